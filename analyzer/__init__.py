@@ -1,0 +1,3 @@
+"""Review of administrative procedures: from a catalogue in YAML to findings, cuts and measured reductions."""
+
+__version__ = "0.1.0"

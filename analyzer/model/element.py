@@ -1,0 +1,57 @@
+"""What every part of a procedure shares: an id, a scope, the provision that imposes it, the purpose it protects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
+
+from pydantic import ConfigDict, Field, StringConstraints
+from pydantic.dataclasses import dataclass as pydantic_dataclass
+
+from analyzer.model.values import CitationField
+
+T = TypeVar("T")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=80)]
+"""An id inside a list, or of a word of the vocabulary: lower-case ASCII, digits, underscores."""
+Code = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
+"""A code of the national database: `1.004222`."""
+
+_CONFIG = ConfigDict(extra="forbid", populate_by_name=True)
+
+if TYPE_CHECKING:
+
+    @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+    def record(cls: type[T]) -> type[T]: ...
+
+else:
+
+    def record(cls: type[T]) -> type[T]:
+        """A frozen, checked record whose unknown keys are refused."""
+        make: Callable[[Any], type[T]] = pydantic_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+        return make(cls)
+
+
+@record
+class Scope:
+    """To which routes an element belongs; an empty list means all."""
+
+    case: tuple[str, ...] = ()
+    applicant: tuple[str, ...] = ()
+    channel: tuple[str, ...] = ()
+    result: tuple[str, ...] = ()
+
+
+EVERYWHERE = Scope()
+
+
+@record
+class Element:
+    """A part of a procedure that stands in a list and has an id of its own."""
+
+    id: Id
+    for_: Scope = Field(default=EVERYWHERE, alias="for")
+    basis: CitationField | None = None
+    protects: str = ""
+    text: str = ""
+    note: str = ""

@@ -1,0 +1,242 @@
+"""An administrative procedure and its parts (Điều 8 Nghị định 63/2010/NĐ-CP), as written in YAML."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from analyzer.model.element import Code, Element, Id, record
+from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField, MoneyField
+
+Level = Literal["commune", "district", "province", "ministry", "other"]
+Applicant = Literal[
+    "citizen",
+    "overseas_vietnamese",
+    "foreigner",
+    "official",
+    "enterprise",
+    "foreign_invested_enterprise",
+    "organisation",
+    "foreign_organisation",
+    "cooperative",
+]
+Mode = Literal["counter", "online", "post"]
+DocumentClass = Literal[
+    "form",
+    "evidence",
+    "third_party",
+    "self_made",
+    "identity",
+    "surrendered",
+    "photo",
+    "payment",
+    "authorisation",
+    "technical",
+    "confirmation",
+    "catch_all",
+    "note",
+]
+Form = Literal["original", "certified", "plain", "shown_original", "electronic"]
+StepKind = Literal[
+    "prepare", "file", "receive", "check", "verify", "inspect", "opinion", "decide", "record", "issue", "pay", "return", "collect", "supplement", "notify", "attend"
+]
+Action = Literal[
+    "issue", "renew", "reissue", "exchange", "amend", "revoke", "register", "declare", "confirm", "extract", "lock", "unlock", "approve", "other"
+]
+Count = Annotated[int, Field(ge=0, le=999)]
+
+
+@record
+class Case:
+    """A situation of the applicant that changes what is asked; it may lie within another."""
+
+    name: str
+    within: str = ""
+    text: str = ""
+
+
+@record
+class Channel(Element):
+    """A way to file (cách thức thực hiện); `service` says how complete an online service is."""
+
+    mode: Mode
+    service: Literal["full", "partial"] | None = None
+
+
+@record
+class Stage:
+    """One body's part of a time limit whose stages follow each other."""
+
+    by: str
+    value: DurationField
+
+
+@record
+class NotCounted:
+    """Time that the limit does not count: verification, opinions of other bodies."""
+
+    what: str
+    value: DurationField | None = None
+    by: str = ""
+    basis: CitationField | None = None
+
+
+@record
+class TimeLimit(Element):
+    """A time limit (thời hạn giải quyết). `value` stays empty where the record gives no number; `text` says what it gives."""
+
+    value: DurationField | None = None
+    stages: tuple[Stage, ...] = ()
+    not_counted: tuple[NotCounted, ...] = ()
+    from_event: str = ""
+
+
+@record
+class Exemption:
+    """Who does not pay, and the paper or look-up that proves it."""
+
+    who: str
+    lookup: tuple[str, ...] = ()
+    proof: str = ""
+    basis: CitationField | None = None
+
+
+@record
+class Fee(Element):
+    """A fee or charge. `amount` stays empty where the record only cites a tariff; free is `0 VND` said by the record."""
+
+    kind: Literal["fee", "charge", "other"] = "fee"
+    amount: MoneyField | None = None
+    upto: MoneyField | None = None
+    per: str = ""
+    valid_until: DateField | None = None
+    discount: FlagField = False
+    exempt: tuple[Exemption, ...] = ()
+
+
+@record
+class RequiredDocument(Element):
+    """A line of the dossier (thành phần hồ sơ): a paper, alternatives, a bundle, or a look-up before a paper.
+
+    Exactly one of `document`, `any_of`, `all_of`, `lookup` says what it is. `originals` and `copies` count
+    what is filed; `present_only` papers are shown and taken home; `when` limits the line to a situation that
+    is no case of its own; `certified_by` names the body that must certify a form before it is filed.
+    """
+
+    document: str = ""
+    any_of: tuple[RequiredDocument, ...] = ()
+    all_of: tuple[RequiredDocument, ...] = ()
+    lookup: tuple[str, ...] = ()
+    otherwise: RequiredDocument | None = None
+    name: str = ""
+    class_: DocumentClass | None = Field(default=None, alias="class")
+    form_code: str = ""
+    issuer: str = ""
+    originals: Count | None = None
+    copies: Count | None = None
+    accepted: tuple[Form, ...] = ()
+    present_only: FlagField = False
+    surrendered: FlagField = False
+    when: str = ""
+    certified_by: str = ""
+
+
+@record
+class Step(Element):
+    """A step (bước). `time` only where a source gives it; `visit` where the applicant must come in person."""
+
+    actor: str
+    kind: StepKind | None = None
+    name: str = ""
+    after: tuple[str, ...] = ()
+    visit: FlagField = False
+    checks: tuple[str, ...] = ()
+    time: DurationField | None = None
+
+
+@record
+class Result(Element):
+    """What the applicant receives. `unlimited` says that the law sets no end; unknown validity stays empty."""
+
+    document: str = ""
+    name: str = ""
+    format: Literal["paper", "electronic", "both"] | None = None
+    validity: DurationField | None = None
+    unlimited: FlagField = False
+
+
+@record
+class Condition(Element):
+    """A requirement (yêu cầu, điều kiện); `verified_by` names the dossier lines or steps that check it."""
+
+    verified_by: tuple[str, ...] = ()
+
+
+@record
+class OnlineBarred:
+    """Why some parts may not go online (State secrets, weapons, biometrics)."""
+
+    parts: str
+    basis: CitationField | None = None
+
+
+@record
+class Delegation:
+    """A power handed on: authorised (ủy quyền) to `by`, or decentralised (phân cấp) to `by`."""
+
+    by: str
+    basis: CitationField | None = None
+    until: DateField | None = None
+
+
+@record
+class Procedure:
+    """One version of one procedure. Lists keep the order of the file; an empty list means that the record names none."""
+
+    format: Literal["1"]
+    id: Code
+    name: str
+    field: Id
+    ministry: Id
+    authority: tuple[str, ...] = ()
+    level: tuple[Level, ...] = ()
+    scope: Literal["public", "internal"] = "public"
+    classification: Literal["public", "internal_a", "internal_b", "secret"] = "public"
+    action: Action | None = None
+    applicants: tuple[Applicant, ...] = ()
+    life_events: tuple[str, ...] = ()
+    lead_unit: str = ""
+    receives: tuple[str, ...] = ()
+    decides: tuple[str, ...] = ()
+    coordinates: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
+    non_territorial: FlagField | None = None
+    one_stop: FlagField | None = None
+    online_barred: OnlineBarred | None = None
+    sets: Count | None = None
+    published_by: str = ""
+    recorded: DateField | None = None
+    effective: DateField | None = None
+    until: DateField | None = None
+    authorised: Delegation | None = None
+    decentralised: Delegation | None = None
+    mixed_with: tuple[Code, ...] = ()
+    protects: str = ""
+    note: str = ""
+    text: dict[str, Any] = Field(default_factory=dict)
+    source: dict[str, Any] = Field(default_factory=dict)
+    volume_per_year: DecimalField | None = None
+    cases: dict[Id, Case] = Field(default_factory=dict)
+    channels: tuple[Channel, ...] = ()
+    time_limits: tuple[TimeLimit, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    dossier: tuple[RequiredDocument, ...] = ()
+    steps: tuple[Step, ...] = ()
+    results: tuple[Result, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    legal_basis: tuple[CitationField, ...] = ()
+
+
+ELEMENT_LISTS = ("channels", "time_limits", "fees", "dossier", "steps", "results", "conditions")
+"""The lists of a procedure whose members have ids; a path starts with one of these names."""

@@ -1,0 +1,168 @@
+"""Values with a unit, as they are written in a catalogue: durations, money, citations, days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+Unit = Literal["hours", "working hours", "days", "working days", "months", "years", "on the spot"]
+
+WORKING_HOURS_PER_DAY = 8
+WORKING_DAYS_PER_CALENDAR_DAY = Decimal(5) / 7
+"""A convention for pictures and life events only (never for rules): nothing in the law converts calendar days."""
+
+_UNITS: dict[str, Unit] = {
+    "hour": "hours",
+    "working hour": "working hours",
+    "day": "days",
+    "working day": "working days",
+    "month": "months",
+    "year": "years",
+}
+_DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)\s*-\s*)?(\d+(?:\.\d+)?)\s+((?:working )?[a-z]+?)s?$")
+_MONEY = re.compile(r"(\d+(?:\.\d+)?)\s+(VND|USD)$")
+_CITATION = re.compile(r"(?P<number>\S*\d\S*/\S+)(?:\s+(?P<provision>.+))?$")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time in the unit of its source; calendar and working time are never mixed."""
+
+    value: Decimal
+    unit: Unit
+    least: Decimal | None = None
+
+    @property
+    def working_days(self) -> Decimal | None:
+        """Length in working days, where the source speaks of working time; else None."""
+        if self.unit == "working days":
+            return self.value
+        if self.unit in ("working hours", "hours"):
+            return self.value / WORKING_HOURS_PER_DAY
+        return Decimal(0) if self.unit == "on the spot" else None
+
+    @property
+    def calendar_days(self) -> Decimal | None:
+        """Length in calendar days, where the source speaks of calendar time (month 30, year 365: Điều 146 BLDS)."""
+        factor = {"days": 1, "months": 30, "years": 365}.get(self.unit)
+        return None if factor is None else self.value * factor
+
+    @property
+    def comparable_days(self) -> Decimal:
+        """Working days, calendar time converted by the 5/7 convention: for ordering and pictures only."""
+        working = self.working_days
+        if working is not None:
+            return working
+        return (self.calendar_days or Decimal(0)) * WORKING_DAYS_PER_CALENDAR_DAY
+
+    def __str__(self) -> str:
+        if self.unit == "on the spot":
+            return self.unit
+        least = f"{self.least}-" if self.least is not None else ""
+        unit = self.unit[:-1] if self.value == 1 and not least else self.unit
+        return f"{least}{self.value} {unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount with its currency."""
+
+    amount: Decimal
+    currency: Literal["VND", "USD"]
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a text of law: the number of the instrument, then the provision as lawyers write it."""
+
+    instrument: str
+    provision: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.instrument} {self.provision}".strip()
+
+
+@lru_cache(maxsize=4096)
+def parse_duration(text: str) -> Duration:
+    """`7 working days`, `2-4 days`, `8 working hours`, `1 month`, `on the spot`."""
+    if text == "on the spot":
+        return Duration(Decimal(0), "on the spot")
+    found = _DURATION.match(text)
+    if not found or found[3] not in _UNITS:
+        raise ValueError("duration")
+    least = Decimal(found[1]) if found[1] else None
+    return Duration(Decimal(found[2]), _UNITS[found[3]], least)
+
+
+@lru_cache(maxsize=4096)
+def parse_money(text: str) -> Money:
+    """`20000 VND`, `145 USD`."""
+    found = _MONEY.match(text)
+    if not found:
+        raise ValueError("money")
+    return Money(Decimal(found[1]), "VND" if found[2] == "VND" else "USD")
+
+
+@lru_cache(maxsize=65536)
+def parse_citation(text: str) -> Citation:
+    """`154/2024/NĐ-CP điểm a khoản 2 Điều 5`: the number first, the provision after it."""
+    found = _CITATION.match(text)
+    if not found:
+        raise ValueError("citation")
+    return Citation(found["number"], (found["provision"] or "").strip())
+
+
+@lru_cache(maxsize=4096)
+def parse_date(text: str) -> date:
+    """`2026-07-18`, and only that form."""
+    if not _DATE.match(text):
+        raise ValueError("date")
+    return date.fromisoformat(text)
+
+
+def parse_flag(text: str) -> bool:
+    """`true` or `false`, as in YAML 1.2; `yes` and `no` are words."""
+    if text not in ("true", "false"):
+        raise ValueError("flag")
+    return text == "true"
+
+
+def parse_decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError("number") from None
+
+
+def _from_string(parse: Any) -> BeforeValidator:
+    return BeforeValidator(lambda value: parse(value) if isinstance(value, str) else value)
+
+
+def _schema(pattern: str, *examples: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
+
+
+DurationField = Annotated[
+    Duration,
+    _from_string(parse_duration),
+    _schema(
+        r"^(on the spot|(\d+(\.\d+)?-)?\d+(\.\d+)? (working )?(hour|day|month|year)s?)$", "7 working days", "on the spot"
+    ),
+]
+MoneyField = Annotated[Money, _from_string(parse_money), _schema(r"^\d+(\.\d+)? (VND|USD)$", "20000 VND")]
+CitationField = Annotated[
+    Citation, _from_string(parse_citation), _schema(r"^\S*\d\S*/\S+", "154/2024/NĐ-CP điểm a khoản 2 Điều 5")
+]
+DateField = Annotated[date, _from_string(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
+FlagField = Annotated[bool, _from_string(parse_flag), WithJsonSchema({"type": "boolean"})]
+DecimalField = Annotated[Decimal, _from_string(parse_decimal), WithJsonSchema({"type": "number"})]

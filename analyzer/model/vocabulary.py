@@ -1,0 +1,224 @@
+"""The shared words of a catalogue: kinds of documents, registers, agencies, fields, instruments, life events."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from analyzer.model.element import Code, Id, record
+from analyzer.model.procedure import DocumentClass, Level
+from analyzer.model.values import CitationField, DateField, DurationField, FlagField
+
+InstrumentType = Literal[
+    "constitution",
+    "law",
+    "national_assembly_resolution",
+    "ordinance",
+    "standing_committee_resolution",
+    "decree",
+    "government_resolution",
+    "prime_minister_decision",
+    "circular",
+    "joint_circular",
+    "provincial_resolution",
+    "provincial_decision",
+    "decision",
+    "other",
+]
+
+RANK: dict[str, int] = {
+    "constitution": 1,
+    "law": 2,
+    "national_assembly_resolution": 2,
+    "ordinance": 3,
+    "standing_committee_resolution": 3,
+    "decree": 4,
+    "government_resolution": 4,
+    "prime_minister_decision": 5,
+    "circular": 6,
+    "joint_circular": 7,
+    "provincial_resolution": 8,
+    "provincial_decision": 9,
+    "decision": 10,
+    "other": 11,
+}
+"""Place in the order of texts (Điều 4 Luật 64/2025/QH15): a smaller number stands higher."""
+
+AMENDED_BY: dict[str, str] = {
+    "constitution": "national_assembly",
+    "law": "national_assembly",
+    "national_assembly_resolution": "national_assembly",
+    "ordinance": "standing_committee",
+    "standing_committee_resolution": "standing_committee",
+    "decree": "government",
+    "government_resolution": "government",
+    "prime_minister_decision": "prime_minister",
+    "provincial_resolution": "provincial_council",
+    "provincial_decision": "provincial_committee",
+}
+"""Who may amend a text (Điều 8 Luật 64/2025/QH15: only the issuing body); a circular: its own issuer."""
+
+
+@record
+class Name:
+    """A name in both languages."""
+
+    vi: str
+    en: str
+
+
+@record
+class ReplacedBy:
+    """A text in force that already lets data of a register take the place of a paper, with its limits."""
+
+    register: str
+    basis: CitationField
+    since: DateField
+    until: DateField | None = None
+    only: str = ""
+
+
+@record
+class Retired:
+    """A paper that the law no longer issues."""
+
+    since: DateField
+    basis: CitationField | None = None
+
+
+@record
+class DocumentKind:
+    """The shared identity of a paper. `held_in`: registers that hold what it proves; `also`: other names in use."""
+
+    name: Name
+    class_: DocumentClass = Field(alias="class")
+    also: tuple[str, ...] = ()
+    not_: tuple[str, ...] = Field(default=(), alias="not")
+    issuer: str = ""
+    held_in: tuple[str, ...] = ()
+    replaced_by: tuple[ReplacedBy, ...] = ()
+    retired: Retired | None = None
+    form_code: str = ""
+    note: str = ""
+
+
+@record
+class Announced:
+    """When the owner of a register announced which data may be used in place of papers."""
+
+    date: DateField
+    scope: str = ""
+
+
+@record
+class Register:
+    """A database of the State. `readable_by`: bodies that may read it (`all`: every body that handles procedures)."""
+
+    name: Name
+    owner: str
+    readable_by: tuple[str, ...] = ()
+    basis: CitationField | None = None
+    announced: Announced | None = None
+    note: str = ""
+
+
+@record
+class Abolished:
+    """A body or level that no longer exists, and who took over."""
+
+    since: DateField
+    basis: CitationField | None = None
+    successor: str = ""
+
+
+@record
+class Agency:
+    """A body that handles procedures or issues papers; `within` names the body it is part of."""
+
+    name: Name
+    level: Level
+    ministry: str = ""
+    within: str = ""
+    abolished: Abolished | None = None
+    note: str = ""
+
+
+@record
+class Field_:
+    """A field of State management (lĩnh vực)."""
+
+    name: Name
+    ministry: str
+    lead_unit: str = ""
+
+
+@record
+class Ministry:
+    """A ministry or other central body that publishes procedures."""
+
+    name: Name
+
+
+@record
+class Instrument:
+    """A text of law. Dates and status only where a source gives them."""
+
+    type: InstrumentType
+    issuer: str
+    name: str = ""
+    signed: DateField | None = None
+    effective: DateField | None = None
+    until: DateField | None = None
+    status: Literal["in_force", "amended", "expired", "replaced", "repealed"] | None = None
+    replaced_by: str = ""
+    amends: tuple[str, ...] = ()
+    source: str = ""
+    note: str = ""
+
+
+@record
+class OutsideProcedure:
+    """A procedure of another ministry that a life event needs, as far as this catalogue must know it."""
+
+    name: str
+    ministry: str
+    code: Code | None = None
+    time: DurationField | None = None
+    needs: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+
+
+@record
+class EventStep:
+    """A procedure met in a life event, and the steps of the event that must come before it."""
+
+    id: Id
+    procedure: Code | None = None
+    outside: OutsideProcedure | None = None
+    after: tuple[str, ...] = ()
+    optional: FlagField = False
+    case: str = ""
+    note: str = ""
+
+
+@record
+class LifeEvent:
+    """Procedures that one person meets together (sự kiện)."""
+
+    name: Name
+    steps: tuple[EventStep, ...]
+    note: str = ""
+
+
+@record
+class Vocabulary:
+    """All shared words, each by its id."""
+
+    documents: dict[Id, DocumentKind] = Field(default_factory=dict)
+    registers: dict[Id, Register] = Field(default_factory=dict)
+    agencies: dict[Id, Agency] = Field(default_factory=dict)
+    ministries: dict[Id, Ministry] = Field(default_factory=dict)
+    fields: dict[Id, Field_] = Field(default_factory=dict)
+    instruments: dict[str, Instrument] = Field(default_factory=dict)
+    life_events: dict[Id, LifeEvent] = Field(default_factory=dict)

@@ -1,0 +1,150 @@
+"""A mapping of strings to a record of the model; what does not fit becomes problems with place and remedy."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from functools import lru_cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from analyzer.model.problems import Place, Problem
+from analyzer.model.text import Text
+from analyzer.reading.positions import Source, locate
+from analyzer.reading.yaml_events import line_at
+
+T = TypeVar("T")
+
+_VALUES = {
+    "duration": Text("thời gian; viết như '7 working days', '8 working hours', '30 days', 'on the spot'", "a duration; write '7 working days', '8 working hours', '30 days', 'on the spot'"),
+    "money": Text("số tiền; viết như '20000 VND' hoặc '145 USD'", "an amount; write '20000 VND' or '145 USD'"),
+    "citation": Text("trích dẫn; viết số ký hiệu trước, như '154/2024/NĐ-CP điểm a khoản 2 Điều 5'", "a citation; write the number first, as in '154/2024/NĐ-CP điểm a khoản 2 Điều 5'"),
+    "date": Text("ngày; viết năm-tháng-ngày như 2026-07-18, và ngày phải có thật", "a date; write year-month-day such as 2026-07-18, a day that exists"),
+    "flag": Text("đúng/sai; viết true hoặc false", "a yes/no value; write true or false"),
+    "number": Text("số; viết như 1500 hoặc 4.5", "a number; write 1500 or 4.5"),
+}
+_KINDS = {
+    "tuple_type": Text("một danh sách; viết [giá trị] hoặc mỗi dòng một gạch đầu dòng", "a list; write [value] or one dash a line"),
+    "dict_type": Text("các dòng 'khóa: giá trị'", "lines of 'key: value'"),
+    "dataclass_type": Text("các dòng 'khóa: giá trị'", "lines of 'key: value'"),
+    "string_type": Text("chữ, không phải danh sách", "text, not a collection"),
+    "int_parsing": Text("số nguyên", "a whole number"),
+    "greater_than_equal": Text("số không âm", "a number not below zero"),
+    "less_than_equal": Text("số nhỏ hơn 1000", "a number below 1000"),
+}
+
+
+def validate(adapter: TypeAdapter[T], source: Source, data: bytes) -> tuple[T | None, list[Problem]]:
+    """The record written in `source`, or None with every mistake in it."""
+    try:
+        return adapter.validate_python(source.root), []
+    except ValidationError as error:
+        return None, [_problem(adapter, source, data, detail) for detail in error.errors(include_url=False)]
+
+
+def _problem(adapter: TypeAdapter[Any], source: Source, data: bytes, detail: Any) -> Problem:
+    location = tuple(detail["loc"])
+    place, owner = locate(source, location)
+    key = str(location[-1]) if location else ""
+    message, remedy, code = _words(adapter, detail, key, owner, location)
+    return Problem(place, code, message, remedy, line_at(data, place.line))
+
+
+def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, location: tuple[Any, ...]) -> tuple[Text, Text, str]:
+    kind, given = detail["type"], detail.get("input")
+    where = Text(f" (trong '{owner}')", f" (in '{owner}')") if owner else Text("", "")
+    if kind == "unexpected_keyword_argument":
+        return (
+            Text(f"Không có khóa '{key}'{where.vi}.", f"There is no key '{key}'{where.en}."),
+            did_you_mean(key, keys_at(adapter, location[:-1]), Text("Xóa khóa này hoặc xem catalogue/README.md.", "Remove it, or see catalogue/README.md.")),
+            "unknown_key",
+        )
+    if kind == "missing":
+        return (
+            Text(f"Thiếu khóa bắt buộc '{key}'{where.vi}.", f"The key '{key}' is missing{where.en}."),
+            Text(f"Thêm dòng '{key}: ...'.", f"Add a line '{key}: ...'."),
+            "missing_key",
+        )
+    if kind == "literal_error":
+        choices = [choice.strip(" '") for choice in detail["ctx"]["expected"].replace(" or ", ", ").split(",")]
+        every = ", ".join(choices)
+        return (
+            Text(f"'{given}' không phải giá trị của '{key}'{where.vi}.", f"'{given}' is not a value of '{key}'{where.en}."),
+            did_you_mean(str(given), choices, Text(f"Chọn một trong: {every}.", f"Choose one of: {every}.")),
+            "wrong_value",
+        )
+    if kind == "string_pattern_mismatch":
+        return (
+            Text(f"'{given}' không đúng dạng của '{key}'{where.vi}.", f"'{given}' has not the form of '{key}'{where.en}."),
+            _remedy_for_form(key, given),
+            "wrong_form",
+        )
+    if kind == "value_error":
+        wanted = _VALUES.get(str(detail["ctx"]["error"]), Text("giá trị khác", "another value"))
+    else:
+        wanted = _KINDS.get(kind, Text(str(detail["msg"]), str(detail["msg"])))
+    shown = given if isinstance(given, str) else ("danh sách" if isinstance(given, list) else "nhóm khóa")
+    shown_en = given if isinstance(given, str) else ("a list" if isinstance(given, list) else "a mapping")
+    return (
+        Text(f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi '{shown}'.", f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says '{shown_en}'."),
+        Text(f"Sửa thành {wanted.vi}.", f"Make it {wanted.en}."),
+        "wrong_type",
+    )
+
+
+def _remedy_for_form(key: str, given: object) -> Text:
+    if key == "id" and isinstance(given, str) and "." in given:
+        head, _, tail = given.replace(",", ".").partition(".")
+        if head.isdigit() and tail.isdigit() and len(tail) <= 6:
+            repaired = f"{head}.{tail.ljust(6, '0')}"
+            return Text(f"Có phải là \"{repaired}\"? Mã gồm một chữ số, dấu chấm và sáu chữ số, đặt trong dấu nháy.", f"Did you mean \"{repaired}\"? A code is one digit, a dot and six digits, quoted.")
+    return Text(
+        "Mã thủ tục: \"1.004222\"; mã phần tử: chữ thường không dấu, chữ số, gạch dưới.",
+        "A procedure's code: \"1.004222\"; an element's id: lower-case ASCII letters, digits, underscores.",
+    )
+
+
+def did_you_mean(word: str, known: list[str], otherwise: Text) -> Text:
+    """The nearest known word as a question, else `otherwise`."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else otherwise
+
+
+def keys_at(adapter: TypeAdapter[Any], location: tuple[Any, ...]) -> list[str]:
+    """The keys that may stand at a location of the record, as they are written."""
+    type_: Any = adapter._type  # noqa: SLF001  the adapter keeps its type nowhere else
+    for step in location:
+        type_ = _inside(type_, step)
+    return _keys(type_) if dataclasses.is_dataclass(type_) else []
+
+
+@lru_cache(maxsize=256)
+def _keys(type_: Any) -> list[str]:
+    fields: dict[str, Any] = type_.__pydantic_fields__
+    return [info.alias or name for name, info in fields.items()]
+
+
+def _inside(type_: Any, step: Any) -> Any:
+    if dataclasses.is_dataclass(type_):
+        for name, info in type_.__pydantic_fields__.items():  # type: ignore[attr-defined]
+            if step in (name, info.alias):
+                return _record_of(info.annotation)
+        return type_
+    return _record_of(type_)
+
+
+def _record_of(type_: Any) -> Any:
+    """The record inside `tuple[R, ...]`, `dict[str, R]` or `R | None`."""
+    if dataclasses.is_dataclass(type_) or not get_args(type_):
+        return type_
+    for argument in get_args(type_):
+        found = _record_of(argument)
+        if dataclasses.is_dataclass(found):
+            return found
+    return type_
+
+
+def file_problem(file: str, code: str, message: Text, remedy: Text) -> Problem:
+    """A problem of a file as a whole."""
+    return Problem(Place(file), code, message, remedy)

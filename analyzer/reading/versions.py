@@ -1,0 +1,94 @@
+"""Which version of a procedure is in force on a day (`<code>.yaml` now, `<code>@<from>.yaml` the others)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from analyzer.model.problems import Problem
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
+from analyzer.model.values import parse_date
+from analyzer.reading.positions import Source
+from analyzer.reading.validate import file_problem
+from analyzer.reading.yaml_events import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One file of one procedure; `stem` is the file's name without its ending."""
+
+    stem: str
+    procedure: Procedure
+    source: Source
+
+    @property
+    def since(self) -> date:
+        """The first day in force; the beginning of time where the file does not know."""
+        return self.procedure.effective or date.min
+
+    def covers(self, day: date) -> bool:
+        until = self.procedure.until
+        return self.since <= day and (until is None or day <= until)
+
+
+def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version], list[Problem]]:
+    """The version of each code in force on `day`, in the order of codes, and names or dates that contradict each other.
+
+    A temporary version (with `until`) outranks the permanent one; of two that compete, the later start wins
+    and the competition is a problem, for nothing is decided in silence.
+    """
+    problems: list[Problem] = []
+    by_code: dict[str, list[Version]] = {}
+    for version in versions:
+        problems += _name_problems(version)
+        by_code.setdefault(version.procedure.id, []).append(version)
+    chosen: dict[str, Version] = {}
+    for code in sorted(by_code):
+        valid = sorted((v for v in by_code[code] if v.covers(day)), key=lambda v: (v.procedure.until is not None, v.since), reverse=True)
+        if not valid:
+            continue
+        chosen[code] = valid[0]
+        rank = valid[0].procedure.until is not None
+        problems += [_competing(code, valid[0], other) for other in valid[1:] if (other.procedure.until is not None) == rank]
+    return chosen, problems
+
+
+def _name_problems(version: Version) -> list[Problem]:
+    code, at, since = version.stem.partition("@")
+    wanted = version.procedure.id
+    if code != wanted:
+        return [
+            Problem(
+                place_of(version.source.file, version.source.root.marks["id"]),
+                "name_and_code_differ",
+                Text(f"Tên tệp là '{code}' nhưng mã bên trong là '{wanted}'.", f"The file is called '{code}' but its code is '{wanted}'."),
+                Text(f"Đổi tên tệp thành '{wanted}.yaml' hoặc sửa mã.", f"Rename the file to '{wanted}.yaml' or correct the code."),
+            )
+        ]
+    if not at:
+        return []
+    try:
+        agrees = parse_date(since) == version.procedure.effective
+    except ValueError:
+        agrees = False
+    if agrees:
+        return []
+    return [
+        file_problem(
+            version.source.file,
+            "version_name",
+            Text(f"Tên tệp ghi '@{since}' nhưng 'effective' bên trong là {version.procedure.effective or 'trống'}.", f"The file says '@{since}' but its 'effective' is {version.procedure.effective or 'empty'}."),
+            Text("Ghi cùng một ngày ở tên tệp và ở 'effective'.", "Write the same day in the name and in 'effective'."),
+        )
+    ]
+
+
+def _competing(code: str, chosen: Version, other: Version) -> Problem:
+    return file_problem(
+        other.source.file,
+        "competing_versions",
+        Text(f"Thủ tục {code} có hai phiên bản cùng hiệu lực: '{chosen.source.file}' (được dùng) và '{other.source.file}'.", f"Procedure {code} has two versions in force: '{chosen.source.file}' (used) and '{other.source.file}'."),
+        Text("Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày.", "Set 'effective' and 'until' so that one version is in force each day."),
+    )

@@ -1,0 +1,272 @@
+"""YAML text to plain mappings and lists of strings, each knowing the place of its members.
+
+Built on the events of PyYAML's C parser: every scalar stays as written, duplicate keys are seen, and nothing
+but mappings, lists and strings is accepted (no tags, anchors, aliases, merge keys or second documents).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from analyzer.model.problems import Place, Problem
+from analyzer.model.text import Text
+
+DEEPEST = 60
+"""No record is nested deeper; a deeper file is a mistake or an attack."""
+LARGEST = 8_000_000
+"""Bytes; the largest record of the national database is a tenth of a megabyte."""
+_COLUMNS = 1 << 12
+_NULLS = ("", "~", "null")
+
+
+class Map(dict[str, Any]):
+    """A mapping that knows where each of its keys stands."""
+
+    __slots__ = ("marks",)
+    marks: dict[str, int]
+
+
+class Sequence(list[Any]):
+    """A list that knows where each of its members stands."""
+
+    __slots__ = ("marks",)
+    marks: list[int]
+
+
+def place_of(file: str, mark: int) -> Place:
+    """A packed mark as a place of `file`."""
+    return Place(file, mark // _COLUMNS + 1, mark % _COLUMNS + 1)
+
+
+def parse(file: str, data: bytes) -> tuple[Map | None, list[Problem]]:
+    """The mapping written in `data`, without its empty values; None with one problem where it cannot be read."""
+    try:
+        return _Parser(file, data).run()
+    except _Refused as refused:
+        return None, [refused.problem]
+
+
+class _Refused(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class _Parser:
+    def __init__(self, file: str, data: bytes) -> None:
+        self.file = file
+        self.data = data
+        self.problems: list[Problem] = []
+
+    def run(self) -> tuple[Map | None, list[Problem]]:
+        if len(self.data) > LARGEST:
+            raise self._refusal(
+                "file_too_large",
+                0,
+                Text(f"Tệp dài {len(self.data):,} byte, quá mức {LARGEST:,} byte.", f"The file has {len(self.data):,} bytes, more than {LARGEST:,}."),
+                Text("Tách tệp: mỗi thủ tục một tệp.", "Split it: one procedure a file."),
+                anywhere=True,
+            )
+        try:
+            text = self.data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start)
+            raise self._refusal(
+                "not_utf8",
+                line * _COLUMNS,
+                Text(f"Tệp không phải mã UTF-8 (byte thứ {error.start + 1}).", f"The file is not UTF-8 (byte {error.start + 1})."),
+                Text("Lưu lại tệp theo bảng mã UTF-8.", "Save the file as UTF-8."),
+            ) from None
+        if not unicodedata.is_normalized("NFC", text):
+            self.data = unicodedata.normalize("NFC", text).encode()
+        try:
+            root = self._document(CParser(self.data))
+        except yaml.MarkedYAMLError as error:
+            raise self._broken(error) from None
+        except yaml.YAMLError as error:
+            reason = str(error).splitlines()[0]
+            raise self._refusal(
+                "broken_yaml",
+                0,
+                Text(f"Tệp có ký tự mà YAML không cho phép ({reason}).", f"The file holds a character YAML does not allow ({reason})."),
+                Text("Xóa ký tự điều khiển khỏi tệp.", "Remove the control character."),
+            ) from None
+        if root is None:
+            raise self._refusal(
+                "empty_file",
+                0,
+                Text("Tệp không có nội dung.", "The file is empty."),
+                Text("Viết nội dung hoặc xóa tệp.", "Write something or delete the file."),
+                anywhere=True,
+            )
+        return root, self.problems
+
+    def _document(self, parser: Any) -> Map | None:
+        """The one loop: containers on a stack, members put where they belong as they are closed."""
+        next_event = parser.get_event
+        stack: list[Map | Sequence] = []
+        keys: list[str | None] = []
+        root: Map | None = None
+        top: Map | Sequence | None = None
+        key: str | None = None
+        documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                mark = event.start_mark
+                packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1)
+                if event.tag is not None or event.anchor is not None:
+                    raise self._not_plain(packed, "tag" if event.tag is not None else "anchor")
+                if type(top) is Map:
+                    if key is None:
+                        key = self._key(top, event.value, packed)
+                    else:
+                        if event.value in _NULLS and not event.style:
+                            pass
+                        else:
+                            top[key] = event.value
+                        key = None
+                elif top is None:
+                    if event.value == "" and not event.style:
+                        continue
+                    raise self._not_a_mapping(packed)
+                else:
+                    top.append(event.value)
+                    top.marks.append(packed)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                mark = event.start_mark
+                packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1)
+                if event.anchor is not None or event.tag is not None:
+                    raise self._not_plain(packed, "tag" if event.tag is not None else "anchor")
+                new: Map | Sequence
+                if kind is MappingStartEvent:
+                    new = Map()
+                    new.marks = {}
+                else:
+                    new = Sequence()
+                    new.marks = []
+                if top is None:
+                    if not isinstance(new, Map):
+                        raise self._not_a_mapping(packed)
+                    root = new
+                elif type(top) is Map:
+                    if key is None:
+                        raise self._refusal(
+                            "key_not_a_word",
+                            packed,
+                            Text("Khóa phải là một từ, không phải danh sách.", "A key must be a word, not a collection."),
+                            Text("Đặt giá trị có dấu ngoặc trong dấu nháy.", "Quote values that hold brackets or braces."),
+                        )
+                    top[key] = new
+                else:
+                    top.append(new)
+                    top.marks.append(packed)  # type: ignore[union-attr]
+                if len(stack) >= DEEPEST:
+                    raise self._refusal(
+                        "nested_too_deep",
+                        packed,
+                        Text(f"Lồng quá {DEEPEST} tầng.", f"Nested more than {DEEPEST} deep."),
+                        Text("Viết lại cho phẳng.", "Write it flatter."),
+                    )
+                stack.append(new)
+                keys.append(key)
+                top, key = new, None
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                stack.pop()
+                keys.pop()
+                top, key = (stack[-1] if stack else None), None
+            elif kind is AliasEvent:
+                mark = event.start_mark
+                raise self._not_plain(mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1), "alias")
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise self._refusal(
+                        "second_document",
+                        event.start_mark.line * _COLUMNS,
+                        Text("Tệp chứa nhiều tài liệu YAML (dòng '---').", "The file holds several YAML documents ('---')."),
+                        Text("Tách thành từng tệp.", "Split it into files."),
+                    )
+            elif kind is StreamEndEvent:
+                return root
+            elif kind is StreamStartEvent:
+                continue
+
+    def _key(self, mapping: Map, key: str, mark: int) -> str:
+        if key == "<<":
+            raise self._not_plain(mark, "merge")
+        if key in mapping.marks:
+            first = place_of(self.file, mapping.marks[key])
+            self.problems.append(
+                self._problem(
+                    "duplicate_key",
+                    mark,
+                    Text(f"Khóa '{key}' viết hai lần; lần đầu ở dòng {first.line}.", f"The key '{key}' is written twice; first in line {first.line}."),
+                    Text("Giữ lại một khóa.", "Keep one of them."),
+                )
+            )
+        mapping.marks[key] = mark
+        return key
+
+    def _not_plain(self, mark: int, what: str) -> _Refused:
+        names = {"tag": Text("nhãn kiểu (!)", "a tag (!)"), "anchor": Text("neo (&)", "an anchor (&)")}
+        names |= {"alias": Text("tham chiếu neo (*)", "an alias (*)"), "merge": Text("khóa trộn (<<)", "a merge key (<<)")}
+        name = names[what]
+        return self._refusal(
+            "yaml_not_plain",
+            mark,
+            Text(f"Danh mục không dùng {name.vi}.", f"A catalogue does not use {name.en}."),
+            Text("Viết giá trị ra đầy đủ, hoặc đặt trong dấu nháy nếu là chữ.", "Write the value out, or quote it if it is text."),
+        )
+
+    def _not_a_mapping(self, mark: int) -> _Refused:
+        return self._refusal(
+            "not_a_mapping",
+            mark,
+            Text("Tệp phải bắt đầu bằng các dòng 'khóa: giá trị'.", "The file must start with lines 'key: value'."),
+            Text("Xem một tệp mẫu trong catalogue/procedures.", "See an example in catalogue/procedures."),
+        )
+
+    def _broken(self, error: yaml.MarkedYAMLError) -> _Refused:
+        mark = error.problem_mark or error.context_mark
+        packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1) if mark else 0
+        reason = error.problem or error.context or "?"
+        return self._refusal(
+            "broken_yaml",
+            packed,
+            Text(f"YAML viết sai: {reason}.", f"Broken YAML: {reason}."),
+            Text(
+                "Kiểm tra thụt lề (dùng dấu cách) và đặt giá trị có dấu hai chấm, dấu phẩy, ngoặc trong dấu nháy.",
+                "Check the indentation (spaces only) and quote values that hold a colon, comma or bracket.",
+            ),
+        )
+
+    def _refusal(self, code: str, mark: int, message: Text, remedy: Text, anywhere: bool = False) -> _Refused:
+        problem = Problem(Place(self.file), code, message, remedy) if anywhere else self._problem(code, mark, message, remedy)
+        return _Refused(problem)
+
+    def _problem(self, code: str, mark: int, message: Text, remedy: Text) -> Problem:
+        place = place_of(self.file, mark)
+        return Problem(place, code, message, remedy, line_at(self.data, place.line))
+
+
+def line_at(data: bytes, line: int) -> str:
+    """The text of a line, counted from 1; empty where there is none."""
+    lines = data.splitlines()
+    return lines[line - 1].decode("utf-8", "replace")[:200] if 0 < line <= len(lines) else ""
