@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -240,3 +241,16 @@ class Procedure:
 
 ELEMENT_LISTS = ("channels", "time_limits", "fees", "dossier", "steps", "results", "conditions")
 """The lists of a procedure whose members have ids; a path starts with one of these names."""
+
+
+def dossier_lines(documents: Iterable[RequiredDocument], path: str = "dossier") -> Iterator[tuple[str, RequiredDocument]]:
+    """Every line of a dossier with its path, outer lines before inner ones."""
+    for document in documents:
+        here = f"{path}/{document.id}"
+        yield here, document
+        if document.any_of:
+            yield from dossier_lines(document.any_of, here)
+        if document.all_of:
+            yield from dossier_lines(document.all_of, here)
+        if document.otherwise is not None:
+            yield from dossier_lines((document.otherwise,), here)

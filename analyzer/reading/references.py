@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from analyzer.model.catalogue import Positions
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.validate import did_you_mean
@@ -16,15 +16,6 @@ PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_
 """Who may issue a paper or act without being an agency of the vocabulary."""
 
 
-def lines(documents: Iterable[RequiredDocument], path: str = "dossier") -> Iterator[tuple[str, RequiredDocument]]:
-    """Every line of a dossier with its path, outer lines first."""
-    for document in documents:
-        here = f"{path}/{document.id}"
-        yield here, document
-        yield from lines(document.any_of, here)
-        yield from lines(document.all_of, here)
-        if document.otherwise is not None:
-            yield from lines([document.otherwise], here)
 
 
 def check_procedure(procedure: Procedure, vocabulary: Vocabulary, codes: Mapping[str, object], positions: Positions) -> list[Problem]:
@@ -56,7 +47,7 @@ class _Checker:
             ("steps", (x.id for x in procedure.steps)),
             ("results", (x.id for x in procedure.results)),
             ("conditions", (x.id for x in procedure.conditions)),
-            ("dossier", (line.id for _, line in lines(procedure.dossier))),
+            ("dossier", (line.id for _, line in dossier_lines(procedure.dossier))),
         ]
         for name, ids in groups:
             seen: set[str] = set()
@@ -103,7 +94,7 @@ class _Checker:
 
     def _dossier(self) -> Iterator[Problem]:
         words = self.words
-        for path, line in lines(self.procedure.dossier):
+        for path, line in dossier_lines(self.procedure.dossier):
             said = [bool(line.document), bool(line.any_of), bool(line.all_of), bool(line.lookup)]
             if sum(said) != 1:
                 yield self._problem(
@@ -137,14 +128,14 @@ class _Checker:
                 for name in names:
                     if name not in choices:
                         yield self._unknown(f"{path}/for", name, Text(vi, en), choices, f"{en}s:")
-        checkers = {step.id for step in procedure.steps} | {line.id for _, line in lines(procedure.dossier)}
+        checkers = {step.id for step in procedure.steps} | {line.id for _, line in dossier_lines(procedure.dossier)}
         for condition in procedure.conditions:
             for name in condition.verified_by:
                 if name not in checkers:
                     yield self._unknown(f"conditions/{condition.id}/verified_by", name, Text("dòng hồ sơ hoặc bước", "dossier line or step"), checkers, "dossier:, steps:")
 
     def _elements(self) -> Iterator[tuple[str, RequiredDocument]]:
-        yield from lines(self.procedure.dossier)
+        yield from dossier_lines(self.procedure.dossier)
         for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
             for element in getattr(self.procedure, name):
                 yield f"{name}/{element.id}", element

@@ -1,0 +1,94 @@
+"""The main job in one call: read, compute facts, run rules, measure; the result as plain values and as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from analyzer.bundled import folder
+from analyzer.engine.card import Rule, load_rules
+from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.run import review
+from analyzer.facts.facts import Facts, compute
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.problems import Problem, by_place
+from analyzer.reading.load import load
+from analyzer.reform.assess import Assessment, assess
+from analyzer.reform.burden import total
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything known about a catalogue on a day."""
+
+    facts: Facts
+    rules: list[Rule]
+    assessment: Assessment
+    not_assessed: list[NotAssessed]
+    problems: list[Problem]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.facts.catalogue
+
+    @property
+    def findings(self) -> list[Finding]:
+        return self.assessment.findings
+
+    def counts(self) -> dict[str, int]:
+        """How much there is of each thing."""
+        sizes, words = self.facts.tables.sizes, self.catalogue.vocabulary
+        things = ("procedures", "documents", "steps", "time_limits", "fees", "conditions", "results", "citations", "routes")
+        return {
+            **{name: sizes[name] for name in things},
+            "kinds": len(words.documents),
+            "registers": len(words.registers),
+            "instruments": len(words.instruments),
+            "agencies": len(words.agencies),
+            "life_events": len(words.life_events),
+            "fields": len({procedure.field for procedure in self.catalogue.procedures.values()}),
+            "rules": len(self.rules),
+        }
+
+    def as_json(self) -> dict[str, Any]:
+        before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
+        return {
+            "catalogue": self.counts(),
+            "as_of": self.catalogue.as_of.isoformat(),
+            "findings": [finding.as_json() for finding in self.findings],
+            "not_assessed": [missing.as_json() for missing in self.not_assessed],
+            "problems": [problem.as_json() for problem in self.problems],
+            "burden": {
+                "before": before,
+                "after": after,
+                "reduction": self.assessment.reduction,
+                "already_cut": self.assessment.pending,
+                "conflicts": [
+                    {"procedure": c.dropped.procedure, "kept": c.kept.as_json(), "dropped": c.dropped.as_json(), "reason": c.reason.as_json()}
+                    for c in self.assessment.reformed.conflicts
+                ],
+            },
+        }
+
+    def findings_by_rule(self) -> Counter[str]:
+        return Counter(finding.rule for finding in self.findings)
+
+
+def rulebook(root: Path, more: Iterable[Path] = ()) -> tuple[list[Rule], list[Problem]]:
+    """The built-in cards, those of `more`, and the catalogue's own `rules/`."""
+    own = root / "rules"
+    return load_rules([folder("rules"), *more, *([own] if own.is_dir() else [])])
+
+
+def analyze(root: Path, as_of: date, rule_folders: Iterable[Path] = ()) -> Analysis:
+    """The catalogue below `root` as of a day, reviewed and measured. Raises `NothingToRead` when there is nothing."""
+    catalogue, problems = load(root, as_of)
+    rules, more = rulebook(root, rule_folders)
+    facts = compute(catalogue)
+    found = review(facts, rules)
+    assessment = assess(facts, found.findings)
+    return Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]))

@@ -1,0 +1,187 @@
+"""A rule card as written in YAML, and the folder of cards that is a rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, TypeAdapter
+
+from analyzer.model.edits import EditKind
+from analyzer.model.element import Id, record
+from analyzer.model.problems import Problem
+from analyzer.model.text import Text
+from analyzer.model.values import DateField, DecimalField
+from analyzer.model.vocabulary import Name
+from analyzer.reading.files import read, yaml_files
+from analyzer.reading.positions import Source
+from analyzer.reading.validate import file_problem, validate
+
+Weight = Literal["high", "medium", "low"]
+Subject = Literal[
+    "procedure",
+    "route",
+    "document",
+    "channel",
+    "time_limit",
+    "fee",
+    "step",
+    "condition",
+    "result",
+    "citation",
+    "dependency",
+    "cycle",
+    "family",
+    "pair",
+    "twin",
+    "alike",
+    "event",
+    "event_document",
+]
+TABLE_OF: dict[str, str] = {
+    "family": "families",
+    "dependency": "dependencies",
+    "alike": "alike",
+}
+"""Where the table is not the subject with an `s`."""
+
+
+def table_of(subject: str) -> str:
+    return TABLE_OF.get(subject, f"{subject}s")
+
+
+def _one_or_many(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+@record
+class CutCard:
+    """An edit the card proposes; `$column` in `path` or `to` takes the value of the row."""
+
+    edit: EditKind
+    path: str = ""
+    to: str = ""
+
+
+@record
+class Also:
+    """Another place that belongs to the finding; `$column` takes the value of the row."""
+
+    path: str
+    procedure: str = ""
+    note: Name
+
+
+@record
+class LegalBasis:
+    """A provision that supports the rule, and the day a person last checked it."""
+
+    instrument: str
+    provision: str = ""
+    checked: DateField | None = None
+
+
+@record
+class Threshold:
+    """A number used as `$name` in the predicate; settings.yaml may override it."""
+
+    value: DecimalField
+    meaning: Name
+
+
+@record
+class Status:
+    """The life of a rule."""
+
+    stage: Literal["preview", "stable", "deprecated", "removed"]
+    since: str
+    replaced_by: str = ""
+
+
+@record
+class Card:
+    """One rule: an ill, where it holds, and the cut it calls for."""
+
+    title: Name
+    applies_to: Subject = "procedure"
+    needs: tuple[str, ...] = ()
+    when: str = ""
+    query: str = ""
+    cut: Annotated[tuple[CutCard, ...], BeforeValidator(_one_or_many)]
+    also: Annotated[tuple[Also, ...], BeforeValidator(_one_or_many)] = ()
+    severity: Weight
+    confidence: Weight
+    legal_state: str = "new"
+    message: Name
+    why: Name
+    legal_basis: tuple[LegalBasis, ...] = ()
+    parameters: dict[Id, Threshold] = Field(default_factory=dict)
+    substitute_control: str = ""
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A card with its name (the stem of its file) and its family (the folder)."""
+
+    name: str
+    family: str
+    card: Card
+    source: Source
+
+    @property
+    def table(self) -> str:
+        return table_of(self.card.applies_to)
+
+
+_CARD: TypeAdapter[Card] = TypeAdapter(Card)
+
+
+def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
+    """The cards of all folders by family and name; a card that is wrong is a problem and left out."""
+    rules: dict[str, Rule] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        for path in yaml_files(folder):
+            if path.parent == folder:
+                continue
+            source, data, found = read(folder, path)
+            problems += found
+            if source is None:
+                continue
+            card, found = validate(_CARD, source, data)
+            problems += found
+            if card is None:
+                continue
+            rule = Rule(path.stem, path.parent.name, card, source)
+            found = _mistakes(rule, rules)
+            problems += found
+            if not found and card.status.stage != "removed":
+                rules[rule.name] = rule
+    return sorted(rules.values(), key=lambda rule: (rule.family, rule.name)), problems
+
+
+def _mistakes(rule: Rule, known: dict[str, Rule]) -> list[Problem]:
+    file = rule.source.file
+    if rule.name in known:
+        other = known[rule.name].source.file
+        return [
+            file_problem(
+                file,
+                "duplicate_rule",
+                Text(f"Hai quy tắc cùng tên '{rule.name}': '{other}' và '{file}'.", f"Two rules are called '{rule.name}': '{other}' and '{file}'."),
+                Text("Đổi tên một trong hai.", "Rename one of them."),
+            )
+        ]
+    if bool(rule.card.when) == bool(rule.card.query):
+        return [
+            file_problem(
+                file,
+                "card_without_predicate",
+                Text("Quy tắc phải có đúng một trong: when, query.", "A rule needs exactly one of: when, query."),
+                Text("Viết điều kiện ở 'when', hoặc câu select ở 'query'.", "Write a predicate in 'when', or a select in 'query'."),
+            )
+        ]
+    return []

@@ -1,0 +1,73 @@
+"""Values of a row as words: ids become names, lists become enumerations, numbers follow the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from analyzer.facts.columns import TABLES
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language, Text
+
+LEVELS = {
+    "commune": Text("cấp xã", "commune"),
+    "district": Text("cấp huyện", "district"),
+    "province": Text("cấp tỉnh", "province"),
+    "ministry": Text("cấp trung ương", "ministry"),
+    "other": Text("cơ quan khác", "other"),
+}
+APPLICANT = Text("người nộp hồ sơ", "the applicant")
+
+
+class Display:
+    """Words for the values of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        words = catalogue.vocabulary
+        self._names: dict[str, Mapping[str, Any]] = {
+            "documents": words.documents,
+            "registers": words.registers,
+            "agencies": words.agencies,
+            "ministries": words.ministries,
+            "fields": words.fields,
+            "life_events": words.life_events,
+        }
+
+    def name(self, table: str, id: str, language: Language) -> str:
+        """The name of a word of the vocabulary; an id without one stays as it is."""
+        if table == "levels" and id in LEVELS:
+            return LEVELS[id][language]
+        if id == "applicant":
+            return APPLICANT[language]
+        word = self._names.get(table, {}).get(id)
+        return getattr(word.name, language) if word is not None else id
+
+    def value(self, value: object, words: str, language: Language) -> str:
+        if isinstance(value, list | tuple):
+            return ", ".join(self.value(item, words, language) for item in value)
+        if isinstance(value, str):
+            return self.name(words, value, language) if words else value
+        if isinstance(value, bool) or value is None:
+            return str(value).lower()
+        return number(value, language)
+
+    def row(self, values: Mapping[str, object], words: Mapping[str, str], language: Language) -> dict[str, str]:
+        return {name: self.value(value, words.get(name, ""), language) for name, value in values.items()}
+
+
+def number(value: Any, language: Language) -> str:
+    """`1.234,5` in Vietnamese, `1,234.5` in English; whole numbers without decimals."""
+    text = f"{float(value):,.2f}".rstrip("0").rstrip(".")
+    return text.translate(_SWAP) if language == "vi" else text
+
+
+_SWAP = str.maketrans({",": ".", ".": ","})
+
+
+def words_of(table: str) -> dict[str, str]:
+    """For each column of a table, the vocabulary table its ids belong to."""
+    return {column.name: column.words for column in TABLES[table] if column.words}
+
+
+WORDS_ANYWHERE: dict[str, str] = {column.name: column.words for columns in TABLES.values() for column in columns if column.words}
+"""The same for columns of queries, by name."""

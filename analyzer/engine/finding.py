@@ -1,0 +1,116 @@
+"""What a rule found, as plain values; rendering is elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from analyzer.model.edits import Edit
+from analyzer.model.problems import Place
+from analyzer.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A place of a finding with what to see there."""
+
+    path: str
+    place: Place
+    note: Text
+
+    def as_json(self) -> dict[str, object]:
+        return {"path": self.path, "file": self.place.file, "line": self.place.line, "column": self.place.column, "note": self.note.as_json()}
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """A provision that imposes the burden, and who may amend it."""
+
+    instrument: str
+    provision: str
+    by: str
+
+    def as_json(self) -> dict[str, str]:
+        return {"instrument": self.instrument, "provision": self.provision, "by": self.by}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a rule holds.
+
+    `fingerprint` says who the finding is (rule, procedure, paths), `state` what it said (the values the card
+    read). `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
+    """
+
+    rule: str
+    family: str
+    procedure: str
+    places: tuple[Noted, ...]
+    severity: str
+    confidence: str
+    legal_state: str
+    message: Text
+    witness: tuple[dict[str, Any], ...]
+    cuts: tuple[Edit, ...]
+    amend: tuple[Amend, ...]
+    fingerprint: str
+    state: str
+    saving: Mapping[str, float] = field(default_factory=dict)
+    lighter_on: tuple[int, int] = (0, 0)
+
+    @property
+    def path(self) -> str:
+        return self.places[0].path
+
+    @property
+    def proposes(self) -> bool:
+        """Whether it proposes a new cut: not a question, not already cut, not an error of the record."""
+        return self.legal_state == "new" and any(cut.kind != "ask" for cut in self.cuts)
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "rule": self.rule,
+            "family": self.family,
+            "procedure": self.procedure,
+            "places": [place.as_json() for place in self.places],
+            "severity": self.severity,
+            "confidence": self.confidence,
+            "legal_state": self.legal_state,
+            "message": self.message.as_json(),
+            "witness": list(self.witness),
+            "cuts": [cut.as_json() for cut in self.cuts],
+            "amend": [amend.as_json() for amend in self.amend],
+            "saving": dict(self.saving),
+            "routes": {"lighter": self.lighter_on[0], "of": self.lighter_on[1]},
+            "fingerprint": self.fingerprint,
+            "state": self.state,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class NotAssessed:
+    """A rule that could not judge a procedure, because facts are missing."""
+
+    rule: str
+    procedure: str
+    missing: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        return {"rule": self.rule, "procedure": self.procedure, "missing": list(self.missing)}
+
+
+def fingerprint(rule: str, procedure: str, paths: Sequence[str]) -> str:
+    """12 hex digits that stay the same while the finding is the same finding."""
+    return _digest("\n".join((rule, procedure, *sorted(paths))))
+
+
+def state(values: Mapping[str, object]) -> str:
+    """12 hex digits that change when what the card read changes."""
+    return _digest(json.dumps(values, ensure_ascii=False, sort_keys=True, default=str))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

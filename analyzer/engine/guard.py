@@ -1,0 +1,100 @@
+"""Which SQL a card may use: expressions and selects over fact tables with a fixed list of functions.
+
+DuckDB's own parser gives the syntax tree; the tree is checked before anything runs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from analyzer.facts.columns import TABLES
+from analyzer.facts.tables import Tables
+from analyzer.model.text import Text
+
+FUNCTIONS = frozenset(
+    {
+        *("len", "length", "lower", "upper", "trim", "contains", "starts_with", "ends_with", "prefix", "suffix", "replace"),
+        *("regexp_matches", "concat", "concat_ws", "coalesce", "least", "greatest", "abs", "round", "floor", "ceil"),
+        *("list_contains", "list_has", "list_has_any", "list_has_all", "list_intersect", "list_distinct", "list_sort"),
+        *("list_filter", "list_transform", "list_value", "list_concat", "list_aggregate", "array_to_string", "list_unique"),
+        *("count", "count_star", "sum", "min", "max", "avg", "median", "list", "any_value", "arg_min", "arg_max", "first"),
+        *("bool_and", "bool_or", "quantile_cont", "string_agg", "unnest", "list_extract", "array_extract", "not_like", "like_escape"),
+        *("+", "-", "*", "/", "//", "%", "||", "~~", "!~~", "~~*", "!~~*", "^@"),
+    }
+)
+_EXPRESSIONS = frozenset(
+    {"COLUMN_REF", "CONSTANT", "COMPARISON", "CONJUNCTION", "OPERATOR", "FUNCTION", "CASE", "SUBQUERY", "PARAMETER", "BETWEEN", "CAST", "LAMBDA", "STAR"}
+)
+_SOURCES = frozenset({"BASE_TABLE", "JOIN", "SUBQUERY", "EMPTY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The columns a piece of SQL names, or the reason why it is refused."""
+
+    columns: tuple[str, ...] = ()
+    refused: Text | None = None
+
+
+def check(select: str, tables: Tables) -> Checked:
+    """Refuse a select that could reach anything but the fact tables."""
+    tree = json.loads(tables.syntax(select))
+    if tree.get("error"):
+        reason = str(tree.get("error_message", "")).splitlines()[0]
+        return Checked(refused=Text(f"SQL viết sai: {reason}", f"Broken SQL: {reason}"))
+    statements = tree["statements"]
+    if len(statements) != 1:
+        return Checked(refused=Text("Chỉ được viết một câu select.", "Only one select is allowed."))
+    columns: dict[str, None] = {}
+    named = _common_tables(statements[0])
+    for node in _nodes(statements[0]):
+        reason_ = _refusal(node, named)
+        if reason_ is not None:
+            return Checked(refused=reason_)
+        if node.get("class") == "COLUMN_REF":
+            columns[node["column_names"][-1]] = None
+    return Checked(tuple(columns))
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, dict):
+        yield tree
+        for value in tree.values():
+            yield from _nodes(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _nodes(value)
+
+
+def _common_tables(tree: Any) -> set[str]:
+    return {entry["key"] for node in _nodes(tree) for entry in (node.get("cte_map") or {}).get("map", ())}
+
+
+def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:
+    kind, class_ = node.get("type"), node.get("class")
+    if class_ is not None and class_ not in _EXPRESSIONS:
+        return Text(f"Không được dùng biểu thức loại {class_}.", f"Expressions of the kind {class_} are not allowed.")
+    if class_ == "FUNCTION" and (node["function_name"].lower() not in FUNCTIONS or node.get("schema")):
+        name = node["function_name"]
+        return Text(f"Không được dùng hàm '{name}'.", f"The function '{name}' is not allowed.")
+    if kind == "BASE_TABLE":
+        table = node["table_name"]
+        if node.get("schema_name") or node.get("catalog_name") or (table not in TABLES and table not in named):
+            return Text(f"Không có bảng '{table}'; các bảng: {', '.join(TABLES)}.", f"There is no table '{table}'; the tables are: {', '.join(TABLES)}.")
+    if "from_table" in node and node["from_table"].get("type") not in _SOURCES:
+        return _not_a_table(node["from_table"])
+    if kind == "JOIN":
+        for side in ("left", "right"):
+            if node[side].get("type") not in _SOURCES:
+                return _not_a_table(node[side])
+    if isinstance(kind, str) and kind.endswith("_NODE") and kind != "SELECT_NODE":
+        return Text(f"Không được dùng {kind}.", f"{kind} is not allowed.")
+    return None
+
+
+def _not_a_table(source: dict[str, Any]) -> Text:
+    kind = source.get("type")
+    return Text(f"Chỉ được đọc các bảng dữ kiện, không dùng {kind}.", f"Only fact tables may be read, not {kind}.")

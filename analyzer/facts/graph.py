@@ -1,0 +1,172 @@
+"""The dependency graph: which procedure needs the result of which. The one class around networkx.
+
+A node is a procedure; an edge `consumer -> producer` carries the document and the dossier line that cause it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+DEEPEST_CHAIN = 6
+"""Procedures on a chain of look-back; longer chains are no longer one person's affair."""
+
+Node = TypeVar("Node", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """`consumer` asks for `document` at `path`; `producer` gives it as `result`."""
+
+    consumer: str
+    path: str
+    document: str
+    producer: str
+    result: str
+    conditional: bool
+    alternative: bool
+    confidence: float
+
+    @property
+    def firm(self) -> bool:
+        """Always needed: neither an alternative nor asked only in some situation."""
+        return not (self.conditional or self.alternative)
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """A paper already filed on the way: the chain of procedures and documents that shows it."""
+
+    procedure: str
+    path: str
+    witness: tuple[str, ...]
+
+
+class DependencyGraph:
+    """Needs between procedures, and what follows from chains of them."""
+
+    def __init__(self, procedures: Iterable[str], needs: Iterable[Need]) -> None:
+        self.procedures = list(procedures)
+        self.needs = list(needs)
+        self._firm: dict[str, list[Need]] = {}
+        for need in self.needs:
+            if need.firm and need.consumer != need.producer:
+                self._firm.setdefault(need.consumer, []).append(need)
+
+    def as_networkx(self) -> nx.MultiDiGraph[str]:
+        """The graph as networkx knows it, for export and exploration."""
+        import networkx as nx
+
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        graph.add_nodes_from(self.procedures)
+        for need in self.needs:
+            graph.add_edge(
+                need.consumer,
+                need.producer,
+                document=need.document,
+                path=need.path,
+                conditional=need.conditional,
+                alternative=need.alternative,
+                confidence=need.confidence,
+            )
+        return graph
+
+    def cycles(self) -> list[list[Need]]:
+        """One shortest cycle in each group of procedures that firmly need each other, leg by leg."""
+        import networkx as nx
+
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        for legs in self._firm.values():
+            for need in legs:
+                graph.add_edge(need.consumer, need.producer)
+        found = []
+        for group in nx.strongly_connected_components(graph):
+            if len(group) > 1:
+                found.append(self._shortest_cycle(min(group), group))
+        return sorted(found, key=lambda legs: legs[0].consumer)
+
+    def _shortest_cycle(self, start: str, group: set[str]) -> list[Need]:
+        """Breadth first from `start` within its group back to `start`."""
+        reached: dict[str, Need] = {}
+        queue = deque([start])
+        while queue:
+            here = queue.popleft()
+            for need in self._firm.get(here, ()):
+                if need.producer == start:
+                    legs = [need]
+                    while legs[0].consumer != start:
+                        legs.insert(0, reached[legs[0].consumer])
+                    return legs
+                if need.producer in group and need.producer not in reached:
+                    reached[need.producer] = need
+                    queue.append(need.producer)
+        raise AssertionError("a strongly connected group has a cycle through each member")
+
+    def filed_upstream(self, consumer: str, document: str, filed: Mapping[str, Mapping[str, str]]) -> Upstream | None:
+        """The nearest procedure on the chain of needs that already took `document` (`filed[procedure][document]` = path).
+
+        The witness reads: consumer, the document it needs, its producer, ... , the procedure that took `document`.
+        """
+        queue: deque[tuple[str, tuple[str, ...]]] = deque([(consumer, (consumer,))])
+        seen = {consumer}
+        while queue:
+            here, witness = queue.popleft()
+            if len(witness) > 2 * DEEPEST_CHAIN:
+                continue
+            for need in self._firm.get(here, ()):
+                if need.producer in seen or need.document == document:
+                    continue
+                seen.add(need.producer)
+                way = (*witness, need.document, need.producer)
+                path = filed.get(need.producer, {}).get(document)
+                if path is not None:
+                    return Upstream(need.producer, path, way)
+                queue.append((need.producer, way))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """When a task can start, how long it may wait, and whether it decides the total (critical path method)."""
+
+    start: Decimal
+    slack: Decimal
+    critical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule(Generic[Node]):
+    """All tasks and the length of the critical path, in the unit of the given lengths."""
+
+    tasks: dict[Node, Scheduled]
+    length: Decimal
+
+
+def schedule(lengths: Mapping[Node, Decimal], after: Mapping[Node, Iterable[Node]]) -> Schedule[Node]:
+    """Earliest start, slack and critical path of tasks that wait for each other (Kelley and Walker, 1959).
+
+    `after[task]` names the tasks that must end first; names without a length are ignored; a cycle raises
+    networkx's `NetworkXUnfeasible` (reading has already made it a problem).
+    """
+    import networkx as nx
+
+    graph: nx.DiGraph[Node] = nx.DiGraph()
+    graph.add_nodes_from(lengths)
+    graph.add_edges_from((before, task) for task in lengths for before in after.get(task, ()) if before in lengths)
+    order = list(nx.topological_sort(graph))
+    zero = Decimal(0)
+    start: dict[Node, Decimal] = {}
+    for task in order:
+        start[task] = max((start[before] + lengths[before] for before in graph.predecessors(task)), default=zero)
+    length = max((start[task] + lengths[task] for task in order), default=zero)
+    latest: dict[Node, Decimal] = {}
+    for task in reversed(order):
+        latest[task] = min((latest[next_] for next_ in graph.successors(task)), default=length) - lengths[task]
+    tasks = {task: Scheduled(start[task], latest[task] - start[task], latest[task] == start[task]) for task in order}
+    return Schedule(tasks, length)

@@ -1,0 +1,1 @@
+"""Edits applied to a catalogue give the reformed one; burden measured on both gives the reduction."""

@@ -1,0 +1,195 @@
+"""Edits applied to procedures as a pure function: a new catalogue, and the edits that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.edits import Edit
+from analyzer.model.element import Element
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument
+from analyzer.model.text import Text
+
+E = TypeVar("E", bound=Element)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two edits that cannot both be made; `kept` was applied, `dropped` was not."""
+
+    kept: Edit
+    dropped: Edit
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reformed:
+    """The catalogue after the edits, those that were made, and those that were not."""
+
+    catalogue: Catalogue
+    applied: tuple[Edit, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+_GONE = Text("phần tử đã bị cắt cùng với phần chứa nó", "the element is already cut together with what holds it")
+_TWICE = Text("hai sửa đổi khác nhau ở cùng một chỗ", "two different edits of one place")
+_MISSING = Text("không có phần tử ở đường dẫn này", "there is no element at this path")
+_REFUSED = Text("giá trị mới không hợp lệ", "the new value is not allowed")
+
+
+def apply(catalogue: Catalogue, edits: Iterable[Edit]) -> Reformed:
+    """Apply `edits`; of two that contradict each other the stronger (nearer the root, removal first) is kept."""
+    by_procedure: dict[str, list[Edit]] = {}
+    for edit in edits:
+        if edit.kind != "ask" and edit.procedure in catalogue.procedures:
+            by_procedure.setdefault(edit.procedure, []).append(edit)
+    procedures = dict(catalogue.procedures)
+    applied: list[Edit] = []
+    conflicts: list[Conflict] = []
+    for code, wanted in by_procedure.items():
+        kept, found = settle(wanted)
+        conflicts += found
+        procedure: Procedure | None = catalogue.procedures[code]
+        for edit in kept:
+            assert procedure is not None  # nothing follows a repeal: settle() drops it
+            try:
+                changed = apply_one(procedure, edit)
+            except ValidationError:
+                conflicts.append(Conflict(edit, edit, _REFUSED))
+                continue
+            if changed is procedure:
+                conflicts.append(Conflict(edit, edit, _MISSING))
+                continue
+            procedure = changed
+            applied.append(edit)
+        if procedure is None:
+            del procedures[code]
+        else:
+            procedures[code] = procedure
+    return Reformed(catalogue.with_procedures(procedures), tuple(applied), tuple(conflicts))
+
+
+_STRENGTH = {"repeal": 0, "remove": 1, "merge": 2, "replace_with_lookup": 3, "set": 4, "accept": 5, "ask": 6}
+
+
+def settle(edits: Iterable[Edit]) -> tuple[list[Edit], list[Conflict]]:
+    """Edits of one procedure without contradictions, and the contradictions.
+
+    The same edit proposed twice is made once and is no contradiction.
+    """
+    kept: list[Edit] = []
+    conflicts: list[Conflict] = []
+    for edit in sorted(dict.fromkeys(edits), key=lambda edit: (_STRENGTH[edit.kind], edit.path.count("/"), edit.path)):
+        conflict = next((found for other in kept if (found := _contradiction(other, edit)) is not None), None)
+        if conflict is None:
+            kept.append(edit)
+        else:
+            conflicts.append(conflict)
+    return kept, conflicts
+
+
+def _contradiction(kept: Edit, edit: Edit) -> Conflict | None:
+    if kept.kind == "repeal" or (edit.path.startswith(f"{kept.path}/") and kept.kind in ("remove", "merge", "replace_with_lookup")):
+        return Conflict(kept, edit, _GONE)
+    if kept.path == edit.path and not (kept.kind == "accept" and edit.kind == "set"):
+        return Conflict(kept, edit, _TWICE)
+    if edit.kind == "merge" and kept.kind == "remove" and kept.path in edit.to:
+        return Conflict(kept, edit, _GONE)
+    return None
+
+
+def apply_one(procedure: Procedure, edit: Edit) -> Procedure | None:
+    """The procedure after one edit; None when it is repealed; the same object when the path leads nowhere."""
+    if edit.kind == "repeal":
+        return None
+    head, _, rest = edit.path.partition("/")
+    if not rest:
+        return _set(procedure, head, edit)
+    if head not in ELEMENT_LISTS:
+        return procedure
+    before: tuple[Element, ...] = getattr(procedure, head)
+    after = _in_list(before, rest.split("/"), edit)
+    return procedure if after is before else replace(procedure, **{head: after})
+
+
+def _in_list(elements: tuple[E, ...], way: list[str], edit: Edit) -> tuple[E, ...]:
+    for position, element in enumerate(elements):
+        if element.id == way[0]:
+            changed = _edited(element, edit) if len(way) == 1 else _deeper(element, way[1:], edit)
+            if changed is element:
+                return elements
+            middle = () if changed is None else (changed,)
+            return (*elements[:position], *middle, *elements[position + 1 :])
+    return elements
+
+
+def _deeper(element: E, way: list[str], edit: Edit) -> E | None:
+    """An edit inside a line of the dossier, or of a single value of an element (`time_limits/normal/value`)."""
+    if isinstance(element, RequiredDocument):
+        changed = _inside(element, way, edit)
+        if changed is not element:
+            return changed  # type: ignore[return-value]  # an edited line is a line
+    if len(way) == 1 and edit.kind in ("set", "remove"):
+        return _set(element, way[0], edit)
+    return element
+
+
+def _inside(line: RequiredDocument, way: list[str], edit: Edit) -> RequiredDocument | None:
+    for key in ("any_of", "all_of"):
+        before: tuple[RequiredDocument, ...] = getattr(line, key)
+        after = _in_list(before, way, edit)
+        if after is not before:
+            if not after:
+                return None
+            return replace(line, **{key: after})
+    if line.otherwise is not None:
+        (behind,) = before_ = (line.otherwise,)
+        after = _in_list(before_, way, edit)
+        if after is not before_:
+            return replace(line, otherwise=after[0] if after else None)
+        del behind
+    return line
+
+
+def _edited(element: E, edit: Edit) -> E | None:
+    if edit.kind in ("remove", "merge"):
+        return None
+    if not isinstance(element, RequiredDocument):
+        return element
+    if edit.kind == "accept":
+        return replace(element, accepted=edit.to)
+    if edit.kind == "replace_with_lookup":
+        bare = replace(element, id=f"{element.id}_otherwise"[:80], for_=type(element.for_)())
+        behind = RequiredDocument(id=element.id, for_=element.for_, lookup=edit.to, otherwise=bare, protects=element.protects)
+        return behind  # type: ignore[return-value]  # a line becomes a line
+    return element
+
+
+def _set(owner: Any, key: str, edit: Edit) -> Any:
+    """A single value of a procedure or element: set to a new one, or removed (back to its default)."""
+    field = _fields(type(owner)).get(key)
+    if field is None or edit.kind not in ("set", "remove"):
+        return owner
+    name, annotation, default = field
+    if edit.kind == "remove":
+        return replace(owner, **{name: default})
+    value: Any = edit.to[0] if len(edit.to) == 1 else edit.to
+    return replace(owner, **{name: TypeAdapter(annotation).validate_python(value)})
+
+
+def _fields(type_: Any) -> Mapping[str, tuple[str, Any, Any]]:
+    """Key as written -> (attribute, type, default)."""
+    return {
+        info.alias or name: (name, _annotated(info), info.get_default(call_default_factory=True))
+        for name, info in type_.__pydantic_fields__.items()
+    }
+
+
+def _annotated(info: Any) -> Any:
+    from typing import Annotated
+
+    return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation

@@ -1,0 +1,1 @@
+"""Vietnamese wording to structure."""

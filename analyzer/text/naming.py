@@ -1,0 +1,69 @@
+"""What the name of a procedure says: the action, the object, and the name without its level."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LEVEL = re.compile(
+    r"\s*\(?\s*(?:được )?(?:thực hiện )?(?:tại|ở|do)?\s*(?:công an )?cấp (?:trung ương|bộ|tỉnh|tinh|huyện|xã)"
+    r"(?:\s*,\s*(?:cấp )?(?:trung ương|bộ|tỉnh|huyện|xã))*\s*(?:thực hiện)?\s*\)?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+(?:tại|ở) (?:Cục|Phòng|Bộ|Công an)\b.*$", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:thủ tục:?|đề nghị)\s+", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+
+_ACTIONS: tuple[tuple[str, str], ...] = (
+    ("cấp lại", "reissue"),
+    ("đăng ký lại", "reissue"),
+    ("cấp đổi", "exchange"),
+    ("đổi", "exchange"),
+    ("gia hạn", "renew"),
+    ("sửa đổi", "amend"),
+    ("thay đổi", "amend"),
+    ("điều chỉnh", "amend"),
+    ("bổ sung", "amend"),
+    ("thu hồi", "revoke"),
+    ("xóa", "revoke"),
+    ("xoá", "revoke"),
+    ("hủy", "revoke"),
+    ("huỷ", "revoke"),
+    ("mở khóa", "unlock"),
+    ("khóa", "lock"),
+    ("khai thác", "extract"),
+    ("xác nhận", "confirm"),
+    ("khai báo", "declare"),
+    ("trình báo", "declare"),
+    ("thông báo", "declare"),
+    ("thẩm định", "approve"),
+    ("thẩm duyệt", "approve"),
+    ("chấp thuận", "approve"),
+    ("phê duyệt", "approve"),
+    ("nghiệm thu", "approve"),
+    ("kiểm tra", "approve"),
+    ("đăng ký", "register"),
+    ("cấp mới", "issue"),
+    ("cấp", "issue"),
+)
+VARIANTS = frozenset({"reissue", "exchange", "renew", "amend"})
+"""Actions on an object that exists already."""
+
+
+@lru_cache(maxsize=65536)
+def action_of(name: str) -> str:
+    """The action that the first words of a name state; `other` when they state none."""
+    words = _PREFIX.sub("", name.strip()).lower()
+    return next((action for start, action in _ACTIONS if words.startswith(start)), "other")
+
+
+@lru_cache(maxsize=65536)
+def stem_of(name: str) -> str:
+    """The name without level, place and spacing: equal for one procedure at several levels."""
+    words = _PLACE.sub("", _LEVEL.sub(" ", _PREFIX.sub("", name.strip())))
+    return _SPACES.sub(" ", words).strip(" .,;-").lower()
+
+
+def names_district(name: str) -> bool:
+    """Whether a name still speaks of the district level."""
+    return "cấp huyện" in name.lower()
