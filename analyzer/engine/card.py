@@ -151,9 +151,9 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
             problems += found
             if source is None:
                 continue
-            card, found = validate(_CARD, source, data)
-            problems += found
-            if card is None:
+            checked = validate(_CARD, source, data)
+            problems += checked[1]
+            if (card := checked[0]) is None:
                 continue
             rule = Rule(path.stem, path.parent.name, card, source)
             found = _mistakes(rule, rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 
 from analyzer.facts.graph import Schedule, schedule
@@ -11,6 +12,7 @@ from analyzer.facts.index import Index
 from analyzer.facts.rows import Rows, basis, guard, scope
 from analyzer.model.procedure import Procedure, Step
 from analyzer.model.values import Citation
+from analyzer.model.vocabulary import Instrument
 
 VAGUE = re.compile(r"phù hợp|đủ năng lực|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
 _YEAR = re.compile(r"/(\d{4})/")
@@ -184,13 +186,17 @@ def citation_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
                 type=instrument.type if instrument else "",
                 rank=index.rank(citation),
                 status=(instrument.status or "") if instrument else "",
-                ended=bool(instrument) and (instrument.status in ("expired", "replaced", "repealed") or bool(instrument.until and instrument.until < day)),
+                ended=instrument is not None and _ended(instrument, day),
                 not_yet=bool(instrument and instrument.effective and instrument.effective > day),
                 replaced_by=instrument.replaced_by if instrument else "",
                 amended_by=[number for number in amendments.get(citation.instrument, ()) if number not in cited],
                 year=_year(citation.instrument, index),
             )
     return rows
+
+
+def _ended(instrument: Instrument, day: date) -> bool:
+    return instrument.status in ("expired", "replaced", "repealed") or bool(instrument.until and instrument.until < day)
 
 
 def _citations(procedure: Procedure) -> Iterable[tuple[str, Citation]]:

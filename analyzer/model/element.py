@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -30,6 +31,12 @@ else:
         """A frozen, checked record whose unknown keys are refused."""
         make: Callable[[Any], type[T]] = pydantic_dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
         return make(cls)
+
+
+def altered(whole: T, **values: Any) -> T:
+    """The record with other values, checked like any other record (`ValidationError` when they do not fit)."""
+    changed: T = replace(whole, **values)  # type: ignore[type-var]  # every T here is a record
+    return changed
 
 
 @record

@@ -48,6 +48,11 @@ VOCABULARY: Mapping[str, Any] = {
 PARAMETERS: Mapping[str, Any] = {"tariffs": Parameter, "hours": Parameter, "targets": Parameter, "holidays": str}
 
 
+def table_adapter(type_: Any) -> TypeAdapter[dict[str, Any]]:
+    """What checks a table whose words are of `type_`."""
+    return TypeAdapter(dict[str, type_])
+
+
 class NothingToRead(Exception):
     """The catalogue has no readable procedure at all; `problems` say why."""
 
@@ -125,9 +130,9 @@ class _Loader:
             self.problems += problems
             if source is None:
                 continue
-            procedure, problems = validate(PROCEDURE, source, data)
-            self.problems += problems
-            if procedure is not None:
+            checked = validate(PROCEDURE, source, data)
+            self.problems += checked[1]
+            if (procedure := checked[0]) is not None:
                 versions.append(Version(path.stem, procedure, source))
         return versions
 
@@ -145,14 +150,14 @@ class _Loader:
                 file_problem(source.file, "missing_key", Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."), Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."))
             )
             return {}
-        adapter: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, type_])
+        adapter = table_adapter(type_)
         words: dict[str, Any] = {}
         for id, entry in entries.items():
             alone = Map({id: entry})
-            alone.marks = {id: entries.marks[id]}
-            word, problems = validate(adapter, Source(source.file, alone), data)
-            self.problems += problems
-            words |= word or {}
+            alone.marks, alone.has_empty = {id: entries.marks[id]}, source.root.has_empty
+            checked = validate(adapter, Source(source.file, alone), data)
+            self.problems += checked[1]
+            words |= checked[0] or {}
         return words
 
     def _parameters(self) -> Parameters:
@@ -205,5 +210,5 @@ class _Loader:
 def _without_format(root: Map) -> Map:
     """The mapping without its `format:` line."""
     rest = Map({key: value for key, value in root.items() if key != "format"})
-    rest.marks = root.marks
+    rest.marks, rest.has_empty = root.marks, root.has_empty
     return rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source, locate
-from analyzer.reading.yaml_events import line_at
+from analyzer.reading.yaml_events import Map, line_at, place_of
 
 T = TypeVar("T")
 
@@ -37,10 +37,41 @@ _KINDS = {
 
 def validate(adapter: TypeAdapter[T], source: Source, data: bytes) -> tuple[T | None, list[Problem]]:
     """The record written in `source`, or None with every mistake in it."""
+    problems = _unknown_empty_keys(adapter, source, data) if getattr(source.root, "has_empty", False) else []
     try:
-        return adapter.validate_python(source.root), []
+        return adapter.validate_python(source.root), problems
     except ValidationError as error:
-        return None, [_problem(adapter, source, data, detail) for detail in error.errors(include_url=False)]
+        return None, problems + [_problem(adapter, source, data, detail) for detail in error.errors(include_url=False)]
+
+
+def _unknown_empty_keys(adapter: TypeAdapter[Any], source: Source, data: bytes) -> list[Problem]:
+    """Keys without a value that the record does not know: the halves of `{name: a, b}` cut at its comma."""
+    problems = []
+    for location, mapping in _mappings(source.root, ()):
+        known = keys_at(adapter, location)
+        for key, mark in mapping.marks.items():
+            if key not in mapping and known and key not in known:
+                place = place_of(source.file, mark)
+                problems.append(
+                    Problem(
+                        place,
+                        "unknown_key",
+                        Text(f"Không có khóa '{key}', và khóa này không có giá trị.", f"There is no key '{key}', and it has no value."),
+                        Text("Nếu đây là phần sau dấu phẩy của một giá trị, đặt cả giá trị trong dấu nháy.", "If this is the rest of a value after its comma, quote the whole value."),
+                        line_at(data, place.line),
+                    )
+                )
+    return problems
+
+
+def _mappings(node: Any, location: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Map]]:
+    if isinstance(node, Map):
+        yield location, node
+        for key, value in node.items():
+            yield from _mappings(value, (*location, key))
+    elif isinstance(node, list):
+        for position, value in enumerate(node):
+            yield from _mappings(value, (*location, position))
 
 
 def _problem(adapter: TypeAdapter[Any], source: Source, data: bytes, detail: Any) -> Problem:
@@ -116,18 +147,14 @@ def keys_at(adapter: TypeAdapter[Any], location: tuple[Any, ...]) -> list[str]:
     type_: Any = adapter._type  # noqa: SLF001  the adapter keeps its type nowhere else
     for step in location:
         type_ = _inside(type_, step)
-    return _keys(type_) if dataclasses.is_dataclass(type_) else []
-
-
-@lru_cache(maxsize=256)
-def _keys(type_: Any) -> list[str]:
-    fields: dict[str, Any] = type_.__pydantic_fields__
+    fields: dict[str, Any] = getattr(type_, "__pydantic_fields__", {})
     return [info.alias or name for name, info in fields.items()]
 
 
 def _inside(type_: Any, step: Any) -> Any:
     if dataclasses.is_dataclass(type_):
-        for name, info in type_.__pydantic_fields__.items():  # type: ignore[attr-defined]
+        fields: dict[str, Any] = getattr(type_, "__pydantic_fields__", {})
+        for name, info in fields.items():
             if step in (name, info.alias):
                 return _record_of(info.annotation)
         return type_

@@ -10,7 +10,7 @@ import unicodedata
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -35,10 +35,12 @@ _NULLS = ("", "~", "null")
 
 
 class Map(dict[str, Any]):
-    """A mapping that knows where each of its keys stands."""
+    """A mapping that knows where each of its keys stands, those without a value included."""
 
-    __slots__ = ("marks",)
+    __slots__ = ("has_empty", "marks")
     marks: dict[str, int]
+    has_empty: bool
+    """Whether some key in the whole file has no value; told of the root only."""
 
 
 class Sequence(list[Any]):
@@ -120,11 +122,11 @@ class _Parser:
         """The one loop: containers on a stack, members put where they belong as they are closed."""
         next_event = parser.get_event
         stack: list[Map | Sequence] = []
-        keys: list[str | None] = []
         root: Map | None = None
-        top: Map | Sequence | None = None
+        top: Any = None
         key: str | None = None
         documents = 0
+        empty = False
         while True:
             event = next_event()
             kind = type(event)
@@ -138,7 +140,7 @@ class _Parser:
                         key = self._key(top, event.value, packed)
                     else:
                         if event.value in _NULLS and not event.style:
-                            pass
+                            empty = True
                         else:
                             top[key] = event.value
                         key = None
@@ -176,7 +178,7 @@ class _Parser:
                     top[key] = new
                 else:
                     top.append(new)
-                    top.marks.append(packed)  # type: ignore[union-attr]
+                    top.marks.append(packed)
                 if len(stack) >= DEEPEST:
                     raise self._refusal(
                         "nested_too_deep",
@@ -185,11 +187,9 @@ class _Parser:
                         Text("Viết lại cho phẳng.", "Write it flatter."),
                     )
                 stack.append(new)
-                keys.append(key)
                 top, key = new, None
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 stack.pop()
-                keys.pop()
                 top, key = (stack[-1] if stack else None), None
             elif kind is AliasEvent:
                 mark = event.start_mark
@@ -204,6 +204,8 @@ class _Parser:
                         Text("Tách thành từng tệp.", "Split it into files."),
                     )
             elif kind is StreamEndEvent:
+                if root is not None:
+                    root.has_empty = empty
                 return root
             elif kind is StreamStartEvent:
                 continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
-from analyzer.model.element import Element
+from analyzer.model.element import EVERYWHERE, Element, altered
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument
 from analyzer.model.text import Text
 
@@ -108,12 +108,13 @@ def apply_one(procedure: Procedure, edit: Edit) -> Procedure | None:
         return None
     head, _, rest = edit.path.partition("/")
     if not rest:
-        return _set(procedure, head, edit)
+        changed: Procedure = _set(procedure, head, edit)
+        return changed
     if head not in ELEMENT_LISTS:
         return procedure
     before: tuple[Element, ...] = getattr(procedure, head)
     after = _in_list(before, rest.split("/"), edit)
-    return procedure if after is before else replace(procedure, **{head: after})
+    return procedure if after is before else altered(procedure, **{head: after})
 
 
 def _in_list(elements: tuple[E, ...], way: list[str], edit: Edit) -> tuple[E, ...]:
@@ -127,46 +128,45 @@ def _in_list(elements: tuple[E, ...], way: list[str], edit: Edit) -> tuple[E, ..
     return elements
 
 
-def _deeper(element: E, way: list[str], edit: Edit) -> E | None:
+def _deeper(element: Any, way: list[str], edit: Edit) -> Any:
     """An edit inside a line of the dossier, or of a single value of an element (`time_limits/normal/value`)."""
     if isinstance(element, RequiredDocument):
         changed = _inside(element, way, edit)
         if changed is not element:
-            return changed  # type: ignore[return-value]  # an edited line is a line
-    if len(way) == 1 and edit.kind in ("set", "remove"):
-        return _set(element, way[0], edit)
-    return element
+            return changed
+    return _set(element, way[0], edit) if len(way) == 1 else element
 
 
 def _inside(line: RequiredDocument, way: list[str], edit: Edit) -> RequiredDocument | None:
+    """A choice, a bundle or a look-up after an edit of one of its papers; None when nothing is left of it."""
     for key in ("any_of", "all_of"):
         before: tuple[RequiredDocument, ...] = getattr(line, key)
         after = _in_list(before, way, edit)
         if after is not before:
-            if not after:
-                return None
-            return replace(line, **{key: after})
+            return altered(line, **{key: after}) if after else None
     if line.otherwise is not None:
-        (behind,) = before_ = (line.otherwise,)
-        after = _in_list(before_, way, edit)
-        if after is not before_:
-            return replace(line, otherwise=after[0] if after else None)
-        del behind
+        behind = (line.otherwise,)
+        after = _in_list(behind, way, edit)
+        if after is not behind:
+            return altered(line, otherwise=after[0] if after else None)
     return line
 
 
-def _edited(element: E, edit: Edit) -> E | None:
+def _edited(element: Any, edit: Edit) -> Any:
+    """The element itself after an edit; None when it goes."""
     if edit.kind in ("remove", "merge"):
         return None
     if not isinstance(element, RequiredDocument):
         return element
     if edit.kind == "accept":
-        return replace(element, accepted=edit.to)
+        return altered(element, accepted=edit.to)
     if edit.kind == "replace_with_lookup":
-        bare = replace(element, id=f"{element.id}_otherwise"[:80], for_=type(element.for_)())
-        behind = RequiredDocument(id=element.id, for_=element.for_, lookup=edit.to, otherwise=bare, protects=element.protects)
-        return behind  # type: ignore[return-value]  # a line becomes a line
+        paper = altered(element, id=f"{element.id}_otherwise"[:80], for_=EVERYWHERE, when="")
+        return altered(_BLANK, id=element.id, for_=element.for_, when=element.when, lookup=edit.to, otherwise=paper, protects=element.protects)
     return element
+
+
+_BLANK = RequiredDocument(id="blank")
 
 
 def _set(owner: Any, key: str, edit: Edit) -> Any:
@@ -176,9 +176,9 @@ def _set(owner: Any, key: str, edit: Edit) -> Any:
         return owner
     name, annotation, default = field
     if edit.kind == "remove":
-        return replace(owner, **{name: default})
+        return altered(owner, **{name: default})
     value: Any = edit.to[0] if len(edit.to) == 1 else edit.to
-    return replace(owner, **{name: TypeAdapter(annotation).validate_python(value)})
+    return altered(owner, **{name: TypeAdapter(annotation).validate_python(value)})
 
 
 def _fields(type_: Any) -> Mapping[str, tuple[str, Any, Any]]:
@@ -190,6 +190,4 @@ def _fields(type_: Any) -> Mapping[str, tuple[str, Any, Any]]:
 
 
 def _annotated(info: Any) -> Any:
-    from typing import Annotated
-
     return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation

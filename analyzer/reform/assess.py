@@ -12,7 +12,8 @@ from analyzer.facts.tally import Tally
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply, apply_one, settle
-from analyzer.reform.burden import Burden, Meter, by_procedure, minus, total
+from analyzer.reform.burden import Meter, by_procedure, minus, total
+from analyzer.reform.measures import Burden
 
 
 @dataclass(frozen=True, slots=True)

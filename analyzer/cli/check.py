@@ -1,0 +1,37 @@
+"""`tthc check`: problems of the files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.language import say
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit, print_problems
+from analyzer.model.text import Text
+
+
+@click.command("check", help=say(Text("Kiểm tra lỗi dữ liệu: mọi lỗi của mọi tệp, kèm chỗ và cách sửa.", "Problems of all files, with place and remedy.")))
+@catalogue_argument
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+    from analyzer.analysis import rulebook
+    from analyzer.reading.load import load
+
+    root = chosen(catalogue, folder)
+    loaded, problems = or_exit(lambda: load(root, today(as_of)))
+    _, wrong_cards = rulebook(root, rules)
+    found = [*problems, *wrong_cards]
+    if format_ == "json":
+        print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json() for problem in found]})
+    else:
+        print_problems(found)
+        count = len(loaded.procedures)
+        if found:
+            click.echo(say(Text(f"{len(found)} lỗi dữ liệu trong danh mục {count} thủ tục.", f"{len(found)} problems in a catalogue of {count} procedures.")))
+        else:
+            click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count} thủ tục.", f"No problems: {count} procedures checked.")))
+    return 1 if found else 0

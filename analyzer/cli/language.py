@@ -1,0 +1,20 @@
+"""The language of the screen: Vietnamese unless asked otherwise (`--lang en`, or TTHC_LANG)."""
+
+from __future__ import annotations
+
+from analyzer.model.text import Language, Text
+
+_current: list[Language] = ["vi"]
+
+
+def set_language(name: str) -> None:
+    """`en` for English; anything else is Vietnamese."""
+    _current[0] = "en" if name == "en" else "vi"
+
+
+def current_language() -> Language:
+    return _current[0]
+
+
+def say(text: Text) -> str:
+    return text[_current[0]]

@@ -1,0 +1,112 @@
+"""The entry `tthc`: finds the command, sets the language, and turns mistakes into messages and exit codes.
+
+Exit codes: 0 done, 1 findings or a failed gate, 2 nothing could be read or the arguments are wrong.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from analyzer.cli.language import current_language, say, set_language
+from analyzer.model.text import Text
+
+COMMANDS: dict[str, tuple[str, Text]] = {
+    "analyze": ("analyzer.cli.analyze", Text("rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo", "review a catalogue: findings, cuts, measures, report")),
+    "check": ("analyzer.cli.check", Text("kiểm tra lỗi dữ liệu của các tệp", "problems of the files")),
+    "init": ("analyzer.cli.init", Text("tạo danh mục mới để bắt đầu", "a new catalogue to start from")),
+    "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),
+    "graph": ("analyzer.cli.graph", Text("xem hoặc xuất đồ thị phụ thuộc giữa các thủ tục", "look at or export the dependency graph")),
+    "rules": ("analyzer.cli.rules", Text("liệt kê bộ quy tắc rà soát", "list the rulebook")),
+    "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
+    "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
+    "schema": ("analyzer.cli.schema", Text("ghi JSON Schema cho trình soạn thảo", "write the JSON Schemas for editors")),
+}
+
+
+class Commands(click.Group):
+    """Commands that are imported only when called, so that `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(_no_command(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(say(Text("Lệnh", "Commands"))):
+            formatter.write_dl([(name, say(text)) for name, (_, text) in COMMANDS.items()])
+
+
+def _no_command(name: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
+    return say(Text(f"Không có lệnh '{name}'.{hint.vi}", f"There is no command '{name}'.{hint.en}"))
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.option("--lang", type=click.Choice(["vi", "en"]), help="vi | en")
+@click.version_option(package_name="tthc", message="tthc %(version)s")
+@click.pass_context
+def tthc(ctx: click.Context, lang: str | None) -> None:
+    """Rà soát thủ tục hành chính: danh mục YAML, quy tắc, đồ thị, mức cắt giảm. (--lang en: English)"""
+    if lang:
+        set_language(lang)
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main() -> None:
+    """Run `tthc` with the arguments of the process."""
+    _language_from_arguments(sys.argv[1:])
+    try:
+        code = tthc.main(prog_name="tthc", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(say(Text("Lỗi: ", "Error: ")) + _told(error), err=True)
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say(Text("Đã dừng.", "Stopped.")), err=True)
+        code = 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: click.ClickException) -> str:
+    """Click's own messages, in the language of the screen."""
+    if current_language() == "en":
+        return error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        near = f" Có phải là '{error.possibilities[0]}'?" if error.possibilities else ""
+        return f"không có tùy chọn '{error.option_name}'.{near}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return f"thiếu '{name}'. Xem: tthc LỆNH --help"
+    if isinstance(error, click.BadParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return f"giá trị của '{name}' không hợp lệ: {error.message}"
+    return error.format_message()
+
+
+def _language_from_arguments(arguments: list[str]) -> None:
+    """The language is needed before click reads its options, for the texts of `--help`."""
+    set_language(os.environ.get("TTHC_LANG", "vi"))
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            set_language(argument.removeprefix("--lang="))
+        elif argument == "--lang" and position + 1 < len(arguments):
+            set_language(arguments[position + 1])

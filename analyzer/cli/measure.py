@@ -1,0 +1,41 @@
+"""`tthc measure`: burden now, and after the new cuts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit
+from analyzer.model.text import Text
+
+
+@click.command("measure", help=say(Text("Đo gánh nặng tuân thủ, trước và sau, theo thủ tục, lĩnh vực hoặc cấp.", "Measure burden before and after, by procedure, field or level.")))
+@catalogue_argument
+@click.option("--by", type=click.Choice(["sum", "field", "level", "procedure"]), default="sum", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
+    from analyzer.analysis import analyze
+    from analyzer.engine.display import Display, number
+    from analyzer.reform.groups import grouped
+    from analyzer.reform.measures import BY_NAME
+
+    analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))
+    groups = grouped(analysis.catalogue, analysis.assessment, by)
+    if format_ == "json":
+        print_json({name: {"before": group.before, "after": group.after, "reduction": group.reduction} for name, group in groups.items()})
+        return 0
+    language, display = current_language(), Display(analysis.catalogue)
+    words = {"field": "fields", "level": "levels"}.get(by, "")
+    for name, group in groups.items():
+        click.echo(display.name(words, name, language) if name else say(Text("Toàn danh mục", "Whole catalogue")))
+        for measure, before in group.before.items():
+            if before is not None:
+                after, saved = group.after.get(measure) or 0.0, group.reduction.get(measure, 0.0)
+                shown = f"{number(before, language)} → {number(after, language)}" if saved else number(before, language)
+                click.echo(f"  {BY_NAME[measure].title[language]}: {shown} {BY_NAME[measure].unit[language]}")
+    return 0

@@ -1,0 +1,19 @@
+"""The JSON Schema of a rule card, for editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from analyzer.engine.card import Card
+from analyzer.reading.schema import schema_of
+
+
+def card_schema() -> dict[str, Any]:
+    """The schema of one card; `cut` and `also` may be one mapping or a list."""
+    schema = schema_of(TypeAdapter(Card), "Quy tắc rà soát")
+    for name in ("cut", "also"):
+        many = schema["properties"][name]
+        schema["properties"][name] = {"anyOf": [many, many["items"]]}
+    return schema

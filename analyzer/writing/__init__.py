@@ -1,0 +1,1 @@
+"""The only door that writes into a catalogue: written beside, flushed, renamed."""

@@ -1,0 +1,44 @@
+"""A new catalogue, copied from the bundled one beside its place and moved there in one step."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from analyzer.bundled import folder as bundled
+
+EXAMPLE = "residence"
+"""The field whose procedures an `--empty` catalogue keeps as an example."""
+
+
+class NotEmpty(Exception):
+    """The folder already holds something."""
+
+
+def start(target: Path, empty: bool = False) -> int:
+    """Create the catalogue `target`; the number of its procedures. Raises `NotEmpty`, or `OSError` with nothing left behind."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise NotEmpty(target)
+    parent = target.absolute().parent
+    parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(dir=parent, prefix=f".{target.name}."))
+    try:
+        whole = beside / "catalogue"
+        shutil.copytree(bundled("catalogue"), whole)
+        if empty:
+            for field in (whole / "procedures").iterdir():
+                if field.name != EXAMPLE:
+                    shutil.rmtree(field)
+            _forget_events(whole)
+        if target.exists():
+            target.rmdir()
+        whole.replace(target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return sum(1 for _ in (target / "procedures").rglob("*.yaml"))
+
+
+def _forget_events(root: Path) -> None:
+    """An example catalogue has no life events, for they would name procedures it does not hold."""
+    (root / "vocabulary" / "life_events.yaml").write_text('format: "1"\nlife_events: {}\n', "utf-8")
