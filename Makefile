@@ -2,14 +2,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+READY := $(VENV)/.ready
+READY_TO_TEST := $(VENV)/.ready-to-test
 
-.PHONY: analyze test lint types bench evaluate schema wheel office browser clean
+.PHONY: analyze test format bench evaluate schema wheel components clean
 
-analyze: $(STAMP)  ## rà soát catalogue/, ghi build/report.html và biểu đồ
+analyze: $(READY)  ## rà soát catalogue/, in tóm tắt, ghi build/report.html và build/charts/
 	@$(BIN)/tthc analyze catalogue --report build/report.html || [ $$? -eq 1 ]
 
-test: $(STAMP) office browser  ## mọi kiểm tra
+test: $(READY_TO_TEST) components  ## mọi kiểm tra
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -17,32 +19,37 @@ test: $(STAMP) office browser  ## mọi kiểm tra
 	$(BIN)/tthc check catalogue
 	$(BIN)/pytest
 
-format: $(STAMP)
+format: $(READY_TO_TEST)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(STAMP)  ## so với CSafeLoader trên cùng tệp, cùng lượt chạy
+bench: $(READY_TO_TEST)  ## tốc độ và bộ nhớ, so với CSafeLoader trên cùng tệp
 	$(BIN)/python -m tests.benchmarks
 
-evaluate: $(STAMP)  ## độ tin cậy trên bản ghi thật đã đọc tay
-	$(BIN)/pytest -q tests/readings
+evaluate: $(READY_TO_TEST)  ## độ tin cậy trên những bản ghi thật đã được đọc
+	$(BIN)/pytest tests/readings
 
-schema: $(STAMP)  ## sinh lại JSON Schema
+schema: $(READY)  ## sinh lại JSON Schema cho trình soạn thảo
 	$(BIN)/tthc schema
 
-wheel: $(STAMP)
+wheel: $(READY_TO_TEST)
 	$(BIN)/python -m build --wheel --outdir build/dist .
 
-# Cài các thành phần của Debian khi máy chưa có; bỏ qua khi không có quyền.
-office:
-	@command -v soffice >/dev/null || bash scripts/debian_packages libreoffice-writer-nogui poppler-utils fonts-liberation
-browser:
-	@command -v chromium >/dev/null || bash scripts/debian_packages chromium fonts-dejavu-core
+# Chromium và LibreOffice để mở báo cáo và văn bản trong kiểm thử: cài khi máy chưa có.
+components:
+	@command -v chromium >/dev/null && command -v soffice >/dev/null && command -v pdftotext >/dev/null \
+	  || bash .ci/debian-packages chromium libreoffice-writer-nogui poppler-utils fonts-liberation fonts-dejavu-core
 
-$(STAMP): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	@touch $(STAMP)
+$(VENV):
+	$(PYTHON) -m venv $(VENV) || { bash .ci/debian-packages python3-venv && $(PYTHON) -m venv --clear $(VENV); }
+
+$(READY): pyproject.toml | $(VENV)
+	$(PIP) -e .
+	@touch $(READY)
+
+$(READY_TO_TEST): pyproject.toml | $(VENV)
+	$(PIP) -e '.[dev]'
+	@touch $(READY) $(READY_TO_TEST)
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) build

@@ -68,7 +68,12 @@ class Analysis:
                 "reduction": self.assessment.reduction,
                 "already_cut": self.assessment.pending,
                 "conflicts": [
-                    {"procedure": c.dropped.procedure, "kept": c.kept.as_json(), "dropped": c.dropped.as_json(), "reason": c.reason.as_json()}
+                    {
+                        "procedure": c.dropped.procedure,
+                        "kept": c.kept.as_json(),
+                        "dropped": c.dropped.as_json(),
+                        "reason": c.reason.as_json(),
+                    }
                     for c in self.assessment.reformed.conflicts
                 ],
             },

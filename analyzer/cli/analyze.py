@@ -14,11 +14,31 @@ from analyzer.cli.reading import or_exit
 from analyzer.model.text import Text
 
 
-@click.command("analyze", help=say(Text("Rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo.", "Review a catalogue: findings, cuts, measures, report.")))
+@click.command(
+    "analyze",
+    help=say(
+        Text("Rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo.", "Review a catalogue: findings, cuts, measures, report.")
+    ),
+)
 @catalogue_argument
-@click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True, help=say(Text("dạng kết quả", "form of the result")))
-@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help=say(Text("ghi báo cáo HTML vào tệp này, biểu đồ vào thư mục charts bên cạnh", "write the HTML report here, charts in the folder beside")))
-def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, report: Path | None) -> int:
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help=say(Text("dạng kết quả", "form of the result")),
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=say(
+        Text("ghi báo cáo HTML vào tệp này, biểu đồ vào thư mục charts bên cạnh", "write the HTML report here, charts in the folder beside")
+    ),
+)
+def command(
+    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, report: Path | None
+) -> int:
     from analyzer.analysis import analyze
 
     analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))

@@ -14,7 +14,10 @@ from analyzer.cli.reading import or_exit, print_problems
 from analyzer.model.text import Text
 
 
-@click.command("check", help=say(Text("Kiểm tra lỗi dữ liệu: mọi lỗi của mọi tệp, kèm chỗ và cách sửa.", "Problems of all files, with place and remedy.")))
+@click.command(
+    "check",
+    help=say(Text("Kiểm tra lỗi dữ liệu: mọi lỗi của mọi tệp, kèm chỗ và cách sửa.", "Problems of all files, with place and remedy.")),
+)
 @catalogue_argument
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
@@ -31,7 +34,14 @@ def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rul
         print_problems(found)
         count = len(loaded.procedures)
         if found:
-            click.echo(say(Text(f"{len(found)} lỗi dữ liệu trong danh mục {count} thủ tục.", f"{len(found)} problems in a catalogue of {count} procedures.")))
+            click.echo(
+                say(
+                    Text(
+                        f"{len(found)} lỗi dữ liệu trong danh mục {count} thủ tục.",
+                        f"{len(found)} problems in a catalogue of {count} procedures.",
+                    )
+                )
+            )
         else:
             click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count} thủ tục.", f"No problems: {count} procedures checked.")))
     return 1 if found else 0

@@ -18,7 +18,13 @@ from analyzer.model.text import Text
 
 
 @click.command(
-    "facts", help=say(Text("Xem một bảng dữ kiện; không nêu TABLE thì liệt kê các bảng. Ví dụ: tthc facts documents --where \"retired\"", "Look at a fact table; without TABLE, list them. Example: tthc facts documents --where \"retired\""))
+    "facts",
+    help=say(
+        Text(
+            'Xem một bảng dữ kiện; không nêu TABLE thì liệt kê các bảng. Ví dụ: tthc facts documents --where "retired"',
+            'Look at a fact table; without TABLE, list them. Example: tthc facts documents --where "retired"',
+        )
+    ),
 )
 @click.argument("table", required=False)
 @catalogue_argument
@@ -27,7 +33,15 @@ from analyzer.model.text import Text
 @click.option("--select", default="*", help=say(Text("các cột cần xem, cách nhau dấu phẩy", "the columns to show, comma-separated")))
 @click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 def command(
-    table: str | None, catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], where: str, columns: bool, select: str, format_: str
+    table: str | None,
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    where: str,
+    columns: bool,
+    select: str,
+    format_: str,
 ) -> int:
     del rules
     if columns or table is None:

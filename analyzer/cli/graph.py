@@ -14,11 +14,20 @@ from analyzer.cli.reading import or_exit
 from analyzer.model.text import Text
 
 
-@click.command("graph", help=say(Text("Đồ thị phụ thuộc: thủ tục nào cần kết quả của thủ tục nào.", "The dependency graph: which procedure needs the result of which.")))
+@click.command(
+    "graph",
+    help=say(
+        Text(
+            "Đồ thị phụ thuộc: thủ tục nào cần kết quả của thủ tục nào.", "The dependency graph: which procedure needs the result of which."
+        )
+    ),
+)
 @catalogue_argument
 @click.option("--format", "format_", type=click.Choice(["text", "json", "graphml", "dot", "mermaid"]), default="text", show_default=True)
 @click.option("--event", help=say(Text("chỉ một sự kiện, kèm đường găng", "one life event only, with its critical path")))
-def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, event: str | None) -> int:
+def command(
+    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, event: str | None
+) -> int:
     del rules
     from analyzer.facts import export
     from analyzer.facts.facts import compute
@@ -28,7 +37,9 @@ def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rul
     facts = compute(loaded)
     if event is not None and event not in loaded.vocabulary.life_events:
         known = ", ".join(loaded.vocabulary.life_events)
-        raise click.ClickException(say(Text(f"Không có sự kiện '{event}'; các sự kiện: {known}.", f"There is no life event '{event}'; there are: {known}.")))
+        raise click.ClickException(
+            say(Text(f"Không có sự kiện '{event}'; các sự kiện: {known}.", f"There is no life event '{event}'; there are: {known}."))
+        )
     edges = export.event_edges(facts, event) if event else export.edges(facts)
     if format_ == "json":
         print_json([edge.as_json() for edge in edges])

@@ -10,9 +10,21 @@ from analyzer.cli.language import say
 from analyzer.model.text import Text
 
 
-@click.command("init", help=say(Text("Tạo danh mục mới trong DIR từ danh mục mẫu của Bộ Công an.", "Create a new catalogue in DIR from the bundled one of the Ministry of Public Security.")))
+@click.command(
+    "init",
+    help=say(
+        Text(
+            "Tạo danh mục mới trong DIR từ danh mục mẫu của Bộ Công an.",
+            "Create a new catalogue in DIR from the bundled one of the Ministry of Public Security.",
+        )
+    ),
+)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--empty", is_flag=True, help=say(Text("chỉ từ vựng, tham số và một thủ tục mẫu", "only vocabulary, parameters and one example procedure")))
+@click.option(
+    "--empty",
+    is_flag=True,
+    help=say(Text("chỉ từ vựng, tham số và một thủ tục mẫu", "only vocabulary, parameters and one example procedure")),
+)
 def command(folder: Path, empty: bool) -> int:
     from analyzer.writing.starter import NotEmpty, start
 
@@ -20,10 +32,19 @@ def command(folder: Path, empty: bool) -> int:
         count = start(folder, empty=empty)
     except NotEmpty:
         raise click.ClickException(
-            say(Text(f"'{folder}' đã có nội dung; chọn thư mục khác hoặc thư mục rỗng.", f"'{folder}' is not empty; choose another folder."))
+            say(
+                Text(f"'{folder}' đã có nội dung; chọn thư mục khác hoặc thư mục rỗng.", f"'{folder}' is not empty; choose another folder.")
+            )
         ) from None
     except OSError as error:
         reason = error.strerror or str(error)
         raise click.ClickException(say(Text(f"Không ghi được '{folder}': {reason}.", f"'{folder}' cannot be written: {reason}."))) from None
-    click.echo(say(Text(f"Đã tạo '{folder}' với {count} thủ tục. Tiếp theo: tthc analyze {folder}", f"Created '{folder}' with {count} procedures. Next: tthc analyze {folder}")))
+    click.echo(
+        say(
+            Text(
+                f"Đã tạo '{folder}' với {count} thủ tục. Tiếp theo: tthc analyze {folder}",
+                f"Created '{folder}' with {count} procedures. Next: tthc analyze {folder}",
+            )
+        )
+    )
     return 0

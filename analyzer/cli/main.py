@@ -15,7 +15,10 @@ from analyzer.cli.language import current_language, say, set_language
 from analyzer.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
-    "analyze": ("analyzer.cli.analyze", Text("rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo", "review a catalogue: findings, cuts, measures, report")),
+    "analyze": (
+        "analyzer.cli.analyze",
+        Text("rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo", "review a catalogue: findings, cuts, measures, report"),
+    ),
     "check": ("analyzer.cli.check", Text("kiểm tra lỗi dữ liệu của các tệp", "problems of the files")),
     "init": ("analyzer.cli.init", Text("tạo danh mục mới để bắt đầu", "a new catalogue to start from")),
     "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),

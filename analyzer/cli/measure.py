@@ -14,7 +14,15 @@ from analyzer.cli.reading import or_exit
 from analyzer.model.text import Text
 
 
-@click.command("measure", help=say(Text("Đo gánh nặng tuân thủ, trước và sau, theo thủ tục, lĩnh vực hoặc cấp.", "Measure burden before and after, by procedure, field or level.")))
+@click.command(
+    "measure",
+    help=say(
+        Text(
+            "Đo gánh nặng tuân thủ, trước và sau, theo thủ tục, lĩnh vực hoặc cấp.",
+            "Measure burden before and after, by procedure, field or level.",
+        )
+    ),
+)
 @catalogue_argument
 @click.option("--by", type=click.Choice(["sum", "field", "level", "procedure"]), default="sum", show_default=True)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)

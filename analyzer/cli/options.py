@@ -35,8 +35,19 @@ def catalogue_argument(function: F) -> F:
         (
             click.argument("catalogue", required=False, type=click.Path(path_type=Path)),
             click.option("-C", "folder", type=click.Path(path_type=Path), help=say(Text("thư mục danh mục", "the catalogue's folder"))),
-            click.option("--as-of", type=Day(), default=None, help=say(Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)"))),
-            click.option("--rules", "rules", multiple=True, type=click.Path(path_type=Path, exists=True, file_okay=False), help=say(Text("thêm một thư mục quy tắc", "a further folder of rules"))),
+            click.option(
+                "--as-of",
+                type=Day(),
+                default=None,
+                help=say(Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)")),
+            ),
+            click.option(
+                "--rules",
+                "rules",
+                multiple=True,
+                type=click.Path(path_type=Path, exists=True, file_okay=False),
+                help=say(Text("thêm một thư mục quy tắc", "a further folder of rules")),
+            ),
             click.option("--lang", type=click.Choice(["vi", "en"]), expose_value=False, callback=_language, is_eager=True, help="vi | en"),
         )
     ):

@@ -30,7 +30,9 @@ def print_problems(problems: Sequence[Problem], most: int = 50) -> None:
         click.echo(as_text(problem), err=True)
     if len(problems) > most:
         rest = len(problems) - most
-        click.echo(say(Text(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).")), err=True)
+        click.echo(
+            say(Text(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).")), err=True
+        )
 
 
 def as_text(problem: Problem) -> str:

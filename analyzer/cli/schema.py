@@ -11,7 +11,15 @@ from analyzer.cli.language import say
 from analyzer.model.text import Text
 
 
-@click.command("schema", help=say(Text("Ghi JSON Schema của các tệp danh mục vào CATALOGUE/schema và của quy tắc vào RULES/schema.", "Write the schemas of catalogue files to CATALOGUE/schema and of cards to RULES/schema.")))
+@click.command(
+    "schema",
+    help=say(
+        Text(
+            "Ghi JSON Schema của các tệp danh mục vào CATALOGUE/schema và của quy tắc vào RULES/schema.",
+            "Write the schemas of catalogue files to CATALOGUE/schema and of cards to RULES/schema.",
+        )
+    ),
+)
 @click.option("--catalogue", type=click.Path(path_type=Path), default=Path("catalogue"), show_default=True)
 @click.option("--rules", type=click.Path(path_type=Path), default=Path("rules"), show_default=True)
 def command(catalogue: Path, rules: Path) -> int:

@@ -58,11 +58,14 @@ def _one_or_many(value: Any) -> Any:
 
 @record
 class CutCard:
-    """An edit the card proposes; `$column` in `path` or `to` takes the value of the row."""
+    """An edit the card proposes; `$column` in `path` or `to` takes the value of the row.
+
+    A path may go on below the column: `$path/originals` is a single value of the element.
+    """
 
     edit: EditKind
     path: str = ""
-    to: str = ""
+    to: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
 
 
 @record
@@ -171,7 +174,10 @@ def _mistakes(rule: Rule, known: dict[str, Rule]) -> list[Problem]:
             file_problem(
                 file,
                 "duplicate_rule",
-                Text(f"Hai quy tắc cùng tên '{rule.name}': '{other}' và '{file}'.", f"Two rules are called '{rule.name}': '{other}' and '{file}'."),
+                Text(
+                    f"Hai quy tắc cùng tên '{rule.name}': '{other}' và '{file}'.",
+                    f"Two rules are called '{rule.name}': '{other}' and '{file}'.",
+                ),
                 Text("Đổi tên một trong hai.", "Rename one of them."),
             )
         ]

@@ -16,7 +16,23 @@ LEVELS = {
     "ministry": Text("cấp trung ương", "ministry"),
     "other": Text("cơ quan khác", "other"),
 }
+PARTS = {
+    "steps": Text("trình tự thực hiện", "steps"),
+    "channels": Text("cách thức thực hiện", "channels"),
+    "dossier": Text("thành phần hồ sơ", "dossier"),
+    "time_limits": Text("thời hạn giải quyết", "time limit"),
+    "applicants": Text("đối tượng thực hiện", "applicants"),
+    "authority": Text("cơ quan giải quyết", "handling body"),
+}
 APPLICANT = Text("người nộp hồ sơ", "the applicant")
+UNITS = {
+    "hours": Text("giờ", "hours"),
+    "working hours": Text("giờ làm việc", "working hours"),
+    "days": Text("ngày", "days"),
+    "working days": Text("ngày làm việc", "working days"),
+    "months": Text("tháng", "months"),
+    "years": Text("năm", "years"),
+}
 
 
 class Display:
@@ -37,6 +53,10 @@ class Display:
         """The name of a word of the vocabulary; an id without one stays as it is."""
         if table == "levels" and id in LEVELS:
             return LEVELS[id][language]
+        if table == "units" and id in UNITS:
+            return UNITS[id][language]
+        if table == "parts" and id in PARTS:
+            return PARTS[id][language]
         if id == "applicant":
             return APPLICANT[language]
         word = self._names.get(table, {}).get(id)

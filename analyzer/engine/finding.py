@@ -22,7 +22,13 @@ class Noted:
     note: Text
 
     def as_json(self) -> dict[str, object]:
-        return {"path": self.path, "file": self.place.file, "line": self.place.line, "column": self.place.column, "note": self.note.as_json()}
+        return {
+            "path": self.path,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "note": self.note.as_json(),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,21 @@ FUNCTIONS = frozenset(
     }
 )
 _EXPRESSIONS = frozenset(
-    {"COLUMN_REF", "CONSTANT", "COMPARISON", "CONJUNCTION", "OPERATOR", "FUNCTION", "CASE", "SUBQUERY", "PARAMETER", "BETWEEN", "CAST", "LAMBDA", "STAR"}
+    {
+        "COLUMN_REF",
+        "CONSTANT",
+        "COMPARISON",
+        "CONJUNCTION",
+        "OPERATOR",
+        "FUNCTION",
+        "CASE",
+        "SUBQUERY",
+        "PARAMETER",
+        "BETWEEN",
+        "CAST",
+        "LAMBDA",
+        "STAR",
+    }
 )
 _SOURCES = frozenset({"BASE_TABLE", "JOIN", "SUBQUERY", "EMPTY"})
 
@@ -83,7 +97,10 @@ def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:
     if kind == "BASE_TABLE":
         table = node["table_name"]
         if node.get("schema_name") or node.get("catalog_name") or (table not in TABLES and table not in named):
-            return Text(f"Không có bảng '{table}'; các bảng: {', '.join(TABLES)}.", f"There is no table '{table}'; the tables are: {', '.join(TABLES)}.")
+            return Text(
+                f"Không có bảng '{table}'; các bảng: {', '.join(TABLES)}.",
+                f"There is no table '{table}'; the tables are: {', '.join(TABLES)}.",
+            )
     if "from_table" in node and node["from_table"].get("type") not in _SOURCES:
         return _not_a_table(node["from_table"])
     if kind == "JOIN":

@@ -107,7 +107,13 @@ def _query(rule: Rule, tables: Tables) -> Compiled:
         given = tables.columns(card.query, thresholds)
     except QueryError as error:
         reason = str(error).splitlines()[0]
-        raise _Wrong(rule.source, "query", "query_cannot_run", Text(f"Câu select không chạy được: {reason}", f"The select cannot run: {reason}"), _SEE_COLUMNS) from None
+        raise _Wrong(
+            rule.source,
+            "query",
+            "query_cannot_run",
+            Text(f"Câu select không chạy được: {reason}", f"The select cannot run: {reason}"),
+            _SEE_COLUMNS,
+        ) from None
     columns = dict.fromkeys(given, "")
     _must_know(rule, "query", (*_ALWAYS, *named), columns)
     state = f"'{card.legal_state}'" if card.legal_state in LEGAL_STATES else f'"{card.legal_state}"'
@@ -134,8 +140,13 @@ def _cuts(card: Card) -> bool:
 def _named(card: Card) -> tuple[str, ...]:
     """The columns that the card's messages, cuts and places name."""
     names = [name for text in (card.message.vi, card.message.en) for _, name, _, _ in Formatter().parse(text) if name]
-    values = [cut.path for cut in card.cut] + [cut.to for cut in card.cut] + [also.path for also in card.also] + [also.procedure for also in card.also]
-    names += [value[1:] for value in values if value.startswith("$")]
+    values = (
+        [cut.path for cut in card.cut]
+        + [value for cut in card.cut for value in cut.to]
+        + [also.path for also in card.also]
+        + [also.procedure for also in card.also]
+    )
+    names += [value[1:].partition("/")[0] for value in values if value.startswith("$")]
     return tuple(dict.fromkeys(names))
 
 

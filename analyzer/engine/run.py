@@ -60,7 +60,11 @@ def review(facts: Facts, rules: Iterable[Rule]) -> Review:
 def parameters(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float]:
     """The thresholds of a card, as settings.yaml overrides them; only those its SQL names."""
     overrides: Mapping[str, Decimal] = facts.catalogue.settings.rules.get(rule.name, {})
-    return {name: float(overrides.get(name, threshold.value)) for name, threshold in rule.card.parameters.items() if f"${name}" in compiled.select}
+    return {
+        name: float(overrides.get(name, threshold.value))
+        for name, threshold in rule.card.parameters.items()
+        if f"${name}" in compiled.select
+    }
 
 
 def _broken(rule: Rule, error: Exception) -> Problem:
@@ -69,7 +73,10 @@ def _broken(rule: Rule, error: Exception) -> Problem:
         rule.source.file,
         "card_cannot_run",
         Text(f"Quy tắc '{rule.name}' không chạy được: {reason}", f"The rule '{rule.name}' cannot run: {reason}"),
-        Text("Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.", "Mend 'when' or 'query'; see the columns with: tthc facts --columns."),
+        Text(
+            "Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.",
+            "Mend 'when' or 'query'; see the columns with: tthc facts --columns.",
+        ),
     )
 
 
@@ -129,10 +136,8 @@ class _Builder:
 
     def _cuts(self, card: Card, row: Row) -> Iterable[Edit]:
         for cut in card.cut:
-            to = _value(cut.to, row)
-            values = tuple(str(item) for item in to) if isinstance(to, list | tuple) else (str(to),) if to not in ("", None) else ()
             path = _value(cut.path, row) if cut.path else row["path"]
-            yield Edit(cut.edit, row["procedure"], str(path), values)
+            yield Edit(cut.edit, row["procedure"], str(path), tuple(value for wanted in cut.to for value in _values(wanted, row)))
 
     def _amend(self, row: Row) -> tuple[Amend, ...]:
         number = row.get("basis_instrument")
@@ -144,8 +149,19 @@ class _Builder:
 
 
 def _value(template: str, row: Row) -> Any:
-    """`$column` gives the value of the row; anything else is itself."""
-    return row[template[1:]] if template.startswith("$") else template
+    """`$column` gives the value of the row, `$column/key` a place below it; anything else is itself."""
+    if not template.startswith("$"):
+        return template
+    name, _, below = template[1:].partition("/")
+    return f"{row[name]}/{below}" if below else row[name]
+
+
+def _values(template: str, row: Row) -> tuple[str, ...]:
+    """The same as a list of words; an empty value gives none."""
+    value = _value(template, row)
+    if isinstance(value, list | tuple):
+        return tuple(str(item) for item in value)
+    return () if value in ("", None) else (str(value),)
 
 
 def _confidence(card: Card, row: Row) -> str:

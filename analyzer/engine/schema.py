@@ -11,9 +11,9 @@ from analyzer.reading.schema import schema_of
 
 
 def card_schema() -> dict[str, Any]:
-    """The schema of one card; `cut` and `also` may be one mapping or a list."""
+    """The schema of one card; `cut`, `also` and the `to` of a cut may be one value or a list."""
     schema = schema_of(TypeAdapter(Card), "Quy tắc rà soát")
-    for name in ("cut", "also"):
-        many = schema["properties"][name]
-        schema["properties"][name] = {"anyOf": [many, many["items"]]}
+    for owner, name in ((schema, "cut"), (schema, "also"), (schema["$defs"]["CutCard"], "to")):
+        many = owner["properties"][name]
+        owner["properties"][name] = {"anyOf": [many, many["items"]]}
     return schema

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.facts.index import Index
 from analyzer.model.element import EVERYWHERE, Scope
@@ -28,40 +28,40 @@ class Ask:
         return bool(self.lookup or self.only_when)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the outer lines say about an inner one."""
+
+    scope: Scope
+    outermost: str
+    choice: str = ""
+    choices: int = 0
+    lookup: tuple[str, ...] = ()
+    when: str = ""
+
+
 def asks(procedure: Procedure, index: Index) -> list[Ask]:
     """The papers of a dossier in reading order; headings and lines without a paper are not among them."""
     found: list[Ask] = []
     for line in procedure.dossier:
-        _collect(found, line, f"dossier/{line.id}", EVERYWHERE, line.id, "", 0, (), "", index)
+        _collect(found, line, f"dossier/{line.id}", _Around(EVERYWHERE, line.id), index)
     return found
 
 
-def _collect(
-    found: list[Ask],
-    line: RequiredDocument,
-    path: str,
-    outer: Scope,
-    outermost: str,
-    choice: str,
-    choices: int,
-    lookup: tuple[str, ...],
-    when: str,
-    index: Index,
-) -> None:
-    scope = within(outer, line.for_)
-    when = line.when or when
+def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Around, index: Index) -> None:
+    scope, when = within(around.scope, line.for_), line.when or around.when
     if line.document:
         class_ = line.class_ or index.classes.get(line.document, "")
         if class_ != "note":
-            found.append(Ask(path, line, class_, scope, outermost, choice, choices, lookup, when))
+            found.append(Ask(path, line, class_, scope, around.outermost, around.choice, around.choices, around.lookup, when))
         return
+    here = replace(around, scope=scope, when=when)
     for option in line.any_of:
-        _collect(found, option, f"{path}/{option.id}", scope, outermost, path, len(line.any_of), lookup, when, index)
+        _collect(found, option, f"{path}/{option.id}", replace(here, choice=path, choices=len(line.any_of)), index)
     for part in line.all_of:
-        _collect(found, part, f"{path}/{part.id}", scope, outermost, choice, choices, lookup, when, index)
+        _collect(found, part, f"{path}/{part.id}", here, index)
     if line.otherwise is not None:
-        behind = lookup + line.lookup
-        _collect(found, line.otherwise, f"{path}/{line.otherwise.id}", scope, outermost, choice, choices, behind, when, index)
+        _collect(found, line.otherwise, f"{path}/{line.otherwise.id}", replace(here, lookup=around.lookup + line.lookup), index)
 
 
 def within(outer: Scope, inner: Scope) -> Scope:

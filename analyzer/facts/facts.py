@@ -60,5 +60,3 @@ def compute(catalogue: Catalogue) -> Facts:
         )
     )
     return Facts(catalogue, index, tables, graph, counted)
-
-

@@ -53,7 +53,9 @@ class Index:
         names = tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))
         registers = {name: self.words.registers[name] for name in names if name in self.words.registers}
         chain = {body for agency in authority for body in self.chain(agency)}
-        readable = tuple(name for name, register in registers.items() if "all" in register.readable_by or not chain.isdisjoint(register.readable_by))
+        readable = tuple(
+            name for name, register in registers.items() if "all" in register.readable_by or not chain.isdisjoint(register.readable_by)
+        )
         return Holding(names, readable, any(registers[name].announced is not None for name in readable))
 
     def replacement(self, document: str) -> ReplacedBy | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from analyzer.facts.asks import Ask, asks, meet
 from analyzer.facts.graph import DependencyGraph, Need, Upstream
@@ -75,31 +76,30 @@ def document_rows(procedures: Mapping[str, Procedure], asked: Asked, made: Produ
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
     taken = filed(asked)
     for code, procedure in procedures.items():
-        own = {result.document for result in procedure.results}
-        repeats = _repeats(procedure, asked[code])
-        proves = _proves(procedure)
+        whole = _Whole(procedure, {result.document for result in procedure.results}, _repeats(procedure, asked[code]), _proves(procedure))
         for ask in asked[code]:
             upstream = None
-            if ask.class_ in PRODUCED and not (ask.line.surrendered or ask.conditional or ask.line.document in own):
+            if ask.class_ in PRODUCED and not (ask.line.surrendered or ask.conditional or ask.line.document in whole.own):
                 upstream = graph.filed_upstream(code, ask.line.document, taken)
                 if upstream is not None and procedures[upstream.procedure].ministry != procedure.ministry:
                     upstream = None
-            _add(rows, procedure, ask, index, made, own, uses, repeats.get(ask.path, ""), proves, upstream)
+            _add(rows, whole, ask, index=index, made=made, uses=uses[ask.line.document], upstream=upstream)
     return rows
 
 
-def _add(
-    rows: Rows,
-    procedure: Procedure,
-    ask: Ask,
-    index: Index,
-    made: Producers,
-    own: set[str],
-    uses: Mapping[str, int],
-    repeated: str,
-    proves: Mapping[str, list[str]],
-    upstream: Upstream | None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A procedure with what its papers need to know of each other: its results, repeats, and what each line proves."""
+
+    procedure: Procedure
+    own: set[str]
+    repeats: Mapping[str, str]
+    proves: Mapping[str, list[str]]
+
+
+def _add(rows: Rows, whole: _Whole, ask: Ask, *, index: Index, made: Producers, uses: int, upstream: Upstream | None) -> None:
+    procedure = whole.procedure
+    repeated = whole.repeats.get(ask.path, "")
     line, document = ask.line, ask.line.document
     kind = index.words.documents.get(document)
     issuer = line.issuer or (kind.issuer if kind else "")
@@ -142,7 +142,7 @@ def _add(
         retired=index.retired(document),
         same_authority=index.same_authority(issuer, procedure.authority),
         same_ministry=bool(issuer) and index.ministry_of(issuer) == procedure.ministry,
-        own_result=document in own,
+        own_result=document in whole.own,
         producers=[code for code, _ in made.get(document, ())],
         upstream=upstream is not None,
         upstream_path=upstream.witness if upstream else (),
@@ -150,8 +150,8 @@ def _add(
         upstream_document=upstream.witness[1] if upstream else "",
         repeated=bool(repeated),
         repeated_with=repeated,
-        kind_uses=uses[document],
-        proves=proves.get(ask.outermost, proves.get(line.id, [])),
+        kind_uses=uses,
+        proves=whole.proves.get(ask.outermost, whole.proves.get(line.id, [])),
         only_foreigners=bool(applicants) and FOREIGN.issuperset(applicants),
         **scope(ask.scope),
         **basis(line.basis, index),
@@ -175,7 +175,12 @@ def _repeats(procedure: Procedure, papers: list[Ask]) -> dict[str, str]:
             continue
         for earlier in first.get(ask.line.document, ()):
             apart = ask.choice and ask.choice == earlier.choice
-            if not apart and bool(ask.choice) == bool(earlier.choice) and ask.line.issuer == earlier.line.issuer and meet(earlier.scope, ask.scope, lineage):
+            if (
+                not apart
+                and bool(ask.choice) == bool(earlier.choice)
+                and ask.line.issuer == earlier.line.issuer
+                and meet(earlier.scope, ask.scope, lineage)
+            ):
                 found[ask.path] = earlier.path
                 break
         first.setdefault(ask.line.document, []).append(ask)
@@ -215,7 +220,14 @@ def cycle_rows(graph: DependencyGraph) -> Rows:
     for legs in graph.cycles():
         members = [leg.consumer for leg in legs]
         for number, leg in enumerate(legs, 1):
-            rows.add(cycle=members[0], leg=number, legs=len(legs), procedure=leg.consumer, path=leg.path, document=leg.document, producer=leg.producer, members=members)
+            rows.add(
+                cycle=members[0],
+                leg=number,
+                legs=len(legs),
+                procedure=leg.consumer,
+                path=leg.path,
+                document=leg.document,
+                producer=leg.producer,
+                members=members,
+            )
     return rows
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +11,10 @@ from analyzer.facts.graph import Schedule, schedule
 from analyzer.facts.index import Index
 from analyzer.facts.rows import Rows, basis, guard, scope
 from analyzer.model.procedure import Procedure, Step
-from analyzer.model.values import Citation
+from analyzer.model.values import Citation, Duration
 from analyzer.model.vocabulary import Instrument
 
-VAGUE = re.compile(r"phù hợp|đủ năng lực|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
+VAGUE = re.compile(r"phù hợp|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
 _YEAR = re.compile(r"/(\d{4})/")
 
 
@@ -33,13 +33,15 @@ def time_limit_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
             durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
             working = sum((d.working_days for d in durations if d.working_days is not None), Decimal(0))
             calendar = sum((d.calendar_days for d in durations if d.calendar_days is not None), Decimal(0))
+            value, unit = _length(durations)
             hidden = [wait.value for wait in limit.not_counted if wait.value is not None]
+            behind = next((wait.basis for wait in limit.not_counted if wait.basis is not None), limit.basis)
             rows.add(
                 procedure=code,
                 path=f"time_limits/{limit.id}",
                 value_known=bool(durations),
-                value=float(durations[0].value) if len(durations) == 1 else float(working or calendar),
-                unit=durations[0].unit if durations else "",
+                value=float(value),
+                unit=unit,
                 working_days=float(working),
                 calendar_days=float(calendar),
                 in_working_days=bool(durations) and all(d.working_days is not None for d in durations),
@@ -47,14 +49,26 @@ def time_limit_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
                 hidden_days=float(sum((d.working_days or d.calendar_days or Decimal(0) for d in hidden), Decimal(0))),
                 hidden_what=[wait.what for wait in limit.not_counted],
                 hidden_open=any(wait.value is None for wait in limit.not_counted),
+                hidden_in_working_days=bool(hidden) and all(d.working_days is not None for d in hidden),
+                hidden_instrument=behind.instrument if behind else "",
+                hidden_provision=behind.provision if behind else "",
                 stages=len(limit.stages),
                 wording=limit.text,
+                from_event=limit.from_event,
                 note=limit.note,
                 **scope(limit.for_),
                 **basis(limit.basis, index),
                 **guard(limit, procedure),
             )
     return rows
+
+
+def _length(durations: Sequence[Duration]) -> tuple[Decimal, str]:
+    """The sum of consecutive stages in the unit they share; nothing where they share none."""
+    units = {duration.unit for duration in durations}
+    if len(units) != 1:
+        return Decimal(0), ""
+    return sum((duration.value for duration in durations), Decimal(0)), units.pop()
 
 
 def fee_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
@@ -68,6 +82,7 @@ def fee_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
                 kind=fee.kind,
                 amount_known=fee.amount is not None,
                 amount=float(fee.amount.amount) if fee.amount else 0.0,
+                upto=float(fee.upto.amount) if fee.upto else 0.0,
                 currency=fee.amount.currency if fee.amount else "",
                 per=fee.per,
                 discount=fee.discount,
@@ -112,6 +127,7 @@ def step_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
                 slack_days=float(task.slack) if task else 0.0,
                 critical_days=float(plan.length) if plan else 0.0,
                 outside_body=step.actor not in ("applicant", "same_body") and bool(roots) and index.root(step.actor) not in roots,
+                other_ministry=step.actor not in ("applicant", "same_body") and index.ministry_of(step.actor) != procedure.ministry,
                 **scope(step.for_),
                 **basis(step.basis, index),
                 **guard(step, procedure),
@@ -156,6 +172,7 @@ def result_rows(procedures: Mapping[str, Procedure], consumers: Mapping[str, lis
                 procedure=code,
                 path=f"results/{result.id}",
                 document=result.document,
+                **{"class": index.classes.get(result.document, "")},
                 format=result.format or "",
                 format_known=result.format is not None,
                 validity_known=validity is not None or result.unlimited,
@@ -173,8 +190,9 @@ def citation_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
     rows = Rows("citations")
     amendments = _amendments(index)
     for code, procedure in procedures.items():
-        cited = {citation.instrument for citation in procedure.legal_basis}
-        for path, citation in _citations(procedure):
+        citations = list(_citations(procedure))
+        cited = {citation.instrument for _, citation in citations}
+        for path, citation in citations:
             instrument = index.words.instruments.get(citation.instrument)
             day = index.catalogue.as_of
             rows.add(

@@ -33,7 +33,7 @@ class Rows:
 
 
 def scope(found: Scope) -> dict[str, Any]:
-    return {"cases": found.case, "for_channels": found.channel, "for_applicants": found.applicant}
+    return {"cases": found.case, "for_channels": found.channel, "for_applicants": found.applicant, "for_results": found.result}
 
 
 def basis(citation: Citation | None, index: Index) -> dict[str, Any]:

@@ -15,14 +15,7 @@ from analyzer.text.naming import action_of, names_district, stem_of
 
 Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
 
-MANDATORY_PARTS = {
-    "steps": "trình tự thực hiện",
-    "channels": "cách thức thực hiện",
-    "dossier": "thành phần hồ sơ",
-    "time_limits": "thời hạn giải quyết",
-    "applicants": "đối tượng thực hiện",
-    "authority": "cơ quan giải quyết",
-}
+MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
 
 
@@ -81,10 +74,11 @@ def procedure_rows(procedures: Mapping[str, Procedure], counted: Tallies, asked:
             steps_count=len(procedure.steps),
             steps_known=bool(procedure.steps),
             visits_max=max(way.visits or 0 for way in ways),
+            must_attend=any(step.kind == "attend" or (step.kind == "inspect" and step.visit) for step in procedure.steps),
             conditions_count=len(procedure.conditions),
             basis_count=len(procedure.legal_basis),
             basis_known=bool(procedure.legal_basis),
-            missing_parts=[name for key, name in MANDATORY_PARTS.items() if not getattr(procedure, key)],
+            missing_parts=[part for part in MANDATORY_PARTS if not getattr(procedure, part)],
             abolished_bodies=index.abolished(dict.fromkeys(bodies)),
             names_district=names_district(procedure.name) or "district" in procedure.level,
             mixed_with=procedure.mixed_with,

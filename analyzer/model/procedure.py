@@ -40,10 +40,38 @@ DocumentClass = Literal[
 ]
 Form = Literal["original", "certified", "plain", "shown_original", "electronic"]
 StepKind = Literal[
-    "prepare", "file", "receive", "check", "verify", "inspect", "opinion", "decide", "record", "issue", "pay", "return", "collect", "supplement", "notify", "attend"
+    "prepare",
+    "file",
+    "receive",
+    "check",
+    "verify",
+    "inspect",
+    "opinion",
+    "decide",
+    "record",
+    "issue",
+    "pay",
+    "return",
+    "collect",
+    "supplement",
+    "notify",
+    "attend",
 ]
 Action = Literal[
-    "issue", "renew", "reissue", "exchange", "amend", "revoke", "register", "declare", "confirm", "extract", "lock", "unlock", "approve", "other"
+    "issue",
+    "renew",
+    "reissue",
+    "exchange",
+    "amend",
+    "revoke",
+    "register",
+    "declare",
+    "confirm",
+    "extract",
+    "lock",
+    "unlock",
+    "approve",
+    "other",
 ]
 Count = Annotated[int, Field(ge=0, le=999)]
 

@@ -155,14 +155,10 @@ def _schema(pattern: str, *examples: str) -> WithJsonSchema:
 DurationField = Annotated[
     Duration,
     _from_string(parse_duration),
-    _schema(
-        r"^(on the spot|(\d+(\.\d+)?-)?\d+(\.\d+)? (working )?(hour|day|month|year)s?)$", "7 working days", "on the spot"
-    ),
+    _schema(r"^(on the spot|(\d+(\.\d+)?-)?\d+(\.\d+)? (working )?(hour|day|month|year)s?)$", "7 working days", "on the spot"),
 ]
 MoneyField = Annotated[Money, _from_string(parse_money), _schema(r"^\d+(\.\d+)? (VND|USD)$", "20000 VND")]
-CitationField = Annotated[
-    Citation, _from_string(parse_citation), _schema(r"^\S*\d\S*/\S+", "154/2024/NĐ-CP điểm a khoản 2 Điều 5")
-]
+CitationField = Annotated[Citation, _from_string(parse_citation), _schema(r"^\S*\d\S*/\S+", "154/2024/NĐ-CP điểm a khoản 2 Điều 5")]
 DateField = Annotated[date, _from_string(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 FlagField = Annotated[bool, _from_string(parse_flag), WithJsonSchema({"type": "boolean"})]
 DecimalField = Annotated[Decimal, _from_string(parse_decimal), WithJsonSchema({"type": "number"})]

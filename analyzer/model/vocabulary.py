@@ -145,7 +145,7 @@ class Agency:
 
 
 @record
-class Field_:
+class ManagedField:
     """A field of State management (lĩnh vực)."""
 
     name: Name
@@ -219,6 +219,6 @@ class Vocabulary:
     registers: dict[Id, Register] = Field(default_factory=dict)
     agencies: dict[Id, Agency] = Field(default_factory=dict)
     ministries: dict[Id, Ministry] = Field(default_factory=dict)
-    fields: dict[Id, Field_] = Field(default_factory=dict)
+    fields: dict[Id, ManagedField] = Field(default_factory=dict)
     instruments: dict[str, Instrument] = Field(default_factory=dict)
     life_events: dict[Id, LifeEvent] = Field(default_factory=dict)

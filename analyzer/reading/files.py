@@ -35,8 +35,17 @@ def read(root: Path, path: Path) -> tuple[Source | None, bytes, list[Problem]]:
             os.close(descriptor)
     except OSError as error:
         reason = error.strerror or str(error)
-        return None, b"", [
-            file_problem(file, "unreadable_file", Text(f"Không đọc được tệp: {reason}.", f"The file cannot be read: {reason}."), Text("Kiểm tra quyền đọc tệp.", "Check the file's permissions."))
-        ]
+        return (
+            None,
+            b"",
+            [
+                file_problem(
+                    file,
+                    "unreadable_file",
+                    Text(f"Không đọc được tệp: {reason}.", f"The file cannot be read: {reason}."),
+                    Text("Kiểm tra quyền đọc tệp.", "Check the file's permissions."),
+                )
+            ],
+        )
     mapping, problems = parse(file, data)
     return (None if mapping is None else Source(file, mapping)), data, problems

@@ -20,16 +20,17 @@ from analyzer.model.text import Text
 from analyzer.model.vocabulary import (
     Agency,
     DocumentKind,
-    Field_,
+    ManagedField,
     Instrument,
     LifeEvent,
     Ministry,
     Register,
     Vocabulary,
 )
+from analyzer.reading.consistency import check_consistency
 from analyzer.reading.files import read, yaml_files
 from analyzer.reading.positions import FilePositions, Source
-from analyzer.reading.references import check_procedure
+from analyzer.reading.references import Books, check_references
 from analyzer.reading.validate import did_you_mean, file_problem, validate
 from analyzer.reading.versions import Version, in_force
 from analyzer.reading.words import check_vocabulary
@@ -41,7 +42,7 @@ VOCABULARY: Mapping[str, Any] = {
     "registers": Register,
     "agencies": Agency,
     "ministries": Ministry,
-    "fields": Field_,
+    "fields": ManagedField,
     "instruments": Instrument,
     "life_events": LifeEvent,
 }
@@ -66,7 +67,11 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
     """The catalogue below `root` as the law stands on `as_of`, and every problem of its files in reading order."""
     if not root.is_dir():
         raise NothingToRead(
-            Text(f"Không có thư mục danh mục '{root}'. Tạo mới bằng: tthc init {root}", f"There is no catalogue folder '{root}'. Create one with: tthc init {root}"), []
+            Text(
+                f"Không có thư mục danh mục '{root}'. Tạo mới bằng: tthc init {root}",
+                f"There is no catalogue folder '{root}'. Create one with: tthc init {root}",
+            ),
+            [],
         )
     with _without_garbage_collection():
         return _Loader(root, as_of).run()
@@ -102,11 +107,17 @@ class _Loader:
         procedures = {code: version.procedure for code, version in chosen.items()}
         positions = FilePositions({code: version.source for code, version in chosen.items()}, self.tables)
         self.problems += check_vocabulary(vocabulary, procedures, positions)
+        books = Books(vocabulary, procedures)
         for procedure in procedures.values():
-            self.problems += check_procedure(procedure, vocabulary, procedures, positions)
+            self.problems += check_consistency(procedure, positions)
+            self.problems += check_references(procedure, books, positions)
         if not procedures:
             raise NothingToRead(
-                Text(f"Không đọc được thủ tục nào trong '{self.root}/procedures'.", f"No procedure could be read in '{self.root}/procedures'."), self._finished()
+                Text(
+                    f"Không đọc được thủ tục nào trong '{self.root}/procedures'.",
+                    f"No procedure could be read in '{self.root}/procedures'.",
+                ),
+                self._finished(),
             )
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions), self._finished()
 
@@ -116,11 +127,12 @@ class _Loader:
         done = []
         for problem in by_place(self.problems):
             file, line = problem.place.file, problem.place.line
-            if line and not problem.shown:
-                if file not in shown:
-                    shown[file] = (self.root / file).read_bytes()
-                problem = replace(problem, shown=line_at(shown[file], line))
-            done.append(problem)
+            if not line or problem.shown:
+                done.append(problem)
+                continue
+            if file not in shown:
+                shown[file] = (self.root / file).read_bytes()
+            done.append(replace(problem, shown=line_at(shown[file], line)))
         return done
 
     def _versions(self) -> list[Version]:
@@ -147,7 +159,12 @@ class _Loader:
         entries = source.root.get(name)
         if not isinstance(entries, Map):
             self.problems.append(
-                file_problem(source.file, "missing_key", Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."), Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."))
+                file_problem(
+                    source.file,
+                    "missing_key",
+                    Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."),
+                    Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."),
+                )
             )
             return {}
         adapter = table_adapter(type_)
@@ -203,7 +220,13 @@ class _Loader:
             if key not in known:
                 place = place_of(source.file, source.root.marks[key])
                 self.problems.append(
-                    Problem(place, "unknown_key", Text(f"Không có khóa '{key}'.", f"There is no key '{key}'."), did_you_mean(key, sorted(known), Text("Xóa khóa này.", "Remove it.")), line_at(data, place.line))
+                    Problem(
+                        place,
+                        "unknown_key",
+                        Text(f"Không có khóa '{key}'.", f"There is no key '{key}'."),
+                        did_you_mean(key, sorted(known), Text("Xóa khóa này.", "Remove it.")),
+                        line_at(data, place.line),
+                    )
                 )
 
 

@@ -1,11 +1,12 @@
-"""References between records: words that no vocabulary knows, ids written twice, steps that wait for each other."""
+"""Words that a procedure uses and nothing explains: kinds, agencies, registers, instruments, cases, steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from analyzer.model.catalogue import Positions
+from analyzer.model.element import EVERYWHERE
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.model.text import Text
@@ -16,165 +17,143 @@ PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_
 """Who may issue a paper or act without being an agency of the vocabulary."""
 
 
+class Book(NamedTuple):
+    """Where words of one sort are explained: how the sort is called, the place, the words."""
+
+    what: Text
+    where: str
+    words: Collection[str]
 
 
-def check_procedure(procedure: Procedure, vocabulary: Vocabulary, codes: Mapping[str, object], positions: Positions) -> list[Problem]:
-    """Everything in one procedure that refers to nothing, stands twice, or cannot be."""
-    return list(_Checker(procedure, vocabulary, codes, positions).run())
+class Books:
+    """The books of one catalogue, made once for all its procedures."""
+
+    def __init__(self, words: Vocabulary, codes: Mapping[str, object]) -> None:
+        self.fields = Book(Text("lĩnh vực", "field"), "vocabulary/fields.yaml", words.fields)
+        self.ministries = Book(Text("bộ", "ministry"), "vocabulary/ministries.yaml", words.ministries)
+        self.agencies = Book(Text("cơ quan", "agency"), "vocabulary/agencies.yaml", words.agencies.keys() | PSEUDO_AGENCIES)
+        self.documents = Book(Text("loại giấy tờ", "document kind"), "vocabulary/documents.yaml", words.documents)
+        self.registers = Book(Text("cơ sở dữ liệu", "register"), "vocabulary/registers.yaml", words.registers)
+        self.instruments = Book(Text("văn bản", "instrument"), "vocabulary/instruments.yaml", words.instruments)
+        self.events = Book(Text("sự kiện", "life event"), "vocabulary/life_events.yaml", words.life_events)
+        self.procedures = Book(Text("thủ tục", "procedure"), "procedures/", codes)
 
 
-class _Checker:
-    def __init__(self, procedure: Procedure, vocabulary: Vocabulary, codes: Mapping[str, object], positions: Positions) -> None:
-        self.procedure = procedure
-        self.words = vocabulary
-        self.codes = codes
-        self.positions = positions
+Reference = tuple[str, str, Book]
+"""A path, the word that stands there, and the book that should explain it."""
 
-    def run(self) -> Iterator[Problem]:
-        yield from self._ids()
-        yield from self._words()
-        yield from self._dossier()
-        yield from self._scopes()
-        yield from self._steps()
-        yield from self._dates()
 
-    def _ids(self) -> Iterator[Problem]:
-        procedure = self.procedure
-        groups: list[tuple[str, Iterable[str]]] = [
-            ("channels", (x.id for x in procedure.channels)),
-            ("time_limits", (x.id for x in procedure.time_limits)),
-            ("fees", (x.id for x in procedure.fees)),
-            ("steps", (x.id for x in procedure.steps)),
-            ("results", (x.id for x in procedure.results)),
-            ("conditions", (x.id for x in procedure.conditions)),
-            ("dossier", (line.id for _, line in dossier_lines(procedure.dossier))),
-        ]
-        for name, ids in groups:
-            seen: set[str] = set()
-            for id in ids:
-                if id in seen:
-                    yield self._problem(
-                        f"{name}/{id}",
-                        "duplicate_id",
-                        Text(f"Mã '{id}' dùng hai lần trong '{name}'.", f"The id '{id}' is used twice in '{name}'."),
-                        Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
-                    )
-                seen.add(id)
+def check_references(procedure: Procedure, books: Books, positions: Positions) -> list[Problem]:
+    """A problem for every word of a procedure that its book does not hold."""
+    return [
+        dangling(positions, procedure.id, path, word, book) for path, word, book in _references(procedure, books) if word not in book.words
+    ]
 
-    def _words(self) -> Iterator[Problem]:
-        procedure, words = self.procedure, self.words
-        agencies = words.agencies
-        if procedure.field not in words.fields:
-            yield self._unknown("field", procedure.field, Text("lĩnh vực", "field"), words.fields, "vocabulary/fields.yaml")
-        if procedure.ministry not in words.ministries:
-            yield self._unknown("ministry", procedure.ministry, Text("bộ", "ministry"), words.ministries, "vocabulary/ministries.yaml")
-        for key in ("authority", "receives", "decides", "coordinates", "returns"):
-            for agency in getattr(procedure, key):
-                if agency not in agencies:
-                    yield self._unknown(f"{key}/{agency}", agency, Text("cơ quan", "agency"), agencies, "vocabulary/agencies.yaml")
-        for event in procedure.life_events:
-            if event not in words.life_events:
-                yield self._unknown(f"life_events/{event}", event, Text("sự kiện", "life event"), words.life_events, "vocabulary/life_events.yaml")
-        for step in procedure.steps:
-            if step.actor not in agencies and step.actor not in PSEUDO_AGENCIES:
-                yield self._unknown(f"steps/{step.id}/actor", step.actor, Text("cơ quan", "agency"), agencies, "vocabulary/agencies.yaml")
-        for result in procedure.results:
-            if result.document and result.document not in words.documents:
-                yield self._unknown(f"results/{result.id}/document", result.document, Text("loại giấy tờ", "document kind"), words.documents, "vocabulary/documents.yaml")
-        for citation in procedure.legal_basis:
-            if citation.instrument not in words.instruments:
-                yield self._unknown("legal_basis", citation.instrument, Text("văn bản", "instrument"), words.instruments, "vocabulary/instruments.yaml")
-        for code in procedure.mixed_with:
-            if code not in self.codes:
-                yield self._unknown("mixed_with", code, Text("thủ tục", "procedure"), self.codes, "procedures/")
-        for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
-            for element in getattr(procedure, name):
-                if element.basis is not None and element.basis.instrument not in words.instruments:
-                    yield self._unknown(f"{name}/{element.id}/basis", element.basis.instrument, Text("văn bản", "instrument"), words.instruments, "vocabulary/instruments.yaml")
 
-    def _dossier(self) -> Iterator[Problem]:
-        words = self.words
-        for path, line in dossier_lines(self.procedure.dossier):
-            said = [bool(line.document), bool(line.any_of), bool(line.all_of), bool(line.lookup)]
-            if sum(said) != 1:
-                yield self._problem(
-                    path,
-                    "unclear_document",
-                    Text(f"Dòng hồ sơ '{line.id}' phải có đúng một trong: document, any_of, all_of, lookup.", f"The dossier line '{line.id}' needs exactly one of: document, any_of, all_of, lookup."),
-                    Text("Giữ lại một khóa.", "Keep one of these keys."),
-                )
-            if line.document and line.document not in words.documents:
-                yield self._unknown(f"{path}/document", line.document, Text("loại giấy tờ", "document kind"), words.documents, "vocabulary/documents.yaml")
-            for register in line.lookup:
-                if register not in words.registers:
-                    yield self._unknown(f"{path}/lookup", register, Text("cơ sở dữ liệu", "register"), words.registers, "vocabulary/registers.yaml")
-            if line.basis is not None and line.basis.instrument not in words.instruments:
-                yield self._unknown(f"{path}/basis", line.basis.instrument, Text("văn bản", "instrument"), words.instruments, "vocabulary/instruments.yaml")
-            for agency in (line.issuer, line.certified_by):
-                if agency and agency not in words.agencies and agency not in PSEUDO_AGENCIES:
-                    yield self._unknown(path, agency, Text("cơ quan", "agency"), words.agencies, "vocabulary/agencies.yaml")
+def dangling(positions: Positions, code: str, path: str, word: str, book: Book) -> Problem:
+    """The problem of one word that refers to nothing."""
+    return Problem(
+        positions.procedure(code, path),
+        "dangling_reference",
+        Text(f"Không có {book.what.vi} '{word}' trong {book.where}.", f"There is no {book.what.en} '{word}' in {book.where}."),
+        did_you_mean(
+            word,
+            list(book.words),
+            Text(f"Thêm '{word}' vào {book.where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {book.where}, or correct it."),
+        ),
+    )
 
-    def _scopes(self) -> Iterator[Problem]:
-        procedure = self.procedure
-        channels = {channel.id for channel in procedure.channels}
-        results = {result.id for result in procedure.results}
-        for name, case in procedure.cases.items():
-            if case.within and case.within not in procedure.cases:
-                yield self._unknown(f"cases/{name}", case.within, Text("trường hợp", "case"), procedure.cases, "cases:")
-        for path, element in self._elements():
-            scope = element.for_
-            known = ((scope.case, procedure.cases, "trường hợp", "case"), (scope.channel, channels, "cách thức", "channel"), (scope.applicant, procedure.applicants, "đối tượng", "applicant"), (scope.result, results, "kết quả", "result"))
-            for names, choices, vi, en in known:
-                for name in names:
-                    if name not in choices:
-                        yield self._unknown(f"{path}/for", name, Text(vi, en), choices, f"{en}s:")
-        checkers = {step.id for step in procedure.steps} | {line.id for _, line in dossier_lines(procedure.dossier)}
-        for condition in procedure.conditions:
-            for name in condition.verified_by:
-                if name not in checkers:
-                    yield self._unknown(f"conditions/{condition.id}/verified_by", name, Text("dòng hồ sơ hoặc bước", "dossier line or step"), checkers, "dossier:, steps:")
 
-    def _elements(self) -> Iterator[tuple[str, RequiredDocument]]:
-        yield from dossier_lines(self.procedure.dossier)
-        for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
-            for element in getattr(self.procedure, name):
-                yield f"{name}/{element.id}", element
+def _references(procedure: Procedure, books: Books) -> Iterator[Reference]:
+    yield from _of_the_whole(procedure, books)
+    yield from _of_the_dossier(procedure, books)
+    yield from _of_elements(procedure, books)
+    yield from _inside(procedure)
 
-    def _steps(self) -> Iterator[Problem]:
-        ids = {step.id for step in self.procedure.steps}
-        for step in self.procedure.steps:
-            for before in step.after:
-                if before not in ids:
-                    yield self._unknown(f"steps/{step.id}/after", before, Text("bước", "step"), ids, "steps:")
-        try:
-            tuple(TopologicalSorter({step.id: set(step.after) for step in self.procedure.steps}).static_order())
-        except CycleError as error:
-            cycle = list(reversed(error.args[1]))
-            legs = " → ".join(cycle)
-            yield self._problem(
-                f"steps/{cycle[0]}",
-                "step_cycle",
-                Text(f"Các bước chờ nhau thành vòng: {legs}.", f"The steps wait for each other in a circle: {legs}."),
-                Text("Bỏ một 'after' để có bước đầu tiên.", "Remove one 'after' so that there is a first step."),
-            )
 
-    def _dates(self) -> Iterator[Problem]:
-        effective, until = self.procedure.effective, self.procedure.until
-        if effective and until and until < effective:
-            yield self._problem(
-                "until",
-                "impossible_dates",
-                Text(f"Hết hiệu lực ({until}) trước khi có hiệu lực ({effective}).", f"It ends ({until}) before it takes effect ({effective})."),
-                Text("Sửa lại một trong hai ngày.", "Correct one of the dates."),
-            )
+def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Reference]:
+    yield "field", procedure.field, books.fields
+    yield "ministry", procedure.ministry, books.ministries
+    if procedure.lead_unit:
+        yield "lead_unit", procedure.lead_unit, books.agencies
+    for key in ("authority", "receives", "decides", "coordinates", "returns"):
+        for agency in getattr(procedure, key):
+            yield f"{key}/{agency}", agency, books.agencies
+    for event in procedure.life_events:
+        yield f"life_events/{event}", event, books.events
+    for code in procedure.mixed_with:
+        yield f"mixed_with/{code}", code, books.procedures
+    for citation in procedure.legal_basis:
+        yield f"legal_basis/{citation}", citation.instrument, books.instruments
 
-    def _unknown(self, path: str, word: str, what: Text, known: Iterable[str], where: str) -> Problem:
-        return self._problem(
-            path,
-            "dangling_reference",
-            Text(f"Không có {what.vi} '{word}' trong {where}.", f"There is no {what.en} '{word}' in {where}."),
-            did_you_mean(word, list(known), Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it.")),
-        )
 
-    def _problem(self, path: str, code: str, message: Text, remedy: Text) -> Problem:
-        return Problem(self.positions.procedure(self.procedure.id, path), code, message, remedy)
+def _of_the_dossier(procedure: Procedure, books: Books) -> Iterator[Reference]:
+    for path, line in dossier_lines(procedure.dossier):
+        if line.document:
+            yield f"{path}/document", line.document, books.documents
+        for register in line.lookup:
+            yield f"{path}/lookup", register, books.registers
+        if line.basis is not None:
+            yield f"{path}/basis", line.basis.instrument, books.instruments
+        if line.issuer:
+            yield f"{path}/issuer", line.issuer, books.agencies
+        if line.certified_by:
+            yield f"{path}/certified_by", line.certified_by, books.agencies
+
+
+def _of_elements(procedure: Procedure, books: Books) -> Iterator[Reference]:
+    for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
+        for element in getattr(procedure, name):
+            if element.basis is not None:
+                yield f"{name}/{element.id}/basis", element.basis.instrument, books.instruments
+    for step in procedure.steps:
+        yield f"steps/{step.id}/actor", step.actor, books.agencies
+    for result in procedure.results:
+        if result.document:
+            yield f"results/{result.id}/document", result.document, books.documents
+    for fee in procedure.fees:
+        for exemption in fee.exempt:
+            for register in exemption.lookup:
+                yield f"fees/{fee.id}/exempt", register, books.registers
+            if exemption.proof:
+                yield f"fees/{fee.id}/exempt", exemption.proof, books.documents
+
+
+def _inside(procedure: Procedure) -> Iterator[Reference]:
+    """References from one part of a procedure to another: cases, scopes, steps, what verifies a condition."""
+    cases = Book(Text("trường hợp", "case"), "cases:", procedure.cases)
+    for name, case in procedure.cases.items():
+        if case.within:
+            yield f"cases/{name}", case.within, cases
+    steps = Book(Text("bước", "step"), "steps:", {step.id for step in procedure.steps})
+    for step in procedure.steps:
+        for before in step.after:
+            yield f"steps/{step.id}/after", before, steps
+    lines = {line.id for _, line in dossier_lines(procedure.dossier)}
+    checkers = Book(Text("dòng hồ sơ hoặc bước", "dossier line or step"), "dossier:, steps:", {*steps.words, *lines})
+    for condition in procedure.conditions:
+        for name in condition.verified_by:
+            yield f"conditions/{condition.id}/verified_by", name, checkers
+    yield from _scopes(procedure, cases)
+
+
+def _scopes(procedure: Procedure, cases: Book) -> Iterator[Reference]:
+    channels = Book(Text("cách thức", "channel"), "channels:", {channel.id for channel in procedure.channels})
+    applicants = Book(Text("đối tượng", "applicant"), "applicants:", procedure.applicants)
+    results = Book(Text("kết quả", "result"), "results:", {result.id for result in procedure.results})
+    for path, element in elements(procedure):
+        scope = element.for_
+        if scope is EVERYWHERE:
+            continue
+        sides = ((scope.case, cases), (scope.channel, channels), (scope.applicant, applicants), (scope.result, results))
+        for names, book in sides:
+            for name in names:
+                yield f"{path}/for", name, book
+
+
+def elements(procedure: Procedure) -> Iterator[tuple[str, RequiredDocument]]:
+    """Every element of a procedure with its path; nested lines of the dossier included."""
+    yield from dossier_lines(procedure.dossier)
+    for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
+        for element in getattr(procedure, name):
+            yield f"{name}/{element.id}", element

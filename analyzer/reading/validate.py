@@ -17,10 +17,19 @@ from analyzer.reading.yaml_events import Map, line_at, place_of
 T = TypeVar("T")
 
 _VALUES = {
-    "duration": Text("thời gian; viết như '7 working days', '8 working hours', '30 days', 'on the spot'", "a duration; write '7 working days', '8 working hours', '30 days', 'on the spot'"),
+    "duration": Text(
+        "thời gian; viết như '7 working days', '8 working hours', '30 days', 'on the spot'",
+        "a duration; write '7 working days', '8 working hours', '30 days', 'on the spot'",
+    ),
     "money": Text("số tiền; viết như '20000 VND' hoặc '145 USD'", "an amount; write '20000 VND' or '145 USD'"),
-    "citation": Text("trích dẫn; viết số ký hiệu trước, như '154/2024/NĐ-CP điểm a khoản 2 Điều 5'", "a citation; write the number first, as in '154/2024/NĐ-CP điểm a khoản 2 Điều 5'"),
-    "date": Text("ngày; viết năm-tháng-ngày như 2026-07-18, và ngày phải có thật", "a date; write year-month-day such as 2026-07-18, a day that exists"),
+    "citation": Text(
+        "trích dẫn; viết số ký hiệu trước, như '154/2024/NĐ-CP điểm a khoản 2 Điều 5'",
+        "a citation; write the number first, as in '154/2024/NĐ-CP điểm a khoản 2 Điều 5'",
+    ),
+    "date": Text(
+        "ngày; viết năm-tháng-ngày như 2026-07-18, và ngày phải có thật",
+        "a date; write year-month-day such as 2026-07-18, a day that exists",
+    ),
     "flag": Text("đúng/sai; viết true hoặc false", "a yes/no value; write true or false"),
     "number": Text("số; viết như 1500 hoặc 4.5", "a number; write 1500 or 4.5"),
 }
@@ -57,7 +66,10 @@ def _unknown_empty_keys(adapter: TypeAdapter[Any], source: Source, data: bytes) 
                         place,
                         "unknown_key",
                         Text(f"Không có khóa '{key}', và khóa này không có giá trị.", f"There is no key '{key}', and it has no value."),
-                        Text("Nếu đây là phần sau dấu phẩy của một giá trị, đặt cả giá trị trong dấu nháy.", "If this is the rest of a value after its comma, quote the whole value."),
+                        Text(
+                            "Nếu đây là phần sau dấu phẩy của một giá trị, đặt cả giá trị trong dấu nháy.",
+                            "If this is the rest of a value after its comma, quote the whole value.",
+                        ),
                         line_at(data, place.line),
                     )
                 )
@@ -88,7 +100,11 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
     if kind == "unexpected_keyword_argument":
         return (
             Text(f"Không có khóa '{key}'{where.vi}.", f"There is no key '{key}'{where.en}."),
-            did_you_mean(key, keys_at(adapter, location[:-1]), Text("Xóa khóa này hoặc xem catalogue/README.md.", "Remove it, or see catalogue/README.md.")),
+            did_you_mean(
+                key,
+                keys_at(adapter, location[:-1]),
+                Text("Xóa khóa này hoặc xem catalogue/README.md.", "Remove it, or see catalogue/README.md."),
+            ),
             "unknown_key",
         )
     if kind == "missing":
@@ -118,7 +134,10 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
     shown = given if isinstance(given, str) else ("danh sách" if isinstance(given, list) else "nhóm khóa")
     shown_en = given if isinstance(given, str) else ("a list" if isinstance(given, list) else "a mapping")
     return (
-        Text(f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi '{shown}'.", f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says '{shown_en}'."),
+        Text(
+            f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi '{shown}'.",
+            f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says '{shown_en}'.",
+        ),
         Text(f"Sửa thành {wanted.vi}.", f"Make it {wanted.en}."),
         "wrong_type",
     )
@@ -129,9 +148,12 @@ def _remedy_for_form(key: str, given: object) -> Text:
         head, _, tail = given.replace(",", ".").partition(".")
         if head.isdigit() and tail.isdigit() and len(tail) <= 6:
             repaired = f"{head}.{tail.ljust(6, '0')}"
-            return Text(f"Có phải là \"{repaired}\"? Mã gồm một chữ số, dấu chấm và sáu chữ số, đặt trong dấu nháy.", f"Did you mean \"{repaired}\"? A code is one digit, a dot and six digits, quoted.")
+            return Text(
+                f'Có phải là "{repaired}"? Mã gồm một chữ số, dấu chấm và sáu chữ số, đặt trong dấu nháy.',
+                f'Did you mean "{repaired}"? A code is one digit, a dot and six digits, quoted.',
+            )
     return Text(
-        "Mã thủ tục: \"1.004222\"; mã phần tử: chữ thường không dấu, chữ số, gạch dưới.",
+        'Mã thủ tục: "1.004222"; mã phần tử: chữ thường không dấu, chữ số, gạch dưới.',
         "A procedure's code: \"1.004222\"; an element's id: lower-case ASCII letters, digits, underscores.",
     )
 

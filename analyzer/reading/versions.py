@@ -79,7 +79,10 @@ def _name_problems(version: Version) -> list[Problem]:
         file_problem(
             version.source.file,
             "version_name",
-            Text(f"Tên tệp ghi '@{since}' nhưng 'effective' bên trong là {version.procedure.effective or 'trống'}.", f"The file says '@{since}' but its 'effective' is {version.procedure.effective or 'empty'}."),
+            Text(
+                f"Tên tệp ghi '@{since}' nhưng 'effective' bên trong là {version.procedure.effective or 'trống'}.",
+                f"The file says '@{since}' but its 'effective' is {version.procedure.effective or 'empty'}.",
+            ),
             Text("Ghi cùng một ngày ở tên tệp và ở 'effective'.", "Write the same day in the name and in 'effective'."),
         )
     ]
@@ -89,6 +92,12 @@ def _competing(code: str, chosen: Version, other: Version) -> Problem:
     return file_problem(
         other.source.file,
         "competing_versions",
-        Text(f"Thủ tục {code} có hai phiên bản cùng hiệu lực: '{chosen.source.file}' (được dùng) và '{other.source.file}'.", f"Procedure {code} has two versions in force: '{chosen.source.file}' (used) and '{other.source.file}'."),
-        Text("Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày.", "Set 'effective' and 'until' so that one version is in force each day."),
+        Text(
+            f"Thủ tục {code} có hai phiên bản cùng hiệu lực: '{chosen.source.file}' (được dùng) và '{other.source.file}'.",
+            f"Procedure {code} has two versions in force: '{chosen.source.file}' (used) and '{other.source.file}'.",
+        ),
+        Text(
+            "Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày.",
+            "Set 'effective' and 'until' so that one version is in force each day.",
+        ),
     )

@@ -80,7 +80,10 @@ class _Parser:
             raise self._refusal(
                 "file_too_large",
                 0,
-                Text(f"Tệp dài {len(self.data):,} byte, quá mức {LARGEST:,} byte.", f"The file has {len(self.data):,} bytes, more than {LARGEST:,}."),
+                Text(
+                    f"Tệp dài {len(self.data):,} byte, quá mức {LARGEST:,} byte.",
+                    f"The file has {len(self.data):,} bytes, more than {LARGEST:,}.",
+                ),
                 Text("Tách tệp: mỗi thủ tục một tệp.", "Split it: one procedure a file."),
                 anywhere=True,
             )
@@ -118,7 +121,7 @@ class _Parser:
             )
         return root, self.problems
 
-    def _document(self, parser: Any) -> Map | None:
+    def _document(self, parser: Any) -> Map | None:  # noqa: PLR0912, PLR0915  one loop: a call for each event would double its time
         """The one loop: containers on a stack, members put where they belong as they are closed."""
         next_event = parser.get_event
         stack: list[Map | Sequence] = []
@@ -219,7 +222,10 @@ class _Parser:
                 self._problem(
                     "duplicate_key",
                     mark,
-                    Text(f"Khóa '{key}' viết hai lần; lần đầu ở dòng {first.line}.", f"The key '{key}' is written twice; first in line {first.line}."),
+                    Text(
+                        f"Khóa '{key}' viết hai lần; lần đầu ở dòng {first.line}.",
+                        f"The key '{key}' is written twice; first in line {first.line}.",
+                    ),
                     Text("Giữ lại một khóa.", "Keep one of them."),
                 )
             )

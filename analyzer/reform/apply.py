@@ -162,7 +162,9 @@ def _edited(element: Any, edit: Edit) -> Any:
         return altered(element, accepted=edit.to)
     if edit.kind == "replace_with_lookup":
         paper = altered(element, id=f"{element.id}_otherwise"[:80], for_=EVERYWHERE, when="")
-        return altered(_BLANK, id=element.id, for_=element.for_, when=element.when, lookup=edit.to, otherwise=paper, protects=element.protects)
+        return altered(
+            _BLANK, id=element.id, for_=element.for_, when=element.when, lookup=edit.to, otherwise=paper, protects=element.protects
+        )
     return element
 
 

@@ -100,5 +100,17 @@ def _lighter(before: Sequence[tuple[Route, Tally]], after: Sequence[tuple[Route,
 def _weight(way: Tally) -> float:
     """A single figure for "asks less": only whether it falls matters, not by how much."""
     papers = way.papers
-    parts = (papers.documents, papers.originals, papers.certified, papers.copies, way.visits, way.steps, way.conditions, way.working_days, way.calendar_days, way.hidden_days, way.fee_vnd)
+    parts = (
+        papers.documents,
+        papers.originals,
+        papers.certified,
+        papers.copies,
+        way.visits,
+        way.steps,
+        way.conditions,
+        way.working_days,
+        way.calendar_days,
+        way.hidden_days,
+        way.fee_vnd,
+    )
     return float(sum(part for part in parts if part is not None))

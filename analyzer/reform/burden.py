@@ -100,9 +100,7 @@ def total(burdens: Iterable[Burden]) -> Burden:
 def minus(before: Burden, after: Burden) -> dict[str, float]:
     """The reduction; a measure that is unknown on both sides is left out."""
     return {
-        name: (before[name] or 0.0) - (after.get(name) or 0.0)
-        for name in before
-        if before[name] is not None or after.get(name) is not None
+        name: (before[name] or 0.0) - (after.get(name) or 0.0) for name in before if before[name] is not None or after.get(name) is not None
     }
 
 

@@ -1,0 +1,81 @@
+"""What cannot be in one procedure: an id twice, a line that is two things, steps in a circle, dates in the wrong order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+
+from analyzer.model.catalogue import Positions
+from analyzer.model.problems import Problem
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.text import Text
+
+
+def check_consistency(procedure: Procedure, positions: Positions) -> list[Problem]:
+    """Every contradiction inside one procedure."""
+    found = (*_ids(procedure), *_lines(procedure), *_circles(procedure), *_dates(procedure))
+    return [Problem(positions.procedure(procedure.id, path), code, message, remedy) for path, code, message, remedy in found]
+
+
+Contradiction = tuple[str, str, Text, Text]
+"""Path, code, message, remedy."""
+
+
+def _ids(procedure: Procedure) -> Iterator[Contradiction]:
+    for name in ELEMENT_LISTS:
+        seen: set[str] = set()
+        listed = (
+            (line.id for _, line in dossier_lines(procedure.dossier)) if name == "dossier" else (e.id for e in getattr(procedure, name))
+        )
+        for id in listed:
+            if id in seen:
+                yield (
+                    f"{name}/{id}",
+                    "duplicate_id",
+                    Text(f"Mã '{id}' dùng hai lần trong '{name}'.", f"The id '{id}' is used twice in '{name}'."),
+                    Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
+                )
+            seen.add(id)
+
+
+def _lines(procedure: Procedure) -> Iterator[Contradiction]:
+    for path, line in dossier_lines(procedure.dossier):
+        if bool(line.document) + bool(line.any_of) + bool(line.all_of) + bool(line.lookup) != 1:
+            yield (
+                path,
+                "unclear_document",
+                Text(
+                    f"Dòng hồ sơ '{line.id}' phải có đúng một trong: document, any_of, all_of, lookup.",
+                    f"The dossier line '{line.id}' needs exactly one of: document, any_of, all_of, lookup.",
+                ),
+                Text("Giữ lại một khóa.", "Keep one of these keys."),
+            )
+
+
+def _circles(procedure: Procedure) -> Iterator[Contradiction]:
+    if not any(step.after for step in procedure.steps):
+        return
+    try:
+        TopologicalSorter({step.id: step.after for step in procedure.steps}).prepare()
+    except CycleError as error:
+        cycle = list(reversed(error.args[1]))
+        legs = " → ".join(cycle)
+        yield (
+            f"steps/{cycle[0]}",
+            "step_cycle",
+            Text(f"Các bước chờ nhau thành vòng: {legs}.", f"The steps wait for each other in a circle: {legs}."),
+            Text("Bỏ một 'after' để có bước đầu tiên.", "Remove one 'after' so that there is a first step."),
+        )
+
+
+def _dates(procedure: Procedure) -> Iterator[Contradiction]:
+    effective, until = procedure.effective, procedure.until
+    if effective and until and until < effective:
+        yield (
+            "until",
+            "impossible_dates",
+            Text(
+                f"Hết hiệu lực ({until}) trước khi có hiệu lực ({effective}).", f"It ends ({until}) before it takes effect ({effective})."
+            ),
+            Text("Sửa lại một trong hai ngày.", "Correct one of the dates."),
+        )
