@@ -190,7 +190,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _number("hidden_days", "thời gian không tính vào thời hạn", "ngày"),
         _texts("hidden_what", "việc không tính vào thời hạn"),
         _flag("hidden_open", "có việc không tính vào thời hạn mà không có giới hạn"),
-        _flag("hidden_in_working_days", "thời gian không tính vào thời hạn được ghi theo ngày, giờ làm việc"),
+        _text("hidden_unit", "đơn vị của thời gian đó: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị", "units"),
         _text("hidden_instrument", "văn bản đặt ra thời gian không tính vào thời hạn; trống nếu bản ghi không nêu", "instruments"),
         _text("hidden_provision", "điểm, khoản, Điều đặt ra thời gian đó"),
         _whole("stages", "số chặng nối tiếp", "chặng"),

@@ -24,15 +24,15 @@ def all_asks(procedures: Mapping[str, Procedure], index: Index) -> dict[str, lis
 
 
 def producers(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[tuple[str, str]]]:
-    """For each kind of paper, the procedures that give it and the path of the result."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    """For each kind of paper, the procedures that give it and the path of the (first) result."""
+    found: dict[str, dict[str, str]] = {}
     for code, procedure in procedures.items():
         if (procedure.action or action_of(procedure.name)) in NO_PRODUCER:
             continue
         for result in procedure.results:
             if result.document and index.classes.get(result.document) in PRODUCED:
-                found.setdefault(result.document, []).append((code, f"results/{result.id}"))
-    return found
+                found.setdefault(result.document, {}).setdefault(code, f"results/{result.id}")
+    return {document: list(sources.items()) for document, sources in found.items()}
 
 
 def needs(procedures: Mapping[str, Procedure], asked: Asked, made: Producers) -> list[Need]:
@@ -160,7 +160,10 @@ def _add(rows: Rows, whole: _Whole, ask: Ask, *, index: Index, made: Producers, 
 
 
 def _repeats(procedure: Procedure, papers: list[Ask]) -> dict[str, str]:
-    """Papers of one kind that meet on one route: the later path -> the earlier one. Choices of one group do not."""
+    """Papers of one kind that meet on one route: the later path -> the earlier one.
+
+    Choices of one group do not meet, and an old paper handed back repeats nothing.
+    """
     lineage: dict[str, frozenset[str]] = {}
     for name in procedure.cases:
         chain, at = [], name
@@ -171,7 +174,7 @@ def _repeats(procedure: Procedure, papers: list[Ask]) -> dict[str, str]:
     found: dict[str, str] = {}
     first: dict[str, list[Ask]] = {}
     for ask in papers:
-        if ask.class_ in ("catch_all", "photo") or ask.only_when:
+        if ask.class_ in ("catch_all", "photo") or ask.line.surrendered or ask.only_when:
             continue
         for earlier in first.get(ask.line.document, ()):
             apart = ask.choice and ask.choice == earlier.choice

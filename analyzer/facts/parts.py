@@ -49,7 +49,7 @@ def time_limit_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
                 hidden_days=float(sum((d.working_days or d.calendar_days or Decimal(0) for d in hidden), Decimal(0))),
                 hidden_what=[wait.what for wait in limit.not_counted],
                 hidden_open=any(wait.value is None for wait in limit.not_counted),
-                hidden_in_working_days=bool(hidden) and all(d.working_days is not None for d in hidden),
+                hidden_unit=_day_unit(hidden),
                 hidden_instrument=behind.instrument if behind else "",
                 hidden_provision=behind.provision if behind else "",
                 stages=len(limit.stages),
@@ -69,6 +69,12 @@ def _length(durations: Sequence[Duration]) -> tuple[Decimal, str]:
     if len(units) != 1:
         return Decimal(0), ""
     return sum((duration.value for duration in durations), Decimal(0)), units.pop()
+
+
+def _day_unit(durations: Sequence[Duration]) -> str:
+    """Which days the sum of these durations counts; nothing where both kinds meet."""
+    units = {"days" if duration.working_days is None else "working days" for duration in durations}
+    return units.pop() if len(units) == 1 else ""
 
 
 def fee_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
@@ -28,6 +28,7 @@ _UNITS: dict[str, Unit] = {
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)\s*-\s*)?(\d+(?:\.\d+)?)\s+((?:working )?[a-z]+?)s?$")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)\s+(VND|USD)$")
 _CITATION = re.compile(r"(?P<number>\S*\d\S*/\S+)(?:\s+(?P<provision>.+))?$")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -125,9 +126,12 @@ def parse_citation(text: str) -> Citation:
 @lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
     """`2026-07-18`, and only that form."""
-    if not _DATE.match(text):
-        raise ValueError("date")
-    return date.fromisoformat(text)
+    try:
+        if not _DATE.match(text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("date") from None
 
 
 def parse_flag(text: str) -> bool:
@@ -138,10 +142,10 @@ def parse_flag(text: str) -> bool:
 
 
 def parse_decimal(text: str) -> Decimal:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        raise ValueError("number") from None
+    """`1500`, `4.5`; neither exponents nor `nan`."""
+    if not _NUMBER.match(text):
+        raise ValueError("number")
+    return Decimal(text)
 
 
 def _from_string(parse: Any) -> BeforeValidator:

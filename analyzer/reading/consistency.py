@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from analyzer.model.catalogue import Positions
@@ -24,13 +24,11 @@ Contradiction = tuple[str, str, Text, Text]
 def _ids(procedure: Procedure) -> Iterator[Contradiction]:
     for name in ELEMENT_LISTS:
         seen: set[str] = set()
-        listed = (
-            (line.id for _, line in dossier_lines(procedure.dossier)) if name == "dossier" else (e.id for e in getattr(procedure, name))
-        )
-        for id in listed:
-            if id in seen:
+        listed = dossier_lines(procedure.dossier) if name == "dossier" else ((f"{name}/{e.id}", e) for e in getattr(procedure, name))
+        for path, element in listed:
+            if (id := element.id) in seen:
                 yield (
-                    f"{name}/{id}",
+                    path,
                     "duplicate_id",
                     Text(f"Mã '{id}' dùng hai lần trong '{name}'.", f"The id '{id}' is used twice in '{name}'."),
                     Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
@@ -53,12 +51,7 @@ def _lines(procedure: Procedure) -> Iterator[Contradiction]:
 
 
 def _circles(procedure: Procedure) -> Iterator[Contradiction]:
-    if not any(step.after for step in procedure.steps):
-        return
-    try:
-        TopologicalSorter({step.id: step.after for step in procedure.steps}).prepare()
-    except CycleError as error:
-        cycle = list(reversed(error.args[1]))
+    if cycle := _circle({step.id: step.after for step in procedure.steps if step.after}):
         legs = " → ".join(cycle)
         yield (
             f"steps/{cycle[0]}",
@@ -66,6 +59,23 @@ def _circles(procedure: Procedure) -> Iterator[Contradiction]:
             Text(f"Các bước chờ nhau thành vòng: {legs}.", f"The steps wait for each other in a circle: {legs}."),
             Text("Bỏ một 'after' để có bước đầu tiên.", "Remove one 'after' so that there is a first step."),
         )
+    if cycle := _circle({name: (case.within,) for name, case in procedure.cases.items() if case.within}):
+        legs = " → ".join(cycle)
+        yield (
+            f"cases/{cycle[0]}",
+            "case_cycle",
+            Text(f"Các trường hợp nằm trong nhau thành vòng: {legs}.", f"The cases lie within each other in a circle: {legs}."),
+            Text("Bỏ một 'within'.", "Remove one 'within'."),
+        )
+
+
+def _circle(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    """The first circle, each name followed by one it waits for; empty where there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1]))
+    return []
 
 
 def _dates(procedure: Procedure) -> Iterator[Contradiction]:

@@ -20,9 +20,9 @@ from analyzer.model.text import Text
 from analyzer.model.vocabulary import (
     Agency,
     DocumentKind,
-    ManagedField,
     Instrument,
     LifeEvent,
+    ManagedField,
     Ministry,
     Register,
     Vocabulary,
@@ -107,10 +107,11 @@ class _Loader:
         procedures = {code: version.procedure for code, version in chosen.items()}
         positions = FilePositions({code: version.source for code, version in chosen.items()}, self.tables)
         self.problems += check_vocabulary(vocabulary, procedures, positions)
-        books = Books(vocabulary, procedures)
-        for procedure in procedures.values():
-            self.problems += check_consistency(procedure, positions)
-            self.problems += check_references(procedure, books, positions)
+        books = Books(vocabulary, {version.procedure.id: version for version in versions})
+        for version in versions:
+            procedure, own = version.procedure, FilePositions({version.procedure.id: version.source}, self.tables)
+            self.problems += check_consistency(procedure, own)
+            self.problems += check_references(procedure, books, own)
         if not procedures:
             raise NothingToRead(
                 Text(

@@ -83,6 +83,12 @@ def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Reference]:
         yield f"life_events/{event}", event, books.events
     for code in procedure.mixed_with:
         yield f"mixed_with/{code}", code, books.procedures
+    for name in ("authorised", "decentralised"):
+        if (handed := getattr(procedure, name)) is not None:
+            yield f"{name}/by", handed.by, books.agencies
+    for name in ("authorised", "decentralised", "online_barred"):
+        if (part := getattr(procedure, name)) is not None and part.basis is not None:
+            yield f"{name}/basis", part.basis.instrument, books.instruments
     for citation in procedure.legal_basis:
         yield f"legal_basis/{citation}", citation.instrument, books.instruments
 
@@ -117,6 +123,16 @@ def _of_elements(procedure: Procedure, books: Books) -> Iterator[Reference]:
                 yield f"fees/{fee.id}/exempt", register, books.registers
             if exemption.proof:
                 yield f"fees/{fee.id}/exempt", exemption.proof, books.documents
+            if exemption.basis is not None:
+                yield f"fees/{fee.id}/exempt", exemption.basis.instrument, books.instruments
+    for limit in procedure.time_limits:
+        for stage in limit.stages:
+            yield f"time_limits/{limit.id}/stages", stage.by, books.agencies
+        for wait in limit.not_counted:
+            if wait.by:
+                yield f"time_limits/{limit.id}/not_counted", wait.by, books.agencies
+            if wait.basis is not None:
+                yield f"time_limits/{limit.id}/not_counted", wait.basis.instrument, books.instruments
 
 
 def _inside(procedure: Procedure) -> Iterator[Reference]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -37,7 +36,7 @@ _KINDS = {
     "tuple_type": Text("một danh sách; viết [giá trị] hoặc mỗi dòng một gạch đầu dòng", "a list; write [value] or one dash a line"),
     "dict_type": Text("các dòng 'khóa: giá trị'", "lines of 'key: value'"),
     "dataclass_type": Text("các dòng 'khóa: giá trị'", "lines of 'key: value'"),
-    "string_type": Text("chữ, không phải danh sách", "text, not a collection"),
+    "string_type": Text("chữ; đặt cả giá trị trong dấu nháy", "text; quote the whole value"),
     "int_parsing": Text("số nguyên", "a whole number"),
     "greater_than_equal": Text("số không âm", "a number not below zero"),
     "less_than_equal": Text("số nhỏ hơn 1000", "a number below 1000"),
@@ -89,7 +88,7 @@ def _mappings(node: Any, location: tuple[Any, ...]) -> Iterator[tuple[tuple[Any,
 def _problem(adapter: TypeAdapter[Any], source: Source, data: bytes, detail: Any) -> Problem:
     location = tuple(detail["loc"])
     place, owner = locate(source, location)
-    key = str(location[-1]) if location else ""
+    key = next((step for step in reversed(location) if isinstance(step, str)), "")
     message, remedy, code = _words(adapter, detail, key, owner, location)
     return Problem(place, code, message, remedy, line_at(data, place.line))
 
@@ -131,12 +130,12 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
         wanted = _VALUES.get(str(detail["ctx"]["error"]), Text("giá trị khác", "another value"))
     else:
         wanted = _KINDS.get(kind, Text(str(detail["msg"]), str(detail["msg"])))
-    shown = given if isinstance(given, str) else ("danh sách" if isinstance(given, list) else "nhóm khóa")
-    shown_en = given if isinstance(given, str) else ("a list" if isinstance(given, list) else "a mapping")
+    shown = f"'{given}'" if isinstance(given, str) else ("một danh sách" if isinstance(given, list) else "một nhóm khóa")
+    shown_en = f"'{given}'" if isinstance(given, str) else ("a list" if isinstance(given, list) else "a mapping")
     return (
         Text(
-            f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi '{shown}'.",
-            f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says '{shown_en}'.",
+            f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi {shown}.",
+            f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says {shown_en}.",
         ),
         Text(f"Sửa thành {wanted.vi}.", f"Make it {wanted.en}."),
         "wrong_type",
@@ -174,24 +173,24 @@ def keys_at(adapter: TypeAdapter[Any], location: tuple[Any, ...]) -> list[str]:
 
 
 def _inside(type_: Any, step: Any) -> Any:
-    if dataclasses.is_dataclass(type_):
-        fields: dict[str, Any] = getattr(type_, "__pydantic_fields__", {})
-        for name, info in fields.items():
+    if _is_record(type_):
+        for name, info in type_.__pydantic_fields__.items():
             if step in (name, info.alias):
-                return _record_of(info.annotation)
+                return _unwrapped(info.annotation)
         return type_
-    return _record_of(type_)
+    return _unwrapped(get_args(type_)[1] if get_origin(type_) is dict else type_)
 
 
-def _record_of(type_: Any) -> Any:
-    """The record inside `tuple[R, ...]`, `dict[str, R]` or `R | None`."""
-    if dataclasses.is_dataclass(type_) or not get_args(type_):
+def _is_record(type_: Any) -> bool:
+    return hasattr(type_, "__pydantic_fields__")
+
+
+def _unwrapped(type_: Any) -> Any:
+    """The record or the table inside `tuple[R, ...]` or `R | None`."""
+    if _is_record(type_) or get_origin(type_) is dict or not get_args(type_):
         return type_
-    for argument in get_args(type_):
-        found = _record_of(argument)
-        if dataclasses.is_dataclass(found):
-            return found
-    return type_
+    inside = (_unwrapped(argument) for argument in get_args(type_))
+    return next((found for found in inside if _is_record(found) or get_origin(found) is dict), type_)
 
 
 def file_problem(file: str, code: str, message: Text, remedy: Text) -> Problem:
