@@ -33,5 +33,12 @@ def write_catalogue(root: Path, procedures: list[dict[str, Any]], vocabulary: di
         (folder / f"{whole['id']}.yaml").write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), "utf-8")
 
 
+def write_commitments(root: Path, commitments: list[dict[str, str]]) -> None:
+    """Write the time limits that texts and plans have set."""
+    path = root / "parameters" / "commitments.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump({"format": "1", "commitments": commitments}, allow_unicode=True), "utf-8")
+
+
 def read_catalogue(root: Path, as_of: date = AS_OF) -> tuple[Catalogue, list[Problem]]:
     return load(root, as_of)

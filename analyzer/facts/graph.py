@@ -151,14 +151,17 @@ class Schedule(Generic[Node]):
 def schedule(lengths: Mapping[Node, Decimal], after: Mapping[Node, Iterable[Node]]) -> Schedule[Node]:
     """Earliest start, slack and critical path of tasks that wait for each other (Kelley and Walker, 1959).
 
-    `after[task]` names the tasks that must end first; names without a length are ignored; a cycle raises
-    networkx's `NetworkXUnfeasible` (reading has already made it a problem).
+    `after[task]` names the tasks that must end first; names without a length are ignored. Tasks that wait for each
+    other in a circle do not (reading has already made the circle a problem).
     """
     import networkx as nx
 
     graph: nx.DiGraph[Node] = nx.DiGraph()
     graph.add_nodes_from(lengths)
     graph.add_edges_from((before, task) for task in lengths for before in after.get(task, ()) if before in lengths)
+    if not nx.is_directed_acyclic_graph(graph):
+        circles = list(nx.strongly_connected_components(graph))
+        graph.remove_edges_from([leg for circle in circles for leg in graph.subgraph(circle).edges])
     order = list(nx.topological_sort(graph))
     zero = Decimal(0)
     start: dict[Node, Decimal] = {}

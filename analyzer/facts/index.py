@@ -82,11 +82,12 @@ class Index:
     def root(self, agency: str) -> str:
         """The body of the same level that an agency is part of: the provincial police for its offices."""
         if agency not in self._roots:
-            at = agency
-            while (known := self.words.agencies.get(at)) and known.within:
+            at, seen = agency, {""}
+            while at not in seen and (known := self.words.agencies.get(at)) and known.within:
                 outer = self.words.agencies.get(known.within)
                 if outer is None or outer.level != known.level or known.within == at:
                     break
+                seen.add(at)
                 at = known.within
             self._roots[agency] = at
         return self._roots[agency]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from analyzer.facts.graph import Schedule, schedule
 from analyzer.facts.index import Index
@@ -28,6 +29,8 @@ def channel_rows(procedures: Mapping[str, Procedure]) -> Rows:
 
 def time_limit_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
     rows = Rows("time_limits")
+    day = index.catalogue.as_of
+    commitments = {(c.procedure, c.path): c for c in index.catalogue.parameters.commitments if c.since <= day}
     for code, procedure in procedures.items():
         for limit in procedure.time_limits:
             durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
@@ -54,6 +57,7 @@ def time_limit_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
                 hidden_provision=behind.provision if behind else "",
                 stages=len(limit.stages),
                 wording=limit.text,
+                **_commitment(commitments.get((code, f"time_limits/{limit.id}")), durations),
                 from_event=limit.from_event,
                 note=limit.note,
                 **scope(limit.for_),
@@ -75,6 +79,21 @@ def _day_unit(durations: Sequence[Duration]) -> str:
     """Which days the sum of these durations counts; nothing where both kinds meet."""
     units = {"days" if duration.working_days is None else "working days" for duration in durations}
     return units.pop() if len(units) == 1 else ""
+
+
+def _commitment(found: Commitment | None, recorded: Sequence[Duration]) -> dict[str, Any]:
+    """What a text or plan has set for a limit, beside what the record says; compared in one unit only."""
+    unit = "working_days" if recorded and recorded[0].working_days is not None else "calendar_days"
+    days = getattr(found.value, unit) if found else None
+    now = sum((getattr(duration, unit) or Decimal(0) for duration in recorded), Decimal(0))
+    return {
+        "committed": found is not None,
+        "committed_value": str(found.value) if found else "",
+        "committed_days": float(days or 0),
+        "committed_shorter": days is not None and days < now,
+        "committed_in_force": found is not None and found.state == "in_force",
+        "committed_basis": str(found.basis) if found else "",
+    }
 
 
 def fee_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:

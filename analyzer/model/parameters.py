@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from analyzer.model.element import Id, record
-from analyzer.model.values import DateField, DecimalField, FlagField
+from analyzer.model.element import Code, Id, record
+from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField
 from analyzer.model.vocabulary import Name
 
 
@@ -35,14 +35,26 @@ class Volume:
 
 
 @record
+class Commitment:
+    """A time limit that a text in force has set, or that an approved plan promises, to be held against the record."""
+
+    procedure: Code
+    path: str
+    value: DurationField
+    basis: CitationField
+    state: Literal["in_force", "approved"]
+    since: DateField
+
+
+@record
 class Parameters:
     """All parameters, by table and id."""
 
     tariffs: dict[Id, Parameter] = Field(default_factory=dict)
     hours: dict[Id, Parameter] = Field(default_factory=dict)
-    targets: dict[Id, Parameter] = Field(default_factory=dict)
     volumes: tuple[Volume, ...] = ()
-    holidays: dict[str, str] = Field(default_factory=dict)
+    commitments: tuple[Commitment, ...] = ()
+    holidays: dict[DateField, str] = Field(default_factory=dict)
 
 
 @record

@@ -51,7 +51,7 @@ def _lines(procedure: Procedure) -> Iterator[Contradiction]:
 
 
 def _circles(procedure: Procedure) -> Iterator[Contradiction]:
-    if cycle := _circle({step.id: step.after for step in procedure.steps if step.after}):
+    if cycle := circle({step.id: step.after for step in procedure.steps if step.after}):
         legs = " → ".join(cycle)
         yield (
             f"steps/{cycle[0]}",
@@ -59,7 +59,7 @@ def _circles(procedure: Procedure) -> Iterator[Contradiction]:
             Text(f"Các bước chờ nhau thành vòng: {legs}.", f"The steps wait for each other in a circle: {legs}."),
             Text("Bỏ một 'after' để có bước đầu tiên.", "Remove one 'after' so that there is a first step."),
         )
-    if cycle := _circle({name: (case.within,) for name, case in procedure.cases.items() if case.within}):
+    if cycle := circle({name: (case.within,) for name, case in procedure.cases.items() if case.within}):
         legs = " → ".join(cycle)
         yield (
             f"cases/{cycle[0]}",
@@ -67,15 +67,6 @@ def _circles(procedure: Procedure) -> Iterator[Contradiction]:
             Text(f"Các trường hợp nằm trong nhau thành vòng: {legs}.", f"The cases lie within each other in a circle: {legs}."),
             Text("Bỏ một 'within'.", "Remove one 'within'."),
         )
-
-
-def _circle(graph: Mapping[str, Iterable[str]]) -> list[str]:
-    """The first circle, each name followed by one it waits for; empty where there is none."""
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        return list(reversed(error.args[1]))
-    return []
 
 
 def _dates(procedure: Procedure) -> Iterator[Contradiction]:
@@ -89,3 +80,12 @@ def _dates(procedure: Procedure) -> Iterator[Contradiction]:
             ),
             Text("Sửa lại một trong hai ngày.", "Correct one of the dates."),
         )
+
+
+def circle(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    """The first circle, each name followed by one it waits for; empty where there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1]))
+    return []

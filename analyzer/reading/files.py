@@ -14,13 +14,13 @@ from analyzer.reading.yaml_events import parse
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
-    """Every `.yaml` file below `folder`, in the order of names; links are not followed, hidden names are skipped."""
+    """Every `.yaml` or `.yml` file below `folder`, in the order of names; no links, no hidden names."""
     if not folder.is_dir():
         return
     for root, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(".yaml") and not name.startswith("."):
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
                 yield Path(root) / name
 
 

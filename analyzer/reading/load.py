@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.parameters import Parameter, Parameters, Settings, Volume
+from analyzer.model.element import Id
+from analyzer.model.parameters import Commitment, Parameter, Parameters, Settings, Volume
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
+from analyzer.model.values import DateField
 from analyzer.model.vocabulary import (
     Agency,
     DocumentKind,
@@ -30,7 +32,7 @@ from analyzer.model.vocabulary import (
 from analyzer.reading.consistency import check_consistency
 from analyzer.reading.files import read, yaml_files
 from analyzer.reading.positions import FilePositions, Source
-from analyzer.reading.references import Books, check_references
+from analyzer.reading.references import Books, Everything, check_references
 from analyzer.reading.validate import did_you_mean, file_problem, validate
 from analyzer.reading.versions import Version, in_force
 from analyzer.reading.words import check_vocabulary
@@ -46,12 +48,20 @@ VOCABULARY: Mapping[str, Any] = {
     "instruments": Instrument,
     "life_events": LifeEvent,
 }
-PARAMETERS: Mapping[str, Any] = {"tariffs": Parameter, "hours": Parameter, "targets": Parameter, "holidays": str}
+PARAMETERS: Mapping[str, Any] = {"tariffs": Parameter, "hours": Parameter, "holidays": str}
+PARAMETER_LISTS: Mapping[str, Any] = {"volumes": Volume, "commitments": Commitment}
+KEYS: Mapping[str, Any] = {"instruments": str, "holidays": DateField}
+"""What the words of a table are called by, where not by an id."""
 
 
-def table_adapter(type_: Any) -> TypeAdapter[dict[str, Any]]:
-    """What checks a table whose words are of `type_`."""
-    return TypeAdapter(dict[str, type_])
+def table_adapter(type_: Any, key: Any = str) -> TypeAdapter[dict[str, Any]]:
+    """What checks a table whose words are of `type_` and called by a `key`."""
+    return TypeAdapter(dict[key, type_])
+
+
+def list_adapter(type_: Any) -> TypeAdapter[tuple[Any, ...]]:
+    """What checks a list whose rows are of `type_`."""
+    return TypeAdapter(tuple[type_, ...])
 
 
 class NothingToRead(Exception):
@@ -95,19 +105,24 @@ class _Loader:
         self.as_of = as_of
         self.problems: list[Problem] = []
         self.tables: dict[str, Source] = {}
+        self.unread: dict[str, Container[str]] = {}
 
     def run(self) -> tuple[Catalogue, list[Problem]]:
         words = {name: self._table(f"vocabulary/{name}.yaml", name, type_) for name, type_ in VOCABULARY.items()}
         vocabulary = Vocabulary(**words)
         parameters = self._parameters()
         settings = self._settings()
+        self._known_files("vocabulary", VOCABULARY)
+        self._known_files("parameters", {**PARAMETERS, **PARAMETER_LISTS})
         versions = self._versions()
         chosen, competing = in_force(versions, self.as_of)
         self.problems += competing
         procedures = {code: version.procedure for code, version in chosen.items()}
         positions = FilePositions({code: version.source for code, version in chosen.items()}, self.tables)
-        self.problems += check_vocabulary(vocabulary, procedures, positions)
-        books = Books(vocabulary, {version.procedure.id: version for version in versions})
+        codes = {version.procedure.id: version for version in versions}
+        self.problems += check_vocabulary(vocabulary, procedures, positions, self.unread)
+        self._known_volumes(parameters.volumes, codes)
+        books = Books(vocabulary, codes, self.unread)
         for version in versions:
             procedure, own = version.procedure, FilePositions({version.procedure.id: version.source}, self.tables)
             self.problems += check_consistency(procedure, own)
@@ -138,19 +153,23 @@ class _Loader:
 
     def _versions(self) -> list[Version]:
         versions = []
+        met: set[str] = set()
         for path in yaml_files(self.root / "procedures"):
             source, data, problems = read(self.root, path)
             self.problems += problems
+            met.add(path.stem.partition("@")[0])
             if source is None:
                 continue
             checked = validate(PROCEDURE, source, data)
             self.problems += checked[1]
             if (procedure := checked[0]) is not None:
                 versions.append(Version(path.stem, procedure, source))
+        self.unread["procedures"] = met - {version.procedure.id for version in versions}
         return versions
 
     def _table(self, file: str, name: str, type_: Any) -> dict[str, Any]:
         """The words of one table; a wrong word is left out, the others stay."""
+        self.unread[name] = Everything() if (self.root / file).exists() else ()
         found = self._open(file)
         if found is None:
             return {}
@@ -159,16 +178,9 @@ class _Loader:
         self._known_keys(source, data, {"format", name})
         entries = source.root.get(name)
         if not isinstance(entries, Map):
-            self.problems.append(
-                file_problem(
-                    source.file,
-                    "missing_key",
-                    Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."),
-                    Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."),
-                )
-            )
+            self.problems.append(self._no_group(source, name))
             return {}
-        adapter = table_adapter(type_)
+        adapter = table_adapter(type_, KEYS.get(name, Id))
         words: dict[str, Any] = {}
         for id, entry in entries.items():
             alone = Map({id: entry})
@@ -176,7 +188,23 @@ class _Loader:
             checked = validate(adapter, Source(source.file, alone), data)
             self.problems += checked[1]
             words |= checked[0] or {}
+        self.unread[name] = entries.marks.keys() - words.keys()
         return words
+
+    def _no_group(self, source: Source, name: str) -> Problem:
+        if name not in source.root:
+            return file_problem(
+                source.file,
+                "missing_key",
+                Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."),
+                Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."),
+            )
+        return Problem(
+            place_of(source.file, source.root.marks[name]),
+            "wrong_type",
+            Text(f"Nhóm '{name}' cần các dòng 'khóa: giá trị'.", f"The group '{name}' wants lines of 'key: value'."),
+            Text("Viết mỗi từ một dòng: mã, dấu hai chấm, nội dung.", "Write a line for each word: its id, a colon, what it is."),
+        )
 
     def _parameters(self) -> Parameters:
         tables: dict[str, Any] = {
@@ -184,18 +212,37 @@ class _Loader:
             for name, type_ in PARAMETERS.items()
             if (self.root / f"parameters/{name}.yaml").exists()
         }
-        return Parameters(**tables, volumes=self._volumes())
+        lists: dict[str, Any] = {name: self._list(f"parameters/{name}.yaml", name, type_) for name, type_ in PARAMETER_LISTS.items()}
+        return Parameters(**tables, **lists)
 
-    def _volumes(self) -> tuple[Volume, ...]:
-        if not (self.root / "parameters/volumes.yaml").exists():
-            return ()
-        found = self._open("parameters/volumes.yaml")
+    def _list(self, file: str, name: str, type_: Any) -> tuple[Any, ...]:
+        """The rows of one list of parameters; none where one of them is wrong."""
+        found = self._open(file)
         if found is None:
             return ()
         source, data = found
-        volumes, problems = validate(TypeAdapter(dict[str, tuple[Volume, ...]]), Source(source.file, _without_format(source.root)), data)
-        self.problems += problems
-        return volumes.get("volumes", ()) if volumes else ()
+        self.tables[name] = source
+        self._known_keys(source, data, {"format", name})
+        rows = cast("Map", source.root.get(name, ()))  # a list of marked rows is located like a mapping
+        checked = validate(list_adapter(type_), Source(source.file, rows), data)
+        self.problems += checked[1]
+        return checked[0] or ()
+
+    def _known_volumes(self, volumes: Iterable[Volume], codes: Container[str]) -> None:
+        for position, volume in enumerate(volumes):
+            if volume.procedure not in codes and volume.procedure not in self.unread["procedures"]:
+                source = self.tables["volumes"]
+                self.problems.append(
+                    Problem(
+                        place_of(source.file, source.root["volumes"].marks[position]),
+                        "dangling_reference",
+                        Text(
+                            f"Có số hồ sơ của thủ tục {volume.procedure}, nhưng danh mục không có thủ tục này.",
+                            f"Dossiers of procedure {volume.procedure} are given, which the catalogue does not hold.",
+                        ),
+                        Text("Thêm thủ tục, hoặc sửa lại mã.", "Add the procedure, or correct the code."),
+                    )
+                )
 
     def _settings(self) -> Settings:
         if not (self.root / "settings.yaml").exists():
@@ -215,6 +262,23 @@ class _Loader:
         source, data, problems = read(self.root, path)
         self.problems += problems
         return None if source is None else (source, data)
+
+    def _known_files(self, folder: str, tables: Iterable[str]) -> None:
+        """A file that nothing reads is a slip of its name."""
+        names = [f"{table}.yaml" for table in tables]
+        for path in yaml_files(self.root / folder):
+            if path.name not in names:
+                self.problems.append(
+                    file_problem(
+                        path.relative_to(self.root).as_posix(),
+                        "unknown_file",
+                        Text(
+                            f"Không đọc tệp '{path.name}': {folder}/ không có bảng này.",
+                            f"'{path.name}' is not read: {folder}/ has no such table.",
+                        ),
+                        did_you_mean(path.name, names, Text(f"Các tệp: {', '.join(names)}.", f"The files are: {', '.join(names)}.")),
+                    )
+                )
 
     def _known_keys(self, source: Source, data: bytes, known: set[str]) -> None:
         for key in source.root:

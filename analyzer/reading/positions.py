@@ -37,8 +37,8 @@ class FilePositions:
 def _find(source: Source, names: list[str]) -> Place:
     node: Any = source.root
     mark = 0
-    for name in names:
-        step = _member(node, name)
+    for position, name in enumerate(names):
+        step = _member(node, name) or _member(node, "/".join(names[position:]))  # the number of a text holds slashes
         if step is None:
             break
         node, mark = step

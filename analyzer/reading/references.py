@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from typing import NamedTuple
 
 from analyzer.model.catalogue import Positions
@@ -17,26 +17,44 @@ PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_
 """Who may issue a paper or act without being an agency of the vocabulary."""
 
 
+class Everything(Container[str]):
+    """The words of a file that could not be read: any word may be among them."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+Unread = Mapping[str, Container[str]]
+"""By table: words whose own entry is wrong. That is one problem already; who names them makes no second one."""
+
+
 class Book(NamedTuple):
-    """Where words of one sort are explained: how the sort is called, the place, the words."""
+    """Where words of one sort are explained: how the sort is called, the place, the words; those that could not be read."""
 
     what: Text
     where: str
     words: Collection[str]
+    unread: Container[str] = ()
+
+    def lacks(self, word: str) -> bool:
+        return word not in self.words and word not in self.unread
 
 
 class Books:
     """The books of one catalogue, made once for all its procedures."""
 
-    def __init__(self, words: Vocabulary, codes: Mapping[str, object]) -> None:
-        self.fields = Book(Text("lĩnh vực", "field"), "vocabulary/fields.yaml", words.fields)
-        self.ministries = Book(Text("bộ", "ministry"), "vocabulary/ministries.yaml", words.ministries)
-        self.agencies = Book(Text("cơ quan", "agency"), "vocabulary/agencies.yaml", words.agencies.keys() | PSEUDO_AGENCIES)
-        self.documents = Book(Text("loại giấy tờ", "document kind"), "vocabulary/documents.yaml", words.documents)
-        self.registers = Book(Text("cơ sở dữ liệu", "register"), "vocabulary/registers.yaml", words.registers)
-        self.instruments = Book(Text("văn bản", "instrument"), "vocabulary/instruments.yaml", words.instruments)
-        self.events = Book(Text("sự kiện", "life event"), "vocabulary/life_events.yaml", words.life_events)
-        self.procedures = Book(Text("thủ tục", "procedure"), "procedures/", codes)
+    def __init__(self, words: Vocabulary, codes: Mapping[str, object], unread: Unread) -> None:
+        def book(vi: str, en: str, table: str, known: Collection[str]) -> Book:
+            return Book(Text(vi, en), f"vocabulary/{table}.yaml", known, unread.get(table, ()))
+
+        self.fields = book("lĩnh vực", "field", "fields", words.fields)
+        self.ministries = book("bộ", "ministry", "ministries", words.ministries)
+        self.agencies = book("cơ quan", "agency", "agencies", words.agencies.keys() | PSEUDO_AGENCIES)
+        self.documents = book("loại giấy tờ", "document kind", "documents", words.documents)
+        self.registers = book("cơ sở dữ liệu", "register", "registers", words.registers)
+        self.instruments = book("văn bản", "instrument", "instruments", words.instruments)
+        self.events = book("sự kiện", "life event", "life_events", words.life_events)
+        self.procedures = Book(Text("thủ tục", "procedure"), "procedures/", codes, unread.get("procedures", ()))
 
 
 Reference = tuple[str, str, Book]
@@ -45,9 +63,7 @@ Reference = tuple[str, str, Book]
 
 def check_references(procedure: Procedure, books: Books, positions: Positions) -> list[Problem]:
     """A problem for every word of a procedure that its book does not hold."""
-    return [
-        dangling(positions, procedure.id, path, word, book) for path, word, book in _references(procedure, books) if word not in book.words
-    ]
+    return [dangling(positions, procedure.id, path, word, book) for path, word, book in _references(procedure, books) if book.lacks(word)]
 
 
 def dangling(positions: Positions, code: str, path: str, word: str, book: Book) -> Problem:
@@ -117,6 +133,10 @@ def _of_elements(procedure: Procedure, books: Books) -> Iterator[Reference]:
     for result in procedure.results:
         if result.document:
             yield f"results/{result.id}/document", result.document, books.documents
+    yield from _of_fees_and_limits(procedure, books)
+
+
+def _of_fees_and_limits(procedure: Procedure, books: Books) -> Iterator[Reference]:
     for fee in procedure.fees:
         for exemption in fee.exempt:
             for register in exemption.lookup:

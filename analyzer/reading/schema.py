@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from analyzer.model.parameters import Settings, Volume
-from analyzer.reading.load import PARAMETERS, PROCEDURE, VOCABULARY, table_adapter
+from analyzer.model.parameters import Settings
+from analyzer.reading.load import PARAMETER_LISTS, PARAMETERS, PROCEDURE, VOCABULARY, list_adapter, table_adapter
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -17,7 +17,7 @@ def catalogue_schemas() -> dict[str, dict[str, Any]]:
     found = {"procedure.schema.json": schema_of(PROCEDURE, "Thủ tục hành chính")}
     for table, type_ in {**VOCABULARY, **PARAMETERS}.items():
         found[f"{table}.schema.json"] = _table(table, table_adapter(type_))
-    found["volumes.schema.json"] = _table("volumes", TypeAdapter(tuple[Volume, ...]))
+    found |= {f"{name}.schema.json": _table(name, list_adapter(type_)) for name, type_ in PARAMETER_LISTS.items()}
     settings = schema_of(TypeAdapter(Settings), "Thiết lập")
     settings["properties"]["format"] = {"const": "1"}
     found["settings.schema.json"] = settings

@@ -25,6 +25,7 @@ from yaml.events import (
 
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
+from analyzer.reading.yaml_reasons import reason
 
 DEEPEST = 60
 """No record is nested deeper; a deeper file is a mistake or an attack."""
@@ -103,13 +104,17 @@ class _Parser:
             root = self._document(CParser(self.data))
         except yaml.MarkedYAMLError as error:
             raise self._broken(error) from None
-        except yaml.YAMLError as error:
-            reason = str(error).splitlines()[0]
+        except yaml.reader.ReaderError as error:
+            told = reason(error.reason)
+            line = self.data.count(b"\n", 0, error.position)
             raise self._refusal(
                 "broken_yaml",
-                0,
-                Text(f"Tệp có ký tự mà YAML không cho phép ({reason}).", f"The file holds a character YAML does not allow ({reason})."),
-                Text("Xóa ký tự điều khiển khỏi tệp.", "Remove the control character."),
+                line * _COLUMNS,
+                Text(
+                    f"Tệp có ký tự #x{error.character:04x} mà YAML không cho phép: {told.vi}.",
+                    f"The file holds the character #x{error.character:04x}, which YAML does not allow: {told.en}.",
+                ),
+                Text("Xóa ký tự đó khỏi tệp.", "Remove the character."),
             ) from None
         if root is None:
             raise self._refusal(
@@ -252,13 +257,15 @@ class _Parser:
         )
 
     def _broken(self, error: yaml.MarkedYAMLError) -> _Refused:
-        mark = error.problem_mark or error.context_mark
+        mark = error.problem_mark
+        if mark is None or (error.context_mark is not None and not line_at(self.data, mark.line + 1).strip()):
+            mark = error.context_mark  # at the end of the file: show where the open quote or key begins
         packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1) if mark else 0
-        reason = error.problem or error.context or "?"
+        told = reason(error.problem or error.context or "?")
         return self._refusal(
             "broken_yaml",
             packed,
-            Text(f"YAML viết sai: {reason}.", f"Broken YAML: {reason}."),
+            Text(f"YAML viết sai: {told.vi}.", f"Broken YAML: {told.en}."),
             Text(
                 "Kiểm tra thụt lề (dùng dấu cách) và đặt giá trị có dấu hai chấm, dấu phẩy, ngoặc trong dấu nháy.",
                 "Check the indentation (spaces only) and quote values that hold a colon, comma or bracket.",

@@ -14,7 +14,7 @@ from analyzer.engine.run import Review, review
 from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue
 from analyzer.reform.apply import apply
-from tests.small import read_catalogue, write_catalogue
+from tests.small import read_catalogue, write_catalogue, write_commitments
 
 HERE = Path(__file__).parent
 RULES, CARD_PROBLEMS = rulebook(HERE)
@@ -37,6 +37,8 @@ def _cases(kind: str) -> list[Any]:
 
 def _run(root: Path, rule: Rule, case: dict[str, Any]) -> tuple[Catalogue, Review]:
     write_catalogue(root, case["procedures"], case.get("vocabulary"))
+    if "commitments" in case:
+        write_commitments(root, case["commitments"])
     catalogue, problems = read_catalogue(root)
     assert [problem.message.vi for problem in problems] == case.get("problems", [])
     found = review(compute(catalogue), [rule])

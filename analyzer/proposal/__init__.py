@@ -1,0 +1,1 @@
+"""The tree of a proposal to simplify procedures, and the papers written from it."""

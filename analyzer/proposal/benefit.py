@@ -1,0 +1,86 @@
+"""What a proposal saves, measured on the procedures with all chosen cuts applied together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.model.edits import Edit
+from analyzer.model.text import Text
+from analyzer.proposal.tree import Benefit, Item, Line
+from analyzer.reform.apply import Reformed, apply
+from analyzer.reform.burden import HOURS, Meter, total
+from analyzer.reform.measures import BY_NAME, MEASURES, Burden
+
+COST, YEARLY = "cost_vnd_per_case", "cost_vnd_per_year"
+_ALWAYS = (
+    "procedures",
+    "documents",
+    "originals",
+    "certified_copies",
+    "visits",
+    "time_limit_working_days",
+    "time_limit_calendar_days",
+    COST,
+)
+"""Measures the summary shows even where nothing changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The chosen cuts applied, and the burden of each touched procedure before and after (empty when repealed)."""
+
+    reformed: Reformed
+    before: Mapping[str, Burden]
+    after: Mapping[str, Burden]
+    volumes: Mapping[str, float]
+    assumed: bool
+
+
+def measure(analysis: Analysis, edits: Iterable[Edit]) -> Measured:
+    """Apply `edits` jointly and measure the procedures they touch."""
+    reformed = apply(analysis.catalogue, edits)
+    meter = Meter(analysis.catalogue, analysis.facts.index)
+    codes = list(dict.fromkeys(edit.procedure for edit in reformed.applied))
+    after = {
+        code: meter.burden(code, meter.count(reformed.catalogue.procedures[code])) if code in reformed.catalogue.procedures else {}
+        for code in codes
+    }
+    parameters = analysis.catalogue.parameters
+    used = [parameters.hours[name] for name in HOURS if name in parameters.hours] + list(parameters.tariffs.values())
+    before = {code: analysis.assessment.before[code] for code in codes}
+    return Measured(reformed, before, after, meter.volumes, any(parameter.assumed for parameter in used))
+
+
+def benefit(measured: Measured, code: str, items: Sequence[Item]) -> Benefit:
+    """The benefit of one procedure."""
+    before, after = measured.before[code], measured.after[code]
+    lines = [Line.of(known, before.get(known.name), after.get(known.name)) for known in MEASURES if known.name not in (COST, YEARLY)]
+    yearly = Line.of(BY_NAME[YEARLY], before.get(YEARLY), after.get(YEARLY)) if code in measured.volumes else None
+    return Benefit(
+        lines=tuple(line for line in lines if line.saved and (after or line.measure == "procedures" or line.before)),
+        cost=Line.of(BY_NAME[COST], before.get(COST), after.get(COST)),
+        yearly=yearly,
+        assumed=measured.assumed,
+        remarks=tuple(_remarks(items)),
+    )
+
+
+def _remarks(items: Sequence[Item]) -> Iterable[Text]:
+    for item in items:
+        lighter, of = item.routes
+        if 0 < lighter < of:
+            yield Text(
+                f"Nội dung {item.letter}) làm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục.",
+                f"Item {item.letter}) makes {lighter} of the procedure’s {of} routes lighter.",
+            )
+
+
+def summary(measured: Measured) -> tuple[Line, ...]:
+    """The measures of all procedures of the proposal in sum, those that matter always and the others where they change."""
+    before, after = total(measured.before.values()), total(measured.after.values())
+    lines = [Line.of(known, before[known.name], after[known.name]) for known in MEASURES if known.name != YEARLY]
+    if any(code in measured.volumes for code in measured.before):
+        lines.append(Line.of(BY_NAME[YEARLY], before[YEARLY], after[YEARLY]))
+    return tuple(line for line in lines if line.before is not None and (line.measure in _ALWAYS or line.saved or line.measure == YEARLY))

@@ -1,0 +1,175 @@
+"""From an analysis and chosen findings to the tree of a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analyzer.analysis import Analysis
+from analyzer.engine.finding import Finding
+from analyzer.model.edits import Edit
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
+from analyzer.model.vocabulary import RANK
+from analyzer.proposal.benefit import Measured, benefit, measure, summary
+from analyzer.proposal.choose import CannotChoose, Choice
+from analyzer.proposal.citing import Citing
+from analyzer.proposal.notes import notes
+from analyzer.proposal.opening import headline, opening, summary_remarks
+from analyzer.proposal.reasons import evidence, legal_basis, reasons
+from analyzer.proposal.tree import Amended, Benefit, Competence, Item, Origin, Proposal, Section, Unplaced
+from analyzer.proposal.values import joined, letter, roman
+from analyzer.proposal.wording import change, title_of
+
+_NO_UNIT = Text("chưa xác định", "not determined")
+
+
+def propose(analysis: Analysis, choice: Choice) -> Proposal:
+    """The proposal of the chosen findings; the same analysis and choice give the same tree.
+
+    Raises `CannotChoose` when none of the cuts can be made.
+    """
+    findings = choice.findings
+    measured = measure(analysis, (cut for finding in findings for cut in finding.cuts))
+    if not measured.before:
+        raise CannotChoose(_none_applied(measured))
+    codes = sorted(measured.before, key=lambda code: (analysis.catalogue.procedures[code].field, code))
+    builder = _Builder(analysis, measured)
+    sections = tuple(
+        builder.section(roman(position), code, [finding for finding in findings if finding.procedure == code])
+        for position, code in enumerate(codes, 1)
+    )
+    settings = analysis.catalogue.settings
+    lines = summary(measured)
+    return Proposal(
+        as_of=analysis.catalogue.as_of,
+        ministry=builder.official(settings.ministry_name),
+        department=builder.official(settings.department),
+        place=settings.place,
+        addressee=settings.addressee,
+        opening=opening(builder.official(settings.department), len(analysis.catalogue.procedures), len(sections)),
+        headline=headline(sections, {line.measure: line.saved or 0.0 for line in lines}),
+        summary=lines,
+        summary_remarks=summary_remarks(measured),
+        competences=builder.competences(sections),
+        unplaced=tuple(_unplaced(sections)),
+        sections=sections,
+        notes=notes(analysis, choice, measured, sections),
+    )
+
+
+class _Builder:
+    def __init__(self, analysis: Analysis, measured: Measured) -> None:
+        self.catalogue = analysis.catalogue
+        self.citing = Citing(analysis.catalogue)
+        self.rules = {rule.name: rule for rule in analysis.rules}
+        self.measured = measured
+
+    def official(self, name: str) -> Text:
+        """A name of settings.yaml with its English form, where the vocabulary has one."""
+        words = self.catalogue.vocabulary
+        names = [word.name for word in words.ministries.values()] + [word.name for word in words.agencies.values()]
+        known = next((known for known in names if known.vi == name), None)
+        return Text(name, known.en if known else name)
+
+    def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
+        procedure = self.catalogue.procedures[code]
+        items = tuple(self.items(code, findings))
+        display = self.citing.display
+        return Section(
+            number=position,
+            code=code,
+            name=procedure.name,
+            field=Text(display.name("fields", procedure.field, "vi"), display.name("fields", procedure.field, "en")),
+            lead_unit=self.lead_unit(procedure),
+            authority=joined(self.citing.agency(agency) for agency in procedure.authority),
+            texts=tuple(self.citing.place(cited.instrument, cited.provision) for cited in procedure.legal_basis),
+            items=items,
+            benefit=self.benefit(code, items),
+            left_out=tuple(self.left_out(code)),
+        )
+
+    def benefit(self, code: str, items: Sequence[Item]) -> Benefit:
+        return benefit(self.measured, code, items)
+
+    def lead_unit(self, procedure: Procedure) -> Text:
+        field = self.catalogue.vocabulary.fields.get(procedure.field)
+        unit = procedure.lead_unit or (field.lead_unit if field else "")
+        return self.citing.agency(unit) if unit else _NO_UNIT
+
+    def items(self, code: str, findings: Sequence[Finding]) -> Iterable[Item]:
+        """The applied edits, grouped by the findings that propose them, in the order of the record."""
+        groups: dict[tuple[str, ...], list[Edit]] = {}
+        for edit in self.measured.reformed.applied:
+            if edit.procedure == code:
+                groups.setdefault(tuple(finding.fingerprint for finding in findings if edit in finding.cuts), []).append(edit)
+        place = self.catalogue.positions.procedure
+        ordered = sorted(groups.items(), key=lambda group: (place(code, group[1][0].path), group[1][0].path))
+        for position, (marks, edits) in enumerate(ordered):
+            yield self.item(letter(position), edits, [finding for finding in findings if finding.fingerprint in marks])
+
+    def item(self, mark: str, edits: Sequence[Edit], findings: Sequence[Finding]) -> Item:
+        return Item(
+            letter=mark,
+            changes=tuple(change(self.catalogue, edit) for edit in edits),
+            reasons=reasons(findings, self.rules),
+            evidence=evidence(findings, self.catalogue),
+            legal_basis=legal_basis(findings, self.rules, self.citing),
+            amend=tuple(dict.fromkeys(self.citing.provision(amend) for finding in findings for amend in finding.amend)),
+            requests=tuple(self.requests(edits)),
+            routes=max(finding.lighter_on for finding in findings),
+            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place) for f in findings),
+        )
+
+    def requests(self, edits: Sequence[Edit]) -> Iterable[Text]:
+        """A look-up needs its owner's word on which data may be used."""
+        for id in dict.fromkeys(id for edit in edits if edit.kind == "replace_with_lookup" for id in edit.to):
+            register = self.catalogue.vocabulary.registers.get(id)
+            if register is not None and register.announced is None:
+                owner = self.citing.agency(register.owner)
+                yield Text(
+                    f"Đề nghị {owner.vi} (cơ quan chủ quản) công bố phạm vi dữ liệu được khai thác trong {register.name.vi}; danh mục chưa ghi nhận việc công bố này.",
+                    f"{owner.en}, which owns the {register.name.en}, is asked to announce which data may be used; the catalogue knows of no announcement.",
+                )
+
+    def left_out(self, code: str) -> Iterable[Text]:
+        """Edits that contradict a stronger one of the same proposal."""
+        for conflict in self.measured.reformed.conflicts:
+            if conflict.dropped.procedure == code:
+                title = title_of(self.catalogue, conflict.dropped)
+                yield Text(f"{title.vi}: {conflict.reason.vi}", f"{title.en}: {conflict.reason.en}")
+
+    def competences(self, sections: Sequence[Section]) -> tuple[Competence, ...]:
+        """The texts to amend by who may amend them, the highest body first."""
+        found: dict[Text, dict[str, list[tuple[str, str]]]] = {}
+        for section in sections:
+            for item in section.items:
+                for amend in item.amend:
+                    places = found.setdefault(amend.by, {}).setdefault(amend.number, [])
+                    places.append((amend.provision, f"{section.number}.{item.letter}"))
+        ranked = sorted(found.items(), key=lambda group: (min(self.rank(number) for number in group[1]), group[0].vi))
+        return tuple(Competence(by, tuple(self.amended(number, places) for number, places in texts.items())) for by, texts in ranked)
+
+    def rank(self, number: str) -> int:
+        instrument = self.catalogue.vocabulary.instruments.get(number)
+        return RANK[instrument.type] if instrument else len(RANK)
+
+    def amended(self, number: str, places: Sequence[tuple[str, str]]) -> Amended:
+        provisions = tuple(dict.fromkeys(provision for provision, _ in places if provision))
+        return Amended(
+            number, self.citing.text(number), provisions, self.citing.remark(number), tuple(dict.fromkeys(item for _, item in places))
+        )
+
+
+def _unplaced(sections: Sequence[Section]) -> Iterable[Unplaced]:
+    for section in sections:
+        without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
+        if without:
+            yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, section.texts)
+
+
+def _none_applied(measured: Measured) -> Text:
+    reason = measured.reformed.conflicts[0].reason if measured.reformed.conflicts else Text("", "")
+    return Text(
+        f"Không áp dụng được nội dung cắt giảm nào đã chọn ({reason.vi}); không ghi tệp nào.",
+        f"None of the chosen cuts can be made ({reason.en}); nothing was written.",
+    )

@@ -1,0 +1,105 @@
+"""Which findings go into a proposal: those asked for, else the ten that save most."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.engine.finding import Finding
+from analyzer.model.text import Text
+
+MOST = 10
+"""How many findings are chosen when none is asked for."""
+
+_RANKED_BY = ("documents", "visits", "time_limit_working_days", "time_limit_calendar_days")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Findings in the order of their savings, and how they were chosen, as a clause for the notes."""
+
+    findings: tuple[Finding, ...]
+    how: Text
+
+
+class CannotChoose(Exception):
+    """There is nothing to propose, or a name is unknown; `message` says which."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[str] = ()) -> Choice:
+    """The findings of `rules` on `procedures` that propose a cut; without either, the ten with the largest saving.
+
+    Raises `CannotChoose`.
+    """
+    _known(rules, {rule.name for rule in analysis.rules}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
+    _known(procedures, analysis.catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc check", "tthc check"))
+    seen = [
+        finding
+        for finding in analysis.findings
+        if (not rules or finding.rule in rules)
+        and (not procedures or finding.procedure in procedures)
+        and analysis.catalogue.procedures[finding.procedure].classification != "secret"
+    ]
+    proposed = sorted((finding for finding in seen if finding.proposes), key=_rank)
+    if not proposed:
+        raise CannotChoose(_nothing(analysis, seen, rules, procedures))
+    if rules or procedures:
+        return Choice(tuple(proposed), _asked(rules, procedures))
+    most = proposed[:MOST]
+    how = Text(
+        f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
+        f"the {len(most)} findings that save most (papers, then visits, then time limits) of {len(proposed)} that propose a new cut",
+    )
+    return Choice(tuple(most), how)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (*(-finding.saving.get(measure, 0.0) for measure in _RANKED_BY), finding.procedure, finding.path, finding.rule)
+
+
+def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -> None:
+    """Raise with a "did you mean" for the first name that is not known."""
+    listed = sorted(known)
+    for name in names:
+        if name not in listed:
+            near = difflib.get_close_matches(name, listed, n=1)
+            hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
+            raise CannotChoose(
+                Text(
+                    f"Không có {what.vi} '{name}' trong danh mục và bộ quy tắc đang đọc.{hint.vi} Xem danh sách: {look.vi}",
+                    f"There is no {what.en} '{name}' in the catalogue and rulebook being read.{hint.en} See the list: {look.en}",
+                )
+            )
+
+
+def _asked(rules: Sequence[str], procedures: Sequence[str]) -> Text:
+    """How a choice by name is told."""
+    names, codes = ", ".join(rules), ", ".join(procedures)
+    by_rule = Text(f"của quy tắc {names}", f"of the rules {names}") if rules else Text("", "")
+    of_procedure = Text(f"tại thủ tục {codes}", f"in the procedures {codes}") if procedures else Text("", "")
+    return Text(
+        " ".join(("mọi vấn đề có nội dung cắt giảm mới", by_rule.vi, of_procedure.vi)).strip(),
+        " ".join(("all findings that propose a new cut", by_rule.en, of_procedure.en)).strip(),
+    )
+
+
+def _nothing(analysis: Analysis, seen: Sequence[Finding], rules: Sequence[str], procedures: Sequence[str]) -> Text:
+    """What was looked at, and why none of it is a new cut."""
+    kinds = Counter("question" if finding.legal_state == "new" else finding.legal_state for finding in seen)
+    looked_rules = len(set(rules)) or len(analysis.rules)
+    looked = len(set(procedures)) or len(analysis.catalogue.procedures)
+    return Text(
+        f"Không có nội dung cắt giảm mới để lập phương án; không ghi tệp nào. Đã xem {looked} thủ tục với {looked_rules} quy tắc, có "
+        f"{len(seen)} vấn đề: {kinds['question']} câu hỏi cần người trả lời, {kinds['already_cut']} nội dung đã có văn bản cắt giảm, "
+        f"{kinds['record_stale']} bản ghi cần đính chính. Xem: tthc analyze",
+        f"There is no new cut to propose; nothing was written. Looked at {looked} procedures with {looked_rules} rules and found "
+        f"{len(seen)} findings: {kinds['question']} questions for a person, {kinds['already_cut']} already cut by a text in force, "
+        f"{kinds['record_stale']} records to correct. See: tthc analyze",
+    )

@@ -1,0 +1,161 @@
+"""The element at a path of a procedure: found, named, with the situation it applies to and its present wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from analyzer.engine.display import Display
+from analyzer.model.element import Element, Scope
+from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
+from analyzer.model.text import Text
+from analyzer.proposal.values import count, duration, in_words, joined, money, quoted, same
+
+_NONE = Text("", "")
+_MANY = 3
+"""Above so many cases a scope gives their number; the procedure lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands at a path: a list's element and its outer lines, or a single value (`attribute`) of it or of the procedure."""
+
+    element: Element | None
+    outer: tuple[RequiredDocument, ...] = ()
+    attribute: str = ""
+
+    @property
+    def alternative(self) -> bool:
+        """Whether the element is one of several papers that will do."""
+        return bool(self.outer and self.outer[-1].any_of)
+
+
+def find(procedure: Procedure, path: str) -> Spot | None:
+    """What stands at `path`; None when it leads nowhere."""
+    head, _, rest = path.partition("/")
+    if head not in ELEMENT_LISTS or not rest:
+        return Spot(None, attribute=path) if "/" not in path else None
+    first, *way = rest.split("/")
+    element: Element | None = _by_id(getattr(procedure, head), first)
+    outer: tuple[RequiredDocument, ...] = ()
+    for position, id in enumerate(way, 1):
+        inner = _by_id(_inner(element), id) if isinstance(element, RequiredDocument) else None
+        if inner is None or not isinstance(element, RequiredDocument):
+            return Spot(element, outer, id) if element is not None and position == len(way) else None
+        outer, element = (*outer, element), inner
+    return Spot(element, outer) if element is not None else None
+
+
+def _by_id(elements: Iterable[Any], id: str) -> Any:
+    return next((element for element in elements if element.id == id), None)
+
+
+def _inner(line: RequiredDocument) -> tuple[RequiredDocument, ...]:
+    return (*line.any_of, *line.all_of, *((line.otherwise,) if line.otherwise else ()))
+
+
+class Naming:
+    """Names for the elements of one procedure."""
+
+    def __init__(self, procedure: Procedure, display: Display) -> None:
+        self.procedure = procedure
+        self.display = display
+
+    def words(self, table: str, id: str) -> Text:
+        return Text(self.display.name(table, id, "vi"), self.display.name(table, id, "en"))
+
+    def element(self, element: Element) -> Text:
+        """What an element is called, quoted where it has a name of its own."""
+        if isinstance(element, RequiredDocument):
+            return self.paper(element)
+        if isinstance(element, Step):
+            return quoted(same(element.name) if element.name else self.words("agencies", element.actor))
+        if isinstance(element, Condition):
+            return quoted(same(element.text))
+        if isinstance(element, Result):
+            return quoted(same(element.name) if element.name else self.words("documents", element.document))
+        if isinstance(element, Channel):
+            return in_words(element.mode, self.display)
+        if isinstance(element, Fee):
+            return Text("phí", "charge") if element.kind == "charge" else Text("lệ phí", "fee")
+        return Text("thời hạn giải quyết", "time limit")
+
+    def paper(self, line: RequiredDocument) -> Text:
+        """One paper, or the papers of a choice or bundle."""
+        if line.name:
+            return quoted(same(line.name))
+        if line.document:
+            return quoted(self.words("documents", line.document))
+        if line.any_of:
+            return joined((self.paper(option) for option in line.any_of), " hoặc ", " or ")
+        if line.all_of:
+            return joined((self.paper(part) for part in line.all_of), " và ", " and ")
+        return self.paper(line.otherwise) if line.otherwise else joined(self.words("registers", register) for register in line.lookup)
+
+    def scope(self, spot: Spot) -> Text:
+        """` (trường hợp: Thu hồi)`: cases, applicants and channels of an element and its outer lines; empty for all."""
+        if spot.element is None:
+            return _NONE
+        around: list[Element] = [*spot.outer, spot.element]
+        cases = [case for element in around for case in element.for_.case]
+        parts = [self._cases(cases)] if cases else []
+        parts += [in_words(name, self.display) for element in around for name in element.for_.applicant]
+        parts += self._channels(element.for_ for element in around)
+        parts += [same(element.when) for element in around if isinstance(element, RequiredDocument) and element.when]
+        listed = joined(dict.fromkeys(parts), "; ", "; ")
+        return Text(f" ({listed.vi})", f" ({listed.en})") if parts else _NONE
+
+    def _cases(self, cases: list[str]) -> Text:
+        names = [self.procedure.cases[case].name for case in dict.fromkeys(cases) if case in self.procedure.cases]
+        if len(names) > _MANY:
+            return Text(f"trong {len(names)} trường hợp", f"in {len(names)} cases")
+        listed = "; ".join(names)
+        return Text(f"trường hợp: {listed}", f"case: {listed}")
+
+    def _channels(self, scopes: Iterable[Scope]) -> list[Text]:
+        modes = {channel.id: channel.mode for channel in self.procedure.channels}
+        return [in_words(modes.get(id, id), self.display) for scope in scopes for id in scope.channel]
+
+    def present(self, spot: Spot) -> Text:
+        """The wording of the record; where it keeps none, what its fields say."""
+        element = spot.element
+        if element is None:
+            return same(self.procedure.name)
+        if element.text:
+            return same(element.text)
+        return self._told(element)
+
+    def _told(self, element: Element) -> Text:
+        name = self.element(element)
+        if isinstance(element, RequiredDocument):
+            return self._filed(element, name)
+        if isinstance(element, TimeLimit) and element.value is not None:
+            value = duration(element.value)
+            return Text(f"Thời hạn giải quyết: {value.vi}", f"Time limit: {value.en}")
+        if isinstance(element, Fee) and element.amount is not None:
+            value = money(element.amount)
+            return Text(f"Mức {name.vi}: {value.vi}", f"{name.en}: {value.en}")
+        if isinstance(element, Step):
+            who = self.words("agencies", element.actor)
+            return Text(f"{name.vi} ({who.vi} thực hiện)", f"{name.en} (done by {who.en})")
+        return name
+
+    def _filed(self, line: RequiredDocument, name: Text) -> Text:
+        verb = action(line)
+        amounts = []
+        if line.originals:
+            amounts.append(Text(f"{count(line.originals, 'vi')} bản chính", f"{line.originals} original(s)"))
+        if line.copies:
+            kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else _NONE
+            amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
+        listed = joined(amounts)
+        told = Text(f" ({listed.vi})", f" ({listed.en})") if amounts else _NONE
+        return Text(f"{verb.vi[:1].upper()}{verb.vi[1:]} {name.vi}{told.vi}", f"{verb.en[:1].upper()}{verb.en[1:]} {name.en}{told.en}")
+
+
+def action(line: RequiredDocument) -> Text:
+    """What the applicant does with a paper."""
+    if line.present_only:
+        return Text("xuất trình", "show")
+    return Text("nộp lại", "hand back") if line.surrendered else Text("nộp", "file")

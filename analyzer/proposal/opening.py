@@ -1,0 +1,66 @@
+"""How a proposal opens: the rules it follows, the answer in one sentence, what the summary's figures are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analyzer.engine.display import number
+from analyzer.model.text import Text
+from analyzer.proposal.benefit import COST, Measured
+from analyzer.proposal.tree import Section
+from analyzer.proposal.values import joined, same
+
+
+def opening(department: Text, reviewed: int, chosen: int) -> Text:
+    who = department if department.vi else Text("cơ quan rà soát", "the reviewing body")
+    return Text(
+        "Thực hiện quy định về rà soát, đánh giá thủ tục hành chính tại Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát "
+        "thủ tục hành chính (được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP và Nghị định số 92/2017/NĐ-CP) và Thông tư số 02/2017/TT-VPCP ngày 31 "
+        "tháng 10 năm 2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính, "
+        f"{who.vi} đã rà soát {number(reviewed, 'vi')} thủ tục hành chính và xây dựng phương án đơn giản hóa đối với {number(chosen, 'vi')} thủ tục như sau:",
+        "Under Decree No. 63/2010/NĐ-CP of 8 June 2010 on the control of administrative procedures (amended by Decrees No. 48/2013/NĐ-CP and No. "
+        f"92/2017/NĐ-CP) and Circular No. 02/2017/TT-VPCP of 31 October 2017, {who.en} reviewed {number(reviewed, 'en')} procedures and proposes to "
+        f"simplify {number(chosen, 'en')} of them as follows.",
+    )
+
+
+def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
+    """The answer in one sentence: how many cuts, and the figures that carry them."""
+    items = sum(len(section.items) for section in sections)
+    parts = [
+        Text(f"{number(saved[name], 'vi')} {vi}", f"{number(saved[name], 'en')} {en}")
+        for name, vi, en in (
+            ("procedures", "thủ tục hành chính", "procedure(s)"),
+            ("documents", "giấy tờ phải nộp, xuất trình", "paper(s) filed or shown"),
+            ("visits", "lần đi lại", "visit(s)"),
+            ("time_limit_working_days", "ngày làm việc", "working day(s)"),
+            ("time_limit_calendar_days", "ngày", "calendar day(s)"),
+            (COST, "đồng chi phí tuân thủ (tính mỗi thủ tục một lần thực hiện)", "VND of compliance cost (one case of each procedure)"),
+        )
+        if saved.get(name, 0.0) > 0
+    ]
+    listed = joined(parts, "; ", "; ")
+    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else same("")
+    return Text(
+        f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.",
+        f"The proposal holds {number(items, 'en')} cuts in {number(len(sections), 'en')} procedures{effect.en}.",
+    )
+
+
+def summary_remarks(measured: Measured) -> tuple[Text, ...]:
+    known = sum(code in measured.volumes for code in measured.before)
+    sums = Text(
+        "Số liệu là tổng của các thủ tục trong phương án, mỗi thủ tục lấy lộ trình nặng nhất và một lần thực hiện.",
+        "Figures are sums over the procedures of the proposal, each with its heaviest route and one case.",
+    )
+    if known == 0:
+        year = Text(
+            "Chưa biết số hồ sơ một năm của các thủ tục này nên chưa tính chi phí tuân thủ một năm.",
+            "The yearly number of dossiers is not known, so no yearly cost is given.",
+        )
+    else:
+        year = Text(
+            f"Chi phí một năm chỉ gồm {known} trên {len(measured.before)} thủ tục đã biết số hồ sơ.",
+            f"The yearly cost covers the {known} of {len(measured.before)} procedures whose number of dossiers is known.",
+        )
+    return sums, year

@@ -1,0 +1,94 @@
+"""Why an item is proposed: the finding and the rule's reason, the facts that made it true, the law behind the rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from analyzer.engine.card import Rule
+from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
+from analyzer.engine.finding import Finding
+from analyzer.facts.columns import TABLES, Column
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Text
+from analyzer.proposal.citing import Citing
+from analyzer.proposal.values import joined
+
+_COLUMNS = {column.name: column for columns in TABLES.values() for column in columns}
+_ASIDE = re.compile(r"\s*\(`[^)]*\)")
+
+
+def reasons(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Text, ...]:
+    """What was found, then why it matters, then the control that stays where the element protects something."""
+    told: dict[Text, None] = {}
+    for finding in findings:
+        card = rules[finding.rule].card
+        told[finding.message] = None
+        told[Text(card.why.vi, card.why.en)] = None
+        if card.substitute_control:
+            control = card.substitute_control
+            told[Text(f"Biện pháp kiểm soát thay thế: {control}.", f"Control that takes its place: {control}.")] = None
+    return tuple(told)
+
+
+def legal_basis(findings: Iterable[Finding], rules: Mapping[str, Rule], citing: Citing) -> tuple[Text, ...]:
+    """The provisions that the rules rest on, each once."""
+    places = [citing.place(basis.instrument, basis.provision) for finding in findings for basis in rules[finding.rule].card.legal_basis]
+    return tuple(dict.fromkeys(places))
+
+
+def evidence(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Text, ...]:
+    """The witnesses in words: what the record says, which situations were ruled out, the way through the graph."""
+    display = Display(catalogue)
+    told: dict[Text, None] = {}
+    for finding in findings:
+        for witness in finding.witness:
+            if "row" in witness:
+                told.update(dict.fromkeys(_row(witness["row"], witness.get("table", ""), display)))
+            elif way := witness.get("path"):
+                told[_way(way, catalogue)] = None
+    return tuple(told)
+
+
+def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]:
+    known = {column.name: column for column in TABLES.get(table, ())}
+    words = WORDS_ANYWHERE | (words_of(table) if table in TABLES else {})
+    true: list[Text] = []
+    false: list[Text] = []
+    for name, value in row.items():
+        column = known.get(name) or _COLUMNS.get(name)
+        if column is None or name in ("procedure", "path"):
+            continue
+        if isinstance(value, bool):
+            (true if value else false).append(_meaning(column))
+        elif value and (words.get(name) or isinstance(value, int | float)):
+            shown = Text(display.value(value, words.get(name, ""), "vi"), display.value(value, words.get(name, ""), "en"))
+            meaning = _meaning(column)
+            unit = f" {column.unit}" if column.unit and isinstance(value, int | float) else ""
+            true.append(Text(f"{meaning.vi}: {shown.vi}{unit}", f"{meaning.en}: {shown.en}"))
+    yield from _listed(Text("Bản ghi cho thấy: ", "The record shows: "), true)
+    yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
+
+
+def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
+    if parts:
+        listed = joined(parts, "; ", "; ")
+        yield Text(f"{start.vi}{listed.vi}.", f"{start.en}{listed.en}.")
+
+
+def _meaning(column: Column) -> Text:
+    """The column's meaning without what it says about empty values; columns are described in Vietnamese, named in English."""
+    return Text(_ASIDE.sub("", column.meaning.split(";")[0]).strip(), column.name.replace("_", " "))
+
+
+def _way(way: Sequence[Any], catalogue: Catalogue) -> Text:
+    display = Display(catalogue)
+
+    def name(id: str) -> Text:
+        if id in catalogue.procedures:
+            return Text(f"thủ tục {id}", f"procedure {id}")
+        return Text(display.name("documents", id, "vi"), display.name("documents", id, "en"))
+
+    listed = joined((name(str(id)) for id in way), " → ", " → ")
+    return Text(f"Đường đi trong đồ thị: {listed.vi}.", f"Way through the graph: {listed.en}.")

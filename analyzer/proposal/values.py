@@ -1,0 +1,137 @@
+"""Values of a procedure as official papers write them: 02 bản, 3,5 ngày làm việc, 20.000 đồng."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from analyzer.engine.display import UNITS, Display, number
+from analyzer.model.text import Language, Text
+from analyzer.model.values import Citation, Duration, Money
+
+FORMS: dict[str, Text] = {
+    "original": Text("bản chính", "an original"),
+    "certified": Text("bản sao có chứng thực", "a certified copy"),
+    "plain": Text("bản sao không cần chứng thực", "a plain copy"),
+    "shown_original": Text("bản sao kèm xuất trình bản chính để đối chiếu", "a copy with the original shown for comparison"),
+    "electronic": Text("bản điện tử", "an electronic copy"),
+}
+_WORDS: dict[str, Text] = {
+    **FORMS,
+    "paper": Text("bản giấy", "paper"),
+    "both": Text("bản giấy và bản điện tử", "paper and electronic"),
+    "full": Text("toàn trình", "full online service"),
+    "partial": Text("một phần", "partial online service"),
+    "counter": Text("nộp trực tiếp", "filing at the counter"),
+    "online": Text("nộp trực tuyến", "filing online"),
+    "post": Text("nộp qua dịch vụ bưu chính", "filing by post"),
+    "citizen": Text("công dân Việt Nam", "Vietnamese citizens"),
+    "overseas_vietnamese": Text("người Việt Nam định cư ở nước ngoài", "overseas Vietnamese"),
+    "foreigner": Text("người nước ngoài", "foreigners"),
+    "official": Text("cán bộ, công chức, viên chức", "officials"),
+    "enterprise": Text("doanh nghiệp", "enterprises"),
+    "foreign_invested_enterprise": Text("doanh nghiệp có vốn đầu tư nước ngoài", "foreign-invested enterprises"),
+    "organisation": Text("tổ chức", "organisations"),
+    "foreign_organisation": Text("tổ chức nước ngoài", "foreign organisations"),
+    "cooperative": Text("hợp tác xã", "cooperatives"),
+}
+NOT_STATED = Text("chưa quy định", "not stated")
+_ON_THE_SPOT = Text("giải quyết ngay", "on the spot")
+_YES_NO = Text("có", "yes"), Text("không", "no")
+
+
+def count(value: int | Decimal, language: Language) -> str:
+    """Vietnamese papers write small whole numbers with two digits: `02 bản`."""
+    whole = value == int(value) and 0 <= value < 10
+    return f"{int(value):02d}" if language == "vi" and whole else number(value, language)
+
+
+def duration(value: Duration) -> Text:
+    if value.unit == "on the spot":
+        return _ON_THE_SPOT
+    unit = UNITS[value.unit]
+    english = unit.en[:-1] if value.value == 1 and value.least is None else unit.en
+
+    def length(language: Language) -> str:
+        least = f"{count(value.least, language)} - " if value.least is not None else ""
+        return least + count(value.value, language)
+
+    return Text(f"{length('vi')} {unit.vi}", f"{length('en')} {english}")
+
+
+def money(value: Money) -> Text:
+    unit = "đồng" if value.currency == "VND" else value.currency
+    return Text(f"{number(value.amount, 'vi')} {unit}", f"{number(value.amount, 'en')} {value.currency}")
+
+
+def day(value: date) -> Text:
+    return Text(f"{value:%d/%m/%Y}", f"{value.day} {value:%B %Y}")
+
+
+def in_words(value: object, display: Display) -> Text:
+    """Any single value of a procedure; ids of bodies and levels become names."""
+    if value is None or value in ((), ""):
+        return NOT_STATED
+    if isinstance(value, bool):
+        return _YES_NO[not value]
+    if isinstance(value, Duration):
+        return duration(value)
+    if isinstance(value, Money):
+        return money(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, int | Decimal):
+        return Text(count(value, "vi"), count(value, "en"))
+    if isinstance(value, tuple):
+        return joined(in_words(item, display) for item in value)
+    if isinstance(value, Citation):
+        return Text(str(value), str(value))
+    return _word(str(value), display)
+
+
+def _word(value: str, display: Display) -> Text:
+    if value in _WORDS:
+        return _WORDS[value]
+    for table in ("levels", "agencies", "documents", "registers"):
+        name = Text(display.name(table, value, "vi"), display.name(table, value, "en"))
+        if name.vi != value:
+            return name
+    return Text(value, value)
+
+
+def joined(texts: Iterable[Text], vi: str = ", ", en: str = ", ") -> Text:
+    listed = list(texts)
+    return Text(vi.join(text.vi for text in listed), en.join(text.en for text in listed))
+
+
+def quoted(text: Text) -> Text:
+    return Text(f"“{text.vi}”", f"“{text.en}”")
+
+
+def capital(text: Text) -> Text:
+    return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
+
+
+def same(words: str) -> Text:
+    """What the record says in Vietnamese only."""
+    return Text(words, words)
+
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The order in which Vietnamese law names points."""
+
+
+def letter(position: int) -> str:
+    """a, b, c, d, đ ... y, then a1, b1 ..."""
+    turn, index = divmod(position, len(LETTERS))
+    return LETTERS[index] + (str(turn) if turn else "")
+
+
+def roman(value: int) -> str:
+    """I, II, III, IV ..."""
+    told = ""
+    for worth, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        count, value = divmod(value, worth)
+        told += sign * count
+    return told

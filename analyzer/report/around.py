@@ -1,0 +1,155 @@
+"""What stands around the findings: dependencies, problems of files, what was not assessed, parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.engine.display import Display
+from analyzer.facts.columns import TABLES
+from analyzer.model.parameters import Parameter
+from analyzer.model.problems import Problem
+from analyzer.model.text import Language
+from analyzer.report.numbers import day, plain
+from analyzer.report.words import Say
+
+MOST_PROBLEMS = 50
+MOST_CODES = 40
+MOST_RESULTS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNeeded:
+    """A paper that some procedures give and others need."""
+
+    document: str
+    producers: tuple[str, ...]
+    consumers: tuple[str, ...]
+    always: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dependencies:
+    """Which results are needed most, and the circles of procedures that need each other."""
+
+    results: tuple[ResultNeeded, ...]
+    consumers: int
+    producers: int
+    cycles: tuple[str, ...]
+
+
+def dependencies(analysis: Analysis, language: Language) -> Dependencies:
+    """Results by the number of procedures that need them."""
+    display, tables = Display(analysis.catalogue), analysis.facts.tables
+    rows = tables.rows(
+        """select document, list(distinct producer order by producer) as producers,
+                  list(distinct procedure order by procedure) as consumers,
+                  count(distinct case when not conditional and not alternative then procedure end) as always
+           from dependencies where producer <> procedure group by document
+           order by len(consumers) desc, always desc, document"""
+    )
+    results = tuple(
+        ResultNeeded(display.name("documents", row["document"], language), tuple(row["producers"]), tuple(row["consumers"]), row["always"])
+        for row in rows
+    )
+    cycles = [" → ".join(row["members"]) for row in tables.rows("select cycle, any_value(members) as members from cycles group by cycle order by cycle")]
+    return Dependencies(
+        results,
+        len({code for result in results for code in result.consumers}),
+        len({code for result in results for code in result.producers}),
+        tuple(cycles),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A problem in the shape that every screen uses; `shown` and `caret` are empty where only the file is known."""
+
+    place: str
+    code: str
+    shown: str
+    caret: str
+    message: str
+    remedy: str
+
+
+def shown(problem: Problem, language: Language) -> Shown:
+    """Place, code, the line with a caret under its column, what is wrong, what to do."""
+    line = caret = ""
+    if problem.shown and problem.place.line:
+        number = str(problem.place.line)
+        line = f"{number} | {problem.shown}"
+        caret = f"{' ' * len(number)} | {' ' * (problem.place.column - 1)}^"
+    return Shown(str(problem.place), problem.code, line, caret, problem.message[language], problem.remedy[language])
+
+
+def checked_files(analysis: Analysis) -> dict[str, int]:
+    """How many files were read: procedures in force, tables of words and parameters, rule cards."""
+    catalogue, positions = analysis.catalogue, analysis.catalogue.positions
+    words, parameters = catalogue.vocabulary, catalogue.parameters
+    tables = {name: getattr(words, name) for name in words.__dataclass_fields__}
+    tables |= {name: getattr(parameters, name) for name in ("tariffs", "hours", "targets", "holidays")}
+    files = {positions.procedure(code).file for code in catalogue.procedures}
+    opened = {positions.word(name, next(iter(entries))).file for name, entries in tables.items() if entries}
+    cards = len({rule.source.file for rule in analysis.rules})
+    sizes = {"procedures": len(files), "tables": len(opened), "rules": cards}
+    return {"files": sum(sizes.values()), **sizes}
+
+
+@dataclass(frozen=True, slots=True)
+class Blind:
+    """A rule that could not judge some procedures; `codes` are the first of them."""
+
+    rule: str
+    title: str
+    count: int
+    missing: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+def not_assessed(analysis: Analysis, titles: dict[str, str], language: Language) -> list[Blind]:
+    """By rule, those blind most often first."""
+    codes: dict[str, list[str]] = {}
+    missing: dict[str, dict[str, None]] = {}
+    for one in analysis.not_assessed:
+        codes.setdefault(one.rule, []).append(one.procedure)
+        missing.setdefault(one.rule, {}).update(dict.fromkeys(one.missing))
+    return [
+        Blind(rule, titles.get(rule, rule), len(found), tuple(_fact(name, language) for name in missing[rule]), tuple(dict.fromkeys(found))[:MOST_CODES])
+        for rule, found in sorted(codes.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+
+
+def _fact(name: str, language: Language) -> str:
+    """What a column means, in Vietnamese; its name in English."""
+    column = name.rpartition(".")[2]
+    meaning = next((known.meaning for columns in TABLES.values() for known in columns if known.name == column), "")
+    return meaning if language == "vi" and meaning else column
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterRow:
+    """A number that measures use, with where it comes from."""
+
+    name: str
+    value: str
+    source: str
+    since: str
+    assumed: bool
+
+
+def parameters(analysis: Analysis, language: Language) -> list[ParameterRow]:
+    """Tariffs, then hours."""
+    known = analysis.catalogue.parameters
+    return [_parameter(parameter, language) for table in (known.tariffs, known.hours) for parameter in table.values()]
+
+
+def _parameter(parameter: Parameter, language: Language) -> ParameterRow:
+    unit = parameter.unit.replace("VND", Say(language)("currency")) if language == "vi" else parameter.unit.replace("giờ", "hour").replace("trang", "page")
+    return ParameterRow(
+        getattr(parameter.name, language),
+        f"{plain(float(parameter.value), language)} {unit}",
+        parameter.source,
+        day(parameter.since, language) if parameter.since else "",
+        parameter.assumed,
+    )

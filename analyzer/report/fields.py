@@ -1,0 +1,52 @@
+"""Fields and levels with their burden before and after, in the order in which the report lists them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.engine.display import Display
+from analyzer.model.text import Language
+from analyzer.reform.groups import Group, grouped
+
+MOST_FIELDS = 24
+"""Fields on the chart; the table has all of them."""
+LEVEL_ORDER = ("ministry", "province", "district", "commune", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A field or level with its name, burden and number of findings."""
+
+    id: str
+    name: str
+    group: Group
+    findings: int
+
+    def before(self, measure: str) -> float | None:
+        return self.group.before[measure]
+
+    def after(self, measure: str) -> float | None:
+        return self.group.after[measure]
+
+
+def by_field(analysis: Analysis, language: Language) -> list[GroupRow]:
+    """Fields, those with most papers first."""
+    rows = _rows(analysis, "field", "fields", language)
+    return sorted(rows, key=lambda row: (-(row.before("documents") or 0), row.name))
+
+
+def by_level(analysis: Analysis, language: Language) -> list[GroupRow]:
+    """Levels from the centre to the commune."""
+    rows = _rows(analysis, "level", "levels", language)
+    return sorted(rows, key=lambda row: LEVEL_ORDER.index(row.id) if row.id in LEVEL_ORDER else len(LEVEL_ORDER))
+
+
+def _rows(analysis: Analysis, by: str, words: str, language: Language) -> list[GroupRow]:
+    display = Display(analysis.catalogue)
+    counts = Counter(finding.procedure for finding in analysis.findings)
+    return [
+        GroupRow(id, display.name(words, id, language), group, sum(counts[code] for code in group.codes))
+        for id, group in grouped(analysis.catalogue, analysis.assessment, by).items()
+    ]

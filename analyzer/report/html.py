@@ -1,0 +1,112 @@
+"""The report as one HTML page that needs nothing from outside, and its charts as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from analyzer.analysis import Analysis
+from analyzer.model.text import Language
+from analyzer.report import charts
+from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters, shown
+from analyzer.report.fields import MOST_FIELDS, by_field, by_level
+from analyzer.report.life import events
+from analyzer.report.lists import Lists, list_anchor
+from analyzer.report.measures import measure_rows, unknown_measures
+from analyzer.report.numbers import day, plain
+from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
+from analyzer.report.story import enumeration, tell
+from analyzer.report.told import pending_words
+from analyzer.report.words import Say
+from analyzer.writing import atomic
+
+
+def render(analysis: Analysis, language: Language) -> str:
+    """The page; the same analysis gives the same bytes."""
+    environment = Environment(
+        loader=PackageLoader("analyzer.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["breakable"] = breakable
+    style = Markup((Path(__file__).parent / "templates" / "style.css").read_text("utf-8"))  # noqa: S704  our own file
+    return environment.get_template("page.html.j2").render(style=style, **context(analysis, language))
+
+
+def write_html(analysis: Analysis, target: Path, language: Language) -> None:
+    """Write the page, whole or not at all. Raises `OSError`."""
+    atomic.write(target, render(analysis, language).encode())
+
+
+def write_charts(analysis: Analysis, folder: Path, language: Language) -> None:
+    """Write every chart as SVG and PNG. Raises `OSError`."""
+    charts.write(charts.draw(analysis, language), folder)
+
+
+def breakable(path: str) -> Markup:
+    """A path that may break after each slash."""
+    return Markup("/<wbr>").join(escape(part) for part in path.split("/"))
+
+
+def context(analysis: Analysis, language: Language) -> dict[str, Any]:
+    """Everything the templates name."""
+    return {**_head(analysis, language), **_findings(analysis, language), **_surroundings(analysis, language)}
+
+
+def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
+    settings, story = analysis.catalogue.settings, tell(analysis, language)
+    return {
+        "say": Say(language),
+        "language": language,
+        "number": lambda value: plain(value, language),
+        "day": day(analysis.catalogue.as_of, language),
+        "office": ", ".join(part for part in (settings.ministry_name, settings.department) if part),
+        "story": story,
+        "measures": measure_rows(story.lines, language),
+        "unknown_measures": unknown_measures(analysis, story.unknown, language),
+    }
+
+
+def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
+    lists = Lists(analysis, language)
+    figures = Figures(analysis, lists.of_procedure(), language)
+    fields, levels = by_field(analysis, language), by_level(analysis, language)
+    heaviest, heaviest_by = figures.heaviest()
+    listed = len(analysis.catalogue.procedures) <= MOST_PROCEDURES
+    pending = pending_words(analysis.assessment.pending, language)
+    return {
+        "lists": lists,
+        "list_anchor": list_anchor,
+        "pending": enumeration(pending, Say(language)("and")),
+        "conflicts": len(analysis.assessment.reformed.conflicts),
+        "fields": group_lines(fields, language),
+        "levels": group_lines(levels, language),
+        "total": total_line(analysis, Say(language)("total"), fields, language),
+        "most_fields": MOST_FIELDS,
+        "heaviest": heaviest,
+        "heaviest_by": heaviest_by,
+        "columns": COLUMNS,
+        "listed": listed,
+        "procedures": figures.by_field(fields) if listed else [],
+        "codes": set(analysis.catalogue.procedures) if listed else set(),
+        "names": {code: procedure.name for code, procedure in analysis.catalogue.procedures.items()},
+        "counts": analysis.counts(),
+    }
+
+
+def _surroundings(analysis: Analysis, language: Language) -> dict[str, Any]:
+    pictures = {chart.name: Markup(charts.as_svg(chart)) for chart in charts.draw(analysis, language)}  # noqa: S704  drawn here, escaped there
+    titles = {rule.name: getattr(rule.card.title, language) for rule in analysis.rules}
+    return {
+        "charts": pictures,
+        "events": events(analysis, language),
+        "most_events": charts.MOST_EVENTS,
+        "dependencies": dependencies(analysis, language),
+        "most_results": MOST_RESULTS,
+        "problems": [shown(problem, language) for problem in analysis.problems[:MOST_PROBLEMS]],
+        "problem_count": len(analysis.problems),
+        "checked": checked_files(analysis),
+        "not_assessed": not_assessed(analysis, titles, language),
+        "parameters": parameters(analysis, language),
+    }

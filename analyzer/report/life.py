@@ -1,0 +1,131 @@
+"""Life events as the report shows them: steps in order of start, the critical path, the papers asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.engine.display import Display
+from analyzer.facts.tables import Row
+from analyzer.model.text import Language
+from analyzer.report.numbers import working_time
+from analyzer.report.words import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One procedure of an event. `outside` names the other ministry, if it is another's; `listed`: in this catalogue."""
+
+    id: str
+    code: str
+    name: str
+    outside: str
+    listed: bool
+    after: tuple[str, ...]
+    optional: bool
+    critical: bool
+    time_known: bool
+    start: float
+    days: float
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A paper filed in one procedure of the event and asked for again in another."""
+
+    document: str
+    first: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One life event with its schedule in working days."""
+
+    id: str
+    name: str
+    note: str
+    steps: tuple[Step, ...]
+    days: float
+    answer: str
+    again: tuple[Again, ...]
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether a step of unknown time is left out of the total."""
+        return any(not step.time_known for step in self.steps)
+
+    @property
+    def critical_path(self) -> list[Step]:
+        return [step for step in self.steps if step.critical]
+
+
+def events(analysis: Analysis, language: Language) -> list[Event]:
+    """All events of the catalogue, in the order of its file."""
+    display = Display(analysis.catalogue)
+    rows: dict[str, list[Row]] = {}
+    for row in analysis.facts.tables.rows("select * from events"):
+        rows.setdefault(row["event"], []).append(row)
+    again = _asked_again(analysis, display, language)
+    own = _own_ministries(analysis)
+    return [_event(analysis, id, found, again.get(id, []), display, own, language) for id, found in rows.items()]
+
+
+def _own_ministries(analysis: Analysis) -> set[str]:
+    return {procedure.ministry for procedure in analysis.catalogue.procedures.values()}
+
+
+def _event(
+    analysis: Analysis, id: str, rows: list[Row], again: list[Again], display: Display, own: set[str], language: Language
+) -> Event:
+    event = analysis.catalogue.vocabulary.life_events[id]
+    codes = {step.id: step.outside.code or "" for step in event.steps if step.outside}
+    steps = tuple(_step(row, codes.get(row["step"], ""), display, own, language) for row in sorted(rows, key=lambda row: row["start"]))
+    days = rows[0]["event_days"]
+    unknown = sum(not step.time_known for step in steps)
+    key = "event_unknown" if not days else "event_takes_at_least" if unknown else "event_takes"
+    answer = Say(language)(key, time=working_time(days, language), unknown=unknown)
+    return Event(id, getattr(event.name, language), event.note, steps, days, answer, tuple(again))
+
+
+def _step(row: Row, outside_code: str, display: Display, own: set[str], language: Language) -> Step:
+    ministry = row["ministry"]
+    other = not row["procedure"] or ministry not in own
+    return Step(
+        id=row["step"],
+        code=row["procedure"] or outside_code,
+        name=row["name"],
+        outside=display.name("ministries", ministry, language) if other and ministry else "",
+        listed=bool(row["procedure"]),
+        after=tuple(row["after"]),
+        optional=row["optional"],
+        critical=row["critical"],
+        time_known=row["time_known"],
+        start=row["start"],
+        days=row["days"],
+        time=_time(row, language),
+    )
+
+
+def _time(row: Mapping[str, object], language: Language) -> str:
+    say, days = Say(language), row["days"]
+    if not row["time_known"] or not isinstance(days, float):
+        return say("time_unknown")
+    if not days:
+        return say("at_once")
+    converted = row["time_converted"]
+    told = working_time(round(days, 1) if converted and days >= 1 else days, language)
+    return f"{told} ({say('converted')})" if converted else told
+
+
+def _asked_again(analysis: Analysis, display: Display, language: Language) -> dict[str, list[Again]]:
+    """Papers that are firmly asked for again; forms and photographs belong to each filing."""
+    rows = analysis.facts.tables.rows(
+        "select event, document, procedure, first from event_documents where class not in ('form', 'photo') and not conditional and not alternative"
+    )
+    found: dict[str, list[Again]] = {}
+    for row in rows:
+        found.setdefault(row["event"], []).append(Again(display.name("documents", row["document"], language), row["first"], row["procedure"]))
+    return found

@@ -1,0 +1,65 @@
+"""The table of measures before and after, told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.model.text import Language
+from analyzer.reform.measures import Measure
+from analyzer.report.numbers import decimals_of, fixed, percent
+from analyzer.report.story import Line
+from analyzer.report.words import Say
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One line of the table; `note` explains a figure that rises."""
+
+    name: str
+    title: str
+    unit: str
+    before: str
+    after: str
+    reduced: str
+    share: str
+    known: str
+    note: str
+    falls: bool
+
+
+def measure_rows(lines: Iterable[Line], language: Language) -> list[MeasureRow]:
+    """Rows with equal decimals before, after and reduced."""
+    return [_row(line, language) for line in lines]
+
+
+def _row(line: Line, language: Language) -> MeasureRow:
+    say = Say(language)
+    decimals = decimals_of([line.before, line.after])
+    rises = line.reduction < 0
+    moved = rises and line.measure.name == "documents_if_data_fails"
+    change = fixed(abs(line.reduction), decimals, language)
+    return MeasureRow(
+        name=line.measure.name,
+        title=line.measure.title[language],
+        unit=line.measure.unit[language],
+        before=fixed(line.before, decimals, language),
+        after=fixed(line.after, decimals, language),
+        reduced=say("rises", value=change) if rises else change if line.reduction else "0",
+        share=percent(line.reduction, line.before, language) if line.reduction > 0 else "",
+        known=say("known_of", known=line.known, all=line.all) if line.known < line.all else "",
+        note=say("rises_because") if moved else "",
+        falls=line.reduction > 0,
+    )
+
+
+def unknown_measures(analysis: Analysis, unknown: Iterable[Measure], language: Language) -> str:
+    """What could not be computed, and for want of what."""
+    say, parameters = Say(language), analysis.catalogue.parameters
+    reasons = {
+        "cost_vnd_per_year": "no_volume" if not parameters.volumes else "no_income",
+        "cost_vnd_per_case": "no_income",
+    }
+    names = [f"{measure.title[language]} ({say(reasons.get(measure.name, 'no_input'))})" for measure in unknown]
+    return say("unknown_measures", names="; ".join(names)) if names else ""

@@ -1,0 +1,76 @@
+"""Numbers, shares, days and dates as each language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from analyzer.model.text import Language
+from analyzer.reform.measures import Measure
+
+NO_BREAK = "\u00a0"
+MINUS = "−"
+_SWAP = str.maketrans({",": ".", ".": ","})
+_ENGLISH_ONE = {"papers": "paper", "copies": "copy", "originals": "original", "days": "day", "visits": "visit", "steps": "step"}
+WORKING_HOURS = 8
+
+
+def fixed(value: float, decimals: int, language: Language) -> str:
+    """`1.234,50` in Vietnamese, `1,234.50` in English, always with so many decimals."""
+    text = f"{abs(value):,.{decimals}f}"
+    sign = MINUS if value < 0 and text.strip("0.,") else ""
+    return sign + (text.translate(_SWAP) if language == "vi" else text)
+
+
+def plain(value: float, language: Language) -> str:
+    """With as many decimals as the number needs, at most two."""
+    return fixed(value, decimals_of([value]), language)
+
+
+def decimals_of(values: Iterable[float | None], most: int = 2) -> int:
+    """The fewest decimals that tell all of `values`, at most `most`."""
+    needed = 0
+    for value in values:
+        while value is not None and needed < most and abs(round(value, needed) - value) > 1e-9:
+            needed += 1
+    return needed
+
+
+def percent(part: float, whole: float, language: Language) -> str:
+    """`13,8 %` or `13.8%`; a share too small to show says so; nothing of nothing is empty."""
+    if not whole:
+        return ""
+    share = 100 * part / whole
+    if 0 < abs(share) < 0.05:
+        return f"< {fixed(0.1, 1, language)}{_percent_sign(language)}"
+    return f"{fixed(share, 1, language)}{_percent_sign(language)}"
+
+
+def _percent_sign(language: Language) -> str:
+    return f"{NO_BREAK}%" if language == "vi" else "%"
+
+
+def day(value: date, language: Language) -> str:
+    """`22/11/2026` in Vietnamese, `2026-11-22` in English."""
+    return f"{value:%d/%m/%Y}" if language == "vi" else value.isoformat()
+
+
+def counted(value: float, unit: str, language: Language) -> str:
+    """A number with its unit, not broken over lines: `7 ngày làm việc`, `1 paper`."""
+    if language == "en" and value == 1:
+        head, _, last = unit.rpartition(" ")
+        unit = f"{head} {_ENGLISH_ONE.get(last, last)}".strip()
+    return f"{plain(value, language)}{NO_BREAK}{unit}" if unit else plain(value, language)
+
+
+def working_time(days: float, language: Language) -> str:
+    """Working days, or working hours where it is less than one day (8 hours a day)."""
+    if 0 < days < 1:
+        hours = days * WORKING_HOURS
+        return counted(hours, "giờ làm việc" if language == "vi" else "working hours" if hours != 1 else "working hour", language)
+    return counted(days, "ngày làm việc" if language == "vi" else "working days", language)
+
+
+def measured(value: float, measure: Measure, language: Language) -> str:
+    """A number of a measure with its unit."""
+    return counted(value, measure.unit[language], language)

@@ -1,0 +1,140 @@
+"""The answer first: the headline, the three numbers that carry it, and the measures before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.model.text import Language
+from analyzer.reform.burden import total
+from analyzer.reform.measures import MEASURES, Measure
+from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
+from analyzer.report.words import SAVED, Say
+
+_IN_HEADLINE = ("documents", "visits", "time_limit_working_days", "certified_copies", "conditions", "steps", "time_limit_calendar_days")
+_AS_FIGURE = (*_IN_HEADLINE[:3], "cost_vnd_per_case", *_IN_HEADLINE[3:], "originals", "fee_vnd")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One known measure before and after all new cuts; `known` procedures of `all` give it."""
+
+    measure: Measure
+    before: float
+    after: float
+    known: int
+    all: int
+
+    @property
+    def reduction(self) -> float:
+        return self.before - self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the three numbers, with what it counts, a second line and the anchor of the rows it comes from."""
+
+    value: str
+    label: str
+    detail: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the report says first, computed once for page and terminal."""
+
+    headline: str
+    figures: tuple[Figure, ...]
+    lines: tuple[Line, ...]
+    unknown: tuple[Measure, ...]
+
+
+def tell(analysis: Analysis, language: Language) -> Story:
+    """The story of `analysis` in one language."""
+    lines, unknown = measure_lines(analysis)
+    return Story(headline(analysis, lines, language), figures(analysis, lines, language), lines, unknown)
+
+
+def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, ...]]:
+    """The measures that are known, and those that are not."""
+    assessment = analysis.assessment
+    before, after = total(assessment.before.values()), total(assessment.after.values())
+    lines, unknown = [], []
+    for measure in MEASURES:
+        value = before[measure.name]
+        if value is None:
+            unknown.append(measure)
+            continue
+        known = sum(burden[measure.name] is not None for burden in assessment.before.values())
+        lines.append(Line(measure, value, after[measure.name] or 0.0, known, len(assessment.before)))
+    return tuple(lines), tuple(unknown)
+
+
+def headline(analysis: Analysis, lines: tuple[Line, ...], language: Language) -> str:
+    """One sentence: how many procedures and findings, and what the new cuts save together."""
+    say = Say(language)
+    proposals = sum(finding.proposes for finding in analysis.findings)
+    saved = [_saved(line, language) for line in _falling(lines, _IN_HEADLINE)][:3]
+    if not saved:
+        saved = [_saved(line, language) for line in _falling(lines, _AS_FIGURE)][:1]
+    if not analysis.findings:
+        key = "headline_nothing"
+    elif not proposals:
+        key = "headline_no_cuts"
+    else:
+        key = "headline_cuts" if saved else "headline_light"
+    return say(
+        key,
+        procedures=plain(len(analysis.catalogue.procedures), language),
+        findings=plain(len(analysis.findings), language),
+        proposals=plain(proposals, language),
+        rules=plain(len(analysis.rules), language),
+        saved=enumeration(saved, say("and")),
+    )
+
+
+def _falling(lines: tuple[Line, ...], names: tuple[str, ...]) -> list[Line]:
+    """The lines of `names` that fall, in that order."""
+    by_name = {line.measure.name: line for line in lines}
+    return [by_name[name] for name in names if name in by_name and by_name[name].reduction > 0]
+
+
+def _saved(line: Line, language: Language) -> str:
+    amount = counted(line.reduction, SAVED[line.measure.name][language], language)
+    return f"{amount} ({percent(line.reduction, line.before, language)})"
+
+
+def enumeration(parts: list[str], last: str) -> str:
+    """`a, b và c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def figures(analysis: Analysis, lines: tuple[Line, ...], language: Language) -> tuple[Figure, ...]:
+    """The three reductions that count most; where fewer things fall, counts take their place."""
+    found = [_reduction(line, language) for line in _falling(lines, _AS_FIGURE)]
+    return tuple([*found, *_counts(analysis, language)][:3])
+
+
+def _reduction(line: Line, language: Language) -> Figure:
+    say = Say(language)
+    decimals = decimals_of([line.before, line.after])
+    span = say("from_to", before=fixed(line.before, decimals, language), after=measured(line.after, line.measure, language))
+    share = say("down_by", share=percent(line.reduction, line.before, language))
+    title = line.measure.title[language]
+    return Figure(f"{MINUS}{plain(line.reduction, language)}", title, f"{span}, {share}", f"m-{line.measure.name}")
+
+
+def _counts(analysis: Analysis, language: Language) -> list[Figure]:
+    say = Say(language)
+    proposals = [finding for finding in analysis.findings if finding.proposes]
+    procedures = analysis.catalogue.procedures
+    return [
+        _count(len(proposals), say("figure_proposals"), say("on_procedures", procedures=len({f.procedure for f in proposals})), "cuts", language),
+        _count(len(analysis.findings), say("figure_findings"), say("on_procedures", procedures=len({f.procedure for f in analysis.findings})), "rules", language),
+        _count(len(procedures), say("figure_procedures"), say("in_all", fields=len({p.field for p in procedures.values()})), "fields", language),
+    ]
+
+
+def _count(value: int, label: str, detail: str, anchor: str, language: Language) -> Figure:
+    return Figure(plain(value, language), label, detail, anchor)

@@ -1,0 +1,113 @@
+"""Findings as words: what they save, which provision is to be amended and by whom, in which list they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from analyzer.engine.display import Display
+from analyzer.engine.finding import Amend, Finding
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language
+from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
+from analyzer.report.numbers import counted
+from analyzer.report.words import BODIES, FAMILIES, INSTRUMENTS, SAVED, Say
+
+State = Literal["new", "already_cut", "record_stale", "question"]
+STATES: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")
+ByRule = dict[str, list[Finding]]
+_UNTOLD = {"documents_shown", "documents_if_data_fails", "originals"}
+_DAY_RATE = float(WORKING_DAYS_PER_CALENDAR_DAY)
+
+
+def state_of(finding: Finding) -> State:
+    """The list a finding belongs to: a new cut, one that is law already, an error of the record, or a question."""
+    if finding.legal_state == "already_cut":
+        return "already_cut"
+    if finding.legal_state == "record_stale":
+        return "record_stale"
+    return "new" if finding.proposes else "question"
+
+
+def by_state(findings: Iterable[Finding]) -> dict[State, ByRule]:
+    """State -> rule -> findings; rules with most findings first."""
+    found: dict[State, ByRule] = {state: {} for state in STATES}
+    for finding in findings:
+        found[state_of(finding)].setdefault(finding.rule, []).append(finding)
+    return {state: dict(sorted(rules.items(), key=lambda item: (-len(item[1]), item[0]))) for state, rules in found.items()}
+
+
+def best(findings: Iterable[Finding], most: int) -> list[Finding]:
+    """The new cuts that save most: papers, then visits, then time, then cost, then the number of routes they lighten."""
+    return sorted((finding for finding in findings if finding.proposes), key=_worth)[:most]
+
+
+def _worth(finding: Finding) -> tuple[float | str, ...]:
+    saving = finding.saving
+    days = sum(saving.get(name, 0) * rate for name, rate in _DAYS)
+    return (
+        -saving.get("documents", 0),
+        -saving.get("visits", 0),
+        -days,
+        -saving.get("cost_vnd_per_case", 0),
+        -finding.lighter_on[0],
+        finding.procedure,
+        finding.fingerprint,
+    )
+
+
+_DAYS = (("time_limit_working_days", 1.0), ("time_limit_calendar_days", _DAY_RATE), ("hidden_days", 1.0))
+
+
+def saving_words(finding: Finding, language: Language) -> list[str]:
+    """`1 giấy tờ`, `2 lần đi lại` ...; where the heaviest route stays as it is, on how many routes it is lighter."""
+    saving = {name: value for name, value in finding.saving.items() if value > 0}
+    untold = _UNTOLD if saving.keys() - _UNTOLD - {"cost_vnd_per_case"} else _UNTOLD - {"originals"}
+    told = [counted(saving[name], unit[language], language) for name, unit in SAVED.items() if name in saving and name not in untold]
+    lighter, of = finding.lighter_on
+    say = Say(language)
+    if of > 1 and 0 < lighter and (lighter < of or not told):
+        told.append(say("lighter_on", lighter=lighter, of=of))
+    return told or [say("no_saving")]
+
+
+def pending_words(pending: dict[str, float], language: Language) -> list[str]:
+    """What is to be carried out, in words."""
+    return [
+        counted(pending[name], unit[language], language) for name, unit in SAVED.items() if pending.get(name, 0) > 0 and name not in _UNTOLD
+    ]
+
+
+class Amending:
+    """Who may amend which provision, in words."""
+
+    def __init__(self, catalogue: Catalogue, language: Language) -> None:
+        self.instruments = catalogue.vocabulary.instruments
+        self.display = Display(catalogue)
+        self.language = language
+        self.say = Say(language)
+
+    def provision(self, amend: Amend) -> str:
+        """`điểm a khoản 2 Điều 5 Nghị định 154/2024/NĐ-CP`."""
+        instrument = self.instruments.get(amend.instrument)
+        kind = INSTRUMENTS[instrument.type][self.language] if instrument else ""
+        return " ".join(part for part in (amend.provision, kind, amend.instrument) if part)
+
+    def body(self, amend: Amend) -> str:
+        """The name of the body that may amend it; an id without a name stays as it is."""
+        if not amend.by:
+            return ""
+        if amend.by in BODIES:
+            return BODIES[amend.by][self.language]
+        named = self.display.name("ministries", amend.by, self.language)
+        return named if named != amend.by else self.display.name("agencies", amend.by, self.language)
+
+    def words(self, amend: Amend) -> str:
+        """Provision and body on one line."""
+        body = self.body(amend)
+        return f"{self.provision(amend)}; {self.say('amended_by', body=body) if body else self.say('no_body')}"
+
+
+def family_name(family: str, language: Language) -> str:
+    """The name of a family of rules; one without a name is its folder."""
+    return FAMILIES[family][language] if family in FAMILIES else family

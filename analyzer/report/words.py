@@ -1,0 +1,342 @@
+"""Every text of the report in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from analyzer.model.text import Language, Text
+
+WORDS: Mapping[str, Text] = {
+    # the head of the page
+    "title": Text("Báo cáo rà soát thủ tục hành chính", "Review of administrative procedures"),
+    "as_of": Text("pháp luật tính đến ngày {day}", "the law as of {day}"),
+    "other_language": Text("In English: tthc analyze --lang en --report report.html", "Bản tiếng Việt: tthc analyze --lang vi --report report.html"),
+    "contents": Text("Nội dung", "Contents"),
+    "back_to_top": Text("Về đầu trang", "Back to top"),
+    # the answer
+    "headline_cuts": Text(
+        "Trong {procedures} thủ tục, rà soát thấy {findings} vấn đề; thực hiện {proposals} đề xuất mới thì bớt được {saved}.",
+        "In {procedures} procedures the review finds {findings} matters; carrying out the {proposals} new proposals saves {saved}.",
+    ),
+    "headline_light": Text(
+        "Trong {procedures} thủ tục, rà soát thấy {findings} vấn đề; {proposals} đề xuất mới chưa làm nhẹ lộ trình nặng nhất của thủ tục nào.",
+        "In {procedures} procedures the review finds {findings} matters; none of the {proposals} new proposals lightens a heaviest route.",
+    ),
+    "headline_no_cuts": Text(
+        "Trong {procedures} thủ tục, rà soát thấy {findings} vấn đề cần xem xét, chưa có đề xuất cắt giảm mới.",
+        "In {procedures} procedures the review finds {findings} matters to look at and proposes no new cut.",
+    ),
+    "headline_nothing": Text(
+        "Đã đối chiếu {procedures} thủ tục với {rules} quy tắc rà soát: không thấy vấn đề nào.",
+        "{procedures} procedures were held against {rules} rules: nothing was found.",
+    ),
+    "and": Text("và", "and"),
+    "from_to": Text("từ {before} còn {after}", "from {before} to {after}"),
+    "down_by": Text("giảm {share}", "down {share}"),
+    "figure_proposals": Text("đề xuất cắt giảm mới", "new proposals to cut"),
+    "figure_findings": Text("vấn đề rà soát", "findings"),
+    "figure_procedures": Text("thủ tục đã rà soát", "procedures reviewed"),
+    "in_all": Text("thuộc {fields} lĩnh vực", "in {fields} fields"),
+    "on_procedures": Text("ở {procedures} thủ tục", "in {procedures} procedures"),
+    "sum_note": Text(
+        "Mỗi thủ tục tính theo lộ trình nặng nhất và tính một lần thực hiện; phần đã được văn bản cắt giảm không tính lại; đo chung trên danh mục sau khi sửa, không cộng từng đề xuất.",
+        "Each procedure counts with its heaviest route and one case; what texts in force have cut already is not counted again; measured jointly on the reformed catalogue, not added proposal by proposal.",
+    ),
+    # measures
+    "measures": Text("Mức cắt giảm theo thước đo", "Reduction by measure"),
+    "measure": Text("Thước đo", "Measure"),
+    "unit": Text("Đơn vị", "Unit"),
+    "before": Text("Trước", "Before"),
+    "after": Text("Sau", "After"),
+    "reduced": Text("Giảm", "Reduced"),
+    "share": Text("Tỷ lệ", "Share"),
+    "known_on": Text("Biết ở", "Known for"),
+    "known_of": Text("{known}/{all} thủ tục", "{known} of {all}"),
+    "rises": Text("tăng {value}", "up {value}"),
+    "rises_because": Text(
+        "Tăng là do giấy tờ đang phải nộp chuyển sang khai thác dữ liệu, chỉ còn yêu cầu khi không khai thác được.",
+        "Rises because papers that are filed today become look-ups, asked only when data fails.",
+    ),
+    "unknown_measures": Text("Chưa tính được: {names}.", "Not known: {names}."),
+    "no_volume": Text("chưa có số lượng hồ sơ một năm (parameters/volumes.yaml)", "no number of dossiers a year (parameters/volumes.yaml)"),
+    "no_income": Text("chưa có mức thu nhập một giờ (parameters/tariffs.yaml)", "no hourly income (parameters/tariffs.yaml)"),
+    "no_input": Text("bản ghi không nêu", "the records do not say"),
+    "unknown": Text("chưa rõ", "unknown"),
+    # fields and levels
+    "fields": Text("Theo lĩnh vực và cấp thực hiện", "By field and level"),
+    "field": Text("Lĩnh vực", "Field"),
+    "level": Text("Cấp thực hiện", "Level"),
+    "procedures": Text("Thủ tục", "Procedures"),
+    "findings": Text("Vấn đề", "Findings"),
+    "documents": Text("Giấy tờ", "Papers"),
+    "visits": Text("Lần đi lại", "Visits"),
+    "working_days": Text("Thời hạn (ngày làm việc)", "Time limit (working days)"),
+    "calendar_days": Text("Thời hạn (ngày)", "Time limit (calendar days)"),
+    "fee": Text("Phí, lệ phí (đồng)", "Fees (VND)"),
+    "cost": Text("Chi phí tuân thủ (đồng)", "Compliance cost (VND)"),
+    "total": Text("Cộng", "Total"),
+    "level_note": Text("Thủ tục thực hiện ở nhiều cấp được tính ở mỗi cấp.", "A procedure of several levels counts in each of them."),
+    "procedures_of_level": Text("{n} thủ tục {level}", "{n} procedures, {level}"),
+    "fields_more": Text("Biểu đồ chỉ vẽ {n} lĩnh vực nhiều giấy tờ nhất; bảng dưới có đủ.", "The chart shows the {n} fields with most papers; the table has all."),
+    "chart_fields_title": Text("Giấy tờ và thời hạn theo lĩnh vực, trước và sau", "Papers and time limits by field, before and after"),
+    "chart_fields_desc": Text(
+        "Mỗi dòng là một lĩnh vực. Vòng tròn rỗng: trước; chấm đặc: sau khi thực hiện các đề xuất mới. Số liệu ở bảng bên dưới.",
+        "One line a field. Open circle: before; filled dot: after the new proposals. The table below holds the figures.",
+    ),
+    "panel_documents": Text("Giấy tờ phải nộp, xuất trình", "Papers filed or shown"),
+    "panel_days": Text("Thời hạn, ngày làm việc", "Time limits, working days"),
+    "panel_key": Text("○ trước   ● sau", "○ before   ● after"),
+    "source": Text(
+        "Nguồn: danh mục thủ tục hành chính, {day}; tổng theo lộ trình nặng nhất của mỗi thủ tục.",
+        "Source: catalogue of procedures, {day}; sums over each procedure’s heaviest route.",
+    ),
+    # the heaviest
+    "heaviest": Text("Mười thủ tục nặng nhất", "The ten heaviest procedures"),
+    "heaviest_by_cost": Text("Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí.", "By compliance cost per case, fees included."),
+    "heaviest_by_documents": Text("Xếp theo số giấy tờ (chưa có tham số để tính chi phí).", "By number of papers (no parameters to compute a cost)."),
+    "procedure": Text("Thủ tục", "Procedure"),
+    "by_route": Text("{low}–{high} tùy trường hợp", "{low}–{high} by case"),
+    # cuts
+    "cuts": Text("Đề xuất cắt giảm nên làm trước", "The best cuts"),
+    "cuts_order": Text(
+        "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian bớt được. Tiết kiệm ghi cho từng đề xuất nếu làm riêng.",
+        "{n} of {all} new proposals, by papers, visits, then time saved. Savings are those of each proposal made alone.",
+    ),
+    "no_cuts": Text("Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.", "No new cut is proposed. {procedures} procedures were held against {rules} rules."),
+    "proposal": Text("Đề xuất và lý do", "Proposal and reason"),
+    "amend": Text("Quy định cần sửa, cơ quan có thẩm quyền", "Provision to amend, and by whom"),
+    "saving": Text("Bớt được", "Saves"),
+    "no_provision": Text("Bản ghi chưa nêu quy định đặt ra yêu cầu này.", "The record names no provision that imposes this."),
+    "amended_by": Text("{body} sửa", "amended by {body}"),
+    "no_body": Text("chưa rõ cơ quan sửa", "who amends it is unknown"),
+    "lighter_on": Text("nhẹ hơn ở {lighter}/{of} lộ trình", "lighter on {lighter} of {of} routes"),
+    "no_saving": Text("không đổi thước đo nào", "changes no measure"),
+    "conflicts": Text(
+        "{n} sửa đổi trùng hoặc không thể làm cùng sửa đổi khác; chỉ tính một lần.",
+        "{n} edits repeat or contradict another; each place is counted once.",
+    ),
+    "all_proposals": Text("Mọi đề xuất mới, theo quy tắc", "All new proposals, by rule"),
+    "place": Text("Chỗ trong tệp", "Place in the file"),
+    # other findings
+    "already_cut": Text("Đã được văn bản cắt giảm, cần thực hiện", "Already cut by law, to be carried out"),
+    "already_cut_lead": Text(
+        "Văn bản đang có hiệu lực đã thay hoặc bỏ các yêu cầu dưới đây, bản ghi vẫn còn nêu. Việc còn lại: quyết định công bố, Cơ sở dữ liệu quốc gia, quy trình, văn bản gốc. Mức cắt giảm không tính lại (tiết kiệm mới: 0).",
+        "Texts in force have replaced or dropped what follows; the records still ask for it. What remains: publication decision, national database, process, source text. Nothing is counted again (new saving: 0).",
+    ),
+    "already_cut_size": Text("Khi thực hiện xong, bản ghi nhẹ đi: {saved}.", "Once carried out, the records become lighter by: {saved}."),
+    "record_stale": Text("Bản ghi cần đính chính", "Records to correct"),
+    "record_stale_lead": Text(
+        "Bản ghi không khớp với pháp luật hoặc tự mâu thuẫn. Đây là lỗi của bản ghi, không phải đề xuất cắt giảm.",
+        "The record disagrees with the law or with itself. These are faults of the record, not proposals to cut.",
+    ),
+    "question": Text("Câu hỏi cho đơn vị chủ trì", "Questions for the lead unit"),
+    "question_lead": Text(
+        "Chương trình thấy dấu hiệu nhưng việc chọn thuộc về người rà soát: chưa đề xuất sửa, chưa tính vào mức cắt giảm.",
+        "There are signs, but the choice is a person’s: no edit is proposed and nothing is counted.",
+    ),
+    "none_already_cut": Text("Không thấy yêu cầu nào đã được văn bản cắt giảm mà bản ghi còn nêu.", "No record asks for what a text in force has already cut."),
+    "none_record_stale": Text("Không thấy bản ghi nào trái với pháp luật hoặc tự mâu thuẫn.", "No record disagrees with the law or with itself."),
+    "none_question": Text("Không có câu hỏi nào.", "There is no question."),
+    "none_new": Text("Không có đề xuất mới.", "There is no new proposal."),
+    "n_findings": Text("{n} vấn đề", "{n} findings"),
+    "not_shown": Text("Còn {n} vấn đề không hiện ở đây. Xem đủ: tthc analyze --format json", "{n} more are not shown here. See all: tthc analyze --format json"),
+    "why": Text("Lý do", "Why"),
+    "legal_basis": Text("Căn cứ", "Legal basis"),
+    # life events
+    "events": Text("Sự kiện của người dân, doanh nghiệp", "Life events"),
+    "events_lead": Text(
+        "Các thủ tục mà một người gặp cùng lúc, trên trục ngày làm việc. Đường găng vẽ nét dày và ghi chữ “đường găng”; rút ngắn chỗ khác không làm cả sự kiện nhanh hơn. Thanh gạch chéo là thủ tục của bộ khác.",
+        "Procedures that one person meets together, in working days. The critical path is drawn thick and labelled; shortening anything else makes no event quicker. Hatched bars belong to other ministries.",
+    ),
+    "no_events": Text("Danh mục chưa ghi sự kiện nào (vocabulary/life_events.yaml).", "The catalogue names no life event (vocabulary/life_events.yaml)."),
+    "event_takes": Text("Làm đủ các bước mất {time}.", "All steps together take {time}."),
+    "event_takes_at_least": Text(
+        "Làm đủ các bước mất ít nhất {time}; {unknown} bước chưa rõ thời hạn nên chưa tính vào.",
+        "All steps together take at least {time}; {unknown} steps of unknown time are not counted.",
+    ),
+    "event_unknown": Text("Chưa bước nào có thời hạn, nên chưa tính được đường găng.", "No step has a known time, so there is no critical path."),
+    "at_least": Text("ít nhất {time}", "at least {time}"),
+    "critical_path": Text("Đường găng", "Critical path"),
+    "critical": Text("đường găng", "critical path"),
+    "optional": Text("khi cần", "where needed"),
+    "at_once": Text("làm ngay", "at once"),
+    "converted": Text("quy đổi từ ngày", "converted from calendar days"),
+    "time_unknown": Text("chưa rõ thời hạn", "time unknown"),
+    "event_axis": Text("Ngày làm việc kể từ ngày bắt đầu", "Working days from the start"),
+    "asked_again": Text("Giấy tờ bị yêu cầu lại trong sự kiện", "Papers asked again within the event"),
+    "asked_again_row": Text("{document}: nộp ở {first}, lại nộp ở {again}", "{document}: filed in {first}, filed again in {again}"),
+    "event_chart_desc": Text(
+        "Biểu đồ Gantt, mỗi dòng một thủ tục theo thứ tự bắt đầu: {rows}. Tổng thời gian: {time}.",
+        "Gantt chart, one procedure a line in order of start: {rows}. Total: {time}.",
+    ),
+    "event_source": Text(
+        "Nguồn: thời hạn trong danh mục, {day}. Thời hạn theo ngày đổi sang ngày làm việc theo quy ước 5/7.",
+        "Source: time limits of the catalogue, {day}. Calendar days become working days by the 5/7 convention.",
+    ),
+    "events_more": Text("Còn {n} sự kiện không vẽ ở đây. Xem: tthc facts events", "{n} more events are not drawn here. See: tthc facts events"),
+    # dependencies
+    "dependencies": Text("Thủ tục cần kết quả của thủ tục khác", "Procedures that need the result of another"),
+    "dependencies_lead": Text(
+        "{needs} thủ tục cần kết quả do {producers} thủ tục khác trong danh mục cấp. “Luôn cần” là không có giấy tờ thay thế và không phụ thuộc tình huống.",
+        "{needs} procedures need a result that {producers} others in the catalogue give. “Always” means: no alternative and in every situation.",
+    ),
+    "no_dependencies": Text("Không thủ tục nào cần kết quả của thủ tục khác trong danh mục.", "No procedure needs the result of another in the catalogue."),
+    "result_paper": Text("Kết quả được yêu cầu", "Result that is asked for"),
+    "given_by": Text("Do thủ tục cấp", "Given by"),
+    "needed_by": Text("Số thủ tục cần", "Procedures that need it"),
+    "always_needed": Text("Luôn cần", "Always"),
+    "cycles": Text("{n} vòng thủ tục đòi kết quả của nhau: {cycles}.", "{n} circles of procedures that need each other: {cycles}."),
+    "no_cycles": Text("Không có vòng thủ tục đòi kết quả của nhau.", "No procedures need each other in a circle."),
+    "graph_hint": Text("Xem cả đồ thị: tthc graph", "See the whole graph: tthc graph"),
+    # problems and what was not assessed
+    "problems": Text("Lỗi dữ liệu của các tệp", "Problems of the files"),
+    "no_problems": Text(
+        "Không có lỗi dữ liệu: đã kiểm tra {files} tệp ({procedures} tệp thủ tục, {tables} tệp từ vựng và tham số, {rules} thẻ quy tắc).",
+        "No problems: {files} files were checked ({procedures} procedures, {tables} tables of words and parameters, {rules} rule cards).",
+    ),
+    "some_problems": Text(
+        "{n} lỗi; phần đọc được vẫn đã được rà soát. Sửa tệp rồi chạy lại: tthc check", "{n} problems; the rest was still reviewed. Mend the files, then: tthc check"
+    ),
+    "problems_more": Text("Còn {n} lỗi khác. Xem đủ: tthc check --format json", "{n} more problems. See all: tthc check --format json"),
+    "not_assessed": Text("Chưa đánh giá được", "Not assessed"),
+    "not_assessed_lead": Text(
+        "Quy tắc không kết luận ở các thủ tục này vì bản ghi thiếu dữ kiện; không phải là “không có vấn đề”.",
+        "These rules reach no conclusion here because facts are missing; that is not “nothing found”.",
+    ),
+    "none_not_assessed": Text("Mọi quy tắc đã đánh giá được mọi thủ tục.", "Every rule could judge every procedure."),
+    "missing_facts": Text("Thiếu dữ kiện", "Missing facts"),
+    "rule": Text("Quy tắc", "Rule"),
+    "more_codes": Text("và {n} thủ tục khác", "and {n} more"),
+    # rules
+    "rules": Text("Bộ quy tắc đã dùng", "Rules that were run"),
+    "family": Text("Nhóm", "Family"),
+    "severity": Text("Mức nặng", "Severity"),
+    "confidence": Text("Độ chắc", "Confidence"),
+    "new_short": Text("Đề xuất mới", "New cuts"),
+    "already_short": Text("Đã cắt", "Already cut"),
+    "stale_short": Text("Đính chính", "To correct"),
+    "question_short": Text("Câu hỏi", "Questions"),
+    "blind_short": Text("Chưa đánh giá", "Not assessed"),
+    "high": Text("cao", "high"),
+    "medium": Text("vừa", "medium"),
+    "low": Text("thấp", "low"),
+    # all procedures
+    "all_procedures": Text("Tất cả thủ tục", "All procedures"),
+    "all_procedures_lead": Text(
+        "Theo lĩnh vực rồi theo cấp thực hiện. “5 → 4”: trước và sau khi thực hiện các đề xuất mới. Ô trống (–): chưa rõ.",
+        "By field, then level. “5 → 4”: before and after the new proposals. A dash: unknown.",
+    ),
+    "too_many_procedures": Text(
+        "{n} thủ tục: bảng từng thủ tục không in ở đây. Xem: tthc measure --by procedure", "{n} procedures: too many to list here. See: tthc measure --by procedure"
+    ),
+    "repealed": Text("bãi bỏ", "repealed"),
+    # method
+    "method": Text("Cách tính, tham số và nguồn", "Method, parameters and sources"),
+    "method_routes": Text(
+        "Một lộ trình là một trường hợp × đối tượng × cách thức có thể xảy ra. Số liệu của thủ tục là của lộ trình nặng nhất, từng thước đo một; tổng là cộng các lộ trình nặng nhất. Giấy tờ thay thế cho nhau tính một, theo lựa chọn nhẹ nhất; giấy tờ chỉ hỏi khi không khai thác được dữ liệu tính riêng.",
+        "A route is a case × applicant × channel that can occur. A procedure’s figures are those of its heaviest route, measure by measure; totals add them. Alternatives count once, by the lightest; papers asked only when data fails are counted apart.",
+    ),
+    "method_unknown": Text(
+        "Điều chưa rõ để trống và không cộng vào tổng. Ngày làm việc và ngày không cộng lẫn nhau.",
+        "What is unknown stays empty and is not added. Working days and calendar days are never added to each other.",
+    ),
+    "method_cost": Text(
+        "Chi phí tuân thủ một lần thực hiện = (giờ điền tờ khai + giờ chuẩn bị giấy tờ + giờ chứng thực + giờ đi lại hoặc nộp trực tuyến) × thu nhập một giờ + phí chứng thực + phí, lệ phí. Thời gian chờ không phải là chi phí (Điều 27 Thông tư 02/2017/TT-VPCP). Tổng của danh mục là mỗi thủ tục một lần thực hiện.",
+        "Compliance cost per case = (hours for forms + for papers + for certification + for visits or online filing) × hourly income + certification + fees. Waiting is no cost (Article 27, Circular 02/2017/TT-VPCP). The catalogue’s sum is one case of each procedure.",
+    ),
+    "method_states": Text(
+        "“Đề xuất mới” cần sửa văn bản. “Đã cắt”: văn bản có hiệu lực đã thay hoặc bỏ. “Đính chính”: bản ghi sai. “Câu hỏi”: cần người quyết định.",
+        "“New” needs an amendment. “Already cut”: a text in force has replaced or dropped it. “To correct”: the record is wrong. “Question”: a person decides.",
+    ),
+    "parameter": Text("Tham số", "Parameter"),
+    "value": Text("Giá trị", "Value"),
+    "parameter_source": Text("Nguồn", "Source"),
+    "assumed": Text("giả định", "assumed"),
+    "no_parameters": Text("Danh mục không có tham số nào (parameters/).", "The catalogue has no parameters (parameters/)."),
+    "print_note": Text("Danh sách đang gập không in ra; mở trên màn hình trước khi in nếu cần.", "Folded lists are not printed; open them on the screen first."),
+    # terminal
+    "best_cuts": Text("Mười đề xuất bớt được nhiều nhất", "The ten proposals that save most"),
+    "next": Text("Tiếp theo", "Next"),
+    "next_report": Text("báo cáo đầy đủ và biểu đồ", "full report and charts"),
+    "next_json": Text("mọi vấn đề, kèm bằng chứng", "every finding with its evidence"),
+    "next_measure": Text("số liệu từng lĩnh vực", "figures by field"),
+    "next_check": Text("chỉ lỗi của các tệp", "problems of the files only"),
+    "next_rules": Text("bộ quy tắc", "the rulebook"),
+    "hours_unit": Text("giờ", "hours"),
+    "currency": Text("đồng", "VND"),
+}
+
+FAMILIES: Mapping[str, Text] = {
+    "evidence": Text("Hồ sơ và dữ liệu", "Papers and data"),
+    "documents": Text("Thành phần hồ sơ", "Documents"),
+    "copies": Text("Bản sao, chứng thực", "Copies and certification"),
+    "dossier": Text("Thành phần hồ sơ", "Dossier"),
+    "steps": Text("Trình tự thực hiện", "Steps"),
+    "time": Text("Thời hạn", "Time limits"),
+    "channels": Text("Cách thức thực hiện", "Channels"),
+    "fees": Text("Phí, lệ phí", "Fees"),
+    "results": Text("Kết quả", "Results"),
+    "conditions": Text("Yêu cầu, điều kiện", "Conditions"),
+    "legal": Text("Căn cứ pháp lý", "Legal basis"),
+    "legal_basis": Text("Căn cứ pháp lý", "Legal basis"),
+    "graph": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
+    "relations": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
+    "network": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
+    "events": Text("Sự kiện", "Life events"),
+    "record": Text("Chất lượng bản ghi", "Quality of the record"),
+    "authority": Text("Thẩm quyền", "Authority"),
+    "versions": Text("Phiên bản, hiệu lực", "Versions"),
+}
+
+INSTRUMENTS: Mapping[str, Text] = {
+    "constitution": Text("Hiến pháp", "Constitution"),
+    "law": Text("Luật", "Law"),
+    "national_assembly_resolution": Text("Nghị quyết của Quốc hội", "Resolution of the National Assembly"),
+    "ordinance": Text("Pháp lệnh", "Ordinance"),
+    "standing_committee_resolution": Text("Nghị quyết của Ủy ban Thường vụ Quốc hội", "Resolution of the Standing Committee"),
+    "decree": Text("Nghị định", "Decree"),
+    "government_resolution": Text("Nghị quyết của Chính phủ", "Resolution of the Government"),
+    "prime_minister_decision": Text("Quyết định của Thủ tướng Chính phủ", "Decision of the Prime Minister"),
+    "circular": Text("Thông tư", "Circular"),
+    "joint_circular": Text("Thông tư liên tịch", "Joint circular"),
+    "provincial_resolution": Text("Nghị quyết của Hội đồng nhân dân", "Resolution of the People’s Council"),
+    "provincial_decision": Text("Quyết định của Ủy ban nhân dân", "Decision of the People’s Committee"),
+    "decision": Text("Quyết định", "Decision"),
+    "other": Text("Văn bản", "Instrument"),
+}
+
+BODIES: Mapping[str, Text] = {
+    "national_assembly": Text("Quốc hội", "National Assembly"),
+    "standing_committee": Text("Ủy ban Thường vụ Quốc hội", "Standing Committee of the National Assembly"),
+    "government": Text("Chính phủ", "Government"),
+    "prime_minister": Text("Thủ tướng Chính phủ", "Prime Minister"),
+    "provincial_council": Text("Hội đồng nhân dân cấp tỉnh", "Provincial People’s Council"),
+    "provincial_committee": Text("Ủy ban nhân dân cấp tỉnh", "Provincial People’s Committee"),
+}
+
+SAVED: Mapping[str, Text] = {
+    "documents": Text("giấy tờ", "papers"),
+    "visits": Text("lần đi lại", "visits"),
+    "time_limit_working_days": Text("ngày làm việc", "working days"),
+    "certified_copies": Text("bản sao chứng thực", "certified copies"),
+    "conditions": Text("yêu cầu, điều kiện", "conditions"),
+    "steps": Text("bước", "steps"),
+    "time_limit_calendar_days": Text("ngày (thời hạn tính theo ngày)", "calendar days"),
+    "hidden_days": Text("ngày không tính vào thời hạn", "uncounted days"),
+    "fee_vnd": Text("đồng phí, lệ phí", "VND of fees"),
+    "originals": Text("bản chính", "originals"),
+    "cost_vnd_per_case": Text("đồng chi phí tuân thủ", "VND of compliance cost"),
+    "cost_vnd_per_year": Text("đồng chi phí tuân thủ một năm", "VND of compliance cost a year"),
+    "procedures": Text("thủ tục", "procedures"),
+}
+"""What a reduction is called, by measure, in the order in which the answer names them."""
+
+
+class Say:
+    """The texts in one language; a key that does not exist raises `KeyError`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        return WORDS[key][self.language].format_map(values)
