@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from analyzer.facts.index import Index
 from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.values import Citation
 
 
 @dataclass(slots=True)
 class Ask:
-    """One paper: its line and path, its scope within that of the outer lines, the choice and look-up it stands in."""
+    """One paper: its line and path, its scope within that of the outer lines, the choice and look-up it stands in.
+
+    What an outer line protects or rests on holds for its papers too, where they say nothing of their own.
+    """
 
     path: str
     line: RequiredDocument
@@ -22,6 +26,8 @@ class Ask:
     choices: int
     lookup: tuple[str, ...]
     only_when: str
+    basis: Citation | None
+    protects: str
 
     @property
     def conditional(self) -> bool:
@@ -38,6 +44,8 @@ class _Around:
     choices: int = 0
     lookup: tuple[str, ...] = ()
     when: str = ""
+    basis: Citation | None = None
+    protects: str = ""
 
 
 def asks(procedure: Procedure, index: Index) -> list[Ask]:
@@ -49,13 +57,19 @@ def asks(procedure: Procedure, index: Index) -> list[Ask]:
 
 
 def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Around, index: Index) -> None:
-    scope, when = within(around.scope, line.for_), line.when or around.when
+    here = replace(
+        around,
+        scope=within(around.scope, line.for_),
+        when=line.when or around.when,
+        basis=line.basis or around.basis,
+        protects=line.protects or around.protects,
+    )
     if line.document:
         class_ = line.class_ or index.classes.get(line.document, "")
         if class_ != "note":
-            found.append(Ask(path, line, class_, scope, around.outermost, around.choice, around.choices, around.lookup, when))
+            choice = (here.choice, here.choices)
+            found.append(Ask(path, line, class_, here.scope, here.outermost, *choice, here.lookup, here.when, here.basis, here.protects))
         return
-    here = replace(around, scope=scope, when=when)
     for option in line.any_of:
         _collect(found, option, f"{path}/{option.id}", replace(here, choice=path, choices=len(line.any_of)), index)
     for part in line.all_of:

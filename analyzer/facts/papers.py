@@ -154,8 +154,8 @@ def _add(rows: Rows, whole: _Whole, ask: Ask, *, index: Index, made: Producers, 
         proves=whole.proves.get(ask.outermost, whole.proves.get(line.id, [])),
         only_foreigners=bool(applicants) and FOREIGN.issuperset(applicants),
         **scope(ask.scope),
-        **basis(line.basis, index),
-        **guard(line, procedure),
+        **basis(ask.basis, index),
+        **guard(line, procedure, ask.protects),
     )
 
 

@@ -46,6 +46,7 @@ def basis(citation: Citation | None, index: Index) -> dict[str, Any]:
     }
 
 
-def guard(element: Element, procedure: Procedure) -> dict[str, Any]:
-    protects = element.protects or procedure.protects
+def guard(element: Element, procedure: Procedure, outer: str = "") -> dict[str, Any]:
+    """What an element protects: by itself, through the line that holds it, or through its procedure."""
+    protects = element.protects or outer or procedure.protects
     return {"protected": bool(protects), "protects": protects}

@@ -27,6 +27,22 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 def read(root: Path, path: Path) -> tuple[Source | None, bytes, list[Problem]]:
     """One file as a `Source`, its bytes, and what is wrong with it as YAML."""
     file = path.relative_to(root).as_posix()
+    if path.is_symlink():
+        return (
+            None,
+            b"",
+            [
+                file_problem(
+                    file,
+                    "link",
+                    Text(
+                        "Tệp là liên kết đến nơi khác; danh mục không đọc liên kết.",
+                        "The file is a link; a catalogue does not follow links.",
+                    ),
+                    Text("Chép tệp thật vào chỗ này.", "Copy the file itself here."),
+                )
+            ],
+        )
     try:
         descriptor = os.open(path, os.O_RDONLY)
         try:

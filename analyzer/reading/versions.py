@@ -59,12 +59,13 @@ def _name_problems(version: Version) -> list[Problem]:
     code, at, since = version.stem.partition("@")
     wanted = version.procedure.id
     if code != wanted:
+        name = f"{wanted}{at}{since}.yaml"
         return [
             Problem(
                 place_of(version.source.file, version.source.root.marks["id"]),
                 "name_and_code_differ",
                 Text(f"Tên tệp là '{code}' nhưng mã bên trong là '{wanted}'.", f"The file is called '{code}' but its code is '{wanted}'."),
-                Text(f"Đổi tên tệp thành '{wanted}.yaml' hoặc sửa mã.", f"Rename the file to '{wanted}.yaml' or correct the code."),
+                Text(f"Đổi tên tệp thành '{name}' hoặc sửa mã.", f"Rename the file to '{name}' or correct the code."),
             )
         ]
     if not at:

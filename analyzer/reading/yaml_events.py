@@ -32,6 +32,8 @@ DEEPEST = 60
 LARGEST = 8_000_000
 """Bytes; the largest record of the national database is a tenth of a megabyte."""
 _COLUMNS = 1 << 12
+_SEPARATORS = "\x85\u2028\u2029"
+"""Line ends of word processors: libyaml would count them as lines, editors do not."""
 _NULLS = ("", "~", "null")
 
 
@@ -98,8 +100,15 @@ class _Parser:
                 Text(f"Tệp không phải mã UTF-8 (byte thứ {error.start + 1}).", f"The file is not UTF-8 (byte {error.start + 1})."),
                 Text("Lưu lại tệp theo bảng mã UTF-8.", "Save the file as UTF-8."),
             ) from None
-        if not unicodedata.is_normalized("NFC", text):
-            self.data = unicodedata.normalize("NFC", text).encode()
+        if "\0" in text:
+            raise self._refusal(
+                "not_utf8",
+                self.data.count(b"\n", 0, self.data.index(b"\0")) * _COLUMNS,
+                Text("Tệp chứa byte 0: có lẽ lưu theo bảng mã UTF-16.", "The file holds a zero byte: it may be saved as UTF-16."),
+                Text("Lưu lại tệp theo bảng mã UTF-8.", "Save the file as UTF-8."),
+            )
+        if any(separator in text for separator in _SEPARATORS) or not unicodedata.is_normalized("NFC", text):
+            self.data = unicodedata.normalize("NFC", text.translate(dict.fromkeys(map(ord, _SEPARATORS), " "))).encode()
         try:
             root = self._document(CParser(self.data))
         except yaml.MarkedYAMLError as error:

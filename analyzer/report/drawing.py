@@ -19,7 +19,7 @@ LINE = 13.0
 """Points between two lines of text."""
 SETTINGS: Mapping[str, Any] = {
     "font.family": "DejaVu Sans",
-    "font.size": 9,
+    "font.size": 9.5,
     "svg.fonttype": "none",
     "text.color": INK,
     "text.usetex": False,

@@ -10,11 +10,11 @@ from matplotlib.ticker import MaxNLocator
 
 from analyzer.report.drawing import ACCENT, GREY, INK, LINE, PALE, WIDTH, canvas, note, panel, wrapped
 from analyzer.report.fields import GroupRow
-from analyzer.report.numbers import decimals_of, fixed, percent
+from analyzer.report.numbers import decimals_of, fixed
 from analyzer.report.words import Say
 
-_NAMES = 232.0
-_GAP = 22.0
+_NAMES = 226.0
+_GAP = 18.0
 _TOP = 46.0
 _BOTTOM = 40.0
 _ROOM_FOR_LABEL = 1.62
@@ -22,20 +22,20 @@ _ROOM_FOR_LABEL = 1.62
 
 
 def draw_fields(rows: Sequence[GroupRow], say: Say, source: str) -> Figure:
-    """Papers on the left, time limits on the right; the rows are shared."""
-    names = [wrapped(row.name, 43) for row in rows]
+    """Papers, visits and time limits side by side; the rows are shared, each panel has its own scale from zero."""
+    names = [wrapped(row.name, 40) for row in rows]
     heights = [len(lines) * LINE + 8 for lines in names]
     centres = [sum(heights[:number]) + height / 2 for number, height in enumerate(heights)]
     figure = canvas(sum(heights) + _TOP + _BOTTOM)
-    width = (WIDTH * 72 - _NAMES - 2 * _GAP) / 2
-    measures = (("documents", "panel_documents"), ("time_limit_working_days", "panel_days"))
+    width = (WIDTH * 72 - _NAMES - 3 * _GAP) / 3
+    measures = (("documents", "panel_documents"), ("visits", "panel_visits"), ("time_limit_working_days", "panel_days"))
     for number, (measure, title) in enumerate(measures):
         axes = panel(figure, _NAMES + _GAP + number * (width + _GAP), width, _TOP, _BOTTOM)
         axes.set_ylim(sum(heights), 0)
         _panel(axes, rows, centres, measure, say)
         _head(axes, say(title), say("panel_key"))
         if not number:
-            _names(axes, names, centres, _NAMES + _GAP, width)
+            _names(axes, names, centres, width)
     note(figure, source)
     return figure
 
@@ -43,7 +43,7 @@ def draw_fields(rows: Sequence[GroupRow], say: Say, source: str) -> Figure:
 def _panel(axes: Axes, rows: Sequence[GroupRow], centres: Sequence[float], measure: str, say: Say) -> None:
     most = max([row.before(measure) or 0 for row in rows] + [row.after(measure) or 0 for row in rows] + [1])
     axes.set_xlim(0, most * _ROOM_FOR_LABEL)
-    axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.xaxis.set_major_locator(MaxNLocator(3, integer=True))
     ticks = [tick for tick in axes.get_xticks() if 0 <= tick <= most * 1.05]
     axes.set_xticks(ticks, [fixed(tick, 0, say.language) for tick in ticks])
     for tick in ticks:
@@ -77,7 +77,7 @@ def _label(before: float, after: float, say: Say) -> str:
     first = fixed(before, decimals, say.language)
     if before == after:
         return first
-    return f"{first} → {fixed(after, decimals, say.language)} ({percent(after - before, before, say.language)})"
+    return f"{first} → {fixed(after, decimals, say.language)}"
 
 
 def _head(axes: Axes, title: str, key: str) -> None:
@@ -85,6 +85,9 @@ def _head(axes: Axes, title: str, key: str) -> None:
     axes.annotate(key, (0, 1), xycoords="axes fraction", xytext=(0, 9), textcoords="offset points", fontsize=8.5, color=GREY)
 
 
-def _names(axes: Axes, names: Sequence[Sequence[str]], centres: Sequence[float], room: float, width: float) -> None:
+def _names(axes: Axes, names: Sequence[Sequence[str]], centres: Sequence[float], width: float) -> None:
+    """Each line is a text of its own: right-aligned lines of one text drift apart in another font."""
     for lines, centre in zip(names, centres, strict=True):
-        axes.text(-_GAP / width, centre, "\n".join(lines), transform=axes.get_yaxis_transform(), ha="right", va="center", linespacing=1.3)
+        top = centre - (len(lines) - 1) * LINE / 2
+        for number, line in enumerate(lines):
+            axes.text(-0.7 * _GAP / width, top + number * LINE, line, transform=axes.get_yaxis_transform(), ha="right", va="center")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.analysis import Analysis
 from analyzer.engine.card import Rule
@@ -39,6 +39,7 @@ class Row:
     rule_title: str
     amend: tuple[Provision, ...]
     saving: tuple[str, ...]
+    saves: bool
     place: str
 
 
@@ -92,8 +93,14 @@ class Lists:
         self.shown = {row.fingerprint for lists in self.by_state.values() for one in lists for row in one.rows}
 
     def best(self) -> list[Row]:
-        """The cuts to make first."""
-        return [self._row(finding) for finding in best(self.analysis.findings, MOST_BEST)]
+        """The cuts to make first; a reason that several share stands at the first of them."""
+        told: set[str] = set()
+        rows = []
+        for finding in best(self.analysis.findings, MOST_BEST):
+            row = self._row(finding)
+            rows.append(replace(row, why="") if row.rule in told else row)
+            told.add(row.rule)
+        return rows
 
     def count(self, state: State) -> int:
         return sum(len(findings) for findings in self.states[state].values())
@@ -122,6 +129,7 @@ class Lists:
             rule_title=self.title(finding.rule),
             amend=tuple(Provision(self.amending.provision(amend), self.amending.body(amend)) for amend in finding.amend),
             saving=tuple(saving_words(finding, self.language)) if finding.proposes else (),
+            saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
         )
 

@@ -48,7 +48,7 @@ def _row(line: Line, language: Language) -> MeasureRow:
         after=fixed(line.after, decimals, language),
         reduced=say("rises", value=change) if rises else change if line.reduction else "0",
         share=percent(line.reduction, line.before, language) if line.reduction > 0 else "",
-        known=say("known_of", known=line.known, all=line.all) if line.known < line.all else "",
+        known=say("known_of", known=line.known, all=line.all),
         note=say("rises_because") if moved else "",
         falls=line.reduction > 0,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
@@ -16,8 +17,9 @@ WORKING_HOURS = 8
 
 
 def fixed(value: float, decimals: int, language: Language) -> str:
-    """`1.234,50` in Vietnamese, `1,234.50` in English, always with so many decimals."""
-    text = f"{abs(value):,.{decimals}f}"
+    """`1.234,50` in Vietnamese, `1,234.50` in English, always with so many decimals; halves are rounded up."""
+    exact = Decimal(repr(abs(float(value)))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    text = f"{exact:,f}"
     sign = MINUS if value < 0 and text.strip("0.,") else ""
     return sign + (text.translate(_SWAP) if language == "vi" else text)
 

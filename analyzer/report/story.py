@@ -9,10 +9,23 @@ from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES, Measure
 from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
+from analyzer.report.told import pending_words
 from analyzer.report.words import SAVED, Say
 
-_IN_HEADLINE = ("documents", "visits", "time_limit_working_days", "certified_copies", "conditions", "steps", "time_limit_calendar_days")
-_AS_FIGURE = (*_IN_HEADLINE[:3], "cost_vnd_per_case", *_IN_HEADLINE[3:], "originals", "fee_vnd")
+_TOLD = (
+    "documents",
+    "visits",
+    "time_limit_working_days",
+    "cost_vnd_per_case",
+    "certified_copies",
+    "conditions",
+    "steps",
+    "time_limit_calendar_days",
+    "hidden_days",
+    "originals",
+    "fee_vnd",
+)
+"""Measures in the order in which the answer prefers them; it names the first three that fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +61,13 @@ class Story:
     figures: tuple[Figure, ...]
     lines: tuple[Line, ...]
     unknown: tuple[Measure, ...]
+    pending: str
 
 
 def tell(analysis: Analysis, language: Language) -> Story:
     """The story of `analysis` in one language."""
     lines, unknown = measure_lines(analysis)
-    return Story(headline(analysis, lines, language), figures(analysis, lines, language), lines, unknown)
+    return Story(headline(analysis, lines, language), figures(analysis, lines, language), lines, unknown, pending(analysis, language))
 
 
 def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, ...]]:
@@ -75,9 +89,7 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], language: Language) ->
     """One sentence: how many procedures and findings, and what the new cuts save together."""
     say = Say(language)
     proposals = sum(finding.proposes for finding in analysis.findings)
-    saved = [_saved(line, language) for line in _falling(lines, _IN_HEADLINE)][:3]
-    if not saved:
-        saved = [_saved(line, language) for line in _falling(lines, _AS_FIGURE)][:1]
+    saved = [_saved(line, language) for line in _falling(lines)]
     if not analysis.findings:
         key = "headline_nothing"
     elif not proposals:
@@ -94,10 +106,10 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], language: Language) ->
     )
 
 
-def _falling(lines: tuple[Line, ...], names: tuple[str, ...]) -> list[Line]:
-    """The lines of `names` that fall, in that order."""
+def _falling(lines: tuple[Line, ...]) -> list[Line]:
+    """The three measures that carry the answer."""
     by_name = {line.measure.name: line for line in lines}
-    return [by_name[name] for name in names if name in by_name and by_name[name].reduction > 0]
+    return [by_name[name] for name in _TOLD if name in by_name and by_name[name].reduction > 0][:3]
 
 
 def _saved(line: Line, language: Language) -> str:
@@ -110,9 +122,17 @@ def enumeration(parts: list[str], last: str) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
 
 
+def pending(analysis: Analysis, language: Language) -> str:
+    """What the law has cut already and the record still asks for; empty where there is nothing."""
+    say = Say(language)
+    count = sum(finding.legal_state == "already_cut" for finding in analysis.findings)
+    saved = enumeration(pending_words(analysis.assessment.pending, language), say("and"))
+    return say("also_pending" if saved else "also_pending_only", n=plain(count, language), saved=saved) if count else ""
+
+
 def figures(analysis: Analysis, lines: tuple[Line, ...], language: Language) -> tuple[Figure, ...]:
     """The three reductions that count most; where fewer things fall, counts take their place."""
-    found = [_reduction(line, language) for line in _falling(lines, _AS_FIGURE)]
+    found = [_reduction(line, language) for line in _falling(lines)]
     return tuple([*found, *_counts(analysis, language)][:3])
 
 

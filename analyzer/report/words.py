@@ -38,6 +38,13 @@ WORDS: Mapping[str, Text] = {
     "figure_procedures": Text("thủ tục đã rà soát", "procedures reviewed"),
     "in_all": Text("thuộc {fields} lĩnh vực", "in {fields} fields"),
     "on_procedures": Text("ở {procedures} thủ tục", "in {procedures} procedures"),
+    "also_pending": Text(
+        "Ngoài ra, {n} nội dung đã được văn bản có hiệu lực cắt giảm; thực hiện xong thì hồ sơ bớt thêm {saved}.",
+        "Besides, {n} cuts are law already; once carried out they save a further {saved}.",
+    ),
+    "also_pending_only": Text(
+        "Ngoài ra, {n} nội dung đã được văn bản có hiệu lực cắt giảm, cần thực hiện.", "Besides, {n} cuts are law already and wait to be carried out."
+    ),
     "sum_note": Text(
         "Mỗi thủ tục tính theo lộ trình nặng nhất và tính một lần thực hiện; phần đã được văn bản cắt giảm không tính lại; đo chung trên danh mục sau khi sửa, không cộng từng đề xuất.",
         "Each procedure counts with its heaviest route and one case; what texts in force have cut already is not counted again; measured jointly on the reformed catalogue, not added proposal by proposal.",
@@ -50,8 +57,8 @@ WORDS: Mapping[str, Text] = {
     "after": Text("Sau", "After"),
     "reduced": Text("Giảm", "Reduced"),
     "share": Text("Tỷ lệ", "Share"),
-    "known_on": Text("Biết ở", "Known for"),
-    "known_of": Text("{known}/{all} thủ tục", "{known} of {all}"),
+    "known_on": Text("Biết ở (thủ tục)", "Known for (procedures)"),
+    "known_of": Text("{known}/{all}", "{known} of {all}"),
     "rises": Text("tăng {value}", "up {value}"),
     "rises_because": Text(
         "Tăng là do giấy tờ đang phải nộp chuyển sang khai thác dữ liệu, chỉ còn yêu cầu khi không khai thác được.",
@@ -78,13 +85,14 @@ WORDS: Mapping[str, Text] = {
     "level_note": Text("Thủ tục thực hiện ở nhiều cấp được tính ở mỗi cấp.", "A procedure of several levels counts in each of them."),
     "procedures_of_level": Text("{n} thủ tục {level}", "{n} procedures, {level}"),
     "fields_more": Text("Biểu đồ chỉ vẽ {n} lĩnh vực nhiều giấy tờ nhất; bảng dưới có đủ.", "The chart shows the {n} fields with most papers; the table has all."),
-    "chart_fields_title": Text("Giấy tờ và thời hạn theo lĩnh vực, trước và sau", "Papers and time limits by field, before and after"),
+    "chart_fields_title": Text("Giấy tờ, lần đi lại và thời hạn theo lĩnh vực, trước và sau", "Papers, visits and time limits by field, before and after"),
     "chart_fields_desc": Text(
         "Mỗi dòng là một lĩnh vực. Vòng tròn rỗng: trước; chấm đặc: sau khi thực hiện các đề xuất mới. Số liệu ở bảng bên dưới.",
         "One line a field. Open circle: before; filled dot: after the new proposals. The table below holds the figures.",
     ),
-    "panel_documents": Text("Giấy tờ phải nộp, xuất trình", "Papers filed or shown"),
-    "panel_days": Text("Thời hạn, ngày làm việc", "Time limits, working days"),
+    "panel_documents": Text("Giấy tờ", "Papers"),
+    "panel_visits": Text("Lần đi lại", "Visits"),
+    "panel_days": Text("Thời hạn (ngày làm việc)", "Time limit (working days)"),
     "panel_key": Text("○ trước   ● sau", "○ before   ● after"),
     "source": Text(
         "Nguồn: danh mục thủ tục hành chính, {day}; tổng theo lộ trình nặng nhất của mỗi thủ tục.",
@@ -92,15 +100,14 @@ WORDS: Mapping[str, Text] = {
     ),
     # the heaviest
     "heaviest": Text("Mười thủ tục nặng nhất", "The ten heaviest procedures"),
-    "heaviest_by_cost": Text("Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí.", "By compliance cost per case, fees included."),
-    "heaviest_by_documents": Text("Xếp theo số giấy tờ (chưa có tham số để tính chi phí).", "By number of papers (no parameters to compute a cost)."),
+    "heaviest_by_cost": Text("Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí. Dưới số giấy tờ là khoảng giữa các lộ trình.", "By compliance cost per case, fees included. Below the papers: their range over the routes."),
+    "heaviest_by_documents": Text("Xếp theo số giấy tờ (chưa có tham số để tính chi phí). Dưới số giấy tờ là khoảng giữa các lộ trình.", "By number of papers (no parameters to compute a cost). Below the papers: their range over the routes."),
     "procedure": Text("Thủ tục", "Procedure"),
-    "by_route": Text("{low}–{high} tùy trường hợp", "{low}–{high} by case"),
     # cuts
-    "cuts": Text("Đề xuất cắt giảm nên làm trước", "The best cuts"),
+    "cuts": Text("Đề xuất cắt giảm", "Proposed cuts"),
     "cuts_order": Text(
-        "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian bớt được. Tiết kiệm ghi cho từng đề xuất nếu làm riêng.",
-        "{n} of {all} new proposals, by papers, visits, then time saved. Savings are those of each proposal made alone.",
+        "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian bớt được. Số bớt được là của từng đề xuất nếu làm riêng; lý do ghi một lần cho mỗi quy tắc.",
+        "{n} of {all} new proposals, by papers, visits, then time saved. Savings are those of each proposal made alone; a reason stands once for each rule.",
     ),
     "no_cuts": Text("Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.", "No new cut is proposed. {procedures} procedures were held against {rules} rules."),
     "proposal": Text("Đề xuất và lý do", "Proposal and reason"),
@@ -223,8 +230,8 @@ WORDS: Mapping[str, Text] = {
     # all procedures
     "all_procedures": Text("Tất cả thủ tục", "All procedures"),
     "all_procedures_lead": Text(
-        "Theo lĩnh vực rồi theo cấp thực hiện. “5 → 4”: trước và sau khi thực hiện các đề xuất mới. Ô trống (–): chưa rõ.",
-        "By field, then level. “5 → 4”: before and after the new proposals. A dash: unknown.",
+        "Theo lĩnh vực rồi theo cấp thực hiện. “5 → 4”: trước và sau khi thực hiện các đề xuất mới; số nhỏ là khoảng giữa các lộ trình. Dấu –: chưa rõ.",
+        "By field, then level. “5 → 4”: before and after the new proposals; small figures: range over the routes. A dash: unknown.",
     ),
     "too_many_procedures": Text(
         "{n} thủ tục: bảng từng thủ tục không in ở đây. Xem: tthc measure --by procedure", "{n} procedures: too many to list here. See: tthc measure --by procedure"

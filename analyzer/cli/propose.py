@@ -1,0 +1,123 @@
+"""`tthc propose`: the proposal to simplify procedures, as a Word paper or as a tree of JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.proposal.tree import Proposal
+
+OUT = Path("build/phuong-an-don-gian-hoa.docx")
+
+
+@click.command(
+    "propose",
+    help=say(
+        Text(
+            "Soạn phương án đơn giản hóa thủ tục hành chính (tệp Word) từ các nội dung cắt giảm được đề xuất.",
+            "Write the proposal to simplify procedures (a Word file) from the cuts that findings propose.",
+        )
+    ),
+)
+@catalogue_argument
+@click.option(
+    "--rule",
+    "wanted_rules",
+    multiple=True,
+    metavar="RULE",
+    help=say(Text("chỉ lấy vấn đề của quy tắc này; lặp lại được", "only findings of this rule; may be repeated")),
+)
+@click.option(
+    "--procedure",
+    "wanted_procedures",
+    multiple=True,
+    metavar="CODE",
+    help=say(Text("chỉ lấy thủ tục này; lặp lại được", "only this procedure; may be repeated")),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help=say(Text(f"tệp .docx để ghi (mặc định: {OUT})", f"the .docx file to write (default: {OUT})")),
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["docx", "json"]),
+    default="docx",
+    show_default=True,
+    help=say(
+        Text(
+            "json: in cây nội dung ra màn hình, chỉ ghi tệp khi có --out",
+            "json: print the tree, write the file only when --out is given",
+        )
+    ),
+)
+def command(
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    wanted_rules: tuple[str, ...],
+    wanted_procedures: tuple[str, ...],
+    out: Path | None,
+    format_: str,
+) -> int:
+    from analyzer.analysis import analyze
+    from analyzer.proposal.build import propose
+    from analyzer.proposal.choose import CannotChoose, choose
+
+    if out is not None and out.suffix.lower() != ".docx":
+        raise click.ClickException(say(Text(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")))
+    analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))
+    try:
+        proposal = propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
+    except CannotChoose as nothing:
+        raise click.ClickException(say(nothing.message)) from None
+    if format_ == "docx" or out is not None:
+        _write(proposal, out or OUT)
+    if format_ == "json":
+        print_json(proposal.as_json())
+    return 0
+
+
+def _write(proposal: Proposal, out: Path) -> None:
+    """Write the paper whole or not at all, and say so."""
+    from analyzer.proposal.word import render
+    from analyzer.writing.atomic import write
+
+    data = render(proposal, current_language())
+    try:
+        if out.exists() and not out.stat().st_mode & 0o222:
+            raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
+        write(out, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.ClickException(
+            say(
+                Text(
+                    f"Không ghi được '{out}': {reason}. Chọn tệp khác bằng --out.",
+                    f"'{out}' cannot be written: {reason}. Choose another with --out.",
+                )
+            )
+        ) from None
+    items = sum(len(section.items) for section in proposal.sections)
+    click.echo(
+        say(
+            Text(
+                f"Đã ghi {out}: {items} nội dung đơn giản hóa tại {len(proposal.sections)} thủ tục.",
+                f"Wrote {out}: {items} cuts in {len(proposal.sections)} procedures.",
+            )
+        ),
+        err=True,
+    )

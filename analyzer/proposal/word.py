@@ -1,0 +1,172 @@
+"""The proposal as a Word paper: head, summary, texts to amend, one part a procedure, notes, comparison table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from docx.shared import Cm, Mm
+
+from analyzer.model.text import Language, Text
+from analyzer.proposal.tree import Proposal, Unplaced
+from analyzer.proposal.values import capital
+from analyzer.proposal.word_figures import figure_columns, figure_rows
+from analyzer.proposal.word_page import WIDTH, clean, landscape, line_below, new_document, to_bytes
+from analyzer.proposal.word_section import Body, amendment, write_section
+from analyzer.proposal.word_table import add_table, plain_table, write_cell
+
+_TITLE = Text("PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH", "PROPOSAL TO SIMPLIFY ADMINISTRATIVE PROCEDURES")
+_STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
+_MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
+_DRAFT = Text("DỰ THẢO", "DRAFT")
+_DOTS = "........"
+
+
+def render(proposal: Proposal, language: Language) -> bytes:
+    """The .docx file of a proposal."""
+    document = new_document(language)
+    body = Body(document, language)
+    _head(body, proposal)
+    _summary(body, proposal)
+    _texts(body, proposal)
+    body.heading(1, Text("PHẦN THỨ HAI. NỘI DUNG PHƯƠNG ÁN", "PART TWO. THE PROPOSAL"))
+    for section in proposal.sections:
+        write_section(body, section)
+    _notes(body, proposal)
+    _signature(body, proposal)
+    _comparison(body, proposal)
+    return to_bytes(document, _TITLE[language], proposal.department[language], proposal.as_of)
+
+
+def _head(body: Body, proposal: Proposal) -> None:
+    say, place = body.say, proposal.place
+    table = plain_table(body.document, (Mm(64), Mm(96)), rows=2)
+    left = write_cell(
+        table.cell(0, 0), [(say(proposal.ministry).upper(), "Organ Above"), (say(proposal.department).upper(), "Organ"), ("", "Rule")]
+    )
+    line_below(left[-1], Cm(2), Cm(2))
+    right = write_cell(table.cell(0, 1), [(say(_STATE), "Organ"), (say(_MOTTO), "Motto"), ("", "Rule")])
+    line_below(right[-1], Cm(1.85), Cm(1.85))
+    write_cell(table.cell(1, 0), [(say(Text(f"Số: {_DOTS}/{_DOTS}", f"No.: {_DOTS}/{_DOTS}")), "Number"), (say(_DRAFT), "Organ")])
+    day = Text(f"ngày {_DOTS} tháng {_DOTS} năm {_DOTS}", f"day {_DOTS} month {_DOTS} year {_DOTS}")
+    write_cell(table.cell(1, 1), [(f"{place}, {say(day)}" if place else say(capital(day)), "Place and Date")])
+    body.document.add_paragraph(say(_TITLE), style="Title")
+    about = Text(
+        f"thuộc phạm vi chức năng quản lý của {proposal.ministry.vi}", f"within the management functions of the {proposal.ministry.en}"
+    )
+    if proposal.ministry.vi:
+        body.document.add_paragraph(clean(say(capital(about))), style="Subtitle")
+    line_below(body.document.add_paragraph(style="Rule"), Cm(6), Cm(6))
+    if proposal.addressee:
+        body.document.add_paragraph(clean(say(Text("Kính gửi: ", "To: ")) + proposal.addressee), style="Addressee")
+    body.text(proposal.opening)
+
+
+def _summary(body: Body, proposal: Proposal) -> None:
+    body.heading(1, Text("PHẦN THỨ NHẤT. TỔNG HỢP", "PART ONE. SUMMARY"))
+    body.heading(2, Text("1. Kết quả chung", "1. Overall result"))
+    body.text(proposal.headline)
+    body.caption(Text("Bảng 1. Chỉ tiêu trước và sau đơn giản hóa", "Table 1. Measures before and after"))
+    add_table(body.document, WIDTH["portrait"], figure_columns(body), figure_rows(body, proposal.summary))
+    for remark in proposal.summary_remarks:
+        body.note(remark)
+    body.caption(Text("Bảng 2. Thủ tục trong phương án", "Table 2. Procedures of the proposal"))
+    columns = body.columns(
+        (Text("STT", "No."), 1.2),
+        (Text("Mã thủ tục", "Code"), 2.2),
+        (Text("Tên thủ tục", "Procedure"), 6),
+        (Text("Lĩnh vực", "Field"), 3),
+        (Text("Đơn vị chủ trì", "Lead unit"), 3.6),
+        (Text("Số nội dung", "Items"), 1.6, "number"),
+    )
+    rows = [(s.number, s.code, s.name, body.say(s.field), body.say(s.lead_unit), body.count(len(s.items))) for s in proposal.sections]
+    add_table(body.document, WIDTH["portrait"], columns, rows)
+
+
+def _texts(body: Body, proposal: Proposal) -> None:
+    body.heading(2, Text("2. Văn bản cần sửa đổi, bổ sung", "2. Texts to amend"))
+    if proposal.competences:
+        body.caption(Text("Bảng 3. Văn bản, xếp theo cơ quan có thẩm quyền sửa đổi, bổ sung", "Table 3. Texts by who may amend them"))
+        columns = body.columns((Text("Văn bản", "Text"), 7), (Text("Điểm, khoản, Điều", "Provisions"), 6), (Text("Nội dung", "Items"), 3))
+        add_table(body.document, WIDTH["portrait"], columns, _text_rows(body, proposal))
+    else:
+        body.text(
+            Text(
+                "Bản ghi của các thủ tục trong phương án không nêu điểm, khoản, Điều đặt ra nội dung được đơn giản hóa; chưa xác định được văn bản cần sửa.",
+                "The records name no provision behind any of these cuts; which texts to amend is not determined.",
+            )
+        )
+    if proposal.unplaced:
+        body.text(
+            Text(
+                "Các nội dung sau chưa xác định được điểm, khoản, Điều cần sửa vì bản ghi không nêu. Đơn vị chủ trì xác định trong các văn bản mà thủ tục viện dẫn.",
+                "For the following items the record names no provision. The lead unit determines it among the texts the procedure cites.",
+            )
+        )
+        body.caption(Text("Bảng 4. Nội dung chưa xác định được quy định cần sửa", "Table 4. Items without a known provision"))
+        columns = body.columns(
+            (Text("Thủ tục", "Procedure"), 5.2),
+            (Text("Nội dung", "Items"), 2),
+            (Text("Văn bản thủ tục viện dẫn", "Texts the procedure cites"), 5.6),
+            (Text("Đơn vị xác định", "To be determined by"), 3.4),
+        )
+        add_table(body.document, WIDTH["portrait"], columns, [_unplaced_row(body, line) for line in proposal.unplaced])
+
+
+def _text_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[str | Sequence[str]]]:
+    unnamed = Text("Bản ghi chưa nêu; đơn vị chủ trì xác định", "Not named; to be determined by the lead unit")
+    for competence in proposal.competences:
+        yield [body.say(competence.by)]
+        for text in competence.texts:
+            remark = f" ({body.say(text.remark)})" if text.remark.vi else ""
+            yield body.say(text.text) + remark, "; ".join(text.provisions) or body.say(unnamed), ", ".join(text.items)
+
+
+def _unplaced_row(body: Body, line: Unplaced) -> Sequence[str | Sequence[str]]:
+    none = Text("Bản ghi không nêu căn cứ pháp lý nào", "The record cites no text")
+    texts = [body.say(text) for text in line.texts] or [body.say(none)]
+    return f"{line.name} ({line.code})", ", ".join(line.items), texts, body.say(line.lead_unit)
+
+
+def _notes(body: Body, proposal: Proposal) -> None:
+    body.heading(1, Text("PHẦN THỨ BA. PHƯƠNG PHÁP VÀ NỘI DUNG CHƯA BIẾT", "PART THREE. METHOD AND WHAT IS NOT KNOWN"))
+    for position, note in enumerate(proposal.notes, 1):
+        body.text(note, lead=f"{position}. ")
+
+
+def _signature(body: Body, proposal: Proposal) -> None:
+    body.document.add_paragraph(style="Rule")
+    table = plain_table(body.document, (Mm(80), Mm(80)), rows=1)
+    units = list(dict.fromkeys(body.say(section.lead_unit) for section in proposal.sections))
+    to = [f"- {proposal.addressee};"] if proposal.addressee else []
+    kept = [f"- {unit};" for unit in units] + [f"- {body.say(Text('Lưu: VT', 'Filed'))}, {_DOTS}"]
+    write_cell(
+        table.cell(0, 0),
+        [(body.say(Text("Nơi nhận:", "Recipients:")), "Recipients Label"), *((line, "Recipients") for line in (*to, *kept))],
+    )
+    signer = Text("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT")
+    write_cell(table.cell(0, 1), [(body.say(signer), "Signature"), *[("", "Signature")] * 4, (_DOTS * 3, "Signature")])
+
+
+def _comparison(body: Body, proposal: Proposal) -> None:
+    landscape(body.document)
+    body.heading(1, Text("PHỤ LỤC. BẢNG SO SÁNH NỘI DUNG HIỆN HÀNH VÀ NỘI DUNG ĐỀ XUẤT", "ANNEX. PRESENT AND PROPOSED CONTENT COMPARED"))
+    columns = body.columns(
+        (Text("STT", "No."), 1.3),
+        (Text("Nội dung hiện hành", "Present"), 6.5),
+        (Text("Nội dung đề xuất", "Proposed"), 6.5),
+        (Text("Quy định cần sửa và cơ quan có thẩm quyền", "Provision and who amends it"), 6.4),
+        (Text("Đơn vị chủ trì", "Lead unit"), 4),
+    )
+    add_table(body.document, WIDTH["landscape"], columns, _comparison_rows(body, proposal))
+
+
+def _comparison_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[Any]]:
+    not_named = Text("Bản ghi không nêu; đơn vị chủ trì xác định", "Not named by the record; to be determined by the lead unit")
+    for section in proposal.sections:
+        yield [f"{section.number}. {section.name} ({section.code})"]
+        for item in section.items:
+            places = [body.say(amendment(amend)) for amend in item.amend] or [body.say(not_named)]
+            for change in item.changes:
+                number = f"{section.number}.{item.letter}"
+                yield number, body.say(change.present), body.say(change.proposed), places, body.say(section.lead_unit)

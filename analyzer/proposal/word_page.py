@@ -1,0 +1,186 @@
+"""The Word page of an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, margins, styles, language, page numbers."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import UTC, date, datetime
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Mm, Pt, RGBColor
+
+from analyzer.model.text import Language
+
+FONT = "Times New Roman"
+LEFT, CENTRE, RIGHT, JUSTIFY = (
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
+_SHORT, _LONG = Mm(210), Mm(297)
+_TOP, _BOTTOM, _BINDING, _OUTER = Mm(20), Mm(20), Mm(30), Mm(20)
+WIDTH = {"portrait": Mm(160), "landscape": Mm(247)}
+"""Text width between the margins."""
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Text that XML can hold and that stays on its line; control and direction characters are dropped."""
+    return _SPACES.sub(" ", _NOT_IN_XML.sub("", _SPACES.sub(" ", text)))
+
+
+def new_document(language: Language) -> Any:
+    """An empty document with page, styles and language set."""
+    document = Document()
+    _language(document, "vi-VN" if language == "vi" else "en-GB")
+    _styles(document)
+    _page(document.sections[0], landscape=False)
+    return document
+
+
+def landscape(document: Any) -> None:
+    """A new section on landscape pages, numbered by itself as annexes are."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    _page(section, landscape=True)
+    numbering = OxmlElement("w:pgNumType")
+    numbering.set(qn("w:start"), "1")
+    document.element.body.sectPr.insert_element_before(numbering, "w:cols", "w:titlePg", "w:docGrid")
+
+
+def _page(section: Any, *, landscape: bool) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = _TOP, _BOTTOM, _BINDING, _OUTER
+    section.header_distance = section.footer_distance = Mm(10)
+    section.different_first_page_header_footer = True
+    section.header.is_linked_to_previous = False
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = CENTRE
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(OxmlElement("w:r"))
+    paragraph.paragraph_format.element.append(field)
+
+
+def _language(document: Any, code: str) -> None:
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    language = defaults.find(qn("w:lang"))
+    if language is None:
+        language = OxmlElement("w:lang")
+        defaults.append(language)
+    for attribute in ("w:val", "w:eastAsia"):
+        language.set(qn(attribute), code)
+    document.core_properties.language = code
+
+
+def _styles(document: Any) -> None:
+    _style(document, "Normal", 13)
+    _style(document, "Body Text", 13, JUSTIFY, indent=Cm(1.27), after=6)
+    _style(document, "Title", 14, CENTRE, bold=True, before=12)
+    _style(document, "Subtitle", 14, CENTRE, bold=True)
+    _style(document, "Heading 1", 14, CENTRE, bold=True, before=18, after=6)
+    _style(document, "Heading 2", 13, JUSTIFY, bold=True, before=12, after=6)
+    _style(document, "Heading 3", 13, JUSTIFY, bold=True, italic=True, indent=Cm(1.27), before=6, after=6)
+    _style(document, "Caption", 12, LEFT, italic=True, before=6, after=3)
+    _style(document, "Header", 13, CENTRE)
+    _style(document, "Organ Above", 12, CENTRE)
+    _style(document, "Organ", 12, CENTRE, bold=True)
+    _style(document, "Motto", 13, CENTRE, bold=True)
+    _style(document, "Rule", 2, CENTRE)
+    _style(document, "Number", 13, CENTRE)
+    _style(document, "Place and Date", 13, CENTRE, italic=True)
+    _style(document, "Addressee", 13, CENTRE, before=12, after=12)
+    _style(document, "Recipients Label", 12, LEFT, bold=True, italic=True)
+    _style(document, "Recipients", 11, LEFT)
+    _style(document, "Signature", 13, CENTRE, bold=True)
+    _style(document, "Table Text", 12, LEFT, before=2, after=2)
+    _style(document, "Table Number", 12, RIGHT, before=2, after=2)
+    _style(document, "Table Heading", 12, CENTRE, bold=True, before=2, after=2)
+    _style(document, "Table Group", 12, LEFT, bold=True, before=2, after=2)
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Caption", "Table Heading", "Table Group"):
+        document.styles[name].paragraph_format.keep_with_next = True
+    for name in ("Strong", "Emphasis"):
+        _font(document.styles[name])
+
+
+def _style(
+    document: Any,
+    name: str,
+    size: float,
+    alignment: Any = LEFT,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    indent: Any = 0,
+    before: float = 0,
+    after: float = 0,
+) -> None:
+    known = name in document.styles
+    style = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    if not known:
+        style.base_style = document.styles["Normal"]
+        style.quick_style = True
+    _font(style)
+    style.font.size, style.font.bold, style.font.italic = Pt(size), bold, italic
+    form = style.paragraph_format
+    form.alignment, form.first_line_indent, form.line_spacing = alignment, indent, 1.0
+    form.space_before, form.space_after, form.widow_control = Pt(before), Pt(after), True
+    borders = style.element.find(qn("w:pPr")).find(qn("w:pBdr"))
+    if borders is not None:
+        borders.getparent().remove(borders)
+
+
+def _font(style: Any) -> None:
+    """Times New Roman for every script, in black: theme fonts and colours of the template taken away."""
+    style.font.name = FONT
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(theme), None)
+    for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+        fonts.set(qn(script), FONT)
+    style.font.color.rgb = RGBColor(0, 0, 0)
+
+
+def line_below(paragraph: Any, left: Any, right: Any) -> None:
+    """A thin line under a paragraph, between two indents."""
+    paragraph.paragraph_format.left_indent, paragraph.paragraph_format.right_indent = left, right
+    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("w:val", "single"), ("w:sz", "6"), ("w:space", "1"), ("w:color", "auto")):
+        line.set(qn(name), value)
+    borders.append(line)
+    paragraph.paragraph_format.element.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr"
+    )
+
+
+def to_bytes(document: Any, title: str, author: str, as_of: date) -> bytes:
+    """The file; the same document and day give the same bytes."""
+    properties, day = document.core_properties, datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).replace(tzinfo=None)
+    properties.title, properties.author = clean(title)[:255], clean(author)[:255]
+    properties.comments = properties.keywords = properties.subject = properties.category = properties.last_modified_by = ""
+    properties.created = properties.modified = day
+    properties.revision = 1
+    written = io.BytesIO()
+    document.save(written)
+    return _without_times(written.getvalue())
+
+
+def _without_times(data: bytes) -> bytes:
+    """The same archive with every entry at the beginning of zip's calendar."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return result.getvalue()

@@ -1,0 +1,169 @@
+"""One procedure in the Word paper: what is simplified and why, how to carry it out, what it saves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from analyzer.engine.display import number
+from analyzer.model.text import Language, Text
+from analyzer.proposal.tree import Benefit, Item, Line, Provision, Section
+from analyzer.proposal.values import count, joined
+from analyzer.proposal.word_figures import figure, figure_columns, figure_rows, percent, saved
+from analyzer.proposal.word_page import WIDTH, clean
+from analyzer.proposal.word_table import Column, add_table
+
+
+class Body:
+    """Writes paragraphs of a document in one language, each with its style."""
+
+    def __init__(self, document: Any, language: Language) -> None:
+        self.document = document
+        self.language: Language = language
+
+    def say(self, text: Text) -> str:
+        return text[self.language]
+
+    def count(self, value: int) -> str:
+        return count(value, self.language)
+
+    def heading(self, level: int, text: Text) -> None:
+        self.document.add_heading(clean(self.say(text)), level)
+
+    def text(self, text: Text, lead: str = "", strong: bool = False) -> None:
+        """A paragraph; `lead` stands before it in bold, `strong` makes all of it bold."""
+        paragraph = self.document.add_paragraph(style="Body Text")
+        if lead:
+            paragraph.add_run(clean(lead), style="Strong")
+        paragraph.add_run(clean(self.say(text)), style="Strong" if strong else None)
+
+    def note(self, text: Text) -> None:
+        paragraph = self.document.add_paragraph(style="Body Text")
+        paragraph.add_run(clean(self.say(text)), style="Emphasis")
+
+    def caption(self, text: Text) -> None:
+        self.document.add_paragraph(clean(self.say(text)), style="Caption")
+
+    def columns(self, *columns: tuple[Text, float] | tuple[Text, float, Literal["number"]]) -> list[Column]:
+        return [Column(self.say(column[0]), column[1], "number" if len(column) == 3 else "text") for column in columns]
+
+
+def write_section(body: Body, section: Section) -> None:
+    """The three parts of a procedure's phương án."""
+    body.heading(
+        2,
+        Text(
+            f"{section.number}. Thủ tục: {section.name} (mã {section.code})",
+            f"{section.number}. Procedure: {section.name} (code {section.code})",
+        ),
+    )
+    _about(body, section)
+    body.heading(3, Text("1. Nội dung đơn giản hóa", "1. What is simplified"))
+    for item in section.items:
+        _item(body, item)
+    for left in section.left_out:
+        body.note(
+            Text(f"Không đưa vào vì trùng hoặc mâu thuẫn với nội dung trên: {left.vi}.", f"Left out, contradicted by the above: {left.en}.")
+        )
+    body.heading(3, Text("2. Kiến nghị thực thi", "2. How to carry it out"))
+    _recommendation(body, section)
+    body.heading(3, Text("3. Lợi ích phương án", "3. What it saves"))
+    _benefit(body, section.benefit)
+
+
+def _about(body: Body, section: Section) -> None:
+    body.text(section.field, lead=body.say(Text("Lĩnh vực: ", "Field: ")))
+    body.text(section.lead_unit, lead=body.say(Text("Đơn vị chủ trì: ", "Lead unit: ")))
+    if section.authority.vi:
+        body.text(section.authority, lead=body.say(Text("Cơ quan giải quyết: ", "Deciding body: ")))
+    none = Text("bản ghi không nêu", "the record names none")
+    body.text(joined(section.texts, "; ", "; ") if section.texts else none, lead=body.say(Text("Căn cứ pháp lý: ", "Legal basis: ")))
+
+
+def _item(body: Body, item: Item) -> None:
+    for position, change in enumerate(item.changes):
+        body.text(Text(f"{change.title.vi}.", f"{change.title.en}."), lead=f"{item.letter}) " if position == 0 else "", strong=True)
+    body.text(joined(item.reasons, " ", " "), lead=body.say(Text("Lý do: ", "Reason: ")))
+    if item.evidence:
+        body.text(joined(item.evidence, " ", " "), lead=body.say(Text("Dữ kiện: ", "Facts: ")))
+    if item.legal_basis:
+        listed = joined(item.legal_basis, "; ", "; ")
+        body.text(Text(f"{listed.vi}.", f"{listed.en}."), lead=body.say(Text("Căn cứ: ", "Law: ")))
+
+
+def amendment(amend: Provision) -> Text:
+    """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
+    remark = Text(f" ({amend.remark.vi})", f" ({amend.remark.en})") if amend.remark.vi else Text("", "")
+    where = Text(f"{amend.provision} ", f"{amend.provision}, ") if amend.provision else Text("", "")
+    lacking = Text("", "") if amend.provision else Text(", bản ghi chưa nêu điểm, khoản, Điều", ", the record names no provision")
+    return Text(
+        f"{where.vi}{amend.text.vi}{remark.vi}{lacking.vi}; thẩm quyền: {amend.by.vi}",
+        f"{where.en}{amend.text.en}{remark.en}{lacking.en}; to be amended by: {amend.by.en}",
+    )
+
+
+def _recommendation(body: Body, section: Section) -> None:
+    for item in section.items:
+        for amend in item.amend:
+            told = amendment(amend)
+            body.text(Text(f"Sửa đổi, bổ sung {told.vi}.", f"Amend {told.en}."), lead=f"{item.letter}) ")
+    without = [item.letter for item in section.items if not item.amend]
+    if without:
+        body.text(_to_determine(section), lead=", ".join(f"{mark})" for mark in without) + " ")
+    for request in dict.fromkeys(request for item in section.items for request in item.requests):
+        body.text(request)
+    dots = "." * 40
+    body.text(Text(dots, dots), lead=body.say(Text("Lộ trình thực hiện: ", "Timetable: ")))
+
+
+def _to_determine(section: Section) -> Text:
+    """No provision is made up: the record's silence is told, and who has to look where."""
+    listed, unit = joined(section.texts, "; ", "; "), section.lead_unit
+    if not section.texts:
+        return Text(
+            f"Bản ghi không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
+            f"The record names neither a provision nor any text. {unit.en} is asked to determine what to amend.",
+        )
+    return Text(
+        f"Bản ghi không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed.vi}.",
+        f"The record names no provision. {unit.en} is asked to determine it among the texts the procedure cites: {listed.en}.",
+    )
+
+
+def _benefit(body: Body, benefit: Benefit) -> None:
+    if benefit.lines:
+        add_table(body.document, WIDTH["portrait"], figure_columns(body), figure_rows(body, benefit.lines))
+    else:
+        body.text(
+            Text("Các chỉ tiêu của lộ trình nặng nhất không đổi.", "The measures of the heaviest route do not change."),
+        )
+    star = " (*)" if benefit.assumed else ""
+    _cost(body, benefit.cost, Text(f"đồng/lần thực hiện{star}", f"VND a case{star}"))
+    if benefit.yearly is not None:
+        _cost(body, benefit.yearly, Text(f"đồng/năm{star}", f"VND a year{star}"))
+    else:
+        body.text(
+            Text(
+                "- Chi phí tuân thủ một năm: chưa tính, vì chưa biết số hồ sơ một năm.",
+                "- Compliance cost per year: not given, the yearly number of dossiers is not known.",
+            )
+        )
+    for remark in benefit.remarks:
+        body.text(remark)
+
+
+def _cost(body: Body, line: Line, unit: Text) -> None:
+    """The four figures of Điều 27 Thông tư 02/2017/TT-VPCP."""
+    if line.before is None:
+        body.text(Text("- Chi phí tuân thủ: chưa tính được.", "- Compliance cost: not known."))
+        return
+    language = body.language
+    after = line.after if line.after is not None else 0.0
+    rows: Sequence[tuple[Text, str]] = (
+        (Text("Chi phí tuân thủ trước khi đơn giản hóa", "Compliance cost before"), f"{figure(line.before, language)} {body.say(unit)}"),
+        (Text("Chi phí tuân thủ sau khi đơn giản hóa", "Compliance cost after"), f"{number(after, language)} {body.say(unit)}"),
+        (Text("Chi phí tiết kiệm", "Saved"), f"{saved(line, language)} {body.say(unit)}"),
+        (Text("Tỷ lệ cắt giảm chi phí", "Share saved"), percent(line, language)),
+    )
+    for title, value in rows:
+        body.text(Text(f"- {title.vi}: {value}.", f"- {title.en}: {value}."))

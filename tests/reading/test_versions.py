@@ -1,0 +1,116 @@
+"""Versions of a procedure: which one is in force on a day, and what the names and dates of the files may not say."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analyzer.reading.load import NothingToRead
+from tests.reading.folders import GOOD, HEAD, read, told
+
+PERMANENT = "procedures/1.000002.yaml"
+
+
+def _dated(name: str, effective: str = "", until: str = "") -> str:
+    dates = "".join(f"{key}: {value}\n" for key, value in (("effective", effective), ("until", until)) if value)
+    return HEAD.replace("Thủ tục thử", name) + dates
+
+
+TEMPORARY = {
+    PERMANENT: _dated("thường"),
+    "procedures/1.000002@2026-03-01.yaml": _dated("tạm", "2026-03-01", "2026-12-31"),
+}
+SUCCESSION = {
+    "procedures/1.000002@2024-01-01.yaml": _dated("cũ", "2024-01-01", "2025-12-31"),
+    PERMANENT: _dated("nay", "2026-01-01"),
+    "procedures/1.000002@2027-01-01.yaml": _dated("mới", "2027-01-01"),
+}
+
+
+@pytest.mark.parametrize(
+    ("files", "day", "name"),
+    [
+        (TEMPORARY, "2026-02-28", "thường"),
+        (TEMPORARY, "2026-03-01", "tạm"),
+        (TEMPORARY, "2026-12-31", "tạm"),
+        (TEMPORARY, "2027-01-01", "thường"),
+        (SUCCESSION, "2023-12-31", None),
+        (SUCCESSION, "2024-06-01", "cũ"),
+        (SUCCESSION, "2026-06-01", "nay"),
+    ],
+)
+def test_the_day_chooses_the_version(tmp_path: Path, files: dict[str, str | bytes], day: str, name: str | None) -> None:
+    catalogue, problems = read(tmp_path, files, date.fromisoformat(day))
+    chosen = catalogue.procedures.get("1.000002")
+    assert (chosen.name if chosen else None, problems) == (name, [])
+
+
+def test_a_place_is_in_the_file_of_the_version_in_force(tmp_path: Path) -> None:
+    catalogue, _ = read(tmp_path, TEMPORARY, date(2026, 6, 1))
+    assert str(catalogue.positions.procedure("1.000002", "until")) == "procedures/1.000002@2026-03-01.yaml:7:1"
+
+
+def test_of_two_competing_versions_the_later_is_used_and_it_is_said(tmp_path: Path) -> None:
+    catalogue, problems = read(tmp_path, SUCCESSION, date(2027, 6, 1))
+    assert catalogue.procedures["1.000002"].name == "mới"
+    assert [told(problem) for problem in problems] == [
+        f"{PERMANENT} competing_versions: Thủ tục 1.000002 có hai phiên bản cùng hiệu lực: "
+        f"'procedures/1.000002@2027-01-01.yaml' (được dùng) và '{PERMANENT}'. "
+        "→ Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày."
+    ]
+
+
+def test_one_code_in_two_folders_competes(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"procedures/a/1.000002.yaml": _dated("một"), "procedures/b/1.000002.yaml": _dated("hai")}
+    catalogue, problems = read(tmp_path, files)
+    assert [problem.code for problem in problems] == ["competing_versions"]
+    assert catalogue.procedures["1.000002"].name == "một"
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "says"),
+    [
+        (
+            "procedures/1.000002@2026-03-01.yaml",
+            _dated("a", "2026-04-01"),
+            " version_name: Tên tệp ghi '@2026-03-01' nhưng 'effective' bên trong là 2026-04-01."
+            " → Ghi cùng một ngày ở tên tệp và ở 'effective'.",
+        ),
+        (
+            "procedures/1.000002@2026-03-01.yaml",
+            _dated("a"),
+            " version_name: Tên tệp ghi '@2026-03-01' nhưng 'effective' bên trong là trống."
+            " → Ghi cùng một ngày ở tên tệp và ở 'effective'.",
+        ),
+        (
+            "procedures/1.000002@2026-02-30.yaml",
+            _dated("a", "2026-03-01"),
+            " version_name: Tên tệp ghi '@2026-02-30' nhưng 'effective' bên trong là 2026-03-01."
+            " → Ghi cùng một ngày ở tên tệp và ở 'effective'.",
+        ),
+        (
+            "procedures/1.000003@2026-03-01.yaml",
+            _dated("a", "2026-03-01"),
+            ":2:1 name_and_code_differ: Tên tệp là '1.000003' nhưng mã bên trong là '1.000002'."
+            " → Đổi tên tệp thành '1.000002@2026-03-01.yaml' hoặc sửa mã.",
+        ),
+    ],
+)
+def test_names_and_dates_that_disagree(tmp_path: Path, file: str, content: str, says: str) -> None:
+    _, problems = read(tmp_path, {file: content})
+    assert [told(problem) for problem in problems] == [file + says]
+
+
+@pytest.mark.parametrize("dates", [("2027-01-01", ""), ("", "2020-01-01")])
+def test_a_version_not_in_force_is_checked_all_the_same(tmp_path: Path, dates: tuple[str, str]) -> None:
+    file = f"procedures/1.000002@{dates[0]}.yaml" if dates[0] else PERMANENT
+    catalogue, problems = read(tmp_path, {file: _dated("a", *dates) + "authority: [xxx]\n"})
+    assert "1.000002" not in catalogue.procedures
+    assert [str(problem.place) for problem in problems] == [f"{file}:7:13"]
+
+
+def test_nothing_in_force_is_nothing_to_read(tmp_path: Path) -> None:
+    with pytest.raises(NothingToRead):
+        read(tmp_path, {"procedures/1.000001.yaml": GOOD + "effective: 2026-01-01\n"}, date(2025, 1, 1))

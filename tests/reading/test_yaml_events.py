@@ -1,0 +1,102 @@
+"""Reading of YAML against PyYAML's own nodes: every scalar as written, every mark where PyYAML has it; nothing raises."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analyzer.reading.yaml_events import Map, Sequence, parse, place_of
+from tests.reading.folders import GOOD
+
+WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\u2028\u2029\ufeff\ufffe\uffff"), max_size=12).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
+KEYS = WORDS.filter(lambda word: word != "<<" and len(word.encode()) < 100)
+TREES = st.dictionaries(
+    KEYS,
+    st.recursive(
+        WORDS,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+        max_leaves=12,
+    ),
+    min_size=1,
+    max_size=5,
+)
+STYLES = st.sampled_from([None, '"', "'"])
+QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _plain(value: Any) -> Any:
+    """What was read, as ordinary dicts and lists."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _dumped(tree: Any, style: str | None, flow: bool) -> str:
+    text = yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, default_style=style, default_flow_style=flow, sort_keys=False)
+    return str(text)
+
+
+@QUICK
+@given(TREES, STYLES, st.booleans())
+def test_every_scalar_comes_back_as_written(tree: dict[str, Any], style: str | None, flow: bool) -> None:
+    root, problems = parse("x.yaml", _dumped(tree, style, flow).encode())
+    assert problems == []
+    assert _plain(root) == tree
+
+
+@QUICK
+@given(TREES, STYLES, st.booleans())
+def test_marks_point_at_keys_and_members(tree: dict[str, Any], style: str | None, flow: bool) -> None:
+    text = _dumped(tree, style, flow)
+    root, _ = parse("x.yaml", text.encode())
+    _same_marks(root, yaml.compose(text, yaml.CSafeLoader))
+
+
+def _same_marks(value: Any, node: yaml.Node) -> None:
+    if isinstance(value, Map):
+        for key, inner in node.value:
+            assert _place(value.marks[key.value]) == (key.start_mark.line + 1, min(key.start_mark.column, 4095) + 1)
+            _same_marks(value.get(key.value), inner)
+    elif isinstance(value, Sequence):
+        for mark, member, inner in zip(value.marks, value, node.value, strict=True):
+            assert _place(mark) == (inner.start_mark.line + 1, min(inner.start_mark.column, 4095) + 1)
+            _same_marks(member, inner)
+
+
+def _place(mark: int) -> tuple[int, int]:
+    place = place_of("x.yaml", mark)
+    return place.line, place.column
+
+
+@QUICK
+@given(st.binary(max_size=300))
+def test_random_bytes_never_raise(data: bytes) -> None:
+    _is_read_or_refused(data)
+
+
+@settings(QUICK, max_examples=150)
+@given(st.data())
+def test_a_damaged_file_never_raises(data: st.DataObject) -> None:
+    damaged = bytearray(GOOD.encode() + b"dossier:\n  - {id: form, document: declaration, for: {case: [a, 'b']}}\nnote: |\n  hai\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(damaged)))
+        piece = data.draw(
+            st.binary(max_size=4) | st.sampled_from([b"&a ", b"*a", b"!!x ", b"<<: ", b"---\n", b"{", b"]", b'"', b"\t", b"? "])
+        )
+        damaged[at : at + data.draw(st.integers(0, 5))] = piece
+    _is_read_or_refused(bytes(damaged))
+
+
+def _is_read_or_refused(data: bytes) -> None:
+    root, problems = parse("x.yaml", data)
+    assert (root is None) == any(problem.code != "duplicate_key" for problem in problems)
+    for problem in problems:
+        assert problem.place.line >= 0
+        assert problem.remedy.vi
+        assert problem.remedy.en
