@@ -270,6 +270,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _number("validity_days", "thời hạn hiệu lực; 0 nếu chưa biết", "ngày"),
         _flag("unlimited", "không thời hạn"),
         _texts("consumers", "thủ tục yêu cầu kết quả này", "procedures"),
+        _texts("readable", "cơ sở dữ liệu giữ nội dung của kết quả mà cơ quan giải quyết khai thác được", "registers"),
         *_BASIS,
         *_GUARD,
     ),

@@ -6,7 +6,7 @@ A node is a procedure; an edge `consumer -> producer` carries the document and t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -108,10 +108,14 @@ class DependencyGraph:
                     queue.append(need.producer)
         raise AssertionError("a strongly connected group has a cycle through each member")
 
-    def filed_upstream(self, consumer: str, document: str, filed: Mapping[str, Mapping[str, str]]) -> Upstream | None:
+    def filed_upstream(
+        self, consumer: str, document: str, filed: Mapping[str, Mapping[str, str]], together: Callable[[str], bool]
+    ) -> Upstream | None:
         """The nearest procedure on the chain of needs that already took `document` (`filed[procedure][document]` = path).
 
-        The witness reads: consumer, the document it needs, its producer, ... , the procedure that took `document`.
+        Only needs with one possible producer make a chain, and only lines of the consumer that stand on a route
+        `together` with the document begin one. The witness reads: consumer, the document it needs, its producer,
+        ... , the procedure that took `document`.
         """
         queue: deque[tuple[str, tuple[str, ...]]] = deque([(consumer, (consumer,))])
         seen = {consumer}
@@ -120,7 +124,9 @@ class DependencyGraph:
             if len(witness) > 2 * DEEPEST_CHAIN:
                 continue
             for need in self._firm.get(here, ()):
-                if need.producer in seen or need.document == document:
+                if need.producer in seen or need.document == document or need.confidence < 1:
+                    continue
+                if here == consumer and not together(need.path):
                     continue
                 seen.add(need.producer)
                 way = (*witness, need.document, need.producer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from analyzer.facts.asks import Ask, asks, meet
@@ -16,6 +16,7 @@ from analyzer.text.naming import action_of
 FOREIGN = frozenset({"foreigner", "foreign_organisation"})
 Asked = Mapping[str, list[Ask]]
 Producers = Mapping[str, list[tuple[str, str]]]
+Lineage = dict[str, frozenset[str]]
 
 
 def all_asks(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[Ask]]:
@@ -76,15 +77,35 @@ def document_rows(procedures: Mapping[str, Procedure], asked: Asked, made: Produ
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
     taken = filed(asked)
     for code, procedure in procedures.items():
-        whole = _Whole(procedure, {result.document for result in procedure.results}, _repeats(procedure, asked[code]), _proves(procedure))
-        for ask in asked[code]:
+        papers, lineage = asked[code], _lineage(procedure)
+        own = {result.document for result in procedure.results}
+        whole = _Whole(procedure, own, _repeats(papers, lineage), _proves(procedure))
+        for ask in papers:
             upstream = None
-            if ask.class_ in PRODUCED and not (ask.line.surrendered or ask.conditional or ask.line.document in whole.own):
-                upstream = graph.filed_upstream(code, ask.line.document, taken)
+            if ask.class_ in PRODUCED and not (ask.line.surrendered or ask.conditional or ask.line.document in own):
+                together = _together(ask, papers, lineage)
+                upstream = graph.filed_upstream(code, ask.line.document, taken, together)
                 if upstream is not None and procedures[upstream.procedure].ministry != procedure.ministry:
                     upstream = None
             _add(rows, whole, ask, index=index, made=made, uses=uses[ask.line.document], upstream=upstream)
     return rows
+
+
+def _together(ask: Ask, papers: list[Ask], lineage: Lineage) -> Callable[[str], bool]:
+    """Whether the paper at a path can be asked on one route with `ask`."""
+    return lambda path: any(other.path == path and meet(ask.scope, other.scope, lineage) for other in papers)
+
+
+def _lineage(procedure: Procedure) -> Lineage:
+    """Each case with the cases it lies within."""
+    found: Lineage = {}
+    for name in procedure.cases:
+        chain, at = [], name
+        while at and at in procedure.cases and at not in chain:
+            chain.append(at)
+            at = procedure.cases[at].within
+        found[name] = frozenset(chain)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,18 +180,11 @@ def _add(rows: Rows, whole: _Whole, ask: Ask, *, index: Index, made: Producers, 
     )
 
 
-def _repeats(procedure: Procedure, papers: list[Ask]) -> dict[str, str]:
+def _repeats(papers: list[Ask], lineage: Lineage) -> dict[str, str]:
     """Papers of one kind that meet on one route: the later path -> the earlier one.
 
     Choices of one group do not meet, and an old paper handed back repeats nothing.
     """
-    lineage: dict[str, frozenset[str]] = {}
-    for name in procedure.cases:
-        chain, at = [], name
-        while at and at in procedure.cases and at not in chain:
-            chain.append(at)
-            at = procedure.cases[at].within
-        lineage[name] = frozenset(chain)
     found: dict[str, str] = {}
     first: dict[str, list[Ask]] = {}
     for ask in papers:

@@ -11,6 +11,7 @@ from typing import Any
 from analyzer.facts.graph import Schedule, schedule
 from analyzer.facts.index import Index
 from analyzer.facts.rows import Rows, basis, guard, scope
+from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import Procedure, Step
 from analyzer.model.values import Citation, Duration
 from analyzer.model.vocabulary import Instrument
@@ -204,6 +205,7 @@ def result_rows(procedures: Mapping[str, Procedure], consumers: Mapping[str, lis
                 validity_days=float(validity or 0),
                 unlimited=result.unlimited,
                 consumers=consumers.get(result.document, []),
+                readable=index.holding(result.document, procedure.authority).readable,
                 **basis(result.basis, index),
                 **guard(result, procedure),
             )

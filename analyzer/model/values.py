@@ -45,13 +45,15 @@ class Duration:
         """Length in working days, where the source speaks of working time; else None."""
         if self.unit == "working days":
             return self.value
-        if self.unit in ("working hours", "hours"):
+        if self.unit == "working hours":
             return self.value / WORKING_HOURS_PER_DAY
         return Decimal(0) if self.unit == "on the spot" else None
 
     @property
     def calendar_days(self) -> Decimal | None:
-        """Length in calendar days, where the source speaks of calendar time (month 30, year 365: Điều 146 BLDS)."""
+        """Length in calendar days, where the source speaks of calendar time (24 hours, month 30, year 365: Điều 146 BLDS)."""
+        if self.unit == "hours":
+            return self.value / 24
         factor = {"days": 1, "months": 30, "years": 365}.get(self.unit)
         return None if factor is None else self.value * factor
 
@@ -101,8 +103,10 @@ def parse_duration(text: str) -> Duration:
     found = _DURATION.match(text)
     if not found or found[3] not in _UNITS:
         raise ValueError("duration")
-    least = Decimal(found[1]) if found[1] else None
-    return Duration(Decimal(found[2]), _UNITS[found[3]], least)
+    least, most = Decimal(found[1]) if found[1] else None, Decimal(found[2])
+    if least is not None and least > most:
+        raise ValueError("duration")
+    return Duration(most, _UNITS[found[3]], least)
 
 
 @lru_cache(maxsize=4096)

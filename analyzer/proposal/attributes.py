@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.text import Text
 from analyzer.model.values import Duration, Money
 from analyzer.proposal.elements import Naming, Spot, find
@@ -38,6 +38,7 @@ _NOUNS: dict[str, Text] = {
     "text": Text("nội dung {of}", "wording{of}"),
     "when": Text("tình huống phải nộp {of}", "situation that calls for{of}"),
 }
+_PHOTOS = Text("số lượng ảnh {of}", "number of{of}")
 _FLAGS: dict[tuple[str, bool], tuple[Text, Text, Text]] = {
     ("visit", False): (
         Text("Bỏ yêu cầu cá nhân, tổ chức phải đến trực tiếp ở bước {of}", "Drop the visit at the step{of}"),
@@ -74,7 +75,7 @@ def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
     if isinstance(new, bool) and (spot.attribute, new) in _FLAGS:
         title, present, proposed = (_of(text, naming, spot) for text in _FLAGS[spot.attribute, new])
         return Change(_scoped(title, naming, spot), present, proposed, edit)
-    noun = _of(_NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
+    noun = _noun(naming, spot)
     before, after = in_words(old, naming.display), in_words(new, naming.display)
     verb, to = _verb(spot.attribute, old, new)
     scope = naming.scope(spot)
@@ -91,7 +92,7 @@ def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
 
 def removed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) -> Change:
     """A value taken away: the certification of a form, the copies of a paper."""
-    noun = _of(_NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
+    noun = _noun(naming, spot)
     if spot.attribute == "copies":
         noun = _of(Text("yêu cầu nộp bản sao {of}", "copies of{of}"), naming, spot)
     old, _ = _values(procedure, spot, edit)
@@ -134,6 +135,12 @@ def _shorter(old: object, new: object) -> bool | None:
     if isinstance(old, int) and isinstance(new, int) and not isinstance(new, bool):
         return new < old
     return None
+
+
+def _noun(naming: Naming, spot: Spot) -> Text:
+    if isinstance(spot.element, RequiredDocument) and spot.attribute == "originals" and naming.is_photo(spot.element):
+        return _of(_PHOTOS, naming, spot)
+    return _of(_NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
 
 
 def _of(text: Text, naming: Naming, spot: Spot) -> Text:

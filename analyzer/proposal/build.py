@@ -74,6 +74,7 @@ class _Builder:
     def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
         procedure = self.catalogue.procedures[code]
         items = tuple(self.items(code, findings))
+        cited = sorted(procedure.legal_basis, key=lambda citation: self.rank(citation.instrument))
         display = self.citing.display
         return Section(
             number=position,
@@ -82,7 +83,8 @@ class _Builder:
             field=Text(display.name("fields", procedure.field, "vi"), display.name("fields", procedure.field, "en")),
             lead_unit=self.lead_unit(procedure),
             authority=joined(self.citing.agency(agency) for agency in procedure.authority),
-            texts=tuple(self.citing.place(cited.instrument, cited.provision) for cited in procedure.legal_basis),
+            texts=tuple(self.citing.place(citation.instrument, citation.provision) for citation in cited),
+            numbers=tuple(dict.fromkeys(citation.instrument for citation in cited)),
             items=items,
             benefit=self.benefit(code, items),
             left_out=tuple(self.left_out(code)),
@@ -164,7 +166,7 @@ def _unplaced(sections: Sequence[Section]) -> Iterable[Unplaced]:
     for section in sections:
         without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
         if without:
-            yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, section.texts)
+            yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, section.numbers)
 
 
 def _none_applied(measured: Measured) -> Text:

@@ -52,7 +52,8 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
         raise CannotChoose(_nothing(analysis, seen, rules, procedures))
     if rules or procedures:
         return Choice(tuple(proposed), _asked(rules, procedures))
-    most = proposed[:MOST]
+    saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
+    most = (saving or proposed)[:MOST]
     how = Text(
         f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
         f"the {len(most)} findings that save most (papers, then visits, then time limits) of {len(proposed)} that propose a new cut",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analyzer.engine.display import Display
+from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.text import Text
@@ -58,9 +59,10 @@ def _inner(line: RequiredDocument) -> tuple[RequiredDocument, ...]:
 class Naming:
     """Names for the elements of one procedure."""
 
-    def __init__(self, procedure: Procedure, display: Display) -> None:
+    def __init__(self, procedure: Procedure, catalogue: Catalogue) -> None:
         self.procedure = procedure
-        self.display = display
+        self.display = Display(catalogue)
+        self.kinds = catalogue.vocabulary.documents
 
     def words(self, table: str, id: str) -> Text:
         return Text(self.display.name(table, id, "vi"), self.display.name(table, id, "en"))
@@ -80,6 +82,14 @@ class Naming:
         if isinstance(element, Fee):
             return Text("phí", "charge") if element.kind == "charge" else Text("lệ phí", "fee")
         return Text("thời hạn giải quyết", "time limit")
+
+    def kind(self, line: RequiredDocument) -> Text:
+        """The kind of a paper, free of the form in which a line asks for it (`Bản sao ... có chứng thực`)."""
+        return quoted(self.words("documents", line.document)) if line.document in self.kinds else self.paper(line)
+
+    def is_photo(self, line: RequiredDocument) -> bool:
+        kind = self.kinds.get(line.document)
+        return (line.class_ or (kind.class_ if kind else "")) == "photo"
 
     def paper(self, line: RequiredDocument) -> Text:
         """One paper, or the papers of a choice or bundle."""
@@ -118,13 +128,13 @@ class Naming:
         return [in_words(modes.get(id, id), self.display) for scope in scopes for id in scope.channel]
 
     def present(self, spot: Spot) -> Text:
-        """The wording of the record; where it keeps none, what its fields say."""
+        """What the record asks now, with the wording it keeps."""
         element = spot.element
         if element is None:
             return same(self.procedure.name)
-        if element.text:
-            return same(element.text)
-        return self._told(element)
+        told = self._told(element)
+        more = "" if isinstance(element, Condition) or not element.text else f": {element.text}"
+        return Text(told.vi + more, told.en + more)
 
     def _told(self, element: Element) -> Text:
         name = self.element(element)
@@ -145,7 +155,8 @@ class Naming:
         verb = action(line)
         amounts = []
         if line.originals:
-            amounts.append(Text(f"{count(line.originals, 'vi')} bản chính", f"{line.originals} original(s)"))
+            unit = Text("ảnh", "photograph(s)") if self.is_photo(line) else Text("bản chính", "original(s)")
+            amounts.append(Text(f"{count(line.originals, 'vi')} {unit.vi}", f"{line.originals} {unit.en}"))
         if line.copies:
             kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else _NONE
             amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))

@@ -152,7 +152,7 @@ def _blind(analysis: Analysis, sections: Sequence[Section]) -> Iterable[Text]:
     blind = [missing for missing in analysis.not_assessed if missing.procedure in codes]
     if blind:
         yield Text(
-            f"{len(blind)} lượt đánh giá tại các thủ tục này chưa thực hiện được vì bản ghi thiếu dữ kiện.",
+            f"{len(blind)} lượt đánh giá tại các thủ tục này chưa thực hiện được vì dữ liệu thủ tục thiếu dữ kiện.",
             f"{len(blind)} assessments of these procedures could not be made because the record lacks facts.",
         )
 

@@ -32,6 +32,7 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
         for name, vi, en in (
             ("procedures", "thủ tục hành chính", "procedure(s)"),
             ("documents", "giấy tờ phải nộp, xuất trình", "paper(s) filed or shown"),
+            ("certified_copies", "bản sao chứng thực", "certified copy(ies)"),
             ("visits", "lần đi lại", "visit(s)"),
             ("time_limit_working_days", "ngày làm việc", "working day(s)"),
             ("time_limit_calendar_days", "ngày", "calendar day(s)"),
@@ -63,4 +64,8 @@ def summary_remarks(measured: Measured) -> tuple[Text, ...]:
             f"Chi phí một năm chỉ gồm {known} trên {len(measured.before)} thủ tục đã biết số hồ sơ.",
             f"The yearly cost covers the {known} of {len(measured.before)} procedures whose number of dossiers is known.",
         )
-    return sums, year
+    hours = Text(
+        "Chi phí tuân thủ tính theo số giờ giả định, chưa có khảo sát (xem Phần thứ ba).",
+        "Compliance cost rests on assumed hours, not surveyed (see Part Three).",
+    )
+    return (sums, hours, year) if measured.assumed else (sums, year)

@@ -16,6 +16,10 @@ from analyzer.proposal.citing import Citing
 from analyzer.proposal.values import joined
 
 _COLUMNS = {column.name: column for columns in TABLES.values() for column in columns}
+_UNPROTECTED = Text(
+    "Danh mục không ghi nội dung này bảo vệ an ninh, an toàn hoặc quyền, lợi ích của người khác.",
+    "The catalogue names no security, safety or rights of others that this protects.",
+)
 _ASIDE = re.compile(r"\s*\(`[^)]*\)")
 
 
@@ -27,7 +31,7 @@ def reasons(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Tex
         told[finding.message] = None
         told[Text(card.why.vi, card.why.en)] = None
         if card.substitute_control:
-            control = card.substitute_control
+            control = card.substitute_control.rstrip(". ")
             told[Text(f"Biện pháp kiểm soát thay thế: {control}.", f"Control that takes its place: {control}.")] = None
     return tuple(told)
 
@@ -56,19 +60,24 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
     words = WORDS_ANYWHERE | (words_of(table) if table in TABLES else {})
     true: list[Text] = []
     false: list[Text] = []
+    unprotected = False
     for name, value in row.items():
         column = known.get(name) or _COLUMNS.get(name)
-        if column is None or name in ("procedure", "path"):
+        if column is None or name in ("procedure", "path") or name.endswith("_known"):
             continue
-        if isinstance(value, bool):
+        if name == "protected" and not value:
+            unprotected = True
+        elif isinstance(value, bool):
             (true if value else false).append(_meaning(column))
         elif value and (words.get(name) or isinstance(value, int | float)):
             shown = Text(display.value(value, words.get(name, ""), "vi"), display.value(value, words.get(name, ""), "en"))
             meaning = _meaning(column)
             unit = f" {column.unit}" if column.unit and isinstance(value, int | float) else ""
             true.append(Text(f"{meaning.vi}: {shown.vi}{unit}", f"{meaning.en}: {shown.en}"))
-    yield from _listed(Text("Bản ghi cho thấy: ", "The record shows: "), true)
+    yield from _listed(Text("Dữ liệu thủ tục cho thấy: ", "The record shows: "), true)
     yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
+    if unprotected:
+        yield _UNPROTECTED
 
 
 def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:

@@ -94,7 +94,7 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One procedure: what to cut, by which text, to what benefit. `texts` are the texts it cites."""
+    """One procedure: what to cut, by which text, to what benefit. `texts` and `numbers` are the texts it cites, the highest first."""
 
     number: str
     code: str
@@ -103,6 +103,7 @@ class Section:
     lead_unit: Text
     authority: Text
     texts: tuple[Text, ...]
+    numbers: tuple[str, ...]
     items: tuple[Item, ...]
     benefit: Benefit
     left_out: tuple[Text, ...]
@@ -136,7 +137,7 @@ class Unplaced:
     name: str
     items: tuple[str, ...]
     lead_unit: Text
-    texts: tuple[Text, ...]
+    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from analyzer.proposal.values import capital
 from analyzer.proposal.word_figures import figure_columns, figure_rows
 from analyzer.proposal.word_page import WIDTH, clean, landscape, line_below, new_document, to_bytes
 from analyzer.proposal.word_section import Body, amendment, write_section
-from analyzer.proposal.word_table import add_table, plain_table, write_cell
+from analyzer.proposal.word_table import plain_table, write_cell
 
 _TITLE = Text("PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH", "PROPOSAL TO SIMPLIFY ADMINISTRATIVE PROCEDURES")
 _STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
@@ -40,13 +40,13 @@ def render(proposal: Proposal, language: Language) -> bytes:
 
 def _head(body: Body, proposal: Proposal) -> None:
     say, place = body.say, proposal.place
-    table = plain_table(body.document, (Mm(64), Mm(96)), rows=2)
+    table = plain_table(body.document, (Mm(66), Mm(94)), rows=2)
     left = write_cell(
         table.cell(0, 0), [(say(proposal.ministry).upper(), "Organ Above"), (say(proposal.department).upper(), "Organ"), ("", "Rule")]
     )
     line_below(left[-1], Cm(2), Cm(2))
     right = write_cell(table.cell(0, 1), [(say(_STATE), "Organ"), (say(_MOTTO), "Motto"), ("", "Rule")])
-    line_below(right[-1], Cm(1.85), Cm(1.85))
+    line_below(right[-1], Cm(1.8), Cm(1.8))
     write_cell(table.cell(1, 0), [(say(Text(f"Số: {_DOTS}/{_DOTS}", f"No.: {_DOTS}/{_DOTS}")), "Number"), (say(_DRAFT), "Organ")])
     day = Text(f"ngày {_DOTS} tháng {_DOTS} năm {_DOTS}", f"day {_DOTS} month {_DOTS} year {_DOTS}")
     write_cell(table.cell(1, 1), [(f"{place}, {say(day)}" if place else say(capital(day)), "Place and Date")])
@@ -55,7 +55,7 @@ def _head(body: Body, proposal: Proposal) -> None:
         f"thuộc phạm vi chức năng quản lý của {proposal.ministry.vi}", f"within the management functions of the {proposal.ministry.en}"
     )
     if proposal.ministry.vi:
-        body.document.add_paragraph(clean(say(capital(about))), style="Subtitle")
+        body.document.add_paragraph(clean(say(about)), style="Subtitle")
     line_below(body.document.add_paragraph(style="Rule"), Cm(6), Cm(6))
     if proposal.addressee:
         body.document.add_paragraph(clean(say(Text("Kính gửi: ", "To: ")) + proposal.addressee), style="Addressee")
@@ -66,55 +66,60 @@ def _summary(body: Body, proposal: Proposal) -> None:
     body.heading(1, Text("PHẦN THỨ NHẤT. TỔNG HỢP", "PART ONE. SUMMARY"))
     body.heading(2, Text("1. Kết quả chung", "1. Overall result"))
     body.text(proposal.headline)
-    body.caption(Text("Bảng 1. Chỉ tiêu trước và sau đơn giản hóa", "Table 1. Measures before and after"))
-    add_table(body.document, WIDTH["portrait"], figure_columns(body), figure_rows(body, proposal.summary))
+    body.caption(Text("Chỉ tiêu trước và sau đơn giản hóa", "Measures before and after"))
+    body.table(figure_columns(body), figure_rows(body, proposal.summary))
     for remark in proposal.summary_remarks:
         body.note(remark)
-    body.caption(Text("Bảng 2. Thủ tục trong phương án", "Table 2. Procedures of the proposal"))
+    body.caption(Text("Thủ tục trong phương án", "Procedures of the proposal"))
     columns = body.columns(
-        (Text("STT", "No."), 1.2),
-        (Text("Mã thủ tục", "Code"), 2.2),
-        (Text("Tên thủ tục", "Procedure"), 6),
-        (Text("Lĩnh vực", "Field"), 3),
-        (Text("Đơn vị chủ trì", "Lead unit"), 3.6),
-        (Text("Số nội dung", "Items"), 1.6, "number"),
+        (Text("STT", "No."), 1.4),
+        (Text("Mã thủ tục", "Code"), 2.4),
+        (Text("Tên thủ tục", "Procedure"), 10),
+        (Text("Số nội dung", "Items"), 2.2, "number"),
     )
-    rows = [(s.number, s.code, s.name, body.say(s.field), body.say(s.lead_unit), body.count(len(s.items))) for s in proposal.sections]
-    add_table(body.document, WIDTH["portrait"], columns, rows)
+    body.table(columns, _procedure_rows(body, proposal))
+
+
+def _procedure_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[str]]:
+    """By field and lead unit, as decisions list them."""
+    group = None
+    for section in proposal.sections:
+        if group != (group := (section.field, section.lead_unit)):
+            yield [
+                body.say(
+                    Text(
+                        f"Lĩnh vực: {section.field.vi}. Đơn vị chủ trì: {section.lead_unit.vi}",
+                        f"Field: {section.field.en}. Lead unit: {section.lead_unit.en}",
+                    )
+                )
+            ]
+        yield section.number, section.code, section.name, body.count(len(section.items))
 
 
 def _texts(body: Body, proposal: Proposal) -> None:
     body.heading(2, Text("2. Văn bản cần sửa đổi, bổ sung", "2. Texts to amend"))
     if proposal.competences:
-        body.caption(Text("Bảng 3. Văn bản, xếp theo cơ quan có thẩm quyền sửa đổi, bổ sung", "Table 3. Texts by who may amend them"))
+        body.caption(Text("Văn bản, xếp theo cơ quan có thẩm quyền sửa đổi, bổ sung", "Texts by who may amend them"))
         columns = body.columns((Text("Văn bản", "Text"), 7), (Text("Điểm, khoản, Điều", "Provisions"), 6), (Text("Nội dung", "Items"), 3))
-        add_table(body.document, WIDTH["portrait"], columns, _text_rows(body, proposal))
-    else:
-        body.text(
-            Text(
-                "Bản ghi của các thủ tục trong phương án không nêu điểm, khoản, Điều đặt ra nội dung được đơn giản hóa; chưa xác định được văn bản cần sửa.",
-                "The records name no provision behind any of these cuts; which texts to amend is not determined.",
-            )
-        )
+        body.table(columns, _text_rows(body, proposal))
     if proposal.unplaced:
         body.text(
             Text(
-                "Các nội dung sau chưa xác định được điểm, khoản, Điều cần sửa vì bản ghi không nêu. Đơn vị chủ trì xác định trong các văn bản mà thủ tục viện dẫn.",
-                "For the following items the record names no provision. The lead unit determines it among the texts the procedure cites.",
+                "Các nội dung sau chưa xác định được điểm, khoản, Điều cần sửa vì dữ liệu thủ tục không nêu; đơn vị chủ trì xác định trong các văn bản mà thủ tục viện dẫn.",
+                "For the following items the record names no provision; the lead unit determines it among the texts the procedure cites.",
             )
         )
-        body.caption(Text("Bảng 4. Nội dung chưa xác định được quy định cần sửa", "Table 4. Items without a known provision"))
+        body.caption(Text("Nội dung chưa xác định được quy định cần sửa", "Items without a known provision"))
         columns = body.columns(
-            (Text("Thủ tục", "Procedure"), 5.2),
-            (Text("Nội dung", "Items"), 2),
-            (Text("Văn bản thủ tục viện dẫn", "Texts the procedure cites"), 5.6),
-            (Text("Đơn vị xác định", "To be determined by"), 3.4),
+            (Text("Thủ tục", "Procedure"), 6),
+            (Text("Nội dung", "Items"), 2.2),
+            (Text("Văn bản thủ tục viện dẫn", "Texts the procedure cites"), 8),
         )
-        add_table(body.document, WIDTH["portrait"], columns, [_unplaced_row(body, line) for line in proposal.unplaced])
+        body.table(columns, _unplaced_rows(body, proposal.unplaced))
 
 
 def _text_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[str | Sequence[str]]]:
-    unnamed = Text("Bản ghi chưa nêu; đơn vị chủ trì xác định", "Not named; to be determined by the lead unit")
+    unnamed = Text("Dữ liệu thủ tục chưa nêu; đơn vị chủ trì xác định", "Not named; to be determined by the lead unit")
     for competence in proposal.competences:
         yield [body.say(competence.by)]
         for text in competence.texts:
@@ -122,10 +127,14 @@ def _text_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[str | Sequen
             yield body.say(text.text) + remark, "; ".join(text.provisions) or body.say(unnamed), ", ".join(text.items)
 
 
-def _unplaced_row(body: Body, line: Unplaced) -> Sequence[str | Sequence[str]]:
-    none = Text("Bản ghi không nêu căn cứ pháp lý nào", "The record cites no text")
-    texts = [body.say(text) for text in line.texts] or [body.say(none)]
-    return f"{line.name} ({line.code})", ", ".join(line.items), texts, body.say(line.lead_unit)
+def _unplaced_rows(body: Body, lines: Iterable[Unplaced]) -> Iterable[Sequence[str]]:
+    """By the unit that has to find the provision."""
+    none = Text("Dữ liệu thủ tục không nêu căn cứ pháp lý nào", "The record cites no text")
+    unit = None
+    for line in lines:
+        if unit != (unit := line.lead_unit):
+            yield [body.say(Text(f"Đơn vị xác định: {unit.vi}", f"To be determined by: {unit.en}"))]
+        yield f"{line.name} ({line.code})", ", ".join(line.items), "; ".join(line.numbers) or body.say(none)
 
 
 def _notes(body: Body, proposal: Proposal) -> None:
@@ -151,18 +160,23 @@ def _signature(body: Body, proposal: Proposal) -> None:
 def _comparison(body: Body, proposal: Proposal) -> None:
     landscape(body.document)
     body.heading(1, Text("PHỤ LỤC. BẢNG SO SÁNH NỘI DUNG HIỆN HÀNH VÀ NỘI DUNG ĐỀ XUẤT", "ANNEX. PRESENT AND PROPOSED CONTENT COMPARED"))
+    to = Text(
+        f"(Kèm theo Phương án số {_DOTS}/{_DOTS} ngày {_DOTS} tháng {_DOTS} năm {_DOTS} của {proposal.department.vi or _DOTS})",
+        f"(Annexed to Proposal No. {_DOTS}/{_DOTS} of day {_DOTS} month {_DOTS} year {_DOTS} of the {proposal.department.en or _DOTS})",
+    )
+    body.document.add_paragraph(clean(body.say(to)), style="Annexed To")
     columns = body.columns(
-        (Text("STT", "No."), 1.3),
+        (Text("STT", "No."), 1.6),
         (Text("Nội dung hiện hành", "Present"), 6.5),
         (Text("Nội dung đề xuất", "Proposed"), 6.5),
         (Text("Quy định cần sửa và cơ quan có thẩm quyền", "Provision and who amends it"), 6.4),
         (Text("Đơn vị chủ trì", "Lead unit"), 4),
     )
-    add_table(body.document, WIDTH["landscape"], columns, _comparison_rows(body, proposal))
+    body.table(columns, _comparison_rows(body, proposal), WIDTH["landscape"])
 
 
 def _comparison_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[Any]]:
-    not_named = Text("Bản ghi không nêu; đơn vị chủ trì xác định", "Not named by the record; to be determined by the lead unit")
+    not_named = Text("Dữ liệu thủ tục không nêu; đơn vị chủ trì xác định", "Not named by the record; to be determined by the lead unit")
     for section in proposal.sections:
         yield [f"{section.number}. {section.name} ({section.code})"]
         for item in section.items:

@@ -18,11 +18,11 @@ _UNKNOWN = Text("chưa biết", "not known")
 
 def figure_columns(body: Body) -> list[Column]:
     return body.columns(
-        (Text("Chỉ tiêu", "Measure"), 6),
-        (Text("Đơn vị", "Unit"), 2.4),
-        (Text("Trước", "Before"), 2.1, "number"),
-        (Text("Sau", "After"), 2.1, "number"),
-        (Text("Cắt giảm", "Saved"), 2.1, "number"),
+        (Text("Chỉ tiêu", "Measure"), 4.9),
+        (Text("Đơn vị", "Unit"), 2.2),
+        (Text("Trước", "Before"), 2.5, "number"),
+        (Text("Sau", "After"), 2.5, "number"),
+        (Text("Cắt giảm", "Saved"), 2.4, "number"),
         (Text("Tỷ lệ", "Share"), 1.8, "number"),
     )
 

@@ -96,9 +96,10 @@ def _styles(document: Any) -> None:
     _style(document, "Organ Above", 12, CENTRE)
     _style(document, "Organ", 12, CENTRE, bold=True)
     _style(document, "Motto", 13, CENTRE, bold=True)
-    _style(document, "Rule", 2, CENTRE)
+    _style(document, "Rule", 2, CENTRE, before=2, after=2)
     _style(document, "Number", 13, CENTRE)
     _style(document, "Place and Date", 13, CENTRE, italic=True)
+    _style(document, "Annexed To", 13, CENTRE, italic=True, after=6)
     _style(document, "Addressee", 13, CENTRE, before=12, after=12)
     _style(document, "Recipients Label", 12, LEFT, bold=True, italic=True)
     _style(document, "Recipients", 11, LEFT)
@@ -106,6 +107,7 @@ def _styles(document: Any) -> None:
     _style(document, "Table Text", 12, LEFT, before=2, after=2)
     _style(document, "Table Number", 12, RIGHT, before=2, after=2)
     _style(document, "Table Heading", 12, CENTRE, bold=True, before=2, after=2)
+    _style(document, "Table Note", 12, JUSTIFY, italic=True, before=3, after=3)
     _style(document, "Table Group", 12, LEFT, bold=True, before=2, after=2)
     for name in ("Heading 1", "Heading 2", "Heading 3", "Caption", "Table Heading", "Table Group"):
         document.styles[name].paragraph_format.keep_with_next = True
@@ -135,9 +137,10 @@ def _style(
     form = style.paragraph_format
     form.alignment, form.first_line_indent, form.line_spacing = alignment, indent, 1.0
     form.space_before, form.space_after, form.widow_control = Pt(before), Pt(after), True
-    borders = style.element.find(qn("w:pPr")).find(qn("w:pBdr"))
-    if borders is not None:
-        borders.getparent().remove(borders)
+    for part, ornaments in (("w:pPr", ("w:pBdr", "w:contextualSpacing")), ("w:rPr", ("w:spacing", "w:kern"))):
+        for ornament in ornaments:
+            for found in style.element.find(qn(part)).findall(qn(ornament)):
+                found.getparent().remove(found)
 
 
 def _font(style: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from analyzer.engine.display import number
@@ -11,7 +11,7 @@ from analyzer.proposal.tree import Benefit, Item, Line, Provision, Section
 from analyzer.proposal.values import count, joined
 from analyzer.proposal.word_figures import figure, figure_columns, figure_rows, percent, saved
 from analyzer.proposal.word_page import WIDTH, clean
-from analyzer.proposal.word_table import Column, add_table
+from analyzer.proposal.word_table import Column, Row, add_table
 
 
 class Body:
@@ -20,6 +20,7 @@ class Body:
     def __init__(self, document: Any, language: Language) -> None:
         self.document = document
         self.language: Language = language
+        self._tables = 0
 
     def say(self, text: Text) -> str:
         return text[self.language]
@@ -38,11 +39,18 @@ class Body:
         paragraph.add_run(clean(self.say(text)), style="Strong" if strong else None)
 
     def note(self, text: Text) -> None:
-        paragraph = self.document.add_paragraph(style="Body Text")
-        paragraph.add_run(clean(self.say(text)), style="Emphasis")
+        self.document.add_paragraph(clean(self.say(text)), style="Table Note")
 
     def caption(self, text: Text) -> None:
-        self.document.add_paragraph(clean(self.say(text)), style="Caption")
+        """The title of the table that follows, numbered."""
+        self._tables += 1
+        number = Text(f"Bảng {self._tables}. ", f"Table {self._tables}. ")
+        self.document.add_paragraph(clean(self.say(number) + self.say(text)), style="Caption")
+
+    def table(self, columns: Sequence[Column], rows: Iterable[Row], width: int = WIDTH["portrait"]) -> None:
+        """A table with air below it."""
+        add_table(self.document, width, columns, rows)
+        self.document.add_paragraph(style="Rule")
 
     def columns(self, *columns: tuple[Text, float] | tuple[Text, float, Literal["number"]]) -> list[Column]:
         return [Column(self.say(column[0]), column[1], "number" if len(column) == 3 else "text") for column in columns]
@@ -76,7 +84,7 @@ def _about(body: Body, section: Section) -> None:
     body.text(section.lead_unit, lead=body.say(Text("Đơn vị chủ trì: ", "Lead unit: ")))
     if section.authority.vi:
         body.text(section.authority, lead=body.say(Text("Cơ quan giải quyết: ", "Deciding body: ")))
-    none = Text("bản ghi không nêu", "the record names none")
+    none = Text("dữ liệu thủ tục không nêu", "the record names none")
     body.text(joined(section.texts, "; ", "; ") if section.texts else none, lead=body.say(Text("Căn cứ pháp lý: ", "Legal basis: ")))
 
 
@@ -95,7 +103,7 @@ def amendment(amend: Provision) -> Text:
     """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
     remark = Text(f" ({amend.remark.vi})", f" ({amend.remark.en})") if amend.remark.vi else Text("", "")
     where = Text(f"{amend.provision} ", f"{amend.provision}, ") if amend.provision else Text("", "")
-    lacking = Text("", "") if amend.provision else Text(", bản ghi chưa nêu điểm, khoản, Điều", ", the record names no provision")
+    lacking = Text("", "") if amend.provision else Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
     return Text(
         f"{where.vi}{amend.text.vi}{remark.vi}{lacking.vi}; thẩm quyền: {amend.by.vi}",
         f"{where.en}{amend.text.en}{remark.en}{lacking.en}; to be amended by: {amend.by.en}",
@@ -118,24 +126,24 @@ def _recommendation(body: Body, section: Section) -> None:
 
 def _to_determine(section: Section) -> Text:
     """No provision is made up: the record's silence is told, and who has to look where."""
-    listed, unit = joined(section.texts, "; ", "; "), section.lead_unit
-    if not section.texts:
+    listed, unit = ", ".join(section.numbers), section.lead_unit
+    if not listed:
         return Text(
-            f"Bản ghi không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
+            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
             f"The record names neither a provision nor any text. {unit.en} is asked to determine what to amend.",
         )
     return Text(
-        f"Bản ghi không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed.vi}.",
-        f"The record names no provision. {unit.en} is asked to determine it among the texts the procedure cites: {listed.en}.",
+        f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed}.",
+        f"The record names no provision. {unit.en} is asked to determine it among the texts the procedure cites: {listed}.",
     )
 
 
 def _benefit(body: Body, benefit: Benefit) -> None:
     if benefit.lines:
-        add_table(body.document, WIDTH["portrait"], figure_columns(body), figure_rows(body, benefit.lines))
+        body.table(figure_columns(body), figure_rows(body, benefit.lines))
     else:
         body.text(
-            Text("Các chỉ tiêu của lộ trình nặng nhất không đổi.", "The measures of the heaviest route do not change."),
+            Text("Các chỉ tiêu đo được của lộ trình nặng nhất không đổi.", "What is measured of the heaviest route does not change."),
         )
     star = " (*)" if benefit.assumed else ""
     _cost(body, benefit.cost, Text(f"đồng/lần thực hiện{star}", f"VND a case{star}"))
@@ -158,6 +166,10 @@ def _cost(body: Body, line: Line, unit: Text) -> None:
         body.text(Text("- Chi phí tuân thủ: chưa tính được.", "- Compliance cost: not known."))
         return
     language = body.language
+    if not line.saved:
+        told = f"{figure(line.before, language)} {body.say(unit)}"
+        body.text(Text(f"- Chi phí tuân thủ: {told}, không đổi.", f"- Compliance cost: {told}, unchanged."))
+        return
     after = line.after if line.after is not None else 0.0
     rows: Sequence[tuple[Text, str]] = (
         (Text("Chi phí tuân thủ trước khi đơn giản hóa", "Compliance cost before"), f"{figure(line.before, language)} {body.say(unit)}"),

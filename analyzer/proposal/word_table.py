@@ -52,6 +52,7 @@ def plain_table(document: Any, widths: Sequence[int], rows: int) -> Any:
     """An invisible table for blocks that stand beside each other."""
     table = document.add_table(rows=rows, cols=len(widths))
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    _no_margins(table)
     for row in table.rows:
         _mark(row)
         for cell, width in zip(row.cells, widths, strict=True):
@@ -82,6 +83,17 @@ def _fill(row: Any, widths: Sequence[int], cells: Row, styles: Sequence[str]) ->
 def _paragraphs(cell: Any, content: str | Sequence[str], style: str) -> None:
     parts = [content] if isinstance(content, str) else list(content) or [""]
     write_cell(cell, ((part, style) for part in parts))
+
+
+def _no_margins(table: Any) -> None:
+    """Text to the edge of the cells, as nothing is ruled."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tblPr.insert_element_before(margins, "w:tblLook")  # noqa: SLF001  python-docx has no public cell margins
 
 
 def _mark(row: Any, *names: str) -> None:

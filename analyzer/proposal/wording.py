@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analyzer.engine.display import Display
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
@@ -19,7 +18,7 @@ NOT_ASKED = Text("Không yêu cầu", "No longer asked")
 def change(catalogue: Catalogue, edit: Edit) -> Change:
     """What `edit` of a procedure of `catalogue` does, in words. The path must lead to something."""
     procedure = catalogue.procedures[edit.procedure]
-    naming = Naming(procedure, Display(catalogue))
+    naming = Naming(procedure, catalogue)
     spot = find(procedure, edit.path)
     if edit.kind == "repeal":
         return _repeal(procedure, edit)
@@ -96,17 +95,17 @@ def _replace(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> 
 
 
 def _accept(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> Change:
-    name, scope = naming.paper(line), naming.scope(spot)
+    name, scope = naming.kind(line), naming.scope(spot)
     new = [form for form in edit.to if form not in line.accepted] or list(edit.to)
     added = joined((FORMS.get(form, same(form)) for form in new), " hoặc ", " or ")
     now = joined((FORMS.get(form, same(form)) for form in line.accepted), " hoặc ", " or ")
-    allowed = joined((FORMS.get(form, same(form)) for form in edit.to), " hoặc ", " or ")
-    only = Text(f" (chỉ nhận {now.vi})", f" (only {now.en} is accepted)") if line.accepted else Text("", "")
+    allowed = joined((FORMS.get(form, same(form)) for form in edit.to), "; ", "; ")
+    only = Text(f"; chỉ nhận {now.vi}", f"; only {now.en} is accepted") if line.accepted else Text("", "")
     present = naming.present(spot)
     return Change(
         Text(f"Chấp nhận {added.vi} đối với {name.vi}{scope.vi}", f"Accept {added.en} of {name.en}{scope.en}"),
         Text(present.vi + only.vi, present.en + only.en),
-        Text(f"Nộp {allowed.vi} của {name.vi}", f"File {allowed.en} of {name.en}"),
+        Text(f"Nộp {name.vi} dưới một trong các dạng: {allowed.vi}", f"File {name.en} in one of these forms: {allowed.en}"),
         edit,
     )
 

@@ -13,6 +13,21 @@ from analyzer.report.numbers import working_time
 from analyzer.report.words import Say
 
 
+_ASKED_AGAIN = """
+    select e.event, e.document, e.procedure, e.first
+    from event_documents e join documents d on d.procedure = e.procedure and d.path = e.path
+    where e.class not in ('form', 'photo', 'payment') and not e.conditional and not e.alternative
+      and not d.present_only and len(d.cases) = 0
+      and exists (
+        select 1 from documents f
+        where f.procedure = e.first and f.document = e.document and len(f.cases) = 0
+          and not f.conditional and not f.alternative and not f.present_only)
+      and not exists (
+        select 1 from results r join events v on v.procedure = r.procedure
+        where v.event = e.event and r.document = e.document)
+    order by e.event, e.document, e.procedure"""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One procedure of an event. `outside` names the other ministry, if it is another's; `listed`: in this catalogue."""
@@ -121,10 +136,8 @@ def _time(row: Mapping[str, object], language: Language) -> str:
 
 
 def _asked_again(analysis: Analysis, display: Display, language: Language) -> dict[str, list[Again]]:
-    """Papers that are firmly asked for again; forms and photographs belong to each filing."""
-    rows = analysis.facts.tables.rows(
-        "select event, document, procedure, first from event_documents where class not in ('form', 'photo') and not conditional and not alternative"
-    )
+    """Papers that every applicant files twice; forms and photographs belong to each filing, results are passed on."""
+    rows = analysis.facts.tables.rows(_ASKED_AGAIN)
     found: dict[str, list[Again]] = {}
     for row in rows:
         found.setdefault(row["event"], []).append(Again(display.name("documents", row["document"], language), row["first"], row["procedure"]))

@@ -67,7 +67,6 @@ class RuleLine:
 
     name: str
     title: str
-    family: str
     severity: str
     confidence: str
     counts: dict[State, int]
@@ -142,23 +141,23 @@ class Lists:
         return getattr(rule.card.why, self.language) if rule else ""
 
     def _basis(self, rule: Rule | None) -> str:
-        return "; ".join(f"{basis.provision} {basis.instrument}".strip() for basis in rule.card.legal_basis) if rule else ""
+        return "; ".join(self.amending.citation(basis.instrument, basis.provision) for basis in rule.card.legal_basis) if rule else ""
 
-    def rulebook(self) -> list[RuleLine]:
-        """Every rule that was run, by family, with how often it held."""
+    def rulebook(self) -> dict[str, list[RuleLine]]:
+        """Every rule that was run, by name of its family, with how often it held."""
         blind = Counter(missing.rule for missing in self.analysis.not_assessed)
-        return [
-            RuleLine(
+        families: dict[str, list[RuleLine]] = {}
+        for rule in self.analysis.rules:
+            line = RuleLine(
                 name=rule.name,
                 title=self.title(rule.name),
-                family=family_name(rule.family, self.language),
                 severity=self.say(rule.card.severity),
                 confidence=self.say(rule.card.confidence),
                 counts={state: len(self.states[state].get(rule.name, ())) for state in STATES},
                 blind=blind[rule.name],
             )
-            for rule in self.analysis.rules
-        ]
+            families.setdefault(family_name(rule.family, self.language), []).append(line)
+        return families
 
     def of_procedure(self) -> dict[str, list[tuple[str, str, int]]]:
         """For each procedure: the titles of rules that hold, the anchor of the first row (empty if not shown), how often."""

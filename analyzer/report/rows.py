@@ -100,7 +100,7 @@ class Figures:
             code=code,
             name=procedure.name,
             level=self._level(procedure),
-            level_rank=tuple(LEVEL_ORDER.index(level) for level in procedure.level),
+            level_rank=tuple(sorted(LEVEL_ORDER.index(level) for level in procedure.level)),
             cells={name: self._pair(before, after, name) for name in COLUMNS},
             routes=(min(papers, default=0), max(papers, default=0)),
             repealed=after is None,
@@ -108,7 +108,7 @@ class Figures:
         )
 
     def _level(self, procedure: Procedure) -> str:
-        return ", ".join(self.display.name("levels", level, self.language) for level in procedure.level)
+        return ", ".join(self.display.name("levels", level, self.language) for level in sorted(procedure.level, key=LEVEL_ORDER.index))
 
     def _pair(self, before: Burden, after: Burden | None, name: str) -> Pair:
         return pair(before[name], before[name] if after is None else after[name], self.decimals[name], self.language)

@@ -88,11 +88,15 @@ class Amending:
         self.language = language
         self.say = Say(language)
 
-    def provision(self, amend: Amend) -> str:
+    def citation(self, number: str, provision: str) -> str:
         """`điểm a khoản 2 Điều 5 Nghị định 154/2024/NĐ-CP`."""
-        instrument = self.instruments.get(amend.instrument)
+        instrument = self.instruments.get(number)
         kind = INSTRUMENTS[instrument.type][self.language] if instrument else ""
-        return " ".join(part for part in (amend.provision, kind, amend.instrument) if part)
+        return " ".join(part for part in (provision, kind, number) if part)
+
+    def provision(self, amend: Amend) -> str:
+        """The provision that imposes the burden."""
+        return self.citation(amend.instrument, amend.provision)
 
     def body(self, amend: Amend) -> str:
         """The name of the body that may amend it; an id without a name stays as it is."""

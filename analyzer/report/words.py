@@ -220,6 +220,7 @@ WORDS: Mapping[str, Text] = {
     "severity": Text("Mức nặng", "Severity"),
     "confidence": Text("Độ chắc", "Confidence"),
     "new_short": Text("Đề xuất mới", "New cuts"),
+    "new_head": Text("Mới", "New"),
     "already_short": Text("Đã cắt", "Already cut"),
     "stale_short": Text("Đính chính", "To correct"),
     "question_short": Text("Câu hỏi", "Questions"),
@@ -239,6 +240,7 @@ WORDS: Mapping[str, Text] = {
     "repealed": Text("bãi bỏ", "repealed"),
     # method
     "method": Text("Cách tính, tham số và nguồn", "Method, parameters and sources"),
+    "method_open": Text("Cách tính và {n} tham số", "Method and {n} parameters"),
     "method_routes": Text(
         "Một lộ trình là một trường hợp × đối tượng × cách thức có thể xảy ra. Số liệu của thủ tục là của lộ trình nặng nhất, từng thước đo một; tổng là cộng các lộ trình nặng nhất. Giấy tờ thay thế cho nhau tính một, theo lựa chọn nhẹ nhất; giấy tờ chỉ hỏi khi không khai thác được dữ liệu tính riêng.",
         "A route is a case × applicant × channel that can occur. A procedure’s figures are those of its heaviest route, measure by measure; totals add them. Alternatives count once, by the lightest; papers asked only when data fails are counted apart.",
@@ -262,6 +264,8 @@ WORDS: Mapping[str, Text] = {
     "no_parameters": Text("Danh mục không có tham số nào (parameters/).", "The catalogue has no parameters (parameters/)."),
     "print_note": Text("Danh sách đang gập không in ra; mở trên màn hình trước khi in nếu cần.", "Folded lists are not printed; open them on the screen first."),
     # terminal
+    "silent_rules": Text("{n} quy tắc khác không nêu vấn đề nào.", "{n} other rules found nothing."),
+    "not_assessed_count": Text("lượt quy tắc chưa đánh giá được vì thiếu dữ kiện", "times a rule could not judge, for want of facts"),
     "best_cuts": Text("Mười đề xuất bớt được nhiều nhất", "The ten proposals that save most"),
     "next": Text("Tiếp theo", "Next"),
     "next_report": Text("báo cáo đầy đủ và biểu đồ", "full report and charts"),
@@ -286,6 +290,7 @@ FAMILIES: Mapping[str, Text] = {
     "conditions": Text("Yêu cầu, điều kiện", "Conditions"),
     "legal": Text("Căn cứ pháp lý", "Legal basis"),
     "legal_basis": Text("Căn cứ pháp lý", "Legal basis"),
+    "renewal": Text("Cấp lại, cấp đổi, gia hạn", "Reissue, exchange, renewal"),
     "graph": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
     "relations": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
     "network": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),

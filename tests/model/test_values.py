@@ -33,34 +33,36 @@ NAMES = {
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit", "least", "working", "calendar"),
+    ("text", "duration", "days"),
     [
-        ("7 working days", 7, "working days", None, 7, None),
-        ("1 working day", 1, "working days", None, 1, None),
-        ("8 working hours", 8, "working hours", None, 1, None),
-        ("4 hours", 4, "hours", None, Decimal("0.5"), None),
-        ("24 hours", 24, "hours", None, 3, None),
-        ("30 days", 30, "days", None, None, 30),
-        ("1 month", 1, "months", None, None, 30),
-        ("2 years", 2, "years", None, None, 730),
-        ("2-4 days", 4, "days", 2, None, 4),
-        ("2 - 4 working days", 4, "working days", 2, 4, None),
-        ("3.5 working days", Decimal("3.5"), "working days", None, Decimal("3.5"), None),
-        ("on the spot", 0, "on the spot", None, 0, None),
+        ("7 working days", (7, "working days", None), (7, None)),
+        ("1 working day", (1, "working days", None), (1, None)),
+        ("8 working hours", (8, "working hours", None), (1, None)),
+        ("12 hours", (12, "hours", None), (None, Decimal("0.5"))),
+        ("24 hours", (24, "hours", None), (None, 1)),
+        ("30 days", (30, "days", None), (None, 30)),
+        ("1 month", (1, "months", None), (None, 30)),
+        ("2 years", (2, "years", None), (None, 730)),
+        ("2-4 days", (4, "days", 2), (None, 4)),
+        ("2 - 4 working days", (4, "working days", 2), (4, None)),
+        ("3.5 working days", (Decimal("3.5"), "working days", None), (Decimal("3.5"), None)),
+        ("on the spot", (0, "on the spot", None), (0, None)),
     ],
 )
-def test_durations(text: str, value: Any, unit: Any, least: Any, working: Any, calendar: Any) -> None:
-    duration = parse_duration(text)
-    assert duration == Duration(Decimal(value), unit, None if least is None else Decimal(least))
-    assert (duration.working_days, duration.calendar_days) == (working, calendar)
-    assert parse_duration(str(duration)) == duration
+def test_durations(text: str, duration: Any, days: Any) -> None:
+    """Value, unit, least value; then working and calendar days, one of them unknown."""
+    value, unit, least = duration
+    parsed = parse_duration(text)
+    assert parsed == Duration(Decimal(value), unit, None if least is None else Decimal(least))
+    assert (parsed.working_days, parsed.calendar_days) == days
+    assert parse_duration(str(parsed)) == parsed
 
 
 @pytest.mark.parametrize(
     ("parse", "text"),
     [
         *((parse_duration, text) for text in ("", "7", "days", "7 ngày", "-7 days", "7days", "7 working months", "7 working", "1,5 days")),
-        *((parse_duration, text) for text in ("4-2-1 days", "On the spot", "7 dayss", "seven days", "7 days 2 hours")),
+        *((parse_duration, text) for text in ("4-2-1 days", "4-2 days", "On the spot", "7 dayss", "seven days", "7 days 2 hours")),
         *((parse_money, text) for text in ("", "20000", "20.000 VND đồng", "20,000 VND", "-1 VND", "20000 EUR", "20000VND", "miễn phí")),
         *((parse_citation, text) for text in ("", "Luật Cư trú", "Điều 5 154/2024/NĐ-CP", "154", "năm/tháng", "khoản 2 Điều 5")),
         *((parse_date, text) for text in ("", "2026-02-30", "2026-13-01", "18/07/2026", "2026-7-1", "20260701", "2026-07-01T00:00")),

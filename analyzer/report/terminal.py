@@ -1,0 +1,190 @@
+"""The summary on the terminal: the answer, the measures, the rules that held, the best cuts, what to do next."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Styled
+
+from analyzer.analysis import Analysis
+from analyzer.model.problems import Problem
+from analyzer.model.text import Language
+from analyzer.report.around import checked_files, shown
+from analyzer.report.lists import Lists, RuleLine
+from analyzer.report.measures import measure_rows, unknown_measures
+from analyzer.report.numbers import day, plain
+from analyzer.report.story import Story, tell
+from analyzer.report.told import STATES, best, saving_words
+from analyzer.report.words import Say
+
+MOST_CUTS = 10
+MOST_PROBLEMS = 20
+_ACCENT = "cyan"
+_STATE_HEADS = ("new_head", "already_short", "stale_short", "question_short", "blind_short")
+_NARROW = 5
+_NEXT = (
+    ("tthc analyze --report build/report.html", "next_report"),
+    ("tthc analyze --format json", "next_json"),
+    ("tthc measure --by field", "next_measure"),
+    ("tthc check", "next_check"),
+    ("tthc rules", "next_rules"),
+)
+
+
+def print_summary(analysis: Analysis, console: Console, language: Language) -> None:
+    """Print what a reviewer needs first; the report holds the rest."""
+    screen = _Screen(analysis, console, language)
+    screen.answer()
+    screen.measures()
+    screen.rules()
+    screen.cuts()
+    screen.others()
+    screen.problems()
+    screen.next()
+
+
+class _Screen:
+    def __init__(self, analysis: Analysis, console: Console, language: Language) -> None:
+        self.analysis = analysis
+        self.console = console
+        self.language = language
+        self.say = Say(language)
+        self.story: Story = tell(analysis, language)
+        self.lists = Lists(analysis, language)
+
+    def answer(self) -> None:
+        office = self.analysis.catalogue.settings.ministry_name
+        law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
+        self._line(", ".join(part for part in (office, law) if part), "dim")
+        self._line("")
+        self._line(self.story.headline, "bold")
+        self._line("")
+        table = _table(show_header=False)
+        table.add_column(justify="right", no_wrap=True, style=f"bold {_ACCENT}")
+        table.add_column(overflow="fold")
+        for figure in self.story.figures:
+            table.add_row(figure.value, _styled(f"{figure.label}: {figure.detail}"))
+        self._show(table)
+        if self.story.pending:
+            self._line(self.story.pending)
+
+    def measures(self) -> None:
+        self._head("measures")
+        table = _table()
+        table.add_column(self.say("measure"), overflow="fold")
+        for key in ("before", "after", "reduced", "share"):
+            table.add_column(self.say(key), justify="right", no_wrap=True)
+        table.add_column(self.say("unit"), overflow="fold")
+        for row in measure_rows(self.story.lines, self.language):
+            style = "bold" if row.falls else ""
+            title = f"  {row.title}" if row.name == "documents_shown" else row.title
+            table.add_row(title, row.before, row.after, row.reduced, row.share, row.unit, style=style)
+        self._show(table)
+        unknown = unknown_measures(self.analysis, self.story.unknown, self.language)
+        if unknown:
+            self._line(unknown, "dim")
+
+    def rules(self) -> None:
+        """Rules that held somewhere, or could not judge; the others are only counted."""
+        self._head("rules")
+        table = _table()
+        table.add_column(self.say("rule"), overflow="fold", ratio=1)
+        table.add_column(self.say("severity"), overflow="fold", max_width=_NARROW + 1)
+        for key in _STATE_HEADS:
+            table.add_column(self.say(key), justify="right", overflow="fold", max_width=_NARROW + (self.language == "en") * 3)
+        silent = 0
+        for family, rules in self.lists.rulebook().items():
+            told = [rule for rule in rules if rule.blind or any(rule.counts.values())]
+            silent += len(rules) - len(told)
+            if told:
+                table.add_row(_styled(family, "dim"))
+            for rule in told:
+                table.add_row(*self._rule(rule))
+        self._show(table)
+        if silent:
+            self._line(self.say("silent_rules", n=plain(silent, self.language)), "dim")
+
+    def _rule(self, rule: RuleLine) -> tuple[Styled | str, ...]:
+        name = _styled(f"  {rule.title}")
+        counts = [rule.counts[state] for state in STATES] + [rule.blind]
+        return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
+
+    def cuts(self) -> None:
+        found = best(self.analysis.findings, MOST_CUTS)
+        if not found:
+            self._head("cuts")
+            self._line(self.say("no_cuts", procedures=plain(len(self.analysis.catalogue.procedures), self.language), rules=plain(len(self.analysis.rules), self.language)))
+            return
+        self._head("best_cuts")
+        table = _table(show_header=False)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold", ratio=1)
+        table.add_column(overflow="fold")
+        for finding in found:
+            saving = _styled(saving_words(finding, self.language)[0], "bold")
+            table.add_row(_styled(finding.procedure, _ACCENT), _styled(self.lists.title(finding.rule)), saving)
+        self._show(table)
+
+    def others(self) -> None:
+        self._line("")
+        table = _table(show_header=False)
+        table.add_column(justify="right", no_wrap=True)
+        table.add_column(overflow="fold")
+        for state in STATES:
+            table.add_row(plain(self.lists.count(state), self.language), self.say("cuts" if state == "new" else state))
+        table.add_row(plain(len(self.analysis.not_assessed), self.language), self.say("not_assessed_count"))
+        self._show(table)
+
+    def problems(self) -> None:
+        self._head("problems")
+        problems = self.analysis.problems
+        if not problems:
+            sizes = {name: plain(size, self.language) for name, size in checked_files(self.analysis).items()}
+            self._line(self.say("no_problems", **sizes))
+        for problem in problems[:MOST_PROBLEMS]:
+            self._problem(problem)
+        if len(problems) > MOST_PROBLEMS:
+            self._line(self.say("problems_more", n=plain(len(problems) - MOST_PROBLEMS, self.language)))
+
+    def _problem(self, problem: Problem) -> None:
+        told = shown(problem, self.language)
+        self._line(f"{told.place}  {told.code}", "bold")
+        if told.shown:
+            self._line(f"  {told.shown}")
+            self._line(f"  {told.caret} {told.message}")
+        else:
+            self._line(f"  {told.message}")
+        self._line(f"  → {told.remedy}")
+
+    def next(self) -> None:
+        self._head("next")
+        table = _table(show_header=False)
+        table.add_column(no_wrap=True, style=_ACCENT)
+        table.add_column(overflow="fold")
+        for command, key in _NEXT:
+            table.add_row(command, self.say(key))
+        self._show(table)
+
+    def _head(self, key: str) -> None:
+        self._line("")
+        self._line(self.say(key), f"bold {_ACCENT}")
+
+    def _line(self, text: str, style: str = "") -> None:
+        self.console.print(_styled(text, style), soft_wrap=not self.console.is_terminal)
+
+    def _show(self, table: Table) -> None:
+        self.console.print(Padding(table, (0, 0, 0, 0)))
+
+
+def _table(show_header: bool = True) -> Table:
+    return Table(box=box.SIMPLE_HEAD if show_header else None, show_header=show_header, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", show_edge=False)
+
+
+def _styled(text: str, style: str = "") -> Styled:
+    """Text taken as it is: no markup, and nothing that could steer a terminal."""
+    safe = "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cf") and letter not in "\t" else letter for letter in text)
+    return Styled(safe.expandtabs(4), style=style, overflow="fold")

@@ -1,0 +1,44 @@
+"""Which findings a proposal takes, and what it says when there are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analyzer.proposal.choose import CannotChoose, choose
+from tests.proposal.cases import analysis
+
+
+def test_the_largest_saving_comes_first(tmp_path: Path) -> None:
+    chosen = choose(analysis(tmp_path))
+    assert [finding.rule for finding in chosen.findings] == ["birth_in_register", "birth_not_needed", "needless_visit", "diploma_twice"]
+
+
+def test_rules_and_procedures_narrow_the_choice(tmp_path: Path) -> None:
+    whole = analysis(tmp_path)
+    assert {finding.rule for finding in choose(whole, (), ("1.000002",)).findings} == {"needless_visit", "diploma_twice"}
+    assert [finding.rule for finding in choose(whole, ("birth_not_needed", "needless_visit"), ("1.000002",)).findings] == ["needless_visit"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "procedures", "message"),
+    [
+        (("needles_visit",), (), "Có phải là 'needless_visit'?"),
+        ((), ("1.000009",), "Không có thủ tục '1.000009'"),
+    ],
+)
+def test_an_unknown_name_is_told_with_the_nearest(
+    tmp_path: Path, rules: tuple[str, ...], procedures: tuple[str, ...], message: str
+) -> None:
+    with pytest.raises(CannotChoose) as raised:
+        choose(analysis(tmp_path), rules, procedures)
+    assert message in raised.value.message.vi
+
+
+def test_nothing_to_propose_says_what_was_looked_at(tmp_path: Path) -> None:
+    with pytest.raises(CannotChoose) as raised:
+        choose(analysis(tmp_path), ("only_asks", "cut_already"))
+    assert "Đã xem 2 thủ tục với 2 quy tắc, có 2 vấn đề: 1 câu hỏi cần người trả lời, 1 nội dung đã có văn bản cắt giảm" in (
+        raised.value.message.vi
+    )

@@ -1,0 +1,104 @@
+"""The tree of a proposal: cuts in words, provisions, the joint benefit, what is not known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from analyzer.proposal.build import propose
+from analyzer.proposal.choose import choose
+from analyzer.proposal.tree import Proposal
+from analyzer.proposal.values import letter, roman
+from tests.proposal.cases import analysis
+
+
+def _proposal(root: Path, *rules: str, volumes: dict[str, str] | None = None) -> Proposal:
+    whole = analysis(root, volumes=volumes)
+    return propose(whole, choose(whole, rules))
+
+
+def test_a_section_says_what_who_and_by_which_text(tmp_path: Path) -> None:
+    (section,) = _proposal(tmp_path, "birth_in_register").sections
+    assert (section.number, section.code, section.name) == ("I", "1.000001", "Cấp giấy phép <b>A</b> & B")
+    assert (section.field.vi, section.lead_unit.vi) == ("Cư trú", "C06")
+    assert [text.vi for text in section.texts] == ["Nghị định số 154/2024/NĐ-CP", "Thông tư số 66/2023/TT-BCA"]
+    (item,) = section.items
+    assert item.letter == "a"
+    assert (
+        item.changes[0].title.vi == "Thay thế yêu cầu nộp “Giấy khai sinh” bằng việc khai thác dữ liệu trong Cơ sở dữ liệu hộ tịch điện tử"
+    )
+    assert [reason.vi for reason in item.reasons] == ["Phát hiện tại 1.000001.", "Vì lẽ ấy."]
+    assert [text.vi for text in item.legal_basis] == ["Điều 4 Nghị quyết số 66.7/2025/NQ-CP"]
+    assert [(amend.provision, amend.text.vi, amend.by.vi) for amend in item.amend] == [
+        ("điểm a khoản 2 Điều 5", "Nghị định số 154/2024/NĐ-CP", "Chính phủ")
+    ]
+
+
+def test_a_register_without_an_announcement_is_asked_for_one(tmp_path: Path) -> None:
+    (section,) = _proposal(tmp_path, "birth_in_register").sections
+    assert [request.vi.split(" (")[0] for request in section.items[0].requests] == ["Đề nghị Ủy ban nhân dân cấp xã"]
+
+
+def test_without_a_provision_the_cited_texts_are_listed(tmp_path: Path) -> None:
+    proposal = _proposal(tmp_path, "needless_visit")
+    assert proposal.competences == ()
+    assert [(line.code, line.items, line.numbers) for line in proposal.unplaced] == [("1.000002", ("I.a",), ("68/2020/QH14",))]
+
+
+def test_texts_are_grouped_by_who_may_amend_them(tmp_path: Path) -> None:
+    proposal = _proposal(tmp_path, "birth_in_register", "needless_visit")
+    assert [(group.by.vi, [(text.number, text.provisions, text.items) for text in group.texts]) for group in proposal.competences] == [
+        ("Chính phủ", [("154/2024/NĐ-CP", ("điểm a khoản 2 Điều 5",), ("I.a",))])
+    ]
+    assert [line.items for line in proposal.unplaced] == [("II.a",)]
+
+
+def test_two_cuts_of_one_paper_are_saved_once(tmp_path: Path) -> None:
+    whole = analysis(tmp_path)
+    choice = choose(whole, ("birth_in_register", "birth_not_needed"))
+    proposal = propose(whole, choice)
+    apart = sum(finding.saving["documents"] for finding in choice.findings)
+    jointly = next(line.saved for line in proposal.summary if line.measure == "documents")
+    assert (apart, jointly) == (2.0, 1.0)
+    (section,) = proposal.sections
+    assert [item.changes[0].title.vi for item in section.items] == ["Bỏ thành phần hồ sơ “Giấy khai sinh”"]
+    assert [left.vi.split(":")[0] for left in section.left_out] == [
+        "Thay thế yêu cầu nộp “Giấy khai sinh” bằng việc khai thác dữ liệu trong Cơ sở dữ liệu hộ tịch điện tử"
+    ]
+    assert any("Cộng mức giảm đo riêng của từng nội dung được 2 giấy tờ; đo đồng thời là 1." in note.vi for note in proposal.notes)
+
+
+def test_the_benefit_keeps_cost_and_measures_apart(tmp_path: Path) -> None:
+    (section,) = _proposal(tmp_path, "needless_visit").sections
+    benefit = section.benefit
+    assert [(line.measure, line.before, line.after, line.saved, line.percent) for line in benefit.lines] == [("visits", 2, 1, 1, 50.0)]
+    assert (benefit.cost.before, benefit.cost.after, benefit.cost.saved) == (45000.0, 25000.0, 20000.0)
+    assert benefit.assumed
+    assert benefit.yearly is None
+
+
+def test_a_yearly_cost_needs_a_volume(tmp_path: Path) -> None:
+    proposal = _proposal(tmp_path, "needless_visit", "birth_not_needed", volumes={"1.000002": "100"})
+    first, second = (section.benefit.yearly for section in proposal.sections)
+    assert first is None
+    assert second is not None
+    assert (second.before, second.after) == (4500000.0, 2500000.0)
+    assert proposal.summary_remarks[-1].vi == "Chi phí một năm chỉ gồm 1 trên 2 thủ tục đã biết số hồ sơ."
+
+
+def test_the_headline_carries_the_figures(tmp_path: Path) -> None:
+    assert _proposal(tmp_path, "needless_visit", "birth_not_needed").headline.vi == (
+        "Phương án gồm 2 nội dung đơn giản hóa tại 2 thủ tục hành chính; khi thực hiện sẽ giảm 1 giấy tờ phải nộp, xuất trình; "
+        "1 lần đi lại; 25.000 đồng chi phí tuân thủ (tính mỗi thủ tục một lần thực hiện)."
+    )
+
+
+def test_the_tree_is_json_and_always_the_same(tmp_path: Path) -> None:
+    first, second = (_proposal(tmp_path / name, "birth_not_needed").as_json() for name in ("one", "two"))
+    assert json.dumps(first, ensure_ascii=False) == json.dumps(second, ensure_ascii=False)
+    assert first["sections"][0]["items"][0]["changes"][0]["edit"] == {"edit": "remove", "path": "dossier/bundle/birth", "to": []}
+
+
+def test_items_are_lettered_and_procedures_numbered_as_in_law() -> None:
+    assert [letter(position) for position in (0, 3, 4, 22, 23)] == ["a", "d", "đ", "y", "a1"]
+    assert [roman(value) for value in (1, 4, 9, 14, 128)] == ["I", "IV", "IX", "XIV", "CXXVIII"]

@@ -1,0 +1,98 @@
+"""The Word paper opens again and says what the tree says; the same tree gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from analyzer.model.text import Language
+from analyzer.proposal.build import propose
+from analyzer.proposal.choose import choose
+from analyzer.proposal.tree import Proposal
+from analyzer.proposal.word import render
+from analyzer.proposal.word_page import clean
+from tests.proposal.cases import analysis
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture
+def proposal(tmp_path: Path) -> Proposal:
+    whole = analysis(tmp_path, volumes={"1.000002": "100"})
+    return propose(whole, choose(whole))
+
+
+def _open(proposal: Proposal, language: Language = "vi") -> Any:
+    return Document(io.BytesIO(render(proposal, language)))
+
+
+def _text(document: Any) -> str:
+    return "\n".join("".join(run.text or "" for run in paragraph.iter(f"{WORD}t")) for paragraph in document.element.iter(f"{WORD}p"))
+
+
+def _told(proposal: Proposal, language: Language) -> Iterable[str]:
+    yield from (proposal.opening[language], proposal.headline[language], *(note[language] for note in proposal.notes))
+    for section in proposal.sections:
+        yield from (section.name, section.code, section.field[language], section.lead_unit[language])
+        for item in section.items:
+            yield from (text[language] for text in (*item.reasons, *item.evidence, *item.legal_basis, *item.requests))
+            for change in item.changes:
+                yield from (change.title[language], change.present[language], change.proposed[language])
+        yield from (left[language] for left in section.left_out)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_paper_holds_the_text_of_the_tree(proposal: Proposal, language: Language) -> None:
+    text = _text(_open(proposal, language))
+    assert [part for part in _told(proposal, language) if part not in text] == []
+
+
+def test_the_head_is_that_of_an_official_paper(proposal: Proposal) -> None:
+    text = _text(_open(proposal))
+    for line in ("BỘ CÔNG AN", "VỤ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Kính gửi: Bộ Tư pháp"):
+        assert line in text
+    assert "Huế, ngày ........ tháng ........ năm ........" in text
+    assert "PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH" in text
+
+
+def test_pages_are_those_of_decree_30(proposal: Proposal) -> None:
+    document = _open(proposal)
+    upright, annex = document.sections
+    assert [round(size.mm) for size in (upright.page_width, upright.page_height, annex.page_width, annex.page_height)] == [
+        210,
+        297,
+        297,
+        210,
+    ]
+    margins = (upright.top_margin, upright.bottom_margin, upright.left_margin, upright.right_margin)
+    assert [round(size.mm) for size in margins] == [20, 20, 30, 20]
+    assert upright.different_first_page_header_footer
+    assert 'w:instr="PAGE"' in upright.header.paragraphs[0].paragraph_format.element.xml
+    assert document.styles["Body Text"].font.name == "Times New Roman"
+    assert document.core_properties.language == "vi-VN"
+
+
+def test_tables_repeat_their_heads_and_keep_rows_whole(proposal: Proposal) -> None:
+    ruled = [table for table in _open(proposal).tables if table.style.name == "Table Grid"]
+    assert ruled
+    for table in ruled:
+        rows = list(table._tbl.iter(f"{WORD}tr"))
+        assert rows[0].find(f".//{WORD}tblHeader") is not None
+        assert all(row.find(f".//{WORD}cantSplit") is not None for row in rows)
+
+
+def test_the_same_tree_gives_the_same_bytes(proposal: Proposal) -> None:
+    assert render(proposal, "vi") == render(proposal, "vi")
+
+
+def test_control_characters_are_dropped_and_markup_is_text(proposal: Proposal) -> None:
+    first = replace(proposal.sections[0], name="Tên \x00\x0b<script>\u202e\ud800 & “x”\nhai")
+    text = _text(_open(replace(proposal, sections=(first, *proposal.sections[1:]))))
+    assert "Tên <script> & “x” hai" in text
+    assert clean("a\x1fb\ufffe c\td") == "ab c d"
