@@ -107,7 +107,8 @@ def _values(procedure: Procedure, spot: Spot, edit: Edit) -> tuple[object, objec
     after = find(reformed, edit.path)
     owner: Procedure | Element = spot.element or procedure
     changed: Procedure | Element = (after.element if after else None) or reformed
-    return getattr(owner, spot.attribute), getattr(changed, spot.attribute)
+    name = "class_" if spot.attribute == "class" else spot.attribute
+    return getattr(owner, name), getattr(changed, name)
 
 
 def _verb(attribute: str, old: object, new: object) -> tuple[Text, str]:

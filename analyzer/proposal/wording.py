@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import ValidationError
+
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
@@ -34,9 +36,13 @@ def change(catalogue: Catalogue, edit: Edit) -> Change:
 
 
 def title_of(catalogue: Catalogue, edit: Edit) -> Text:
-    """A name for an edit that was not applied: its title where one can be given, else the path."""
-    spot = find(catalogue.procedures[edit.procedure], edit.path)
-    return same(edit.path) if spot is None or spot.element is None or spot.attribute else change(catalogue, edit).title
+    """The title of an edit that was not made, or its path where the edit makes no sense."""
+    if edit.kind != "repeal" and find(catalogue.procedures[edit.procedure], edit.path) is None:
+        return same(edit.path)
+    try:
+        return change(catalogue, edit).title
+    except (ValidationError, AttributeError):
+        return same(edit.path)
 
 
 def _repeal(procedure: Procedure, edit: Edit) -> Change:

@@ -25,7 +25,8 @@ MOST_CUTS = 10
 MOST_PROBLEMS = 20
 _ACCENT = "cyan"
 _STATE_HEADS = ("new_head", "already_short", "stale_short", "question_short", "blind_short")
-_NARROW = 5
+_NARROW = {"vi": 6, "en": 9}
+"""Columns of the heads above the counts: their words stand one below the other."""
 _NEXT = (
     ("tthc analyze --report build/report.html", "next_report"),
     ("tthc analyze --format json", "next_json"),
@@ -93,9 +94,9 @@ class _Screen:
         self._head("rules")
         table = _table()
         table.add_column(self.say("rule"), overflow="fold", ratio=1)
-        table.add_column(self.say("severity"), overflow="fold", max_width=_NARROW + 1)
+        table.add_column(self.say("severity"), overflow="fold", max_width=_NARROW[self.language])
         for key in _STATE_HEADS:
-            table.add_column(self.say(key), justify="right", overflow="fold", max_width=_NARROW + (self.language == "en") * 3)
+            table.add_column(self.say(key), justify="right", overflow="fold", max_width=_NARROW[self.language])
         silent = 0
         for family, rules in self.lists.rulebook().items():
             told = [rule for rule in rules if rule.blind or any(rule.counts.values())]
@@ -108,8 +109,8 @@ class _Screen:
         if silent:
             self._line(self.say("silent_rules", n=plain(silent, self.language)), "dim")
 
-    def _rule(self, rule: RuleLine) -> tuple[Styled | str, ...]:
-        name = _styled(f"  {rule.title}")
+    def _rule(self, rule: RuleLine) -> tuple[Padding | str, ...]:
+        name = Padding(_styled(rule.title), (0, 0, 0, 2))
         counts = [rule.counts[state] for state in STATES] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
 
@@ -177,7 +178,7 @@ class _Screen:
         self.console.print(_styled(text, style), soft_wrap=not self.console.is_terminal)
 
     def _show(self, table: Table) -> None:
-        self.console.print(Padding(table, (0, 0, 0, 0)))
+        self.console.print(table)
 
 
 def _table(show_header: bool = True) -> Table:

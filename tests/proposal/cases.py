@@ -66,12 +66,15 @@ CARDS: dict[str, dict[str, Any]] = {
     "birth_not_needed": card("document = 'birth_certificate'", "document", {"edit": "remove"}),
     "diploma_twice": card("document = 'diploma'", "document", {"edit": "set", "path": "dossier/diploma/originals", "to": "1"}),
     "needless_visit": card("id = 'collect'", "step", {"edit": "set", "path": "steps/collect/visit", "to": "false"}),
+    "needless_procedure": card("name = 'Cấp giấy phép C'", "procedure", {"edit": "repeal"}),
     "only_asks": card("document = 'declaration'", "document", {"edit": "ask"}),
     "cut_already": card("document = 'sector_licence'", "document", {"edit": "remove"}, legal_state="already_cut"),
 }
+USUAL = tuple(name for name in CARDS if name != "needless_procedure")
+"""Every rule but the one that sweeps all cuts of a procedure away."""
 
 
-def write(root: Path, names: tuple[str, ...] = tuple(CARDS), volumes: dict[str, str] | None = None) -> Path:
+def write(root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None) -> Path:
     """The catalogue with the named rules in its own `rules/`; the path comes back."""
     write_catalogue(root, PROCEDURES)
     (root / "settings.yaml").write_text(
@@ -100,7 +103,7 @@ def write(root: Path, names: tuple[str, ...] = tuple(CARDS), volumes: dict[str, 
     return root
 
 
-def analysis(root: Path, names: tuple[str, ...] = tuple(CARDS), volumes: dict[str, str] | None = None) -> Analysis:
+def analysis(root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None) -> Analysis:
     """The catalogue reviewed with these rules only."""
     write(root, names, volumes)
     catalogue, problems = read_catalogue(root)

@@ -77,6 +77,16 @@ def test_the_benefit_keeps_cost_and_measures_apart(tmp_path: Path) -> None:
     assert benefit.yearly is None
 
 
+def test_a_repealed_procedure_takes_its_burden_along(tmp_path: Path) -> None:
+    whole = analysis(tmp_path, ("needless_procedure", "needless_visit"))
+    proposal = propose(whole, choose(whole))
+    (section,) = proposal.sections
+    assert [item.changes[0].title.vi for item in section.items] == ["Bãi bỏ thủ tục hành chính “Cấp giấy phép C”"]
+    assert section.left_out[0].vi.startswith("Bỏ yêu cầu cá nhân, tổ chức phải đến trực tiếp ở bước “Nhận kết quả”")
+    saved = {line.measure: line.saved for line in proposal.summary}
+    assert (saved["procedures"], saved["documents"], saved["visits"], saved["cost_vnd_per_case"]) == (1, 1, 2, 45000.0)
+
+
 def test_a_yearly_cost_needs_a_volume(tmp_path: Path) -> None:
     proposal = _proposal(tmp_path, "needless_visit", "birth_not_needed", volumes={"1.000002": "100"})
     first, second = (section.benefit.yearly for section in proposal.sections)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit, EditKind
 from analyzer.proposal.wording import change
 from tests.small import read_catalogue, write_catalogue
@@ -172,12 +172,18 @@ CASES: list[tuple[EditKind, str, tuple[str, ...], str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} {case[1]}")
-def test_an_edit_in_words(tmp_path: Path, case: tuple[EditKind, str, tuple[str, ...], str, str, str]) -> None:
-    kind, path, to, title, present, proposed = case
-    write_catalogue(tmp_path, [PROCEDURE])
-    catalogue, problems = read_catalogue(tmp_path)
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    root = tmp_path_factory.mktemp("wording")
+    write_catalogue(root, [PROCEDURE])
+    read, problems = read_catalogue(root)
     assert problems == []
+    return read
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} {case[1]}")
+def test_an_edit_in_words(catalogue: Catalogue, case: tuple[EditKind, str, tuple[str, ...], str, str, str]) -> None:
+    kind, path, to, title, present, proposed = case
     told = change(catalogue, Edit(kind, "1.000001", path, to))
     assert (told.title.vi, told.present.vi, told.proposed.vi) == (title, present, proposed)
     assert "{" not in told.title.en + told.present.en + told.proposed.en
