@@ -1,4 +1,4 @@
-"""The Word page of an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, margins, styles, language, page numbers."""
+"""The Word page of an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, margins, language, page numbers; the file's bytes."""
 
 from __future__ import annotations
 
@@ -10,21 +10,14 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.shared import Mm
 
 from analyzer.model.text import Language
+from analyzer.proposal.word_styles import set_styles
 
-FONT = "Times New Roman"
-LEFT, CENTRE, RIGHT, JUSTIFY = (
-    WD_ALIGN_PARAGRAPH.LEFT,
-    WD_ALIGN_PARAGRAPH.CENTER,
-    WD_ALIGN_PARAGRAPH.RIGHT,
-    WD_ALIGN_PARAGRAPH.JUSTIFY,
-)
 _SHORT, _LONG = Mm(210), Mm(297)
 _TOP, _BOTTOM, _BINDING, _OUTER = Mm(20), Mm(20), Mm(30), Mm(20)
 WIDTH = {"portrait": Mm(160), "landscape": Mm(247)}
@@ -43,7 +36,7 @@ def new_document(language: Language) -> Any:
     """An empty document with page, styles and language set."""
     document = Document()
     _language(document, "vi-VN" if language == "vi" else "en-GB")
-    _styles(document)
+    set_styles(document)
     _page(document.sections[0], landscape=False)
     return document
 
@@ -65,7 +58,7 @@ def _page(section: Any, *, landscape: bool) -> None:
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False
     paragraph = section.header.paragraphs[0]
-    paragraph.alignment = CENTRE
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     field.append(OxmlElement("w:r"))
@@ -81,77 +74,6 @@ def _language(document: Any, code: str) -> None:
     for attribute in ("w:val", "w:eastAsia"):
         language.set(qn(attribute), code)
     document.core_properties.language = code
-
-
-def _styles(document: Any) -> None:
-    _style(document, "Normal", 13)
-    _style(document, "Body Text", 13, JUSTIFY, indent=Cm(1.27), after=6)
-    _style(document, "Title", 14, CENTRE, bold=True, before=12)
-    _style(document, "Subtitle", 14, CENTRE, bold=True)
-    _style(document, "Heading 1", 14, CENTRE, bold=True, before=18, after=6)
-    _style(document, "Heading 2", 13, JUSTIFY, bold=True, before=12, after=6)
-    _style(document, "Heading 3", 13, JUSTIFY, bold=True, italic=True, indent=Cm(1.27), before=6, after=6)
-    _style(document, "Caption", 12, LEFT, italic=True, before=6, after=3)
-    _style(document, "Header", 13, CENTRE)
-    _style(document, "Organ Above", 12, CENTRE)
-    _style(document, "Organ", 12, CENTRE, bold=True)
-    _style(document, "Motto", 13, CENTRE, bold=True)
-    _style(document, "Rule", 2, CENTRE, before=2, after=2)
-    _style(document, "Number", 13, CENTRE)
-    _style(document, "Place and Date", 13, CENTRE, italic=True)
-    _style(document, "Annexed To", 13, CENTRE, italic=True, after=6)
-    _style(document, "Addressee", 13, CENTRE, before=12, after=12)
-    _style(document, "Recipients Label", 12, LEFT, bold=True, italic=True)
-    _style(document, "Recipients", 11, LEFT)
-    _style(document, "Signature", 13, CENTRE, bold=True)
-    _style(document, "Table Text", 12, LEFT, before=2, after=2)
-    _style(document, "Table Number", 12, RIGHT, before=2, after=2)
-    _style(document, "Table Heading", 12, CENTRE, bold=True, before=2, after=2)
-    _style(document, "Table Note", 12, JUSTIFY, italic=True, before=3, after=3)
-    _style(document, "Table Group", 12, LEFT, bold=True, before=2, after=2)
-    for name in ("Heading 1", "Heading 2", "Heading 3", "Caption", "Table Heading", "Table Group"):
-        document.styles[name].paragraph_format.keep_with_next = True
-    for name in ("Strong", "Emphasis"):
-        _font(document.styles[name])
-
-
-def _style(
-    document: Any,
-    name: str,
-    size: float,
-    alignment: Any = LEFT,
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    indent: Any = 0,
-    before: float = 0,
-    after: float = 0,
-) -> None:
-    known = name in document.styles
-    style = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    if not known:
-        style.base_style = document.styles["Normal"]
-        style.quick_style = True
-    _font(style)
-    style.font.size, style.font.bold, style.font.italic = Pt(size), bold, italic
-    form = style.paragraph_format
-    form.alignment, form.first_line_indent, form.line_spacing = alignment, indent, 1.0
-    form.space_before, form.space_after, form.widow_control = Pt(before), Pt(after), True
-    for part, ornaments in (("w:pPr", ("w:pBdr", "w:contextualSpacing")), ("w:rPr", ("w:spacing", "w:kern"))):
-        for ornament in ornaments:
-            for found in style.element.find(qn(part)).findall(qn(ornament)):
-                found.getparent().remove(found)
-
-
-def _font(style: Any) -> None:
-    """Times New Roman for every script, in black: theme fonts and colours of the template taken away."""
-    style.font.name = FONT
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-        fonts.attrib.pop(qn(theme), None)
-    for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
-        fonts.set(qn(script), FONT)
-    style.font.color.rgb = RGBColor(0, 0, 0)
 
 
 def line_below(paragraph: Any, left: Any, right: Any) -> None:

@@ -52,7 +52,10 @@ def dependencies(analysis: Analysis, language: Language) -> Dependencies:
         ResultNeeded(display.name("documents", row["document"], language), tuple(row["producers"]), tuple(row["consumers"]), row["always"])
         for row in rows
     )
-    cycles = [" → ".join(row["members"]) for row in tables.rows("select cycle, any_value(members) as members from cycles group by cycle order by cycle")]
+    cycles = [
+        " → ".join(row["members"])
+        for row in tables.rows("select cycle, any_value(members) as members from cycles group by cycle order by cycle")
+    ]
     return Dependencies(
         results,
         len({code for result in results for code in result.consumers}),
@@ -88,7 +91,7 @@ def checked_files(analysis: Analysis) -> dict[str, int]:
     catalogue, positions = analysis.catalogue, analysis.catalogue.positions
     words, parameters = catalogue.vocabulary, catalogue.parameters
     tables = {name: getattr(words, name) for name in words.__dataclass_fields__}
-    tables |= {name: getattr(parameters, name) for name in ("tariffs", "hours", "targets", "holidays")}
+    tables |= {name: getattr(parameters, name) for name in ("tariffs", "hours", "holidays")}
     files = {positions.procedure(code).file for code in catalogue.procedures}
     opened = {positions.word(name, next(iter(entries))).file for name, entries in tables.items() if entries}
     cards = len({rule.source.file for rule in analysis.rules})
@@ -115,7 +118,13 @@ def not_assessed(analysis: Analysis, titles: dict[str, str], language: Language)
         codes.setdefault(one.rule, []).append(one.procedure)
         missing.setdefault(one.rule, {}).update(dict.fromkeys(one.missing))
     return [
-        Blind(rule, titles.get(rule, rule), len(found), tuple(_fact(name, language) for name in missing[rule]), tuple(dict.fromkeys(found))[:MOST_CODES])
+        Blind(
+            rule,
+            titles.get(rule, rule),
+            len(found),
+            tuple(_fact(name, language) for name in missing[rule]),
+            tuple(dict.fromkeys(found))[:MOST_CODES],
+        )
         for rule, found in sorted(codes.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
 
@@ -145,7 +154,11 @@ def parameters(analysis: Analysis, language: Language) -> list[ParameterRow]:
 
 
 def _parameter(parameter: Parameter, language: Language) -> ParameterRow:
-    unit = parameter.unit.replace("VND", Say(language)("currency")) if language == "vi" else parameter.unit.replace("giờ", "hour").replace("trang", "page")
+    unit = (
+        parameter.unit.replace("VND", Say(language)("currency"))
+        if language == "vi"
+        else parameter.unit.replace("giờ", "hour").replace("trang", "page")
+    )
     return ParameterRow(
         getattr(parameter.name, language),
         f"{plain(float(parameter.value), language)} {unit}",

@@ -1,4 +1,4 @@
-"""The charts: drawn with matplotlib, written as SVG with text as text, and as PNG. The only door to matplotlib."""
+"""The charts: drawn with matplotlib, written as SVG with text as text, and as PNG. With `drawing`, the only door to matplotlib."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ from analyzer.report.words import Say
 from analyzer.writing import atomic
 
 MOST_EVENTS = 20
-_GROUP_ID = re.compile(r'<g id="[A-Za-z_.\d]+">')
-_SIZE = re.compile(r'<svg ([^>]*?)width="[\d.]+pt" height="[\d.]+pt"|<svg ([^>]*?)height="[\d.]+pt" ([^>]*?)width="[\d.]+pt"')
+_GROUP_ID = re.compile(r'<g id="[^"]+"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def as_svg(chart: Chart) -> str:
     with matplotlib.rc_context({**SETTINGS, "svg.hashsalt": chart.name}):
         chart.figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     text = target.getvalue()
-    text = _GROUP_ID.sub("<g>", text[text.index("<svg") :])
+    text = _GROUP_ID.sub("<g", text[text.index("<svg") :])
     head, _, body = text.partition(">")
     opened = f'{head} role="img" aria-labelledby="{chart.name}-title {chart.name}-desc">'
     words = f'<title id="{chart.name}-title">{escape(chart.title)}</title><desc id="{chart.name}-desc">{escape(chart.description)}</desc>'

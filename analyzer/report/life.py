@@ -92,9 +92,7 @@ def _own_ministries(analysis: Analysis) -> set[str]:
     return {procedure.ministry for procedure in analysis.catalogue.procedures.values()}
 
 
-def _event(
-    analysis: Analysis, id: str, rows: list[Row], again: list[Again], display: Display, own: set[str], language: Language
-) -> Event:
+def _event(analysis: Analysis, id: str, rows: list[Row], again: list[Again], display: Display, own: set[str], language: Language) -> Event:
     event = analysis.catalogue.vocabulary.life_events[id]
     codes = {step.id: step.outside.code or "" for step in event.steps if step.outside}
     steps = tuple(_step(row, codes.get(row["step"], ""), display, own, language) for row in sorted(rows, key=lambda row: row["start"]))
@@ -140,5 +138,7 @@ def _asked_again(analysis: Analysis, display: Display, language: Language) -> di
     rows = analysis.facts.tables.rows(_ASKED_AGAIN)
     found: dict[str, list[Again]] = {}
     for row in rows:
-        found.setdefault(row["event"], []).append(Again(display.name("documents", row["document"], language), row["first"], row["procedure"]))
+        found.setdefault(row["event"], []).append(
+            Again(display.name("documents", row["document"], language), row["first"], row["procedure"])
+        )
     return found

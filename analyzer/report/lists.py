@@ -112,9 +112,7 @@ class Lists:
     def _list(self, state: State, name: str, findings: list[Finding], most: int) -> RuleList:
         rule = self.rules.get(name)
         rows = tuple(self._row(finding) for finding in findings[:most])
-        return RuleList(
-            name, state, self.title(name), self._why(name), self._basis(rule), len(findings), rows, len(findings) - len(rows)
-        )
+        return RuleList(name, state, self.title(name), self._why(name), self._basis(rule), len(findings), rows, len(findings) - len(rows))
 
     def _row(self, finding: Finding) -> Row:
         procedure = self.analysis.catalogue.procedures.get(finding.procedure)

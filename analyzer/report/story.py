@@ -150,9 +150,23 @@ def _counts(analysis: Analysis, language: Language) -> list[Figure]:
     proposals = [finding for finding in analysis.findings if finding.proposes]
     procedures = analysis.catalogue.procedures
     return [
-        _count(len(proposals), say("figure_proposals"), say("on_procedures", procedures=len({f.procedure for f in proposals})), "cuts", language),
-        _count(len(analysis.findings), say("figure_findings"), say("on_procedures", procedures=len({f.procedure for f in analysis.findings})), "rules", language),
-        _count(len(procedures), say("figure_procedures"), say("in_all", fields=len({p.field for p in procedures.values()})), "fields", language),
+        _count(
+            len(proposals),
+            say("figure_proposals"),
+            say("on_procedures", procedures=len({f.procedure for f in proposals})),
+            "cuts",
+            language,
+        ),
+        _count(
+            len(analysis.findings),
+            say("figure_findings"),
+            say("on_procedures", procedures=len({f.procedure for f in analysis.findings})),
+            "rules",
+            language,
+        ),
+        _count(
+            len(procedures), say("figure_procedures"), say("in_all", fields=len({p.field for p in procedures.values()})), "fields", language
+        ),
     ]
 
 

@@ -118,7 +118,13 @@ class _Screen:
         found = best(self.analysis.findings, MOST_CUTS)
         if not found:
             self._head("cuts")
-            self._line(self.say("no_cuts", procedures=plain(len(self.analysis.catalogue.procedures), self.language), rules=plain(len(self.analysis.rules), self.language)))
+            self._line(
+                self.say(
+                    "no_cuts",
+                    procedures=plain(len(self.analysis.catalogue.procedures), self.language),
+                    rules=plain(len(self.analysis.rules), self.language),
+                )
+            )
             return
         self._head("best_cuts")
         table = _table(show_header=False)
@@ -182,7 +188,14 @@ class _Screen:
 
 
 def _table(show_header: bool = True) -> Table:
-    return Table(box=box.SIMPLE_HEAD if show_header else None, show_header=show_header, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", show_edge=False)
+    return Table(
+        box=box.SIMPLE_HEAD if show_header else None,
+        show_header=show_header,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        header_style="dim",
+        show_edge=False,
+    )
 
 
 def _styled(text: str, style: str = "") -> Styled:

@@ -39,7 +39,11 @@ def by_state(findings: Iterable[Finding]) -> dict[State, ByRule]:
 
 def best(findings: Iterable[Finding], most: int) -> list[Finding]:
     """The new cuts that lighten some route, those that save most first: papers, then visits, then time, then cost, then the number of routes they lighten."""
-    felt = (finding for finding in findings if finding.proposes and (finding.lighter_on[0] or any(value > 0 for value in finding.saving.values())))
+    felt = (
+        finding
+        for finding in findings
+        if finding.proposes and (finding.lighter_on[0] or any(value > 0 for value in finding.saving.values()))
+    )
     return sorted(felt, key=_worth)[:most]
 
 

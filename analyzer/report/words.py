@@ -10,7 +10,9 @@ WORDS: Mapping[str, Text] = {
     # the head of the page
     "title": Text("Báo cáo rà soát thủ tục hành chính", "Review of administrative procedures"),
     "as_of": Text("pháp luật tính đến ngày {day}", "the law as of {day}"),
-    "other_language": Text("In English: tthc analyze --lang en --report report.html", "Bản tiếng Việt: tthc analyze --lang vi --report report.html"),
+    "other_language": Text(
+        "In English: tthc analyze --lang en --report report.html", "Bản tiếng Việt: tthc analyze --lang vi --report report.html"
+    ),
     "contents": Text("Nội dung", "Contents"),
     "back_to_top": Text("Về đầu trang", "Back to top"),
     # the answer
@@ -43,7 +45,8 @@ WORDS: Mapping[str, Text] = {
         "Besides, {n} cuts are law already; once carried out they save a further {saved}.",
     ),
     "also_pending_only": Text(
-        "Ngoài ra, {n} nội dung đã được văn bản có hiệu lực cắt giảm, cần thực hiện.", "Besides, {n} cuts are law already and wait to be carried out."
+        "Ngoài ra, {n} nội dung đã được văn bản có hiệu lực cắt giảm, cần thực hiện.",
+        "Besides, {n} cuts are law already and wait to be carried out.",
     ),
     "sum_note": Text(
         "Mỗi thủ tục tính theo lộ trình nặng nhất và tính một lần thực hiện; phần đã được văn bản cắt giảm không tính lại; đo chung trên danh mục sau khi sửa, không cộng từng đề xuất.",
@@ -84,8 +87,13 @@ WORDS: Mapping[str, Text] = {
     "total": Text("Cộng", "Total"),
     "level_note": Text("Thủ tục thực hiện ở nhiều cấp được tính ở mỗi cấp.", "A procedure of several levels counts in each of them."),
     "procedures_of_level": Text("{n} thủ tục {level}", "{n} procedures, {level}"),
-    "fields_more": Text("Biểu đồ chỉ vẽ {n} lĩnh vực nhiều giấy tờ nhất; bảng dưới có đủ.", "The chart shows the {n} fields with most papers; the table has all."),
-    "chart_fields_title": Text("Giấy tờ, lần đi lại và thời hạn theo lĩnh vực, trước và sau", "Papers, visits and time limits by field, before and after"),
+    "fields_more": Text(
+        "Biểu đồ chỉ vẽ {n} lĩnh vực nhiều giấy tờ nhất; bảng dưới có đủ.",
+        "The chart shows the {n} fields with most papers; the table has all.",
+    ),
+    "chart_fields_title": Text(
+        "Giấy tờ, lần đi lại và thời hạn theo lĩnh vực, trước và sau", "Papers, visits and time limits by field, before and after"
+    ),
     "chart_fields_desc": Text(
         "Mỗi dòng là một lĩnh vực. Vòng tròn rỗng: trước; chấm đặc: sau khi thực hiện các đề xuất mới. Số liệu ở bảng bên dưới.",
         "One line a field. Open circle: before; filled dot: after the new proposals. The table below holds the figures.",
@@ -100,8 +108,14 @@ WORDS: Mapping[str, Text] = {
     ),
     # the heaviest
     "heaviest": Text("Mười thủ tục nặng nhất", "The ten heaviest procedures"),
-    "heaviest_by_cost": Text("Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí. Dưới số giấy tờ là khoảng giữa các lộ trình.", "By compliance cost per case, fees included. Below the papers: their range over the routes."),
-    "heaviest_by_documents": Text("Xếp theo số giấy tờ (chưa có tham số để tính chi phí). Dưới số giấy tờ là khoảng giữa các lộ trình.", "By number of papers (no parameters to compute a cost). Below the papers: their range over the routes."),
+    "heaviest_by_cost": Text(
+        "Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí. Dưới số giấy tờ là khoảng giữa các lộ trình.",
+        "By compliance cost per case, fees included. Below the papers: their range over the routes.",
+    ),
+    "heaviest_by_documents": Text(
+        "Xếp theo số giấy tờ (chưa có tham số để tính chi phí). Dưới số giấy tờ là khoảng giữa các lộ trình.",
+        "By number of papers (no parameters to compute a cost). Below the papers: their range over the routes.",
+    ),
     "procedure": Text("Thủ tục", "Procedure"),
     # cuts
     "cuts": Text("Đề xuất cắt giảm", "Proposed cuts"),
@@ -109,7 +123,10 @@ WORDS: Mapping[str, Text] = {
         "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian bớt được. Số bớt được là của từng đề xuất nếu làm riêng; lý do ghi một lần cho mỗi quy tắc.",
         "{n} of {all} new proposals, by papers, visits, then time saved. Savings are those of each proposal made alone; a reason stands once for each rule.",
     ),
-    "no_cuts": Text("Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.", "No new cut is proposed. {procedures} procedures were held against {rules} rules."),
+    "no_cuts": Text(
+        "Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.",
+        "No new cut is proposed. {procedures} procedures were held against {rules} rules.",
+    ),
     "proposal": Text("Đề xuất và lý do", "Proposal and reason"),
     "amend": Text("Quy định cần sửa, cơ quan có thẩm quyền", "Provision to amend, and by whom"),
     "saving": Text("Bớt được", "Saves"),
@@ -123,7 +140,6 @@ WORDS: Mapping[str, Text] = {
         "{n} edits repeat or contradict another; each place is counted once.",
     ),
     "all_proposals": Text("Mọi đề xuất mới, theo quy tắc", "All new proposals, by rule"),
-    "place": Text("Chỗ trong tệp", "Place in the file"),
     # other findings
     "already_cut": Text("Đã được văn bản cắt giảm, cần thực hiện", "Already cut by law, to be carried out"),
     "already_cut_lead": Text(
@@ -141,12 +157,19 @@ WORDS: Mapping[str, Text] = {
         "Chương trình thấy dấu hiệu nhưng việc chọn thuộc về người rà soát: chưa đề xuất sửa, chưa tính vào mức cắt giảm.",
         "There are signs, but the choice is a person’s: no edit is proposed and nothing is counted.",
     ),
-    "none_already_cut": Text("Không thấy yêu cầu nào đã được văn bản cắt giảm mà bản ghi còn nêu.", "No record asks for what a text in force has already cut."),
-    "none_record_stale": Text("Không thấy bản ghi nào trái với pháp luật hoặc tự mâu thuẫn.", "No record disagrees with the law or with itself."),
+    "none_already_cut": Text(
+        "Không thấy yêu cầu nào đã được văn bản cắt giảm mà bản ghi còn nêu.", "No record asks for what a text in force has already cut."
+    ),
+    "none_record_stale": Text(
+        "Không thấy bản ghi nào trái với pháp luật hoặc tự mâu thuẫn.", "No record disagrees with the law or with itself."
+    ),
     "none_question": Text("Không có câu hỏi nào.", "There is no question."),
     "none_new": Text("Không có đề xuất mới.", "There is no new proposal."),
     "n_findings": Text("{n} vấn đề", "{n} findings"),
-    "not_shown": Text("Còn {n} vấn đề không hiện ở đây. Xem đủ: tthc analyze --format json", "{n} more are not shown here. See all: tthc analyze --format json"),
+    "not_shown": Text(
+        "Còn {n} vấn đề không hiện ở đây. Xem đủ: tthc analyze --format json",
+        "{n} more are not shown here. See all: tthc analyze --format json",
+    ),
     "why": Text("Lý do", "Why"),
     "legal_basis": Text("Căn cứ", "Legal basis"),
     # life events
@@ -155,13 +178,17 @@ WORDS: Mapping[str, Text] = {
         "Các thủ tục mà một người gặp cùng lúc, trên trục ngày làm việc. Đường găng vẽ nét dày và ghi chữ “đường găng”; rút ngắn chỗ khác không làm cả sự kiện nhanh hơn. Thanh gạch chéo là thủ tục của bộ khác.",
         "Procedures that one person meets together, in working days. The critical path is drawn thick and labelled; shortening anything else makes no event quicker. Hatched bars belong to other ministries.",
     ),
-    "no_events": Text("Danh mục chưa ghi sự kiện nào (vocabulary/life_events.yaml).", "The catalogue names no life event (vocabulary/life_events.yaml)."),
+    "no_events": Text(
+        "Danh mục chưa ghi sự kiện nào (vocabulary/life_events.yaml).", "The catalogue names no life event (vocabulary/life_events.yaml)."
+    ),
     "event_takes": Text("Làm đủ các bước mất {time}.", "All steps together take {time}."),
     "event_takes_at_least": Text(
         "Làm đủ các bước mất ít nhất {time}; {unknown} bước chưa rõ thời hạn nên chưa tính vào.",
         "All steps together take at least {time}; {unknown} steps of unknown time are not counted.",
     ),
-    "event_unknown": Text("Chưa bước nào có thời hạn, nên chưa tính được đường găng.", "No step has a known time, so there is no critical path."),
+    "event_unknown": Text(
+        "Chưa bước nào có thời hạn, nên chưa tính được đường găng.", "No step has a known time, so there is no critical path."
+    ),
     "at_least": Text("ít nhất {time}", "at least {time}"),
     "critical_path": Text("Đường găng", "Critical path"),
     "critical": Text("đường găng", "critical path"),
@@ -180,14 +207,18 @@ WORDS: Mapping[str, Text] = {
         "Nguồn: thời hạn trong danh mục, {day}. Thời hạn theo ngày đổi sang ngày làm việc theo quy ước 5/7.",
         "Source: time limits of the catalogue, {day}. Calendar days become working days by the 5/7 convention.",
     ),
-    "events_more": Text("Còn {n} sự kiện không vẽ ở đây. Xem: tthc facts events", "{n} more events are not drawn here. See: tthc facts events"),
+    "events_more": Text(
+        "Còn {n} sự kiện không vẽ ở đây. Xem: tthc facts events", "{n} more events are not drawn here. See: tthc facts events"
+    ),
     # dependencies
     "dependencies": Text("Thủ tục cần kết quả của thủ tục khác", "Procedures that need the result of another"),
     "dependencies_lead": Text(
         "{needs} thủ tục cần kết quả do {producers} thủ tục khác trong danh mục cấp. “Luôn cần” là không có giấy tờ thay thế và không phụ thuộc tình huống.",
         "{needs} procedures need a result that {producers} others in the catalogue give. “Always” means: no alternative and in every situation.",
     ),
-    "no_dependencies": Text("Không thủ tục nào cần kết quả của thủ tục khác trong danh mục.", "No procedure needs the result of another in the catalogue."),
+    "no_dependencies": Text(
+        "Không thủ tục nào cần kết quả của thủ tục khác trong danh mục.", "No procedure needs the result of another in the catalogue."
+    ),
     "result_paper": Text("Kết quả được yêu cầu", "Result that is asked for"),
     "given_by": Text("Do thủ tục cấp", "Given by"),
     "needed_by": Text("Số thủ tục cần", "Procedures that need it"),
@@ -202,7 +233,8 @@ WORDS: Mapping[str, Text] = {
         "No problems: {files} files were checked ({procedures} procedures, {tables} tables of words and parameters, {rules} rule cards).",
     ),
     "some_problems": Text(
-        "{n} lỗi; phần đọc được vẫn đã được rà soát. Sửa tệp rồi chạy lại: tthc check", "{n} problems; the rest was still reviewed. Mend the files, then: tthc check"
+        "{n} lỗi; phần đọc được vẫn đã được rà soát. Sửa tệp rồi chạy lại: tthc check",
+        "{n} problems; the rest was still reviewed. Mend the files, then: tthc check",
     ),
     "problems_more": Text("Còn {n} lỗi khác. Xem đủ: tthc check --format json", "{n} more problems. See all: tthc check --format json"),
     "not_assessed": Text("Chưa đánh giá được", "Not assessed"),
@@ -216,7 +248,6 @@ WORDS: Mapping[str, Text] = {
     "more_codes": Text("và {n} thủ tục khác", "and {n} more"),
     # rules
     "rules": Text("Bộ quy tắc đã dùng", "Rules that were run"),
-    "family": Text("Nhóm", "Family"),
     "severity": Text("Mức nặng", "Severity"),
     "confidence": Text("Độ chắc", "Confidence"),
     "new_short": Text("Đề xuất mới", "New cuts"),
@@ -235,7 +266,8 @@ WORDS: Mapping[str, Text] = {
         "By field, then level. “5 → 4”: before and after the new proposals; small figures: range over the routes. A dash: unknown.",
     ),
     "too_many_procedures": Text(
-        "{n} thủ tục: bảng từng thủ tục không in ở đây. Xem: tthc measure --by procedure", "{n} procedures: too many to list here. See: tthc measure --by procedure"
+        "{n} thủ tục: bảng từng thủ tục không in ở đây. Xem: tthc measure --by procedure",
+        "{n} procedures: too many to list here. See: tthc measure --by procedure",
     ),
     "repealed": Text("bãi bỏ", "repealed"),
     # method
@@ -262,7 +294,10 @@ WORDS: Mapping[str, Text] = {
     "parameter_source": Text("Nguồn", "Source"),
     "assumed": Text("giả định", "assumed"),
     "no_parameters": Text("Danh mục không có tham số nào (parameters/).", "The catalogue has no parameters (parameters/)."),
-    "print_note": Text("Danh sách đang gập không in ra; mở trên màn hình trước khi in nếu cần.", "Folded lists are not printed; open them on the screen first."),
+    "print_note": Text(
+        "Danh sách đang gập không in ra; mở trên màn hình trước khi in nếu cần.",
+        "Folded lists are not printed; open them on the screen first.",
+    ),
     # terminal
     "silent_rules": Text("{n} quy tắc khác không nêu vấn đề nào.", "{n} other rules found nothing."),
     "not_assessed_count": Text("lượt quy tắc chưa đánh giá được vì thiếu dữ kiện", "times a rule could not judge, for want of facts"),
@@ -273,7 +308,6 @@ WORDS: Mapping[str, Text] = {
     "next_measure": Text("số liệu từng lĩnh vực", "figures by field"),
     "next_check": Text("chỉ lỗi của các tệp", "problems of the files only"),
     "next_rules": Text("bộ quy tắc", "the rulebook"),
-    "hours_unit": Text("giờ", "hours"),
     "currency": Text("đồng", "VND"),
 }
 

@@ -1,0 +1,157 @@
+"""The page: true to the analysis, whole, inert, in both languages, the same twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from analyzer.analysis import Analysis
+from analyzer.model.text import Language
+from analyzer.reform.burden import total
+from analyzer.report import html
+from analyzer.report.html import render, write_charts, write_html
+from analyzer.report.numbers import counted, plain
+from tests.report.samples import CLEAN, EVENT, HEAVY, MARKUP, small
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+class _Page(HTMLParser):
+    """Ids, links and tags of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: Counter[str] = Counter()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            if name in ("href", "src", "xlink:href") and value:
+                self.links.append(value)
+
+
+@pytest.fixture(scope="module")
+def analysis(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
+    return small(tmp_path_factory.mktemp("catalogue"), [CLEAN, HEAVY, {**HEAVY, "name": "Cấp lại giấy phép thử"}], EVENT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_tells_the_numbers_of_the_analysis(analysis: Analysis, language: Language) -> None:
+    page = render(analysis, language)
+    headline = re.search(r"<h1>(.*?)</h1>", page, re.DOTALL)
+    assert headline
+    before, after = total(analysis.assessment.before.values()), total(analysis.assessment.after.values())
+    saved = (before["documents"] or 0) - (after["documents"] or 0)
+    proposals = sum(finding.proposes for finding in analysis.findings)
+    assert saved == analysis.assessment.reduction["documents"] > 0
+    for told in (
+        f" {plain(len(analysis.findings), language)} ",
+        f" {plain(proposals, language)} ",
+        counted(saved, "giấy tờ" if language == "vi" else "papers", language),
+    ):
+        assert told in headline[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_leads_somewhere_and_every_anchor_is_one(analysis: Analysis, language: Language) -> None:
+    page = _Page(render(analysis, language))
+    assert [name for name, times in Counter(page.ids).items() if times > 1] == []
+    assert [link for link in page.links if not link.startswith("#")] == []
+    assert sorted({link[1:] for link in page.links} - set(page.ids)) == []
+
+
+def test_references_inside_charts_lead_somewhere(analysis: Analysis) -> None:
+    page = render(analysis, "vi")
+    assert set(re.findall(r"url\(#([^)]+)\)", page)) <= set(_Page(page).ids)
+
+
+def test_a_count_opens_exactly_its_findings(analysis: Analysis) -> None:
+    page = render(analysis, "vi")
+    for rule, count in analysis.findings_by_rule().items():
+        lists = re.findall(rf'<details id="g-\w+-{rule}">.*?</details>', page, re.DOTALL)
+        shown = re.findall(r'id="v-(\w+)"', "".join(lists))
+        assert sorted(shown) == sorted(finding.fingerprint for finding in analysis.findings if finding.rule == rule)
+        assert len(shown) == count
+
+
+def test_the_page_needs_nothing_from_outside(analysis: Analysis) -> None:
+    text = render(analysis, "vi")
+    page = _Page(text)
+    assert not page.tags.keys() & {"script", "link", "img", "iframe", "object"}
+    assert "@import" not in text
+    assert "default-src 'none'" in text
+
+
+def test_names_with_markup_are_inert(tmp_path: Path) -> None:
+    name = MARKUP.replace("\u001b", "")
+    event = {"life_events": {"trial": {"name": {"vi": name, "en": name}, "steps": [{"id": "first", "procedure": "1.000001"}]}}}
+    field = {"fields": {"odd": {"name": {"vi": name, "en": name}, "ministry": "bca"}}}
+    page = render(small(tmp_path, [{**HEAVY, "name": name, "field": "odd"}], {**event, **field}), "vi")
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert _Page(page).tags["script"] == 0
+
+
+def test_the_same_analysis_gives_the_same_bytes(analysis: Analysis, tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        write_html(analysis, tmp_path / f"{name}.html", "vi")
+        write_charts(analysis, tmp_path / name, "vi")
+    assert (tmp_path / "first.html").read_bytes() == (tmp_path / "second.html").read_bytes()
+    charts = sorted(path.name for path in (tmp_path / "first").iterdir())
+    assert charts == ["event_trial.png", "event_trial.svg", "fields.png", "fields.svg"]
+    assert all((tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes() for name in charts)
+
+
+def test_the_page_says_how_to_get_the_other_language(analysis: Analysis) -> None:
+    assert "--lang en" in render(analysis, "vi")
+    assert "--lang vi" in render(analysis, "en")
+    assert '<html lang="en">' in render(analysis, "en")
+
+
+def test_unknown_time_and_another_ministry_are_shown_as_such(analysis: Analysis) -> None:
+    page = render(analysis, "vi")
+    assert "chưa rõ thời hạn" in page
+    assert "Việc của bộ khác" in page
+    assert "Bộ Tư pháp" in page
+
+
+def test_nothing_found_says_what_was_checked(tmp_path: Path) -> None:
+    analysis = small(tmp_path, [CLEAN], rules=False)
+    page = render(analysis, "vi")
+    assert analysis.findings == []
+    assert f"Đã đối chiếu 1 thủ tục với {len(analysis.rules)} quy tắc rà soát: không thấy vấn đề nào." in page
+    assert "Không có lỗi dữ liệu: đã kiểm tra" in page
+    assert "Danh mục chưa ghi sự kiện nào" in page
+    assert sorted({link[1:] for link in _Page(page).links} - set(_Page(page).ids)) == []
+
+
+def test_problems_are_shown_with_their_line(tmp_path: Path) -> None:
+    page = render(small(tmp_path, [CLEAN, {**HEAVY, "colour": "red"}]), "vi")
+    assert "colour: red" in page
+    assert "2 thủ tục" not in page
+
+
+def test_too_many_procedures_are_not_listed_one_by_one(analysis: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "MOST_PROCEDURES", 2)
+    text = render(analysis, "vi")
+    page = _Page(text)
+    assert "tthc measure --by procedure" in text
+    assert sorted({link[1:] for link in page.links} - set(page.ids)) == []
+
+
+def test_long_lists_are_capped_and_say_so(analysis: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analyzer.report.lists.MOST_ROWS", 1)
+    monkeypatch.setattr("analyzer.report.lists.FEWEST_ROWS", 1)
+    text = render(analysis, "vi")
+    page = _Page(text)
+    assert "vấn đề không hiện ở đây" in text
+    assert sorted({link[1:] for link in page.links} - set(page.ids)) == []

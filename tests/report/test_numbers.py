@@ -1,0 +1,62 @@
+"""Numbers as each language writes them; every text in both languages, every key that is used."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import analyzer.report
+from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
+from analyzer.report.words import WORDS
+
+FOLDER = Path(analyzer.report.__file__).parent
+
+
+def test_vietnamese_and_english_numbers() -> None:
+    assert fixed(1234.5, 2, "vi") == "1.234,50"
+    assert fixed(-1234.5, 1, "en") == "−1,234.5"
+    assert plain(691.25, "vi") == "691,25"
+    assert fixed(691.25, 1, "vi") == "691,3"
+    assert fixed(-0.01, 1, "vi") == "0,0"
+    assert decimals_of([1, 2.5, None]) == 1
+    assert decimals_of([0.125]) == 2
+
+
+def test_shares() -> None:
+    assert percent(13.8, 100, "vi") == "13,8\u00a0%"
+    assert percent(1, 8, "en") == "12.5%"
+    assert percent(1, 1_000_000, "vi") == "< 0,1\u00a0%"
+    assert percent(1, 0, "vi") == ""
+
+
+def test_units_stay_with_their_number_and_working_days_are_never_shortened() -> None:
+    assert counted(1, "papers", "en") == "1\u00a0paper"
+    assert counted(2, "working days", "en") == "2\u00a0working days"
+    assert working_time(7, "vi") == "7\u00a0ngày làm việc"
+    assert working_time(0.125, "vi") == "1\u00a0giờ làm việc"
+    assert working_time(0.125, "en") == "1\u00a0working hour"
+
+
+def test_dates() -> None:
+    assert day(date(2026, 11, 2), "vi") == "02/11/2026"
+    assert day(date(2026, 11, 2), "en") == "2026-11-02"
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_a_text_takes_the_same_values_in_both_languages(key: str) -> None:
+    names = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (WORDS[key].vi, WORDS[key].en)]
+    assert names[0] == names[1]
+    assert WORDS[key].vi
+    assert WORDS[key].en
+
+
+def test_every_text_is_used() -> None:
+    sources = [path.read_text("utf-8") for path in [*FOLDER.rglob("*.py"), *FOLDER.rglob("*.j2")] if path.name != "words.py"]
+    used = set(re.findall(r"[\"'](\w+)[\"']", "\n".join(sources)))
+    used |= {"high", "medium", "low"}  # severities of cards
+    used |= {f"{state}_lead" for state in used} | {f"none_{state}" for state in used}
+    assert sorted(key for key in WORDS if key not in used) == []

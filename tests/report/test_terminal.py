@@ -1,0 +1,69 @@
+"""The summary on the terminal: true to the analysis, plain when piped, nothing cut."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from analyzer.analysis import Analysis
+from analyzer.model.text import Language
+from analyzer.report.story import tell
+from analyzer.report.terminal import print_summary
+from tests.report.samples import CLEAN, HEAVY, MARKUP, small
+
+
+def printed(analysis: Analysis, language: Language = "vi", width: int = 100) -> str:
+    target = io.StringIO()
+    print_summary(analysis, Console(file=target, width=width, highlight=False), language)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_answer_comes_first(tmp_path: Path, language: Language) -> None:
+    analysis = small(tmp_path, [CLEAN, HEAVY])
+    text = printed(analysis, language)
+    story = tell(analysis, language)
+    assert story.headline in text.splitlines()[2]
+    assert all(figure.value in text and figure.label in text for figure in story.figures)
+
+
+def test_piped_output_has_no_control_characters_and_no_markup(tmp_path: Path) -> None:
+    name = {"vi": "Giấy [bold]phép[/bold]", "en": MARKUP}
+    vocabulary = {"documents": {"enterprise_registration_certificate": {"name": name, "class": "evidence", "held_in": ["enterprise"]}}}
+    analysis = small(tmp_path, [{**HEAVY, "name": MARKUP.replace("\u001b", "")}], vocabulary)
+    text = printed(analysis) + printed(analysis, "en")
+    assert not [letter for letter in text if ord(letter) < 32 and letter != "\n"]
+
+
+def test_tables_fit_the_width_and_titles_are_folded_not_cut(tmp_path: Path) -> None:
+    analysis = small(tmp_path, [CLEAN, HEAVY])
+    text = printed(analysis, width=70)
+    assert "…" not in text
+    rows = [line for line in text.splitlines() if line.startswith("─")]
+    assert rows
+    assert all(len(line) <= 70 for line in rows)
+
+
+def test_nothing_found_says_what_was_checked(tmp_path: Path) -> None:
+    text = printed(small(tmp_path, [CLEAN], rules=False))
+    assert "không thấy vấn đề nào" in text
+    assert "Không có lỗi dữ liệu: đã kiểm tra" in text
+
+
+def test_a_problem_shows_place_line_caret_and_remedy(tmp_path: Path) -> None:
+    lines = printed(small(tmp_path, [CLEAN, {**HEAVY, "colour": "red"}])).splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("procedures/1.000002.yaml:"))
+    assert "colour: red" in lines[start + 1]
+    assert lines[start + 2].index("^") == lines[start + 1].index("colour")
+    assert lines[start + 3].startswith("  → ")
+
+
+def test_the_terminal_needs_neither_charts_nor_templates() -> None:
+    code = "import sys, analyzer.report.terminal; print({'matplotlib', 'jinja2'} & set(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "set()"
