@@ -42,6 +42,13 @@ _EXPRESSIONS = frozenset(
         "STAR",
     }
 )
+_CLOCK_AND_USER = frozenset(
+    {
+        *("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp"),
+        *("current_user", "session_user", "user", "current_role", "current_catalog", "current_schema", "current_database"),
+    }
+)
+"""Names that DuckDB takes for functions where no column is called so."""
 _SOURCES = frozenset({"BASE_TABLE", "JOIN", "SUBQUERY", "EMPTY"})
 
 
@@ -58,6 +65,8 @@ def check(select: str, tables: Tables) -> Checked:
     tree = json.loads(tables.syntax(select))
     if tree.get("error"):
         reason = str(tree.get("error_message", "")).splitlines()[0]
+        if tree.get("error_type") == "not implemented":
+            return Checked(refused=Text("Chỉ được viết câu select.", "Only a select is allowed."))
         return Checked(refused=Text(f"SQL viết sai: {reason}", f"Broken SQL: {reason}"))
     statements = tree["statements"]
     if len(statements) != 1:
@@ -94,9 +103,14 @@ def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:
     if class_ == "FUNCTION" and (node["function_name"].lower() not in FUNCTIONS or node.get("schema")):
         name = node["function_name"]
         return Text(f"Không được dùng hàm '{name}'.", f"The function '{name}' is not allowed.")
+    if class_ == "COLUMN_REF" and len(node["column_names"]) == 1 and node["column_names"][0].lower() in _CLOCK_AND_USER:
+        name = node["column_names"][0]
+        return Text(f"Không được dùng '{name}'.", f"'{name}' is not allowed.")
+    if node.get("sample"):
+        return Text("Không được lấy mẫu ngẫu nhiên.", "Random samples are not allowed.")
     if kind == "BASE_TABLE":
-        table = node["table_name"]
-        if node.get("schema_name") or node.get("catalog_name") or (table not in TABLES and table not in named):
+        table = ".".join(filter(None, (node.get("catalog_name"), node.get("schema_name"), node["table_name"])))
+        if table not in TABLES and table not in named:
             return Text(
                 f"Không có bảng '{table}'; các bảng: {', '.join(TABLES)}.",
                 f"There is no table '{table}'; the tables are: {', '.join(TABLES)}.",

@@ -160,7 +160,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("replaced_basis", "căn cứ thay thế"),
         _text("replaced_only", "giới hạn của việc thay thế"),
         _flag("retired", "giấy tờ không còn được cấp"),
-        _flag("same_authority", "do chính cơ quan giải quyết, đơn vị trực thuộc hoặc cấp trên trực tiếp cấp"),
+        _flag("same_authority", "do chính cơ quan giải quyết hoặc đơn vị cùng cấp thuộc cùng một cơ quan cấp"),
         _flag("same_ministry", "do cơ quan cùng bộ cấp"),
         _flag("own_result", "cùng loại với kết quả của chính thủ tục này"),
         _texts("producers", "thủ tục cho ra giấy tờ này", "procedures"),

@@ -46,18 +46,25 @@ class Tables:
 
     def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows a select gives, as plain values."""
-        result = self._database.execute(query, parameters or {})
+        result = self._run(query, parameters)
         names = [column[0] for column in result.description or ()]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def columns(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[str]:
         """The names of the columns a select gives."""
-        result = self._database.execute(f"SELECT * FROM ({query}) LIMIT 0", parameters or {})
+        result = self._run(f"SELECT * FROM ({query}) LIMIT 0", parameters)
         return [column[0] for column in result.description or ()]
 
     def frame(self, query: str) -> Any:
         """The rows a select gives, as a pandas frame."""
-        return self._database.execute(query).df()
+        return self._run(query, None).df()
+
+    def _run(self, query: str, parameters: Mapping[str, Any] | None) -> duckdb.DuckDBPyConnection:
+        """Run one select; anything else could change the tables that later rules read."""
+        statements = self._database.extract_statements(query)
+        if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            raise duckdb.InvalidInputException("only one select is allowed")
+        return self._database.execute(query, parameters or {})
 
     def syntax(self, select: str) -> str:
         """DuckDB's own syntax tree of a select, as JSON; nothing is run."""

@@ -8,7 +8,13 @@ from analyzer.engine.display import number
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section
-from analyzer.proposal.values import joined, same
+from analyzer.proposal.values import joined
+
+
+_OTHER_ROUTES = Text(
+    "; số liệu của lộ trình nặng nhất không đổi, lợi ích ở các lộ trình khác nêu tại từng thủ tục",
+    "; the figures of the heaviest routes stay as they are, what other routes gain is told procedure by procedure",
+)
 
 
 def opening(department: Text, reviewed: int, chosen: int) -> Text:
@@ -41,7 +47,7 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
         if saved.get(name, 0.0) > 0
     ]
     listed = joined(parts, "; ", "; ")
-    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else same("")
+    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _OTHER_ROUTES
     return Text(
         f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.",
         f"The proposal holds {number(items, 'en')} cuts in {number(len(sections), 'en')} procedures{effect.en}.",

@@ -88,7 +88,7 @@ def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
 
 def _meaning(column: Column) -> Text:
     """The column's meaning without what it says about empty values; columns are described in Vietnamese, named in English."""
-    return Text(_ASIDE.sub("", column.meaning.split(";")[0]).strip(), column.name.replace("_", " "))
+    return Text(_ASIDE.sub("", column.meaning.split(";")[0]).strip().removeprefix("trong đó, "), column.name.replace("_", " "))
 
 
 def _way(way: Sequence[Any], catalogue: Catalogue) -> Text:

@@ -111,13 +111,13 @@ def amendment(amend: Provision) -> Text:
 
 
 def _recommendation(body: Body, section: Section) -> None:
+    without = [item.letter for item in section.items if not item.amend]
     for item in section.items:
         for amend in item.amend:
             told = amendment(amend)
             body.text(Text(f"Sửa đổi, bổ sung {told.vi}.", f"Amend {told.en}."), lead=f"{item.letter}) ")
-    without = [item.letter for item in section.items if not item.amend]
-    if without:
-        body.text(_to_determine(section), lead=", ".join(f"{mark})" for mark in without) + " ")
+        if without and item.letter == without[0]:
+            body.text(_to_determine(section), lead=", ".join(f"{mark})" for mark in without) + " ")
     for request in dict.fromkeys(request for item in section.items for request in item.requests):
         body.text(request)
     dots = "." * 40

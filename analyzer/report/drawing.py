@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -17,7 +16,7 @@ WIDTH = 10.0
 """Inches; one inch is 72 points of the SVG."""
 LINE = 13.0
 """Points between two lines of text."""
-SETTINGS: Mapping[str, Any] = {
+SETTINGS: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 9.5,
     "svg.fonttype": "none",

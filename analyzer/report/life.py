@@ -9,9 +9,9 @@ from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
 from analyzer.facts.tables import Row
 from analyzer.model.text import Language
+from analyzer.model.vocabulary import LifeEvent
 from analyzer.report.numbers import working_time
 from analyzer.report.words import Say
-
 
 _ASKED_AGAIN = """
     select e.event, e.document, e.procedure, e.first
@@ -84,33 +84,27 @@ def events(analysis: Analysis, language: Language) -> list[Event]:
     for row in analysis.facts.tables.rows("select * from events"):
         rows.setdefault(row["event"], []).append(row)
     again = _asked_again(analysis, display, language)
-    own = _own_ministries(analysis)
-    return [_event(analysis, id, found, again.get(id, []), display, own, language) for id, found in rows.items()]
+    known = analysis.catalogue.vocabulary.life_events
+    return [_event(known[id], found, again.get(id, []), display, language) for id, found in rows.items()]
 
 
-def _own_ministries(analysis: Analysis) -> set[str]:
-    return {procedure.ministry for procedure in analysis.catalogue.procedures.values()}
-
-
-def _event(analysis: Analysis, id: str, rows: list[Row], again: list[Again], display: Display, own: set[str], language: Language) -> Event:
-    event = analysis.catalogue.vocabulary.life_events[id]
+def _event(event: LifeEvent, rows: list[Row], again: list[Again], display: Display, language: Language) -> Event:
     codes = {step.id: step.outside.code or "" for step in event.steps if step.outside}
-    steps = tuple(_step(row, codes.get(row["step"], ""), display, own, language) for row in sorted(rows, key=lambda row: row["start"]))
+    steps = tuple(_step(row, codes.get(row["step"], ""), display, language) for row in sorted(rows, key=lambda row: row["start"]))
     days = rows[0]["event_days"]
     unknown = sum(not step.time_known for step in steps)
     key = "event_unknown" if not days else "event_takes_at_least" if unknown else "event_takes"
     answer = Say(language)(key, time=working_time(days, language), unknown=unknown)
-    return Event(id, getattr(event.name, language), event.note, steps, days, answer, tuple(again))
+    return Event(rows[0]["event"], getattr(event.name, language), event.note, steps, days, answer, tuple(again))
 
 
-def _step(row: Row, outside_code: str, display: Display, own: set[str], language: Language) -> Step:
+def _step(row: Row, outside_code: str, display: Display, language: Language) -> Step:
     ministry = row["ministry"]
-    other = not row["procedure"] or ministry not in own
     return Step(
         id=row["step"],
         code=row["procedure"] or outside_code,
         name=row["name"],
-        outside=display.name("ministries", ministry, language) if other and ministry else "",
+        outside=display.name("ministries", ministry, language) if not row["procedure"] and ministry else "",
         listed=bool(row["procedure"]),
         after=tuple(row["after"]),
         optional=row["optional"],
