@@ -10,7 +10,6 @@ from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section
 from analyzer.proposal.values import joined
 
-
 _OTHER_ROUTES = Text(
     "; số liệu của lộ trình nặng nhất không đổi, lợi ích ở các lộ trình khác nêu tại từng thủ tục",
     "; the figures of the heaviest routes stay as they are, what other routes gain is told procedure by procedure",

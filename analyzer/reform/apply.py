@@ -179,7 +179,7 @@ def _set(owner: Any, key: str, edit: Edit) -> Any:
     name, annotation, default = field
     if edit.kind == "remove":
         return altered(owner, **{name: default})
-    value: Any = edit.to[0] if len(edit.to) == 1 else edit.to
+    value: Any = edit.to[0] if len(edit.to) == 1 and not isinstance(default, tuple) else edit.to
     return altered(owner, **{name: TypeAdapter(annotation).validate_python(value)})
 
 

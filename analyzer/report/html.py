@@ -16,7 +16,7 @@ from analyzer.report.fields import MOST_FIELDS, by_field, by_level
 from analyzer.report.life import events
 from analyzer.report.lists import Lists, list_anchor
 from analyzer.report.measures import measure_rows, unknown_measures
-from analyzer.report.numbers import day, plain
+from analyzer.report.numbers import counted, day, plain
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
 from analyzer.report.told import pending_words
@@ -60,6 +60,7 @@ def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
         "say": Say(language),
         "language": language,
         "number": lambda value: plain(value, language),
+        "counted": lambda value, unit: counted(value, unit, language),
         "day": day(analysis.catalogue.as_of, language),
         "office": ", ".join(part for part in (settings.ministry_name, settings.department) if part),
         "story": story,

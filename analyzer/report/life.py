@@ -9,10 +9,12 @@ from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
 from analyzer.facts.tables import Row
 from analyzer.model.text import Language
+from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.model.vocabulary import LifeEvent
-from analyzer.report.numbers import working_time
+from analyzer.report.numbers import counted, working_time
 from analyzer.report.words import Say
 
+HOURS_PER_DAY = 24
 _ASKED_AGAIN = """
     select e.event, e.document, e.procedure, e.first
     from event_documents e join documents d on d.procedure = e.procedure and d.path = e.path
@@ -122,9 +124,16 @@ def _time(row: Mapping[str, object], language: Language) -> str:
         return say("time_unknown")
     if not days:
         return say("at_once")
-    converted = row["time_converted"]
-    told = working_time(round(days, 1) if converted and days >= 1 else days, language)
-    return f"{told} ({say('converted')})" if converted else told
+    return _converted(days, language) if row["time_converted"] else working_time(days, language)
+
+
+def _converted(working_days: float, language: Language) -> str:
+    """Calendar time as the source gives it, with the working days it is drawn as."""
+    say, days = Say(language), working_days / float(WORKING_DAYS_PER_CALENDAR_DAY)
+    if days < 1:
+        return counted(round(days * HOURS_PER_DAY, 1), say("unit_hours"), language)
+    given = counted(round(days, 1), say("unit_days"), language)
+    return say("converted", given=given, time=working_time(round(working_days, 1), language))
 
 
 def _asked_again(analysis: Analysis, display: Display, language: Language) -> dict[str, list[Again]]:

@@ -12,7 +12,19 @@ from analyzer.reform.measures import Measure
 NO_BREAK = "\u00a0"
 MINUS = "−"
 _SWAP = str.maketrans({",": ".", ".": ","})
-_ENGLISH_ONE = {"papers": "paper", "copies": "copy", "originals": "original", "days": "day", "visits": "visit", "steps": "step"}
+_ENGLISH_ONE = {
+    "procedures": "procedure",
+    "findings": "finding",
+    "proposals": "proposal",
+    "rules": "rule",
+    "hours": "hour",
+    "papers": "paper",
+    "copies": "copy",
+    "originals": "original",
+    "days": "day",
+    "visits": "visit",
+    "steps": "step",
+}
 WORKING_HOURS = 8
 
 
@@ -69,7 +81,7 @@ def working_time(days: float, language: Language) -> str:
     """Working days, or working hours where it is less than one day (8 hours a day)."""
     if 0 < days < 1:
         hours = days * WORKING_HOURS
-        return counted(hours, "giờ làm việc" if language == "vi" else "working hours" if hours != 1 else "working hour", language)
+        return counted(hours, "giờ làm việc" if language == "vi" else "working hours", language)
     return counted(days, "ngày làm việc" if language == "vi" else "working days", language)
 
 

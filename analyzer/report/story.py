@@ -98,10 +98,10 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], language: Language) ->
         key = "headline_cuts" if saved else "headline_light"
     return say(
         key,
-        procedures=plain(len(analysis.catalogue.procedures), language),
-        findings=plain(len(analysis.findings), language),
-        proposals=plain(proposals, language),
-        rules=plain(len(analysis.rules), language),
+        procedures=counted(len(analysis.catalogue.procedures), say("unit_procedures"), language),
+        findings=counted(len(analysis.findings), say("unit_findings"), language),
+        proposals=counted(proposals, say("unit_proposals"), language),
+        rules=counted(len(analysis.rules), say("unit_rules"), language),
         saved=enumeration(saved, say("and")),
     )
 

@@ -17,20 +17,20 @@ WORDS: Mapping[str, Text] = {
     "back_to_top": Text("Về đầu trang", "Back to top"),
     # the answer
     "headline_cuts": Text(
-        "Trong {procedures} thủ tục, rà soát thấy {findings} vấn đề; thực hiện {proposals} đề xuất mới thì bớt được {saved}.",
-        "In {procedures} procedures the review finds {findings} matters; carrying out the {proposals} new proposals saves {saved}.",
+        "Trong {procedures}, rà soát thấy {findings}; thực hiện {proposals} thì bớt được {saved}.",
+        "{procedures} reviewed, {findings}; carrying out {proposals} saves {saved}.",
     ),
     "headline_light": Text(
-        "Trong {procedures} thủ tục, rà soát thấy {findings} vấn đề; {proposals} đề xuất mới chưa làm nhẹ lộ trình nặng nhất của thủ tục nào.",
-        "In {procedures} procedures the review finds {findings} matters; none of the {proposals} new proposals lightens a heaviest route.",
+        "Trong {procedures}, rà soát thấy {findings}; {proposals} chưa làm nhẹ lộ trình nặng nhất của thủ tục nào.",
+        "{procedures} reviewed, {findings}; {proposals} on the table, but no heaviest route becomes lighter.",
     ),
     "headline_no_cuts": Text(
-        "Trong {procedures} thủ tục, rà soát thấy {findings} vấn đề cần xem xét, chưa có đề xuất cắt giảm mới.",
-        "In {procedures} procedures the review finds {findings} matters to look at and proposes no new cut.",
+        "Trong {procedures}, rà soát thấy {findings} cần xem xét, chưa có đề xuất cắt giảm mới.",
+        "{procedures} reviewed, {findings} to look at, no new cut proposed.",
     ),
     "headline_nothing": Text(
-        "Đã đối chiếu {procedures} thủ tục với {rules} quy tắc rà soát: không thấy vấn đề nào.",
-        "{procedures} procedures were held against {rules} rules: nothing was found.",
+        "Đã đối chiếu {procedures} với {rules}: không thấy vấn đề nào.",
+        "{procedures} held against {rules}: nothing was found.",
     ),
     "and": Text("và", "and"),
     "from_to": Text("từ {before} còn {after}", "from {before} to {after}"),
@@ -86,7 +86,7 @@ WORDS: Mapping[str, Text] = {
     "cost": Text("Chi phí tuân thủ (đồng)", "Compliance cost (VND)"),
     "total": Text("Cộng", "Total"),
     "level_note": Text("Thủ tục thực hiện ở nhiều cấp được tính ở mỗi cấp.", "A procedure of several levels counts in each of them."),
-    "procedures_of_level": Text("{n} thủ tục {level}", "{n} procedures, {level}"),
+    "procedures_of_level": Text("{n} {level}", "{n}, {level}"),
     "fields_more": Text(
         "Biểu đồ chỉ vẽ {n} lĩnh vực nhiều giấy tờ nhất; bảng dưới có đủ.",
         "The chart shows the {n} fields with most papers; the table has all.",
@@ -165,7 +165,10 @@ WORDS: Mapping[str, Text] = {
     ),
     "none_question": Text("Không có câu hỏi nào.", "There is no question."),
     "none_new": Text("Không có đề xuất mới.", "There is no new proposal."),
-    "n_findings": Text("{n} vấn đề", "{n} findings"),
+    "unit_procedures": Text("thủ tục", "procedures"),
+    "unit_findings": Text("vấn đề", "findings"),
+    "unit_proposals": Text("đề xuất mới", "new proposals"),
+    "unit_rules": Text("quy tắc rà soát", "rules"),
     "not_shown": Text(
         "Còn {n} vấn đề không hiện ở đây. Xem đủ: tthc analyze --format json",
         "{n} more are not shown here. See all: tthc analyze --format json",
@@ -184,7 +187,7 @@ WORDS: Mapping[str, Text] = {
     "event_takes": Text("Làm đủ các bước mất {time}.", "All steps together take {time}."),
     "event_takes_at_least": Text(
         "Làm đủ các bước mất ít nhất {time}; {unknown} bước chưa rõ thời hạn nên chưa tính vào.",
-        "All steps together take at least {time}; {unknown} steps of unknown time are not counted.",
+        "All steps together take at least {time}; steps of unknown time are not counted ({unknown}).",
     ),
     "event_unknown": Text(
         "Chưa bước nào có thời hạn, nên chưa tính được đường găng.", "No step has a known time, so there is no critical path."
@@ -194,7 +197,9 @@ WORDS: Mapping[str, Text] = {
     "critical": Text("đường găng", "critical path"),
     "optional": Text("khi cần", "where needed"),
     "at_once": Text("làm ngay", "at once"),
-    "converted": Text("quy đổi từ ngày", "converted from calendar days"),
+    "converted": Text("{given}, quy đổi {time}", "{given}, taken as {time}"),
+    "unit_days": Text("ngày", "days"),
+    "unit_hours": Text("giờ", "hours"),
     "time_unknown": Text("chưa rõ thời hạn", "time unknown"),
     "event_axis": Text("Ngày làm việc kể từ ngày bắt đầu", "Working days from the start"),
     "asked_again": Text("Giấy tờ bị yêu cầu lại trong sự kiện", "Papers asked again within the event"),

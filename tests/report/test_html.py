@@ -14,7 +14,7 @@ from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.report import html
 from analyzer.report.html import render, write_charts, write_html
-from analyzer.report.numbers import counted, plain
+from analyzer.report.numbers import counted
 from tests.report.samples import CLEAN, EVENT, HEAVY, MARKUP, small
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -54,8 +54,8 @@ def test_the_headline_tells_the_numbers_of_the_analysis(analysis: Analysis, lang
     proposals = sum(finding.proposes for finding in analysis.findings)
     assert saved == analysis.assessment.reduction["documents"] > 0
     for told in (
-        f" {plain(len(analysis.findings), language)} ",
-        f" {plain(proposals, language)} ",
+        counted(len(analysis.findings), "vấn đề" if language == "vi" else "findings", language),
+        counted(proposals, "đề xuất mới" if language == "vi" else "new proposals", language),
         counted(saved, "giấy tờ" if language == "vi" else "papers", language),
     ):
         assert told in headline[1]
@@ -128,7 +128,7 @@ def test_nothing_found_says_what_was_checked(tmp_path: Path) -> None:
     analysis = small(tmp_path, [CLEAN], rules=False)
     page = render(analysis, "vi")
     assert analysis.findings == []
-    assert f"Đã đối chiếu 1 thủ tục với {len(analysis.rules)} quy tắc rà soát: không thấy vấn đề nào." in page
+    assert f"Đã đối chiếu 1\u00a0thủ tục với {len(analysis.rules)}\u00a0quy tắc rà soát: không thấy vấn đề nào." in page
     assert "Không có lỗi dữ liệu: đã kiểm tra" in page
     assert "Danh mục chưa ghi sự kiện nào" in page
     assert sorted({link[1:] for link in _Page(page).links} - set(_Page(page).ids)) == []
