@@ -12,6 +12,7 @@ from typing import Any
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule, load_rules
 from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.overrides import unknown_overrides
 from analyzer.engine.run import review
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue
@@ -96,4 +97,5 @@ def analyze(root: Path, as_of: date, rule_folders: Iterable[Path] = ()) -> Analy
     facts = compute(catalogue)
     found = review(facts, rules)
     assessment = assess(facts, found.findings)
+    more += unknown_overrides(catalogue, rules)
     return Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]))

@@ -22,12 +22,13 @@ from analyzer.model.text import Text
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
+    from analyzer.engine.overrides import unknown_overrides
     from analyzer.reading.load import load
 
     root = chosen(catalogue, folder)
     loaded, problems = or_exit(lambda: load(root, today(as_of)))
-    _, wrong_cards = rulebook(root, rules)
-    found = [*problems, *wrong_cards]
+    cards, wrong_cards = rulebook(root, rules)
+    found = [*problems, *wrong_cards, *unknown_overrides(loaded, cards)]
     if format_ == "json":
         print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json() for problem in found]})
     else:

@@ -7,6 +7,7 @@ A predicate sees one row: the columns of its table and those of the procedure it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
@@ -66,15 +67,15 @@ class _Wrong(Exception):
 def _predicate(rule: Rule, tables: Tables) -> Compiled:
     card, columns = rule.card, visible(rule.table)
     legal_state, of_state = _legal_state(rule, tables)
-    checked = check(f"SELECT 1 WHERE ({card.when})", tables)
-    if checked.refused is not None:
-        raise _Wrong(rule.source, "when", "predicate_refused", checked.refused, _SEE_COLUMNS)
-    _must_know(rule, "when", (*checked.columns, *of_state), columns)
+    read_by_predicate = _expression(rule, "when", card.when, tables)
+    _must_know(rule, "when", read_by_predicate, columns)
+    _must_know(rule, "legal_state", of_state, columns)
     _must_know(rule, "needs", card.needs, columns)
-    named = _named(card)
-    _must_know(rule, "message", named, columns)
+    named = _named(rule)
+    for key, names in named.items():
+        _must_know(rule, key, names, columns)
     _must_have_parameters(rule, card.when)
-    read = tuple(dict.fromkeys((*checked.columns, *of_state, *named)))
+    read = tuple(dict.fromkeys((*read_by_predicate, *of_state, *(name for names in named.values() for name in names))))
     carried = [name for name in ("action_inferred", "confidence") if name in columns and ("action" in read or name == "confidence")]
     taken = dict.fromkeys((*_ALWAYS, *read, *(name for name in _CARRIED if name in columns), *carried))
     source = f'"{rule.table}" AS "row"'
@@ -99,9 +100,9 @@ def _query(rule: Rule, tables: Tables) -> Compiled:
     if checked.refused is not None:
         raise _Wrong(rule.source, "query", "query_refused", checked.refused, _SEE_COLUMNS)
     _must_have_parameters(rule, card.query)
-    named = _named(card)
+    named = _named(rule)
     if card.legal_state not in LEGAL_STATES:
-        named = (*named, card.legal_state)
+        named["legal_state"] = (card.legal_state,)
     thresholds = {name: float(threshold.value) for name, threshold in card.parameters.items() if f"${name}" in card.query}
     try:
         given = tables.columns(card.query, thresholds)
@@ -115,7 +116,9 @@ def _query(rule: Rule, tables: Tables) -> Compiled:
             _SEE_COLUMNS,
         ) from None
     columns = dict.fromkeys(given, "")
-    _must_know(rule, "query", (*_ALWAYS, *named), columns)
+    _must_know(rule, "query", _ALWAYS, columns)
+    for key, names in named.items():
+        _must_know(rule, key, names, columns)
     state = f"'{card.legal_state}'" if card.legal_state in LEGAL_STATES else f'"{card.legal_state}"'
     allowed = "NOT protected" if "protected" in columns and _cuts(card) and not card.substitute_control else "true"
     select = f"SELECT *, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY procedure, path"
@@ -127,27 +130,51 @@ def _legal_state(rule: Rule, tables: Tables) -> tuple[str, tuple[str, ...]]:
     said = rule.card.legal_state
     if said in LEGAL_STATES:
         return f"'{said}'", ()
-    checked = check(f"SELECT {said}", tables)
-    if checked.refused is not None:
-        raise _Wrong(rule.source, "legal_state", "predicate_refused", checked.refused, _SEE_COLUMNS)
-    return said, checked.columns
+    return f"({said})", _expression(rule, "legal_state", said, tables)
+
+
+def _expression(rule: Rule, key: str, sql: str, tables: Tables) -> tuple[str, ...]:
+    """The columns an expression reads. It must stand by itself: `true) or (true` would undo the conditions beside it."""
+    for select in (f"SELECT 1 WHERE {sql}", f"SELECT 1 WHERE ({sql})"):
+        checked = check(select, tables)
+        if checked.refused is not None:
+            raise _Wrong(rule.source, key, "predicate_refused", checked.refused, _SEE_COLUMNS)
+    return checked.columns
 
 
 def _cuts(card: Card) -> bool:
     return any(cut.edit != "ask" for cut in card.cut)
 
 
-def _named(card: Card) -> tuple[str, ...]:
-    """The columns that the card's messages, cuts and places name."""
-    names = [name for text in (card.message.vi, card.message.en) for _, name, _, _ in Formatter().parse(text) if name]
-    values = (
-        [cut.path for cut in card.cut]
-        + [value for cut in card.cut for value in cut.to]
-        + [also.path for also in card.also]
-        + [also.procedure for also in card.also]
-    )
-    names += [value[1:].partition("/")[0] for value in values if value.startswith("$")]
-    return tuple(dict.fromkeys(names))
+def _named(rule: Rule) -> dict[str, tuple[str, ...]]:
+    """The columns that the card's messages, cuts and places name, by the key that names them."""
+    card = rule.card
+    in_cuts = [value for cut in card.cut for value in (cut.path, *cut.to)]
+    in_places = [value for also in card.also for value in (also.path, also.procedure)]
+    return {
+        "message": tuple(dict.fromkeys((*_filled(rule, card.message.vi), *_filled(rule, card.message.en)))),
+        "cut": tuple(value[1:].partition("/")[0] for value in in_cuts if value.startswith("$")),
+        "also": tuple(value[1:].partition("/")[0] for value in in_places if value.startswith("$")),
+    }
+
+
+def _filled(rule: Rule, text: str) -> Iterator[str]:
+    """The names in braces of a message; nothing else may stand in the braces."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        parts = [("", "", "", "")]
+    for _, name, form, conversion in parts:
+        if name == "" or form or conversion:
+            raise _Wrong(
+                rule.source,
+                "message",
+                "wrong_message",
+                Text("Lời nhắn viết sai chỗ có ngoặc nhọn.", "The braces of the message are wrong."),
+                Text("Chỉ viết tên cột trong ngoặc nhọn, như {document}.", "Write only the name of a column in braces: {document}."),
+            )
+        if name:
+            yield name
 
 
 def _must_know(rule: Rule, key: str, names: tuple[str, ...], columns: dict[str, str]) -> None:

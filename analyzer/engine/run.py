@@ -10,14 +10,14 @@ from typing import Any
 from analyzer.engine.card import Card, Rule
 from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
 from analyzer.engine.finding import Amend, Finding, NotAssessed, Noted, fingerprint, state
-from analyzer.engine.query import Compiled, compile_rule
+from analyzer.engine.query import LEGAL_STATES, Compiled, compile_rule
 from analyzer.facts.facts import Facts
 from analyzer.facts.tables import QueryError, Row
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import AMENDED_BY
-from analyzer.reading.validate import file_problem
+from analyzer.reading.yaml_events import place_of
 
 _WEIGHTS = ("low", "medium", "high")
 _PATH_COLUMNS = ("upstream_path", "members", "witness")
@@ -48,10 +48,11 @@ def review(facts: Facts, rules: Iterable[Rule]) -> Review:
         try:
             rows = facts.tables.rows(compiled.select, parameters(rule, facts, compiled))
             blind = facts.tables.rows(compiled.blind) if compiled.blind else []
-        except QueryError as error:
+            findings = list(builder.findings(rule, compiled, rows))
+        except (QueryError, _Unusable) as error:
             found.problems.append(_broken(rule, error))
             continue
-        found.findings.extend(builder.findings(rule, compiled, rows))
+        found.findings.extend(findings)
         found.not_assessed.extend(NotAssessed(rule.name, row["procedure"], tuple(row["missing"])) for row in blind)
     found.findings.sort(key=lambda finding: (finding.procedure, finding.path, finding.rule))
     return found
@@ -67,10 +68,22 @@ def parameters(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float]
     }
 
 
+class _Unusable(Exception):
+    """A row that cannot become a finding."""
+
+
+def _checked(row: Row) -> Row:
+    if not isinstance(row["procedure"], str) or not isinstance(row["path"], str):
+        raise _Unusable("procedure and path must be text")
+    if row["legal_state"] not in LEGAL_STATES:
+        raise _Unusable(f"legal_state must be one of {', '.join(LEGAL_STATES)}, not {row['legal_state']!r}")
+    return row
+
+
 def _broken(rule: Rule, error: Exception) -> Problem:
     reason = str(error).splitlines()[0]
-    return file_problem(
-        rule.source.file,
+    return Problem(
+        place_of(rule.source.file, rule.source.root.marks["query" if rule.card.query else "when"]),
         "card_cannot_run",
         Text(f"Quy tắc '{rule.name}' không chạy được: {reason}", f"The rule '{rule.name}' cannot run: {reason}"),
         Text(
@@ -92,7 +105,7 @@ class _Builder:
     def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterable[Finding]:
         words = words_of(rule.table) | WORDS_ANYWHERE if rule.card.query else WORDS_ANYWHERE | words_of(rule.table)
         seen: set[tuple[str, str]] = set()
-        for row in rows:
+        for row in map(_checked, rows):
             key = (row["procedure"], row["path"])
             if key not in seen and row["procedure"] in self.facts.catalogue.procedures:
                 seen.add(key)

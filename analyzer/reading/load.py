@@ -251,6 +251,7 @@ class _Loader:
         if found is None:
             return Settings()
         source, data = found
+        self.tables["rules"] = self.tables["disabled_rules"] = source
         settings, problems = validate(TypeAdapter(Settings), Source(source.file, _without_format(source.root)), data)
         self.problems += problems
         return settings or Settings()

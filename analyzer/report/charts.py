@@ -75,7 +75,7 @@ def as_png(chart: Chart) -> bytes:
     """The chart as a picture for papers and slides."""
     target = io.BytesIO()
     with matplotlib.rc_context(SETTINGS):
-        chart.figure.savefig(target, format="png", dpi=160, metadata={"Software": None})
+        chart.figure.savefig(target, format="png", dpi=120, metadata={"Software": None})
     return target.getvalue()
 
 

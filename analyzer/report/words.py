@@ -60,7 +60,7 @@ WORDS: Mapping[str, Text] = {
     "after": Text("Sau", "After"),
     "reduced": Text("Giảm", "Reduced"),
     "share": Text("Tỷ lệ", "Share"),
-    "known_on": Text("Biết ở (thủ tục)", "Known for (procedures)"),
+    "known_on": Text("Thủ tục có số liệu", "Procedures with data"),
     "known_of": Text("{known}/{all}", "{known} of {all}"),
     "rises": Text("tăng {value}", "up {value}"),
     "rises_because": Text(

@@ -77,7 +77,7 @@ def test_references_inside_charts_lead_somewhere(analysis: Analysis) -> None:
 def test_a_count_opens_exactly_its_findings(analysis: Analysis) -> None:
     page = render(analysis, "vi")
     for rule, count in analysis.findings_by_rule().items():
-        lists = re.findall(rf'<details id="g-\w+-{rule}">.*?</details>', page, re.DOTALL)
+        lists = re.findall(rf'<div class="inside" id="g-\w+-{rule}">.*?</details>', page, re.DOTALL)
         shown = re.findall(r'id="v-(\w+)"', "".join(lists))
         assert sorted(shown) == sorted(finding.fingerprint for finding in analysis.findings if finding.rule == rule)
         assert len(shown) == count
