@@ -1,0 +1,211 @@
+"""What becomes of a card that is right: findings, their identity, thresholds, legal states, and what is not assessed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.analysis import analyze
+from analyzer.engine.card import load_rules
+from analyzer.engine.finding import Finding
+from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
+from tests.small import AS_OF, write_catalogue
+
+BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
+MANY: dict[str, Any] = altered(
+    when="copies > $copies", parameters={"copies": {"value": 2, "meaning": {"vi": "số bản sao", "en": "copies"}}}, cut={"edit": "ask"}
+)
+
+
+def _findings(root: Path, card: dict[str, Any], procedures: list[dict[str, Any]]) -> list[Finding]:
+    write_card(root / "rules", "papers/a_rule", card)
+    found, problems = run(root / "rules", small_facts(root / "catalogue", procedures))
+    assert problems == []
+    return found.findings
+
+
+def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
+    card = altered(
+        cut=[{"edit": "replace_with_lookup", "to": "$readable"}, {"edit": "set", "path": "$path/copies", "to": "0"}],
+        also={"path": "results/note", "note": {"vi": "kết quả", "en": "result"}},
+    )
+    basis = {**BIRTH, "basis": "66/2023/TT-BCA Điều 3"}
+    (finding,) = _findings(tmp_path, card, [{"dossier": [basis], "results": [{"id": "note", "name": "thông báo"}]}])
+    told = finding.as_json()
+    assert told.pop("fingerprint") == finding.fingerprint
+    assert told.pop("state") == finding.state
+    assert told == {
+        "rule": "a_rule",
+        "family": "papers",
+        "procedure": "1.000001",
+        "places": [
+            {
+                "path": "dossier/birth",
+                "file": "procedures/1.000001.yaml",
+                "line": 10,
+                "column": 3,
+                "note": {"vi": "Phải nộp giấy", "en": "Asks for a paper"},
+            },
+            {
+                "path": "results/note",
+                "file": "procedures/1.000001.yaml",
+                "line": 15,
+                "column": 3,
+                "note": {"vi": "kết quả", "en": "result"},
+            },
+        ],
+        "severity": "high",
+        "confidence": "high",
+        "legal_state": "new",
+        "message": {"vi": "1.000001 đòi Giấy khai sinh", "en": "1.000001 asks for Birth certificate"},
+        "witness": [
+            {
+                "table": "documents",
+                "row": {
+                    "procedure": "1.000001",
+                    "path": "dossier/birth",
+                    "class": "evidence",
+                    "document": "birth_certificate",
+                    "readable": ["civil_status"],
+                },
+            }
+        ],
+        "cuts": [
+            {"edit": "replace_with_lookup", "path": "dossier/birth", "to": ["civil_status"]},
+            {"edit": "set", "path": "dossier/birth/copies", "to": ["0"]},
+        ],
+        "amend": [{"instrument": "66/2023/TT-BCA", "provision": "Điều 3", "by": "ministry_of_public_security"}],
+        "saving": {},
+        "routes": {"lighter": 0, "of": 0},
+    }
+
+
+@pytest.mark.parametrize(
+    ("card", "protected", "found"),
+    [
+        (altered(), {"protects": "an toàn"}, False),
+        (altered(cut={"edit": "ask"}), {"protects": "an toàn"}, True),
+        (altered(substitute_control="hậu kiểm"), {"protects": "an toàn"}, True),
+        (altered(cut=[{"edit": "ask"}, {"edit": "remove"}]), {"protects": "an toàn"}, False),
+        (altered(when=None, query="SELECT procedure, path, document, protected FROM documents"), {"protects": "an toàn"}, False),
+        (altered(), {}, True),
+    ],
+)
+def test_what_protects_somebody_is_not_proposed_for_cutting(
+    tmp_path: Path, card: dict[str, Any], protected: dict[str, str], found: bool
+) -> None:
+    findings = _findings(tmp_path / "element", card, [{"dossier": [BIRTH | protected]}])
+    assert [finding.path for finding in findings] == ["dossier/birth"] * found
+    findings = _findings(tmp_path / "whole", card, [{"dossier": [BIRTH]} | protected])
+    assert [finding.path for finding in findings] == ["dossier/birth"] * found
+
+
+def _identity(root: Path, body: dict[str, Any]) -> tuple[str, str]:
+    (finding,) = _findings(root, altered(when="class = 'evidence' and copies > 0"), [body])
+    return finding.fingerprint, finding.state
+
+
+def test_who_a_finding_is_survives_reordering_and_rewording(tmp_path: Path) -> None:
+    before = _identity(tmp_path / "a", {"dossier": DOSSIER})
+    after = _identity(tmp_path / "b", {"name": "Tên khác", "note": "mới", "dossier": [DOSSIER[1] | {"name": "Khai sinh"}, DOSSIER[0]]})
+    assert after == before
+    assert [len(half) for half in before] == [12, 12]
+
+
+def test_what_a_finding_said_changes_with_what_the_card_read(tmp_path: Path) -> None:
+    one = _identity(tmp_path / "a", {"dossier": [BIRTH]})
+    two = _identity(tmp_path / "b", {"dossier": [BIRTH | {"copies": 2}]})
+    moved = _identity(tmp_path / "c", {"dossier": [BIRTH | {"id": "other"}]})
+    assert (one[0] == two[0], one[1] == two[1]) == (True, False)
+    assert (one[0] == moved[0], one[1] == moved[1]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("settings", "paths"),
+    [
+        ("", ["dossier/three"]),
+        ("rules: {a_rule: {copies: 1}}\n", ["dossier/three", "dossier/two"]),
+        ("rules: {a_rule: {copies: 5}}\n", []),
+        ("disabled_rules: [a_rule]\n", []),
+    ],
+)
+def test_settings_override_thresholds(tmp_path: Path, settings: str, paths: list[str]) -> None:
+    dossier = [BIRTH | {"id": "two", "copies": 2}, BIRTH | {"id": "three", "copies": 3}]
+    write_card(tmp_path / "rules", "papers/a_rule", MANY)
+    write_catalogue(tmp_path / "c", [{"dossier": dossier}])
+    (tmp_path / "c/settings.yaml").write_text(f"format: 1\n{settings}", "utf-8")
+    analysis = analyze(tmp_path / "c", AS_OF, [tmp_path / "rules"])
+    assert [finding.path for finding in analysis.findings if finding.rule == "a_rule"] == paths
+    assert [problem.code for problem in analysis.problems] == []
+
+
+def test_settings_that_name_no_rule(tmp_path: Path) -> None:
+    write_card(tmp_path / "rules", "papers/a_rule", MANY)
+    write_catalogue(tmp_path / "c", [{"dossier": [BIRTH]}])
+    settings = "format: 1\nrules:\n  a_rule: {copeis: 1}\n  no_such_rule_at_all: {days: 1}\ndisabled_rules:\n  - a_rulle\n"
+    (tmp_path / "c/settings.yaml").write_text(settings, "utf-8")
+    problems = analyze(tmp_path / "c", AS_OF, [tmp_path / "rules"]).problems
+    assert [f"{p.place} {p.message.vi} → {p.remedy.vi}" for p in problems] == [
+        "settings.yaml:3:3 Quy tắc 'a_rule' không có ngưỡng 'copeis'. → Có phải là 'copies'?",
+        "settings.yaml:4:3 Không có quy tắc 'no_such_rule_at_all'. → Xem: tthc rules.",
+        "settings.yaml:6:5 Không có quy tắc 'a_rulle'. → Có phải là 'a_rule'?",
+    ]
+
+
+def test_a_legal_state_may_depend_on_the_row(tmp_path: Path) -> None:
+    card = altered(legal_state="case when replaced_by_law then 'already_cut' else 'new' end")
+    dossier = [BIRTH, {"id": "registration", "document": "enterprise_registration_certificate", "copies": 1}]
+    findings = _findings(tmp_path, card, [{"dossier": dossier}])
+    assert [(finding.path, finding.legal_state, finding.proposes) for finding in findings] == [
+        ("dossier/birth", "already_cut", False),
+        ("dossier/registration", "new", True),
+    ]
+
+
+def test_what_is_not_known_is_not_assessed(tmp_path: Path) -> None:
+    card = altered(applies_to="procedure", needs=["channels_known", "steps_known"], when="not has_online", message={"vi": "a", "en": "a"})
+    write_card(tmp_path / "rules", "papers/a_rule", card)
+    counter = {"channels": [{"id": "counter", "mode": "counter"}]}
+    procedures = [counter | {"steps": [{"id": "file", "actor": "applicant"}]}, counter, {}]
+    found, problems = run(tmp_path / "rules", small_facts(tmp_path / "c", procedures))
+    assert problems == []
+    assert [finding.procedure for finding in found.findings] == ["1.000001"]
+    assert [missing.as_json() for missing in found.not_assessed] == [
+        {"rule": "a_rule", "procedure": "1.000002", "missing": ["steps_known"]},
+        {"rule": "a_rule", "procedure": "1.000003", "missing": ["channels_known", "steps_known"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("card", "confidence"),
+    [
+        (altered(applies_to="procedure", when="action = 'issue'", message={"vi": "a", "en": "a"}), "medium"),
+        (altered(applies_to="procedure", when="name <> ''", message={"vi": "a", "en": "a"}), "high"),
+        (altered(applies_to="procedure", when="name <> ''", confidence="low", message={"vi": "a", "en": "a"}), "low"),
+    ],
+)
+def test_a_finding_is_no_surer_than_the_facts_it_used(tmp_path: Path, card: dict[str, Any], confidence: str) -> None:
+    (finding,) = _findings(tmp_path, card, [{"name": "Cấp giấy phép"}])
+    assert finding.confidence == confidence
+
+
+def test_two_cards_of_one_name(tmp_path: Path) -> None:
+    write_card(tmp_path / "one", "papers/a_rule", altered())
+    write_card(tmp_path / "two", "evidence/a_rule", altered())
+    write_card(tmp_path / "two", "evidence/another", altered(status={"stage": "removed", "since": "0.1"}))
+    write_card(tmp_path / "two", "lying_about", altered())
+    rules, problems = load_rules([tmp_path / "one", tmp_path / "two"])
+    assert [(rule.family, rule.name) for rule in rules] == [("papers", "a_rule")]
+    assert [f"{p.place} {p.code}: {p.message.vi} → {p.remedy.vi}" for p in problems] == [
+        "evidence/a_rule.yaml duplicate_rule: Hai quy tắc cùng tên 'a_rule': 'papers/a_rule.yaml' và 'evidence/a_rule.yaml'."
+        " → Đổi tên một trong hai."
+    ]
+
+
+def test_one_finding_for_each_path_however_many_rows(tmp_path: Path) -> None:
+    query = "SELECT d.procedure, d.path, d.document FROM documents d JOIN channels c ON c.procedure = d.procedure"
+    channels = [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online"}]
+    findings = _findings(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER, "channels": channels}])
+    assert [finding.path for finding in findings] == ["dossier/birth", "dossier/form"]
