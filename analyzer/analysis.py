@@ -17,6 +17,7 @@ from analyzer.engine.run import review
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
+from analyzer.model.text import Language
 from analyzer.reading.load import load
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
@@ -55,14 +56,15 @@ class Analysis:
             "rules": len(self.rules),
         }
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, language: Language = "vi") -> dict[str, Any]:
+        """The contract of `tthc analyze --format json`; notes, problems and reasons in one language."""
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
             "as_of": self.catalogue.as_of.isoformat(),
-            "findings": [finding.as_json() for finding in self.findings],
+            "findings": [finding.as_json(language) for finding in self.findings],
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
-            "problems": [problem.as_json() for problem in self.problems],
+            "problems": [problem.as_json(language) for problem in self.problems],
             "burden": {
                 "before": before,
                 "after": after,
@@ -73,7 +75,7 @@ class Analysis:
                         "procedure": c.dropped.procedure,
                         "kept": c.kept.as_json(),
                         "dropped": c.dropped.as_json(),
-                        "reason": c.reason.as_json(),
+                        "reason": c.reason[language],
                     }
                     for c in self.assessment.reformed.conflicts
                 ],

@@ -48,7 +48,7 @@ def command(
         write_html(analysis, report, current_language())
         write_charts(analysis, report.parent / "charts", current_language())
     if format_ == "json":
-        print_json(analysis.as_json())
+        print_json(analysis.as_json(current_language()))
     elif format_ == "html":
         from analyzer.report.html import render
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import say
+from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
@@ -30,7 +30,7 @@ def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rul
     cards, wrong_cards = rulebook(root, rules)
     found = [*problems, *wrong_cards, *unknown_overrides(loaded, cards)]
     if format_ == "json":
-        print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json() for problem in found]})
+        print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json(current_language()) for problem in found]})
     else:
         print_problems(found)
         count = len(loaded.procedures)

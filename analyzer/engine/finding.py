@@ -10,7 +10,7 @@ from typing import Any
 
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Place
-from analyzer.model.text import Text
+from analyzer.model.text import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class Noted:
     place: Place
     note: Text
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self, language: Language) -> dict[str, object]:
         return {
             "path": self.path,
             "file": self.place.file,
             "line": self.place.line,
             "column": self.place.column,
-            "note": self.note.as_json(),
+            "note": self.note[language],
         }
 
 
@@ -76,12 +76,13 @@ class Finding:
         """Whether it proposes a new cut: not a question, not already cut, not an error of the record."""
         return self.legal_state == "new" and any(cut.kind != "ask" for cut in self.cuts)
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self, language: Language = "vi") -> dict[str, object]:
+        """The finding as plain values: its message in both languages, the notes of its places in one."""
         return {
             "rule": self.rule,
             "family": self.family,
             "procedure": self.procedure,
-            "places": [place.as_json() for place in self.places],
+            "places": [place.as_json(language) for place in self.places],
             "severity": self.severity,
             "confidence": self.confidence,
             "legal_state": self.legal_state,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analyzer.model.text import Text
+from analyzer.model.text import Language, Text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,14 +30,15 @@ class Problem:
     remedy: Text
     shown: str = ""
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self, language: Language = "vi") -> dict[str, object]:
+        """The problem with its sentences in one language."""
         return {
             "file": self.place.file,
             "line": self.place.line,
             "column": self.place.column,
             "code": self.code,
-            "message": self.message.as_json(),
-            "remedy": self.remedy.as_json(),
+            "message": self.message[language],
+            "remedy": self.remedy[language],
         }
 
 

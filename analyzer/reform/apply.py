@@ -61,7 +61,7 @@ def apply(catalogue: Catalogue, edits: Iterable[Edit]) -> Reformed:
             except ValidationError:
                 conflicts.append(Conflict(edit, edit, _REFUSED))
                 continue
-            if changed is procedure:
+            if changed is procedure or (edit.kind == "merge" and not _has_targets(procedure, edit)):
                 conflicts.append(Conflict(edit, edit, _MISSING))
                 continue
             procedure = changed
@@ -83,7 +83,7 @@ def settle(edits: Iterable[Edit]) -> tuple[list[Edit], list[Conflict]]:
     """
     kept: list[Edit] = []
     conflicts: list[Conflict] = []
-    for edit in sorted(dict.fromkeys(edits), key=lambda edit: (_STRENGTH[edit.kind], edit.path.count("/"), edit.path)):
+    for edit in sorted(dict.fromkeys(edits), key=lambda edit: (_STRENGTH[edit.kind], edit.path.count("/"), edit.path, edit.to)):
         conflict = next((found for other in kept if (found := _contradiction(other, edit)) is not None), None)
         if conflict is None:
             kept.append(edit)
@@ -97,9 +97,16 @@ def _contradiction(kept: Edit, edit: Edit) -> Conflict | None:
         return Conflict(kept, edit, _GONE)
     if kept.path == edit.path and not (kept.kind == "accept" and edit.kind == "set"):
         return Conflict(kept, edit, _TWICE)
-    if edit.kind == "merge" and kept.kind == "remove" and kept.path in edit.to:
+    if edit.kind == "merge" and kept.kind in ("remove", "merge") and any(f"{to}/".startswith(f"{kept.path}/") for to in edit.to):
         return Conflict(kept, edit, _GONE)
     return None
+
+
+def _has_targets(procedure: Procedure, edit: Edit) -> bool:
+    """Whether what an element is merged into is another one that exists."""
+    return bool(edit.to) and all(
+        to != edit.path and apply_one(procedure, Edit("remove", edit.procedure, to)) is not procedure for to in edit.to
+    )
 
 
 def apply_one(procedure: Procedure, edit: Edit) -> Procedure | None:

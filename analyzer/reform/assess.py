@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+
+from pydantic import ValidationError
 
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
@@ -82,7 +85,8 @@ def edited(procedure: Procedure, cuts: Sequence[Edit]) -> Procedure | None:
     changed: Procedure | None = procedure
     for edit in settle(cut for cut in cuts if cut.kind != "ask")[0]:
         if changed is not None:
-            changed = apply_one(changed, edit)
+            with suppress(ValidationError):  # apply() tells it as a conflict
+                changed = apply_one(changed, edit)
     return changed
 
 

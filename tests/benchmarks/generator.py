@@ -116,7 +116,12 @@ class _Catalogue:
     def _instrument(self, number: str, draw: Random) -> Record:
         year = int(number.split("/")[1])
         signed = f"{year}-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}"
-        instrument: Record = {"type": "circular", "issuer": "ministry_of_public_security", "name": self.wording.phrase(draw), "signed": signed}
+        instrument: Record = {
+            "type": "circular",
+            "issuer": "ministry_of_public_security",
+            "name": self.wording.phrase(draw),
+            "signed": signed,
+        }
         if draw.random() < 0.5:
             instrument["effective"] = signed
         if draw.random() < 0.2:
@@ -224,7 +229,10 @@ class _Catalogue:
         if draw.random() < 0.5:
             paper["name"] = self.wording.phrase(draw)
         if draw.random() < 0.3:
-            paper |= {"copies": 1, "accepted": draw.choice((["certified", "shown_original"], ["plain"], ["certified"], ["certified", "electronic"]))}
+            paper |= {
+                "copies": 1,
+                "accepted": draw.choice((["certified", "shown_original"], ["plain"], ["certified"], ["certified", "electronic"])),
+            }
         elif draw.random() < 0.8:
             paper["originals"] = 1
         else:
@@ -273,13 +281,19 @@ class _Catalogue:
         draw, body = shape.draw, shape.bodies[0]
         steps: list[Record] = [{"id": "prepare", "actor": "applicant", "kind": "prepare"}]
         steps.append({"id": "file", "actor": "applicant", "kind": "file", "visit": "true", "after": ["prepare"], **shape.only("counter")})
-        kinds = ["receive", "check", *draw.sample(("verify", "opinion", "inspect", "decide", "record", "issue", "notify"), draw.randint(0, 3))]
+        kinds = [
+            "receive",
+            "check",
+            *draw.sample(("verify", "opinion", "inspect", "decide", "record", "issue", "notify"), draw.randint(0, 3)),
+        ]
         kinds += ["return"]
         for kind in kinds:
             steps.append({"id": kind, "actor": body, "kind": kind, "after": [steps[-1]["id"]]})
             if draw.random() < 0.08:
                 steps[-1]["time"] = f"{draw.randint(1, 5)} working days"
-        steps.append({"id": "collect", "actor": "applicant", "kind": "collect", "visit": "true", "after": ["return"], **shape.only("counter")})
+        steps.append(
+            {"id": "collect", "actor": "applicant", "kind": "collect", "visit": "true", "after": ["return"], **shape.only("counter")}
+        )
         for step in steps:
             step["name"] = self.wording.phrase(draw)
         return steps

@@ -25,14 +25,7 @@ TRAITS = (
     *("quy mô nhỏ", "quy mô lớn", "có yếu tố nước ngoài", "tại khu kinh tế", "trong khu công nghiệp", "ở vùng biên giới", "theo mùa"),
     *("trên biển", "dùng công nghệ mới", "thuộc diện ưu tiên", "có thời hạn", "liên vùng", "theo hợp đồng", "vì mục đích nghiên cứu"),
 )
-_WORDS = (
-    "người nộp, kê khai, chuẩn bị, hồ sơ, gửi, cơ quan, tiếp nhận, xem xét, đối chiếu, nội dung, với, dữ liệu, quản lý, sau khi, kiểm tra, "
-    "tính đầy đủ, hợp lệ, của, thành phần, theo mẫu, quy định, trường hợp, còn thiếu, thì, hướng dẫn, bổ sung, trong, thời hạn, ngày làm việc, "
-    "kể từ ngày, nhận được, văn bản, tổ chức, cá nhân, doanh nghiệp, hợp tác xã, trực tiếp, hoặc, bưu chính, trực tuyến, trả kết quả, "
-    "giải quyết, phí, lệ phí, mức thu, biên lai, điện tử, bản sao, chứng thực, bản chính, xuất trình, thẩm định, thực tế, tại cơ sở, "
-    "lập biên bản, ghi nhận, ý kiến, phối hợp, đơn vị, liên quan, thông báo, lý do, từ chối, nêu rõ, căn cứ, điều khoản, pháp luật, bảo đảm, "
-    "an toàn, môi trường, sức khỏe, cộng đồng, nhân lực, trình độ, chuyên môn, trang thiết bị, địa điểm"
-).split(", ")
+_WORDS = ["người nộp", "kê khai", "chuẩn bị", "hồ sơ", "gửi", "cơ quan", "tiếp nhận", "xem xét", "đối chiếu", "nội dung", "với", "dữ liệu", "quản lý", "sau khi", "kiểm tra", "tính đầy đủ", "hợp lệ", "của", "thành phần", "theo mẫu", "quy định", "trường hợp", "còn thiếu", "thì", "hướng dẫn", "bổ sung", "trong", "thời hạn", "ngày làm việc", "kể từ ngày", "nhận được", "văn bản", "tổ chức", "cá nhân", "doanh nghiệp", "hợp tác xã", "trực tiếp", "hoặc", "bưu chính", "trực tuyến", "trả kết quả", "giải quyết", "phí", "lệ phí", "mức thu", "biên lai", "điện tử", "bản sao", "chứng thực", "bản chính", "xuất trình", "thẩm định", "thực tế", "tại cơ sở", "lập biên bản", "ghi nhận", "ý kiến", "phối hợp", "đơn vị", "liên quan", "thông báo", "lý do", "từ chối", "nêu rõ", "căn cứ", "điều khoản", "pháp luật", "bảo đảm", "an toàn", "môi trường", "sức khỏe", "cộng đồng", "nhân lực", "trình độ", "chuyên môn", "trang thiết bị", "địa điểm"]
 
 
 class Wording:

@@ -27,7 +27,8 @@ def _of(code: str) -> list[Any]:
 
 
 @pytest.mark.parametrize(
-    ("code", "wanted"), [pytest.param(code, wanted, id=f"{code} {wanted['rule']}") for code, r in READINGS.items() for wanted in r.get("raise", ())]
+    ("code", "wanted"),
+    [pytest.param(code, wanted, id=f"{code} {wanted['rule']}") for code, r in READINGS.items() for wanted in r.get("raise", ())],
 )
 def test_raised(code: str, wanted: dict[str, str]) -> None:
     found = [f for f in _of(code) if f.rule == wanted["rule"] and re.fullmatch(wanted["path"], f.path)]
@@ -36,7 +37,8 @@ def test_raised(code: str, wanted: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "never"), [pytest.param(code, never, id=f"{code} {never['why']}") for code, r in READINGS.items() for never in r.get("never", ())]
+    ("code", "never"),
+    [pytest.param(code, never, id=f"{code} {never['why']}") for code, r in READINGS.items() for never in r.get("never", ())],
 )
 def test_not_raised(code: str, never: dict[str, str]) -> None:
     accused = [(f.rule, f.path) for f in _of(code) if re.fullmatch(never["rule"], f.rule) and re.fullmatch(never["path"], f.path)]
