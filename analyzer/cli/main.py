@@ -86,6 +86,10 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        what, reason = error.filename or "?", error.strerror or str(error)
+        click.echo(say(Text(f"Lỗi: không đọc, ghi được '{what}': {reason}.", f"Error: '{what}': {reason}.")), err=True)
+        code = 2
     sys.exit(code if isinstance(code, int) else 0)
 
 

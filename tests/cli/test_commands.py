@@ -1,0 +1,279 @@
+"""Each command: what it prints, where, in which language, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.facts.columns import TABLES
+from tests.cli.running import Run
+from tests.reading.folders import HEAD, WRONG, write
+
+AS_OF = ("--as-of", "2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["analize"], "Lỗi: Không có lệnh 'analize'. Có phải là 'analyze'?"),
+        (["xyzzy"], "Lỗi: Không có lệnh 'xyzzy'."),
+        (["--lang", "en", "analize"], "Error: There is no command 'analize'. Did you mean 'analyze'?"),
+        (["check", "--fromat", "json"], "Lỗi: không có tùy chọn '--fromat'. Có phải là '--format'?"),
+        (["init"], "Lỗi: thiếu 'DIR'. Xem: tthc LỆNH --help"),
+        (["check", "--as-of", "2026-02-30"], "Lỗi: giá trị của 'as_of' không hợp lệ: '2026-02-30' không phải ngày; viết như 2026-11-22."),
+        (["check", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
+        (["check", "--lang", "en", "nowhere"], "Error: There is no catalogue folder 'nowhere'. Create one with: tthc init nowhere"),
+        (["analyze", "-C", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
+        (["measure", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
+        (["graph", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
+        (["facts", "documents", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
+        (["facts", "papers"], "Lỗi: Không có bảng 'papers'."),
+        (["facts", "document"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),
+    ],
+)
+def test_wrong_arguments(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments) == (2, "", message + "\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--lang", "xx"], ["check", "--format", "xml"], ["check", "--rules", "nowhere"], ["check", "a", "b"]]
+)
+def test_other_wrong_arguments_end_with_2_and_one_line(run: Run, arguments: list[str]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("Lỗi: ")
+
+
+def test_the_language_is_vietnamese_unless_asked_otherwise(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    vietnamese, english = "Không có lệnh 'x'.", "There is no command 'x'."
+    assert vietnamese in run("x")[2]
+    assert english in run("--lang=en", "x")[2]
+    monkeypatch.setenv("TTHC_LANG", "en")
+    assert english in run("x")[2]
+    assert vietnamese in run("--lang", "vi", "x")[2]
+    monkeypatch.setenv("TTHC_LANG", "fr")
+    assert vietnamese in run("x")[2]
+
+
+def test_help_and_version(run: Run) -> None:
+    code, out, err = run()
+    assert (code, err) == (0, "")
+    assert "rà soát danh mục" in out
+    assert run("--help")[1] == out
+    assert "review a catalogue" in run("--lang", "en", "--help")[1]
+    assert run("--version")[:2] == (0, "tthc 0.1.0\n")
+
+
+NAMES: dict[str, Any] = {"vi": str, "en": str}
+PLACE = {"path": str, "file": str, "line": int, "column": int, "note": str}
+EDIT = {"edit": str, "path": str, "to": list}
+FINDING: dict[str, Any] = {
+    "rule": str,
+    "family": str,
+    "procedure": str,
+    "places": [PLACE],
+    "severity": {"high", "medium", "low"},
+    "confidence": {"high", "medium", "low"},
+    "legal_state": {"new", "already_cut", "record_stale"},
+    "message": NAMES,
+    "witness": list,
+    "cuts": [EDIT],
+    "amend": [{"instrument": str, "provision": str, "by": str}],
+    "saving": dict,
+    "routes": {"lighter": int, "of": int},
+    "fingerprint": str,
+    "state": str,
+}
+CONTRACT = {
+    "catalogue": dict,
+    "as_of": str,
+    "findings": [FINDING],
+    "not_assessed": [{"rule": str, "procedure": str, "missing": list}],
+    "problems": [{"file": str, "line": int, "column": int, "code": str, "message": str, "remedy": str}],
+    "burden": {"before": dict, "after": dict, "reduction": dict, "already_cut": dict, "conflicts": list},
+}
+
+
+def _fits(value: Any, shape: Any, where: str) -> None:
+    """Keys and types exactly as the contract has them."""
+    if isinstance(shape, type):
+        assert isinstance(value, shape), where
+    elif isinstance(shape, set):
+        assert value in shape, where
+    elif isinstance(shape, list):
+        for position, member in enumerate(value):
+            _fits(member, shape[0], f"{where}[{position}]")
+    else:
+        assert set(value) == set(shape), where
+        for key, inner in shape.items():
+            _fits(value[key], inner, f"{where}.{key}")
+
+
+def test_analyze_speaks_json_to_other_programs(run: Run, small: Path) -> None:
+    code, out, err = run("analyze", small, "--format", "json", *AS_OF)
+    assert (code, err) == (1, "")
+    told = json.loads(out)
+    _fits(told, CONTRACT, "$")
+    assert told["as_of"] == "2026-11-22"
+    assert (told["catalogue"]["procedures"], told["catalogue"]["documents"]) == (3, 3)
+    assert told["problems"] == []
+    (held,) = [found for found in told["findings"] if found["rule"] == "evidence_held_in_register"]
+    assert (held["places"][0]["file"], held["places"][0]["path"]) == ("procedures/1.000001.yaml", "dossier/registration")
+    assert held["cuts"] == [{"edit": "replace_with_lookup", "path": "dossier/registration", "to": ["enterprise"]}]
+    assert held["saving"]["documents"] == 1.0
+    for measure, saved in told["burden"]["reduction"].items():
+        assert saved == (told["burden"]["before"][measure] or 0) - (told["burden"]["after"][measure] or 0)
+    assert str(small) not in out
+
+
+def test_the_same_catalogue_gives_the_same_bytes(run: Run, small: Path) -> None:
+    once = run("analyze", small, "--format", "json", *AS_OF)
+    assert run("analyze", "-C", small, "--format", "json", *AS_OF) == once
+
+
+def test_analyze_without_findings_ends_with_0(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "c", {})
+    (tmp_path / "c/settings.yaml").write_text("format: 1\n", "utf-8")
+    code, out, _ = run("rules", tmp_path / "c", "--format", "json")
+    names = [rule["rule"] for rule in json.loads(out)]
+    (tmp_path / "c/settings.yaml").write_text(f"format: 1\ndisabled_rules: [{', '.join(names)}]\n", "utf-8")
+    code, out, _ = run("analyze", tmp_path / "c", "--format", "json", *AS_OF)
+    assert (code, json.loads(out)["findings"]) == (0, [])
+
+
+def test_analyze_prints_a_summary_and_writes_a_report(run: Run, small: Path, tmp_path: Path) -> None:
+    code, out, err = run("analyze", small, "--report", tmp_path / "deep/report.html", *AS_OF)
+    assert (code, err) == (1, "")
+    assert "1.000001" in out
+    report = (tmp_path / "deep/report.html").read_text("utf-8")
+    assert "Cấp =giấy &lt;b&gt;phép&lt;/b&gt;" in report
+    assert "<b>phép" not in report
+
+
+def test_a_report_that_cannot_be_written(run: Run, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    code, out, err = run("analyze", small, "--format", "json", "--report", tmp_path / "file/report.html", *AS_OF)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Lỗi: không đọc, ghi được '{tmp_path}/file")
+
+
+def test_check_shows_place_line_message_and_remedy(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "c", {WRONG: HEAD + "authority: [comune_police]\n"})
+    assert run("check", tmp_path / "c") == (
+        1,
+        "1 lỗi dữ liệu trong danh mục 2 thủ tục.\n",
+        f"{WRONG}:6:13  dangling_reference\n"
+        "  6 | authority: [comune_police]\n"
+        "    |             ^ Không có cơ quan 'comune_police' trong vocabulary/agencies.yaml.\n"
+        "  → Có phải là 'commune_police'?\n",
+    )
+    assert run("check", tmp_path / "c", "--lang", "en")[1] == "1 problems in a catalogue of 2 procedures.\n"
+    code, out, err = run("check", tmp_path / "c", "--format", "json")
+    assert (code, err) == (1, "")
+    assert json.loads(out) == {
+        "procedures": 2,
+        "problems": [
+            {
+                "file": WRONG,
+                "line": 6,
+                "column": 13,
+                "code": "dangling_reference",
+                "message": "Không có cơ quan 'comune_police' trong vocabulary/agencies.yaml.",
+                "remedy": "Có phải là 'commune_police'?",
+            }
+        ],
+    }
+
+
+def test_check_of_a_clean_catalogue(run: Run, small: Path) -> None:
+    assert run("check", small) == (0, "Không có lỗi dữ liệu: đã kiểm tra 3 thủ tục.\n", "")
+    assert run("check", small, "--lang", "en")[1] == "No problems: 3 procedures checked.\n"
+
+
+def test_problems_are_told_where_nothing_can_be_read(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "c", {"procedures/1.000001.yaml": HEAD + "sets: hai\n"})
+    code, out, err = run("analyze", tmp_path / "c", "--format", "json")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0] == "procedures/1.000001.yaml:6:1  wrong_type"
+    assert err.splitlines()[-1] == f"Lỗi: Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'."
+
+
+def test_facts_lists_its_tables_and_their_columns(run: Run) -> None:
+    code, out, _ = run("facts")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()[: len(TABLES)]] == list(TABLES)
+    code, out, _ = run("facts", "fees", "--columns")
+    assert [line.split()[0] for line in out.splitlines()] == [column.name for column in TABLES["fees"]]
+
+
+def test_facts_in_every_form(run: Run, small: Path) -> None:
+    where = ("--where", "class = 'evidence'", "--select", "procedure, held_in, copies")
+    assert run("facts", "documents", small, *where) == (0, "procedure=1.000001  held_in=enterprise  copies=1\n", "1 dòng\n")
+    assert json.loads(run("facts", "documents", small, *where, "--format", "json")[1]) == [
+        {"procedure": "1.000001", "held_in": ["enterprise"], "copies": 1}
+    ]
+    assert run("facts", "documents", small, *where, "--format", "csv")[
+        1
+    ] == "procedure,held_in,copies\r\n1.000001,enterprise,1\r\n".replace("\r\n", "\n") or run(
+        "facts", "documents", small, *where, "--format", "csv"
+    )[1].split() == ["procedure,held_in,copies", "1.000001,enterprise,1"]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path, name: str) -> None:
+    write(tmp_path / "c", {WRONG: HEAD.replace("Thủ tục thử", json.dumps(name))})
+    out = run("facts", "procedures", tmp_path / "c", "--select", "name", "--where", "procedure = '1.000002'", "--format", "csv")[1]
+    (_, (cell,)) = csv.reader(io.StringIO(out, newline=""))
+    assert cell == f"'{name}"
+
+
+@pytest.mark.parametrize(
+    ("option", "sql", "message"),
+    [
+        ("--where", "clas = 1", 'Lỗi: Binder Error: Referenced column "clas" not found in FROM clause!'),
+        ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng SET_OPERATION_NODE."),
+        ("--where", "true); DROP TABLE documents; SELECT (1", "Lỗi: Chỉ được viết câu select."),
+        ("--select", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),
+        ("--select", "(SELECT content FROM read_text('/etc/passwd'))", "Lỗi: Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION."),
+    ],
+)
+def test_facts_reads_nothing_but_facts(run: Run, small: Path, option: str, sql: str, message: str) -> None:
+    assert run("facts", "documents", small, option, sql) == (2, "", message + "\n")
+
+
+def test_graph_in_every_form(run: Run, small: Path) -> None:
+    assert run("graph", small) == (0, "1.000003 → 1.000002  Thẻ căn cước\n", "1 cạnh\n")
+    assert json.loads(run("graph", small, "--format", "json")[1]) == [
+        {"source": "1.000003", "target": "1.000002", "label": "identity_card", "firm": True, "critical": False}
+    ]
+    assert '"1.000003" -> "1.000002"' in run("graph", small, "--format", "dot")[1]
+    assert "flowchart RL" in run("graph", small, "--format", "mermaid")[1]
+    assert "<graphml" in run("graph", small, "--format", "graphml")[1]
+    assert run("graph", small, "--event", "moving")[1] == "then → first  moving\n"
+    assert run("graph", small, "--event", "mooving") == (2, "", "Lỗi: Không có sự kiện 'mooving'; các sự kiện: moving.\n")
+
+
+def test_rules(run: Run, small: Path) -> None:
+    code, out, err = run("rules", small, "--format", "json")
+    listed = json.loads(out)
+    assert (code, err) == (0, "")
+    assert len(listed) >= 30
+    assert len({rule["family"] for rule in listed}) >= 8
+    assert out.count("\n") > 100
+    code, out, _ = run("rules", small)
+    assert out.splitlines()[-1] == f"{len(listed)} quy tắc."
+
+
+def test_measure(run: Run, small: Path) -> None:
+    code, out, err = run("measure", small, "--by", "procedure", "--format", "json", *AS_OF)
+    told = json.loads(out)
+    assert (code, err, list(told)) == (0, "", ["1.000001", "1.000002", "1.000003"])
+    assert (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"]) == (2.0, 1.0)
+    assert run("measure", small, *AS_OF)[1].startswith("Toàn danh mục\n  Thủ tục: 3 thủ tục\n")
+    assert run("measure", small, "--lang", "en", *AS_OF)[1].startswith("Whole catalogue\n  Procedures: 3 procedures\n")

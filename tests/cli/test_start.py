@@ -1,0 +1,31 @@
+"""What the start of `tthc` costs: `--help` imports nothing heavy, and a closed pipe is no mistake."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = {"duckdb", "networkx", "pandas", "matplotlib", "pydantic", "rich", "yaml", "numpy", "pyarrow", "docx", "jinja2"}
+SHOW_IMPORTS = """
+import sys
+sys.argv = ["tthc", "--help"]
+from analyzer.cli.main import main
+try:
+    main()
+finally:
+    print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+def test_help_imports_nothing_heavy() -> None:
+    done = subprocess.run([sys.executable, "-c", SHOW_IMPORTS], capture_output=True, text=True, check=True)
+    assert "analyze" in done.stdout
+    assert HEAVY & set(done.stderr.split()) == set()
+
+
+def test_a_reader_that_stops_early_is_no_mistake(small: Path) -> None:
+    command = f'"{sys.executable}" -c "from analyzer.cli.main import main; main()" facts documents "{small}" --format json | head -c 1'
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert done.stdout == "["

@@ -1,0 +1,73 @@
+"""What the program writes opens in the programs people use: the report in Chromium, the proposal in LibreOffice."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analyzer.analysis import analyze
+from analyzer.report.html import write_html
+from tests.small import AS_OF, write_catalogue
+
+QUIET = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-logging=stderr"),
+)
+NAME = "Thủ tục <script>alert(1)</script>"
+DOSSIER = [
+    {"id": "registration", "document": "enterprise_registration_certificate", "copies": "1"},
+    {"id": "photo", "document": "photograph", "originals": "2"},
+]
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed: make components")
+    return found
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    write_catalogue(tmp_path / "catalogue", [{"name": NAME, "dossier": DOSSIER, "channels": [{"id": "counter", "mode": "counter"}]}])
+    return tmp_path / "catalogue"
+
+
+def test_the_report_opens_in_a_browser(catalogue: Path, tmp_path: Path) -> None:
+    browser = _program("chromium")
+    page, picture = tmp_path / "report.html", tmp_path / "page.png"
+    write_html(analyze(catalogue, AS_OF), page, "vi")
+    command = [browser, *QUIET, f"--user-data-dir={tmp_path / 'profile'}"]
+    shown = subprocess.run([*command, "--dump-dom", page.as_uri()], capture_output=True, text=True, timeout=120, check=True)
+    assert "Thủ tục &lt;script&gt;alert(1)&lt;/script&gt;" in shown.stdout
+    assert "CONSOLE" not in shown.stderr
+    subprocess.run(
+        [*command, f"--screenshot={picture}", "--window-size=1366,768", page.as_uri()], capture_output=True, timeout=120, check=True
+    )
+    assert picture.stat().st_size > 20_000, "a blank page is smaller"
+
+
+def test_the_proposal_opens_in_an_office_program(catalogue: Path, tmp_path: Path) -> None:
+    office, reader = _program("soffice"), _program("pdftotext")
+    paper = tmp_path / "proposal.docx"
+    tthc = str(Path(sys.executable).parent / "tthc")
+    subprocess.run(
+        [tthc, "propose", str(catalogue), "--out", str(paper), "--as-of", AS_OF.isoformat()], capture_output=True, timeout=120, check=True
+    )
+    profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(paper)],
+        capture_output=True,
+        timeout=180,
+        check=True,
+    )
+    text = subprocess.run(
+        [reader, "-layout", str(tmp_path / "proposal.pdf"), "-"], capture_output=True, text=True, timeout=60, check=True
+    ).stdout
+    assert "PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH" in text
+    assert "<script>alert(1)</script>" in text
+    assert "1.000001" in text
