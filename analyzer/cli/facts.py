@@ -84,7 +84,7 @@ def command(
 def _cell(value: object) -> str:
     """A value as one cell; text that a spreadsheet would run as a formula is marked as text."""
     text = "; ".join(str(item) for item in value) if isinstance(value, list) else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not isinstance(value, int | float) else text
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, int | float) else text
 
 
 def _explain(table: str | None) -> int:

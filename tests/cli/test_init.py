@@ -19,6 +19,13 @@ def _full(*_: Any, **__: Any) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
+def _half(_: Path, target: Path) -> None:
+    """A copy that stops after the first file."""
+    target.mkdir()
+    (target / "settings.yaml").write_text("format: 1\n", "utf-8")
+    _full()
+
+
 def _all_files(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
 
@@ -32,8 +39,7 @@ def test_a_new_catalogue_is_the_bundled_one_and_clean(run: Run, tmp_path: Path) 
 
 
 def test_an_empty_one_keeps_an_example(run: Run, tmp_path: Path) -> None:
-    code, out, err = run("init", tmp_path / "c", "--empty")
-    assert (code, err) == (0, "")
+    assert run("init", tmp_path / "c", "--empty")[0] == 0
     assert {path.parent.name for path in (tmp_path / "c/procedures").rglob("*.yaml")} == {"residence"}
     assert run("check", tmp_path / "c", "--as-of", "2026-11-22")[::2] == (0, "")
 
@@ -57,7 +63,7 @@ def test_what_is_there_is_not_touched(run: Run, tmp_path: Path, kind: str) -> No
 @pytest.mark.parametrize("broken", ["copytree", "replace"])
 def test_a_full_disk_leaves_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     if broken == "copytree":
-        monkeypatch.setattr(shutil, "copy2", _full)
+        monkeypatch.setattr(shutil, "copytree", _half)
     else:
         monkeypatch.setattr(Path, "replace", _full)
     code, out, err = run("init", tmp_path / "c")

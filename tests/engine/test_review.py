@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from analyzer.analysis import analyze
 from analyzer.engine.card import load_rules
 from analyzer.engine.finding import Finding
+from analyzer.engine.overrides import unknown_overrides
+from analyzer.facts.facts import Facts, compute
+from analyzer.model.problems import by_place
 from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
-from tests.small import AS_OF, write_catalogue
+from tests.small import read_catalogue, write_catalogue
 
 BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
 MANY: dict[str, Any] = altered(
@@ -132,21 +134,25 @@ def test_what_a_finding_said_changes_with_what_the_card_read(tmp_path: Path) -> 
     ],
 )
 def test_settings_override_thresholds(tmp_path: Path, settings: str, paths: list[str]) -> None:
-    dossier = [BIRTH | {"id": "two", "copies": 2}, BIRTH | {"id": "three", "copies": 3}]
     write_card(tmp_path / "rules", "papers/a_rule", MANY)
-    write_catalogue(tmp_path / "c", [{"dossier": dossier}])
-    (tmp_path / "c/settings.yaml").write_text(f"format: 1\n{settings}", "utf-8")
-    analysis = analyze(tmp_path / "c", AS_OF, [tmp_path / "rules"])
-    assert [finding.path for finding in analysis.findings if finding.rule == "a_rule"] == paths
-    assert [problem.code for problem in analysis.problems] == []
+    found, problems = run(tmp_path / "rules", _facts_with_settings(tmp_path / "c", settings))
+    assert [finding.path for finding in found.findings] == paths
+    assert problems == []
+
+
+def _facts_with_settings(root: Path, settings: str) -> Facts:
+    write_catalogue(root, [{"dossier": [BIRTH | {"id": "two", "copies": 2}, BIRTH | {"id": "three", "copies": 3}]}])
+    (root / "settings.yaml").write_text(f"format: 1\n{settings}", "utf-8")
+    catalogue, problems = read_catalogue(root)
+    assert problems == []
+    return compute(catalogue)
 
 
 def test_settings_that_name_no_rule(tmp_path: Path) -> None:
     write_card(tmp_path / "rules", "papers/a_rule", MANY)
-    write_catalogue(tmp_path / "c", [{"dossier": [BIRTH]}])
-    settings = "format: 1\nrules:\n  a_rule: {copeis: 1}\n  no_such_rule_at_all: {days: 1}\ndisabled_rules:\n  - a_rulle\n"
-    (tmp_path / "c/settings.yaml").write_text(settings, "utf-8")
-    problems = analyze(tmp_path / "c", AS_OF, [tmp_path / "rules"]).problems
+    settings = "rules:\n  a_rule: {copeis: 1}\n  no_such_rule_at_all: {days: 1}\ndisabled_rules:\n  - a_rulle\n"
+    facts = _facts_with_settings(tmp_path / "c", settings)
+    problems = by_place(unknown_overrides(facts.catalogue, load_rules([tmp_path / "rules"])[0]))
     assert [f"{p.place} {p.message.vi} → {p.remedy.vi}" for p in problems] == [
         "settings.yaml:3:3 Quy tắc 'a_rule' không có ngưỡng 'copeis'. → Có phải là 'copies'?",
         "settings.yaml:4:3 Không có quy tắc 'no_such_rule_at_all'. → Xem: tthc rules.",

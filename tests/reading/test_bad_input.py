@@ -47,13 +47,13 @@ def test_the_line_is_shown_and_told_in_both_languages(tmp_path: Path) -> None:
             "Did you mean 'commune_police'?",
         )
     ]
-    assert problems[0].as_json() == {
+    assert problems[0].as_json("en") == {
         "file": WRONG,
         "line": 8,
         "column": 5,
         "code": "dangling_reference",
-        "message": "Không có cơ quan 'comune_police' trong vocabulary/agencies.yaml.",
-        "remedy": "Có phải là 'commune_police'?",
+        "message": "There is no agency 'comune_police' in vocabulary/agencies.yaml.",
+        "remedy": "Did you mean 'commune_police'?",
     }
 
 
