@@ -18,7 +18,7 @@ from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.text import Language
-from analyzer.reading.load import load
+from analyzer.reading.load import load, without_garbage_collection
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
 
@@ -94,10 +94,11 @@ def rulebook(root: Path, more: Iterable[Path] = ()) -> tuple[list[Rule], list[Pr
 
 def analyze(root: Path, as_of: date, rule_folders: Iterable[Path] = ()) -> Analysis:
     """The catalogue below `root` as of a day, reviewed and measured. Raises `NothingToRead` when there is nothing."""
-    catalogue, problems = load(root, as_of)
-    rules, more = rulebook(root, rule_folders)
-    facts = compute(catalogue)
-    found = review(facts, rules)
-    assessment = assess(facts, found.findings)
-    more += unknown_overrides(catalogue, rules)
+    with without_garbage_collection():
+        catalogue, problems = load(root, as_of)
+        rules, more = rulebook(root, rule_folders)
+        facts = compute(catalogue)
+        found = review(facts, rules)
+        assessment = assess(facts, found.findings)
+        more += unknown_overrides(catalogue, rules)
     return Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]))

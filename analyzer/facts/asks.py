@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyzer.facts.index import Index
 from analyzer.model.element import EVERYWHERE, Scope
@@ -34,8 +35,7 @@ class Ask:
         return bool(self.lookup or self.only_when)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the outer lines say about an inner one."""
 
     scope: Scope
@@ -57,8 +57,7 @@ def asks(procedure: Procedure, index: Index) -> list[Ask]:
 
 
 def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Around, index: Index) -> None:
-    here = replace(
-        around,
+    here = around._replace(
         scope=within(around.scope, line.for_),
         when=line.when or around.when,
         basis=line.basis or around.basis,
@@ -71,11 +70,11 @@ def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Aroun
             found.append(Ask(path, line, class_, here.scope, here.outermost, *choice, here.lookup, here.when, here.basis, here.protects))
         return
     for option in line.any_of:
-        _collect(found, option, f"{path}/{option.id}", replace(here, choice=path, choices=len(line.any_of)), index)
+        _collect(found, option, f"{path}/{option.id}", here._replace(choice=path, choices=len(line.any_of)), index)
     for part in line.all_of:
         _collect(found, part, f"{path}/{part.id}", here, index)
     if line.otherwise is not None:
-        _collect(found, line.otherwise, f"{path}/{line.otherwise.id}", replace(here, lookup=around.lookup + line.lookup), index)
+        _collect(found, line.otherwise, f"{path}/{line.otherwise.id}", here._replace(lookup=around.lookup + line.lookup), index)
 
 
 def within(outer: Scope, inner: Scope) -> Scope:

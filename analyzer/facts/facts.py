@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.facts import events, papers, parts, relations, wholes
 from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
+from analyzer.facts.papers import Asked, Producers
 from analyzer.facts.routes import Route
+from analyzer.facts.rows import Rows
 from analyzer.facts.tables import Tables
 from analyzer.facts.tally import Tally
+from analyzer.facts.wholes import Tallies
 from analyzer.model.catalogue import Catalogue
 
 
@@ -32,31 +36,37 @@ def compute(catalogue: Catalogue) -> Facts:
     made = papers.producers(procedures, index)
     graph = DependencyGraph(procedures, papers.needs(procedures, asked, made))
     counted = wholes.tallies(procedures, index)
-    consumers: dict[str, list[str]] = {}
+    return Facts(catalogue, index, Tables(_rows(catalogue, index, asked, made, graph, counted)), graph, counted)
+
+
+def _rows(  # noqa: PLR0917  the parts of the facts, once each
+    catalogue: Catalogue, index: Index, asked: Asked, made: Producers, graph: DependencyGraph, counted: Tallies
+) -> Iterator[Rows]:
+    """Every table in turn, so that only one of them is held twice."""
+    procedures = catalogue.procedures
+    yield wholes.procedure_rows(procedures, counted, asked, index)
+    yield wholes.route_rows(counted)
+    yield papers.document_rows(procedures, asked, made, graph, index)
+    yield parts.channel_rows(procedures)
+    yield parts.time_limit_rows(procedures, index)
+    yield parts.fee_rows(procedures, index)
+    yield parts.step_rows(procedures, index)
+    yield parts.condition_rows(procedures, index)
+    yield parts.result_rows(procedures, _consumers(graph), index)
+    yield parts.citation_rows(procedures, index)
+    yield papers.dependency_rows(procedures, graph, index)
+    yield papers.cycle_rows(graph)
+    yield relations.family_rows(procedures)
+    yield relations.pair_rows(procedures, asked, counted)
+    yield relations.twin_rows(procedures, asked, counted)
+    yield relations.alike_rows(procedures, asked, index)
+    yield events.event_rows(catalogue, counted)
+    yield events.event_document_rows(catalogue, asked)
+
+
+def _consumers(graph: DependencyGraph) -> dict[str, list[str]]:
+    """Who asks for each kind of paper that some procedure gives."""
+    found: dict[str, dict[str, None]] = {}
     for need in graph.needs:
-        found = consumers.setdefault(need.document, [])
-        if need.consumer not in found:
-            found.append(need.consumer)
-    tables = Tables(
-        (
-            wholes.procedure_rows(procedures, counted, asked, index),
-            wholes.route_rows(counted),
-            papers.document_rows(procedures, asked, made, graph, index),
-            parts.channel_rows(procedures),
-            parts.time_limit_rows(procedures, index),
-            parts.fee_rows(procedures, index),
-            parts.step_rows(procedures, index),
-            parts.condition_rows(procedures, index),
-            parts.result_rows(procedures, consumers, index),
-            parts.citation_rows(procedures, index),
-            papers.dependency_rows(procedures, graph, index),
-            papers.cycle_rows(graph),
-            relations.family_rows(procedures),
-            relations.pair_rows(procedures, asked, counted),
-            relations.twin_rows(procedures, asked, counted),
-            relations.alike_rows(procedures, asked, index),
-            events.event_rows(catalogue, counted),
-            events.event_document_rows(catalogue, asked),
-        )
-    )
-    return Facts(catalogue, index, tables, graph, counted)
+        found.setdefault(need.document, {})[need.consumer] = None
+    return {document: list(codes) for document, codes in found.items()}

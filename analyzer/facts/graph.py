@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -160,22 +161,29 @@ def schedule(lengths: Mapping[Node, Decimal], after: Mapping[Node, Iterable[Node
     `after[task]` names the tasks that must end first; names without a length are ignored. Tasks that wait for each
     other in a circle do not (reading has already made the circle a problem).
     """
-    import networkx as nx
-
-    graph: nx.DiGraph[Node] = nx.DiGraph()
-    graph.add_nodes_from(lengths)
-    graph.add_edges_from((before, task) for task in lengths for before in after.get(task, ()) if before in lengths)
-    if not nx.is_directed_acyclic_graph(graph):
-        circles = list(nx.strongly_connected_components(graph))
-        graph.remove_edges_from([leg for circle in circles for leg in graph.subgraph(circle).edges])
-    order = list(nx.topological_sort(graph))
+    before = {task: [other for other in after.get(task, ()) if other in lengths] for task in lengths}
+    try:
+        order = list(TopologicalSorter(before).static_order())
+    except CycleError:
+        before = _without_circles(before)
+        order = list(TopologicalSorter(before).static_order())
     zero = Decimal(0)
     start: dict[Node, Decimal] = {}
     for task in order:
-        start[task] = max((start[before] + lengths[before] for before in graph.predecessors(task)), default=zero)
+        start[task] = max((start[other] + lengths[other] for other in before[task]), default=zero)
     length = max((start[task] + lengths[task] for task in order), default=zero)
-    latest: dict[Node, Decimal] = {}
+    latest = {task: length - lengths[task] for task in order}
     for task in reversed(order):
-        latest[task] = min((latest[next_] for next_ in graph.successors(task)), default=length) - lengths[task]
-    tasks = {task: Scheduled(start[task], latest[task] - start[task], latest[task] == start[task]) for task in order}
+        for other in before[task]:
+            latest[other] = min(latest[other], latest[task] - lengths[other])
+    tasks = {task: Scheduled(start[task], latest[task] - start[task], latest[task] == start[task]) for task in lengths}
     return Schedule(tasks, length)
+
+
+def _without_circles(before: Mapping[Node, Iterable[Node]]) -> dict[Node, list[Node]]:
+    """The same order of tasks, without the legs by which some of them wait for each other."""
+    import networkx as nx
+
+    graph: nx.DiGraph[Node] = nx.DiGraph((task, other) for task, others in before.items() for other in others)
+    circle = {task: number for number, group in enumerate(nx.strongly_connected_components(graph)) for task in group}
+    return {task: [other for other in others if circle[task] != circle[other]] for task, others in before.items()}

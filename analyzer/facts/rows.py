@@ -10,26 +10,37 @@ from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import Citation
 
+_BATCH = 1000
+
 
 class Rows:
-    """The rows of one table of `TABLES`; `columns[name]` lists the values of a column."""
+    """The rows of one table of `TABLES`, moved into columns batch by batch: a list a column is small and quick to fill."""
 
-    __slots__ = ("columns", "table")
+    __slots__ = ("_columns", "_waiting", "table")
 
     def __init__(self, table: str) -> None:
         self.table = table
-        self.columns: dict[str, list[Any]] = {column.name: [] for column in TABLES[table]}
+        self._columns: dict[str, list[Any]] = {column.name: [] for column in TABLES[table]}
+        self._waiting: list[dict[str, Any]] = []
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values())))
 
+    @property
+    def columns(self) -> dict[str, list[Any]]:
+        """The values of each column, in the order of the rows."""
+        for name, column in self._columns.items():
+            column += [row[name] for row in self._waiting]
+        self._waiting.clear()
+        return self._columns
+
     def add(self, **values: Any) -> None:
         """One row; every column of the table must be given, and no other."""
-        columns = self.columns
-        if len(values) != len(columns):
-            raise KeyError(f"{self.table}: {sorted(columns.keys() ^ values.keys())}")
-        for name, value in values.items():
-            columns[name].append(value)
+        if len(values) != len(self._columns):
+            raise KeyError(f"{self.table}: {sorted(self._columns.keys() ^ values.keys())}")
+        self._waiting.append(values)
+        if len(self._waiting) == _BATCH:
+            _ = self.columns
 
 
 def scope(found: Scope) -> dict[str, Any]:

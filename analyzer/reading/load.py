@@ -83,19 +83,23 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
             ),
             [],
         )
-    with _without_garbage_collection():
+    with without_garbage_collection():
         return _Loader(root, as_of).run()
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Collecting while many small records are made costs several times the reading itself."""
+def without_garbage_collection() -> Iterator[None]:
+    """Collecting while many small records are made costs several times the making itself.
+
+    What was made stays as long as its catalogue: it is set aside from later collections.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()
 
 

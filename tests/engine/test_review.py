@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from analyzer.engine.card import load_rules
-from analyzer.engine.finding import Finding
+from analyzer.engine.finding import Finding, fingerprint
 from analyzer.engine.overrides import unknown_overrides
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import by_place
@@ -114,6 +114,17 @@ def test_who_a_finding_is_survives_reordering_and_rewording(tmp_path: Path) -> N
     after = _identity(tmp_path / "b", {"name": "Tên khác", "note": "mới", "dossier": [DOSSIER[1] | {"name": "Khai sinh"}, DOSSIER[0]]})
     assert after == before
     assert [len(half) for half in before] == [12, 12]
+
+
+def test_the_order_of_places_is_no_part_of_who_it_is() -> None:
+    one, two = fingerprint("a_rule", "1.000001", ["b", "a"]), fingerprint("a_rule", "1.000001", ["a", "b"])
+    others = {
+        fingerprint("b_rule", "1.000001", ["a", "b"]),
+        fingerprint("a_rule", "1.000002", ["a", "b"]),
+        fingerprint("a_rule", "1.000001", ["a"]),
+    }
+    assert one == two
+    assert len(others | {one}) == 4
 
 
 def test_what_a_finding_said_changes_with_what_the_card_read(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analyzer.facts.asks import asks
@@ -62,6 +62,11 @@ def _upstream(facts: Facts) -> dict[str, list[str]]:
             [CARD | {"dossier": [paper("form", "declaration")]}, {"dossier": [ASKS_CARD, paper("form", "declaration")]}],
             {},
             id="forms are filled in anew",
+        ),
+        pytest.param(
+            [CARD | {"dossier": [ASKS_CARD]}, {"dossier": [ASKS_CARD, BIRTH]}],
+            {},
+            id="the paper itself is what the procedure before gives",
         ),
     ],
 )
@@ -197,13 +202,14 @@ def test_same_authority_is_one_body_and_its_units_at_one_level(issuer: str, auth
     assert _index().same_authority(issuer, (authority,)) is same
 
 
-DOSSIERS = st.lists(
-    st.tuples(st.sampled_from(["residence", "security_business"]), st.sets(st.sampled_from(sorted(KINDS)), max_size=8)), max_size=12
-)
+FIELDS = st.sampled_from(["residence", "residence", "security_business"])
+NEAR_ALL = st.sets(st.sampled_from(sorted(KINDS)), max_size=4).map(lambda left_out: set(KINDS) - left_out)
+DOSSIERS = st.lists(st.tuples(FIELDS, st.sets(st.sampled_from(sorted(KINDS)), max_size=8) | NEAR_ALL), max_size=12)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(DOSSIERS)
+@example([("residence", {f"kind_{n}" for n in range(size)}) for size in range(2, 8)])
 def test_alike_against_every_pair(dossiers: list[tuple[str, set[str]]]) -> None:
     """Within what `alike` promises: one field and body, two kinds or more, sets equal once each loses at most one kind."""
     assert len(dossiers) <= CROWD

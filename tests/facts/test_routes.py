@@ -45,6 +45,7 @@ def _fee(**scope: list[str]) -> dict[str, Any]:
             ["card", "note"],
         ),
         (NESTED | {"fees": [_fee(case=["first"])]}, ["first/normal/urgent", "again"]),
+        (NESTED | {"fees": [_fee(case=["urgent"]), _fee(case=["normal"])]}, ["first/urgent", "first/normal", "again"]),
         (NESTED | {"fees": [_fee(case=["urgent"])]}, ["first/urgent", "again/first/normal"]),
         (
             ABC | {"dossier": [{"id": "x", "any_of": [{"id": "y", "document": "lease", "for": {"case": ["c"]}}]}]},

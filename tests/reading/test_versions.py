@@ -36,6 +36,7 @@ SUCCESSION = {
         (TEMPORARY, "2026-03-01", "tạm"),
         (TEMPORARY, "2026-12-31", "tạm"),
         (TEMPORARY, "2027-01-01", "thường"),
+        (TEMPORARY | {PERMANENT: _dated("thường", "2026-05-01")}, "2026-06-01", "tạm"),
         (SUCCESSION, "2023-12-31", None),
         (SUCCESSION, "2024-06-01", "cũ"),
         (SUCCESSION, "2026-06-01", "nay"),
