@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,10 +66,10 @@ class Analysis:
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
             "problems": [problem.as_json(language) for problem in self.problems],
             "burden": {
-                "before": before,
-                "after": after,
-                "reduction": self.assessment.reduction,
-                "already_cut": self.assessment.pending,
+                "before": plain(before),
+                "after": plain(after),
+                "reduction": plain(self.assessment.reduction),
+                "already_cut": plain(self.assessment.pending),
                 "conflicts": [
                     {
                         "procedure": c.dropped.procedure,
@@ -84,6 +84,11 @@ class Analysis:
 
     def findings_by_rule(self) -> Counter[str]:
         return Counter(finding.rule for finding in self.findings)
+
+
+def plain(burden: Mapping[str, float | None]) -> dict[str, float | int | None]:
+    """Numbers for JSON: whole ones as integers, others to four decimals."""
+    return {name: value if value is None else int(value) if value == int(value) else round(value, 4) for name, value in burden.items()}
 
 
 def rulebook(root: Path, more: Iterable[Path] = ()) -> tuple[list[Rule], list[Problem]]:

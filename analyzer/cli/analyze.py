@@ -45,8 +45,19 @@ def command(
     if report is not None:
         from analyzer.report.html import write_charts, write_html
 
-        write_html(analysis, report, current_language())
-        write_charts(analysis, report.parent / "charts", current_language())
+        try:
+            write_html(analysis, report, current_language())
+            write_charts(analysis, report.parent / "charts", current_language())
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise click.ClickException(
+                say(
+                    Text(
+                        f"Không ghi được '{report}': {reason}. Chọn nơi khác.",
+                        f"'{report}' cannot be written: {reason}. Choose another place.",
+                    )
+                )
+            ) from None
     if format_ == "json":
         print_json(analysis.as_json(current_language()))
     elif format_ == "html":

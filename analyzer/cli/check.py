@@ -23,12 +23,15 @@ from analyzer.model.text import Text
 def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
     from analyzer.engine.overrides import unknown_overrides
+    from analyzer.engine.run import mistakes
+    from analyzer.facts.facts import compute
+    from analyzer.model.problems import by_place
     from analyzer.reading.load import load
 
     root = chosen(catalogue, folder)
     loaded, problems = or_exit(lambda: load(root, today(as_of)))
     cards, wrong_cards = rulebook(root, rules)
-    found = [*problems, *wrong_cards, *unknown_overrides(loaded, cards)]
+    found = by_place([*problems, *wrong_cards, *mistakes(compute(loaded), cards), *unknown_overrides(loaded, cards)])
     if format_ == "json":
         print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json(current_language()) for problem in found]})
     else:

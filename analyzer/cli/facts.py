@@ -63,13 +63,10 @@ def command(
     refused = check(query, tables).refused
     if refused is not None:
         raise click.ClickException(say(refused))
-    rows, reason = [], ""
     try:
         rows = tables.rows(query)
     except QueryError as error:
-        reason = str(error).splitlines()[0]
-    if reason:  # raised here: an exception that keeps DuckDB's alive makes it complain of leaks at the end
-        raise click.ClickException(reason)
+        raise click.ClickException(str(error).splitlines()[0]) from None
     if format_ == "json":
         print_json(rows)
     elif format_ == "csv":

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 findings or a failed gate, 2 nothing could be read or the 
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -74,6 +75,7 @@ def tthc(ctx: click.Context, lang: str | None) -> None:
 
 def main() -> None:
     """Run `tthc` with the arguments of the process."""
+    gc.disable()  # a command is short: what it makes it needs to its end
     _language_from_arguments(sys.argv[1:])
     try:
         code = tthc.main(prog_name="tthc", standalone_mode=False)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from analyzer.cli.language import current_language, say, set_language
+from analyzer.cli.language import say, set_language
 from analyzer.model.text import Text
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -67,7 +67,3 @@ def chosen(catalogue: Path | None, folder: Path | None) -> Path:
 
 def today(as_of: date | None) -> date:
     return as_of or date.today()
-
-
-def language() -> str:
-    return current_language()

@@ -86,6 +86,13 @@ def command(
         raise click.ClickException(say(nothing.message)) from None
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)
+        if not wanted_rules and not wanted_procedures:
+            offered = sum(finding.proposes for finding in analysis.findings)
+            hint = Text(
+                f"Danh mục có {offered} đề xuất; chọn riêng bằng --rule hoặc --procedure.",
+                f"The catalogue has {offered} proposals; choose with --rule or --procedure.",
+            )
+            click.echo(say(hint), err=True)
     if format_ == "json":
         print_json(proposal.as_json())
     return 0

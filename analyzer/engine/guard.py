@@ -92,8 +92,9 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
             yield from _nodes(value)
 
 
-def _common_tables(tree: Any) -> set[str]:
-    return {entry["key"] for node in _nodes(tree) for entry in (node.get("cte_map") or {}).get("map", ())}
+def _common_tables(statement: dict[str, Any]) -> set[str]:
+    """The names a select gives to its own subqueries; only the outermost select may, or a name would reach too far."""
+    return {entry["key"] for entry in statement["node"]["cte_map"]["map"]}
 
 
 def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:

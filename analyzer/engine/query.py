@@ -22,8 +22,10 @@ from analyzer.reading.positions import Source
 from analyzer.reading.validate import did_you_mean
 from analyzer.reading.yaml_events import place_of
 
+PATH_COLUMNS = ("upstream_path", "members", "witness")
+"""Columns that hold a way through the graph: shown as the witness path."""
 LEGAL_STATES = ("new", "already_cut", "record_stale")
-_PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _ALWAYS = ("procedure", "path")
 _CARRIED = ("basis_instrument", "basis_provision")
 
@@ -76,7 +78,10 @@ def _predicate(rule: Rule, tables: Tables) -> Compiled:
         _must_know(rule, key, names, columns)
     _must_have_parameters(rule, card.when)
     read = tuple(dict.fromkeys((*read_by_predicate, *of_state, *(name for names in named.values() for name in names))))
-    carried = [name for name in ("action_inferred", "confidence") if name in columns and ("action" in read or name == "confidence")]
+    carried: list[str] = [
+        name for name in ("action_inferred", "confidence") if name in columns and ("action" in read or name == "confidence")
+    ]
+    carried += [name for name in PATH_COLUMNS if name in columns and name.removesuffix("_path") in read]
     taken = dict.fromkeys((*_ALWAYS, *read, *(name for name in _CARRIED if name in columns), *carried))
     source = f'"{rule.table}" AS "row"'
     if rule.table != "procedures":
@@ -103,7 +108,7 @@ def _query(rule: Rule, tables: Tables) -> Compiled:
     named = _named(rule)
     if card.legal_state not in LEGAL_STATES:
         named["legal_state"] = (card.legal_state,)
-    thresholds = {name: float(threshold.value) for name, threshold in card.parameters.items() if f"${name}" in card.query}
+    thresholds = {name: float(threshold.value) for name, threshold in card.parameters.items() if name in PARAMETER.findall(card.query)}
     try:
         given = tables.columns(card.query, thresholds)
     except QueryError as error:
@@ -191,7 +196,7 @@ def _must_know(rule: Rule, key: str, names: tuple[str, ...], columns: dict[str, 
 
 
 def _must_have_parameters(rule: Rule, sql: str) -> None:
-    for name in _PARAMETER.findall(sql):
+    for name in PARAMETER.findall(sql):
         if name not in rule.card.parameters:
             raise _Wrong(
                 rule.source,

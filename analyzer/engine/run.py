@@ -10,18 +10,18 @@ from typing import Any
 from analyzer.engine.card import Card, Rule
 from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
 from analyzer.engine.finding import Amend, Finding, NotAssessed, Noted, fingerprint, state
-from analyzer.engine.query import LEGAL_STATES, Compiled, compile_rule
+from analyzer.engine.protection import is_protected
+from analyzer.engine.query import LEGAL_STATES, PARAMETER, PATH_COLUMNS, Compiled, compile_rule
 from analyzer.facts.facts import Facts
 from analyzer.facts.tables import QueryError, Row
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import AMENDED_BY
+from analyzer.reading.validate import did_you_mean
 from analyzer.reading.yaml_events import place_of
 
 _WEIGHTS = ("low", "medium", "high")
-_PATH_COLUMNS = ("upstream_path", "members", "witness")
-"""Columns that hold a way through the graph: shown as the witness path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def review(facts: Facts, rules: Iterable[Rule]) -> Review:
             rows = facts.tables.rows(compiled.select, parameters(rule, facts, compiled))
             blind = facts.tables.rows(compiled.blind) if compiled.blind else []
             findings = list(builder.findings(rule, compiled, rows))
-        except (QueryError, _Unusable) as error:
+        except (QueryError, _Unusable, TypeError, ValueError, KeyError) as error:
             found.problems.append(_broken(rule, error))
             continue
         found.findings.extend(findings)
@@ -58,13 +58,41 @@ def review(facts: Facts, rules: Iterable[Rule]) -> Review:
     return found
 
 
+def mistakes(facts: Facts, rules: Iterable[Rule]) -> list[Problem]:
+    """What is wrong with cards, found without running them: predicates, columns, thresholds, cited texts."""
+    instruments = facts.catalogue.vocabulary.instruments
+    problems: list[Problem] = []
+    for rule in rules:
+        problems += compile_rule(rule, facts.tables)[1]
+        problems += [
+            _unknown_text(rule, basis.instrument, instruments) for basis in rule.card.legal_basis if basis.instrument not in instruments
+        ]
+    return problems
+
+
+def _unknown_text(rule: Rule, number: str, known: Mapping[str, object]) -> Problem:
+    return Problem(
+        place_of(rule.source.file, rule.source.root.marks["legal_basis"]),
+        "dangling_reference",
+        Text(
+            f"Quy tắc '{rule.name}' dẫn '{number}', nhưng vocabulary/instruments.yaml không có.",
+            f"The rule '{rule.name}' cites '{number}', which vocabulary/instruments.yaml does not hold.",
+        ),
+        did_you_mean(
+            number,
+            list(known),
+            Text("Thêm văn bản vào từ vựng, hoặc sửa số ký hiệu.", "Add the text to the vocabulary, or correct its number."),
+        ),
+    )
+
+
 def parameters(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float]:
     """The thresholds of a card, as settings.yaml overrides them; only those its SQL names."""
     overrides: Mapping[str, Decimal] = facts.catalogue.settings.rules.get(rule.name, {})
     return {
         name: float(overrides.get(name, threshold.value))
         for name, threshold in rule.card.parameters.items()
-        if f"${name}" in compiled.select
+        if name in PARAMETER.findall(compiled.select)
     }
 
 
@@ -109,7 +137,11 @@ class _Builder:
             key = (row["procedure"], row["path"])
             if key not in seen and row["procedure"] in self.facts.catalogue.procedures:
                 seen.add(key)
-                yield self._finding(rule, compiled, row, words)
+                finding = self._finding(rule, compiled, row, words)
+                if rule.card.substitute_control or not any(
+                    is_protected(self.facts.catalogue.procedures[key[0]], cut) for cut in finding.cuts
+                ):
+                    yield finding
 
     def _finding(self, rule: Rule, compiled: Compiled, row: Row, words: Mapping[str, str]) -> Finding:
         card, code = rule.card, row["procedure"]
@@ -144,7 +176,7 @@ class _Builder:
 
     def _witness(self, compiled: Compiled, row: Row, read: Mapping[str, Any]) -> tuple[dict[str, Any], ...]:
         facts: dict[str, Any] = {"table": compiled.table, "row": {"procedure": row["procedure"], "path": row["path"], **read}}
-        ways = [{"path": list(row[name])} for name in _PATH_COLUMNS if row.get(name)]
+        ways = [{"path": list(row[name])} for name in PATH_COLUMNS if row.get(name)]
         return (facts, *ways)
 
     def _cuts(self, card: Card, row: Row) -> Iterable[Edit]:

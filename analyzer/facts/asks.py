@@ -91,6 +91,16 @@ def within(outer: Scope, inner: Scope) -> Scope:
     )
 
 
+def covers(wide: Scope, narrow: Scope, lineage: dict[str, frozenset[str]]) -> bool:
+    """Whether every route of the `narrow` scope is one of the `wide` scope."""
+    if wide.case and not (narrow.case and all(any(a in lineage.get(b, {b}) for a in wide.case) for b in narrow.case)):
+        return False
+    return all(
+        not one or bool(other and set(other) <= set(one))
+        for one, other in ((wide.applicant, narrow.applicant), (wide.channel, narrow.channel), (wide.result, narrow.result))
+    )
+
+
 def meet(first: Scope, second: Scope, lineage: dict[str, frozenset[str]]) -> bool:
     """Whether two scopes can belong to one route; `lineage` gives each case with the cases it lies within."""
     if first.case and second.case and not any(_related(a, b, lineage) for a in first.case for b in second.case):

@@ -93,4 +93,6 @@ def _quoted(text: str) -> str:
 
 
 def _mermaid(text: str) -> str:
-    return text.strip().replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("|", "#124;")
+    return (
+        " ".join(text.split()).replace("#", "#35;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("|", "#124;")
+    )

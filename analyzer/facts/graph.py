@@ -33,6 +33,7 @@ class Need:
     conditional: bool
     alternative: bool
     confidence: float
+    everywhere: bool = True
 
     @property
     def firm(self) -> bool:
@@ -127,7 +128,7 @@ class DependencyGraph:
             for need in self._firm.get(here, ()):
                 if need.producer in seen or need.document == document or need.confidence < 1:
                     continue
-                if here == consumer and not together(need.path):
+                if not (together(need.path) if here == consumer else need.everywhere):
                     continue
                 seen.add(need.producer)
                 way = (*witness, need.document, need.producer)

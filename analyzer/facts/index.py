@@ -56,7 +56,9 @@ class Index:
         readable = tuple(
             name for name, register in registers.items() if "all" in register.readable_by or not chain.isdisjoint(register.readable_by)
         )
-        return Holding(names, readable, any(registers[name].announced is not None for name in readable))
+        return Holding(
+            names, readable, any((told := registers[name].announced) is not None and told.date <= self.catalogue.as_of for name in readable)
+        )
 
     def replacement(self, document: str) -> ReplacedBy | None:
         """The text in force on the day that already lets data replace the paper."""

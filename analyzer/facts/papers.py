@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from analyzer.facts.asks import Ask, asks, meet
+from analyzer.facts.asks import Ask, asks, covers, meet
 from analyzer.facts.graph import DependencyGraph, Need, Upstream
 from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
 from analyzer.facts.rows import Rows, basis, guard, scope
+from analyzer.model.element import EVERYWHERE
 from analyzer.model.procedure import Procedure
 from analyzer.text.naming import action_of
 
@@ -56,7 +57,19 @@ def needs(procedures: Mapping[str, Procedure], asked: Asked, made: Producers) ->
                 continue
             near = [s for s in sources if not set(procedures[s[0]].level).isdisjoint(consumer.level)] or sources
             for producer, result in near:
-                found.append(Need(code, ask.path, document, producer, result, ask.conditional, bool(ask.choice), round(1 / len(near), 3)))
+                found.append(
+                    Need(
+                        code,
+                        ask.path,
+                        document,
+                        producer,
+                        result,
+                        ask.conditional,
+                        bool(ask.choice),
+                        round(1 / len(near), 3),
+                        ask.scope is EVERYWHERE,
+                    )
+                )
     return found
 
 
@@ -66,7 +79,9 @@ def filed(asked: Asked) -> dict[str, dict[str, str]]:
         code: {
             ask.line.document: ask.path
             for ask in papers
-            if ask.class_ in PRODUCED and not (ask.conditional or ask.choice or ask.line.surrendered or ask.scope.case)
+            if ask.class_ in PRODUCED
+            and ask.scope is EVERYWHERE
+            and not (ask.conditional or ask.choice or ask.line.surrendered or ask.line.present_only)
         }
         for code, papers in asked.items()
     }
@@ -192,14 +207,13 @@ def _repeats(papers: list[Ask], lineage: Lineage) -> dict[str, str]:
             continue
         for earlier in first.get(ask.line.document, ()):
             apart = ask.choice and ask.choice == earlier.choice
-            if (
-                not apart
-                and bool(ask.choice) == bool(earlier.choice)
-                and ask.line.issuer == earlier.line.issuer
-                and meet(earlier.scope, ask.scope, lineage)
-            ):
-                found[ask.path] = earlier.path
-                break
+            if not apart and bool(ask.choice) == bool(earlier.choice) and ask.line.issuer == earlier.line.issuer:
+                if covers(earlier.scope, ask.scope, lineage):
+                    found[ask.path] = earlier.path
+                    break
+                if covers(ask.scope, earlier.scope, lineage):
+                    found[earlier.path] = ask.path
+                    break
         first.setdefault(ask.line.document, []).append(ask)
     return found
 

@@ -12,7 +12,7 @@ from analyzer.facts.graph import Schedule, schedule
 from analyzer.facts.index import Index
 from analyzer.facts.rows import Rows, basis, guard, scope
 from analyzer.model.parameters import Commitment
-from analyzer.model.procedure import Procedure, Step
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, Step, dossier_lines
 from analyzer.model.values import Citation, Duration
 from analyzer.model.vocabulary import Instrument
 
@@ -247,8 +247,11 @@ def _ended(instrument: Instrument, day: date) -> bool:
 def _citations(procedure: Procedure) -> Iterable[tuple[str, Citation]]:
     for citation in procedure.legal_basis:
         yield f"legal_basis/{citation}", citation
-    for name in ("time_limits", "fees", "dossier", "conditions"):
-        for element in getattr(procedure, name):
+    for path, line in dossier_lines(procedure.dossier):
+        if line.basis is not None:
+            yield path, line.basis
+    for name in ELEMENT_LISTS:
+        for element in getattr(procedure, name) if name != "dossier" else ():
             if element.basis is not None:
                 yield f"{name}/{element.id}", element.basis
 

@@ -23,6 +23,7 @@ class Papers:
     certified: int = 0
     copies: int = 0
     forms: int = 0
+    photos: int = 0
 
     @property
     def documents(self) -> int:
@@ -36,6 +37,7 @@ class Papers:
         self.certified += other.certified
         self.copies += other.copies
         self.forms += other.forms
+        self.photos += other.photos
 
     def weight(self) -> tuple[int, int, int, int]:
         """For choosing the lightest alternative: fewer papers first, then fewer certified, originals, copies."""
@@ -52,13 +54,14 @@ class Tally:
     conditions: int
     working_days: Decimal | None
     calendar_days: Decimal | None
-    hidden_days: Decimal
+    hidden_working: Decimal
+    hidden_calendar: Decimal
     fee_vnd: Decimal | None
 
 
 def tally(procedure: Procedure, route: Route, classes: dict[str, str]) -> Tally:
     """Count `route`; `classes` gives the usual class of each document kind."""
-    working, calendar, hidden = _limits(procedure, route)
+    working, calendar, hidden_working, hidden_calendar = _limits(procedure, route)
     steps = [step for step in procedure.steps if route.admits(step.for_)]
     known = bool(procedure.steps)
     return Tally(
@@ -68,15 +71,10 @@ def tally(procedure: Procedure, route: Route, classes: dict[str, str]) -> Tally:
         conditions=sum(route.admits(condition.for_) for condition in procedure.conditions),
         working_days=working,
         calendar_days=calendar,
-        hidden_days=hidden,
+        hidden_working=hidden_working,
+        hidden_calendar=hidden_calendar,
         fee_vnd=_fees(procedure, route),
     )
-
-
-def lightest(choices: Iterable[RequiredDocument], route: Route, classes: dict[str, str]) -> RequiredDocument | None:
-    """The alternative that counts: the one that asks least."""
-    admitted = [choice for choice in choices if route.admits(choice.for_)]
-    return min(admitted, key=lambda choice: _line(choice, route, classes).weight(), default=None)
 
 
 def _papers(documents: Iterable[RequiredDocument], route: Route, classes: dict[str, str]) -> Papers:
@@ -116,14 +114,15 @@ def _paper(line: RequiredDocument, class_: str) -> Papers:
         certified=max(copies, 1 if not originals else 0) if only_certified else 0,
         copies=0 if only_certified else copies,
         forms=form,
+        photos=originals if class_ == "photo" else 0,
     )
 
 
-def _limits(procedure: Procedure, route: Route) -> tuple[Decimal | None, Decimal | None, Decimal]:
+def _limits(procedure: Procedure, route: Route) -> tuple[Decimal | None, Decimal | None, Decimal, Decimal]:
     """The longest limit in working days, the longest in calendar days, and the longest time that is not counted."""
     working: Decimal | None = None
     calendar: Decimal | None = None
-    hidden = ZERO
+    hidden_working = hidden_calendar = ZERO
     for limit in procedure.time_limits:
         if not route.admits(limit.for_):
             continue
@@ -134,9 +133,10 @@ def _limits(procedure: Procedure, route: Route) -> tuple[Decimal | None, Decimal
             working = max(working or ZERO, sum(for_work, ZERO))
         if for_calendar:
             calendar = max(calendar or ZERO, sum(for_calendar, ZERO))
-        outside = sum((wait.value.working_days or wait.value.calendar_days or ZERO for wait in limit.not_counted if wait.value), ZERO)
-        hidden = max(hidden, outside)
-    return working, calendar, hidden
+        waits = [wait.value for wait in limit.not_counted if wait.value is not None]
+        hidden_working = max(hidden_working, sum((wait.working_days or ZERO for wait in waits), ZERO))
+        hidden_calendar = max(hidden_calendar, sum((wait.calendar_days or ZERO for wait in waits), ZERO))
+    return working, calendar, hidden_working, hidden_calendar
 
 
 def _fees(procedure: Procedure, route: Route) -> Decimal | None:

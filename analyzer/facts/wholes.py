@@ -118,7 +118,8 @@ def route_rows(counted: Tallies) -> Rows:
                 conditions=way.conditions,
                 working_days=float(way.working_days or 0),
                 calendar_days=float(way.calendar_days or 0),
-                hidden_days=float(way.hidden_days),
+                hidden_working_days=float(way.hidden_working),
+                hidden_calendar_days=float(way.hidden_calendar),
                 fee_vnd=float(way.fee_vnd or 0),
                 fee_known=way.fee_vnd is not None,
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,10 +17,6 @@ class Text:
 
     def __getitem__(self, language: Language) -> str:
         return self.vi if language == "vi" else self.en
-
-    def fill(self, values: Mapping[str, object]) -> Text:
-        """The sentence with its `{names}` filled; a name without a value raises `KeyError`."""
-        return Text(self.vi.format_map(values), self.en.format_map(values))
 
     def as_json(self) -> dict[str, str]:
         return {"vi": self.vi, "en": self.en}

@@ -14,6 +14,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 Unit = Literal["hours", "working hours", "days", "working days", "months", "years", "on the spot"]
 
 WORKING_HOURS_PER_DAY = 8
+LONGEST_NUMBER = 15
+"""Digits; a longer number is a slip of the keyboard."""
 WORKING_DAYS_PER_CALENDAR_DAY = Decimal(5) / 7
 """A convention for pictures and life events only (never for rules): nothing in the law converts calendar days."""
 
@@ -101,7 +103,7 @@ def parse_duration(text: str) -> Duration:
     if text == "on the spot":
         return Duration(Decimal(0), "on the spot")
     found = _DURATION.match(text)
-    if not found or found[3] not in _UNITS:
+    if not found or found[3] not in _UNITS or len(found[2]) > LONGEST_NUMBER:
         raise ValueError("duration")
     least, most = Decimal(found[1]) if found[1] else None, Decimal(found[2])
     if least is not None and least > most:
@@ -113,7 +115,7 @@ def parse_duration(text: str) -> Duration:
 def parse_money(text: str) -> Money:
     """`20000 VND`, `145 USD`."""
     found = _MONEY.match(text)
-    if not found:
+    if not found or (found[2] == "VND" and "." in found[1]) or len(found[1]) > LONGEST_NUMBER:
         raise ValueError("money")
     return Money(Decimal(found[1]), "VND" if found[2] == "VND" else "USD")
 
@@ -165,7 +167,7 @@ DurationField = Annotated[
     _from_string(parse_duration),
     _schema(r"^(on the spot|(\d+(\.\d+)?-)?\d+(\.\d+)? (working )?(hour|day|month|year)s?)$", "7 working days", "on the spot"),
 ]
-MoneyField = Annotated[Money, _from_string(parse_money), _schema(r"^\d+(\.\d+)? (VND|USD)$", "20000 VND")]
+MoneyField = Annotated[Money, _from_string(parse_money), _schema(r"^(\d+ VND|\d+(\.\d+)? USD)$", "20000 VND")]
 CitationField = Annotated[Citation, _from_string(parse_citation), _schema(r"^\S*\d\S*/\S+", "154/2024/NĐ-CP điểm a khoản 2 Điều 5")]
 DateField = Annotated[date, _from_string(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 FlagField = Annotated[bool, _from_string(parse_flag), WithJsonSchema({"type": "boolean"})]

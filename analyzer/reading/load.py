@@ -89,17 +89,13 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
 
 @contextmanager
 def without_garbage_collection() -> Iterator[None]:
-    """Collecting while many small records are made costs several times the making itself.
-
-    What was made stays as long as its catalogue: it is set aside from later collections.
-    """
+    """Collecting while many small records are made costs several times the making itself."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
-            gc.freeze()
             gc.enable()
 
 

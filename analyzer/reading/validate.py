@@ -20,7 +20,10 @@ _VALUES = {
         "thời gian; viết như '7 working days', '8 working hours', '30 days', 'on the spot'",
         "a duration; write '7 working days', '8 working hours', '30 days', 'on the spot'",
     ),
-    "money": Text("số tiền; viết như '20000 VND' hoặc '145 USD'", "an amount; write '20000 VND' or '145 USD'"),
+    "money": Text(
+        "số tiền; viết liền như '20000 VND' hoặc '145 USD', không có dấu chấm ngăn nghìn",
+        "an amount; write '20000 VND' or '145 USD', without a dot between thousands",
+    ),
     "citation": Text(
         "trích dẫn; viết số ký hiệu trước, như '154/2024/NĐ-CP điểm a khoản 2 Điều 5'",
         "a citation; write the number first, as in '154/2024/NĐ-CP điểm a khoản 2 Điều 5'",

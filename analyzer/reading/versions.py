@@ -46,13 +46,19 @@ def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version]
         by_code.setdefault(version.procedure.id, []).append(version)
     chosen: dict[str, Version] = {}
     for code in sorted(by_code):
-        valid = sorted((v for v in by_code[code] if v.covers(day)), key=lambda v: (v.procedure.until is not None, v.since), reverse=True)
+        valid = sorted((v for v in by_code[code] if v.covers(day)), key=_precedence, reverse=True)
         if not valid:
             continue
         chosen[code] = valid[0]
         rank = valid[0].procedure.until is not None
         problems += [_competing(code, valid[0], other) for other in valid[1:] if (other.procedure.until is not None) == rank]
     return chosen, problems
+
+
+def _precedence(version: Version) -> tuple[bool, bool, date]:
+    """Temporary before permanent, then `<code>.yaml` of unknown start (it is the law now) before dated ones, then the latest."""
+    current = "@" not in version.stem and version.procedure.effective is None
+    return version.procedure.until is not None, current, version.since
 
 
 def _name_problems(version: Version) -> list[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from pydantic import ValidationError
 
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
-from analyzer.facts.routes import Route
-from analyzer.facts.tally import Tally
+from analyzer.facts.tally import Tally, tally
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply, apply_one, settle
@@ -44,14 +44,22 @@ def assess(facts: Facts, findings: Iterable[Finding]) -> Assessment:
     meter = Meter(facts.catalogue, facts.index)
     before = by_procedure(facts, meter)
     weigh = _Scales(facts, meter, before)
-    measured = [weigh.saving(finding) if finding.proposes else finding for finding in found]
-    proposed = [cut for finding in measured if finding.proposes for cut in finding.cuts]
-    reformed = apply(facts.catalogue, proposed)
+    enacted = [cut for finding in found if finding.legal_state == "already_cut" for cut in finding.cuts]
+    gone = {(cut.procedure, cut.path) for cut in enacted if cut.kind != "ask"}
+    counted = [finding for finding in found if finding.proposes and not _within(finding, gone)]
+    measured = [weigh.saving(finding) if finding in counted else finding for finding in found]
+    reformed = apply(facts.catalogue, [cut for finding in counted for cut in finding.cuts])
     after = weigh.after(reformed)
-    enacted = [cut for finding in measured if finding.legal_state == "already_cut" for cut in finding.cuts]
     carried_out = weigh.after(apply(facts.catalogue, enacted))
     pending = minus(total(before.values()), total(carried_out.values())) if enacted else {}
     return Assessment(measured, before, after, reformed, {name: value for name, value in pending.items() if value})
+
+
+def _within(finding: Finding, gone: set[tuple[str, str]]) -> bool:
+    """Whether a finding only trims what a text in force has already cut: its saving belongs to that text."""
+    return any(
+        code == cut.procedure and (cut.path == path or cut.path.startswith(f"{path}/")) for cut in finding.cuts for code, path in gone
+    )
 
 
 class _Scales:
@@ -68,8 +76,9 @@ class _Scales:
             return replace(finding, saving={name: value for name, value in minus(self.before[code], {}).items() if value})
         ways = self.meter.count(procedure)
         saved = minus(self.before[code], self.meter.burden(code, ways))
-        lighter, of = _lighter(self.facts.tallies[code], ways)
-        return replace(finding, saving={name: value for name, value in saved.items() if value}, lighter_on=(lighter, of))
+        before = self.facts.tallies[code]
+        lighter = sum(_lighter(way, tally(procedure, route, self.meter.classes)) for route, way in before)
+        return replace(finding, saving={name: value for name, value in saved.items() if value}, lighter_on=(lighter, len(before)))
 
     def after(self, reformed: Reformed) -> dict[str, Burden]:
         """Each procedure's burden on a reformed catalogue; unchanged ones are not measured again."""
@@ -90,31 +99,13 @@ def edited(procedure: Procedure, cuts: Sequence[Edit]) -> Procedure | None:
     return changed
 
 
-def _lighter(before: Sequence[tuple[Route, Tally]], after: Sequence[tuple[Route, Tally]]) -> tuple[int, int]:
-    """On how many routes of how many the procedure asks less than before."""
-    new = {str(route): way for route, way in after}
-    lighter = sum(
-        1
-        for route, way in before
-        if (other := new.get(str(route), after[0][1] if len(after) == 1 else None)) is not None and _weight(other) < _weight(way)
-    )
-    return lighter, len(before)
+def _lighter(before: Tally, after: Tally) -> bool:
+    """Whether a route asks less than before in some measure."""
+    return any(new < old for old, new in zip(_parts(before), _parts(after), strict=True) if old is not None and new is not None)
 
 
-def _weight(way: Tally) -> float:
-    """A single figure for "asks less": only whether it falls matters, not by how much."""
+def _parts(way: Tally) -> tuple[float | Decimal | None, ...]:
     papers = way.papers
-    parts = (
-        papers.documents,
-        papers.originals,
-        papers.certified,
-        papers.copies,
-        way.visits,
-        way.steps,
-        way.conditions,
-        way.working_days,
-        way.calendar_days,
-        way.hidden_days,
-        way.fee_vnd,
-    )
-    return float(sum(part for part in parts if part is not None))
+    counted = (papers.documents, papers.originals, papers.certified, papers.photos, papers.copies + papers.certified)
+    times = (way.working_days, way.calendar_days, way.hidden_working, way.hidden_calendar)
+    return (*counted, way.visits, way.steps, way.conditions, *times, way.fee_vnd)

@@ -37,8 +37,8 @@ class Rates:
         income = parameters.tariffs.get("hourly_income")
         certified = parameters.tariffs.get("certified_copy")
         return cls(
-            {name: float(parameters.hours[name].value) if name in parameters.hours else 0.0 for name in HOURS},
-            float(income.value) if income else None,
+            {name: float(parameters.hours[name].value) for name in HOURS if name in parameters.hours},
+            float(income.value) if income and all(name in parameters.hours for name in HOURS) else None,
             float(certified.value) if certified else 0.0,
         )
 
@@ -46,7 +46,7 @@ class Rates:
 def cost_per_case(way: Tally, rates: Rates) -> float | None:
     """Cost of one case in VND: hours of work x income an hour + certified copies + fees. Waiting is no cost.
 
-    Điều 27 Thông tư 02/2017/TT-VPCP; None without an hourly income.
+    Điều 27 Thông tư 02/2017/TT-VPCP; None without an hourly income or without the hours of some activity.
     """
     if rates.income is None:
         return None
@@ -75,12 +75,14 @@ def of_routes(ways: Ways, rates: Rates, volume: float | None) -> Burden:
         "documents_if_data_fails": most(way.papers.if_data_fails for way in tallies),
         "originals": most(way.papers.originals for way in tallies),
         "certified_copies": most(way.papers.certified for way in tallies),
+        "photographs": most(way.papers.photos for way in tallies),
         "visits": most(way.visits for way in tallies),
         "steps": most(way.steps for way in tallies),
         "conditions": most(way.conditions for way in tallies),
         "time_limit_working_days": most(None if way.working_days is None else float(way.working_days) for way in tallies),
         "time_limit_calendar_days": most(None if way.calendar_days is None else float(way.calendar_days) for way in tallies),
-        "hidden_days": most(float(way.hidden_days) for way in tallies),
+        "hidden_working_days": most(float(way.hidden_working) for way in tallies),
+        "hidden_calendar_days": most(float(way.hidden_calendar) for way in tallies),
         "fee_vnd": most(None if way.fee_vnd is None else float(way.fee_vnd) for way in tallies),
         "cost_vnd_per_case": cost,
         "cost_vnd_per_year": None if cost is None or volume is None else cost * volume,
@@ -98,9 +100,11 @@ def total(burdens: Iterable[Burden]) -> Burden:
 
 
 def minus(before: Burden, after: Burden) -> dict[str, float]:
-    """The reduction; a measure that is unknown on both sides is left out."""
+    """The reduction; what is unknown on a side is left out. A measure that `after` lacks altogether is gone, not unknown."""
     return {
-        name: (before[name] or 0.0) - (after.get(name) or 0.0) for name in before if before[name] is not None or after.get(name) is not None
+        name: value - (after.get(name) or 0.0)
+        for name, value in before.items()
+        if value is not None and not (name in after and after[name] is None)
     }
 
 
@@ -110,7 +114,11 @@ class Meter:
     def __init__(self, catalogue: Catalogue, index: Index) -> None:
         self.rates = Rates.of(catalogue.parameters)
         self.classes = index.classes
-        self.volumes: dict[str, float] = {}
+        self.volumes = {
+            code: float(procedure.volume_per_year)
+            for code, procedure in catalogue.procedures.items()
+            if procedure.volume_per_year is not None
+        }
         for volume in sorted(catalogue.parameters.volumes, key=lambda volume: volume.year):
             self.volumes[volume.procedure] = float(volume.dossiers)
 

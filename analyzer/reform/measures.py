@@ -33,12 +33,22 @@ MEASURES: tuple[Measure, ...] = (
     ),
     _measure("originals", "Bản chính phải nộp", "Originals filed", "bản", "originals"),
     _measure("certified_copies", "Bản sao chứng thực", "Certified copies", "bản", "copies"),
+    _measure("photographs", "Ảnh phải nộp", "Photographs filed", "ảnh", "photographs"),
     _measure("visits", "Lần đi lại", "Visits", "lần", "visits"),
     _measure("steps", "Bước thực hiện", "Steps", "bước", "steps"),
     _measure("conditions", "Yêu cầu, điều kiện", "Conditions", "điều kiện", "conditions"),
     _measure("time_limit_working_days", "Thời hạn tính theo ngày làm việc", "Time limits in working days", "ngày làm việc", "working days"),
     _measure("time_limit_calendar_days", "Thời hạn tính theo ngày", "Time limits in calendar days", "ngày", "calendar days"),
-    _measure("hidden_days", "Thời gian không tính vào thời hạn", "Time the limit does not count", "ngày", "days"),
+    _measure(
+        "hidden_working_days",
+        "Không tính vào thời hạn, theo ngày làm việc",
+        "Not counted by the limit, in working days",
+        "ngày làm việc",
+        "working days",
+    ),
+    _measure(
+        "hidden_calendar_days", "Không tính vào thời hạn, theo ngày", "Not counted by the limit, in calendar days", "ngày", "calendar days"
+    ),
     _measure("fee_vnd", "Phí, lệ phí", "Fees", "đồng", "VND"),
     _measure("cost_vnd_per_case", "Chi phí tuân thủ một lần thực hiện", "Compliance cost per case", "đồng", "VND"),
     _measure("cost_vnd_per_year", "Chi phí tuân thủ một năm", "Compliance cost per year", "đồng", "VND"),

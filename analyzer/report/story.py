@@ -21,7 +21,8 @@ _TOLD = (
     "conditions",
     "steps",
     "time_limit_calendar_days",
-    "hidden_days",
+    "hidden_working_days",
+    "hidden_calendar_days",
     "originals",
     "fee_vnd",
 )

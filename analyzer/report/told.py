@@ -61,7 +61,12 @@ def _worth(finding: Finding) -> tuple[float | str, ...]:
     )
 
 
-_DAYS = (("time_limit_working_days", 1.0), ("time_limit_calendar_days", _DAY_RATE), ("hidden_days", 1.0))
+_DAYS = (
+    ("time_limit_working_days", 1.0),
+    ("time_limit_calendar_days", _DAY_RATE),
+    ("hidden_working_days", 1.0),
+    ("hidden_calendar_days", _DAY_RATE),
+)
 
 
 def saving_words(finding: Finding, language: Language) -> list[str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from analyzer.bundled import folder as bundled
 
-EXAMPLE = "residence"
-"""The field whose procedures an `--empty` catalogue keeps as an example."""
+EXAMPLE = "1.004222.yaml"
+"""The procedure that an `--empty` catalogue keeps as an example."""
 
 
 class NotEmpty(Exception):
@@ -27,10 +27,10 @@ def start(target: Path, empty: bool = False) -> int:
         whole = beside / "catalogue"
         shutil.copytree(bundled("catalogue"), whole)
         if empty:
-            for field in (whole / "procedures").iterdir():
-                if field.name != EXAMPLE:
-                    shutil.rmtree(field)
-            _forget_events(whole)
+            for path in (whole / "procedures").rglob("*.yaml"):
+                if path.name != EXAMPLE:
+                    path.unlink()
+            _forget_the_rest(whole)
         if target.exists():
             target.rmdir()
         whole.replace(target)
@@ -39,6 +39,10 @@ def start(target: Path, empty: bool = False) -> int:
     return sum(1 for _ in (target / "procedures").rglob("*.yaml"))
 
 
-def _forget_events(root: Path) -> None:
-    """An example catalogue has no life events, for they would name procedures it does not hold."""
+def _forget_the_rest(root: Path) -> None:
+    """Folders without a procedure go, and so do life events and commitments: they name procedures that are gone."""
+    for field in (root / "procedures").iterdir():
+        if not any(field.iterdir()):
+            field.rmdir()
     (root / "vocabulary" / "life_events.yaml").write_text('format: "1"\nlife_events: {}\n', "utf-8")
+    (root / "parameters" / "commitments.yaml").unlink()

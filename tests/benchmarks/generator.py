@@ -21,8 +21,12 @@ from tests.benchmarks.wording import ACTIONS, OBJECTS, PAPERS, TRAITS, Wording
 
 SEED = 63
 FIELDS = 30
-KINDS_A_PROCEDURE = 0.4
-"""Kinds of papers that the vocabulary gains with each procedure; half of them are the result of some procedure."""
+KINDS_A_PROCEDURE = 0.5
+"""Kinds of papers that the vocabulary gains with each procedure."""
+PRODUCED = 0.8
+"""The share of them that is the result of some procedure: a family of two or three shares one."""
+TWINS, SISTERS = 0.06, 0.1
+"""Shares of procedures that repeat the one before at another level, or with a dossier drawn for the whole family."""
 LIFE_EVENTS = 10
 WORDING_LENGTH = 3400
 """Characters of official wording kept in an average file."""
@@ -59,7 +63,7 @@ class _Catalogue:
         self.common = _by_class(self.words["documents"])
         self.fields = self._fields()
         self.kinds = max(40, int(procedures * KINDS_A_PROCEDURE))
-        self.produced = self.kinds // 2
+        self.produced = int(self.kinds * PRODUCED)
         """Kinds below this number are results; those above are given by nobody in the catalogue."""
         self.instruments = [f"{number}/20{15 + number % 12}/TT-B{number % 7}" for number in range(100, 110 + procedures // 10)]
 
@@ -137,24 +141,26 @@ class _Catalogue:
         ]
         return {"name": name, "steps": steps}
 
+    def _family(self, number: int) -> int:
+        """The number of the kind that a procedure gives first; its family gives the same one."""
+        return number * self.produced // self.size
+
     def _procedure(self, number: int, draw: Random) -> Record:
-        field = list(self.fields)[number % FIELDS]
-        levels = draw.choices((("commune",), ("province",), ("ministry",), ("ministry", "province"), _LEVELS), (37, 30, 23, 19, 13))[0]
-        bodies = [draw.choice(self.bodies[level]) for level in levels]
-        action = draw.choices(tuple(ACTIONS), (40, 20, 8, 8, 12, 20, 8, 8, 6))[0]
-        shape = _Shape(
-            draw,
-            bodies=bodies,
-            cases=[f"case_{at}" for at in range(draw.choice((0, 0, 0, 0, 1, 2, 2, 3, 3, 5)))],
-            channels=draw.sample(("counter", "online", "post"), draw.choice((1, 2, 2, 3, 3, 3))),
-        )
-        results = self._results(number, draw)
+        family = self._family(number)
+        shared = Random(f"{self.seed} family {family}")
+        field = list(self.fields)[family % FIELDS]
+        levels = shared.choices((("commune",), ("province",), ("ministry",), ("ministry", "province"), _LEVELS), (37, 30, 23, 19, 13))[0]
+        bodies = [shared.choice(self.bodies[level]) for level in levels]
+        thing = f"{shared.choice(PAPERS)} {shared.choice(OBJECTS)} {shared.choice(TRAITS)} loại {family}"
+        action = list(ACTIONS)[number * 5 % len(ACTIONS)] if self._family(number - 1) == family else "issue"
+        if draw.random() < TWINS:
+            action, levels, thing = "issue", levels[:1], f"{thing} (thực hiện tại cấp tỉnh)"
+        shape = self._shape(shared if draw.random() < SISTERS else draw, bodies)
         dossier = self._dossier(number, shape)
-        steps = self._steps(shape)
         procedure = {
             "format": "1",
             "id": Quoted(_code(number)),
-            "name": f"{ACTIONS[action]} {draw.choice(PAPERS)} {draw.choice(OBJECTS)} {draw.choice(TRAITS)} loại {number // 4}",
+            "name": f"{ACTIONS[action]} {thing}",
             "field": field,
             "ministry": self.fields[field]["ministry"],
             "authority": list(dict.fromkeys(bodies)),
@@ -173,12 +179,18 @@ class _Catalogue:
             "time_limits": self._time_limits(shape),
             "fees": self._fees(shape),
             "dossier": dossier,
-            "steps": steps,
-            "results": results,
+            "steps": self._steps(shape),
+            "results": self._results(family, draw),
             "conditions": self._conditions(shape, dossier),
-            "legal_basis": [self._citation(draw, 0.0) for _ in range(draw.choice((1, 2, 3, 3, 4, 5, 6, 8)))],
+            "legal_basis": list(dict.fromkeys(self._citation(draw, 0.0) for _ in range(draw.choice((1, 2, 3, 3, 4, 5, 6, 8))))),
         }
         return {key: value for key, value in procedure.items() if value not in (None, [], {})}
+
+    def _shape(self, draw: Random, bodies: list[str]) -> _Shape:
+        cases = draw.choice((0, 0, 0, 0, 2, 2, 2, 3, 4, 7))
+        channels = draw.choice((1, 2, 2, 3, 3, 3))
+        online_first = ("online", *draw.sample(("counter", "post"), 2))
+        return _Shape(draw, bodies, [f"case_{at}" for at in range(cases)], list(online_first[:channels]))
 
     def _official(self, draw: Random) -> Record:
         """The record's own wording, by the cells of the national database."""
@@ -190,9 +202,8 @@ class _Catalogue:
             "requirementsAndConditions": self.wording.paragraph(draw, int(length * 0.3)),
         }
 
-    def _results(self, number: int, draw: Random) -> list[Record]:
-        """The first result is a kind of its own, shared by a family of about two procedures."""
-        results: list[Record] = [{"id": "paper", "document": _kind(number * self.produced // self.size)}]
+    def _results(self, family: int, draw: Random) -> list[Record]:
+        results: list[Record] = [{"id": "paper", "document": _kind(family)}]
         if draw.random() < 0.3:
             results.append({"id": "refusal", "document": draw.choice(self.common["confirmation"]), "name": self.wording.phrase(draw)})
         if draw.random() < 0.25:
@@ -205,7 +216,11 @@ class _Catalogue:
         for at in range(draw.choice((0, 1, 2, 2, 3, 3, 4, 5, 6, 9))):
             lines.append({"id": f"line_{at}", **shape.scope(0.35), **self._line(at, shape)})
         if (needed := self._needed(number, draw)) is not None:
-            lines.append({"id": "earlier", "document": needed, "copies": 1})
+            paper = {"document": needed, "copies": 1}
+            if draw.random() < 0.5:
+                lines.append({"id": "earlier", **paper})
+            else:
+                lines.append({"id": "register", "lookup": [draw.choice(self.registers)], "otherwise": {"id": "earlier", **paper}})
         return lines
 
     def _line(self, at: int, shape: _Shape) -> Record:
@@ -245,12 +260,12 @@ class _Catalogue:
         return paper
 
     def _needed(self, number: int, draw: Random) -> str | None:
-        """A result of a procedure met earlier (a chain), rarely of a later one, which closes a circle."""
-        if number < FIELDS or draw.random() > 0.24:
+        """The result of a family of the field met before (a chain), rarely of one met later, which closes a circle."""
+        if draw.random() > 0.25:
             return None
         reach = draw.choice((1, 1, 2, 3, 8)) * FIELDS
-        other = number - reach if draw.random() < 0.98 else number + reach
-        return _kind(other * self.produced // self.size) if 0 <= other < self.size else None
+        other = self._family(number) + (reach if draw.random() < 0.06 else -reach)
+        return _kind(other) if 0 <= other < self.produced else None
 
     def _time_limits(self, shape: _Shape) -> list[Record]:
         draw = shape.draw

@@ -24,6 +24,13 @@ def test_help_imports_nothing_heavy() -> None:
     assert HEAVY & set(done.stderr.split()) == set()
 
 
+def test_standard_error_holds_nothing_of_the_libraries(small: Path) -> None:
+    """DuckDB would tell of leaks at the end where reading sets objects aside from the collector."""
+    command = [sys.executable, "-c", "from analyzer.cli.main import main; main()", "facts", "fees", str(small)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "0 dòng\n")
+
+
 def test_a_reader_that_stops_early_is_no_mistake(small: Path) -> None:
     command = f'"{sys.executable}" -c "from analyzer.cli.main import main; main()" facts documents "{small}" --format json | head -c 1'
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)

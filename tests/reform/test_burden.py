@@ -26,7 +26,7 @@ RATES = Rates({"form": 0.5, "paper": 0.5, "certified_copy": 1, "filing_visit": 2
 
 
 def _way(papers: Papers, visits: int | None = None, fee: int | None = None) -> Tally:
-    return Tally(papers, visits, None, 0, None, None, Decimal(0), None if fee is None else Decimal(fee))
+    return Tally(papers, visits, None, 0, None, None, Decimal(0), Decimal(0), None if fee is None else Decimal(fee))
 
 
 @pytest.mark.parametrize(
