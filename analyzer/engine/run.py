@@ -18,7 +18,6 @@ from analyzer.model.edits import Edit
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import AMENDED_BY
-from analyzer.reading.validate import did_you_mean
 from analyzer.reading.yaml_events import place_of
 
 _WEIGHTS = ("low", "medium", "high")
@@ -59,31 +58,8 @@ def review(facts: Facts, rules: Iterable[Rule]) -> Review:
 
 
 def mistakes(facts: Facts, rules: Iterable[Rule]) -> list[Problem]:
-    """What is wrong with cards, found without running them: predicates, columns, thresholds, cited texts."""
-    instruments = facts.catalogue.vocabulary.instruments
-    problems: list[Problem] = []
-    for rule in rules:
-        problems += compile_rule(rule, facts.tables)[1]
-        problems += [
-            _unknown_text(rule, basis.instrument, instruments) for basis in rule.card.legal_basis if basis.instrument not in instruments
-        ]
-    return problems
-
-
-def _unknown_text(rule: Rule, number: str, known: Mapping[str, object]) -> Problem:
-    return Problem(
-        place_of(rule.source.file, rule.source.root.marks["legal_basis"]),
-        "dangling_reference",
-        Text(
-            f"Quy tắc '{rule.name}' dẫn '{number}', nhưng vocabulary/instruments.yaml không có.",
-            f"The rule '{rule.name}' cites '{number}', which vocabulary/instruments.yaml does not hold.",
-        ),
-        did_you_mean(
-            number,
-            list(known),
-            Text("Thêm văn bản vào từ vựng, hoặc sửa số ký hiệu.", "Add the text to the vocabulary, or correct its number."),
-        ),
-    )
+    """What is wrong with cards, found without running them: predicates, columns, thresholds, messages."""
+    return [problem for rule in rules for problem in compile_rule(rule, facts.tables)[1]]
 
 
 def parameters(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float]:

@@ -100,12 +100,9 @@ def total(burdens: Iterable[Burden]) -> Burden:
 
 
 def minus(before: Burden, after: Burden) -> dict[str, float]:
-    """The reduction; what is unknown on a side is left out. A measure that `after` lacks altogether is gone, not unknown."""
-    return {
-        name: value - (after.get(name) or 0.0)
-        for name, value in before.items()
-        if value is not None and not (name in after and after[name] is None)
-    }
+    """The reduction; a measure that is unknown on both sides is left out, one that is gone counts as nought."""
+    known = (name for name in before if before[name] is not None or after.get(name) is not None)
+    return {name: (before[name] or 0.0) - (after.get(name) or 0.0) for name in known}
 
 
 class Meter:

@@ -23,8 +23,8 @@ BEHIND = {"id": "data", "lookup": ["population"], "otherwise": paper("behind", "
         ([], {}),
         ([paper("a", "form", originals=1)], {"filed": 1, "originals": 1, "forms": 1}),
         ([paper("a", "evidence", copies=2)], {"filed": 1, "copies": 2}),
-        ([paper("a", "photo", originals=4)], {"filed": 1}),
-        ([paper("a", "evidence", originals=1, **{"class": "photo"})], {"filed": 1}),
+        ([paper("a", "photo", originals=4)], {"filed": 1, "photos": 4}),
+        ([paper("a", "evidence", originals=1, **{"class": "photo"})], {"filed": 1, "photos": 1}),
         ([paper("a", "note")], {}),
         ([paper("a", "card", present_only=True, originals=1)], {"shown": 1}),
         ([paper("a", "form", present_only=True)], {"shown": 1, "forms": 1}),
@@ -74,7 +74,7 @@ def test_steps_and_visits_of_each_route() -> None:
 def test_without_steps_visits_are_unknown_not_none() -> None:
     way = tally(procedure(), Route(), {})
     assert (way.steps, way.visits, way.working_days, way.calendar_days, way.fee_vnd) == (None, None, None, None, None)
-    assert (way.conditions, way.hidden_days) == (0, 0)
+    assert (way.conditions, way.hidden_working, way.hidden_calendar) == (0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -88,12 +88,19 @@ def test_without_steps_visits_are_unknown_not_none() -> None:
         ([{"id": "a", "value": "5 working days"}, {"id": "b", "value": "30 days"}], 5, 30, 0),
         ([{"id": "a", "stages": [{"by": "x", "value": "2 working days"}, {"by": "y", "value": "8 working hours"}]}], 3, None, 0),
         ([{"id": "a", "stages": [{"by": "x", "value": "2 working days"}, {"by": "y", "value": "10 days"}]}], 2, 10, 0),
-        ([{"id": "a", "value": "7 days", "not_counted": [{"what": "xác minh", "value": "30 days"}, {"what": "chờ"}]}], None, 7, 30),
+        ([{"id": "a", "value": "7 days", "not_counted": [{"what": "xác minh", "value": "30 days"}, {"what": "chờ"}]}], None, 7, (0, 30)),
+        (
+            [{"id": "a", "value": "7 days", "not_counted": [{"what": "x", "value": "5 working days"}, {"what": "y", "value": "1 month"}]}],
+            None,
+            7,
+            (5, 30),
+        ),
     ],
 )
 def test_time_limits_keep_working_and_calendar_days_apart(limits: list[Any], working: Any, calendar: Any, hidden: Any) -> None:
     way = tally(procedure(time_limits=limits), Route(), {})
-    assert (way.working_days, way.calendar_days, way.hidden_days) == (working, calendar, hidden)
+    assert (way.working_days, way.calendar_days) == (working, calendar)
+    assert (way.hidden_working, way.hidden_calendar) == (hidden or (0, 0))
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,10 @@ BODY: dict[str, Any] = {
 }
 PARAMETERS = {
     "tariffs": {"hourly_income": {"value": "100", "unit": "VND", "name": {"vi": "a", "en": "a"}, "source": "b"}},
-    "hours": {"form": {"value": "1", "unit": "giờ", "name": {"vi": "a", "en": "a"}, "source": "b"}},
+    "hours": {
+        name: {"value": hours, "unit": "giờ", "name": {"vi": "a", "en": "a"}, "source": "b"}
+        for name, hours in {"form": "1", "paper": "0", "certified_copy": "0", "filing_visit": "0", "filing_online": "0"}.items()
+    },
     "volumes": [
         {"procedure": "1.000001", "year": 2024, "dossiers": 5, "source": "b"},
         {"procedure": "1.000001", "year": 2025, "dossiers": 10, "source": "b"},
@@ -101,7 +104,9 @@ def test_a_procedure_weighs_what_its_heaviest_route_weighs_measure_by_measure(fa
         "conditions": 0.0,
         "time_limit_working_days": 7.0,
         "time_limit_calendar_days": 30.0,
-        "hidden_days": 0.0,
+        "hidden_working_days": 0.0,
+        "hidden_calendar_days": 0.0,
+        "photographs": 0.0,
         "fee_vnd": 20000.0,
         "cost_vnd_per_case": 100.0 + 20000.0,
         "cost_vnd_per_year": 10 * (100.0 + 20000.0),
