@@ -1,0 +1,123 @@
+"""`make bench`: the program against PyYAML's CSafeLoader on the same files in one run, by CPU time, with memory.
+
+Each figure is the median of paired runs in child processes; nothing here is a timed test.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests.benchmarks.generator import generate
+from tests.benchmarks.rulebook import pad
+
+RULES = 60
+TTHC = str(Path(sys.executable).parent / "tthc")
+PEER = """
+import os, sys, yaml
+for folder, _, names in os.walk(sys.argv[1]):
+    for name in names:
+        with open(os.path.join(folder, name), "rb") as file:
+            yaml.load(file.read(), yaml.CSafeLoader)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """CPU seconds and peak memory (MB) of one child process."""
+
+    cpu: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One claim: what was measured, and its limit (None: told, not judged)."""
+
+    name: str
+    value: float
+    limit: float | None
+
+    @property
+    def holds(self) -> bool:
+        return self.limit is None or self.value <= self.limit
+
+
+def measure(*command: str) -> Run:
+    """Run a command to its end; what it prints goes nowhere."""
+    with Path(os.devnull).open("w") as nowhere:
+        child = subprocess.Popen(command, stdout=nowhere, stderr=nowhere)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in (0, 1):
+        raise SystemExit(f"exit {child.returncode}: {' '.join(command)}")
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def figures(work: Path, small: int, middle: int, large: int | None, pairs: int) -> list[Figure]:
+    """Every figure of the benchmark, the costly one last."""
+    rules = work / "rules"
+    pad(rules, RULES)
+
+    def analyze(root: Path, *more: str) -> Run:
+        return measure(TTHC, "analyze", str(root), "--rules", str(rules), "--as-of", "2026-11-22", *more)
+
+    for size in (small, middle):
+        generate(work / str(size), size)
+    peers, subjects = [], []
+    for _ in range(pairs):
+        peers.append(measure(sys.executable, "-c", PEER, str(work / str(middle) / "procedures")))
+        subjects.append(analyze(work / str(middle)))
+    little = [analyze(work / str(small)) for _ in range(pairs)]
+    cpu, cpu_little = (statistics.median(run.cpu for run in runs) for runs in (subjects, little))
+    page = analyze(work / str(middle), "--report", str(work / "report.html"))
+    help_, empty = ([measure(*command) for _ in range(9)] for command in ((TTHC, "--help"), (sys.executable, "-c", "pass")))
+    found = [
+        Figure(
+            f"analyze {middle}: CPU over CSafeLoader", statistics.median(s.cpu / p.cpu for s, p in zip(subjects, peers, strict=True)), 1.0
+        ),
+        Figure(f"analyze {middle}: peak memory, GB", max(run.memory for run in subjects) / 1024, 1.0),
+        Figure(f"growth exponent of CPU, {small} to {middle}", math.log(cpu / cpu_little) / math.log(middle / small), 1.1),
+        Figure("--help: CPU over an empty process", _median(help_) / _median(empty), 12.0),
+        Figure(f"report of {middle}: CPU over analyze alone", page.cpu / cpu, None),
+    ]
+    if large is not None:
+        generate(work / str(large), large)
+        run = analyze(work / str(large))
+        found.append(Figure(f"analyze {large}: CPU a procedure over {middle}", run.cpu / large / (cpu / middle), None))
+        found.append(Figure(f"analyze {large}: peak memory, GB", run.memory / 1024, None))
+    return found
+
+
+def _median(runs: list[Run]) -> float:
+    return statistics.median(run.cpu for run in runs)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="leave out the largest catalogue")
+    parser.add_argument("--sizes", type=int, nargs=3, default=(500, 7_000, 100_000), metavar=("SMALL", "MIDDLE", "LARGE"))
+    parser.add_argument("--pairs", type=int, default=3)
+    asked = parser.parse_args()
+    small, middle, large = asked.sizes
+    with tempfile.TemporaryDirectory() as folder:
+        found = figures(Path(folder), small, middle, None if asked.quick else large, asked.pairs)
+    for figure in found:
+        verdict = "" if figure.limit is None else f"<= {figure.limit:g}  {'ok' if figure.holds else 'FAILED'}"
+        print(f"{figure.name:<48} {figure.value:8.2f}  {verdict}")
+    target = Path("build/bench.json")
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps([asdict(figure) for figure in found], indent=1), "utf-8")
+    return 0 if all(figure.holds for figure in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
