@@ -45,21 +45,26 @@ def assess(facts: Facts, findings: Iterable[Finding]) -> Assessment:
     before = by_procedure(facts, meter)
     weigh = _Scales(facts, meter, before)
     enacted = [cut for finding in found if finding.legal_state == "already_cut" for cut in finding.cuts]
-    gone = {(cut.procedure, cut.path) for cut in enacted if cut.kind != "ask"}
-    counted = [finding for finding in found if finding.proposes and not _within(finding, gone)]
-    measured = [weigh.saving(finding) if finding in counted else finding for finding in found]
-    reformed = apply(facts.catalogue, [cut for finding in counted for cut in finding.cuts])
+    gone: dict[str, list[str]] = {}
+    for cut in enacted:
+        if cut.kind != "ask":
+            gone.setdefault(cut.procedure, []).append(cut.path)
+    measured: list[Finding] = []
+    proposed: list[Edit] = []
+    for finding in found:
+        counts = finding.proposes and not _within(finding, gone.get(finding.procedure, ()))
+        measured.append(weigh.saving(finding) if counts else finding)
+        proposed += finding.cuts if counts else ()
+    reformed = apply(facts.catalogue, proposed)
     after = weigh.after(reformed)
     carried_out = weigh.after(apply(facts.catalogue, enacted))
     pending = minus(total(before.values()), total(carried_out.values())) if enacted else {}
     return Assessment(measured, before, after, reformed, {name: value for name, value in pending.items() if value})
 
 
-def _within(finding: Finding, gone: set[tuple[str, str]]) -> bool:
+def _within(finding: Finding, gone: Iterable[str]) -> bool:
     """Whether a finding only trims what a text in force has already cut: its saving belongs to that text."""
-    return any(
-        code == cut.procedure and (cut.path == path or cut.path.startswith(f"{path}/")) for cut in finding.cuts for code, path in gone
-    )
+    return any(cut.path == path or cut.path.startswith(f"{path}/") for path in gone for cut in finding.cuts)
 
 
 class _Scales:
