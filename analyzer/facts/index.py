@@ -8,7 +8,7 @@ from functools import cached_property
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, ReplacedBy
+from analyzer.model.vocabulary import RANK, DocumentKind, ReplacedBy
 
 NO_PRODUCER = frozenset({"revoke", "lock", "unlock"})
 """Procedures of these actions give no paper that others could ask for."""
@@ -25,6 +25,9 @@ class Holding:
     announced: bool
 
 
+_NOWHERE = Holding((), (), False)
+
+
 class Index:
     """Answers, cached, over one catalogue."""
 
@@ -32,7 +35,9 @@ class Index:
         self.catalogue = catalogue
         self.words = catalogue.vocabulary
         self._holdings: dict[tuple[str, tuple[str, ...]], Holding] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
         self._roots: dict[str, str] = {}
+        self._ministries: dict[str, str] = {}
         self._same: dict[tuple[str, tuple[str, ...]], bool] = {}
 
     @cached_property
@@ -41,15 +46,15 @@ class Index:
         return {id: kind.class_ for id, kind in self.words.documents.items()}
 
     def holding(self, document: str, authority: tuple[str, ...]) -> Holding:
+        kind = self.words.documents.get(document)
+        if kind is None or not (kind.held_in or kind.replaced_by):
+            return _NOWHERE
         key = (document, authority)
         if key not in self._holdings:
-            self._holdings[key] = self._holding(document, authority)
+            self._holdings[key] = self._holding(kind, authority)
         return self._holdings[key]
 
-    def _holding(self, document: str, authority: tuple[str, ...]) -> Holding:
-        kind = self.words.documents.get(document)
-        if kind is None:
-            return Holding((), (), False)
+    def _holding(self, kind: DocumentKind, authority: tuple[str, ...]) -> Holding:
         names = tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))
         registers = {name: self.words.registers[name] for name in names if name in self.words.registers}
         chain = {body for agency in authority for body in self.chain(agency)}
@@ -63,23 +68,26 @@ class Index:
     def replacement(self, document: str) -> ReplacedBy | None:
         """The text in force on the day that already lets data replace the paper."""
         kind = self.words.documents.get(document)
-        day = self.catalogue.as_of
-        if kind is None:
+        if kind is None or not kind.replaced_by:
             return None
+        day = self.catalogue.as_of
         return next((r for r in kind.replaced_by if r.since <= day and (r.until is None or day <= r.until)), None)
 
     def retired(self, document: str) -> bool:
         kind = self.words.documents.get(document)
         return bool(kind and kind.retired and kind.retired.since <= self.catalogue.as_of)
 
-    def chain(self, agency: str) -> list[str]:
+    def chain(self, agency: str) -> tuple[str, ...]:
         """The body and all bodies it lies within."""
-        found: list[str] = []
-        while agency and agency not in found:
-            found.append(agency)
-            known = self.words.agencies.get(agency)
-            agency = known.within if known else ""
-        return found
+        if agency not in self._chains:
+            found: list[str] = []
+            at = agency
+            while at and at not in found:
+                found.append(at)
+                known = self.words.agencies.get(at)
+                at = known.within if known else ""
+            self._chains[agency] = tuple(found)
+        return self._chains[agency]
 
     def root(self, agency: str) -> str:
         """The body of the same level that an agency is part of: the provincial police for its offices."""
@@ -103,7 +111,10 @@ class Index:
         return self._same[key]
 
     def ministry_of(self, agency: str) -> str:
-        return next((known.ministry for body in self.chain(agency) if (known := self.words.agencies.get(body)) and known.ministry), "")
+        if agency not in self._ministries:
+            bodies = (known for body in self.chain(agency) if (known := self.words.agencies.get(body)))
+            self._ministries[agency] = next((body.ministry for body in bodies if body.ministry), "")
+        return self._ministries[agency]
 
     def abolished(self, agencies: Iterable[str]) -> list[str]:
         day = self.catalogue.as_of

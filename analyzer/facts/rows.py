@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.facts.columns import TABLES
 from analyzer.facts.index import Index
-from analyzer.model.element import Element, Scope
+from analyzer.model.element import EVERYWHERE, Element, Scope
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import Citation
 
@@ -43,13 +43,19 @@ class Rows:
             _ = self.columns
 
 
+_EVERYWHERE: dict[str, Any] = {"cases": (), "for_channels": (), "for_applicants": (), "for_results": ()}
+_NO_BASIS: dict[str, Any] = {"basis_instrument": "", "basis_provision": "", "basis_rank": 0}
+
+
 def scope(found: Scope) -> dict[str, Any]:
+    if found is EVERYWHERE:
+        return _EVERYWHERE
     return {"cases": found.case, "for_channels": found.channel, "for_applicants": found.applicant, "for_results": found.result}
 
 
 def basis(citation: Citation | None, index: Index) -> dict[str, Any]:
     if citation is None:
-        return {"basis_instrument": "", "basis_provision": "", "basis_rank": 0}
+        return _NO_BASIS
     return {
         "basis_instrument": citation.instrument,
         "basis_provision": citation.provision,

@@ -42,12 +42,13 @@ class Tables:
 
     def _fill(self, rows: Rows) -> None:
         columns = TABLES[rows.table]
-        arrays = [pa.array(rows.columns[column.name], type=_TYPES[column.type]) for column in columns]
+        values = rows.columns
+        arrays = [pa.array(values.pop(column.name), type=_TYPES[column.type]) for column in columns]
         frame = pa.Table.from_arrays(arrays, names=[column.name for column in columns])
         self._database.register("incoming", frame)
         self._database.execute(f'CREATE TABLE "{rows.table}" AS SELECT * FROM incoming')
         self._database.unregister("incoming")
-        self.sizes[rows.table] = len(rows)
+        self.sizes[rows.table] = frame.num_rows
 
     def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows a select gives, as plain values."""

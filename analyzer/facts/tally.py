@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analyzer.facts.routes import Route
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.facts.routes import EVERY_ROUTE, Route, routes
+from analyzer.model.element import EVERYWHERE, Scope
+from analyzer.model.procedure import Procedure, RequiredDocument, TimeLimit
 
 ZERO = Decimal(0)
 
@@ -59,22 +60,79 @@ class Tally:
     fee_vnd: Decimal | None
 
 
+class Count:
+    """Counts the routes of one procedure: what every route shares is counted once, the rest for each route.
+
+    `classes` gives the usual class of each document kind.
+    """
+
+    def __init__(self, procedure: Procedure, classes: dict[str, str]) -> None:
+        self._classes = classes
+        self._steps_known = bool(procedure.steps)
+        self._papers: list[tuple[Scope, Papers]] = []
+        self._varied: list[RequiredDocument] = []
+        for line in procedure.dossier:
+            if _varies(line):
+                self._varied.append(line)
+            else:
+                self._papers.append((line.for_, _line(line, EVERY_ROUTE[0], classes)))
+        self._steps = [(step.for_, step.visit) for step in procedure.steps]
+        self._conditions = [condition.for_ for condition in procedure.conditions]
+        self._limits = [(limit.for_, _limit(limit)) for limit in procedure.time_limits]
+        self._fees = [
+            (fee.for_, fee.kind, fee.amount.amount)
+            for fee in procedure.fees
+            if not fee.discount and fee.amount is not None and fee.amount.currency == "VND"
+        ]
+
+    def tally(self, route: Route) -> Tally:
+        """What `route` asks."""
+        admits = route.admits
+        papers = Papers()
+        for scope, of_line in self._papers:
+            if scope is EVERYWHERE or admits(scope):
+                papers.add(of_line)
+        for line in self._varied:
+            if admits(line.for_):
+                papers.add(_line(line, route, self._classes))
+        steps = [visit for scope, visit in self._steps if scope is EVERYWHERE or admits(scope)]
+        limits = [limit for scope, limit in self._limits if scope is EVERYWHERE or admits(scope)]
+        return Tally(
+            papers=papers,
+            visits=sum(steps) if self._steps_known else None,
+            steps=len(steps) if self._steps_known else None,
+            conditions=sum(scope is EVERYWHERE or admits(scope) for scope in self._conditions),
+            working_days=max((working for working, *_ in limits if working is not None), default=None),
+            calendar_days=max((calendar for _, calendar, *_ in limits if calendar is not None), default=None),
+            hidden_working=max((hidden for *_, hidden, _ in limits), default=ZERO),
+            hidden_calendar=max((hidden for *_, hidden in limits), default=ZERO),
+            fee_vnd=self._fee(route),
+        )
+
+    def _fee(self, route: Route) -> Decimal | None:
+        """Fees in VND: of one kind the dearest, different kinds together; None where no amount is known in VND."""
+        dearest: dict[str, Decimal] = {}
+        for scope, kind, amount in self._fees:
+            if route.admits(scope):
+                dearest[kind] = max(dearest.get(kind, ZERO), amount)
+        return sum(dearest.values(), ZERO) if dearest else None
+
+
 def tally(procedure: Procedure, route: Route, classes: dict[str, str]) -> Tally:
-    """Count `route`; `classes` gives the usual class of each document kind."""
-    working, calendar, hidden_working, hidden_calendar = _limits(procedure, route)
-    steps = [step for step in procedure.steps if route.admits(step.for_)]
-    known = bool(procedure.steps)
-    return Tally(
-        papers=_papers(procedure.dossier, route, classes),
-        visits=sum(step.visit for step in steps) if known else None,
-        steps=len(steps) if known else None,
-        conditions=sum(route.admits(condition.for_) for condition in procedure.conditions),
-        working_days=working,
-        calendar_days=calendar,
-        hidden_working=hidden_working,
-        hidden_calendar=hidden_calendar,
-        fee_vnd=_fees(procedure, route),
-    )
+    """One route of a procedure, counted."""
+    return Count(procedure, classes).tally(route)
+
+
+def count(procedure: Procedure, classes: dict[str, str], ways: Iterable[Route] | None = None) -> list[tuple[Route, Tally]]:
+    """Every route of a procedure, counted; or the `ways` given, such as those it had before an edit."""
+    counted = Count(procedure, classes)
+    return [(route, counted.tally(route)) for route in (routes(procedure) if ways is None else ways)]
+
+
+def _varies(line: RequiredDocument) -> bool:
+    """Whether what a line asks depends on the route, once the route has the line."""
+    inner = (*line.any_of, *line.all_of, *((line.otherwise,) if line.otherwise is not None else ()))
+    return any(other.for_ is not EVERYWHERE or _varies(other) for other in inner)
 
 
 def _papers(documents: Iterable[RequiredDocument], route: Route, classes: dict[str, str]) -> Papers:
@@ -118,33 +176,15 @@ def _paper(line: RequiredDocument, class_: str) -> Papers:
     )
 
 
-def _limits(procedure: Procedure, route: Route) -> tuple[Decimal | None, Decimal | None, Decimal, Decimal]:
-    """The longest limit in working days, the longest in calendar days, and the longest time that is not counted."""
-    working: Decimal | None = None
-    calendar: Decimal | None = None
-    hidden_working = hidden_calendar = ZERO
-    for limit in procedure.time_limits:
-        if not route.admits(limit.for_):
-            continue
-        durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
-        for_work = [days for duration in durations if (days := duration.working_days) is not None]
-        for_calendar = [days for duration in durations if (days := duration.calendar_days) is not None]
-        if for_work:
-            working = max(working or ZERO, sum(for_work, ZERO))
-        if for_calendar:
-            calendar = max(calendar or ZERO, sum(for_calendar, ZERO))
-        waits = [wait.value for wait in limit.not_counted if wait.value is not None]
-        hidden_working = max(hidden_working, sum((wait.working_days or ZERO for wait in waits), ZERO))
-        hidden_calendar = max(hidden_calendar, sum((wait.calendar_days or ZERO for wait in waits), ZERO))
-    return working, calendar, hidden_working, hidden_calendar
-
-
-def _fees(procedure: Procedure, route: Route) -> Decimal | None:
-    """Fees in VND: of one kind the dearest, different kinds together; None where no amount is known in VND."""
-    dearest: dict[str, Decimal] = {}
-    for fee in procedure.fees:
-        if fee.discount or not route.admits(fee.for_):
-            continue
-        if fee.amount is not None and fee.amount.currency == "VND":
-            dearest[fee.kind] = max(dearest.get(fee.kind, ZERO), fee.amount.amount)
-    return sum(dearest.values(), ZERO) if dearest else None
+def _limit(limit: TimeLimit) -> tuple[Decimal | None, Decimal | None, Decimal, Decimal]:
+    """A limit in working days, in calendar days, and the time it does not count in both."""
+    durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
+    for_work = [days for duration in durations if (days := duration.working_days) is not None]
+    for_calendar = [days for duration in durations if (days := duration.calendar_days) is not None]
+    waits = [wait.value for wait in limit.not_counted if wait.value is not None]
+    return (
+        sum(for_work, ZERO) if for_work else None,
+        sum(for_calendar, ZERO) if for_calendar else None,
+        sum((wait.working_days or ZERO for wait in waits), ZERO),
+        sum((wait.calendar_days or ZERO for wait in waits), ZERO),
+    )

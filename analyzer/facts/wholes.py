@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from analyzer.facts.asks import Ask
 from analyzer.facts.index import Index
 from analyzer.facts.papers import FOREIGN, Asked
-from analyzer.facts.routes import Route, routes
+from analyzer.facts.routes import Route
 from analyzer.facts.rows import Rows
-from analyzer.facts.tally import Tally, tally
+from analyzer.facts.tally import Tally, count
 from analyzer.model.procedure import Procedure
 from analyzer.text.naming import action_of, names_district, stem_of
 
@@ -22,7 +22,7 @@ MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", 
 def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[tuple[Route, Tally]]]:
     """Every route of every procedure, counted."""
     classes = index.classes
-    return {code: [(route, tally(procedure, route, classes)) for route in routes(procedure)] for code, procedure in procedures.items()}
+    return {code: count(procedure, classes) for code, procedure in procedures.items()}
 
 
 def evidence(papers: Sequence[Ask]) -> list[str]:

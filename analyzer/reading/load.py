@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -89,14 +90,22 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
 
 @contextmanager
 def without_garbage_collection() -> Iterator[None]:
-    """Collecting while many small records are made costs several times the making itself."""
+    """Collecting while many small records are made costs several times the making itself.
+
+    What was made is set aside from later collections; it goes, as ever, when nothing refers to it.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()
+
+
+atexit.register(gc.unfreeze)
+"""Libraries in C count what is left at the end of the process; what is frozen would look like leaks to them."""
 
 
 class _Loader:

@@ -6,6 +6,7 @@ but mappings, lists and strings is accepted (no tags, anchors, aliases, merge ke
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from typing import Any
 
@@ -56,6 +57,11 @@ class Sequence(list[Any]):
 def place_of(file: str, mark: int) -> Place:
     """A packed mark as a place of `file`."""
     return Place(file, mark // _COLUMNS + 1, mark % _COLUMNS + 1)
+
+
+def _packed(mark: Any) -> int:
+    """Line and column of the parser in one number; a column too far out is the last one that fits."""
+    return int(mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1))
 
 
 def parse(file: str, data: bytes) -> tuple[Map | None, list[Problem]]:
@@ -137,10 +143,11 @@ class _Parser:
 
     def _document(self, parser: Any) -> Map | None:  # noqa: PLR0912, PLR0915  one loop: a call for each event would double its time
         """The one loop: containers on a stack, members put where they belong as they are closed."""
-        next_event = parser.get_event
+        next_event, intern = parser.get_event, sys.intern
         stack: list[Map | Sequence] = []
         root: Map | None = None
         top: Any = None
+        marks: Any = None
         key: str | None = None
         documents = 0
         empty = False
@@ -148,29 +155,33 @@ class _Parser:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
-                mark = event.start_mark
-                packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1)
+                value = event.value
                 if event.tag is not None or event.anchor is not None:
-                    raise self._not_plain(packed, "tag" if event.tag is not None else "anchor")
-                if type(top) is Map:
-                    if key is None:
-                        key = self._key(top, event.value, packed)
+                    raise self._not_plain(_packed(event.start_mark), "tag" if event.tag is not None else "anchor")
+                if key is not None:
+                    if value in _NULLS and not event.style:
+                        empty = True
                     else:
-                        if event.value in _NULLS and not event.style:
-                            empty = True
-                        else:
-                            top[key] = event.value
-                        key = None
+                        top[key] = value
+                    key = None
                 elif top is None:
-                    if event.value == "" and not event.style:
+                    if value == "" and not event.style:
                         continue
-                    raise self._not_a_mapping(packed)
+                    raise self._not_a_mapping(_packed(event.start_mark))
                 else:
-                    top.append(event.value)
-                    top.marks.append(packed)
+                    mark = event.start_mark
+                    column = mark.column
+                    packed = mark.line * _COLUMNS + (column if column < _COLUMNS else _COLUMNS - 1)
+                    if type(top) is Map:
+                        key = intern(value)
+                        if key in marks or key == "<<":
+                            self._strange_key(top, key, packed)
+                        marks[key] = packed
+                    else:
+                        top.append(value)
+                        marks.append(packed)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                mark = event.start_mark
-                packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1)
+                packed = _packed(event.start_mark)
                 if event.anchor is not None or event.tag is not None:
                     raise self._not_plain(packed, "tag" if event.tag is not None else "anchor")
                 new: Map | Sequence
@@ -195,7 +206,7 @@ class _Parser:
                     top[key] = new
                 else:
                     top.append(new)
-                    top.marks.append(packed)
+                    marks.append(packed)
                 if len(stack) >= DEEPEST:
                     raise self._refusal(
                         "nested_too_deep",
@@ -204,13 +215,13 @@ class _Parser:
                         Text("Viết lại cho phẳng.", "Write it flatter."),
                     )
                 stack.append(new)
-                top, key = new, None
+                top, marks, key = new, new.marks, None
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 stack.pop()
                 top, key = (stack[-1] if stack else None), None
+                marks = None if top is None else top.marks
             elif kind is AliasEvent:
-                mark = event.start_mark
-                raise self._not_plain(mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1), "alias")
+                raise self._not_plain(_packed(event.start_mark), "alias")
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
@@ -227,24 +238,22 @@ class _Parser:
             elif kind is StreamStartEvent:
                 continue
 
-    def _key(self, mapping: Map, key: str, mark: int) -> str:
+    def _strange_key(self, mapping: Map, key: str, mark: int) -> None:
+        """A merge key, or a key that its mapping has already."""
         if key == "<<":
             raise self._not_plain(mark, "merge")
-        if key in mapping.marks:
-            first = place_of(self.file, mapping.marks[key])
-            self.problems.append(
-                self._problem(
-                    "duplicate_key",
-                    mark,
-                    Text(
-                        f"Khóa '{key}' viết hai lần; lần đầu ở dòng {first.line}.",
-                        f"The key '{key}' is written twice; first in line {first.line}.",
-                    ),
-                    Text("Giữ lại một khóa.", "Keep one of them."),
-                )
+        first = place_of(self.file, mapping.marks[key])
+        self.problems.append(
+            self._problem(
+                "duplicate_key",
+                mark,
+                Text(
+                    f"Khóa '{key}' viết hai lần; lần đầu ở dòng {first.line}.",
+                    f"The key '{key}' is written twice; first in line {first.line}.",
+                ),
+                Text("Giữ lại một khóa.", "Keep one of them."),
             )
-        mapping.marks[key] = mark
-        return key
+        )
 
     def _not_plain(self, mark: int, what: str) -> _Refused:
         names = {"tag": Text("nhãn kiểu (!)", "a tag (!)"), "anchor": Text("neo (&)", "an anchor (&)")}
@@ -269,7 +278,7 @@ class _Parser:
         mark = error.problem_mark
         if mark is None or (error.context_mark is not None and not line_at(self.data, mark.line + 1).strip()):
             mark = error.context_mark  # at the end of the file: show where the open quote or key begins
-        packed = mark.line * _COLUMNS + min(mark.column, _COLUMNS - 1) if mark else 0
+        packed = _packed(mark) if mark else 0
         told = reason(error.problem or error.context or "?")
         return self._refusal(
             "broken_yaml",

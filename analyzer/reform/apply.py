@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,6 +16,7 @@ from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument
 from analyzer.model.text import Text
 
 E = TypeVar("E", bound=Element)
+W = TypeVar("W", Procedure, RequiredDocument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,22 @@ def apply_one(procedure: Procedure, edit: Edit) -> Procedure | None:
         return procedure
     before: tuple[Element, ...] = getattr(procedure, head)
     after = _in_list(before, rest.split("/"), edit)
-    return procedure if after is before else altered(procedure, **{head: after})
+    return procedure if after is before else _holding(procedure, head, after)
+
+
+def _holding(whole: W, name: str, part: object) -> W:
+    """A copy of a record with another part, which is a record or a list of records and therefore checked already."""
+    kind: Any = type(whole)
+    copy: W = object.__new__(kind)
+    for field in _names(kind):
+        object.__setattr__(copy, field, getattr(whole, field))
+    object.__setattr__(copy, name, part)
+    return copy
+
+
+@cache
+def _names(type_: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(type_))
 
 
 def _in_list(elements: tuple[E, ...], way: list[str], edit: Edit) -> tuple[E, ...]:
@@ -150,12 +167,12 @@ def _inside(line: RequiredDocument, way: list[str], edit: Edit) -> RequiredDocum
         before: tuple[RequiredDocument, ...] = getattr(line, key)
         after = _in_list(before, way, edit)
         if after is not before:
-            return altered(line, **{key: after}) if after else None
+            return _holding(line, key, after) if after else None
     if line.otherwise is not None:
         behind = (line.otherwise,)
         after = _in_list(behind, way, edit)
         if after is not behind:
-            return altered(line, otherwise=after[0] if after else None)
+            return _holding(line, "otherwise", after[0] if after else None)
     return line
 
 
@@ -180,20 +197,22 @@ _BLANK = RequiredDocument(id="blank")
 
 def _set(owner: Any, key: str, edit: Edit) -> Any:
     """A single value of a procedure or element: set to a new one, or removed (back to its default)."""
-    field = _fields(type(owner)).get(key)
+    kind: Any = type(owner)
+    field = _fields(kind).get(key)
     if field is None or edit.kind not in ("set", "remove"):
         return owner
-    name, annotation, default = field
+    name, adapter, default = field
     if edit.kind == "remove":
         return altered(owner, **{name: default})
     value: Any = edit.to[0] if len(edit.to) == 1 and not isinstance(default, tuple) else edit.to
-    return altered(owner, **{name: TypeAdapter(annotation).validate_python(value)})
+    return altered(owner, **{name: adapter.validate_python(value)})
 
 
-def _fields(type_: Any) -> Mapping[str, tuple[str, Any, Any]]:
-    """Key as written -> (attribute, type, default)."""
+@cache
+def _fields(type_: Any) -> Mapping[str, tuple[str, TypeAdapter[Any], Any]]:
+    """Key as written -> (attribute, what checks it, default)."""
     return {
-        info.alias or name: (name, _annotated(info), info.get_default(call_default_factory=True))
+        info.alias or name: (name, TypeAdapter(_annotated(info)), info.get_default(call_default_factory=True))
         for name, info in type_.__pydantic_fields__.items()
     }
 

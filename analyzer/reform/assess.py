@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
-from analyzer.facts.tally import Tally, tally
+from analyzer.facts.tally import Tally, count
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply, apply_one, settle
@@ -72,32 +72,49 @@ class _Scales:
         self.facts = facts
         self.meter = meter
         self.before = before
+        self._alone: dict[tuple[str, tuple[Edit, ...]], tuple[Burden, int]] = {}
 
     def saving(self, finding: Finding) -> Finding:
         """The finding with what its cuts save when made alone, and on how many routes."""
         code = finding.procedure
-        procedure = edited(self.facts.catalogue.procedures[code], finding.cuts)
-        if procedure is None:
-            return replace(finding, saving={name: value for name, value in minus(self.before[code], {}).items() if value})
-        ways = self.meter.count(procedure)
-        saved = minus(self.before[code], self.meter.burden(code, ways))
-        before = self.facts.tallies[code]
-        lighter = sum(_lighter(way, tally(procedure, route, self.meter.classes)) for route, way in before)
-        return replace(finding, saving={name: value for name, value in saved.items() if value}, lighter_on=(lighter, len(before)))
+        edits = tuple(settle(cut for cut in finding.cuts if cut.kind != "ask")[0])
+        if (code, edits) not in self._alone:
+            self._alone[code, edits] = self._measure(code, edits)
+        burden, lighter = self._alone[code, edits]
+        saved = {name: value for name, value in minus(self.before[code], burden).items() if value}
+        return replace(finding, saving=saved, lighter_on=(lighter, len(self.facts.tallies[code]) if burden else 0))
 
     def after(self, reformed: Reformed) -> dict[str, Burden]:
         """Each procedure's burden on a reformed catalogue; unchanged ones are not measured again."""
         old = self.facts.catalogue.procedures
-        return {
-            code: self.before[code] if procedure is old[code] else self.meter.burden(code, self.meter.count(procedure))
-            for code, procedure in reformed.catalogue.procedures.items()
-        }
+        applied: dict[str, tuple[Edit, ...]] = {}
+        for edit in reformed.applied:
+            applied[edit.procedure] = (*applied.get(edit.procedure, ()), edit)
+        burdens = {}
+        for code, procedure in reformed.catalogue.procedures.items():
+            if procedure is old[code]:
+                burdens[code] = self.before[code]
+            else:
+                known = self._alone.get((code, applied[code]))
+                burdens[code] = known[0] if known else self.meter.burden(code, self.meter.count(procedure))
+        return burdens
+
+    def _measure(self, code: str, edits: Iterable[Edit]) -> tuple[Burden, int]:
+        """The burden after edits, and on how many routes it is lighter; nothing where the procedure is repealed."""
+        procedure = _edited(self.facts.catalogue.procedures[code], edits)
+        if procedure is None:
+            return {}, 0
+        before, after = self.facts.tallies[code], self.meter.count(procedure)
+        same_routes = [route for route, _ in before] == [route for route, _ in after]
+        matched = after if same_routes else count(procedure, self.meter.classes, [route for route, _ in before])
+        lighter = sum(_lighter(old, new) for (_, old), (_, new) in zip(before, matched, strict=True))
+        return self.meter.burden(code, after), lighter
 
 
-def edited(procedure: Procedure, cuts: Sequence[Edit]) -> Procedure | None:
-    """The procedure after its edits, contradictions settled; None when repealed."""
+def _edited(procedure: Procedure, edits: Iterable[Edit]) -> Procedure | None:
+    """The procedure after edits that do not contradict each other; None when repealed."""
     changed: Procedure | None = procedure
-    for edit in settle(cut for cut in cuts if cut.kind != "ask")[0]:
+    for edit in edits:
         if changed is not None:
             with suppress(ValidationError):  # apply() tells it as a conflict
                 changed = apply_one(changed, edit)

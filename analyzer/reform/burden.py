@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
-from analyzer.facts.routes import Route, routes
-from analyzer.facts.tally import Tally, tally
+from analyzer.facts.routes import Route
+from analyzer.facts.tally import Tally, count
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters
 from analyzer.model.procedure import Procedure
@@ -61,32 +62,35 @@ def cost_per_case(way: Tally, rates: Rates) -> float | None:
 
 def of_routes(ways: Ways, rates: Rates, volume: float | None) -> Burden:
     """The burden of one procedure from its counted routes; `volume` in dossiers a year."""
-
-    def most(values: Iterable[float | int | None]) -> float | None:
-        known = [float(value) for value in values if value is not None]
-        return max(known) if known else None
-
     tallies = [way for _, way in ways]
-    cost = most(cost_per_case(way, rates) for way in tallies)
+    cost = _most([cost_per_case(way, rates) for way in tallies])
     return {
         "procedures": 1.0,
-        "documents": most(way.papers.documents for way in tallies),
-        "documents_shown": most(way.papers.shown for way in tallies),
-        "documents_if_data_fails": most(way.papers.if_data_fails for way in tallies),
-        "originals": most(way.papers.originals for way in tallies),
-        "certified_copies": most(way.papers.certified for way in tallies),
-        "photographs": most(way.papers.photos for way in tallies),
-        "visits": most(way.visits for way in tallies),
-        "steps": most(way.steps for way in tallies),
-        "conditions": most(way.conditions for way in tallies),
-        "time_limit_working_days": most(None if way.working_days is None else float(way.working_days) for way in tallies),
-        "time_limit_calendar_days": most(None if way.calendar_days is None else float(way.calendar_days) for way in tallies),
-        "hidden_working_days": most(float(way.hidden_working) for way in tallies),
-        "hidden_calendar_days": most(float(way.hidden_calendar) for way in tallies),
-        "fee_vnd": most(None if way.fee_vnd is None else float(way.fee_vnd) for way in tallies),
+        "documents": _most([way.papers.documents for way in tallies]),
+        "documents_shown": _most([way.papers.shown for way in tallies]),
+        "documents_if_data_fails": _most([way.papers.if_data_fails for way in tallies]),
+        "originals": _most([way.papers.originals for way in tallies]),
+        "certified_copies": _most([way.papers.certified for way in tallies]),
+        "photographs": _most([way.papers.photos for way in tallies]),
+        "visits": _most([way.visits for way in tallies]),
+        "steps": _most([way.steps for way in tallies]),
+        "conditions": _most([way.conditions for way in tallies]),
+        "time_limit_working_days": _most([way.working_days for way in tallies]),
+        "time_limit_calendar_days": _most([way.calendar_days for way in tallies]),
+        "hidden_working_days": _most([way.hidden_working for way in tallies]),
+        "hidden_calendar_days": _most([way.hidden_calendar for way in tallies]),
+        "fee_vnd": _most([way.fee_vnd for way in tallies]),
         "cost_vnd_per_case": cost,
         "cost_vnd_per_year": None if cost is None or volume is None else cost * volume,
     }
+
+
+def _most(values: Sequence[float | int | Decimal | None]) -> float | None:
+    """The greatest of the known values."""
+    if len(values) == 1:
+        return None if values[0] is None else float(values[0])
+    known = [value for value in values if value is not None]
+    return float(max(known)) if known else None
 
 
 def total(burdens: Iterable[Burden]) -> Burden:
@@ -120,7 +124,7 @@ class Meter:
             self.volumes[volume.procedure] = float(volume.dossiers)
 
     def count(self, procedure: Procedure) -> list[tuple[Route, Tally]]:
-        return [(route, tally(procedure, route, self.classes)) for route in routes(procedure)]
+        return count(procedure, self.classes)
 
     def burden(self, code: str, ways: Ways) -> Burden:
         return of_routes(ways, self.rates, self.volumes.get(code))
