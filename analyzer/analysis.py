@@ -43,10 +43,10 @@ class Analysis:
 
     def counts(self) -> dict[str, int]:
         """How much there is of each thing."""
-        sizes, words = self.facts.tables.sizes, self.catalogue.vocabulary
+        size, words = self.facts.tables.size, self.catalogue.vocabulary
         things = ("procedures", "documents", "steps", "time_limits", "fees", "conditions", "results", "citations", "routes")
         return {
-            **{name: sizes[name] for name in things},
+            **{name: size(name) for name in things},
             "kinds": len(words.documents),
             "registers": len(words.registers),
             "instruments": len(words.instruments),

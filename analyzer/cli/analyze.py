@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,53 +13,38 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
+from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
+if TYPE_CHECKING:
+    from analyzer.analysis import Analysis
 
-@click.command(
+PIPED = 110
+"""Columns of output that no terminal limits."""
+
+
+@command(
     "analyze",
-    help=say(
-        Text("Rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo.", "Review a catalogue: findings, cuts, measures, report.")
-    ),
+    Text("Rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo.", "Review a catalogue: findings, cuts, measures, report."),
 )
 @catalogue_argument
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
-    help=say(Text("dạng kết quả", "form of the result")),
-)
-@click.option(
+@format_option("text", "json", "html")
+@option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
-    help=say(
-        Text("ghi báo cáo HTML vào tệp này, biểu đồ vào thư mục charts bên cạnh", "write the HTML report here, charts in the folder beside")
+    metavar=FILE,
+    help=Text(
+        "ghi báo cáo HTML vào tệp này, biểu đồ vào thư mục charts bên cạnh", "write the HTML report here, charts in the folder beside"
     ),
 )
-def command(
+def analyze(
     catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, report: Path | None
 ) -> int:
-    from analyzer.analysis import analyze
+    import analyzer.analysis as work
 
-    analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))
+    analysis = or_exit(lambda: work.analyze(chosen(catalogue, folder), today(as_of), rules))
     if report is not None:
-        from analyzer.report.html import write_charts, write_html
-
-        try:
-            write_html(analysis, report, current_language())
-            write_charts(analysis, report.parent / "charts", current_language())
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise click.ClickException(
-                say(
-                    Text(
-                        f"Không ghi được '{report}': {reason}. Chọn nơi khác.",
-                        f"'{report}' cannot be written: {reason}. Choose another place.",
-                    )
-                )
-            ) from None
+        _write(analysis, report)
     if format_ == "json":
         print_json(analysis.as_json(current_language()))
     elif format_ == "html":
@@ -65,11 +52,32 @@ def command(
 
         click.echo(render(analysis, current_language()))
     else:
-        from rich.console import Console
-
-        from analyzer.report.terminal import print_summary
-
-        print_summary(analysis, Console(highlight=False), current_language())
+        _summarise(analysis)
         if report is not None:
             click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
     return 1 if analysis.findings else 0
+
+
+def _write(analysis: Analysis, report: Path) -> None:
+    """The page, and its charts in the folder beside it."""
+    from analyzer.report.html import write_charts, write_html
+
+    try:
+        write_html(analysis, report, current_language())
+        write_charts(analysis, report.parent / "charts", current_language())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = Text(
+            f"Không ghi được '{report}': {reason}. Chọn nơi khác.", f"'{report}' cannot be written: {reason}. Choose another place."
+        )
+        raise click.ClickException(say(message)) from None
+
+
+def _summarise(analysis: Analysis) -> None:
+    """The summary, as wide as the terminal; always equally wide when piped."""
+    from rich.console import Console
+
+    from analyzer.report.terminal import print_summary
+
+    width = None if sys.stdout.isatty() else PIPED
+    print_summary(analysis, Console(highlight=False, width=width), current_language())

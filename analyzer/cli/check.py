@@ -11,16 +11,17 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
+from analyzer.cli.speaking import command, format_option
 from analyzer.model.text import Text
 
 
-@click.command(
+@command(
     "check",
-    help=say(Text("Kiểm tra lỗi dữ liệu: mọi lỗi của mọi tệp, kèm chỗ và cách sửa.", "Problems of all files, with place and remedy.")),
+    Text("Kiểm tra lỗi dữ liệu: mọi lỗi của mọi tệp, kèm chỗ và cách sửa.", "Problems of all files, with place and remedy."),
 )
 @catalogue_argument
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+@format_option("text", "json")
+def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
     from analyzer.engine.overrides import unknown_overrides
     from analyzer.engine.run import mistakes

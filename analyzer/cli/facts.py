@@ -6,33 +6,46 @@ import csv
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import say
+from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
-from analyzer.facts.columns import TABLES
+from analyzer.cli.speaking import argument, command, format_option, option
 from analyzer.model.text import Text
 
+if TYPE_CHECKING:
+    from analyzer.facts.tables import Row
+    from analyzer.model.catalogue import Catalogue
 
-@click.command(
+
+@command(
     "facts",
-    help=say(
-        Text(
-            'Xem một bảng dữ kiện; không nêu TABLE thì liệt kê các bảng. Ví dụ: tthc facts documents --where "retired"',
-            'Look at a fact table; without TABLE, list them. Example: tthc facts documents --where "retired"',
-        )
+    Text(
+        'Xem một bảng dữ kiện; không nêu BẢNG thì liệt kê các bảng. Ví dụ: tthc facts documents --where "retired"',
+        'Look at a fact table; without TABLE, list them. Example: tthc facts documents --where "retired"',
     ),
 )
-@click.argument("table", required=False)
+@argument("table", Text("[BẢNG]", "[TABLE]"), required=False)
 @catalogue_argument
-@click.option("--where", default="true", help=say(Text("điều kiện SQL trên các cột của bảng", "an SQL predicate over the table's columns")))
-@click.option("--columns", is_flag=True, help=say(Text("giải thích các cột", "explain the columns")))
-@click.option("--select", default="*", help=say(Text("các cột cần xem, cách nhau dấu phẩy", "the columns to show, comma-separated")))
-@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
-def command(
+@option(
+    "--where",
+    default="true",
+    metavar=Text("ĐIỀU_KIỆN", "PREDICATE"),
+    help=Text("điều kiện SQL trên các cột của bảng", "an SQL predicate over the table's columns"),
+)
+@option("--columns", is_flag=True, help=Text("giải thích các cột", "explain the columns"))
+@option(
+    "--select",
+    default="*",
+    metavar=Text("CỘT,...", "COLUMN,..."),
+    help=Text("các cột cần xem, cách nhau dấu phẩy", "the columns to show, comma-separated"),
+)
+@format_option("text", "json", "csv")
+def facts(
     table: str | None,
     catalogue: Path | None,
     folder: Path | None,
@@ -44,32 +57,51 @@ def command(
     format_: str,
 ) -> int:
     del rules
-    if columns or table is None:
-        return _explain(table)
-    if table not in TABLES:
-        import difflib
+    from analyzer.facts.columns import TABLES
 
-        near = difflib.get_close_matches(table, TABLES, n=1)
-        hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
-        raise click.ClickException(say(Text(f"Không có bảng '{table}'.{hint.vi}", f"There is no table '{table}'.{hint.en}")))
-    from analyzer.engine.guard import check
-    from analyzer.facts.facts import compute
-    from analyzer.facts.tables import QueryError
+    if table is None:
+        return _list_tables()
+    if table not in TABLES:
+        raise click.ClickException(_no_table(table, list(TABLES)))
+    if columns:
+        return _explain(table)
     from analyzer.reading.load import load
 
     loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    tables = compute(loaded).tables
-    query = f'SELECT {select} FROM "{table}" WHERE ({where})'
+    _print(_rows(loaded, f'SELECT {select} FROM "{table}" WHERE ({where})'), format_)
+    _tell_secrets(loaded)
+    return 0
+
+
+def _no_table(name: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
+    return say(Text(f"Không có bảng '{name}'.{hint.vi}", f"There is no table '{name}'.{hint.en}"))
+
+
+def _rows(catalogue: Catalogue, query: str) -> list[Row]:
+    """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
+    from analyzer.engine.guard import check
+    from analyzer.engine.secret import shown
+    from analyzer.facts.facts import compute
+    from analyzer.facts.tables import QueryError
+
+    tables = compute(shown(catalogue)).tables
     refused = check(query, tables).refused
     if refused is not None:
         raise click.ClickException(say(refused))
     try:
-        rows = tables.rows(query)
+        return tables.rows(query)
     except QueryError as error:
         raise click.ClickException(str(error).splitlines()[0]) from None
-    if format_ == "json":
+
+
+def _print(rows: list[Row], form: str) -> None:
+    if form == "json":
         print_json(rows)
-    elif format_ == "csv":
+    elif form == "csv":
         writer = csv.writer(sys.stdout)
         writer.writerow(rows[0] if rows else [])
         writer.writerows([[_cell(value) for value in row.values()] for row in rows])
@@ -78,7 +110,17 @@ def command(
             told = {name: _cell(value) for name, value in row.items() if value not in ("", [], False, 0, 0.0)}
             click.echo("  ".join(f"{name}={value}" for name, value in told.items()))
         click.echo(say(Text(f"{len(rows)} dòng", f"{len(rows)} rows")), err=True)
-    return 0
+
+
+def _tell_secrets(catalogue: Catalogue) -> None:
+    """Which procedures no table speaks of: code, field, and that they are secret."""
+    from analyzer.engine.display import Display
+    from analyzer.engine.secret import SECRET, secrets
+
+    display = Display(catalogue)
+    for procedure in secrets(catalogue):
+        field = display.name("fields", procedure.field, current_language())
+        click.echo(f"{procedure.id}  {field}  {say(SECRET)}", err=True)
 
 
 def _cell(value: object) -> str:
@@ -87,14 +129,19 @@ def _cell(value: object) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, int | float) else text
 
 
-def _explain(table: str | None) -> int:
-    for name, listed in TABLES.items():
-        if table is None:
-            click.echo(f"{name:<18}{len(listed):>4} " + say(Text("cột", "columns")))
-        elif name == table:
-            for column in listed:
-                unit = f" [{column.unit}]" if column.unit else ""
-                click.echo(f"{column.name:<26}{column.type:<8}{column.meaning}{unit}")
-    if table is None:
-        click.echo(say(Text("Xem cột của một bảng: tthc facts documents --columns", "Columns of a table: tthc facts documents --columns")))
+def _list_tables() -> int:
+    from analyzer.facts.columns import TABLES
+
+    for name, columns in TABLES.items():
+        click.echo(f"{name:<18}{len(columns):>4} " + say(Text("cột", "columns")))
+    click.echo(say(Text("Xem cột của một bảng: tthc facts documents --columns", "Columns of a table: tthc facts documents --columns")))
+    return 0
+
+
+def _explain(table: str) -> int:
+    from analyzer.facts.columns import TABLES
+
+    for column in TABLES[table]:
+        unit = f" [{say(column.unit)}]" if column.unit else ""
+        click.echo(f"{column.name:<26}{column.type:<8}{say(column.meaning)}{unit}")
     return 0

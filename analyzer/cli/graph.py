@@ -2,51 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import say
+from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
+from analyzer.cli.speaking import command, format_option, option
 from analyzer.model.text import Text
 
+if TYPE_CHECKING:
+    from analyzer.facts.export import Edge
+    from analyzer.facts.facts import Facts
 
-@click.command(
+
+@command(
     "graph",
-    help=say(
-        Text(
-            "Đồ thị phụ thuộc: thủ tục nào cần kết quả của thủ tục nào.", "The dependency graph: which procedure needs the result of which."
-        )
-    ),
+    Text("Đồ thị phụ thuộc: thủ tục nào cần kết quả của thủ tục nào.", "The dependency graph: which procedure needs the result of which."),
 )
 @catalogue_argument
-@click.option("--format", "format_", type=click.Choice(["text", "json", "graphml", "dot", "mermaid"]), default="text", show_default=True)
-@click.option("--event", help=say(Text("chỉ một sự kiện, kèm đường găng", "one life event only, with its critical path")))
-def command(
-    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, event: str | None
-) -> int:
+@format_option("text", "json", "graphml", "dot", "mermaid")
+@option(
+    "--event",
+    metavar=Text("SỰ_KIỆN", "EVENT"),
+    help=Text("chỉ một sự kiện, kèm lịch và đường găng", "one life event only, with its schedule and critical path"),
+)
+def graph(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, event: str | None) -> int:
     del rules
+    from analyzer.engine.secret import called
     from analyzer.facts import export
     from analyzer.facts.facts import compute
     from analyzer.reading.load import load
 
     loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    facts = compute(loaded)
     if event is not None and event not in loaded.vocabulary.life_events:
-        known = ", ".join(loaded.vocabulary.life_events)
-        raise click.ClickException(
-            say(Text(f"Không có sự kiện '{event}'; các sự kiện: {known}.", f"There is no life event '{event}'; there are: {known}."))
-        )
+        raise click.ClickException(_no_event(event, list(loaded.vocabulary.life_events)))
+    facts = compute(loaded)
+    names = {code: called(procedure, current_language()) for code, procedure in loaded.procedures.items()}
     edges = export.event_edges(facts, event) if event else export.edges(facts)
     if format_ == "json":
         print_json([edge.as_json() for edge in edges])
     elif format_ == "text":
-        for edge in edges:
-            click.echo(export.in_words(facts, edge))
-        click.echo(say(Text(f"{len(edges)} cạnh", f"{len(edges)} edges")), err=True)
+        _tell_event(facts, event) if event else _tell_edges(facts, edges)
     else:
-        click.echo({"graphml": export.graphml, "dot": export.dot, "mermaid": export.mermaid}[format_](facts, edges))
+        nodes = export.event_nodes(facts, event, names) if event else export.nodes(edges, names)
+        click.echo({"graphml": export.graphml, "dot": export.dot, "mermaid": export.mermaid}[format_](nodes, edges))
     return 0
+
+
+def _no_event(name: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
+    listed = ", ".join(known)
+    return say(
+        Text(
+            f"Không có sự kiện '{name}'.{hint.vi} Các sự kiện: {listed}.", f"There is no life event '{name}'.{hint.en} There are: {listed}."
+        )
+    )
+
+
+def _tell_event(facts: Facts, event: str) -> None:
+    from analyzer.report.life import events
+    from analyzer.report.schedule import in_words
+    from analyzer.report.words import Say
+
+    for told in events(facts, current_language()):
+        if told.id == event:
+            click.echo("\n".join(in_words(told, Say(current_language()))))
+
+
+def _tell_edges(facts: Facts, edges: Sequence[Edge]) -> None:
+    from analyzer.facts.export import in_words
+
+    for edge in edges:
+        click.echo(in_words(facts, edge, current_language()))
+    legend = Text(
+        f"{len(edges)} cạnh. A → B: A luôn cần kết quả của B; ⇢: chỉ cần trong một số trường hợp.",
+        f"{len(edges)} edges. A → B: A always needs the result of B; ⇢: in some cases only.",
+    )
+    click.echo(say(legend), err=True)

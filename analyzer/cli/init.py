@@ -7,25 +7,26 @@ from pathlib import Path
 import click
 
 from analyzer.cli.language import say
+from analyzer.cli.options import language_option
+from analyzer.cli.speaking import DIRECTORY, argument, command, option
 from analyzer.model.text import Text
 
 
-@click.command(
+@command(
     "init",
-    help=say(
-        Text(
-            "Tạo danh mục mới trong DIR từ danh mục mẫu của Bộ Công an.",
-            "Create a new catalogue in DIR from the bundled one of the Ministry of Public Security.",
-        )
+    Text(
+        "Tạo danh mục mới trong THƯ_MỤC từ danh mục mẫu của Bộ Công an.",
+        "Create a new catalogue in DIR from the bundled one of the Ministry of Public Security.",
     ),
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
+@argument("folder", DIRECTORY, type=click.Path(path_type=Path))
+@option(
     "--empty",
     is_flag=True,
-    help=say(Text("chỉ từ vựng, tham số và một thủ tục mẫu", "only vocabulary, parameters and one example procedure")),
+    help=Text("chỉ từ vựng, tham số và một thủ tục mẫu", "only vocabulary, parameters and one example procedure"),
 )
-def command(folder: Path, empty: bool) -> int:
+@language_option
+def init(folder: Path, empty: bool) -> int:
     from analyzer.writing.starter import NotEmpty, start
 
     try:

@@ -12,7 +12,10 @@ import sys
 
 import click
 
-from analyzer.cli.language import current_language, say, set_language
+from analyzer.cli.click_words import teach_click
+from analyzer.cli.language import say, set_language
+from analyzer.cli.options import LANGUAGE
+from analyzer.cli.speaking import OPTIONS, option
 from analyzer.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
@@ -40,7 +43,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
@@ -61,24 +64,40 @@ def _no_command(name: str) -> str:
     return say(Text(f"Không có lệnh '{name}'.{hint.vi}", f"There is no command '{name}'.{hint.en}"))
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.option("--lang", type=click.Choice(["vi", "en"]), help="vi | en")
-@click.version_option(package_name="tthc", message="tthc %(version)s")
-@click.pass_context
-def tthc(ctx: click.Context, lang: str | None) -> None:
-    """Rà soát thủ tục hành chính: danh mục YAML, quy tắc, đồ thị, mức cắt giảm. (--lang en: English)"""
-    if lang:
-        set_language(lang)
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+def group() -> click.Group:
+    """All commands, in the language of the screen."""
+    purpose = Text(
+        "Rà soát thủ tục hành chính: danh mục YAML, quy tắc, đồ thị, mức cắt giảm. (--lang en: English)",
+        "Review administrative procedures: a catalogue in YAML, rules, a graph, measured reductions.",
+    )
+
+    @click.group(
+        cls=Commands,
+        invoke_without_command=True,
+        help=say(purpose),
+        options_metavar=say(OPTIONS),
+        subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+    )
+    @option("--lang", type=click.Choice(["vi", "en"]), help=LANGUAGE)
+    @click.version_option(package_name="tthc", message="tthc %(version)s")
+    @click.pass_context
+    def tthc(ctx: click.Context, lang: str | None) -> None:
+        if lang:
+            set_language(lang)
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+
+    return tthc
 
 
 def main() -> None:
     """Run `tthc` with the arguments of the process."""
     gc.disable()  # a command is short: what it makes it needs to its end
     _language_from_arguments(sys.argv[1:])
+    teach_click()
     try:
-        code = tthc.main(prog_name="tthc", standalone_mode=False)
+        code = group().main(prog_name="tthc", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         click.echo(say(Text("Lỗi: ", "Error: ")) + _told(error), err=True)
         code = 2
@@ -95,19 +114,19 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def process() -> None:
+    """`tthc` as a process of its own: it ends without freeing a catalogue record by record, a tenth of its work."""
+    try:
+        main()
+    except SystemExit as end:
+        sys.stderr.flush()
+        os._exit(end.code if isinstance(end.code, int) else 0)
+
+
 def _told(error: click.ClickException) -> str:
-    """Click's own messages, in the language of the screen."""
-    if current_language() == "en":
-        return error.format_message()
-    if isinstance(error, click.NoSuchOption):
-        near = f" Có phải là '{error.possibilities[0]}'?" if error.possibilities else ""
-        return f"không có tùy chọn '{error.option_name}'.{near}"
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return f"thiếu '{name}'. Xem: tthc LỆNH --help"
-    if isinstance(error, click.BadParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return f"giá trị của '{name}' không hợp lệ: {error.message}"
+    """What is wrong, and where help is when something is missing."""
+    if isinstance(error, click.MissingParameter) and error.ctx is not None:
+        return f"{error.format_message()} {say(Text('Xem', 'See'))}: {error.ctx.command_path} --help"
     return error.format_message()
 
 

@@ -11,22 +11,27 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
+from analyzer.cli.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 
-@click.command(
+@command(
     "measure",
-    help=say(
-        Text(
-            "Đo gánh nặng tuân thủ, trước và sau, theo thủ tục, lĩnh vực hoặc cấp.",
-            "Measure burden before and after, by procedure, field or level.",
-        )
+    Text(
+        "Đo gánh nặng tuân thủ, trước và sau, theo thủ tục, lĩnh vực hoặc cấp.",
+        "Measure burden before and after, by procedure, field or level.",
     ),
 )
 @catalogue_argument
-@click.option("--by", type=click.Choice(["sum", "field", "level", "procedure"]), default="sum", show_default=True)
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
+@option(
+    "--by",
+    type=click.Choice(["sum", "field", "level", "procedure"]),
+    default="sum",
+    show_default=True,
+    help=Text("cộng cả danh mục, hoặc theo lĩnh vực, cấp, thủ tục", "the whole sum, or by field, level, procedure"),
+)
+@format_option("text", "json")
+def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
     from analyzer.analysis import analyze
     from analyzer.engine.display import Display, number
     from analyzer.reform.groups import grouped

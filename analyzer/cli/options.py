@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 import click
 
 from analyzer.cli.language import say, set_language
+from analyzer.cli.speaking import DIRECTORY, argument, option
 from analyzer.model.text import Text
 
 F = TypeVar("F", bound=Callable[..., Any])
+LANGUAGE = Text("ngôn ngữ: vi hoặc en", "language: vi or en")
 
 
 class Day(click.ParamType[date]):
@@ -33,26 +35,39 @@ def catalogue_argument(function: F) -> F:
     """`[CATALOGUE]` or `-C DIR`, else `./catalogue`; with `--as-of`, `--rules` and `--lang`."""
     for decorate in reversed(
         (
-            click.argument("catalogue", required=False, type=click.Path(path_type=Path)),
-            click.option("-C", "folder", type=click.Path(path_type=Path), help=say(Text("thư mục danh mục", "the catalogue's folder"))),
-            click.option(
+            argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path)),
+            option(
+                "-C",
+                "folder",
+                type=click.Path(path_type=Path),
+                metavar=DIRECTORY,
+                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
+            ),
+            option(
                 "--as-of",
                 type=Day(),
-                default=None,
-                help=say(Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)")),
+                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
+                help=Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)"),
             ),
-            click.option(
+            option(
                 "--rules",
                 "rules",
                 multiple=True,
                 type=click.Path(path_type=Path, exists=True, file_okay=False),
-                help=say(Text("thêm một thư mục quy tắc", "a further folder of rules")),
+                metavar=DIRECTORY,
+                help=Text("thêm một thư mục quy tắc; lặp lại được", "a further folder of rules; may be repeated"),
             ),
-            click.option("--lang", type=click.Choice(["vi", "en"]), expose_value=False, callback=_language, is_eager=True, help="vi | en"),
+            language_option,
         )
     ):
         function = decorate(function)
     return function
+
+
+def language_option(function: F) -> F:
+    """`--lang`, read before the others: their mistakes are told in its language."""
+    choice = click.Choice(["vi", "en"])
+    return option("--lang", type=choice, expose_value=False, callback=_language, is_eager=True, help=LANGUAGE)(function)
 
 
 def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature

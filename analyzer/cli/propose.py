@@ -12,6 +12,7 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
+from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -20,50 +21,42 @@ if TYPE_CHECKING:
 OUT = Path("build/phuong-an-don-gian-hoa.docx")
 
 
-@click.command(
+@command(
     "propose",
-    help=say(
-        Text(
-            "Soạn phương án đơn giản hóa thủ tục hành chính (tệp Word) từ các nội dung cắt giảm được đề xuất.",
-            "Write the proposal to simplify procedures (a Word file) from the cuts that findings propose.",
-        )
+    Text(
+        "Soạn phương án đơn giản hóa thủ tục hành chính (tệp Word) từ các nội dung cắt giảm được đề xuất.",
+        "Write the proposal to simplify procedures (a Word file) from the cuts that findings propose.",
     ),
 )
 @catalogue_argument
-@click.option(
+@option(
     "--rule",
     "wanted_rules",
     multiple=True,
-    metavar="RULE",
-    help=say(Text("chỉ lấy vấn đề của quy tắc này; lặp lại được", "only findings of this rule; may be repeated")),
+    metavar=Text("QUY_TẮC", "RULE"),
+    help=Text("chỉ lấy vấn đề của quy tắc này; lặp lại được", "only findings of this rule; may be repeated"),
 )
-@click.option(
+@option(
     "--procedure",
     "wanted_procedures",
     multiple=True,
-    metavar="CODE",
-    help=say(Text("chỉ lấy thủ tục này; lặp lại được", "only this procedure; may be repeated")),
+    metavar=Text("MÃ", "CODE"),
+    help=Text("chỉ lấy thủ tục này; lặp lại được", "only this procedure; may be repeated"),
 )
-@click.option(
+@option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=None,
-    help=say(Text(f"tệp .docx để ghi (mặc định: {OUT})", f"the .docx file to write (default: {OUT})")),
+    metavar=FILE,
+    help=Text(f"tệp .docx để ghi (mặc định: {OUT})", f"the .docx file to write (default: {OUT})"),
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["docx", "json"]),
-    default="docx",
-    show_default=True,
-    help=say(
-        Text(
-            "json: in cây nội dung ra màn hình, chỉ ghi tệp khi có --out",
-            "json: print the tree, write the file only when --out is given",
-        )
+@format_option(
+    "docx",
+    "json",
+    help=Text(
+        "json: in cây nội dung ra màn hình, chỉ ghi tệp khi có --out", "json: print the tree, write the file only when --out is given"
     ),
 )
-def command(
+def propose(
     catalogue: Path | None,
     folder: Path | None,
     as_of: date | None,
@@ -74,14 +67,14 @@ def command(
     format_: str,
 ) -> int:
     from analyzer.analysis import analyze
-    from analyzer.proposal.build import propose
+    from analyzer.proposal import build
     from analyzer.proposal.choose import CannotChoose, choose
 
     if out is not None and out.suffix.lower() != ".docx":
         raise click.ClickException(say(Text(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")))
     analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))
     try:
-        proposal = propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
+        proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
     except CannotChoose as nothing:
         raise click.ClickException(say(nothing.message)) from None
     if format_ == "docx" or out is not None:

@@ -10,13 +10,14 @@ import click
 from analyzer.cli.language import say
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.reading.load import NothingToRead
 
 T = TypeVar("T")
 
 
 def or_exit(work: Callable[[], T]) -> T:
     """What `work` gives; when nothing could be read, the reasons on standard error and exit code 2."""
+    from analyzer.reading.load import NothingToRead
+
     try:
         return work()
     except NothingToRead as nothing:

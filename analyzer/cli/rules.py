@@ -11,13 +11,14 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import print_problems
+from analyzer.cli.speaking import command, format_option
 from analyzer.model.text import Text
 
 
-@click.command("rules", help=say(Text("Liệt kê bộ quy tắc rà soát theo nhóm.", "List the rulebook by family.")))
+@command("rules", Text("Liệt kê bộ quy tắc rà soát theo nhóm.", "List the rulebook by family."))
 @catalogue_argument
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+@format_option("text", "json")
+def rules(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     del as_of
     from analyzer.analysis import rulebook
 

@@ -8,21 +8,36 @@ from pathlib import Path
 import click
 
 from analyzer.cli.language import say
+from analyzer.cli.options import language_option
+from analyzer.cli.speaking import DIRECTORY, command, option
 from analyzer.model.text import Text
 
 
-@click.command(
+@command(
     "schema",
-    help=say(
-        Text(
-            "Ghi JSON Schema của các tệp danh mục vào CATALOGUE/schema và của quy tắc vào RULES/schema.",
-            "Write the schemas of catalogue files to CATALOGUE/schema and of cards to RULES/schema.",
-        )
+    Text(
+        "Ghi JSON Schema của các tệp danh mục và của thẻ quy tắc vào thư mục schema bên trong mỗi thư mục.",
+        "Write the JSON Schemas of catalogue files and of rule cards into the folder schema of each.",
     ),
 )
-@click.option("--catalogue", type=click.Path(path_type=Path), default=Path("catalogue"), show_default=True)
-@click.option("--rules", type=click.Path(path_type=Path), default=Path("rules"), show_default=True)
-def command(catalogue: Path, rules: Path) -> int:
+@option(
+    "--catalogue",
+    type=click.Path(path_type=Path),
+    default=Path("catalogue"),
+    show_default=True,
+    metavar=DIRECTORY,
+    help=Text("thư mục danh mục", "the catalogue's folder"),
+)
+@option(
+    "--rules",
+    type=click.Path(path_type=Path),
+    default=Path("rules"),
+    show_default=True,
+    metavar=DIRECTORY,
+    help=Text("thư mục quy tắc", "the folder of rules"),
+)
+@language_option
+def schema(catalogue: Path, rules: Path) -> int:
     from analyzer.engine.schema import card_schema
     from analyzer.reading.schema import catalogue_schemas
     from analyzer.writing.atomic import write

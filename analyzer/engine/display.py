@@ -71,9 +71,6 @@ class Display:
             return str(value).lower()
         return number(value, language)
 
-    def row(self, values: Mapping[str, object], words: Mapping[str, str], language: Language) -> dict[str, str]:
-        return {name: self.value(value, words.get(name, ""), language) for name, value in values.items()}
-
 
 def number(value: Any, language: Language) -> str:
     """`1.234,5` in Vietnamese, `1,234.5` in English; whole numbers without decimals."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Place
@@ -43,33 +43,76 @@ class Amend:
         return {"instrument": self.instrument, "provision": self.provision, "by": self.by}
 
 
+class Seen(Protocol):
+    """What a card saw at one place, put into words when somebody asks: of 13,000 findings a screen shows ten."""
+
+    @property
+    def message(self) -> Text: ...
+
+    @property
+    def places(self) -> tuple[Noted, ...]: ...
+
+    @property
+    def witness(self) -> tuple[dict[str, Any], ...]: ...
+
+    @property
+    def read(self) -> Mapping[str, object]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The same in words already; `read` are the values that the card read."""
+
+    message: Text
+    places: tuple[Noted, ...]
+    witness: tuple[dict[str, Any], ...] = ()
+    read: Mapping[str, object] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One place where a rule holds.
 
-    `fingerprint` says who the finding is (rule, procedure, paths), `state` what it said (the values the card
-    read). `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
+    `seen` is what the card saw there. `saving` is filled in by measuring; `lighter_on` counts the routes the cut
+    makes lighter, of how many.
     """
 
     rule: str
     family: str
     procedure: str
-    places: tuple[Noted, ...]
+    path: str
     severity: str
     confidence: str
     legal_state: str
-    message: Text
-    witness: tuple[dict[str, Any], ...]
     cuts: tuple[Edit, ...]
     amend: tuple[Amend, ...]
-    fingerprint: str
-    state: str
+    seen: Seen
     saving: Mapping[str, float] = field(default_factory=dict)
     lighter_on: tuple[int, int] = (0, 0)
 
     @property
-    def path(self) -> str:
-        return self.places[0].path
+    def message(self) -> Text:
+        return self.seen.message
+
+    @property
+    def places(self) -> tuple[Noted, ...]:
+        """The first is that of `path`."""
+        return self.seen.places
+
+    @property
+    def witness(self) -> tuple[dict[str, Any], ...]:
+        """Rows and ways through the graph that made it true."""
+        return self.seen.witness
+
+    @property
+    def fingerprint(self) -> str:
+        """12 hex digits that stay the same while the finding is the same finding: rule, procedure, paths."""
+        return _digest("\n".join((self.rule, self.procedure, *sorted(place.path for place in self.places))))
+
+    @property
+    def state(self) -> str:
+        """12 hex digits that change when what the card read changes."""
+        return _digest(_PLAIN.encode(self.seen.read))
 
     @property
     def proposes(self) -> bool:
@@ -109,14 +152,7 @@ class NotAssessed:
         return {"rule": self.rule, "procedure": self.procedure, "missing": list(self.missing)}
 
 
-def fingerprint(rule: str, procedure: str, paths: Sequence[str]) -> str:
-    """12 hex digits that stay the same while the finding is the same finding."""
-    return _digest("\n".join((rule, procedure, *sorted(paths))))
-
-
-def state(values: Mapping[str, object]) -> str:
-    """12 hex digits that change when what the card read changes."""
-    return _digest(json.dumps(values, ensure_ascii=False, sort_keys=True, default=str))
+_PLAIN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str, check_circular=False)
 
 
 def _digest(text: str) -> str:

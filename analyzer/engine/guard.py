@@ -6,11 +6,12 @@ DuckDB's own parser gives the syntax tree; the tree is checked before anything r
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from analyzer.facts.columns import TABLES
+from analyzer.facts.reads import Reads, nodes, reads
 from analyzer.facts.tables import Tables
 from analyzer.model.text import Text
 
@@ -54,42 +55,51 @@ _SOURCES = frozenset({"BASE_TABLE", "JOIN", "SUBQUERY", "EMPTY"})
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The columns a piece of SQL names, or the reason why it is refused."""
+    """The columns a select names and reads, and those it gives where its text tells; or the reason why it is refused."""
 
     columns: tuple[str, ...] = ()
+    reads: Reads = field(default_factory=dict)
+    given: tuple[str, ...] = ()
     refused: Text | None = None
 
 
 def check(select: str, tables: Tables) -> Checked:
     """Refuse a select that could reach anything but the fact tables."""
-    tree = json.loads(tables.syntax(select))
+    return check_all([select], tables)[select]
+
+
+def check_all(selects: Iterable[str], tables: Tables) -> dict[str, Checked]:
+    """The same for many selects, all parsed in one go: a rulebook asks for a hundred."""
+    wanted = list(dict.fromkeys(selects))
+    rows = tables.rows("SELECT json_serialize_sql(unnest($selects)) AS tree", {"selects": wanted}, reads={}) if wanted else []
+    return {select: _checked(json.loads(row["tree"])) for select, row in zip(wanted, rows, strict=True)}
+
+
+def _checked(tree: dict[str, Any]) -> Checked:
     if tree.get("error"):
         reason = str(tree.get("error_message", "")).splitlines()[0]
         if tree.get("error_type") == "not implemented":
             return Checked(refused=Text("Chỉ được viết câu select.", "Only a select is allowed."))
         return Checked(refused=Text(f"SQL viết sai: {reason}", f"Broken SQL: {reason}"))
-    statements = tree["statements"]
-    if len(statements) != 1:
+    if len(tree["statements"]) != 1:
         return Checked(refused=Text("Chỉ được viết một câu select.", "Only one select is allowed."))
+    (statement,) = tree["statements"]
     columns: dict[str, None] = {}
-    named = _common_tables(statements[0])
-    for node in _nodes(statements[0]):
-        reason_ = _refusal(node, named)
-        if reason_ is not None:
-            return Checked(refused=reason_)
+    named = _common_tables(statement)
+    for node in nodes(statement):
+        refused = _refusal(node, named)
+        if refused is not None:
+            return Checked(refused=refused)
         if node.get("class") == "COLUMN_REF":
             columns[node["column_names"][-1]] = None
-    return Checked(tuple(columns))
+    return Checked(tuple(columns), reads(statement), _given(statement["node"]))
 
 
-def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(tree, dict):
-        yield tree
-        for value in tree.values():
-            yield from _nodes(value)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from _nodes(value)
+def _given(select: dict[str, Any]) -> tuple[str, ...]:
+    """The names of the columns a select gives; empty where only DuckDB can tell."""
+    names = [item["alias"] or (item["column_names"][-1] if item["class"] == "COLUMN_REF" else "") for item in select["select_list"]]
+    distinct = {name.lower() for name in names}
+    return tuple(names) if "" not in distinct and len(distinct) == len(names) else ()
 
 
 def _common_tables(statement: dict[str, Any]) -> set[str]:

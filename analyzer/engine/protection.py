@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analyzer.model.edits import Edit
-from analyzer.model.element import Element
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines, every_line
 
 
-def is_protected(procedure: Procedure, edit: Edit) -> bool:
-    """Whether the edit changes a protected element, one inside a protected one, or one that holds a protected one."""
-    if edit.kind == "ask":
-        return False
-    if procedure.protects:
-        return True
-    return any(_meets(path, edit.path) for path, element in _elements(procedure) if element.protects)
+class Protection:
+    """What each procedure protects; each of its lists is looked through once, since most protect nothing."""
+
+    def __init__(self, procedures: Mapping[str, Procedure]) -> None:
+        self._procedures = procedures
+        self._paths: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def covers(self, edit: Edit) -> bool:
+        """Whether the edit changes a protected element, one inside a protected one, or one that holds a protected one."""
+        if edit.kind == "ask":
+            return False
+        procedure = self._procedures[edit.procedure]
+        if procedure.protects:
+            return True
+        head = edit.path.partition("/")[0]
+        return any(_meets(path, edit.path) for name in ELEMENT_LISTS if head in ("", name) for path in self._protected(procedure, name))
+
+    def _protected(self, procedure: Procedure, name: str) -> tuple[str, ...]:
+        """The paths of the protected elements of a list."""
+        key = (procedure.id, name)
+        if key not in self._paths:
+            self._paths[key] = tuple(_protected_lines(procedure) if name == "dossier" else _protected_elements(procedure, name))
+        return self._paths[key]
 
 
 def _meets(path: str, edited: str) -> bool:
     return not edited or path == edited or path.startswith(f"{edited}/") or edited.startswith(f"{path}/")
 
 
-def _elements(procedure: Procedure) -> Iterator[tuple[str, Element]]:
-    yield from dossier_lines(procedure.dossier)
-    for name in ELEMENT_LISTS:
-        if name != "dossier":
-            for element in getattr(procedure, name):
-                yield f"{name}/{element.id}", element
+def _protected_lines(procedure: Procedure) -> Iterator[str]:
+    if any(line.protects for line in every_line(procedure.dossier)):
+        yield from (path for path, line in dossier_lines(procedure.dossier) if line.protects)
+
+
+def _protected_elements(procedure: Procedure, name: str) -> Iterator[str]:
+    return (f"{name}/{element.id}" for element in getattr(procedure, name) if element.protects)

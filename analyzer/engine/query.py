@@ -1,47 +1,48 @@
 """A card as one query over the fact tables, checked before it runs.
 
 A predicate sees one row: the columns of its table and those of the procedure it belongs to (with the prefix
-`procedure_` where both have a column of that name).
+`procedure_` where both have a column of that name). Only the columns that a card uses are selected: a row has a hundred.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from string import Formatter
 
 from analyzer.engine.card import Card, Rule
-from analyzer.engine.guard import check
+from analyzer.engine.guard import Checked, check_all
+from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, named
 from analyzer.facts.columns import TABLES
+from analyzer.facts.reads import Reads
 from analyzer.facts.tables import QueryError, Tables
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.reading.positions import Source
-from analyzer.reading.validate import did_you_mean
-from analyzer.reading.yaml_events import place_of
 
 PATH_COLUMNS = ("upstream_path", "members", "witness")
 """Columns that hold a way through the graph: shown as the witness path."""
 LEGAL_STATES = ("new", "already_cut", "record_stale")
-PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+_PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _ALWAYS = ("procedure", "path")
 _CARRIED = ("basis_instrument", "basis_provision")
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """`select` gives the rows where the rule holds, `blind` the procedures it cannot judge; `read` what it read."""
+    """`select` gives the rows where the rule holds, with the columns `given`; it `read` some of them, uses `thresholds`
+    and `reads` these columns of the fact tables."""
 
     table: str
     select: str
-    blind: str
+    given: tuple[str, ...]
     read: tuple[str, ...]
+    thresholds: tuple[str, ...]
+    reads: Reads
 
 
 @lru_cache(maxsize=64)
-def visible(table: str) -> dict[str, str]:
+def visible(table: str) -> Mapping[str, str]:
     """The columns a predicate over `table` may name, each with the SQL that gives it."""
     own = {column.name: f'"row"."{column.name}"' for column in TABLES[table]}
     if table != "procedures":
@@ -51,160 +52,127 @@ def visible(table: str) -> dict[str, str]:
     return own
 
 
-def compile_rule(rule: Rule, tables: Tables) -> tuple[Compiled | None, list[Problem]]:
-    """The query of a card, or what is wrong with the card."""
+def rows_of(table: str, columns: Iterable[str]) -> tuple[str, Reads]:
+    """The select of some visible columns and what it reads, joined with the procedure only where one of them is the procedure's."""
+    sql = {name: visible(table)[name] for name in columns}
+    chosen = ", ".join(f'{value} AS "{name}"' for name, value in sql.items())
+    of_whole = frozenset(value.split('"')[3] for value in sql.values() if value.startswith('"whole"'))
+    of_row = frozenset(value.split('"')[3] for value in sql.values() if value.startswith('"row"'))
+    if not of_whole:
+        return f'SELECT {chosen} FROM "{table}" AS "row"', {table: of_row}
+    joined = 'LEFT JOIN "procedures" AS "whole" ON "whole"."procedure" = "row"."procedure"'
+    return f'SELECT {chosen} FROM "{table}" AS "row" {joined}', {table: of_row | {"procedure"}, "procedures": of_whole | {"procedure"}}
+
+
+def compile_rules(rules: Sequence[Rule], tables: Tables) -> Iterator[tuple[Rule, Compiled | None, list[Problem]]]:
+    """The query of each card, or what is wrong with the card; a select is only bound when it runs."""
+    checked = check_all((select for rule in rules for select in _selects(rule.card)), tables)
+    for rule in rules:
+        try:
+            yield rule, _query(rule, checked, tables) if rule.card.query else _predicate(rule, checked), []
+        except Wrong as wrong:
+            yield rule, None, [wrong.problem]
+
+
+def must_bind(rule: Rule, tables: Tables) -> list[str]:
+    """The columns that the select of a card gives, as DuckDB sees it; a select it cannot make sense of is `Wrong`."""
+    thresholds = {name: float(rule.card.parameters[name].value) for name in _thresholds(rule, "query", rule.card.query)}
     try:
-        return (_query(rule, tables) if rule.card.query else _predicate(rule, tables)), []
-    except _Wrong as wrong:
-        return None, [wrong.problem]
-
-
-class _Wrong(Exception):
-    def __init__(self, source: Source, key: str, code: str, message: Text, remedy: Text) -> None:
-        super().__init__(code)
-        place = place_of(source.file, source.root.marks.get(key, 0))
-        self.problem = Problem(place, code, message, remedy)
-
-
-def _predicate(rule: Rule, tables: Tables) -> Compiled:
-    card, columns = rule.card, visible(rule.table)
-    legal_state, of_state = _legal_state(rule, tables)
-    read_by_predicate = _expression(rule, "when", card.when, tables)
-    _must_know(rule, "when", read_by_predicate, columns)
-    _must_know(rule, "legal_state", of_state, columns)
-    _must_know(rule, "needs", card.needs, columns)
-    named = _named(rule)
-    for key, names in named.items():
-        _must_know(rule, key, names, columns)
-    _must_have_parameters(rule, card.when)
-    read = tuple(dict.fromkeys((*read_by_predicate, *of_state, *(name for names in named.values() for name in names))))
-    carried: list[str] = [
-        name for name in ("action_inferred", "confidence") if name in columns and ("action" in read or name == "confidence")
-    ]
-    carried += [name for name in PATH_COLUMNS if name in columns and name.removesuffix("_path") in read]
-    taken = dict.fromkeys((*_ALWAYS, *read, *(name for name in _CARRIED if name in columns), *carried))
-    source = f'"{rule.table}" AS "row"'
-    if rule.table != "procedures":
-        source += ' LEFT JOIN "procedures" AS "whole" ON "whole"."procedure" = "row"."procedure"'
-    every = ", ".join(f'{sql} AS "{name}"' for name, sql in columns.items())
-    inner = f"SELECT {every} FROM {source}"
-    known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
-    allowed = "NOT protected" if "protected" in columns and _cuts(card) and not card.substitute_control else "true"
-    outer = ", ".join(f'"{name}"' for name in taken)
-    select = f"SELECT {outer}, {legal_state} AS legal_state FROM ({inner}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
-    blind = ""
-    if card.needs:
-        missing = ", ".join(f"""CASE WHEN bool_and("{name}") THEN NULL ELSE '{name}' END""" for name in card.needs)
-        blind = f"SELECT procedure, list_filter([{missing}], lambda x: x IS NOT NULL) AS missing FROM ({inner}) WHERE NOT ({known}) AND procedure <> '' GROUP BY procedure ORDER BY procedure"
-    return Compiled(rule.table, select, blind, read)
-
-
-def _query(rule: Rule, tables: Tables) -> Compiled:
-    card = rule.card
-    checked = check(card.query, tables)
-    if checked.refused is not None:
-        raise _Wrong(rule.source, "query", "query_refused", checked.refused, _SEE_COLUMNS)
-    _must_have_parameters(rule, card.query)
-    named = _named(rule)
-    if card.legal_state not in LEGAL_STATES:
-        named["legal_state"] = (card.legal_state,)
-    thresholds = {name: float(threshold.value) for name, threshold in card.parameters.items() if name in PARAMETER.findall(card.query)}
-    try:
-        given = tables.columns(card.query, thresholds)
+        return tables.columns(rule.card.query, thresholds)
     except QueryError as error:
         reason = str(error).splitlines()[0]
-        raise _Wrong(
-            rule.source,
-            "query",
-            "query_cannot_run",
-            Text(f"Câu select không chạy được: {reason}", f"The select cannot run: {reason}"),
-            _SEE_COLUMNS,
-        ) from None
-    columns = dict.fromkeys(given, "")
-    _must_know(rule, "query", _ALWAYS, columns)
-    for key, names in named.items():
-        _must_know(rule, key, names, columns)
-    state = f"'{card.legal_state}'" if card.legal_state in LEGAL_STATES else f'"{card.legal_state}"'
-    allowed = "NOT protected" if "protected" in columns and _cuts(card) and not card.substitute_control else "true"
-    select = f"SELECT *, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY procedure, path"
-    return Compiled(rule.table, select, "", tuple(name for name in given if name not in _ALWAYS))
+        message = Text(f"Câu select không chạy được: {reason}", f"The select cannot run: {reason}")
+        raise Wrong(rule, "query", "query_cannot_run", message) from None
 
 
-def _legal_state(rule: Rule, tables: Tables) -> tuple[str, tuple[str, ...]]:
-    """The SQL that gives the legal state, and the columns it reads."""
-    said = rule.card.legal_state
-    if said in LEGAL_STATES:
-        return f"'{said}'", ()
-    return f"({said})", _expression(rule, "legal_state", said, tables)
+def _selects(card: Card) -> Iterator[str]:
+    if card.query:
+        yield card.query
+    else:
+        yield from _expression_selects(card.when)
+        if card.legal_state not in LEGAL_STATES:
+            yield from _expression_selects(card.legal_state)
 
 
-def _expression(rule: Rule, key: str, sql: str, tables: Tables) -> tuple[str, ...]:
-    """The columns an expression reads. It must stand by itself: `true) or (true` would undo the conditions beside it."""
-    for select in (f"SELECT 1 WHERE {sql}", f"SELECT 1 WHERE ({sql})"):
-        checked = check(select, tables)
-        if checked.refused is not None:
-            raise _Wrong(rule.source, key, "predicate_refused", checked.refused, _SEE_COLUMNS)
-    return checked.columns
+def _expression_selects(sql: str) -> tuple[str, str]:
+    """An expression must stand by itself: `true) or (true` would undo the conditions beside it."""
+    return f"SELECT 1 WHERE {sql}", f"SELECT 1 WHERE ({sql})"
 
 
-def _cuts(card: Card) -> bool:
-    return any(cut.edit != "ask" for cut in card.cut)
+def _predicate(rule: Rule, checked: Mapping[str, Checked]) -> Compiled:
+    card, columns = rule.card, visible(rule.table)
+    fixed = card.legal_state in LEGAL_STATES
+    of_state = () if fixed else _read(rule, "legal_state", card.legal_state, checked)
+    of_predicate = _read(rule, "when", card.when, checked)
+    _must_know_all(rule, {"when": of_predicate, "legal_state": of_state, "needs": card.needs}, columns)
+    called = named(rule)
+    _must_know_all(rule, called, columns)
+    thresholds = (*_thresholds(rule, "when", card.when), *_thresholds(rule, "legal_state", card.legal_state))
+    read = tuple(dict.fromkeys((*of_predicate, *of_state, *(name for names in called.values() for name in names))))
+    given = dict.fromkeys((*_ALWAYS, *read, *_carried(read, columns)))
+    spares = ("protected",) if _spares_protected(card, columns) else ()
+    rows, reads = rows_of(rule.table, dict.fromkeys((*given, *card.needs, *spares)))
+    listed = ", ".join(f'"{name}"' for name in given)
+    state = f"'{card.legal_state}'" if fixed else f"({card.legal_state})"
+    known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
+    allowed = "NOT protected" if spares else "true"
+    select = f"SELECT {listed}, {state} AS legal_state FROM ({rows}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
+    return Compiled(rule.table, select, tuple(given), read, tuple(dict.fromkeys(thresholds)), reads)
 
 
-def _named(rule: Rule) -> dict[str, tuple[str, ...]]:
-    """The columns that the card's messages, cuts and places name, by the key that names them."""
-    card = rule.card
-    in_cuts = [value for cut in card.cut for value in (cut.path, *cut.to)]
-    in_places = [value for also in card.also for value in (also.path, also.procedure)]
-    return {
-        "message": tuple(dict.fromkeys((*_filled(rule, card.message.vi), *_filled(rule, card.message.en)))),
-        "cut": tuple(value[1:].partition("/")[0] for value in in_cuts if value.startswith("$")),
-        "also": tuple(value[1:].partition("/")[0] for value in in_places if value.startswith("$")),
-    }
-
-
-def _filled(rule: Rule, text: str) -> Iterator[str]:
-    """The names in braces of a message; nothing else may stand in the braces."""
+def _query(rule: Rule, checked: Mapping[str, Checked], tables: Tables) -> Compiled:
+    found = checked[rule.card.query]
+    if found.refused is not None:
+        raise Wrong(rule, "query", "query_refused", found.refused)
+    _thresholds(rule, "query", rule.card.query)
     try:
-        parts = list(Formatter().parse(text))
-    except ValueError:
-        parts = [("", "", "", "")]
-    for _, name, form, conversion in parts:
-        if name == "" or form or conversion:
-            raise _Wrong(
-                rule.source,
-                "message",
-                "wrong_message",
-                Text("Lời nhắn viết sai chỗ có ngoặc nhọn.", "The braces of the message are wrong."),
-                Text("Chỉ viết tên cột trong ngoặc nhọn, như {document}.", "Write only the name of a column in braces: {document}."),
-            )
-        if name:
+        return _select(rule, found.given, found.reads)
+    except Wrong:
+        return _select(rule, must_bind(rule, tables), found.reads)
+
+
+def _select(rule: Rule, given: Sequence[str], reads: Reads) -> Compiled:
+    card = rule.card
+    fixed = card.legal_state in LEGAL_STATES
+    _must_know_all(rule, {"query": _ALWAYS, **named(rule), "legal_state": () if fixed else (card.legal_state,)}, given)
+    state = f"'{card.legal_state}'" if fixed else f'"{card.legal_state}"'
+    allowed = "NOT protected" if _spares_protected(card, given) else "true"
+    select = f"SELECT *, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY procedure, path"
+    read = tuple(name for name in given if name not in _ALWAYS)
+    return Compiled(rule.table, select, tuple(given), read, _thresholds(rule, "query", card.query), reads)
+
+
+def _must_know_all(rule: Rule, by_key: Mapping[str, Iterable[str]], columns: Iterable[str]) -> None:
+    for key, names in by_key.items():
+        must_know(rule, key, names, columns)
+
+
+def _read(rule: Rule, key: str, sql: str, checked: Mapping[str, Checked]) -> tuple[str, ...]:
+    """The columns an expression reads."""
+    for select in _expression_selects(sql):
+        refused = checked[select].refused
+        if refused is not None:
+            raise Wrong(rule, key, "predicate_refused", refused)
+    return checked[select].columns
+
+
+def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
+    """Columns that are not read but told: the provision, how sure a fact is, the way through the graph."""
+    for name in columns:
+        if (
+            name in (*_CARRIED, "confidence")
+            or (name == "action_inferred" and "action" in read)
+            or (name in PATH_COLUMNS and name.removesuffix("_path") in read)
+        ):
             yield name
 
 
-def _must_know(rule: Rule, key: str, names: tuple[str, ...], columns: dict[str, str]) -> None:
-    for name in names:
-        if name not in columns:
-            where = "query" if rule.card.query else rule.table
-            raise _Wrong(
-                rule.source,
-                key,
-                "unknown_column",
-                Text(f"Không có cột '{name}' trong '{where}'.", f"There is no column '{name}' in '{where}'."),
-                did_you_mean(name, list(columns), _SEE_COLUMNS),
-            )
+def _thresholds(rule: Rule, key: str, sql: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(_PARAMETER.findall(sql)))
+    must_have_thresholds(rule, key, names)
+    return names
 
 
-def _must_have_parameters(rule: Rule, sql: str) -> None:
-    for name in PARAMETER.findall(sql):
-        if name not in rule.card.parameters:
-            raise _Wrong(
-                rule.source,
-                "when" if rule.card.when else "query",
-                "unknown_parameter",
-                Text(f"Ngưỡng '${name}' không có trong 'parameters'.", f"The threshold '${name}' is not among 'parameters'."),
-                did_you_mean(name, list(rule.card.parameters), Text(f"Thêm '{name}' vào 'parameters'.", f"Add '{name}' to 'parameters'.")),
-            )
-
-
-_SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
+def _spares_protected(card: Card, columns: Iterable[str]) -> bool:
+    """Whether rows of protected elements stay out: the card cuts, and names no control that takes their place."""
+    return "protected" in columns and not card.substitute_control and any(cut.edit != "ask" for cut in card.cut)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,8 +53,24 @@ def asks(procedure: Procedure, index: Index) -> list[Ask]:
     """The papers of a dossier in reading order; headings and lines without a paper are not among them."""
     found: list[Ask] = []
     for line in procedure.dossier:
-        _collect(found, line, f"dossier/{line.id}", _Around(EVERYWHERE, line.id), index)
+        if line.document:
+            _paper(
+                found,
+                line,
+                f"dossier/{line.id}",
+                _Around(line.for_, line.id, when=line.when, basis=line.basis, protects=line.protects),
+                index,
+            )
+        else:
+            _collect(found, line, f"dossier/{line.id}", _Around(EVERYWHERE, line.id), index)
     return found
+
+
+def _paper(found: list[Ask], line: RequiredDocument, path: str, here: _Around, index: Index) -> None:
+    class_ = line.class_ or index.classes.get(line.document, "")
+    if class_ != "note":
+        scope, outermost, choice, choices, lookup, when, basis, protects = here
+        found.append(Ask(path, line, class_, scope, outermost, choice, choices, lookup, when, basis, protects))
 
 
 def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Around, index: Index) -> None:
@@ -64,10 +81,7 @@ def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Aroun
         protects=line.protects or around.protects,
     )
     if line.document:
-        class_ = line.class_ or index.classes.get(line.document, "")
-        if class_ != "note":
-            choice = (here.choice, here.choices)
-            found.append(Ask(path, line, class_, here.scope, here.outermost, *choice, here.lookup, here.when, here.basis, here.protects))
+        _paper(found, line, path, here, index)
         return
     for option in line.any_of:
         _collect(found, option, f"{path}/{option.id}", here._replace(choice=path, choices=len(line.any_of)), index)
@@ -91,7 +105,23 @@ def within(outer: Scope, inner: Scope) -> Scope:
     )
 
 
-def covers(wide: Scope, narrow: Scope, lineage: dict[str, frozenset[str]]) -> bool:
+Lineage = Mapping[str, frozenset[str]]
+"""Each case with itself and the cases it lies within."""
+
+
+def lineages(procedure: Procedure) -> dict[str, frozenset[str]]:
+    """The lineage of every case of a procedure."""
+    found = {}
+    for name in procedure.cases:
+        chain, at = [], name
+        while at and at in procedure.cases and at not in chain:
+            chain.append(at)
+            at = procedure.cases[at].within
+        found[name] = frozenset(chain)
+    return found
+
+
+def covers(wide: Scope, narrow: Scope, lineage: Lineage) -> bool:
     """Whether every route of the `narrow` scope is one of the `wide` scope."""
     if wide.case and not (narrow.case and all(any(a in lineage.get(b, {b}) for a in wide.case) for b in narrow.case)):
         return False
@@ -101,8 +131,8 @@ def covers(wide: Scope, narrow: Scope, lineage: dict[str, frozenset[str]]) -> bo
     )
 
 
-def meet(first: Scope, second: Scope, lineage: dict[str, frozenset[str]]) -> bool:
-    """Whether two scopes can belong to one route; `lineage` gives each case with the cases it lies within."""
+def meet(first: Scope, second: Scope, lineage: Lineage) -> bool:
+    """Whether two scopes can belong to one route."""
     if first.case and second.case and not any(_related(a, b, lineage) for a in first.case for b in second.case):
         return False
     return all(
@@ -111,5 +141,30 @@ def meet(first: Scope, second: Scope, lineage: dict[str, frozenset[str]]) -> boo
     )
 
 
-def _related(a: str, b: str, lineage: dict[str, frozenset[str]]) -> bool:
+def _related(a: str, b: str, lineage: Lineage) -> bool:
     return a == b or a in lineage.get(b, ()) or b in lineage.get(a, ())
+
+
+def repeats(papers: Sequence[Ask], lineage: Lineage) -> dict[str, str]:
+    """Papers of one kind that meet on one route: the later path -> the earlier one.
+
+    Choices of one group do not meet, and an old paper handed back repeats nothing.
+    """
+    if len({ask.line.document for ask in papers}) == len(papers):
+        return {}
+    found: dict[str, str] = {}
+    first: dict[str, list[Ask]] = {}
+    for ask in papers:
+        if ask.class_ in ("catch_all", "photo") or ask.line.surrendered or ask.only_when:
+            continue
+        for earlier in first.get(ask.line.document, ()):
+            apart = ask.choice and ask.choice == earlier.choice
+            if not apart and bool(ask.choice) == bool(earlier.choice) and ask.line.issuer == earlier.line.issuer:
+                if covers(earlier.scope, ask.scope, lineage):
+                    found[ask.path] = earlier.path
+                    break
+                if covers(ask.scope, earlier.scope, lineage):
+                    found[earlier.path] = ask.path
+                    break
+        first.setdefault(ask.line.document, []).append(ask)
+    return found

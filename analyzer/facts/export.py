@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from analyzer.facts.facts import Facts
+from analyzer.model.text import Language
+
+Nodes = Mapping[str, str]
+"""Id -> name, in the order in which they are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,48 +44,47 @@ def event_edges(facts: Facts, event: str) -> list[Edge]:
     ]
 
 
-def names(facts: Facts) -> dict[str, str]:
-    """The name of each procedure and of each step of a life event."""
-    found = {code: procedure.name for code, procedure in facts.catalogue.procedures.items()}
-    return found | {row["step"]: row["name"] for row in facts.tables.rows("SELECT step, name FROM events")}
+def nodes(found: Sequence[Edge], names: Nodes) -> Nodes:
+    """The procedures that have an edge, by code; `names` says what each is called."""
+    return {code: names.get(code, code) for code in sorted({node for edge in found for node in (edge.source, edge.target)})}
 
 
-def in_words(facts: Facts, edge: Edge) -> str:
+def event_nodes(facts: Facts, event: str, names: Nodes) -> Nodes:
+    """Every step of a life event, those without an edge too."""
+    rows = facts.tables.rows("SELECT step, procedure, name FROM events WHERE event = $event", {"event": event})
+    return {row["step"]: names.get(row["procedure"], row["name"]) for row in rows}
+
+
+def in_words(facts: Facts, edge: Edge, language: Language) -> str:
+    """`1.000003 → 1.000002  Thẻ căn cước`: the first needs the result of the second."""
     kind = facts.catalogue.vocabulary.documents.get(edge.label)
-    arrow = "→" if edge.firm else "⇢"
-    mark = " *" if edge.critical else ""
-    return f"{edge.source} {arrow} {edge.target}  {kind.name.vi if kind else edge.label}{mark}"
+    return f"{edge.source} {'→' if edge.firm else '⇢'} {edge.target}  {getattr(kind.name, language) if kind else edge.label}"
 
 
-def graphml(facts: Facts, found: Sequence[Edge]) -> str:
+def graphml(named: Nodes, found: Sequence[Edge]) -> str:
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    named = names(facts)
+    for node, name in named.items():
+        graph.add_node(node, name=name)
     for edge in found:
-        for node in (edge.source, edge.target):
-            graph.add_node(node, name=named.get(node, node))
         graph.add_edge(edge.source, edge.target, label=edge.label, firm=edge.firm, critical=edge.critical)
     target = io.BytesIO()
     nx.write_graphml(graph, target)
     return target.getvalue().decode()
 
 
-def dot(facts: Facts, found: Sequence[Edge]) -> str:
-    named = names(facts)
-    nodes = sorted({node for edge in found for node in (edge.source, edge.target)})
-    lines = [f"  {_quoted(node)} [label={_quoted(f'{node} {named.get(node, str())}'.strip())}];" for node in nodes]
+def dot(named: Nodes, found: Sequence[Edge]) -> str:
+    lines = [f"  {_quoted(node)} [label={_quoted(f'{node} {name}'.strip())}];" for node, name in named.items()]
     for edge in found:
         style = "bold" if edge.critical else "solid" if edge.firm else "dashed"
         lines.append(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [label={_quoted(edge.label)}, style={style}];")
     return "\n".join(("digraph thu_tuc {", "  rankdir=RL;", *lines, "}"))
 
 
-def mermaid(facts: Facts, found: Sequence[Edge]) -> str:
-    named = names(facts)
-    nodes = sorted({node for edge in found for node in (edge.source, edge.target)})
-    ids = {node: f"n{number}" for number, node in enumerate(nodes)}
-    lines = [f'  {ids[node]}["{_mermaid(f"{node} {named.get(node, str())}")}"]' for node in nodes]
+def mermaid(named: Nodes, found: Sequence[Edge]) -> str:
+    ids = {node: f"n{number}" for number, node in enumerate(named)}
+    lines = [f'  {ids[node]}["{_mermaid(f"{node} {name}")}"]' for node, name in named.items()]
     for edge in found:
         arrow = "==>" if edge.critical else "-->" if edge.firm else "-.->"
         lines.append(f"  {ids[edge.source]} {arrow}|{_mermaid(edge.label)}| {ids[edge.target]}")

@@ -119,6 +119,8 @@ class DependencyGraph:
         `together` with the document begin one. The witness reads: consumer, the document it needs, its producer,
         ... , the procedure that took `document`.
         """
+        if consumer not in self._firm:
+            return None
         queue: deque[tuple[str, tuple[str, ...]]] = deque([(consumer, (consumer,))])
         seen = {consumer}
         while queue:

@@ -1,19 +1,35 @@
-"""Questions about the vocabulary that every table asks: bodies, registers, classes, producers."""
+"""Questions about the vocabulary that every table asks: bodies, registers, classes, texts; each answered once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, DocumentKind, ReplacedBy
+from analyzer.model.vocabulary import RANK, ReplacedBy
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 NO_PRODUCER = frozenset({"revoke", "lock", "unlock"})
 """Procedures of these actions give no paper that others could ask for."""
 PRODUCED = frozenset({"evidence", "identity", "confirmation"})
 """Classes of papers that one procedure gives and another may ask for."""
+
+
+class Answers(dict[K, V]):
+    """Answers by question, each found when it is first asked."""
+
+    def __init__(self, find: Callable[[K], V]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, question: K) -> V:
+        answer = self[question] = self._find(question)
+        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,101 +41,116 @@ class Holding:
     announced: bool
 
 
-_NOWHERE = Holding((), (), False)
+NOWHERE = Holding((), (), False)
+
+
+class Body:
+    """The bodies that handle a procedure, taken together: what they may read, and which papers are their own.
+
+    `holding[document]` says who holds what the paper proves; `issues[agency]` whether a paper of that issuer comes
+    from them or from a unit of theirs, sister units included.
+    """
+
+    def __init__(self, index: Index, authority: tuple[str, ...]) -> None:
+        self.index = index
+        self.authority = authority
+        self.holding = Answers(self._holding)
+        self.issues = Answers(self._issues)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        return frozenset(self.index.root[agency] for agency in self.authority)
+
+    @cached_property
+    def _chain(self) -> frozenset[str]:
+        return frozenset(outer for agency in self.authority for outer in self.index.chain[agency])
+
+    def _issues(self, issuer: str) -> bool:
+        return bool(issuer) and (issuer == "same_body" or self.index.root[issuer] in self.roots)
+
+    def _holding(self, document: str) -> Holding:
+        words, day = self.index.words, self.index.catalogue.as_of
+        kind = words.documents.get(document)
+        if kind is None or not (kind.held_in or kind.replaced_by):
+            return NOWHERE
+        names = tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))
+        registers = {name: words.registers[name] for name in names if name in words.registers}
+        readable = tuple(
+            name
+            for name, register in registers.items()
+            if "all" in register.readable_by or not self._chain.isdisjoint(register.readable_by)
+        )
+        told = [registers[name].announced for name in readable]
+        return Holding(names, readable, any(announced is not None and announced.date <= day for announced in told))
 
 
 class Index:
-    """Answers, cached, over one catalogue."""
+    """Answers over one catalogue.
+
+    `chain[agency]`: it and all bodies it lies within. `root[agency]`: the body of the same level that it is part of,
+    such as the provincial police for its offices. `ministry_of[agency]`: its ministry, empty where unknown.
+    `body[authority]`: the bodies of a procedure. `replacement[document]`: the text in force that already lets data
+    replace the paper.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.words = catalogue.vocabulary
-        self._holdings: dict[tuple[str, tuple[str, ...]], Holding] = {}
-        self._chains: dict[str, tuple[str, ...]] = {}
-        self._roots: dict[str, str] = {}
-        self._ministries: dict[str, str] = {}
-        self._same: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self.chain = Answers(self._chain)
+        self.root = Answers(self._root)
+        self.ministry_of = Answers(self._ministry_of)
+        self.replacement = Answers(self._replacement)
+        self.body: Answers[tuple[str, ...], Body] = Answers(lambda authority: Body(self, authority))
 
     @cached_property
     def classes(self) -> dict[str, str]:
         """The usual class of each kind."""
         return {id: kind.class_ for id, kind in self.words.documents.items()}
 
-    def holding(self, document: str, authority: tuple[str, ...]) -> Holding:
-        kind = self.words.documents.get(document)
-        if kind is None or not (kind.held_in or kind.replaced_by):
-            return _NOWHERE
-        key = (document, authority)
-        if key not in self._holdings:
-            self._holdings[key] = self._holding(kind, authority)
-        return self._holdings[key]
-
-    def _holding(self, kind: DocumentKind, authority: tuple[str, ...]) -> Holding:
-        names = tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))
-        registers = {name: self.words.registers[name] for name in names if name in self.words.registers}
-        chain = {body for agency in authority for body in self.chain(agency)}
-        readable = tuple(
-            name for name, register in registers.items() if "all" in register.readable_by or not chain.isdisjoint(register.readable_by)
-        )
-        return Holding(
-            names, readable, any((told := registers[name].announced) is not None and told.date <= self.catalogue.as_of for name in readable)
-        )
-
-    def replacement(self, document: str) -> ReplacedBy | None:
-        """The text in force on the day that already lets data replace the paper."""
-        kind = self.words.documents.get(document)
-        if kind is None or not kind.replaced_by:
-            return None
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """Kinds of papers that are no longer issued."""
         day = self.catalogue.as_of
-        return next((r for r in kind.replaced_by if r.since <= day and (r.until is None or day <= r.until)), None)
+        return frozenset(id for id, kind in self.words.documents.items() if kind.retired and kind.retired.since <= day)
 
-    def retired(self, document: str) -> bool:
-        kind = self.words.documents.get(document)
-        return bool(kind and kind.retired and kind.retired.since <= self.catalogue.as_of)
-
-    def chain(self, agency: str) -> tuple[str, ...]:
-        """The body and all bodies it lies within."""
-        if agency not in self._chains:
-            found: list[str] = []
-            at = agency
-            while at and at not in found:
-                found.append(at)
-                known = self.words.agencies.get(at)
-                at = known.within if known else ""
-            self._chains[agency] = tuple(found)
-        return self._chains[agency]
-
-    def root(self, agency: str) -> str:
-        """The body of the same level that an agency is part of: the provincial police for its offices."""
-        if agency not in self._roots:
-            at, seen = agency, {""}
-            while at not in seen and (known := self.words.agencies.get(at)) and known.within:
-                outer = self.words.agencies.get(known.within)
-                if outer is None or outer.level != known.level or known.within == at:
-                    break
-                seen.add(at)
-                at = known.within
-            self._roots[agency] = at
-        return self._roots[agency]
-
-    def same_authority(self, issuer: str, authority: tuple[str, ...]) -> bool:
-        """Whether `issuer` is the handling body or one of its units (its sister units included)."""
-        key = (issuer, authority)
-        if key not in self._same:
-            roots = {self.root(agency) for agency in authority}
-            self._same[key] = bool(issuer) and (issuer == "same_body" or self.root(issuer) in roots)
-        return self._same[key]
-
-    def ministry_of(self, agency: str) -> str:
-        if agency not in self._ministries:
-            bodies = (known for body in self.chain(agency) if (known := self.words.agencies.get(body)))
-            self._ministries[agency] = next((body.ministry for body in bodies if body.ministry), "")
-        return self._ministries[agency]
-
-    def abolished(self, agencies: Iterable[str]) -> list[str]:
+    @cached_property
+    def abolished(self) -> frozenset[str]:
+        """Bodies that no longer exist."""
         day = self.catalogue.as_of
-        return [a for a in agencies if (known := self.words.agencies.get(a)) and known.abolished and known.abolished.since <= day]
+        return frozenset(id for id, agency in self.words.agencies.items() if agency.abolished and agency.abolished.since <= day)
 
     def rank(self, citation: Citation | None) -> int:
+        """The place of the cited text in the order of texts; 0 unknown."""
         instrument = self.words.instruments.get(citation.instrument) if citation else None
         return RANK[instrument.type] if instrument else 0
+
+    def still_named(self, agencies: Iterable[str]) -> list[str]:
+        """Those of some bodies that no longer exist, each once."""
+        return [agency for agency in dict.fromkeys(agencies) if agency in self.abolished]
+
+    def _replacement(self, document: str) -> ReplacedBy | None:
+        kind, day = self.words.documents.get(document), self.catalogue.as_of
+        texts = kind.replaced_by if kind else ()
+        return next((text for text in texts if text.since <= day and (text.until is None or day <= text.until)), None)
+
+    def _chain(self, agency: str) -> tuple[str, ...]:
+        found: list[str] = []
+        at = agency
+        while at and at not in found:
+            found.append(at)
+            known = self.words.agencies.get(at)
+            at = known.within if known else ""
+        return tuple(found)
+
+    def _root(self, agency: str) -> str:
+        root, agencies = agency, self.words.agencies
+        for outer in self.chain[agency][1:]:
+            inner, known = agencies.get(root), agencies.get(outer)
+            if inner is None or known is None or known.level != inner.level:
+                break
+            root = outer
+        return root
+
+    def _ministry_of(self, agency: str) -> str:
+        bodies = (known for body in self.chain[agency] if (known := self.words.agencies.get(body)))
+        return next((body.ministry for body in bodies if body.ministry), "")

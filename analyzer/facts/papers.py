@@ -1,224 +1,97 @@
-"""The tables `documents` and `dependencies`: what each paper is, who holds it, where it comes from, who took it before."""
+"""The table `documents`: what each paper is, who holds what it proves, where it comes from, who took it before."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from analyzer.facts.asks import Ask, asks, covers, meet
-from analyzer.facts.graph import DependencyGraph, Need, Upstream
-from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
-from analyzer.facts.rows import Rows, basis, guard, scope
-from analyzer.model.element import EVERYWHERE
-from analyzer.model.procedure import Procedure
-from analyzer.text.naming import action_of
-
-FOREIGN = frozenset({"foreigner", "foreign_organisation"})
-Asked = Mapping[str, list[Ask]]
-Producers = Mapping[str, list[tuple[str, str]]]
-Lineage = dict[str, frozenset[str]]
+from analyzer.facts import column as c
+from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
+from analyzer.facts.column import Columns
+from analyzer.facts.graph import DependencyGraph, Upstream
+from analyzer.facts.index import PRODUCED, Holding, Index
+from analyzer.facts.needs import Asked, Procedures, Producers, filed
+from analyzer.facts.wholes import only_foreigners
+from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 
 
-def all_asks(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[Ask]]:
-    """The papers of every procedure, by code."""
-    return {code: asks(procedure, index) for code, procedure in procedures.items()}
+@dataclass(slots=True)
+class Paper:
+    """A row of `documents`: one paper asked for, with what the rest of the catalogue knows about it."""
+
+    procedure: Procedure
+    ask: Ask
+    line: RequiredDocument
+    kind: DocumentKind | None
+    issuer: str
+    holding: Holding
+    replaced: ReplacedBy | None
+    own_result: bool
+    made_by: list[str]
+    upstream: Upstream | None
+    repeated_with: str
+    uses: int
+    proves: list[str]
+    index: Index
 
 
-def producers(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[tuple[str, str]]]:
-    """For each kind of paper, the procedures that give it and the path of the (first) result."""
-    found: dict[str, dict[str, str]] = {}
-    for code, procedure in procedures.items():
-        if (procedure.action or action_of(procedure.name)) in NO_PRODUCER:
-            continue
-        for result in procedure.results:
-            if result.document and index.classes.get(result.document) in PRODUCED:
-                found.setdefault(result.document, {}).setdefault(code, f"results/{result.id}")
-    return {document: list(sources.items()) for document, sources in found.items()}
-
-
-def needs(procedures: Mapping[str, Procedure], asked: Asked, made: Producers) -> list[Need]:
-    """Edges from a procedure to those that give what it asks for.
-
-    Only papers that a State body issues count (classes of `PRODUCED`): forms and old cards handed back made
-    nearly all edges of a match by name and none of its sense. Of several producers those of the consumer's
-    own level are meant, where there are any.
-    """
-    found = []
-    for code, papers in asked.items():
-        consumer = procedures[code]
-        own = {result.document for result in consumer.results}
-        for ask in papers:
-            document = ask.line.document
-            if ask.class_ not in PRODUCED or ask.line.surrendered or document in own:
-                continue
-            sources = made.get(document, ())
-            if not sources:
-                continue
-            near = [s for s in sources if not set(procedures[s[0]].level).isdisjoint(consumer.level)] or sources
-            for producer, result in near:
-                found.append(
-                    Need(
-                        code,
-                        ask.path,
-                        document,
-                        producer,
-                        result,
-                        ask.conditional,
-                        bool(ask.choice),
-                        round(1 / len(near), 3),
-                        ask.scope is EVERYWHERE,
-                    )
-                )
-    return found
-
-
-def filed(asked: Asked) -> dict[str, dict[str, str]]:
-    """What each procedure always takes in: document -> path, leaving out alternatives, conditions and cases."""
-    return {
-        code: {
-            ask.line.document: ask.path
-            for ask in papers
-            if ask.class_ in PRODUCED
-            and ask.scope is EVERYWHERE
-            and not (ask.conditional or ask.choice or ask.line.surrendered or ask.line.present_only)
-        }
-        for code, papers in asked.items()
-    }
-
-
-def document_rows(procedures: Mapping[str, Procedure], asked: Asked, made: Producers, graph: DependencyGraph, index: Index) -> Rows:
-    rows = Rows("documents")
+def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, index: Index) -> Iterator[Paper]:
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
-    taken = filed(asked)
+    givers = {document: [code for code, _ in sources] for document, sources in made.items()}
+    chains = _Chains(procedures, asked, graph)
+    kinds = index.words.documents
     for code, procedure in procedures.items():
-        papers, lineage = asked[code], _lineage(procedure)
+        papers = asked[code]
         own = {result.document for result in procedure.results}
-        whole = _Whole(procedure, own, _repeats(papers, lineage), _proves(procedure))
+        lineage, holding = lineages(procedure), index.body[procedure.authority].holding
+        repeated, proves = repeats(papers, lineage), _proves(procedure)
         for ask in papers:
-            upstream = None
-            if ask.class_ in PRODUCED and not (ask.line.surrendered or ask.conditional or ask.line.document in own):
-                together = _together(ask, papers, lineage)
-                upstream = graph.filed_upstream(code, ask.line.document, taken, together)
-                if upstream is not None and procedures[upstream.procedure].ministry != procedure.ministry:
-                    upstream = None
-            _add(rows, whole, ask, index=index, made=made, uses=uses[ask.line.document], upstream=upstream)
-    return rows
+            line, document = ask.line, ask.line.document
+            kind = kinds.get(document)
+            yield Paper(
+                procedure,
+                ask,
+                line,
+                kind,
+                line.issuer or (kind.issuer if kind else ""),
+                holding[document],
+                index.replacement[document],
+                document in own,
+                givers.get(document, []),
+                None if document in own else chains.upstream(procedure, ask, lineage),
+                repeated.get(ask.path, ""),
+                uses[document],
+                proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
+                index,
+            )
 
 
-def _together(ask: Ask, papers: list[Ask], lineage: Lineage) -> Callable[[str], bool]:
+class _Chains:
+    """Papers that a procedure further up the chain of needs already took."""
+
+    def __init__(self, procedures: Procedures, asked: Asked, graph: DependencyGraph) -> None:
+        self.procedures, self.asked, self.graph = procedures, asked, graph
+        self.taken = filed(asked)
+
+    def upstream(self, procedure: Procedure, ask: Ask, lineage: Lineage) -> Upstream | None:
+        """Where the same ministry took the paper before; None where it did not, or where that says nothing."""
+        if ask.class_ not in PRODUCED or ask.line.surrendered or ask.conditional:
+            return None
+        together = _together(ask, self.asked[procedure.id], lineage)
+        found = self.graph.filed_upstream(procedure.id, ask.line.document, self.taken, together)
+        return found if found and self.procedures[found.procedure].ministry == procedure.ministry else None
+
+
+def _together(ask: Ask, papers: Sequence[Ask], lineage: Lineage) -> Callable[[str], bool]:
     """Whether the paper at a path can be asked on one route with `ask`."""
     return lambda path: any(other.path == path and meet(ask.scope, other.scope, lineage) for other in papers)
 
 
-def _lineage(procedure: Procedure) -> Lineage:
-    """Each case with the cases it lies within."""
-    found: Lineage = {}
-    for name in procedure.cases:
-        chain, at = [], name
-        while at and at in procedure.cases and at not in chain:
-            chain.append(at)
-            at = procedure.cases[at].within
-        found[name] = frozenset(chain)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """A procedure with what its papers need to know of each other: its results, repeats, and what each line proves."""
-
-    procedure: Procedure
-    own: set[str]
-    repeats: Mapping[str, str]
-    proves: Mapping[str, list[str]]
-
-
-def _add(rows: Rows, whole: _Whole, ask: Ask, *, index: Index, made: Producers, uses: int, upstream: Upstream | None) -> None:
-    procedure = whole.procedure
-    repeated = whole.repeats.get(ask.path, "")
-    line, document = ask.line, ask.line.document
-    kind = index.words.documents.get(document)
-    issuer = line.issuer or (kind.issuer if kind else "")
-    holding = index.holding(document, procedure.authority)
-    replaced = index.replacement(document)
-    applicants = ask.scope.applicant or procedure.applicants
-    rows.add(
-        procedure=procedure.id,
-        path=ask.path,
-        line=ask.outermost,
-        document=document,
-        document_known=kind is not None,
-        name=line.name or (kind.name.vi if kind else document),
-        **{"class": ask.class_},
-        issuer=issuer,
-        issuer_known=bool(issuer) and issuer != "unknown",
-        held_in=holding.held_in,
-        readable=holding.readable,
-        readable_by_authority=bool(holding.readable),
-        register_announced=holding.announced,
-        behind_lookup=bool(ask.lookup),
-        conditional=ask.conditional,
-        only_when=ask.only_when,
-        alternative=bool(ask.choice),
-        alternatives=ask.choices,
-        choice_path=ask.choice,
-        present_only=line.present_only,
-        surrendered=line.surrendered,
-        originals=line.originals or 0,
-        copies=line.copies or 0,
-        accepted=line.accepted,
-        only_certified=line.accepted == ("certified",),
-        form_code=line.form_code or (kind.form_code if kind else ""),
-        form_code_known=bool(line.form_code or (kind and kind.form_code)),
-        certified_by=line.certified_by,
-        replaced_by_law=replaced is not None,
-        replaced_register=replaced.register if replaced else "",
-        replaced_basis=str(replaced.basis) if replaced else "",
-        replaced_only=replaced.only if replaced else "",
-        retired=index.retired(document),
-        same_authority=index.same_authority(issuer, procedure.authority),
-        same_ministry=bool(issuer) and index.ministry_of(issuer) == procedure.ministry,
-        own_result=document in whole.own,
-        producers=[code for code, _ in made.get(document, ())],
-        upstream=upstream is not None,
-        upstream_path=upstream.witness if upstream else (),
-        upstream_procedure=upstream.procedure if upstream else "",
-        upstream_document=upstream.witness[1] if upstream else "",
-        repeated=bool(repeated),
-        repeated_with=repeated,
-        kind_uses=uses,
-        proves=whole.proves.get(ask.outermost, whole.proves.get(line.id, [])),
-        only_foreigners=bool(applicants) and FOREIGN.issuperset(applicants),
-        **scope(ask.scope),
-        **basis(ask.basis, index),
-        **guard(line, procedure, ask.protects),
-    )
-
-
-def _repeats(papers: list[Ask], lineage: Lineage) -> dict[str, str]:
-    """Papers of one kind that meet on one route: the later path -> the earlier one.
-
-    Choices of one group do not meet, and an old paper handed back repeats nothing.
-    """
-    found: dict[str, str] = {}
-    first: dict[str, list[Ask]] = {}
-    for ask in papers:
-        if ask.class_ in ("catch_all", "photo") or ask.line.surrendered or ask.only_when:
-            continue
-        for earlier in first.get(ask.line.document, ()):
-            apart = ask.choice and ask.choice == earlier.choice
-            if not apart and bool(ask.choice) == bool(earlier.choice) and ask.line.issuer == earlier.line.issuer:
-                if covers(earlier.scope, ask.scope, lineage):
-                    found[ask.path] = earlier.path
-                    break
-                if covers(ask.scope, earlier.scope, lineage):
-                    found[earlier.path] = ask.path
-                    break
-        first.setdefault(ask.line.document, []).append(ask)
-    return found
-
-
 def _proves(procedure: Procedure) -> dict[str, list[str]]:
+    """The conditions that each dossier line or paper shows to be met, by its id."""
     found: dict[str, list[str]] = {}
     for condition in procedure.conditions:
         for name in condition.verified_by:
@@ -226,39 +99,163 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
     return found
 
 
-def dependency_rows(procedures: Mapping[str, Procedure], graph: DependencyGraph, index: Index) -> Rows:
-    rows = Rows("dependencies")
-    for need in graph.needs:
-        consumer, producer = procedures[need.consumer], procedures[need.producer]
-        roots = {index.root(agency) for agency in consumer.authority}
-        rows.add(
-            procedure=need.consumer,
-            path=need.path,
-            document=need.document,
-            producer=need.producer,
-            result_path=need.result,
-            confidence=need.confidence,
-            conditional=need.conditional,
-            alternative=need.alternative,
-            same_authority=any(index.root(agency) in roots for agency in producer.authority),
-            same_ministry=consumer.ministry == producer.ministry,
-        )
-    return rows
+def _form_code(row: Paper) -> str:
+    return row.line.form_code or (row.kind.form_code if row.kind else "")
 
 
-def cycle_rows(graph: DependencyGraph) -> Rows:
-    rows = Rows("cycles")
-    for legs in graph.cycles():
-        members = [leg.consumer for leg in legs]
-        for number, leg in enumerate(legs, 1):
-            rows.add(
-                cycle=members[0],
-                leg=number,
-                legs=len(legs),
-                procedure=leg.consumer,
-                path=leg.path,
-                document=leg.document,
-                producer=leg.producer,
-                members=members,
-            )
-    return rows
+DOCUMENTS: Columns[Paper] = (
+    c.CODE,
+    c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
+    c.text("line", "dòng ngoài cùng của hồ sơ", "outermost line of the dossier", attrgetter("ask.outermost")),
+    c.text("document", "loại giấy tờ", "kind of paper", attrgetter("line.document"), "documents"),
+    c.flag("document_known", "loại giấy tờ có trong từ vựng", "the vocabulary has the kind", lambda row: row.kind is not None),
+    c.text(
+        "name",
+        "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
+        "name in the dossier, else that of the kind",
+        lambda row: row.line.name or (row.kind.name.vi if row.kind else row.line.document),
+    ),
+    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_")),
+    c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),
+    c.flag("issuer_known", "biết nơi cấp", "the issuer is known", lambda row: row.issuer not in ("", "unknown")),
+    c.texts(
+        "held_in",
+        "cơ sở dữ liệu đang giữ điều mà giấy tờ chứng minh",
+        "registers that hold what it proves",
+        attrgetter("holding.held_in"),
+        "registers",
+    ),
+    c.texts(
+        "readable",
+        "trong đó, cơ sở dữ liệu mà cơ quan giải quyết được khai thác",
+        "of these, those the handling body may read",
+        attrgetter("holding.readable"),
+        "registers",
+    ),
+    c.flag(
+        "readable_by_authority",
+        "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
+        "the handling body may read at least one",
+        lambda row: bool(row.holding.readable),
+    ),
+    c.flag(
+        "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
+    ),
+    c.flag(
+        "behind_lookup",
+        "chỉ yêu cầu khi không khai thác được dữ liệu",
+        "asked only when data fails",
+        lambda row: bool(row.ask.lookup),
+    ),
+    c.flag(
+        "conditional",
+        "chỉ yêu cầu khi dữ liệu thiếu hoặc trong một tình huống nhất định",
+        "asked only when data fails or in some situation",
+        attrgetter("ask.conditional"),
+    ),
+    c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
+    c.flag(
+        "alternative",
+        "là một trong các giấy tờ thay thế cho nhau",
+        "one of several papers to choose from",
+        lambda row: bool(row.ask.choice),
+    ),
+    c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
+    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", attrgetter("ask.choice")),
+    c.flag("present_only", "chỉ xuất trình", "only shown", attrgetter("line.present_only")),
+    c.flag("surrendered", "giấy tờ cũ nộp lại", "an old paper handed back", attrgetter("line.surrendered")),
+    c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
+    c.whole("copies", "số bản sao; 0 nếu chưa biết", "copies; 0 unknown", lambda row: row.line.copies or 0, c.COPIES),
+    c.texts(
+        "accepted",
+        "dạng được chấp nhận: original, certified, plain, shown_original, electronic",
+        "forms accepted",
+        attrgetter("line.accepted"),
+    ),
+    c.flag(
+        "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)
+    ),
+    c.text("form_code", "ký hiệu mẫu", "code of the form", _form_code),
+    c.flag("form_code_known", "biết ký hiệu mẫu", "the code of the form is known", lambda row: bool(_form_code(row))),
+    c.text(
+        "certified_by",
+        "nơi phải xác nhận trước khi nộp",
+        "body that must certify it before filing",
+        attrgetter("line.certified_by"),
+        "agencies",
+    ),
+    c.flag(
+        "replaced_by_law",
+        "văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "a text in force lets data take its place",
+        lambda row: row.replaced is not None,
+    ),
+    c.text(
+        "replaced_register",
+        "cơ sở dữ liệu thay thế",
+        "the register that takes its place",
+        lambda row: row.replaced.register if row.replaced else "",
+        "registers",
+    ),
+    c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: str(row.replaced.basis) if row.replaced else ""),
+    c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
+    c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
+    c.flag(
+        "same_authority",
+        "do chính cơ quan giải quyết hoặc đơn vị cùng cấp thuộc cùng một cơ quan cấp",
+        "issued by the handling body or a sister unit",
+        lambda row: row.index.body[row.procedure.authority].issues[row.issuer],
+    ),
+    c.flag(
+        "same_ministry",
+        "do cơ quan cùng bộ cấp",
+        "issued by a body of the same ministry",
+        lambda row: bool(row.issuer) and row.index.ministry_of[row.issuer] == row.procedure.ministry,
+    ),
+    c.flag("own_result", "cùng loại với kết quả của chính thủ tục này", "the same kind as its own result", attrgetter("own_result")),
+    c.texts("producers", "thủ tục cho ra giấy tờ này", "procedures that give it", attrgetter("made_by"), "procedures"),
+    c.flag(
+        "upstream",
+        "đã nộp ở một thủ tục đi trước trong cùng bộ (thừa bắc cầu)",
+        "filed before, at a procedure of the same ministry",
+        lambda row: row.upstream is not None,
+    ),
+    c.texts(
+        "upstream_path",
+        "đường đi chứng minh: thủ tục, giấy tờ, thủ tục ...",
+        "the way that shows it: procedure, paper, procedure ...",
+        lambda row: row.upstream.witness if row.upstream else (),
+    ),
+    c.text(
+        "upstream_procedure",
+        "thủ tục đi trước đã nhận giấy tờ này",
+        "procedure that took it before",
+        lambda row: row.upstream.procedure if row.upstream else "",
+        "procedures",
+    ),
+    c.text(
+        "upstream_document",
+        "kết quả của chuỗi đi trước mà thủ tục này cũng yêu cầu",
+        "result of the chain that is asked as well",
+        lambda row: row.upstream.witness[1] if row.upstream else "",
+        "documents",
+    ),
+    c.flag(
+        "repeated",
+        "cùng loại giấy tờ đứng hai lần trên một lộ trình",
+        "the kind stands twice on one route",
+        lambda row: bool(row.repeated_with),
+    ),
+    c.text("repeated_with", "đường dẫn của lần đầu", "path of the first time", attrgetter("repeated_with")),
+    c.whole("kind_uses", "số thủ tục yêu cầu loại giấy tờ này", "procedures that ask for this kind", attrgetter("uses"), c.PROCEDURES),
+    c.texts("proves", "điều kiện được kiểm tra bằng giấy tờ này", "conditions it shows to be met", attrgetter("proves")),
+    *c.scope("ask.scope"),
+    c.flag(
+        "only_foreigners",
+        "chỉ áp dụng cho người, tổ chức nước ngoài",
+        "only for foreigners and foreign organisations",
+        lambda row: only_foreigners(row.ask.scope.applicant or row.procedure.applicants),
+    ),
+    *c.basis("ask.basis"),
+    *c.guard("ask.protects"),
+)

@@ -1,275 +1,179 @@
-"""The tables of a procedure's other parts: channels, time limits, fees, steps, conditions, results, citations."""
+"""The tables `channels`, `fees`, `conditions` and `results`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
 
-from analyzer.facts.graph import Schedule, schedule
+from analyzer.facts import column as c
+from analyzer.facts.column import Columns, Part
+from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
-from analyzer.facts.rows import Rows, basis, guard, scope
-from analyzer.model.parameters import Commitment
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, Step, dossier_lines
-from analyzer.model.values import Citation, Duration
-from analyzer.model.vocabulary import Instrument
+from analyzer.facts.needs import Procedures
+from analyzer.model.procedure import Channel, Condition, Fee, Result
+from analyzer.model.text import Text
 
 VAGUE = re.compile(r"phù hợp|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
-_YEAR = re.compile(r"/(\d{4})/")
 
 
-def channel_rows(procedures: Mapping[str, Procedure]) -> Rows:
-    rows = Rows("channels")
-    for code, procedure in procedures.items():
+def channel_rows(procedures: Procedures, index: Index) -> Iterator[Part[Channel]]:
+    for procedure in procedures.values():
         for channel in procedure.channels:
-            rows.add(procedure=code, path=f"channels/{channel.id}", mode=channel.mode, service=channel.service or "")
-    return rows
+            yield Part(procedure, f"channels/{channel.id}", channel, index)
 
 
-def time_limit_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
-    rows = Rows("time_limits")
-    day = index.catalogue.as_of
-    commitments = {(c.procedure, c.path): c for c in index.catalogue.parameters.commitments if c.since <= day}
-    for code, procedure in procedures.items():
-        for limit in procedure.time_limits:
-            durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
-            working = sum((d.working_days for d in durations if d.working_days is not None), Decimal(0))
-            calendar = sum((d.calendar_days for d in durations if d.calendar_days is not None), Decimal(0))
-            value, unit = _length(durations)
-            hidden = [wait.value for wait in limit.not_counted if wait.value is not None]
-            behind = next((wait.basis for wait in limit.not_counted if wait.basis is not None), limit.basis)
-            rows.add(
-                procedure=code,
-                path=f"time_limits/{limit.id}",
-                value_known=bool(durations),
-                value=float(value),
-                unit=unit,
-                working_days=float(working),
-                calendar_days=float(calendar),
-                in_working_days=bool(durations) and all(d.working_days is not None for d in durations),
-                hidden=bool(limit.not_counted),
-                hidden_days=float(sum((d.working_days or d.calendar_days or Decimal(0) for d in hidden), Decimal(0))),
-                hidden_what=[wait.what for wait in limit.not_counted],
-                hidden_open=any(wait.value is None for wait in limit.not_counted),
-                hidden_unit=_day_unit(hidden),
-                hidden_instrument=behind.instrument if behind else "",
-                hidden_provision=behind.provision if behind else "",
-                stages=len(limit.stages),
-                wording=limit.text,
-                **_commitment(commitments.get((code, f"time_limits/{limit.id}")), durations),
-                from_event=limit.from_event,
-                note=limit.note,
-                **scope(limit.for_),
-                **basis(limit.basis, index),
-                **guard(limit, procedure),
-            )
-    return rows
+CHANNELS: Columns[Part[Channel]] = (
+    *c.WHERE,
+    c.text("mode", "counter, online, post", "counter, online, post", attrgetter("element.mode")),
+    c.text("service", "full, partial; trống nếu chưa biết", "full, partial; empty unknown", lambda row: row.element.service or ""),
+)
 
 
-def _length(durations: Sequence[Duration]) -> tuple[Decimal, str]:
-    """The sum of consecutive stages in the unit they share; nothing where they share none."""
-    units = {duration.unit for duration in durations}
-    if len(units) != 1:
-        return Decimal(0), ""
-    return sum((duration.value for duration in durations), Decimal(0)), units.pop()
-
-
-def _day_unit(durations: Sequence[Duration]) -> str:
-    """Which days the sum of these durations counts; nothing where both kinds meet."""
-    units = {"days" if duration.working_days is None else "working days" for duration in durations}
-    return units.pop() if len(units) == 1 else ""
-
-
-def _commitment(found: Commitment | None, recorded: Sequence[Duration]) -> dict[str, Any]:
-    """What a text or plan has set for a limit, beside what the record says; compared in one unit only."""
-    unit = "working_days" if recorded and recorded[0].working_days is not None else "calendar_days"
-    days = getattr(found.value, unit) if found else None
-    now = sum((getattr(duration, unit) or Decimal(0) for duration in recorded), Decimal(0))
-    return {
-        "committed": found is not None,
-        "committed_value": str(found.value) if found else "",
-        "committed_days": float(days or 0),
-        "committed_shorter": days is not None and days < now,
-        "committed_in_force": found is not None and found.state == "in_force",
-        "committed_basis": str(found.basis) if found else "",
-    }
-
-
-def fee_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
-    rows = Rows("fees")
-    day = index.catalogue.as_of
-    for code, procedure in procedures.items():
+def fee_rows(procedures: Procedures, index: Index) -> Iterator[Part[Fee]]:
+    for procedure in procedures.values():
         for fee in procedure.fees:
-            rows.add(
-                procedure=code,
-                path=f"fees/{fee.id}",
-                kind=fee.kind,
-                amount_known=fee.amount is not None,
-                amount=float(fee.amount.amount) if fee.amount else 0.0,
-                upto=float(fee.upto.amount) if fee.upto else 0.0,
-                currency=fee.amount.currency if fee.amount else "",
-                per=fee.per,
-                discount=fee.discount,
-                expired=fee.valid_until is not None and fee.valid_until < day,
-                valid_until=fee.valid_until.strftime("%d/%m/%Y") if fee.valid_until else "",
-                exempt_count=len(fee.exempt),
-                exempt_proofs=[exemption.proof for exemption in fee.exempt if exemption.proof],
-                exempt_lookup=any(exemption.lookup for exemption in fee.exempt),
-                tells_apart=[words for words in (fee.per, fee.text) if words],
-                note=fee.note,
-                **scope(fee.for_),
-                **basis(fee.basis, index),
-                **guard(fee, procedure),
-            )
-    return rows
+            yield Part(procedure, f"fees/{fee.id}", fee, index)
 
 
-def step_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
-    rows = Rows("steps")
-    for code, procedure in procedures.items():
-        plan = _plan(procedure.steps)
-        roots = {index.root(agency) for agency in procedure.authority}
-        official = [step for step in procedure.steps if step.actor != "applicant"]
-        complete = bool(official) and all(step.time is not None for step in official)
-        for step in procedure.steps:
-            task = plan.tasks[step.id] if plan else None
-            rows.add(
-                procedure=code,
-                path=f"steps/{step.id}",
-                id=step.id,
-                name=step.name,
-                actor=step.actor,
-                kind=step.kind or "",
-                kind_known=step.kind is not None,
-                visit=step.visit,
-                after=step.after,
-                checks=step.checks,
-                time_known=step.time is not None,
-                time_days=float(step.time.comparable_days) if step.time else 0.0,
-                times_complete=complete,
-                critical=task.critical if task else False,
-                slack_days=float(task.slack) if task else 0.0,
-                critical_days=float(plan.length) if plan else 0.0,
-                outside_body=step.actor not in ("applicant", "same_body") and bool(roots) and index.root(step.actor) not in roots,
-                other_ministry=step.actor not in ("applicant", "same_body") and index.ministry_of(step.actor) != procedure.ministry,
-                **scope(step.for_),
-                **basis(step.basis, index),
-                **guard(step, procedure),
-            )
-    return rows
+def _expired(row: Part[Fee]) -> bool:
+    return row.element.valid_until is not None and row.element.valid_until < row.index.catalogue.as_of
 
 
-def _plan(steps: Iterable[Step]) -> Schedule[str] | None:
-    """The schedule of steps whose times a source gives; None where none does."""
-    timed = {step.id: step.time.comparable_days if step.time else Decimal(0) for step in steps}
-    if not any(timed.values()):
-        return None
-    return schedule(timed, {step.id: step.after for step in steps})
+FEES: Columns[Part[Fee]] = (
+    *c.WHERE,
+    c.text("kind", "fee (lệ phí), charge (phí), other", "fee, charge, other", attrgetter("element.kind")),
+    c.flag("amount_known", "có số tiền", "there is an amount", lambda row: row.element.amount is not None),
+    c.number("amount", "số tiền; 0 nếu chưa biết", "amount; 0 unknown", lambda row: row.element.amount and row.element.amount.amount),
+    c.number(
+        "upto", "mức thu tối đa; 0 nếu bản ghi không nêu", "ceiling; 0 none given", lambda row: row.element.upto and row.element.upto.amount
+    ),
+    c.text(
+        "currency",
+        "VND, USD; trống nếu chưa biết",
+        "VND, USD; empty unknown",
+        lambda row: row.element.amount.currency if row.element.amount else "",
+    ),
+    c.text("per", "đơn vị tính", "unit it is charged by", attrgetter("element.per")),
+    c.flag("discount", "mức giảm tạm thời", "a discount for a time", attrgetter("element.discount")),
+    c.flag("expired", "mức giảm đã hết hạn", "the discount has ended", _expired),
+    c.text(
+        "valid_until",
+        "hạn của mức giảm",
+        "end of the discount",
+        lambda row: row.element.valid_until.strftime("%d/%m/%Y") if row.element.valid_until else "",
+    ),
+    c.whole("exempt_count", "số diện miễn", "groups exempt", lambda row: len(row.element.exempt), Text("diện", "groups")),
+    c.texts(
+        "exempt_proofs",
+        "giấy tờ chứng minh diện miễn mà ô phí, lệ phí yêu cầu",
+        "papers the fee cell asks for to prove an exemption",
+        lambda row: [exemption.proof for exemption in row.element.exempt if exemption.proof],
+        "documents",
+    ),
+    c.flag(
+        "exempt_lookup",
+        "diện miễn được tra cứu trong cơ sở dữ liệu",
+        "the exemption is looked up in a register",
+        lambda row: any(exemption.lookup for exemption in row.element.exempt),
+    ),
+    c.texts(
+        "tells_apart",
+        "đặc điểm trong bản ghi phân biệt khoản này: đơn vị tính, lời văn",
+        "what in the record tells this fee apart: its unit, its wording",
+        lambda row: [words for words in (row.element.per, row.element.text) if words],
+    ),
+    *c.PART,
+    c.text("note", "ghi chú", "note", attrgetter("element.note")),
+)
 
 
-def condition_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
-    rows = Rows("conditions")
-    for code, procedure in procedures.items():
+@dataclass(slots=True)
+class Requirement(Part[Condition]):
+    """A row of `conditions`; `vague` is the word that cannot be measured, if any."""
+
+    vague: str
+
+
+def condition_rows(procedures: Procedures, index: Index) -> Iterator[Requirement]:
+    for procedure in procedures.values():
         for condition in procedure.conditions:
             vague = VAGUE.search(condition.text)
-            rows.add(
-                procedure=code,
-                path=f"conditions/{condition.id}",
-                wording=condition.text,
-                verified=bool(condition.verified_by),
-                verified_by=condition.verified_by,
-                vague=vague is not None,
-                vague_word=vague[0] if vague else "",
-                **scope(condition.for_),
-                **basis(condition.basis, index),
-                **guard(condition, procedure),
-            )
-    return rows
+            yield Requirement(procedure, f"conditions/{condition.id}", condition, index, vague[0] if vague else "")
 
 
-def result_rows(procedures: Mapping[str, Procedure], consumers: Mapping[str, list[str]], index: Index) -> Rows:
-    rows = Rows("results")
-    for code, procedure in procedures.items():
+CONDITIONS: Columns[Requirement] = (
+    *c.WHERE,
+    c.text("wording", "nội dung", "wording", attrgetter("element.text")),
+    c.flag("verified", "có giấy tờ hoặc bước kiểm tra", "a paper or step checks it", lambda row: bool(row.element.verified_by)),
+    c.texts("verified_by", "giấy tờ, bước kiểm tra", "papers and steps that check it", attrgetter("element.verified_by")),
+    c.flag("vague", "dùng từ không đo được (phù hợp, đủ năng lực ...)", "uses a word that cannot be measured", lambda row: bool(row.vague)),
+    c.text("vague_word", "từ đó", "that word", attrgetter("vague")),
+    *c.PART,
+)
+
+
+@dataclass(slots=True)
+class Outcome(Part[Result]):
+    """A row of `results` with the procedures that ask for it."""
+
+    consumers: list[str]
+
+
+def result_rows(procedures: Procedures, graph: DependencyGraph, index: Index) -> Iterator[Outcome]:
+    consumers = _consumers(graph)
+    for procedure in procedures.values():
         for result in procedure.results:
-            validity = result.validity.calendar_days if result.validity else None
-            rows.add(
-                procedure=code,
-                path=f"results/{result.id}",
-                document=result.document,
-                **{"class": index.classes.get(result.document, "")},
-                format=result.format or "",
-                format_known=result.format is not None,
-                validity_known=validity is not None or result.unlimited,
-                validity_days=float(validity or 0),
-                unlimited=result.unlimited,
-                consumers=consumers.get(result.document, []),
-                readable=index.holding(result.document, procedure.authority).readable,
-                **basis(result.basis, index),
-                **guard(result, procedure),
-            )
-    return rows
+            yield Outcome(procedure, f"results/{result.id}", result, index, consumers.get(result.document, []))
 
 
-def citation_rows(procedures: Mapping[str, Procedure], index: Index) -> Rows:
-    """A row for each text in the legal basis and each provision that imposes an element."""
-    rows = Rows("citations")
-    amendments = _amendments(index)
-    for code, procedure in procedures.items():
-        citations = list(_citations(procedure))
-        cited = {citation.instrument for _, citation in citations}
-        for path, citation in citations:
-            instrument = index.words.instruments.get(citation.instrument)
-            day = index.catalogue.as_of
-            rows.add(
-                procedure=code,
-                path=path,
-                instrument=citation.instrument,
-                provision=citation.provision,
-                instrument_known=instrument is not None,
-                type=instrument.type if instrument else "",
-                rank=index.rank(citation),
-                status=(instrument.status or "") if instrument else "",
-                ended=instrument is not None and _ended(instrument, day),
-                not_yet=bool(instrument and instrument.effective and instrument.effective > day),
-                replaced_by=instrument.replaced_by if instrument else "",
-                amended_by=[number for number in amendments.get(citation.instrument, ()) if number not in cited],
-                year=_year(citation.instrument, index),
-            )
-    return rows
+def _consumers(graph: DependencyGraph) -> Mapping[str, list[str]]:
+    """Who asks for each kind of paper that some procedure gives."""
+    found: dict[str, dict[str, None]] = {}
+    for need in graph.needs:
+        found.setdefault(need.document, {})[need.consumer] = None
+    return {document: list(codes) for document, codes in found.items()}
 
 
-def _ended(instrument: Instrument, day: date) -> bool:
-    return instrument.status in ("expired", "replaced", "repealed") or bool(instrument.until and instrument.until < day)
-
-
-def _citations(procedure: Procedure) -> Iterable[tuple[str, Citation]]:
-    for citation in procedure.legal_basis:
-        yield f"legal_basis/{citation}", citation
-    for path, line in dossier_lines(procedure.dossier):
-        if line.basis is not None:
-            yield path, line.basis
-    for name in ELEMENT_LISTS:
-        for element in getattr(procedure, name) if name != "dossier" else ():
-            if element.basis is not None:
-                yield f"{name}/{element.id}", element.basis
-
-
-def _amendments(index: Index) -> dict[str, list[str]]:
-    """Texts in force that amend a text, by the text amended."""
-    found: dict[str, list[str]] = {}
-    day = index.catalogue.as_of
-    for number, instrument in index.words.instruments.items():
-        if instrument.effective is None or instrument.effective <= day:
-            for amended in instrument.amends:
-                found.setdefault(amended, []).append(number)
-    return found
-
-
-def _year(number: str, index: Index) -> int:
-    instrument = index.words.instruments.get(number)
-    if instrument is not None and instrument.signed is not None:
-        return instrument.signed.year
-    found = _YEAR.search(number)
-    return int(found[1]) if found else 0
+RESULTS: Columns[Outcome] = (
+    *c.WHERE,
+    c.text("document", "loại giấy tờ", "kind of paper", attrgetter("element.document"), "documents"),
+    c.text(
+        "class",
+        "lớp của loại giấy tờ; trống nếu chưa biết",
+        "class of the kind; empty unknown",
+        lambda row: row.index.classes.get(row.element.document, ""),
+    ),
+    c.text(
+        "format",
+        "paper, electronic, both; trống nếu chưa biết",
+        "paper, electronic, both; empty unknown",
+        lambda row: row.element.format or "",
+    ),
+    c.flag("format_known", "biết dạng kết quả", "the form is known", lambda row: row.element.format is not None),
+    c.flag(
+        "validity_known",
+        "biết thời hạn hiệu lực",
+        "the validity is known",
+        lambda row: row.element.unlimited or (row.element.validity is not None and row.element.validity.calendar_days is not None),
+    ),
+    c.number(
+        "validity_days",
+        "thời hạn hiệu lực; 0 nếu chưa biết",
+        "validity; 0 unknown",
+        lambda row: row.element.validity and row.element.validity.calendar_days,
+        c.CALENDAR_DAYS,
+    ),
+    c.flag("unlimited", "không thời hạn", "without end", attrgetter("element.unlimited")),
+    c.texts("consumers", "thủ tục yêu cầu kết quả này", "procedures that ask for it", attrgetter("consumers"), "procedures"),
+    c.texts(
+        "readable",
+        "cơ sở dữ liệu giữ nội dung của kết quả mà cơ quan giải quyết khai thác được",
+        "registers that hold it and that the handling body may read",
+        lambda row: row.index.body[row.procedure.authority].holding[row.element.document].readable,
+        "registers",
+    ),
+    *c.basis("element.basis"),
+    *c.guard("element.protects"),
+)

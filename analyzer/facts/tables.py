@@ -1,25 +1,25 @@
-"""The fact tables in DuckDB: filled once, then locked. The only door to DuckDB."""
+"""The fact tables in DuckDB, locked against everything but reading. The only door to DuckDB.
+
+A column is computed when a query first reads it: rules and screens rarely need every one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from threading import Timer
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from analyzer.facts.columns import TABLES, Type
-from analyzer.facts.rows import Rows
+from analyzer.facts.arrow import array
+from analyzer.facts.columns import TABLES
+from analyzer.facts.reads import Reads, reads
 
-_TYPES: dict[Type, pa.DataType] = {
-    "text": pa.string(),
-    "texts": pa.list_(pa.string()),
-    "flag": pa.bool_(),
-    "whole": pa.int64(),
-    "number": pa.float64(),
-    "date": pa.date32(),
-}
+BATCH = 256
+"""Rows read at a time: few enough to stay in the processor's cache while every column is read from them."""
 MEMORY = "2GB"
 SECONDS = 30.0
 """A query that needs more is stopped: no honest rule over a national catalogue comes near."""
@@ -31,53 +31,76 @@ QueryError = duckdb.Error
 class Tables:
     """Read-only tables; no file, extension or setting can be reached from a query."""
 
-    def __init__(self, rows: Iterable[Rows]) -> None:
+    def __init__(self, rows: Mapping[str, Callable[[], Iterator[Any]]]) -> None:
+        """`rows` gives, for each table, the rows that its columns know how to read."""
+        self._rows = rows
+        self._filled: dict[str, frozenset[str]] = {}
         self._database = duckdb.connect(":memory:", config={"threads": 1, "python_enable_replacements": False})
-        self.sizes: dict[str, int] = {}
-        for table in rows:
-            self._fill(table)
         self._database.execute(f"SET memory_limit = '{MEMORY}'")
         self._database.execute("SET enable_external_access = false")
         self._database.execute("SET lock_configuration = true")
 
-    def _fill(self, rows: Rows) -> None:
-        columns = TABLES[rows.table]
-        values = rows.columns
-        arrays = [pa.array(values.pop(column.name), type=_TYPES[column.type]) for column in columns]
-        frame = pa.Table.from_arrays(arrays, names=[column.name for column in columns])
-        self._database.register("incoming", frame)
-        self._database.execute(f'CREATE TABLE "{rows.table}" AS SELECT * FROM incoming')
-        self._database.unregister("incoming")
-        self.sizes[rows.table] = frame.num_rows
+    def size(self, table: str) -> int:
+        """How many rows a table has."""
+        found = self.rows(f'SELECT count(*) AS n FROM "{table}"', reads={table: frozenset()})
+        return int(found[0]["n"])
 
-    def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        """The rows a select gives, as plain values."""
-        result = self._run(query, parameters)
+    def fill(self, wanted: Reads) -> None:
+        """Compute the columns of tables that are not there yet."""
+        for table, columns in wanted.items():
+            known = self._filled.get(table)
+            if known is None or not columns <= known:
+                self._fill(table, columns | (known or frozenset()))
+
+    def _fill(self, table: str, names: frozenset[str]) -> None:
+        """The table anew, with at least the columns `names`."""
+        columns = [column for column in TABLES[table] if column.name in names] or TABLES[table][:1]
+        values: list[list[Any]] = [[] for _ in columns]
+        rows = self._rows[table]()
+        while batch := list(islice(rows, BATCH)):
+            for column, found in zip(columns, values, strict=True):
+                found.extend(map(column.of, batch))
+        arrays = [array(column.type, found) for column, found in zip(columns, values, strict=True)]
+        self._database.register("incoming", pa.Table.from_arrays(arrays, names=[column.name for column in columns]))
+        self._database.execute(f'CREATE OR REPLACE TABLE "{table}" AS SELECT * FROM incoming')
+        self._database.unregister("incoming")
+        self._filled[table] = frozenset(column.name for column in columns)
+
+    def rows(self, query: str, parameters: Mapping[str, Any] | None = None, reads: Reads | None = None) -> list[Row]:
+        """The rows a select gives, as plain values; `reads` spares looking for what the select reads."""
+        result = self._run(query, parameters, reads)
         names = [column[0] for column in result.description or ()]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def columns(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[str]:
         """The names of the columns a select gives."""
-        result = self._run(f"SELECT * FROM ({query}) LIMIT 0", parameters)
-        return [column[0] for column in result.description or ()]
+        result = self._run(f"SELECT * FROM ({query}) LIMIT 0", parameters, self.reads(query))
+        names = [column[0] for column in result.description or ()]
+        result.fetchall()
+        return names
 
     def frame(self, query: str) -> Any:
         """The rows a select gives, as a pandas frame."""
-        return self._run(query, None).df()
+        return self._run(query, None, None).df()
 
-    def _run(self, query: str, parameters: Mapping[str, Any] | None) -> duckdb.DuckDBPyConnection:
+    def reads(self, query: str) -> Reads:
+        """What a select reads; nothing where it is no select."""
+        return reads(json.loads(self.syntax(query)))
+
+    def _run(self, query: str, parameters: Mapping[str, Any] | None, wanted: Reads | None) -> duckdb.DuckDBPyConnection:
         """Run one select; anything else could change the tables that later rules read."""
         statements = self._database.extract_statements(query)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise duckdb.InvalidInputException("only one select is allowed")
+        self.fill(self.reads(query) if wanted is None else wanted)
         watch = Timer(SECONDS, self._database.interrupt)
         watch.start()
         try:
-            return self._database.execute(query, parameters or {})
+            return self._database.execute(statements[0], parameters or {})
         finally:
             watch.cancel()
 
     def syntax(self, select: str) -> str:
         """DuckDB's own syntax tree of a select, as JSON; nothing is run."""
-        found = self._database.execute("SELECT json_serialize_sql(?)", [select]).fetchone()
-        return str(found[0]) if found else ""
+        [(tree,)] = self._database.execute("SELECT json_serialize_sql(?)", [select]).fetchall()
+        return str(tree)

@@ -1,22 +1,28 @@
-"""The tables `procedures` and `routes`: what a procedure is as a whole, and what each way through it asks."""
+"""The table `procedures`: what a procedure is as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
+from analyzer.facts import column as c
 from analyzer.facts.asks import Ask
+from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
-from analyzer.facts.papers import FOREIGN, Asked
 from analyzer.facts.routes import Route
-from analyzer.facts.rows import Rows
 from analyzer.facts.tally import Tally, count
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 from analyzer.text.naming import action_of, names_district, stem_of
 
 Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
 
+FOREIGN = frozenset({"foreigner", "foreign_organisation"})
 MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
+_NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})
 
 
 def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[tuple[Route, Tally]]]:
@@ -25,71 +31,9 @@ def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list
     return {code: count(procedure, classes) for code, procedure in procedures.items()}
 
 
-def evidence(papers: Sequence[Ask]) -> list[str]:
+def evidence(papers: Iterable[Ask]) -> list[str]:
     """The kinds a dossier asks for beside forms, photographs and open ends."""
-    return sorted({ask.line.document for ask in papers if ask.class_ not in ("form", "photo", "catch_all", "payment")})
-
-
-def procedure_rows(procedures: Mapping[str, Procedure], counted: Tallies, asked: Asked, index: Index) -> Rows:
-    rows = Rows("procedures")
-    for code, procedure in procedures.items():
-        modes = {channel.mode for channel in procedure.channels}
-        services = {channel.service for channel in procedure.channels if channel.mode == "online"}
-        bodies = (*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns)
-        formats = {result.format for result in procedure.results}
-        ways = [way for _, way in counted[code]]
-        rows.add(
-            procedure=code,
-            path="",
-            name=procedure.name,
-            field=procedure.field,
-            ministry=procedure.ministry,
-            level=procedure.level,
-            levels=len(procedure.level),
-            authority=procedure.authority,
-            scope=procedure.scope,
-            applicants=procedure.applicants,
-            only_foreigners=bool(procedure.applicants) and FOREIGN.issuperset(procedure.applicants),
-            action=procedure.action or action_of(procedure.name),
-            action_inferred=procedure.action is None,
-            object=object_of(procedure),
-            stem=stem_of(procedure.name),
-            lead_unit=procedure.lead_unit,
-            published_by=procedure.published_by,
-            has_counter="counter" in modes,
-            has_online="online" in modes,
-            has_post="post" in modes,
-            channels_known=bool(modes),
-            online_full="full" in services,
-            online_service_known=bool(services - {None}),
-            online_barred=procedure.online_barred is not None,
-            non_territorial=bool(procedure.non_territorial),
-            non_territorial_known=procedure.non_territorial is not None,
-            sets=procedure.sets or 0,
-            documents_max=max(way.papers.documents for way in ways),
-            certified_max=max(way.papers.certified for way in ways),
-            forms_max=max(way.papers.forms for way in ways),
-            dossier_size=len(procedure.dossier),
-            evidence_kinds=evidence(asked[code]),
-            steps_count=len(procedure.steps),
-            steps_known=bool(procedure.steps),
-            visits_max=max(way.visits or 0 for way in ways),
-            must_attend=any(step.kind == "attend" or (step.kind == "inspect" and step.visit) for step in procedure.steps),
-            conditions_count=len(procedure.conditions),
-            basis_count=len(procedure.legal_basis),
-            basis_known=bool(procedure.legal_basis),
-            missing_parts=[part for part in MANDATORY_PARTS if not getattr(procedure, part)],
-            abolished_bodies=index.abolished(dict.fromkeys(bodies)),
-            names_district=names_district(procedure.name) or "district" in procedure.level,
-            mixed_with=procedure.mixed_with,
-            result_electronic=not formats.isdisjoint(("electronic", "both")),
-            result_format_known=bool(formats - {None}),
-            recorded_known=procedure.recorded is not None,
-            protected=bool(procedure.protects),
-            protects=procedure.protects,
-            note=procedure.note,
-        )
-    return rows
+    return sorted({ask.line.document for ask in papers if ask.class_ not in _NO_EVIDENCE})
 
 
 def object_of(procedure: Procedure) -> str:
@@ -97,30 +41,188 @@ def object_of(procedure: Procedure) -> str:
     return next((result.document for result in procedure.results if result.document), "")
 
 
-def route_rows(counted: Tallies) -> Rows:
-    rows = Rows("routes")
-    for code, ways in counted.items():
-        for route, way in ways:
-            papers = way.papers
-            rows.add(
-                procedure=code,
-                path="",
-                route=str(route),
-                documents=papers.documents,
-                documents_filed=papers.filed,
-                documents_shown=papers.shown,
-                documents_if_data_fails=papers.if_data_fails,
-                originals=papers.originals,
-                certified_copies=papers.certified,
-                visits=way.visits or 0,
-                steps=way.steps or 0,
-                steps_known=way.steps is not None,
-                conditions=way.conditions,
-                working_days=float(way.working_days or 0),
-                calendar_days=float(way.calendar_days or 0),
-                hidden_working_days=float(way.hidden_working),
-                hidden_calendar_days=float(way.hidden_calendar),
-                fee_vnd=float(way.fee_vnd or 0),
-                fee_known=way.fee_vnd is not None,
-            )
-    return rows
+def action(procedure: Procedure) -> str:
+    """What the procedure does: as the record says, or as its name tells."""
+    return procedure.action or action_of(procedure.name)
+
+
+@lru_cache(maxsize=4096)
+def only_foreigners(applicants: tuple[str, ...]) -> bool:
+    return bool(applicants) and FOREIGN.issuperset(applicants)
+
+
+@dataclass(slots=True)
+class Whole:
+    """A row of `procedures`: the procedure with its counted routes and what several columns ask of it."""
+
+    procedure: Procedure
+    ways: list[Tally]
+    evidence: list[str]
+    modes: set[str]
+    services: set[str | None]
+    formats: set[str | None]
+    index: Index
+
+
+def procedure_rows(
+    procedures: Mapping[str, Procedure], counted: Tallies, evidence: Mapping[str, list[str]], index: Index
+) -> Iterator[Whole]:
+    for code, procedure in procedures.items():
+        yield Whole(
+            procedure,
+            [way for _, way in counted[code]],
+            evidence[code],
+            {channel.mode for channel in procedure.channels},
+            {channel.service for channel in procedure.channels if channel.mode == "online"},
+            {result.format for result in procedure.results},
+            index,
+        )
+
+
+def _attends(row: Whole) -> bool:
+    return any(step.kind == "attend" or (step.kind == "inspect" and step.visit) for step in row.procedure.steps)
+
+
+def _abolished(row: Whole) -> list[str]:
+    procedure = row.procedure
+    return row.index.still_named((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
+
+
+PROCEDURES: Columns[Whole] = (
+    *c.WHOLE,
+    c.text("name", "tên thủ tục", "name", attrgetter("procedure.name")),
+    c.text("field", "lĩnh vực", "field of State management", attrgetter("procedure.field"), "fields"),
+    c.text("ministry", "bộ chủ quản", "ministry that owns it", attrgetter("procedure.ministry"), "ministries"),
+    c.texts("level", "cấp thực hiện", "levels that handle it", attrgetter("procedure.level"), "levels"),
+    c.whole("levels", "số cấp thực hiện", "number of levels", lambda row: len(row.procedure.level)),
+    c.texts("authority", "cơ quan giải quyết", "handling bodies", attrgetter("procedure.authority"), "agencies"),
+    c.text("scope", "public hoặc internal", "public or internal", attrgetter("procedure.scope")),
+    c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants")),
+    c.flag(
+        "only_foreigners",
+        "chỉ dành cho người, tổ chức nước ngoài",
+        "only for foreigners and foreign organisations",
+        lambda row: only_foreigners(row.procedure.applicants),
+    ),
+    c.text(
+        "action",
+        "việc: issue, renew, reissue, exchange, amend, revoke ...; suy từ tên nếu bản ghi không nêu",
+        "what it does; inferred from the name where the record does not say",
+        lambda row: action(row.procedure),
+    ),
+    c.flag("action_inferred", "`action` được suy từ tên", "`action` is inferred", lambda row: row.procedure.action is None),
+    c.text("object", "loại giấy tờ là kết quả chính", "kind of its main result", lambda row: object_of(row.procedure), "documents"),
+    c.text(
+        "stem",
+        "tên đã bỏ phần 'thực hiện tại cấp ...' và nơi thực hiện",
+        "name without level and place",
+        lambda row: stem_of(row.procedure.name),
+    ),
+    c.text("lead_unit", "đơn vị chủ trì", "lead unit", attrgetter("procedure.lead_unit"), "agencies"),
+    c.text("published_by", "quyết định công bố", "publication decision", attrgetter("procedure.published_by")),
+    c.flag("has_counter", "nhận trực tiếp", "filed at a counter", lambda row: "counter" in row.modes),
+    c.flag("has_online", "nhận trực tuyến", "filed online", lambda row: "online" in row.modes),
+    c.flag("has_post", "nhận qua bưu chính", "filed by post", lambda row: "post" in row.modes),
+    c.flag("channels_known", "bản ghi nêu cách thức thực hiện", "the record names its channels", lambda row: bool(row.modes)),
+    c.flag("online_full", "dịch vụ công trực tuyến toàn trình", "online from end to end", lambda row: "full" in row.services),
+    c.flag("online_service_known", "biết mức độ trực tuyến", "how far it is online is known", lambda row: not row.services <= {None}),
+    c.flag(
+        "online_barred",
+        "có phần không được đưa lên mạng",
+        "some part may not go online",
+        lambda row: row.procedure.online_barred is not None,
+    ),
+    c.flag("non_territorial", "nộp ở đâu cũng được", "may be filed anywhere", lambda row: bool(row.procedure.non_territorial)),
+    c.flag(
+        "non_territorial_known",
+        "biết có phụ thuộc địa giới hay không",
+        "whether it may be filed anywhere is known",
+        lambda row: row.procedure.non_territorial is not None,
+    ),
+    c.whole("sets", "số bộ hồ sơ; 0 nếu chưa biết", "sets filed; 0 unknown", lambda row: row.procedure.sets or 0, Text("bộ", "sets")),
+    c.whole(
+        "documents_max",
+        "số giấy tờ phải nộp, xuất trình của lộ trình nặng nhất",
+        "papers filed or shown on the heaviest route",
+        lambda row: max(way.papers.documents for way in row.ways),
+        c.PAPERS,
+    ),
+    c.whole(
+        "certified_max",
+        "số bản sao chứng thực của lộ trình nặng nhất",
+        "certified copies on the heaviest route",
+        lambda row: max(way.papers.certified for way in row.ways),
+        c.COPIES,
+    ),
+    c.whole(
+        "forms_max",
+        "số tờ khai của lộ trình nặng nhất",
+        "forms on the heaviest route",
+        lambda row: max(way.papers.forms for way in row.ways),
+        Text("tờ", "forms"),
+    ),
+    c.whole(
+        "dossier_size",
+        "số dòng hồ sơ có trong bản ghi",
+        "lines of the dossier",
+        lambda row: len(row.procedure.dossier),
+        Text("dòng", "lines"),
+    ),
+    c.texts(
+        "evidence_kinds", "các loại giấy tờ không phải tờ khai, ảnh", "kinds beside forms and photos", attrgetter("evidence"), "documents"
+    ),
+    c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
+    c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
+    c.whole(
+        "visits_max",
+        "số lần đi lại của lộ trình nặng nhất; 0 nếu chưa biết",
+        "visits on the heaviest route; 0 unknown",
+        lambda row: max(way.visits or 0 for way in row.ways),
+        c.VISITS,
+    ),
+    c.flag(
+        "must_attend",
+        "người làm thủ tục phải có mặt: lấy sinh trắc học, sát hạch, đối thoại, đưa xe đến kiểm tra",
+        "the applicant must be present: biometrics, examination, inspection",
+        _attends,
+    ),
+    c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
+    c.whole(
+        "basis_count", "số văn bản căn cứ", "texts of its legal basis", lambda row: len(row.procedure.legal_basis), Text("văn bản", "texts")
+    ),
+    c.flag("basis_known", "bản ghi nêu căn cứ pháp lý", "the record names its legal basis", lambda row: bool(row.procedure.legal_basis)),
+    c.texts(
+        "missing_parts",
+        "bộ phận bắt buộc còn thiếu (Điều 8 Nghị định 63/2010)",
+        "mandatory parts that are missing",
+        lambda row: [part for part in MANDATORY_PARTS if not getattr(row.procedure, part)],
+        "parts",
+    ),
+    c.texts("abolished_bodies", "cơ quan không còn mà bản ghi vẫn nêu", "bodies it names that no longer exist", _abolished, "agencies"),
+    c.flag(
+        "names_district",
+        "tên hoặc cấp thực hiện vẫn nói cấp huyện",
+        "name or level still speaks of districts",
+        lambda row: "district" in row.procedure.level or names_district(row.procedure.name),
+    ),
+    c.texts(
+        "mixed_with",
+        "thủ tục khác bị lẫn vào bản ghi",
+        "procedures mixed into the record",
+        attrgetter("procedure.mixed_with"),
+        "procedures",
+    ),
+    c.flag(
+        "result_electronic",
+        "có kết quả điện tử",
+        "some result is electronic",
+        lambda row: not row.formats.isdisjoint(("electronic", "both")),
+    ),
+    c.flag("result_format_known", "bản ghi nêu dạng kết quả", "the form of the result is known", lambda row: not row.formats <= {None}),
+    c.flag("recorded_known", "biết ngày ghi nhận", "the day of the record is known", lambda row: row.procedure.recorded is not None),
+    c.flag(
+        "protected", "có ghi mục đích bảo vệ (`protects`)", "it names a purpose of protection", lambda row: bool(row.procedure.protects)
+    ),
+    c.text("protects", "mục đích bảo vệ", "purpose of protection", attrgetter("procedure.protects")),
+    c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("procedure.note")),
+)

@@ -18,7 +18,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_lengt
 Code = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
 """A code of the national database: `1.004222`."""
 
-_CONFIG = ConfigDict(extra="forbid", populate_by_name=True)
+_CONFIG = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
+"""Checkers are built when first used: a run uses few, since that of the whole holds those of its parts."""
 
 if TYPE_CHECKING:
 

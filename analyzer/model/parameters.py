@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import Field
@@ -46,15 +47,15 @@ class Commitment:
     since: DateField
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
-    """All parameters, by table and id."""
+    """All parameters, by table and id; checked one by one as they are read."""
 
-    tariffs: dict[Id, Parameter] = Field(default_factory=dict)
-    hours: dict[Id, Parameter] = Field(default_factory=dict)
+    tariffs: dict[Id, Parameter] = field(default_factory=dict)
+    hours: dict[Id, Parameter] = field(default_factory=dict)
     volumes: tuple[Volume, ...] = ()
     commitments: tuple[Commitment, ...] = ()
-    holidays: dict[DateField, str] = Field(default_factory=dict)
+    holidays: dict[DateField, str] = field(default_factory=dict)
 
 
 @record

@@ -282,3 +282,14 @@ def dossier_lines(documents: Iterable[RequiredDocument], path: str = "dossier") 
             yield from dossier_lines(document.all_of, here)
         if document.otherwise is not None:
             yield from dossier_lines((document.otherwise,), here)
+
+
+def every_line(documents: Iterable[RequiredDocument]) -> list[RequiredDocument]:
+    """Every line of a dossier, outer lines before inner ones, for those who need no path."""
+    lines = list(documents)
+    for line in lines:  # grows while it is walked
+        lines += line.any_of
+        lines += line.all_of
+        if line.otherwise is not None:
+            lines.append(line.otherwise)
+    return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import Field
@@ -211,14 +212,14 @@ class LifeEvent:
     note: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All shared words, each by its id."""
+    """All shared words, each by its id; checked one by one as they are read."""
 
-    documents: dict[Id, DocumentKind] = Field(default_factory=dict)
-    registers: dict[Id, Register] = Field(default_factory=dict)
-    agencies: dict[Id, Agency] = Field(default_factory=dict)
-    ministries: dict[Id, Ministry] = Field(default_factory=dict)
-    fields: dict[Id, ManagedField] = Field(default_factory=dict)
-    instruments: dict[str, Instrument] = Field(default_factory=dict)
-    life_events: dict[Id, LifeEvent] = Field(default_factory=dict)
+    documents: dict[Id, DocumentKind] = field(default_factory=dict)
+    registers: dict[Id, Register] = field(default_factory=dict)
+    agencies: dict[Id, Agency] = field(default_factory=dict)
+    ministries: dict[Id, Ministry] = field(default_factory=dict)
+    fields: dict[Id, ManagedField] = field(default_factory=dict)
+    instruments: dict[str, Instrument] = field(default_factory=dict)
+    life_events: dict[Id, LifeEvent] = field(default_factory=dict)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analyzer.analysis import Analysis
-from analyzer.engine.finding import Finding
+from analyzer.engine.citing import Citing
+from analyzer.engine.finding import Amend, Finding
 from analyzer.model.edits import Edit
-from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.model.vocabulary import RANK
 from analyzer.proposal.benefit import Measured, benefit, measure, summary
 from analyzer.proposal.choose import CannotChoose, Choice
-from analyzer.proposal.citing import Citing
 from analyzer.proposal.notes import notes
 from analyzer.proposal.opening import headline, opening, summary_remarks
 from analyzer.proposal.reasons import evidence, legal_basis, reasons
-from analyzer.proposal.tree import Amended, Benefit, Competence, Item, Origin, Proposal, Section, Unplaced
+from analyzer.proposal.tree import Amended, Benefit, Competence, Item, Origin, Proposal, Provision, Section, Unplaced
 from analyzer.proposal.values import joined, letter, roman
 from analyzer.proposal.wording import change, title_of
 
@@ -42,11 +40,11 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
     lines = summary(measured)
     return Proposal(
         as_of=analysis.catalogue.as_of,
-        ministry=builder.official(settings.ministry_name),
-        department=builder.official(settings.department),
+        ministry=builder.citing.official(settings.ministry_name),
+        department=builder.citing.official(settings.department),
         place=settings.place,
         addressee=settings.addressee,
-        opening=opening(builder.official(settings.department), len(analysis.catalogue.procedures), len(sections)),
+        opening=opening(builder.citing.official(settings.department), len(analysis.catalogue.procedures), len(sections)),
         headline=headline(sections, {line.measure: line.saved or 0.0 for line in lines}),
         summary=lines,
         summary_remarks=summary_remarks(measured),
@@ -64,27 +62,21 @@ class _Builder:
         self.rules = {rule.name: rule for rule in analysis.rules}
         self.measured = measured
 
-    def official(self, name: str) -> Text:
-        """A name of settings.yaml with its English form, where the vocabulary has one."""
-        words = self.catalogue.vocabulary
-        names = [word.name for word in words.ministries.values()] + [word.name for word in words.agencies.values()]
-        known = next((known for known in names if known.vi == name), None)
-        return Text(name, known.en if known else name)
-
     def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
         procedure = self.catalogue.procedures[code]
         items = tuple(self.items(code, findings))
-        cited = sorted(procedure.legal_basis, key=lambda citation: self.rank(citation.instrument))
+        cited = self.citing.cited(procedure)
         display = self.citing.display
         return Section(
             number=position,
             code=code,
             name=procedure.name,
             field=Text(display.name("fields", procedure.field, "vi"), display.name("fields", procedure.field, "en")),
-            lead_unit=self.lead_unit(procedure),
+            lead_unit=self.citing.lead_unit(procedure) or _NO_UNIT,
             authority=joined(self.citing.agency(agency) for agency in procedure.authority),
             texts=tuple(self.citing.place(citation.instrument, citation.provision) for citation in cited),
             numbers=tuple(dict.fromkeys(citation.instrument for citation in cited)),
+            to_determine=self.citing.to_determine(procedure),
             items=items,
             benefit=self.benefit(code, items),
             left_out=tuple(self.left_out(code)),
@@ -92,11 +84,6 @@ class _Builder:
 
     def benefit(self, code: str, items: Sequence[Item]) -> Benefit:
         return benefit(self.measured, code, items)
-
-    def lead_unit(self, procedure: Procedure) -> Text:
-        field = self.catalogue.vocabulary.fields.get(procedure.field)
-        unit = procedure.lead_unit or (field.lead_unit if field else "")
-        return self.citing.agency(unit) if unit else _NO_UNIT
 
     def items(self, code: str, findings: Sequence[Finding]) -> Iterable[Item]:
         """The applied edits, grouped by the findings that propose them, in the order of the record."""
@@ -116,11 +103,16 @@ class _Builder:
             reasons=reasons(findings, self.rules),
             evidence=evidence(findings, self.catalogue),
             legal_basis=legal_basis(findings, self.rules, self.citing),
-            amend=tuple(dict.fromkeys(self.citing.provision(amend) for finding in findings for amend in finding.amend)),
+            amend=tuple(dict.fromkeys(self.provision(amend) for finding in findings for amend in finding.amend)),
             requests=tuple(self.requests(edits)),
             routes=max(finding.lighter_on for finding in findings),
             origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place) for f in findings),
         )
+
+    def provision(self, amend: Amend) -> Provision:
+        citing, number = self.citing, amend.instrument
+        told = citing.amendment(amend)
+        return Provision(number, citing.text(number), amend.provision, citing.body(amend.by), citing.remark(number), told)
 
     def requests(self, edits: Sequence[Edit]) -> Iterable[Text]:
         """A look-up needs its owner's word on which data may be used."""
@@ -148,12 +140,8 @@ class _Builder:
                 for amend in item.amend:
                     places = found.setdefault(amend.by, {}).setdefault(amend.number, [])
                     places.append((amend.provision, f"{section.number}.{item.letter}"))
-        ranked = sorted(found.items(), key=lambda group: (min(self.rank(number) for number in group[1]), group[0].vi))
+        ranked = sorted(found.items(), key=lambda group: (min(self.citing.rank(number) for number in group[1]), group[0].vi))
         return tuple(Competence(by, tuple(self.amended(number, places) for number, places in texts.items())) for by, texts in ranked)
-
-    def rank(self, number: str) -> int:
-        instrument = self.catalogue.vocabulary.instruments.get(number)
-        return RANK[instrument.type] if instrument else len(RANK)
 
     def amended(self, number: str, places: Sequence[tuple[str, str]]) -> Amended:
         provisions = tuple(dict.fromkeys(provision for provision, _ in places if provision))

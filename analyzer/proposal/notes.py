@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analyzer.analysis import Analysis
+from analyzer.engine.citing import Citing
 from analyzer.engine.display import number
 from analyzer.engine.finding import Finding
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice
-from analyzer.proposal.citing import Citing
 from analyzer.proposal.tree import Section
 from analyzer.proposal.values import day, joined
 from analyzer.reform.burden import HOURS

@@ -38,6 +38,7 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
             ("procedures", "thủ tục hành chính", "procedure(s)"),
             ("documents", "giấy tờ phải nộp, xuất trình", "paper(s) filed or shown"),
             ("certified_copies", "bản sao chứng thực", "certified copy(ies)"),
+            ("photographs", "ảnh", "photograph(s)"),
             ("visits", "lần đi lại", "visit(s)"),
             ("time_limit_working_days", "ngày làm việc", "working day(s)"),
             ("time_limit_calendar_days", "ngày", "calendar day(s)"),

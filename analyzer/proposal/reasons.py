@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from analyzer.engine.card import Rule
+from analyzer.engine.citing import Citing
 from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
 from analyzer.engine.finding import Finding
-from analyzer.facts.columns import TABLES, Column
+from analyzer.facts.column import Column
+from analyzer.facts.columns import TABLES
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Text
-from analyzer.proposal.citing import Citing
 from analyzer.proposal.values import joined
 
 _COLUMNS = {column.name: column for columns in TABLES.values() for column in columns}
@@ -72,8 +73,8 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
         elif value and (words.get(name) or isinstance(value, int | float)):
             shown = Text(display.value(value, words.get(name, ""), "vi"), display.value(value, words.get(name, ""), "en"))
             meaning = _meaning(column)
-            unit = f" {column.unit}" if column.unit and isinstance(value, int | float) else ""
-            true.append(Text(f"{meaning.vi}: {shown.vi}{unit}", f"{meaning.en}: {shown.en}"))
+            unit = column.unit if column.unit and isinstance(value, int | float) else Text("", "")
+            true.append(Text(f"{meaning.vi}: {shown.vi} {unit.vi}".rstrip(), f"{meaning.en}: {shown.en} {unit.en}".rstrip()))
     yield from _listed(Text("Dữ liệu thủ tục cho thấy: ", "The record shows: "), true)
     yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
     if unprotected:
@@ -86,9 +87,10 @@ def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
         yield Text(f"{start.vi}{listed.vi}.", f"{start.en}{listed.en}.")
 
 
-def _meaning(column: Column) -> Text:
-    """The column's meaning without what it says about empty values; columns are described in Vietnamese, named in English."""
-    return Text(_ASIDE.sub("", column.meaning.split(";")[0]).strip().removeprefix("trong đó, "), column.name.replace("_", " "))
+def _meaning(column: Column[Any]) -> Text:
+    """The column's meaning without what it says about empty values."""
+    vi, en = (_ASIDE.sub("", meaning.split(";")[0]).strip() for meaning in (column.meaning.vi, column.meaning.en))
+    return Text(vi.removeprefix("trong đó, "), en.removeprefix("of these, "))
 
 
 def _way(way: Sequence[Any], catalogue: Catalogue) -> Text:

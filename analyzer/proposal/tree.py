@@ -24,13 +24,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A place of a text to amend. `provision` is empty where the record names only the text; `remark` is what to know of the text."""
+    """A place of a text to amend. `provision` is empty where the record names only the text; `remark` is what to know of the text,
+    `told` all of it in one clause."""
 
     number: str
     text: Text
     provision: str
     by: Text
     remark: Text
+    told: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One procedure: what to cut, by which text, to what benefit. `texts` and `numbers` are the texts it cites, the highest first."""
+    """One procedure: what to cut, by which text, to what benefit. `texts` and `numbers` are the texts it cites, the highest first;
+    `to_determine` is said of items whose provision the record does not name."""
 
     number: str
     code: str
@@ -104,6 +107,7 @@ class Section:
     authority: Text
     texts: tuple[Text, ...]
     numbers: tuple[str, ...]
+    to_determine: Text
     items: tuple[Item, ...]
     benefit: Benefit
     left_out: tuple[Text, ...]

@@ -12,7 +12,7 @@ from analyzer.proposal.tree import Proposal, Unplaced
 from analyzer.proposal.values import capital
 from analyzer.proposal.word_figures import figure_columns, figure_rows
 from analyzer.proposal.word_page import WIDTH, clean, landscape, line_below, new_document, to_bytes
-from analyzer.proposal.word_section import Body, amendment, write_section
+from analyzer.proposal.word_section import Body, write_section
 from analyzer.proposal.word_table import plain_table, write_cell
 
 _TITLE = Text("PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH", "PROPOSAL TO SIMPLIFY ADMINISTRATIVE PROCEDURES")
@@ -180,7 +180,7 @@ def _comparison_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[Any]]:
     for section in proposal.sections:
         yield [f"{section.number}. {section.name} ({section.code})"]
         for item in section.items:
-            places = [body.say(amendment(amend)) for amend in item.amend] or [body.say(not_named)]
+            places = [body.say(amend.told) for amend in item.amend] or [body.say(not_named)]
             for change in item.changes:
                 number = f"{section.number}.{item.letter}"
                 yield number, body.say(change.present), body.say(change.proposed), places, body.say(section.lead_unit)

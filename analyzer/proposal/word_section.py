@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from analyzer.engine.display import number
 from analyzer.model.text import Language, Text
-from analyzer.proposal.tree import Benefit, Item, Line, Provision, Section
+from analyzer.proposal.tree import Benefit, Item, Line, Section
 from analyzer.proposal.values import count, joined
 from analyzer.proposal.word_figures import figure, figure_columns, figure_rows, percent, saved
 from analyzer.proposal.word_page import WIDTH, clean
@@ -99,43 +99,17 @@ def _item(body: Body, item: Item) -> None:
         body.text(Text(f"{listed.vi}.", f"{listed.en}."), lead=body.say(Text("Căn cứ: ", "Law: ")))
 
 
-def amendment(amend: Provision) -> Text:
-    """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
-    remark = Text(f" ({amend.remark.vi})", f" ({amend.remark.en})") if amend.remark.vi else Text("", "")
-    where = Text(f"{amend.provision} ", f"{amend.provision}, ") if amend.provision else Text("", "")
-    lacking = Text("", "") if amend.provision else Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
-    return Text(
-        f"{where.vi}{amend.text.vi}{remark.vi}{lacking.vi}; thẩm quyền: {amend.by.vi}",
-        f"{where.en}{amend.text.en}{remark.en}{lacking.en}; to be amended by: {amend.by.en}",
-    )
-
-
 def _recommendation(body: Body, section: Section) -> None:
     without = [item.letter for item in section.items if not item.amend]
     for item in section.items:
         for amend in item.amend:
-            told = amendment(amend)
-            body.text(Text(f"Sửa đổi, bổ sung {told.vi}.", f"Amend {told.en}."), lead=f"{item.letter}) ")
+            body.text(Text(f"Sửa đổi, bổ sung {amend.told.vi}.", f"Amend {amend.told.en}."), lead=f"{item.letter}) ")
         if without and item.letter == without[0]:
-            body.text(_to_determine(section), lead=", ".join(f"{mark})" for mark in without) + " ")
+            body.text(section.to_determine, lead=", ".join(f"{mark})" for mark in without) + " ")
     for request in dict.fromkeys(request for item in section.items for request in item.requests):
         body.text(request)
     dots = "." * 40
     body.text(Text(dots, dots), lead=body.say(Text("Lộ trình thực hiện: ", "Timetable: ")))
-
-
-def _to_determine(section: Section) -> Text:
-    """No provision is made up: the record's silence is told, and who has to look where."""
-    listed, unit = ", ".join(section.numbers), section.lead_unit
-    if not listed:
-        return Text(
-            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
-            f"The record names neither a provision nor any text. {unit.en} is asked to determine what to amend.",
-        )
-    return Text(
-        f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed}.",
-        f"The record names no provision. {unit.en} is asked to determine it among the texts the procedure cites: {listed}.",
-    )
 
 
 def _benefit(body: Body, benefit: Benefit) -> None:

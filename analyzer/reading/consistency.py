@@ -7,13 +7,14 @@ from graphlib import CycleError, TopologicalSorter
 
 from analyzer.model.catalogue import Positions
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, Step, dossier_lines, every_line
 from analyzer.model.text import Text
 
 
 def check_consistency(procedure: Procedure, positions: Positions) -> list[Problem]:
     """Every contradiction inside one procedure."""
-    found = (*_ids(procedure), *_lines(procedure), *_circles(procedure), *_dates(procedure))
+    lines = every_line(procedure.dossier)
+    found = (*_ids(procedure, lines), *_lines(procedure, lines), *_circles(procedure), *_dates(procedure))
     return [Problem(positions.procedure(procedure.id, path), code, message, remedy) for path, code, message, remedy in found]
 
 
@@ -21,26 +22,32 @@ Contradiction = tuple[str, str, Text, Text]
 """Path, code, message, remedy."""
 
 
-def _ids(procedure: Procedure) -> Iterator[Contradiction]:
+def _ids(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Contradiction]:
     for name in ELEMENT_LISTS:
-        seen: set[str] = set()
-        listed = dossier_lines(procedure.dossier) if name == "dossier" else ((f"{name}/{e.id}", e) for e in getattr(procedure, name))
-        for path, element in listed:
-            if (id := element.id) in seen:
-                yield (
-                    path,
-                    "duplicate_id",
-                    Text(f"Mã '{id}' dùng hai lần trong '{name}'.", f"The id '{id}' is used twice in '{name}'."),
-                    Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
-                )
-            seen.add(id)
+        listed = lines if name == "dossier" else getattr(procedure, name)
+        if len(listed) > 1 and len({element.id for element in listed}) < len(listed):
+            yield from _used_twice(procedure, name)
 
 
-def _lines(procedure: Procedure) -> Iterator[Contradiction]:
-    for path, line in dossier_lines(procedure.dossier):
-        if bool(line.document) + bool(line.any_of) + bool(line.all_of) + bool(line.lookup) != 1:
+def _used_twice(procedure: Procedure, name: str) -> Iterator[Contradiction]:
+    seen: set[str] = set()
+    listed = dossier_lines(procedure.dossier) if name == "dossier" else ((f"{name}/{e.id}", e) for e in getattr(procedure, name))
+    for path, element in listed:
+        if (id := element.id) in seen:
             yield (
                 path,
+                "duplicate_id",
+                Text(f"Mã '{id}' dùng hai lần trong '{name}'.", f"The id '{id}' is used twice in '{name}'."),
+                Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
+            )
+        seen.add(id)
+
+
+def _lines(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Contradiction]:
+    for line in lines:
+        if (not line.document) + (not line.any_of) + (not line.all_of) + (not line.lookup) != 3:
+            yield (
+                next(path for path, other in dossier_lines(procedure.dossier) if other is line),
                 "unclear_document",
                 Text(
                     f"Dòng hồ sơ '{line.id}' phải có đúng một trong: document, any_of, all_of, lookup.",
@@ -51,7 +58,7 @@ def _lines(procedure: Procedure) -> Iterator[Contradiction]:
 
 
 def _circles(procedure: Procedure) -> Iterator[Contradiction]:
-    if cycle := circle({step.id: step.after for step in procedure.steps if step.after}):
+    if not _in_order(procedure.steps) and (cycle := circle({step.id: step.after for step in procedure.steps if step.after})):
         legs = " → ".join(cycle)
         yield (
             f"steps/{cycle[0]}",
@@ -69,6 +76,16 @@ def _circles(procedure: Procedure) -> Iterator[Contradiction]:
         )
 
 
+def _in_order(steps: Iterable[Step]) -> bool:
+    """Whether every step stands below those it waits for, as people write them: then nothing can turn in a circle."""
+    met: set[str] = set()
+    for step in steps:
+        if step.id in met or not met.issuperset(step.after):
+            return False
+        met.add(step.id)
+    return True
+
+
 def _dates(procedure: Procedure) -> Iterator[Contradiction]:
     effective, until = procedure.effective, procedure.until
     if effective and until and until < effective:
@@ -84,6 +101,8 @@ def _dates(procedure: Procedure) -> Iterator[Contradiction]:
 
 def circle(graph: Mapping[str, Iterable[str]]) -> list[str]:
     """The first circle, each name followed by one it waits for; empty where there is none."""
+    if not graph:
+        return []
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

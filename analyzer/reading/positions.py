@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from yaml._yaml import Mark
+
 from analyzer.model.problems import Place
 from analyzer.reading.yaml_events import Map, Sequence, place_of
 
@@ -36,7 +38,7 @@ class FilePositions:
 
 def _find(source: Source, names: list[str]) -> Place:
     node: Any = source.root
-    mark = 0
+    mark: Mark | int = 0
     for position, name in enumerate(names):
         step = _member(node, name) or _member(node, "/".join(names[position:]))  # the number of a text holds slashes
         if step is None:
@@ -45,7 +47,7 @@ def _find(source: Source, names: list[str]) -> Place:
     return place_of(source.file, mark)
 
 
-def _member(node: Any, name: str) -> tuple[Any, int] | None:
+def _member(node: Any, name: str) -> tuple[Any, Mark] | None:
     """The member called `name` and its mark: a key of a mapping, an element of a list by id, or inside a choice."""
     if isinstance(node, Map):
         if name in node:
@@ -66,7 +68,8 @@ def _member(node: Any, name: str) -> tuple[Any, int] | None:
 def locate(source: Source, location: tuple[Any, ...]) -> tuple[Place, str]:
     """The place of a pydantic location (keys and indices), and the nearest id or key on the way."""
     node: Any = source.root
-    mark, name = 0, ""
+    mark: Mark | int = 0
+    name = ""
     for step in location:
         if isinstance(node, Map) and step in node.marks:
             mark = node.marks[step]

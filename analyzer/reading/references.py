@@ -2,194 +2,182 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import chain
 
 from analyzer.model.catalogue import Positions
-from analyzer.model.element import EVERYWHERE
+from analyzer.model.element import EVERYWHERE, Element
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.model.text import Text
-from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.validate import did_you_mean
+from analyzer.reading.books import Book, Books, dangling
 
-PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_body", "unknown"})
-"""Who may issue a paper or act without being an agency of the vocabulary."""
-
-
-class Everything(Container[str]):
-    """The words of a file that could not be read: any word may be among them."""
-
-    def __contains__(self, word: object) -> bool:
-        return True
+_CASE = Text("trường hợp", "case")
+_STEP = Text("bước", "step")
+_CHECKER = Text("dòng hồ sơ hoặc bước", "dossier line or step")
+_CHANNEL = Text("cách thức", "channel")
+_APPLICANT = Text("đối tượng", "applicant")
+_RESULT = Text("kết quả", "result")
 
 
-Unread = Mapping[str, Container[str]]
-"""By table: words whose own entry is wrong. That is one problem already; who names them makes no second one."""
+Where = tuple[object, ...]
+"""A path in pieces: names, and an element in place of its own path, which is made only for what is missing."""
 
-
-class Book(NamedTuple):
-    """Where words of one sort are explained: how the sort is called, the place, the words; those that could not be read."""
-
-    what: Text
-    where: str
-    words: Collection[str]
-    unread: Container[str] = ()
-
-    def lacks(self, word: str) -> bool:
-        return word not in self.words and word not in self.unread
-
-
-class Books:
-    """The books of one catalogue, made once for all its procedures."""
-
-    def __init__(self, words: Vocabulary, codes: Mapping[str, object], unread: Unread) -> None:
-        def book(vi: str, en: str, table: str, known: Collection[str]) -> Book:
-            return Book(Text(vi, en), f"vocabulary/{table}.yaml", known, unread.get(table, ()))
-
-        self.fields = book("lĩnh vực", "field", "fields", words.fields)
-        self.ministries = book("bộ", "ministry", "ministries", words.ministries)
-        self.agencies = book("cơ quan", "agency", "agencies", words.agencies.keys() | PSEUDO_AGENCIES)
-        self.documents = book("loại giấy tờ", "document kind", "documents", words.documents)
-        self.registers = book("cơ sở dữ liệu", "register", "registers", words.registers)
-        self.instruments = book("văn bản", "instrument", "instruments", words.instruments)
-        self.events = book("sự kiện", "life event", "life_events", words.life_events)
-        self.procedures = Book(Text("thủ tục", "procedure"), "procedures/", codes, unread.get("procedures", ()))
-
-
-Reference = tuple[str, str, Book]
-"""A path, the word that stands there, and the book that should explain it."""
+Missing = tuple[Where, str, Book]
+"""Where a word stands, the word, and the book that does not hold it."""
 
 
 def check_references(procedure: Procedure, books: Books, positions: Positions) -> list[Problem]:
     """A problem for every word of a procedure that its book does not hold."""
-    return [dangling(positions, procedure.id, path, word, book) for path, word, book in _references(procedure, books) if book.lacks(word)]
+    missing = [(where, word, book) for where, word, book in _missing(procedure, books) if word not in book.unread]
+    if not missing:
+        return []
+    paths = {id(element): path for path, element in _with_paths(procedure)}
+    return [
+        dangling(positions, procedure.id, "/".join(paths.get(id(piece)) or str(piece) for piece in where), word, book)
+        for where, word, book in missing
+    ]
 
 
-def dangling(positions: Positions, code: str, path: str, word: str, book: Book) -> Problem:
-    """The problem of one word that refers to nothing."""
-    return Problem(
-        positions.procedure(code, path),
-        "dangling_reference",
-        Text(f"Không có {book.what.vi} '{word}' trong {book.where}.", f"There is no {book.what.en} '{word}' in {book.where}."),
-        did_you_mean(
-            word,
-            list(book.words),
-            Text(f"Thêm '{word}' vào {book.where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {book.where}, or correct it."),
-        ),
-    )
-
-
-def _references(procedure: Procedure, books: Books) -> Iterator[Reference]:
-    yield from _of_the_whole(procedure, books)
-    yield from _of_the_dossier(procedure, books)
-    yield from _of_elements(procedure, books)
-    yield from _inside(procedure)
-
-
-def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Reference]:
-    yield "field", procedure.field, books.fields
-    yield "ministry", procedure.ministry, books.ministries
-    if procedure.lead_unit:
-        yield "lead_unit", procedure.lead_unit, books.agencies
-    for key in ("authority", "receives", "decides", "coordinates", "returns"):
-        for agency in getattr(procedure, key):
-            yield f"{key}/{agency}", agency, books.agencies
-    for event in procedure.life_events:
-        yield f"life_events/{event}", event, books.events
-    for code in procedure.mixed_with:
-        yield f"mixed_with/{code}", code, books.procedures
-    for name in ("authorised", "decentralised"):
-        if (handed := getattr(procedure, name)) is not None:
-            yield f"{name}/by", handed.by, books.agencies
-    for name in ("authorised", "decentralised", "online_barred"):
-        if (part := getattr(procedure, name)) is not None and part.basis is not None:
-            yield f"{name}/basis", part.basis.instrument, books.instruments
-    for citation in procedure.legal_basis:
-        yield f"legal_basis/{citation}", citation.instrument, books.instruments
-
-
-def _of_the_dossier(procedure: Procedure, books: Books) -> Iterator[Reference]:
-    for path, line in dossier_lines(procedure.dossier):
-        if line.document:
-            yield f"{path}/document", line.document, books.documents
-        for register in line.lookup:
-            yield f"{path}/lookup", register, books.registers
-        if line.basis is not None:
-            yield f"{path}/basis", line.basis.instrument, books.instruments
-        if line.issuer:
-            yield f"{path}/issuer", line.issuer, books.agencies
-        if line.certified_by:
-            yield f"{path}/certified_by", line.certified_by, books.agencies
-
-
-def _of_elements(procedure: Procedure, books: Books) -> Iterator[Reference]:
-    for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
-        for element in getattr(procedure, name):
-            if element.basis is not None:
-                yield f"{name}/{element.id}/basis", element.basis.instrument, books.instruments
-    for step in procedure.steps:
-        yield f"steps/{step.id}/actor", step.actor, books.agencies
-    for result in procedure.results:
-        if result.document:
-            yield f"results/{result.id}/document", result.document, books.documents
-    yield from _of_fees_and_limits(procedure, books)
-
-
-def _of_fees_and_limits(procedure: Procedure, books: Books) -> Iterator[Reference]:
-    for fee in procedure.fees:
-        for exemption in fee.exempt:
-            for register in exemption.lookup:
-                yield f"fees/{fee.id}/exempt", register, books.registers
-            if exemption.proof:
-                yield f"fees/{fee.id}/exempt", exemption.proof, books.documents
-            if exemption.basis is not None:
-                yield f"fees/{fee.id}/exempt", exemption.basis.instrument, books.instruments
-    for limit in procedure.time_limits:
-        for stage in limit.stages:
-            yield f"time_limits/{limit.id}/stages", stage.by, books.agencies
-        for wait in limit.not_counted:
-            if wait.by:
-                yield f"time_limits/{limit.id}/not_counted", wait.by, books.agencies
-            if wait.basis is not None:
-                yield f"time_limits/{limit.id}/not_counted", wait.basis.instrument, books.instruments
-
-
-def _inside(procedure: Procedure) -> Iterator[Reference]:
-    """References from one part of a procedure to another: cases, scopes, steps, what verifies a condition."""
-    cases = Book(Text("trường hợp", "case"), "cases:", procedure.cases)
-    for name, case in procedure.cases.items():
-        if case.within:
-            yield f"cases/{name}", case.within, cases
-    steps = Book(Text("bước", "step"), "steps:", {step.id for step in procedure.steps})
-    for step in procedure.steps:
-        for before in step.after:
-            yield f"steps/{step.id}/after", before, steps
-    lines = {line.id for _, line in dossier_lines(procedure.dossier)}
-    checkers = Book(Text("dòng hồ sơ hoặc bước", "dossier line or step"), "dossier:, steps:", {*steps.words, *lines})
-    for condition in procedure.conditions:
-        for name in condition.verified_by:
-            yield f"conditions/{condition.id}/verified_by", name, checkers
-    yield from _scopes(procedure, cases)
-
-
-def _scopes(procedure: Procedure, cases: Book) -> Iterator[Reference]:
-    channels = Book(Text("cách thức", "channel"), "channels:", {channel.id for channel in procedure.channels})
-    applicants = Book(Text("đối tượng", "applicant"), "applicants:", procedure.applicants)
-    results = Book(Text("kết quả", "result"), "results:", {result.id for result in procedure.results})
-    for path, element in elements(procedure):
-        scope = element.for_
-        if scope is EVERYWHERE:
-            continue
-        sides = ((scope.case, cases), (scope.channel, channels), (scope.applicant, applicants), (scope.result, results))
-        for names, book in sides:
-            for name in names:
-                yield f"{path}/for", name, book
-
-
-def elements(procedure: Procedure) -> Iterator[tuple[str, RequiredDocument]]:
+def _with_paths(procedure: Procedure) -> Iterator[tuple[str, Element]]:
     """Every element of a procedure with its path; nested lines of the dossier included."""
     yield from dossier_lines(procedure.dossier)
     for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
         for element in getattr(procedure, name):
             yield f"{name}/{element.id}", element
+
+
+def _missing(procedure: Procedure, books: Books) -> Iterator[Missing]:
+    """Millions of words are looked up and hardly one is missing, so nothing is made of a word before that is known."""
+    lines = every_line(procedure.dossier)
+    yield from _of_the_whole(procedure, books)
+    yield from _of_powers(procedure, books)
+    yield from _of_the_dossier(lines, books)
+    yield from _of_elements(procedure, lines, books)
+    yield from _of_fees_and_limits(procedure, books)
+    yield from _of_parts(procedure, lines)
+    yield from _of_scopes(procedure, lines)
+
+
+def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Missing]:
+    if procedure.field not in books.fields.words:
+        yield ("field",), procedure.field, books.fields
+    if procedure.ministry not in books.ministries.words:
+        yield ("ministry",), procedure.ministry, books.ministries
+    if procedure.lead_unit and procedure.lead_unit not in books.agencies.words:
+        yield ("lead_unit",), procedure.lead_unit, books.agencies
+    for key in ("authority", "receives", "decides", "coordinates", "returns"):
+        for agency in getattr(procedure, key):
+            if agency not in books.agencies.words:
+                yield (key, agency), agency, books.agencies
+    for event in procedure.life_events:
+        if event not in books.events.words:
+            yield ("life_events", event), event, books.events
+    for code in procedure.mixed_with:
+        if code not in books.procedures.words:
+            yield ("mixed_with", code), code, books.procedures
+    for citation in procedure.legal_basis:
+        if citation.instrument not in books.instruments.words:
+            yield ("legal_basis", citation), citation.instrument, books.instruments
+
+
+def _of_powers(procedure: Procedure, books: Books) -> Iterator[Missing]:
+    """To whom a power is handed on, by which text, and the text that keeps parts off line."""
+    for key, handed in (("authorised", procedure.authorised), ("decentralised", procedure.decentralised)):
+        if handed is not None and handed.by not in books.agencies.words:
+            yield (key, "by"), handed.by, books.agencies
+    for key in ("authorised", "decentralised", "online_barred"):
+        part = getattr(procedure, key)
+        if part is not None and part.basis is not None and part.basis.instrument not in books.instruments.words:
+            yield (key, "basis"), part.basis.instrument, books.instruments
+
+
+def _of_the_dossier(lines: list[RequiredDocument], books: Books) -> Iterator[Missing]:
+    for line in lines:
+        if line.document and line.document not in books.documents.words:
+            yield (line, "document"), line.document, books.documents
+        for register in line.lookup:
+            if register not in books.registers.words:
+                yield (line, "lookup"), register, books.registers
+        if line.issuer and line.issuer not in books.agencies.words:
+            yield (line, "issuer"), line.issuer, books.agencies
+        if line.certified_by and line.certified_by not in books.agencies.words:
+            yield (line, "certified_by"), line.certified_by, books.agencies
+
+
+def _of_elements(procedure: Procedure, lines: list[RequiredDocument], books: Books) -> Iterator[Missing]:
+    for element in _elements(procedure, lines):
+        if element.basis is not None and element.basis.instrument not in books.instruments.words:
+            yield (element, "basis"), element.basis.instrument, books.instruments
+    for step in procedure.steps:
+        if step.actor not in books.agencies.words:
+            yield (step, "actor"), step.actor, books.agencies
+    for result in procedure.results:
+        if result.document and result.document not in books.documents.words:
+            yield (result, "document"), result.document, books.documents
+
+
+def _elements(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Element]:
+    others = (procedure.channels, procedure.time_limits, procedure.fees, procedure.steps, procedure.results, procedure.conditions)
+    return chain(lines, *others)
+
+
+def _of_fees_and_limits(procedure: Procedure, books: Books) -> Iterator[Missing]:
+    for fee in procedure.fees:
+        for exemption in fee.exempt:
+            for register in exemption.lookup:
+                if register not in books.registers.words:
+                    yield (fee, "exempt"), register, books.registers
+            if exemption.proof and exemption.proof not in books.documents.words:
+                yield (fee, "exempt"), exemption.proof, books.documents
+            if exemption.basis is not None and exemption.basis.instrument not in books.instruments.words:
+                yield (fee, "exempt"), exemption.basis.instrument, books.instruments
+    for limit in procedure.time_limits:
+        for stage in limit.stages:
+            if stage.by not in books.agencies.words:
+                yield (limit, "stages"), stage.by, books.agencies
+        for wait in limit.not_counted:
+            if wait.by and wait.by not in books.agencies.words:
+                yield (limit, "not_counted"), wait.by, books.agencies
+            if wait.basis is not None and wait.basis.instrument not in books.instruments.words:
+                yield (limit, "not_counted"), wait.basis.instrument, books.instruments
+
+
+def _of_parts(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Missing]:
+    """References from one part of a procedure to another: cases, steps, what verifies a condition."""
+    for name, case in procedure.cases.items():
+        if case.within and case.within not in procedure.cases:
+            yield ("cases", name), case.within, Book(_CASE, "cases:", procedure.cases)
+    steps = {step.id for step in procedure.steps}
+    for step in procedure.steps:
+        for before in step.after:
+            if before not in steps:
+                yield (step, "after"), before, Book(_STEP, "steps:", steps)
+    for condition in procedure.conditions:
+        if condition.verified_by and not steps.issuperset(condition.verified_by):
+            checkers = steps | {line.id for line in lines}
+            for name in condition.verified_by:
+                if name not in checkers:
+                    yield (condition, "verified_by"), name, Book(_CHECKER, "dossier:, steps:", checkers)
+
+
+def _of_scopes(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Missing]:
+    """What `for:` names in its own procedure."""
+    scoped = [element for element in _elements(procedure, lines) if element.for_ is not EVERYWHERE]
+    if not scoped:
+        return
+    channels, results = {channel.id for channel in procedure.channels}, {result.id for result in procedure.results}
+    for element in scoped:
+        scope = element.for_
+        for name in scope.case:
+            if name not in procedure.cases:
+                yield (element, "for"), name, Book(_CASE, "cases:", procedure.cases)
+        for name in scope.channel:
+            if name not in channels:
+                yield (element, "for"), name, Book(_CHANNEL, "channels:", channels)
+        for name in scope.applicant:
+            if name not in procedure.applicants:
+                yield (element, "for"), name, Book(_APPLICANT, "applicants:", procedure.applicants)
+        for name in scope.result:
+            if name not in results:
+                yield (element, "for"), name, Book(_RESULT, "results:", results)

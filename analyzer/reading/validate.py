@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source, locate
-from analyzer.reading.yaml_events import Map, line_at, place_of
+from analyzer.reading.yaml_events import Map, place_of
+from analyzer.reading.yaml_text import line_at
 
 T = TypeVar("T")
 

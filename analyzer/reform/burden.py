@@ -6,7 +6,7 @@ these. Unknown is None and is left out of sums, never counted as zero work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,94 +27,120 @@ HOURS = ("form", "paper", "certified_copy", "filing_visit", "filing_online")
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """Parameters of the compliance cost: hours of each activity, income an hour in VND."""
+    """Parameters of the compliance cost: hours of each activity in the order of `HOURS`, income an hour in VND.
 
-    hours: Mapping[str, float]
+    `hours` is None where some activity has none, `income` where no tariff gives it.
+    """
+
+    hours: tuple[float, ...] | None
     income: float | None
     certified_copy_fee: float
 
     @classmethod
     def of(cls, parameters: Parameters) -> Rates:
+        known = all(name in parameters.hours for name in HOURS)
         income = parameters.tariffs.get("hourly_income")
         certified = parameters.tariffs.get("certified_copy")
         return cls(
-            {name: float(parameters.hours[name].value) for name in HOURS if name in parameters.hours},
-            float(income.value) if income and all(name in parameters.hours for name in HOURS) else None,
+            tuple(float(parameters.hours[name].value) for name in HOURS) if known else None,
+            float(income.value) if income else None,
             float(certified.value) if certified else 0.0,
         )
 
 
-def cost_per_case(way: Tally, rates: Rates) -> float | None:
-    """Cost of one case in VND: hours of work x income an hour + certified copies + fees. Waiting is no cost.
+def cost_per_case(way: Tally, rates: Rates, fee: Decimal | None) -> float | None:
+    """Cost of one case in VND: hours of work x income an hour + certified copies + `fee`. Waiting is no cost.
 
-    Điều 27 Thông tư 02/2017/TT-VPCP; None without an hourly income or without the hours of some activity.
+    Điều 27 Thông tư 02/2017/TT-VPCP; None without an hourly income or without the hours of some activity. Papers
+    that only some situations call for are no part of it; an unknown number of visits is one.
     """
-    if rates.income is None:
+    if rates.income is None or rates.hours is None:
         return None
-    papers, hours = way.papers, rates.hours
-    work = papers.forms * hours["form"] + (papers.documents - papers.forms) * hours["paper"]
-    work += papers.certified * hours["certified_copy"]
-    work += (way.visits or 0) * hours["filing_visit"] if way.visits is not None else hours["filing_visit"]
-    if way.visits == 0:
-        work += hours["filing_online"]
-    return work * rates.income + papers.certified * rates.certified_copy_fee + float(way.fee_vnd or 0)
+    form, paper, certified_copy, filing_visit, filing_online = rates.hours
+    papers, visits = way.papers, way.visits
+    others = papers.filed + papers.shown - papers.forms
+    work = papers.forms * form + others * paper + papers.certified * certified_copy
+    work += filing_visit if visits is None else visits * filing_visit if visits else filing_online
+    return work * rates.income + papers.certified * rates.certified_copy_fee + float(fee or 0)
 
 
-def of_routes(ways: Ways, rates: Rates, volume: float | None) -> Burden:
-    """The burden of one procedure from its counted routes; `volume` in dossiers a year."""
-    tallies = [way for _, way in ways]
-    cost = _most([cost_per_case(way, rates) for way in tallies])
-    return {
-        "procedures": 1.0,
-        "documents": _most([way.papers.documents for way in tallies]),
-        "documents_shown": _most([way.papers.shown for way in tallies]),
-        "documents_if_data_fails": _most([way.papers.if_data_fails for way in tallies]),
-        "originals": _most([way.papers.originals for way in tallies]),
-        "certified_copies": _most([way.papers.certified for way in tallies]),
-        "photographs": _most([way.papers.photos for way in tallies]),
-        "visits": _most([way.visits for way in tallies]),
-        "steps": _most([way.steps for way in tallies]),
-        "conditions": _most([way.conditions for way in tallies]),
-        "time_limit_working_days": _most([way.working_days for way in tallies]),
-        "time_limit_calendar_days": _most([way.calendar_days for way in tallies]),
-        "hidden_working_days": _most([way.hidden_working for way in tallies]),
-        "hidden_calendar_days": _most([way.hidden_calendar for way in tallies]),
-        "fee_vnd": _most([way.fee_vnd for way in tallies]),
-        "cost_vnd_per_case": cost,
-        "cost_vnd_per_year": None if cost is None or volume is None else cost * volume,
-    }
+_BY_ROUTE = tuple(measure.name for measure in MEASURES if measure.name not in ("procedures", "cost_vnd_per_year"))
+_UNKNOWN = -1
+"""Below every count, so that of several routes the known ones decide."""
 
 
-def _most(values: Sequence[float | int | Decimal | None]) -> float | None:
-    """The greatest of the known values."""
-    if len(values) == 1:
-        return None if values[0] is None else float(values[0])
-    known = [value for value in values if value is not None]
-    return float(max(known)) if known else None
+def of_routes(ways: Ways, rates: Rates, volume: float | None, fee_known: bool = True) -> Burden:
+    """The burden of one procedure from its counted routes; `volume` in dossiers a year.
+
+    Without `fee_known` the record's amounts are left out, of the fee and of the cost.
+    """
+    figures = [_figures(way, rates, fee_known) for _, way in ways]
+    heaviest = figures[0] if len(figures) == 1 else map(max, *figures)
+    known = [None if value < 0 else value for value in map(float, heaviest)]
+    cost = known[-1]
+    by_year = None if cost is None or volume is None else cost * volume
+    return {"procedures": 1.0, **dict(zip(_BY_ROUTE, known, strict=True)), "cost_vnd_per_year": by_year}
+
+
+def _figures(way: Tally, rates: Rates, fee_known: bool) -> tuple[float | Decimal, ...]:
+    """What one route weighs in the measures of `_BY_ROUTE`."""
+    papers, fee = way.papers, way.fee_vnd if fee_known else None
+    cost = cost_per_case(way, rates, fee)
+    return (
+        papers.filed + papers.shown,
+        papers.shown,
+        papers.in_some_situations,
+        papers.if_data_fails,
+        _UNKNOWN if way.sets is None else way.sets,
+        papers.originals,
+        papers.certified,
+        papers.photos,
+        _UNKNOWN if way.visits is None else way.visits,
+        _UNKNOWN if way.steps is None else way.steps,
+        way.conditions,
+        _UNKNOWN if way.working_days is None else way.working_days,
+        _UNKNOWN if way.calendar_days is None else way.calendar_days,
+        way.hidden_working,
+        way.hidden_calendar,
+        _UNKNOWN if fee is None else fee,
+        _UNKNOWN if cost is None else cost,
+    )
 
 
 def total(burdens: Iterable[Burden]) -> Burden:
     """The sum, measure by measure, over what is known."""
-    summed: Burden = {measure.name: None for measure in MEASURES}
-    for burden in burdens:
-        for name, value in burden.items():
-            if value is not None:
-                summed[name] = (summed[name] or 0.0) + value
+    listed = list(burdens)
+    summed: Burden = {}
+    for measure in MEASURES:
+        known = [value for burden in listed if (value := burden.get(measure.name)) is not None]
+        summed[measure.name] = sum(known) if known else None
     return summed
 
 
 def minus(before: Burden, after: Burden) -> dict[str, float]:
     """The reduction; a measure that is unknown on both sides is left out, one that is gone counts as nought."""
-    known = (name for name in before if before[name] is not None or after.get(name) is not None)
-    return {name: (before[name] or 0.0) - (after.get(name) or 0.0) for name in known}
+    return {
+        name: (value or 0.0) - (after.get(name) or 0.0)
+        for name, value in before.items()
+        if value is not None or after.get(name) is not None
+    }
+
+
+def saved(before: Burden, after: Burden) -> dict[str, float]:
+    """The reduction in the measures that differ."""
+    return {name: (value or 0.0) - (left or 0.0) for name, value in before.items() if (value or 0.0) != ((left := after.get(name)) or 0.0)}
 
 
 class Meter:
-    """Measures procedures of one catalogue and versions of them."""
+    """Measures procedures of one catalogue and versions of them.
 
-    def __init__(self, catalogue: Catalogue, index: Index) -> None:
+    The fees of the procedures in `doubtful_fees` are unknown, before and after a cut alike.
+    """
+
+    def __init__(self, catalogue: Catalogue, index: Index, doubtful_fees: Set[str] = frozenset()) -> None:
         self.rates = Rates.of(catalogue.parameters)
         self.classes = index.classes
+        self.doubtful_fees = doubtful_fees
         self.volumes = {
             code: float(procedure.volume_per_year)
             for code, procedure in catalogue.procedures.items()
@@ -127,7 +153,7 @@ class Meter:
         return count(procedure, self.classes)
 
     def burden(self, code: str, ways: Ways) -> Burden:
-        return of_routes(ways, self.rates, self.volumes.get(code))
+        return of_routes(ways, self.rates, self.volumes.get(code), code not in self.doubtful_fees)
 
 
 def by_procedure(facts: Facts, meter: Meter) -> dict[str, Burden]:

@@ -130,10 +130,10 @@ def not_assessed(analysis: Analysis, titles: dict[str, str], language: Language)
 
 
 def _fact(name: str, language: Language) -> str:
-    """What a column means, in Vietnamese; its name in English."""
+    """What a column means; its name where no table has it."""
     column = name.rpartition(".")[2]
-    meaning = next((known.meaning for columns in TABLES.values() for known in columns if known.name == column), "")
-    return meaning if language == "vi" and meaning else column
+    meaning = next((known.meaning for columns in TABLES.values() for known in columns if known.name == column), None)
+    return meaning[language] if meaning else column
 
 
 @dataclass(frozen=True, slots=True)

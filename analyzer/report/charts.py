@@ -46,7 +46,7 @@ def draw(analysis: Analysis, language: Language) -> list[Chart]:
         with matplotlib.rc_context(SETTINGS):
             figure = draw_fields(fields[:MOST_FIELDS], say, say("source", day=source_day))
         charts.append(Chart("fields", say("chart_fields_title"), say("chart_fields_desc"), figure))
-    for event in events(analysis, language)[:MOST_EVENTS]:
+    for event in events(analysis.facts, language)[:MOST_EVENTS]:
         with matplotlib.rc_context(SETTINGS):
             figure = draw_event(event, say, say("event_source", day=source_day))
         charts.append(Chart(f"event_{event.id}", event.name, _described(event, say), figure))

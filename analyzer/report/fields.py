@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
+from analyzer.engine.secret import secrets
 from analyzer.model.text import Language
 from analyzer.reform.groups import Group, grouped
 
@@ -17,11 +18,12 @@ LEVEL_ORDER = ("ministry", "province", "district", "commune", "other")
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A field or level with its name, burden and number of findings."""
+    """A field or level with its name, burden, number of findings, and procedures (no secret ones for a level)."""
 
     id: str
     name: str
     group: Group
+    codes: tuple[str, ...]
     findings: int
 
     def before(self, measure: str) -> float | None:
@@ -46,7 +48,10 @@ def by_level(analysis: Analysis, language: Language) -> list[GroupRow]:
 def _rows(analysis: Analysis, by: str, words: str, language: Language) -> list[GroupRow]:
     display = Display(analysis.catalogue)
     counts = Counter(finding.procedure for finding in analysis.findings)
-    return [
-        GroupRow(id, display.name(words, id, language), group, sum(counts[code] for code in group.codes))
-        for id, group in grouped(analysis.catalogue, analysis.assessment, by).items()
-    ]
+    unplaced = {procedure.id for procedure in secrets(analysis.catalogue)} if by == "level" else set()
+    rows = []
+    for id, group in grouped(analysis.catalogue, analysis.assessment, by).items():
+        codes = tuple(code for code in group.codes if code not in unplaced)
+        if codes:
+            rows.append(GroupRow(id, display.name(words, id, language), group, codes, sum(counts[code] for code in codes)))
+    return rows

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analyzer.analysis import Analysis
+from analyzer.engine.citing import Citing
 from analyzer.model.text import Language
 from analyzer.report import charts
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters, shown
@@ -19,7 +20,7 @@ from analyzer.report.measures import measure_rows, unknown_measures
 from analyzer.report.numbers import counted, day, plain
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
-from analyzer.report.told import pending_words
+from analyzer.report.told import pending_words, run_rules
 from analyzer.report.words import Say
 from analyzer.writing import atomic
 
@@ -55,14 +56,14 @@ def context(analysis: Analysis, language: Language) -> dict[str, Any]:
 
 
 def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
-    settings, story = analysis.catalogue.settings, tell(analysis, language)
+    settings, story, citing = analysis.catalogue.settings, tell(analysis, language), Citing(analysis.catalogue)
     return {
         "say": Say(language),
         "language": language,
         "number": lambda value: plain(value, language),
         "counted": lambda value, unit: counted(value, unit, language),
         "day": day(analysis.catalogue.as_of, language),
-        "office": ", ".join(part for part in (settings.ministry_name, settings.department) if part),
+        "office": ", ".join(citing.official(name)[language] for name in (settings.ministry_name, settings.department) if name),
         "story": story,
         "measures": measure_rows(story.lines, language),
         "unknown_measures": unknown_measures(analysis, story.unknown, language),
@@ -91,8 +92,9 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "listed": listed,
         "procedures": figures.by_field(fields) if listed else [],
         "codes": set(analysis.catalogue.procedures) if listed else set(),
-        "names": {code: procedure.name for code, procedure in analysis.catalogue.procedures.items()},
         "counts": analysis.counts(),
+        "rules_run": len(run_rules(analysis)),
+        "rules_off": len(analysis.rules) - len(run_rules(analysis)),
     }
 
 
@@ -101,7 +103,7 @@ def _surroundings(analysis: Analysis, language: Language) -> dict[str, Any]:
     titles = {rule.name: getattr(rule.card.title, language) for rule in analysis.rules}
     return {
         "charts": pictures,
-        "events": events(analysis, language),
+        "events": events(analysis.facts, language),
         "most_events": charts.MOST_EVENTS,
         "dependencies": dependencies(analysis, language),
         "most_results": MOST_RESULTS,

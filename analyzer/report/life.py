@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
+from analyzer.engine.secret import called
+from analyzer.facts.facts import Facts
 from analyzer.facts.tables import Row
+from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.model.vocabulary import LifeEvent
@@ -44,6 +46,7 @@ class Step:
     critical: bool
     time_known: bool
     start: float
+    slack: float
     days: float
     time: str
 
@@ -79,20 +82,19 @@ class Event:
         return [step for step in self.steps if step.critical]
 
 
-def events(analysis: Analysis, language: Language) -> list[Event]:
+def events(facts: Facts, language: Language) -> list[Event]:
     """All events of the catalogue, in the order of its file."""
-    display = Display(analysis.catalogue)
     rows: dict[str, list[Row]] = {}
-    for row in analysis.facts.tables.rows("select * from events"):
+    for row in facts.tables.rows("select * from events"):
         rows.setdefault(row["event"], []).append(row)
-    again = _asked_again(analysis, display, language)
-    known = analysis.catalogue.vocabulary.life_events
-    return [_event(known[id], found, again.get(id, []), display, language) for id, found in rows.items()]
+    again = _asked_again(facts, language)
+    known = facts.catalogue.vocabulary.life_events
+    return [_event(known[id], found, again.get(id, []), facts.catalogue, language) for id, found in rows.items()]
 
 
-def _event(event: LifeEvent, rows: list[Row], again: list[Again], display: Display, language: Language) -> Event:
+def _event(event: LifeEvent, rows: list[Row], again: list[Again], catalogue: Catalogue, language: Language) -> Event:
     codes = {step.id: step.outside.code or "" for step in event.steps if step.outside}
-    steps = tuple(_step(row, codes.get(row["step"], ""), display, language) for row in sorted(rows, key=lambda row: row["start"]))
+    steps = tuple(_step(row, codes.get(row["step"], ""), catalogue, language) for row in sorted(rows, key=lambda row: row["start"]))
     days = rows[0]["event_days"]
     unknown = sum(not step.time_known for step in steps)
     key = "event_unknown" if not days else "event_takes_at_least" if unknown else "event_takes"
@@ -100,19 +102,20 @@ def _event(event: LifeEvent, rows: list[Row], again: list[Again], display: Displ
     return Event(rows[0]["event"], getattr(event.name, language), event.note, steps, days, answer, tuple(again))
 
 
-def _step(row: Row, outside_code: str, display: Display, language: Language) -> Step:
-    ministry = row["ministry"]
+def _step(row: Row, outside_code: str, catalogue: Catalogue, language: Language) -> Step:
+    ministry, procedure = row["ministry"], catalogue.procedures.get(row["procedure"])
     return Step(
         id=row["step"],
         code=row["procedure"] or outside_code,
-        name=row["name"],
-        outside=display.name("ministries", ministry, language) if not row["procedure"] and ministry else "",
+        name=called(procedure, language) if procedure else row["name"],
+        outside=Display(catalogue).name("ministries", ministry, language) if not row["procedure"] and ministry else "",
         listed=bool(row["procedure"]),
         after=tuple(row["after"]),
         optional=row["optional"],
         critical=row["critical"],
         time_known=row["time_known"],
         start=row["start"],
+        slack=row["slack"],
         days=row["days"],
         time=_time(row, language),
     )
@@ -136,9 +139,9 @@ def _converted(working_days: float, language: Language) -> str:
     return say("converted", given=given, time=working_time(round(working_days, 1), language))
 
 
-def _asked_again(analysis: Analysis, display: Display, language: Language) -> dict[str, list[Again]]:
+def _asked_again(facts: Facts, language: Language) -> dict[str, list[Again]]:
     """Papers that every applicant files twice; forms and photographs belong to each filing, results are passed on."""
-    rows = analysis.facts.tables.rows(_ASKED_AGAIN)
+    rows, display = facts.tables.rows(_ASKED_AGAIN), Display(facts.catalogue)
     found: dict[str, list[Again]] = {}
     for row in rows:
         found.setdefault(row["event"], []).append(

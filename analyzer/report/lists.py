@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from analyzer.analysis import Analysis
 from analyzer.engine.card import Rule
+from analyzer.engine.citing import Citing
 from analyzer.engine.finding import Finding
 from analyzer.model.text import Language
-from analyzer.report.told import STATES, Amending, State, best, by_state, family_name, saving_words, state_of
+from analyzer.report.told import STATES, State, best, by_state, family_name, run_rules, saving_words, state_of
 from analyzer.report.words import Say
 
 MOST_BEST = 25
@@ -19,25 +21,18 @@ FEWEST_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
-    """What is to be amended, and the body that may amend it; an empty body is unknown."""
-
-    name: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
-    """One finding as the page shows it."""
+    """One finding as the page shows it; `to_determine` stands where no provision is known."""
 
     fingerprint: str
     code: str
     name: str
     message: str
     why: str
+    legal_basis: str
     rule: str
-    rule_title: str
-    amend: tuple[Provision, ...]
+    amend: tuple[str, ...]
+    to_determine: str
     saving: tuple[str, ...]
     saves: bool
     place: str
@@ -85,11 +80,19 @@ class Lists:
         self.analysis = analysis
         self.language = language
         self.say = Say(language)
-        self.amending = Amending(analysis.catalogue, language)
+        self.citing = Citing(analysis.catalogue)
         self.rules: dict[str, Rule] = {rule.name: rule for rule in analysis.rules}
         self.states = by_state(analysis.findings)
-        self.by_state: dict[State, list[RuleList]] = {state: self._lists(state) for state in STATES}
-        self.shown = {row.fingerprint for lists in self.by_state.values() for one in lists for row in one.rows}
+
+    @cached_property
+    def by_state(self) -> dict[State, list[RuleList]]:
+        """The lists of the page; the summary on the terminal only counts."""
+        return {state: self._lists(state) for state in STATES}
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The findings that stand in some list."""
+        return frozenset(row.fingerprint for lists in self.by_state.values() for one in lists for row in one.rows)
 
     def best(self) -> list[Row]:
         """The cuts to make first; a reason that several share stands at the first of them."""
@@ -97,7 +100,7 @@ class Lists:
         rows = []
         for finding in best(self.analysis.findings, MOST_BEST):
             row = self._row(finding)
-            rows.append(replace(row, why="") if row.rule in told else row)
+            rows.append(replace(row, why="", legal_basis="") if row.rule in told else row)
             told.add(row.rule)
         return rows
 
@@ -110,21 +113,21 @@ class Lists:
         return [self._list(state, name, findings, most) for name, findings in self.states[state].items()]
 
     def _list(self, state: State, name: str, findings: list[Finding], most: int) -> RuleList:
-        rule = self.rules.get(name)
         rows = tuple(self._row(finding) for finding in findings[:most])
-        return RuleList(name, state, self.title(name), self._why(name), self._basis(rule), len(findings), rows, len(findings) - len(rows))
+        return RuleList(name, state, self.title(name), self._why(name), self._basis(name), len(findings), rows, len(findings) - len(rows))
 
     def _row(self, finding: Finding) -> Row:
-        procedure = self.analysis.catalogue.procedures.get(finding.procedure)
+        procedure = self.analysis.catalogue.procedures[finding.procedure]
         return Row(
             fingerprint=finding.fingerprint,
             code=finding.procedure,
-            name=procedure.name if procedure else "",
+            name=procedure.name,
             message=finding.message[self.language],
             why=self._why(finding.rule),
+            legal_basis=self._basis(finding.rule),
             rule=finding.rule,
-            rule_title=self.title(finding.rule),
-            amend=tuple(Provision(self.amending.provision(amend), self.amending.body(amend)) for amend in finding.amend),
+            amend=tuple(self.citing.amendment(amend)[self.language] for amend in finding.amend),
+            to_determine="" if finding.amend else self.citing.to_determine(procedure)[self.language],
             saving=tuple(saving_words(finding, self.language)) if finding.proposes else (),
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
@@ -138,14 +141,17 @@ class Lists:
         rule = self.rules.get(name)
         return getattr(rule.card.why, self.language) if rule else ""
 
-    def _basis(self, rule: Rule | None) -> str:
-        return "; ".join(self.amending.citation(basis.instrument, basis.provision) for basis in rule.card.legal_basis) if rule else ""
+    def _basis(self, name: str) -> str:
+        """The provisions that the rule rests on."""
+        rule = self.rules.get(name)
+        cited = [self.citing.place(basis.instrument, basis.provision) for basis in rule.card.legal_basis] if rule else []
+        return "; ".join(place[self.language] for place in cited)
 
     def rulebook(self) -> dict[str, list[RuleLine]]:
         """Every rule that was run, by name of its family, with how often it held."""
         blind = Counter(missing.rule for missing in self.analysis.not_assessed)
         families: dict[str, list[RuleLine]] = {}
-        for rule in self.analysis.rules:
+        for rule in run_rules(self.analysis):
             line = RuleLine(
                 name=rule.name,
                 title=self.title(rule.name),

@@ -24,6 +24,11 @@ _ENGLISH_ONE = {
     "days": "day",
     "visits": "visit",
     "steps": "step",
+    "photographs": "photograph",
+    "sets": "set",
+    "cuts": "cut",
+    "problems": "problem",
+    "fields": "field",
 }
 WORKING_HOURS = 8
 

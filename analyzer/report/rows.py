@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
+from analyzer.engine.secret import SECRET, is_secret
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
@@ -78,14 +79,15 @@ class Figures:
     def heaviest(self) -> tuple[list[ProcedureRow], str]:
         """The heaviest procedures, and the measure they are weighed by."""
         by = "cost_vnd_per_case" if any(burden["cost_vnd_per_case"] is not None for burden in self.before.values()) else "documents"
-        codes = sorted(self.before, key=lambda code: (-(self.before[code][by] or 0.0), -(self.before[code]["documents"] or 0.0), code))
+        known = [code for code in self.before if not is_secret(self.analysis.catalogue.procedures[code])]
+        codes = sorted(known, key=lambda code: (-(self.before[code][by] or 0.0), -(self.before[code]["documents"] or 0.0), code))
         return [self.row(code) for code in codes[:HEAVIEST]], by
 
     def by_field(self, fields: Sequence[GroupRow]) -> list[tuple[GroupRow, list[tuple[str, list[ProcedureRow]]]]]:
         """Every procedure, by field in the order given, then by level."""
         found = []
         for field in fields:
-            rows = sorted((self.row(code) for code in field.group.codes), key=lambda row: (row.level_rank, row.code))
+            rows = sorted((self.row(code) for code in field.codes), key=lambda row: (row.level_rank, row.code))
             levels: dict[str, list[ProcedureRow]] = {}
             for row in rows:
                 levels.setdefault(row.level, []).append(row)
@@ -94,6 +96,8 @@ class Figures:
 
     def row(self, code: str) -> ProcedureRow:
         procedure, before = self.analysis.catalogue.procedures[code], self.before[code]
+        if is_secret(procedure):
+            return self._secret(code)
         after = self.after.get(code)
         papers = [way.papers.documents for _, way in self.analysis.facts.tallies[code]]
         return ProcedureRow(
@@ -106,6 +110,11 @@ class Figures:
             repealed=after is None,
             findings=tuple(self.findings.get(code, ())),
         )
+
+    def _secret(self, code: str) -> ProcedureRow:
+        """A secret procedure has no name, level or figure on a page; it stands after the levels of its field."""
+        level, cells = SECRET[self.language].capitalize(), dict.fromkeys(COLUMNS, Pair(DASH, DASH))
+        return ProcedureRow(code, "", level, (len(LEVEL_ORDER),), cells, (0, 0), repealed=False, findings=())
 
     def _level(self, procedure: Procedure) -> str:
         return ", ".join(self.display.name("levels", level, self.language) for level in sorted(procedure.level, key=LEVEL_ORDER.index))
@@ -129,10 +138,10 @@ def group_lines(rows: Iterable[GroupRow], language: Language) -> list[GroupLine]
         GroupLine(
             row.id,
             row.name,
-            len(row.group.codes),
+            len(row.codes),
             row.findings,
             {name: pair(row.before(name), row.after(name), decimals[name], language) for name in GROUP_COLUMNS},
-            row.group.codes,
+            row.codes,
         )
         for row in listed
     ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
+from analyzer.engine.finding import Finding
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES, Measure
 from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
-from analyzer.report.told import pending_words
+from analyzer.report.told import pending_words, run_rules
 from analyzer.report.words import SAVED, Say
 
 _TOLD = (
@@ -24,6 +26,9 @@ _TOLD = (
     "hidden_working_days",
     "hidden_calendar_days",
     "originals",
+    "photographs",
+    "sets",
+    "documents_in_some_situations",
     "fee_vnd",
 )
 """Measures in the order in which the answer prefers them; it names the first three that fall."""
@@ -63,12 +68,20 @@ class Story:
     lines: tuple[Line, ...]
     unknown: tuple[Measure, ...]
     pending: str
+    flaws: str
 
 
 def tell(analysis: Analysis, language: Language) -> Story:
     """The story of `analysis` in one language."""
     lines, unknown = measure_lines(analysis)
-    return Story(headline(analysis, lines, language), figures(analysis, lines, language), lines, unknown, pending(analysis, language))
+    return Story(
+        headline=headline(analysis, lines, language),
+        figures=figures(analysis, lines, language),
+        lines=lines,
+        unknown=unknown,
+        pending=pending(analysis, language),
+        flaws=flaws(analysis, language),
+    )
 
 
 def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, ...]]:
@@ -102,7 +115,7 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], language: Language) ->
         procedures=counted(len(analysis.catalogue.procedures), say("unit_procedures"), language),
         findings=counted(len(analysis.findings), say("unit_findings"), language),
         proposals=counted(proposals, say("unit_proposals"), language),
-        rules=counted(len(analysis.rules), say("unit_rules"), language),
+        rules=counted(len(run_rules(analysis)), say("unit_rules"), language),
         saved=enumeration(saved, say("and")),
     )
 
@@ -128,7 +141,14 @@ def pending(analysis: Analysis, language: Language) -> str:
     say = Say(language)
     count = sum(finding.legal_state == "already_cut" for finding in analysis.findings)
     saved = enumeration(pending_words(analysis.assessment.pending, language), say("and"))
-    return say("also_pending" if saved else "also_pending_only", n=plain(count, language), saved=saved) if count else ""
+    cuts = counted(count, say("unit_cuts"), language)
+    return say("also_pending" if saved else "also_pending_only", cuts=cuts, saved=saved) if count else ""
+
+
+def flaws(analysis: Analysis, language: Language) -> str:
+    """That files have problems, so that "nothing was found" is not read as "all is well"; empty where they have none."""
+    say, count = Say(language), len(analysis.problems)
+    return say("flaws", problems=counted(count, say("unit_problems"), language)) if count else ""
 
 
 def figures(analysis: Analysis, lines: tuple[Line, ...], language: Language) -> tuple[Figure, ...]:
@@ -150,25 +170,29 @@ def _counts(analysis: Analysis, language: Language) -> list[Figure]:
     say = Say(language)
     proposals = [finding for finding in analysis.findings if finding.proposes]
     procedures = analysis.catalogue.procedures
+    fields = counted(len({procedure.field for procedure in procedures.values()}), say("unit_fields"), language)
     return [
         _count(
             len(proposals),
             say("figure_proposals"),
-            say("on_procedures", procedures=len({f.procedure for f in proposals})),
+            say("on_procedures", procedures=_procedures(proposals, language)),
             "cuts",
             language,
         ),
         _count(
             len(analysis.findings),
             say("figure_findings"),
-            say("on_procedures", procedures=len({f.procedure for f in analysis.findings})),
+            say("on_procedures", procedures=_procedures(analysis.findings, language)),
             "rules",
             language,
         ),
-        _count(
-            len(procedures), say("figure_procedures"), say("in_all", fields=len({p.field for p in procedures.values()})), "fields", language
-        ),
+        _count(len(procedures), say("figure_procedures"), say("in_all", fields=fields), "fields", language),
     ]
+
+
+def _procedures(findings: Iterable[Finding], language: Language) -> str:
+    """On how many procedures the findings are."""
+    return counted(len({finding.procedure for finding in findings}), Say(language)("unit_procedures"), language)
 
 
 def _count(value: int, label: str, detail: str, anchor: str, language: Language) -> Figure:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-from rich import box
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text as Styled
 
 from analyzer.analysis import Analysis
 from analyzer.model.problems import Problem
@@ -18,7 +14,8 @@ from analyzer.report.lists import Lists, RuleLine
 from analyzer.report.measures import measure_rows, unknown_measures
 from analyzer.report.numbers import day, plain
 from analyzer.report.story import Story, tell
-from analyzer.report.told import STATES, best, saving_words
+from analyzer.report.tables import show, styled, table_of
+from analyzer.report.told import STATES, best, run_rules, saving_words
 from analyzer.report.words import Say
 
 MOST_CUTS = 10
@@ -58,25 +55,26 @@ class _Screen:
         self.lists = Lists(analysis, language)
 
     def answer(self) -> None:
-        office = self.analysis.catalogue.settings.ministry_name
+        office = self.lists.citing.official(self.analysis.catalogue.settings.ministry_name)[self.language]
         law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
         self._line(", ".join(part for part in (office, law) if part), "dim")
         self._line("")
         self._line(self.story.headline, "bold")
         self._line("")
-        table = _table(show_header=False)
+        table = table_of(show_header=False)
         table.add_column(justify="right", no_wrap=True, style=f"bold {_ACCENT}")
         table.add_column(overflow="fold")
         for figure in self.story.figures:
-            table.add_row(figure.value, _styled(f"{figure.label}: {figure.detail}"))
+            table.add_row(figure.value, styled(f"{figure.label}: {figure.detail}"))
         self._show(table)
-        if self.story.pending:
-            self._line(self.story.pending)
+        for more in (self.story.flaws, self.story.pending):
+            if more:
+                self._line(more)
 
     def measures(self) -> None:
         self._head("measures")
-        table = _table()
-        table.add_column(self.say("measure"), overflow="fold")
+        table = table_of()
+        table.add_column(self.say("measure"), overflow="fold", ratio=1)
         for key in ("before", "after", "reduced", "share"):
             table.add_column(self.say(key), justify="right", no_wrap=True)
         table.add_column(self.say("unit"), overflow="fold")
@@ -92,7 +90,7 @@ class _Screen:
     def rules(self) -> None:
         """Rules that held somewhere, or could not judge; the others are only counted."""
         self._head("rules")
-        table = _table()
+        table = table_of()
         table.add_column(self.say("rule"), overflow="fold", ratio=1)
         table.add_column(self.say("severity"), overflow="fold", max_width=_NARROW[self.language])
         for key in _STATE_HEADS:
@@ -102,15 +100,16 @@ class _Screen:
             told = [rule for rule in rules if rule.blind or any(rule.counts.values())]
             silent += len(rules) - len(told)
             if told:
-                table.add_row(_styled(family, "dim"))
+                table.add_row(styled(family, "dim"))
             for rule in told:
                 table.add_row(*self._rule(rule))
         self._show(table)
-        if silent:
-            self._line(self.say("silent_rules", n=plain(silent, self.language)), "dim")
+        for key, count in (("silent_rules", silent), ("disabled_rules", len(self.analysis.rules) - len(run_rules(self.analysis)))):
+            if count:
+                self._line(self.say(key, n=plain(count, self.language)), "dim")
 
     def _rule(self, rule: RuleLine) -> tuple[Padding | str, ...]:
-        name = Padding(_styled(rule.title), (0, 0, 0, 2))
+        name = Padding(styled(rule.title), (0, 0, 0, 2))
         counts = [rule.counts[state] for state in STATES] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
 
@@ -122,23 +121,23 @@ class _Screen:
                 self.say(
                     "no_cuts",
                     procedures=plain(len(self.analysis.catalogue.procedures), self.language),
-                    rules=plain(len(self.analysis.rules), self.language),
+                    rules=plain(len(run_rules(self.analysis)), self.language),
                 )
             )
             return
         self._head("best_cuts")
-        table = _table(show_header=False)
+        table = table_of(show_header=False)
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold", ratio=1)
         table.add_column(overflow="fold")
         for finding in found:
-            saving = _styled(saving_words(finding, self.language)[0], "bold")
-            table.add_row(_styled(finding.procedure, _ACCENT), _styled(self.lists.title(finding.rule)), saving)
+            saving = styled(saving_words(finding, self.language)[0], "bold")
+            table.add_row(styled(finding.procedure, _ACCENT), styled(self.lists.title(finding.rule)), saving)
         self._show(table)
 
     def others(self) -> None:
         self._line("")
-        table = _table(show_header=False)
+        table = table_of(show_header=False)
         table.add_column(justify="right", no_wrap=True)
         table.add_column(overflow="fold")
         for state in STATES:
@@ -169,7 +168,7 @@ class _Screen:
 
     def next(self) -> None:
         self._head("next")
-        table = _table(show_header=False)
+        table = table_of(show_header=False)
         table.add_column(no_wrap=True, style=_ACCENT)
         table.add_column(overflow="fold")
         for command, key in _NEXT:
@@ -181,24 +180,7 @@ class _Screen:
         self._line(self.say(key), f"bold {_ACCENT}")
 
     def _line(self, text: str, style: str = "") -> None:
-        self.console.print(_styled(text, style), soft_wrap=not self.console.is_terminal)
+        self.console.print(styled(text, style), soft_wrap=not self.console.is_terminal)
 
     def _show(self, table: Table) -> None:
-        self.console.print(table)
-
-
-def _table(show_header: bool = True) -> Table:
-    return Table(
-        box=box.SIMPLE_HEAD if show_header else None,
-        show_header=show_header,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        header_style="dim",
-        show_edge=False,
-    )
-
-
-def _styled(text: str, style: str = "") -> Styled:
-    """Text taken as it is: no markup, and nothing that could steer a terminal."""
-    safe = "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cf") and letter not in "\t" else letter for letter in text)
-    return Styled(safe.expandtabs(4), style=style, overflow="fold")
+        show(table, self.console)

@@ -1,17 +1,17 @@
-"""Findings as words: what they save, which provision is to be amended and by whom, in which list they belong."""
+"""Findings as words: what they save, which of them come first, in which list they belong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Literal
 
-from analyzer.engine.display import Display
-from analyzer.engine.finding import Amend, Finding
-from analyzer.model.catalogue import Catalogue
+from analyzer.analysis import Analysis
+from analyzer.engine.card import Rule
+from analyzer.engine.finding import Finding
 from analyzer.model.text import Language
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.report.numbers import counted
-from analyzer.report.words import BODIES, FAMILIES, INSTRUMENTS, SAVED, Say
+from analyzer.report.words import FAMILIES, SAVED, Say
 
 State = Literal["new", "already_cut", "record_stale", "question"]
 STATES: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")
@@ -57,7 +57,8 @@ def _worth(finding: Finding) -> tuple[float | str, ...]:
         -saving.get("cost_vnd_per_case", 0),
         -finding.lighter_on[0],
         finding.procedure,
-        finding.fingerprint,
+        finding.path,
+        finding.rule,
     )
 
 
@@ -88,38 +89,10 @@ def pending_words(pending: dict[str, float], language: Language) -> list[str]:
     ]
 
 
-class Amending:
-    """Who may amend which provision, in words."""
-
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
-        self.instruments = catalogue.vocabulary.instruments
-        self.display = Display(catalogue)
-        self.language = language
-        self.say = Say(language)
-
-    def citation(self, number: str, provision: str) -> str:
-        """`điểm a khoản 2 Điều 5 Nghị định 154/2024/NĐ-CP`."""
-        instrument = self.instruments.get(number)
-        kind = INSTRUMENTS[instrument.type][self.language] if instrument else ""
-        return " ".join(part for part in (provision, kind, number) if part)
-
-    def provision(self, amend: Amend) -> str:
-        """The provision that imposes the burden."""
-        return self.citation(amend.instrument, amend.provision)
-
-    def body(self, amend: Amend) -> str:
-        """The name of the body that may amend it; an id without a name stays as it is."""
-        if not amend.by:
-            return ""
-        if amend.by in BODIES:
-            return BODIES[amend.by][self.language]
-        named = self.display.name("ministries", amend.by, self.language)
-        return named if named != amend.by else self.display.name("agencies", amend.by, self.language)
-
-    def words(self, amend: Amend) -> str:
-        """Provision and body on one line."""
-        body = self.body(amend)
-        return f"{self.provision(amend)}; {self.say('amended_by', body=body) if body else self.say('no_body')}"
+def run_rules(analysis: Analysis) -> list[Rule]:
+    """The rules that were run: all but those that settings.yaml switches off."""
+    off = set(analysis.catalogue.settings.disabled_rules)
+    return [rule for rule in analysis.rules if rule.name not in off]
 
 
 def family_name(family: str, language: Language) -> str:

@@ -17,15 +17,15 @@ WORDS: Mapping[str, Text] = {
     "back_to_top": Text("Về đầu trang", "Back to top"),
     # the answer
     "headline_cuts": Text(
-        "Trong {procedures}, rà soát thấy {findings}; thực hiện {proposals} thì bớt được {saved}.",
+        "Rà soát {procedures}, phát hiện {findings}; nếu thực hiện {proposals} thì giảm được {saved}.",
         "{procedures} reviewed, {findings}; carrying out {proposals} saves {saved}.",
     ),
     "headline_light": Text(
-        "Trong {procedures}, rà soát thấy {findings}; {proposals} chưa làm nhẹ lộ trình nặng nhất của thủ tục nào.",
+        "Rà soát {procedures}, phát hiện {findings}; {proposals} chưa làm nhẹ lộ trình nặng nhất của thủ tục nào.",
         "{procedures} reviewed, {findings}; {proposals} on the table, but no heaviest route becomes lighter.",
     ),
     "headline_no_cuts": Text(
-        "Trong {procedures}, rà soát thấy {findings} cần xem xét, chưa có đề xuất cắt giảm mới.",
+        "Rà soát {procedures}, phát hiện {findings} cần xem xét, chưa có đề xuất cắt giảm mới.",
         "{procedures} reviewed, {findings} to look at, no new cut proposed.",
     ),
     "headline_nothing": Text(
@@ -38,23 +38,27 @@ WORDS: Mapping[str, Text] = {
     "figure_proposals": Text("đề xuất cắt giảm mới", "new proposals to cut"),
     "figure_findings": Text("vấn đề rà soát", "findings"),
     "figure_procedures": Text("thủ tục đã rà soát", "procedures reviewed"),
-    "in_all": Text("thuộc {fields} lĩnh vực", "in {fields} fields"),
-    "on_procedures": Text("ở {procedures} thủ tục", "in {procedures} procedures"),
+    "in_all": Text("thuộc {fields}", "in {fields}"),
+    "on_procedures": Text("ở {procedures}", "in {procedures}"),
     "also_pending": Text(
-        "Ngoài ra, {n} nội dung đã được văn bản có hiệu lực cắt giảm; thực hiện xong thì hồ sơ bớt thêm {saved}.",
-        "Besides, {n} cuts are law already; once carried out they save a further {saved}.",
+        "Ngoài ra, {cuts} đã được văn bản có hiệu lực cắt giảm; thực hiện xong thì giảm thêm được {saved}.",
+        "Besides, the law has already made {cuts}; to carry this out saves a further {saved}.",
     ),
     "also_pending_only": Text(
-        "Ngoài ra, {n} nội dung đã được văn bản có hiệu lực cắt giảm, cần thực hiện.",
-        "Besides, {n} cuts are law already and wait to be carried out.",
+        "Ngoài ra, {cuts} đã được văn bản có hiệu lực cắt giảm, cần thực hiện.",
+        "Besides, the law has already made {cuts}, still to be carried out.",
+    ),
+    "flaws": Text(
+        "Các tệp có {problems}; nội dung không đọc được thì chưa được rà soát.",
+        "The files hold {problems}; what could not be read was not reviewed.",
     ),
     "sum_note": Text(
         "Mỗi thủ tục tính theo lộ trình nặng nhất và tính một lần thực hiện; phần đã được văn bản cắt giảm không tính lại; đo chung trên danh mục sau khi sửa, không cộng từng đề xuất.",
         "Each procedure counts with its heaviest route and one case; what texts in force have cut already is not counted again; measured jointly on the reformed catalogue, not added proposal by proposal.",
     ),
     # measures
-    "measures": Text("Mức cắt giảm theo thước đo", "Reduction by measure"),
-    "measure": Text("Thước đo", "Measure"),
+    "measures": Text("Mức cắt giảm theo từng chỉ tiêu", "Reduction by measure"),
+    "measure": Text("Chỉ tiêu", "Measure"),
     "unit": Text("Đơn vị", "Unit"),
     "before": Text("Trước", "Before"),
     "after": Text("Sau", "After"),
@@ -68,8 +72,10 @@ WORDS: Mapping[str, Text] = {
         "Rises because papers that are filed today become look-ups, asked only when data fails.",
     ),
     "unknown_measures": Text("Chưa tính được: {names}.", "Not known: {names}."),
-    "no_volume": Text("chưa có số lượng hồ sơ một năm (parameters/volumes.yaml)", "no number of dossiers a year (parameters/volumes.yaml)"),
-    "no_income": Text("chưa có mức thu nhập một giờ (parameters/tariffs.yaml)", "no hourly income (parameters/tariffs.yaml)"),
+    "no_volume": Text(
+        "chưa có số lượng hồ sơ một năm ở parameters/volumes.yaml", "no number of dossiers a year in parameters/volumes.yaml"
+    ),
+    "no_income": Text("chưa có mức thu nhập một giờ ở parameters/tariffs.yaml", "no hourly income in parameters/tariffs.yaml"),
     "no_input": Text("bản ghi không nêu", "the records do not say"),
     "unknown": Text("chưa rõ", "unknown"),
     # fields and levels
@@ -120,21 +126,19 @@ WORDS: Mapping[str, Text] = {
     # cuts
     "cuts": Text("Đề xuất cắt giảm", "Proposed cuts"),
     "cuts_order": Text(
-        "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian bớt được. Số bớt được là của từng đề xuất nếu làm riêng; lý do ghi một lần cho mỗi quy tắc.",
+        "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian giảm được. Mức giảm là của từng đề xuất nếu thực hiện riêng; lý do và căn cứ ghi một lần cho mỗi quy tắc.",
         "{n} of {all} new proposals, by papers, visits, then time saved. Savings are those of each proposal made alone; a reason stands once for each rule.",
     ),
     "no_cuts": Text(
         "Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.",
         "No new cut is proposed. {procedures} procedures were held against {rules} rules.",
     ),
-    "proposal": Text("Đề xuất và lý do", "Proposal and reason"),
-    "amend": Text("Quy định cần sửa, cơ quan có thẩm quyền", "Provision to amend, and by whom"),
-    "saving": Text("Bớt được", "Saves"),
-    "no_provision": Text("Bản ghi chưa nêu quy định đặt ra yêu cầu này.", "The record names no provision that imposes this."),
-    "amended_by": Text("{body} sửa", "amended by {body}"),
-    "no_body": Text("chưa rõ cơ quan sửa", "who amends it is unknown"),
+    "proposal": Text("Đề xuất, lý do, quy định cần sửa", "Proposal, reason, provision to amend"),
+    "amend": Text("Quy định cần sửa", "Provision to amend"),
+    "saving": Text("Giảm được", "Saves"),
+    "imposed_by": Text("Quy định nêu trong bản ghi", "Provision that the record names"),
     "lighter_on": Text("nhẹ hơn ở {lighter}/{of} lộ trình", "lighter on {lighter} of {of} routes"),
-    "no_saving": Text("không đổi thước đo nào", "changes no measure"),
+    "no_saving": Text("không làm thay đổi chỉ tiêu nào", "changes no measure"),
     "conflicts": Text(
         "{n} sửa đổi trùng hoặc không thể làm cùng sửa đổi khác; chỉ tính một lần.",
         "{n} edits repeat or contradict another; each place is counted once.",
@@ -154,7 +158,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "question": Text("Câu hỏi cho đơn vị chủ trì", "Questions for the lead unit"),
     "question_lead": Text(
-        "Chương trình thấy dấu hiệu nhưng việc chọn thuộc về người rà soát: chưa đề xuất sửa, chưa tính vào mức cắt giảm.",
+        "Có dấu hiệu cần xem xét nhưng quyết định thuộc về người rà soát: chưa đề xuất sửa đổi, chưa tính vào mức cắt giảm.",
         "There are signs, but the choice is a person’s: no edit is proposed and nothing is counted.",
     ),
     "none_already_cut": Text(
@@ -168,6 +172,9 @@ WORDS: Mapping[str, Text] = {
     "unit_procedures": Text("thủ tục", "procedures"),
     "unit_findings": Text("vấn đề", "findings"),
     "unit_proposals": Text("đề xuất mới", "new proposals"),
+    "unit_cuts": Text("nội dung", "cuts"),
+    "unit_problems": Text("lỗi dữ liệu", "problems"),
+    "unit_fields": Text("lĩnh vực", "fields"),
     "unit_rules": Text("quy tắc rà soát", "rules"),
     "not_shown": Text(
         "Còn {n} vấn đề không hiện ở đây. Xem đủ: tthc analyze --format json",
@@ -202,6 +209,13 @@ WORDS: Mapping[str, Text] = {
     "unit_hours": Text("giờ", "hours"),
     "time_unknown": Text("chưa rõ thời hạn", "time unknown"),
     "event_axis": Text("Ngày làm việc kể từ ngày bắt đầu", "Working days from the start"),
+    "event_start": Text("bắt đầu", "start"),
+    "event_length": Text("thời hạn", "length"),
+    "event_slack": Text("dự trữ", "slack"),
+    "event_step": Text("bước", "step"),
+    "event_after": Text("sau {steps}", "after {steps}"),
+    "event_legend": Text("Số liệu tính bằng ngày làm việc; * là đường găng.", "Figures are working days; * marks the critical path."),
+    "event_legend_plain": Text("Số liệu tính bằng ngày làm việc.", "Figures are working days."),
     "asked_again": Text("Giấy tờ bị yêu cầu lại trong sự kiện", "Papers asked again within the event"),
     "asked_again_row": Text("{document}: nộp ở {first}, lại nộp ở {again}", "{document}: filed in {first}, filed again in {again}"),
     "event_chart_desc": Text(
@@ -232,7 +246,7 @@ WORDS: Mapping[str, Text] = {
     "no_cycles": Text("Không có vòng thủ tục đòi kết quả của nhau.", "No procedures need each other in a circle."),
     "graph_hint": Text("Xem cả đồ thị: tthc graph", "See the whole graph: tthc graph"),
     # problems and what was not assessed
-    "problems": Text("Lỗi dữ liệu của các tệp", "Problems of the files"),
+    "problems": Text("Lỗi dữ liệu trong các tệp", "Problems of the files"),
     "no_problems": Text(
         "Không có lỗi dữ liệu: đã kiểm tra {files} tệp ({procedures} tệp thủ tục, {tables} tệp từ vựng và tham số, {rules} thẻ quy tắc).",
         "No problems: {files} files were checked ({procedures} procedures, {tables} tables of words and parameters, {rules} rule cards).",
@@ -252,9 +266,9 @@ WORDS: Mapping[str, Text] = {
     "rule": Text("Quy tắc", "Rule"),
     "more_codes": Text("và {n} thủ tục khác", "and {n} more"),
     # rules
-    "rules": Text("Bộ quy tắc đã dùng", "Rules that were run"),
-    "severity": Text("Mức nặng", "Severity"),
-    "confidence": Text("Độ chắc", "Confidence"),
+    "rules": Text("Kết quả theo quy tắc rà soát", "Findings by rule"),
+    "severity": Text("Mức độ", "Severity"),
+    "confidence": Text("Độ tin cậy", "Confidence"),
     "new_short": Text("Đề xuất mới", "New cuts"),
     "new_head": Text("Mới", "New"),
     "already_short": Text("Đã cắt", "Already cut"),
@@ -279,7 +293,7 @@ WORDS: Mapping[str, Text] = {
     "method": Text("Cách tính, tham số và nguồn", "Method, parameters and sources"),
     "method_open": Text("Cách tính và {n} tham số", "Method and {n} parameters"),
     "method_routes": Text(
-        "Một lộ trình là một trường hợp × đối tượng × cách thức có thể xảy ra. Số liệu của thủ tục là của lộ trình nặng nhất, từng thước đo một; tổng là cộng các lộ trình nặng nhất. Giấy tờ thay thế cho nhau tính một, theo lựa chọn nhẹ nhất; giấy tờ chỉ hỏi khi không khai thác được dữ liệu tính riêng.",
+        "Một lộ trình là một trường hợp × đối tượng × cách thức có thể xảy ra. Số liệu của thủ tục là của lộ trình nặng nhất, tính riêng từng chỉ tiêu; tổng là cộng các lộ trình nặng nhất. Giấy tờ thay thế cho nhau tính một, theo lựa chọn nhẹ nhất; giấy tờ chỉ hỏi khi không khai thác được dữ liệu tính riêng.",
         "A route is a case × applicant × channel that can occur. A procedure’s figures are those of its heaviest route, measure by measure; totals add them. Alternatives count once, by the lightest; papers asked only when data fails are counted apart.",
     ),
     "method_unknown": Text(
@@ -299,15 +313,15 @@ WORDS: Mapping[str, Text] = {
     "parameter_source": Text("Nguồn", "Source"),
     "assumed": Text("giả định", "assumed"),
     "no_parameters": Text("Danh mục không có tham số nào (parameters/).", "The catalogue has no parameters (parameters/)."),
-    "print_note": Text(
-        "Danh sách đang gập không in ra; mở trên màn hình trước khi in nếu cần.",
-        "Folded lists are not printed; open them on the screen first.",
-    ),
+    "print_note": Text("Khi in, các danh sách đang gập được in đầy đủ.", "Folded lists are printed in full."),
     # terminal
-    "silent_rules": Text("{n} quy tắc khác không nêu vấn đề nào.", "{n} other rules found nothing."),
-    "not_assessed_count": Text("lượt quy tắc chưa đánh giá được vì thiếu dữ kiện", "times a rule could not judge, for want of facts"),
-    "best_cuts": Text("Mười đề xuất bớt được nhiều nhất", "The ten proposals that save most"),
-    "next": Text("Tiếp theo", "Next"),
+    "disabled_rules": Text(
+        "{n} quy tắc bị tắt trong settings.yaml nên không được dùng.", "Switched off in settings.yaml, and not run: {n}."
+    ),
+    "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),
+    "not_assessed_count": Text("lượt chưa đánh giá được vì bản ghi thiếu dữ kiện", "times a rule could not judge, for want of facts"),
+    "best_cuts": Text("Mười đề xuất giảm được nhiều nhất", "The ten proposals that save most"),
+    "next": Text("Bước tiếp theo", "Next"),
     "next_report": Text("báo cáo đầy đủ và biểu đồ", "full report and charts"),
     "next_json": Text("mọi vấn đề, kèm bằng chứng", "every finding with its evidence"),
     "next_measure": Text("số liệu từng lĩnh vực", "figures by field"),
@@ -339,32 +353,6 @@ FAMILIES: Mapping[str, Text] = {
     "versions": Text("Phiên bản, hiệu lực", "Versions"),
 }
 
-INSTRUMENTS: Mapping[str, Text] = {
-    "constitution": Text("Hiến pháp", "Constitution"),
-    "law": Text("Luật", "Law"),
-    "national_assembly_resolution": Text("Nghị quyết của Quốc hội", "Resolution of the National Assembly"),
-    "ordinance": Text("Pháp lệnh", "Ordinance"),
-    "standing_committee_resolution": Text("Nghị quyết của Ủy ban Thường vụ Quốc hội", "Resolution of the Standing Committee"),
-    "decree": Text("Nghị định", "Decree"),
-    "government_resolution": Text("Nghị quyết của Chính phủ", "Resolution of the Government"),
-    "prime_minister_decision": Text("Quyết định của Thủ tướng Chính phủ", "Decision of the Prime Minister"),
-    "circular": Text("Thông tư", "Circular"),
-    "joint_circular": Text("Thông tư liên tịch", "Joint circular"),
-    "provincial_resolution": Text("Nghị quyết của Hội đồng nhân dân", "Resolution of the People’s Council"),
-    "provincial_decision": Text("Quyết định của Ủy ban nhân dân", "Decision of the People’s Committee"),
-    "decision": Text("Quyết định", "Decision"),
-    "other": Text("Văn bản", "Instrument"),
-}
-
-BODIES: Mapping[str, Text] = {
-    "national_assembly": Text("Quốc hội", "National Assembly"),
-    "standing_committee": Text("Ủy ban Thường vụ Quốc hội", "Standing Committee of the National Assembly"),
-    "government": Text("Chính phủ", "Government"),
-    "prime_minister": Text("Thủ tướng Chính phủ", "Prime Minister"),
-    "provincial_council": Text("Hội đồng nhân dân cấp tỉnh", "Provincial People’s Council"),
-    "provincial_committee": Text("Ủy ban nhân dân cấp tỉnh", "Provincial People’s Committee"),
-}
-
 SAVED: Mapping[str, Text] = {
     "documents": Text("giấy tờ", "papers"),
     "visits": Text("lần đi lại", "visits"),
@@ -377,6 +365,9 @@ SAVED: Mapping[str, Text] = {
     "hidden_calendar_days": Text("ngày không tính vào thời hạn", "uncounted days"),
     "fee_vnd": Text("đồng phí, lệ phí", "VND of fees"),
     "originals": Text("bản chính", "originals"),
+    "photographs": Text("ảnh", "photographs"),
+    "sets": Text("bộ hồ sơ", "sets"),
+    "documents_in_some_situations": Text("giấy tờ chỉ yêu cầu trong một số tình huống", "papers asked in some situations"),
     "cost_vnd_per_case": Text("đồng chi phí tuân thủ", "VND of compliance cost"),
     "cost_vnd_per_year": Text("đồng chi phí tuân thủ một năm", "VND of compliance cost a year"),
     "procedures": Text("thủ tục", "procedures"),

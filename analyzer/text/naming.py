@@ -10,9 +10,8 @@ _LEVEL = re.compile(
     r"(?:\s*,\s*(?:cấp )?(?:trung ương|bộ|tỉnh|huyện|xã))*\s*(?:thực hiện)?\s*\)?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s+(?:tại|ở) (?:Cục|Phòng|Bộ|Công an)\b.*$", re.IGNORECASE)
+_PLACE = re.compile(r"\s+(?:tại|ở) (?:cục|phòng|bộ|công an)\b.*$")
 _PREFIX = re.compile(r"^(?:thủ tục:?|đề nghị)\s+", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
 
 _ACTIONS: tuple[tuple[str, str], ...] = (
     ("cấp lại", "reissue"),
@@ -60,8 +59,12 @@ def action_of(name: str) -> str:
 @lru_cache(maxsize=65536)
 def stem_of(name: str) -> str:
     """The name without level, place and spacing: equal for one procedure at several levels."""
-    words = _PLACE.sub("", _LEVEL.sub(" ", _PREFIX.sub("", name.strip())))
-    return _SPACES.sub(" ", words).strip(" .,;-").lower()
+    words = _PREFIX.sub("", name.strip().lower())
+    if "cấp " in words:
+        words = _LEVEL.sub(" ", words)
+    if " tại " in words or " ở " in words:
+        words = _PLACE.sub("", words)
+    return " ".join(words.split()).strip(" .,;-")
 
 
 def names_district(name: str) -> bool:

@@ -27,11 +27,16 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "channels": [{"id": "counter", "mode": "counter"}],
         "dossier": [{"id": "form", "document": "declaration", "originals": 1}, REGISTRATION],
         "life_events": ["moving"],
+        "time_limits": [{"id": "normal", "value": "3 working days"}],
     }
     giving = {"name": "Cấp thẻ", "results": [{"id": "card", "document": "identity_card"}]}
     event = {
         "name": {"vi": "Chuyển nhà", "en": "Moving"},
-        "steps": [{"id": "first", "procedure": "1.000001"}, {"id": "then", "procedure": "1.000002", "after": ["first"]}],
+        "steps": [
+            {"id": "first", "procedure": "1.000001"},
+            {"id": "alone", "procedure": "1.000002", "optional": True},
+            {"id": "then", "outside": {"name": "Việc của bộ khác", "ministry": "btp", "time": "5 working days"}, "after": ["first"]},
+        ],
     }
     needing = {"dossier": [{"id": "card", "document": "identity_card"}]}
     write_catalogue(root, [asking, giving, needing], {"life_events": {"moving": event}})

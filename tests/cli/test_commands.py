@@ -16,6 +16,16 @@ from tests.reading.folders import HEAD, WRONG, write
 from tests.small import write_catalogue
 
 AS_OF = ("--as-of", "2026-11-22")
+EVENT = """\
+Chuyển nhà (moving)
+Làm đủ các bước mất ít nhất 8 ngày làm việc; 1 bước chưa rõ thời hạn nên chưa tính vào.
+Số liệu tính bằng ngày làm việc; * là đường găng.
+
+  bắt đầu  thời hạn  dự trữ  bước
+*       0         3       0  first: 1.000001 Cấp =giấy <b>phép</b>
+        0   chưa rõ          alone: 1.000002 Cấp thẻ (khi cần)
+*       3         5       0  then: Việc của bộ khác (Bộ Tư pháp; sau first)
+"""
 
 
 @pytest.mark.parametrize(
@@ -24,9 +34,14 @@ AS_OF = ("--as-of", "2026-11-22")
         (["analize"], "Lỗi: Không có lệnh 'analize'. Có phải là 'analyze'?"),
         (["xyzzy"], "Lỗi: Không có lệnh 'xyzzy'."),
         (["--lang", "en", "analize"], "Error: There is no command 'analize'. Did you mean 'analyze'?"),
-        (["check", "--fromat", "json"], "Lỗi: không có tùy chọn '--fromat'. Có phải là '--format'?"),
-        (["init"], "Lỗi: thiếu 'DIR'. Xem: tthc LỆNH --help"),
-        (["check", "--as-of", "2026-02-30"], "Lỗi: giá trị của 'as_of' không hợp lệ: '2026-02-30' không phải ngày; viết như 2026-11-22."),
+        (["check", "--fromat", "json"], "Lỗi: Không có tùy chọn '--fromat'. Có phải là '--format'?"),
+        (["init"], "Lỗi: Thiếu tham số 'THƯ_MỤC'. Xem: tthc init --help"),
+        (["check", "--as-of", "2026-02-30"], "Lỗi: Giá trị của '--as-of' không hợp lệ: '2026-02-30' không phải ngày; viết như 2026-11-22."),
+        (["check", "--as-of"], "Lỗi: Tùy chọn '--as-of' cần một giá trị."),
+        (["--lang", "xx"], "Lỗi: Giá trị của '--lang' không hợp lệ: 'xx' không phải một trong các giá trị 'vi', 'en'."),
+        (["check", "--rules", "nowhere"], "Lỗi: Giá trị của '--rules' không hợp lệ: không có 'nowhere'."),
+        (["check", "a", "b"], "Lỗi: Thừa tham số: b."),
+        (["check", "--lang", "en", "--fromat", "x"], "Error: No such option '--fromat'. Did you mean '--format'?"),
         (["check", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
         (["check", "--lang", "en", "nowhere"], "Error: There is no catalogue folder 'nowhere'. Create one with: tthc init nowhere"),
         (["analyze", "-C", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
@@ -35,20 +50,12 @@ AS_OF = ("--as-of", "2026-11-22")
         (["facts", "documents", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
         (["facts", "xyzzy"], "Lỗi: Không có bảng 'xyzzy'."),
         (["facts", "document"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),
+        (["facts", "document", "--columns"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),
     ],
 )
 def test_wrong_arguments(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(*arguments) == (2, "", message + "\n")
-
-
-@pytest.mark.parametrize(
-    "arguments", [["--lang", "xx"], ["check", "--format", "xml"], ["check", "--rules", "nowhere"], ["check", "a", "b"]]
-)
-def test_other_wrong_arguments_end_with_2_and_one_line(run: Run, arguments: list[str]) -> None:
-    code, out, err = run(*arguments)
-    assert (code, out, err.count("\n")) == (2, "", 1)
-    assert err.startswith("Lỗi: ")
 
 
 def test_the_language_is_vietnamese_unless_asked_otherwise(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,15 +255,38 @@ def test_facts_reads_nothing_but_facts(run: Run, small: Path, option: str, sql: 
 
 
 def test_graph_in_every_form(run: Run, small: Path) -> None:
-    assert run("graph", small) == (0, "1.000003 → 1.000002  Thẻ căn cước\n", "1 cạnh\n")
+    code, out, err = run("graph", small)
+    assert (code, out, err.split(".")[0]) == (0, "1.000003 → 1.000002  Thẻ căn cước\n", "1 cạnh")
+    assert run("graph", small, "--lang", "en")[1] == "1.000003 → 1.000002  Identity card\n"
     assert json.loads(run("graph", small, "--format", "json")[1]) == [
         {"source": "1.000003", "target": "1.000002", "label": "identity_card", "firm": True, "critical": False}
     ]
     assert '"1.000003" -> "1.000002"' in run("graph", small, "--format", "dot")[1]
     assert "flowchart RL" in run("graph", small, "--format", "mermaid")[1]
     assert "<graphml" in run("graph", small, "--format", "graphml")[1]
-    assert run("graph", small, "--event", "moving")[1] == "then → first  moving\n"
-    assert run("graph", small, "--event", "mooving") == (2, "", "Lỗi: Không có sự kiện 'mooving'; các sự kiện: moving.\n")
+    assert run("graph", small, "--event", "mooving") == (
+        2,
+        "",
+        "Lỗi: Không có sự kiện 'mooving'. Có phải là 'moving'? Các sự kiện: moving.\n",
+    )
+
+
+def test_piped_output_is_always_equally_wide(run: Run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    rules = [line for line in run("analyze", small, *AS_OF)[1].splitlines() if line.startswith("─")]
+    assert max(map(len, rules)) > 80
+
+
+def test_an_event_shows_every_step_with_its_schedule(run: Run, small: Path) -> None:
+    code, out, err = run("graph", small, "--event", "moving")
+    assert (code, out.replace("\u00a0", " "), err) == (0, EVENT, "")
+    drawn = {form: run("graph", small, "--event", "moving", "--format", form)[1] for form in ("dot", "mermaid", "graphml")}
+    assert '"alone" [label="alone Cấp thẻ"];' in drawn["dot"]
+    assert '["alone Cấp thẻ"]' in drawn["mermaid"]
+    assert '<node id="alone">' in drawn["graphml"]
+    assert json.loads(run("graph", small, "--event", "moving", "--format", "json")[1]) == [
+        {"source": "then", "target": "first", "label": "moving", "firm": True, "critical": True}
+    ]
 
 
 def test_rules(run: Run, small: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.protection import is_protected
+from analyzer.engine.protection import Protection
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reading.load import PROCEDURE
@@ -27,6 +27,10 @@ def _procedure(**more: Any) -> Procedure:
     return PROCEDURE.validate_python({**BODY, **more})
 
 
+def _covers(procedure: Procedure, edit: Edit) -> bool:
+    return Protection({procedure.id: procedure}).covers(edit)
+
+
 @pytest.mark.parametrize(
     ("kind", "path", "protected"),
     [
@@ -42,8 +46,8 @@ def _procedure(**more: Any) -> Procedure:
     ],
 )
 def test_an_edit_near_something_protected(kind: Any, path: str, protected: bool) -> None:
-    assert is_protected(_procedure(), Edit(kind, "1.000001", path)) is protected
+    assert _covers(_procedure(), Edit(kind, "1.000001", path)) is protected
 
 
 def test_a_protected_procedure_is_protected_everywhere() -> None:
-    assert is_protected(_procedure(protects="an ninh"), Edit("remove", "1.000001", "dossier/free"))
+    assert _covers(_procedure(protects="an ninh"), Edit("remove", "1.000001", "dossier/free"))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from analyzer.engine.card import load_rules
-from analyzer.engine.finding import Finding, fingerprint
+from analyzer.engine.display import Display
+from analyzer.engine.finding import Finding, Noted, Told
 from analyzer.engine.overrides import unknown_overrides
+from analyzer.engine.telling import Message
+from analyzer.engine.wrong import Unusable
 from analyzer.facts.facts import Facts, compute
-from analyzer.model.problems import by_place
+from analyzer.model.problems import Place, by_place
+from analyzer.model.text import Text
 from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
 from tests.small import read_catalogue, write_catalogue
 
@@ -116,15 +121,21 @@ def test_who_a_finding_is_survives_reordering_and_rewording(tmp_path: Path) -> N
     assert [len(half) for half in before] == [12, 12]
 
 
+def _mark(rule: str, code: str, *paths: str) -> str:
+    nothing = Text("", "")
+    seen = Told(nothing, tuple(Noted(path, Place(""), nothing) for path in paths))
+    return Finding(rule, "papers", code, paths[0], "high", "high", "new", (), (), seen).fingerprint
+
+
 def test_the_order_of_places_is_no_part_of_who_it_is() -> None:
-    one, two = fingerprint("a_rule", "1.000001", ["b", "a"]), fingerprint("a_rule", "1.000001", ["a", "b"])
-    others = {
-        fingerprint("b_rule", "1.000001", ["a", "b"]),
-        fingerprint("a_rule", "1.000002", ["a", "b"]),
-        fingerprint("a_rule", "1.000001", ["a"]),
-    }
+    one, two = _mark("a_rule", "1.000001", "b", "a"), _mark("a_rule", "1.000001", "a", "b")
+    others = {_mark("b_rule", "1.000001", "a", "b"), _mark("a_rule", "1.000002", "a", "b"), _mark("a_rule", "1.000001", "a")}
     assert one == two
     assert len(others | {one}) == 4
+
+
+def test_users_keep_fingerprints_so_how_they_are_made_may_never_change(tmp_path: Path) -> None:
+    assert _identity(tmp_path, {"dossier": [BIRTH | {"copies": 2}]}) == ("e97a3817b593", "19ca9d3efb03")
 
 
 def test_what_a_finding_said_changes_with_what_the_card_read(tmp_path: Path) -> None:
@@ -226,3 +237,72 @@ def test_one_finding_for_each_path_however_many_rows(tmp_path: Path) -> None:
     channels = [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online"}]
     findings = _findings(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER, "channels": channels}])
     assert [finding.path for finding in findings] == ["dossier/birth", "dossier/form"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM documents WHERE class = 'evidence'",
+        "SELECT d.*, 1 + 1 FROM documents d WHERE class = 'evidence'",
+        "SELECT procedure, path, document, document FROM documents WHERE class = 'evidence'",
+        "WITH found AS (SELECT procedure AS code, path, document FROM documents WHERE class = 'evidence') SELECT code AS procedure, path, document FROM found",
+    ],
+)
+def test_a_query_may_leave_the_names_of_its_columns_to_the_database(tmp_path: Path, query: str) -> None:
+    (finding,) = _findings(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER}])
+    assert (finding.path, finding.message.vi) == ("dossier/birth", "1.000001 đòi Giấy khai sinh")
+
+
+def test_a_message_may_hold_percents_and_braces(tmp_path: Path) -> None:
+    message = {"vi": "100 % của {{x}} %s %(copies)s: {copies}", "en": "{copies} of 100%"}
+    (finding,) = _findings(tmp_path, altered(message=message), [{"dossier": [BIRTH | {"copies": 3}]}])
+    assert (finding.message.vi, finding.message.en) == ("100 % của {x} %s %(copies)s: 3", "3 of 100%")
+
+
+def test_one_value_is_told_by_its_own_column(tmp_path: Path) -> None:
+    """`true` and `1` are equal to Python, and a flag and a number may stand in one message."""
+    query = "SELECT procedure, path, true AS present_only, 1 AS copies, [[1], [2, 3]] AS cases FROM documents WHERE class = 'evidence'"
+    message = {"vi": "{present_only} {copies} {cases}", "en": "{cases}"}
+    (finding,) = _findings(tmp_path, altered(when=None, query=query, message=message), [{"dossier": [BIRTH]}])
+    assert (finding.message.vi, finding.message.en) == ("true 1 1, 2, 3", "1, 2, 3")
+
+
+def test_a_value_without_words_breaks_its_rule_and_no_screen(tmp_path: Path) -> None:
+    write_card(tmp_path, "papers/a_rule", altered())
+    ((rule,), _) = load_rules([tmp_path])
+    message = Message(rule, Display(small_facts(tmp_path / "c").catalogue))
+    message.must_tell({"procedure": "1.000001", "document": ["birth_certificate", None]})
+    for value in ({"struct": 1}, date(2026, 1, 1), [{"struct": 1}]):
+        with pytest.raises(Unusable) as refused:
+            message.must_tell({"procedure": "1.000001", "document": value})
+        assert refused.value.reason.vi == "lời nhắn không viết được cột 'document'"
+
+
+def test_a_fact_that_two_rules_need_is_missing_for_both(tmp_path: Path) -> None:
+    message = {"vi": "a", "en": "a"}
+    for name, needs in (("one", ["steps_known"]), ("two", ["channels_known", "steps_known"]), ("three", ["form_code_known"])):
+        subject = "document" if name == "three" else "procedure"
+        write_card(tmp_path / "rules", f"papers/{name}", altered(applies_to=subject, needs=needs, when="true", message=message))
+    one_form = {"dossier": [DOSSIER[0], {"id": "second", "document": "second_declaration", "form_code": "M02"}]}
+    counter = {"channels": [{"id": "counter", "mode": "counter"}]}
+    found, problems = run(tmp_path / "rules", small_facts(tmp_path / "c", [one_form, counter]))
+    assert problems == []
+    assert [(missing.rule, missing.procedure, missing.missing) for missing in found.not_assessed] == [
+        ("one", "1.000001", ("steps_known",)),
+        ("one", "1.000002", ("steps_known",)),
+        ("three", "1.000001", ("form_code_known",)),
+        ("two", "1.000001", ("channels_known", "steps_known")),
+        ("two", "1.000002", ("steps_known",)),
+    ]
+    assert [(finding.rule, finding.path) for finding in found.findings] == [("three", "dossier/second")]
+
+
+def test_no_rule_speaks_of_a_secret_procedure(tmp_path: Path) -> None:
+    card = altered(applies_to="procedure", needs=["steps_known"], when="true", message={"vi": "{name}", "en": "{name}"})
+    write_card(tmp_path / "rules", "papers/a_rule", card)
+    write_card(tmp_path / "rules", "papers/b_rule", altered(applies_to="procedure", when="true", message={"vi": "{name}", "en": "a"}))
+    secret = {"name": "Tên mật", "classification": "secret"}
+    found, problems = run(tmp_path / "rules", small_facts(tmp_path / "c", [secret, {"name": "Tên", "classification": "internal_b"}]))
+    assert problems == []
+    assert [finding.message.vi for finding in found.findings] == ["Tên"]
+    assert [missing.procedure for missing in found.not_assessed] == ["1.000002"]

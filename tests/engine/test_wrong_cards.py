@@ -113,7 +113,7 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     "unknown legal state": (
         altered(legal_state="'cut already'"),
         [
-            f":5:1 card_cannot_run: Quy tắc 'wrong' không chạy được: legal_state must be one of new, already_cut, record_stale, not 'cut already'{MEND}"
+            f":5:1 card_cannot_run: Quy tắc 'wrong' không chạy được: legal_state phải là một trong new, already_cut, record_stale, không phải 'cut already'{MEND}"
         ],
     ),
     "broken legal state": (
@@ -154,11 +154,11 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     ),
     "a query whose path is a number": (
         query("SELECT procedure, 1 AS path, document FROM documents"),
-        [f":17:1 card_cannot_run: Quy tắc 'wrong' không chạy được: procedure and path must be text{MEND}"],
+        [f":17:1 card_cannot_run: Quy tắc 'wrong' không chạy được: procedure và path phải là chữ{MEND}"],
     ),
     "a query whose path is empty": (
         query("SELECT procedure, NULL AS path, document FROM documents"),
-        [f":17:1 card_cannot_run: Quy tắc 'wrong' không chạy được: procedure and path must be text{MEND}"],
+        [f":17:1 card_cannot_run: Quy tắc 'wrong' không chạy được: procedure và path phải là chữ{MEND}"],
     ),
     "a query whose message is a list of structs": (
         query("SELECT procedure, path, row_number() OVER () AS document FROM documents"),

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from analyzer.facts.asks import asks
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
-from analyzer.facts.relations import CROWD, LIKENESS, alike_rows
+from analyzer.facts.twins import CROWD, LIKENESS, alike_rows
+from analyzer.facts.wholes import evidence
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.vocabulary import Agency, DocumentKind, Name, Vocabulary
@@ -199,7 +200,7 @@ def _index() -> Index:
     ],
 )
 def test_same_authority_is_one_body_and_its_units_at_one_level(issuer: str, authority: str, same: bool) -> None:
-    assert _index().same_authority(issuer, (authority,)) is same
+    assert _index().body[authority,].issues[issuer] is same
 
 
 FIELDS = st.sampled_from(["residence", "residence", "security_business"])
@@ -218,8 +219,8 @@ def test_alike_against_every_pair(dossiers: list[tuple[str, set[str]]]) -> None:
         for n, (field, kinds) in enumerate(dossiers)
     }
     index = _index()
-    rows = alike_rows(procedures, {code: asks(found, index) for code, found in procedures.items()}, index).columns
-    found = dict(zip(zip(rows["procedure"], rows["other"], strict=True), rows["likeness"], strict=True))
+    rows = alike_rows(procedures, {code: evidence(asks(found, index)) for code, found in procedures.items()}, index)
+    found = {(row.procedure.id, row.other.id): row.likeness for row in rows}
     assert found == _every_pair({code: (p.field, {line.document for line in p.dossier}) for code, p in procedures.items()})
 
 

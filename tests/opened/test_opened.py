@@ -51,6 +51,24 @@ def test_the_report_opens_in_a_browser(catalogue: Path, tmp_path: Path) -> None:
     assert picture.stat().st_size > 20_000, "a blank page is smaller"
 
 
+def test_the_printed_report_holds_what_is_folded_on_the_screen(catalogue: Path, tmp_path: Path) -> None:
+    browser, reader = _program("chromium"), _program("pdftotext")
+    page, paper = tmp_path / "report.html", tmp_path / "report.pdf"
+    analysis = analyze(catalogue, AS_OF)
+    write_html(analysis, page, "vi")
+    command = [browser, *QUIET, f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={paper}"]
+    subprocess.run([*command, page.as_uri()], capture_output=True, timeout=120, check=True)
+    printed = subprocess.run([reader, "-raw", str(paper), "-"], capture_output=True, text=True, timeout=60, check=True).stdout
+    words = " ".join(printed.split())
+    assert {finding.rule for finding in analysis.findings} >= {"photograph_count", "no_legal_basis"}
+    for finding in analysis.findings:
+        assert finding.message.vi in words, finding.rule
+    for rule in analysis.rules:
+        if rule.name in {missing.rule for missing in analysis.not_assessed}:
+            assert rule.card.title.vi in words
+    assert "Chi phí tuân thủ một lần thực hiện = " in words
+
+
 def test_the_proposal_opens_in_an_office_program(catalogue: Path, tmp_path: Path) -> None:
     office, reader = _program("soffice"), _program("pdftotext")
     paper = tmp_path / "proposal.docx"

@@ -30,10 +30,11 @@ DEEP = HEAD + "text: " + "[" * 200 + "]" * 200
         ("format: 1\nid: x\n".encode("utf-16-be"), ZERO),
         (NOTE.encode() + b"text: a\0b\n", ZERO.replace("1:1", "7:1")),
         (b"\xff\xfe\x00", f"{WRONG}:1:1 not_utf8: Tệp không phải mã UTF-8 (byte thứ 1). → {SAVE_AS_UTF8}"),
+        (b"note: [\nx: \xc3 y\n", f"{WRONG}:2:1 not_utf8: Tệp không phải mã UTF-8 (byte thứ 12). → {SAVE_AS_UTF8}"),
         (BOM, f"{WRONG} empty_file: Tệp không có nội dung. → Viết nội dung hoặc xóa tệp."),
         (DEEP.encode(), f"{WRONG}:6:{7 + DEEPEST - 1} nested_too_deep: Lồng quá {DEEPEST} tầng. → Viết lại cho phẳng."),
     ],
-    ids=["latin-1", "utf-16", "utf-16-le", "utf-16-be", "nul byte", "no text", "only a BOM", "nested too deep"],
+    ids=["latin-1", "utf-16", "utf-16-le", "utf-16-be", "nul byte", "no text", "half a letter", "only a BOM", "nested too deep"],
 )
 def test_a_file_that_cannot_be_read(tmp_path: Path, content: bytes, says: str) -> None:
     catalogue, problems = read(tmp_path, {WRONG: content})
@@ -60,6 +61,14 @@ def test_the_largest_file_is_still_read() -> None:
     root, problems = parse("x.yaml", data)
     assert root is not None
     assert (root["id"], problems) == ("1.000001", [])
+
+
+@pytest.mark.parametrize("size", [(1 << 16) - 1, 1 << 16, (1 << 16) + 1, 300_000])
+def test_a_file_is_read_to_its_end(tmp_path: Path, size: int) -> None:
+    end = "\nnote: cuối"
+    catalogue, problems = read(tmp_path, {WRONG: (HEAD + "#" * (size - len((HEAD + end).encode())) + end)})
+    assert (tmp_path / WRONG).stat().st_size == size
+    assert (catalogue.procedures["1.000002"].note, problems) == ("cuối", [])
 
 
 def test_a_byte_order_mark_moves_no_column(tmp_path: Path) -> None:

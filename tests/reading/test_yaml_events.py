@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analyzer.model.problems import Place
 from analyzer.reading.yaml_events import Map, Sequence, parse, place_of
 from tests.reading.folders import GOOD
 
@@ -61,17 +63,35 @@ def test_marks_point_at_keys_and_members(tree: dict[str, Any], style: str | None
 def _same_marks(value: Any, node: yaml.Node) -> None:
     if isinstance(value, Map):
         for key, inner in node.value:
-            assert _place(value.marks[key.value]) == (key.start_mark.line + 1, min(key.start_mark.column, 4095) + 1)
+            assert _place(value.marks[key.value]) == (key.start_mark.line + 1, key.start_mark.column + 1)
             _same_marks(value.get(key.value), inner)
     elif isinstance(value, Sequence):
         for mark, member, inner in zip(value.marks, value, node.value, strict=True):
-            assert _place(mark) == (inner.start_mark.line + 1, min(inner.start_mark.column, 4095) + 1)
+            assert _place(mark) == (inner.start_mark.line + 1, inner.start_mark.column + 1)
             _same_marks(member, inner)
 
 
-def _place(mark: int) -> tuple[int, int]:
+def _place(mark: Any) -> tuple[int, int]:
     place = place_of("x.yaml", mark)
     return place.line, place.column
+
+
+def test_a_column_far_out_is_exact() -> None:
+    root, _ = parse("x.yaml", b"{a: " + b"x" * 9999 + b", b: 1}")
+    assert root is not None
+    assert _place(root.marks["b"]) == (1, 10006)
+
+
+@pytest.mark.parametrize("sign", ["*", "&", "!"])
+def test_signs_inside_words_change_nothing(sign: str) -> None:
+    """In a file with such a sign every event is asked for a tag, an anchor or an alias: to the same end."""
+    text = "a: [{b: x?, c?: 'y', d: , d: 2}, z]"
+    with_sign, problems = parse("x.yaml", text.replace("?", sign).encode())
+    without, same_problems = parse("x.yaml", text.encode())
+    assert repr(_plain(with_sign)).replace(sign, "?") == repr(_plain(without)) == "{'a': [{'b': 'x?', 'c?': 'y', 'd': '2'}, 'z']}"
+    assert (
+        [(p.place, p.code) for p in problems] == [(p.place, p.code) for p in same_problems] == [(Place("x.yaml", 1, 27), "duplicate_key")]
+    )
 
 
 @QUICK

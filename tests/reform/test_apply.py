@@ -95,7 +95,7 @@ CARD_BEHIND = {
             },
         ),
         (_edit("remove", "dossier/proof/papers"), {"dossier": _dossier({"proof": {"id": "proof", "lookup": ["population"]}})}),
-        (_edit("remove", "steps/file"), {"steps": [BODY["steps"][1]]}),
+        (_edit("remove", "steps/file"), {"steps": [{key: value for key, value in BODY["steps"][1].items() if key != "after"}]}),
         (_edit("remove", "conditions/age"), {"conditions": []}),
         (_edit("remove", "sets"), {"sets": None}),
         (_edit("remove", "steps/file/visit"), {"steps": [{"id": "file", "actor": "applicant"}, BODY["steps"][1]]}),

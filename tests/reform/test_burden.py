@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.engine.finding import Finding, Noted
+from analyzer.engine.finding import Finding, Noted, Told
+from analyzer.facts.dossier import Papers
 from analyzer.facts.facts import Facts, compute
-from analyzer.facts.tally import Papers, Tally
+from analyzer.facts.tally import Tally
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Place
 from analyzer.model.text import Text
@@ -22,7 +23,7 @@ from analyzer.reform.measures import BY_NAME, MEASURES
 from tests.facts.making import paper
 from tests.small import read_catalogue, write_catalogue
 
-RATES = Rates({"form": 0.5, "paper": 0.5, "certified_copy": 1, "filing_visit": 2, "filing_online": 0.5}, 59422.0, 2000.0)
+RATES = Rates((0.5, 0.5, 1, 2, 0.5), 59422.0, 2000.0)
 
 
 def _way(papers: Papers, visits: int | None = None, fee: int | None = None) -> Tally:
@@ -41,11 +42,12 @@ def _way(papers: Papers, visits: int | None = None, fee: int | None = None) -> T
     ],
 )
 def test_the_cost_of_one_case(way: Tally, hours: float, more: float) -> None:
-    assert cost_per_case(way, RATES) == hours * 59422 + more
+    assert cost_per_case(way, RATES, way.fee_vnd) == hours * 59422 + more
 
 
 def test_without_an_income_an_hour_the_cost_is_unknown() -> None:
-    assert cost_per_case(_way(Papers()), Rates(RATES.hours, None, 0.0)) is None
+    assert cost_per_case(_way(Papers()), Rates(RATES.hours, None, 0.0), None) is None
+    assert cost_per_case(_way(Papers()), Rates(None, 59422.0, 0.0), None) is None
 
 
 def test_unknown_is_left_out_of_sums_and_stays_unknown() -> None:
@@ -97,6 +99,8 @@ def test_a_procedure_weighs_what_its_heaviest_route_weighs_measure_by_measure(fa
         "documents": 2.0,
         "documents_shown": 0.0,
         "documents_if_data_fails": 0.0,
+        "documents_in_some_situations": 0.0,
+        "sets": None,
         "originals": 2.0,
         "certified_copies": 0.0,
         "visits": 1.0,
@@ -115,7 +119,7 @@ def test_a_procedure_weighs_what_its_heaviest_route_weighs_measure_by_measure(fa
 
 def test_what_no_record_says_is_none(facts: Facts) -> None:
     unknown = {name for name, value in assess(facts, []).before["1.000003"].items() if value is None}
-    assert unknown == {"visits", "steps", "time_limit_working_days", "time_limit_calendar_days", "fee_vnd", "cost_vnd_per_year"}
+    assert unknown == {"sets", "visits", "steps", "time_limit_working_days", "time_limit_calendar_days", "fee_vnd", "cost_vnd_per_year"}
 
 
 def _finding(path: str, *edits: Edit, procedure: str = "1.000001", legal_state: str = "new") -> Finding:
@@ -125,16 +129,13 @@ def _finding(path: str, *edits: Edit, procedure: str = "1.000001", legal_state: 
         rule="a_rule",
         family="papers",
         procedure=procedure,
-        places=(Noted(path, Place(""), nothing),),
+        path=path,
         severity="high",
         confidence="high",
         legal_state=legal_state,
-        message=nothing,
-        witness=(),
         cuts=edits,
         amend=(),
-        fingerprint=path,
-        state="",
+        seen=Told(nothing, (Noted(path, Place(""), nothing),)),
     )
 
 

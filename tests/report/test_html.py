@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from analyzer.analysis import Analysis
+from analyzer.engine.citing import Citing
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
+from analyzer.reform.measures import MEASURES
 from analyzer.report import html
 from analyzer.report.html import render, write_charts, write_html
 from analyzer.report.numbers import counted
+from analyzer.report.told import saving_words
+from analyzer.report.words import SAVED
 from tests.report.samples import CLEAN, EVENT, HEAVY, MARKUP, small
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -128,14 +133,20 @@ def test_nothing_found_says_what_was_checked(tmp_path: Path) -> None:
     analysis = small(tmp_path, [CLEAN], rules=False)
     page = render(analysis, "vi")
     assert analysis.findings == []
-    assert f"Đã đối chiếu 1\u00a0thủ tục với {len(analysis.rules)}\u00a0quy tắc rà soát: không thấy vấn đề nào." in page
+    off = len(analysis.catalogue.settings.disabled_rules)
+    assert off > 0
+    assert f"Đã đối chiếu 1\u00a0thủ tục với {len(analysis.rules) - off}\u00a0quy tắc rà soát: không thấy vấn đề nào." in page
+    assert f"{off} quy tắc bị tắt trong settings.yaml nên không được dùng." in page
     assert "Không có lỗi dữ liệu: đã kiểm tra" in page
     assert "Danh mục chưa ghi sự kiện nào" in page
     assert sorted({link[1:] for link in _Page(page).links} - set(_Page(page).ids)) == []
 
 
 def test_problems_are_shown_with_their_line(tmp_path: Path) -> None:
-    page = render(small(tmp_path, [CLEAN, {**HEAVY, "colour": "red"}]), "vi")
+    analysis = small(tmp_path, [CLEAN, {**HEAVY, "colour": "red"}], rules=False)
+    page = render(analysis, "vi")
+    assert analysis.findings == []
+    assert '<a class="plain" href="#problems">Các tệp có 1\u00a0lỗi dữ liệu; nội dung không đọc được thì chưa được rà soát.</a>' in page
     assert "colour: red" in page
     assert "2 thủ tục" not in page
 
@@ -155,3 +166,45 @@ def test_long_lists_are_capped_and_say_so(analysis: Analysis, monkeypatch: pytes
     page = _Page(text)
     assert "vấn đề không hiện ở đây" in text
     assert sorted({link[1:] for link in page.links} - set(page.ids)) == []
+
+
+def _text(page: str) -> str:
+    """The words of a page, without tags."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_proposal_tells_reason_law_provision_and_saving(tmp_path: Path, language: Language) -> None:
+    dossier = [{**HEAVY["dossier"][1], "basis": "66/2023/TT-BCA Điều 3"}, {"id": "photo", "document": "photograph", "originals": "2"}]
+    basis = {"legal_basis": ["66/2023/TT-BCA", "68/2020/QH14"], "lead_unit": "c06"}
+    analysis = small(tmp_path, [{**HEAVY, **basis, "dossier": dossier}])
+    page = render(analysis, language)
+    proposed = [finding for finding in analysis.findings if finding.proposes]
+    assert {finding.rule for finding in proposed} == {"evidence_held_in_register", "photograph_count"}
+    citing, rules = Citing(analysis.catalogue), {rule.name: rule.card for rule in analysis.rules}
+    best = _text(page.split('id="cuts"')[1].split('id="new"')[0])
+    lists = _text(page.split('id="new"')[1].split('id="already_cut"')[0])
+    for finding in proposed:
+        card, procedure = rules[finding.rule], analysis.catalogue.procedures[finding.procedure]
+        provisions = [citing.amendment(amend)[language] for amend in finding.amend] or [citing.to_determine(procedure)[language]]
+        law = [citing.place(basis.instrument, basis.provision)[language] for basis in card.legal_basis]
+        assert law
+        for part in (finding.message[language], getattr(card.why, language), *law, *provisions, *saving_words(finding, language)):
+            assert part.replace("\u00a0", " ") in best
+            assert part.replace("\u00a0", " ") in lists
+
+
+def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Path) -> None:
+    secret = {"name": "Cấp giấy Xylophon", "classification": "secret", "level": ["commune"]}
+    page = render(small(tmp_path, [{**CLEAN, "level": ["province"]}, secret]), "vi")
+    row = re.search(r'<tr id="p-1.000002">.*?</tr>', page, re.DOTALL)
+    assert row
+    assert set(_text(row[0]).split()) == {"1.000002", "–"}
+    assert "Thủ tục mật: chỉ ghi nhận, không hiển thị nội dung" in page
+    assert "Xylophon" not in page
+    assert "cấp xã" not in page
+
+
+def test_every_measure_has_a_word_for_what_is_saved() -> None:
+    told_otherwise = {"documents_shown", "documents_if_data_fails"}
+    assert set(SAVED) == {measure.name for measure in MEASURES} - told_otherwise

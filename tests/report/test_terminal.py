@@ -40,6 +40,14 @@ def test_piped_output_has_no_control_characters_and_no_markup(tmp_path: Path) ->
     assert not [letter for letter in text if ord(letter) < 32 and letter != "\n"]
 
 
+def test_piped_lines_end_where_their_words_end(tmp_path: Path) -> None:
+    analysis = small(tmp_path, [CLEAN, HEAVY])
+    lines = printed(analysis, width=110).splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []
+    starts = {line.strip().split("  ")[0] for line in lines}
+    assert {line.measure.title.vi for line in tell(analysis, "vi").lines} <= starts, "a measure is one line"
+
+
 def test_tables_fit_the_width_and_titles_are_folded_not_cut(tmp_path: Path) -> None:
     analysis = small(tmp_path, [CLEAN, HEAVY])
     text = printed(analysis, width=70)

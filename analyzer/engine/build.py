@@ -1,0 +1,179 @@
+"""The rows of a card's query become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from analyzer.engine.card import CutCard, Rule
+from analyzer.engine.display import Display
+from analyzer.engine.finding import Amend, Finding, Noted
+from analyzer.engine.protection import Protection
+from analyzer.engine.query import LEGAL_STATES, PATH_COLUMNS, Compiled
+from analyzer.engine.secret import is_secret
+from analyzer.engine.telling import Message
+from analyzer.engine.wrong import Unusable
+from analyzer.facts.facts import Facts
+from analyzer.facts.tables import Row
+from analyzer.model.edits import Edit
+from analyzer.model.problems import Place
+from analyzer.model.text import Text
+from analyzer.model.vocabulary import AMENDED_BY
+
+_WEIGHTS = ("low", "medium", "high")
+_Taken = Callable[[Row], Any]
+
+
+class Builder:
+    """What the findings of all rules share: names, places, what is protected, who may amend. No rule speaks of a secret procedure."""
+
+    def __init__(self, facts: Facts) -> None:
+        catalogue = facts.catalogue
+        self.judged = frozenset(code for code, procedure in catalogue.procedures.items() if not is_secret(procedure))
+        self.display = Display(catalogue)
+        self.protection = Protection(catalogue.procedures)
+        self._positions = catalogue.positions
+        self._instruments = catalogue.vocabulary.instruments
+        self._places: dict[tuple[str, str], Place] = {}
+        self._amends: dict[tuple[str, str], tuple[Amend, ...]] = {}
+
+    def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterator[Finding]:
+        """One finding for each path, however many rows speak of it."""
+        make = _Maker(self, rule, compiled)
+        seen: set[tuple[str, str]] = set()
+        for row in map(_checked, rows):
+            key = (row["procedure"], row["path"])
+            if key not in seen and row["procedure"] in self.judged:
+                seen.add(key)
+                cuts = tuple(cut(row) for cut in make.cuts)
+                if rule.card.substitute_control or not any(map(self.protection.covers, cuts)):
+                    make.message.must_tell(row)
+                    yield make.finding(row, cuts)
+
+    def place(self, code: str, path: str) -> Place:
+        key = (code, path)
+        if key not in self._places:
+            self._places[key] = self._positions.procedure(code, path or "name")
+        return self._places[key]
+
+    def amend(self, number: str, provision: str) -> tuple[Amend, ...]:
+        """The provision that imposes the element, and the body that may amend its text; nothing where no text is named."""
+        if not number:
+            return ()
+        key = (number, provision)
+        if key not in self._amends:
+            text = self._instruments.get(number)
+            self._amends[key] = (Amend(number, provision, AMENDED_BY.get(text.type, text.issuer) if text else ""),)
+        return self._amends[key]
+
+
+class _Maker:
+    """What the findings of one rule share."""
+
+    def __init__(self, builder: Builder, rule: Rule, compiled: Compiled) -> None:
+        card = rule.card
+        self.builder, self.rule, self.compiled = builder, rule, compiled
+        self.message = Message(rule, builder.display)
+        self.title = Text(card.title.vi, card.title.en)
+        self.cuts = [_cut(cut) for cut in card.cut]
+        self.also = [(_taken(also.path), _taken(also.procedure), Text(also.note.vi, also.note.en)) for also in card.also]
+        self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
+        self._inferred = [name for name in ("action_inferred", "confidence") if name in compiled.given]
+        self._cites = "basis_instrument" in compiled.given
+
+    def finding(self, row: Row, cuts: tuple[Edit, ...]) -> Finding:
+        rule = self.rule
+        return Finding(
+            rule=rule.name,
+            family=rule.family,
+            procedure=row["procedure"],
+            path=row["path"],
+            severity=rule.card.severity,
+            confidence=_confidence(rule.card.confidence, row) if self._inferred else rule.card.confidence,
+            legal_state=row["legal_state"],
+            cuts=cuts,
+            amend=self.builder.amend(row["basis_instrument"], row.get("basis_provision", "")) if self._cites else (),
+            seen=_Row(self, row),
+        )
+
+
+class _Row:
+    """A row that a card's query gave, as what was seen."""
+
+    __slots__ = ("_make", "_row")
+
+    def __init__(self, make: _Maker, row: Row) -> None:
+        self._make, self._row = make, row
+
+    @property
+    def message(self) -> Text:
+        return self._make.message.of(self._row)
+
+    @property
+    def places(self) -> tuple[Noted, ...]:
+        code, path = self._row["procedure"], self._row["path"]
+        return (Noted(path, self._make.builder.place(code, path), self._make.title), *self._also())
+
+    def _also(self) -> Iterator[Noted]:
+        for path_of, procedure_of, note in self._make.also:
+            path, code = path_of(self._row), procedure_of(self._row) or self._row["procedure"]
+            if path or code != self._row["procedure"]:
+                yield Noted(str(path or ""), self._make.builder.place(str(code), str(path or "")), note)
+
+    @property
+    def witness(self) -> tuple[dict[str, Any], ...]:
+        facts = {"procedure": self._row["procedure"], "path": self._row["path"], **self.read}
+        ways = ({"path": list(self._row[name])} for name in self._make.ways if self._row[name])
+        return ({"table": self._make.compiled.table, "row": facts}, *ways)
+
+    @property
+    def read(self) -> Row:
+        return {name: self._row[name] for name in self._make.compiled.read}
+
+
+def _checked(row: Row) -> Row:
+    if not isinstance(row["procedure"], str) or not isinstance(row["path"], str):
+        raise Unusable(Text("procedure và path phải là chữ", "procedure and path must be text"))
+    if row["legal_state"] not in LEGAL_STATES:
+        known, state = ", ".join(LEGAL_STATES), row["legal_state"]
+        raise Unusable(
+            Text(f"legal_state phải là một trong {known}, không phải {state!r}", f"legal_state must be one of {known}, not {state!r}")
+        )
+    return row
+
+
+def _cut(card: CutCard) -> Callable[[Row], Edit]:
+    """The edit a card proposes for a row."""
+    path = _taken(card.path or "$path")
+    to = [_taken(wanted) for wanted in card.to]
+
+    def edit(row: Row) -> Edit:
+        return Edit(card.edit, row["procedure"], str(path(row)), tuple(word for value in to for word in _words(value(row))) if to else ())
+
+    return edit
+
+
+def _taken(template: str) -> _Taken:
+    """`$column` takes the value of the row, `$column/key` a place below it; anything else is itself."""
+    if not template.startswith("$"):
+        return lambda _: template
+    name, _, below = template[1:].partition("/")
+    return (lambda row: f"{row[name]}/{below}") if below else (lambda row: row[name])
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """A value as a list of words; an empty one gives none."""
+    if isinstance(value, list | tuple):
+        return tuple(str(item) for item in value)
+    return () if value in ("", None) else (str(value),)
+
+
+def _confidence(of_card: str, row: Row) -> str:
+    """The lowest of the card's and that of the inferred facts it used."""
+    lowest = _WEIGHTS.index(of_card)
+    if row.get("action_inferred"):
+        lowest = min(lowest, 1)
+    certainty = row.get("confidence")
+    if isinstance(certainty, float) and certainty < 1:
+        lowest = min(lowest, 1 if certainty >= 0.5 else 0)
+    return _WEIGHTS[lowest]

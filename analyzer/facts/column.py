@@ -1,0 +1,137 @@
+"""What a column of a fact table is: its name, type, unit and meaning, and how a row gives its value.
+
+Flags and lists are never null: what is not known has a flag of its own, named `..._known`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, Generic, Literal, TypeVar
+
+from analyzer.facts.index import Index
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
+from analyzer.model.values import Citation
+
+Type = Literal["text", "texts", "flag", "whole", "number"]
+Row_contra = TypeVar("Row_contra", contravariant=True)
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row_contra]):
+    """One column of a table whose rows are made of `Row_contra`; `words` names the vocabulary table its ids belong to, if any."""
+
+    name: str
+    type: Type
+    meaning: Text
+    of: Callable[[Row_contra], Any]
+    unit: Text | None = None
+    words: str = ""
+
+
+Columns = Sequence[Column[Row_contra]]
+
+
+@dataclass(slots=True)
+class Part(Generic[E]):
+    """A row about one element of a procedure."""
+
+    procedure: Procedure
+    path: str
+    element: E
+    index: Index
+
+
+def text(name: str, vi: str, en: str, of: Callable[[Row_contra], str], words: str = "") -> Column[Row_contra]:
+    return Column(name, "text", Text(vi, en), of, words=words)
+
+
+def texts(name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "") -> Column[Row_contra]:
+    return Column(name, "texts", Text(vi, en), of, words=words)
+
+
+def flag(name: str, vi: str, en: str, of: Callable[[Row_contra], bool]) -> Column[Row_contra]:
+    return Column(name, "flag", Text(vi, en), of)
+
+
+def whole(name: str, vi: str, en: str, of: Callable[[Row_contra], int], unit: Text | None = None) -> Column[Row_contra]:
+    return Column(name, "whole", Text(vi, en), of, unit)
+
+
+def number(name: str, vi: str, en: str, of: Callable[[Row_contra], Any], unit: Text | None = None) -> Column[Row_contra]:
+    """A column of numbers; what is not known is 0, beside a flag that says so."""
+    return Column(name, "number", Text(vi, en), lambda row: float(of(row) or 0), unit)
+
+
+PAPERS = Text("giấy tờ", "papers")
+COPIES = Text("bản", "copies")
+PROCEDURES = Text("thủ tục", "procedures")
+VISITS = Text("lần", "visits")
+STEPS = Text("bước", "steps")
+CONDITIONS = Text("điều kiện", "conditions")
+WORKING_DAYS = Text("ngày làm việc", "working days")
+CALENDAR_DAYS = Text("ngày", "calendar days")
+DONG = Text("đồng", "VND")
+SHARE = Text("0-1", "0-1")
+SHARED_UNIT = Text("theo đơn vị chung", "in the unit they share")
+
+CODE: Column[Any] = text("procedure", "mã thủ tục", "code of the procedure", attrgetter("procedure.id"), "procedures")
+WHERE: Columns[Any] = (CODE, text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("path")))
+WHOLE: Columns[Any] = (CODE, text("path", "trống: cả thủ tục", "empty: the whole procedure", lambda _: ""))
+
+
+def scope(at: str) -> Columns[Any]:
+    """To which routes the element applies whose scope stands at `at` of the row."""
+    return (
+        texts("cases", "các trường hợp áp dụng; trống là mọi trường hợp", "cases it applies to; empty: all", attrgetter(f"{at}.case")),
+        texts("for_channels", "các cách thức áp dụng; trống là tất cả", "channels it applies to; empty: all", attrgetter(f"{at}.channel")),
+        texts("for_applicants", "các đối tượng áp dụng; trống là tất cả", "applicants; empty: all", attrgetter(f"{at}.applicant")),
+        texts("for_results", "các kết quả áp dụng; trống là tất cả", "results; empty: all", attrgetter(f"{at}.result")),
+    )
+
+
+def basis(at: str) -> Columns[Any]:
+    """The provision that imposes the element, standing at `at` of the row."""
+    citation: Callable[[Any], Citation | None] = attrgetter(at)
+    return (
+        text(
+            "basis_instrument",
+            "văn bản đặt ra phần tử; trống nếu bản ghi không nêu",
+            "text that imposes it; empty where the record names none",
+            lambda row: found.instrument if (found := citation(row)) else "",
+            "instruments",
+        ),
+        text(
+            "basis_provision",
+            "điểm, khoản, Điều đặt ra phần tử",
+            "provision that imposes it",
+            lambda row: found.provision if (found := citation(row)) else "",
+        ),
+        whole(
+            "basis_rank",
+            "bậc của văn bản trong hệ thống pháp luật, 2 là luật, 6 là thông tư; 0 nếu chưa biết",
+            "rank of that text, 2 a law, 6 a circular; 0 unknown",
+            lambda row: row.index.rank(found) if (found := citation(row)) else 0,
+        ),
+    )
+
+
+def guard(at: str) -> Columns[Any]:
+    """What the element protects, by itself (`at` of the row) or through its procedure."""
+    own: Callable[[Any], str] = attrgetter(at)
+    return (
+        flag(
+            "protected",
+            "có ghi mục đích bảo vệ (`protects`) ở phần tử hoặc ở thủ tục",
+            "it or its procedure names a purpose of protection",
+            lambda row: bool(own(row) or row.procedure.protects),
+        ),
+        text("protects", "mục đích bảo vệ", "purpose of protection", lambda row: own(row) or row.procedure.protects),
+    )
+
+
+PART: Columns[Any] = (*scope("element.for_"), *basis("element.basis"), *guard("element.protects"))
+"""What every table of elements says at its end."""

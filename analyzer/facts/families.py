@@ -1,0 +1,129 @@
+"""The tables `families` and `pairs`: procedures about one object, and first issue beside what comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from analyzer.facts import column as c
+from analyzer.facts.column import Columns
+from analyzer.facts.needs import Procedures
+from analyzer.facts.tally import Tally
+from analyzer.facts.wholes import Tallies, action, object_of
+from analyzer.model.procedure import Procedure
+from analyzer.text.naming import VARIANTS
+
+_FIRST = frozenset({"issue", "register", "approve"})
+
+
+def families(procedures: Procedures) -> dict[str, list[str]]:
+    """Procedures about one object (their main result), by that kind of paper; objects of one procedure are left out."""
+    found: dict[str, list[str]] = {}
+    for code, procedure in procedures.items():
+        if object_ := object_of(procedure):
+            found.setdefault(object_, []).append(code)
+    return {object_: codes for object_, codes in found.items() if len(codes) > 1}
+
+
+@dataclass(slots=True)
+class Member:
+    """A row of `families`."""
+
+    family: str
+    procedure: Procedure
+    members: int
+
+
+def family_rows(procedures: Procedures) -> Iterator[Member]:
+    for object_, codes in families(procedures).items():
+        for code in codes:
+            yield Member(object_, procedures[code], len(codes))
+
+
+FAMILIES: Columns[Member] = (
+    c.text(
+        "family",
+        "đối tượng chung: loại giấy tờ là kết quả chính",
+        "what they are about: the kind of their main result",
+        attrgetter("family"),
+        "documents",
+    ),
+    *c.WHOLE,
+    c.text("action", "việc", "what it does", lambda row: action(row.procedure)),
+    c.whole("members", "số thủ tục trong họ", "procedures of the family", attrgetter("members"), c.PROCEDURES),
+)
+
+
+@dataclass(slots=True)
+class Pair:
+    """A row of `pairs`: a later procedure beside the first issue of the same object by the same body."""
+
+    family: str
+    first: str
+    procedure: Procedure
+    shared: list[str]
+    share: float
+    days: tuple[float, float, bool]
+    first_fee: float
+    fee: float
+
+
+def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted: Tallies) -> Iterator[Pair]:
+    for object_, codes in families(procedures).items():
+        first_issues = [code for code in codes if action(procedures[code]) in _FIRST]
+        for code in codes if first_issues else ():
+            procedure = procedures[code]
+            if action(procedure) not in VARIANTS:
+                continue
+            first = next((c for c in first_issues if set(procedures[c].authority) & set(procedure.authority)), None)
+            if first is None:
+                continue
+            kinds = set(evidence[first])
+            shared = sorted(kinds & set(evidence[code]) - {object_})
+            share = len(shared) / len(kinds) if kinds else 0.0
+            days = both_days(counted[first], counted[code])
+            yield Pair(object_, first, procedure, shared, share, days, _fee(counted[first]), _fee(counted[code]))
+
+
+def both_days(one: Sequence[tuple[object, Tally]], two: Sequence[tuple[object, Tally]]) -> tuple[float, float, bool]:
+    """The longest limits of both in the unit they share: working days if both have them, else calendar days; whether they do."""
+    for unit in ("working_days", "calendar_days"):
+        first = [days for _, way in one if (days := getattr(way, unit)) is not None]
+        second = [days for _, way in two if (days := getattr(way, unit)) is not None]
+        if first and second:
+            return float(max(first)), float(max(second)), True
+    return 0.0, 0.0, False
+
+
+def _fee(ways: Sequence[tuple[object, Tally]]) -> float:
+    return float(max((way.fee_vnd for _, way in ways if way.fee_vnd is not None), default=0))
+
+
+PAIRS: Columns[Pair] = (
+    c.text("family", "đối tượng chung", "what both are about", attrgetter("family"), "documents"),
+    c.text("first", "thủ tục cấp lần đầu", "procedure of first issue", attrgetter("first"), "procedures"),
+    *c.WHOLE,
+    c.text("action", "việc của thủ tục thứ hai", "what the second one does", lambda row: action(row.procedure)),
+    c.texts(
+        "shared",
+        "giấy tờ cả hai cùng yêu cầu, không kể tờ khai, ảnh",
+        "papers both ask for, forms and photographs apart",
+        attrgetter("shared"),
+        "documents",
+    ),
+    c.number(
+        "shared_share",
+        "phần giấy tờ của lần đầu bị yêu cầu lại",
+        "share of the first issue's papers asked again",
+        attrgetter("share"),
+        c.SHARE,
+    ),
+    c.number("first_days", "thời hạn lần đầu; 0 nếu chưa biết", "limit of first issue; 0 unknown", lambda row: row.days[0], c.SHARED_UNIT),
+    c.number(
+        "days", "thời hạn của thủ tục thứ hai; 0 nếu chưa biết", "limit of the second; 0 unknown", lambda row: row.days[1], c.SHARED_UNIT
+    ),
+    c.flag("same_unit", "hai thời hạn cùng đơn vị và đều biết", "both limits are known in one unit", lambda row: row.days[2]),
+    c.number("first_fee", "phí, lệ phí lần đầu; 0 nếu chưa biết", "fees of first issue; 0 unknown", attrgetter("first_fee"), c.DONG),
+    c.number("fee", "phí, lệ phí của thủ tục thứ hai; 0 nếu chưa biết", "fees of the second; 0 unknown", attrgetter("fee"), c.DONG),
+)

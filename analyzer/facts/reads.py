@@ -1,0 +1,57 @@
+"""Which columns of which tables a select reads, from DuckDB's own syntax tree of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from analyzer.facts.columns import TABLES
+
+Reads = Mapping[str, frozenset[str]]
+"""Table -> the columns that are read."""
+
+
+def nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping of a syntax tree in the order of reading."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield node
+            waiting += [value for value in reversed(node.values()) if isinstance(value, dict | list)]
+        else:
+            waiting += [value for value in reversed(node) if isinstance(value, dict | list)]
+
+
+def together(several: Iterable[Reads]) -> Reads:
+    """What all of them read."""
+    found: dict[str, frozenset[str]] = {}
+    for each in several:
+        for table, columns in each.items():
+            found[table] = found.get(table, frozenset()) | columns
+    return found
+
+
+def reads(tree: Any) -> Reads:
+    """The columns of each fact table that the select may read; all of them where it takes whole rows."""
+    tables: set[str] = set()
+    called: set[str] = set()
+    columns: set[str] = set()
+    alone: set[str] = set()
+    whole = False
+    for node in nodes(tree):
+        if node.get("type") == "BASE_TABLE" and node["table_name"] in TABLES:
+            tables.add(node["table_name"])
+            called |= {node["table_name"], node["alias"]}
+        elif node.get("type") == "JOIN":
+            whole |= node["ref_type"] == "NATURAL"
+            columns.update(node["using_columns"])
+        elif node.get("class") == "STAR":
+            whole = True
+        elif node.get("class") == "COLUMN_REF":
+            columns.update(node["column_names"])
+            if len(node["column_names"]) == 1:
+                alone.update(node["column_names"])
+    whole |= not called.isdisjoint(alone)  # `SELECT d FROM documents d` is a row, not a column
+    known = {name: frozenset(column.name for column in TABLES[name]) for name in tables}
+    return known if whole else {name: every & columns for name, every in known.items()}

@@ -1,0 +1,189 @@
+"""The table `time_limits`: how long a limit is, what it hides, and what texts and plans have set for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter
+
+from analyzer.facts import column as c
+from analyzer.facts.column import Columns, Part
+from analyzer.facts.index import Index
+from analyzer.facts.needs import Procedures
+from analyzer.model.parameters import Commitment
+from analyzer.model.procedure import TimeLimit
+from analyzer.model.text import Text
+from analyzer.model.values import Citation, Duration
+
+
+@dataclass(slots=True)
+class Limit(Part[TimeLimit]):
+    """A row: `durations` of its stages, `hidden` those it does not count, what was `committed` for it."""
+
+    durations: Sequence[Duration]
+    hidden: Sequence[Duration]
+    committed: Commitment | None
+
+    @property
+    def behind(self) -> Citation | None:
+        """The provision that sets the time not counted."""
+        return next((wait.basis for wait in self.element.not_counted if wait.basis is not None), self.element.basis)
+
+    def sum(self, unit: str) -> Decimal:
+        """The stages counted in `working_days` or `calendar_days`; those in the other kind of days are left out."""
+        return sum((getattr(duration, unit) or Decimal(0) for duration in self.durations), Decimal(0))
+
+    @property
+    def committed_days(self) -> Decimal | None:
+        """What was committed, in the kind of days of the record; None where it is in the other kind."""
+        return getattr(self.committed.value, self.unit) if self.committed else None
+
+    @property
+    def unit(self) -> str:
+        return "working_days" if self.durations and self.durations[0].working_days is not None else "calendar_days"
+
+
+def time_limit_rows(procedures: Procedures, index: Index) -> Iterator[Limit]:
+    day = index.catalogue.as_of
+    committed = {(c.procedure, c.path): c for c in index.catalogue.parameters.commitments if c.since <= day}
+    for code, procedure in procedures.items():
+        for limit in procedure.time_limits:
+            path = f"time_limits/{limit.id}"
+            durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
+            hidden = [wait.value for wait in limit.not_counted if wait.value is not None]
+            yield Limit(procedure, path, limit, index, durations, hidden, committed.get((code, path)))
+
+
+def _length(row: Limit) -> Decimal:
+    """The sum of consecutive stages in the unit they share; nothing where they share none."""
+    return sum((duration.value for duration in row.durations), Decimal(0)) if _unit(row) else Decimal(0)
+
+
+def _unit(row: Limit) -> str:
+    units = {duration.unit for duration in row.durations}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _hidden_unit(row: Limit) -> str:
+    """Which days the sum of what is hidden counts; nothing where both kinds meet."""
+    units = {"days" if duration.working_days is None else "working days" for duration in row.hidden}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _hidden_days(row: Limit) -> Decimal:
+    return sum((duration.working_days or duration.calendar_days or Decimal(0) for duration in row.hidden), Decimal(0))
+
+
+TIME_LIMITS: Columns[Limit] = (
+    *c.WHERE,
+    c.flag("value_known", "có con số", "there is a number", lambda row: bool(row.durations)),
+    c.number(
+        "value",
+        "độ dài theo đơn vị của bản ghi; 0 nếu không có hoặc các chặng khác đơn vị",
+        "length in the unit of the record; 0 none, or stages in different units",
+        _length,
+    ),
+    c.text(
+        "unit",
+        "đơn vị của bản ghi; trống nếu không có hoặc các chặng khác đơn vị",
+        "unit of the record; empty none, or stages in different units",
+        _unit,
+        "units",
+    ),
+    c.number(
+        "working_days",
+        "theo ngày làm việc; 0 nếu tính theo ngày",
+        "in working days; 0 where counted in calendar days",
+        lambda row: row.sum("working_days"),
+        c.WORKING_DAYS,
+    ),
+    c.number(
+        "calendar_days",
+        "theo ngày; 0 nếu tính theo ngày làm việc",
+        "in calendar days; 0 where counted in working days",
+        lambda row: row.sum("calendar_days"),
+        c.CALENDAR_DAYS,
+    ),
+    c.flag(
+        "in_working_days",
+        "tính theo ngày, giờ làm việc",
+        "counted in working days or hours",
+        lambda row: bool(row.durations) and all(duration.working_days is not None for duration in row.durations),
+    ),
+    c.flag("hidden", "có thời gian không tính vào thời hạn", "some time is not counted", lambda row: bool(row.element.not_counted)),
+    c.number("hidden_days", "thời gian không tính vào thời hạn", "time not counted", _hidden_days, c.CALENDAR_DAYS),
+    c.texts(
+        "hidden_what",
+        "việc không tính vào thời hạn",
+        "what is not counted",
+        lambda row: [wait.what for wait in row.element.not_counted],
+    ),
+    c.flag(
+        "hidden_open",
+        "có việc không tính vào thời hạn mà không có giới hạn",
+        "some of what is not counted has no limit",
+        lambda row: any(wait.value is None for wait in row.element.not_counted),
+    ),
+    c.text(
+        "hidden_unit",
+        "đơn vị của thời gian đó: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị",
+        "unit of that time; empty none, or both units",
+        _hidden_unit,
+        "units",
+    ),
+    c.text(
+        "hidden_instrument",
+        "văn bản đặt ra thời gian không tính vào thời hạn; trống nếu bản ghi không nêu",
+        "text that sets the time not counted; empty where the record names none",
+        lambda row: row.behind.instrument if row.behind else "",
+        "instruments",
+    ),
+    c.text(
+        "hidden_provision",
+        "điểm, khoản, Điều đặt ra thời gian đó",
+        "provision that sets that time",
+        lambda row: row.behind.provision if row.behind else "",
+    ),
+    c.whole("stages", "số chặng nối tiếp", "consecutive stages", lambda row: len(row.element.stages), Text("chặng", "stages")),
+    c.text(
+        "wording",
+        "lời văn của bản ghi khi không có con số, hoặc điều phân biệt thời hạn này",
+        "wording of the record where there is no number, or what tells this limit apart",
+        attrgetter("element.text"),
+    ),
+    c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
+    c.flag(
+        "committed",
+        "có văn bản hoặc phương án đã duyệt ấn định thời hạn này (parameters/commitments.yaml)",
+        "a text or an approved plan has set this limit (parameters/commitments.yaml)",
+        lambda row: row.committed is not None,
+    ),
+    c.text(
+        "committed_value",
+        "thời hạn được ấn định, như cách viết của danh mục",
+        "the limit set, as the catalogue writes it",
+        lambda row: str(row.committed.value) if row.committed else "",
+    ),
+    c.number(
+        "committed_days",
+        "thời hạn được ấn định, cùng đơn vị với bản ghi; 0 nếu khác đơn vị",
+        "the limit set, in the unit of the record; 0 in another unit",
+        attrgetter("committed_days"),
+    ),
+    c.flag(
+        "committed_shorter",
+        "ngắn hơn bản ghi, cùng đơn vị",
+        "shorter than the record, in the same unit",
+        lambda row: row.committed_days is not None and row.committed_days < row.sum(row.unit),
+    ),
+    c.flag(
+        "committed_in_force",
+        "văn bản ấn định đang có hiệu lực; nếu không thì mới là phương án được duyệt",
+        "the text that sets it is in force; otherwise it is an approved plan",
+        lambda row: row.committed is not None and row.committed.state == "in_force",
+    ),
+    c.text("committed_basis", "văn bản ấn định", "the text that sets it", lambda row: str(row.committed.basis) if row.committed else ""),
+    *c.PART,
+    c.text("note", "ghi chú", "note", attrgetter("element.note")),
+)

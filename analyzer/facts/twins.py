@@ -1,0 +1,139 @@
+"""The tables `twins` and `alike`: one procedure at several levels or under two codes, and near-identical dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from operator import attrgetter
+
+from analyzer.facts import column as c
+from analyzer.facts.column import Columns
+from analyzer.facts.families import both_days
+from analyzer.facts.index import Index
+from analyzer.facts.needs import Procedures
+from analyzer.facts.wholes import Tallies, object_of
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
+from analyzer.text.naming import stem_of
+
+Evidence = Mapping[str, list[str]]
+
+LIKENESS = 0.8
+"""Two dossiers count as near-identical from this Jaccard index on (Jaccard, 1901)."""
+CROWD = 25
+"""More equal dossiers than this in one field and body are one pattern: each is compared with the first only."""
+_LEVELS = ("commune", "district", "province", "ministry", "other")
+
+
+@dataclass(slots=True)
+class Twin:
+    """A row of `twins`: a procedure beside one of the same name."""
+
+    procedure: Procedure
+    other: Procedure
+    stem: str
+    same_dossier: bool
+    days: tuple[float, float, bool]
+
+
+def twin_rows(procedures: Procedures, evidence: Evidence, counted: Tallies) -> Iterator[Twin]:
+    """Procedures of one ministry and field whose names differ only in the level, both ways round."""
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for code, procedure in procedures.items():
+        groups.setdefault((procedure.ministry, procedure.field, stem_of(procedure.name)), []).append(code)
+    for (_, _, stem), codes in groups.items():
+        for first, second in combinations(codes[:CROWD], 2):
+            same_dossier = evidence[first] == evidence[second]
+            for code, other in ((first, second), (second, first)):
+                yield Twin(procedures[code], procedures[other], stem, same_dossier, both_days(counted[code], counted[other]))
+
+
+def _lowest(procedure: Procedure) -> int:
+    return min((_LEVELS.index(level) for level in procedure.level), default=len(_LEVELS))
+
+
+TWINS: Columns[Twin] = (
+    *c.WHOLE,
+    c.text(
+        "other",
+        "thủ tục cùng tên ở cấp khác hoặc dưới mã khác",
+        "procedure of the same name at another level or under another code",
+        attrgetter("other.id"),
+        "procedures",
+    ),
+    c.text("stem", "tên chung", "the name they share", attrgetter("stem")),
+    c.flag(
+        "same_level",
+        "cùng cấp: hai mã cho một thủ tục",
+        "the same level: two codes of one procedure",
+        lambda row: set(row.procedure.level) == set(row.other.level),
+    ),
+    c.flag("same_dossier", "cùng các loại giấy tờ", "the same kinds of papers", attrgetter("same_dossier")),
+    c.number("days", "thời hạn; 0 nếu chưa biết", "limit; 0 unknown", lambda row: row.days[0], c.SHARED_UNIT),
+    c.number(
+        "other_days", "thời hạn của thủ tục kia; 0 nếu chưa biết", "limit of the other; 0 unknown", lambda row: row.days[1], c.SHARED_UNIT
+    ),
+    c.flag("same_unit", "hai thời hạn cùng đơn vị và đều biết", "both limits are known in one unit", lambda row: row.days[2]),
+    c.flag("lower", "thủ tục này ở cấp thấp hơn", "this one is at a lower level", lambda row: _lowest(row.procedure) < _lowest(row.other)),
+)
+
+
+@dataclass(slots=True)
+class Likeness:
+    """A row of `alike`: two procedures, the smaller code first, that ask for nearly the same papers."""
+
+    procedure: Procedure
+    other: Procedure
+    likeness: float
+    shared: int
+
+
+def alike_rows(procedures: Procedures, evidence: Evidence, index: Index) -> Iterator[Likeness]:
+    """Procedures of one field and body whose dossiers are nearly the same."""
+    kinds = {code: frozenset(found) for code, found in evidence.items()}
+    for code, other in sorted(_near(procedures, kinds, index)):
+        one, two = kinds[code], kinds[other]
+        shared = len(one & two)
+        likeness = shared / len(one | two)
+        if likeness >= LIKENESS:
+            yield Likeness(procedures[code], procedures[other], likeness, shared)
+
+
+def _near(procedures: Procedures, kinds: Mapping[str, frozenset[str]], index: Index) -> set[tuple[str, str]]:
+    """Pairs worth comparing: equal sets, or sets that are equal once each loses at most one kind."""
+    buckets: dict[tuple[object, ...], list[str]] = {}
+    for code, found in kinds.items():
+        if len(found) < 2:
+            continue
+        procedure = procedures[code]
+        body = index.body[procedure.authority].roots
+        for key in _neighbourhood(found):
+            buckets.setdefault((procedure.field, body, key), []).append(code)
+    pairs: set[tuple[str, str]] = set()
+    for codes in buckets.values():
+        close = combinations(codes, 2) if len(codes) <= CROWD else ((codes[0], code) for code in codes[1:])
+        pairs.update((min(pair), max(pair)) for pair in close)
+    return pairs
+
+
+def _neighbourhood(found: frozenset[str]) -> Iterator[frozenset[str]]:
+    yield found
+    if len(found) > 3:
+        for kind in found:
+            yield found - {kind}
+
+
+ALIKE: Columns[Likeness] = (
+    *c.WHOLE,
+    c.text(
+        "other",
+        "thủ tục có hồ sơ gần như giống, cùng lĩnh vực và cơ quan",
+        "procedure of the same field and body with nearly the same dossier",
+        attrgetter("other.id"),
+        "procedures",
+    ),
+    c.number("likeness", "hệ số Jaccard của hai tập loại giấy tờ", "Jaccard index of both sets of kinds", attrgetter("likeness"), c.SHARE),
+    c.whole("shared", "số loại giấy tờ chung", "kinds both ask for", attrgetter("shared"), Text("loại", "kinds")),
+    c.flag("same_object", "cùng kết quả", "the same result", lambda row: object_of(row.procedure) == object_of(row.other) != ""),
+)

@@ -1,0 +1,50 @@
+"""Secret procedures: a file says that there is one, as a stub; what the procedure holds is in no file, report or page."""
+
+from __future__ import annotations
+
+from analyzer.model.problems import Problem
+from analyzer.model.text import Text
+from analyzer.reading.positions import Source
+from analyzer.reading.yaml_events import Map, place_of
+
+STUB = ("format", "id", "name", "field", "ministry", "level", "scope", "classification", "authority", "lead_unit", "effective", "until")
+"""The keys of a stub: enough to count the procedure and to say whose it is."""
+
+
+def is_secret(source: Source, problems: list[Problem], data: bytes) -> bool:
+    """Whether a file says that its procedure is secret, if only in other words; of two answers the stricter counts."""
+    said, mark = str(source.root.get("classification", "")).lower(), source.root.marks.get("classification")
+    if "secret" in said or "mật" in said:
+        return True
+    said_twice = mark is not None and place_of(source.file, mark) in [problem.place for problem in problems]
+    return said_twice and may_be_secret(data)
+
+
+def may_be_secret(data: bytes) -> bool:
+    """Whether a file that cannot be read may be meant as secret: better a line too many withheld than one shown."""
+    written = data.replace(b"\0", b"").lower()  # in UTF-16 every other byte of these words is zero
+    return b"classification" in written and b"secret" in written
+
+
+def only_stub(source: Source, problems: list[Problem]) -> tuple[Source, list[Problem]]:
+    """The stub in the file of a secret procedure; all else, and what is wrong in it, is dropped and makes one problem."""
+    beyond = [key for key in source.root.marks if key not in STUB]
+    if not beyond:
+        return source, problems
+    stub = Map({key: value for key, value in source.root.items() if key in STUB})
+    stub.marks = {key: mark for key, mark in source.root.marks.items() if key in STUB}
+    stub.has_empty = source.root.has_empty
+    of_stub = {place_of(source.file, mark) for mark in stub.marks.values()}
+    content = Problem(
+        place_of(source.file, source.root.marks[beyond[0]]),
+        "secret_content",
+        Text(
+            "Thủ tục mật: tệp chỉ được giới thiệu thủ tục, nhưng từ dòng này còn ghi nội dung.",
+            "The procedure is secret: its file may only introduce it, but from this line on it holds content.",
+        ),
+        Text(
+            f"Xóa nội dung khỏi tệp và khỏi lịch sử của tệp, chỉ giữ: {', '.join(STUB)}.",
+            f"Remove the content from the file and from its history; keep only: {', '.join(STUB)}.",
+        ),
+    )
+    return Source(source.file, stub), [problem for problem in problems if problem.place in of_stub] + [content]

@@ -1,0 +1,204 @@
+"""Every file of a catalogue but its procedures: the vocabulary, the parameters, the settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import TypeAdapter
+
+from analyzer.model.element import Id
+from analyzer.model.parameters import Commitment, Parameter, Parameters, Settings, Volume
+from analyzer.model.problems import Problem
+from analyzer.model.text import Text
+from analyzer.model.values import DateField
+from analyzer.model.vocabulary import (
+    Agency,
+    DocumentKind,
+    Instrument,
+    LifeEvent,
+    ManagedField,
+    Ministry,
+    Register,
+    Vocabulary,
+)
+from analyzer.reading.books import Everything
+from analyzer.reading.files import read_named, yaml_names
+from analyzer.reading.positions import Source
+from analyzer.reading.validate import did_you_mean, file_problem, validate
+from analyzer.reading.yaml_events import Map, place_of
+from analyzer.reading.yaml_text import line_at
+
+VOCABULARY: Mapping[str, Any] = {
+    "documents": DocumentKind,
+    "registers": Register,
+    "agencies": Agency,
+    "ministries": Ministry,
+    "fields": ManagedField,
+    "instruments": Instrument,
+    "life_events": LifeEvent,
+}
+PARAMETERS: Mapping[str, Any] = {"tariffs": Parameter, "hours": Parameter, "holidays": str}
+PARAMETER_LISTS: Mapping[str, Any] = {"volumes": Volume, "commitments": Commitment}
+KEYS: Mapping[str, Any] = {"instruments": str, "holidays": DateField}
+"""What the words of a table are called by, where not by an id."""
+
+
+def table_adapter(type_: Any, key: Any = str) -> TypeAdapter[dict[str, Any]]:
+    """What checks a table whose words are of `type_` and called by a `key`."""
+    return TypeAdapter(dict[key, type_])
+
+
+def list_adapter(type_: Any) -> TypeAdapter[tuple[Any, ...]]:
+    """What checks a list whose rows are of `type_`."""
+    return TypeAdapter(tuple[type_, ...])
+
+
+class Tables:
+    """The tables below one root, read one after the other.
+
+    `sources` are the files read, `unread` the words (by table) whose own entry is wrong, `problems` what is wrong with them.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.sources: dict[str, Source] = {}
+        self.unread: dict[str, Container[str]] = {}
+        self.problems: list[Problem] = []
+
+    def vocabulary(self) -> Vocabulary:
+        self._known_files("vocabulary", VOCABULARY)
+        return Vocabulary(**{name: self._table(f"vocabulary/{name}.yaml", name, type_) for name, type_ in VOCABULARY.items()})
+
+    def parameters(self) -> Parameters:
+        self._known_files("parameters", {**PARAMETERS, **PARAMETER_LISTS})
+        tables: dict[str, Any] = {name: self._table(f"parameters/{name}.yaml", name, type_) for name, type_ in PARAMETERS.items()}
+        lists: dict[str, Any] = {name: self._list(f"parameters/{name}.yaml", name, type_) for name, type_ in PARAMETER_LISTS.items()}
+        return Parameters(**tables, **lists)
+
+    def settings(self) -> Settings:
+        found = self._open("settings.yaml")
+        if found is None:
+            return Settings()
+        source, data = found
+        self.sources["rules"] = self.sources["disabled_rules"] = source
+        settings, problems = validate(TypeAdapter(Settings), Source(source.file, _without_format(source.root)), data)
+        self.problems += problems
+        return settings or Settings()
+
+    def check_volumes(self, volumes: Iterable[Volume], codes: Container[str]) -> None:
+        """Dossiers can be given only of procedures that the catalogue holds."""
+        for position, volume in enumerate(volumes):
+            if volume.procedure not in codes and volume.procedure not in self.unread["procedures"]:
+                source = self.sources["volumes"]
+                self.problems.append(
+                    Problem(
+                        place_of(source.file, source.root["volumes"].marks[position]),
+                        "dangling_reference",
+                        Text(
+                            f"Có số hồ sơ của thủ tục {volume.procedure}, nhưng danh mục không có thủ tục này.",
+                            f"Dossiers of procedure {volume.procedure} are given, which the catalogue does not hold.",
+                        ),
+                        Text("Thêm thủ tục, hoặc sửa lại mã.", "Add the procedure, or correct the code."),
+                    )
+                )
+
+    def _table(self, file: str, name: str, type_: Any) -> dict[str, Any]:
+        """The words of one table; a wrong word is left out, the others stay."""
+        self.unread[name] = Everything() if (self.root / file).exists() else ()
+        found = self._open(file)
+        if found is None:
+            return {}
+        source, data = found
+        self.sources[name] = source
+        self._known_keys(source, data, {"format", name})
+        entries = source.root.get(name)
+        if not isinstance(entries, Map):
+            self.problems.append(_no_group(source, name))
+            return {}
+        adapter = table_adapter(type_, KEYS.get(name, Id))
+        words: dict[str, Any] = {}
+        for id, entry in entries.items():
+            alone = Map({id: entry})
+            alone.marks, alone.has_empty = {id: entries.marks[id]}, source.root.has_empty
+            checked = validate(adapter, Source(source.file, alone), data)
+            self.problems += checked[1]
+            words |= checked[0] or {}
+        self.unread[name] = entries.marks.keys() - words.keys()
+        return words
+
+    def _list(self, file: str, name: str, type_: Any) -> tuple[Any, ...]:
+        """The rows of one list of parameters; none where one of them is wrong."""
+        found = self._open(file)
+        if found is None:
+            return ()
+        source, data = found
+        self.sources[name] = source
+        self._known_keys(source, data, {"format", name})
+        rows = cast("Map", source.root.get(name, ()))  # a list of marked rows is located like a mapping
+        checked = validate(list_adapter(type_), Source(source.file, rows), data)
+        self.problems += checked[1]
+        return checked[0] or ()
+
+    def _open(self, file: str) -> tuple[Source, bytes] | None:
+        if not (self.root / file).exists():
+            return None
+        source, data, problems = read_named(os.fspath(self.root), file)
+        self.problems += problems
+        return None if source is None else (source, data)
+
+    def _known_files(self, folder: str, tables: Iterable[str]) -> None:
+        """A file that nothing reads is a slip of its name."""
+        names = [f"{table}.yaml" for table in tables]
+        for file in yaml_names(self.root / folder):
+            name = file.rpartition("/")[2]
+            if name not in names:
+                self.problems.append(
+                    file_problem(
+                        f"{folder}/{file}",
+                        "unknown_file",
+                        Text(
+                            f"Không đọc tệp '{name}': {folder}/ không có bảng này.", f"'{name}' is not read: {folder}/ has no such table."
+                        ),
+                        did_you_mean(name, names, Text(f"Các tệp: {', '.join(names)}.", f"The files are: {', '.join(names)}.")),
+                    )
+                )
+
+    def _known_keys(self, source: Source, data: bytes, known: set[str]) -> None:
+        for key in source.root:
+            if key not in known:
+                place = place_of(source.file, source.root.marks[key])
+                self.problems.append(
+                    Problem(
+                        place,
+                        "unknown_key",
+                        Text(f"Không có khóa '{key}'.", f"There is no key '{key}'."),
+                        did_you_mean(key, sorted(known), Text("Xóa khóa này.", "Remove it.")),
+                        line_at(data, place.line),
+                    )
+                )
+
+
+def _no_group(source: Source, name: str) -> Problem:
+    if name not in source.root:
+        return file_problem(
+            source.file,
+            "missing_key",
+            Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."),
+            Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."),
+        )
+    return Problem(
+        place_of(source.file, source.root.marks[name]),
+        "wrong_type",
+        Text(f"Nhóm '{name}' cần các dòng 'khóa: giá trị'.", f"The group '{name}' wants lines of 'key: value'."),
+        Text("Viết mỗi từ một dòng: mã, dấu hai chấm, nội dung.", "Write a line for each word: its id, a colon, what it is."),
+    )
+
+
+def _without_format(root: Map) -> Map:
+    """The mapping without its `format:` line."""
+    rest = Map({key: value for key, value in root.items() if key != "format"})
+    rest.marks, rest.has_empty = root.marks, root.has_empty
+    return rest

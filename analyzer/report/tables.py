@@ -1,0 +1,37 @@
+"""Tables and text for a terminal: no frames, and nothing in a text that could steer it. With `terminal`, the only door to rich."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Styled
+
+
+def table_of(show_header: bool = True) -> Table:
+    return Table(
+        box=box.SIMPLE_HEAD if show_header else None,
+        show_header=show_header,
+        pad_edge=False,
+        padding=(0, 1, 0, 0) if show_header else (0, 2, 0, 0),
+        header_style="dim",
+        show_edge=False,
+    )
+
+
+def styled(text: str, style: str = "") -> Styled:
+    """Text taken as it is: no markup, and no control characters."""
+    safe = "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cf") and letter not in "\t" else letter for letter in text)
+    return Styled(safe.expandtabs(4), style=style, overflow="fold")
+
+
+def show(table: Table, console: Console) -> None:
+    """A table; without the blanks that fill its lines where no terminal shows it."""
+    if console.is_terminal:
+        console.print(table)
+        return
+    with console.capture() as held:
+        console.print(table)
+    console.out("\n".join(line.rstrip() for line in held.get().split("\n")), end="", highlight=False)

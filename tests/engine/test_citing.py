@@ -1,0 +1,80 @@
+"""How texts and bodies are called, and what is said where no record names a provision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.engine.citing import Citing
+from analyzer.engine.finding import Amend
+from tests.small import read_catalogue, write_catalogue
+
+TEXTS: dict[str, Any] = {
+    "instruments": {
+        "1/2020/TT-BCA": {"type": "circular", "issuer": "c06", "status": "expired", "replaced_by": "2/2024/TT-BCA"},
+        "2/2024/TT-BCA": {"type": "circular", "issuer": "ministry_of_public_security"},
+        "3/2015/NĐ-CP": {"type": "decree", "issuer": "government"},
+        "4/2025/NĐ-CP": {"type": "decree", "issuer": "government", "amends": ["3/2015/NĐ-CP"]},
+        "5/2019/UBTVQH": {"type": "ordinance", "issuer": "national_assembly", "name": "Pháp lệnh Thử"},
+    }
+}
+
+
+def _citing(root: Path, body: dict[str, Any]) -> tuple[Citing, Any]:
+    write_catalogue(root, [body], TEXTS)
+    catalogue, problems = read_catalogue(root)
+    assert {problem.code for problem in problems} <= {"dangling_reference"}
+    return Citing(catalogue), catalogue.procedures["1.000001"]
+
+
+def test_the_texts_that_may_hold_a_provision_are_told_the_highest_first(tmp_path: Path) -> None:
+    cited = ["2/2024/TT-BCA", "3/2015/NĐ-CP Điều 5", "68/2020/QH14", "3/2015/NĐ-CP Điều 6", "9/2011/QĐ-X"]
+    citing, procedure = _citing(tmp_path, {"lead_unit": "c06", "legal_basis": cited})
+    told = citing.to_determine(procedure)
+    assert told.vi == (
+        "Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. "
+        "Đề nghị C06 xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: 68/2020/QH14, 3/2015/NĐ-CP, 2/2024/TT-BCA, 9/2011/QĐ-X."
+    )
+    assert told.en.endswith("among the texts the procedure cites: 68/2020/QH14, 3/2015/NĐ-CP, 2/2024/TT-BCA, 9/2011/QĐ-X.")
+
+
+def test_without_legal_basis_and_unit_that_is_said_too(tmp_path: Path) -> None:
+    citing, procedure = _citing(tmp_path, {})
+    assert citing.to_determine(procedure).vi == (
+        "Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. "
+        "Đề nghị đơn vị chủ trì xác định quy định cần sửa."
+    )
+    assert citing.to_determine(procedure).en.endswith("The lead unit is asked to determine what to amend.")
+
+
+@pytest.mark.parametrize(
+    ("amend", "told"),
+    [
+        (
+            Amend("3/2015/NĐ-CP", "khoản 1 Điều 5", "government"),
+            "khoản 1 Điều 5 Nghị định số 3/2015/NĐ-CP (đã được sửa đổi, bổ sung bởi Nghị định số 4/2025/NĐ-CP); thẩm quyền: Chính phủ",
+        ),
+        (
+            Amend("2/2024/TT-BCA", "", "ministry_of_public_security"),
+            "Thông tư số 2/2024/TT-BCA, dữ liệu thủ tục chưa nêu điểm, khoản, Điều; thẩm quyền: Bộ trưởng Bộ Công an",
+        ),
+        (
+            Amend("1/2020/TT-BCA", "Điều 3", "c06"),
+            "Điều 3 Thông tư số 1/2020/TT-BCA (văn bản đã hết hiệu lực, thay thế bởi Thông tư số 2/2024/TT-BCA; "
+            "cần xác định quy định tương ứng đang có hiệu lực); thẩm quyền: C06",
+        ),
+        (
+            Amend("5/2019/UBTVQH", "Điều 3", "standing_committee"),
+            "Điều 3 Pháp lệnh Thử số 5/2019/UBTVQH; thẩm quyền: Ủy ban Thường vụ Quốc hội",
+        ),
+        (
+            Amend("9/2011/QĐ-X", "Điều 1", ""),
+            "Điều 1 Văn bản số 9/2011/QĐ-X; thẩm quyền: Chưa xác định (văn bản chưa có loại và cơ quan ban hành trong từ vựng)",
+        ),
+    ],
+)
+def test_an_amendment_says_place_text_remark_and_who(tmp_path: Path, amend: Amend, told: str) -> None:
+    citing, _ = _citing(tmp_path, {})
+    assert citing.amendment(amend).vi == told
