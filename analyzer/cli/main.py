@@ -9,6 +9,7 @@ import gc
 import importlib
 import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -97,15 +98,16 @@ def main() -> None:
     teach_click()
     try:
         code = group().main(prog_name="tthc", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
         click.echo(say(Text("Lỗi: ", "Error: ")) + _told(error), err=True)
         code = 2
     except (click.Abort, KeyboardInterrupt):
         click.echo(say(Text("Đã dừng.", "Stopped.")), err=True)
         code = 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # who reads the pipe has gone: click then ends the process itself
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         code = 0
     except OSError as error:
         what, reason = error.filename or "?", error.strerror or str(error)
@@ -119,8 +121,11 @@ def process() -> None:
     try:
         main()
     except SystemExit as end:
-        sys.stderr.flush()
-        os._exit(end.code if isinstance(end.code, int) else 0)
+        code = end.code if isinstance(end.code, int) else 0
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError, ValueError):  # main() has told what could not be written
+            stream.flush()
+    os._exit(code)
 
 
 def _told(error: click.ClickException) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from analyzer.engine.card import CutCard, Rule
@@ -44,9 +45,9 @@ class Builder:
         for row in map(_checked, rows):
             key = (row["procedure"], row["path"])
             if key not in seen and row["procedure"] in self.judged:
-                seen.add(key)
                 cuts = tuple(cut(row) for cut in make.cuts)
                 if rule.card.substitute_control or not any(map(self.protection.covers, cuts)):
+                    seen.add(key)
                     make.message.must_tell(row)
                     yield make.finding(row, cuts)
 
@@ -76,7 +77,8 @@ class _Maker:
         self.message = Message(rule, builder.display)
         self.title = Text(card.title.vi, card.title.en)
         self.cuts = [_cut(cut) for cut in card.cut]
-        self.also = [(_taken(also.path), _taken(also.procedure), Text(also.note.vi, also.note.en)) for also in card.also]
+        self.also = [(_taken(also.path), _taken(also.procedure), Text(also.note.vi, also.note.en), also.supports) for also in card.also]
+        self._leans = any(also.supports for also in card.also)
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
         self._inferred = [name for name in ("action_inferred", "confidence") if name in compiled.given]
         self._cites = "basis_instrument" in compiled.given
@@ -94,6 +96,7 @@ class _Maker:
             cuts=cuts,
             amend=self.builder.amend(row["basis_instrument"], row.get("basis_provision", "")) if self._cites else (),
             seen=_Row(self, row),
+            leans=self._leans,
         )
 
 
@@ -115,10 +118,10 @@ class _Row:
         return (Noted(path, self._make.builder.place(code, path), self._make.title), *self._also())
 
     def _also(self) -> Iterator[Noted]:
-        for path_of, procedure_of, note in self._make.also:
+        for path_of, procedure_of, note, supports in self._make.also:
             path, code = path_of(self._row), procedure_of(self._row) or self._row["procedure"]
             if path or code != self._row["procedure"]:
-                yield Noted(str(path or ""), self._make.builder.place(str(code), str(path or "")), note)
+                yield Noted(str(path or ""), self._make.builder.place(str(code), str(path or "")), note, supports)
 
     @property
     def witness(self) -> tuple[dict[str, Any], ...]:
@@ -174,6 +177,6 @@ def _confidence(of_card: str, row: Row) -> str:
     if row.get("action_inferred"):
         lowest = min(lowest, 1)
     certainty = row.get("confidence")
-    if isinstance(certainty, float) and certainty < 1:
+    if isinstance(certainty, float | Decimal) and certainty < 1:
         lowest = min(lowest, 1 if certainty >= 0.5 else 0)
     return _WEIGHTS[lowest]

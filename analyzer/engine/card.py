@@ -13,7 +13,7 @@ from analyzer.model.edits import EditKind
 from analyzer.model.element import Id, record
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.model.values import DateField, DecimalField
+from analyzer.model.values import DateField, DecimalField, FlagField
 from analyzer.model.vocabulary import Name
 from analyzer.reading.files import read, yaml_files
 from analyzer.reading.positions import Source
@@ -70,11 +70,15 @@ class CutCard:
 
 @record
 class Also:
-    """Another place that belongs to the finding; `$column` takes the value of the row."""
+    """Another place that belongs to the finding; `$column` takes the value of the row.
+
+    `supports` says that the reason rests on it: the cut is not made together with one that takes the place away.
+    """
 
     path: str
     procedure: str = ""
     note: Name
+    supports: FlagField = False
 
 
 @record

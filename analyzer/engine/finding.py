@@ -15,11 +15,12 @@ from analyzer.model.text import Language, Text
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A place of a finding with what to see there."""
+    """A place of a finding with what to see there; `supports` where the reason of the finding rests on it."""
 
     path: str
     place: Place
     note: Text
+    supports: bool = False
 
     def as_json(self, language: Language) -> dict[str, object]:
         return {
@@ -73,8 +74,8 @@ class Told:
 class Finding:
     """One place where a rule holds.
 
-    `seen` is what the card saw there. `saving` is filled in by measuring; `lighter_on` counts the routes the cut
-    makes lighter, of how many.
+    `seen` is what the card saw there; it `leans` where its reason rests on another of its places. `saving` is filled
+    in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
     rule: str
@@ -89,6 +90,7 @@ class Finding:
     seen: Seen
     saving: Mapping[str, float] = field(default_factory=dict)
     lighter_on: tuple[int, int] = (0, 0)
+    leans: bool = False
 
     @property
     def message(self) -> Text:

@@ -6,7 +6,7 @@ DuckDB's own parser gives the syntax tree; the tree is checked before anything r
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +53,9 @@ _CLOCK_AND_USER = frozenset(
 _SOURCES = frozenset({"BASE_TABLE", "JOIN", "SUBQUERY", "EMPTY"})
 
 
+_NO_ERROR = '{"error":false,'
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The columns a select names and reads, and those it gives where its text tells; or the reason why it is refused."""
@@ -65,25 +68,42 @@ class Checked:
 
 def check(select: str, tables: Tables) -> Checked:
     """Refuse a select that could reach anything but the fact tables."""
-    return check_all([select], tables)[select]
+    return parse([select], tables).check(select)
 
 
-def check_all(selects: Iterable[str], tables: Tables) -> dict[str, Checked]:
-    """The same for many selects, all parsed in one go: a rulebook asks for a hundred."""
+class Parsed:
+    """Selects with DuckDB's syntax trees of them."""
+
+    def __init__(self, trees: Mapping[str, str]) -> None:
+        self._trees = trees
+
+    def check(self, select: str) -> Checked:
+        """What the select names, or why it is refused."""
+        broken = self.broken(select)
+        return Checked(refused=broken) if broken is not None else _checked(json.loads(self._trees[select])["statements"])
+
+    def broken(self, select: str) -> Text | None:
+        """Why it is no select at all; None where it is one, allowed or not."""
+        if self._trees[select].startswith(_NO_ERROR):
+            return None
+        tree = json.loads(self._trees[select])
+        if tree.get("error_type") == "not implemented":
+            return Text("Chỉ được viết câu select.", "Only a select is allowed.")
+        reason = str(tree.get("error_message", "")).splitlines()[0]
+        return Text(f"SQL viết sai: {reason}", f"Broken SQL: {reason}")
+
+
+def parse(selects: Iterable[str], tables: Tables) -> Parsed:
+    """All selects in one go: a rulebook has a hundred."""
     wanted = list(dict.fromkeys(selects))
     rows = tables.rows("SELECT json_serialize_sql(unnest($selects)) AS tree", {"selects": wanted}, reads={}) if wanted else []
-    return {select: _checked(json.loads(row["tree"])) for select, row in zip(wanted, rows, strict=True)}
+    return Parsed({select: row["tree"] for select, row in zip(wanted, rows, strict=True)})
 
 
-def _checked(tree: dict[str, Any]) -> Checked:
-    if tree.get("error"):
-        reason = str(tree.get("error_message", "")).splitlines()[0]
-        if tree.get("error_type") == "not implemented":
-            return Checked(refused=Text("Chỉ được viết câu select.", "Only a select is allowed."))
-        return Checked(refused=Text(f"SQL viết sai: {reason}", f"Broken SQL: {reason}"))
-    if len(tree["statements"]) != 1:
+def _checked(statements: list[dict[str, Any]]) -> Checked:
+    if len(statements) != 1:
         return Checked(refused=Text("Chỉ được viết một câu select.", "Only one select is allowed."))
-    (statement,) = tree["statements"]
+    (statement,) = statements
     columns: dict[str, None] = {}
     named = _common_tables(statement)
     for node in nodes(statement):

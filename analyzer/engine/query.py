@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analyzer.engine.card import Card, Rule
-from analyzer.engine.guard import Checked, check_all
+from analyzer.engine.guard import Checked, Parsed, parse
 from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, named
 from analyzer.facts.columns import TABLES
-from analyzer.facts.reads import Reads
+from analyzer.facts.reads import Reads, together
 from analyzer.facts.tables import QueryError, Tables
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
@@ -66,10 +66,10 @@ def rows_of(table: str, columns: Iterable[str]) -> tuple[str, Reads]:
 
 def compile_rules(rules: Sequence[Rule], tables: Tables) -> Iterator[tuple[Rule, Compiled | None, list[Problem]]]:
     """The query of each card, or what is wrong with the card; a select is only bound when it runs."""
-    checked = check_all((select for rule in rules for select in _selects(rule.card)), tables)
+    parsed = parse((select for rule in rules for select in _selects(rule.card)), tables)
     for rule in rules:
         try:
-            yield rule, _query(rule, checked, tables) if rule.card.query else _predicate(rule, checked), []
+            yield rule, _query(rule, parsed, tables) if rule.card.query else _predicate(rule, parsed), []
         except Wrong as wrong:
             yield rule, None, [wrong.problem]
 
@@ -99,16 +99,16 @@ def _expression_selects(sql: str) -> tuple[str, str]:
     return f"SELECT 1 WHERE {sql}", f"SELECT 1 WHERE ({sql})"
 
 
-def _predicate(rule: Rule, checked: Mapping[str, Checked]) -> Compiled:
+def _predicate(rule: Rule, parsed: Parsed) -> Compiled:
     card, columns = rule.card, visible(rule.table)
     fixed = card.legal_state in LEGAL_STATES
-    of_state = () if fixed else _read(rule, "legal_state", card.legal_state, checked)
-    of_predicate = _read(rule, "when", card.when, checked)
-    _must_know_all(rule, {"when": of_predicate, "legal_state": of_state, "needs": card.needs}, columns)
+    of_state = Checked() if fixed else _read(rule, "legal_state", card.legal_state, parsed)
+    of_predicate = _read(rule, "when", card.when, parsed)
+    _must_know_all(rule, {"when": of_predicate.columns, "legal_state": of_state.columns, "needs": card.needs}, columns)
     called = named(rule)
     _must_know_all(rule, called, columns)
     thresholds = (*_thresholds(rule, "when", card.when), *_thresholds(rule, "legal_state", card.legal_state))
-    read = tuple(dict.fromkeys((*of_predicate, *of_state, *(name for names in called.values() for name in names))))
+    read = tuple(dict.fromkeys((*of_predicate.columns, *of_state.columns, *(name for names in called.values() for name in names))))
     given = dict.fromkeys((*_ALWAYS, *read, *_carried(read, columns)))
     spares = ("protected",) if _spares_protected(card, columns) else ()
     rows, reads = rows_of(rule.table, dict.fromkeys((*given, *card.needs, *spares)))
@@ -117,11 +117,12 @@ def _predicate(rule: Rule, checked: Mapping[str, Checked]) -> Compiled:
     known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
     allowed = "NOT protected" if spares else "true"
     select = f"SELECT {listed}, {state} AS legal_state FROM ({rows}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
+    reads = together((reads, of_predicate.reads, of_state.reads))
     return Compiled(rule.table, select, tuple(given), read, tuple(dict.fromkeys(thresholds)), reads)
 
 
-def _query(rule: Rule, checked: Mapping[str, Checked], tables: Tables) -> Compiled:
-    found = checked[rule.card.query]
+def _query(rule: Rule, parsed: Parsed, tables: Tables) -> Compiled:
+    found = parsed.check(rule.card.query)
     if found.refused is not None:
         raise Wrong(rule, "query", "query_refused", found.refused)
     _thresholds(rule, "query", rule.card.query)
@@ -147,13 +148,14 @@ def _must_know_all(rule: Rule, by_key: Mapping[str, Iterable[str]], columns: Ite
         must_know(rule, key, names, columns)
 
 
-def _read(rule: Rule, key: str, sql: str, checked: Mapping[str, Checked]) -> tuple[str, ...]:
-    """The columns an expression reads."""
-    for select in _expression_selects(sql):
-        refused = checked[select].refused
-        if refused is not None:
-            raise Wrong(rule, key, "predicate_refused", refused)
-    return checked[select].columns
+def _read(rule: Rule, key: str, sql: str, parsed: Parsed) -> Checked:
+    """What an expression reads."""
+    alone, inside = _expression_selects(sql)
+    broken = parsed.broken(alone)
+    found = Checked(refused=broken) if broken is not None else parsed.check(inside)
+    if found.refused is not None:
+        raise Wrong(rule, key, "predicate_refused", found.refused)
+    return found
 
 
 def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:

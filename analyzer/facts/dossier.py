@@ -139,11 +139,19 @@ def _add(papers: Papers, line: RequiredDocument, route: Route, classes: Mapping[
     if not line.when:
         _add_asked(papers, line, route, classes)
         return
-    asked = Papers()
-    _add_asked(asked, line, route, classes)
+    asked = _asked(line, route, classes)
     papers.if_data_fails += asked.if_data_fails
     asked.if_data_fails = 0
-    papers.situational = _together(papers.situational, asked)
+    inner, asked.situational = asked.situational, None
+    for part in (asked, inner):
+        if part is not None and part.documents:
+            papers.situational = _together(papers.situational, part)
+
+
+def _asked(line: RequiredDocument, route: Route, classes: Mapping[str, str]) -> Papers:
+    papers = Papers()
+    _add_asked(papers, line, route, classes)
+    return papers
 
 
 def _add_asked(papers: Papers, line: RequiredDocument, route: Route, classes: Mapping[str, str]) -> None:
@@ -151,7 +159,7 @@ def _add_asked(papers: Papers, line: RequiredDocument, route: Route, classes: Ma
     if line.document:
         _add_paper(papers, line, line.class_ or classes.get(line.document, ""))
     elif line.any_of:
-        if options := [_choice(choice, route, classes) for choice in _open_to_all(_of_route(line.any_of, route))]:
+        if options := [_asked(choice, route, classes) for choice in _open_to_all(_of_route(line.any_of, route))]:
             papers.add(min(options, key=Papers.weight))
     elif line.all_of:
         for part in _of_route(line.all_of, route):
@@ -168,12 +176,6 @@ def _of_route(lines: tuple[RequiredDocument, ...], route: Route) -> list[Require
 def _open_to_all(choices: list[RequiredDocument]) -> list[RequiredDocument]:
     """The alternatives that no situation limits; where each is for a situation of its own, everyone has one of them."""
     return [choice for choice in choices if not choice.when] or choices
-
-
-def _choice(choice: RequiredDocument, route: Route, classes: Mapping[str, str]) -> Papers:
-    papers = Papers()
-    _add_asked(papers, choice, route, classes)
-    return papers
 
 
 def _add_paper(papers: Papers, line: RequiredDocument, class_: str) -> None:

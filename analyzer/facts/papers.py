@@ -234,6 +234,12 @@ DOCUMENTS: Columns[Paper] = (
         "procedures",
     ),
     c.text(
+        "upstream_line",
+        "dòng hồ sơ của thủ tục đi trước đã nhận giấy tờ này",
+        "its dossier line that took it before",
+        lambda row: row.upstream.path if row.upstream else "",
+    ),
+    c.text(
         "upstream_document",
         "kết quả của chuỗi đi trước mà thủ tục này cũng yêu cầu",
         "result of the chain that is asked as well",

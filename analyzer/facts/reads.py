@@ -40,18 +40,20 @@ def reads(tree: Any) -> Reads:
     alone: set[str] = set()
     whole = False
     for node in nodes(tree):
-        if node.get("type") == "BASE_TABLE" and node["table_name"] in TABLES:
-            tables.add(node["table_name"])
-            called |= {node["table_name"], node["alias"]}
+        if node.get("type") == "BASE_TABLE" and (table := node["table_name"].lower()) in TABLES:
+            tables.add(table)
+            called |= {table, node["alias"].lower()}
+            whole |= bool(node["column_name_alias"])  # `documents AS d(a, b)` names columns by their order
         elif node.get("type") == "JOIN":
             whole |= node["ref_type"] == "NATURAL"
-            columns.update(node["using_columns"])
+            columns.update(map(str.lower, node["using_columns"]))
         elif node.get("class") == "STAR":
             whole = True
         elif node.get("class") == "COLUMN_REF":
-            columns.update(node["column_names"])
-            if len(node["column_names"]) == 1:
-                alone.update(node["column_names"])
+            names = [name.lower() for name in node["column_names"]]
+            columns.update(names)
+            if len(names) == 1:
+                alone.update(names)
     whole |= not called.isdisjoint(alone)  # `SELECT d FROM documents d` is a row, not a column
     known = {name: frozenset(column.name for column in TABLES[name]) for name in tables}
     return known if whole else {name: every & columns for name, every in known.items()}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from threading import Timer
 from typing import Any
@@ -23,6 +24,8 @@ BATCH = 256
 MEMORY = "2GB"
 SECONDS = 30.0
 """A query that needs more is stopped: no honest rule over a national catalogue comes near."""
+MOST_ROWS = 3_000_000
+"""More rows are no answer that anybody could read: a national catalogue has 30,000 papers."""
 Row = dict[str, Any]
 QueryError = duckdb.Error
 """What a query that cannot run raises."""
@@ -68,27 +71,33 @@ class Tables:
 
     def rows(self, query: str, parameters: Mapping[str, Any] | None = None, reads: Reads | None = None) -> list[Row]:
         """The rows a select gives, as plain values; `reads` spares looking for what the select reads."""
-        result = self._run(query, parameters, reads)
-        names = [column[0] for column in result.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        with self._run(query, parameters, reads) as result:
+            names = [column[0] for column in result.description or ()]
+            rows = result.fetchmany(MOST_ROWS + 1)
+            if len(rows) > MOST_ROWS:
+                result.fetchall()
+                raise duckdb.OutOfRangeException(f"more than {MOST_ROWS} rows")
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
     def columns(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[str]:
         """The names of the columns a select gives."""
-        result = self._run(f"SELECT * FROM ({query}) LIMIT 0", parameters, self.reads(query))
-        names = [column[0] for column in result.description or ()]
-        result.fetchall()
+        with self._run(f"SELECT * FROM ({query}) LIMIT 0", parameters, self.reads(query)) as result:
+            names = [column[0] for column in result.description or ()]
+            result.fetchall()
         return names
 
     def frame(self, query: str) -> Any:
         """The rows a select gives, as a pandas frame."""
-        return self._run(query, None, None).df()
+        with self._run(query, None, None) as result:
+            return result.df()
 
     def reads(self, query: str) -> Reads:
         """What a select reads; nothing where it is no select."""
         return reads(json.loads(self.syntax(query)))
 
-    def _run(self, query: str, parameters: Mapping[str, Any] | None, wanted: Reads | None) -> duckdb.DuckDBPyConnection:
-        """Run one select; anything else could change the tables that later rules read."""
+    @contextmanager
+    def _run(self, query: str, parameters: Mapping[str, Any] | None, wanted: Reads | None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Run one select, and watch it until its rows are fetched; anything else could change the tables that later rules read."""
         statements = self._database.extract_statements(query)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise duckdb.InvalidInputException("only one select is allowed")
@@ -96,7 +105,7 @@ class Tables:
         watch = Timer(SECONDS, self._database.interrupt)
         watch.start()
         try:
-            return self._database.execute(statements[0], parameters or {})
+            yield self._database.execute(statements[0], parameters or {})
         finally:
             watch.cancel()
 

@@ -41,7 +41,7 @@ class Measured:
 def measure(analysis: Analysis, edits: Iterable[Edit]) -> Measured:
     """Apply `edits` jointly and measure the procedures they touch."""
     reformed = apply(analysis.catalogue, edits)
-    meter = Meter(analysis.catalogue, analysis.facts.index)
+    meter = Meter(analysis.catalogue, analysis.facts.index, analysis.assessment.doubtful_fees)
     codes = list(dict.fromkeys(edit.procedure for edit in reformed.applied))
     after = {
         code: meter.burden(code, meter.count(reformed.catalogue.procedures[code])) if code in reformed.catalogue.procedures else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -19,9 +19,9 @@ from analyzer.model.text import Text
 from analyzer.reading.books import Books
 from analyzer.reading.consistency import check_consistency
 from analyzer.reading.files import read_named, yaml_names
-from analyzer.reading.positions import FilePositions
+from analyzer.reading.positions import FilePositions, Source
 from analyzer.reading.references import check_references
-from analyzer.reading.secret import is_secret, may_be_secret, only_stub
+from analyzer.reading.secret import may_be_secret, only_stub, says_secret
 from analyzer.reading.tables import Tables
 from analyzer.reading.validate import validate
 from analyzer.reading.versions import Version, in_force
@@ -98,39 +98,44 @@ class _Loader:
         if not procedures:
             raise NothingToRead(
                 Text(
-                    f"Không đọc được thủ tục nào trong '{self.root}/procedures'.",
-                    f"No procedure could be read in '{self.root}/procedures'.",
+                    f"Không đọc được thủ tục nào trong '{self.root}/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC",
+                    f"No procedure could be read in '{self.root}/procedures'. Create a catalogue with: tthc init DIR",
                 ),
                 self._finished(),
             )
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions), self._finished()
 
     def _versions(self) -> list[Version]:
-        versions = []
-        met: set[str] = set()
+        versions: list[Version] = []
+        files: dict[str, list[str]] = {}
         for name in yaml_names(self.root / "procedures"):
-            stem = name.rpartition("/")[2].rpartition(".")[0]
-            met.add(stem.partition("@")[0])
-            if (version := self._version(stem, f"procedures/{name}")) is not None:
-                versions.append(version)
-        self.tables.unread["procedures"] = met - {version.procedure.id for version in versions}
+            files.setdefault(_stem(name).partition("@")[0], []).append(f"procedures/{name}")
+        for same_code in files.values():
+            versions += self._versions_of(same_code)
+        self.tables.unread["procedures"] = files.keys() - {version.procedure.id for version in versions}
         return versions
 
-    def _version(self, stem: str, file: str) -> Version | None:
-        """The procedure in one file, of a secret one no more than its stub."""
-        source, data, problems = read_named(os.fspath(self.root), file)
-        version = None
-        if source is not None:
-            if is_secret(source, problems, data):
+    def _versions_of(self, files: Iterable[str]) -> Iterator[Version]:
+        """The versions of one procedure; where one of them is secret, no more than the stub of each."""
+        root = os.fspath(self.root)
+        found = [(file, *read_named(root, file)) for file in files]
+        secret = any(source is not None and says_secret(source, problems, data) for _, source, data, problems in found)
+        for file, source, data, problems in found:
+            version = None
+            if source is None:
+                self.problems += problems
+            else:
+                version = self._version(file, *(only_stub(source, problems) if secret else (source, problems)), data)
+            if secret or (version is None and may_be_secret(data)):
                 self.withheld.add(file)
-                source, problems = only_stub(source, problems)
-            checked = validate(PROCEDURE, source, data)
-            problems += checked[1]
-            version = None if checked[0] is None else Version(stem, checked[0], source)
-        if version is None and may_be_secret(data):
-            self.withheld.add(file)
-        self.problems += problems
-        return version
+            if version is not None:
+                yield version
+
+    def _version(self, file: str, source: Source, problems: list[Problem], data: bytes) -> Version | None:
+        """The procedure in one file, and what is wrong in it."""
+        checked = validate(PROCEDURE, source, data)
+        self.problems += [*problems, *checked[1]]
+        return None if checked[0] is None else Version(_stem(file), checked[0], source)
 
     def _finished(self) -> list[Problem]:
         """All problems in reading order, each with the line it stands on where that may be shown."""
@@ -147,3 +152,7 @@ class _Loader:
                     contents[file] = (self.root / file).read_bytes()
                 done.append(replace(problem, shown=line_at(contents[file], line)))
         return done
+
+
+def _stem(file: str) -> str:
+    return file.rpartition("/")[2].rpartition(".")[0]

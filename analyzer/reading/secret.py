@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source
@@ -11,19 +13,25 @@ STUB = ("format", "id", "name", "field", "ministry", "level", "scope", "classifi
 """The keys of a stub: enough to count the procedure and to say whose it is."""
 
 
-def is_secret(source: Source, problems: list[Problem], data: bytes) -> bool:
-    """Whether a file says that its procedure is secret, if only in other words; of two answers the stricter counts."""
-    said, mark = str(source.root.get("classification", "")).lower(), source.root.marks.get("classification")
-    if "secret" in said or "mật" in said:
+OPEN = ("public", "internal_a", "internal_b")
+"""What `classification` says of a procedure whose content may be shown."""
+
+
+def says_secret(source: Source, problems: list[Problem], data: bytes) -> bool:
+    """Whether a file may mean that its procedure is secret: its word is none of those that say it is not, or is written twice."""
+    if "classification" not in source.root.marks:
+        return False
+    if source.root.get("classification") not in OPEN:
         return True
-    said_twice = mark is not None and place_of(source.file, mark) in [problem.place for problem in problems]
+    said_twice = place_of(source.file, source.root.marks["classification"]) in [problem.place for problem in problems]
     return said_twice and may_be_secret(data)
 
 
 def may_be_secret(data: bytes) -> bool:
     """Whether a file that cannot be read may be meant as secret: better a line too many withheld than one shown."""
-    written = data.replace(b"\0", b"").lower()  # in UTF-16 every other byte of these words is zero
-    return b"classification" in written and b"secret" in written
+    codes = ("utf-16-le", "utf-16-be") if b"\0" in data else ("utf-8",)
+    written = [unicodedata.normalize("NFC", data.decode(code, "replace")).lower() for code in codes]
+    return any("classification" in text and ("secret" in text or "mật" in text) for text in written)
 
 
 def only_stub(source: Source, problems: list[Problem]) -> tuple[Source, list[Problem]]:

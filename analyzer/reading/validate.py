@@ -123,7 +123,7 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
         every = ", ".join(choices)
         return (
             Text(f"'{given}' không phải giá trị của '{key}'{where.vi}.", f"'{given}' is not a value of '{key}'{where.en}."),
-            did_you_mean(str(given), choices, Text(f"Chọn một trong: {every}.", f"Choose one of: {every}.")),
+            did_you_mean(str(given), choices, Text(f"Chọn một trong: {every}.", f"Choose one of: {every}."), cutoff=0.7),
             "wrong_value",
         )
     if kind == "string_pattern_mismatch":
@@ -163,9 +163,9 @@ def _remedy_for_form(key: str, given: object) -> Text:
     )
 
 
-def did_you_mean(word: str, known: list[str], otherwise: Text) -> Text:
+def did_you_mean(word: str, known: list[str], otherwise: Text, cutoff: float = 0.6) -> Text:
     """The nearest known word as a question, else `otherwise`. Numbers must be nearer: 1.000003 is no slip for 1.000002."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.9 if any(letter.isdigit() for letter in word) else 0.6)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.9 if any(letter.isdigit() for letter in word) else cutoff)
     return Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else otherwise
 
 

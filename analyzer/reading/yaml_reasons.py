@@ -12,7 +12,7 @@ _VIETNAMESE = {
     "could not find expected ':'": "thiếu dấu ':' sau khóa",
     "mapping values are not allowed in this context": "dấu ':' không được đứng ở đây",
     "block sequence entries are not allowed in this context": "gạch đầu dòng '-' không được đứng ở đây",
-    "found character that cannot start any token": "ký tự này không được đứng ở đầu giá trị",
+    "found character that cannot start any token": "ký tự này (dấu tab, @, % hoặc `) không được đứng ở đầu giá trị",
     "found a tab character that violates indentation": "thụt lề bằng dấu tab",
     "found unexpected end of stream": "tệp hết trước khi dấu nháy được đóng",
     "found unknown escape character": "ký tự sau dấu '\\' không hợp lệ",

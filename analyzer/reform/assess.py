@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply
 from analyzer.reform.burden import Meter, minus, saved, total
@@ -43,15 +42,17 @@ class Assessment:
 def assess(facts: Facts, findings: Iterable[Finding]) -> Assessment:
     """Measure all new cuts jointly, and every finding's cuts alone."""
     found = list(findings)
-    enacted = [cut for finding in found if finding.legal_state == "already_cut" for cut in finding.cuts if cut.kind != "ask"]
-    counts = _count(found, enacted)
-    reformed = jointly(facts.catalogue, (finding for finding, new in zip(found, counts, strict=True) if new))
-    doubtful = doubtful_fees(facts.catalogue, found)
+    enacted = [finding for finding in found if finding.legal_state == "already_cut"]
+    stale = [finding for finding in found if finding.legal_state == "record_stale"]
+    new = _beyond(enacted, [finding for finding in found if finding.proposes])
+    reformed = jointly(facts.catalogue, new)
+    doubtful = doubtful_fees(facts.catalogue, stale)
     scales = Scales(facts, Meter(facts.catalogue, facts.index, doubtful))
     changed = scales.reformed(reformed)
     after = {code: changed.get(code, scales.before[code]) for code in reformed.catalogue.procedures}
-    measured = [_with_saving(finding, scales) if new else finding for finding, new in zip(found, counts, strict=True)]
-    return Assessment(measured, scales.before, after, reformed, _pending(facts.catalogue, enacted, scales), doubtful)
+    measured = {id(finding): _with_saving(finding, scales) for finding in new}
+    pending = _pending(facts.catalogue, enacted, scales)
+    return Assessment([measured.get(id(finding), finding) for finding in found], scales.before, after, reformed, pending, doubtful)
 
 
 def jointly(catalogue: Catalogue, findings: Iterable[Finding]) -> Reformed:
@@ -61,30 +62,31 @@ def jointly(catalogue: Catalogue, findings: Iterable[Finding]) -> Reformed:
     return replace(reformed, conflicts=(*conflicts, *reformed.conflicts))
 
 
-def doubtful_fees(catalogue: Catalogue, findings: Iterable[Finding]) -> frozenset[str]:
+def doubtful_fees(catalogue: Catalogue, stale: Iterable[Finding]) -> frozenset[str]:
     """The procedures with a fee that a finding calls wrong (`record_stale`) and that would count.
 
     What the heaviest route pays is unknown as long as one of the amounts is: so the whole fee of the procedure counts
     as unknown, not only the amount in question. A discount or a fee without an amount counts nowhere anyway.
     """
-    stale = (finding for finding in findings if finding.legal_state == "record_stale" and finding.path.startswith("fees/"))
     return frozenset(finding.procedure for finding in stale if _pays(catalogue.procedures[finding.procedure], finding.path))
 
 
 def _pays(procedure: Procedure, path: str) -> bool:
-    return any(fee.amount is not None and not fee.discount and path.split("/")[1] == fee.id for fee in procedure.fees)
+    part, _, inside = path.partition("/")
+    fees = procedure.fees if part == "fees" else ()
+    return any(fee.id == inside.partition("/")[0] and fee.amount is not None and not fee.discount for fee in fees)
 
 
-def _count(findings: Iterable[Finding], enacted: Iterable[Edit]) -> list[bool]:
-    """Whether each finding proposes a cut that counts: one inside what a text in force has cut belongs to that text."""
+def _beyond(enacted: Iterable[Finding], proposing: Iterable[Finding]) -> list[Finding]:
+    """The findings that propose more than a text in force has cut: what lies within such a cut belongs to that text."""
     gone: dict[str, list[str]] = {}
-    for cut in enacted:
-        gone.setdefault(cut.procedure, []).append(cut.path)
-    return [finding.proposes and not _within(finding, gone.get(finding.procedure, ())) for finding in findings]
+    for finding in enacted:
+        gone.setdefault(finding.procedure, []).extend(cut.path for cut in finding.cuts if cut.kind != "ask")
+    return [finding for finding in proposing if finding.procedure not in gone or not _within(finding, gone[finding.procedure])]
 
 
 def _within(finding: Finding, gone: Iterable[str]) -> bool:
-    return any(cut.path == path or cut.path.startswith(f"{path}/") for path in gone for cut in finding.cuts)
+    return any(not path or cut.path == path or cut.path.startswith(f"{path}/") for path in gone for cut in finding.cuts)
 
 
 def _with_saving(finding: Finding, scales: Scales) -> Finding:
@@ -94,7 +96,7 @@ def _with_saving(finding: Finding, scales: Scales) -> Finding:
     return holding(finding, saving=saved(scales.before[code], burden), lighter_on=(lighter, of))
 
 
-def _pending(catalogue: Catalogue, enacted: Iterable[Edit], scales: Scales) -> dict[str, float]:
+def _pending(catalogue: Catalogue, enacted: Iterable[Finding], scales: Scales) -> dict[str, float]:
     """What carrying out the texts in force saves."""
-    changed = scales.reformed(apply(catalogue, enacted))
+    changed = scales.reformed(apply(catalogue, [cut for finding in enacted for cut in finding.cuts]))
     return saved(total(scales.before[code] for code in changed), total(changed.values()))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
+from analyzer.engine.secret import is_secret
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
@@ -48,7 +49,7 @@ class Rates:
         )
 
 
-def cost_per_case(way: Tally, rates: Rates, fee: Decimal | None) -> float | None:
+def cost_per_case(way: Tally, rates: Rates, fee: float | None) -> float | None:
     """Cost of one case in VND: hours of work x income an hour + certified copies + `fee`. Waiting is no cost.
 
     Điều 27 Thông tư 02/2017/TT-VPCP; None without an hourly income or without the hours of some activity. Papers
@@ -61,7 +62,7 @@ def cost_per_case(way: Tally, rates: Rates, fee: Decimal | None) -> float | None
     others = papers.filed + papers.shown - papers.forms
     work = papers.forms * form + others * paper + papers.certified * certified_copy
     work += filing_visit if visits is None else visits * filing_visit if visits else filing_online
-    return work * rates.income + papers.certified * rates.certified_copy_fee + float(fee or 0)
+    return work * rates.income + papers.certified * rates.certified_copy_fee + (fee or 0.0)
 
 
 _BY_ROUTE = tuple(measure.name for measure in MEASURES if measure.name not in ("procedures", "cost_vnd_per_year"))
@@ -84,12 +85,13 @@ def of_routes(ways: Ways, rates: Rates, volume: float | None, fee_known: bool = 
 
 def _figures(way: Tally, rates: Rates, fee_known: bool) -> tuple[float | Decimal, ...]:
     """What one route weighs in the measures of `_BY_ROUTE`."""
-    papers, fee = way.papers, way.fee_vnd if fee_known else None
+    papers = way.papers
+    fee = float(way.fee_vnd) if fee_known and way.fee_vnd is not None else None
     cost = cost_per_case(way, rates, fee)
     return (
         papers.filed + papers.shown,
         papers.shown,
-        papers.in_some_situations,
+        0 if papers.situational is None else papers.in_some_situations,
         papers.if_data_fails,
         _UNKNOWN if way.sets is None else way.sets,
         papers.originals,
@@ -141,6 +143,7 @@ class Meter:
         self.rates = Rates.of(catalogue.parameters)
         self.classes = index.classes
         self.doubtful_fees = doubtful_fees
+        self.secret = frozenset(code for code, procedure in catalogue.procedures.items() if is_secret(procedure))
         self.volumes = {
             code: float(procedure.volume_per_year)
             for code, procedure in catalogue.procedures.items()
@@ -153,6 +156,9 @@ class Meter:
         return count(procedure, self.classes)
 
     def burden(self, code: str, ways: Ways) -> Burden:
+        """Of a secret procedure only that there is one."""
+        if code in self.secret:
+            return {measure.name: None for measure in MEASURES} | {"procedures": 1.0}
         return of_routes(ways, self.rates, self.volumes.get(code), code not in self.doubtful_fees)
 
 

@@ -49,16 +49,14 @@ class _Cut:
         return -confidence, -severity, all(self.grounds), self.edit.procedure, self.edit.path, self.edit.to
 
     def takes(self, where: Where) -> bool:
-        code, path = where
-        if self.edit.procedure != code:
-            return False
-        return self.edit.kind == "repeal" or (self.edit.kind == "remove" and f"{path}/".startswith(f"{self.edit.path}/"))
+        """Whether this removal takes away a place of its procedure."""
+        return self.edit.kind == "repeal" or f"{where[1]}/".startswith(f"{self.edit.path}/")
 
 
 def founded(findings: Iterable[Finding]) -> tuple[list[Edit], list[Conflict]]:
     """The cuts of findings but for those that a stronger one makes baseless, or that would do so to a stronger one."""
     listed = list(findings)
-    if not any(_supports(place) for finding in listed for place in finding.places):
+    if not any(finding.leans for finding in listed):
         return [edit for finding in listed for edit in finding.cuts], []
     cuts = _cuts(listed)
     grounds = _Grounds(cuts.values())
@@ -71,17 +69,13 @@ def _cuts(findings: Iterable[Finding]) -> dict[Edit, _Cut]:
     found: dict[Edit, _Cut] = {}
     for finding in findings:
         strength = _WEIGHTS.index(finding.confidence), _WEIGHTS.index(finding.severity)
-        supports = tuple((_procedure(place, finding), place.path) for place in finding.places if _supports(place))
+        supports = tuple((_procedure(place, finding), place.path) for place in finding.places if place.supports) if finding.leans else ()
         for edit in finding.cuts:
             if edit.kind != "ask":
                 cut = found.setdefault(edit, _Cut(edit))
                 cut.strength = max(cut.strength, strength)
                 cut.grounds.append(supports)
     return found
-
-
-def _supports(place: Noted) -> bool:
-    return bool(getattr(place, "supports", False))
 
 
 def _procedure(place: Noted, finding: Finding) -> str:

@@ -9,13 +9,13 @@ from analyzer.analysis import Analysis
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
 from analyzer.report.numbers import decimals_of, fixed, percent
-from analyzer.report.story import Line
+from analyzer.report.story import COSTS, Line
 from analyzer.report.words import Say
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One line of the table; `note` explains a figure that rises."""
+    """One line of the table; `note` explains a figure that rises or is not whole."""
 
     name: str
     title: str
@@ -39,6 +39,7 @@ def _row(line: Line, language: Language) -> MeasureRow:
     decimals = decimals_of([line.before, line.after])
     rises = line.reduction < 0
     moved = rises and line.measure.name == "documents_if_data_fails"
+    partial = line.measure.name in COSTS and line.known < line.all
     change = fixed(abs(line.reduction), decimals, language)
     return MeasureRow(
         name=line.measure.name,
@@ -49,7 +50,7 @@ def _row(line: Line, language: Language) -> MeasureRow:
         reduced=say("rises", value=change) if rises else change if line.reduction else "0",
         share=percent(line.reduction, line.before, language) if line.reduction > 0 else "",
         known=say("known_of", known=line.known, all=line.all),
-        note=say("rises_because") if moved else "",
+        note=say("rises_because") if moved else say("without_fees", n=line.all - line.known) if partial else "",
         falls=line.reduction > 0,
     )
 

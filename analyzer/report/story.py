@@ -34,9 +34,12 @@ _TOLD = (
 """Measures in the order in which the answer prefers them; it names the first three that fall."""
 
 
+COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One known measure before and after all new cuts; `known` procedures of `all` give it."""
+    """One known measure before and after all new cuts; `known` procedures of `all` give it whole: a cost, with its fees."""
 
     measure: Measure
     before: float
@@ -94,7 +97,10 @@ def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, 
         if value is None:
             unknown.append(measure)
             continue
-        known = sum(burden[measure.name] is not None for burden in assessment.before.values())
+        known = sum(
+            burden[measure.name] is not None and (measure.name not in COSTS or burden["fee_vnd"] is not None)
+            for burden in assessment.before.values()
+        )
         lines.append(Line(measure, value, after[measure.name] or 0.0, known, len(assessment.before)))
     return tuple(lines), tuple(unknown)
 

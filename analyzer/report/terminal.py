@@ -78,11 +78,17 @@ class _Screen:
         for key in ("before", "after", "reduced", "share"):
             table.add_column(self.say(key), justify="right", no_wrap=True)
         table.add_column(self.say("unit"), overflow="fold")
-        for row in measure_rows(self.story.lines, self.language):
+        rows = measure_rows(self.story.lines, self.language)
+        for row in rows:
             style = "bold" if row.falls else ""
             title = f"  {row.title}" if row.name == "documents_shown" else row.title
             table.add_row(title, row.before, row.after, row.reduced, row.share, row.unit, style=style)
         self._show(table)
+        partly = [f"{row.title} {row.known}" for row, line in zip(rows, self.story.lines, strict=True) if line.known < line.all]
+        if partly:
+            self._line(f"{self.say('known_on')}: {'; '.join(partly)}.", "dim")
+        for note in dict.fromkeys(row.note for row in rows if row.note):
+            self._line(note, "dim")
         unknown = unknown_measures(self.analysis, self.story.unknown, self.language)
         if unknown:
             self._line(unknown, "dim")

@@ -77,7 +77,7 @@ def saving_words(finding: Finding, language: Language) -> list[str]:
     told = [counted(saving[name], unit[language], language) for name, unit in SAVED.items() if name in saving and name not in untold]
     lighter, of = finding.lighter_on
     say = Say(language)
-    if of > 1 and lighter > 0 and (lighter < of or not told):
+    if lighter > 0 and (lighter < of or not told):
         told.append(say("lighter_on", lighter=lighter, of=of))
     return told or [say("no_saving")]
 

@@ -71,6 +71,10 @@ WORDS: Mapping[str, Text] = {
         "Tăng là do giấy tờ đang phải nộp chuyển sang khai thác dữ liệu, chỉ còn yêu cầu khi không khai thác được.",
         "Rises because papers that are filed today become look-ups, asked only when data fails.",
     ),
+    "without_fees": Text(
+        "Chưa gồm phí, lệ phí của {n} thủ tục mà bản ghi không nêu mức hoặc nêu mức có vẻ sai.",
+        "Leaves out the fees of {n} procedures whose record gives no amount, or one that looks wrong.",
+    ),
     "unknown_measures": Text("Chưa tính được: {names}.", "Not known: {names}."),
     "no_volume": Text(
         "chưa có số lượng hồ sơ một năm ở parameters/volumes.yaml", "no number of dossiers a year in parameters/volumes.yaml"

@@ -212,7 +212,9 @@ def test_problems_are_told_where_nothing_can_be_read(run: Run, tmp_path: Path) -
     code, out, err = run("analyze", tmp_path / "c", "--format", "json")
     assert (code, out) == (2, "")
     assert err.splitlines()[0] == "procedures/1.000001.yaml:6:1  wrong_type"
-    assert err.splitlines()[-1] == f"Lỗi: Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'."
+    assert (
+        err.splitlines()[-1] == f"Lỗi: Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC"
+    )
 
 
 def test_facts_lists_its_tables_and_their_columns(run: Run) -> None:

@@ -253,6 +253,19 @@ def test_a_query_may_leave_the_names_of_its_columns_to_the_database(tmp_path: Pa
     assert (finding.path, finding.message.vi) == ("dossier/birth", "1.000001 đòi Giấy khai sinh")
 
 
+@pytest.mark.parametrize("key", ["when", "legal_state"])
+def test_a_predicate_may_ask_other_tables(tmp_path: Path, key: str) -> None:
+    """Tables are filled when a query first reads them; a subquery reads too."""
+    asks = "procedure in (select procedure from channels)"
+    keys = (
+        {"when": f"class = 'evidence' and {asks}"}
+        if key == "when"
+        else {"legal_state": f"case when {asks} then 'new' else 'record_stale' end"}
+    )
+    (finding,) = _findings(tmp_path, altered(**keys), [{"dossier": DOSSIER, "channels": [{"id": "counter", "mode": "counter"}]}])
+    assert (finding.path, finding.legal_state) == ("dossier/birth", "new")
+
+
 def test_a_message_may_hold_percents_and_braces(tmp_path: Path) -> None:
     message = {"vi": "100 % của {{x}} %s %(copies)s: {copies}", "en": "{copies} of 100%"}
     (finding,) = _findings(tmp_path, altered(message=message), [{"dossier": [BIRTH | {"copies": 3}]}])

@@ -58,6 +58,62 @@ def test_routes(body: dict[str, Any], expected: list[str]) -> None:
     assert sorted(str(route) for route in routes(procedure(**body))) == sorted(expected)
 
 
+ONLINE_FOR_CITIZENS = {
+    "applicants": ["citizen", "enterprise"],
+    "channels": [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online", "for": {"applicant": ["citizen"]}}],
+}
+CARD_OR_NOTE = {"results": [{"id": "card", "for": {"case": ["a"]}}, {"id": "note", "for": {"case": ["b"]}}, {"id": "letter"}]}
+PRINTED = [{"id": "print", "actor": "c06", "for": {"result": ["card"]}}, {"id": "sign", "actor": "c06", "for": {"result": ["note"]}}]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (ONLINE_FOR_CITIZENS | {"fees": [_fee(channel=["online"])]}, ["citizen · counter", "citizen · online", "enterprise · counter"]),
+        (ONLINE_FOR_CITIZENS | {"fees": [_fee(applicant=["enterprise"])]}, ["citizen", "enterprise"]),
+        (ABC | CARD_OR_NOTE | {"steps": PRINTED}, ["a · card", "a · letter", "b · letter", "b · note", "c · letter"]),
+        (
+            ABC | CHANNELS | {"results": [{"id": "file", "for": {"channel": ["online"]}}], "fees": [_fee(result=["file"])]},
+            ["online · file"],
+        ),
+        (
+            {"channels": [{"id": "online", "mode": "online", "for": {"case": ["x"]}}], "fees": [_fee(channel=["online"])]} | ABC,
+            ["a/b/c · online"],
+        ),
+        (
+            {
+                "channels": [{"id": "online", "mode": "online", "for": {"applicant": ["citizen"]}}, {"id": "post", "mode": "post"}],
+                "fees": [_fee(channel=["online"])],
+            },
+            ["online", "post"],
+        ),
+        (
+            {
+                "applicants": ["citizen", "enterprise"],
+                "channels": [
+                    {"id": "online", "mode": "online", "for": {"applicant": ["citizen"]}},
+                    {"id": "post", "mode": "post"},
+                    {"id": "counter", "mode": "counter"},
+                ],
+                "fees": [_fee(channel=["counter"]), _fee(applicant=["citizen"])],
+            },
+            ["citizen · online/post", "citizen · counter", "enterprise · post", "enterprise · counter"],
+        ),
+    ],
+    ids=[
+        "a channel for some applicants",
+        "a channel that nothing tells apart",
+        "results of some cases",
+        "a result of one channel",
+        "none could occur: all stay",
+        "applicants unknown",
+        "one of two alike channels",
+    ],
+)
+def test_what_cannot_occur_is_no_route(body: dict[str, Any], expected: list[str]) -> None:
+    assert sorted(str(route) for route in routes(procedure(**body))) == sorted(expected)
+
+
 @pytest.mark.parametrize(
     ("route", "scope", "admitted"),
     [

@@ -1,62 +1,14 @@
-"""What one route asks, counted: alternatives once, papers behind data apart, unknown as unknown."""
+"""What one route asks, counted: unknown as unknown, working and calendar days apart, fees by kind."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import pytest
 
-from analyzer.facts.dossier import Papers
 from analyzer.facts.routes import Route, routes
-from analyzer.facts.tally import tally
-from tests.facts.making import paper, procedure
-
-CLASSES = {"form": "form", "photo": "photo", "evidence": "evidence", "other": "evidence", "card": "identity", "note": "note"}
-CERTIFIED = {"accepted": ["certified"]}
-TWO = {"id": "two", "all_of": [paper("two_a", "evidence", copies=1), paper("two_b", "other", copies=1)]}
-BEHIND = {"id": "data", "lookup": ["population"], "otherwise": paper("behind", "evidence", originals=1)}
-
-
-@pytest.mark.parametrize(
-    ("dossier", "counted"),
-    [
-        ([], {}),
-        ([paper("a", "form", originals=1)], {"filed": 1, "originals": 1, "forms": 1}),
-        ([paper("a", "evidence", copies=2)], {"filed": 1, "copies": 2}),
-        ([paper("a", "photo", originals=4)], {"filed": 1, "photos": 4}),
-        ([paper("a", "evidence", originals=1, **{"class": "photo"})], {"filed": 1, "photos": 1}),
-        ([paper("a", "note")], {}),
-        ([paper("a", "card", present_only=True, originals=1)], {"shown": 1}),
-        ([paper("a", "form", present_only=True)], {"shown": 1, "forms": 1}),
-        ([paper("a", "evidence", copies=2, **CERTIFIED)], {"filed": 1, "certified": 2}),
-        ([paper("a", "evidence", **CERTIFIED)], {"filed": 1, "certified": 1}),
-        ([paper("a", "evidence", originals=1, **CERTIFIED)], {"filed": 1, "originals": 1}),
-        ([paper("a", "evidence", copies=1, accepted=["certified", "plain"])], {"filed": 1, "copies": 1}),
-        ([TWO], {"filed": 2, "copies": 2}),
-        ([{"id": "x", "any_of": [TWO, paper("a", "evidence", originals=1)]}], {"filed": 1, "originals": 1}),
-        ([{"id": "x", "any_of": [paper("a", "evidence", **CERTIFIED), paper("b", "other", originals=1)]}], {"filed": 1, "originals": 1}),
-        ([{"id": "x", "any_of": [paper("a", "evidence", originals=1), paper("b", "other", copies=1)]}], {"filed": 1, "copies": 1}),
-        ([{"id": "x", "any_of": [paper(f"p{n}", "evidence", copies=1) for n in range(11)]}], {"filed": 1, "copies": 1}),
-        ([BEHIND], {"if_data_fails": 1}),
-        ([{"id": "x", "lookup": ["population"]}], {}),
-        ([{"id": "x", "lookup": ["population"], "otherwise": TWO}], {"if_data_fails": 2}),
-        ([{"id": "x", "lookup": ["a"], "otherwise": {**BEHIND, "id": "y"}}], {"if_data_fails": 1}),
-        ([{"id": "x", "any_of": [paper("a", "evidence", copies=1), BEHIND]}], {"if_data_fails": 1}),
-        ([{"id": "x", "all_of": [paper("a", "evidence", copies=1), BEHIND]}], {"filed": 1, "copies": 1, "if_data_fails": 1}),
-    ],
-)
-def test_papers(dossier: list[dict[str, Any]], counted: dict[str, int]) -> None:
-    papers = tally(procedure(dossier=dossier), Route(), CLASSES).papers
-    assert asdict(papers) == asdict(Papers(**counted))
-
-
-def test_only_the_alternatives_of_a_route_are_compared() -> None:
-    light = paper("light", "evidence", copies=1, **{"for": {"case": ["a"]}})
-    whole = procedure(cases={"a": {"name": "a"}, "b": {"name": "b"}}, dossier=[{"id": "x", "any_of": [light, TWO]}])
-    counted = {str(route): tally(whole, route, CLASSES).papers.documents for route in routes(whole)}
-    assert counted == {"a": 1, "b": 2}
-
+from analyzer.facts.tally import count, tally
+from tests.facts.making import procedure
 
 STEPS = [
     {"id": "file", "actor": "applicant", "visit": "true", "for": {"channel": ["counter"]}},
@@ -120,3 +72,15 @@ def test_time_limits_keep_working_and_calendar_days_apart(limits: list[Any], wor
 )
 def test_fees(fees: list[Any], amount: Any) -> None:
     assert tally(procedure(fees=fees), Route(), {}).fee_vnd == amount
+
+
+def test_the_sets_of_a_dossier_are_the_same_on_every_route() -> None:
+    assert [tally(procedure(**body), Route(), {}).sets for body in ({}, {"sets": 2})] == [None, 2]
+
+
+def test_a_route_that_cannot_occur_is_not_the_heaviest() -> None:
+    online = {"id": "online", "mode": "online", "for": {"applicant": ["citizen"]}}
+    fees = [{"id": "a", "amount": "10 VND", "for": {"channel": ["online"]}}, {"id": "b", "kind": "charge", "amount": "5 VND"}]
+    fees[1] |= {"for": {"applicant": ["enterprise"]}}
+    whole = procedure(applicants=["citizen", "enterprise"], channels=[CHANNELS[0], online], fees=fees)
+    assert sorted(way.fee_vnd or 0 for _, way in count(whole, {})) == [0, 5, 10]

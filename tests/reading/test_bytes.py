@@ -166,7 +166,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     assert no_folder.value.message.vi == f"Không có thư mục danh mục '{tmp_path}/none'. Tạo mới bằng: tthc init {tmp_path}/none"
     with pytest.raises(NothingToRead) as empty:
         load(tmp_path, AS_OF)
-    assert empty.value.message.vi == f"Không đọc được thủ tục nào trong '{tmp_path}/procedures'."
+    assert empty.value.message.vi == f"Không đọc được thủ tục nào trong '{tmp_path}/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC"
     write(tmp_path / "c", {"procedures/1.000001.yaml": "{"})
     with pytest.raises(NothingToRead) as broken:
         load(tmp_path / "c", AS_OF)

@@ -53,3 +53,23 @@ def test_no_line_of_its_file_is_shown(tmp_path: Path, adds: str, codes: list[str
 def test_not_even_of_a_file_that_cannot_be_read(tmp_path: Path, encoding: str) -> None:
     _, problems = read(tmp_path, {WRONG: (HEAD + "classification: secret\n" + CONTENT).encode(encoding)})
     assert [(problem.code, problem.shown) for problem in problems] == [("not_utf8", "")]
+
+
+@pytest.mark.parametrize("says", ["mat", "confidential", "tuyệt mật"])
+def test_a_word_that_does_not_say_open_is_taken_for_secret(tmp_path: Path, says: str) -> None:
+    _, problems = read(tmp_path, {WRONG: HEAD + f"classification: {says}\ndossier: [{{id: a, bogus: ĐIỀU}}]\n"})
+    assert [(problem.code, problem.shown) for problem in problems] == [("wrong_value", ""), ("secret_content", "")]
+
+
+def test_a_broken_file_with_the_vietnamese_word_shows_no_line(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, {WRONG: HEAD + 'classification: tuyệt mật\nnote: "ĐIỀU\n'})
+    assert [(problem.code, problem.shown) for problem in problems] == [("broken_yaml", "")]
+
+
+def test_where_one_version_is_secret_the_others_are_stubs_too(tmp_path: Path) -> None:
+    older = WRONG.replace(".yaml", "@2020-01-01.yaml")
+    catalogue, problems = read(
+        tmp_path, {WRONG: HEAD + "classification: secret\n", older: HEAD + "effective: 2020-01-01\nuntil: 2020-12-31\nnote: ĐIỀU MẬT\nx: 1\n"}
+    )
+    assert [(problem.place.file, problem.code, problem.shown) for problem in problems] == [(older, "secret_content", "")]
+    assert "MẬT" not in repr((catalogue, problems))

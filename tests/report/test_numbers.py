@@ -10,7 +10,10 @@ from string import Formatter
 import pytest
 
 import analyzer.report
+from analyzer.engine.finding import Finding, Told
+from analyzer.model.text import Text
 from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
+from analyzer.report.told import saving_words
 from analyzer.report.words import WORDS
 
 FOLDER = Path(analyzer.report.__file__).parent
@@ -60,3 +63,21 @@ def test_every_text_is_used() -> None:
     used |= {"high", "medium", "low"}  # severities of cards
     used |= {f"{state}_lead" for state in used} | {f"none_{state}" for state in used}
     assert sorted(key for key in WORDS if key not in used) == []
+
+
+@pytest.mark.parametrize(
+    ("saving", "lighter_on", "told"),
+    [
+        ({"documents": 1.0, "cost_vnd_per_case": 5000.0, "originals": 1.0}, (2, 2), ["1 giấy tờ", "5.000 đồng chi phí tuân thủ"]),
+        ({"documents": 1.0}, (2, 3), ["1 giấy tờ", "nhẹ hơn ở 2/3 lộ trình"]),
+        ({"originals": 2.0}, (1, 1), ["2 bản chính"]),
+        ({"photographs": 1.0}, (1, 1), ["1 ảnh"]),
+        ({}, (1, 1), ["nhẹ hơn ở 1/1 lộ trình"]),
+        ({}, (0, 3), ["không làm thay đổi chỉ tiêu nào"]),
+        ({"documents_if_data_fails": -1.0}, (0, 1), ["không làm thay đổi chỉ tiêu nào"]),
+    ],
+)
+def test_a_saving_in_words(saving: dict[str, float], lighter_on: tuple[int, int], told: list[str]) -> None:
+    seen = Told(Text("", ""), ())
+    finding = Finding("a_rule", "papers", "1.000001", "", "high", "high", "new", (), (), seen, saving, lighter_on)
+    assert [part.replace("\u00a0", " ") for part in saving_words(finding, "vi")] == told

@@ -1,0 +1,45 @@
+"""`tthc` as a process: what it printed is there, and its exit code says what happened."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analyzer.bundled import folder
+
+TTHC = str(Path(sys.executable).parent / "tthc")
+CATALOGUE = str(folder("catalogue"))
+
+
+def test_all_that_is_printed_arrives() -> None:
+    done = subprocess.run([TTHC, "facts", "documents", "-C", CATALOGUE, "--format", "csv"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(done.stdout.splitlines()) > 600
+    assert done.stdout.endswith(b"\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("analyze", CATALOGUE), 1), (("check", CATALOGUE), 0), (("analyze", "/nowhere"), 2), (("nonsense",), 2)]
+)
+def test_exit_codes(arguments: tuple[str, ...], code: int) -> None:
+    assert subprocess.run([TTHC, *arguments], capture_output=True, check=False).returncode == code
+
+
+@pytest.mark.parametrize("end", ["| head -1", ">&-"])
+def test_output_that_nobody_reads_is_no_failure(end: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'"$0" facts documents -C "$1" {end}; exit ${{PIPESTATUS[0]}}', TTHC, CATALOGUE], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr.count(b"Traceback")) == (0, 0)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full to stand for a full disk")  # noqa: PTH110
+def test_a_full_disk_is_told() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([TTHC, "rules"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("Lỗi: ")

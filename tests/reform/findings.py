@@ -1,0 +1,43 @@
+"""Findings without a card, for the tests of what their cuts do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analyzer.engine.finding import Finding, Noted, Told
+from analyzer.model.edits import Edit
+from analyzer.model.problems import Place
+from analyzer.model.text import Text
+
+CODE = "1.000001"
+NOTHING = Text("", "")
+
+
+def finding(
+    path: str,
+    *edits: Edit,
+    procedure: str = CODE,
+    legal_state: str = "new",
+    severity: str = "high",
+    confidence: str = "high",
+    places: Iterable[Noted] = (),
+) -> Finding:
+    listed = (Noted(path, Place(""), NOTHING), *places)
+    return Finding(
+        rule="a_rule",
+        family="papers",
+        procedure=procedure,
+        path=path,
+        severity=severity,
+        confidence=confidence,
+        legal_state=legal_state,
+        cuts=edits,
+        amend=(),
+        seen=Told(NOTHING, listed),
+        leans=any(place.supports for place in listed),
+    )
+
+
+def remove(path: str, procedure: str = CODE, legal_state: str = "new") -> Finding:
+    """A finding that removes what it names."""
+    return finding(path, Edit("remove", procedure, path), procedure=procedure, legal_state=legal_state)
