@@ -19,7 +19,7 @@ _SAME = str.maketrans(
 )
 """Signs that look alike or mean the same in official texts; Icelandic and Cyrillic letters stand in for others."""
 _ODD = re.compile("[" + re.escape("".join(map(chr, _SAME))) + "]")
-_ENUMERATOR = re.compile(r"(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})[.)]\s|\(\w{1,3}\)\s|[-+*]")
+_ENUMERATOR = re.compile(r"(?<!\w)(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})[.)]\s|\(\w{1,3}\)\s|[-+*]")
 _BULLET = re.compile(r"\s*(?P<mark>[-+*]+\)?|\(?[a-zđ]{1,2}\)|\(?\d{1,2}[.)](?!\d)|\(?[ivx]{1,4}\)|B[ưƯ][ớỚ][cC] \d+\s*[:.])\s*")
 _STARTS = r"(?:[A-ZÀ-ỸĐ(\-+*]|\d{1,3} ?(?:\([^()]*\) ?)?(?:ngày|giờ|tháng)|ngay |không quá|trong thời)"
 _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+(?={_STARTS})|(?<!\d)\s+(?=[-+*] ?(?:[A-ZÀ-ỸĐ]|\d{{1,3}} (?:ngày|giờ|tháng)))|;\s*")
