@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -52,7 +53,8 @@ def analyze(
 
         click.echo(render(analysis, current_language()))
     else:
-        _summarise(analysis)
+        named = catalogue or folder
+        _summarise(analysis, shlex.quote(str(named)) if named else "")
         if report is not None:
             click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
     return 1 if analysis.findings else 0
@@ -73,11 +75,11 @@ def _write(analysis: Analysis, report: Path) -> None:
         raise click.ClickException(say(message)) from None
 
 
-def _summarise(analysis: Analysis) -> None:
+def _summarise(analysis: Analysis, catalogue: str) -> None:
     """The summary, as wide as the terminal; always equally wide when piped."""
     from rich.console import Console
 
     from analyzer.report.terminal import print_summary
 
     width = None if sys.stdout.isatty() else PIPED
-    print_summary(analysis, Console(highlight=False, width=width), current_language())
+    print_summary(analysis, Console(highlight=False, width=width), current_language(), catalogue)

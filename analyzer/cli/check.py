@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import command, format_option
+from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
 
@@ -38,6 +40,9 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     else:
         print_problems(found)
         count = len(loaded.procedures)
+        if left_out := _left_out(found, loaded.procedures):
+            codes = ", ".join(left_out)
+            click.echo(say(Text(f"Chưa đọc được, để ngoài lượt rà soát: {codes}.", f"Not readable, left out of the review: {codes}.")))
         if found:
             click.echo(
                 say(
@@ -50,3 +55,10 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         else:
             click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count} thủ tục.", f"No problems: {count} procedures checked.")))
     return 1 if found else 0
+
+
+def _left_out(problems: Iterable[Problem], read: Container[str]) -> list[str]:
+    """The codes whose files have problems and gave no procedure."""
+    files = {problem.place.file for problem in problems if problem.place.file.startswith("procedures/")}
+    codes = {file.rpartition("/")[2].partition("@")[0].removesuffix(".yaml").removesuffix(".yml") for file in files}
+    return sorted(code for code in codes if code not in read)

@@ -76,9 +76,9 @@ def facts(
 def _no_table(name: str, known: list[str]) -> str:
     import difflib
 
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
-    return say(Text(f"Không có bảng '{name}'.{hint.vi}", f"There is no table '{name}'.{hint.en}"))
+    near, every = difflib.get_close_matches(name, known, n=1), ", ".join(known)
+    hint = Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else Text(f"Các bảng: {every}.", f"The tables: {every}.")
+    return say(Text(f"Không có bảng '{name}'. {hint.vi}", f"There is no table '{name}'. {hint.en}"))
 
 
 def _rows(catalogue: Catalogue, query: str) -> list[Row]:
@@ -95,7 +95,15 @@ def _rows(catalogue: Catalogue, query: str) -> list[Row]:
     try:
         return tables.rows(query)
     except QueryError as error:
-        raise click.ClickException(str(error).splitlines()[0]) from None
+        reason = str(error).splitlines()[0]
+        raise click.ClickException(
+            say(
+                Text(
+                    f"Không hỏi được bảng như vậy ({reason}). Xem các cột: tthc facts BẢNG --columns",
+                    f"The table cannot be asked so ({reason}). See its columns: tthc facts TABLE --columns",
+                )
+            )
+        ) from None
 
 
 def _print(rows: list[Row], form: str) -> None:

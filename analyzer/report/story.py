@@ -77,9 +77,10 @@ class Story:
 def tell(analysis: Analysis, language: Language) -> Story:
     """The story of `analysis` in one language."""
     lines, unknown = measure_lines(analysis)
+    proposals = [finding for finding in analysis.findings if finding.proposes]
     return Story(
-        headline=headline(analysis, lines, language),
-        figures=figures(analysis, lines, language),
+        headline=headline(analysis, lines, len(proposals), language),
+        figures=figures(analysis, lines, proposals, language),
         lines=lines,
         unknown=unknown,
         pending=pending(analysis, language),
@@ -105,10 +106,9 @@ def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, 
     return tuple(lines), tuple(unknown)
 
 
-def headline(analysis: Analysis, lines: tuple[Line, ...], language: Language) -> str:
+def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, language: Language) -> str:
     """One sentence: how many procedures and findings, and what the new cuts save together."""
     say = Say(language)
-    proposals = sum(finding.proposes for finding in analysis.findings)
     saved = [_saved(line, language) for line in _falling(lines)]
     if not analysis.findings:
         key = "headline_nothing"
@@ -157,10 +157,10 @@ def flaws(analysis: Analysis, language: Language) -> str:
     return say("flaws", problems=counted(count, say("unit_problems"), language)) if count else ""
 
 
-def figures(analysis: Analysis, lines: tuple[Line, ...], language: Language) -> tuple[Figure, ...]:
+def figures(analysis: Analysis, lines: tuple[Line, ...], proposals: list[Finding], language: Language) -> tuple[Figure, ...]:
     """The three reductions that count most; where fewer things fall, counts take their place."""
     found = [_reduction(line, language) for line in _falling(lines)]
-    return tuple([*found, *_counts(analysis, language)][:3])
+    return tuple([*found, *_counts(analysis, proposals, language)][:3])
 
 
 def _reduction(line: Line, language: Language) -> Figure:
@@ -172,9 +172,8 @@ def _reduction(line: Line, language: Language) -> Figure:
     return Figure(f"{MINUS}{plain(line.reduction, language)}", title, f"{span}, {share}", f"m-{line.measure.name}")
 
 
-def _counts(analysis: Analysis, language: Language) -> list[Figure]:
+def _counts(analysis: Analysis, proposals: list[Finding], language: Language) -> list[Figure]:
     say = Say(language)
-    proposals = [finding for finding in analysis.findings if finding.proposes]
     procedures = analysis.catalogue.procedures
     fields = counted(len({procedure.field for procedure in procedures.values()}), say("unit_fields"), language)
     return [

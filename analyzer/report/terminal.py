@@ -25,16 +25,16 @@ _STATE_HEADS = ("new_head", "already_short", "stale_short", "question_short", "b
 _NARROW = {"vi": 6, "en": 9}
 """Columns of the heads above the counts: their words stand one below the other."""
 _NEXT = (
-    ("tthc analyze --report build/report.html", "next_report"),
-    ("tthc analyze --format json", "next_json"),
-    ("tthc measure --by field", "next_measure"),
-    ("tthc check", "next_check"),
+    ("tthc analyze{} --report build/report.html", "next_report"),
+    ("tthc analyze{} --format json", "next_json"),
+    ("tthc measure{} --by field", "next_measure"),
+    ("tthc check{}", "next_check"),
     ("tthc rules", "next_rules"),
 )
 
 
-def print_summary(analysis: Analysis, console: Console, language: Language) -> None:
-    """Print what a reviewer needs first; the report holds the rest."""
+def print_summary(analysis: Analysis, console: Console, language: Language, catalogue: str = "") -> None:
+    """Print what a reviewer needs first; the report holds the rest. `catalogue` is how the user named the folder, if at all."""
     screen = _Screen(analysis, console, language)
     screen.answer()
     screen.measures()
@@ -42,7 +42,7 @@ def print_summary(analysis: Analysis, console: Console, language: Language) -> N
     screen.cuts()
     screen.others()
     screen.problems()
-    screen.next()
+    screen.next(catalogue)
 
 
 class _Screen:
@@ -172,13 +172,13 @@ class _Screen:
             self._line(f"  {told.message}")
         self._line(f"  → {told.remedy}")
 
-    def next(self) -> None:
+    def next(self, catalogue: str) -> None:
         self._head("next")
         table = table_of(show_header=False)
         table.add_column(no_wrap=True, style=_ACCENT)
         table.add_column(overflow="fold")
         for command, key in _NEXT:
-            table.add_row(command, self.say(key))
+            table.add_row(command.format(f" {catalogue}" if catalogue else ""), self.say(key))
         self._show(table)
 
     def _head(self, key: str) -> None:

@@ -48,7 +48,10 @@ Số liệu tính bằng ngày làm việc; * là đường găng.
         (["measure", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
         (["graph", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
         (["facts", "documents", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
-        (["facts", "xyzzy"], "Lỗi: Không có bảng 'xyzzy'."),
+        (
+            ["facts", "xyzzy"],
+            "Lỗi: Không có bảng 'xyzzy'. Các bảng: procedures, routes, documents, channels, time_limits, fees, steps, conditions, results, citations, dependencies, cycles, families, pairs, twins, alike, events, event_documents.",
+        ),
         (["facts", "document"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),
         (["facts", "document", "--columns"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),
     ],
@@ -245,7 +248,11 @@ def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "sql", "message"),
     [
-        ("--where", "clas = 1", 'Lỗi: Binder Error: Referenced column "clas" not found in FROM clause!'),
+        (
+            "--where",
+            "clas = 1",
+            'Lỗi: Không hỏi được bảng như vậy (Binder Error: Referenced column "clas" not found in FROM clause!). Xem các cột: tthc facts BẢNG --columns',
+        ),
         ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng SET_OPERATION_NODE."),
         ("--where", "true); DROP TABLE documents; SELECT (1", "Lỗi: Chỉ được viết câu select."),
         ("--select", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),

@@ -69,7 +69,8 @@ def test_a_broken_file_with_the_vietnamese_word_shows_no_line(tmp_path: Path) ->
 def test_where_one_version_is_secret_the_others_are_stubs_too(tmp_path: Path) -> None:
     older = WRONG.replace(".yaml", "@2020-01-01.yaml")
     catalogue, problems = read(
-        tmp_path, {WRONG: HEAD + "classification: secret\n", older: HEAD + "effective: 2020-01-01\nuntil: 2020-12-31\nnote: ĐIỀU MẬT\nx: 1\n"}
+        tmp_path,
+        {WRONG: HEAD + "classification: secret\n", older: HEAD + "effective: 2020-01-01\nuntil: 2020-12-31\nnote: ĐIỀU MẬT\nx: 1\n"},
     )
     assert [(problem.place.file, problem.code, problem.shown) for problem in problems] == [(older, "secret_content", "")]
     assert "MẬT" not in repr((catalogue, problems))
