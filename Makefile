@@ -28,6 +28,8 @@ bench: $(READY_TO_TEST)  ## tốc độ và bộ nhớ, so với CSafeLoader tr�
 
 evaluate: $(READY_TO_TEST)  ## độ tin cậy trên những bản ghi thật đã được đọc
 	$(BIN)/pytest tests/readings
+	$(BIN)/python -m tests.coverage
+	$(BIN)/python -m tests.evaluation
 
 schema: $(READY)  ## sinh lại JSON Schema cho trình soạn thảo
 	$(BIN)/tthc schema

@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),
     "graph": ("analyzer.cli.graph", Text("xem hoặc xuất đồ thị phụ thuộc giữa các thủ tục", "look at or export the dependency graph")),
     "rules": ("analyzer.cli.rules", Text("liệt kê bộ quy tắc rà soát", "list the rulebook")),
+    "identify": (
+        "analyzer.cli.identify",
+        Text("nhận diện giấy tờ: là gì, ai cấp, dữ liệu đã có ở đâu", "identify papers: what they are, who issues them, where data is"),
+    ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
     "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
     "schema": ("analyzer.cli.schema", Text("ghi JSON Schema cho trình soạn thảo", "write the JSON Schemas for editors")),

@@ -1,0 +1,182 @@
+"""`tthc identify`: what the lines of a dossier are, and which words say so."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import language_option
+from analyzer.cli.reading import print_problems
+from analyzer.cli.speaking import DIRECTORY, FILE, command, format_option, option
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.model.vocabulary import Vocabulary
+    from analyzer.text.identity.identify import Identity
+    from analyzer.text.identity.line import Line
+
+PIPED = 160
+"""Columns of the table where no terminal tells its width."""
+_KEYS = '{"name", "procedure", "agency", "executing", "level", "field", "case", "original", "copy"}'
+
+
+@command(
+    "identify",
+    Text(
+        "Cho biết mỗi dòng thành phần hồ sơ là giấy tờ gì, ai cấp, dữ liệu đã có ở đâu, và từ nào cho biết."
+        " Ví dụ: tthc identify --input dong.jsonl",
+        "Say what each line of a dossier is, who issues it, which registers hold it, and which words tell."
+        " Example: tthc identify --input lines.jsonl",
+    ),
+)
+@option(
+    "--input",
+    "source",
+    default="-",
+    metavar=FILE,
+    help=Text(
+        f"tệp JSON Lines, mỗi dòng một giấy tờ: {_KEYS} (mặc định: đầu vào chuẩn)",
+        f"a file of JSON lines, one paper each: {_KEYS} (default: standard input)",
+    ),
+)
+@option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar=DIRECTORY,
+    help=Text(
+        "danh mục có từ vựng cần dùng (mặc định: catalogue, không có thì danh mục đi kèm)",
+        "the catalogue whose vocabulary is used (default: catalogue, else the bundled one)",
+    ),
+)
+@format_option("text", "json")
+@language_option
+def identify(source: str, folder: Path | None, format_: str) -> int:
+    from analyzer.text.identity.identify import Identifier
+
+    vocabulary = _vocabulary(folder)
+    identifier = Identifier(vocabulary.documents, vocabulary.agencies)
+    problems: list[str] = []
+    read = ((line, identifier.identify(line)) for line in _lines(source, problems))
+    if format_ == "json":
+        language = current_language()
+        for _, identity in read:
+            sys.stdout.write(json.dumps(identity.as_json(language), ensure_ascii=False) + "\n")
+    else:
+        _table(list(read), vocabulary)
+    for problem in problems:
+        click.echo(problem, err=True)
+    return 1 if problems else 0
+
+
+def _vocabulary(folder: Path | None) -> Vocabulary:
+    """The words of the catalogue: the one asked for, `./catalogue`, or the bundled one."""
+    from analyzer.bundled import folder as bundled
+    from analyzer.reading.tables import Tables
+
+    usual = Path("catalogue")
+    root = folder or (usual if usual.is_dir() else bundled("catalogue"))
+    tables = Tables(root)
+    vocabulary = tables.vocabulary()
+    print_problems(tables.problems)
+    if not vocabulary.documents:
+        raise click.ClickException(
+            say(
+                Text(
+                    f"Không đọc được từ vựng giấy tờ trong '{root}/vocabulary/documents.yaml'. Chọn danh mục khác: -C THƯ_MỤC",
+                    f"No document kinds could be read from '{root}/vocabulary/documents.yaml'. Choose another catalogue: -C DIR",
+                )
+            )
+        )
+    return vocabulary
+
+
+def _lines(source: str, problems: list[str]) -> Iterator[Line]:
+    """The lines of the input; what is none becomes a problem with its place, and the others go on."""
+    from analyzer.text.identity.line import Line
+
+    try:
+        text = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.ClickException(say(Text(f"Không đọc được '{source}': {reason}.", f"'{source}' cannot be read: {reason}."))) from None
+    for number, raw in enumerate(text.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if not raw.strip():
+            continue
+        try:
+            record = json.loads(raw)
+            if not isinstance(record, dict):
+                raise ValueError
+            line = Line.from_record(record)
+        except (ValueError, RecursionError):
+            problems.append(
+                f"{source}:{number}:1  "
+                + say(
+                    Text(
+                        'không phải một giấy tờ viết bằng JSON (UTF-8) có "name". Sửa dòng này; các dòng khác đã được đọc.',
+                        'is no paper in JSON (UTF-8) with a "name". Correct this line; the others were read.',
+                    )
+                )
+            )
+            continue
+        yield line
+
+
+def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
+    from rich.console import Console
+
+    from analyzer.report.tables import show, styled, table_of
+
+    table = table_of()
+    for head, width in _HEADS:
+        table.add_column(say(head), ratio=width, justify="right" if head is _SURE else "left")
+    for line, identity in read:
+        table.add_row(*map(styled, (" ".join(line.name.split()), *_cells(identity, vocabulary))))
+    show(table, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED))
+    click.echo(say(Text(f"{len(read)} dòng", f"{len(read)} lines")), err=True)
+
+
+_SURE = Text("tin cậy", "sure")
+_HEADS = (
+    (Text("giấy tờ", "paper"), 4),
+    (Text("là", "is"), 2),
+    (Text("nơi cấp", "issuer"), 1),
+    (Text("dữ liệu ở", "data in"), 2),
+    (Text("ghi nhận", "marks"), 2),
+    (_SURE, 1),
+    (Text("vì", "because"), 4),
+)
+"""The heads of the columns, and their widths against each other."""
+
+
+def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:
+    """What stands behind the paper's own words in its row."""
+    from analyzer.text.identity.names import CLASS_NAMES, ISSUER_NAMES, OWN_REGISTER
+
+    language = current_language()
+    kind = vocabulary.documents.get(identity.kind)
+    yield CLASS_NAMES[identity.class_][language] + (f": {getattr(kind.name, language)}" if kind else "")
+    yield ISSUER_NAMES[identity.issuer][language]
+    yield "; ".join(
+        getattr(vocabulary.registers[id].name, language) if id in vocabulary.registers else OWN_REGISTER[language]
+        for id in identity.held_in
+    )
+    yield "; ".join(_marks(identity))
+    yield f"{identity.confidence:.2f}".replace(".", "," if language == "vi" else ".")
+    yield identity.why[language]
+
+
+def _marks(identity: Identity) -> Iterator[str]:
+    """What the line says besides: certified, conditional, only shown, forms, citations."""
+    from analyzer.text.identity.names import CERTIFIED, CONDITIONAL, ONLY_SHOWN
+
+    flags = ((identity.certified_copy, CERTIFIED), (identity.conditional, CONDITIONAL), (identity.present_only, ONLY_SHOWN))
+    yield from (say(told) for holds, told in flags if holds)
+    yield from identity.forms
+    yield from identity.basis

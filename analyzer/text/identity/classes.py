@@ -1,0 +1,128 @@
+"""Which class a line is of: notes first, then the head noun, then what the procedure does with the paper."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analyzer.model.procedure import DocumentClass
+from analyzer.model.text import Text
+from analyzer.text.identity.handed_back import handed_back, own_result
+from analyzer.text.identity.heads_by_company import BY_COMPANY
+from analyzer.text.identity.heads_handed_in import HANDED_IN
+from analyzer.text.identity.heads_last import LAST, NO_HEADS
+from analyzer.text.identity.heads_of_others import OF_OTHERS
+from analyzer.text.identity.heads_of_state import OF_STATE
+from analyzer.text.identity.heads_written import WRITTEN
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.notes import note
+from analyzer.text.identity.opening import COPIED
+from analyzer.text.identity.principle import Heads, Match
+from analyzer.text.identity.spelling import fold, spaced, words_of
+from analyzer.text.identity.wording import Wording, phrase_words, take_apart
+
+HEADS = Heads((*WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
+LAST_HEADS = Heads(LAST)
+
+_MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirmation"})
+_GENERAL = frozenset(words_of("tài liệu | văn bản | hồ sơ | giấy tờ | thông tin | nội dung"))
+"""General nouns: in front of a more exact one (“tài liệu sơ đồ”) they say nothing."""
+_NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin)"
+_OPEN_ENDED = re.compile(
+    rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?:(?:,| và| hoặc|/|,? các) ?{_NOUN})*"
+    r"(?: chứng minh)?(?: cần thiết| bổ sung)?(?: có)?(?: liên quan)?"
+    r"(?: khác\b|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
+)
+"""“Các giấy tờ, tài liệu khác”, “văn bản có liên quan”: which papers is left open."""
+_CUSTOMS_DECLARATION = frozenset(words_of("tờ khai hải quan | tờ khai hàng hóa"))
+_ASKED_OR_ISSUED = _CUSTOMS_DECLARATION.union(
+    words_of("giấy đăng ký | đăng ký | bản công bố | công bố | thông báo | hồ sơ đăng ký | bản đăng ký | văn bản đăng ký | bản tự công bố")
+)
+"""Forms that become papers of the State once they are received."""
+_OPEN = Text("câu mở, không nêu giấy tờ nào", "an open line that names no paper")
+_NO_HEAD = Text(
+    "không thấy tên giấy tờ: coi là nội dung người nộp tự viết",
+    "no paper's name is found: taken as content that the applicant writes",
+)
+_BEHIND_SETTING = 0.95
+"""How much surer a head noun at the front is than one found behind a condition."""
+
+
+class ClassReading(NamedTuple):
+    """The class of a line, the general kind it has by its head noun, how sure that is (0 to 1), and why.
+
+    `own`: the paper is one that this very procedure gives, changes or takes away.
+    """
+
+    class_: DocumentClass
+    kind: str
+    sure: float
+    why: Text
+    own: bool = False
+
+
+def wording_of(core: str) -> Wording:
+    """The parts of the core of a line."""
+    return take_apart(core, HEADS.begins, LAST_HEADS.begins)
+
+
+def head_of(wording: Wording) -> Match | None:
+    """The head noun of a line and the principle that holds for it."""
+    return _first_head(wording) or LAST_HEADS.find(wording.head, wording.phrase)
+
+
+def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReading:
+    """The class of the line, from its head noun, its wording, its counts and the name of its procedure."""
+    no_document = note(line, wording, match is not None)
+    if no_document:
+        why, sure = no_document
+        return ClassReading("note", "none", sure, why)
+    if match is None:
+        return ClassReading("self_made", "statement", 0.4, _NO_HEAD)
+    return _in_context(line, wording, match)
+
+
+def _first_head(wording: Wording) -> Match | None:
+    match = HEADS.find(wording.head, wording.phrase)
+    if match and match.head in _GENERAL:
+        behind = wording.head[len(match.head) :].lstrip()
+        if HEADS.begins(behind):
+            return HEADS.find(behind, f" {' '.join(phrase_words(behind))} ") or match
+    return match
+
+
+def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
+    """The class by the head noun, unless the line or the procedure tells otherwise."""
+    head, principle, company = match
+    if _OPEN_ENDED.match(wording.head):
+        return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
+    known = _received_or_asked(line, wording, head) if head in _ASKED_OR_ISSUED else None
+    if known:
+        return known
+    own = False
+    if principle.class_ in _MAY_BE_HANDED_BACK:
+        own = own_result(line, wording)
+        word = handed_back(line, wording, own)
+        if word:
+            why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
+            return ClassReading("surrendered", principle.kind, 0.85, why, own)
+    sure = principle.sure * (_BEHIND_SETTING if wording.setting else 1)
+    told = f"{head} … {company}" if company else head
+    return ClassReading(principle.class_, principle.kind, sure, _because(told, principle.says), own)
+
+
+def _received_or_asked(line: Line, wording: Wording, head: str) -> ClassReading | None:
+    """A copy of a form is one that the State received before; a customs declaration is a form in customs procedures only."""
+    if head in _CUSTOMS_DECLARATION:
+        if " hải quan " not in spaced(fold(line.procedure)):
+            return None
+        why = Text(f"“{head}” của chính thủ tục hải quan", f"“{head}” of the customs procedure itself")
+        return ClassReading("form", "application_form", 0.75, why)
+    if not COPIED.search(wording.opening):
+        return None
+    why = Text(f"bản sao của “{head}” đã được tiếp nhận", f"a copy of “{head}” that was received before")
+    return ClassReading("evidence", "official_document", 0.7, why)
+
+
+def _because(told: str, says: Text) -> Text:
+    return Text(f"“{told}”: {says.vi}", f"“{told}”: {says.en}")

@@ -1,0 +1,90 @@
+"""What a line names by code: forms (`CT01`, `Mẫu số 03`) and legal instruments (`154/2024/NĐ-CP`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analyzer.text.identity.spelling import composed
+
+_NAMED_CODE = re.compile(
+    r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"
+    r"((?:\d{1,3}\s?[A-ZĐa-zđ]{0,2}(?:[./-][\dA-ZĐa-zđ]+)*"
+    r"|[A-ZĐa-zđ]{1,6}[\d.]*[-./]?\d{0,3}[a-zđ]?(?:[-/.][A-ZĐa-zđ\d]+)*|[ivxIVX]+))(?![\wđ])"
+)
+"""A code behind the word `mẫu`."""
+_BARE_CODE = re.compile(
+    r"\((?:[Mm]ẫu )?([A-ZĐ]{1,4}\d{1,3}[a-z]?(?:/\d+)?)\)"
+    r"|\b((?:CT|NA|NC|TK|DC|CC|PC|NB|CV|XT|ĐKX|LS|TB|BB|HH|M)\d{1,2}[a-z]?(?:/\d{2})?)\b"
+)
+"""A code alone in brackets, or one of the series that stand without the word `mẫu`."""
+_LETTERS_AND_DIGIT = re.compile(r"[A-ZĐ]\d")
+_APPENDIX = re.compile(r"(?:[Mm]ẫu|đề cương)[^.;]{0,60}?([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}[a-z]?)(?![\wđ]))")
+_NEXT_APPENDIX = re.compile(r"hoặc ([Pp]hụ lục(?: số)?\s*(?:[IVXL]+[a-z]?|\d{1,3}))(?![\wđ])")
+_LONGEST_WORD_CODE = 4
+_CITATION = re.compile(
+    r"(?<![\w/])\d{1,5}\s?/(?:\s?(?:19|20)\d{2}\s?/)?\s?(?:NĐ|ND|TT|TTLT|QĐ|QD|NQ|NQLT|QH|PL|UBTVQH|CT|L|HĐBT|VBHN|TTr|HD|KH)[A-ZĐƯa-zđ\d]*"
+    r"(?:\s?-\s?[A-ZĐƯƠa-zđ\d&]+)*(?:\([A-Z\d]+\))?"
+)
+"""The number of an instrument: a number, often a year, and the letters of its type and issuer."""
+
+
+def form_codes(name: str) -> tuple[str, ...]:
+    """Codes of forms as the line writes them; an annex where the form has no code of its own."""
+    text = composed(name)
+    named = "ẫu" in text
+    found = list(_named_codes(text)) if named else []
+    if _LETTERS_AND_DIGIT.search(text):
+        found = sorted((*found, *_bare_codes(text, found)))
+    if not found and named and "ục" in text:
+        return tuple(dict.fromkeys(_annexes(text)))
+    return tuple(dict.fromkeys(code for _, _, code in found))
+
+
+_Placed = tuple[int, int, str]
+"""Where a code starts and ends, and the code."""
+
+
+def _named_codes(text: str) -> Iterator[_Placed]:
+    for match in _NAMED_CODE.finditer(text):
+        if _is_code(match[1]):
+            yield match.start(), match.end(), _written(match[0], match[1])
+
+
+def _bare_codes(text: str, known: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Codes outside those that are `known`."""
+    for match in _BARE_CODE.finditer(text):
+        if not any(start <= match.start() < end for start, end, _ in known):
+            yield match.start(), match.end(), match[1] or match[2]
+
+
+def _annexes(text: str) -> Iterator[str]:
+    for match in _APPENDIX.finditer(text):
+        yield _capital(match[1])
+        following = _NEXT_APPENDIX.search(text, match.end())
+        if following:
+            yield _capital(following[1])
+
+
+def _is_code(code: str) -> bool:
+    """A word behind `mẫu` is a code when it has a digit or is a short one in capitals."""
+    return any(letter.isdigit() for letter in code) or (len(code) <= _LONGEST_WORD_CODE and code.isupper())
+
+
+def _written(whole: str, code: str) -> str:
+    """A code of letters and digits stands alone; a bare number keeps its word `Mẫu` or `Mẫu số`."""
+    code = code.replace(" ", "")
+    if code[0].isdigit() and "/" not in code and not any(letter.isupper() for letter in code[:-1]):
+        return f"Mẫu số {code}" if " số" in whole else f"Mẫu {code}"
+    return code
+
+
+def _capital(appendix: str) -> str:
+    return "Phụ lục" + appendix[len("phụ lục") :]
+
+
+def citations(name: str) -> tuple[str, ...]:
+    """Numbers of the legal instruments that the line names, in order, each once."""
+    if "/" not in name:
+        return ()
+    return tuple(dict.fromkeys(match[0].replace(" ", "") for match in _CITATION.finditer(composed(name))))

@@ -1,0 +1,118 @@
+"""Whether a paper is needed only in some situation: when data cannot be read, in a case named in front, in a case behind."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.model.procedure import DocumentClass
+from analyzer.text.identity.opening import Begins
+from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.wording import Wording
+
+_ABOUT_DATA = words_of(
+    "cơ sở dữ liệu | không phải | không yêu cầu | khai thác được | kết nối | cập nhật | tra cứu | số định danh | mã số",
+)
+"""Without any of these words a line does not speak of data that the State has."""
+_DATA_FIRST = re.compile(
+    r"(?:không|chưa|nếu) (?:thể )?khai thác được|khai thác được (?:thông tin|dữ liệu)|không tra cứu được|chưa (?:được )?cập nhật"
+    r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
+    r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
+    r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)"
+    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)"
+)
+"""The State looks into its data first: the paper is needed only when that fails."""
+_NEED_NOT = re.compile(r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu")
+
+_OF_CONDITION = words_of("trường h | trưởng h | nếu | đối với | trừ | khi | áp dụng | chỉ | dành cho | dùng cho | thông qua | (với | (cho")
+"""A line without any of these words needs no closer look."""
+_SITUATION = re.compile(r"(?:trong |riêng |với )?(?:đối với|nếu|khi|riêng)\b|.{0,40}trường hợp\b")
+_STEP = re.compile(r"(?:đối với|tại) (?:bước|mục|điểm|khoản)|(?:trường hợp|phương án|hình thức) (?:\d|[ivx]+\b|thứ)")
+"""“Đối với bước 6”, “trường hợp 1” number the parts of a record; they state no condition."""
+_CHANNEL = re.compile(
+    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:nộp|gửi|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
+)
+"""How the file is sent decides the form of a paper, not whether it is asked."""
+_CASE = ("trường h", "trưởng h")
+_IN_CASE = re.compile(
+    r"(?:đối với|trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
+    r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p"
+)
+_ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
+_ONLY = re.compile(
+    r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ trường hợp"
+    r"|không áp dụng (?:đối với|cho)|chỉ (?:áp dụng|yêu cầu|nộp|cần)"
+)
+"""Words after the paper that bind it to a situation."""
+_ONLY_FOR = re.compile(
+    r"đối với (?:các |những |mỗi |từng )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình"
+    r"|dự án|nhà đầu tư|thương nhân|hàng hóa|sản phẩm|thuốc|xe|phương tiện|tàu|đối tượng|học sinh|chủ|nhân viên|lao động|hợp tác xã"
+    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) "
+)
+"""`đối với` with whom or what is meant: the paper is asked of them only. In a form they belong to what is applied for."""
+_ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
+"""The same form comes once for persons and once for organisations."""
+_IF_WHEN = ("nếu", "khi ")
+_THIS_ONE = re.compile(r"\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
+"""Words that bind the paper named last, not those before it."""
+_IF_ANY = re.compile(r"\(?\s*nếu có\b")
+_IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
+_NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
+_SENTENCE_ENDS = (";", " trong đó", " ghi rõ", " nêu rõ")
+"""The sentence that names the paper ends here; what follows tells its content or adds to it."""
+_REQUIRES_MORE = re.compile(
+    r", (?:trường hợp|nếu|đối với)[^,;.]{0,160}?,? (?:thì |phải |cần )"
+    r"(?:phải )?(?:có|nộp|kèm|bổ sung|gửi|ghi|xuất trình|khai|được|là)"
+)
+"""A further clause that adds something in a situation: the paper itself is always asked."""
+_NEXT_PAPER = re.compile(r", |; | và |: ")
+_GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận")
+
+
+def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str:
+    """The words that bind the paper to a situation; empty when it is always asked. `begins` knows head nouns."""
+    whole = wording.whole
+    data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
+    if data and (class_ != "note" or _NEED_NOT.search(whole)):
+        return data[0]
+    if class_ == "note" or not has_any(whole, _OF_CONDITION):
+        return ""
+    if _SITUATION.match(wording.setting) and not _STEP.match(wording.setting) and not _CHANNEL.match(wording.setting):
+        return wording.setting
+    return _behind(wording.head, class_ == "form", begins)
+
+
+def _behind(head: str, is_form: bool, begins: Begins) -> str:
+    """The condition that follows the paper in the sentence that names it."""
+    sentence = _first_sentence(head)
+    more = _REQUIRES_MORE.search(sentence)
+    if more:
+        sentence = sentence[: more.start()]
+    found = (
+        (_IN_CASE.search(sentence) if has_any(sentence, _CASE) else None)
+        or (_ONLY.search(sentence) if has_any(sentence, _ALONE) else None)
+        or (_ONE_OF_TWO_FORMS if is_form else _ONLY_FOR).search(sentence)
+    )
+    if found and not _CHANNEL.match(sentence, found.start()):
+        return found[0].strip(" (,")
+    if not has_any(head, _IF_WHEN):
+        return ""
+    if _IF_ANY_AT_END.search(head) and head.count("nếu có") == 1 and not any(begins(part.lstrip()) for part in head.split(";")[1:]):
+        return "nếu có"
+    for pattern in (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY):
+        last = pattern.search(sentence)
+        if last and not _names_another(sentence[: last.start()], begins):
+            return last[0].strip(" (,")
+    return ""
+
+
+def _first_sentence(head: str) -> str:
+    """The sentence that names the paper."""
+    stop = _NEXT_SENTENCE.search(head)
+    ends = [stop.start() if stop else len(head), *(head.find(mark) for mark in _SENTENCE_ENDS)]
+    return head[: min(end for end in ends if end >= 0)]
+
+
+def _names_another(before: str, begins: Begins) -> bool:
+    """Whether a second paper is named before the condition, so that it is that one which is conditional."""
+    parts = (before[mark.end() :].lstrip() for mark in _NEXT_PAPER.finditer(before))
+    return any(begins(part) and not part.startswith(_GENERAL) for part in parts)

@@ -1,0 +1,119 @@
+"""Head nouns that say little by themselves (văn bản, tài liệu, phiếu): the words in their company decide."""
+
+from __future__ import annotations
+
+from analyzer.text.identity.principle import Principle, principle
+
+BY_COMPANY: tuple[Principle, ...] = (
+    principle(
+        "third_party",
+        "consent",
+        "Văn bản đồng ý, cho phép của người khác không phải cơ quan nhà nước là giấy tờ của bên thứ ba.",
+        "The consent of another person who is no authority is a third party's paper.",
+        "văn bản đồng ý | văn bản chấp thuận | văn bản cho phép | ý kiến đồng ý | văn bản thể hiện sự đồng ý"
+        " | văn bản xác nhận đồng ý | văn bản của",
+        when="của chủ | của bên | của cha | của mẹ | của vợ | của chồng | của các thành viên | của thành viên | của người nhận"
+        " | của người có quyền | của chủ sở hữu | bên thế chấp | bên nhận thế chấp | của hãng | của nhà sản xuất"
+        " | của người đại diện | của tác giả | của những người | của người thừa kế | bên nước ngoài | của đối tác | của các bên"
+        " | của ngân hàng thương mại",
+        unless="cơ quan | ủy ban nhân dân | cam kết | đề nghị",
+        sure=0.7,
+    ),
+    principle(
+        "third_party",
+        "private_document",
+        "Văn bản của ngân hàng, người sử dụng lao động, nhà cung cấp là giấy tờ của bên thứ ba.",
+        "A document of a bank, an employer or a supplier is a third party's paper.",
+        "văn bản | văn bản của | văn bản xác nhận | văn bản đánh giá",
+        when="ngân hàng thương mại | của ngân hàng | người sử dụng lao động tại nước ngoài | nhà cung cấp | của hãng"
+        " | của nhà sản xuất | tổ chức xếp hạng | của đối tác | bên nước ngoài | của khách hàng",
+        unless="ngân hàng nhà nước | đề nghị | cam kết | ngân hàng mẹ | giải trình",
+        sure=0.7,
+    ),
+    principle(
+        "self_made",
+        "statement",
+        "Văn bản của người nộp để giải trình, cam kết, báo cáo là văn bản tự viết.",
+        "A document in which the applicant explains, undertakes or reports is its own.",
+        "văn bản | văn bản của | công văn | tài liệu",
+        when="giải trình | cam kết | tự đánh giá | báo cáo về | tiếp thu | thuyết minh | mô tả | phân tích",
+        unless="đề nghị | chấp thuận của | chứng minh",
+        sure=0.75,
+    ),
+    principle(
+        "evidence",
+        "proof",
+        "Tài liệu chứng minh quyền, tư cách, nhân thân hay nội dung thay đổi là giấy tờ chứng minh.",
+        "Documents that prove a right, a standing, who someone is or what changed are evidence.",
+        "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | minh chứng",
+        when="quyền sử dụng | quyền sở hữu | chủ sở hữu | tư cách | nhân thân | quốc tịch | nội dung thay đổi | sự thay đổi"
+        " | việc thay đổi | thay đổi về | quyền ưu tiên | thời gian | trụ sở | quan hệ | nghĩa vụ | cơ quan | lý do | đối tượng"
+        " | thuộc | nhân đạo | điều chỉnh | sửa đổi | trường hợp | pháp nhân | đã nộp | được phép | bảo hộ | hoàn thành | sự kiện"
+        " | rủi ro | thiệt hại",
+        sure=0.72,
+    ),
+    principle(
+        "third_party",
+        "private_proof",
+        "Tài liệu chứng minh một hoạt động, một điều kiện thường là giấy tờ giao dịch của bên thứ ba.",
+        "Documents that prove an activity or a condition are mostly papers of third parties.",
+        "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng",
+        unless="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | cơ sở hạ tầng | điều kiện kỹ thuật"
+        " | nguồn lực",
+        sure=0.5,
+    ),
+    principle(
+        "self_made",
+        "own_proof",
+        "Tài liệu chứng minh cơ sở vật chất, nhân lực, năng lực của chính người nộp do họ tự lập.",
+        "Documents that show one's own premises, staff or capacity are made by the applicant.",
+        "tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh"
+        " | tài liệu thuyết minh | tài liệu mô tả | tài liệu về | văn bản | tài liệu, giấy tờ chứng minh",
+        when="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | giải pháp | phương án | cơ sở hạ tầng"
+        " | điều kiện kỹ thuật | nguồn lực | quản lý chất lượng | hệ thống kiểm soát | kinh nghiệm",
+        sure=0.72,
+    ),
+    principle(
+        "evidence",
+        "approval_document",
+        "Công văn, văn bản trả lời, chấp thuận, cho phép của cơ quan nhà nước là giấy tờ chứng minh.",
+        "A letter in which an authority answers, approves or allows is evidence.",
+        "công văn | văn bản | văn bản của | công văn của | thông báo | giấy báo",
+        when="trả lời | chấp thuận của | phê duyệt của | chấp thuận việc | cho phép của | đã tiếp nhận | giao nhiệm vụ"
+        " | tiếp nhận đơn | công văn chấp thuận | công văn cho phép | công văn đồng ý | về việc chấp thuận | về việc cho phép",
+        unless="đề nghị chấp thuận | đề nghị phê duyệt | đề nghị cho phép | văn bản đề nghị | công văn đề nghị",
+        sure=0.8,
+    ),
+    principle(
+        "form",
+        "application_form",
+        "Văn bản, công văn của người nộp để đề nghị, xin, đăng ký là mẫu đơn.",
+        "A letter of the applicant that asks or registers is a form.",
+        "văn bản | văn bản của | công văn | công văn của | tờ trình của | văn thư | công hàm | thư",
+        when="đề nghị | xin | đăng ký | yêu cầu | kiến nghị | thông báo | đề xuất",
+        unless="chấp thuận của | xác nhận | chứng minh",
+        sure=0.82,
+    ),
+    principle(
+        "form",
+        "application_form",
+        "Phiếu, thông tin mà người nộp kê khai hay được tạo lập khi nộp hồ sơ là mẫu đơn.",
+        "A sheet or information that the applicant fills in, or that is drawn up on filing, is a form.",
+        "phiếu | thông tin | nội dung | các thông tin",
+        when="tạo lập | trích xuất | hướng dẫn | đề nghị | đăng ký | khai báo | kê khai | công bố | theo các trường | yêu cầu",
+        unless="chứng minh",
+        sure=0.8,
+    ),
+    principle(
+        "third_party",
+        "medical_paper",
+        "Phiếu, kết quả của cơ sở khám bệnh, chữa bệnh là giấy tờ của bên thứ ba.",
+        "Sheets and results of medical facilities are third parties' papers.",
+        "phiếu | kết quả | giấy | giấy chứng nhận",
+        when="phẫu thuật | xét nghiệm | điều trị | khám bệnh | cận lâm sàng | bệnh viện | cơ sở y tế | chụp | sức khỏe | thương tích"
+        " | nhà sản xuất | tổ chức công nhận | tổ chức chứng nhận",
+        unless="giám định | đủ điều kiện | giấy phép | kiểm dịch | lưu hành | thực hành tốt",
+        sure=0.7,
+    ),
+)
+"""The longest head that fits decides; among equal heads the earlier principle."""

@@ -1,0 +1,89 @@
+"""Head nouns of what the applicant has drawn, measured, paid or signed: powers to act, technical files, photos, receipts."""
+
+from __future__ import annotations
+
+from analyzer.text.identity.principle import Principle, principle
+
+HANDED_IN: tuple[Principle, ...] = (
+    principle(
+        "authorisation",
+        "power_of_attorney",
+        "Giấy ủy quyền, giấy giới thiệu, văn bản cử người đại diện cho quyền làm thay.",
+        "Powers of attorney and letters of introduction give the power to act.",
+        "giấy ủy quyền | văn bản ủy quyền | hợp đồng ủy quyền | giấy giới thiệu | thư ủy quyền | thư giới thiệu"
+        " | quyết định cử người đại diện | văn bản cử người | giấy tờ ủy quyền | ủy quyền | bản ủy quyền"
+        " | văn bản về việc đại diện | văn bản về việc ủy quyền | văn bản chứng minh quyền đại diện | văn bản ủy nhiệm"
+        " | giấy ủy nhiệm | tài liệu ủy quyền | văn bản cho phép ủy quyền | hợp đồng hoặc văn bản ủy quyền"
+        " | hợp đồng, văn bản ủy quyền | giấy tờ chứng minh việc ủy quyền | văn bản (giấy) ủy quyền | quyết định ủy quyền"
+        " | chứng từ ủy quyền | văn bản, giấy ủy quyền",
+        sure=0.93,
+    ),
+    principle(
+        "technical",
+        "design_drawings",
+        "Bản vẽ, sơ đồ, bản đồ, thiết kế, dự toán là hồ sơ kỹ thuật.",
+        "Drawings, plans, maps, designs and estimates are technical.",
+        "bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
+        " | hồ sơ thiết kế | tài liệu thiết kế | thuyết minh thiết kế | thuyết minh, hồ sơ thiết kế | thuyết minh và thiết kế"
+        " | thuyết minh, bản vẽ | bản thiết kế | mảnh trích đo | trích đo | trích lục bản đồ | bản trích đo | hồ sơ khảo sát"
+        " | thuyết minh kỹ thuật | bản thuyết minh kỹ thuật | dự toán | bản dự toán | bảng dự toán | hồ sơ hoàn công"
+        " | tổng mặt bằng | sơ họa | bản sơ đồ | bản đồ hiện trạng | phối cảnh | đồ án | hồ sơ quy hoạch | quy hoạch"
+        " | hồ sơ bản vẽ | thuyết minh và bản vẽ | tọa độ | hồ sơ địa chính | bản trích lục bản đồ | bản đồ địa chính"
+        " | trích lục mảnh | hồ sơ hoàn thành công trình | thuyết minh quy hoạch | bản chà | bản mô tả ranh giới"
+        " | phương án kỹ thuật | phương án nổ mìn | hồ sơ dự toán",
+        unless="phê duyệt của",
+        sure=0.9,
+    ),
+    principle(
+        "technical",
+        "test_report",
+        "Kết quả thử nghiệm, kiểm nghiệm, phân tích, đo đạc, giám định kỹ thuật là hồ sơ kỹ thuật.",
+        "Results of testing, analysis and measuring are technical.",
+        "kết quả thử nghiệm | kết quả kiểm nghiệm | kết quả phân tích | kết quả quan trắc | kết quả khảo nghiệm | kết quả đo"
+        " | phiếu kết quả | phiếu kiểm nghiệm | phiếu phân tích | phiếu kết quả thử | phiếu thử nghiệm"
+        " | kết quả đánh giá sự phù hợp | kết quả đo kiểm | phiếu kiểm tra chất lượng | báo cáo kết quả thử nghiệm"
+        " | kết quả nghiên cứu | số liệu | các số liệu | kết quả khảo sát | biên bản kiểm định | biên bản thử nghiệm"
+        " | biên bản lấy mẫu | giấy chứng nhận phân tích | phiếu báo kết quả | phiếu kiểm định | kết quả kiểm định"
+        " | kết quả giám định | biên bản kiểm tra kỹ thuật | bảng kết quả | kết quả kiểm tra chất lượng | phiếu trả lời kết quả"
+        " | báo cáo thử | bản kết quả | dữ liệu | bảng tính | bảng tính toán | bản tính | bảng thông số",
+        sure=0.86,
+    ),
+    principle(
+        "technical",
+        "technical_documents",
+        "Tài liệu kỹ thuật, tiêu chuẩn, nhãn, thông số, biên bản nghiệm thu của sản phẩm hay công trình.",
+        "Technical documents, standards, labels, parameters and acceptance records of a product or a work.",
+        "tài liệu kỹ thuật | hồ sơ kỹ thuật | tài liệu về kỹ thuật | thông số kỹ thuật | thông số | bảng mô tả kỹ thuật"
+        " | catalog | catalogue | ca-ta-lô | cataloge | mẫu nhãn | nhãn | mẫu sản phẩm | mẫu trình bày | tiêu chuẩn chất lượng"
+        " | tiêu chuẩn cơ sở | tiêu chuẩn | bản tiêu chuẩn | quy trình kỹ thuật | quy trình sản xuất | quy trình kiểm"
+        " | hồ sơ chất lượng | hồ sơ lâm sàng | tài liệu lâm sàng | hồ sơ sản phẩm | thuyết minh quy trình | biên bản nghiệm thu"
+        " | hồ sơ nghiệm thu | tài liệu nghiên cứu | hồ sơ an toàn | bản thông số | tài liệu chất lượng | hồ sơ tổng thể"
+        " | quy trình vận hành | quy trình bảo trì | hướng dẫn sử dụng | tờ hướng dẫn | tài liệu hướng dẫn sử dụng"
+        " | tài liệu tiêu chuẩn | quy chuẩn | mẫu vật | mẫu thử | mẫu | mẫu hàng | ma-két | maket | thuyết minh kiểu"
+        " | chỉ tiêu kỹ thuật | hồ sơ vận hành | thông tin kỹ thuật | tài liệu kiểm định | giải pháp kỹ thuật | bản mô tả kỹ thuật"
+        " | mô tả kỹ thuật | bản vi tính | thuyết minh kỹ | phiếu an toàn hóa chất | văn bản nghiệm thu",
+        unless="phòng cháy và chữa cháy của cơ quan",
+        sure=0.83,
+    ),
+    principle(
+        "photo",
+        "portrait_photo",
+        "Ảnh chân dung hay ảnh chụp.",
+        "A portrait or another photo.",
+        "ảnh | ảnh chân dung | ảnh màu | hình ảnh | hình | ảnh thẻ | tấm ảnh | file ảnh | tệp tin ảnh | ảnh chụp | bộ ảnh | hình chụp",
+        sure=0.95,
+    ),
+    principle(
+        "payment",
+        "fee_receipt",
+        "Biên lai, chứng từ nộp phí, lệ phí, thuế là giấy tờ thanh toán.",
+        "Receipts of fees, charges and taxes are proofs of payment.",
+        "biên lai | chứng từ nộp | chứng từ lệ phí | giấy nộp tiền | lệ phí | phí | chứng từ thu phí | chứng từ đóng"
+        " | giấy nộp phí | giấy tờ nộp | chứng từ chuyển tiền | hóa đơn nộp | chứng từ xác nhận đã nộp"
+        " | chứng từ chứng minh đã nộp | chứng từ chứng minh việc nộp | chứng từ phí | chứng từ tài chính"
+        " | tài liệu chứng minh đã nộp | giấy tờ chứng minh đã nộp | chứng từ thanh toán phí | văn bản chứng minh đã nộp"
+        " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | bản sao biên lai",
+        sure=0.9,
+    ),
+)
+"""The longest head that fits decides; among equal heads the earlier principle."""

@@ -1,0 +1,185 @@
+"""One line of a dossier to its identity: class, kind, issuer, registers, marks, with a confidence and the words that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from analyzer.model.procedure import DocumentClass
+from analyzer.model.text import Language, Text
+from analyzer.model.vocabulary import Agency, DocumentKind
+from analyzer.text.identity.classes import HEADS, ClassReading, head_of, read_class, wording_of
+from analyzer.text.identity.codes import citations, form_codes
+from analyzer.text.identity.conditions import condition_of
+from analyzer.text.identity.issuers import issuer_of
+from analyzer.text.identity.kinds import Kinds
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.marks import is_certified, is_only_shown
+from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of
+from analyzer.text.identity.spelling import words_of
+from analyzer.text.identity.wording import Wording, core
+
+GUIDE_REGISTERS = frozenset(
+    words_of(
+        "population | identity | residence | civil_status | enterprise | land | social_insurance | tax | vehicle | driving_licence",
+        "immigration | criminal_record | health_certificate | diploma | building | fire_safety | own",
+    )
+)
+"""The registers that the labelling guide names; a catalogue may know more."""
+_WITHOUT_KIND = 0.97
+"""A kind of the vocabulary that agrees makes a class a little surer than the head noun alone."""
+_REMEMBERED = 65536
+_QUOTED = 60
+
+
+class Identity(NamedTuple):
+    """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind.
+
+    `held_in`: ids of registers, `own` for the handling body's own file. `confidence`: 0 to 1, how sure the class is.
+    """
+
+    class_: DocumentClass
+    kind: str
+    type: str
+    issuer: str
+    held_in: tuple[str, ...]
+    certified_copy: bool
+    conditional: bool
+    present_only: bool
+    forms: tuple[str, ...]
+    basis: tuple[str, ...]
+    confidence: float
+    why: Text
+
+    def as_json(self, language: Language) -> dict[str, object]:
+        """The keys and values of the labelling guide."""
+        return {
+            "class": self.class_,
+            "type": self.type,
+            "issuer": self.issuer,
+            "held_in": [register for register in self.held_in if register in GUIDE_REGISTERS],
+            "certified_copy": self.certified_copy,
+            "conditional": self.conditional,
+            "present_only": self.present_only,
+            "forms": list(self.forms),
+            "basis": list(self.basis),
+            "confidence": self.confidence,
+            "why": self.why[language],
+        }
+
+
+class _Worded:
+    """What the words of a line tell, whatever procedure it stands in; what asks for the class is read when it is known."""
+
+    __slots__ = ("certified", "conditions", "head", "kind", "papers", "wording")
+
+    def __init__(self, core: str) -> None:
+        self.wording = wording_of(core)
+        self.head = head_of(self.wording)
+        self.certified = is_certified(self.wording)
+        self.conditions: dict[DocumentClass, str] = {}
+        self.kind: str | None = None
+        self.papers: Papers | None = None
+
+
+class _Name(NamedTuple):
+    """A line as it is written: its words, and the codes in it."""
+
+    worded: _Worded
+    forms: tuple[str, ...]
+    basis: tuple[str, ...]
+
+
+class Identifier:
+    """Identifies lines by the words of one vocabulary; what it has read once it does not read again."""
+
+    def __init__(self, documents: Mapping[str, DocumentKind], agencies: Mapping[str, Agency]) -> None:
+        self._kinds = Kinds(documents)
+        self._held = self._kinds.held()
+        self._agencies = agencies
+        self._names: dict[str, _Name] = {}
+        self._worded: dict[str, _Worded] = {}
+
+    def identify(self, line: Line) -> Identity:
+        """What the line is."""
+        name = self._name(line.name)
+        worded = name.worded
+        wording = worded.wording
+        read = read_class(line, wording, worded.head)
+        class_ = read.class_
+        kind = self._kind(worded, class_)
+        condition = self._condition(worded, class_)
+        own = class_ == "surrendered" or (class_ == "evidence" and read.own)
+        held = registers_of(line, wording, class_, self._papers(worded) if class_ in PROVING else ())
+        return Identity(
+            class_,
+            kind,
+            _type(read, kind),
+            issuer_of(class_, wording, self._kinds.documents.get(kind), self._agencies, own),
+            (*held.registers, "own") if own else held.registers,
+            worded.certified,
+            bool(condition),
+            is_only_shown(line, wording, class_),
+            name.forms,
+            name.basis,
+            round(read.sure * (1 if kind else _WITHOUT_KIND), 2),
+            _why(read, held, condition),
+        )
+
+    def _name(self, text: str) -> _Name:
+        name = self._names.get(text)
+        if name is None:
+            if len(self._names) >= _REMEMBERED:
+                self._names.clear()
+                self._worded.clear()
+            key = core(text)
+            worded = self._worded.get(key)
+            if worded is None:
+                worded = self._worded[key] = _Worded(key)
+            name = self._names[text] = _Name(worded, form_codes(text), citations(text))
+        return name
+
+    def _condition(self, worded: _Worded, class_: DocumentClass) -> str:
+        condition = worded.conditions.get(class_)
+        if condition is None:
+            condition = worded.conditions[class_] = condition_of(worded.wording, class_, HEADS.begins)
+        return condition
+
+    def _papers(self, worded: _Worded) -> Papers:
+        if worded.papers is None:
+            worded.papers = papers_in(worded.wording, self._held)
+        return worded.papers
+
+    def _kind(self, worded: _Worded, class_: DocumentClass) -> str:
+        """The kind of the vocabulary that stands at the head, else the one most like the phrase, where its class can agree."""
+        if class_ == "note":
+            return ""
+        if worded.kind is None:
+            worded.kind = self._kind_of(worded.wording)
+        if not worded.kind:
+            return ""
+        is_form = self._kinds.documents[worded.kind].class_ in ("form", "note")
+        return worded.kind if is_form == (class_ == "form") else ""
+
+    def _kind_of(self, wording: Wording) -> str:
+        found = self._kinds.at(wording.words, 0)
+        return found.id if found else self._kinds.alike(wording.words)
+
+
+def _type(read: ClassReading, kind: str) -> str:
+    """The guide calls every form by one name and what is no document `none`."""
+    if read.class_ == "form":
+        return "application_form"
+    return "none" if read.class_ == "note" else kind or read.kind
+
+
+def _why(read: ClassReading, held: Held, condition: str) -> Text:
+    """What decided, in one sentence of each language."""
+    vi, en = read.why.vi.rstrip("."), read.why.en.rstrip(".")
+    if held.words:
+        named = ", ".join(f"“{word}”" for word in held.words[:3])
+        vi, en = f"{vi}; dữ liệu đã có: {named}", f"{en}; held as data: {named}"
+    if condition:
+        quoted = condition[:_QUOTED].strip()
+        vi, en = f"{vi}; có điều kiện: “{quoted}”", f"{en}; conditional: “{quoted}”"
+    return Text(vi, en)

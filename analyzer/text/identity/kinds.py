@@ -1,0 +1,136 @@
+"""Which kind of the vocabulary a paper is: its names looked up word by word, words that exclude, then likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import NamedTuple
+
+from analyzer.model.vocabulary import DocumentKind
+from analyzer.text.identity.spelling import fold, spaced
+
+_ALIKE = 0.82
+"""How much of the weight of a name's words must stand in the phrase for the two to be called alike."""
+_SHORTEST_ALIKE = 4
+_FIRST_WITHIN = 4
+_MORE_WORDS = 6
+"""How many other words may stand among those of the name."""
+_BEFORE, _BEHIND = 3, 7
+"""How many words around a name its excluding words are sought in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A kind at a place of the line: where its name starts, how many words it has, the name that was found."""
+
+    id: str
+    start: int
+    length: int
+    name: str
+
+
+class _Alike(NamedTuple):
+    """A name to compare with: its kind, first word, words, the weight of all, and how many words may be missing at most."""
+
+    id: str
+    first: str
+    words: frozenset[str]
+    whole: int
+    spare: int
+
+
+class _Node:
+    """A place in the tree of names: the words that may follow, and the kinds whose name ends here."""
+
+    __slots__ = ("ids", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ids: list[str] = []
+
+
+class Kinds:
+    """The document kinds of a vocabulary, ready to be found in lines."""
+
+    def __init__(self, documents: Mapping[str, DocumentKind]) -> None:
+        self.documents = documents
+        self._excluding = {id: tuple(spaced(fold(word)) for word in kind.not_) for id, kind in documents.items()}
+        names = [(spaced(fold(name)).split(), id) for id, kind in documents.items() for name in (kind.name.vi, *kind.also)]
+        self._root = _Node()
+        for words, id in names:
+            node = self._root
+            for word in words:
+                node = node.next.setdefault(word, _Node())
+            node.ids.append(id)
+        self._weights = _weights([set(words) for words, _ in names])
+        self._by_rarest: dict[str, list[_Alike]] = {}
+        for words, id in names:
+            distinct = frozenset(words)
+            if len(distinct) >= _SHORTEST_ALIKE:
+                rarest = max(words, key=lambda word: (self._weights[word], word))
+                whole = sum(self._weights[word] for word in distinct)
+                spare = int((1 - _ALIKE) * whole / min(self._weights[word] for word in distinct))
+                self._by_rarest.setdefault(rarest, []).append(_Alike(id, words[0], distinct, whole, spare))
+        self._rarest = frozenset(self._by_rarest)
+
+    def held(self) -> Kinds:
+        """Only the kinds that registers hold, and those whose names go on where a name of such a kind ends."""
+        names = {id: [spaced(fold(name)) for name in (kind.name.vi, *kind.also)] for id, kind in self.documents.items()}
+        starts = tuple(name for id, all_names in names.items() if self.documents[id].held_in for name in all_names)
+        return Kinds({id: self.documents[id] for id, all_names in names.items() if any(name.startswith(starts) for name in all_names)})
+
+    def at(self, words: Sequence[str], start: int) -> Found | None:
+        """The kind whose longest name stands at `start` and that no word around it excludes."""
+        node, at = self._root, start
+        ends: list[tuple[int, list[str]]] = []
+        while at < len(words):
+            following = node.next.get(words[at])
+            if following is None:
+                break
+            node, at = following, at + 1
+            if node.ids:
+                ends.append((at - start, node.ids))
+        for length, ids in reversed(ends):
+            for id in ids:
+                if not self._excluded(id, words, start, length):
+                    return Found(id, start, length, " ".join(words[start : start + length]))
+        return None
+
+    def all_in(self, words: Sequence[str]) -> Iterator[Found]:
+        """Every kind named in the words, one after the other."""
+        first, end = self._root.next, 0
+        for start in [place for place, word in enumerate(words) if word in first]:
+            found = self.at(words, start) if start >= end else None
+            if found:
+                yield found
+                end = start + found.length
+
+    def alike(self, words: Sequence[str]) -> str:
+        """The kind whose name is most like the words of a phrase, when nearly all of it stands there; else empty."""
+        all_words, front = set(words), words[:_FIRST_WITHIN]
+        best, most = "", _ALIKE
+        for word in all_words & self._rarest:
+            for name in self._by_rarest[word]:
+                if name.first in front and len(name.words - all_words) <= name.spare:
+                    having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
+                    share = sum(self._weights[each] for each in having) / name.whole
+                    if (share, name.id) > (most, best) and not self._excluded(name.id, words, 0, len(words)):
+                        best, most = name.id, share
+        return best
+
+    def _excluded(self, id: str, words: Sequence[str], start: int, length: int) -> bool:
+        excluding = self._excluding[id]
+        if not excluding:
+            return False
+        around = f" {' '.join(words[max(0, start - _BEFORE) : start + length + _BEHIND])} "
+        return any(word in around for word in excluding)
+
+
+def _weights(names: Sequence[set[str]]) -> dict[str, int]:
+    """Rare words weigh more than common ones; whole numbers, so that sums do not depend on their order."""
+    counts: dict[str, int] = {}
+    for name in names:
+        for word in name:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: round(1000 * log(1 + len(names) / count)) for word, count in counts.items()}

@@ -1,0 +1,48 @@
+"""A line of a dossier as it is asked about, with what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a dossier: its name, the procedure and case it stands in, and how many originals and copies it asks."""
+
+    name: str
+    procedure: str = ""
+    agency: str = ""
+    executing: str = ""
+    level: str = ""
+    field: str = ""
+    case: str = ""
+    original: int | None = None
+    copy: int | None = None
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, object]) -> Line:
+        """A line from a record of the given keys; what is missing stays empty. ValueError when there is no name."""
+        name = record.get("name")
+        if not isinstance(name, str):
+            raise ValueError("name")
+        texts = {key: _text(record.get(key)) for key in ("procedure", "agency", "executing", "level", "field", "case")}
+        return cls(name=name, original=_count(record.get("original")), copy=_count(record.get("copy")), **texts)
+
+    @property
+    def uncounted(self) -> bool:
+        """The record asks neither an original nor a copy: often a heading, a note, or a paper that is only shown."""
+        return self.original == 0 and self.copy == 0
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _count(value: object) -> int | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        return int(float(value))
+    except (ValueError, OverflowError):
+        return None

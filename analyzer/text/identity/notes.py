@@ -1,0 +1,75 @@
+"""Lines that are no document: headings, instructions, counts of sets, statements about who does what."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.model.text import Text
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.spelling import first_of, words_of
+from analyzer.text.identity.wording import Wording
+
+_ALWAYS = words_of(
+    "lưu ý | ghi chú | chú ý | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",
+    "trường hợp nộp hồ sơ | tài liệu được lập bằng tiếng nước ngoài",
+)
+"""Openings that leave no doubt, even when a paper is named behind them."""
+_OPENERS = (
+    *_ALWAYS,
+    *words_of(
+        "chưa quy định | chưa có quy định | không có | không yêu cầu | không phải nộp | không áp dụng | miễn | ngoài các quy định",
+        "trường hợp gửi hồ sơ | trường hợp hồ sơ | trường hợp nộp trực tiếp | trường hợp nộp trực tuyến | trường hợp nộp qua",
+        "nộp hồ sơ | việc nộp hồ sơ | cách thức nộp | hình thức nộp | khi sử dụng tài khoản | cơ quan giải quyết | cơ quan tiếp nhận",
+        "người tiếp nhận | cán bộ tiếp nhận | công chức tiếp nhận | cơ quan đăng ký | cơ quan có thẩm quyền",
+        "cơ quan, người có thẩm quyền | kho bạc | người có yêu cầu | người yêu cầu | hồ sơ bằng tiếng nước ngoài",
+        "giấy tờ do cơ quan có thẩm quyền của nước ngoài | giấy tờ bằng tiếng nước ngoài | chậm nhất | trước thời điểm | thời hạn",
+        "thời gian nộp | trong đó nêu rõ | trong đó cung cấp | có thể sử dụng | khi các | khi cơ quan | sau khi | việc xác định",
+        "thực hiện theo | thành phần hồ sơ theo | hồ sơ theo quy định | trường hợp cho phép | người ủy quyền và | người được ủy quyền",
+        "nội dung khác | các nội dung khác | nội dung quy định | tùy từng | trường hợp các tài liệu | trường hợp các thông tin",
+        "trong thời hạn | hồ sơ được | hồ sơ phải | các hồ sơ | hồ sơ nộp | hồ sơ gửi | hồ sơ lập | thành phần hồ sơ nêu",
+        "các thành phần hồ sơ | các giấy tờ trên | các giấy tờ nêu | giấy tờ nêu trên | các tài liệu trên | các tài liệu nêu",
+        "tài liệu nêu trên | khi có người | doanh nghiệp không phải | không còn đủ | cá nhân, tổ chức chịu | tổ chức, cá nhân chịu",
+        "thương nhân chỉ | đơn vị kinh doanh | bản chụp các giấy tờ gửi | trường hợp thực hiện | trường hợp đã",
+        "trường hợp chưa có các chứng từ | riêng đối với",
+    ),
+)
+"""How notes, instructions and counts of dossiers begin."""
+_SAYINGS = words_of(
+    "có trách nhiệm | chịu trách nhiệm trước pháp luật | không phải nộp | không phải tải lên | không phải xuất trình | không yêu cầu",
+    "để thay thế thành phần hồ sơ | không áp dụng đối với | chỉ áp dụng đối với | được miễn | thì không phải | không được yêu cầu",
+    "phải bảo đảm rõ nét | được sử dụng thay | phải được hợp pháp hóa | được hệ thống điền tự động | có quyền | tự chịu trách nhiệm",
+    "thực hiện việc nộp/xuất trình | được nợ | được tải lên | thì được | được lưu trữ | phải gửi qua dịch vụ bưu chính",
+    "phải được chứng thực điện tử | có giá trị pháp lý như | được thực hiện theo | tiếp tục phối hợp | phải tổng hợp",
+    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao",
+)
+"""What a sentence says that tells who does what, rather than naming a paper."""
+_GATHERING = re.compile(
+    r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
+    r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
+)
+_HEADING_ALONE = re.compile(
+    r"(?:các )?(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?: tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\W*$"
+    r"|thành phần hồ sơ\W*$|hồ sơ\W*$"
+)
+_LONG = 160
+
+
+def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None:
+    """(why, how sure) when the line is no document; `found`: a paper's name was found in it."""
+    text = wording.whole
+    if not wording.words and not found:
+        return Text("không có chữ nào", "no words"), 0.95
+    if text.startswith(_OPENERS) and (line.uncounted or not found or wording.setting or text.startswith(_ALWAYS)):
+        opener = next(each for each in _OPENERS if text.startswith(each))
+        return Text(f"mở đầu “{opener}”: ghi chú, hướng dẫn", f"opens with “{opener}”: a note or instruction"), 0.93
+    if _HEADING_ALONE.match(text):
+        return Text("chỉ là tiêu đề", "a heading only"), 0.95
+    if not found or (wording.setting and line.uncounted):
+        saying = first_of(text, _SAYINGS)
+        if saying:
+            return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
+    if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
+        return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
+    if not found and (line.uncounted or wording.setting or len(text) > _LONG):
+        return Text("không nêu giấy tờ nào", "no paper is named"), 0.75 if line.uncounted else 0.5
+    return None

@@ -1,0 +1,118 @@
+"""What stands in front of the paper's name: bullets, counts, words for original and copy, verbs, gathering words."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+_BULLET = re.compile(
+    r"(?:[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
+    r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|\((?:[ivx]+|\d{1,2}|[a-zđ])\)\s*|[ivx]+[.)]\s+"
+    r"|\d{1,2}(?:\.\d{1,2})*\s*[.):/]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|(?:thứ|mục|nhóm) (?:nhất|hai|ba|\d)\s*[:,.]\s*)+"
+)
+"""What numbers or dots stand before an item: `- `, `a) `, `2.1. `, `(ii) `."""
+_COUNT = re.compile(
+    r"\(?(?:\d{1,3}|một|hai|ba|bốn|năm)\)?(?! trong )(?! số)(?! hoặc )(?:\s*\([^)]{1,14}\)\s*|\s+)"
+    r"(?:(?:bộ|cái|chiếc|quyển|tấm|bức|tập|cuốn|tờ(?! khai| trình| đơn)"
+    r"|bản(?= (?:giấy|đơn|tờ|văn|danh|quyết|hợp|hộ|thẻ|báo|đề)))\s+)?(?=\w)"
+)
+"""How many are asked: `01 bản`, `02 (hai)`."""
+_COPY = re.compile(
+    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|tệp tin|tập tin) (?:chính|gốc|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
+    r"|điện tử|số hóa|giấy|cứng|mềm|chứng thực|công chứng|in|phôtôcopy|quét)\b(?! kê| sách| bệnh án| hồ sơ bệnh| trích)"
+    r"|dữ liệu điện tử (?=giấy |chứng |của |phiếu )"
+    r"|(?:chụp|sao|photo|phô tô|photocopy|scan) "
+    r"(?=giấy|hộ chiếu|các |thẻ|văn bản|quyết định|có chứng thực|chứng minh|hợp đồng|bản chính)"
+)
+"""Words for original and copy: they say in what form the paper comes, not which paper it is."""
+COPIED = re.compile(r"\b(?:sao|chụp|photo|phô tô|phôtô|photocopy|scan)\b")
+"""Words that say the paper comes as a copy."""
+_OF_COPY = re.compile(
+    r"(?:có |được |đã được |đã |phải |phải được )?(?:chứng thực|công chứng|hợp lệ|hợp pháp|sao y|y bản chính|đối chiếu)"
+    r"(?: điện tử| hợp lệ| hợp pháp| theo quy định(?: của pháp luật)?)*"
+    r"|điện tử|số hóa|sao y|(?:được )?(?:cấp )?từ (?:sổ gốc|bản chính|bản gốc)"
+    r"|(?:đã )?(?:được )?(?:cấp|chứng thực) từ (?:sổ gốc|bản chính)"
+    r"|(?:và |kèm |kèm theo |có )*(?:xuất trình |mang theo )?(?:bản chính|bản gốc)(?: để)?(?: kiểm tra,?| xuất trình)*(?: đối chiếu)?"
+    r"|do (?:chính )?(?:cơ quan|tổ chức|cá nhân)[^:;]{0,60}?(?:đã )?(?:lập|cấp) bản chính(?: sao y| xác thực)?"
+    r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,90}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
+    r"|bản dịch (?=giấy)|có đóng dấu(?: xác nhận)?|có xác nhận|của (?:cơ quan|tổ chức|doanh nghiệp)(?= hoặc| và|:)"
+    r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)"
+    r"|(?:sao|chụp|chứng thực|scan|photo|gốc|chính)(?= hoặc| và|,|/)"
+    r"|theo quy định|hoặc|và|/|,|:|-|của|các|từ|kèm|là|tệp tin|rõ nét"
+)
+"""What may follow a copy word before the paper is named."""
+_GATHER = re.compile(
+    r"(?:hồ sơ|giấy tờ|tài liệu|thành phần) (?:phải |cần )?(?:có thêm|bổ sung|nộp thêm)(?: các| một trong các)?"
+    r" (?:giấy tờ|tài liệu|văn bản)(?: sau(?: đây)?)?\s*:"
+    r"|(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)\s*:(?= \w)"
+    r"|(?:thành phần )?hồ sơ(?: (?:đề nghị|đăng ký|yêu cầu|gửi|nộp)[^:;.]{0,90})?,? (?:bao gồm|gồm có|gồm)\s*:?"
+    r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
+    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-] ?\w)| (?=\+ \w))"
+)
+"""Headings in front of the papers they gather: `hồ sơ phải có thêm các giấy tờ sau:`."""
+_VERB = re.compile(
+    r"(?:phải )?(?:nộp|xuất trình|gửi|cung cấp|tải lên|đính kèm|nộp lại|bổ sung|mang theo|trình)"
+    r"(?: lại| thêm| kèm theo| kèm| bổ sung)*(?= )(?! cảng| biên| hải| kiểm)"
+    r"|(?:kèm theo|gửi kèm|kèm|bao gồm|gồm có|gồm|phải có thêm|có thêm|phải có|có|thêm|hoặc|và|ngoài ra|đồng thời|thay bằng|là|cụ thể"
+    r"|trong đó có|nếu có)(?: là)?(?= |:)(?! xác nhận| đóng dấu| thể| được)"
+    r"|(?:các |những |toàn bộ |một số |một trong (?:các |những |số |số các )?|01 trong (?:các |những )?)?(?:các )?(?:loại )?"
+    r"(?:(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ|thông tin|thành phần hồ sơ)(?:,? (?:và )?)){1,3}(?:như |gồm |bao gồm )?"
+    r"(?:sau đây|sau|dưới đây)(?: đây)?\s*[:,]?"
+    r"|(?:một hoặc một số (?:trong )?(?:các )?|một trong (?:các |những |số )?|01 trong (?:các |những )?|các |những |toàn bộ |một số |mỗi )"
+    r"(?:loại )?"
+)
+"""Verbs and gathering words: `nộp`, `xuất trình`, `kèm theo`, `một trong các giấy tờ sau`."""
+_IN_FRONT = (_COUNT, _VERB, _BULLET)
+CLASSIFIERS = ("bản ", "tờ ", "cuốn ", "bộ ", "tập ", "file ", "tệp ", "phần ", "dữ liệu điện tử ", "mẫu ", "nội dung ")
+
+
+class Begins(Protocol):
+    """Whether a text has a known head noun at a place."""
+
+    def __call__(self, text: str, at: int = 0) -> bool: ...
+
+
+def without_bullet(text: str) -> str:
+    """The text without the dots, dashes and numbers in front."""
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
+
+
+def opening_of(text: str, start: int, begins: Begins) -> tuple[int, int]:
+    """Where the opening starts and ends: after bullets, counts, copy words, verbs and gathering words."""
+    bullet = _BULLET.match(text, start)
+    start = bullet.end() if bullet else start
+    at, after_copy = start, False
+    while at < len(text):
+        found = _GATHER.match(text, at)
+        if not found:
+            found = _COPY.match(text, at)
+            if not found and begins(text, at):
+                break
+            after_copy = after_copy or bool(found)
+        if not found:
+            found = (_OF_COPY.match(text, at) if after_copy else None) or _in_front(text, at)
+        if not found or found.end() == at:
+            break
+        at = skip_space(text, found.end())
+    return start, at
+
+
+def names_copy(opening: str) -> bool:
+    """Whether an opening has words for original and copy."""
+    return bool(_COPY.search(opening))
+
+
+def skip_space(text: str, at: int) -> int:
+    """The next place that is no space."""
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
+
+
+def _in_front(text: str, at: int) -> re.Match[str] | None:
+    for pattern in _IN_FRONT:
+        found = pattern.match(text, at)
+        if found:
+            return found
+    return None

@@ -1,0 +1,154 @@
+"""Which registers hold what a paper proves: those of the kinds it names, of the facts it tells, of the procedure's field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from analyzer.model.procedure import DocumentClass
+from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
+from analyzer.text.identity.kinds import Found, Kinds
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.links import linked, named
+from analyzer.text.identity.spelling import first_of, fold, whole_words, words_in, words_of
+from analyzer.text.identity.wording import Wording
+
+PROVING = frozenset({"evidence", "identity", "third_party", "confirmation", "surrendered", "payment", "technical"})
+"""Classes whose papers prove a fact; what an applicant writes proves nothing that a register could hold."""
+_OF_THE_STATE = frozenset({"evidence", "identity", "confirmation"})
+_MAY_BE_TRAVEL_PAPER = frozenset({"identity", "surrendered", "evidence"})
+
+_FARTHEST = 450
+"""Letters within which the papers of a line are sought."""
+_NEAR = 60
+"""Words behind the head noun that may tell which fact is proved."""
+_FIRST_ALTERNATIVES = 14
+"""Of many papers any one will do: registers hold the fact only when a paper they hold is among the first that are named."""
+_ONE_OF_MANY = re.compile(r"một (?:trong|hoặc một số)|giấy tờ gốc")
+_BEFORE, _AROUND = 4, 12
+
+_MAY_STAND_BEFORE = frozenset(
+    words_of(
+        "hoặc | và | sao | chính | gốc | chụp | thực | lệ | các | thẻ | bản | nộp | trình | kèm | theo | sau | trong | là | lại | thêm",
+        "tờ | có | giấy | chứng | photo | scan | loại | số | hợp | của | từ | cùng | hay | gồm | minh | thông tin | tin | cả | về",
+    )
+)
+"""Words after which a paper is named; after others (`ghi rõ số`, `đề nghị cấp`) only its name is mentioned."""
+_MENTIONED = re.compile(
+    r" (?:ghi rõ|nêu rõ|trong đó|đề nghị|yêu cầu|số|so với|trên|trong|thông tin (?:trên|trong|về)|ghi trên|ghi trong"
+    r"|thuộc diện được cấp|được cấp|chưa được cấp|đã được cấp|chưa có|không có|mất|thay đổi|trừ người có|trừ|xin"
+    r"|làm căn cứ cấp|để cấp|sau khi cấp) (?:\w+ ){0,2}$"
+)
+_GAP_AND_WORD = re.compile(r"(\W*)(\w+)")
+_SOLD = frozenset({"commercial_invoice"})
+"""An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
+_LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
+"""Registering anew presumes that the register is lost; notes of foreign events are not yet in it."""
+
+_PERSON = ("population", "identity")
+_GENERAL_IDENTITY = words_of(
+    "giấy tờ tùy thân | giấy tờ hợp lệ chứng minh | giấy tờ pháp lý | giấy tờ chứng minh nhân thân | giấy tờ về nhân thân",
+    "giấy tờ cá nhân | giấy tờ chứng thực cá nhân | giấy tờ của chủ xe | giấy tờ, tài liệu, thông tin hợp lệ",
+)
+"""Papers that only say who somebody is."""
+_TRAVEL_PAPERS = words_of("giấy thông hành | hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh")
+"""Travel papers that Vietnam itself issues."""
+_OR_PASSPORT = whole_words("hoặc hộ chiếu | hay hộ chiếu | hoặc số hộ chiếu")
+_ALWAYS_VIETNAMESE = words_of("hộ chiếu phổ thông | hộ chiếu việt nam")
+_LAND_CERTIFICATE = re.compile(
+    r"^ giấy chứng nhận (?!đăng ký|đủ|hộ |kết hôn|đầu tư|là |về (?!quyền)|kiểm|doanh|người|nguồn|xuất|chất|hoàn|đào|huấn|bảo|lương|hành)"
+)
+"""In procedures about land, “giấy chứng nhận” alone is the certificate of land use."""
+
+Papers = tuple[tuple[str, tuple[str, ...]], ...]
+"""Words that name a paper or a fact, and the registers that hold it."""
+
+
+class Held(NamedTuple):
+    """The registers that hold what a paper proves, and the words that named the papers."""
+
+    registers: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
+    """The registers, in the order found; none for what the applicant writes. `papers`: as `papers_in` found them."""
+    if class_ not in PROVING:
+        return Held((), ())
+    procedure = fold(line.procedure)
+    again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
+    found = {words: registers for words, registers in papers if not (again and "civil_status" in registers)}
+    found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
+    if not found and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
+        found.update(named(wording.whole))
+    return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found))
+
+
+def papers_in(wording: Wording, kinds: Kinds) -> Papers:
+    """The papers and facts that the line asks for and registers know, whatever its procedure."""
+    words = words_in(wording.head, _FARTHEST)
+    return (*_by_kinds(wording, words, kinds), *linked(wording.phrase, f" {' '.join(words[:_NEAR])} "))
+
+
+def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Papers of the vocabulary that the line asks for, each with the registers of its kind."""
+    farthest = _FARTHEST
+    if _ONE_OF_MANY.search(wording.opening + wording.setting + wording.head[:60]):
+        farthest = _FIRST_ALTERNATIVES + len(words_in(wording.head, max(0, wording.head.find(":"))))
+    for found in kinds.all_in(words):
+        held = kinds.documents[found.id].held_in
+        if not held or found.id in _SOLD:
+            continue
+        if found.start > farthest or "trừ" in words[: found.start]:
+            return
+        if _is_named(wording.head, words, found) and ("immigration" in held or not _is_foreign(words, found)):
+            yield found.name, held
+
+
+def _by_procedure(
+    procedure: str, field: str, wording: Wording, class_: DocumentClass, found: bool
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the procedure tells: which certificate is meant, whose passport it is, who is to be identified."""
+    if _LAND_CERTIFICATE.match(wording.phrase) and ("đất" in procedure or "đất đai" in fold(field)):
+        yield "giấy chứng nhận", ("land",)
+    if class_ not in _MAY_BE_TRAVEL_PAPER:
+        return
+    of_foreigner = is_of_foreigner(wording.whole, procedure)
+    if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
+        passport = _front(wording.head, _TRAVEL_PAPERS) or first_of(wording.phrase, _OR_PASSPORT)
+        if passport:
+            yield passport.strip(), ("immigration",)
+            found = True
+    if class_ == "identity" and not found and not of_foreigner and wording.head.startswith(_GENERAL_IDENTITY):
+        yield "giấy tờ tùy thân", _PERSON
+
+
+def _front(text: str, words: tuple[str, ...]) -> str | None:
+    """The word that the text begins with."""
+    if not text.startswith(words):
+        return None
+    return next(word for word in words if text.startswith(word))
+
+
+def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
+    """Whether the paper itself is asked there, and not only mentioned in the description of another."""
+    start = found.start
+    if start == 0:
+        return True
+    before = f" {' '.join(words[max(0, start - _BEFORE) : start])} "
+    if _MENTIONED.search(before):
+        return False
+    return words[start - 1] in _MAY_STAND_BEFORE or _is_broken(head, start)
+
+
+def _is_broken(head: str, word: int) -> bool:
+    """Whether punctuation stands before the word of that number."""
+    gap = next(islice(_GAP_AND_WORD.finditer(head), word, None))[1]
+    return not gap.isspace()
+
+
+def _is_foreign(words: Sequence[str], found: Found) -> bool:
+    """Whether the words around a paper say that it is a foreign one."""
+    return is_abroad(f" {' '.join(words[max(0, found.start - _BEFORE) : found.start + found.length + _AROUND])} ")

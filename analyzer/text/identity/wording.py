@@ -1,0 +1,109 @@
+"""A dossier line taken apart: the condition and the copy words in front, the head noun, and the phrase it governs."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analyzer.text.identity.opening import CLASSIFIERS, Begins, names_copy, opening_of, skip_space, without_bullet
+from analyzer.text.identity.spelling import fold, words_in
+
+_SETTING = re.compile(
+    r"(?:trong |riêng |với |ngoài )?(?:trường hợp|đối với|nếu|khi|riêng|với|ngoài|tùy|người|thương nhân|cơ quan|tổ chức|doanh nghiệp"
+    r"|sau khi|theo quy định|trước khi|trong thời hạn)\b"
+)
+"""A line that opens with a condition or with who is meant names its paper later."""
+_STRONG = re.compile(
+    r":| thì | có thêm | phải bổ sung | phải nộp | phải có | nộp thêm | nộp kèm | gửi kèm |(?<!ban hành) kèm theo | phải gửi"
+    r" | phải cung cấp | cần nộp | - | \+ | [a-e1-3]\) "
+)
+"""Marks behind which the paper is named."""
+_WEAK = re.compile(r" nộp | có | gồm | xuất trình | bổ sung | cung cấp | gửi | là |, ")
+"""Marks that may also stand inside the condition."""
+_BOUNDARY = re.compile(
+    r"[;:. ](?:(?<! )(?= |$)|(?<= )(?:kèm|theo mẫu|theo quy định|ban hành|trong đó|trường hợp|đối với|nếu|trừ|gồm|bao gồm"
+    r"|\((?=mẫu|theo|phụ lục|ban hành|nếu|trong|áp dụng|đối với|trường hợp)))"
+)
+"""Where the phrase of the head noun ends: what follows says how, when or by which text."""
+_GAP = re.compile(r"\s")
+_LONGEST_PHRASE = 170
+_FARTHEST_HEAD = 600
+
+
+class Wording(NamedTuple):
+    """The core of a line, and its parts.
+
+    `setting`: the condition in front. `opening`: counts, copy words and verbs in front. `head`: all from the head noun on.
+    `words`: the noun phrase of the head noun; `phrase`: the same between single spaces.
+    """
+
+    whole: str
+    setting: str
+    opening: str
+    head: str
+    words: tuple[str, ...]
+    phrase: str
+
+
+def core(name: str) -> str:
+    """A line in the one spelling, without its bullet and the punctuation behind it: alike for lines that ask the same."""
+    return without_bullet(fold(name)).rstrip(" .;,")
+
+
+def take_apart(whole: str, begins: Begins, begins_weakly: Begins) -> Wording:
+    """The parts of the `core` of a line.
+
+    `begins` knows head nouns, `begins_weakly` words that decide only where there is no head noun.
+    """
+    start, at = opening_of(whole, 0, begins)
+    opening, setting = whole[start:at], ""
+    at = _without_classifier(whole, at, begins)
+    in_situation = _SETTING.match(whole, at)
+    if not begins(whole, at) and (in_situation or not begins_weakly(whole, at)):
+        found = _after_setting(whole, at, begins, (_STRONG, _WEAK) if in_situation else (_STRONG,))
+        if found:
+            mark, begin, head = found
+            setting = whole[at:mark]
+            opening += whole[begin:head]
+            at = _without_classifier(whole, head, begins)
+        elif names_copy(opening):
+            at = _next_head(whole, at, begins)
+        elif in_situation:
+            setting = whole[at:]
+    head_text = whole[at:]
+    words = tuple(phrase_words(head_text))
+    return Wording(whole, setting, opening, head_text, words, f" {' '.join(words)} ")
+
+
+def phrase_words(head: str) -> list[str]:
+    """The words of the noun phrase that a text begins with."""
+    end = _BOUNDARY.search(head, 3, _LONGEST_PHRASE)
+    return words_in(head, end.start() if end else _LONGEST_PHRASE)
+
+
+def _next_head(text: str, at: int, begins: Begins) -> int:
+    """Where the next head noun is: after copy words, whatever says whose copy it is comes first."""
+    for gap in _GAP.finditer(text, at, at + _LONGEST_PHRASE):
+        if begins(text, gap.end()):
+            return gap.end()
+    return at
+
+
+def _without_classifier(text: str, at: int, begins: Begins) -> int:
+    """`bản cam kết` is known as `cam kết`; a head that is known with its classifier keeps it."""
+    if begins(text, at):
+        return at
+    for classifier in CLASSIFIERS:
+        if text.startswith(classifier, at) and begins(text, at + len(classifier)):
+            return at + len(classifier)
+    return at
+
+
+def _after_setting(text: str, at: int, begins: Begins, kinds: tuple[re.Pattern[str], ...]) -> tuple[int, int, int] | None:
+    """(end of the condition, start of the opening, start of the head) where a paper is named behind a condition."""
+    for marks in kinds:
+        for mark in marks.finditer(text, at, at + _FARTHEST_HEAD):
+            begin, head = opening_of(text, skip_space(text, mark.end()), begins)
+            if begins(text, _without_classifier(text, head, begins)):
+                return mark.start(), begin, head
+    return None

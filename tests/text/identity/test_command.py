@@ -1,0 +1,75 @@
+"""`tthc identify`: lines in, what they are out; wrong lines are told with their place, and the others go on."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from analyzer.cli.main import COMMANDS
+from analyzer.model.text import Text
+from tests.cli.running import Run, runner
+
+LINES = '{"name": "Giấy khai sinh"}\n\n{"name": "02 ảnh chân dung", "original": 2}\n'
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.delenv("TTHC_LANG", raising=False)
+    monkeypatch.setitem(COMMANDS, "identify", ("analyzer.cli.identify", Text("nhận biết giấy tờ", "identify papers")))
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    path = tmp_path / "lines.jsonl"
+    path.write_text(LINES, "utf-8")
+    return path
+
+
+def test_json_has_one_line_for_each_line(run: Run, lines: Path) -> None:
+    code, out, err = run("identify", "--input", lines, "--format", "json")
+    told = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [each["class"] for each in told] == ["evidence", "photo"]
+    assert told[0]["held_in"] == ["civil_status", "population"]
+    assert "giấy khai sinh" in told[0]["why"]
+
+
+def test_the_table_speaks_the_language_of_the_screen(run: Run, lines: Path) -> None:
+    code, out, err = run("identify", "--input", lines)
+    assert (code, err) == (0, "2 dòng\n")
+    assert "giấy tờ chứng minh" in out
+    assert "0,8" in out
+    code, out, err = run("identify", "--input", lines, "--lang", "en")
+    assert (code, err) == (0, "2 lines\n")
+    assert "photo" in out
+
+
+def test_standard_input_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LINES.encode())))
+    code, out, _ = run("identify", "--format", "json")
+    assert code == 0
+    assert len(out.splitlines()) == 2
+
+
+@pytest.mark.parametrize("wrong", [b"{", b"[]", b'{"name": 1}', b"{}", b"\xff", b"[" * 100_000])
+def test_a_wrong_line_is_told_and_the_others_go_on(run: Run, tmp_path: Path, wrong: bytes) -> None:
+    path = tmp_path / "lines.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + '{"name": "Tờ khai"}\n'.encode() + wrong + '\n{"name": "Đơn"}'.encode())
+    code, out, err = run("identify", "--input", path, "--format", "json")
+    assert code == 1
+    assert [json.loads(line)["class"] for line in out.splitlines()] == ["form", "form"]
+    assert err.startswith(f"{path}:2:1  ")
+
+
+def test_a_missing_file_and_a_catalogue_without_words_end_it(run: Run, tmp_path: Path, lines: Path) -> None:
+    code, out, err = run("identify", "--input", tmp_path / "none.jsonl")
+    assert (code, out) == (2, "")
+    assert "none.jsonl" in err
+    code, out, err = run("identify", "--input", lines, "-C", tmp_path)
+    assert (code, out) == (2, "")
+    assert "documents.yaml" in err

@@ -1,0 +1,107 @@
+"""What a line of a dossier is: its class, the registers that hold it, its marks and codes, and why."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.model.procedure import DocumentClass
+from analyzer.model.text import Language
+from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier
+from analyzer.text.identity.issuers import GUIDE
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.names import CLASS_NAMES, ISSUER_NAMES
+from tests.text.cases import cases
+
+KEYS = ["class", "type", "issuer", "held_in", "certified_copy", "conditional", "present_only", "forms", "basis", "confidence", "why"]
+WORDS = ["giấy", "khai", "sinh", "đơn", "bản sao", "nếu có", "trường hợp", ":", ";", ", ", "- ", "a)", "(", ")", "mẫu", "của", "xuất trình"]
+
+
+def _line(case: dict[str, Any]) -> Line:
+    return Line.from_record({key: value for key, value in case.items() if key in Line.__dataclass_fields__})
+
+
+@pytest.mark.parametrize("case", cases("identity/classes"))
+def test_class(case: dict[str, Any], identifier: Identifier) -> None:
+    found = identifier.identify(_line(case))
+    assert found.class_ == case["class"], found.why.en
+
+
+@pytest.mark.parametrize("case", cases("identity/registers"))
+def test_registers_that_hold_it(case: dict[str, Any], identifier: Identifier) -> None:
+    found = identifier.identify(_line(case))
+    assert list(found.held_in) == case["held"], found.why.en
+
+
+@pytest.mark.parametrize("case", cases("identity/marks"))
+def test_marks(case: dict[str, Any], identifier: Identifier) -> None:
+    found = identifier.identify(_line(case))
+    marks = {"certified": found.certified_copy, "conditional": found.conditional, "shown": found.present_only}
+    for mark, holds in marks.items():
+        if mark in case:
+            assert holds == (case[mark] == "yes"), found.why.en
+
+
+@pytest.mark.parametrize("case", cases("identity/codes"))
+def test_codes_and_citations(case: dict[str, Any], identifier: Identifier) -> None:
+    found = identifier.identify(_line(case))
+    assert list(found.forms) == case["forms"]
+    assert list(found.basis) == case["basis"]
+
+
+@pytest.mark.parametrize("case", cases("identity/classes"))
+def test_letters_composed_or_not_read_alike(case: dict[str, Any], identifier: Identifier) -> None:
+    line = _line(case)
+    apart = Line.from_record({**case, "name": unicodedata.normalize("NFD", line.name)})
+    assert identifier.identify(apart) == identifier.identify(line)
+
+
+@pytest.mark.parametrize("case", [*cases("identity/classes"), *cases("identity/registers"), *cases("identity/marks")])
+def test_values_are_those_of_the_guide(case: dict[str, Any], identifier: Identifier) -> None:
+    told = identifier.identify(_line(case)).as_json("en")
+    assert list(told) == KEYS
+    assert told["class"] in get_args(DocumentClass)
+    assert told["issuer"] in GUIDE
+    held = told["held_in"]
+    assert isinstance(held, list)
+    assert set(held) <= GUIDE_REGISTERS
+    assert 0 <= float(str(told["confidence"])) <= 1
+
+
+def test_forms_and_notes_have_the_type_of_the_guide(identifier: Identifier) -> None:
+    assert identifier.identify(Line("Tờ khai lệ phí cầu phao")).type == "application_form"
+    assert identifier.identify(Line("Không quy định")).type == "none"
+    assert identifier.identify(Line("Giấy khai sinh")).type == "birth_certificate"
+
+
+def test_why_quotes_the_words_that_decided_in_both_languages(identifier: Identifier) -> None:
+    why = identifier.identify(Line("Giấy khai sinh (nếu có)")).why
+    for language in get_args(Language):
+        assert "giấy khai sinh" in why[language]
+        assert "nếu có" in why[language]
+    assert "có điều kiện" in why.vi
+    assert "conditional" in why.en
+
+
+def test_a_head_behind_a_condition_is_less_sure(identifier: Identifier) -> None:
+    alone = identifier.identify(Line("Giấy ủy quyền")).confidence
+    behind = identifier.identify(Line("Trường hợp đi vắng thì nộp giấy ủy quyền")).confidence
+    unknown = identifier.identify(Line("Xyz")).confidence
+    assert unknown < behind < alone
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_any_line_is_something(name: str) -> None:
+    found = Identifier({}, {}).identify(Line(name))
+    assert found == Identifier({}, {}).identify(Line(name))
+    assert found.kind == ""
+    assert found.class_ in CLASS_NAMES
+
+
+def test_every_class_and_issuer_has_a_name() -> None:
+    assert set(CLASS_NAMES) == set(get_args(DocumentClass))
+    assert set(ISSUER_NAMES) == GUIDE
