@@ -45,7 +45,11 @@ class Labelled:
 
 
 def labelled(half: int | None = None) -> list[Labelled]:
-    """The labelled lines; `half` 0: every other one from the first, looked at while rules were made; 1: the others, never looked at."""
+    """The labelled lines; `half` 0: every other one from the first, read while rules were made; 1: the others.
+
+    The lines of half 1 were not read, but its totals and confusions were watched, and one change was kept after it
+    raised them: it is held out, not blind.
+    """
     rows = [Labelled(row["item"]["id"], Line.from_record(row["item"]), row["label"]) for row in _rows(LABELLED)]
     return rows if half is None else rows[half::2]
 

@@ -27,7 +27,7 @@ def identifier() -> Identifier:
 def evaluate(show_misses: bool) -> list[Figure]:
     """Prints every table; the figures on all lines, of which some are judged."""
     by = identifier()
-    for title, half in (("half A, looked at while rules were made", 0), ("half B, never looked at", 1)):
+    for title, half in (("half A, read while rules were made", 0), ("half B, not read, but its totals watched", 1)):
         read = _read(by, labelled(half))
         print(f"\n== {title}: {len(read)} lines")
         _print(figures(read))
