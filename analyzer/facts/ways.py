@@ -55,6 +55,13 @@ ROUTES: Columns[Way] = (
         c.PAPERS,
     ),
     c.whole(
+        "documents_in_some_situations",
+        "giấy tờ chỉ yêu cầu trong một số tình huống, không kể ở trên",
+        "papers asked only in some situations, not counted above",
+        attrgetter("way.papers.in_some_situations"),
+        c.PAPERS,
+    ),
+    c.whole(
         "originals", "bản chính phải nộp, không kể ảnh", "originals filed, photographs apart", attrgetter("way.papers.originals"), c.COPIES
     ),
     c.whole("certified_copies", "bản sao phải chứng thực", "certified copies", attrgetter("way.papers.certified"), c.COPIES),

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.model.edits import Edit
+from analyzer.engine.finding import Finding
 from analyzer.model.text import Text
 from analyzer.proposal.tree import Benefit, Item, Line
-from analyzer.reform.apply import Reformed, apply
+from analyzer.reform.apply import Reformed
+from analyzer.reform.assess import jointly
 from analyzer.reform.burden import HOURS, Meter, total
 from analyzer.reform.measures import BY_NAME, MEASURES, Burden
 
@@ -38,9 +39,9 @@ class Measured:
     assumed: bool
 
 
-def measure(analysis: Analysis, edits: Iterable[Edit]) -> Measured:
-    """Apply `edits` jointly and measure the procedures they touch."""
-    reformed = apply(analysis.catalogue, edits)
+def measure(analysis: Analysis, findings: Iterable[Finding]) -> Measured:
+    """Apply the cuts of `findings` jointly and measure the procedures they touch."""
+    reformed = jointly(analysis.catalogue, findings)
     meter = Meter(analysis.catalogue, analysis.facts.index, analysis.assessment.doubtful_fees)
     codes = list(dict.fromkeys(edit.procedure for edit in reformed.applied))
     after = {

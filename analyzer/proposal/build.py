@@ -27,7 +27,7 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
     Raises `CannotChoose` when none of the cuts can be made.
     """
     findings = choice.findings
-    measured = measure(analysis, (cut for finding in findings for cut in finding.cuts))
+    measured = measure(analysis, findings)
     if not measured.before:
         raise CannotChoose(_none_applied(measured))
     codes = sorted(measured.before, key=lambda code: (analysis.catalogue.procedures[code].field, code))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from analyzer.facts.dossier import Papers
 from analyzer.facts.facts import Facts
-from analyzer.facts.tally import Tally, count, recount
+from analyzer.facts.tally import Counted, Tally, count, recount
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply_one
@@ -19,8 +20,15 @@ from analyzer.reform.burden import Meter, by_procedure
 from analyzer.reform.measures import Burden
 
 Edits = tuple[Edit, ...]
-Weighed = tuple[Burden, tuple[int, int]]
-"""The burden after edits (empty when repealed), and on how many routes it is lighter, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An edited procedure, None when it is repealed, with its counted routes and its burden."""
+
+    procedure: Procedure | None
+    counted: Counted
+    burden: Burden
 
 
 class Scales:
@@ -30,36 +38,40 @@ class Scales:
         self.before = by_procedure(facts, meter)
         self._facts = facts
         self._meter = meter
-        self._weighed: dict[tuple[str, Edits], Weighed] = {}
+        self._versions: dict[Edits, Version] = {}
 
     def reformed(self, reformed: Reformed) -> dict[str, Burden]:
         """The burden of each procedure that was edited; empty where it is repealed."""
         applied: dict[str, Edits] = {}
         for edit in reformed.applied:
             applied[edit.procedure] = (*applied.get(edit.procedure, ()), edit)
-        procedures = reformed.catalogue.procedures
-        weighed = {(code, edits): self._measure(code, procedures.get(code)) for code, edits in applied.items()}
-        self._weighed |= weighed
-        return {code: burden for (code, _), (burden, _) in weighed.items()}
+        versions = {edits: self._version(code, reformed.catalogue.procedures.get(code)) for code, edits in applied.items()}
+        self._versions |= versions
+        return {edits[0].procedure: version.burden for edits, version in versions.items()}
 
-    def alone(self, code: str, edits: Edits) -> Weighed:
-        """A procedure after edits that do not contradict each other."""
-        known = self._weighed.get((code, edits))
-        if known is None:
-            known = self._measure(code, _edited(self._facts.catalogue.procedures[code], edits))
-            self._weighed[code, edits] = known
-        return known
+    def alone(self, code: str, edits: Edits) -> tuple[Burden, tuple[int, int]]:
+        """The burden of a procedure after edits that do not contradict each other, and on how many routes it is lighter, of how many."""
+        version = self._versions.get(edits)
+        if version is None:
+            version = self._version(code, _edited(self._facts.catalogue.procedures[code], edits))
+            self._versions[edits] = version
+        return version.burden, self._lighter_on(code, version)
 
-    def _measure(self, code: str, procedure: Procedure | None) -> Weighed:
-        """An edited procedure; its routes are compared with those it had, counted again where it has others now."""
+    def _version(self, code: str, procedure: Procedure | None) -> Version:
         if procedure is None:
-            return {}, (0, 0)
-        before, classes = self._facts.tallies[code], self._meter.classes
-        after = recount(before, self._facts.catalogue.procedures[code], procedure, classes)
+            return Version(None, [], {})
+        counted = recount(self._facts.tallies[code], self._facts.catalogue.procedures[code], procedure, self._meter.classes)
+        return Version(procedure, counted, self._meter.burden(code, counted))
+
+    def _lighter_on(self, code: str, version: Version) -> tuple[int, int]:
+        """Routes are compared with those the procedure had; where it has others now, the old ones are counted in it."""
+        if version.procedure is None:
+            return 0, 0
+        before, counted = self._facts.tallies[code], version.counted
         ways = [route for route, _ in before]
-        matched = after if ways == [route for route, _ in after] else count(procedure, classes, ways)
-        lighter = sum([_lighter(old, new) for (_, old), (_, new) in zip(before, matched, strict=True)])
-        return self._meter.burden(code, after), (lighter, len(before))
+        if ways != [route for route, _ in counted]:
+            counted = count(version.procedure, self._meter.classes, ways)
+        return sum([_lighter(old, new) for (_, old), (_, new) in zip(before, counted, strict=True)]), len(before)
 
 
 def _edited(procedure: Procedure, edits: Iterable[Edit]) -> Procedure | None:

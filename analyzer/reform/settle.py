@@ -28,12 +28,12 @@ def settle(edits: Iterable[Edit]) -> tuple[list[Edit], list[Conflict]]:
 
     The same edit proposed twice is made once and is no contradiction.
     """
-    wanted = list(dict.fromkeys(edits))
+    wanted = list(edits)
     if len(wanted) == 1:
         return wanted, []
     kept: list[Edit] = []
     conflicts: list[Conflict] = []
-    for edit in sorted(wanted, key=_order):
+    for edit in sorted(dict.fromkeys(wanted), key=_order):
         conflict = next((found for other in kept if (found := _contradiction(other, edit)) is not None), None)
         if conflict is None:
             kept.append(edit)
