@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 
 def write(target: Path, data: bytes) -> None:
-    """Put `data` at `target`: written beside it, flushed to disk, renamed over it. Raises `OSError`, leaving nothing half done."""
+    """Put `data` at `target`: written beside it, flushed to disk, renamed over it. Raises `OSError`, leaving nothing half done.
+
+    Renaming would put a plain file in the place of a device, a pipe or a folder: only plain files are written over.
+    """
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "not a plain file", str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

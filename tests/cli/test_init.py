@@ -102,6 +102,15 @@ def test_a_write_is_whole_flushed_and_readable_by_others(tmp_path: Path, monkeyp
     assert (tmp_path / "deep/a.yaml").stat().st_mode & 0o777 == 0o666 & ~umask
 
 
+def test_what_is_no_plain_file_is_never_replaced(tmp_path: Path) -> None:
+    """A device would become a plain file; a pipe stands for it here."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="not a plain file"):
+        write(tmp_path / "pipe", b"one")
+    assert (tmp_path / "pipe").is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
 def test_init_then_analyze(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path / "c")[0] == 0
     code, out, err = run("analyze", tmp_path / "c", "--format", "json", "--as-of", "2026-11-22")

@@ -49,8 +49,9 @@ def test_a_file_too_large_is_not_parsed(tmp_path: Path, size: int) -> None:
     with (tmp_path / WRONG).open("wb") as file:
         file.truncate(size)
     catalogue, problems = load(tmp_path, AS_OF)
+    dotted = [f"{number:,}".replace(",", ".") for number in (size, LARGEST)]
     assert [told(problem) for problem in problems] == [
-        f"{WRONG} file_too_large: Tệp dài {size:,} byte, quá mức {LARGEST:,} byte. → Tách tệp: mỗi thủ tục một tệp."
+        f"{WRONG} file_too_large: Tệp dài {dotted[0]} byte, quá mức {dotted[1]} byte. → Tách tệp: mỗi thủ tục một tệp."
     ]
     assert list(catalogue.procedures) == ["1.000001"]
 
