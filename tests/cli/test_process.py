@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,7 +36,7 @@ def test_output_that_nobody_reads_is_no_failure(end: str) -> None:
     assert (done.returncode, done.stderr.count(b"Traceback")) == (0, 0)
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full to stand for a full disk")  # noqa: PTH110
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no /dev/full to stand for a full disk")
 def test_a_full_disk_is_told() -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run([TTHC, "rules"], stdout=full, stderr=subprocess.PIPE, check=False)

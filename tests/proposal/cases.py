@@ -68,10 +68,16 @@ CARDS: dict[str, dict[str, Any]] = {
     "needless_visit": card("id = 'collect'", "step", {"edit": "set", "path": "steps/collect/visit", "to": "false"}),
     "needless_procedure": card("name = 'Cấp giấy phép C'", "procedure", {"edit": "repeal"}),
     "only_asks": card("document = 'declaration'", "document", {"edit": "ask"}),
+    "form_repeats_birth": card(
+        "document = 'declaration'",
+        "document",
+        {"edit": "remove"},
+        also={"path": "dossier/bundle/birth", "supports": "true", "note": {"vi": "Ở đây", "en": "Here"}},
+    ),
     "cut_already": card("document = 'sector_licence'", "document", {"edit": "remove"}, legal_state="already_cut"),
 }
-USUAL = tuple(name for name in CARDS if name != "needless_procedure")
-"""Every rule but the one that sweeps all cuts of a procedure away."""
+USUAL = tuple(name for name in CARDS if name not in ("needless_procedure", "form_repeats_birth"))
+"""Every rule but the one that sweeps all cuts of a procedure away, and the one whose reason another cut takes away."""
 
 
 def write(root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from analyzer.proposal.benefit import measure
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
 from analyzer.proposal.tree import Proposal
@@ -112,3 +113,12 @@ def test_the_tree_is_json_and_always_the_same(tmp_path: Path) -> None:
 def test_items_are_lettered_and_procedures_numbered_as_in_law() -> None:
     assert [letter(position) for position in (0, 3, 4, 22, 23)] == ["a", "d", "đ", "y", "a1"]
     assert [roman(value) for value in (1, 4, 9, 14, 128)] == ["I", "IV", "IX", "XIV", "CXXVIII"]
+
+
+def test_a_cut_whose_reason_another_cut_takes_away_is_not_made(tmp_path: Path) -> None:
+    """The form may go because the birth certificate is asked; both may not."""
+    reviewed = analysis(tmp_path, ("form_repeats_birth", "birth_not_needed"))
+    measured = measure(reviewed, [finding for finding in reviewed.findings if finding.proposes])
+    assert [edit.path for edit in measured.reformed.applied] == ["dossier/bundle/birth"]
+    assert [conflict.dropped.path for conflict in measured.reformed.conflicts] == ["dossier/form"]
+    assert measured.reformed.applied == reviewed.assessment.reformed.applied
