@@ -75,7 +75,7 @@ class Tables:
             names = [column[0] for column in result.description or ()]
             rows = result.fetchmany(MOST_ROWS + 1)
             if len(rows) > MOST_ROWS:
-                result.fetchall()
+                result.abort()
                 raise duckdb.OutOfRangeException(f"more than {MOST_ROWS} rows")
         return [dict(zip(names, row, strict=True)) for row in rows]
 

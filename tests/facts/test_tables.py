@@ -184,3 +184,20 @@ def test_a_column_is_computed_when_it_is_first_read(bundled: Facts) -> None:
     assert tables.rows("SELECT class FROM documents") == [{"class": row["class"]} for row in whole]
     assert tables.rows("SELECT procedure, path, class, present_only FROM documents") == whole
     assert tables.rows("SELECT count(*) AS n FROM documents") == [{"n": len(whole)}]
+
+
+EVERY_THREE_PAPERS = "SELECT a.procedure FROM documents a, documents b, documents c"
+
+
+@pytest.mark.parametrize(
+    ("limits", "reason"), [({"SECONDS": 0.2, "MOST_ROWS": 10**9}, "Interrupted"), ({"MOST_ROWS": 1}, "more than 1 rows")]
+)
+def test_a_select_without_end_is_stopped_while_its_rows_come(
+    bundled: Facts, monkeypatch: pytest.MonkeyPatch, limits: dict[str, float], reason: str
+) -> None:
+    """Its rows are more than a machine could hold; the tables answer the next question as if nothing had been."""
+    for name, limit in limits.items():
+        monkeypatch.setattr(f"analyzer.facts.tables.{name}", limit)
+    with pytest.raises(QueryError, match=reason):
+        bundled.tables.rows(EVERY_THREE_PAPERS)
+    assert bundled.tables.rows("SELECT count(*) AS n FROM fees") == [{"n": bundled.tables.size("fees")}]
