@@ -63,10 +63,14 @@ AMENDED_BY: dict[str, str] = {
 
 @record
 class Name:
-    """A name in both languages."""
+    """A name in both languages; one that nobody has translated is the Vietnamese one in English too."""
 
     vi: str
-    en: str
+    en: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.en:
+            object.__setattr__(self, "en", self.vi)
 
 
 @record
