@@ -1,0 +1,77 @@
+"""Papers that a dossier or a result only names: what they are, by the vocabulary and by their words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analyzer.model.element import altered
+from analyzer.model.procedure import Procedure, RequiredDocument, Result
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.identity.identify import Identifier, Identity
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.wording import core
+
+UNNAMED = "~"
+"""Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
+_PAPER = frozenset({"evidence", "identity", "confirmation"})
+"""Classes of what a procedure can give."""
+
+
+class Papers:
+    """Identifies papers by one vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._identifier: Identifier | None = None
+
+    def line(self, procedure: Procedure, line: RequiredDocument) -> tuple[RequiredDocument, Identity]:
+        """A line of a dossier with its kind, class and marks."""
+        case = procedure.cases.get(line.for_.case[0]) if line.for_.case else None
+        identity = self._identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
+        marks: dict[str, Any] = {
+            "document": identity.kind or UNNAMED + core(line.name)[:60],
+            "class_": line.class_ or identity.class_,
+            "issuer": line.issuer or self._issuer(identity),
+            "form_code": line.form_code or next(iter(identity.forms), ""),
+            "present_only": line.present_only or identity.present_only,
+            "surrendered": line.surrendered or identity.class_ == "surrendered",
+            "accepted": line.accepted or (("certified",) if identity.certified_copy else ()),
+            "when": line.when or identity.condition,
+        }
+        return altered(line, **marks), identity
+
+    def result(self, procedure: Procedure, result: Result) -> tuple[Result, float] | None:
+        """A result with its kind; None where the vocabulary has none that a procedure could give."""
+        if result.document or not result.name:
+            return None
+        identity = self._identify(procedure, result.name, "", (None, None))
+        if not identity.kind or identity.class_ not in _PAPER:
+            return None
+        return altered(result, document=identity.kind), identity.confidence
+
+    def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
+        if self._identifier is None:
+            self._identifier = Identifier(self._words.documents, self._words.agencies)
+        words = self._words
+        ministry, field = words.ministries.get(procedure.ministry), words.fields.get(procedure.field)
+        bodies = (words.agencies[body].name.vi for body in procedure.authority if body in words.agencies)
+        return self._identifier.identify(
+            Line(
+                name=name,
+                procedure=procedure.name,
+                agency=ministry.name.vi if ministry else "",
+                executing="; ".join(bodies),
+                level=next(iter(procedure.level), ""),
+                field=field.name.vi if field else "",
+                case=case,
+                original=counts[0],
+                copy=counts[1],
+            )
+        )
+
+    def _issuer(self, identity: Identity) -> str:
+        """The issuer as an agency; the wider words of identification (police, court) name no body of the vocabulary."""
+        kind = self._words.documents.get(identity.kind)
+        if kind and kind.issuer:
+            return kind.issuer
+        return identity.issuer if identity.issuer in self._words.agencies else ""
