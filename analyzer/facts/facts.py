@@ -37,7 +37,7 @@ def compute(catalogue: Catalogue) -> Facts:
     procedures = catalogue.procedures
     asked = {code: asks(procedure, index) for code, procedure in procedures.items()}
     made = needs.producers(procedures, index)
-    graph = DependencyGraph(procedures, needs.needs(procedures, asked, made))
+    graph = DependencyGraph(procedures, needs.needs(procedures, asked, made, index))
     counted = wholes.tallies(procedures, index)
     return Facts(catalogue, index, Tables(_rows(catalogue, index, asked, made, graph, counted)), graph, counted)
 

@@ -64,7 +64,7 @@ def _filled(procedure: Procedure, papers: Papers, inferred: Inferred) -> Procedu
     if any(_unnamed(line) for line in every_line(procedure.dossier)):
         parts["dossier"] = tuple(_line(line, procedure, papers, inferred) for line in procedure.dossier)
     if any(not result.document for result in procedure.results):
-        parts["results"] = _each(procedure.results, lambda result: papers.result(procedure, result), inferred)
+        parts["results"] = _each(procedure.results, papers.result, inferred)
     if any(limit.value is None and not limit.stages for limit in procedure.time_limits):
         parts["time_limits"] = _each(procedure.time_limits, lambda limit: with_value(procedure, limit), inferred)
     if any(fee.amount is None and fee.text for fee in procedure.fees):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from analyzer.model.element import altered
@@ -13,6 +14,8 @@ from analyzer.text.identity.wording import core
 
 UNNAMED = "~"
 """Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
+CALLED = 0.95
+"""The confidence of a result that is called by a name of the vocabulary."""
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
 
@@ -22,7 +25,10 @@ class Papers:
 
     def __init__(self, words: Vocabulary) -> None:
         self._words = words
-        self._identifier: Identifier | None = None
+
+    @cached_property
+    def _by_words(self) -> Identifier:
+        return Identifier(self._words.documents, self._words.agencies)
 
     def line(self, procedure: Procedure, line: RequiredDocument) -> tuple[RequiredDocument, Identity]:
         """A line of a dossier with its kind, class and marks."""
@@ -40,22 +46,20 @@ class Papers:
         }
         return altered(line, **marks), identity
 
-    def result(self, procedure: Procedure, result: Result) -> tuple[Result, float] | None:
+    def result(self, result: Result) -> tuple[Result, float] | None:
         """A result with its kind; None where the vocabulary has none that a procedure could give."""
         if result.document or not result.name:
             return None
-        identity = self._identify(procedure, result.name, "", (None, None))
-        if not identity.kind or identity.class_ not in _PAPER:
+        kind = self._by_words.called(result.name)
+        if not kind or self._words.documents[kind].class_ not in _PAPER:
             return None
-        return altered(result, document=identity.kind), identity.confidence
+        return altered(result, document=kind), CALLED
 
     def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
-        if self._identifier is None:
-            self._identifier = Identifier(self._words.documents, self._words.agencies)
         words = self._words
         ministry, field = words.ministries.get(procedure.ministry), words.fields.get(procedure.field)
         bodies = (words.agencies[body].name.vi for body in procedure.authority if body in words.agencies)
-        return self._identifier.identify(
+        return self._by_words.identify(
             Line(
                 name=name,
                 procedure=procedure.name,

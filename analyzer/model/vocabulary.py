@@ -94,7 +94,10 @@ class Retired:
 
 @record
 class DocumentKind:
-    """The shared identity of a paper. `held_in`: registers that hold what it proves; `also`: other names in use."""
+    """The shared identity of a paper. `held_in`: registers that hold what it proves; `also`: other names in use.
+
+    `general`: bodies of many fields give papers of this kind, each about a matter of its own (a decision on establishment).
+    """
 
     name: Name
     class_: DocumentClass = Field(alias="class")
@@ -104,6 +107,7 @@ class DocumentKind:
     held_in: tuple[str, ...] = ()
     replaced_by: tuple[ReplacedBy, ...] = ()
     retired: Retired | None = None
+    general: FlagField = False
     form_code: str = ""
     note: str = ""
 

@@ -133,6 +133,11 @@ class Identifier:
             _why(read, held, condition),
         )
 
+    def called(self, name: str) -> str:
+        """The kind whose name stands at the head of a phrase, and no other word before it; empty where there is none."""
+        found = self._kinds.at(self._name(name).worded.wording.words, 0)
+        return found.id if found else ""
+
     def _name(self, text: str) -> _Name:
         name = self._names.get(text)
         if name is None:
