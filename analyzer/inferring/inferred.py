@@ -61,7 +61,7 @@ def _filled(procedure: Procedure, papers: Papers, inferred: Inferred) -> Procedu
     parts: dict[str, Any] = {}
     if not procedure.source:
         return procedure
-    if any(_unnamed(line) for line in every_line(procedure.dossier)):
+    if any(_is_worded(line) for line in every_line(procedure.dossier)):
         parts["dossier"] = tuple(_line(line, procedure, papers, inferred) for line in procedure.dossier)
     if any(not result.document for result in procedure.results):
         parts["results"] = _each(procedure.results, papers.result, inferred)
@@ -85,18 +85,22 @@ def _each(elements: Iterable[Any], read: Any, inferred: Inferred) -> tuple[Any, 
     return tuple(found)
 
 
-def _unnamed(line: RequiredDocument) -> bool:
-    return not (line.document or line.any_of or line.all_of or line.lookup)
+def _is_worded(line: RequiredDocument) -> bool:
+    """Whether a line is one paper and has words of its own."""
+    return bool(line.name) and not (line.any_of or line.all_of or line.lookup)
 
 
 def _line(line: RequiredDocument, procedure: Procedure, papers: Papers, inferred: Inferred) -> RequiredDocument:
-    """The line with what it is; inside choices and bundles too."""
-    if _unnamed(line):
+    """The line with what its words say, its kind if nobody stated it; inside choices, bundles and look-ups too."""
+    if _is_worded(line):
         filled, identity = papers.line(procedure, line)
-        inferred.note(filled, identity.confidence, identity)
+        if not line.document:
+            inferred.note(filled, identity.confidence, identity)
         return filled
-    inner = {name: tuple(_line(part, procedure, papers, inferred) for part in getattr(line, name)) for name in ("any_of", "all_of")}
-    if line.otherwise is not None and _unnamed(line.otherwise):
-        return altered(line, **inner, otherwise=_line(line.otherwise, procedure, papers, inferred))
-    changed = any(inner[name] != getattr(line, name) for name in inner)
-    return altered(line, **inner) if changed else line
+    inner: dict[str, Any] = {}
+    for name in ("any_of", "all_of"):
+        if parts := getattr(line, name):
+            inner[name] = tuple(_line(part, procedure, papers, inferred) for part in parts)
+    if line.otherwise is not None:
+        inner["otherwise"] = _line(line.otherwise, procedure, papers, inferred)
+    return altered(line, **inner) if inner else line

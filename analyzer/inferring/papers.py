@@ -34,10 +34,11 @@ class Papers:
         """A line of a dossier with its kind, class and marks."""
         case = procedure.cases.get(line.for_.case[0]) if line.for_.case else None
         identity = self._identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
+        stated = self._words.documents.get(line.document)
         marks: dict[str, Any] = {
-            "document": identity.kind or UNNAMED + core(line.name)[:60],
-            "class_": line.class_ or identity.class_,
-            "issuer": line.issuer or self._issuer(identity),
+            "document": line.document or identity.kind or UNNAMED + core(line.name)[:60],
+            "class_": line.class_ or (stated.class_ if stated else identity.class_),
+            "issuer": line.issuer or ("" if stated else self._issuer(identity)),
             "form_code": line.form_code or next(iter(identity.forms), ""),
             "present_only": line.present_only or identity.present_only,
             "surrendered": line.surrendered or identity.class_ == "surrendered",
