@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analyzer.facts.columns import TABLES
+from analyzer.inferring.papers import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 
@@ -60,7 +61,7 @@ class Display:
         if id == "applicant":
             return APPLICANT[language]
         word = self._names.get(table, {}).get(id)
-        return getattr(word.name, language) if word is not None else id
+        return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
 
     def value(self, value: object, words: str, language: Language) -> str:
         if isinstance(value, list | tuple):
