@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from analyzer.text.channel_limits import ChannelLimit, read_channel_limit
-from analyzer.text.citations import citations
-from analyzer.text.fee_records import read_fee_record
-from analyzer.text.legal_records import read_legal_record
+from analyzer.text.law.citations import citations
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.money.fee_records import read_fee_record
+from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
 from tests.coverage.records import (
     NATIONAL,
     PORTAL,

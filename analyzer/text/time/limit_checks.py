@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration, Unit
 from analyzer.text.doubts import TimeDoubt
-from analyzer.text.durations import TimeWording
-from analyzer.text.step_limits import FROM_FILING
-from analyzer.text.time_roles import Role
+from analyzer.text.time.durations import TimeWording
+from analyzer.text.time.roles import Role
+from analyzer.text.time.step_limits import FROM_FILING
 from analyzer.text.wording import any_case
 
 _REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
@@ -21,7 +21,7 @@ _OTHER_MEANINGS: tuple[Role, ...] = ("validity", "lead_time", "availability", "a
 def disagreement(stated: Duration, said: TimeWording) -> Iterator[TimeDoubt]:
     """What does not fit between a number and its note; the limit of one special case does not contradict the number.
 
-    >>> from analyzer.text.durations import read_time
+    >>> from analyzer.text.time.durations import read_time
     >>> list(disagreement(Duration(Decimal(10), "days"), read_time("10 ngày làm việc kể từ ngày nhận đủ hồ sơ")))
     ['units_differ']
     """

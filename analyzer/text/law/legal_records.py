@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analyzer.model.vocabulary import InstrumentType
-from analyzer.text.citations import citations
-from analyzer.text.cited_texts import CitedText
 from analyzer.text.dates import day
 from analyzer.text.doubts import CitationDoubt
-from analyzer.text.instrument_numbers import InstrumentNumber, read_number
-from analyzer.text.issuers import issuer_named
+from analyzer.text.law.citations import citations
+from analyzer.text.law.cited_texts import CitedText
+from analyzer.text.law.issuers import issuer_named
+from analyzer.text.law.numbers import InstrumentNumber, read_number
 from analyzer.text.provinces import province_in
 from analyzer.text.wording import any_case, tidy
 

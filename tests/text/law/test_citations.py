@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from analyzer.text.citations import citations
-from analyzer.text.cited_texts import CitedText
-from analyzer.text.instrument_numbers import read_number
-from analyzer.text.issuers import code_of, issuer_named, issuer_of_code
-from analyzer.text.legal_records import read_legal_record
+from analyzer.text.law.citations import citations
+from analyzer.text.law.cited_texts import CitedText
+from analyzer.text.law.issuers import code_of, issuer_named, issuer_of_code
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.law.numbers import read_number
+from analyzer.text.law.provisions import places
 from analyzer.text.provinces import province_in
-from analyzer.text.provisions import places
 from tests.text.cases import cases
 
 ALWAYS = ("type", "issuer")
@@ -38,7 +38,7 @@ def _told(cited: CitedText, asked: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if value or key in ALWAYS}
 
 
-@pytest.mark.parametrize("case", cases("numbers"))
+@pytest.mark.parametrize("case", cases("law/numbers"))
 def test_the_number_of_a_text(case: dict[str, Any]) -> None:
     found = read_number(case["text"])
     if not case["is"]:
@@ -52,20 +52,20 @@ def test_the_number_of_a_text(case: dict[str, Any]) -> None:
     assert found.normative == ("year" in case)
 
 
-@pytest.mark.parametrize("case", cases("provisions"))
+@pytest.mark.parametrize("case", cases("law/provisions"))
 def test_places_in_a_text(case: dict[str, Any]) -> None:
     found = [str(place) for place in places(case["text"])]
     assert found == case["places"]
 
 
-@pytest.mark.parametrize("case", cases("citations"))
+@pytest.mark.parametrize("case", cases("law/citations"))
 def test_citations_in_wording(case: dict[str, Any]) -> None:
     found = citations(case["text"])
     assert [_told(cited, asked) for cited, asked in zip(found, case["finds"], strict=True)] == case["finds"]
     assert all(cited.wording in case["text"] for cited in found)
 
 
-@pytest.mark.parametrize("case", cases("legal_records"))
+@pytest.mark.parametrize("case", cases("law/legal_records"))
 def test_a_record_of_the_legal_basis(case: dict[str, str]) -> None:
     found = read_legal_record(case["code"], case["title"])
     if case["is"] == "none":

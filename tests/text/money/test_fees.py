@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.text.fee_records import read_fee_record
-from analyzer.text.money import NO_AMOUNT, FeeAmount, read_fee
+from analyzer.text.money.fee_records import read_fee_record
+from analyzer.text.money.fees import NO_AMOUNT, FeeAmount, read_fee
 from tests.text.cases import cases
 
 
@@ -25,7 +25,7 @@ def _amount(fee: FeeAmount) -> dict[str, str]:
     return {key: value for key, value in row.items() if value or key == "is"}
 
 
-@pytest.mark.parametrize("case", cases("money"))
+@pytest.mark.parametrize("case", cases("money/fees"))
 def test_a_text_about_a_fee(case: dict[str, Any]) -> None:
     reading = read_fee(case["text"])
     expected = [{key: value for key, value in row.items() if value or key == "is"} for row in case.get("amounts", [])]
@@ -43,7 +43,7 @@ def test_a_text_about_a_fee(case: dict[str, Any]) -> None:
     assert (reading.no_amount or "") == case.get("no_amount", "")
 
 
-@pytest.mark.parametrize("case", cases("fee_records"))
+@pytest.mark.parametrize("case", cases("money/fee_records"))
 def test_a_fee_of_a_record(case: dict[str, Any]) -> None:
     reading = read_fee_record(float(case["value"]) if case["value"] else None, case["text"])
     assert str(reading.money or "") == case.get("is", "")

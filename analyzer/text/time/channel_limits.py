@@ -9,12 +9,12 @@ from typing import Literal
 
 from analyzer.model.values import Duration, Unit
 from analyzer.text.doubts import TimeDoubt
-from analyzer.text.durations import TimePhrase, TimeWording, length_of, read_time
-from analyzer.text.hidden_time import HiddenTime
-from analyzer.text.limit_checks import disagreement
-from analyzer.text.no_limit import NoLimit, Reason
-from analyzer.text.step_limits import FROM_FILING, limits_in_steps
-from analyzer.text.time_conditions import leading_start
+from analyzer.text.time.conditions import leading_start
+from analyzer.text.time.durations import TimePhrase, TimeWording, length_of, read_time
+from analyzer.text.time.hidden_time import HiddenTime
+from analyzer.text.time.limit_checks import disagreement
+from analyzer.text.time.no_limit import NoLimit, Reason
+from analyzer.text.time.step_limits import FROM_FILING, limits_in_steps
 from analyzer.text.wording import any_case
 
 Source = Literal["number", "note", "steps"]

@@ -10,7 +10,7 @@ from typing import Literal
 from analyzer.model.values import Money
 from analyzer.text.dates import NO_PERIOD
 from analyzer.text.doubts import MoneyDoubt
-from analyzer.text.money import FeeAmount, FeeWording, NoAmount, read_fee
+from analyzer.text.money.fees import FeeAmount, FeeWording, NoAmount, read_fee
 from analyzer.text.wording import any_case, tidy
 
 SMALLEST_FEE = Decimal(1000)

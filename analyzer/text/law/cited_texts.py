@@ -11,11 +11,11 @@ from itertools import chain
 from analyzer.model.vocabulary import InstrumentType
 from analyzer.text.dates import DATE, day
 from analyzer.text.doubts import CitationDoubt
-from analyzer.text.instrument_numbers import NUMBER, InstrumentNumber, read_number
-from analyzer.text.issuers import NAMED, code_of, issuer_named
-from analyzer.text.law_names import AMENDING, LAW_NAME, is_law_name
+from analyzer.text.law.issuers import NAMED, code_of, issuer_named
+from analyzer.text.law.names import AMENDING, LAW_NAME, is_law_name
+from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
+from analyzer.text.law.provisions import Place
 from analyzer.text.provinces import PROVINCE, province_in
-from analyzer.text.provisions import Place
 
 _TYPE_WORDS: dict[str, InstrumentType] = {
     "hiến pháp": "constitution",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analyzer.text.amounts import amounts
 from analyzer.text.dates import NO_PERIOD, Period, period
-from analyzer.text.fee_roles import says_only_fee, without_fee_words
+from analyzer.text.money.amounts import amounts
+from analyzer.text.money.roles import says_only_fee, without_fee_words
 from analyzer.text.wording import any_case
 
 _PERCENT = any_case(

@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import Literal
 
 from analyzer.model.text import Text
-from analyzer.text.amounts import Amount, amounts
 from analyzer.text.dates import NO_PERIOD, Period, period
-from analyzer.text.fee_reliefs import Exemption, Share, exemption, frees, shares
-from analyzer.text.fee_roles import AmountRole, case_of_amount, role_of_amount, says_only_fee
+from analyzer.text.money.amounts import Amount, amounts
+from analyzer.text.money.reliefs import Exemption, Share, exemption, frees, shares
+from analyzer.text.money.roles import AmountRole, case_of_amount, role_of_amount, says_only_fee
 from analyzer.text.wording import Clause, any_case, clauses, tidy
 
 NoAmount = Literal["free", "not_laid_down", "by_province", "by_tariff", "by_annex", "by_agreement", "only_label", "nothing_said", "unclear"]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from analyzer.model.values import Duration
-from analyzer.text.time_lengths import lengths
+from analyzer.text.time.lengths import lengths
 from analyzer.text.wording import any_case, tidy
 
 Kind = Literal[

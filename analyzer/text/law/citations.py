@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from analyzer.text.cited_texts import CitedText, Span, cited_spans
-from analyzer.text.provisions import PLACE, places
+from analyzer.text.law.cited_texts import CitedText, Span, cited_spans
+from analyzer.text.law.provisions import PLACE, places
 from analyzer.text.wording import any_case, tidy
 
 _AMENDED_BY = any_case(

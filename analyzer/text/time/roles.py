@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from analyzer.text.time_actors import BODY, actor_of
-from analyzer.text.time_lengths import Length
+from analyzer.text.time.actors import BODY, actor_of
+from analyzer.text.time.lengths import Length
 from analyzer.text.wording import any_case
 
 Role = Literal[
@@ -129,7 +129,7 @@ _CUE_AFTER = any_case(r"[\s,(]*(?:kể|tính) từ|[\s,(]*(?:sau khi|từ (?:ng�
 def role_of(clause: str, length: Length, condition: str = "") -> Role:
     """The role of a length in its clause; `condition` is what a heading above the clause says.
 
-    >>> from analyzer.text.time_lengths import lengths
+    >>> from analyzer.text.time.lengths import lengths
     >>> def role(text): return role_of(text, lengths(text)[0])
     >>> role("Không quá 05 ngày làm việc"), role("nộp trước ngày thi ít nhất 02 ngày"), role("Giấy phép có giá trị 10 năm")
     ('limit', 'lead_time', 'validity')

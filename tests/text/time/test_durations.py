@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from analyzer.text.channel_limits import read_channel_limit
 from analyzer.text.doubts import DOUBTS
-from analyzer.text.durations import TimePhrase, read_time
-from analyzer.text.hidden_time import hidden_time
-from analyzer.text.no_limit import REASONS, no_limit_in
-from analyzer.text.time_lengths import lengths
-from analyzer.text.time_roles import role_of
+from analyzer.text.time.channel_limits import read_channel_limit
+from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.hidden_time import hidden_time
+from analyzer.text.time.lengths import lengths
+from analyzer.text.time.no_limit import REASONS, no_limit_in
+from analyzer.text.time.roles import role_of
 from tests.text.cases import cases
 
 
@@ -20,20 +20,20 @@ def _durations(phrase: TimePhrase) -> str:
     return " + ".join(str(duration) for duration in phrase.durations)
 
 
-@pytest.mark.parametrize("case", cases("lengths"))
+@pytest.mark.parametrize("case", cases("time/lengths"))
 def test_lengths_of_time(case: dict[str, Any]) -> None:
     found = lengths(case["text"])
     assert [str(length.duration) for length in found] == case["finds"]
     assert [length.doubt for length in found if length.doubt] == ([case["doubt"]] if "doubt" in case else [])
 
 
-@pytest.mark.parametrize("case", cases("roles"))
+@pytest.mark.parametrize("case", cases("time/roles"))
 def test_what_a_length_is_for(case: dict[str, str]) -> None:
     length = lengths(case["clause"])[int(case.get("place", "0"))]
     assert role_of(case["clause"], length) == case["role"]
 
 
-@pytest.mark.parametrize("case", cases("durations"))
+@pytest.mark.parametrize("case", cases("time/durations"))
 def test_a_text_about_time(case: dict[str, Any]) -> None:
     found = [
         {"is": _durations(phrase), "role": phrase.role, "condition": phrase.condition, "label": phrase.label, "start": phrase.start}
@@ -42,7 +42,7 @@ def test_a_text_about_time(case: dict[str, Any]) -> None:
     assert [{key: value for key, value in row.items() if value} for row in found] == case["phrases"]
 
 
-@pytest.mark.parametrize("case", cases("hidden_time"))
+@pytest.mark.parametrize("case", cases("time/hidden_time"))
 def test_time_that_is_not_counted(case: dict[str, Any]) -> None:
     found = [
         {"what": item.what, "kind": item.kind, "who": item.who, "duration": str(item.duration or "")} for item in hidden_time(case["text"])
@@ -50,7 +50,7 @@ def test_time_that_is_not_counted(case: dict[str, Any]) -> None:
     assert [{key: value for key, value in row.items() if value} for row in found] == case["finds"]
 
 
-@pytest.mark.parametrize("case", cases("no_limit"))
+@pytest.mark.parametrize("case", cases("time/no_limit"))
 def test_why_there_is_no_limit(case: dict[str, str]) -> None:
     found = no_limit_in(case["text"])
     assert (found.reason if found else "") == case["reason"]
@@ -59,7 +59,7 @@ def test_why_there_is_no_limit(case: dict[str, str]) -> None:
         assert found.text == REASONS[found.reason]
 
 
-@pytest.mark.parametrize("case", cases("channel_limits"))
+@pytest.mark.parametrize("case", cases("time/channel_limits"))
 def test_the_limit_of_a_channel(case: dict[str, Any]) -> None:
     written = case["number"]
     number = float(written) if written.replace(".", "", 1).isdigit() else written or None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analyzer.model.vocabulary import InstrumentType
-from analyzer.text.issuers import issuer_of_code
+from analyzer.text.law.issuers import issuer_of_code
 from analyzer.text.wording import any_case, tidy
 
 _ORGANISATION = r"(?:TTg|TTG|[A-ZĐƯ][A-ZĐƯ&]+(?:[A-ZĐƯ&]|\d{0,2}))"
