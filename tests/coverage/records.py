@@ -59,6 +59,11 @@ def channels(record: dict[str, Any]) -> Iterator[Channel]:
         yield Channel(record["code"], method["processingTime"], method["processingTimeUnit"], note, steps)
 
 
+def step_text(record: dict[str, Any]) -> str:
+    """The wording of all steps of a record, in order."""
+    return "\n".join(f"{step['name'] or ''}\n{step['description'] or ''}".strip("\n") for step in record["executionSteps"])
+
+
 def fees(record: dict[str, Any]) -> Iterator[tuple[float | None, str]]:
     """Number and text of each fee of a record."""
     for method in record["executionMethods"]:
