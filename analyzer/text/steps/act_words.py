@@ -31,6 +31,7 @@ NO_ACT = (
     r"quyết định số",
     r"theo quyết định",
     r"ý kiến thẩm",
+    r"trên (?:phiếu|giấy) (?:tiếp nhận|biên nhận|hẹn)",
 )
 """Names and times in which the words of an act stand, without anything being done."""
 
@@ -42,7 +43,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"biên nhận",
         r"nhận hồ sơ",
         r"thụ lý",
-        r"vào sổ (?:theo dõi|tiếp|công)",
+        r"vào sổ (?:tiếp|công)",
     ),
     "opinion": (
         *(rf"{verb} (?:thêm )?ý kiến" for verb in ("lấy", "xin", "hỏi")),
@@ -69,6 +70,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
     ),
     "return": (
         r"trả (?:lại )?(?:kết quả|giấy (?!tờ)|thẻ|cho (?:người|tổ|cá|công|doanh)|hộ chiếu|chứng|quyết định|văn bản)",
+        r"trả (?:[^\s.,;]+ ){1,4}?cho (?:thương|người|tổ|cá|doanh|cơ sở|công|chủ|khách|đơn)",
         r"trao (?:trả|giấy chứng|quyết)",
         r"giao kết quả",
         r"phát thẻ",
@@ -102,7 +104,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"lập (?:\S+ ){0,8}?hồ sơ [^.;,]{0,60}?(?:gửi|nộp)",
         *(rf"{verb} {_FILLER}{_FILED}" for verb in ("nộp", "gửi")),
         r"nộp (?:trực|qua|tại|bản|\d|cho|đến|về|lên|vào)\b",
-        r"gửi (?:\d|đến|về|qua|trực)",
+        r"gửi (?:\d|đến|về|qua|trực|cổng|ủy|ubnd|sở|bộ|cục|cơ quan|trung tâm|phòng|công an|chi cục|ban|chủ tịch|văn phòng|vụ)",
         r"có (?:đơn|văn bản|công văn|giấy) (?:đề nghị|đăng)",
         r"có đơn",
         r"đăng ký (?:trực tuyến|tại|với|qua)",
@@ -135,6 +137,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"đồng ý",
         r"ký duyệt",
         r"bổ nhiệm",
+        r"thu hồi (?:giấy|chứng|quyết|phép)",
         r"ký văn bản",
         r"có văn bản (?:trả lời|đồng|chấp|cho|xác)",
         r"có công văn",
@@ -161,6 +164,9 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"xét duyệt",
         r"giám định",
         r"họp (?:hội đồng|xét)",
+        r"có văn bản thẩm",
+        r"tổng hợp,? (?:và )?báo cáo",
+        r"báo cáo (?:ủy ban|ubnd|bộ|chủ tịch|sở|thủ tướng)",
         r"tổ chức họp",
         r"bình xét",
         r"trình (?:bộ|chủ|lãnh|ubnd|ủy|thủ|cấp|giám|người|cục|chính)",
@@ -180,6 +186,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"chuyển (?:ngay )?(?:toàn bộ )?(?:hồ sơ|thông tin)",
         r"luân chuyển",
         r"thông báo",
+        r"gửi văn bản",
         r"có văn bản (?:thông báo|yêu cầu)",
         r"hướng dẫn",
         r"trả lời",

@@ -25,7 +25,7 @@ _APPLICANT = (
     r"doanh nghiệp|thương nhân|chủ(?! (?:tịch|trì|nhiệm|động|yếu))|nhà đầu tư|nhà thầu|nhà xuất|cơ sở(?! dữ liệu| vật chất| pháp)|thí sinh|"
     r"học sinh|học viên|sinh viên|hộ (?:gia đình|kinh doanh|nông|nghèo|sản)|(?:liên hiệp )?hợp tác xã|công ty|khách hàng|"
     r"trường (?!hợp)|đối tượng|nlđ|bên |hai bên|ứng viên|đương sự|thân nhân|cha\b|mẹ\b|luật sư|công chứng viên|đấu giá viên|"
-    r"thuyền (?:trưởng|viên)|bệnh viện|ngân hàng thương mại|tổ hợp tác|tác giả|nghệ nhân|giảng viên|giáo viên|cựu |thương binh|"
+    r"chi nhánh(?! văn phòng)|văn phòng đại diện|thuyền (?:trưởng|viên)|bệnh viện|ngân hàng thương mại|tổ hợp tác|tác giả|nghệ nhân|giảng viên|giáo viên|cựu |thương binh|"
     r"đơn vị (?:đăng ký|đề nghị|nộp|có nhu cầu|sử dụng)|cơ quan,? đơn vị|cơ quan báo chí|cơ quan (?:đề nghị|có nhu cầu|chủ quản)|"
     r"(?:người )?đại diện|nộp đơn|văn phòng (?:công chứng|luật sư|thừa phát)|hội viên|hộ\b(?! tịch)|gia đình|"
     r"nhà (?:sản xuất|nhập khẩu|khoa học|giáo)|phòng (?:khám|thí nghiệm|công chứng)|trung tâm (?:ngoại ngữ|tư vấn|trọng tài|hòa giải))"
@@ -33,7 +33,7 @@ _APPLICANT = (
 _RECEIVING = (
     r"(?:(?:cán bộ|công chức|viên chức|nhân viên|người|chuyên viên|bộ phận|cơ quan|đơn vị|nơi|tổ)(?: làm)?(?: công tác)?(?: tại)?(?: bộ phận)?"
     r" (?:tiếp nhận|nhận hồ sơ|một cửa|hướng dẫn)|bộ phận|trung tâm (?:phục vụ )?hành chính|trung tâm phục vụ|văn thư|"
-    r"cổng dịch vụ|hệ thống)"
+    r"tổ một cửa)"
 )
 _DECIDING = (
     r"(?:cơ quan (?:(?:nhà nước )?có thẩm quyền|giải quyết|cấp|quyết định|phê duyệt|đăng ký|thực hiện|công nhận|chứng nhận|nhà nước)|"
@@ -54,14 +54,16 @@ _NAME_ENDS = (
     r"|xem xét|thẩm định|thẩm tra|tổ chức (?:thẩm|họp|kiểm|xét|lấy|đánh|thực)|tiến hành|(?<!quyền )quyết định|phê duyệt|gửi|thông báo"
     r"|(?<!và )trả|chuyển|lấy|ban hành|(?<!người )nộp|bổ sung|lập|chuẩn bị|phải|sẽ|(?<!cơ quan )được|đã|căn cứ|hướng dẫn|(?<!người )(?<!có )yêu cầu|cập nhật|trình|phối hợp|chủ trì"
     r"|hoàn thiện|(?<!tiếp )(?<!xác )nhận|đến|(?<!người )khai|(?<!đăng )ký|công bố|ghi|xác nhận|xác minh|rà soát|thụ lý|phân công|giao(?! giải| thực| tiếp| nhiệm)|nếu|để|khi|theo"
-    r"|trong|thì|ra|đăng nhập|truy cập|đối chiếu|đánh giá|cho|(?<!cơ quan )(?<!có )xử lý|lựa chọn|đăng tải|hoàn thành|trao|(?<!người )làm"
-    r"|(?<!quan )(?<!quyền )(?<!nghị )(?<!xin )cấp (?!tỉnh|xã|huyện|bộ|trung|có|trên|dưới|khu|phòng)))"
+    r"|trong|thì|ra|triển khai|tổng hợp|đăng nhập|truy cập|đối chiếu|đánh giá|cho|(?<!cơ quan )(?<!có )xử lý|lựa chọn|đăng tải|hoàn thành|trao|(?<!người )làm"
+    r"|(?<!quan )(?<!quyền )(?<!nghị )(?<!xin )(?<!cung )cấp (?!tỉnh|xã|huyện|bộ|trung|có|trên|dưới|khu|phòng)))"
 )
 _BEFORE = r"[\n.:;,)]\s*(?:[-+*]\s*)?(?:thì |do )?(?:các |những |mỗi |từng )?"
 _SUBJECT = re.compile(
     rf"{_BEFORE}(?P<name>(?:(?P<receiving>{_RECEIVING})|(?P<other>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding>{_DECIDING})"
     rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?){_NAME_ENDS}"
 )
+_SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi) (?:các |những )?"))
+"""A subject in the middle of a sentence, looked for where none stands at the beginning of one."""
 _PART_OF_LIST = re.compile(
     r"(?:tổ chức|cơ quan|doanh nghiệp|đơn vị|cá nhân|hộ gia đình|công dân|hợp tác xã|trường hợp|giấy tờ|tên|địa chỉ|của|cho|là), ?$"
 )
@@ -85,12 +87,19 @@ def subjects(small: str) -> Iterator[Subject]:
     >>> [(one.kind, one.name) for one in subjects("trong thời hạn 05 ngày, sở tư pháp kiểm tra hồ sơ")]
     [('body', 'sở tư pháp')]
     """
+    none = True
     for found in _SUBJECT.finditer(f"\n{small}"):
-        start = found.start("name") - 1
-        if _PART_OF_LIST.search(small, max(0, start - 40), start):
-            continue
-        kind = next(kind for kind, group in zip(_KINDS, _GROUPS, strict=True) if found[group])
-        yield Subject(start, found.end("name") - 1, kind, found["name"].strip())
+        subject = _subject(found, 1)
+        if not _PART_OF_LIST.search(small, max(0, subject.start - 40), subject.start):
+            none = False
+            yield subject
+    if none:
+        yield from (_subject(found, 0) for found in _SUBJECT_BEHIND_CASE.finditer(small))
+
+
+def _subject(found: re.Match[str], shift: int) -> Subject:
+    kind = next(kind for kind, group in zip(_KINDS, _GROUPS, strict=True) if found[group])
+    return Subject(found.start("name") - shift, found.end("name") - shift, kind, found["name"].strip())
 
 
 def same_body(one: str, other: str) -> bool:

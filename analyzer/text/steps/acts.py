@@ -77,6 +77,11 @@ _OF_ANOTHER = re.compile(
     r" (?:(?:trình|tham mưu|báo cáo|đề xuất|để|đủ điều kiện|không thuộc) [^,.;]*(?:, |và )?|(?:kể từ|căn cứ|sau khi|trước khi) [^,.;]*)$"
 )
 """The act is another's (`trình Chủ tịch xem xét, quyết định`), or a start (`kể từ ngày nhận được văn bản đề nghị`)."""
+_ANSWERS = (" trả lời", " có văn bản", " thông báo", " có công văn")
+_FAULT = re.compile(
+    r"(?:chưa|không) (?:đầy đủ|hợp lệ|đủ|đúng|đạt|đáp ứng|bảo đảm|cấp|chấp|đồng ý|phê|công nhận|cho phép)[^.;]*$|từ chối[^.;]*$"
+)
+"""A dossier at fault: the answer asks for more papers or says why not."""
 _NEAR = 100
 
 
@@ -99,7 +104,9 @@ def acts(small: str) -> Iterator[Act]:
     for found in _ACT.finditer(flat):
         kind = _kind_of(found[0][1:])
         if kind is not None:
-            yield Act(found.start(), found.end() - 1, kind, _is_done(flat, found.start() + 1))
+            start = found.start() + 1
+            kind = "notify" if kind == "decide" and _is_refusal(found[0], flat, start) else kind
+            yield Act(start - 1, found.end() - 1, kind, _is_done(flat, start))
 
 
 @lru_cache(maxsize=4096)
@@ -109,6 +116,10 @@ def _kind_of(words: str) -> StepKind | None:
         return None
     lengths = ((found.end(), -place, kind) for place, (kind, pattern) in enumerate(_KINDS) if (found := pattern.match(words)))
     return max(lengths, default=(0, 0, None))[2]
+
+
+def _is_refusal(words: str, flat: str, start: int) -> bool:
+    return words.startswith(_ANSWERS) and _FAULT.search(flat, max(0, start - _NEAR), start) is not None
 
 
 def _is_done(flat: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from analyzer.text.steps.splitting import is_detail
 from analyzer.text.wording import any_case
 
 _BRANCH = any_case(r"\W*(?:(?:đối với|trong)\s+)?(?:trường hợp|nếu|hồ sơ (?:không|chưa|đầy đủ|hợp lệ|đạt)|đối với (?:hồ sơ|trường hợp))")
+_LONGEST_TITLE = 120
 _OF_BRANCH: frozenset[StepKind | None] = frozenset({"notify", "return", "receive", "check", "supplement", "file", "prepare", None})
 """What happens in a branch of the step above, rather than being a step of its own."""
 
@@ -22,7 +23,7 @@ def joined(read: Iterable[ReadPiece]) -> list[list[ReadPiece]]:
         if groups and _belongs_above(piece, groups[-1][0], lead):
             groups[-1].append(piece)
             continue
-        if groups and all(map(_says_nothing, groups[-1])):
+        if groups and all(_says_nothing(one, piece) for one in groups[-1]):
             groups[-1].insert(0, piece)
         else:
             groups.append([piece])
@@ -46,5 +47,8 @@ def _belongs_above(piece: ReadPiece, above: ReadPiece, lead: Told | None) -> boo
     return not mark and (told.subject is None or told.same_actor(above.told))
 
 
-def _says_nothing(piece: ReadPiece) -> bool:
-    return piece.piece.kind != "step" and piece.told.subject is None and piece.told.kind.value is None
+def _says_nothing(piece: ReadPiece, following: ReadPiece) -> bool:
+    """Whether a piece is no step: it names neither actor nor act, or is the title above a `Bước n`."""
+    if piece.piece.kind == "step" or piece.told.subject is not None:
+        return False
+    return piece.told.kind.value is None or (following.piece.kind == "step" and len(piece.told.words) < _LONGEST_TITLE)

@@ -14,16 +14,21 @@ _OF_BODY: tuple[StepKind, ...] = (
 """What a body does, the weightiest first: a step that checks and issues is one of issue."""
 _OF_APPLICANT: tuple[StepKind, ...] = ("file", "collect", "pay", "supplement", "attend", "prepare", "notify")
 _BEFORE_FILING: tuple[StepKind, ...] = ("prepare", "pay", "notify")
-_ENDS = ("issue", "decide")
+_ANY_WORK = ("giải quyết", "xử lý")
+_AT_THE_HEAD: tuple[StepKind, ...] = ("record", "notify", "pay", "return")
+_HEAD = 350
+"""Lighter acts count only near the beginning of a step: in its details they are by the way."""
 _TITLE_SURE, _DONE_SURE, _WEAK_SURE, _SPOKEN_SURE = 0.95, 0.85, 0.7, 0.4
 
 
 def kind_in_title(small: str, named: Sequence[Act]) -> Said[StepKind | None]:
-    """The kind that a title such as `Tiếp nhận và kiểm tra hồ sơ` names: the decision where it names one, else the first act."""
-    found = [act for act in named if act.done]
+    """The kind that a title such as `Tiếp nhận và kiểm tra hồ sơ` names; `Giải quyết hồ sơ` names none."""
+    found = [act for act in named if act.done and not small.startswith(_ANY_WORK, act.start)]
     if not found:
         return UNSAID
-    return _said(next((act for act in found if act.kind in _ENDS), found[0]), _TITLE_SURE, small)
+    if found[0].kind not in _OF_BODY:
+        return _said(found[0], _TITLE_SURE, small)
+    return _said(min((act for act in found if act.kind in _OF_BODY), key=_weight), _TITLE_SURE, small)
 
 
 def kind_of_applicant(small: str, named: Sequence[Act]) -> Said[StepKind | None]:
@@ -43,7 +48,8 @@ def kind_of_body(small: str, named: Sequence[Act], *, takes_in: bool) -> Said[St
     kinds = {act.kind for act in done}
     if takes_in and "receive" in kinds and not kinds & {"inspect", "opinion"}:
         return _said(next(act for act in done if act.kind == "receive"), _DONE_SURE, small)
-    weightiest = min((act for act in done if act.kind in _OF_BODY), key=_weight, default=None)
+    counted = [act for act in done if act.kind in _OF_BODY and (act.start < _HEAD or act.kind not in _AT_THE_HEAD)]
+    weightiest = min(counted, key=_weight, default=None)
     if weightiest is not None:
         return _said(weightiest, _WEAK_SURE if weightiest.kind in ("notify", "record") else _DONE_SURE, small)
     spoken = min((act for act in named if act.kind in _OF_BODY), key=_weight, default=None)

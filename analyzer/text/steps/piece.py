@@ -17,6 +17,7 @@ from analyzer.text.wording import tidy
 
 _TITLE = re.compile(r"(?P<title>[^.;:\n]{4,90}?)(?:\s*[:.](?:\s|$)|\n|$)")
 _BODIES = ("body", "deciding_body", "other_body")
+_FILES = ("file", "prepare")
 _OF_APPLICANT: frozenset[StepKind | None] = frozenset({"file", "collect", "prepare", "supplement", "attend", "pay"})
 
 
@@ -40,10 +41,15 @@ class Told(NamedTuple):
             return False
         return self.subject.kind == "applicant" or self.subject.name == other.subject.name
 
-    def as_applicant(self) -> Told:
-        """The same where the body that acts is the applicant."""
-        subject = self.subject._replace(kind="applicant") if self.subject else None
-        return self._replace(subject=subject, kind=kind_of_applicant(self.small, self.acts))
+    def as_first(self) -> Told:
+        """The same in the first step of a text, where a body that files is the applicant, and nothing can be supplemented yet."""
+        filing = next((act for act in self.acts if act.done and act.kind in _FILES), None)
+        first = next((act for act in self.acts if act.done), None)
+        if filing is None or self.subject is None or first is None:
+            return self
+        if self.subject.kind == "body" and first.kind in _FILES:
+            return self._replace(subject=self.subject._replace(kind="applicant"), kind=kind_of_applicant(self.small, self.acts))
+        return self._replace(kind=kind_of_applicant(self.small, [filing])) if self.kind.value == "supplement" else self
 
 
 class ReadPiece(NamedTuple):
@@ -78,7 +84,7 @@ def _kind(small: str, named: Sequence[Act], subject: Subject | None, following: 
     until = title.end("title") if title else 0
     if until and (subject is None or subject.start >= until):
         said = kind_in_title(small, [act for act in named if act.end <= until])
-        if said.value and not (subject and subject.kind == "applicant" and said.value not in _OF_APPLICANT):
+        if said.value and (subject is None or (subject.kind == "applicant") == (said.value in _OF_APPLICANT)):
             return said
     if subject is None:
         return _kind_without_subject(small, named)

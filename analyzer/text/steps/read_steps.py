@@ -30,6 +30,7 @@ _IMPLIED: dict[StepKind, Role] = {
     "attend": "applicant",
     "receive": "receiving_body",
     "check": "receiving_body",
+    "return": "receiving_body",
     "decide": "deciding_body",
     "issue": "deciding_body",
 }
@@ -48,8 +49,7 @@ def read_steps(text: str) -> list[ReadStep]:
     if not text.strip():
         return []
     groups = joined(read_piece(text, piece) for piece in pieces(text))
-    if _files(groups[0][0].told):
-        groups[0][0] = groups[0][0]._replace(told=groups[0][0].told.as_applicant())
+    groups[0][0] = groups[0][0]._replace(told=groups[0][0].told.as_first())
     starts = [0, *(min(one.piece.start for one in group) for group in groups[1:]), len(text)]
     names = _Names(groups)
     orders = [order_of(group[0].told.words) for group in groups]
@@ -58,12 +58,6 @@ def read_steps(text: str) -> list[ReadStep]:
         _step(group, names, (start, end, text[start:end]), order if before else UNSAID, before)
         for group, (start, end), order, before in zip(groups, pairwise(starts), orders, after, strict=True)
     ]
-
-
-def _files(told: Told) -> bool:
-    """Whether a body files: in the first step it is the applicant of this procedure."""
-    first = next((act for act in told.acts if act.done), None)
-    return told.subject is not None and told.subject.kind == "body" and first is not None and first.kind in ("file", "prepare")
 
 
 class _Names:
@@ -87,6 +81,7 @@ def _step(
     kind = next((one.kind for one in (told[0], acting, *told) if one.kind.value), UNSAID)
     named = {act.kind: one.words[act.start : act.end] for one in reversed(told) for act in reversed(one.acts)}
     asked = _OPINION_OF.search(told[0].small) if "opinion" in named else None
+    actor = _actor(acting, kind, names)
     start, end, wording = place
     return ReadStep(
         wording,
@@ -95,9 +90,9 @@ def _step(
         label=first.piece.label,
         number=first.piece.number,
         heading=first.piece.heading,
-        actor=_actor(acting, kind, names),
+        actor=actor,
         kind=kind,
-        visit=visit_of("\n".join(one.small for one in told), kind.value),
+        visit=visit_of("\n".join(one.small for one in told), kind.value, actor.value.role if actor.value else None),
         payment=_mention(named, "pay"),
         inspection=_mention(named, "inspect"),
         opinion_of=Said(asked["name"].strip(), _LIKELY_SURE, asked[0]) if asked else NOBODY,
