@@ -9,8 +9,8 @@ _PAPER = (
     r"|số (?:đăng|định|hiệu)|văn bản|quyết định|bằng|biển|phù hiệu|tài khoản|kinh phí|lại\b|đổi\b|mới\b"
     r"|cho (?:người|tổ|cá|doanh|công|cơ|đơn|thương|chủ|nhà))"
 )
-_ON_THE_SPOT = r"(?:[^\s.,;]+ ){0,3}?(?:thực tế|thực địa|hiện trường|hiện trạng|tại cơ sở|tại chỗ|tại thực|tại trụ sở|tại nơi|tại địa điểm)"
-_FILLER = r"(?:(?:đầy đủ|đủ|các|0?\d|một|\(\w+\)|bộ|trực tiếp|trực tuyến|lại|kèm|thành phần|bản) )*"
+_ON_THE_SPOT = r"(?:[^\s.,;]+ ){0,5}?(?:thực tế|thực địa|hiện trường|hiện trạng|tại cơ sở|tại chỗ|tại thực|tại trụ sở|tại nơi|tại địa điểm)"
+_FILLER = r"(?:(?:đầy đủ|đủ|các|0?\d|một|\w+\)|bộ|trực tiếp|trực tuyến|lại|kèm|thành phần|bản) +)*"
 _FILED = (
     r"(?:hồ sơ|đơn|tờ khai|giấy đề|đề nghị|thông báo|giấy tờ|phiếu|văn bản đề|văn bản đăng|văn bản thông|công văn|báo cáo|yêu cầu|thủ tục"
     r"|tờ trình|danh sách|tài liệu)"
@@ -75,6 +75,21 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"giao kết quả",
         r"phát thẻ",
     ),
+    "file": (
+        r"nộp(?:,| và) (?:tiếp|kiểm)",
+        r"xuất trình",
+        r"đăng nhập",
+        r"truy cập (?:vào )?(?:cổng|hệ thống|trang|ứng dụng|địa chỉ|website)",
+        r"lập (?:\S+ ){0,8}?hồ sơ [^.;,]{0,60}?(?:gửi|nộp)",
+        *(rf"{verb}\)? +{_FILLER}{_FILED}" for verb in ("nộp", "gửi")),
+        r"nộp\)? (?:trực|qua|tại|bản|\d|cho|đến|về|lên|vào)\b",
+        r"gửi (?:\d|đến|về|qua|trực|cổng|ủy|ubnd|sở|bộ|cục|cơ quan|trung tâm|phòng|công an|chi cục|ban|chủ tịch|văn phòng|vụ)",
+        r"có (?:đơn|văn bản|công văn|giấy) (?:đề nghị|đăng)",
+        r"có đơn",
+        r"đăng ký (?:trực tuyến|tại|với|qua)",
+        r"khai báo",
+        r"đề nghị (?:cơ quan|bộ|sở|cục|ủy ban|ubnd)",
+    ),
     "prepare": (
         *(rf"{verb} {_FILLER}(?:hồ sơ|giấy tờ|tài liệu|đơn)" for verb in ("chuẩn bị", "lập", "hoàn tất", "hoàn chỉnh", "soạn")),
         r"hoàn thiện hồ sơ (?:đề nghị|đăng ký|xin|theo quy định)",
@@ -97,19 +112,6 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"thu nhận (?:ảnh|vân|thông tin sinh)",
         r"bốc thăm",
         r"tham gia (?:thi|kiểm|sát|đào|khóa)",
-    ),
-    "file": (
-        r"nộp(?:,| và) (?:tiếp|kiểm)",
-        r"xuất trình",
-        r"lập (?:\S+ ){0,8}?hồ sơ [^.;,]{0,60}?(?:gửi|nộp)",
-        *(rf"{verb} {_FILLER}{_FILED}" for verb in ("nộp", "gửi")),
-        r"nộp (?:trực|qua|tại|bản|\d|cho|đến|về|lên|vào)\b",
-        r"gửi (?:\d|đến|về|qua|trực|cổng|ủy|ubnd|sở|bộ|cục|cơ quan|trung tâm|phòng|công an|chi cục|ban|chủ tịch|văn phòng|vụ)",
-        r"có (?:đơn|văn bản|công văn|giấy) (?:đề nghị|đăng)",
-        r"có đơn",
-        r"đăng ký (?:trực tuyến|tại|với|qua)",
-        r"khai báo",
-        r"đề nghị (?:cơ quan|bộ|sở|cục|ủy ban|ubnd)",
     ),
     "issue": (
         rf"cấp (?:và trả |(?:gia hạn|sửa đổi|điều chỉnh|lại|đổi|mới|bổ sung|hoặc|,|và)\s+)*{_PAPER}",

@@ -36,7 +36,7 @@ _RECEIVING = (
     r"tổ một cửa)"
 )
 _DECIDING = (
-    r"(?:cơ quan (?:(?:nhà nước )?có thẩm quyền|giải quyết|cấp|quyết định|phê duyệt|đăng ký|thực hiện|công nhận|chứng nhận|nhà nước)|"
+    r"(?:cơ quan (?:(?:nhà nước )?có thẩm quyền|giải quyết|cấp|quyết định|phê duyệt|công nhận)|"
     r"(?:người|cấp) (?:có thẩm quyền|giải quyết|thực hiện chứng thực)|"
     r"thủ trưởng|lãnh đạo|chủ tịch|bộ trưởng|thủ tướng|chủ tịch nước|chính phủ|thống đốc|giám đốc (?:sở|công an)|tổng cục trưởng|cục trưởng)"
 )
@@ -54,7 +54,7 @@ _NAME_ENDS = (
     r"|xem xét|thẩm định|thẩm tra|tổ chức (?:thẩm|họp|kiểm|xét|lấy|đánh|thực)|tiến hành|(?<!quyền )quyết định|phê duyệt|gửi|thông báo"
     r"|(?<!và )trả|chuyển|lấy|ban hành|(?<!người )nộp|bổ sung|lập|chuẩn bị|phải|sẽ|(?<!cơ quan )được|đã|căn cứ|hướng dẫn|(?<!người )(?<!có )yêu cầu|cập nhật|trình|phối hợp|chủ trì"
     r"|hoàn thiện|(?<!tiếp )(?<!xác )nhận|đến|(?<!người )khai|(?<!đăng )ký|công bố|ghi|xác nhận|xác minh|rà soát|thụ lý|phân công|giao(?! giải| thực| tiếp| nhiệm)|nếu|để|khi|theo"
-    r"|trong|thì|ra|triển khai|tổng hợp|đăng nhập|truy cập|đối chiếu|đánh giá|cho|(?<!cơ quan )(?<!có )xử lý|lựa chọn|đăng tải|hoàn thành|trao|(?<!người )làm"
+    r"|trong|thì|ra|triển khai|(?<!quan )chấp thuận|(?<!quan )(?<!quyền )công nhận|thu hồi|chịu trách|(?<!quan )quy định (?:tại|ở)|kê khai|chọn|tổng hợp|đăng nhập|truy cập|đối chiếu|đánh giá|cho|(?<!cơ quan )(?<!có )xử lý|lựa chọn|đăng tải|hoàn thành|trao|(?<!người )làm"
     r"|(?<!quan )(?<!quyền )(?<!nghị )(?<!xin )(?<!cung )cấp (?!tỉnh|xã|huyện|bộ|trung|có|trên|dưới|khu|phòng)))"
 )
 _BEFORE = r"[\n.:;,)]\s*(?:[-+*]\s*)?(?:thì |do )?(?:các |những |mỗi |từng )?"
@@ -64,6 +64,9 @@ _SUBJECT = re.compile(
 )
 _SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi) (?:các |những )?"))
 """A subject in the middle of a sentence, looked for where none stands at the beginning of one."""
+_ISSUES = re.compile(r"(.*? có thẩm quyền) (?:cấp|quyết định|công nhận) ")
+_NO_VERB = (" theo", " cho", " trong", " để", ".", ";", ",", "\n")
+"""`cơ quan có thẩm quyền cấp giấy phép theo mẫu`: without another verb behind it, the last words are what it does."""
 _PART_OF_LIST = re.compile(
     r"(?:tổ chức|cơ quan|doanh nghiệp|đơn vị|cá nhân|hộ gia đình|công dân|hợp tác xã|trường hợp|giấy tờ|tên|địa chỉ|của|cho|là), ?$"
 )
@@ -99,7 +102,11 @@ def subjects(small: str) -> Iterator[Subject]:
 
 def _subject(found: re.Match[str], shift: int) -> Subject:
     kind = next(kind for kind, group in zip(_KINDS, _GROUPS, strict=True) if found[group])
-    return Subject(found.start("name") - shift, found.end("name") - shift, kind, found["name"].strip())
+    name = found["name"]
+    issues = _ISSUES.match(name) if found.string.startswith(_NO_VERB, found.end()) else None
+    name = issues[1] if issues else name
+    start = found.start("name") - shift
+    return Subject(start, start + len(name), kind, name.strip())
 
 
 def same_body(one: str, other: str) -> bool:

@@ -25,52 +25,12 @@ _KINDS = tuple((kind, re.compile(rf"(?:{'|'.join(words)})(?!\w)")) for kind, wor
 _NONE = re.compile(rf"(?:{'|'.join(NO_ACT)})(?!\w)")
 _SPOKEN_OF = tuple(
     f" {words} "
-    for words in [
-        "đề nghị",
-        "yêu cầu",
-        "trước khi",
-        "sau khi",
-        "được",
-        "ngày",
-        "hội đồng",
-        "biên bản",
-        "báo cáo",
-        "đơn",
-        "thẩm quyền",
-        "cơ quan",
-        "thủ tục",
-        "đã",
-        "thời gian",
-        "thời hạn",
-        "khi",
-        "hồ sơ",
-        "bộ phận",
-        "điều kiện",
-        "đang",
-        "việc",
-        "giấy",
-        "tờ trình",
-        "văn bản",
-        "chi phí",
-        "không",
-        "chưa",
-        "nhu cầu",
-        "cán bộ",
-        "từ chối",
-        "người",
-        "nơi",
-        "quy định về",
-        "đoàn",
-        "phiếu",
-        "phí",
-        "nếu",
-        "đơn vị",
-        "lần",
-        "số",
-        "tổ",
-        "từ",
-        "xin",
-    ]
+    for words in (
+        *("đề nghị", "yêu cầu", "trước khi", "sau khi", "được", "ngày", "hội đồng", "biên bản", "báo cáo", "đơn", "thẩm quyền"),
+        *("cơ quan", "thủ tục", "đã", "thời gian", "thời hạn", "khi", "hồ sơ", "bộ phận", "điều kiện", "đang", "việc", "giấy", "tờ trình"),
+        *("văn bản", "chi phí", "không", "chưa", "nhu cầu", "cán bộ", "từ chối", "người", "nơi", "quy định về", "đoàn", "phiếu"),
+        *("phí", "nếu", "đơn vị", "lần", "số", "tổ", "từ", "xin", "kế hoạch", "dịch vụ", "hoạt động", "nghiệp vụ"),
+    )
 )
 """Words before an act that make it a condition, a noun or another's act: `sau khi thẩm định`, `đề nghị cấp giấy phép`."""
 _OF_ANOTHER = re.compile(
@@ -100,7 +60,7 @@ def acts(small: str) -> Iterator[Act]:
     >>> [(act.kind, act.done) for act in acts("sau khi thẩm định hồ sơ, sở y tế cấp giấy phép")]
     [('verify', False), ('issue', True)]
     """
-    flat = f" {small}".replace("\n", " ")
+    flat = f" {small}".replace("\n", " ").replace("(", " ")
     for found in _ACT.finditer(flat):
         kind = _kind_of(found[0][1:])
         if kind is not None:

@@ -78,7 +78,9 @@ def _step(
     first = group[0]
     told = [one.told for one in group]
     acting = next((one for one in told if one.subject), told[0])
-    kind = next((one.kind for one in (told[0], acting, *told) if one.kind.value), UNSAID)
+    kind = next(
+        (one.kind for one in (told[0], acting, *told) if one.kind.value and (one.subject is None or one.same_actor(acting))), UNSAID
+    )
     named = {act.kind: one.words[act.start : act.end] for one in reversed(told) for act in reversed(one.acts)}
     asked = _OPINION_OF.search(told[0].small) if "opinion" in named else None
     actor = _actor(acting, kind, names)

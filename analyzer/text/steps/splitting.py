@@ -18,7 +18,10 @@ _CASE = any_case(
 )
 """How the heading over a group of steps begins: a case, a channel, a level, or the title of the whole."""
 _TITLE = any_case(r"(?:\W|\d|[a-zđ][).])*\s*(?:a\W+)?(?:các )?(?:trình tự|quy trình|các bước)(?: thực hiện)?(?: thủ tục)?(?: như sau)?\W*$")
-_NO_STEP = any_case(r"(?:.{0,6}\b)?(?:lưu ý|ghi chú|chú ý|thời gian (?:tiếp nhận|nhận|trả|làm việc|nộp)|địa (?:điểm|chỉ)|số điện thoại)")
+_NO_STEP = any_case(
+    r"(?:.{0,6}\b)?(?:lưu ý|ghi chú|chú ý|thời gian (?:tiếp nhận|nhận|trả|làm việc|nộp)|địa (?:điểm|chỉ)|số điện thoại"
+    r"|thời hạn (?:của|hiệu lực|giấy)|kinh phí|hồ sơ [^.;:]{0,90}(?:bao gồm|gồm)\b)"
+)
 """Lines that say where, when or note something: a part of the step above."""
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])")
 _LONGEST_HEADING, _LONGEST_TITLE = 230, 70

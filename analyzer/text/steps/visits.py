@@ -32,6 +32,7 @@ _COMES = re.compile(rf"đến (?:[^.,;:]{{0,40}} )?{_AT_BODY}|đến [^.,;:]{{0,
 """To come somewhere; of a dossier the same word only says where it goes."""
 _OF_APPLICANT: frozenset[StepKind] = frozenset({"file", "collect", "return", "attend", "pay", "supplement"})
 """The steps for which somebody may have to come; the rest happens at the desk of a body, or at home."""
+_SENT = ("file", "supplement")
 _CALLED = ("return", "attend")
 """What a body does with somebody before it."""
 _NOBODY_COMES: Said[bool | None] = Said(False, 0.9)
@@ -56,5 +57,5 @@ def visit_of(small: str, kind: StepKind | None, role: Role | None = "applicant")
     person = _IN_PERSON.search(small)
     if person:
         return Said(True, _SURE, person[0])
-    place = (_COMES.search(small) if kind != "file" else None) or _AT.search(small)
+    place = (_COMES.search(small) if kind not in _SENT else None) or _AT.search(small)
     return Said(True, _ONLY_PLACE, place[0]) if place else UNSAID
