@@ -24,7 +24,7 @@ from tests.coverage.records import (
     records,
     texts,
 )
-from tests.coverage.structure import steps
+from tests.coverage.structure import dossier, steps
 
 _UNREAD = ("nothing_said", "unclear")
 Records = list[dict[str, Any]]
@@ -39,7 +39,7 @@ def main() -> int:
     for path in files:
         found = records(path)
         print(f"\n== {path.name}: {len(found):,} records")
-        for measure in (time_limits, money, legal_records, citations_in_texts, steps):
+        for measure in (time_limits, money, legal_records, citations_in_texts, steps, dossier):
             _timed(measure, found)
     return 0
 
