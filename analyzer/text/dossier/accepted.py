@@ -21,7 +21,7 @@ _COPY = re.compile(r"bản (?:sao|chụp|photo(?:copy)?|phô ?tô|phôtô(?:copy
 _CERTIFIED_NEAR = re.compile(r"[^;,.]{0,45}?(?:chứng thực|công chứng)(?<!không chứng thực)")
 _NOT_CERTIFIED = re.compile(r"[^;.]{0,30}?không (?:cần|yêu cầu|phải|có)(?: phải)?(?: có)? (?:chứng thực|công chứng)")
 _ELECTRONIC = re.compile(
-    r"bản (?:sao )?(?:điện tử|số hóa|scan|quét|mềm)|dữ liệu điện tử|(?:tệp|tập) tin|(?<!\w)(?:scan|pdf|file)(?!\w)|sao điện tử"
+    r"(?:bản|mẫu) (?:sao )?(?:điện tử|số hóa|scan|quét|mềm)|dữ liệu điện tử|(?:tệp|tập) tin|(?<!\w)(?:scan|pdf|file)(?!\w)|sao điện tử"
 )
 _SURE = 0.9
 

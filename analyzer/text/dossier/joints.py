@@ -12,12 +12,12 @@ JointKind = Literal["or", "and", "list", "comma"]
 """`list` (`;`, a new line) and `comma` join papers as the words elsewhere in the line say: as alternatives or as a bundle."""
 
 _JOINT = re.compile(
-    r"(?P<list>;\s*|\n\s*)(?:(?P<or_list>hoặc\s+)|và\s+)?|,? (?P<or>hoặc|hay)(?: là)? |(?P<slash>\s?/\s?)"
+    r"(?P<list>;\s*|\n\s*|\. (?=[-+] |[a-zđ]\) |\(?\d{1,2}[.)] ))(?:(?P<or_list>hoặc\s+)|và\s+)?|,? (?P<or>hoặc|hay)(?: là)? |(?P<slash>\s?/\s?)"
     r"|,? (?P<with>(?:được |gửi |nộp |đính |và )?kèm(?: theo)?) |,? (?P<and>và|cùng(?: với)?|đồng thời) |(?P<comma>, )"
 )
 _BULLET = re.compile(r"(?:[-+*]\s*|\(?[a-zđ]\d?[).]\s|\(?\d{1,2}[).]\s|\([ivx]+\)\s)+")
 _CONTENT = re.compile(
-    r"(?:,? trong đó| nêu rõ| ghi rõ| thể hiện| với (?:các )?nội dung| có nội dung|(?:bao )?gồm (?:các )?(?:nội dung|thông tin)|\. (?=[a-zđà-ỹ])(?!hoặc))"
+    r"(?:,? trong đó(?! có)| nêu rõ| ghi rõ| thể hiện| với (?:các )?nội dung| có nội dung|(?:bao )?gồm (?:các )?(?:nội dung|thông tin)|\. (?=[a-zđà-ỹ])(?!hoặc|[a-zđ]\) ))"
 )
 """What follows tells what stands in the paper, or is another sentence."""
 _GOVERNED = tuple(
@@ -36,9 +36,23 @@ _PAPERS = (
 _GENERAL = ("giấy tờ ", "tài liệu ", "văn bản ", "hồ sơ ", "thông tin ", "chứng từ ", "nội dung ", "đề nghị ", "yêu cầu ", "kết quả ")
 _NO_MEMBERS = (
     *("xác nhận", "chứng nhận", "chấp thuận", "đăng ký", "đánh giá", "kiểm tra", "quy trình", "quy định", "bản dịch", "chứng thực"),
-    *("kê khai", "cam kết", "thẩm định", "phê duyệt", "chỉ định", "kết luận", "thông báo", "công bố", "chuyên môn", "đại diện"),
+    *(
+        "kê khai",
+        "cam kết",
+        "thẩm định",
+        "phê duyệt",
+        "chỉ định",
+        "kết luận",
+        "thông báo",
+        "công bố",
+        "chuyên môn",
+        "đại diện",
+        "phương pháp",
+        "bảo hiểm",
+    ),
 )
 """Nouns of acts: behind `và` they go on with the name of the paper before (`có dán ảnh và xác nhận`)."""
+_PROOFS = ("giấy tờ chứng minh", "tài liệu chứng minh", "văn bản chứng minh", "văn bản xác nhận", "giấy tờ tùy thân", "văn bản ủy quyền")
 _NOT_WITH = ("ban hành", "phải", "được", "cần", "không")
 """`ban hành kèm theo Thông tư`: no paper is added."""
 _NUMBERED = re.compile(r"(?:quyết định|công văn|văn bản|nghị quyết) số")
@@ -96,7 +110,7 @@ def _adds(small: str, found: re.Match[str], paper: int) -> bool:
         before = small[: found.start()].rstrip()
         return not (before.endswith(_NOT_WITH) or small.startswith(("bản chính", "bản gốc"), found.end()) or _NUMBERED.match(small, paper))
     if found["comma"] or found["and"]:
-        return not small.startswith((*_GENERAL, *_NO_MEMBERS), paper)
+        return small.startswith(_PROOFS, paper) or not small.startswith((*_GENERAL, *_NO_MEMBERS), paper)
     return True
 
 

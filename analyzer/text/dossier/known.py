@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
@@ -17,6 +18,10 @@ _OF_DATA = ("khai thác", "cơ sở dữ liệu", "tra cứu", "chưa được c
 _NOT_ASKED = ("không phải", "không yêu cầu")
 _DATA = ("dữ liệu", "khai thác", "tra cứu", "tích hợp", "định danh")
 """`không phải nộp` speaks of data only where one of these words stands beside it."""
+
+
+_TAIL = re.compile(r"(?:[\s,:;.]|(?<=[\s,])(?:thì|cần|phải|thêm)$)+$")
+"""What leads from the case to its paper."""
 
 
 class Known(NamedTuple):
@@ -53,7 +58,7 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
     read = read_class(line, wording, head_of(wording))
     condition = condition_of(wording, read.class_, HEADS.begins)
     at = core.find(wording.setting) if wording.setting else 0
-    end = at + len(wording.setting.rstrip(" :;,."))
+    end = at + len(_TAIL.sub("", wording.setting))
     return Known(
         text,
         small,
