@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from analyzer.text.time.actors import BODY
 
@@ -59,20 +59,18 @@ _NAME_ENDS = (
 )
 _BEFORE = r"[\n.:;,)]\s*(?:[-+*]\s*)?(?:thì |do )?(?:các |những |mỗi |từng )?"
 _SUBJECT = re.compile(
-    rf"{_BEFORE}(?P<name>(?:(?P<receiving>{_RECEIVING})|(?P<other>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding>{_DECIDING})"
-    rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?){_NAME_ENDS}"
+    rf"{_BEFORE}(?:(?P<receiving_body>{_RECEIVING})|(?P<other_body>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding_body>{_DECIDING})"
+    rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?{_NAME_ENDS}"
 )
 _SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi) (?:các |những )?"))
 """A subject in the middle of a sentence, looked for where none stands at the beginning of one."""
-_ISSUES = re.compile(r"(.*? có thẩm quyền) (?:cấp|quyết định|công nhận) ")
+_ISSUES = re.compile(r"( có thẩm quyền) (?:cấp|quyết định|công nhận) .*")
 _NO_VERB = (" theo", " cho", " trong", " để", ".", ";", ",", "\n")
 """`cơ quan có thẩm quyền cấp giấy phép theo mẫu`: without another verb behind it, the last words are what it does."""
 _PART_OF_LIST = re.compile(
     r"(?:tổ chức|cơ quan|doanh nghiệp|đơn vị|cá nhân|hộ gia đình|công dân|hợp tác xã|trường hợp|giấy tờ|tên|địa chỉ|của|cho|là), ?$"
 )
 """`tổ chức, cá nhân`: one actor, not two."""
-_KINDS: tuple[ActorKind, ...] = ("receiving_body", "other_body", "applicant", "deciding_body", "official", "body")
-_GROUPS = ("receiving", "other", "applicant", "deciding", "official", "body")
 
 
 class Subject(NamedTuple):
@@ -101,12 +99,13 @@ def subjects(small: str) -> Iterator[Subject]:
 
 
 def _subject(found: re.Match[str], shift: int) -> Subject:
-    kind = next(kind for kind, group in zip(_KINDS, _GROUPS, strict=True) if found[group])
-    name = found["name"]
-    issues = _ISSUES.match(name) if found.string.startswith(_NO_VERB, found.end()) else None
-    name = issues[1] if issues else name
-    start = found.start("name") - shift
-    return Subject(start, start + len(name), kind, name.strip())
+    """The one group that holds the first words of the name tells the kind."""
+    kind = cast(ActorKind, found.lastgroup)
+    start, end = found.start(kind), found.end()
+    name = found.string[start:end]
+    if "thẩm quyền " in name and found.string.startswith(_NO_VERB, end):
+        name = _ISSUES.sub(r"\1", name)
+    return Subject(start - shift, start - shift + len(name), kind, name.strip())
 
 
 def same_body(one: str, other: str) -> bool:

@@ -27,15 +27,31 @@ _SPOKEN_OF = tuple(
     f" {words} "
     for words in (
         *("đề nghị", "yêu cầu", "trước khi", "sau khi", "được", "ngày", "hội đồng", "biên bản", "báo cáo", "đơn", "thẩm quyền"),
-        *("cơ quan", "thủ tục", "đã", "thời gian", "thời hạn", "khi", "hồ sơ", "bộ phận", "điều kiện", "đang", "việc", "giấy", "tờ trình"),
+        *(
+            "cơ quan",
+            "thủ tục",
+            "đã",
+            "thời gian",
+            "thời hạn",
+            "khi",
+            "hồ sơ",
+            "bộ phận",
+            "điều kiện",
+            "đang",
+            "về việc",
+            "cho việc",
+            "trong việc",
+            "của việc",
+            "giấy",
+            "tờ trình",
+        ),
         *("văn bản", "chi phí", "không", "chưa", "nhu cầu", "cán bộ", "từ chối", "người", "nơi", "quy định về", "đoàn", "phiếu"),
         *("phí", "nếu", "đơn vị", "lần", "số", "tổ", "từ", "xin", "kế hoạch", "dịch vụ", "hoạt động", "nghiệp vụ"),
     )
 )
 """Words before an act that make it a condition, a noun or another's act: `sau khi thẩm định`, `đề nghị cấp giấy phép`."""
-_OF_ANOTHER = re.compile(
-    r" (?:(?:trình|tham mưu|báo cáo|đề xuất|để|đủ điều kiện|không thuộc) [^,.;]*(?:, |và )?|(?:kể từ|căn cứ|sau khi|trước khi) [^,.;]*)$"
-)
+_FOR_ANOTHER = (" trình ", " tham mưu ", " báo cáo ", " đề xuất ", " để ", " đủ điều kiện ", " không thuộc ")
+_SINCE = (" kể từ ", " căn cứ ", " sau khi ", " trước khi ")
 """The act is another's (`trình Chủ tịch xem xét, quyết định`), or a start (`kể từ ngày nhận được văn bản đề nghị`)."""
 _ANSWERS = (" trả lời", " có văn bản", " thông báo", " có công văn")
 _FAULT = re.compile(
@@ -83,6 +99,17 @@ def _is_refusal(words: str, flat: str, start: int) -> bool:
 
 
 def _is_done(flat: str, start: int) -> bool:
+    """Whether the act is done there: no word before it makes it a noun, and its part of the sentence does not hand it to another."""
     if flat.endswith(_SPOKEN_OF, max(0, start - 14), start):
         return False
-    return _OF_ANOTHER.search(flat, max(0, start - _NEAR), start) is None
+    near = max(0, start - _NEAR)
+    part = _part_before(flat, near, start)
+    if not part.strip():
+        before = _part_before(flat, near, flat.rfind(",", near, start))
+        return not any(words in before for words in _FOR_ANOTHER)
+    return not any(words in part for words in _FOR_ANOTHER) and not any(words in part for words in _SINCE)
+
+
+def _part_before(flat: str, near: int, end: int) -> str:
+    """The words before a place, back to the last comma or end of a sentence."""
+    return flat[max(flat.rfind(",", near, end), flat.rfind(".", near, end), flat.rfind(";", near, end), near - 1) + 1 : end]

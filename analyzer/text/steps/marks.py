@@ -24,7 +24,7 @@ _MARK = re.compile(
     r"|\(?(?P<letter>[a-zđ]\d?)(?:\)|[./](?=\s))\.?"
     r"|(?P<sign>[-+*•–—−▪●◦])+\s*(?=\S)"
 )
-_ANOTHER_STEP = re.compile(r"(?<=[.;:!])[ \t\xa0]+(?:[-+*] ?)?(?=B(?:ước|ƯỚC) \d{1,2}\s*[:.])|(?<=[.;])[ \t\xa0]+(?=[b-hđ]\) ?[A-ZÀ-ỸĐ])")
+_ANOTHER_STEP = re.compile(r"[.;:!][ \t\xa0]+(?=(?:[-+*] ?)?B(?:ước|ƯỚC) \d{1,2}\s*[:.]|[b-hđ]\) ?[A-ZÀ-ỸĐ])")
 """A step that goes on in the line of the one before it."""
 _SIGNS: dict[str, MarkKind] = {"+": "+", "*": "*", "•": "*", "▪": "*", "●": "*", "◦": "*"}
 _WORDS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
@@ -65,7 +65,7 @@ def marked_lines(text: str) -> Iterator[MarkedLine]:
 def _steps_apart(line: str) -> list[str]:
     if ") " not in line and "Bước" not in line and "BƯỚC" not in line:
         return [line]
-    cuts = [0, *(match.start() for match in _ANOTHER_STEP.finditer(line)), len(line)]
+    cuts = [0, *(match.end() for match in _ANOTHER_STEP.finditer(line)), len(line)]
     return [line[start:end] for start, end in pairwise(cuts)]
 
 

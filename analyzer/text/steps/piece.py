@@ -99,7 +99,7 @@ def _kind(small: str, named: Sequence[Act], subject: Subject | None, following: 
 
 def _by(subject: Subject, act: Act) -> Act:
     """What stands right behind the name of who acts is done by them."""
-    return act._replace(done=True) if 0 <= act.start - subject.end <= 1 else act
+    return act if act.done or not 0 <= act.start - subject.end <= 1 else act._replace(done=True)
 
 
 def _kind_without_subject(small: str, named: Sequence[Act]) -> Said[StepKind | None]:
