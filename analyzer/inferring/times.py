@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.model.element import altered
 from analyzer.model.procedure import Procedure, TimeLimit
-from analyzer.text.channel_limits import ChannelLimit, read_channel_limit
+from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
 
 _SURE = {"note": 0.9, "steps": 0.75}
 """A limit in the words of its own cell; one found among the steps, which may mean a part of the whole."""
