@@ -165,7 +165,7 @@ DOCUMENTS: Columns[Paper] = (
         "alternative",
         "là một trong các giấy tờ thay thế cho nhau",
         "one of several papers to choose from",
-        lambda row: bool(row.ask.choice),
+        lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
     ),
     c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
     c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", attrgetter("ask.choice")),
