@@ -16,12 +16,12 @@ from analyzer.cli.speaking import DIRECTORY, FILE, argument, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.importing.outcome import Outcome, Refusal
+    from analyzer.importing.outcome import Added, Outcome, Refusal
 
 F = TypeVar("F", bound=Callable[..., object])
 T = TypeVar("T")
-SHOWN = 5
-"""Lines shown of rows that share a reason."""
+SHOWN = 40
+"""Lines shown of rows that share a fate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,9 @@ def _progress(whole: int) -> Callable[[int], None]:
 
 
 def _account(outcome: Outcome) -> Iterable[str]:
-    """Every row that needs a word: refused, different, repaired; then the words added and the notes."""
+    """Every row that is new, refused, different or repaired; then the words added and the notes."""
+    if outcome.added:
+        yield say(Text(f"Nhận dòng {_lines(outcome.added)}.", f"Accepted line {_lines(outcome.added)}."))
     yield from _refused(outcome.refused)
     for difference in outcome.differences:
         key = _KEYS[difference.key]
@@ -164,10 +166,15 @@ def _refused(refused: Sequence[Refusal]) -> Iterable[str]:
     for refusal in sorted(refused, key=lambda one: one.line):
         by_reason.setdefault(say(refusal.reason), []).append(refusal)
     for reason, rows in by_reason.items():
-        where = "; ".join(f"{row.line} ({row.code})" if row.code else str(row.line) for row in rows[:SHOWN])
-        rest = len(rows) - SHOWN
-        more = Text(f" và {rest} dòng khác", f" and {rest} more") if rest > 0 else Text("", "")
-        yield say(Text(f"Từ chối dòng {where}{more.vi}", f"Refused line {where}{more.en}")) + f":\n  {_safe(reason)}"
+        where = _lines(rows)
+        yield say(Text(f"Từ chối dòng {where}", f"Refused line {where}")) + f":\n  {_safe(reason)}"
+
+
+def _lines(rows: Sequence[Refusal | Added]) -> str:
+    """The lines of rows with their codes: `5 (1.000010); 7`."""
+    shown = "; ".join(f"{row.line} ({row.code})" if row.code else str(row.line) for row in rows[:SHOWN])
+    rest = len(rows) - SHOWN
+    return shown + (say(Text(f" và {rest} dòng khác", f" and {rest} more")) if rest > 0 else "")
 
 
 _KEYS = {

@@ -47,8 +47,8 @@ class Additions:
         self._entries: dict[str, dict[str, Any]] = {"fields": {}, "agencies": {}}
         self._files: list[Change] = []
 
-    def add(self, row: Listed) -> None:
-        """A file for the procedure of a row. Raises `Refused`, and then nothing was added."""
+    def add(self, row: Listed) -> str:
+        """A file for the procedure of a row: its name in the catalogue. Raises `Refused`, and then nothing was added."""
         levels = _levels(row)
         bodies = self._bodies(row)
         field = self._field(row)
@@ -60,8 +60,9 @@ class Additions:
         record |= {"authority": authority} if authority else {}
         record |= {"level": list(levels)} if levels else {}
         record |= {"scope": "internal"} if row.section.internal else {}
-        path = self._catalogue.root / "procedures" / field / f"{row.code.code}.yaml"
-        self._files.append(Change(path, None, (SCHEMA + block(record)).encode()))
+        file = f"procedures/{field}/{row.code.code}.yaml"
+        self._files.append(Change(self._catalogue.root / file, None, (SCHEMA + block(record)).encode()))
+        return file
 
     def changes(self) -> list[Change]:
         """The files to write, words before the procedures that use them. Raises `CannotEdit`."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analyzer.importing.additions import Additions, Refused, bodies_of
 from analyzer.importing.heads import no_rows
 from analyzer.importing.listed import Listed, listed
-from analyzer.importing.outcome import Difference, Outcome, Repair
+from analyzer.importing.outcome import Added, Difference, Outcome, Repair
 from analyzer.importing.rows import Row
 from analyzer.importing.standing import Standing
 from analyzer.importing.words import same_words
@@ -55,8 +55,7 @@ def _take(row: Listed, twins: Sequence[int], catalogue: Standing, additions: Add
             f"Danh mục có tệp của {code} nhưng chưa đọc được, hoặc không trong hiệu lực. Xem: tthc check",
             f"The catalogue has a file of {code} that cannot be read or is not in force. See: tthc check",
         )
-    additions.add(row)
-    outcome.new += 1
+    outcome.added.append(Added(row.line, code, additions.add(row)))
 
 
 def _can_be_taken(row: Listed, twins: Sequence[int]) -> None:

@@ -49,6 +49,18 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A row that the catalogue had not, and the file that says it now."""
+
+    line: int
+    code: str
+    file: str
+
+    def as_json(self) -> dict[str, object]:
+        return {"line": self.line, "code": self.code, "file": self.file}
+
+
+@dataclass(frozen=True, slots=True)
 class NewWord:
     """A word added to the vocabulary."""
 
@@ -62,19 +74,23 @@ class NewWord:
 
 @dataclass(slots=True)
 class Outcome:
-    """The plan of an import: `changes` are written, `new` of the rows are in them; nothing is on disk yet."""
+    """The plan of an import: `changes` are written, the rows `added` are in them; nothing is on disk yet."""
 
     read: int = 0
-    new: int = 0
     unchanged: int = 0
     differing: int = 0
     replaced: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    added: list[Added] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     repaired: list[Repair] = field(default_factory=list)
     words: list[NewWord] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+
+    @property
+    def new(self) -> int:
+        return len(self.added)
 
     @property
     def accepted(self) -> int:
@@ -91,6 +107,7 @@ class Outcome:
             "written": self.new + self.replaced if written else 0,
             "unchanged": self.unchanged,
             "refused": [refusal.as_json(language) for refusal in _by_line(self.refused)],
+            "added": [added.as_json() for added in self.added],
             "differences": [difference.as_json() for difference in self.differences],
             "repaired": [repair.as_json() for repair in self.repaired],
             "words": [word.as_json() for word in self.words],

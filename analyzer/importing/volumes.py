@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analyzer.importing.counted import Counted, counted, part_of_year
-from analyzer.importing.outcome import Outcome, Repair
+from analyzer.importing.outcome import Added, Outcome, Repair
 from analyzer.importing.rows import Row
 from analyzer.importing.standing import Standing
 from analyzer.importing.units import Together, joined
@@ -120,7 +120,7 @@ class _Import:
         known = [(place, volume) for place, volume in volumes if (volume.procedure, volume.year) == (code, year)]
         if not known:
             self._rows.append({"procedure": code, "year": year, "dossiers": total.dossiers, "source": self._source(total)})
-            self.outcome.new += len(total.lines)
+            self.outcome.added += [Added(line, code, FILE) for line in total.lines]
         elif all(volume.dossiers == total.dossiers for _, volume in known):
             self.outcome.unchanged += len(total.lines)
         elif self._asked.replace and len(known) == 1:

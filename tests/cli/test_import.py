@@ -20,13 +20,15 @@ LIST = """Mã TTHC;Tên TTHC;Lĩnh vực;Cơ quan thực hiện
 "1,000009";Cấp phép;Cư trú;Công an tỉnh
 1.000010;Cấp phép;Đất đai;
 """
-ACCOUNT = """Từ chối dòng 5 (1.000010):
+ACCOUNT = """Nhận dòng 4 (1.000009).
+Từ chối dòng 5 (1.000010):
   Không có lĩnh vực “Đất đai” trong vocabulary/fields.yaml. Nếu là từ mới: thêm vào tệp đó, hoặc dùng --add-words.
 Dòng 3, 1.000002: tên khác. Danh mục: “Thủ tục thử”. Danh sách: “Tên khác”.
 Dòng 4: mã “1,000009” đọc là 1.000009.
 """
 SUM = "4 dòng: thủ tục mới 1, không đổi 1, khác danh mục 1, bị từ chối 1.\n"
-ENGLISH = """Refused line 5 (1.000010):
+ENGLISH = """Accepted line 4 (1.000009).
+Refused line 5 (1.000010):
   There is no field “Đất đai” in vocabulary/fields.yaml. If it is new: add it there, or use --add-words.
 Line 3, 1.000002: other name. Catalogue: “Thủ tục thử”. List: “Tên khác”.
 Line 4: the code “1,000009” is read as 1.000009.
@@ -71,14 +73,15 @@ def test_a_list_as_json(run: Run, root: Path, source: Path) -> None:
         "accepted": 3,
         "written": 0,
         "unchanged": 1,
-        "refused": [{"line": 5, "code": "1.000010", "kind": "unknown_field", "reason": ACCOUNT.splitlines()[1].strip()}],
+        "refused": [{"line": 5, "code": "1.000010", "kind": "unknown_field", "reason": ACCOUNT.splitlines()[2].strip()}],
+        "added": [{"line": 4, "code": "1.000009", "file": "procedures/residence/1.000009.yaml"}],
         "differences": [{"line": 3, "code": "1.000002", "key": "name", "catalogue": "Thủ tục thử", "listed": "Tên khác"}],
         "repaired": [{"line": 4, "given": "1,000009", "code": "1.000009"}],
         "words": [],
         "notes": [],
     }
     assert told("--lang", "en")["written"] == 1
-    assert told() == {**dry, "unchanged": 2}
+    assert told() == {**dry, "unchanged": 2, "added": []}
 
 
 def test_words_are_added_where_that_is_asked(run: Run, root: Path, source: Path) -> None:
@@ -141,7 +144,7 @@ def test_volumes_are_told_row_by_row(run: Run, root: Path, tmp_path: Path) -> No
     path.write_text("Mã TTHC;Số hồ sơ\n1.000001;1.234\n9.000009;5\n", "utf-8")
     refused = "Từ chối dòng 3 (9.000009):\n  Danh mục không có thủ tục 9.000009. Thêm thủ tục trước, hoặc sửa mã.\n"
     told = run("import", "volumes", path, "--into", root, "--year", "2025", "--source", "Báo cáo 1")
-    assert told == (1, f"{refused}2 dòng: mới 1, thay số cũ 0, không đổi 0, bị từ chối 1.\n", "")
+    assert told == (1, f"Nhận dòng 2 (1.000001).\n{refused}2 dòng: mới 1, thay số cũ 0, không đổi 0, bị từ chối 1.\n", "")
     assert b"dossiers: 1234, source: B\xc3\xa1o c\xc3\xa1o 1}" in (root / "parameters/volumes.yaml").read_bytes()
     code, out, _ = run("import", "volumes", path, "--into", root, "--year", "2025", "--format", "json")
     assert (code, json.loads(out)["unchanged"], json.loads(out)["written"]) == (1, 1, 0)
