@@ -25,6 +25,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo", "review a catalogue: findings, cuts, measures, report"),
     ),
     "check": ("analyzer.cli.check", Text("kiểm tra lỗi dữ liệu của các tệp", "problems of the files")),
+    "doctor": (
+        "analyzer.cli.doctor",
+        Text("danh mục đã đủ bộ phận bắt buộc chưa, chỗ nào chưa đọc được", "how whole a catalogue is, and what in it cannot be read"),
+    ),
     "init": ("analyzer.cli.init", Text("tạo danh mục mới để bắt đầu", "a new catalogue to start from")),
     "import": (
         "analyzer.cli.imports",
