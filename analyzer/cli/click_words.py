@@ -20,6 +20,7 @@ VIETNAMESE = {
     "default: {default}": "mặc định: {default}",
     "env var: {var}": "biến môi trường: {var}",
     "(dynamic)": "(tính khi chạy)",
+    "required": "bắt buộc",
     "deprecated": "không nên dùng nữa",
     "text": "chữ",
     "file": "tệp",

@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 findings or a failed gate, 2 nothing could be read or the 
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 import sys
 from contextlib import suppress
@@ -15,6 +14,7 @@ import click
 
 from analyzer.cli.click_words import teach_click
 from analyzer.cli.language import say, set_language
+from analyzer.cli.lazy import LazyCommands
 from analyzer.cli.options import LANGUAGE
 from analyzer.cli.speaking import OPTIONS, option
 from analyzer.model.text import Text
@@ -25,7 +25,15 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo", "review a catalogue: findings, cuts, measures, report"),
     ),
     "check": ("analyzer.cli.check", Text("kiểm tra lỗi dữ liệu của các tệp", "problems of the files")),
+    "doctor": (
+        "analyzer.cli.doctor",
+        Text("danh mục đã đủ bộ phận bắt buộc chưa, chỗ nào chưa đọc được", "how whole a catalogue is, and what in it cannot be read"),
+    ),
     "init": ("analyzer.cli.init", Text("tạo danh mục mới để bắt đầu", "a new catalogue to start from")),
+    "import": (
+        "analyzer.cli.imports",
+        Text("nhập dữ liệu công bố: danh sách thủ tục, số hồ sơ", "import what is published: lists of procedures, dossiers"),
+    ),
     "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),
     "graph": ("analyzer.cli.graph", Text("xem hoặc xuất đồ thị phụ thuộc giữa các thủ tục", "look at or export the dependency graph")),
     "rules": ("analyzer.cli.rules", Text("liệt kê bộ quy tắc rà soát", "list the rulebook")),
@@ -39,34 +47,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
 }
 
 
-class Commands(click.Group):
-    """Commands that are imported only when called, so that `--help` is quick."""
+class Commands(LazyCommands):
+    """All of them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
-        return command
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(_no_command(args[0]), ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section(say(Text("Lệnh", "Commands"))):
-            formatter.write_dl([(name, say(text)) for name, (_, text) in COMMANDS.items()])
-
-
-def _no_command(name: str) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, COMMANDS, n=1)
-    hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
-    return say(Text(f"Không có lệnh '{name}'.{hint.vi}", f"There is no command '{name}'.{hint.en}"))
+    known = COMMANDS
 
 
 def group() -> click.Group:

@@ -13,19 +13,22 @@ from pathlib import Path
 import pytest
 
 from analyzer.cli.click_words import VIETNAMESE
+from analyzer.cli.imports import ImportCommands
 from analyzer.cli.main import COMMANDS
 
 EVERY_HELP = """
 import contextlib, io, json, sys
 from analyzer.cli.main import COMMANDS, main
+names = sys.argv[2:]
 told = {}
-for arguments in ([], *([name] for name in COMMANDS)):
+for arguments in ([], *([name] for name in COMMANDS), *(["import", name] for name in names)):
     sys.argv = ["tthc", *sys.argv[1:2], *arguments, "--help"]
     with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
         main()
     told[" ".join(arguments) or "tthc"] = out.getvalue()
 print(json.dumps(told))
 """
+IMPORTS = [name for name, (module, _) in ImportCommands.known.items() if importlib.util.find_spec(module)]
 VIETNAMESE_LETTERS = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 NOT_FOR_USERS = (
     *("DeprecationWarning", "Could not determine", "No options defined", "Name '", "Boolean option", "Arguments take", "Couldn't"),
@@ -37,10 +40,10 @@ NOT_FOR_USERS = (
 
 
 def _helps(language: str) -> dict[str, str]:
-    command = [sys.executable, "-c", EVERY_HELP, f"--lang={language}"]
+    command = [sys.executable, "-c", EVERY_HELP, f"--lang={language}", *IMPORTS]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told: dict[str, str] = json.loads(done.stdout)
-    assert list(told) == ["tthc", *COMMANDS]
+    assert list(told) == ["tthc", *COMMANDS, *(f"import {name}" for name in IMPORTS)]
     return told
 
 

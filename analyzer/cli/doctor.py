@@ -1,0 +1,68 @@
+"""`tthc doctor`: how whole a catalogue is."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from analyzer.cli.language import current_language
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit, print_problems
+from analyzer.cli.speaking import command, format_option
+from analyzer.model.text import Text
+
+PIPED = 120
+"""Columns of output that no terminal limits."""
+
+
+@command(
+    "doctor",
+    Text(
+        "Khám danh mục: thủ tục có đủ bộ phận bắt buộc không, chỗ nào chưa đọc được, quy tắc nào vì thế chưa đánh giá được."
+        " Lỗi của tệp: tthc check.",
+        "Check how whole a catalogue is: which mandatory parts procedures state, what cannot be read, which rules are blind for it."
+        " Problems of files: tthc check.",
+    ),
+)
+@catalogue_argument
+@format_option("text", "json")
+def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+    from analyzer.analysis import rulebook
+    from analyzer.doctor.checkup import check_up
+    from analyzer.engine.run import review
+    from analyzer.facts.facts import compute
+    from analyzer.reading.load import load
+
+    root = chosen(catalogue, folder)
+    loaded, problems = or_exit(lambda: load(root, today(as_of)))
+    cards, wrong_cards = rulebook(root, rules)
+    checkup = check_up(loaded, cards, review(compute(loaded), cards).not_assessed)
+    if format_ == "json":
+        from analyzer.doctor.telling import as_json
+
+        print_json(as_json(checkup, current_language()))
+    else:
+        from rich.console import Console
+
+        from analyzer.report.checkup import print_checkup
+
+        print_problems(wrong_cards)
+        print_checkup(checkup, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), current_language())
+        _tell(len(problems))
+    return 0
+
+
+def _tell(problems: int) -> None:
+    """That files have problems too: a procedure that cannot be read has no grade."""
+    import click
+
+    from analyzer.cli.language import say
+
+    if problems:
+        told = Text(
+            f"Danh mục còn {problems} lỗi dữ liệu; thủ tục không đọc được thì không được chấm: tthc check",
+            f"The catalogue has {problems} problems; procedures that cannot be read are not graded: tthc check",
+        )
+        click.echo(say(told), err=True)

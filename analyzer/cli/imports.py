@@ -1,0 +1,65 @@
+"""`tthc import`: what the State publishes, into a catalogue."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import ClassVar
+
+import click
+
+from analyzer.cli.language import say
+from analyzer.cli.lazy import LazyCommands
+from analyzer.cli.options import language_option
+from analyzer.cli.speaking import OPTIONS
+from analyzer.model.text import Text
+
+PORTAL = "analyzer.cli.import_portal"
+
+
+class ImportCommands(LazyCommands):
+    """The sources that can be imported from."""
+
+    known: ClassVar = {
+        "portal": (
+            PORTAL,
+            Text("bản ghi của Cơ sở dữ liệu quốc gia về thủ tục hành chính", "records of the national database of procedures"),
+        ),
+        "list": (
+            "analyzer.cli.import_list",
+            Text(
+                "danh sách thủ tục (XLSX, CSV): mã, tên, lĩnh vực, cơ quan",
+                "a list of procedures (XLSX, CSV): code, name, field, authority",
+            ),
+        ),
+        "volumes": (
+            "analyzer.cli.import_volumes",
+            Text("số hồ sơ một năm (XLSX, CSV): mã, năm, số hồ sơ", "dossiers a year (XLSX, CSV): code, year, number"),
+        ),
+    }
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "portal" and find_spec(PORTAL) is None:
+            raise click.UsageError(
+                say(Text("Bản này chưa nhập được bản ghi của cổng.", "This version cannot import records of the portal yet.")), ctx
+            )
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(
+    "import",
+    cls=ImportCommands,
+    invoke_without_command=True,
+    help=say(
+        Text(
+            "Nhập vào danh mục những gì nhà nước công bố. Mỗi dòng được nhận hoặc bị từ chối, kèm số dòng và lý do.",
+            "Import what the State publishes. Each row is accepted or refused, with its line and the reason.",
+        )
+    ),
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+)
+@language_option
+@click.pass_context
+def import_(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

@@ -1,0 +1,189 @@
+"""A catalogue graded: part by part, group by group, worst first; what cannot be read, and the rules that it leaves blind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from analyzer.doctor.parts import GRADED, PARTS, Part, forms, has_amount, has_form_code, has_kind, has_value
+from analyzer.engine.card import Rule
+from analyzer.engine.finding import NotAssessed
+from analyzer.engine.secret import shown
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.procedure import Procedure, every_line
+from analyzer.model.text import Text
+from analyzer.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One procedure: the graded parts that it lacks, and those that it states but that cannot be read whole."""
+
+    code: str
+    missing: tuple[str, ...]
+    unreadable: tuple[str, ...]
+
+    @property
+    def full(self) -> int:
+        return len(GRADED) - len(self.missing) - len(self.unreadable)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The procedures of one ministry or field (all: an empty id) with their common grade: `full` parts of `of`."""
+
+    id: str
+    name: Text
+    members: tuple[Graded, ...]
+
+    @property
+    def full(self) -> int:
+        return sum(member.full for member in self.members)
+
+    @property
+    def of(self) -> int:
+        return len(self.members) * len(GRADED)
+
+    @property
+    def lacking(self) -> list[tuple[str, int]]:
+        """How many procedures lack each part or state it unreadably, most first."""
+        counts = Counter(part for member in self.members for part in (*member.missing, *member.unreadable))
+        return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class PartCount:
+    """How many procedures state a part, and how many so that it can be read."""
+
+    part: Part
+    stated: int
+    readable: int
+
+
+@dataclass(slots=True)
+class Flaw:
+    """A kind of gap inside the parts: how many elements have it, of how many, and in which procedures."""
+
+    key: str
+    name: Text
+    count: int = 0
+    of: int = 0
+    procedures: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class BlindRule:
+    """A rule that could not judge some procedures, and how many lack each fact."""
+
+    rule: str
+    title: Text
+    procedures: tuple[str, ...]
+    missing: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """Everything `tthc doctor` says; every list is worst first."""
+
+    whole: Group
+    secret: int
+    parts: list[PartCount]
+    ministries: list[Group]
+    fields: list[Group]
+    flaws: list[Flaw]
+    blind: list[BlindRule]
+
+    @property
+    def worst(self) -> list[Graded]:
+        """Procedures that are not whole."""
+        found = [member for member in self.whole.members if member.full < len(GRADED)]
+        return sorted(found, key=lambda member: (member.full, member.code))
+
+
+def check_up(catalogue: Catalogue, rules: Sequence[Rule], not_assessed: Iterable[NotAssessed]) -> Checkup:
+    """Grade a catalogue; of secret procedures nothing but their number is told."""
+    seen, words = shown(catalogue), catalogue.vocabulary
+    procedures = list(seen.procedures.values())
+    graded = {procedure.id: _graded(procedure, words) for procedure in procedures}
+    ministries = {id: Text(ministry.name.vi, ministry.name.en) for id, ministry in words.ministries.items()}
+    fields = {id: Text(field.name.vi, field.name.en) for id, field in words.fields.items()}
+    return Checkup(
+        whole=Group("", Text("cả danh mục", "the whole catalogue"), tuple(graded.values())),
+        secret=len(catalogue.procedures) - len(procedures),
+        parts=[_count(part, procedures, words) for part in PARTS],
+        ministries=_groups(procedures, graded, lambda procedure: procedure.ministry, ministries),
+        fields=_groups(procedures, graded, lambda procedure: procedure.field, fields),
+        flaws=sorted(_flaws(procedures, words), key=lambda flaw: (-_share(flaw.count, flaw.of), flaw.key)),
+        blind=_blind(rules, [one for one in not_assessed if one.procedure in graded]),
+    )
+
+
+def _graded(procedure: Procedure, words: Vocabulary) -> Graded:
+    missing = tuple(part.key for part in GRADED if not part.stated(procedure, words))
+    unreadable = tuple(part.key for part in GRADED if part.key not in missing and not part.readable(procedure, words))
+    return Graded(procedure.id, missing, unreadable)
+
+
+def _count(part: Part, procedures: Sequence[Procedure], words: Vocabulary) -> PartCount:
+    stated = [procedure for procedure in procedures if part.stated(procedure, words)]
+    return PartCount(part, len(stated), sum(part.readable(procedure, words) for procedure in stated))
+
+
+def _groups(
+    procedures: Sequence[Procedure], graded: dict[str, Graded], of: Callable[[Procedure], str], names: dict[str, Text]
+) -> list[Group]:
+    members: dict[str, list[Graded]] = {}
+    for procedure in procedures:
+        members.setdefault(of(procedure), []).append(graded[procedure.id])
+    groups = [Group(id, names.get(id, Text(id, id)), tuple(found)) for id, found in members.items()]
+    return sorted(groups, key=lambda group: (_share(group.full, group.of), group.id))
+
+
+def _flaws(procedures: Sequence[Procedure], words: Vocabulary) -> list[Flaw]:
+    found = {
+        "papers": Flaw("papers_without_kind", Text("giấy tờ chưa rõ loại", "papers of unknown kind")),
+        "forms": Flaw("forms_without_code", Text("tờ khai không có ký hiệu mẫu", "forms without a code")),
+        "limits": Flaw("limits_without_value", Text("thời hạn không có con số", "time limits without a value")),
+        "fees": Flaw("fees_without_amount", Text("phí, lệ phí không có mức thu", "fees without an amount")),
+        "online": Flaw(
+            "online_without_service", Text("nộp trực tuyến chưa rõ toàn trình hay một phần", "online filing: full or partial unknown")
+        ),
+        "dates": Flaw("procedures_without_date", Text("thủ tục không có ngày nào", "procedures without any date")),
+    }
+    for procedure in procedures:
+        checked = {
+            "papers": [has_kind(line, words) for line in every_line(procedure.dossier)],
+            "forms": [has_form_code(line, words) for line in forms(procedure, words)],
+            "limits": [has_value(limit) for limit in procedure.time_limits],
+            "fees": [has_amount(fee) for fee in procedure.fees],
+            "online": [channel.service is not None for channel in procedure.channels if channel.mode == "online"],
+            "dates": [procedure.recorded is not None or procedure.effective is not None],
+        }
+        for key, good in checked.items():
+            found[key].of += len(good)
+            found[key].count += good.count(False)
+            if not all(good):
+                found[key].procedures.append(procedure.id)
+    return [flaw for flaw in found.values() if flaw.of]
+
+
+def _blind(rules: Sequence[Rule], not_assessed: Sequence[NotAssessed]) -> list[BlindRule]:
+    titles = {rule.name: Text(rule.card.title.vi, rule.card.title.en) for rule in rules}
+    by_rule: dict[str, list[NotAssessed]] = {}
+    for one in not_assessed:
+        by_rule.setdefault(one.rule, []).append(one)
+    found = [
+        BlindRule(
+            name,
+            titles.get(name, Text(name, name)),
+            tuple(one.procedure for one in ones),
+            tuple(sorted(Counter(fact for one in ones for fact in one.missing).items(), key=lambda fact: (-fact[1], fact[0]))),
+        )
+        for name, ones in by_rule.items()
+    ]
+    return sorted(found, key=lambda rule: (-len(rule.procedures), rule.rule))
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0

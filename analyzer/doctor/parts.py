@@ -1,0 +1,126 @@
+"""The parts that make a procedure (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP): whether a record states each, and so that it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analyzer.model.procedure import Fee, Procedure, RequiredDocument, TimeLimit, every_line
+from analyzer.model.text import Text
+from analyzer.model.vocabulary import Vocabulary
+
+Of = Callable[[Procedure, Vocabulary], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part; `point` is where the law names it, `graded` whether every procedure must have it.
+
+    Forms, conditions and fees are parts only of procedures that have some: a record that is silent may be right.
+    """
+
+    key: str
+    name: Text
+    point: str
+    stated: Of
+    readable: Of
+    graded: bool = True
+
+
+def has_kind(line: RequiredDocument, words: Vocabulary) -> bool:
+    """Whether the vocabulary knows what a paper is; alternatives, bundles and look-ups are told by their members."""
+    return line.document in words.documents if line.document else bool(line.any_of or line.all_of or line.lookup)
+
+
+def has_value(limit: TimeLimit) -> bool:
+    return limit.value is not None or bool(limit.stages)
+
+
+def has_amount(fee: Fee) -> bool:
+    return fee.amount is not None or fee.upto is not None
+
+
+def forms(procedure: Procedure, words: Vocabulary) -> list[RequiredDocument]:
+    """The lines of a dossier that are forms."""
+    return [line for line in every_line(procedure.dossier) if _class_of(line, words) == "form"]
+
+
+def has_form_code(line: RequiredDocument, words: Vocabulary) -> bool:
+    kind = words.documents.get(line.document)
+    return bool(line.form_code or (kind and kind.form_code))
+
+
+def _class_of(line: RequiredDocument, words: Vocabulary) -> str:
+    kind = words.documents.get(line.document)
+    return line.class_ or (kind.class_ if kind else "")
+
+
+def _list(key: str) -> Of:
+    return lambda procedure, _: bool(getattr(procedure, key))
+
+
+def _known_bodies(procedure: Procedure, words: Vocabulary) -> bool:
+    return all(agency in words.agencies for agency in procedure.authority)
+
+
+PARTS = (
+    Part("name", Text("tên", "name"), "a", _list("name"), _list("name")),
+    Part("steps", Text("trình tự thực hiện", "steps"), "b", _list("steps"), _list("steps")),
+    Part("channels", Text("cách thức thực hiện", "channels"), "c", _list("channels"), _list("channels")),
+    Part(
+        "dossier",
+        Text("thành phần hồ sơ", "dossier"),
+        "d",
+        _list("dossier"),
+        lambda procedure, words: all(has_kind(line, words) for line in every_line(procedure.dossier)),
+    ),
+    Part(
+        "sets",
+        Text("số bộ hồ sơ", "number of sets"),
+        "d",
+        lambda procedure, _: procedure.sets is not None,
+        lambda procedure, _: bool(procedure.sets),
+    ),
+    Part(
+        "time_limits",
+        Text("thời hạn giải quyết", "time limit"),
+        "đ",
+        _list("time_limits"),
+        lambda procedure, _: all(map(has_value, procedure.time_limits)),
+    ),
+    Part("applicants", Text("đối tượng thực hiện", "applicants"), "e", _list("applicants"), _list("applicants")),
+    Part("authority", Text("cơ quan thực hiện", "handling body"), "g", _list("authority"), _known_bodies),
+    Part(
+        "results",
+        Text("kết quả thực hiện", "result"),
+        "h",
+        _list("results"),
+        lambda procedure, _: all(result.document or result.name for result in procedure.results),
+    ),
+    Part("legal_basis", Text("căn cứ pháp lý", "legal basis"), "", _list("legal_basis"), _list("legal_basis")),
+    Part(
+        "forms",
+        Text("mẫu đơn, tờ khai", "forms"),
+        "i",
+        lambda procedure, words: bool(forms(procedure, words)),
+        lambda procedure, words: all(has_form_code(line, words) for line in forms(procedure, words)),
+        graded=False,
+    ),
+    Part(
+        "conditions",
+        Text("yêu cầu, điều kiện", "conditions"),
+        "i",
+        _list("conditions"),
+        lambda procedure, _: all(condition.text for condition in procedure.conditions),
+        graded=False,
+    ),
+    Part(
+        "fees",
+        Text("phí, lệ phí", "fees"),
+        "i",
+        _list("fees"),
+        lambda procedure, _: all(map(has_amount, procedure.fees)),
+        graded=False,
+    ),
+)
+GRADED = tuple(part for part in PARTS if part.graded)

@@ -1,0 +1,136 @@
+"""Names as lists write them, to words of the vocabulary; a name that is not there, with the nearest that are."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.text.identity.spelling import fold, words_in
+
+LONGEST_ID = 60
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SEPARATOR = re.compile(r"(\s*[;,/]\s*|\s+(?:và|hoặc)\s+|\s+[-–]\s+)")
+_HARD = re.compile(r"\s*;\s*")
+_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "ca": "công an", "bca": "bộ công an", "bch": "ban chỉ huy"}
+_BODIES = tuple(
+    f"{word} "
+    for word in (
+        *("sở", "cục", "tổng cục", "chi cục", "vụ", "cảng vụ", "phòng", "văn phòng", "thanh tra", "trung tâm", "viện", "trường", "ban"),
+        *("công an", "ubnd", "ủy ban", "hội đồng", "hđnd", "chủ tịch", "tòa án", "cơ quan", "bảo hiểm", "ngân hàng", "kho bạc", "cơ sở"),
+    )
+)
+_LEVELS = ("tỉnh", "xã", "huyện", "bộ")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ids that a cell names, and the pieces of it that name nothing."""
+
+    ids: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+
+
+class Words:
+    """The words of one table by their names (and ids), without regard to case, form of letters, tone marks' place, commas."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = dict(names)
+        self._ids: dict[str, str] = {}
+        loose: dict[str, set[str]] = {}
+        for id, name in names.items():
+            self._ids[_key(name)] = id
+            self._ids.setdefault(id, id)
+            loose.setdefault(_key(_BRACKETS.sub(" ", name)), set()).add(id)
+        for key, ids in loose.items():
+            if len(ids) == 1:
+                self._ids.setdefault(key, *ids)
+
+    def id_of(self, name: str) -> str:
+        """The word that a name names; empty where there is none."""
+        return self._ids.get(name) or self._ids.get(_key(name)) or self._ids.get(_key(_BRACKETS.sub(" ", name)), "")
+
+    def ids_of(self, cell: str) -> Found:
+        """The words that a cell names, one after the other: names hold commas, so the longest run that is a name counts.
+
+        What names nothing ends where the next piece begins as names of bodies do.
+        """
+        ids: list[str] = []
+        unknown: list[str] = []
+        for part in filter(None, (part.strip(" .,") for part in _HARD.split(cell))):
+            pieces = _SEPARATOR.split(part)
+            place = 0
+            while place < len(pieces):
+                end = next((end for end in range(len(pieces), place, -2) if self.id_of("".join(pieces[place:end]))), None)
+                if end is not None:
+                    ids.append(self.id_of("".join(pieces[place:end])))
+                    if _affiliation(pieces[end:]):
+                        end += 2
+                else:
+                    starts = (start for start in range(place + 2, len(pieces), 2) if begins_a_body(pieces[start]))
+                    end = next(starts, len(pieces) + 1) - 1
+                    unknown.append("".join(pieces[place:end]).strip(" .,;"))
+                place = end + 1
+        return Found(tuple(dict.fromkeys(ids)), tuple(dict.fromkeys(unknown)))
+
+    def learn(self, id: str, name: str) -> None:
+        """One word more."""
+        self._names[id] = name
+        for key in (_key(name), _key(_BRACKETS.sub(" ", name))):
+            self._ids.setdefault(key, id)
+
+    def near(self, name: str) -> str:
+        """The word whose name is nearest to a name that is unknown, as `Name` (id); empty where none is near."""
+        keys = {_key(known): id for id, known in self._names.items()}
+        near = difflib.get_close_matches(_key(name), keys, n=1, cutoff=0.75)
+        return f"“{self._names[keys[near[0]]]}” ({keys[near[0]]})" if near else ""
+
+    def name_of(self, id: str) -> str:
+        return self._names.get(id, id)
+
+
+def begins_a_body(words: str) -> bool:
+    """Whether a piece of a cell begins with a word that opens the name of a body, in capitals: `Sở`, `Công an`."""
+    return words[:1].isupper() and f"{fold(words)} ".startswith(_BODIES)
+
+
+def _affiliation(rest: Sequence[str]) -> bool:
+    """Whether a name goes on with the ministry that it belongs to: `Cục Quản lý xuất nhập cảnh - Bộ Công an`."""
+    return len(rest) > 1 and rest[0].strip() in ("-", "–") and fold(rest[1]).startswith("bộ ")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts say the same but for case, form of letters, the place of tone marks and the sign at the end."""
+    return fold(one).rstrip(" .;,") == fold(other).rstrip(" .;,")
+
+
+def id_from(name: str, taken: Collection[str]) -> str:
+    """An id for a new word: its letters without marks, joined by underscores; numbered where another word has it."""
+    plain = unicodedata.normalize("NFD", fold(_BRACKETS.sub(" ", name)).replace("đ", "d"))
+    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    id = first = _joined(words) or "word"
+    number = 2
+    while id in taken:
+        id, number = f"{first}_{number}", number + 1
+    return id
+
+
+def _joined(words: Iterable[str]) -> str:
+    joined = ""
+    for word in words:
+        if len(joined) + len(word) + 1 > LONGEST_ID:
+            break
+        joined = f"{joined}_{word}" if joined else word
+    return joined
+
+
+def _key(name: str) -> str:
+    """What two writings of one name share: `Uỷ ban nhân dân cấp Tỉnh`, `UBND tỉnh`."""
+    words: list[str] = []
+    for word in words_in(fold(name)):
+        if words and words[-1] == "cấp" and word in _LEVELS:
+            words.pop()
+        words += _SHORT.get(word, word).split()
+    return " ".join(words)

@@ -1,0 +1,132 @@
+"""Entries added to a table or list of a catalogue's file, and single values of it replaced; every other byte stays.
+
+The file is read again as it would stand, and must say what it said and the change, nothing else: what cannot be
+changed so (a table written in brackets, a value over several lines) is `CannotEdit`, left to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analyzer.model.text import Text
+from analyzer.reading.yaml_events import Map, parse
+from analyzer.writing.blocks import block
+
+Entries = Mapping[str, Any] | list[Any]
+"""What is added: words by id to a table, rows to a list."""
+_VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s,{}\[\]#\"'&*!|>][^,{}\[\]\n]*?)(?=\s*(?:[,}\n\r]|\s#|$))"
+_PLAIN_VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s#\"'&*!|>][^\n]*?)(?=\s*(?:\r?\n|\s#|$))"
+
+
+class CannotEdit(Exception):
+    """A file that a program cannot change without touching what a person wrote."""
+
+    def __init__(self, file: str, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.message = Text(f"{file}: {vi}", f"{file}: {en}")
+
+
+def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
+    """The file with `entries` after the last entry of its group; a file of comments only gets the group. Raises `CannotEdit`."""
+    if not entries:
+        return data
+    if all(line.lstrip().startswith("#") or not line.strip() for line in data.decode("utf-8", "replace").splitlines()):
+        return data + f"format: 1\n{group}:\n{block(entries, 2)}".encode()
+    root = _read(file, data)
+    lines = data.splitlines(keepends=True)
+    end = b"\r\n" if lines[0].endswith(b"\r\n") else b"\n"
+    if isinstance(root.get(group), str):
+        raise _by_hand(file, group)
+    if group not in root.marks:
+        place, lead, indent = len(lines), f"{group}:\n", 2
+    elif not root.get(group):
+        return _agreed(file, _first(lines, root.marks[group].line, block(entries, 2).encode(), end), root, group, entries)
+    else:
+        place, lead, indent = _end_of(lines, root, group), "", _marks(root[group])[0].column - (2 if isinstance(root[group], list) else 0)
+    text = (lead + block(entries, indent)).encode().replace(b"\n", end)
+    before = lines[:place]
+    if before and not before[-1].endswith((b"\n", b"\r")):
+        before[-1] += end
+    return _agreed(file, b"".join((*before, text, *lines[place:])), root, group, entries)
+
+
+def replaced(file: str, data: bytes, group: str, position: int, values: Mapping[str, str | int]) -> bytes:
+    """The file with values of one row of a list replaced, each where it stands. Raises `CannotEdit`."""
+    root = _read(file, data)
+    rows = root[group]
+    lines = data.splitlines(keepends=True)
+    first = rows.marks[position].line
+    last = rows.marks[position + 1].line if position + 1 < len(rows) else _end_of(lines, root, group)
+    row = b"".join(lines[first:last]).decode()
+    for key, value in values.items():
+        pattern = re.compile(rf"(?<![\w\"'])({key}\s*:\s+){_VALUE if '{' in row else _PLAIN_VALUE}")
+        found = list(pattern.finditer(row))
+        if len(found) != 1:
+            raise _by_hand(file, f"{group}[{position + 1}].{key}")
+        row = row[: found[0].start(2)] + scalar(value) + row[found[0].end(2) :]
+    changed = b"".join((*lines[:first], row.encode(), *lines[last:]))
+    wanted = [dict(member) for member in rows]
+    wanted[position] |= {key: str(value) for key, value in values.items()}
+    if not _says(changed, {**root, group: wanted}):
+        raise _by_hand(file, f"{group}[{position + 1}]")
+    return changed
+
+
+def scalar(value: str | int) -> str:
+    """A value of one line as it is written after its key."""
+    if isinstance(value, int):
+        return str(value)
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _first(lines: list[bytes], line: int, text: bytes, end: bytes) -> bytes:
+    """The file with the first entries of an empty group below its line: `volumes:`, `volumes: []`, `fields: {}`."""
+    head = re.sub(rb":[ \t]*(?:\[\s*\]|\{\s*\}|~|null)(?=\s|$)", b":", lines[line].rstrip(b"\r\n"), count=1)
+    return b"".join((*lines[:line], head + end, text.replace(b"\n", end), *lines[line + 1 :]))
+
+
+def _end_of(lines: Sequence[bytes], root: Map, group: str) -> int:
+    """The line after the last entry of a group: before the next key, and before the blank lines and comments above that."""
+    start = root.marks[group].line
+    end = min((mark.line for mark in root.marks.values() if mark.line > start), default=len(lines))
+    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith((b"#", b"..."))):
+        end -= 1
+    return end
+
+
+def _marks(entries: Any) -> Sequence[Any]:
+    return list(entries.marks.values()) if isinstance(entries, Map) else list(entries.marks)
+
+
+def _agreed(file: str, changed: bytes, root: Map, group: str, entries: Entries) -> bytes:
+    """The changed file, when it says what it said and the new entries."""
+    written: dict[str, Any] = parse("", f"{group}:\n{block(entries, 2)}".encode())[0] or {}
+    old: Any = root.get(group)
+    new = {**(old or {}), **written[group]} if isinstance(entries, Mapping) else [*(old or []), *written[group]]
+    if not _says(changed, {**root, group: new}):
+        raise _by_hand(file, group)
+    return changed
+
+
+def _says(data: bytes, wanted: dict[str, Any]) -> bool:
+    root, problems = parse("", data)
+    return not problems and root == wanted
+
+
+def _read(file: str, data: bytes) -> Map:
+    root, problems = parse(file, data)
+    if root is None or problems:
+        message = problems[0].message
+        raise CannotEdit(file, f"{message.vi} Sửa tệp này trước.", f"{message.en} Correct this file first.")
+    return root
+
+
+def _by_hand(file: str, what: str) -> CannotEdit:
+    return CannotEdit(
+        file,
+        f"không sửa được '{what}' mà không đụng đến phần khác của tệp; hãy sửa bằng tay.",
+        f"'{what}' cannot be changed without touching the rest of the file; change it by hand.",
+    )
