@@ -51,15 +51,23 @@ _SOURCE = Text("NGUỒN", "SRC")
     "--ministry",
     "ministries",
     multiple=True,
+    metavar=Text("BỘ", "MINISTRY"),
     help=Text("chỉ của bộ này (mã hoặc tên); lặp lại được", "of this ministry only (id or name); may be repeated"),
 )
 @option(
     "--field",
     "fields",
     multiple=True,
+    metavar=Text("LĨNH_VỰC", "FIELD"),
     help=Text("chỉ của lĩnh vực này (mã hoặc tên); lặp lại được", "of this field only (id or name); may be repeated"),
 )
-@option("--code", "codes", multiple=True, help=Text("chỉ thủ tục có mã này; lặp lại được", "this procedure only; may be repeated"))
+@option(
+    "--code",
+    "codes",
+    multiple=True,
+    metavar=Text("MÃ", "CODE"),
+    help=Text("chỉ thủ tục có mã này; lặp lại được", "this procedure only; may be repeated"),
+)
 @option(
     "--seen",
     type=Day(),

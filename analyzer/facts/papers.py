@@ -115,7 +115,12 @@ DOCUMENTS: Columns[Paper] = (
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
     c.text("line", "dòng ngoài cùng của hồ sơ", "outermost line of the dossier", attrgetter("ask.outermost")),
     c.text("document", "loại giấy tờ", "kind of paper", attrgetter("line.document"), "documents"),
-    c.flag("document_known", "loại giấy tờ có trong từ vựng", "the vocabulary has the kind", lambda row: row.kind is not None),
+    c.flag(
+        "document_known",
+        "biết là giấy tờ gì: từ vựng có loại, hoặc suy được từ lời văn",
+        "it is known what it is: the vocabulary has the kind, or its words tell",
+        lambda row: row.kind is not None or row.index.inferred.identity(row.line) is not None,
+    ),
     c.text(
         "name",
         "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
