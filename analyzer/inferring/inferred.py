@@ -11,11 +11,12 @@ from typing import Any
 
 from analyzer.inferring import steps
 from analyzer.inferring.fees import with_amount
+from analyzer.inferring.online import online_barred
 from analyzer.inferring.papers import Papers, is_choice
 from analyzer.inferring.times import with_value
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element, altered
-from analyzer.model.procedure import Procedure, RequiredDocument, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.text.identity.identify import Identity
 
 STATED = 1.0
@@ -29,6 +30,7 @@ class Inferred:
     _identities: dict[int, Identity] = field(default_factory=dict)
     _sure: dict[int, float] = field(default_factory=dict)
     _choices: set[int] = field(default_factory=set)
+    _by_path: dict[str, dict[str, float]] = field(default_factory=dict)
     _kept: list[Element] = field(default_factory=list)
     """Elements are known by where they lie in memory: they must stay there."""
 
@@ -42,6 +44,15 @@ class Inferred:
 
     def confidence(self, element: Element) -> float:
         return self._sure.get(id(element), STATED)
+
+    def at(self, procedure: Procedure, path: str) -> float:
+        """How sure what stands at a path of a procedure is; what is no element of a list was stated."""
+        if not self._sure:
+            return STATED
+        if procedure.id not in self._by_path:
+            lists = ((f"{name}/{part.id}", part) for name in ELEMENT_LISTS if name != "dossier" for part in getattr(procedure, name))
+            self._by_path[procedure.id] = {way: self.confidence(part) for way, part in (*lists, *dossier_lines(procedure.dossier))}
+        return self._by_path[procedure.id].get(path, STATED)
 
     def note(self, element: Element, sure: float, identity: Identity | None = None) -> None:
         self._kept.append(element)
@@ -78,6 +89,8 @@ def _filled(procedure: Procedure, papers: Papers, inferred: Inferred) -> Procedu
         parts["time_limits"] = _each(procedure.time_limits, lambda limit: with_value(procedure, limit), inferred)
     if any(fee.amount is None and fee.text for fee in procedure.fees):
         parts["fees"] = _each(procedure.fees, with_amount, inferred)
+    if procedure.online_barred is None and (barred := online_barred(procedure)):
+        parts["online_barred"] = barred
     if not procedure.steps and (read := steps.read(procedure)):
         for step, sure in read:
             inferred.note(step, sure)

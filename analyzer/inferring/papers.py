@@ -23,6 +23,7 @@ _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
 
 
+_COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
 _CHOOSING = (" hoặc ", " hay ", "một trong", "một số trong")
 """Without one of these no line is a choice; looking for them spares reading most lines."""
 
@@ -90,8 +91,14 @@ class Papers:
 
 
 def _accepted(name: str, identity: Identity) -> tuple[Form, ...]:
-    """The forms a line takes, where it speaks of a certified copy: only such a copy, or another one as well."""
-    return tuple(form for form, _ in accepted(tidy(name).lower(), certified=True)) if identity.certified_copy else ()
+    """The forms a line takes, where it speaks of a certified copy: only such a copy, or another one as well.
+
+    A contract that must be notarised is an original: only a copy is certified.
+    """
+    small = tidy(name).lower()
+    if not identity.certified_copy or not any(word in small for word in _COPIES):
+        return ()
+    return tuple(form for form, _ in accepted(small, certified=True))
 
 
 def is_choice(line: RequiredDocument) -> bool:
