@@ -71,6 +71,8 @@ _PART_OF_LIST = re.compile(
     r"(?:tổ chức|cơ quan|doanh nghiệp|đơn vị|cá nhân|hộ gia đình|công dân|hợp tác xã|trường hợp|giấy tờ|tên|địa chỉ|của|cho|là), ?$"
 )
 """`tổ chức, cá nhân`: one actor, not two."""
+_OF_SEVERAL = re.compile(r" của [^,.;:]{2,50}, ?$")
+"""`hồ sơ của ngân hàng, chi nhánh ngân hàng`: whose dossier it is goes on."""
 
 
 class Subject(NamedTuple):
@@ -91,11 +93,17 @@ def subjects(small: str) -> Iterator[Subject]:
     none = True
     for found in _SUBJECT.finditer(f"\n{small}"):
         subject = _subject(found, 1)
-        if not _PART_OF_LIST.search(small, max(0, subject.start - 40), subject.start):
+        if not _is_part_of_list(small, subject):
             none = False
             yield subject
     if none:
         yield from (_subject(found, 0) for found in _SUBJECT_BEHIND_CASE.finditer(small))
+
+
+def _is_part_of_list(small: str, subject: Subject) -> bool:
+    near = max(0, subject.start - 60)
+    listed = _PART_OF_LIST.search(small, near, subject.start)
+    return bool(listed or (subject.kind == "applicant" and _OF_SEVERAL.search(small, near, subject.start)))
 
 
 def _subject(found: re.Match[str], shift: int) -> Subject:
