@@ -129,7 +129,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
     "decide": (
         *(rf"{verb} {_DECISION}" for verb in ("ra", "ban hành", "ký", "ký ban hành", "xem xét,?", "có")),
         r"quyết định (?:việc|cấp|công nhận|cho|phê|thành lập|chấp|không|giao|hỗ trợ|thu hồi|hưởng|bổ nhiệm|chỉ|khen|tặng|về|hủy|đình|gia|điều"
-        r"|sửa|trợ|xóa|miễn|giải|ban|đầu|hoặc)",
+        r"|sửa|trợ|xóa|miễn|giải|ban|đầu|hoặc|sáp|chia|tách|chuyển|đổi|tổ|xử|nâng|tuyển|áp)",
         r"thông báo (?:[^\s.,;]+ ){0,12}?(?:chấp thuận|đồng ý|kết quả giải quyết)",
         r"phê duyệt",
         r"phê chuẩn",

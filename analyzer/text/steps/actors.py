@@ -50,7 +50,7 @@ _SHORTENED = (
     r"(?:ubcknn|vcci|nhnn|cqt|bhxh|vsdc|cqđkkd|bql|ban quản lý|bưu điện|cảng|quỹ|viện|học viện|đại sứ quán|quân khu|ban chỉ huy|bộ tư lệnh)"
 )
 _NAME_ENDS = (
-    r"(?=[,.;:\n()]|$| (?:thực hiện|có(?! thẩm| nhu| liên| chức| đủ| vốn| yêu| trụ)|(?<!bộ phận )(?<!cán bộ )(?<!cơ quan )(?<!công chức )tiếp nhận|kiểm tra"
+    r"(?=[,.;:\n()]|$| (?:thực hiện|có(?! thẩm| nhu| liên| chức| đủ| vốn| yêu| trụ)|(?<!bộ phận )(?<!cán bộ )(?<!cơ quan )(?<!công chức )tiếp nhận|kiểm tra|xét duyệt"
     r"|xem xét|thẩm định|thẩm tra|tổ chức (?:thẩm|họp|kiểm|xét|lấy|đánh|thực)|tiến hành|(?<!quyền )quyết định|phê duyệt|gửi|thông báo"
     r"|(?<!và )trả|chuyển|lấy|ban hành|(?<!người )nộp|bổ sung|lập|chuẩn bị|phải|sẽ|(?<!cơ quan )được|đã|căn cứ|hướng dẫn|(?<!người )(?<!có )yêu cầu|cập nhật|trình|phối hợp|chủ trì"
     r"|hoàn thiện|(?<!tiếp )(?<!xác )nhận|đến|(?<!người )khai|(?<!đăng )ký|công bố|ghi|xác nhận|xác minh|rà soát|thụ lý|phân công|giao(?! giải| thực| tiếp| nhiệm)|nếu|để|khi|theo"
@@ -62,7 +62,7 @@ _SUBJECT = re.compile(
     rf"{_BEFORE}(?:(?P<receiving_body>{_RECEIVING})|(?P<other_body>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding_body>{_DECIDING})"
     rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?{_NAME_ENDS}"
 )
-_SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi) (?:các |những )?"))
+_SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi|hợp lệ|theo quy định) (?:các |những )?"))
 """A subject in the middle of a sentence, looked for where none stands at the beginning of one."""
 _ISSUES = re.compile(r"( có thẩm quyền) (?:cấp|quyết định|công nhận) .*")
 _NO_VERB = (" theo", " cho", " trong", " để", ".", ";", ",", "\n")

@@ -53,7 +53,7 @@ def kind_of_body(small: str, named: Sequence[Act], *, takes_in: bool) -> Said[St
     weightiest = min(counted, key=partial(_weight, small), default=None)
     if weightiest is not None:
         return _said(weightiest, _WEAK_SURE if weightiest.kind in ("notify", "record") else _DONE_SURE, small)
-    spoken = min((act for act in named if act.kind in _OF_BODY), key=partial(_weight, small), default=None)
+    spoken = next((act for act in named if act.kind in _OF_BODY), None)
     if spoken is not None:
         return _said(spoken, _SPOKEN_SURE, small)
     asked = next((act for act in named if act.kind == "supplement"), None)

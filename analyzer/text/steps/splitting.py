@@ -60,7 +60,7 @@ def _is_heading(text: str, line: MarkedLine, following: list[MarkedLine]) -> boo
     if line.kind == "step" or line.end - line.start > _LONGEST_HEADING:
         return False
     words = text[line.start : line.end].rstrip()
-    above_list = words[-1] not in ".;,:" and bool(following) and following[0].kind not in ("", line.kind)
+    above_list = words[-1] not in ".;," and ":" not in words and bool(following) and following[0].kind not in ("", line.kind)
     if (words[-1] == ":" or above_list) and _CASE.match(words):
         return " thì " not in words
     return len(words) < _LONGEST_TITLE and _TITLE.match(words) is not None
