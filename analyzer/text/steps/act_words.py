@@ -79,11 +79,12 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"nộp(?:,| và) (?:tiếp|kiểm)",
         r"xuất trình",
         r"đăng nhập",
+        r"sử dụng tài khoản",
         r"truy cập (?:vào )?(?:cổng|hệ thống|trang|ứng dụng|địa chỉ|website)",
         r"lập (?:\S+ ){0,8}?hồ sơ [^.;,]{0,60}?(?:gửi|nộp)",
         *(rf"{verb}\)? +{_FILLER}{_FILED}" for verb in ("nộp", "gửi")),
         r"nộp\)? (?:trực|qua|tại|bản|\d|cho|đến|về|lên|vào)\b",
-        r"gửi (?:\d|đến|về|qua|trực|cổng|ủy|ubnd|sở|bộ|cục|cơ quan|trung tâm|phòng|công an|chi cục|ban|chủ tịch|văn phòng|vụ)",
+        r"gửi (?:\d|đến|về|qua|trực|cổng|ủy|ubnd|sở|bộ|cục|cơ quan|trung tâm|phòng|công an|chi cục|ban|chủ tịch|văn phòng|vụ|ngân hàng|hội|quỹ)",
         r"có (?:đơn|văn bản|công văn|giấy) (?:đề nghị|đăng)",
         r"có đơn",
         r"đăng ký (?:trực tuyến|tại|với|qua)",
@@ -114,7 +115,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
         r"tham gia (?:thi|kiểm|sát|đào|khóa)",
     ),
     "issue": (
-        rf"cấp (?:và trả |(?:gia hạn|sửa đổi|điều chỉnh|lại|đổi|mới|bổ sung|hoặc|,|và)\s+)*{_PAPER}",
+        rf"cấp (?:và trả |(?:gia hạn|sửa đổi|điều chỉnh|lại|đổi|mới|bổ sung|hoặc|và)[\s,]+)*{_PAPER}",
         r"gia hạn giấy",
         r"chứng thực (?:chữ|bản|vào|hợp|di)",
         r"ký (?:cấp|giấy|chứng)",
@@ -128,7 +129,7 @@ WORDS: dict[StepKind, tuple[str, ...]] = {
     "decide": (
         *(rf"{verb} {_DECISION}" for verb in ("ra", "ban hành", "ký", "ký ban hành", "xem xét,?", "có")),
         r"quyết định (?:việc|cấp|công nhận|cho|phê|thành lập|chấp|không|giao|hỗ trợ|thu hồi|hưởng|bổ nhiệm|chỉ|khen|tặng|về|hủy|đình|gia|điều"
-        r"|sửa|trợ|xóa|miễn|giải|ban|đầu|hoặc)",
+        r"|sửa|trợ|xóa|miễn|giải|ban|đầu|hoặc|sáp|chia|tách|chuyển|đổi|tổ|xử|nâng|tuyển|áp)",
         r"thông báo (?:[^\s.,;]+ ){0,12}?(?:chấp thuận|đồng ý|kết quả giải quyết)",
         r"phê duyệt",
         r"phê chuẩn",

@@ -50,7 +50,7 @@ _SHORTENED = (
     r"(?:ubcknn|vcci|nhnn|cqt|bhxh|vsdc|cqđkkd|bql|ban quản lý|bưu điện|cảng|quỹ|viện|học viện|đại sứ quán|quân khu|ban chỉ huy|bộ tư lệnh)"
 )
 _NAME_ENDS = (
-    r"(?=[,.;:\n()]|$| (?:thực hiện|có(?! thẩm| nhu| liên| chức| đủ| vốn| yêu| trụ)|(?<!bộ phận )(?<!cán bộ )(?<!cơ quan )(?<!công chức )tiếp nhận|kiểm tra"
+    r"(?=[,.;:\n()]|$| (?:thực hiện|có(?! thẩm| nhu| liên| chức| đủ| vốn| yêu| trụ)|(?<!bộ phận )(?<!cán bộ )(?<!cơ quan )(?<!công chức )tiếp nhận|kiểm tra|xét duyệt"
     r"|xem xét|thẩm định|thẩm tra|tổ chức (?:thẩm|họp|kiểm|xét|lấy|đánh|thực)|tiến hành|(?<!quyền )quyết định|phê duyệt|gửi|thông báo"
     r"|(?<!và )trả|chuyển|lấy|ban hành|(?<!người )nộp|bổ sung|lập|chuẩn bị|phải|sẽ|(?<!cơ quan )được|đã|căn cứ|hướng dẫn|(?<!người )(?<!có )yêu cầu|cập nhật|trình|phối hợp|chủ trì"
     r"|hoàn thiện|(?<!tiếp )(?<!xác )nhận|đến|(?<!người )khai|(?<!đăng )ký|công bố|ghi|xác nhận|xác minh|rà soát|thụ lý|phân công|giao(?! giải| thực| tiếp| nhiệm)|nếu|để|khi|theo"
@@ -62,7 +62,7 @@ _SUBJECT = re.compile(
     rf"{_BEFORE}(?:(?P<receiving_body>{_RECEIVING})|(?P<other_body>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding_body>{_DECIDING})"
     rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?{_NAME_ENDS}"
 )
-_SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi) (?:các |những )?"))
+_SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi|hợp lệ|theo quy định) (?:các |những )?"))
 """A subject in the middle of a sentence, looked for where none stands at the beginning of one."""
 _ISSUES = re.compile(r"( có thẩm quyền) (?:cấp|quyết định|công nhận) .*")
 _NO_VERB = (" theo", " cho", " trong", " để", ".", ";", ",", "\n")
@@ -71,6 +71,8 @@ _PART_OF_LIST = re.compile(
     r"(?:tổ chức|cơ quan|doanh nghiệp|đơn vị|cá nhân|hộ gia đình|công dân|hợp tác xã|trường hợp|giấy tờ|tên|địa chỉ|của|cho|là), ?$"
 )
 """`tổ chức, cá nhân`: one actor, not two."""
+_OF_SEVERAL = re.compile(r" của [^,.;:]{2,50}, ?$")
+"""`hồ sơ của ngân hàng, chi nhánh ngân hàng`: whose dossier it is goes on."""
 
 
 class Subject(NamedTuple):
@@ -91,11 +93,17 @@ def subjects(small: str) -> Iterator[Subject]:
     none = True
     for found in _SUBJECT.finditer(f"\n{small}"):
         subject = _subject(found, 1)
-        if not _PART_OF_LIST.search(small, max(0, subject.start - 40), subject.start):
+        if not _is_part_of_list(small, subject):
             none = False
             yield subject
     if none:
         yield from (_subject(found, 0) for found in _SUBJECT_BEHIND_CASE.finditer(small))
+
+
+def _is_part_of_list(small: str, subject: Subject) -> bool:
+    near = max(0, subject.start - 60)
+    listed = _PART_OF_LIST.search(small, near, subject.start)
+    return bool(listed or (subject.kind == "applicant" and _OF_SEVERAL.search(small, near, subject.start)))
 
 
 def _subject(found: re.Match[str], shift: int) -> Subject:

@@ -46,7 +46,7 @@ _SPOKEN_OF = tuple(
             "tờ trình",
         ),
         *("văn bản", "chi phí", "không", "chưa", "nhu cầu", "cán bộ", "từ chối", "người", "nơi", "quy định về", "đoàn", "phiếu"),
-        *("phí", "nếu", "đơn vị", "lần", "số", "tổ", "từ", "xin", "kế hoạch", "dịch vụ", "hoạt động", "nghiệp vụ"),
+        *("phí", "nếu", "đơn vị", "lần", "số", "tổ", "từ", "xin", "kế hoạch", "dịch vụ", "hoạt động", "nghiệp vụ", "thẩm định", "tạm dừng"),
     )
 )
 """Words before an act that make it a condition, a noun or another's act: `sau khi thẩm định`, `đề nghị cấp giấy phép`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from analyzer.model.procedure import StepKind
 from analyzer.text.said import UNSAID, Said
@@ -28,7 +29,7 @@ def kind_in_title(small: str, named: Sequence[Act]) -> Said[StepKind | None]:
         return UNSAID
     if found[0].kind not in _OF_BODY:
         return _said(found[0], _TITLE_SURE, small)
-    return _said(min((act for act in found if act.kind in _OF_BODY), key=_weight), _TITLE_SURE, small)
+    return _said(min((act for act in found if act.kind in _OF_BODY), key=partial(_weight, small)), _TITLE_SURE, small)
 
 
 def kind_of_applicant(small: str, named: Sequence[Act]) -> Said[StepKind | None]:
@@ -49,18 +50,19 @@ def kind_of_body(small: str, named: Sequence[Act], *, takes_in: bool) -> Said[St
     if takes_in and "receive" in kinds and not kinds & {"inspect", "opinion"}:
         return _said(next(act for act in done if act.kind == "receive"), _DONE_SURE, small)
     counted = [act for act in done if act.kind in _OF_BODY and (act.start < _HEAD or act.kind not in _AT_THE_HEAD)]
-    weightiest = min(counted, key=_weight, default=None)
+    weightiest = min(counted, key=partial(_weight, small), default=None)
     if weightiest is not None:
         return _said(weightiest, _WEAK_SURE if weightiest.kind in ("notify", "record") else _DONE_SURE, small)
-    spoken = min((act for act in named if act.kind in _OF_BODY), key=_weight, default=None)
+    spoken = next((act for act in named if act.kind in _OF_BODY), None)
     if spoken is not None:
         return _said(spoken, _SPOKEN_SURE, small)
     asked = next((act for act in named if act.kind == "supplement"), None)
     return Said("notify", _SPOKEN_SURE, small[asked.start : asked.end]) if asked else UNSAID
 
 
-def _weight(act: Act) -> int:
-    return _OF_BODY.index(act.kind)
+def _weight(small: str, act: Act) -> int:
+    """The place of its kind in the order; `giải quyết hồ sơ` says only that something is done."""
+    return len(_OF_BODY) if small.startswith(_ANY_WORK, act.start) else _OF_BODY.index(act.kind)
 
 
 def _said(act: Act, sure: float, small: str) -> Said[StepKind | None]:

@@ -48,19 +48,20 @@ def pieces(text: str) -> list[Piece]:
     ['-', '-']
     """
     lines = list(marked_lines(text))
-    headings = {place for place, line in enumerate(lines) if _is_heading(text, line)}
+    headings = {place for place, line in enumerate(lines) if _is_heading(text, line, lines[place + 1 : place + 2])}
     top = _top(lines, headings)
     if top is None:
         return list(_unmarked(text, lines, headings))
     return list(_marked(text, lines, top, headings))
 
 
-def _is_heading(text: str, line: MarkedLine) -> bool:
-    """Whether a line names a case or a title and says nothing more."""
+def _is_heading(text: str, line: MarkedLine, following: list[MarkedLine]) -> bool:
+    """Whether a line names a case or a title and says nothing more: it ends with a colon, or without any stop above a list."""
     if line.kind == "step" or line.end - line.start > _LONGEST_HEADING:
         return False
     words = text[line.start : line.end].rstrip()
-    if words[-1] == ":" and _CASE.match(words):
+    above_list = words[-1] not in ".;," and ":" not in words and bool(following) and following[0].kind not in ("", line.kind)
+    if (words[-1] == ":" or above_list) and _CASE.match(words):
         return " thì " not in words
     return len(words) < _LONGEST_TITLE and _TITLE.match(words) is not None
 
