@@ -54,6 +54,10 @@ class Inferred:
             self._by_path[procedure.id] = {way: self.confidence(part) for way, part in (*lists, *dossier_lines(procedure.dossier))}
         return self._by_path[procedure.id].get(path, STATED)
 
+    def count(self, kind: type[Element]) -> int:
+        """How many elements of a sort the wording filled in."""
+        return sum(isinstance(element, kind) for element in self._kept)
+
     def note(self, element: Element, sure: float, identity: Identity | None = None) -> None:
         self._kept.append(element)
         self._sure[id(element)] = sure
@@ -85,7 +89,7 @@ def _filled(procedure: Procedure, papers: Papers, inferred: Inferred) -> Procedu
         parts["dossier"] = tuple(_line(line, procedure, papers, inferred) for line in procedure.dossier)
     if any(not result.document for result in procedure.results):
         parts["results"] = _each(procedure.results, papers.result, inferred)
-    if any(limit.value is None and not limit.stages for limit in procedure.time_limits):
+    if procedure.time_limits:
         parts["time_limits"] = _each(procedure.time_limits, lambda limit: with_value(procedure, limit), inferred)
     if any(fee.amount is None and fee.text for fee in procedure.fees):
         parts["fees"] = _each(procedure.fees, with_amount, inferred)

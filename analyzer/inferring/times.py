@@ -6,21 +6,33 @@ from typing import Any
 
 from analyzer.inferring.wording import step_texts
 from analyzer.model.element import altered
-from analyzer.model.procedure import Procedure, TimeLimit
+from analyzer.model.procedure import NotCounted, Procedure, TimeLimit
 from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
+from analyzer.text.time.hidden_time import hidden_time
 
 _SURE = {"note": 0.9, "steps": 0.75}
 """A limit in the words of its own cell; one found among the steps, which may mean a part of the whole."""
 
+_LEAVING_OUT = ("tính", "gồm", "kể")
+"""Without one of these no text leaves anything out of a limit; looking for them spares reading most texts."""
+
 
 def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float] | None:
-    """The limit with the time its wording gives; None where it gives none, or several by case."""
-    if limit.value is not None or limit.stages:
-        return None
-    read = read_channel_limit(None, "", "\n".join(_wording(procedure, limit)), step_texts(procedure))
-    if read.duration is None:
-        return None
-    return altered(limit, value=read.duration, **_start(limit, read)), _SURE.get(read.source or "", 0.75)
+    """The limit with the time its wording gives and what it does not count; None where the wording adds nothing.
+
+    Several limits by case give no value.
+    """
+    wording = "\n".join(_wording(procedure, limit))
+    found: dict[str, Any] = {}
+    sure = _SURE["note"]
+    if limit.value is None and not limit.stages:
+        read = read_channel_limit(None, "", wording, step_texts(procedure))
+        if read.duration is not None:
+            found = {"value": read.duration} | _start(limit, read)
+            sure = _SURE.get(read.source or "", sure)
+    if not limit.not_counted and any(word in wording for word in _LEAVING_OUT) and (hidden := hidden_time(wording)):
+        found["not_counted"] = tuple(NotCounted(what=one.what, value=one.duration) for one in hidden)
+    return (altered(limit, **found), sure) if found else None
 
 
 def _start(limit: TimeLimit, read: ChannelLimit) -> dict[str, Any]:

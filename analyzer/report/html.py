@@ -16,7 +16,7 @@ from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, d
 from analyzer.report.fields import MOST_FIELDS, by_field, by_level
 from analyzer.report.life import events
 from analyzer.report.lists import Lists, list_anchor
-from analyzer.report.measures import measure_rows, unknown_measures
+from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import counted, day, plain
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
@@ -67,6 +67,7 @@ def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
         "story": story,
         "measures": measure_rows(story.lines, language),
         "unknown_measures": unknown_measures(analysis, story.unknown, language),
+        "inferred": inferred_parts(analysis, language),
     }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
+from analyzer.model.procedure import Fee, RequiredDocument, Step, TimeLimit
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
-from analyzer.report.numbers import decimals_of, fixed, percent
+from analyzer.report.numbers import decimals_of, fixed, percent, plain
 from analyzer.report.story import COSTS, Line
 from analyzer.report.words import Say
 
@@ -64,3 +65,12 @@ def unknown_measures(analysis: Analysis, unknown: Iterable[Measure], language: L
     }
     names = [f"{measure.title[language]} ({say(reasons.get(measure.name, 'no_input'))})" for measure in unknown]
     return say("unknown_measures", names="; ".join(names)) if names else ""
+
+
+def inferred_parts(analysis: Analysis, language: Language) -> str:
+    """How much of what was counted nobody has stated; empty where everything was."""
+    count = analysis.facts.index.inferred.count
+    kinds = {"papers": RequiredDocument, "steps": Step, "limits": TimeLimit, "fees": Fee}
+    found = {name: count(kind) for name, kind in kinds.items()}
+    told = {name: plain(number, language) for name, number in found.items()}
+    return Say(language)("inferred", **told) if any(found.values()) else ""

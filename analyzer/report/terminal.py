@@ -11,7 +11,7 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Language
 from analyzer.report.around import checked_files, shown
 from analyzer.report.lists import Lists, RuleLine
-from analyzer.report.measures import measure_rows, unknown_measures
+from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import day, plain
 from analyzer.report.story import Story, tell
 from analyzer.report.tables import show, styled, table_of
@@ -89,9 +89,9 @@ class _Screen:
             self._line(f"{self.say('known_on')}: {'; '.join(partly)}.", "dim")
         for note in dict.fromkeys(row.note for row in rows if row.note):
             self._line(note, "dim")
-        unknown = unknown_measures(self.analysis, self.story.unknown, self.language)
-        if unknown:
-            self._line(unknown, "dim")
+        for note in (unknown_measures(self.analysis, self.story.unknown, self.language), inferred_parts(self.analysis, self.language)):
+            if note:
+                self._line(note, "dim")
 
     def rules(self) -> None:
         """Rules that held somewhere, or could not judge; the others are only counted."""

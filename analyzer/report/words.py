@@ -75,6 +75,11 @@ WORDS: Mapping[str, Text] = {
         "Chưa gồm phí, lệ phí của {n} thủ tục mà bản ghi không nêu mức hoặc nêu mức có vẻ sai.",
         "Leaves out the fees of {n} procedures whose record gives no amount, or one that looks wrong.",
     ),
+    "inferred": Text(
+        "Suy từ lời văn của bản ghi, chưa ai xác nhận: {papers} giấy tờ, {steps} bước, {limits} thời hạn, {fees} mức phí (tthc identify --confirm).",
+        "Inferred from the wording of the records, confirmed by nobody: {papers} papers, {steps} steps, {limits} time limits, {fees} fees"
+        " (tthc identify --confirm).",
+    ),
     "unknown_measures": Text("Chưa tính được: {names}.", "Not known: {names}."),
     "no_volume": Text(
         "chưa có số lượng hồ sơ một năm ở parameters/volumes.yaml", "no number of dossiers a year in parameters/volumes.yaml"
