@@ -23,42 +23,25 @@ def _any_of(words: Iterable[str]) -> str:
 _ACT = re.compile(rf" (?:{_any_of(chain(NO_ACT, *WORDS.values()))})(?!\w)")
 _KINDS = tuple((kind, re.compile(rf"(?:{'|'.join(words)})(?!\w)")) for kind, words in WORDS.items())
 _NONE = re.compile(rf"(?:{'|'.join(NO_ACT)})(?!\w)")
-_SPOKEN_OF = tuple(
-    f" {words} "
-    for words in (
+_SPOKEN_OF = frozenset(
+    (
         *("đề nghị", "yêu cầu", "trước khi", "sau khi", "được", "ngày", "hội đồng", "biên bản", "báo cáo", "đơn", "thẩm quyền"),
-        *(
-            "cơ quan",
-            "thủ tục",
-            "đã",
-            "thời gian",
-            "thời hạn",
-            "khi",
-            "hồ sơ",
-            "bộ phận",
-            "điều kiện",
-            "đang",
-            "về việc",
-            "cho việc",
-            "trong việc",
-            "của việc",
-            "giấy",
-            "tờ trình",
-        ),
-        *("văn bản", "chi phí", "không", "chưa", "nhu cầu", "cán bộ", "từ chối", "người", "nơi", "quy định về", "đoàn", "phiếu"),
-        *("phí", "nếu", "đơn vị", "lần", "số", "tổ", "từ", "xin", "kế hoạch", "dịch vụ", "hoạt động", "nghiệp vụ", "thẩm định", "tạm dừng"),
+        *("cơ quan", "thủ tục", "đã", "thời gian", "thời hạn", "khi", "hồ sơ", "bộ phận", "điều kiện", "đang", "về việc", "cho việc"),
+        *("trong việc", "của việc", "giấy", "tờ trình", "văn bản", "chi phí", "không", "chưa", "nhu cầu", "cán bộ", "từ chối"),
+        *("người", "nơi", "định về", "đoàn", "phiếu", "phí", "nếu", "đơn vị", "lần", "số", "tổ", "từ", "xin", "kế hoạch", "dịch vụ"),
+        *("hoạt động", "nghiệp vụ", "thẩm định", "tạm dừng"),
     )
 )
-"""Words before an act that make it a condition, a noun or another's act: `sau khi thẩm định`, `đề nghị cấp giấy phép`."""
-_FOR_ANOTHER = (" trình ", " tham mưu ", " báo cáo ", " đề xuất ", " để ", " đủ điều kiện ", " không thuộc ")
-_SINCE = (" kể từ ", " căn cứ ", " sau khi ", " trước khi ")
+"""The one or two words before an act that make it a condition, a noun or another's act: `sau khi thẩm định`, `đề nghị cấp giấy phép`."""
+_FOR_ANOTHER = re.compile(r" (?:trình|tham mưu|báo cáo|đề xuất|để|đủ điều kiện|không thuộc) ")
+_FOR_ANOTHER_OR_SINCE = re.compile(r" (?:trình|tham mưu|báo cáo|đề xuất|để|đủ điều kiện|không thuộc|kể từ|căn cứ|sau khi|trước khi) ")
 """The act is another's (`trình Chủ tịch xem xét, quyết định`), or a start (`kể từ ngày nhận được văn bản đề nghị`)."""
 _ANSWERS = (" trả lời", " có văn bản", " thông báo", " có công văn")
 _FAULT = re.compile(
     r"(?:chưa|không) (?:đầy đủ|hợp lệ|đủ|đúng|đạt|đáp ứng|bảo đảm|cấp|chấp|đồng ý|phê|công nhận|cho phép)[^.;]*$|từ chối[^.;]*$"
 )
 """A dossier at fault: the answer asks for more papers or says why not."""
-_NEAR = 100
+_NEAR, _CLOSE = 100, 16
 
 
 class Act(NamedTuple):
@@ -100,14 +83,14 @@ def _is_refusal(words: str, flat: str, start: int) -> bool:
 
 def _is_done(flat: str, start: int) -> bool:
     """Whether the act is done there: no word before it makes it a noun, and its part of the sentence does not hand it to another."""
-    if flat.endswith(_SPOKEN_OF, max(0, start - 14), start):
+    before = flat[max(0, start - _CLOSE) : start].split()
+    if before and (before[-1] in _SPOKEN_OF or (len(before) > 1 and f"{before[-2]} {before[-1]}" in _SPOKEN_OF)):
         return False
     near = max(0, start - _NEAR)
     part = _part_before(flat, near, start)
     if not part.strip():
-        before = _part_before(flat, near, flat.rfind(",", near, start))
-        return not any(words in before for words in _FOR_ANOTHER)
-    return not any(words in part for words in _FOR_ANOTHER) and not any(words in part for words in _SINCE)
+        return _FOR_ANOTHER.search(_part_before(flat, near, flat.rfind(",", near, start))) is None
+    return _FOR_ANOTHER_OR_SINCE.search(part) is None
 
 
 def _part_before(flat: str, near: int, end: int) -> str:
