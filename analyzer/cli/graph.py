@@ -32,7 +32,21 @@ if TYPE_CHECKING:
     metavar=Text("SỰ_KIỆN", "EVENT"),
     help=Text("chỉ một sự kiện, kèm lịch và đường găng", "one life event only, with its schedule and critical path"),
 )
-def graph(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, event: str | None) -> int:
+@option(
+    "--numbers",
+    is_flag=True,
+    help=Text("chỉ các con số: nút, cạnh, nhóm, vòng, giấy tờ bận nhất", "numbers only: nodes, edges, groups, cycles, the busiest papers"),
+)
+def graph(
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    format_: str,
+    event: str | None,
+    *,
+    numbers: bool,
+) -> int:
     del rules
     from analyzer.engine.secret import called
     from analyzer.facts import export
@@ -43,6 +57,8 @@ def graph(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     if event is not None and event not in loaded.vocabulary.life_events:
         raise click.ClickException(_no_event(event, list(loaded.vocabulary.life_events)))
     facts = compute(loaded)
+    if numbers:
+        return _numbers(facts, format_)
     names = {code: called(procedure, current_language()) for code, procedure in loaded.procedures.items()}
     edges = export.event_edges(facts, event) if event else export.edges(facts)
     if format_ == "json":
@@ -52,6 +68,17 @@ def graph(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     else:
         nodes = export.event_nodes(facts, event, names) if event else export.nodes(edges, names)
         click.echo({"graphml": export.graphml, "dot": export.dot, "mermaid": export.mermaid}[format_](nodes, edges))
+    return 0
+
+
+def _numbers(facts: Facts, format_: str) -> int:
+    from analyzer.facts.graph_numbers import in_words, numbers
+
+    found = numbers(facts)
+    if format_ == "json":
+        print_json(found.as_json())
+    else:
+        click.echo("\n".join(in_words(found, facts, current_language())))
     return 0
 
 

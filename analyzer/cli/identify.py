@@ -55,9 +55,21 @@ _KEYS = '{"name", "procedure", "agency", "executing", "level", "field", "case", 
         "the catalogue whose vocabulary is used (default: catalogue, else the bundled one)",
     ),
 )
+@option(
+    "--confirm",
+    is_flag=True,
+    help=Text(
+        "hỏi người rà soát về những giấy tờ của danh mục chưa chắc là gì, ghi câu trả lời vào tệp",
+        "ask a reviewer about the papers of the catalogue that are in doubt, and write the answers into its files",
+    ),
+)
 @format_option("text", "json")
 @language_option
-def identify(source: str, folder: Path | None, format_: str) -> int:
+def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> int:
+    if confirm:
+        from analyzer.cli.confirm import confirm_all
+
+        return confirm_all(folder or Path("catalogue"))
     from analyzer.text.identity.identify import Identifier
 
     vocabulary = _vocabulary(folder)

@@ -30,7 +30,7 @@ def init(folder: Path, empty: bool) -> int:
     from analyzer.writing.starter import NotEmpty, start
 
     try:
-        count = start(folder, empty=empty)
+        count = start(folder, "example" if empty else "all")
     except NotEmpty:
         raise click.ClickException(
             say(

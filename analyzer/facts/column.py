@@ -133,5 +133,17 @@ def guard(at: str) -> Columns[Any]:
     )
 
 
-PART: Columns[Any] = (*scope("element.for_"), *basis("element.basis"), *guard("element.protects"))
+def sure(at: str) -> Column[Any]:
+    """How sure what the row says of its element is; the element stands at `at` of the row."""
+    element: Callable[[Any], Any] = attrgetter(at)
+    return number(
+        "confidence",
+        "độ tin cậy: 1 khi người ghi, nhỏ hơn khi suy từ lời văn",
+        "1 where a person stated it, less where it is inferred from the wording",
+        lambda row: row.index.inferred.confidence(element(row)),
+        SHARE,
+    )
+
+
+PART: Columns[Any] = (*scope("element.for_"), *basis("element.basis"), *guard("element.protects"), sure("element"))
 """What every table of elements says at its end."""

@@ -15,6 +15,7 @@ from analyzer.facts.routes import Route
 from analyzer.facts.tables import Tables
 from analyzer.facts.tally import Tally
 from analyzer.facts.wholes import Tallies
+from analyzer.inferring.inferred import infer
 from analyzer.model.catalogue import Catalogue
 
 
@@ -30,12 +31,13 @@ class Facts:
 
 
 def compute(catalogue: Catalogue) -> Facts:
-    """The facts of `catalogue`; the same catalogue gives the same facts."""
-    index = Index(catalogue)
+    """The facts of `catalogue`, its gaps filled from the wording; the same catalogue gives the same facts."""
+    catalogue, inferred = infer(catalogue)
+    index = Index(catalogue, inferred)
     procedures = catalogue.procedures
     asked = {code: asks(procedure, index) for code, procedure in procedures.items()}
     made = needs.producers(procedures, index)
-    graph = DependencyGraph(procedures, needs.needs(procedures, asked, made))
+    graph = DependencyGraph(procedures, needs.needs(procedures, asked, made, index))
     counted = wholes.tallies(procedures, index)
     return Facts(catalogue, index, Tables(_rows(catalogue, index, asked, made, graph, counted)), graph, counted)
 

@@ -79,6 +79,12 @@ class DependencyGraph:
             )
         return graph
 
+    def components(self) -> list[int]:
+        """How many procedures hang together, directly or through others: a number for each group of more than one, largest first."""
+        import networkx as nx
+
+        return sorted((len(group) for group in nx.weakly_connected_components(self.as_networkx()) if len(group) > 1), reverse=True)
+
     def cycles(self) -> list[list[Need]]:
         """One shortest cycle in each group of procedures that firmly need each other, leg by leg."""
         import networkx as nx

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, ReplacedBy
@@ -47,7 +48,8 @@ NOWHERE = Holding((), (), False)
 class Body:
     """The bodies that handle a procedure, taken together: what they may read, and which papers are their own.
 
-    `holding[document]` says who holds what the paper proves; `issues[agency]` whether a paper of that issuer comes
+    `holding[document]` says who holds what the paper proves, `held[registers]` the same of one known by its registers;
+    `issues[agency]` whether a paper of that issuer comes
     from them or from a unit of theirs, sister units included.
     """
 
@@ -55,6 +57,7 @@ class Body:
         self.index = index
         self.authority = authority
         self.holding = Answers(self._holding)
+        self.held = Answers(self._held)
         self.issues = Answers(self._issues)
 
     @cached_property
@@ -69,11 +72,13 @@ class Body:
         return bool(issuer) and (issuer == "same_body" or self.index.root[issuer] in self.roots)
 
     def _holding(self, document: str) -> Holding:
-        words, day = self.index.words, self.index.catalogue.as_of
-        kind = words.documents.get(document)
+        kind = self.index.words.documents.get(document)
         if kind is None or not (kind.held_in or kind.replaced_by):
             return NOWHERE
-        names = tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))
+        return self.held[tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))]
+
+    def _held(self, names: tuple[str, ...]) -> Holding:
+        words, day = self.index.words, self.index.catalogue.as_of
         registers = {name: words.registers[name] for name in names if name in words.registers}
         readable = tuple(
             name
@@ -93,8 +98,9 @@ class Index:
     replace the paper.
     """
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, inferred: Inferred = NOTHING) -> None:
         self.catalogue = catalogue
+        self.inferred = inferred
         self.words = catalogue.vocabulary
         self.chain = Answers(self._chain)
         self.root = Answers(self._root)

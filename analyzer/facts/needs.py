@@ -11,13 +11,16 @@ from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Need
 from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
+from analyzer.facts.meant import first_givers, speak_of_one_matter
 from analyzer.facts.wholes import action
 from analyzer.model.element import EVERYWHERE
 from analyzer.model.procedure import Procedure
 
 Procedures = Mapping[str, Procedure]
 Asked = Mapping[str, Sequence[Ask]]
-Producers = Mapping[str, Sequence[tuple[str, str]]]
+Sources = Sequence[tuple[str, str]]
+"""Procedures that give a paper, each with the path of the result."""
+Producers = Mapping[str, Sources]
 
 
 def producers(procedures: Procedures, index: Index) -> dict[str, list[tuple[str, str]]]:
@@ -32,12 +35,12 @@ def producers(procedures: Procedures, index: Index) -> dict[str, list[tuple[str,
     return {document: list(sources.items()) for document, sources in found.items()}
 
 
-def needs(procedures: Procedures, asked: Asked, made: Producers) -> list[Need]:
+def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -> list[Need]:
     """Edges from a procedure to those that give what it asks for.
 
     Only papers that a State body issues count (classes of `PRODUCED`): forms and old cards handed back made
-    nearly all edges of a match by name and none of its sense. Of several producers those of the consumer's
-    own level are meant, where there are any.
+    nearly all edges of a match by name and none of its sense. Of several producers those are meant that give the paper
+    for the first time, then those of the consumer's own level, where there are any.
     """
     found = []
     for code, papers in asked.items():
@@ -47,9 +50,9 @@ def needs(procedures: Procedures, asked: Asked, made: Producers) -> list[Need]:
             document = ask.line.document
             if document not in made or ask.class_ not in PRODUCED or ask.line.surrendered or document in own:
                 continue
-            sources = made[document]
+            sources = first_givers(_meaning(made[document], consumer, ask, procedures, index), procedures)
             near = [s for s in sources if not set(procedures[s[0]].level).isdisjoint(consumer.level)] or sources
-            confidence = round(1 / len(near), 3)
+            confidence = round(1 / len(near), 3) if near else 0
             for producer, result in near:
                 found.append(
                     Need(
@@ -65,6 +68,24 @@ def needs(procedures: Procedures, asked: Asked, made: Producers) -> list[Need]:
                     )
                 )
     return found
+
+
+def _meaning(sources: Sources, consumer: Procedure, ask: Ask, procedures: Procedures, index: Index) -> Sources:
+    """Of the producers of a general kind those that speak of the same matter; of any other kind all."""
+    kind = index.words.documents[ask.line.document]
+    if not kind.general:
+        return sources
+    return [
+        (code, path)
+        for code, path in sources
+        if speak_of_one_matter(kind, ask.line, consumer, _result(procedures[code], path), procedures[code])
+    ]
+
+
+def _result(procedure: Procedure, path: str) -> str:
+    """The name of the result at a path; that of the procedure where it has none."""
+    id_ = path.partition("/")[2]
+    return next((result.name for result in procedure.results if result.id == id_), "") or procedure.name
 
 
 def filed(asked: Asked) -> dict[str, dict[str, str]]:

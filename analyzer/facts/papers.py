@@ -11,11 +11,12 @@ from analyzer.facts import column as c
 from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
-from analyzer.facts.index import PRODUCED, Holding, Index
+from analyzer.facts.index import PRODUCED, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.wholes import only_foreigners
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
+from analyzer.text.identity.identify import OWN
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
     for code, procedure in procedures.items():
         papers = asked[code]
         own = {result.document for result in procedure.results}
-        lineage, holding = lineages(procedure), index.body[procedure.authority].holding
+        lineage, body = lineages(procedure), index.body[procedure.authority]
         repeated, proves = repeats(papers, lineage), _proves(procedure)
         for ask in papers:
             line, document = ask.line, ask.line.document
@@ -57,7 +58,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 line,
                 kind,
                 line.issuer or (kind.issuer if kind else ""),
-                holding[document],
+                _holding(line, body, index),
                 index.replacement[document],
                 document in own,
                 givers.get(document, []),
@@ -67,6 +68,12 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
                 index,
             )
+
+
+def _holding(line: RequiredDocument, body: Body, index: Index) -> Holding:
+    """Who holds what a paper proves: by its kind where that is stated, else by what its wording says."""
+    identity = index.inferred.identity(line)
+    return body.holding[line.document] if identity is None else body.held[tuple(r for r in identity.held_in if r != OWN)]
 
 
 class _Chains:
@@ -264,4 +271,5 @@ DOCUMENTS: Columns[Paper] = (
     ),
     *c.basis("ask.basis"),
     *c.guard("ask.protects"),
+    c.sure("line"),
 )

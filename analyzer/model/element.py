@@ -15,8 +15,8 @@ T = TypeVar("T")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=80)]
 """An id inside a list, or of a word of the vocabulary: lower-case ASCII, digits, underscores."""
-Code = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
-"""A code of the national database: `1.004222`."""
+Code = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}(\d{1,3}|-\w{1,12})?$")]
+"""A code of the national database: `1.004222`; a few are published with further digits or an ending."""
 
 _CONFIG = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
 """Checkers are built when first used: a run uses few, since that of the whole holds those of its parts."""

@@ -148,7 +148,8 @@ class Fee(Element):
 class RequiredDocument(Element):
     """A line of the dossier (thành phần hồ sơ): a paper, alternatives, a bundle, or a look-up before a paper.
 
-    Exactly one of `document`, `any_of`, `all_of`, `lookup` says what it is. `originals` and `copies` count
+    Exactly one of `document`, `any_of`, `all_of`, `lookup` says what it is; a line that was imported and that nobody has
+    confirmed has only its `name`, and what it is is inferred. `originals` and `copies` count
     what is filed; `present_only` papers are shown and taken home; `when` limits the line to a situation that
     is no case of its own; `certified_by` names the body that must certify a form before it is filed.
     """

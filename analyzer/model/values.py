@@ -129,6 +129,11 @@ def parse_citation(text: str) -> Citation:
     return Citation(found["number"], (found["provision"] or "").strip())
 
 
+def is_citable(number: str) -> bool:
+    """Whether the number of a text of law can stand in a citation: a digit, a slash, no blank."""
+    return bool(_CITATION.fullmatch(number)) and " " not in number
+
+
 @lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
     """`2026-07-18`, and only that form."""

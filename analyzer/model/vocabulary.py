@@ -63,10 +63,14 @@ AMENDED_BY: dict[str, str] = {
 
 @record
 class Name:
-    """A name in both languages."""
+    """A name in both languages; one that nobody has translated is the Vietnamese one in English too."""
 
     vi: str
-    en: str
+    en: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.en:
+            object.__setattr__(self, "en", self.vi)
 
 
 @record
@@ -90,7 +94,10 @@ class Retired:
 
 @record
 class DocumentKind:
-    """The shared identity of a paper. `held_in`: registers that hold what it proves; `also`: other names in use."""
+    """The shared identity of a paper. `held_in`: registers that hold what it proves; `also`: other names in use.
+
+    `general`: bodies of many fields give papers of this kind, each about a matter of its own (a decision on establishment).
+    """
 
     name: Name
     class_: DocumentClass = Field(alias="class")
@@ -100,6 +107,7 @@ class DocumentKind:
     held_in: tuple[str, ...] = ()
     replaced_by: tuple[ReplacedBy, ...] = ()
     retired: Retired | None = None
+    general: FlagField = False
     form_code: str = ""
     note: str = ""
 

@@ -14,12 +14,26 @@ from analyzer.model.text import Text
 def check_consistency(procedure: Procedure, positions: Positions) -> list[Problem]:
     """Every contradiction inside one procedure."""
     lines = every_line(procedure.dossier)
-    found = (*_ids(procedure, lines), *_lines(procedure, lines), *_circles(procedure), *_dates(procedure))
+    found = (*_code(procedure), *_ids(procedure, lines), *_lines(procedure, lines), *_circles(procedure), *_dates(procedure))
     return [Problem(positions.procedure(procedure.id, path), code, message, remedy) for path, code, message, remedy in found]
 
 
 Contradiction = tuple[str, str, Text, Text]
 """Path, code, message, remedy."""
+
+
+_USUAL_CODE = len("1.004222")
+
+
+def _code(procedure: Procedure) -> Iterator[Contradiction]:
+    """A longer code is taken for a slip, unless it was published so: then the record stands under `source:`."""
+    if len(procedure.id) > _USUAL_CODE and not procedure.source:
+        yield (
+            "id",
+            "unusual_code",
+            Text(f"Mã '{procedure.id}' dài hơn mã của Cơ sở dữ liệu quốc gia.", f"The code '{procedure.id}' is longer than codes are."),
+            Text('Mã thủ tục: "1.004222".', 'A code: "1.004222".'),
+        )
 
 
 def _ids(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Contradiction]:
@@ -45,13 +59,14 @@ def _used_twice(procedure: Procedure, name: str) -> Iterator[Contradiction]:
 
 def _lines(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Contradiction]:
     for line in lines:
-        if (not line.document) + (not line.any_of) + (not line.all_of) + (not line.lookup) != 3:
+        said = bool(line.document) + bool(line.any_of) + bool(line.all_of) + bool(line.lookup)
+        if said > 1 or (not said and not line.name):
             yield (
                 next(path for path, other in dossier_lines(procedure.dossier) if other is line),
                 "unclear_document",
                 Text(
-                    f"Dòng hồ sơ '{line.id}' phải có đúng một trong: document, any_of, all_of, lookup.",
-                    f"The dossier line '{line.id}' needs exactly one of: document, any_of, all_of, lookup.",
+                    f"Dòng hồ sơ '{line.id}' phải có đúng một trong: document, any_of, all_of, lookup; hoặc chỉ name.",
+                    f"The dossier line '{line.id}' needs exactly one of: document, any_of, all_of, lookup; or name alone.",
                 ),
                 Text("Giữ lại một khóa.", "Keep one of these keys."),
             )

@@ -1,4 +1,7 @@
-"""Which version of a procedure is in force on a day (`<code>.yaml` now, `<code>@<from>.yaml` the others)."""
+"""Which version of a procedure is in force on a day (`<code>.yaml` now, `<code>@<from>.yaml` the others).
+
+`<from>` is the day from which the version holds; where the law's day is not known, the day on which it was seen in the source.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,11 @@ class Version:
         """The first day in force; the beginning of time where the file does not know."""
         return self.procedure.effective or date.min
 
+    @property
+    def is_record(self) -> bool:
+        """Whether all that is known of its time is the day on which it was seen in the source."""
+        return self.procedure.effective is None and self.procedure.until is None and self.procedure.recorded is not None
+
     def covers(self, day: date) -> bool:
         until = self.procedure.until
         return self.since <= day and (until is None or day <= until)
@@ -46,13 +54,22 @@ def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version]
         by_code.setdefault(version.procedure.id, []).append(version)
     chosen: dict[str, Version] = {}
     for code in sorted(by_code):
-        valid = sorted((v for v in by_code[code] if v.covers(day)), key=_precedence, reverse=True)
+        valid = sorted((v for v in _last_seen(by_code[code], day) if v.covers(day)), key=_precedence, reverse=True)
         if not valid:
             continue
         chosen[code] = valid[0]
         rank = valid[0].procedure.until is not None
         problems += [_competing(code, valid[0], other) for other in valid[1:] if (other.procedure.until is not None) == rank]
     return chosen, problems
+
+
+def _last_seen(versions: list[Version], day: date) -> list[Version]:
+    """Of versions known only as seen in the source, the last one seen by `day`, else the first one; the others are history."""
+    seen = sorted((v for v in versions if v.is_record), key=lambda version: version.procedure.recorded or date.min)
+    if not any("@" in version.stem for version in seen):
+        return versions
+    last = next((v for v in reversed(seen) if v.procedure.recorded and v.procedure.recorded <= day), seen[0])
+    return [version for version in versions if version is last or not version.is_record]
 
 
 def _precedence(version: Version) -> tuple[bool, bool, date]:
@@ -76,8 +93,9 @@ def _name_problems(version: Version) -> list[Problem]:
         ]
     if not at:
         return []
+    procedure = version.procedure
     try:
-        agrees = parse_date(since) == version.procedure.effective
+        agrees = parse_date(since) == (procedure.recorded if version.is_record else procedure.effective)
     except ValueError:
         agrees = False
     if agrees:

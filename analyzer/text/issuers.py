@@ -67,6 +67,7 @@ _ISSUERS: tuple[tuple[str, str, str], ...] = (
 
 _BY_CODE: dict[str, str] = {code: issuer for codes, issuer, _ in _ISSUERS for code in codes.split()}
 _CODES: dict[str, str] = {issuer: codes.split()[0] for codes, issuer, _ in reversed(_ISSUERS)}
+_NAME_OF: dict[str, str] = {issuer: name for _, issuer, name in reversed(_ISSUERS)}
 _NAMES: tuple[tuple[str, str], ...] = tuple(
     sorted(((name.lower(), issuer) for _, issuer, name in _ISSUERS), key=lambda pair: len(pair[0]), reverse=True)
 )
@@ -96,6 +97,15 @@ def code_of(issuer: str) -> str:
     ('BTC', 'TTg')
     """
     return {"TTG": "TTg"}.get(_CODES.get(issuer, ""), _CODES.get(issuer, ""))
+
+
+def name_of(issuer: str) -> str:
+    """The name of an issuer in Vietnamese; its id where it has none.
+
+    >>> name_of("ministry_of_finance")
+    'Bộ Tài chính'
+    """
+    return _NAME_OF.get(issuer, issuer)
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from yaml.cyaml import CSafeDumper
 
 WIDTH = 120
 """Characters of a line; a longer text goes on below, broken at single spaces only, so that it reads back as it was."""
-ONE_LINE = 100
+ONE_LINE = 84
 """Characters that a part may have to stand on one line."""
 _NEEDS_QUOTES = re.compile(r"[,:\[\]{}]|^[\d.]+$")
 _MAPPING, _SEQUENCE, _TEXT = (f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))
@@ -43,7 +43,7 @@ def _sequence(writer: _Writer, value: list[Any]) -> yaml.Node:
 def _text(writer: _Writer, value: str) -> yaml.Node:
     if "\n" in value:
         return writer.represent_scalar(_TEXT, value, style="|")
-    quoted = len(value) < ONE_LINE and _NEEDS_QUOTES.search(value)
+    quoted = len(value) <= ONE_LINE and _NEEDS_QUOTES.search(value)
     return writer.represent_scalar(_TEXT, value, style='"' if quoted else None)
 
 
@@ -64,6 +64,13 @@ def _room_left(value: Any, room: int) -> int:
     return -1 if isinstance(value, str) and "\n" in value else room - len(str(value))
 
 
+class _Inline(CSafeDumper):
+    """PyYAML's own writer for what stands inside braces: nothing there is a block."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  PyYAML's signature
+        return True
+
+
 _Writer.add_representer(_Whole, _whole)
 _Writer.add_representer(dict, _mapping)
 _Writer.add_representer(list, _sequence)
@@ -82,3 +89,9 @@ def block(value: Mapping[str, Any] | list[Any], indent: int = 0) -> str:
         return text
     margin = " " * indent
     return "\n".join(margin + line if line else line for line in text.split("\n"))
+
+
+def inline(value: Any) -> str:
+    """The value on one line, as it stands inside braces or brackets; without a line break."""
+    text: str = yaml.dump([value], Dumper=_Inline, allow_unicode=True, sort_keys=False, width=1 << 30, default_flow_style=True)
+    return text.strip()[1:-1]

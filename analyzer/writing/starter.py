@@ -5,18 +5,20 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from analyzer.bundled import folder as bundled
 
 EXAMPLE = "1.004222.yaml"
-"""The procedure that an `--empty` catalogue keeps as an example."""
+Kept = Literal["all", "example", "none"]
+"""Which of the bundled procedures a new catalogue begins with."""
 
 
 class NotEmpty(Exception):
     """The folder already holds something."""
 
 
-def start(target: Path, empty: bool = False) -> int:
+def start(target: Path, kept: Kept = "all") -> int:
     """Create the catalogue `target`; the number of its procedures. Raises `NotEmpty`, or `OSError` with nothing left behind."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise NotEmpty(target)
@@ -26,9 +28,9 @@ def start(target: Path, empty: bool = False) -> int:
     try:
         whole = beside / "catalogue"
         shutil.copytree(bundled("catalogue"), whole)
-        if empty:
+        if kept != "all":
             for path in (whole / "procedures").rglob("*.yaml"):
-                if path.name != EXAMPLE:
+                if kept == "none" or path.name != EXAMPLE:
                     path.unlink()
             _forget_the_rest(whole)
         if target.exists():

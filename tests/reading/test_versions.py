@@ -27,11 +27,22 @@ SUCCESSION = {
     PERMANENT: _dated("nay", "2026-01-01"),
     "procedures/1.000002@2027-01-01.yaml": _dated("mới", "2027-01-01"),
 }
+RECORDS = {
+    "procedures/1.000002@2024-05-01.yaml": _dated("đầu") + "recorded: 2024-05-01\n",
+    "procedures/1.000002@2025-05-01.yaml": _dated("giữa") + "recorded: 2025-05-01\n",
+    PERMANENT: _dated("cuối") + "recorded: 2026-05-01\n",
+}
+"""Versions of which nothing is known but the day they were seen."""
 
 
 @pytest.mark.parametrize(
     ("files", "day", "name"),
     [
+        (RECORDS, "2024-01-01", "đầu"),
+        (RECORDS, "2025-04-30", "đầu"),
+        (RECORDS, "2025-05-01", "giữa"),
+        (RECORDS, "2026-06-01", "cuối"),
+        (RECORDS | {"procedures/1.000002@2026-03-01.yaml": _dated("tạm", "2026-03-01", "2026-12-31")}, "2026-06-01", "tạm"),
         (TEMPORARY, "2026-02-28", "thường"),
         (TEMPORARY, "2026-03-01", "tạm"),
         (TEMPORARY, "2026-12-31", "tạm"),

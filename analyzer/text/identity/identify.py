@@ -26,6 +26,8 @@ GUIDE_REGISTERS = frozenset(
     )
 )
 """The registers that the labelling guide names; a catalogue may know more."""
+OWN = "own"
+"""In place of a register: the handling body's own file."""
 _WITHOUT_KIND = 0.97
 """A kind of the vocabulary that agrees makes a class a little surer than the head noun alone."""
 _REMEMBERED = 65536
@@ -35,7 +37,8 @@ _QUOTED = 60
 class Identity(NamedTuple):
     """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind.
 
-    `held_in`: ids of registers, `own` for the handling body's own file. `confidence`: 0 to 1, how sure the class is.
+    `held_in`: ids of registers, `own` for the handling body's own file. `condition`: the words that
+    limit it to a situation. `confidence`: 0 to 1, how sure the class is.
     """
 
     class_: DocumentClass
@@ -44,12 +47,16 @@ class Identity(NamedTuple):
     issuer: str
     held_in: tuple[str, ...]
     certified_copy: bool
-    conditional: bool
+    condition: str
     present_only: bool
     forms: tuple[str, ...]
     basis: tuple[str, ...]
     confidence: float
     why: Text
+
+    @property
+    def conditional(self) -> bool:
+        return bool(self.condition)
 
     def as_json(self, language: Language) -> dict[str, object]:
         """The keys and values of the labelling guide."""
@@ -116,15 +123,20 @@ class Identifier:
             kind,
             _type(read, kind),
             issuer_of(class_, wording, self._kinds.documents.get(kind), self._agencies, own),
-            (*held.registers, "own") if own else held.registers,
+            (*held.registers, OWN) if own else held.registers,
             worded.certified,
-            bool(condition),
+            condition,
             is_only_shown(line, wording, class_),
             name.forms,
             name.basis,
             round(read.sure * (1 if kind else _WITHOUT_KIND), 2),
             _why(read, held, condition),
         )
+
+    def called(self, name: str) -> str:
+        """The kind whose name stands at the head of a phrase, and no other word before it; empty where there is none."""
+        found = self._kinds.at(self._name(name).worded.wording.words, 0)
+        return found.id if found else ""
 
     def _name(self, text: str) -> _Name:
         name = self._names.get(text)

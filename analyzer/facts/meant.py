@@ -1,0 +1,55 @@
+"""Which procedures give the paper that a dossier means, where its kind alone does not tell.
+
+Some kinds are general (a decision on establishment, a practice certificate): bodies of every field give papers of that
+kind, and two of them are the same paper only when they speak of the same matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from analyzer.facts.wholes import action
+from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.vocabulary import DocumentKind
+from analyzer.text.identity.classes import wording_of
+from analyzer.text.identity.spelling import fold, words_in
+from analyzer.text.identity.wording import core
+from analyzer.text.naming import VARIANTS
+
+_SAYS_NOTHING = frozenset(
+    words_in(
+        "bản chính sao hoặc và của về việc cho phép được cấp theo tại các có kèm mẫu số này đã còn hiệu lực hợp lệ gia hạn lại mới đổi"
+        " điều chỉnh sửa bổ sung thay cơ quan thẩm quyền thủ tục đề nghị quy định văn thông báo đối với trong từ do đến là những"
+    )
+)
+"""Words that tell no matter from another."""
+
+
+def first_givers(sources: Sequence[tuple[str, str]], procedures: Mapping[str, Procedure]) -> Sequence[tuple[str, str]]:
+    """Of the procedures that give a paper, those that give it for the first time, where there are any.
+
+    Whoever must bring a paper gets it there; renewing, exchanging or amending it supposes that one has it.
+    """
+    return [source for source in sources if action(procedures[source[0]]) not in VARIANTS] or sources
+
+
+def speak_of_one_matter(kind: DocumentKind, line: RequiredDocument, consumer: Procedure, given: str, producer: Procedure) -> bool:
+    """Whether a paper of a general kind that a line asks for is the one called `given` that `producer` gives.
+
+    What the given paper is about, beyond the name of its kind, must be named by the line or by the procedure it stands in.
+    """
+    general = _words(kind.name.vi).union(*map(_words, kind.also))
+    matter = _phrase(given) - general or _words(producer.name) - general
+    return bool(matter) and matter <= _words(line.name) | _words(consumer.name)
+
+
+@lru_cache(maxsize=65536)
+def _phrase(name: str) -> frozenset[str]:
+    """The words of the first paper named, without the form, the law and the condition behind it."""
+    return frozenset(wording_of(core(name)).words) - _SAYS_NOTHING
+
+
+@lru_cache(maxsize=65536)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words_in(fold(text))) - _SAYS_NOTHING

@@ -1,0 +1,101 @@
+"""Ids kept from one import to the next: a part that was reordered or reworded is the part it was.
+
+Parts are matched first by what they say, then by how like their wording is, then by the id that their wording gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any
+
+from analyzer.importing.ids import Ids
+
+Part = dict[str, Any]
+Retired = dict[str, list[str]]
+"""By list: ids of parts that are gone, never given again."""
+
+LISTS = ("channels", "time_limits", "fees", "dossier", "results", "conditions")
+ALIKE = 0.6
+"""The least similarity of two wordings of one part (0 to 1); below it a part is another one."""
+_LONGEST_COMPARED = 600
+_NOT_SAID = frozenset({"id", "for"})
+
+
+def with_kept_ids(document: Part, before: Part, retired: Retired) -> tuple[Part, Retired]:
+    """The document with the ids of the one before, and every id that is now retired."""
+    renamed: dict[str, dict[str, str]] = {}
+    gone: Retired = {}
+    for name in ("cases", *LISTS):
+        new, old = _members(document, name), _members(before, name)
+        kept = dict(_matches(new, old))
+        ids = Ids({*old, *retired.get(name, ())})
+        renamed[name] = {id_: kept.get(id_) or ids.new(id_) for id_ in new}
+        if left := {*retired.get(name, ()), *old} - set(renamed[name].values()):
+            gone[name] = sorted(left)
+    return _renamed(document, renamed), gone
+
+
+def _members(document: Part, name: str) -> dict[str, Part]:
+    parts = document.get(name, {})
+    return parts if isinstance(parts, dict) else {part["id"]: part for part in parts}
+
+
+def _matches(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
+    """Pairs of a new id and the id it had."""
+    free_new, free_old = dict(new), dict(old)
+    for pairs in (_same(free_new, free_old), _alike(free_new, free_old), ((id_, id_) for id_ in new)):
+        for one, other in pairs:
+            if one in free_new and other in free_old:
+                yield one, other
+                del free_new[one], free_old[other]
+
+
+def _same(new: dict[str, Part], old: dict[str, Part]) -> list[tuple[str, str]]:
+    saying: dict[str, list[str]] = {}
+    for id_, part in old.items():
+        saying.setdefault(_said(part), []).append(id_)
+    return [(id_, saying[said].pop(0)) for id_, part in new.items() if saying.get(said := _said(part))]
+
+
+def _alike(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
+    """Pairs from the most alike down; made late, when the equal ones are gone from both."""
+    found = []
+    for id_, part in new.items():
+        matcher = SequenceMatcher(b=_wording(part), autojunk=False)
+        for other, before in old.items():
+            matcher.set_seq1(_wording(before))
+            if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
+                found.append((-ratio, id_, other))
+    yield from ((id_, other) for _, id_, other in sorted(found))
+
+
+def _said(part: Part) -> str:
+    return repr(sorted((key, value) for key, value in part.items() if key not in _NOT_SAID))
+
+
+def _wording(part: Part) -> str:
+    """What a person would know the part by; nothing for one that has no words, which is then never like another."""
+    return str(part.get("name") or part.get("text") or "")[:_LONGEST_COMPARED]
+
+
+def _renamed(document: Part, renamed: dict[str, dict[str, str]]) -> Part:
+    """The document with other ids, wherever they stand: in the parts, in their scopes, and beside what is left of them."""
+    result = dict(document)
+    if "cases" in document:
+        result["cases"] = {renamed["cases"][id_]: case for id_, case in document["cases"].items()}
+    for name in LISTS:
+        if name in document:
+            result[name] = [_scoped(part, renamed) | {"id": renamed[name][part["id"]]} for part in document[name]]
+    parts = document.get("source", {}).get("parts")
+    if parts:
+        kept = {name: {renamed[name][id_]: left for id_, left in lefts.items()} for name, lefts in parts.items()}
+        result["source"] = {**document["source"], "parts": kept}
+    return result
+
+
+def _scoped(part: Part, renamed: dict[str, dict[str, str]]) -> Part:
+    if "for" not in part:
+        return part
+    scope = {key: [renamed[f"{key}s"][id_] for id_ in ids] for key, ids in part["for"].items()}
+    return {**part, "for": scope}

@@ -1,0 +1,142 @@
+"""A record of the national database <-> the procedure as a catalogue writes it.
+
+Every field is mapped, or kept whole under `source:`; which of the two is decided by rebuilding the field and comparing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analyzer.importing.portal.codes import RepairedCode, is_placeholder
+from analyzer.importing.portal.dossiers import read_dossier, rebuild_dossier
+from analyzer.importing.portal.leftover import Part, pruned
+from analyzer.importing.portal.ways import read_ways, rebuild_ways
+from analyzer.importing.portal.wholes import (
+    LEVELS,
+    names_of,
+    read_applicants,
+    read_conditions,
+    read_levels,
+    read_results,
+    read_texts,
+    rebuild_results,
+    rebuild_texts,
+)
+from analyzer.importing.portal.words import Words
+
+FORMAT = 1
+_ORDER = [
+    "format",
+    "id",
+    "name",
+    "field",
+    "ministry",
+    "authority",
+    "level",
+    "scope",
+    "applicants",
+    "decides",
+    "coordinates",
+    "non_territorial",
+    "published_by",
+    "recorded",
+    "cases",
+    "channels",
+    "time_limits",
+    "fees",
+    "dossier",
+    "results",
+    "conditions",
+    "legal_basis",
+    "text",
+    "source",
+]
+
+
+def read_record(record: Part, code: RepairedCode, words: Words, seen: str) -> Part:
+    """The procedure that a record describes, seen in the database on the day `seen`; keys in the order of a catalogue's files."""
+    ministry = words.ministry(record.get("departmentPromulgateName") or "Không rõ cơ quan")
+    document: Part = {
+        "format": FORMAT,
+        "id": code.code,
+        "name": record["name"],
+        "field": words.field(next(iter(names_of(record, "categoriesDetails")), "Không rõ lĩnh vực"), ministry),
+        "ministry": ministry,
+        "level": read_levels(record),
+        "applicants": read_applicants(record)[0],
+        "recorded": seen,
+        "legal_basis": _legal_basis(record, words),
+        "conditions": read_conditions(record),
+        "text": read_texts(record),
+    }
+    document |= _bodies(record, words) | _marks(record)
+    left: Part = {}
+    document["results"], more = read_results(record)
+    left |= more
+    for key, read in (("executionMethods", read_ways), ("executionCases", read_dossier)):
+        parts, more = read(record.get(key) or [])
+        document |= parts
+        left |= more
+    return _with_source({key: document[key] for key in _ORDER if pruned(document.get(key)) is not None}, record, left)
+
+
+def rebuild_record(document: Part) -> Part:
+    """The record as it was published, from the procedure alone; empty fields are left out."""
+    levels = document.get("level", ())
+    mapped = {
+        "code": document["id"],
+        "name": document["name"],
+        **{flag: level in levels for flag, level in LEVELS.items()},
+        **rebuild_texts(document),
+        "resultsDetails": rebuild_results(document),
+        "executionMethods": rebuild_ways(document),
+        "executionCases": rebuild_dossier(document),
+    }
+    if "published_by" in document:
+        mapped["procedureProposal"] = {"proposalNumber": document["published_by"]}
+    return pruned(mapped | document.get("source", {}).get("record", {})) or {}
+
+
+def _with_source(document: Part, record: Part, left: Part) -> Part:
+    """The procedure with what its own words do not give back: leftovers of parts, then whole fields; `""` for what was never there."""
+    source: Part = {"parts": left} if left else {}
+    rebuilt = rebuild_record(document | {"source": source})
+    published = pruned(record) or {}
+    kept = {key: value for key, value in published.items() if rebuilt.get(key) != value}
+    kept |= {key: "" for key in rebuilt if key not in published}
+    if kept:
+        source["record"] = kept
+    return document | {"source": source} if source else document
+
+
+def _bodies(record: Part, words: Words) -> Part:
+    """Who carries out, decides and coordinates; who decides is named only where it is somebody else."""
+    executing = [words.agency(name) for name in names_of(record, "departmentsExecuting")]
+    deciding = [words.agency(name) for name in names_of(record, "departmentsAuthority")]
+    bodies: dict[str, Any] = {"authority": _once(executing or deciding)}
+    if deciding and executing and _once(deciding) != bodies["authority"]:
+        bodies["decides"] = _once(deciding)
+    bodies["coordinates"] = _once(words.agency(name) for name in names_of(record, "departmentsCoordinating"))
+    return bodies
+
+
+def _marks(record: Part) -> Part:
+    """What holds for the whole: internal or public, filed anywhere, the decision that published it."""
+    marks: Part = {}
+    if record.get("isInternal") is True or record.get("type") == "STANDARD_INTERNAL":
+        marks["scope"] = "internal"
+    if record.get("isNonTerritorial") is True:
+        marks["non_territorial"] = True
+    number = (record.get("procedureProposal") or {}).get("proposalNumber") or ""
+    if number and not is_placeholder(number):
+        marks["published_by"] = number
+    return marks
+
+
+def _legal_basis(record: Part, words: Words) -> list[str]:
+    details = record.get("legalBasisesDetails") or []
+    return _once(filter(None, (words.instrument(part.get("code") or "", part.get("name") or "") for part in details)))
+
+
+def _once(ids: Any) -> list[str]:
+    return list(dict.fromkeys(ids))

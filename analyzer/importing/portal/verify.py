@@ -1,0 +1,81 @@
+"""Whether the catalogue holds everything that was published: each record rebuilt from its YAML and compared, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from analyzer.importing.portal.chosen import Choice
+from analyzer.importing.portal.codes import read_code
+from analyzer.importing.portal.leftover import Part, pruned
+from analyzer.importing.portal.record import rebuild_record
+from analyzer.importing.portal.shape import misshapen
+from analyzer.importing.procedure_files import ProcedureFiles
+from analyzer.importing.published import Refused, published
+from analyzer.importing.state import read_state
+from analyzer.reading.plain import NotPlain, typed
+
+
+class Lost(NamedTuple):
+    """A field that the catalogue does not give back."""
+
+    code: str
+    field: str
+
+
+@dataclass(slots=True)
+class Verified:
+    """Records compared, those given back whole, those that people have since worked on, and every field that is lost."""
+
+    read: int = 0
+    whole: int = 0
+    edited: list[str] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
+
+
+def verify(source: Path, root: Path, choice: Choice) -> Verified:
+    """Compare every chosen record of `source` with what the catalogue's files give back. Raises `NothingPublished`.
+
+    Where people edited a file, what they changed is no loss: the record is then rebuilt from the state as last imported.
+    """
+    done, files, seen = Verified(), ProcedureFiles(root), set[str]()
+    for _, record in published(source):
+        if isinstance(record, Refused) or not choice.takes(record) or misshapen(record):
+            continue
+        code = read_code(record["code"])
+        if code is None or code.code in seen:
+            continue
+        seen.add(code.code)
+        done.read += 1
+        _compare(done, files, code.code, pruned(record) or {})
+    return done
+
+
+def _compare(done: Verified, files: ProcedureFiles, code: str, record: Part) -> None:
+    now = _document(files.text(code))
+    if now and not _differences(now, record):
+        done.whole += 1
+        return
+    state = read_state(files.root, code)
+    lost = _differences(state.document, record) if state and now else list(record)
+    if lost or not state or now == state.document:
+        done.lost += (Lost(code, name) for name in lost or _differences(now, record))
+    else:
+        done.edited.append(code)
+
+
+def _differences(document: Part, record: Part) -> list[str]:
+    try:
+        rebuilt = rebuild_record(document)
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return ["*"]
+    return sorted(key for key in record.keys() | rebuilt.keys() if record.get(key) != rebuilt.get(key))
+
+
+def _document(text: str | None) -> Part:
+    try:
+        value = typed(text) if text else {}
+    except NotPlain:
+        return {}
+    return value if isinstance(value, dict) and "id" in value else {}

@@ -1,0 +1,114 @@
+"""What was published, as it lies on disk: JSON, JSON lines, packed or not, one file or a folder; each record with its place."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analyzer.model.text import Text
+
+ENDINGS = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
+LONGEST_LINE = 64 * 1024 * 1024
+"""Bytes; the longest record of the country has under a million."""
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A piece of a source that is no record: where it stands and why."""
+
+    place: str
+    reason: Text
+
+
+class NothingPublished(Exception):
+    """The source holds no file of a known kind."""
+
+
+def published(source: Path) -> Iterator[tuple[str, Record | Refused]]:
+    """Every record below `source` with its place (`file:line`), in the order of names; what cannot be read is refused and passed over."""
+    for path in _files(source):
+        yield from _records(path)
+
+
+def _files(source: Path) -> list[Path]:
+    if source.is_dir():
+        found = sorted(path for path in source.rglob("*") if path.name.endswith(ENDINGS) and path.is_file())
+    else:
+        found = [source] if source.is_file() and source.name.endswith(ENDINGS) else []
+    if not found:
+        raise NothingPublished(source)
+    return found
+
+
+def _records(path: Path) -> Iterator[tuple[str, Record | Refused]]:
+    if ".jsonl" in path.name:
+        yield from _lines(path)
+    else:
+        yield from _document(path)
+
+
+def _lines(path: Path) -> Iterator[tuple[str, Record | Refused]]:
+    """One record a line; a file that breaks off gives what stands before the break."""
+    number = 0
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            while line := file.readline(LONGEST_LINE):
+                number += 1
+                if line.strip():
+                    yield _record(f"{path.name}:{number}", line)
+    except (OSError, EOFError, zlib.error) as error:
+        yield _broken(path, number, error)
+
+
+def _document(path: Path) -> Iterator[tuple[str, Record | Refused]]:
+    """A record, or a list of records, possibly under `data` or `items` as an API answers."""
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            whole = json.loads(file.read())
+    except (OSError, EOFError, zlib.error) as error:
+        yield _broken(path, 0, error)
+        return
+    except (ValueError, RecursionError) as error:
+        yield path.name, _no_json(path.name, error)
+        return
+    for key in ("data", "items", "content"):
+        if isinstance(whole, dict) and "code" not in whole and isinstance(whole.get(key), list | dict):
+            whole = whole[key]
+    for number, record in enumerate(whole if isinstance(whole, list) else [whole], 1):
+        place = f"{path.name}#{number}"
+        yield place, record if isinstance(record, dict) else _no_record(place)
+
+
+def _record(place: str, line: bytes) -> tuple[str, Record | Refused]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return place, _no_json(place, error)
+    return place, record if isinstance(record, dict) else _no_record(place)
+
+
+def _no_json(place: str, error: Exception) -> Refused:
+    return Refused(place, Text(f"không phải JSON ({error})", f"is no JSON ({error})"))
+
+
+def _no_record(place: str) -> Refused:
+    return Refused(place, Text("không phải một bản ghi (cần một đối tượng JSON)", "is no record (a JSON object is wanted)"))
+
+
+def _broken(path: Path, line: int, error: Exception) -> tuple[str, Refused]:
+    place = f"{path.name}:{line + 1}"
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return place, Refused(
+        place,
+        Text(
+            f"tệp bị đứt hoặc hỏng sau {line} dòng đọc được ({reason}); các bản ghi trước đó vẫn được nhập",
+            f"the file breaks off or is damaged after {line} lines ({reason}); the records before it are imported",
+        ),
+    )

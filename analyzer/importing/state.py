@@ -1,0 +1,54 @@
+"""What the last import saw, beside the catalogue's own files: the base of a three-way merge.
+
+`imported/portal/<code>.json` holds the procedure as it was published last, ids that are gone, and conflicts nobody has settled.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from analyzer.importing.merge import Conflict
+from analyzer.writing.atomic import write
+
+FOLDER = "imported/portal"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One procedure as last imported."""
+
+    document: dict[str, Any]
+    retired: dict[str, list[str]] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def read_state(root: Path, code: str) -> State | None:
+    """The state of a code; None where it was never imported, or where its file is broken (its procedure is then a stranger's)."""
+    try:
+        held = json.loads((root / FOLDER / f"{code}.json").read_bytes())
+        conflicts = tuple(Conflict(tuple(one["path"]), one["ours"], one["theirs"]) for one in held.get("conflicts", ()))
+        return State(held["document"], held.get("retired", {}), conflicts)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write_state(root: Path, code: str, state: State) -> None:
+    """A line for every field, so that two states can be compared line by line. Raises `OSError` with nothing half written."""
+    held: dict[str, Any] = {"retired": state.retired} if state.retired else {}
+    if state.conflicts:
+        held["conflicts"] = [{"path": one.path, "ours": one.ours or None, "theirs": one.theirs or None} for one in state.conflicts]
+    lines = ",\n".join(f"{json.dumps(key)}: {_json(value)}" for key, value in state.document.items())
+    rest = "".join(f",\n{json.dumps(key)}: {_json(value)}" for key, value in held.items())
+    write(root / FOLDER / f"{code}.json", f'{{"document": {{\n{lines}\n}}{rest}}}\n'.encode())
+
+
+def imported_codes(root: Path) -> list[str]:
+    """Every code ever imported into the catalogue, sorted."""
+    return sorted(path.stem for path in (root / FOLDER).glob("*.json"))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

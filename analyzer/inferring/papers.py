@@ -1,0 +1,82 @@
+"""Papers that a dossier or a result only names: what they are, by the vocabulary and by their words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from analyzer.model.element import altered
+from analyzer.model.procedure import Procedure, RequiredDocument, Result
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.identity.identify import Identifier, Identity
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.wording import core
+
+UNNAMED = "~"
+"""Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
+CALLED = 0.95
+"""The confidence of a result that is called by a name of the vocabulary."""
+_PAPER = frozenset({"evidence", "identity", "confirmation"})
+"""Classes of what a procedure can give."""
+
+
+class Papers:
+    """Identifies papers by one vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+
+    @cached_property
+    def _by_words(self) -> Identifier:
+        return Identifier(self._words.documents, self._words.agencies)
+
+    def line(self, procedure: Procedure, line: RequiredDocument) -> tuple[RequiredDocument, Identity]:
+        """A line of a dossier with its kind, class and marks."""
+        case = procedure.cases.get(line.for_.case[0]) if line.for_.case else None
+        identity = self._identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
+        stated = self._words.documents.get(line.document)
+        marks: dict[str, Any] = {
+            "document": line.document or identity.kind or UNNAMED + core(line.name)[:60],
+            "class_": line.class_ or (stated.class_ if stated else identity.class_),
+            "issuer": line.issuer or ("" if stated else self._issuer(identity)),
+            "form_code": line.form_code or next(iter(identity.forms), ""),
+            "present_only": line.present_only or identity.present_only,
+            "surrendered": line.surrendered or identity.class_ == "surrendered",
+            "accepted": line.accepted or (("certified",) if identity.certified_copy else ()),
+            "when": line.when or identity.condition,
+        }
+        return altered(line, **marks), identity
+
+    def result(self, result: Result) -> tuple[Result, float] | None:
+        """A result with its kind; None where the vocabulary has none that a procedure could give."""
+        if result.document or not result.name:
+            return None
+        kind = self._by_words.called(result.name)
+        if not kind or self._words.documents[kind].class_ not in _PAPER:
+            return None
+        return altered(result, document=kind), CALLED
+
+    def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
+        words = self._words
+        ministry, field = words.ministries.get(procedure.ministry), words.fields.get(procedure.field)
+        bodies = (words.agencies[body].name.vi for body in procedure.authority if body in words.agencies)
+        return self._by_words.identify(
+            Line(
+                name=name,
+                procedure=procedure.name,
+                agency=ministry.name.vi if ministry else "",
+                executing="; ".join(bodies),
+                level=next(iter(procedure.level), ""),
+                field=field.name.vi if field else "",
+                case=case,
+                original=counts[0],
+                copy=counts[1],
+            )
+        )
+
+    def _issuer(self, identity: Identity) -> str:
+        """The issuer as an agency; the wider words of identification (police, court) name no body of the vocabulary."""
+        kind = self._words.documents.get(identity.kind)
+        if kind and kind.issuer:
+            return kind.issuer
+        return identity.issuer if identity.issuer in self._words.agencies else ""

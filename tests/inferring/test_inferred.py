@@ -1,0 +1,124 @@
+"""What the wording of an imported record fills in, how sure it is, and what it never touches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.facts.facts import compute
+from analyzer.inferring.inferred import NOTHING, STATED, infer
+from analyzer.inferring.papers import UNNAMED
+from analyzer.model.procedure import Procedure
+from tests.small import read_catalogue, write_catalogue
+
+SOURCE = {"source": {"record": {"state": "ACTIVE"}}}
+CARD_LINE = {"id": "card", "name": "Bản sao Thẻ căn cước", "copies": 1}
+
+
+def _inferred(root: Path, body: dict[str, Any]) -> tuple[Procedure, list[float]]:
+    """The procedure with what was inferred, and how sure each of its parts is."""
+    write_catalogue(root, [body])
+    catalogue, problems = read_catalogue(root)
+    assert problems == []
+    filled, inferred = infer(catalogue)
+    procedure = filled.procedures["1.000001"]
+    parts = (*procedure.dossier, *procedure.results, *procedure.time_limits, *procedure.fees)
+    return procedure, [inferred.confidence(part) for part in parts]
+
+
+def test_a_line_that_is_only_named_gets_kind_class_and_marks(tmp_path: Path) -> None:
+    procedure, (sure,) = _inferred(tmp_path, SOURCE | {"dossier": [{**CARD_LINE, "name": "Bản sao có chứng thực Thẻ căn cước"}]})
+    line = procedure.dossier[0]
+    assert (line.document, line.class_, line.accepted, line.copies) == ("identity_card", "identity", ("certified",), 1)
+    assert 0 < sure < STATED
+
+
+def test_papers_of_the_same_words_are_of_one_kind_where_the_vocabulary_has_none(tmp_path: Path) -> None:
+    names = ("- Báo cáo quan trắc hằng năm", "a) Báo cáo quan trắc hằng năm.")
+    procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [{"id": f"p{n}", "name": name} for n, name in enumerate(names)]})
+    first, second = (line.document for line in procedure.dossier)
+    assert first == second
+    assert first.startswith(UNNAMED)
+
+
+def test_lines_inside_choices_and_behind_lookups_are_filled_too(tmp_path: Path) -> None:
+    choice = {"id": "choice", "any_of": [CARD_LINE, {"id": "other", "document": "passport"}]}
+    behind = {"id": "behind", "lookup": ["population"], "otherwise": {**CARD_LINE, "id": "inner"}}
+    procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [choice, behind]})
+    chosen, asked = procedure.dossier
+    assert [line.document for line in chosen.any_of] == ["identity_card", "passport"]
+    assert asked.otherwise is not None
+    assert asked.otherwise.document == "identity_card"
+
+
+@pytest.mark.parametrize(
+    ("channel", "limit", "value"),
+    [
+        ("", {"text": "Không quá 05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ"}, "5 working days"),
+        ("Thời hạn giải quyết: 10 ngày", {}, "10 days"),
+        ("Nộp tại trụ sở", {"text": "Theo quy định"}, None),
+    ],
+)
+def test_a_time_limit_is_read_from_its_words_and_those_of_its_channel(
+    tmp_path: Path, channel: str, limit: dict[str, str], value: str | None
+) -> None:
+    body = {"channels": [{"id": "counter", "mode": "counter", "text": channel}], "time_limits": [{"id": "limit", **limit}]}
+    procedure, (sure,) = _inferred(tmp_path, SOURCE | body)
+    read = procedure.time_limits[0].value
+    assert (None if read is None else str(read)) == value
+    assert (sure == STATED) == (value is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("50.000 đồng/giấy", "50000 VND"),
+        ("Theo quy định của Bộ Tài chính", None),
+        ("0 đồng", None),
+        ("Mới: 50.000 đồng; đổi: 30.000 đồng", None),
+    ],
+)
+def test_a_fee_is_read_where_its_words_name_one_amount(tmp_path: Path, text: str, amount: str | None) -> None:
+    procedure, _ = _inferred(tmp_path, SOURCE | {"fees": [{"id": "fee", "text": text}]})
+    read = procedure.fees[0].amount
+    assert (None if read is None else str(read)) == amount
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Thẻ căn cước", "identity_card"), ("Biên bản bàn giao thẻ căn cước", ""), ("Thông báo", "")])
+def test_a_result_has_the_kind_whose_name_it_begins_with(tmp_path: Path, name: str, kind: str) -> None:
+    procedure, _ = _inferred(tmp_path, SOURCE | {"results": [{"id": "result", "name": name}]})
+    assert procedure.results[0].document == kind
+
+
+def test_what_is_stated_is_never_touched(tmp_path: Path) -> None:
+    body = {
+        "dossier": [{"id": "card", "document": "passport", "name": "Thẻ căn cước"}],
+        "fees": [{"id": "fee", "amount": "10000 VND", "text": "50.000 đồng"}],
+        "time_limits": [{"id": "limit", "value": "3 working days", "text": "5 ngày làm việc"}],
+        "results": [{"id": "result", "document": "passport", "name": "Thẻ căn cước"}],
+    }
+    procedure, sure = _inferred(tmp_path, SOURCE | body)
+    assert (procedure.dossier[0].document, str(procedure.fees[0].amount), str(procedure.time_limits[0].value)) == (
+        "passport",
+        "10000 VND",
+        "3 working days",
+    )
+    assert sure == [STATED] * 4
+
+
+def test_a_record_that_a_person_wrote_is_left_as_it_is(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{"fees": [{"id": "fee", "text": "Bản ghi nêu 50.000 đồng, không rõ cho việc gì"}]}])
+    catalogue, _ = read_catalogue(tmp_path)
+    assert infer(catalogue) == (catalogue, NOTHING)
+
+
+def test_facts_say_how_sure_they_are(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [SOURCE | {"dossier": [CARD_LINE, {"id": "stated", "document": "passport"}]}])
+    facts = compute(read_catalogue(tmp_path)[0])
+    rows = facts.tables.rows("SELECT path, document, held_in, confidence < 1 AS inferred FROM documents ORDER BY path")
+    assert [(row["path"], row["document"], row["inferred"]) for row in rows] == [
+        ("dossier/card", "identity_card", True),
+        ("dossier/stated", "passport", False),
+    ]
