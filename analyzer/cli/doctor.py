@@ -38,7 +38,8 @@ def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
     root = chosen(catalogue, folder)
     loaded, problems = or_exit(lambda: load(root, today(as_of)))
     cards, wrong_cards = rulebook(root, rules)
-    checkup = check_up(loaded, cards, review(compute(loaded), cards).not_assessed)
+    facts = compute(loaded)
+    checkup = check_up(facts.catalogue, cards, review(facts, cards).not_assessed)
     if format_ == "json":
         from analyzer.doctor.telling import as_json
 

@@ -28,8 +28,10 @@ class Part:
 
 
 def has_kind(line: RequiredDocument, words: Vocabulary) -> bool:
-    """Whether the vocabulary knows what a paper is; alternatives, bundles and look-ups are told by their members."""
-    return line.document in words.documents if line.document else bool(line.any_of or line.all_of or line.lookup)
+    """Whether it is known what a paper is: its kind, or by its words its class; alternatives and bundles are told by their members."""
+    if line.document:
+        return line.document in words.documents or bool(line.class_)
+    return bool(line.any_of or line.all_of or line.lookup)
 
 
 def has_value(limit: TimeLimit) -> bool:

@@ -33,6 +33,8 @@ class Builder:
         self.judged = frozenset(code for code, procedure in catalogue.procedures.items() if not is_secret(procedure))
         self.display = Display(catalogue)
         self.protection = Protection(catalogue.procedures)
+        self._procedures = catalogue.procedures
+        self._inferred = facts.index.inferred
         self._positions = catalogue.positions
         self._instruments = catalogue.vocabulary.instruments
         self._places: dict[tuple[str, str], Place] = {}
@@ -50,6 +52,10 @@ class Builder:
                     seen.add(key)
                     make.message.must_tell(row)
                     yield make.finding(row, cuts)
+
+    def sure(self, code: str, path: str) -> float:
+        """How sure it is what stands at a path: 1 where a person stated it."""
+        return self._inferred.at(self._procedures[code], path) if code in self._procedures else 1
 
     def place(self, code: str, path: str) -> Place:
         key = (code, path)
@@ -80,7 +86,6 @@ class _Maker:
         self.also = [(_taken(also.path), _taken(also.procedure), Text(also.note.vi, also.note.en), also.supports) for also in card.also]
         self._leans = any(also.supports for also in card.also)
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
-        self._inferred = [name for name in ("action_inferred", "confidence") if name in compiled.given]
         self._cites = "basis_instrument" in compiled.given
 
     def finding(self, row: Row, cuts: tuple[Edit, ...]) -> Finding:
@@ -91,7 +96,7 @@ class _Maker:
             procedure=row["procedure"],
             path=row["path"],
             severity=rule.card.severity,
-            confidence=_confidence(rule.card.confidence, row) if self._inferred else rule.card.confidence,
+            confidence=_confidence(rule.card.confidence, row, self.builder.sure(row["procedure"], row["path"])),
             legal_state=row["legal_state"],
             cuts=cuts,
             amend=self.builder.amend(row["basis_instrument"], row.get("basis_provision", "")) if self._cites else (),
@@ -171,12 +176,13 @@ def _words(value: Any) -> tuple[str, ...]:
     return () if value in ("", None) else (str(value),)
 
 
-def _confidence(of_card: str, row: Row) -> str:
-    """The lowest of the card's and that of the inferred facts it used."""
+def _confidence(of_card: str, row: Row, sure: float) -> str:
+    """The lowest of the card's and that of the inferred facts it used: `sure` is how sure the element at its path is."""
     lowest = _WEIGHTS.index(of_card)
     if row.get("action_inferred"):
         lowest = min(lowest, 1)
     certainty = row.get("confidence")
-    if isinstance(certainty, float | Decimal) and certainty < 1:
-        lowest = min(lowest, 1 if certainty >= 0.5 else 0)
+    for inferred in (sure, certainty):
+        if isinstance(inferred, float | Decimal) and inferred < 1:
+            lowest = min(lowest, 1 if inferred >= 0.5 else 0)
     return _WEIGHTS[lowest]

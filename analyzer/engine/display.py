@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analyzer.facts.columns import TABLES
+from analyzer.inferring.papers import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 
@@ -24,7 +25,10 @@ PARTS = {
     "applicants": Text("đối tượng thực hiện", "applicants"),
     "authority": Text("cơ quan giải quyết", "handling body"),
 }
-APPLICANT = Text("người nộp hồ sơ", "the applicant")
+NOBODY_NAMED = {
+    "applicant": Text("người nộp hồ sơ", "the applicant"),
+    "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),
+}
 UNITS = {
     "hours": Text("giờ", "hours"),
     "working hours": Text("giờ làm việc", "working hours"),
@@ -57,10 +61,10 @@ class Display:
             return UNITS[id][language]
         if table == "parts" and id in PARTS:
             return PARTS[id][language]
-        if id == "applicant":
-            return APPLICANT[language]
+        if id in NOBODY_NAMED:
+            return NOBODY_NAMED[id][language]
         word = self._names.get(table, {}).get(id)
-        return getattr(word.name, language) if word is not None else id
+        return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
 
     def value(self, value: object, words: str, language: Language) -> str:
         if isinstance(value, list | tuple):

@@ -159,11 +159,12 @@ def _read(rule: Rule, key: str, sql: str, parsed: Parsed) -> Checked:
 
 
 def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
-    """Columns that are not read but told: the provision, how sure a fact is, the way through the graph."""
+    """Columns that are not read but told: the provision, how sure a fact is, a paper's own name, the way through the graph."""
     for name in columns:
         if (
             name in (*_CARRIED, "confidence")
             or (name == "action_inferred" and "action" in read)
+            or (name == "name" and "document" in read)
             or (name in PATH_COLUMNS and name.removesuffix("_path") in read)
         ):
             yield name

@@ -13,11 +13,16 @@ from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
 from analyzer.engine.wrong import Unusable
 from analyzer.model.text import Text
 
+LONGEST_NAME = 160
+"""Characters of a line's own words in a message; the place shows the whole."""
 _PLAIN = frozenset({str, bool, int, float, Decimal, NoneType})
 
 
 class Message:
-    """What a rule says of a row: only the columns its message names are put into words, and each value once."""
+    """What a rule says of a row: only the columns its message names are put into words, and each value once.
+
+    A paper whose kind is inferred is called as its line calls it: the kind may be wider, or wrong.
+    """
 
     def __init__(self, rule: Rule, display: Display) -> None:
         words = words_of(rule.table)
@@ -39,7 +44,9 @@ class Message:
         en: dict[str, str] = {}
         for name, words in self._words.items():
             value = row[name]
-            if isinstance(value, str) and not words:
+            if name == "document" and row.get("confidence", 1) < 1 and row.get("name"):
+                vi[name] = en[name] = _shortened(row["name"])
+            elif isinstance(value, str) and not words:
                 vi[name] = en[name] = value
             else:
                 key = _key(value)
@@ -61,6 +68,11 @@ def _percent(template: str) -> str:
     """`{column}` as `%(column)s`, which Python fills in three times as fast."""
     parts = [(text.replace("%", "%%"), name) for text, name, _, _ in Formatter().parse(template)]
     return "".join(f"{text}%({name})s" if name else text for text, name in parts)
+
+
+def _shortened(name: str) -> str:
+    words = " ".join(name.split()).strip(" .;,-+")
+    return words if len(words) <= LONGEST_NAME else f"{words[:LONGEST_NAME].rsplit(' ', 1)[0]}…"
 
 
 def _has_words(value: Any) -> bool:

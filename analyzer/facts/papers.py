@@ -115,7 +115,12 @@ DOCUMENTS: Columns[Paper] = (
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
     c.text("line", "dòng ngoài cùng của hồ sơ", "outermost line of the dossier", attrgetter("ask.outermost")),
     c.text("document", "loại giấy tờ", "kind of paper", attrgetter("line.document"), "documents"),
-    c.flag("document_known", "loại giấy tờ có trong từ vựng", "the vocabulary has the kind", lambda row: row.kind is not None),
+    c.flag(
+        "document_known",
+        "biết là giấy tờ gì: từ vựng có loại, hoặc suy được từ lời văn",
+        "it is known what it is: the vocabulary has the kind, or its words tell",
+        lambda row: row.kind is not None or row.index.inferred.identity(row.line) is not None,
+    ),
     c.text(
         "name",
         "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
@@ -165,7 +170,7 @@ DOCUMENTS: Columns[Paper] = (
         "alternative",
         "là một trong các giấy tờ thay thế cho nhau",
         "one of several papers to choose from",
-        lambda row: bool(row.ask.choice),
+        lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
     ),
     c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
     c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", attrgetter("ask.choice")),

@@ -14,7 +14,7 @@ from analyzer.facts.index import Body, Index
 from analyzer.facts.needs import Procedures
 from analyzer.model.procedure import Step
 
-_NO_BODY = ("applicant", "same_body")
+_NO_BODY = ("applicant", "same_body", "unknown")
 
 
 @dataclass(slots=True)

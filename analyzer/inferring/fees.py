@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyzer.model.element import altered
 from analyzer.model.procedure import Fee
-from analyzer.text.fee_records import read_fee_record
+from analyzer.text.money.fee_records import read_fee_record
 
 _SURE = 0.9
 _DOUBTED = 0.5

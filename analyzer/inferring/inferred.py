@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from analyzer.inferring import steps
 from analyzer.inferring.fees import with_amount
-from analyzer.inferring.papers import Papers
+from analyzer.inferring.online import online_barred
+from analyzer.inferring.papers import Papers, is_choice
 from analyzer.inferring.times import with_value
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element, altered
-from analyzer.model.procedure import Procedure, RequiredDocument, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.text.identity.identify import Identity
 
 STATED = 1.0
@@ -27,6 +29,8 @@ class Inferred:
 
     _identities: dict[int, Identity] = field(default_factory=dict)
     _sure: dict[int, float] = field(default_factory=dict)
+    _choices: set[int] = field(default_factory=set)
+    _by_path: dict[str, dict[str, float]] = field(default_factory=dict)
     _kept: list[Element] = field(default_factory=list)
     """Elements are known by where they lie in memory: they must stay there."""
 
@@ -34,14 +38,30 @@ class Inferred:
         """What the wording of a line says it is; None for a line whose kind is stated."""
         return self._identities.get(id(line))
 
+    def is_choice(self, line: RequiredDocument) -> bool:
+        """Whether the line names several papers of which one will do."""
+        return id(line) in self._choices
+
     def confidence(self, element: Element) -> float:
         return self._sure.get(id(element), STATED)
+
+    def at(self, procedure: Procedure, path: str) -> float:
+        """How sure what stands at a path of a procedure is; what is no element of a list was stated."""
+        if not self._sure:
+            return STATED
+        if procedure.id not in self._by_path:
+            lists = ((f"{name}/{part.id}", part) for name in ELEMENT_LISTS if name != "dossier" for part in getattr(procedure, name))
+            self._by_path[procedure.id] = {way: self.confidence(part) for way, part in (*lists, *dossier_lines(procedure.dossier))}
+        return self._by_path[procedure.id].get(path, STATED)
 
     def note(self, element: Element, sure: float, identity: Identity | None = None) -> None:
         self._kept.append(element)
         self._sure[id(element)] = sure
         if identity is not None:
             self._identities[id(element)] = identity
+
+    def note_choice(self, line: RequiredDocument) -> None:
+        self._choices.add(id(line))
 
 
 NOTHING = Inferred()
@@ -69,6 +89,12 @@ def _filled(procedure: Procedure, papers: Papers, inferred: Inferred) -> Procedu
         parts["time_limits"] = _each(procedure.time_limits, lambda limit: with_value(procedure, limit), inferred)
     if any(fee.amount is None and fee.text for fee in procedure.fees):
         parts["fees"] = _each(procedure.fees, with_amount, inferred)
+    if procedure.online_barred is None and (barred := online_barred(procedure)):
+        parts["online_barred"] = barred
+    if not procedure.steps and (read := steps.read(procedure)):
+        for step, sure in read:
+            inferred.note(step, sure)
+        parts["steps"] = tuple(step for step, _ in read)
     return altered(procedure, **parts) if parts else procedure
 
 
@@ -96,6 +122,8 @@ def _line(line: RequiredDocument, procedure: Procedure, papers: Papers, inferred
         filled, identity = papers.line(procedure, line)
         if not line.document:
             inferred.note(filled, identity.confidence, identity)
+            if is_choice(filled):
+                inferred.note_choice(filled)
         return filled
     inner: dict[str, Any] = {}
     for name in ("any_of", "all_of"):

@@ -6,11 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from analyzer.model.element import altered
-from analyzer.model.procedure import Procedure, RequiredDocument, Result
+from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.dossier.accepted import accepted
+from analyzer.text.dossier.read_line import read_line
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.wording import core
+from analyzer.text.wording import tidy
 
 UNNAMED = "~"
 """Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
@@ -18,6 +21,11 @@ CALLED = 0.95
 """The confidence of a result that is called by a name of the vocabulary."""
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
+
+
+_COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
+_CHOOSING = (" hoặc ", " hay ", "một trong", "một số trong")
+"""Without one of these no line is a choice; looking for them spares reading most lines."""
 
 
 class Papers:
@@ -42,7 +50,7 @@ class Papers:
             "form_code": line.form_code or next(iter(identity.forms), ""),
             "present_only": line.present_only or identity.present_only,
             "surrendered": line.surrendered or identity.class_ == "surrendered",
-            "accepted": line.accepted or (("certified",) if identity.certified_copy else ()),
+            "accepted": line.accepted or _accepted(line.name, identity),
             "when": line.when or identity.condition,
         }
         return altered(line, **marks), identity
@@ -80,3 +88,24 @@ class Papers:
         if kind and kind.issuer:
             return kind.issuer
         return identity.issuer if identity.issuer in self._words.agencies else ""
+
+
+def _accepted(name: str, identity: Identity) -> tuple[Form, ...]:
+    """The forms a line takes, where it speaks of a certified copy: only such a copy, or another one as well.
+
+    A contract that must be notarised is an original: only a copy is certified.
+    """
+    small = tidy(name).lower()
+    if not identity.certified_copy or not any(word in small for word in _COPIES):
+        return ()
+    return tuple(form for form, _ in accepted(small, certified=True))
+
+
+def is_choice(line: RequiredDocument) -> bool:
+    """Whether the words of a line name several papers of which one will do."""
+    name = line.name.lower()
+    return (
+        line.class_ in _PAPER
+        and any(word in name for word in _CHOOSING)
+        and bool(read_line(line.name, line.originals, line.copies).alternatives)
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from analyzer.inferring.wording import step_texts
 from analyzer.model.element import altered
 from analyzer.model.procedure import Procedure, TimeLimit
-from analyzer.text.channel_limits import ChannelLimit, read_channel_limit
+from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
 
 _SURE = {"note": 0.9, "steps": 0.75}
 """A limit in the words of its own cell; one found among the steps, which may mean a part of the whole."""
@@ -16,7 +17,7 @@ def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float
     """The limit with the time its wording gives; None where it gives none, or several by case."""
     if limit.value is not None or limit.stages:
         return None
-    read = read_channel_limit(None, "", "\n".join(_wording(procedure, limit)), _steps(procedure))
+    read = read_channel_limit(None, "", "\n".join(_wording(procedure, limit)), step_texts(procedure))
     if read.duration is None:
         return None
     return altered(limit, value=read.duration, **_start(limit, read)), _SURE.get(read.source or "", 0.75)
@@ -31,10 +32,3 @@ def _wording(procedure: Procedure, limit: TimeLimit) -> list[str]:
     channels = limit.for_.channel
     own = (channel.text for channel in procedure.channels if not channels or channel.id in channels)
     return [text for text in dict.fromkeys((limit.text, *own)) if text]
-
-
-def _steps(procedure: Procedure) -> tuple[str, ...]:
-    steps = procedure.text.get("steps", "")
-    if isinstance(steps, str):
-        return (steps,) if steps else ()
-    return tuple(step["description"] for step in steps if isinstance(step, dict) and step.get("description"))

@@ -11,7 +11,7 @@ from yaml.cyaml import CSafeDumper
 
 WIDTH = 120
 """Characters of a line; a longer text goes on below, broken at single spaces only, so that it reads back as it was."""
-ONE_LINE = 84
+ONE_LINE = 100
 """Characters that a part may have to stand on one line."""
 _NEEDS_QUOTES = re.compile(r"[,:\[\]{}]|^[\d.]+$")
 _MAPPING, _SEQUENCE, _TEXT = (f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))

@@ -6,13 +6,14 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from analyzer.text.channel_limits import ChannelLimit, read_channel_limit
-from analyzer.text.citations import citations
-from analyzer.text.fee_records import read_fee_record
-from analyzer.text.legal_records import read_legal_record
+from analyzer.text.law.citations import citations
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.money.fee_records import read_fee_record
+from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
+from tests.coverage.printing import share, table
 from tests.coverage.records import (
     NATIONAL,
     PORTAL,
@@ -23,8 +24,8 @@ from tests.coverage.records import (
     records,
     texts,
 )
+from tests.coverage.structure import dossier, steps
 
-SHOWN = 12
 _UNREAD = ("nothing_said", "unclear")
 Records = list[dict[str, Any]]
 
@@ -38,7 +39,7 @@ def main() -> int:
     for path in files:
         found = records(path)
         print(f"\n== {path.name}: {len(found):,} records")
-        for measure in (time_limits, money, legal_records, citations_in_texts):
+        for measure in (time_limits, money, legal_records, citations_in_texts, steps, dossier):
             _timed(measure, found)
     return 0
 
@@ -58,9 +59,9 @@ def time_limits(found: Records) -> None:
                 unread[limit.no_limit.wording or f"(steps of {channel.code})"] += 1
     total = sum(outcomes.values())
     print(f"\nTime limits: {total:,} channels, {stating:,} state a limit anywhere")
-    print(f"  duration or reason for {_share(stating - unread.total(), stating)}; a limit, cases or stages for {_share(limited, stating)}")
-    _table("outcome", outcomes)
-    _table("unread wording", unread)
+    print(f"  duration or reason for {share(stating - unread.total(), stating)}; a limit, cases or stages for {share(limited, stating)}")
+    table("outcome", outcomes)
+    table("unread wording", unread)
 
 
 def _outcome(limit: ChannelLimit) -> str:
@@ -89,10 +90,10 @@ def money(found: Records) -> None:
             known = bool(reading.money or reading.branches or reading.said.shares)
             read += known
             unread[text[:80]] += not known
-    print(f"\nMoney: {naming:,} fees of 0 name an amount in their text; read {_share(read, naming)}")
-    _table("fees without a number", reasons)
-    _table("doubt about a number", doubts)
-    _table("unread wording", +unread)
+    print(f"\nMoney: {naming:,} fees of 0 name an amount in their text; read {share(read, naming)}")
+    table("fees without a number", reasons)
+    table("doubt about a number", doubts)
+    table("unread wording", +unread)
 
 
 def legal_records(found: Records) -> None:
@@ -106,9 +107,9 @@ def legal_records(found: Records) -> None:
             kinds[cited.type] += 1
         else:
             unread[f"{code} | {title}"[:80]] += 1
-    print(f"\nLegal basis: {len(pairs):,} texts cited; number, type and issuer of {_share(kinds.total(), len(pairs))}")
-    _table("type", kinds)
-    _table("unread", unread)
+    print(f"\nLegal basis: {len(pairs):,} texts cited; number, type and issuer of {share(kinds.total(), len(pairs))}")
+    table("type", kinds)
+    table("unread", unread)
 
 
 def citations_in_texts(found: Records) -> None:
@@ -124,27 +125,14 @@ def citations_in_texts(found: Records) -> None:
         numbered += serials.total()
         complete += sum(bool(one.number and one.issuer) for one in cited)
         by_name += sum(not one.number for one in cited)
-    print(f"\nCitations in texts: {written:,} numbers written out; read {_share(read, written)}")
-    print(f"  {numbered:,} cited by number, {_share(complete, numbered)} with type and issuer; {by_name:,} laws cited by name alone")
+    print(f"\nCitations in texts: {written:,} numbers written out; read {share(read, written)}")
+    print(f"  {numbered:,} cited by number, {share(complete, numbered)} with type and issuer; {by_name:,} laws cited by name alone")
 
 
 def _timed(measure: Callable[[Records], None], found: Records) -> None:
     start = time.process_time()
     measure(found)
     print(f"  ({time.process_time() - start:.1f} s of CPU)")
-
-
-def _share(part: int, whole: int) -> str:
-    return f"{part:,} = {100 * part / whole:.2f} %" if whole else "none"
-
-
-def _table(head: str, counts: Counter[str]) -> None:
-    """The most frequent rows, the rest in one line."""
-    rows: Iterable[tuple[str, int]] = counts.most_common(SHOWN if "unread" in head else None)
-    for name, count in rows:
-        print(f"  {count:>7,}  {' '.join(name.split())[:110]}" + (f"   [{head}]" if "unread" in head else ""))
-    if "unread" in head and len(counts) > SHOWN:
-        print(f"  {counts.total() - sum(count for _, count in rows):>7,}  in {len(counts) - SHOWN} other wordings   [{head}]")
 
 
 if __name__ == "__main__":

@@ -59,6 +59,18 @@ def channels(record: dict[str, Any]) -> Iterator[Channel]:
         yield Channel(record["code"], method["processingTime"], method["processingTimeUnit"], note, steps)
 
 
+def step_text(record: dict[str, Any]) -> str:
+    """The wording of all steps of a record, in order."""
+    return "\n".join(f"{step['name'] or ''}\n{step['description'] or ''}".strip("\n") for step in record["executionSteps"])
+
+
+def dossier_lines(record: dict[str, Any]) -> Iterator[tuple[str, int | None, int | None, str]]:
+    """Each line of the dossier of a record: its name, how many originals and copies, and the name of its case."""
+    for case in record["executionCases"]:
+        for line in case["profileComponents"]:
+            yield line["name"] or "", line["originalQty"], line["copyQty"], case["name"] or ""
+
+
 def fees(record: dict[str, Any]) -> Iterator[tuple[float | None, str]]:
     """Number and text of each fee of a record."""
     for method in record["executionMethods"]:

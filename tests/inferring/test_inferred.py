@@ -35,6 +35,42 @@ def test_a_line_that_is_only_named_gets_kind_class_and_marks(tmp_path: Path) -> 
     assert 0 < sure < STATED
 
 
+@pytest.mark.parametrize(
+    ("name", "accepted"),
+    [
+        ("Thẻ căn cước (bản sao có chứng thực)", ("certified",)),
+        ("Thẻ căn cước (bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu)", ("certified", "shown_original")),
+        ("Bản sao Thẻ căn cước", ()),
+    ],
+)
+def test_a_certified_copy_is_demanded_only_where_no_other_will_do(tmp_path: Path, name: str, accepted: tuple[str, ...]) -> None:
+    procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [{"id": "card", "name": name}]})
+    assert procedure.dossier[0].accepted == accepted
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"), [("Thẻ căn cước hoặc hộ chiếu", True), ("Thẻ căn cước", False), ("Thẻ căn cước và hộ chiếu", False)]
+)
+def test_a_line_of_several_papers_is_a_choice(tmp_path: Path, name: str, choice: bool) -> None:
+    write_catalogue(tmp_path, [SOURCE | {"dossier": [{"id": "card", "name": name}]}])
+    rows = compute(read_catalogue(tmp_path)[0]).tables.rows("SELECT alternative FROM documents")
+    assert rows == [{"alternative": choice}]
+
+
+STEPS = "Bước 1: Công dân nộp hồ sơ tại Công an tỉnh.\nBước 2: Công an tỉnh thẩm định hồ sơ và cấp giấy chứng nhận."
+
+
+def test_steps_are_read_and_who_files_at_the_counter_comes(tmp_path: Path) -> None:
+    channels = [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online"}]
+    body = {"text": {"steps": STEPS.replace("nộp hồ sơ tại", "gửi hồ sơ đến")}, "channels": channels}
+    procedure, _ = _inferred(tmp_path, SOURCE | body)
+    assert [(step.kind, step.actor, step.visit, step.for_.channel) for step in procedure.steps] == [
+        ("file", "applicant", True, ("counter",)),
+        ("file", "applicant", False, ("online",)),
+        ("issue", "provincial_police", False, ()),
+    ]
+
+
 def test_papers_of_the_same_words_are_of_one_kind_where_the_vocabulary_has_none(tmp_path: Path) -> None:
     names = ("- Báo cáo quan trắc hằng năm", "a) Báo cáo quan trắc hằng năm.")
     procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [{"id": f"p{n}", "name": name} for n, name in enumerate(names)]})

@@ -1,4 +1,4 @@
-"""Cases of reading wording, kept as data: `cases("durations")` gives the rows of `durations.yaml` as parameters of a test."""
+"""Cases of reading wording, kept as data: `cases("time/durations")` gives the rows of `time/durations.yaml` as parameters of a test."""
 
 from __future__ import annotations
 

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 import doctest
 import importlib
+from pathlib import Path
 
 import pytest
 
-MODULES = (
-    "amounts",
-    "channel_limits",
-    "citations",
-    "dates",
-    "durations",
-    "fee_records",
-    "fee_reliefs",
-    "fee_roles",
-    "hidden_time",
-    "instrument_numbers",
-    "issuers",
-    "law_names",
-    "legal_records",
-    "limit_checks",
-    "money",
-    "no_limit",
-    "numerals",
-    "provinces",
-    "provisions",
-    "time_actors",
-    "time_conditions",
-    "time_lengths",
-    "time_roles",
-    "wording",
+import analyzer.text
+
+FOLDER = Path(analyzer.text.__file__).parent
+MODULES = sorted(
+    ".".join(file.relative_to(FOLDER).with_suffix("").parts) for file in FOLDER.rglob("*.py") if ">>> " in file.read_text("utf-8")
 )
 
 
@@ -40,3 +21,8 @@ def test_examples(name: str) -> None:
     result = doctest.testmod(importlib.import_module(f"analyzer.text.{name}"), optionflags=doctest.NORMALIZE_WHITESPACE)
     assert result.failed == 0
     assert result.attempted > 0
+
+
+def test_examples_are_found_in_every_package() -> None:
+    packages = {name.partition(".")[0] for name in MODULES if "." in name}
+    assert packages >= {"time", "money", "law"}

@@ -10,10 +10,10 @@ from analyzer.importing.portal.leftover import Part
 from analyzer.importing.portal.ways import MODES
 from analyzer.importing.portal.wholes import read_applicants, read_levels
 from analyzer.model.text import Text
-from analyzer.text.channel_limits import read_channel_limit
 from analyzer.text.doubts import DOUBTS
-from analyzer.text.fee_records import read_fee_record
-from analyzer.text.legal_records import read_legal_record
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.money.fee_records import read_fee_record
+from analyzer.text.time.channel_limits import read_channel_limit
 
 Doubt = tuple[str, Text]
 """A field of the record, and what is wrong in it."""

@@ -10,8 +10,8 @@ from analyzer.importing.ids import Ids, slug
 from analyzer.importing.portal.leftover import Part
 from analyzer.model.values import is_citable
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.text.issuers import name_of
-from analyzer.text.legal_records import read_legal_record
+from analyzer.text.law.issuers import name_of
+from analyzer.text.law.legal_records import read_legal_record
 
 Table = Literal["fields", "ministries", "agencies", "instruments"]
 SOURCE = "Cơ sở dữ liệu quốc gia về thủ tục hành chính"

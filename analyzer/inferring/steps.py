@@ -1,0 +1,52 @@
+"""Steps that stand only in the wording of the procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyzer.inferring.wording import step_texts
+from analyzer.model.element import EVERYWHERE, Scope, altered
+from analyzer.model.procedure import Procedure, Step
+from analyzer.text.steps.read_steps import read_steps
+from analyzer.text.steps.step import ReadStep
+
+UNKNOWN = "unknown"
+_UNSURE = 0.5
+"""Where a step says who acts or what is done, but not both."""
+_LONGEST_NAME = 200
+
+Inferred = tuple[Step, float]
+
+
+def read(procedure: Procedure) -> list[Inferred]:
+    """The steps of the wording in its order, each with how sure its actor and kind are."""
+    found: list[ReadStep] = [step for text in step_texts(procedure) for step in read_steps(text)]
+    return [each for number, step in enumerate(found, 1) for each in _steps(step, number, procedure)]
+
+
+def _steps(step: ReadStep, number: int, procedure: Procedure) -> Iterator[Inferred]:
+    """One step; filing is two where one can also file from afar: only who files at the counter comes for it."""
+    sure = step.confidence or _UNSURE
+    counters = tuple(channel.id for channel in procedure.channels if channel.mode == "counter")
+    others = tuple(channel.id for channel in procedure.channels if channel.mode != "counter")
+    if step.kind.value == "file" and step.visit.value is None and counters:
+        yield _step(step, f"step_{number}", procedure, visit=True, scope=Scope(channel=counters) if others else EVERYWHERE), sure
+        if others:
+            yield _step(step, f"step_{number}_from_afar", procedure, visit=False, scope=Scope(channel=others)), sure
+    else:
+        yield _step(step, f"step_{number}", procedure, visit=step.visit.value is True, scope=EVERYWHERE), sure
+
+
+def _step(step: ReadStep, id_: str, procedure: Procedure, *, visit: bool, scope: Scope) -> Step:
+    words = " ".join(step.wording.split())
+    made = Step(id=id_, actor=_actor(step, procedure), kind=step.kind.value, name=words[:_LONGEST_NAME], visit=visit)
+    return made if scope is EVERYWHERE else altered(made, for_=scope)
+
+
+def _actor(step: ReadStep, procedure: Procedure) -> str:
+    actor = step.actor.value
+    if actor is None or actor.role == "other_body":
+        return UNKNOWN
+    if actor.role == "applicant":
+        return "applicant"
+    return next(iter(procedure.authority), UNKNOWN)

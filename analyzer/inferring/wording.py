@@ -1,0 +1,13 @@
+"""Where the official wording of an imported procedure stands."""
+
+from __future__ import annotations
+
+from analyzer.model.procedure import Procedure
+
+
+def step_texts(procedure: Procedure) -> tuple[str, ...]:
+    """The wording of the steps: one text, or one for each step that the source keeps apart."""
+    steps = procedure.text.get("steps", "")
+    if isinstance(steps, str):
+        return (steps,) if steps else ()
+    return tuple(step["description"] for step in steps if isinstance(step, dict) and step.get("description"))

@@ -1,0 +1,85 @@
+"""What `identity` knows of a line, with the places of it in the line as written: the only door to that package from here."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analyzer.model.procedure import DocumentClass
+from analyzer.text.identity.classes import HEADS, head_of, read_class, wording_of
+from analyzer.text.identity.conditions import condition_of
+from analyzer.text.identity.line import Line
+from analyzer.text.identity.marks import is_certified, is_only_shown
+from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
+from analyzer.text.identity.spelling import fold, has_any
+from analyzer.text.wording import tidy
+
+_OF_DATA = ("khai thác", "cơ sở dữ liệu", "tra cứu", "chưa được cập nhật", "chưa cập nhật", "kết nối", "số định danh", "cấp mã số")
+_NOT_ASKED = ("không phải", "không yêu cầu")
+_DATA = ("dữ liệu", "khai thác", "tra cứu", "tích hợp", "định danh")
+"""`không phải nộp` speaks of data only where one of these words stands beside it."""
+
+
+_TAIL = re.compile(r"(?:[\s,:;.]|(?<=[\s,])(?:thì|cần|phải|thêm)$)+$")
+"""What leads from the case to its paper."""
+
+
+class Known(NamedTuple):
+    """A line as `tidy` gives it, and what is known of it; places are places in `text`, and `small` has the same length.
+
+    `setting`: the condition in front, from where to where; `head`: where the name of the paper begins; both the same place
+    where there is none. `condition`: the words that bind the paper to a situation; `of_data`: it is asked only when data fails.
+    """
+
+    text: str
+    small: str
+    class_: DocumentClass
+    sure: float
+    setting: tuple[int, int]
+    opening: str
+    head: int
+    condition: str
+    of_data: bool
+    certified: bool
+    only_shown: bool
+
+
+def known(name: str, originals: int | None, copies: int | None, case: str) -> Known:
+    """What identity tells of a line."""
+    text = tidy(name)
+    small = fold(text)
+    if len(small) != len(text):
+        small = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
+    core = without_bullet(small)
+    start = len(small) - len(core)
+    core = core.rstrip(" .;,")
+    line = Line(name, case=case, original=originals, copy=copies)
+    wording = wording_of(core)
+    read = read_class(line, wording, head_of(wording))
+    condition = condition_of(wording, read.class_, HEADS.begins)
+    at = core.find(wording.setting) if wording.setting else 0
+    end = at + len(_TAIL.sub("", wording.setting))
+    return Known(
+        text,
+        small,
+        read.class_,
+        read.sure,
+        (start + at, start + end),
+        wording.opening,
+        start + len(core) - len(wording.head),
+        condition,
+        has_any(condition, _OF_DATA) or (has_any(condition, _NOT_ASKED) and has_any(small, _DATA)),
+        is_certified(wording),
+        is_only_shown(line, wording, read.class_),
+    )
+
+
+def paper_at(small: str, place: int) -> int | None:
+    """Where the name of a paper begins that stands at a place, behind bullets and words for copies; None where none does."""
+    _, head = opening_of(small, place, HEADS.begins)
+    if HEADS.begins(small, head) or small.startswith("công văn", head):
+        return head
+    for classifier in CLASSIFIERS:
+        if small.startswith(classifier, head) and HEADS.begins(small, head + len(classifier)):
+            return head
+    return None

@@ -1,0 +1,1 @@
+"""Texts of law in wording: their numbers, names and issuers, the places cited, what amends what."""

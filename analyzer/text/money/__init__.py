@@ -1,0 +1,1 @@
+"""Fees in wording: amounts, who pays less or nothing, why no amount is named."""

@@ -1,0 +1,1 @@
+"""Time in wording: lengths, limits, what is not counted, why there is no limit."""

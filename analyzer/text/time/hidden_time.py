@@ -1,0 +1,152 @@
+"""Hidden time: what a time limit does not count, who takes it, and how long it may take where the text says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from analyzer.model.values import Duration
+from analyzer.text.time.lengths import lengths
+from analyzer.text.wording import any_case, tidy
+
+Kind = Literal[
+    "supplement", "opinion", "approval", "verification", "inspection", "survey", "posting", "financial_duty", "transfer", "other"
+]
+"""supplement: the applicant completes or corrects; opinion: other bodies are asked; approval: a higher body decides; verification:
+facts are checked, samples tested; inspection: on site; survey: land is measured; posting: public notice; financial_duty: taxes
+and fees are fixed and paid; transfer: papers are on their way."""
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("opinion", r"lấy ý kiến|cho ý kiến|xin ý kiến|có ý kiến bằng văn bản|trả lời ý kiến|phối hợp"),
+    (
+        "financial_duty",
+        r"nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê đất|giá đất|đơn giá|nộp phí|nộp lệ phí|(?<!người )nộp thuế|nộp tiền|ghi nợ",
+    ),
+    ("survey", r"đo đạc|trích đo|chỉnh lý bản đồ"),
+    ("posting", r"niêm yết|đăng tin|công khai|đăng báo|công bố"),
+    ("verification", r"xác minh|giám định|xét nghiệm|kiểm nghiệm|thử nghiệm|trưng cầu|kiểm chứng|tra cứu"),
+    ("inspection", r"kiểm tra|đánh giá|thẩm định|khảo sát|thực địa|tại cơ sở"),
+    ("supplement", r"bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|sửa chữa|sửa đổi|khắc phục|giải trình|gia hạn"),
+    ("approval", r"trình |thủ tướng|chính phủ|phê duyệt|ban hành"),
+    ("transfer", r"vận chuyển|chuyển hồ sơ|chuyển phát|bưu"),
+)
+_WHAT_KIND = tuple((kind, any_case(pattern)) for kind, pattern in _KINDS)
+_TIME = r"(?:khoảng )?thời (?:gian|hạn)"
+_NOT_COUNTING = any_case(
+    rf"(?:không|chưa) (?:được )?(?:tính|kể|bao gồm|gồm)(?: cả)?(?:\s*:?\s*(?={_TIME}\b)(?P<list>[^\n]*)|(?P<below>[^.\n]{{0,40}}:)(?=\n))"
+)
+_NOT_COUNTED = any_case(
+    rf"(?P<list>{_TIME} (?!\d)[^.\n]{{3,600}}?),?\s*(?:không|chưa) (?:được )?tính vào (?:tổng )?(?:{_TIME}(?! thi\b)|hạn)"
+)
+_HINT = any_case(r"(?:không|chưa) (?:được )?(?:tính|kể|bao gồm|gồm)")
+_ITEM = any_case(rf"(?:[;,]\s*(?:và\s+)?|\s+và\s+)(?={_TIME}\b)|;\s*")
+_MARK = re.compile(r"^\s*(?:[a-zđ]\)|[-+*]|hoặc)\s*")
+_HEAD = any_case(rf"^{_TIME}\s*(?:để|cho|dành cho|của)?\s*:?\s*")
+_ACTS = (
+    r"xác định|sửa|bổ sung|hoàn|chỉnh|thực hiện|giải trình|khắc phục|nộp|có ý|cho ý|trả lời|thỏa thuận|về|thông báo|phản hồi|"
+    r"trình|đánh giá|kiểm tra|phải|chủ động|ban hành|cấp|xem xét|tiến hành|làm|gửi"
+)
+_WHO = any_case(
+    r"^(?:(?:giải quyết|thực hiện|xem xét) của )?(?P<who>"
+    r"(?:người (?:nộp|yêu cầu|đề nghị|phản đối|khiếu nại|sử dụng|bị)|"
+    r"(?:các )?(?:cơ quan|bộ|sở|ủy ban|uỷ ban|chủ tịch|thủ tướng|hội đồng|cục|công an)|"
+    rf"(?:tổ chức|cá nhân|người|doanh nghiệp|cơ sở|chủ)(?! thực))(?:(?! (?:{_ACTS})\b)[^;.:])*)"
+)
+_DONE_BY = any_case(r" của (?P<who>(?:cơ quan|người|tổ chức|doanh nghiệp|cơ sở|chủ|bộ|sở|ủy ban)[^,;.]{3,80})$")
+_HOW_LONG = any_case(r":\s*(?:không quá |tối đa )?\d[^,;:]*$")
+_SAID_BEFORE = any_case(rf"^(?:{_TIME} (?:này|trên|nêu trên)|khoảng thời gian này)$")
+_NOTHING = any_case(r"^(?:các )?ngày (?:nghỉ|lễ)|chép đề|^\d| thì$")
+"""Days off, exams, and what is left of a sentence: no hidden time."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenTime:
+    """One thing that a time limit does not count. `who` and `duration` only where the text names them."""
+
+    what: str
+    kind: Kind
+    who: str = ""
+    duration: Duration | None = None
+
+
+@lru_cache(maxsize=16384)
+def hidden_time(text: str) -> tuple[HiddenTime, ...]:
+    """Everything that a text leaves out of its time limits.
+
+    >>> hidden_time("05 ngày (không tính thời gian lấy ý kiến của Bộ Y tế 10 ngày)")[0].kind
+    'opinion'
+    """
+    text = tidy(text)
+    if not _HINT.search(text):
+        return ()
+    found: dict[str, HiddenTime] = {}
+    for listed in _lists(text):
+        for item in _items(listed):
+            found.setdefault(item.what.lower(), item)
+    return tuple(found.values())
+
+
+def _lists(text: str) -> Iterator[str]:
+    for match in _NOT_COUNTING.finditer(text):
+        yield from _after_the_cue(text, match)
+    for match in _NOT_COUNTED.finditer(text):
+        listed = match["list"]
+        if _SAID_BEFORE.match(listed.strip()):
+            sentence = re.split(r"[.;\n]", text[: match.start()])[-1]
+            yield sentence.strip(" (,")
+        else:
+            yield listed.rsplit("(", 1)[-1] if listed.count("(") > listed.count(")") else listed
+
+
+def _after_the_cue(text: str, match: re.Match[str]) -> Iterator[str]:
+    """The words after `không bao gồm`: to the end of the sentence or bracket, or the bullets below `sau đây:`."""
+    listed = match["list"] or match["below"]
+    if text[: match.start()].count("(") > text[: match.start()].count(")"):
+        listed = _to_closing(listed)
+    if not listed.rstrip().endswith(":"):
+        yield re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ+\-])|\.$", listed, maxsplit=1)[0]
+        return
+    for line in text[match.end() :].split("\n")[1:]:
+        bullet = re.match(rf"(?:[-+*]|[a-zđ]\))?\s*(?={_TIME}\b)", line, re.IGNORECASE)
+        if not bullet:
+            return
+        yield line[bullet.end() :].rstrip(" ;.")
+
+
+def _to_closing(words: str) -> str:
+    """The words up to the bracket that closes the one already open."""
+    depth = 1
+    for place, letter in enumerate(words):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return words[:place]
+    return words
+
+
+def _items(listed: str) -> Iterator[HiddenTime]:
+    for piece in _ITEM.split(listed):
+        what = _what(piece)
+        if len(what) < 4 or _NOTHING.search(what):
+            continue
+        who = _WHO.match(what) or _DONE_BY.search(what)
+        stated = [length for length in lengths(piece) if not length.at_once]
+        duration = stated[0].duration if len(stated) == 1 else None
+        yield HiddenTime(what, _kind(what), who["who"].strip(" ,") if who else "", duration)
+
+
+def _what(piece: str) -> str:
+    """The words of one thing left out, without `thời gian`, list marks and what stands before `thì thời gian`."""
+    words = re.split(rf"(?: thì|sau đây:) (?={_TIME}\b)", _MARK.sub("", piece))[-1]
+    words = re.sub(r"\s+(?:và|hoặc)$", "", _HEAD.sub("", _HOW_LONG.sub("", words)).strip(" ,;.:"))
+    if words.count("(") > words.count(")"):
+        return words + ")"
+    return words.strip("()") if words.count(")") > words.count("(") else words
+
+
+def _kind(what: str) -> Kind:
+    """The kind that the first telling word names."""
+    found = [(match.start(), kind) for kind, pattern in _WHAT_KIND if (match := pattern.search(what))]
+    return min(found)[1] if found else "other"

@@ -1,0 +1,65 @@
+"""Time limits that only the steps of a procedure state; read with more care, for most lengths of time in steps are parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from analyzer.text.time.durations import TimePhrase, TimeWording, read_time
+from analyzer.text.time.roles import Role
+from analyzer.text.wording import any_case
+
+_NO_LIMITS: tuple[Role, ...] = ("lead_time", "applicant", "reply", "extension", "validity", "availability", "unclear")
+FROM_FILING = any_case(
+    r"(?:(?<!chấp )(?<!xác )(?<!công )nhận|nộp)(?: được| đủ| đầy đủ)* (?:đủ |đầy đủ |các |01 |bộ )*"
+    r"(?:hồ sơ(?! trình| do| từ)|giấy tờ|đơn|văn bản (?:đề nghị|đăng ký|thông báo)|yêu cầu|"
+    r"đề nghị(?! của (?:sở|ủy ban|bộ))|tờ khai|thông báo(?! (?:hoàn thành|nộp|kết quả|đã))|thông tin)"
+    r"|hồ sơ (?:đầy đủ|hợp lệ|đủ)|ngày (?:tiếp nhận|thụ lý)"
+)
+"""A start that is the filing itself, not a later event."""
+_ISSUES = any_case(
+    r"cấp (?:giấy|thẻ|chứng|phép|bản|lại|đổi|phiếu|mã|số|hộ chiếu|thị thực|văn bản)|ra quyết định|ban hành quyết định|giải quyết hồ sơ|"
+    r"quyết định (?:công nhận|cấp|phê duyệt|cho phép|hỗ trợ|hưởng)|trả kết quả|phê duyệt|chấp thuận|"
+    r"chi trả|thông quan|công nhận|giải ngân|cập nhật"
+)
+
+
+@lru_cache(maxsize=4096)
+def limits_in_steps(steps: tuple[str, ...], number: Decimal | None = None) -> TimeWording:
+    """What the steps say of time: `limit` phrases where they hold for the whole procedure, else `stage` phrases, else what is no limit.
+
+    `number` is what the record states without a unit: a length of that number in the steps tells its unit.
+    """
+    said = read_time("\n".join(steps))
+    stated = said.of("limit", "stage")
+    whole = _of_number(stated, number) or _issuing(stated)
+    parts = () if whole else tuple(replace(phrase, role="stage") for phrase in stated if not _at_once(phrase))
+    return TimeWording(said.wording, (*whole, *parts) or said.of(*_NO_LIMITS), said.not_counted)
+
+
+def _of_number(stated: tuple[TimePhrase, ...], number: Decimal | None) -> tuple[TimePhrase, ...]:
+    """The phrase with the number, where one unit alone goes with it; 1 is what the form holds when nothing is entered."""
+    if number is None or number <= 1:
+        return ()
+    found = [phrase for phrase in stated if len(phrase.durations) == 1 and phrase.durations[0].value == number]
+    return _as_whole(found[:1]) if len({phrase.durations[0].unit for phrase in found}) == 1 else ()
+
+
+def _issuing(stated: tuple[TimePhrase, ...]) -> tuple[TimePhrase, ...]:
+    """The phrases that run from filing to the result, where no other phrase issues anything later."""
+    issuing = [phrase for phrase in stated if FROM_FILING.search(phrase.start) and _ISSUES.search(phrase.wording)]
+    later = [phrase for phrase in stated if phrase not in issuing and _ISSUES.search(phrase.wording)]
+    if not issuing or later:
+        return ()
+    if len({phrase.durations for phrase in issuing}) == 1:
+        return _as_whole(issuing[:1])
+    return _as_whole(issuing) if len({phrase.condition for phrase in issuing}) == len(issuing) else ()
+
+
+def _as_whole(phrases: list[TimePhrase]) -> tuple[TimePhrase, ...]:
+    return tuple(replace(phrase, role="limit") for phrase in phrases)
+
+
+def _at_once(phrase: TimePhrase) -> bool:
+    return phrase.durations[0].unit == "on the spot" or phrase.durations[0].least == 0
