@@ -101,7 +101,7 @@ def volumes(
     from analyzer.importing.standing import standing
     from analyzer.importing.volumes import Request, import_volumes
 
-    if procedure and not re.fullmatch(r"\d\.\d{6}", procedure):
+    if procedure and not re.fullmatch(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})?", procedure):
         raise click.ClickException(
             say(
                 Text(

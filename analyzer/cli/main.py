@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "init": ("analyzer.cli.init", Text("tạo danh mục mới để bắt đầu", "a new catalogue to start from")),
     "import": (
         "analyzer.cli.imports",
-        Text("nhập dữ liệu công bố: danh sách thủ tục, số hồ sơ", "import what is published: lists of procedures, dossiers"),
+        Text("nhập dữ liệu công bố: bản ghi, danh sách thủ tục, số hồ sơ", "import what is published: records, lists, numbers of dossiers"),
     ),
     "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),
     "graph": ("analyzer.cli.graph", Text("xem hoặc xuất đồ thị phụ thuộc giữa các thủ tục", "look at or export the dependency graph")),

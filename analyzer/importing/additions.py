@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from analyzer.importing.ids import Ids, slug
 from analyzer.importing.listed import Listed
 from analyzer.importing.outcome import NewWord
+from analyzer.importing.procedure_files import rendered
 from analyzer.importing.sections import levels_in
 from analyzer.importing.standing import Standing
-from analyzer.importing.words import Found, Words, begins_a_body, id_from
+from analyzer.importing.words import Found, Words, begins_a_body
 from analyzer.model.procedure import Level
 from analyzer.model.text import Text
 from analyzer.reading.books import PSEUDO_AGENCIES
 from analyzer.text.identity.spelling import fold
-from analyzer.writing.blocks import block
 from analyzer.writing.entries import added
 from analyzer.writing.together import Change
 
-SCHEMA = "# yaml-language-server: $schema=../../schema/procedure.schema.json\n"
 _WITHIN: tuple[tuple[str, Level], ...] = (*((" xã ", "commune"), (" phường ", "commune"), (" huyện ", "district"), (" tỉnh ", "province")),)
 _FIRST: tuple[tuple[str, Level], ...] = (
     *((" sở ", "province"), (" chi cục ", "province"), (" bộ ", "ministry"), (" tổng cục ", "ministry"), (" cục ", "ministry")),
@@ -61,7 +61,7 @@ class Additions:
         record |= {"level": list(levels)} if levels else {}
         record |= {"scope": "internal"} if row.section.internal else {}
         file = f"procedures/{field}/{row.code.code}.yaml"
-        self._files.append(Change(self._catalogue.root / file, None, (SCHEMA + block(record)).encode()))
+        self._files.append(Change(self._catalogue.root / file, None, rendered(record).encode()))
         return file
 
     def changes(self) -> list[Change]:
@@ -86,7 +86,7 @@ class Additions:
             return id
         if not self._add_words:
             raise _unknown("unknown_field", Text("lĩnh vực", "field"), row.field, "fields", self._catalogue.fields)
-        return id_from(row.field, self._catalogue.vocabulary.fields.keys() | self._entries["fields"].keys())
+        return _id_from(row.field, self._catalogue.vocabulary.fields.keys() | self._entries["fields"].keys())
 
     def _ministry(self, row: Listed, field: str) -> str:
         """The id of a row's ministry: its own, the one asked for, or that of its field."""
@@ -129,7 +129,7 @@ class Additions:
         if id := self._catalogue.agencies.id_of(name):  # the same name twice in one row
             return id
         taken = self._catalogue.vocabulary.agencies.keys() | self._entries["agencies"].keys() | PSEUDO_AGENCIES
-        id = id_from(name, taken)
+        id = _id_from(name, taken)
         self._learn("agencies", id, name, {"level": _level_of(name, levels)})
         return id
 
@@ -140,6 +140,11 @@ class Additions:
         self._entries[table][id] = {"name": {"vi": name, "en": name}, **rest}
         (self._catalogue.fields if table == "fields" else self._catalogue.agencies).learn(id, name)
         self.new_words.append(NewWord(table, id, name))
+
+
+def _id_from(name: str, taken: Iterable[str]) -> str:
+    """An id for a new word, that no other word has."""
+    return Ids(taken).new(slug(name, words=8, longest=60) or "word")
 
 
 def bodies_of(row: Listed, agencies: Words) -> Found:

@@ -9,7 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from analyzer.importing.rows import Row
 
 DIGITS = 6
-_CODE = re.compile(r"\d\.\d{6}")
+_CODE = re.compile(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})?")
+"""A few codes are published with further digits or an ending."""
 _WITH_PROVINCE = re.compile(r"(\d\.\d{6})\.\d{3}\.\d{2}\.\d{2}(?:\.[A-Z]\d{2,3}(?:\.\d+)*)?")
 _WITHOUT_ZEROS = re.compile(r"(\d)\.(\d{3,5})")
 _WITHOUT_DOT = re.compile(r"(\d)[\s.,]?(\d{3})[\s.,]?(\d{3})")

@@ -13,6 +13,9 @@ from analyzer.importing.standing import Standing
 from analyzer.importing.words import same_words
 from analyzer.model.procedure import Procedure
 
+USUAL = len("1.004222")
+"""Letters of a code; what is longer may be a slip, unless it was published so."""
+
 
 def import_list(rows: Sequence[Row], catalogue: Standing, add_words: bool = False, ministry: str = "") -> Outcome:
     """What a list adds to a catalogue. `ministry` is that of new procedures whose row states none. Raises `CannotRead`, `CannotEdit`."""
@@ -54,6 +57,12 @@ def _take(row: Listed, twins: Sequence[int], catalogue: Standing, additions: Add
             "not_in_force",
             f"Danh mục có tệp của {code} nhưng chưa đọc được, hoặc không trong hiệu lực. Xem: tthc check",
             f"The catalogue has a file of {code} that cannot be read or is not in force. See: tthc check",
+        )
+    if len(code) > USUAL:
+        raise Refused(
+            "unusual_code",
+            f"Mã {code} dài hơn mã của Cơ sở dữ liệu quốc gia và danh mục chưa có. Kiểm tra lại, hoặc nhập từ cổng: tthc import portal",
+            f"The code {code} is longer than codes are, and the catalogue has not got it. Check it, or use: tthc import portal",
         )
     outcome.added.append(Added(row.line, code, additions.add(row)))
 

@@ -39,7 +39,7 @@ def read_sheet(path: Path, fits: Fits, wanted: str = "") -> Sheet:
     except OSError as error:
         reason = error.strerror or str(error)
         raise CannotRead(f"Không đọc được tệp: {reason}.", f"The file cannot be read: {reason}.") from None
-    if data.startswith(b"PK"):
+    if data.startswith(b"PK\x03\x04"):
         return _spreadsheet(data, fits, wanted)
     if data.startswith(_OLD_OFFICE):
         raise _old_or_locked(data)
@@ -173,7 +173,7 @@ def _decoded(data: bytes) -> str:
             "Tệp là trang web hoặc XML, không phải bảng tính. Mở bằng Excel rồi lưu thành .xlsx.",
             "The file is a web page or XML, not a spreadsheet. Open it in Excel and save it as .xlsx.",
         )
-    return text
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def _separated(text: str, fits: Fits) -> Sheet:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.text.identity.spelling import fold, words_in
 
-LONGEST_ID = 60
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATOR = re.compile(r"(\s*[;,/]\s*|\s+(?:và|hoặc)\s+|\s+[-–]\s+)")
 _HARD = re.compile(r"\s*;\s*")
@@ -104,26 +102,6 @@ def _affiliation(rest: Sequence[str]) -> bool:
 def same_words(one: str, other: str) -> bool:
     """Whether two texts say the same but for case, form of letters, the place of tone marks and the sign at the end."""
     return fold(one).rstrip(" .;,") == fold(other).rstrip(" .;,")
-
-
-def id_from(name: str, taken: Collection[str]) -> str:
-    """An id for a new word: its letters without marks, joined by underscores; numbered where another word has it."""
-    plain = unicodedata.normalize("NFD", fold(_BRACKETS.sub(" ", name)).replace("đ", "d"))
-    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-    id = first = _joined(words) or "word"
-    number = 2
-    while id in taken:
-        id, number = f"{first}_{number}", number + 1
-    return id
-
-
-def _joined(words: Iterable[str]) -> str:
-    joined = ""
-    for word in words:
-        if len(joined) + len(word) + 1 > LONGEST_ID:
-            break
-        joined = f"{joined}_{word}" if joined else word
-    return joined
 
 
 def _key(name: str) -> str:

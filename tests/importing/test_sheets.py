@@ -31,6 +31,14 @@ def test_separated_text(tmp_path: Path, separator: str, encoding: str) -> None:
     assert rows[1] == Row(2, ("1", "1.000001", "Cấp, đổi; sửa thẻ"))
 
 
+def test_lines_may_end_as_on_old_machines(tmp_path: Path) -> None:
+    assert [row.line for row in opened(tmp_path, b"code,name\r1.000001,a\r").rows] == [1, 2]
+
+
+def test_a_text_may_begin_like_an_archive(tmp_path: Path) -> None:
+    assert opened(tmp_path, b"PK,code,name\n1,1.000001,a\n").rows[1].text(1) == "1.000001"
+
+
 def test_a_cell_may_hold_lines_and_is_composed(tmp_path: Path) -> None:
     rows = opened(tmp_path, 'Mã TTHC,Tên TTHC\n\n"1.000001","Cấp\n  thẻ\u200b\x07"\n1.000002,b\n'.encode()).rows
     assert [(row.line, row.cells[1]) for row in rows] == [(1, "Tên TTHC"), (3, "Cấp\nthẻ"), (5, "b")]
