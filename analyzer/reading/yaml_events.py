@@ -130,13 +130,15 @@ class _Reader:
     def _root(self, next_event: Events) -> dict[str, Any] | None:
         event = next_event()
         if type(event) is MappingStartEvent:
-            return self._mapping(next_event, 1)
+            return self._mapping(event, next_event, 1)
         if type(event) is ScalarEvent and event.value == "" and not event.style:
             return None
         raise self._refused(refusals.NOT_A_MAPPING, event.start_mark)
 
-    def _mapping(self, next_event: Events, depth: int) -> dict[str, Any]:
+    def _mapping(self, start: Any, next_event: Events, depth: int) -> dict[str, Any]:
         """A mapping whose start has been read, up to its end."""
+        if depth > DEEPEST:
+            raise self._refused(refusals.nested_too_deep(DEEPEST), start.start_mark)
         mapping: dict[str, Any] = {}
         besides = _MERGE
         """Keys that may not come, though the mapping has none of them: those without a value have been there."""
@@ -153,27 +155,24 @@ class _Reader:
                     self.empty.append(Empty(mapping, key, place_of(self.file, event.start_mark)))
                     besides |= {key}
             else:
-                mapping[key] = self._container(held, next_event, depth)
+                read = self._mapping if type(held) is MappingStartEvent else self._sequence
+                mapping[key] = read(held, next_event, depth + 1)
         if type(event) is MappingEndEvent:
             return mapping
         raise self._refused(refusals.KEY_NOT_A_WORD, event.start_mark)
 
-    def _sequence(self, next_event: Events, depth: int) -> list[Any]:
+    def _sequence(self, start: Any, next_event: Events, depth: int) -> list[Any]:
         """A list whose start has been read, up to its end."""
+        if depth > DEEPEST:
+            raise self._refused(refusals.nested_too_deep(DEEPEST), start.start_mark)
         sequence: list[Any] = []
         while type(event := next_event()) is not SequenceEndEvent:
             if type(event) is ScalarEvent:
                 sequence.append(event.value)
             else:
-                sequence.append(self._container(event, next_event, depth))
+                read = self._mapping if type(event) is MappingStartEvent else self._sequence
+                sequence.append(read(event, next_event, depth + 1))
         return sequence
-
-    def _container(self, event: Any, next_event: Events, depth: int) -> dict[str, Any] | list[Any]:
-        """What begins inside `depth` containers."""
-        if depth >= DEEPEST:
-            raise self._refused(refusals.nested_too_deep(DEEPEST), event.start_mark)
-        read = self._mapping if type(event) is MappingStartEvent else self._sequence
-        return read(next_event, depth + 1)
 
     def _wrong_key(self, key: str, mark: Any) -> None:
         """Refuses a merge key; keeps in mind that some mapping has a key twice."""
