@@ -17,7 +17,6 @@ from analyzer.engine.wrong import Unusable
 from analyzer.facts.facts import Facts
 from analyzer.facts.tables import Row
 from analyzer.model.edits import Edit
-from analyzer.model.problems import Place
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import AMENDED_BY
 
@@ -33,11 +32,10 @@ class Builder:
         self.judged = frozenset(code for code, procedure in catalogue.procedures.items() if not is_secret(procedure))
         self.display = Display(catalogue)
         self.protection = Protection(catalogue.procedures)
+        self.positions = catalogue.positions
         self._procedures = catalogue.procedures
         self._inferred = facts.index.inferred
-        self._positions = catalogue.positions
         self._instruments = catalogue.vocabulary.instruments
-        self._places: dict[tuple[str, str], Place] = {}
         self._amends: dict[tuple[str, str], tuple[Amend, ...]] = {}
 
     def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterator[Finding]:
@@ -56,12 +54,6 @@ class Builder:
     def sure(self, code: str, path: str) -> float:
         """How sure it is what stands at a path: 1 where a person stated it."""
         return self._inferred.at(self._procedures[code], path) if code in self._procedures else 1
-
-    def place(self, code: str, path: str) -> Place:
-        key = (code, path)
-        if key not in self._places:
-            self._places[key] = self._positions.procedure(code, path or "name")
-        return self._places[key]
 
     def amend(self, number: str, provision: str) -> tuple[Amend, ...]:
         """The provision that imposes the element, and the body that may amend its text; nothing where no text is named."""
@@ -119,14 +111,13 @@ class _Row:
 
     @property
     def places(self) -> tuple[Noted, ...]:
-        code, path = self._row["procedure"], self._row["path"]
-        return (Noted(path, self._make.builder.place(code, path), self._make.title), *self._also())
+        return (Noted(self._row["procedure"], self._row["path"], self._make.title, self._make.builder.positions), *self._also())
 
     def _also(self) -> Iterator[Noted]:
         for path_of, procedure_of, note, supports in self._make.also:
             path, code = path_of(self._row), procedure_of(self._row) or self._row["procedure"]
             if path or code != self._row["procedure"]:
-                yield Noted(str(path or ""), self._make.builder.place(str(code), str(path or "")), note, supports)
+                yield Noted(str(code), str(path or ""), note, self._make.builder.positions, supports)
 
     @property
     def witness(self) -> tuple[dict[str, Any], ...]:

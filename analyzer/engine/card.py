@@ -154,11 +154,11 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
         for path in yaml_files(folder):
             if path.parent == folder:
                 continue
-            source, data, found = read(folder, path)
+            source, said, found = read(folder, path)
             problems += found
-            if source is None:
+            if said is None:
                 continue
-            checked = validate(_CARD, source, data)
+            checked = validate(_CARD, source, said)
             problems += checked[1]
             if (card := checked[0]) is None:
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from analyzer.model.catalogue import Positions
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Place
 from analyzer.model.text import Language, Text
@@ -17,17 +18,24 @@ from analyzer.model.text import Language, Text
 class Noted:
     """A place of a finding with what to see there; `supports` where the reason of the finding rests on it."""
 
+    procedure: str
     path: str
-    place: Place
     note: Text
+    positions: Positions = field(repr=False)
     supports: bool = False
 
+    @property
+    def place(self) -> Place:
+        """Where it is written; of a whole procedure, where its name is."""
+        return self.positions.procedure(self.procedure, self.path or "name")
+
     def as_json(self, language: Language) -> dict[str, object]:
+        place = self.place
         return {
             "path": self.path,
-            "file": self.place.file,
-            "line": self.place.line,
-            "column": self.place.column,
+            "file": place.file,
+            "line": place.line,
+            "column": place.column,
             "note": self.note[language],
         }
 

@@ -17,7 +17,6 @@ from analyzer.facts.reads import together
 from analyzer.facts.tables import QueryError
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.reading.yaml_events import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _broken(rule: Rule, error: Exception, facts: Facts) -> Problem:
     plain = str(error).splitlines()[0]
     reason = error.reason if isinstance(error, Unusable) else Text(plain, plain)
     return Problem(
-        place_of(rule.source.file, rule.source.root.marks["query" if rule.card.query else "when"]),
+        rule.source.place("query" if rule.card.query else "when"),
         "card_cannot_run",
         Text(f"Quy tắc '{rule.name}' không chạy được: {reason.vi}", f"The rule '{rule.name}' cannot run: {reason.en}"),
         Text(

@@ -9,7 +9,6 @@ from analyzer.engine.card import Rule
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
-from analyzer.reading.yaml_events import place_of
 
 SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
 
@@ -19,8 +18,7 @@ class Wrong(Exception):
 
     def __init__(self, rule: Rule, key: str, code: str, message: Text, remedy: Text = SEE_COLUMNS) -> None:
         super().__init__(code)
-        place = place_of(rule.source.file, rule.source.root.marks.get(key, 0))
-        self.problem = Problem(place, code, message, remedy)
+        self.problem = Problem(rule.source.place(key), code, message, remedy)
 
 
 class Unusable(Exception):

@@ -24,10 +24,11 @@ def _texts(values: Sequence[Sequence[str]]) -> pa.Array:
 
 def _text(values: Sequence[str]) -> pa.Array:
     """Encoded in one go; where each value ends among the bytes follows from where it ends among the letters."""
-    data = np.frombuffer("".join(values).encode(), np.uint8)
-    letters = np.append(np.flatnonzero(data & 0b1100_0000 != 0b1000_0000), len(data))
-    offsets = letters[_ends(values)].astype(np.int32)
-    return pa.Array.from_buffers(pa.string(), len(values), [None, pa.py_buffer(offsets), pa.py_buffer(data)])
+    joined, ends = "".join(values), _ends(values)
+    data = np.frombuffer(joined.encode(), np.uint8)
+    if not joined.isascii():
+        ends = np.append(np.flatnonzero(data & 0b1100_0000 != 0b1000_0000), len(data))[ends]
+    return pa.Array.from_buffers(pa.string(), len(values), [None, pa.py_buffer(ends.astype(np.int32)), pa.py_buffer(data)])
 
 
 def _ends(values: Sequence[Sequence[Any]]) -> Any:

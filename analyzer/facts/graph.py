@@ -6,7 +6,7 @@ A node is a procedure; an edge `consumer -> producer` carries the document and t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
@@ -172,10 +172,10 @@ def schedule(lengths: Mapping[Node, Decimal], after: Mapping[Node, Iterable[Node
     """
     before = {task: [other for other in after.get(task, ()) if other in lengths] for task in lengths}
     try:
-        order = list(TopologicalSorter(before).static_order())
+        order = _in_order(before)
     except CycleError:
         before = _without_circles(before)
-        order = list(TopologicalSorter(before).static_order())
+        order = _in_order(before)
     zero = Decimal(0)
     start: dict[Node, Decimal] = {}
     for task in order:
@@ -187,6 +187,16 @@ def schedule(lengths: Mapping[Node, Decimal], after: Mapping[Node, Iterable[Node
             latest[other] = min(latest[other], latest[task] - lengths[other])
     tasks = {task: Scheduled(start[task], latest[task] - start[task], latest[task] == start[task]) for task in lengths}
     return Schedule(tasks, length)
+
+
+def _in_order(before: Mapping[Node, Collection[Node]]) -> list[Node]:
+    """The tasks, each after those it waits for: mostly as they are written. `CycleError` where some wait for each other."""
+    met: set[Node] = set()
+    for task, others in before.items():
+        if not met.issuperset(others):
+            return list(TopologicalSorter(before).static_order())
+        met.add(task)
+    return list(before)
 
 
 def _without_circles(before: Mapping[Node, Iterable[Node]]) -> dict[Node, list[Node]]:

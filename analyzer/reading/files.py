@@ -11,7 +11,7 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem
-from analyzer.reading.yaml_events import parse
+from analyzer.reading.yaml_events import Read, parse
 
 _ONE_READ = 1 << 16
 """Bytes; nearly every file is shorter, so nobody has to ask how long it is."""
@@ -36,19 +36,18 @@ def yaml_files(folder: Path) -> Iterator[Path]:
     return (folder / name for name in yaml_names(folder))
 
 
-def read(root: Path, path: Path) -> tuple[Source | None, bytes, list[Problem]]:
-    """One file as a `Source`, its bytes, and what is wrong with it as YAML."""
+def read(root: Path, path: Path) -> tuple[Source, Read | None, list[Problem]]:
+    """One file: its name and bytes, what it says, and what is wrong with it as YAML."""
     return read_named(os.fspath(root), path.relative_to(root).as_posix())
 
 
-def read_named(root: str, file: str) -> tuple[Source | None, bytes, list[Problem]]:
+def read_named(root: str, file: str) -> tuple[Source, Read | None, list[Problem]]:
     """The same for a file known by its name relative to `root`."""
     try:
-        data = _bytes_of(f"{root}/{file}")
+        source = Source(file, _bytes_of(f"{root}/{file}"))
     except OSError as error:
-        return None, b"", [_unreadable(file, error)]
-    mapping, problems = parse(file, data)
-    return (None if mapping is None else Source(file, mapping)), data, problems
+        return Source(file, b""), None, [_unreadable(file, error)]
+    return source, *parse(source)
 
 
 def _bytes_of(path: str) -> bytes:

@@ -26,6 +26,7 @@ from analyzer.reading.tables import Tables
 from analyzer.reading.validate import validate
 from analyzer.reading.versions import Version, in_force
 from analyzer.reading.words import check_vocabulary
+from analyzer.reading.yaml_events import Read
 from analyzer.reading.yaml_text import line_at
 
 PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
@@ -118,24 +119,24 @@ class _Loader:
     def _versions_of(self, files: Iterable[str]) -> Iterator[Version]:
         """The versions of one procedure; where one of them is secret, no more than the stub of each."""
         root = os.fspath(self.root)
-        found = [(file, *read_named(root, file)) for file in files]
-        secret = any(source is not None and says_secret(source, problems, data) for _, source, data, problems in found)
-        for file, source, data, problems in found:
+        found = [read_named(root, file) for file in files]
+        secret = any(read is not None and says_secret(source, read, problems) for source, read, problems in found)
+        for source, read, problems in found:
             version = None
-            if source is None:
+            if read is None:
                 self.problems += problems
             else:
-                version = self._version(file, *(only_stub(source, problems) if secret else (source, problems)), data)
-            if secret or (version is None and may_be_secret(data)):
-                self.withheld.add(file)
+                version = self._version(*(only_stub(source, read, problems) if secret else (source, read, problems)))
+            if secret or (version is None and may_be_secret(source.data)):
+                self.withheld.add(source.file)
             if version is not None:
                 yield version
 
-    def _version(self, file: str, source: Source, problems: list[Problem], data: bytes) -> Version | None:
+    def _version(self, source: Source, read: Read, problems: list[Problem]) -> Version | None:
         """The procedure in one file, and what is wrong in it."""
-        checked = validate(PROCEDURE, source, data)
+        checked = validate(PROCEDURE, source, read)
         self.problems += [*problems, *checked[1]]
-        return None if checked[0] is None else Version(_stem(file), checked[0], source)
+        return None if checked[0] is None else Version(_stem(source.file), checked[0], source)
 
     def _finished(self) -> list[Problem]:
         """All problems in reading order, each with the line it stands on where that may be shown."""

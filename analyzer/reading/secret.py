@@ -7,7 +7,7 @@ import unicodedata
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import Map, place_of
+from analyzer.reading.yaml_events import Read
 
 STUB = ("format", "id", "name", "field", "ministry", "level", "scope", "classification", "authority", "lead_unit", "effective", "until")
 """The keys of a stub: enough to count the procedure and to say whose it is."""
@@ -17,14 +17,14 @@ OPEN = ("public", "internal_a", "internal_b")
 """What `classification` says of a procedure whose content may be shown."""
 
 
-def says_secret(source: Source, problems: list[Problem], data: bytes) -> bool:
+def says_secret(source: Source, read: Read, problems: list[Problem]) -> bool:
     """Whether a file may mean that its procedure is secret: its word is none of those that say it is not, or is written twice."""
-    if "classification" not in source.root.marks:
-        return False
-    if source.root.get("classification") not in OPEN:
+    if "classification" not in read.root:
+        return any(empty.mapping is read.root and empty.key == "classification" for empty in read.empty)
+    if read.root["classification"] not in OPEN:
         return True
-    said_twice = place_of(source.file, source.root.marks["classification"]) in [problem.place for problem in problems]
-    return said_twice and may_be_secret(data)
+    said_twice = problems and source.place("classification") in [problem.place for problem in problems]
+    return bool(said_twice) and may_be_secret(source.data)
 
 
 def may_be_secret(data: bytes) -> bool:
@@ -34,17 +34,16 @@ def may_be_secret(data: bytes) -> bool:
     return any("classification" in text and ("secret" in text or "mật" in text) for text in written)
 
 
-def only_stub(source: Source, problems: list[Problem]) -> tuple[Source, list[Problem]]:
+def only_stub(source: Source, read: Read, problems: list[Problem]) -> tuple[Source, Read, list[Problem]]:
     """The stub in the file of a secret procedure; all else, and what is wrong in it, is dropped and makes one problem."""
-    beyond = [key for key in source.root.marks if key not in STUB]
+    keys = source.keys()
+    beyond = [key for key in keys if key not in STUB]
     if not beyond:
-        return source, problems
-    stub = Map({key: value for key, value in source.root.items() if key in STUB})
-    stub.marks = {key: mark for key, mark in source.root.marks.items() if key in STUB}
-    stub.has_empty = source.root.has_empty
-    of_stub = {place_of(source.file, mark) for mark in stub.marks.values()}
+        return source.only(STUB), read, problems
+    stub = Read({key: value for key, value in read.root.items() if key in STUB})
+    of_stub = {place for key, place in keys.items() if key in STUB}
     content = Problem(
-        place_of(source.file, source.root.marks[beyond[0]]),
+        keys[beyond[0]],
         "secret_content",
         Text(
             "Thủ tục mật: tệp chỉ được giới thiệu thủ tục, nhưng từ dòng này còn ghi nội dung.",
@@ -55,4 +54,4 @@ def only_stub(source: Source, problems: list[Problem]) -> tuple[Source, list[Pro
             f"Remove the content from the file and from its history; keep only: {', '.join(STUB)}.",
         ),
     )
-    return Source(source.file, stub), [problem for problem in problems if problem.place in of_stub] + [content]
+    return source.only(STUB), stub, [problem for problem in problems if problem.place in of_stub] + [content]

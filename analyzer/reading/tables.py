@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -27,8 +27,8 @@ from analyzer.model.vocabulary import (
 from analyzer.reading.books import Everything
 from analyzer.reading.files import read_named, yaml_names
 from analyzer.reading.positions import Source
-from analyzer.reading.validate import did_you_mean, file_problem, validate
-from analyzer.reading.yaml_events import Map, place_of
+from analyzer.reading.validate import checked, did_you_mean, file_problem, unknown_empty_keys, validate
+from analyzer.reading.yaml_events import Read
 from analyzer.reading.yaml_text import line_at
 
 VOCABULARY: Mapping[str, Any] = {
@@ -82,9 +82,10 @@ class Tables:
         found = self._open("settings.yaml")
         if found is None:
             return Settings()
-        source, data = found
+        source, read = found
         self.sources["rules"] = self.sources["disabled_rules"] = source
-        settings, problems = validate(TypeAdapter(Settings), Source(source.file, _without_format(source.root)), data)
+        read.root.pop("format", None)
+        settings, problems = validate(TypeAdapter(Settings), source, read)
         self.problems += problems
         return settings or Settings()
 
@@ -95,7 +96,7 @@ class Tables:
                 source = self.sources["volumes"]
                 self.problems.append(
                     Problem(
-                        place_of(source.file, source.root["volumes"].marks[position]),
+                        source.place("volumes", position),
                         "dangling_reference",
                         Text(
                             f"Có số hồ sơ của thủ tục {volume.procedure}, nhưng danh mục không có thủ tục này.",
@@ -111,22 +112,22 @@ class Tables:
         found = self._open(file)
         if found is None:
             return {}
-        source, data = found
+        source, read = found
         self.sources[name] = source
-        self._known_keys(source, data, {"format", name})
-        entries = source.root.get(name)
-        if not isinstance(entries, Map):
-            self.problems.append(_no_group(source, name))
+        self._known_keys(source, read, {"format", name})
+        entries = read.root.get(name)
+        if not isinstance(entries, dict):
+            self.problems.append(_no_group(source, read, name))
             return {}
         adapter = table_adapter(type_, KEYS.get(name, Id))
         words: dict[str, Any] = {}
         for id, entry in entries.items():
-            alone = Map({id: entry})
-            alone.marks, alone.has_empty = {id: entries.marks[id]}, source.root.has_empty
-            checked = validate(adapter, Source(source.file, alone), data)
-            self.problems += checked[1]
-            words |= checked[0] or {}
-        self.unread[name] = entries.marks.keys() - words.keys()
+            found_word = checked(adapter, source, {id: entry}, name)
+            self.problems += found_word[1]
+            words |= found_word[0] or {}
+        self.problems += unknown_empty_keys(adapter, source, entries, read.empty)
+        without = (empty.key for empty in read.empty if empty.mapping is entries)
+        self.unread[name] = {*entries, *without} - words.keys()
         return words
 
     def _list(self, file: str, name: str, type_: Any) -> tuple[Any, ...]:
@@ -134,20 +135,20 @@ class Tables:
         found = self._open(file)
         if found is None:
             return ()
-        source, data = found
+        source, read = found
         self.sources[name] = source
-        self._known_keys(source, data, {"format", name})
-        rows = cast("Map", source.root.get(name, ()))  # a list of marked rows is located like a mapping
-        checked = validate(list_adapter(type_), Source(source.file, rows), data)
-        self.problems += checked[1]
-        return checked[0] or ()
+        self._known_keys(source, read, {"format", name})
+        rows, adapter = read.root.get(name, ()), list_adapter(type_)
+        found_rows = checked(adapter, source, rows, name)
+        self.problems += [*found_rows[1], *unknown_empty_keys(adapter, source, rows, read.empty)]
+        return found_rows[0] or ()
 
-    def _open(self, file: str) -> tuple[Source, bytes] | None:
+    def _open(self, file: str) -> tuple[Source, Read] | None:
         if not (self.root / file).exists():
             return None
-        source, data, problems = read_named(os.fspath(self.root), file)
+        source, read, problems = read_named(os.fspath(self.root), file)
         self.problems += problems
-        return None if source is None else (source, data)
+        return None if read is None else (source, read)
 
     def _known_files(self, folder: str, tables: Iterable[str]) -> None:
         """A file that nothing reads is a slip of its name."""
@@ -166,23 +167,23 @@ class Tables:
                     )
                 )
 
-    def _known_keys(self, source: Source, data: bytes, known: set[str]) -> None:
-        for key in source.root:
+    def _known_keys(self, source: Source, read: Read, known: set[str]) -> None:
+        for key in read.root:
             if key not in known:
-                place = place_of(source.file, source.root.marks[key])
+                place = source.place(key)
                 self.problems.append(
                     Problem(
                         place,
                         "unknown_key",
                         Text(f"Không có khóa '{key}'.", f"There is no key '{key}'."),
                         did_you_mean(key, sorted(known), Text("Xóa khóa này.", "Remove it.")),
-                        line_at(data, place.line),
+                        line_at(source.data, place.line),
                     )
                 )
 
 
-def _no_group(source: Source, name: str) -> Problem:
-    if name not in source.root:
+def _no_group(source: Source, read: Read, name: str) -> Problem:
+    if name not in read.root:
         return file_problem(
             source.file,
             "missing_key",
@@ -190,15 +191,8 @@ def _no_group(source: Source, name: str) -> Problem:
             Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."),
         )
     return Problem(
-        place_of(source.file, source.root.marks[name]),
+        source.place(name),
         "wrong_type",
         Text(f"Nhóm '{name}' cần các dòng 'khóa: giá trị'.", f"The group '{name}' wants lines of 'key: value'."),
         Text("Viết mỗi từ một dòng: mã, dấu hai chấm, nội dung.", "Write a line for each word: its id, a colon, what it is."),
     )
-
-
-def _without_format(root: Map) -> Map:
-    """The mapping without its `format:` line."""
-    rest = Map({key: value for key, value in root.items() if key != "format"})
-    rest.marks, rest.has_empty = root.marks, root.has_empty
-    return rest

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
-from analyzer.reading.positions import Source, locate
-from analyzer.reading.yaml_events import Map, place_of
+from analyzer.reading.positions import Source, Step
+from analyzer.reading.yaml_events import Empty, Read
 from analyzer.reading.yaml_text import line_at
 
 T = TypeVar("T")
@@ -47,56 +47,57 @@ _KINDS = {
 }
 
 
-def validate(adapter: TypeAdapter[T], source: Source, data: bytes) -> tuple[T | None, list[Problem]]:
-    """The record written in `source`, or None with every mistake in it."""
-    problems = _unknown_empty_keys(adapter, source, data) if getattr(source.root, "has_empty", False) else []
+def validate(adapter: TypeAdapter[T], source: Source, read: Read) -> tuple[T | None, list[Problem]]:
+    """The record that a file holds, or None with every mistake in it."""
+    found = checked(adapter, source, read.root)
+    return found[0], [*unknown_empty_keys(adapter, source, read.root, read.empty), *found[1]]
+
+
+def checked(adapter: TypeAdapter[T], source: Source, value: Any, *at: Step) -> tuple[T | None, list[Problem]]:
+    """The record that `value` holds, which stands at a place of its file; or None with every mistake in it."""
     try:
-        return adapter.validate_python(source.root), problems
+        return adapter.validate_python(value), []
     except ValidationError as error:
-        return None, problems + [_problem(adapter, source, data, detail) for detail in error.errors(include_url=False)]
+        return None, [_problem(adapter, source, detail, at) for detail in error.errors(include_url=False)]
 
 
-def _unknown_empty_keys(adapter: TypeAdapter[Any], source: Source, data: bytes) -> list[Problem]:
-    """Keys without a value that the record does not know: the halves of `{name: a, b}` cut at its comma."""
-    problems = []
-    for location, mapping in _mappings(source.root, ()):
-        known = keys_at(adapter, location)
-        for key, mark in mapping.marks.items():
-            if key not in mapping and known and key not in known:
-                place = place_of(source.file, mark)
-                problems.append(
-                    Problem(
-                        place,
-                        "unknown_key",
-                        Text(f"Không có khóa '{key}', và khóa này không có giá trị.", f"There is no key '{key}', and it has no value."),
-                        Text(
-                            "Nếu đây là phần sau dấu phẩy của một giá trị, đặt cả giá trị trong dấu nháy.",
-                            "If this is the rest of a value after its comma, quote the whole value.",
-                        ),
-                        line_at(data, place.line),
-                    )
-                )
-    return problems
+def unknown_empty_keys(adapter: TypeAdapter[Any], source: Source, value: Any, empty: Sequence[Empty]) -> list[Problem]:
+    """Keys without a value that the record in `value` does not know: the halves of `{name: a, b}` cut at its comma."""
+    return [
+        Problem(
+            place,
+            "unknown_key",
+            Text(f"Không có khóa '{key}', và khóa này không có giá trị.", f"There is no key '{key}', and it has no value."),
+            Text(
+                "Nếu đây là phần sau dấu phẩy của một giá trị, đặt cả giá trị trong dấu nháy.",
+                "If this is the rest of a value after its comma, quote the whole value.",
+            ),
+            line_at(source.data, place.line),
+        )
+        for location, inside in (_mappings(value, ()) if empty else ())
+        for mapping, key, place in empty
+        if mapping is inside and key not in mapping and (known := keys_at(adapter, location)) and key not in known
+    ]
 
 
-def _mappings(node: Any, location: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Map]]:
-    if isinstance(node, Map):
-        yield location, node
-        for key, value in node.items():
-            yield from _mappings(value, (*location, key))
-    elif isinstance(node, list):
-        for position, value in enumerate(node):
-            yield from _mappings(value, (*location, position))
+def _mappings(value: Any, location: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], dict[str, Any]]]:
+    if isinstance(value, dict):
+        yield location, value
+        for key, inner in value.items():
+            yield from _mappings(inner, (*location, key))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _mappings(inner, (*location, position))
 
 
-def _problem(adapter: TypeAdapter[Any], source: Source, data: bytes, detail: Any) -> Problem:
+def _problem(adapter: TypeAdapter[Any], source: Source, detail: Any, at: tuple[Step, ...]) -> Problem:
     location = tuple(detail["loc"])
-    place, owner = locate(source, location)
+    place, owner = source.located((*at, *location))
     if location[-1:] == ("[key]",):
         location = (*location[:-1], "id")
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     message, remedy, code = _words(adapter, detail, key, owner, location)
-    return Problem(place, code, message, remedy, line_at(data, place.line))
+    return Problem(place, code, message, remedy, line_at(source.data, place.line))
 
 
 def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, location: tuple[Any, ...]) -> tuple[Text, Text, str]:

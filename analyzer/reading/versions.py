@@ -15,7 +15,6 @@ from analyzer.model.text import Text
 from analyzer.model.values import parse_date
 from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem
-from analyzer.reading.yaml_events import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _name_problems(version: Version) -> list[Problem]:
         name = f"{wanted}{at}{since}.yaml"
         return [
             Problem(
-                place_of(version.source.file, version.source.root.marks["id"]),
+                version.source.place("id"),
                 "name_and_code_differ",
                 Text(f"Tên tệp là '{code}' nhưng mã bên trong là '{wanted}'.", f"The file is called '{code}' but its code is '{wanted}'."),
                 Text(f"Đổi tên tệp thành '{name}' hoặc sửa mã.", f"Rename the file to '{name}' or correct the code."),

@@ -32,11 +32,10 @@ def check_vocabulary(words: Vocabulary, codes: Mapping[str, object], positions: 
         )
     missing = unread.get("procedures", ())
     for id, event in words.life_events.items():
-        place = positions.word("life_events", id)
-        problems += [Problem(place, code, message, remedy) for code, message, remedy in _of_event(id, event)]
+        problems += [Problem(positions.word("life_events", id), code, message, remedy) for code, message, remedy in _of_event(id, event)]
         problems += [
             Problem(
-                place,
+                positions.word("life_events", id),
                 "dangling_reference",
                 Text(
                     f"Sự kiện '{id}' cần thủ tục {step.procedure}, nhưng danh mục không có.",

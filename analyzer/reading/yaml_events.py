@@ -1,17 +1,17 @@
-"""YAML text to plain mappings and lists of strings, each knowing the place of its members.
+"""YAML text to plain mappings and lists of strings.
 
 Built on the events of PyYAML's C parser: every scalar stays as written, duplicate keys are seen, and nothing
 but mappings, lists and strings is accepted (no tags, anchors, aliases, merge keys or second documents).
+Where things stand is not kept: `positions.py` finds it again when somebody asks.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import yaml
-from yaml._yaml import CParser, Mark
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -25,6 +25,7 @@ from yaml.events import (
 
 from analyzer.model.problems import Place, Problem
 from analyzer.reading import yaml_refusals as refusals
+from analyzer.reading.positions import NULLS, Source, keys_written_twice, place_of
 from analyzer.reading.yaml_refusals import Refusal
 from analyzer.reading.yaml_text import composed, line_at, line_of
 
@@ -32,41 +33,35 @@ DEEPEST = 60
 """No record is nested deeper; a deeper file is a mistake or an attack."""
 LARGEST = 8_000_000
 """Bytes; the largest record of the national database is a tenth of a megabyte."""
-_NULLS = ("", "~", "null")
+_MERGE = frozenset({"<<"})
 
 Events = Callable[[], Any]
 """Gives the next event of the parser."""
 
 
-class Map(dict[str, Any]):
-    """A mapping that knows where each of its keys stands, those without a value included."""
+class Empty(NamedTuple):
+    """A key without a value: the mapping it is left out of, and where it stands."""
 
-    __slots__ = ("has_empty", "marks")
-    marks: dict[str, Mark]
-    has_empty: bool
-    """Whether some key in the whole file has no value; told of the root only."""
-
-
-class Sequence(list[Any]):
-    """A list that knows where each of its members stands."""
-
-    __slots__ = ("marks",)
-    marks: list[Mark]
+    mapping: dict[str, Any]
+    key: str
+    place: Place
 
 
-def place_of(file: str, mark: Mark | int) -> Place:
-    """A mark of the parser as a place of `file`; 0 is its beginning."""
-    return Place(file, mark.line + 1, mark.column + 1) if isinstance(mark, Mark) else Place(file, 1, 1)
+class Read(NamedTuple):
+    """What a file says, without its empty values, and the keys that have none."""
+
+    root: dict[str, Any]
+    empty: Sequence[Empty] = ()
 
 
-def parse(file: str, data: bytes) -> tuple[Map | None, list[Problem]]:
-    """The mapping written in `data`, without its empty values; None with one problem where it cannot be read."""
-    if len(data) > LARGEST:
-        refusal = refusals.too_large(len(data), LARGEST)
-        return None, [Problem(Place(file), *refusal)]
-    reader = _Reader(file, data)
+def parse(source: Source) -> tuple[Read | None, list[Problem]]:
+    """What is written in a file; None with one problem where it cannot be read."""
+    if len(source.data) > LARGEST:
+        refusal = refusals.too_large(len(source.data), LARGEST)
+        return None, [Problem(Place(source.file), *refusal)]
+    reader = _Reader(source)
     try:
-        return reader.run(), reader.problems
+        return reader.run(), reader.twice()
     except _Refused as refused:
         return None, [reader.not_utf8() or refused.problem]
 
@@ -83,14 +78,15 @@ class _Reader:
     A catalogue is millions of scalars, so their loops hold nothing that can be asked once a file or once a container.
     """
 
-    def __init__(self, file: str, data: bytes) -> None:
-        self.file = file
-        self.data = data
-        self.problems: list[Problem] = []
-        self.has_empty = False
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.file = source.file
+        self.data = source.data
+        self.empty: list[Empty] = []
+        self.has_twice = False
 
-    def run(self) -> Map:
-        """The mapping of the file; raises `_Refused`."""
+    def run(self) -> Read:
+        """What the file says; raises `_Refused`."""
         try:
             self.data = composed(self.data)
             if b"\0" in self.data:
@@ -104,8 +100,7 @@ class _Reader:
             raise self._refused_at_byte(refusals.forbidden_character(error.character, error.reason), error.position) from None
         if root is None:
             raise _Refused(Problem(Place(self.file), *refusals.EMPTY))
-        root.has_empty = self.has_empty
-        return root
+        return Read(root, self.empty)
 
     def _events(self) -> Events:
         """The events of the file. Where no sign of a tag, an anchor or an alias is in all of it, no event is asked whether it has one."""
@@ -121,7 +116,7 @@ class _Reader:
 
         return plain_event
 
-    def _document(self, next_event: Events) -> Map | None:
+    def _document(self, next_event: Events) -> dict[str, Any] | None:
         """The root of the only document; None where there is none, or where it says nothing."""
         next_event()  # the stream begins
         if type(next_event()) is StreamEndEvent:
@@ -132,63 +127,63 @@ class _Reader:
             raise self._refused(refusals.SECOND_DOCUMENT, after.start_mark)
         return root
 
-    def _root(self, next_event: Events) -> Map | None:
+    def _root(self, next_event: Events) -> dict[str, Any] | None:
         event = next_event()
         if type(event) is MappingStartEvent:
-            return self._mapping(next_event, 1)
+            return self._mapping(event, next_event, 1)
         if type(event) is ScalarEvent and event.value == "" and not event.style:
             return None
         raise self._refused(refusals.NOT_A_MAPPING, event.start_mark)
 
-    def _mapping(self, next_event: Events, depth: int) -> Map:
+    def _mapping(self, start: Any, next_event: Events, depth: int) -> dict[str, Any]:
         """A mapping whose start has been read, up to its end."""
-        intern = sys.intern
-        mapping = Map()
-        marks: dict[str, Any] = {}
-        mapping.marks = marks
+        if depth > DEEPEST:
+            raise self._refused(refusals.nested_too_deep(DEEPEST), start.start_mark)
+        mapping: dict[str, Any] = {}
+        besides = _MERGE
+        """Keys that may not come, though the mapping has none of them: those without a value have been there."""
         while type(event := next_event()) is ScalarEvent:
-            key = intern(event.value)
-            if key in marks or key == "<<":
-                self._wrong_key(key, event.start_mark, marks)
-            marks[key] = event.start_mark
-            event = next_event()
-            if type(event) is ScalarEvent:
-                value = event.value
-                if event.style or value not in _NULLS:
+            key = event.value
+            if key in mapping or key in besides:
+                self._wrong_key(key, event.start_mark)
+            held = next_event()
+            if type(held) is ScalarEvent:
+                value = held.value
+                if held.style or value not in NULLS:
                     mapping[key] = value
                 else:
-                    self.has_empty = True
+                    self.empty.append(Empty(mapping, key, place_of(self.file, event.start_mark)))
+                    besides |= {key}
             else:
-                mapping[key] = self._container(event, next_event, depth)
+                read = self._mapping if type(held) is MappingStartEvent else self._sequence
+                mapping[key] = read(held, next_event, depth + 1)
         if type(event) is MappingEndEvent:
             return mapping
         raise self._refused(refusals.KEY_NOT_A_WORD, event.start_mark)
 
-    def _sequence(self, next_event: Events, depth: int) -> Sequence:
+    def _sequence(self, start: Any, next_event: Events, depth: int) -> list[Any]:
         """A list whose start has been read, up to its end."""
-        sequence = Sequence()
-        marks: list[Any] = []
-        sequence.marks = marks
+        if depth > DEEPEST:
+            raise self._refused(refusals.nested_too_deep(DEEPEST), start.start_mark)
+        sequence: list[Any] = []
         while type(event := next_event()) is not SequenceEndEvent:
-            marks.append(event.start_mark)
             if type(event) is ScalarEvent:
                 sequence.append(event.value)
             else:
-                sequence.append(self._container(event, next_event, depth))
+                read = self._mapping if type(event) is MappingStartEvent else self._sequence
+                sequence.append(read(event, next_event, depth + 1))
         return sequence
 
-    def _container(self, event: Any, next_event: Events, depth: int) -> Map | Sequence:
-        """What begins inside `depth` containers."""
-        if depth >= DEEPEST:
-            raise self._refused(refusals.nested_too_deep(DEEPEST), event.start_mark)
-        read = self._mapping if type(event) is MappingStartEvent else self._sequence
-        return read(next_event, depth + 1)
-
-    def _wrong_key(self, key: str, mark: Any, marks: dict[str, Any]) -> None:
-        """Refuses a merge key; makes a problem of a key that its mapping has already."""
+    def _wrong_key(self, key: str, mark: Any) -> None:
+        """Refuses a merge key; keeps in mind that some mapping has a key twice."""
         if key == "<<":
             raise self._refused(refusals.not_plain("merge"), mark)
-        self.problems.append(self._problem(refusals.duplicate_key(key, marks[key].line + 1), place_of(self.file, mark)))
+        self.has_twice = True
+
+    def twice(self) -> list[Problem]:
+        """A problem for each key that its mapping has already."""
+        found = keys_written_twice(self.source) if self.has_twice else ()
+        return [self._problem(refusals.duplicate_key(key, first.line), place) for key, first, place in found]
 
     def not_utf8(self) -> Problem | None:
         """The problem of a file that is not UTF-8, which explains whatever else looks wrong in it."""

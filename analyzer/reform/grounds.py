@@ -14,9 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePath
 
-from analyzer.engine.finding import Finding, Noted
+from analyzer.engine.finding import Finding
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.reform.settle import Conflict
@@ -69,18 +68,13 @@ def _cuts(findings: Iterable[Finding]) -> dict[Edit, _Cut]:
     found: dict[Edit, _Cut] = {}
     for finding in findings:
         strength = _WEIGHTS.index(finding.confidence), _WEIGHTS.index(finding.severity)
-        supports = tuple((_procedure(place, finding), place.path) for place in finding.places if place.supports) if finding.leans else ()
+        supports = tuple((place.procedure, place.path) for place in finding.places if place.supports) if finding.leans else ()
         for edit in finding.cuts:
             if edit.kind != "ask":
                 cut = found.setdefault(edit, _Cut(edit))
                 cut.strength = max(cut.strength, strength)
                 cut.grounds.append(supports)
     return found
-
-
-def _procedure(place: Noted, finding: Finding) -> str:
-    """The procedure of a place, by the name of its file: `<code>.yaml` or `<code>@<from>.yaml`."""
-    return PurePath(place.place.file).stem.partition("@")[0] or finding.procedure
 
 
 class _Grounds:

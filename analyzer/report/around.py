@@ -87,15 +87,13 @@ def shown(problem: Problem, language: Language) -> Shown:
 
 
 def checked_files(analysis: Analysis) -> dict[str, int]:
-    """How many files were read: procedures in force, tables of words and parameters, rule cards."""
-    catalogue, positions = analysis.catalogue, analysis.catalogue.positions
-    words, parameters = catalogue.vocabulary, catalogue.parameters
+    """How many files were read: one a procedure in force, one a table of words or parameters, one a rule card."""
+    words, parameters = analysis.catalogue.vocabulary, analysis.catalogue.parameters
     tables = {name: getattr(words, name) for name in words.__dataclass_fields__}
     tables |= {name: getattr(parameters, name) for name in ("tariffs", "hours", "holidays")}
-    files = {positions.procedure(code).file for code in catalogue.procedures}
-    opened = {positions.word(name, next(iter(entries))).file for name, entries in tables.items() if entries}
+    opened = [name for name, entries in tables.items() if entries]
     cards = len({rule.source.file for rule in analysis.rules})
-    sizes = {"procedures": len(files), "tables": len(opened), "rules": cards}
+    sizes = {"procedures": len(analysis.catalogue.procedures), "tables": len(opened), "rules": cards}
     return {"files": sum(sizes.values()), **sizes}
 
 

@@ -10,10 +10,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import yaml
+
 from analyzer.model.text import Text
-from analyzer.reading.yaml_events import Map, parse
+from analyzer.reading.positions import Source
+from analyzer.reading.yaml_events import parse
 from analyzer.writing.blocks import block
 
+Marks = Mapping[str, Sequence[Any]]
+"""Of each key of a file: where it stands, then where each of its entries begins."""
 Entries = Mapping[str, Any] | list[Any]
 """What is added: words by id to a table, rows to a list."""
 _VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s,{}\[\]#\"'&*!|>][^,{}\[\]\n]*?)(?=\s*(?:[,}\n\r]|\s#|$))"
@@ -34,17 +39,17 @@ def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
         return data
     if all(line.lstrip().startswith("#") or not line.strip() for line in data.decode("utf-8", "replace").splitlines()):
         return data + f"format: 1\n{group}:\n{block(entries, 2)}".encode()
-    root = _read(file, data)
+    root, marks = _read(file, data)
     lines = data.splitlines(keepends=True)
     end = b"\r\n" if lines[0].endswith(b"\r\n") else b"\n"
     if isinstance(root.get(group), str):
         raise _by_hand(file, group)
-    if group not in root.marks:
+    if group not in marks:
         place, lead, indent = len(lines), f"{group}:\n", 2
     elif not root.get(group):
-        return _agreed(file, _first(lines, root.marks[group].line, block(entries, 2).encode(), end), root, group, entries)
+        return _agreed(file, _first(lines, marks[group][0].line, block(entries, 2).encode(), end), root, group, entries)
     else:
-        place, lead, indent = _end_of(lines, root, group), "", _marks(root[group])[0].column - (2 if isinstance(root[group], list) else 0)
+        place, lead, indent = _end_of(lines, marks, group), "", marks[group][1].column - (2 if isinstance(root[group], list) else 0)
     text = (lead + block(entries, indent)).encode().replace(b"\n", end)
     before = lines[:place]
     if before and not before[-1].endswith((b"\n", b"\r")):
@@ -54,11 +59,11 @@ def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
 
 def replaced(file: str, data: bytes, group: str, position: int, values: Mapping[str, str | int]) -> bytes:
     """The file with values of one row of a list replaced, each where it stands. Raises `CannotEdit`."""
-    root = _read(file, data)
-    rows = root[group]
+    root, marks = _read(file, data)
+    rows, places = root[group], marks[group][1:]
     lines = data.splitlines(keepends=True)
-    first = rows.marks[position].line
-    last = rows.marks[position + 1].line if position + 1 < len(rows) else _end_of(lines, root, group)
+    first = places[position].line
+    last = places[position + 1].line if position + 1 < len(rows) else _end_of(lines, marks, group)
     row = b"".join(lines[first:last]).decode()
     for key, value in values.items():
         pattern = re.compile(rf"(?<![\w\"'])({key}\s*:\s+){_VALUE if '{' in row else _PLAIN_VALUE}")
@@ -88,22 +93,18 @@ def _first(lines: list[bytes], line: int, text: bytes, end: bytes) -> bytes:
     return b"".join((*lines[:line], head + end, text.replace(b"\n", end), *lines[line + 1 :]))
 
 
-def _end_of(lines: Sequence[bytes], root: Map, group: str) -> int:
+def _end_of(lines: Sequence[bytes], marks: Marks, group: str) -> int:
     """The line after the last entry of a group: before the next key, and before the blank lines and comments above that."""
-    start = root.marks[group].line
-    end = min((mark.line for mark in root.marks.values() if mark.line > start), default=len(lines))
+    start = marks[group][0].line
+    end = min((found[0].line for found in marks.values() if found[0].line > start), default=len(lines))
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith((b"#", b"..."))):
         end -= 1
     return end
 
 
-def _marks(entries: Any) -> Sequence[Any]:
-    return list(entries.marks.values()) if isinstance(entries, Map) else list(entries.marks)
-
-
-def _agreed(file: str, changed: bytes, root: Map, group: str, entries: Entries) -> bytes:
+def _agreed(file: str, changed: bytes, root: dict[str, Any], group: str, entries: Entries) -> bytes:
     """The changed file, when it says what it said and the new entries."""
-    written: dict[str, Any] = parse("", f"{group}:\n{block(entries, 2)}".encode())[0] or {}
+    written = _parsed(f"{group}:\n{block(entries, 2)}".encode()) or {}
     old: Any = root.get(group)
     new = {**(old or {}), **written[group]} if isinstance(entries, Mapping) else [*(old or []), *written[group]]
     if not _says(changed, {**root, group: new}):
@@ -112,16 +113,28 @@ def _agreed(file: str, changed: bytes, root: Map, group: str, entries: Entries) 
 
 
 def _says(data: bytes, wanted: dict[str, Any]) -> bool:
-    root, problems = parse("", data)
-    return not problems and root == wanted
+    return _parsed(data) == wanted
 
 
-def _read(file: str, data: bytes) -> Map:
-    root, problems = parse(file, data)
-    if root is None or problems:
+def _parsed(data: bytes) -> dict[str, Any] | None:
+    """What a file says, without its empty values; None where it cannot be read."""
+    read, problems = parse(Source("", data))
+    return None if read is None or problems else read.root
+
+
+def _read(file: str, data: bytes) -> tuple[dict[str, Any], Marks]:
+    source = Source(file, data)
+    read, problems = parse(source)
+    if read is None or problems:
         message = problems[0].message
         raise CannotEdit(file, f"{message.vi} Sửa tệp này trước.", f"{message.en} Correct this file first.")
-    return root
+    return read.root, {key.value: [key.start_mark, *_starts(value)] for key, value in source.root.value}
+
+
+def _starts(node: yaml.Node) -> list[Any]:
+    """Where each entry of a table, each member of a list begins."""
+    members = node.value if isinstance(node, yaml.CollectionNode) else []
+    return [(member[0] if isinstance(member, tuple) else member).start_mark for member in members]
 
 
 def _by_hand(file: str, what: str) -> CannotEdit:

@@ -15,8 +15,9 @@ from analyzer.engine.overrides import unknown_overrides
 from analyzer.engine.telling import Message
 from analyzer.engine.wrong import Unusable
 from analyzer.facts.facts import Facts, compute
-from analyzer.model.problems import Place, by_place
+from analyzer.model.problems import by_place
 from analyzer.model.text import Text
+from analyzer.reading.positions import FilePositions
 from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
 from tests.small import read_catalogue, write_catalogue
 
@@ -123,7 +124,7 @@ def test_who_a_finding_is_survives_reordering_and_rewording(tmp_path: Path) -> N
 
 def _mark(rule: str, code: str, *paths: str) -> str:
     nothing = Text("", "")
-    seen = Told(nothing, tuple(Noted(path, Place(""), nothing) for path in paths))
+    seen = Told(nothing, tuple(Noted(code, path, nothing, FilePositions({}, {})) for path in paths))
     return Finding(rule, "papers", code, paths[0], "high", "high", "new", (), (), seen).fingerprint
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from analyzer.facts.facts import compute
 from analyzer.reading.load import NothingToRead, load
+from analyzer.reading.positions import Source
 from analyzer.reading.yaml_events import DEEPEST, LARGEST, parse
 from tests.reading.folders import GOOD, HEAD, WRONG, read, told, write
 from tests.small import AS_OF
@@ -59,9 +60,9 @@ def test_a_file_too_large_is_not_parsed(tmp_path: Path, size: int) -> None:
 def test_the_largest_file_is_still_read() -> None:
     filler = b"#" * 999 + b"\n"
     data = GOOD.encode() + filler * ((LARGEST - len(GOOD)) // len(filler))
-    root, problems = parse("x.yaml", data)
-    assert root is not None
-    assert (root["id"], problems) == ("1.000001", [])
+    read, problems = parse(Source("x.yaml", data))
+    assert read is not None
+    assert (read.root["id"], problems) == ("1.000001", [])
 
 
 @pytest.mark.parametrize("size", [(1 << 16) - 1, 1 << 16, (1 << 16) + 1, 300_000])

@@ -10,6 +10,7 @@ import pytest
 from analyzer.facts.facts import compute
 from analyzer.model.procedure import Procedure
 from analyzer.reading.load import PROCEDURE
+from analyzer.reading.positions import FilePositions
 from tests.reading.folders import GOOD, HEAD, WRONG, read
 
 CONTENT = 'note: ĐIỀU MẬT\ncases: {a: {name: ĐIỀU MẬT}}\ntext: {k: ĐIỀU MẬT}\nsteps: [{id: a, actor: applicant, text: "ĐIỀU MẬT"}]\n'
@@ -26,6 +27,8 @@ def test_the_content_is_dropped(tmp_path: Path, file: str) -> None:
     assert catalogue.procedures["1.000002"] == _stub()
     assert [(problem.code, problem.shown) for problem in problems] == [("secret_content", "")]
     assert "MẬT" not in repr((catalogue, problems))
+    assert isinstance(catalogue.positions, FilePositions)
+    assert catalogue.positions.procedures["1.000002"].data == b""
     assert str(catalogue.positions.procedure("1.000002", "steps/a")) == f"{WRONG}:1:1"
     assert compute(catalogue).tables.rows("SELECT name FROM procedures WHERE procedure = '1.000002'") == [{"name": "Thủ tục thử"}]
 
@@ -74,3 +77,5 @@ def test_where_one_version_is_secret_the_others_are_stubs_too(tmp_path: Path) ->
     )
     assert [(problem.place.file, problem.code, problem.shown) for problem in problems] == [(older, "secret_content", "")]
     assert "MẬT" not in repr((catalogue, problems))
+    assert isinstance(catalogue.positions, FilePositions)
+    assert catalogue.positions.procedures["1.000002"].data == b""

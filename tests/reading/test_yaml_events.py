@@ -1,8 +1,9 @@
-"""Reading of YAML against PyYAML's own nodes: every scalar as written, every mark where PyYAML has it; nothing raises."""
+"""Reading of YAML against PyYAML's own nodes: every scalar as written, every place where PyYAML has it; nothing raises."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analyzer.model.problems import Place
-from analyzer.reading.yaml_events import Map, Sequence, parse, place_of
+from analyzer.model.problems import Place, Problem
+from analyzer.reading.positions import Source, place_of
+from analyzer.reading.yaml_events import Read, parse
 from tests.reading.folders import GOOD
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\u2028\u2029\ufeff\ufffe\uffff"), max_size=12).map(
@@ -32,11 +34,8 @@ STYLES = st.sampled_from([None, '"', "'"])
 QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def _plain(value: Any) -> Any:
-    """What was read, as ordinary dicts and lists."""
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return [_plain(inner) for inner in value] if isinstance(value, list) else value
+def _parse(data: bytes) -> tuple[Read | None, list[Problem]]:
+    return parse(Source("x.yaml", data))
 
 
 def _dumped(tree: Any, style: str | None, flow: bool) -> str:
@@ -47,48 +46,42 @@ def _dumped(tree: Any, style: str | None, flow: bool) -> str:
 @QUICK
 @given(TREES, STYLES, st.booleans())
 def test_every_scalar_comes_back_as_written(tree: dict[str, Any], style: str | None, flow: bool) -> None:
-    root, problems = parse("x.yaml", _dumped(tree, style, flow).encode())
-    assert problems == []
-    assert _plain(root) == tree
+    assert _parse(_dumped(tree, style, flow).encode()) == (Read(tree, []), [])
 
 
 @QUICK
 @given(TREES, STYLES, st.booleans())
-def test_marks_point_at_keys_and_members(tree: dict[str, Any], style: str | None, flow: bool) -> None:
+def test_places_are_those_of_keys_and_members(tree: dict[str, Any], style: str | None, flow: bool) -> None:
     text = _dumped(tree, style, flow)
-    root, _ = parse("x.yaml", text.encode())
-    _same_marks(root, yaml.compose(text, yaml.CSafeLoader))
+    source = Source("x.yaml", text.encode())
+    for location, mark in _marks(yaml.compose(text, yaml.CSafeLoader), ()):
+        assert source.place(*location) == place_of("x.yaml", mark)
 
 
-def _same_marks(value: Any, node: yaml.Node) -> None:
-    if isinstance(value, Map):
+def _marks(node: yaml.Node, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if isinstance(node, yaml.MappingNode):
         for key, inner in node.value:
-            assert _place(value.marks[key.value]) == (key.start_mark.line + 1, key.start_mark.column + 1)
-            _same_marks(value.get(key.value), inner)
-    elif isinstance(value, Sequence):
-        for mark, member, inner in zip(value.marks, value, node.value, strict=True):
-            assert _place(mark) == (inner.start_mark.line + 1, inner.start_mark.column + 1)
-            _same_marks(member, inner)
-
-
-def _place(mark: Any) -> tuple[int, int]:
-    place = place_of("x.yaml", mark)
-    return place.line, place.column
+            yield (*location, key.value), key.start_mark
+            yield from _marks(inner, (*location, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, inner in enumerate(node.value):
+            yield (*location, number), inner.start_mark
+            yield from _marks(inner, (*location, number))
 
 
 def test_a_column_far_out_is_exact() -> None:
-    root, _ = parse("x.yaml", b"{a: " + b"x" * 9999 + b", b: 1}")
-    assert root is not None
-    assert _place(root.marks["b"]) == (1, 10006)
+    assert Source("x.yaml", b"{a: " + b"x" * 9999 + b", b: 1}").place("b") == Place("x.yaml", 1, 10006)
 
 
 @pytest.mark.parametrize("sign", ["*", "&", "!"])
 def test_signs_inside_words_change_nothing(sign: str) -> None:
     """In a file with such a sign every event is asked for a tag, an anchor or an alias: to the same end."""
     text = "a: [{b: x?, c?: 'y', d: , d: 2}, z]"
-    with_sign, problems = parse("x.yaml", text.replace("?", sign).encode())
-    without, same_problems = parse("x.yaml", text.encode())
-    assert repr(_plain(with_sign)).replace(sign, "?") == repr(_plain(without)) == "{'a': [{'b': 'x?', 'c?': 'y', 'd': '2'}, 'z']}"
+    with_sign, problems = _parse(text.replace("?", sign).encode())
+    without, same_problems = _parse(text.encode())
+    assert with_sign is not None
+    assert without is not None
+    assert repr(with_sign.root).replace(sign, "?") == repr(without.root) == "{'a': [{'b': 'x?', 'c?': 'y', 'd': '2'}, 'z']}"
     assert (
         [(p.place, p.code) for p in problems] == [(p.place, p.code) for p in same_problems] == [(Place("x.yaml", 1, 27), "duplicate_key")]
     )
@@ -114,8 +107,8 @@ def test_a_damaged_file_never_raises(data: st.DataObject) -> None:
 
 
 def _is_read_or_refused(data: bytes) -> None:
-    root, problems = parse("x.yaml", data)
-    assert (root is None) == any(problem.code != "duplicate_key" for problem in problems)
+    read, problems = _parse(data)
+    assert (read is None) == any(problem.code != "duplicate_key" for problem in problems)
     for problem in problems:
         assert problem.place.line >= 0
         assert problem.remedy.vi

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from analyzer.engine.finding import Finding, Noted, Told
 from analyzer.model.edits import Edit
-from analyzer.model.problems import Place
 from analyzer.model.text import Text
+from analyzer.reading.positions import FilePositions
 
 CODE = "1.000001"
 NOTHING = Text("", "")
+NOWHERE = FilePositions({}, {})
 
 
 def finding(
@@ -22,7 +23,7 @@ def finding(
     confidence: str = "high",
     places: Iterable[Noted] = (),
 ) -> Finding:
-    listed = (Noted(path, Place(""), NOTHING), *places)
+    listed = (Noted(procedure, path, NOTHING, NOWHERE), *places)
     return Finding(
         rule="a_rule",
         family="papers",

@@ -10,13 +10,12 @@ import pytest
 from analyzer.engine.finding import Finding, Noted
 from analyzer.facts.facts import Facts
 from analyzer.model.edits import Edit
-from analyzer.model.problems import Place
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
 from analyzer.reform.grounds import BASELESS
 from analyzer.reform.measures import BY_NAME
 from tests.facts.making import facts_of, paper
-from tests.reform.findings import NOTHING, finding, remove
+from tests.reform.findings import NOTHING, NOWHERE, finding, remove
 
 
 def _documents(assessment: Assessment) -> list[float]:
@@ -139,7 +138,9 @@ def test_the_cost_leaves_a_doubtful_fee_out(facts: Facts) -> None:
 
 def test_cuts_that_would_leave_neither_paper_are_not_both_made(facts: Facts) -> None:
     again = finding(
-        "dossier/card", Edit("remove", "1.000001", "dossier/card"), places=[Noted("dossier/form", Place(""), NOTHING, supports=True)]
+        "dossier/card",
+        Edit("remove", "1.000001", "dossier/card"),
+        places=[Noted("1.000001", "dossier/form", NOTHING, NOWHERE, supports=True)],
     )
     assessment = assess(facts, [again, remove("dossier/form")])
     assert [(edit.kind, edit.path) for edit in assessment.reformed.applied] == [("remove", "dossier/form")]

@@ -9,9 +9,8 @@ import pytest
 
 from analyzer.engine.finding import Finding, Noted
 from analyzer.model.edits import Edit, EditKind
-from analyzer.model.problems import Place
 from analyzer.reform.grounds import BASELESS, UNDERMINES, founded
-from tests.reform.findings import NOTHING, finding
+from tests.reform.findings import NOTHING, NOWHERE, finding
 
 WEAK = {"confidence": "low"}
 A, B, C = "1.000001", "1.000002", "1.000003"
@@ -19,7 +18,7 @@ A, B, C = "1.000001", "1.000002", "1.000003"
 
 def _place(where: str, supports: bool = True) -> Noted:
     code, _, path = where.partition("/")
-    return Noted(path, Place(f"procedures/residence/{code}.yaml"), NOTHING, supports)
+    return Noted(code, path, NOTHING, NOWHERE, supports)
 
 
 def _cut(where: str, *supports: str, kind: EditKind = "remove", mentions: str = "", **more: Any) -> Finding:
@@ -91,9 +90,3 @@ def test_a_cut_is_made_as_long_as_its_reason_holds(findings: list[Finding], made
 
 def _where(edit: Edit) -> str:
     return f"{edit.procedure}/{edit.path}"
-
-
-def test_of_a_version_the_procedure_is_known() -> None:
-    later = Noted("dossier/first", Place(f"procedures/residence/{B}@2026-07-01.yaml"), NOTHING, supports=True)
-    leaning = finding("dossier/second", Edit("remove", A, "dossier/second"), places=[later])
-    assert [conflict.kept.procedure for conflict in founded([leaning, _cut(f"{B}/dossier/first")])[1]] == [B]
