@@ -10,7 +10,7 @@ _BY_AUTHORITY = (
     " | bộ quốc phòng | bộ ngoại giao | bộ tài chính | bộ y tế | bộ xây dựng | bộ công thương | bộ tư pháp | bộ nội vụ | của bộ"
     " | của sở | của cục | chủ tịch nước | cơ quan quản lý | cơ quan chuyên môn | cơ quan đăng ký | cơ quan bảo hiểm xã hội"
     " | chi cục | kho bạc | viện kiểm sát | thi hành án | vpđkđđ | văn phòng đăng ký đất đai | cơ quan hải quan | cảnh sát"
-    " | cơ quan thẩm định | ngân hàng nhà nước | cơ quan cấp"
+    " | cơ quan thẩm định | ngân hàng nhà nước | của cơ quan cấp | do cơ quan cấp"
 )
 """Who writes a notice when it is no notice of the applicant."""
 _BY_COMPANY = (
@@ -44,7 +44,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
         " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | giấy công bố | công bố | báo cáo đề nghị | báo cáo, đề nghị "
         "| văn bản công bố | văn bản tự công bố"
-        " | thông tin đề nghị | thông tin đăng ký | thông tin khai báo | hồ sơ kê khai | hồ sơ khai | mẫu c/o | mẫu giấy chứng nhận"
+        " | thông tin đề nghị | thông tin đăng ký | thông tin khai báo | bản trích lược khai | hồ sơ kê khai | hồ sơ khai | mẫu c/o | mẫu giấy chứng nhận"
         " | bộ hồ sơ đề nghị | bản yêu cầu | bảng đăng ký | bảng kê khai | thư yêu cầu | tờ trình | thư xin",
         sure=0.96,
     ),

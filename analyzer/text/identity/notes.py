@@ -44,6 +44,8 @@ _SAYINGS = words_of(
     "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | được sử dụng",
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
+_ALWAYS_SAYINGS = words_of("có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ")
+"""What only such a sentence says, whatever papers it names."""
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
@@ -65,10 +67,10 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
         return Text(f"mở đầu “{opener}”: ghi chú, hướng dẫn", f"opens with “{opener}”: a note or instruction"), 0.93
     if _HEADING_ALONE.match(text):
         return Text("chỉ là tiêu đề", "a heading only"), 0.95
-    if not found or (wording.setting and line.uncounted):
-        saying = first_of(text, _SAYINGS)
-        if saying:
-            return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
+    plain = not found or (wording.setting and line.uncounted)
+    saying = first_of(text, _SAYINGS) if plain else first_of(text, _ALWAYS_SAYINGS)
+    if saying:
+        return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
     if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
     if not found and (line.uncounted or wording.setting or len(text) > _LONG):
