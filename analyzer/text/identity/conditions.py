@@ -19,11 +19,11 @@ _DATA_FIRST = re.compile(
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
     r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)"
-    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác, sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp"
+    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác, sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
 _NEED_NOT = re.compile(
-    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu|hồ sơ không bao gồm|chỉ cần cung cấp|trừ trường hợp đã khai thác"
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu|hồ sơ không bao gồm|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
 _ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
 """“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""

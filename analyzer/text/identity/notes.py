@@ -41,7 +41,7 @@ _SAYINGS = words_of(
     "phải bảo đảm rõ nét | được sử dụng thay | phải được hợp pháp hóa | được hệ thống điền tự động | có quyền | tự chịu trách nhiệm",
     "thực hiện việc nộp/xuất trình | được nợ | được tải lên | thì được | được lưu trữ | phải gửi qua dịch vụ bưu chính",
     "phải được chứng thực điện tử | có giá trị pháp lý như | được thực hiện theo | tiếp tục phối hợp | phải tổng hợp",
-    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | được sử dụng",
+    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
 _ALWAYS_SAYINGS = words_of("có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ")
