@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,14 +78,19 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
     problems: list[str] = []
     read = ((line, identifier.identify(line)) for line in _lines(source, problems))
     if format_ == "json":
-        language = current_language()
-        for _, identity in read:
-            sys.stdout.write(json.dumps(identity.as_json(language), ensure_ascii=False) + "\n")
+        told = _in_json()
+        sys.stdout.writelines(told(identity) for _, identity in read)
     else:
         _table(list(read), vocabulary)
     for problem in problems:
         click.echo(problem, err=True)
     return 1 if problems else 0
+
+
+def _in_json() -> Callable[[Identity], str]:
+    """Writes an identity as a line of JSON; many lines of dossiers have the same one, which is written once."""
+    language, encode = current_language(), json.JSONEncoder(ensure_ascii=False).encode
+    return cache(lambda identity: f"{encode(identity.as_json(language))}\n")
 
 
 def _vocabulary(folder: Path | None) -> Vocabulary:

@@ -78,7 +78,7 @@ def test_a_merged_cell_counts_for_all_its_rows(tmp_path: Path) -> None:
     body = [["1.000009", "a", "Cư trú", "Công an tỉnh\nCông an xã"], [1.00001, "b", None, None], ["1.000011", "c", None, None]]
     (tmp_path / "list.xlsx").write_bytes(xlsx([head, *body], ["C2:C3", "D2:D3"]))
     outcome = import_list(read_sheet(tmp_path / "list.xlsx", fits_a_list).rows, read(root))
-    written = {change.path.stem: read.root for change in outcome.changes if (read := parse(Source("", change.after))[0])}
+    written = {change.path.stem: found.root for change in outcome.changes if (found := parse(Source("", change.after))[0])}
     assert {code: (record["field"], record.get("authority")) for code, record in written.items()} == {
         "1.000009": ("residence", ["provincial_police", "commune_police"]),
         "1.000010": ("residence", ["provincial_police", "commune_police"]),

@@ -9,7 +9,7 @@ from analyzer.text.identity.spelling import has_any, words_of
 _MAY_BE_ABROAD = words_of("nước | quốc tế | hợp pháp hóa lãnh sự")
 _ABROAD = re.compile(
     r"(?:của|do|tại|ở)(?: \w+){0,6} nước ngoài(?! tại việt nam cấp)"
-    r"|(?:người|phóng viên|thương nhân|nhà đầu tư|tổ chức|doanh nghiệp) nước ngoài"
+    r"|doanh nghiệp(?! có vốn)(?: \w+){1,4} nước ngoài(?! tại việt nam)|(?:người|phóng viên|thương nhân|nhà đầu tư|tổ chức|doanh nghiệp) nước ngoài"
     r"|nước (?:mà|sở tại|nguyên xứ|cư trú|nơi|cộng hòa|xuất khẩu)|công dân nước|của nước|quốc tế của|hợp pháp hóa lãnh sự"
 )
 _AT_HOME = re.compile(r"định cư ở nước ngoài|ở trong nước|do việt nam|tại việt nam|của việt nam|người việt nam|công dân việt nam")
@@ -29,4 +29,4 @@ def is_of_foreigner(text: str, procedure: str) -> bool:
     """Whether a line, or the procedure it stands in, is about persons from another country."""
     if has_any(text, _MAY_BE_ABROAD) and _OF_FOREIGNERS.search(text):
         return True
-    return bool(_PROCEDURE_FOR_FOREIGNERS.search(procedure))
+    return bool(_PROCEDURE_FOR_FOREIGNERS.search(procedure)) and "công dân việt nam" not in procedure

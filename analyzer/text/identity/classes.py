@@ -31,7 +31,7 @@ _NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin
 _OPEN_ENDED = re.compile(
     rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?:(?:,| và| hoặc|/|,? các) ?{_NOUN})*"
     r"(?: chứng minh)?(?: cần thiết| bổ sung)?(?: có)?(?: liên quan)?"
-    r"(?: khác\b|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
+    r"(?: khác\b(?! chứng minh (?:quyền|tư cách|việc))|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
 )
 """“Các giấy tờ, tài liệu khác”, “văn bản có liên quan”: which papers is left open."""
 _CUSTOMS_DECLARATION = frozenset(words_of("tờ khai hải quan | tờ khai hàng hóa"))
@@ -80,6 +80,11 @@ def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReadin
     if match is None:
         return ClassReading("self_made", "statement", 0.4, _NO_HEAD)
     return _in_context(line, wording, match)
+
+
+def is_of_customs(match: Match | None) -> bool:
+    """Whether the head noun is that of a customs declaration, which is a form in customs procedures only."""
+    return match is not None and match.head in _CUSTOMS_DECLARATION
 
 
 def _first_head(wording: Wording) -> Match | None:

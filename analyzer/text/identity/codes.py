@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analyzer.text.identity.spelling import composed
+from analyzer.text.law.numbers import NUMBER
 
 _NAMED_CODE = re.compile(
     r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"
@@ -14,7 +15,7 @@ _NAMED_CODE = re.compile(
 )
 """A code behind the word `mẫu`."""
 _BARE_CODE = re.compile(
-    r"\((?:[Mm]ẫu )?([A-ZĐ]{1,4}\d{1,3}[a-z]?(?:/\d+)?)\)"
+    r"(?<![A-ZĐ])\((?:[Mm]ẫu )?([A-ZĐ]{1,4}\d{1,3}[a-z]?(?:/\d+)?)\)"
     r"|\b((?:CT|NA|NC|TK|DC|CC|PC|NB|CV|XT|ĐKX|LS|TB|BB|HH|M)\d{1,2}[a-z]?(?:/\d{2})?)\b"
 )
 """A code alone in brackets, or one of the series that stand without the word `mẫu`."""
@@ -22,11 +23,8 @@ _LETTERS_AND_DIGIT = re.compile(r"[A-ZĐ]\d")
 _APPENDIX = re.compile(r"(?:[Mm]ẫu|đề cương)[^.;]{0,60}?([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}[a-z]?)(?![\wđ]))")
 _NEXT_APPENDIX = re.compile(r"hoặc ([Pp]hụ lục(?: số)?\s*(?:[IVXL]+[a-z]?|\d{1,3}))(?![\wđ])")
 _LONGEST_WORD_CODE = 4
-_CITATION = re.compile(
-    r"(?<![\w/])\d{1,5}\s?/(?:\s?(?:19|20)\d{2}\s?/)?\s?(?:NĐ|ND|TT|TTLT|QĐ|QD|NQ|NQLT|QH|PL|UBTVQH|CT|L|HĐBT|VBHN|TTr|HD|KH)[A-ZĐƯa-zđ\d]*"
-    r"(?:\s?-\s?[A-ZĐƯƠa-zđ\d&]+)*(?:\([A-Z\d]+\))?"
-)
-"""The number of an instrument: a number, often a year, and the letters of its type and issuer."""
+_CITATION = re.compile(rf"(?<![\w/]){NUMBER}(?:\([A-Z\d]+\))?")
+"""The number of an instrument, as `law.numbers` knows it, and the letters of the unit that some circulars add."""
 
 
 def form_codes(name: str) -> tuple[str, ...]:

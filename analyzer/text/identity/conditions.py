@@ -10,7 +10,8 @@ from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
-    "cơ sở dữ liệu | không phải | không yêu cầu | khai thác được | kết nối | cập nhật | tra cứu | số định danh | mã số",
+    "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | kết nối | cập nhật | tra cứu | số định danh "
+    "| mã số",
 )
 """Without any of these words a line does not speak of data that the State has."""
 _DATA_FIRST = re.compile(
@@ -18,20 +19,30 @@ _DATA_FIRST = re.compile(
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
     r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)"
-    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)"
+    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác, sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
-_NEED_NOT = re.compile(r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu")
+_NEED_NOT = re.compile(
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu|hồ sơ không bao gồm|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
+)
+_ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
+"""“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""
 
-_OF_CONDITION = words_of("trường h | trưởng h | nếu | đối với | trừ | khi | áp dụng | chỉ | dành cho | dùng cho | thông qua | (với | (cho")
+_OF_CONDITION = words_of(
+    "trường h | trưởng h | nếu | đối với | trừ | khi | áp dụng | chỉ | dành cho | dùng cho | thông qua | (với | (cho | phải có | có thêm",
+)
 """A line without any of these words needs no closer look."""
 _SITUATION = re.compile(r"(?:trong |riêng |với )?(?:đối với|nếu|khi|riêng)\b|.{0,40}trường hợp\b")
 _STEP = re.compile(r"(?:đối với|tại) (?:bước|mục|điểm|khoản)|(?:trường hợp|phương án|hình thức) (?:\d|[ivx]+\b|thứ)")
 """“Đối với bước 6”, “trường hợp 1” number the parts of a record; they state no condition."""
 _CHANNEL = re.compile(
-    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:nộp|gửi|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
+    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
 )
 """How the file is sent decides the form of a paper, not whether it is asked."""
+_MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
+_MUST = " phải có"
+_LONG_SETTING = 60
+"""“Người bị thương trong khi … phải có giấy xác nhận”: a long description in front tells the situation."""
 _CASE = ("trường h", "trưởng h")
 _IN_CASE = re.compile(
     r"(?:đối với|trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
@@ -40,24 +51,33 @@ _IN_CASE = re.compile(
 _ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
 _ONLY = re.compile(
     r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ trường hợp"
-    r"|không áp dụng (?:đối với|cho)|chỉ (?:áp dụng|yêu cầu|nộp|cần)"
+    r"|không áp dụng (?:đối với|cho)|(?:^|[(,.] ?)chỉ (?:áp dụng|yêu cầu|nộp|cần)"
 )
 """Words after the paper that bind it to a situation."""
+_ONLY_IN_FORM = re.compile(_ONLY.pattern.replace("|dùng cho", ""))
+"""“(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
 _ONLY_FOR = re.compile(
-    r"đối với (?:các |những |mỗi |từng )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình"
+    r"(?<!điều kiện )(?<!tiêu chuẩn )(?<!nghĩa vụ )(?<!trách nhiệm )(?<!chữa cháy )(?<!hoạt động )(?<!bắt buộc )(?<!quản lý )"
+    r"đối với (?:các |những )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình"
     r"|dự án|nhà đầu tư|thương nhân|hàng hóa|sản phẩm|thuốc|xe|phương tiện|tàu|đối tượng|học sinh|chủ|nhân viên|lao động|hợp tác xã"
-    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) "
+    r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|trang thiết bị|thiết bị|diện tích|nhà"
+    r"|ứng viên|hạng mục|cơ quan|khu rừng|phụ tùng|bến|quà|luật sư|thanh niên|gỗ|chuyên gia|loại|khoản|trái phiếu"
+    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép)"
 )
 """`đối với` with whom or what is meant: the paper is asked of them only. In a form they belong to what is applied for."""
 _ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
 """The same form comes once for persons and once for organisations."""
+_APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
+"""A line that ends with whom it is for."""
 _IF_WHEN = ("nếu", "khi ")
 _THIS_ONE = re.compile(r"\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
 """Words that bind the paper named last, not those before it."""
-_IF_ANY = re.compile(r"\(?\s*nếu có\b")
+_IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
+_NEXT_LINE = re.compile(r";[\s+-]*")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
-_SENTENCE_ENDS = (";", " trong đó", " ghi rõ", " nêu rõ")
+_CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
+_SENTENCE_ENDS = (";", "cụ thể như sau", " trong đó", " ghi rõ", " nêu rõ")
 """The sentence that names the paper ends here; what follows tells its content or adds to it."""
 _REQUIRES_MORE = re.compile(
     r", (?:trường hợp|nếu|đối với)[^,;.]{0,160}?,? (?:thì |phải |cần )"
@@ -72,13 +92,23 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     """The words that bind the paper to a situation; empty when it is always asked. `begins` knows head nouns."""
     whole = wording.whole
     data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
+    if data and class_ == "form" and _ADDS_WHEN_UNKNOWN.match(whole, data.end()):
+        data = None
     if data and (class_ != "note" or _NEED_NOT.search(whole)):
         return data[0]
     if class_ == "note" or not has_any(whole, _OF_CONDITION):
         return ""
     if _SITUATION.match(wording.setting) and not _STEP.match(wording.setting) and not _CHANNEL.match(wording.setting):
         return wording.setting
+    if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
+        return wording.setting
     return _behind(wording.head, class_ == "form", begins)
+
+
+def _last_words(whole: str, setting: str) -> int:
+    """Where the last words of the condition in front start, or what follows it when they are no “must have”."""
+    end = whole.find(setting) + len(setting)
+    return end - len(_MUST) if setting.endswith(_MUST) else end
 
 
 def _behind(head: str, is_form: bool, begins: Begins) -> str:
@@ -89,14 +119,22 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         sentence = sentence[: more.start()]
     found = (
         (_IN_CASE.search(sentence) if has_any(sentence, _CASE) else None)
-        or (_ONLY.search(sentence) if has_any(sentence, _ALONE) else None)
+        or ((_ONLY_IN_FORM if is_form else _ONLY).search(sentence) if has_any(sentence, _ALONE) else None)
         or (_ONE_OF_TWO_FORMS if is_form else _ONLY_FOR).search(sentence)
     )
     if found and not _CHANNEL.match(sentence, found.start()):
         return found[0].strip(" (,")
+    applies = _APPLIES_AT_END.search(head) if not is_form else None
+    if applies:
+        return applies[0].strip(" (")
     if not has_any(head, _IF_WHEN):
         return ""
-    if _IF_ANY_AT_END.search(head) and head.count("nếu có") == 1 and not any(begins(part.lstrip()) for part in head.split(";")[1:]):
+    if (
+        _IF_ANY_AT_END.search(head)
+        and not has_any(head, _CONTENT)
+        and head.count("nếu có") == 1
+        and not any(begins(part) for part in _NEXT_LINE.split(head)[1:])
+    ):
         return "nếu có"
     for pattern in (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY):
         last = pattern.search(sentence)

@@ -22,12 +22,15 @@ _TOUCHES = whole_words(
 """Actions that write into the old paper or replace it: the original is handed in."""
 _OLD = whole_words(
     "cũ | đã cấp | đã được cấp | được cấp trước đó | đã cấp trước đó | được cấp trước đây | bị hỏng | bị hư hỏng | hư hỏng | bị mờ",
-    "bị rách | hết hạn | đang sử dụng | còn hiệu lực | cấp lần gần nhất | hiện có | rách nát | đã được cấp trước đó",
+    "bị rách | hết hạn | đang sử dụng | còn hiệu lực | cấp lần gần nhất | hiện có | đang có hiệu lực | rách nát | đã được cấp trước đó",
 )
 """Words that may say the paper is an old one."""
 _SURELY_OLD = whole_words("cũ | đã cấp | đã được cấp | bị hỏng | bị hư hỏng")
 _RETURN = whole_words("nộp lại | để thu hồi | thu hồi | nộp trả | trả lại | thẻ cũ | nộp bản gốc")
 """Words that say outright that the paper is taken back."""
+_TAKEN_BACK_HERE = "thu hồi"
+_TAKEN_BACK_PAPERS = words_of("chứng nhận | giấy chứng nhận | giấy phép | thẻ | biển số | giấy đăng ký")
+"""Papers under a heading like “hồ sơ thu hồi” are taken back."""
 _KEPT_AS_PROOF = words_of(
     "quyết định | biên bản | thông báo | kết luận | chứng nhận thu hồi | giấy tờ | tài liệu | văn bản | bản án | giấy xác nhận | hợp đồng",
     "xác nhận | hồ sơ | kết quả | trích lục | báo cáo | chứng từ | hóa đơn | giấy khám | giấy khai sinh | thông tin",
@@ -35,14 +38,16 @@ _KEPT_AS_PROOF = words_of(
 """Papers that prove something for the file; nobody hands them back."""
 _BARE_OLD = re.compile(r" (?:giấy chứng nhận|giấy phép|chứng chỉ|thẻ|giấy xác nhận|giấy đăng ký hoạt động) (?:đã cấp|đã được cấp|cũ) $")
 """Nothing but “the licence already issued”: it can only be that of this procedure."""
-_ISSUES = re.compile(r" cấp (?:mới |và )?(?:cấp |gia hạn |sửa đổi |điều chỉnh |đổi )| cấp (?:mới|lần đầu) |^ (?:thủ tục )?cấp (?!lại|đổi)")
+_ISSUES = re.compile(
+    r" cấp (?:mới |và )?(?:cấp |gia hạn |sửa đổi |điều chỉnh )| cấp (?:mới|và) đổi | cấp (?:mới|lần đầu) |^ (?:thủ tục )?cấp (?!lại|đổi)"
+)
 """A procedure that also issues for the first time: its paper may be new."""
 _ORIGINAL_WITHIN = 120
 _ORIGINAL = re.compile(r"bản (?:chính|gốc)")
 _COMMON = frozenset(
     words_of(
         "bản | các | của | và | hoặc | đã | được | cấp | cho | có | thời | hạn | còn | hiệu | lực | trước | đó | bị | hỏng | hư | cũ | gốc",
-        "chính | theo | về | tại | lần | do | sử | dụng | nếu",
+        "cứng | chính | theo | về | tại | lần | do | sử | dụng | nếu",
     )
 )
 """Words that tell no paper from another."""
@@ -62,8 +67,12 @@ def handed_back(line: Line, wording: Wording, same: bool) -> str | None:
             return word.strip()
     procedure = _procedure(line.procedure)
     old = first_of(phrase, _OLD)
+    if _TAKEN_BACK_HERE in line.case and line.original and wording.head.startswith(_TAKEN_BACK_PAPERS):
+        return _TAKEN_BACK_HERE
     if procedure.takes_back and ((same and (old or not procedure.also_issues)) or old in _SURELY_OLD):
         return procedure.takes_back
+    if same and line.original and old in _SURELY_OLD:
+        return old.strip()
     if procedure.touches and _is_original(wording, old, same):
         return procedure.touches
     return None

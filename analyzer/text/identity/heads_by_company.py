@@ -41,15 +41,27 @@ BY_COMPANY: tuple[Principle, ...] = (
         sure=0.75,
     ),
     principle(
+        "technical",
+        "technical_documents",
+        "Tài liệu về thông số, tính toán, thiết bị là hồ sơ kỹ thuật.",
+        "Documents about parameters, calculations or equipment are technical.",
+        "tài liệu | tài liệu liên quan",
+        when="thông số | tính toán | thông số kỹ thuật | đặc tính kỹ thuật | cấu tạo",
+        unless="giải trình | chứng minh | pháp lý",
+        sure=0.7,
+    ),
+    principle(
         "evidence",
         "proof",
         "Tài liệu chứng minh quyền, tư cách, nhân thân hay nội dung thay đổi là giấy tờ chứng minh.",
         "Documents that prove a right, a standing, who someone is or what changed are evidence.",
         "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | minh chứng",
         when="quyền sử dụng | quyền sở hữu | chủ sở hữu | tư cách | nhân thân | quốc tịch | nội dung thay đổi | sự thay đổi"
-        " | việc thay đổi | thay đổi về | quyền ưu tiên | thời gian | trụ sở | quan hệ | nghĩa vụ | cơ quan | lý do | đối tượng"
+        " | việc thay đổi | thay đổi về | quyền ưu tiên | thời gian | trụ sở | quan hệ | nghĩa vụ | cơ quan | được thành lập "
+        "| thành lập và hoạt động | lý do | đối tượng"
         " | thuộc | nhân đạo | điều chỉnh | sửa đổi | trường hợp | pháp nhân | đã nộp | được phép | bảo hộ | hoàn thành | sự kiện"
-        " | rủi ro | thiệt hại",
+        " | rủi ro | thiệt hại | nhân đạo | đối với các trường hợp",
+        unless="cơ sở vật chất | trang thiết bị | năng lực",
         sure=0.72,
     ),
     principle(
@@ -93,6 +105,28 @@ BY_COMPANY: tuple[Principle, ...] = (
         when="đề nghị | xin | đăng ký | yêu cầu | kiến nghị | thông báo | đề xuất",
         unless="chấp thuận của | xác nhận | chứng minh",
         sure=0.82,
+    ),
+    principle(
+        "self_made",
+        "company_document",
+        "Văn bản của chính tổ chức nộp hồ sơ để cử người, thông qua một việc là văn bản nội bộ.",
+        "A document in which the applying body appoints somebody or adopts something is its own.",
+        "văn bản của",
+        when="của thương nhân | của doanh nghiệp | của công ty | của tổ chức tín dụng | của ban sáng lập | của ngân hàng mẹ"
+        " | của ban vận động | của chủ sở hữu",
+        unless="xác nhận | chấp thuận | cho phép",
+        sure=0.65,
+    ),
+    principle(
+        "confirmation",
+        "confirmation",
+        "Văn bản của cơ quan, người khác để xác nhận một việc là giấy xác nhận.",
+        "A document in which an authority or another person confirms a fact is a confirmation.",
+        "văn bản của | văn bản của cơ quan | văn bản của cơ quan nhà nước | văn bản của cơ quan có thẩm quyền | văn bản của ubnd"
+        " | văn bản của ủy ban nhân dân | văn bản của cơ quan thuế | văn bản của công an | văn bản của cơ quan quản lý",
+        when="xác nhận",
+        unless="đề nghị | cam kết | ngân hàng | yêu cầu",
+        sure=0.75,
     ),
     principle(
         "form",

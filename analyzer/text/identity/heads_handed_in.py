@@ -11,7 +11,8 @@ HANDED_IN: tuple[Principle, ...] = (
         "Giấy ủy quyền, giấy giới thiệu, văn bản cử người đại diện cho quyền làm thay.",
         "Powers of attorney and letters of introduction give the power to act.",
         "giấy ủy quyền | văn bản ủy quyền | hợp đồng ủy quyền | giấy giới thiệu | thư ủy quyền | thư giới thiệu"
-        " | quyết định cử người đại diện | văn bản cử người | giấy tờ ủy quyền | ủy quyền | bản ủy quyền"
+        " | quyết định cử người đại diện | văn bản cử người | văn bản có nội dung về đại diện | giấy tờ ủy quyền | ủy quyền "
+        "| bản ủy quyền"
         " | văn bản về việc đại diện | văn bản về việc ủy quyền | văn bản chứng minh quyền đại diện | văn bản ủy nhiệm"
         " | giấy ủy nhiệm | tài liệu ủy quyền | văn bản cho phép ủy quyền | hợp đồng hoặc văn bản ủy quyền"
         " | hợp đồng, văn bản ủy quyền | giấy tờ chứng minh việc ủy quyền | văn bản (giấy) ủy quyền | quyết định ủy quyền"
@@ -82,7 +83,10 @@ HANDED_IN: tuple[Principle, ...] = (
         " | giấy nộp phí | giấy tờ nộp | chứng từ chuyển tiền | hóa đơn nộp | chứng từ xác nhận đã nộp"
         " | chứng từ chứng minh đã nộp | chứng từ chứng minh việc nộp | chứng từ phí | chứng từ tài chính"
         " | tài liệu chứng minh đã nộp | giấy tờ chứng minh đã nộp | chứng từ thanh toán phí | văn bản chứng minh đã nộp"
-        " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | bản sao biên lai",
+        " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | xác nhận đóng phí | xác nhận nộp phí | xác nhận đã nộp "
+        "| xác nhận nộp lệ phí | chứng từ thực hiện nghĩa vụ tài chính | chứng từ hoàn thành nghĩa vụ tài chính "
+        "| chứng từ nghĩa vụ tài chính"
+        " | chứng từ nộp phạt | bản sao biên lai",
         sure=0.9,
     ),
 )

@@ -6,7 +6,8 @@ from analyzer.text.identity.principle import Principle, principle
 from analyzer.text.identity.spelling import words_of
 
 NO_HEADS = words_of(
-    "đơn vị | đơn giá | ảnh hưởng | tiền án | tiền chất | phí dịch vụ | phép | hình thức | hình phạt | thư viện | thư điện tử"
+    "hồ sơ phải | hồ sơ có | hồ sơ không | hồ sơ là | hồ sơ còn | hồ sơ được | hồ sơ gồm | hồ sơ bao gồm | hồ sơ cần | tài liệu phải gửi"
+    " | đơn vị | đơn giá | ảnh hưởng | tiền án | tiền chất | phí dịch vụ | phép | hình thức | hình phạt | thư viện | thư điện tử"
     " | mẫu số | thẻ nhớ | lệnh của | bằng văn bản | bằng tiếng | bằng hình thức | bằng phương tiện | bài thuốc | đề nghị của"
     " | yêu cầu của | yêu cầu đối | dữ liệu cá nhân | thông tin cá nhân | sổ đăng ký | mẫu vật của | quyết toán thuế"
     " | đăng ký mẫu con dấu là | giấy tờ trên | giấy tờ này | tài liệu trên | hồ sơ trên"
@@ -20,7 +21,7 @@ LAST: tuple[Principle, ...] = (
         "Đánh giá ảnh hưởng, tài liệu mô tả công trình hay sản phẩm là hồ sơ kỹ thuật.",
         "An assessment of effects or a description of a work or product is technical.",
         "đánh giá ảnh hưởng | đánh giá an ninh | đánh giá sơ bộ | đánh giá hiện trạng | đánh giá tác động | bản đánh giá"
-        " | công thức | tỷ lệ bản đồ | bản định hình | bản ghi âm | bản thống kê | danh mục máy móc | nội dung điều chỉnh",
+        " | công thức | tỷ lệ bản đồ | bản định hình | bản ghi âm | bản thống kê phụ tùng | danh mục máy móc | nội dung điều chỉnh",
         sure=0.55,
     ),
     principle(
@@ -28,7 +29,8 @@ LAST: tuple[Principle, ...] = (
         "application_form",
         "Công văn, phụ lục, văn bản theo mẫu của người nộp là mẫu đơn.",
         "A letter or annex on the applicant's own form is a form.",
-        "công văn | phụ lục | vb đề nghị | vb (văn bản) đề nghị | mẫu | gia hạn | kháng nghị | bản xác báo | xác báo",
+        "công văn | phụ lục | vb đề nghị | vb (văn bản) đề nghị | mẫu | gia hạn | kháng nghị | bản xác báo | xác báo | theo mẫu "
+        "| theo biểu mẫu",
         sure=0.6,
     ),
     principle(

@@ -42,7 +42,8 @@ OF_OTHERS: tuple[Principle, ...] = (
         "private_confirmation",
         "Xác nhận của ngân hàng, doanh nghiệp, ban tổ chức là giấy tờ của bên thứ ba.",
         "A confirmation by a bank, a firm or an organiser is a third party's paper.",
-        "giấy xác nhận | văn bản xác nhận | xác nhận | thư xác nhận | sao kê | bảng sao kê | bản sao kê | xác nhận số dư",
+        "giấy xác nhận | văn bản xác nhận | xác nhận | thư xác nhận | văn bản xác nhận vốn | xác nhận vốn | xác nhận ký quỹ "
+        "| văn bản xác nhận ký quỹ | xác nhận phong tỏa | sao kê | bảng sao kê | bản sao kê | xác nhận số dư",
         sure=0.8,
     ),
     principle(
@@ -60,7 +61,9 @@ OF_OTHERS: tuple[Principle, ...] = (
         " | văn bản thừa kế | văn bản nhận thừa kế | văn bản khai nhận | văn bản về việc chuyển | văn bản bàn giao"
         " | biên bản bàn giao | biên bản giao nhận | giấy giao nhận | biên bản thanh lý | thanh lý hợp đồng | bảng lương"
         " | đơn bảo hiểm | giấy chứng nhận bảo hiểm | bảo hiểm | hợp đồng bảo hiểm | công hàm | văn bản cho mượn"
-        " | văn bản về việc cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy chuyển nhượng"
+        " | văn bản về việc cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
+        "| giấy tờ về việc nhận chuyển quyền | giấy tờ về việc nhận thừa kế"
+        " | giấy tờ về việc mua | giấy tờ nhận chuyển quyền | giấy chuyển nhượng"
         " | thư hỗ trợ | thư",
         unless="hóa đơn nộp",
         sure=0.88,
@@ -79,12 +82,16 @@ OF_OTHERS: tuple[Principle, ...] = (
         "survey_certificate",
         "Chứng thư, chứng chỉ công nhận, chứng chỉ đào tạo, giấy của cơ sở y tế, cơ sở đào tạo hay nhà sản xuất là của bên thứ ba.",
         "Certificates of firms, training centres, medical facilities or makers are third parties' papers.",
-        "chứng thư | chứng thư giám định | chứng thư thẩm định giá | chứng chỉ công nhận | chứng chỉ đào tạo | chứng chỉ sơ cấp"
-        " | giấy chứng nhận hoàn thành khóa | giấy khám sức khỏe | giấy chứng nhận sức khỏe | phiếu khám sức khỏe | phiếu sức khỏe"
+        "chứng thư | chứng nhận của cơ sở khám bệnh | giấy chứng nhận của cơ sở khám bệnh | chứng thư giám định "
+        "| chứng thư thẩm định giá | báo cáo thẩm định giá | chứng chỉ quốc tế | chứng chỉ công nhận | chứng chỉ đào tạo "
+        "| chứng chỉ sơ cấp"
+        " | giấy chứng nhận hoàn thành khóa | giấy chứng nhận đã hoàn thành | giấy khám sức khỏe | giấy chứng nhận sức khỏe | phiếu khám sức khỏe | phiếu sức khỏe"
         " | giấy chứng nhận đủ sức khỏe | giấy ra viện | hồ sơ bệnh án | trích sao hồ sơ bệnh án | bệnh án | giấy chuyển tuyến"
-        " | đơn thuốc | giấy chứng sinh | tóm tắt hồ sơ bệnh án | giấy chứng nhận chất lượng | giấy chứng nhận xuất xưởng"
+        " | đơn thuốc | giấy chứng sinh | tóm tắt hồ sơ bệnh án | bản tóm tắt hồ sơ bệnh án | giấy chứng nhận chất lượng "
+        "| giấy chứng nhận xuất xưởng"
         " | giấy chứng nhận của nhà sản xuất | chứng nhận chất lượng | chứng nhận xuất xưởng | thư ủy quyền của"
-        " | giấy chứng nhận hợp chuẩn | giấy báo có | giấy chứng nhận hệ thống quản lý | chứng chỉ iso | giấy chứng nhận iso"
+        " | giấy chứng nhận hợp chuẩn | giấy báo có | giấy chứng nhận hệ thống quản lý | giấy chứng nhận quản lý chất lượng "
+        "| chứng chỉ iso | giấy chứng nhận iso"
         " | chứng nhận hệ thống | giấy chứng nhận nghỉ việc hưởng | giấy chứng nhận phẩm chất | giấy chứng nhận hợp quy"
         " | chứng nhận hợp quy | giấy chứng nhận phù hợp | chứng nhận phù hợp | kết quả khám | kết quả xét nghiệm"
         " | giấy chứng nhận thương tích | bản sao bệnh án | giấy chứng nhận đào tạo | chứng chỉ bồi dưỡng | chứng chỉ huấn luyện"

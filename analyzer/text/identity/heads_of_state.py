@@ -53,12 +53,22 @@ OF_STATE: tuple[Principle, ...] = (
         " | chứng từ chứng nhận | biên bản | biên bản kiểm tra | biên bản vi phạm | biên bản giám định | biên bản thẩm tra"
         " | biên bản xác minh | phiếu | giấy triệu tập | lệnh | kế hoạch xác minh | chủ trương đầu tư | điều ước quốc tế"
         " | hồ sơ pháp lý | hồ sơ gốc | hồ sơ thương binh | hồ sơ người có công | hồ sơ liệt sĩ | giấy tờ | các giấy tờ"
-        " | giấy tờ gốc | báo cáo kết quả xác minh | báo cáo kết quả thẩm tra | báo cáo xác minh | phiếu kết quả xác định"
+        " | giấy tờ gốc | báo cáo kết quả xác minh | báo cáo kết quả thẩm tra | báo cáo thẩm định | báo cáo kết quả thẩm định "
+        "| báo cáo xác minh | phiếu kết quả xác định"
         " | quyết định thành lập | quyết định phê duyệt | quyết định cho phép | tài liệu pháp lý | kết quả | tờ khai hải quan"
         " | tờ khai hàng hóa | c/o | biển số | giấy chứng nhận đầu tư | danh hiệu | giấy xuất ngũ | giấy ra trường"
-        " | số liệu của cơ quan | bản chính thức | phép | giấy đi đường | giấy vận chuyển | giấy nhập học | biên chế | quyết toán"
+        " | số liệu của cơ quan | bản chính thức | phép | giấy đi đường | giấy vận chuyển | phiếu thẩm định | phiếu thẩm tra | phiếu xác minh | thông báo phê duyệt | thông báo chấp thuận | mã số chứng chỉ | quá trình công tác "
+        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán"
         " | vé",
         sure=0.86,
+    ),
+    principle(
+        "evidence",
+        "official_request",
+        "Văn bản của cơ quan nêu sự việc, lý do không phải do người nộp viết.",
+        "A document of an authority that tells what happened is not written by the applicant.",
+        "văn bản nêu chi tiết",
+        sure=0.6,
     ),
     principle(
         "evidence",
@@ -94,6 +104,7 @@ OF_STATE: tuple[Principle, ...] = (
         " | tài liệu, giấy tờ khác | một số giấy tờ khác | tài liệu, hồ sơ khác | tài liệu, văn bản khác | văn bản, tài liệu khác"
         " | các loại giấy tờ khác | thông tin khác | giấy tờ hồ sơ khác | hồ sơ, giấy tờ khác | văn bản, giấy tờ khác"
         " | văn bản, giấy tờ chứng minh khác | giấy tờ chứng minh khác",
+        unless="khác chứng minh quyền | khác chứng minh tư cách | khác chứng minh việc",
         sure=0.8,
     ),
 )

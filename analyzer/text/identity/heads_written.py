@@ -10,13 +10,14 @@ _BY_AUTHORITY = (
     " | bộ quốc phòng | bộ ngoại giao | bộ tài chính | bộ y tế | bộ xây dựng | bộ công thương | bộ tư pháp | bộ nội vụ | của bộ"
     " | của sở | của cục | chủ tịch nước | cơ quan quản lý | cơ quan chuyên môn | cơ quan đăng ký | cơ quan bảo hiểm xã hội"
     " | chi cục | kho bạc | viện kiểm sát | thi hành án | vpđkđđ | văn phòng đăng ký đất đai | cơ quan hải quan | cảnh sát"
-    " | cơ quan thẩm định | ngân hàng nhà nước | cơ quan cấp"
+    " | cơ quan thẩm định | ngân hàng nhà nước | của cơ quan cấp | do cơ quan cấp"
 )
 """Who writes a notice when it is no notice of the applicant."""
 _BY_COMPANY = (
     "hội đồng quản trị | hội đồng thành viên | đại hội đồng | đại hội | đại hội nhà đầu tư | của chủ sở hữu"
     " | hội đồng quản lý quỹ | của công ty | của doanh nghiệp | của tổ chức tín dụng | ban chấp hành | ban thường vụ"
-    " | ban lãnh đạo | thành viên hợp danh | tổ chức phát hành | tổ chức đăng ký | của quỹ tín dụng | của ngân hàng thương mại"
+    " | ban lãnh đạo | thành viên hợp danh | của chủ hồ sơ | phân công của bộ phận | tổ chức phát hành | tổ chức đăng ký "
+    "| của quỹ tín dụng | của ngân hàng thương mại"
     " | của hợp tác xã | tổng giám đốc | đại hội thành viên | hội đồng trường | hội đồng thi đua | của hộ kinh doanh | hđqt"
     " | tổ chức chào bán | tổ chức kinh doanh | sáng lập viên | người sử dụng lao động | tổ chức kinh tế | thành viên góp vốn"
     " | của chủ đầu tư | của quỹ | của thương nhân | của tổ chức đề nghị"
@@ -31,7 +32,8 @@ WRITTEN: tuple[Principle, ...] = (
         "A paper that asks or declares is a form, even when it names other papers.",
         "đơn | tờ khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu thu nhận"
         " | phiếu thu thập | phiếu khai | phiếu gửi hồ sơ | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
-        " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"
+        " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu báo thay đổi | phiếu điều tra | phiếu khảo sát "
+        "| phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"
         " | giấy đăng ký | giấy khai | giấy yêu cầu | giấy xin | giấy rút | giấy thanh toán | giấy báo đề nghị | giấy kê khai"
         " | giấy báo trước | văn bản đề nghị | văn bản yêu cầu | văn bản đăng ký | văn bản xin | văn bản kiến nghị"
         " | văn bản khai báo | văn bản kê khai | văn bản đề xuất | văn bản (đơn) đề nghị | văn bản, đơn đề nghị | văn bản hoặc đơn"
@@ -40,8 +42,9 @@ WRITTEN: tuple[Principle, ...] = (
         " | bản đăng ký | bản đề nghị | bản khai | bản kê khai | bản đề xuất | khai báo | kê khai | bản thông tin | khai đề nghị"
         " | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
         " | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
-        " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | công bố | văn bản công bố | văn bản tự công bố"
-        " | thông tin đề nghị | thông tin đăng ký | thông tin khai báo | hồ sơ kê khai | mẫu c/o | mẫu giấy chứng nhận"
+        " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | giấy công bố | công bố | báo cáo đề nghị | báo cáo, đề nghị "
+        "| văn bản công bố | văn bản tự công bố"
+        " | thông tin đề nghị | thông tin đăng ký | thông tin khai báo | bản trích lược khai | hồ sơ kê khai | hồ sơ khai | mẫu c/o | mẫu giấy chứng nhận"
         " | bộ hồ sơ đề nghị | bản yêu cầu | bảng đăng ký | bảng kê khai | thư yêu cầu | tờ trình | thư xin",
         sure=0.96,
     ),
@@ -56,6 +59,16 @@ WRITTEN: tuple[Principle, ...] = (
         sure=0.8,
     ),
     principle(
+        "technical",
+        "technical_explanation",
+        "Thuyết minh về kỹ thuật, thiết bị, công nghệ, công trình là hồ sơ kỹ thuật.",
+        "Explanatory notes on engineering, equipment, technology or works are technical.",
+        "thuyết minh | bản thuyết minh | tài liệu thuyết minh",
+        when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế",
+        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án",
+        sure=0.7,
+    ),
+    principle(
         "self_made",
         "statement",
         "Cam kết, giải trình, thuyết minh, tường trình, lý lịch là văn bản người nộp tự viết.",
@@ -64,7 +77,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | văn bản cam đoan | văn bản giải trình | bản giải trình | giải trình | đơn giải trình | đơn cam kết | đơn tường trình"
         " | công văn giải trình | tài liệu giải trình | bản tường trình | tường trình | văn bản nêu | bản thuyết minh"
         " | thuyết minh | tờ trình giải trình | văn bản thuyết minh | tài liệu thuyết minh | văn bản trình bày | sơ yếu lý lịch"
-        " | bản khai sơ yếu lý lịch | lý lịch | bản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử | bản nhận xét"
+        " | bản khai sơ yếu lý lịch | bản khai lý lịch | lý lịch | bản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử | bản nhận xét"
         " | bản tự nhận xét | bản mô tả | mô tả | tài liệu mô tả | tóm tắt | bản tóm tắt | giới thiệu | bản giới thiệu"
         " | tài liệu giới thiệu | tự đánh giá | bản tự đánh giá | phiếu tự đánh giá | văn bản trả lời | bản kiểm điểm"
         " | văn bản bảo lãnh | giải pháp | văn bản tường trình | văn bản tự | thư cam kết | văn bản cam | bản giải thích"
@@ -76,7 +89,8 @@ WRITTEN: tuple[Principle, ...] = (
         "list",
         "Danh sách, danh mục, bảng kê do người nộp lập.",
         "Lists and schedules are drawn up by the applicant.",
-        "dự toán kinh phí | danh sách | bản danh sách | danh mục | bản danh mục | bảng kê | bản kê | bảng tổng hợp | bảng danh"
+        "dự toán kinh phí | sơ đồ tổ chức | sơ đồ cơ cấu | sơ đồ bộ máy | cơ cấu tổ chức | danh sách | bản danh sách | danh mục "
+        "| bản danh mục | bảng kê | bản kê | bảng tổng hợp | bảng danh"
         " | bảng liệt kê | bảng tự | bảng thống kê | bảng đối chiếu | bảng so sánh | bảng lương | bảng chấm | bảng phân"
         " | bảng theo dõi | sổ theo dõi | sổ nhật ký | nhật ký | bảng đánh giá | bảng thông tin | biểu tổng hợp"
         " | bảng sao kê chi tiết | phụ lục danh",
@@ -96,16 +110,6 @@ WRITTEN: tuple[Principle, ...] = (
         " | hướng dẫn | tài liệu huấn luyện | hồ sơ tài liệu",
         unless="bài thuốc | phê duyệt của",
         sure=0.88,
-    ),
-    principle(
-        "technical",
-        "technical_explanation",
-        "Thuyết minh về kỹ thuật, thiết bị, công nghệ, công trình là hồ sơ kỹ thuật.",
-        "Explanatory notes on engineering, equipment, technology or works are technical.",
-        "thuyết minh | bản thuyết minh | tài liệu thuyết minh",
-        when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế",
-        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án",
-        sure=0.7,
     ),
     principle(
         "technical",
@@ -144,6 +148,16 @@ WRITTEN: tuple[Principle, ...] = (
         unless="hội đồng nhân dân | ubnd | ủy ban nhân dân | thủ tướng | bộ trưởng | tòa án | hội đồng giám định | cổ phần hóa"
         " | cơ quan có thẩm quyền",
         sure=0.85,
+    ),
+    principle(
+        "self_made",
+        "own_minutes",
+        "Biên bản do chính cơ sở nộp hồ sơ lập là văn bản tự lập.",
+        "Minutes that the applying body draws up are its own.",
+        "biên bản | biên bản xác nhận | biên bản của cơ sở",
+        when="của cơ sở",
+        unless="cơ sở y tế | cơ sở khám | cơ quan | công an | cơ sở giáo dục",
+        sure=0.75,
     ),
     principle(
         "self_made",

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.model.vocabulary import Agency, DocumentKind
-from analyzer.text.identity.classes import HEADS, ClassReading, head_of, read_class, wording_of
+from analyzer.text.identity.classes import HEADS, ClassReading, is_of_customs, read_class
 from analyzer.text.identity.codes import citations, form_codes
 from analyzer.text.identity.conditions import condition_of
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.marks import is_certified, is_only_shown
+from analyzer.text.identity.marks import is_only_shown
 from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of
 from analyzer.text.identity.spelling import words_of
+from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import Wording, core
 
 GUIDE_REGISTERS = frozenset(
@@ -30,6 +31,9 @@ OWN = "own"
 """In place of a register: the handling body's own file."""
 _WITHOUT_KIND = 0.97
 """A kind of the vocabulary that agrees makes a class a little surer than the head noun alone."""
+_IN_ANY_PROCEDURE: frozenset[DocumentClass] = frozenset({"form", "self_made", "photo", "authorisation", "catch_all", "note"})
+"""Classes that a line has by its words alone; customs declarations apart, whatever procedure it stands in."""
+_SHOWN = "xuất trình"
 _REMEMBERED = 65536
 _QUOTED = 60
 
@@ -75,26 +79,13 @@ class Identity(NamedTuple):
         }
 
 
-class _Worded:
-    """What the words of a line tell, whatever procedure it stands in; what asks for the class is read when it is known."""
-
-    __slots__ = ("certified", "conditions", "head", "kind", "papers", "wording")
-
-    def __init__(self, core: str) -> None:
-        self.wording = wording_of(core)
-        self.head = head_of(self.wording)
-        self.certified = is_certified(self.wording)
-        self.conditions: dict[DocumentClass, str] = {}
-        self.kind: str | None = None
-        self.papers: Papers | None = None
-
-
 class _Name(NamedTuple):
-    """A line as it is written: its words, and the codes in it."""
+    """A line as it is written: its words, the codes in it, and what it is in any procedure, by whether copies are counted."""
 
-    worded: _Worded
+    worded: Worded
     forms: tuple[str, ...]
     basis: tuple[str, ...]
+    settled: dict[bool, Identity]
 
 
 class Identifier:
@@ -105,11 +96,22 @@ class Identifier:
         self._held = self._kinds.held()
         self._agencies = agencies
         self._names: dict[str, _Name] = {}
-        self._worded: dict[str, _Worded] = {}
+        self._worded: dict[str, Worded] = {}
 
     def identify(self, line: Line) -> Identity:
         """What the line is."""
         name = self._name(line.name)
+        if _SHOWN in line.case:
+            return self._read(line, name)
+        uncounted = line.uncounted
+        identity = name.settled.get(uncounted)
+        if identity is None:
+            identity = self._read(line, name)
+            if identity.class_ in _IN_ANY_PROCEDURE and not is_of_customs(name.worded.head):
+                name.settled[uncounted] = identity
+        return identity
+
+    def _read(self, line: Line, name: _Name) -> Identity:
         worded = name.worded
         wording = worded.wording
         read = read_class(line, wording, worded.head)
@@ -122,7 +124,7 @@ class Identifier:
             class_,
             kind,
             _type(read, kind),
-            issuer_of(class_, wording, self._kinds.documents.get(kind), self._agencies, own),
+            self._issuer(worded, class_, kind, own),
             (*held.registers, OWN) if own else held.registers,
             worded.certified,
             condition,
@@ -147,22 +149,29 @@ class Identifier:
             key = core(text)
             worded = self._worded.get(key)
             if worded is None:
-                worded = self._worded[key] = _Worded(key)
-            name = self._names[text] = _Name(worded, form_codes(text), citations(text))
+                worded = self._worded[key] = Worded(key)
+            name = self._names[text] = _Name(worded, form_codes(text), citations(text), {})
         return name
 
-    def _condition(self, worded: _Worded, class_: DocumentClass) -> str:
+    def _condition(self, worded: Worded, class_: DocumentClass) -> str:
         condition = worded.conditions.get(class_)
         if condition is None:
             condition = worded.conditions[class_] = condition_of(worded.wording, class_, HEADS.begins)
         return condition
 
-    def _papers(self, worded: _Worded) -> Papers:
+    def _issuer(self, worded: Worded, class_: DocumentClass, kind: str, own: bool) -> str:
+        issuer = worded.issuers.get((class_, own))
+        if issuer is None:
+            issuer = issuer_of(class_, worded.wording, self._kinds.documents.get(kind), self._agencies, own)
+            worded.issuers[class_, own] = issuer
+        return issuer
+
+    def _papers(self, worded: Worded) -> Papers:
         if worded.papers is None:
             worded.papers = papers_in(worded.wording, self._held)
         return worded.papers
 
-    def _kind(self, worded: _Worded, class_: DocumentClass) -> str:
+    def _kind(self, worded: Worded, class_: DocumentClass) -> str:
         """The kind of the vocabulary that stands at the head, else the one most like the phrase, where its class can agree."""
         if class_ == "note":
             return ""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a dossier: its name, the procedure and case it stands in, and how many originals and copies it asks."""
 
     name: str
@@ -26,8 +25,8 @@ class Line:
         name = record.get("name")
         if not isinstance(name, str):
             raise ValueError("name")
-        texts = {key: _text(record.get(key)) for key in ("procedure", "agency", "executing", "level", "field", "case")}
-        return cls(name=name, original=_count(record.get("original")), copy=_count(record.get("copy")), **texts)
+        procedure, agency, executing, level, field, case = (_text(record.get(key)) for key in _TEXTS)
+        return cls(name, procedure, agency, executing, level, field, case, _count(record.get("original")), _count(record.get("copy")))
 
     @property
     def uncounted(self) -> bool:
@@ -35,11 +34,17 @@ class Line:
         return self.original == 0 and self.copy == 0
 
 
+_TEXTS = Line._fields[1:-2]
+"""Keys of a record whose values are text, besides the name."""
+
+
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
 def _count(value: object) -> int | None:
+    if type(value) is int:
+        return value
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:

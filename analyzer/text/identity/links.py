@@ -57,23 +57,79 @@ LINKS: tuple[Link, ...] = (
         "nghiệm thu, thẩm duyệt về phòng cháy và chữa cháy",
         "fire_safety",
         "nghiệm thu về phòng cháy | nghiệm thu phòng cháy | nghiệm thu hoặc kiểm tra định kỳ về phòng cháy"
-        " | thẩm duyệt thiết kế về phòng cháy | thẩm định thiết kế về phòng cháy | thẩm duyệt về phòng cháy | an toàn về phòng cháy",
+        " | thẩm duyệt thiết kế về phòng cháy | thẩm định thiết kế về phòng cháy | thẩm duyệt về phòng cháy | thẩm duyệt phòng cháy "
+        "| đủ điều kiện phòng cháy | đủ điều kiện về phòng cháy | an toàn về phòng cháy",
         unless="chứng chỉ | huấn luyện | kết quả thử nghiệm | hoàn thành các hạng mục | chủ đầu tư",
     ),
     _link(
         "tư cách pháp nhân của doanh nghiệp",
         "enterprise",
-        "thành viên là pháp nhân | tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
-        " | tư cách pháp nhân của cơ sở | giấy tờ pháp lý của tổ chức | giấy tờ pháp lý của doanh nghiệp",
-        unless="nước ngoài",
+        "tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
+        " | tư cách pháp nhân của cơ sở | tư cách pháp lý | tư cách pháp nhân | được thành lập hợp pháp "
+        "| thành lập và hoạt động hợp pháp | giấy tờ pháp lý của tổ chức | giấy tờ pháp lý của doanh nghiệp",
+        unless="nước ngoài | nước nơi | đối tác | cá nhân | quốc tế | tàu bay",
+        only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | tư cách pháp lý của",
     ),
-    _link("nghĩa vụ thuế đã hoàn thành", "tax", "hoàn thành nghĩa vụ thuế | không nợ thuế | lệ phí trước bạ"),
+    _link("thành viên là pháp nhân trong nước", "enterprise", "thành viên là pháp nhân", unless="nước ngoài"),
+    _link(
+        "nghĩa vụ thuế, lệ phí trước bạ, nghĩa vụ tài chính về đất đã thực hiện",
+        "tax",
+        "hoàn thành nghĩa vụ thuế | thực hiện nghĩa vụ thuế | chấp hành nghĩa vụ thuế | nghĩa vụ nộp thuế | nghĩa vụ về thuế | nợ thuế"
+        " | không nợ thuế | lệ phí trước bạ | số thuế đã nộp | của cơ quan thuế | thực hiện nghĩa vụ tài chính"
+        " | hoàn thành nghĩa vụ tài chính",
+        unless="nước cư trú | ghi nợ | kho bạc | hải quan | xóa nợ | báo cáo tài chính",
+        only_near="chứng từ | chứng minh | xác nhận | biên lai",
+    ),
     _link(
         "việc tham gia, đóng, hưởng bảo hiểm xã hội",
         "social_insurance",
         "đóng bảo hiểm xã hội | tham gia bảo hiểm xã hội | hưởng bảo hiểm xã hội | đóng bhxh | tham gia bhxh | đóng bảo hiểm thất nghiệp"
+        " | tờ rời"
         " | bảo hiểm xã hội xác nhận | của cơ quan bảo hiểm xã hội",
-        only_near="xác nhận | chứng minh | chứng từ | bảng kê",
+        only_near="xác nhận | chứng minh | chứng từ | bảng kê | sổ",
+    ),
+    _link(
+        "văn bằng, trình độ học vấn",
+        "diploma",
+        "văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | trình độ chuyên môn | trình độ học vấn | trình độ đào tạo | học bạ",
+        unless="bảo hộ | nước ngoài | nhận xét | tờ khai",
+        only_near="văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | học bạ | chứng minh trình độ | chứng minh về trình độ",
+    ),
+    _link(
+        "sức khỏe đã được khám",
+        "health_certificate",
+        "đủ sức khỏe | tiêu chuẩn sức khỏe | tình trạng sức khỏe",
+        unless="cam kết | tự khai",
+        only_near="xác nhận | chứng nhận | khám",
+    ),
+    _link(
+        "dân tộc của công dân",
+        "population",
+        "thông tin về dân tộc | là người dân tộc",
+        unless="tổ chức | doanh nghiệp | văn bằng | bằng tốt nghiệp",
+        only_near="chứng minh | xác nhận",
+    ),
+    _link("biển số xe đã cấp", "vehicle", "biển số xe | biển số cũ", unless="giấy phép | hợp đồng | danh sách"),
+    _link(
+        "việc nuôi con nuôi, việc đã ghi vào sổ hộ tịch",
+        "civil_status | population",
+        "giấy chứng nhận nuôi con nuôi | công nhận việc nuôi con nuôi | ghi vào sổ hộ tịch",
+        unless="nước ngoài | tờ khai",
+        only_near="giấy chứng nhận nuôi | quyết định công nhận | trích lục",
+    ),
+    _link(
+        "quyết định giao đất, cho thuê đất, cho phép chuyển mục đích sử dụng đất",
+        "land",
+        "quyết định giao đất | quyết định cho thuê đất | quyết định chuyển mục đích sử dụng đất"
+        " | quyết định cho phép chuyển mục đích sử dụng đất",
+        unless="thay đổi căn cứ",
+    ),
+    _link(
+        "công trình đã được nghiệm thu, thẩm định theo pháp luật về xây dựng",
+        "building",
+        "pháp luật về xây dựng | thiết kế xây dựng",
+        unless="đề nghị | bản vẽ | phòng cháy | thuyết minh | chủ đầu tư | nước ngoài",
+        only_near="văn bản thẩm định | kết quả thẩm định | được nghiệm thu | kết quả nghiệm thu | thông báo thẩm định | đã được thẩm định",
     ),
     _link(
         "giấy tờ về quyền sử dụng đất",

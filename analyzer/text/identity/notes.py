@@ -11,7 +11,8 @@ from analyzer.text.identity.wording import Wording
 
 _ALWAYS = words_of(
     "lưu ý | ghi chú | chú ý | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",
-    "trường hợp nộp hồ sơ | tài liệu được lập bằng tiếng nước ngoài",
+    "trường hợp nộp hồ sơ | tài liệu được lập bằng tiếng nước ngoài | tương tự với | tương tự như | trong lần đề nghị | từ lần đề nghị"
+    " | trường hợp đăng ký trên môi trường điện tử",
 )
 """Openings that leave no doubt, even when a paper is named behind them."""
 _OPENERS = (
@@ -29,7 +30,7 @@ _OPENERS = (
         "trong thời hạn | hồ sơ được | hồ sơ phải | các hồ sơ | hồ sơ nộp | hồ sơ gửi | hồ sơ lập | thành phần hồ sơ nêu",
         "các thành phần hồ sơ | các giấy tờ trên | các giấy tờ nêu | giấy tờ nêu trên | các tài liệu trên | các tài liệu nêu",
         "tài liệu nêu trên | khi có người | doanh nghiệp không phải | không còn đủ | cá nhân, tổ chức chịu | tổ chức, cá nhân chịu",
-        "thương nhân chỉ | đơn vị kinh doanh | bản chụp các giấy tờ gửi | trường hợp thực hiện | trường hợp đã",
+        "thương nhân chỉ | đơn vị kinh doanh | bản chụp các giấy tờ gửi | trường hợp đã",
         "trường hợp chưa có các chứng từ | riêng đối với",
     ),
 )
@@ -40,11 +41,13 @@ _SAYINGS = words_of(
     "phải bảo đảm rõ nét | được sử dụng thay | phải được hợp pháp hóa | được hệ thống điền tự động | có quyền | tự chịu trách nhiệm",
     "thực hiện việc nộp/xuất trình | được nợ | được tải lên | thì được | được lưu trữ | phải gửi qua dịch vụ bưu chính",
     "phải được chứng thực điện tử | có giá trị pháp lý như | được thực hiện theo | tiếp tục phối hợp | phải tổng hợp",
-    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao",
+    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
+_ALWAYS_SAYINGS = words_of("có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ")
+"""What only such a sentence says, whatever papers it names."""
 _GATHERING = re.compile(
-    r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
+    r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
 )
 _HEADING_ALONE = re.compile(
@@ -64,10 +67,10 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
         return Text(f"mở đầu “{opener}”: ghi chú, hướng dẫn", f"opens with “{opener}”: a note or instruction"), 0.93
     if _HEADING_ALONE.match(text):
         return Text("chỉ là tiêu đề", "a heading only"), 0.95
-    if not found or (wording.setting and line.uncounted):
-        saying = first_of(text, _SAYINGS)
-        if saying:
-            return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
+    plain = not found or (wording.setting and line.uncounted)
+    saying = first_of(text, _SAYINGS) if plain else first_of(text, _ALWAYS_SAYINGS)
+    if saying:
+        return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
     if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
     if not found and (line.uncounted or wording.setting or len(text) > _LONG):

@@ -6,13 +6,13 @@ import re
 from typing import Protocol
 
 _BULLET = re.compile(
-    r"(?:[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
-    r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|\((?:[ivx]+|\d{1,2}|[a-zđ])\)\s*|[ivx]+[.)]\s+"
+    r"(?:\((?=(?:trường hợp|đối với|nếu) )|[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
+    r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|\((?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\)\s*|[ivx]+[.)]\s+"
     r"|\d{1,2}(?:\.\d{1,2})*\s*[.):/]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|(?:thứ|mục|nhóm) (?:nhất|hai|ba|\d)\s*[:,.]\s*)+"
 )
 """What numbers or dots stand before an item: `- `, `a) `, `2.1. `, `(ii) `."""
 _COUNT = re.compile(
-    r"\(?(?:\d{1,3}|một|hai|ba|bốn|năm)\)?(?! trong )(?! số)(?! hoặc )(?:\s*\([^)]{1,14}\)\s*|\s+)"
+    r"(?:ít nhất |tối thiểu )?\(?(?:\d{1,3}|một|hai|ba|bốn|năm)\)?(?! trong )(?! số)(?! hoặc )(?:\s*\([^)]{1,14}\)\s*|\s+)"
     r"(?:(?:bộ|cái|chiếc|quyển|tấm|bức|tập|cuốn|tờ(?! khai| trình| đơn)"
     r"|bản(?= (?:giấy|đơn|tờ|văn|danh|quyết|hợp|hộ|thẻ|báo|đề)))\s+)?(?=\w)"
 )
@@ -42,16 +42,20 @@ _OF_COPY = re.compile(
 )
 """What may follow a copy word before the paper is named."""
 _GATHER = re.compile(
+    r"(?:một trong (?:các |những |số (?:các )?)?|các |những )?(?:loại )?(?:giấy tờ|tài liệu|văn bản|chứng từ)(?:,? (?:và )?(?:giấy tờ|tài liệu|văn bản|chứng từ))*"
+    r" (?:sau đây|sau|dưới đây)\s*:|"
     r"(?:hồ sơ|giấy tờ|tài liệu|thành phần) (?:phải |cần )?(?:có thêm|bổ sung|nộp thêm)(?: các| một trong các)?"
     r" (?:giấy tờ|tài liệu|văn bản)(?: sau(?: đây)?)?\s*:"
     r"|(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)\s*:(?= \w)"
     r"|(?:thành phần )?hồ sơ(?: (?:đề nghị|đăng ký|yêu cầu|gửi|nộp)[^:;.]{0,90})?,? (?:bao gồm|gồm có|gồm)\s*:?"
     r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
-    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-] ?\w)| (?=\+ \w))"
+    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\))| (?=\+ \w))"
 )
 """Headings in front of the papers they gather: `hồ sơ phải có thêm các giấy tờ sau:`."""
 _VERB = re.compile(
-    r"(?:phải )?(?:nộp|xuất trình|gửi|cung cấp|tải lên|đính kèm|nộp lại|bổ sung|mang theo|trình)"
+    r"mẫu (?:số )?\d{1,3}[a-zđ]?(?=[\s.:\-])(?! tại| ban hành| phụ lục| kèm)"
+    r"|trình (?:biên phòng|cảng vụ|kiểm dịch|hải quan|công an)[^:.;]{0,60}:"
+    r"|(?:phải )?(?:nộp|xuất trình|gửi|cung cấp|tải lên|đính kèm|nộp lại|bổ sung|mang theo|trình)"
     r"(?: lại| thêm| kèm theo| kèm| bổ sung)*(?= )(?! cảng| biên| hải| kiểm)"
     r"|(?:kèm theo|gửi kèm|kèm|bao gồm|gồm có|gồm|phải có thêm|có thêm|phải có|có|thêm|hoặc|và|ngoài ra|đồng thời|thay bằng|là|cụ thể"
     r"|trong đó có|nếu có)(?: là)?(?= |:)(?! xác nhận| đóng dấu| thể| được)"

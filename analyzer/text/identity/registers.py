@@ -12,7 +12,7 @@ from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.links import linked, named
-from analyzer.text.identity.spelling import first_of, fold, whole_words, words_in, words_of
+from analyzer.text.identity.spelling import fold, words_in, words_of
 from analyzer.text.identity.wording import Wording
 
 PROVING = frozenset({"evidence", "identity", "third_party", "confirmation", "surrendered", "payment", "technical"})
@@ -47,6 +47,10 @@ _SOLD = frozenset({"commercial_invoice"})
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
 """Registering anew presumes that the register is lost; notes of foreign events are not yet in it."""
 
+_LISTED = words_of("tài liệu | giấy tờ | văn bản | hồ sơ")
+"""“Tài liệu về doanh nghiệp nước ngoài: …”: general words that tell whose papers are listed behind them."""
+_RELATIVES = " thân nhân "
+_ACCOUNTS = ("electronic_identity",)
 _PERSON = ("population", "identity")
 _GENERAL_IDENTITY = words_of(
     "giấy tờ tùy thân | giấy tờ hợp lệ chứng minh | giấy tờ pháp lý | giấy tờ chứng minh nhân thân | giấy tờ về nhân thân",
@@ -55,7 +59,10 @@ _GENERAL_IDENTITY = words_of(
 """Papers that only say who somebody is."""
 _TRAVEL_PAPERS = words_of("giấy thông hành | hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh")
 """Travel papers that Vietnam itself issues."""
-_OR_PASSPORT = whole_words("hoặc hộ chiếu | hay hộ chiếu | hoặc số hộ chiếu")
+_OR_PASSPORT = re.compile(r"(?:[,/:]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
+"""A passport as one of several papers that would do."""
+_NAMES_WITHIN = 150
+"""Letters within which a list of identity papers names the passport."""
 _ALWAYS_VIETNAMESE = words_of("hộ chiếu phổ thông | hộ chiếu việt nam")
 _LAND_CERTIFICATE = re.compile(
     r"^ giấy chứng nhận (?!đăng ký|đủ|hộ |kết hôn|đầu tư|là |về (?!quyền)|kiểm|doanh|người|nguồn|xuất|chất|hoàn|đào|huấn|bảo|lương|hành)"
@@ -81,13 +88,20 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
     found = {words: registers for words, registers in papers if not (again and "civil_status" in registers)}
     found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
-    if not found and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
+    if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
         found.update(named(wording.whole))
     return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found))
 
 
+def _only_channels(found: dict[str, tuple[str, ...]]) -> bool:
+    """Whether nothing is found but the accounts through which facts are looked up."""
+    return all(registers == _ACCOUNTS for registers in found.values())
+
+
 def papers_in(wording: Wording, kinds: Kinds) -> Papers:
     """The papers and facts that the line asks for and registers know, whatever its procedure."""
+    if wording.head.startswith(_LISTED) and _RELATIVES not in wording.phrase and is_abroad(wording.phrase):
+        return ()
     words = words_in(wording.head, _FARTHEST)
     return (*_by_kinds(wording, words, kinds), *linked(wording.phrase, f" {' '.join(words[:_NEAR])} "))
 
@@ -117,9 +131,11 @@ def _by_procedure(
         return
     of_foreigner = is_of_foreigner(wording.whole, procedure)
     if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
-        passport = _front(wording.head, _TRAVEL_PAPERS) or first_of(wording.phrase, _OR_PASSPORT)
+        passport = _front(wording.head, _TRAVEL_PAPERS)
+        if not passport and _OR_PASSPORT.search(wording.head, 0, _NAMES_WITHIN):
+            passport = "hộ chiếu"
         if passport:
-            yield passport.strip(), ("immigration",)
+            yield passport, ("immigration",)
             found = True
     if class_ == "identity" and not found and not of_foreigner and wording.head.startswith(_GENERAL_IDENTITY):
         yield "giấy tờ tùy thân", _PERSON

@@ -25,6 +25,10 @@ _BOUNDARY = re.compile(
     r"|\((?=mẫu|theo|phụ lục|ban hành|nếu|trong|áp dụng|đối với|trường hợp)))"
 )
 """Where the phrase of the head noun ends: what follows says how, when or by which text."""
+_WHOLE_FILE = re.compile(
+    r"hồ sơ (?:đăng ký|đề nghị|yêu cầu|nêu trên|gửi|nộp)\b.{0,120}? (?:phải có|phải kèm|kèm theo|có thêm|gồm|bao gồm|bổ sung) "
+)
+"""“Hồ sơ đăng ký … phải có”: the whole file is meant, and the paper is named behind it."""
 _GAP = re.compile(r"\s")
 _LONGEST_PHRASE = 170
 _FARTHEST_HEAD = 600
@@ -104,6 +108,8 @@ def _after_setting(text: str, at: int, begins: Begins, kinds: tuple[re.Pattern[s
     for marks in kinds:
         for mark in marks.finditer(text, at, at + _FARTHEST_HEAD):
             begin, head = opening_of(text, skip_space(text, mark.end()), begins)
+            if _WHOLE_FILE.match(text, head):
+                continue
             if begins(text, _without_classifier(text, head, begins)):
                 return mark.start(), begin, head
     return None

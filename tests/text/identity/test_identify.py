@@ -22,7 +22,7 @@ WORDS = ["giấy", "khai", "sinh", "đơn", "bản sao", "nếu có", "trường
 
 
 def _line(case: dict[str, Any]) -> Line:
-    return Line.from_record({key: value for key, value in case.items() if key in Line.__dataclass_fields__})
+    return Line.from_record({key: value for key, value in case.items() if key in Line._fields})
 
 
 @pytest.mark.parametrize("case", cases("identity/classes"))
