@@ -34,6 +34,12 @@ def first_givers(sources: Sequence[tuple[str, str]], procedures: Mapping[str, Pr
     return [source for source in sources if action(procedures[source[0]]) not in VARIANTS] or sources
 
 
+def open_to(consumer: Procedure, producer: Procedure) -> bool:
+    """Whether somebody who files with the consumer may file with the producer; where either says nothing of who may, yes."""
+    asking, giving = consumer.applicants, producer.applicants
+    return not asking or not giving or not set(asking).isdisjoint(giving)
+
+
 def speak_of_one_matter(kind: DocumentKind, line: RequiredDocument, consumer: Procedure, given: str, producer: Procedure) -> bool:
     """Whether a paper of a general kind that a line asks for is the one called `given` that `producer` gives.
 

@@ -11,7 +11,7 @@ from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Need
 from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
-from analyzer.facts.meant import first_givers, speak_of_one_matter
+from analyzer.facts.meant import first_givers, open_to, speak_of_one_matter
 from analyzer.facts.wholes import action
 from analyzer.model.element import EVERYWHERE
 from analyzer.model.procedure import Procedure
@@ -71,8 +71,9 @@ def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -
 
 
 def _meaning(sources: Sources, consumer: Procedure, ask: Ask, procedures: Procedures, index: Index) -> Sources:
-    """Of the producers of a general kind those that speak of the same matter; of any other kind all."""
+    """Of the producers those open to who asks; of a general kind those that speak of the same matter."""
     kind = index.words.documents[ask.line.document]
+    sources = [source for source in sources if open_to(consumer, procedures[source[0]])]
     if not kind.general:
         return sources
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,8 @@ UNNAMED = "~"
 """Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
 CALLED = 0.95
 """The confidence of a result that is called by a name of the vocabulary."""
+_NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
+"""Where a result that names several papers goes on to the next: a comma before a capital letter, a dash, a new sentence."""
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
 
@@ -56,13 +59,12 @@ class Papers:
         return altered(line, **marks), identity
 
     def result(self, result: Result) -> tuple[Result, float] | None:
-        """A result with its kind; None where the vocabulary has none that a procedure could give."""
+        """A result with its kind: the first paper it names that the vocabulary has and a procedure can give; None where there is none."""
         if result.document or not result.name:
             return None
-        kind = self._by_words.called(result.name)
-        if not kind or self._words.documents[kind].class_ not in _PAPER:
-            return None
-        return altered(result, document=kind), CALLED
+        kinds = (self._by_words.called(part) for part in _NEXT_PAPER.split(result.name) if part.strip())
+        kind = next((kind for kind in kinds if kind and self._words.documents[kind].class_ in _PAPER), "")
+        return (altered(result, document=kind), CALLED) if kind else None
 
     def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
         words = self._words

@@ -16,7 +16,7 @@ from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import is_only_shown
 from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of
-from analyzer.text.identity.spelling import words_of
+from analyzer.text.identity.spelling import words_in, words_of
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import Wording, core
 
@@ -34,6 +34,8 @@ _WITHOUT_KIND = 0.97
 _IN_ANY_PROCEDURE: frozenset[DocumentClass] = frozenset({"form", "self_made", "photo", "authorisation", "catch_all", "note"})
 """Classes that a line has by its words alone; customs declarations apart, whatever procedure it stands in."""
 _SHOWN = "xuất trình"
+_GOES_ON = frozenset(words_in("không có theo được hoặc và của cho còn mẫu do với tại khi trong lần đã mới loại nếu bản số điện"))
+"""Words behind the name of a paper that make no other paper of it."""
 _REMEMBERED = 65536
 _QUOTED = 60
 
@@ -136,9 +138,12 @@ class Identifier:
         )
 
     def called(self, name: str) -> str:
-        """The kind whose name stands at the head of a phrase, and no other word before it; empty where there is none."""
-        found = self._kinds.at(self._name(name).worded.wording.words, 0)
-        return found.id if found else ""
+        """The kind that a phrase is called by: its name begins the phrase, and what follows tells no other paper from it."""
+        words = self._name(name).worded.wording.words
+        found = self._kinds.at(words, 0)
+        if found is None or (found.length < len(words) and words[found.length] not in _GOES_ON):
+            return ""
+        return found.id
 
     def _name(self, text: str) -> _Name:
         name = self._names.get(text)
