@@ -12,9 +12,7 @@ from analyzer.facts.needs import Procedures
 from analyzer.facts.tally import Tally
 from analyzer.facts.wholes import Tallies, action, object_of
 from analyzer.model.procedure import Procedure
-from analyzer.text.naming import VARIANTS
-
-_FIRST = frozenset({"issue", "register", "approve"})
+from analyzer.text.naming import FIRST, VARIANTS
 
 
 def families(procedures: Procedures) -> dict[str, list[str]]:
@@ -71,7 +69,7 @@ class Pair:
 
 def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted: Tallies) -> Iterator[Pair]:
     for object_, codes in families(procedures).items():
-        first_issues = [code for code in codes if action(procedures[code]) in _FIRST]
+        first_issues = [code for code in codes if action(procedures[code]) in FIRST]
         for code in codes if first_issues else ():
             procedure = procedures[code]
             if action(procedure) not in VARIANTS:

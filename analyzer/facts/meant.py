@@ -15,7 +15,7 @@ from analyzer.model.vocabulary import DocumentKind
 from analyzer.text.identity.classes import wording_of
 from analyzer.text.identity.spelling import fold, words_in
 from analyzer.text.identity.wording import core
-from analyzer.text.naming import VARIANTS
+from analyzer.text.naming import FIRST, VARIANTS
 
 _SAYS_NOTHING = frozenset(
     words_in(
@@ -29,9 +29,11 @@ _SAYS_NOTHING = frozenset(
 def first_givers(sources: Sequence[tuple[str, str]], procedures: Mapping[str, Procedure]) -> Sequence[tuple[str, str]]:
     """Of the procedures that give a paper, those that give it for the first time, where there are any.
 
-    Whoever must bring a paper gets it there; renewing, exchanging or amending it supposes that one has it.
+    Whoever must bring a paper gets it there; renewing, exchanging or amending it supposes that one has it. Where none says
+    that it issues, registers or approves, those are meant that do not say the contrary.
     """
-    return [source for source in sources if action(procedures[source[0]]) not in VARIANTS] or sources
+    first = [source for source in sources if action(procedures[source[0]]) in FIRST]
+    return first or [source for source in sources if action(procedures[source[0]]) not in VARIANTS] or sources
 
 
 def open_to(consumer: Procedure, producer: Procedure) -> bool:

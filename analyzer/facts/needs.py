@@ -40,7 +40,7 @@ def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -
 
     Only papers that a State body issues count (classes of `PRODUCED`): forms and old cards handed back made
     nearly all edges of a match by name and none of its sense. Of several producers those are meant that give the paper
-    for the first time, then those of the consumer's own level, where there are any.
+    for the first time, then within one ministry those of the consumer's own level, where there are any.
     """
     found = []
     for code, papers in asked.items():
@@ -51,7 +51,7 @@ def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -
             if document not in made or ask.class_ not in PRODUCED or ask.line.surrendered or document in own:
                 continue
             sources = first_givers(_meaning(made[document], consumer, ask, procedures, index), procedures)
-            near = [s for s in sources if not set(procedures[s[0]].level).isdisjoint(consumer.level)] or sources
+            near = _near(sources, consumer, procedures)
             confidence = round(1 / len(near), 3) if near else 0
             for producer, result in near:
                 found.append(
@@ -70,9 +70,18 @@ def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -
     return found
 
 
+def _near(sources: Sources, consumer: Procedure, procedures: Procedures) -> Sources:
+    """Of several producers in the consumer's own ministry those of its level; from elsewhere a paper comes from any level."""
+    if any(procedures[code].ministry != consumer.ministry for code, _ in sources):
+        return sources
+    return [source for source in sources if not set(procedures[source[0]].level).isdisjoint(consumer.level)] or sources
+
+
 def _meaning(sources: Sources, consumer: Procedure, ask: Ask, procedures: Procedures, index: Index) -> Sources:
     """Of the producers those open to who asks; of a general kind those that speak of the same matter."""
-    kind = index.words.documents[ask.line.document]
+    kind, identity = index.words.documents[ask.line.document], index.inferred.identity(ask.line)
+    if identity is not None and kind.held_in and not identity.held_in:
+        return []  # its words make it another State's paper, or a draft: no register holds it
     sources = [source for source in sources if open_to(consumer, procedures[source[0]])]
     if not kind.general:
         return sources

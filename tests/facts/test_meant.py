@@ -59,3 +59,21 @@ def test_papers_of_a_general_kind_are_one_when_they_speak_of_one_matter(tmp_path
 def test_who_must_bring_a_paper_gets_it_where_it_is_first_given(tmp_path: Path, names: list[str], givers: list[str]) -> None:
     giving = [{"name": name, "results": [{"id": "card", "document": "identity_card"}]} for name in names]
     assert _givers(tmp_path, [*giving, {"dossier": [paper("card", "identity_card")]}]) == givers
+
+
+def test_a_paper_comes_from_who_may_file_for_it(tmp_path: Path) -> None:
+    giving = [
+        {"name": f"Cấp thẻ căn cước {number}", "applicants": [who], "results": [{"id": "card", "document": "identity_card"}]}
+        for number, who in enumerate(("citizen", "organisation"))
+    ]
+    asking = {"applicants": ["citizen", "foreigner"], "dossier": [paper("card", "identity_card")]}
+    assert _givers(tmp_path, [*giving, asking]) == ["1.000001"]
+
+
+@pytest.mark.parametrize(("ministry", "givers"), [("bca", ["1.000001"]), ("btp", ["1.000001", "1.000002"])])
+def test_within_one_ministry_a_paper_comes_from_the_same_level(tmp_path: Path, ministry: str, givers: list[str]) -> None:
+    giving = [
+        {"name": "Cấp thẻ căn cước", "level": [level], "results": [{"id": "card", "document": "identity_card"}]}
+        for level in ("province", "ministry")
+    ]
+    assert _givers(tmp_path, [*giving, {"ministry": ministry, "dossier": [paper("card", "identity_card")]}]) == givers

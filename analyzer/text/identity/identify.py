@@ -34,7 +34,11 @@ _WITHOUT_KIND = 0.97
 _IN_ANY_PROCEDURE: frozenset[DocumentClass] = frozenset({"form", "self_made", "photo", "authorisation", "catch_all", "note"})
 """Classes that a line has by its words alone; customs declarations apart, whatever procedure it stands in."""
 _SHOWN = "xuất trình"
-_GOES_ON = frozenset(words_in("không có theo được hoặc và của cho còn mẫu do với tại khi trong lần đã mới loại nếu bản số điện"))
+_GOES_ON = frozenset(
+    words_in(
+        "không có theo được hoặc và của cho còn mẫu do với tại khi trong lần đã mới loại nếu bản số cấp thuộc đối quyền điện phổ bằng vào trên ở"
+    )
+)
 """Words behind the name of a paper that make no other paper of it."""
 _REMEMBERED = 65536
 _QUOTED = 60
@@ -138,12 +142,17 @@ class Identifier:
         )
 
     def called(self, name: str) -> str:
-        """The kind that a phrase is called by: its name begins the phrase, and what follows tells no other paper from it."""
+        """The kind that a phrase is called by: its name begins the phrase, and what follows makes no other paper of it.
+
+        Of a general kind there are papers on every matter, whatever follows.
+        """
         words = self._name(name).worded.wording.words
         found = self._kinds.at(words, 0)
-        if found is None or (found.length < len(words) and words[found.length] not in _GOES_ON):
+        if found is None:
             return ""
-        return found.id
+        behind = words[found.length] if found.length < len(words) else "của"
+        told = behind in _GOES_ON or behind.isdigit() or self._kinds.documents[found.id].general
+        return found.id if told else ""
 
     def _name(self, text: str) -> _Name:
         name = self._names.get(text)
