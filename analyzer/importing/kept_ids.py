@@ -5,11 +5,13 @@ Parts are matched first by what they say, then by how like their wording is, the
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
 from analyzer.importing.ids import Ids
+from analyzer.importing.merge import by_id
 
 Part = dict[str, Any]
 Retired = dict[str, list[str]]
@@ -36,9 +38,27 @@ def with_kept_ids(document: Part, before: Part, retired: Retired) -> tuple[Part,
     return _renamed(document, renamed), gone
 
 
+def taken_by_people(document: Part, ours: Part, before: Part) -> Retired:
+    """By list: ids that people gave to parts of their own, and that the wording of another published part would give as well."""
+    taken = {}
+    for name in ("cases", *LISTS):
+        published, mine, known = _members(document, name), _members(ours, name), _members(before, name)
+        others = [id_ for id_ in mine if id_ not in known and id_ in published and not _are_one(mine[id_], published[id_])]
+        if others:
+            taken[name] = others
+    return taken
+
+
+def _are_one(one: Part, other: Part) -> bool:
+    """Whether two parts of one id are one part, as far as their words tell."""
+    return not _wording(one) or not _wording(other) or SequenceMatcher(None, _wording(one), _wording(other), False).ratio() >= ALIKE
+
+
 def _members(document: Part, name: str) -> dict[str, Part]:
-    parts = document.get(name, {})
-    return parts if isinstance(parts, dict) else {part["id"]: part for part in parts}
+    parts = document.get(name) or {}
+    if isinstance(parts, list):
+        return by_id(parts)
+    return {id_: part for id_, part in parts.items() if isinstance(part, dict)} if isinstance(parts, dict) else {}
 
 
 def _matches(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
@@ -76,7 +96,7 @@ def _said(part: Part) -> str:
 
 def _wording(part: Part) -> str:
     """What a person would know the part by; nothing for one that has no words, which is then never like another."""
-    return str(part.get("name") or part.get("text") or "")[:_LONGEST_COMPARED]
+    return unicodedata.normalize("NFC", str(part.get("name") or part.get("text") or ""))[:_LONGEST_COMPARED]
 
 
 def _renamed(document: Part, renamed: dict[str, dict[str, str]]) -> Part:

@@ -148,7 +148,7 @@ class _Reader:
         mapping.marks = marks
         while type(event := next_event()) is ScalarEvent:
             key = intern(event.value)
-            if key in marks or key == "<<":
+            if key in marks or (key == "<<" and not event.style):
                 self._wrong_key(key, event.start_mark, marks)
             marks[key] = event.start_mark
             event = next_event()
@@ -186,7 +186,7 @@ class _Reader:
 
     def _wrong_key(self, key: str, mark: Any, marks: dict[str, Any]) -> None:
         """Refuses a merge key; makes a problem of a key that its mapping has already."""
-        if key == "<<":
+        if key not in marks:
             raise self._refused(refusals.not_plain("merge"), mark)
         self.problems.append(self._problem(refusals.duplicate_key(key, marks[key].line + 1), place_of(self.file, mark)))
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
 from pathlib import Path
+
+_BESIDE = ".half"
+_LEFT_BESIDE = re.compile(rf"\..+\.\w+{re.escape(_BESIDE)}", re.DOTALL)
 
 
 def write(target: Path, data: bytes) -> None:
@@ -16,7 +20,7 @@ def write(target: Path, data: bytes) -> None:
     if target.exists() and not target.is_file():
         raise OSError(errno.EINVAL, "not a plain file", str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=_BESIDE)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -27,6 +31,11 @@ def write(target: Path, data: bytes) -> None:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def is_left_beside(name: str) -> bool:
+    """Whether a file of this name is what a writer that was killed left behind."""
+    return bool(_LEFT_BESIDE.fullmatch(name))
 
 
 def _umask() -> int:

@@ -16,7 +16,7 @@ from analyzer.text.legal_records import read_legal_record
 Table = Literal["fields", "ministries", "agencies", "instruments"]
 SOURCE = "Cơ sở dữ liệu quốc gia về thủ tục hành chính"
 INFERRED = "Thêm khi nhập; cấp suy từ tên."
-_FORMER = re.compile(r"\s*\((?:[^)]*\bcũ)\)\s*$", re.IGNORECASE)
+_FORMER = re.compile(r"(?:\s*\([^()]*\bcũ\))+\s*$", re.IGNORECASE)
 """`Bộ Xây dựng (Giao thông vận tải cũ)`: a body that took another over is one body."""
 _LONG_FORMS = ((re.compile(r"\buỷ\b"), "ủy"), (re.compile(r"\bubnd\b"), "ủy ban nhân dân"), (re.compile(r"\btp\.? "), "thành phố "))
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -58,9 +58,7 @@ class Words:
         return self._word("fields", name, {"name": {"vi": name}, "ministry": ministry})
 
     def agency(self, name: str) -> str:
-        return self._word(
-            "agencies", name, {"name": {"vi": _FORMER.sub("", name)}, "level": _level(name), "note": "Thêm khi nhập; cấp suy từ tên."}
-        )
+        return self._word("agencies", name, {"name": {"vi": _FORMER.sub("", name)}, "level": _level(name), "note": INFERRED})
 
     def instrument(self, code: str, title: str) -> str:
         """The number of a text of law; empty where neither code nor title tells which text is meant."""
