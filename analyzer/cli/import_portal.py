@@ -161,6 +161,8 @@ def _explained(source: Path, root: Path) -> Iterator[None]:
     except NotAlone:
         vi = f"Một lượt nhập khác đang ghi vào '{root}'; chờ nó xong rồi chạy lại."
         raise click.ClickException(say(Text(vi, f"Another import is writing into '{root}'; wait for it and run again."))) from None
+    except BrokenPipeError:
+        raise
     except OSError as error:
         reason = error.strerror or str(error)
         raise click.ClickException(

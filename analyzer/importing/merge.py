@@ -57,7 +57,7 @@ class _Merge:
         """What changed at a path; inside mappings and lists of parts, what changed in each member."""
         if theirs in (base, ours):
             return
-        if members := _members(base, theirs, ours):
+        if members := _members(path, base, theirs, ours):
             self._members(path, *members)
         elif ours == base:
             self.edits.append(Edit(path, theirs, after))
@@ -73,13 +73,16 @@ class _Merge:
                 after = name
 
 
-def _members(*states: Any) -> list[dict[str, Any]]:
-    """The members of three states by name or id, where people have some: a state without the whole has none. Empty for other values."""
+def _members(path: Path, *states: Any) -> list[dict[str, Any]]:
+    """The members of three states by name or id, where people have some; empty for values that are compared whole.
+
+    A list or a field of the procedure that a state does not have has no members there. A part that it does not have is gone.
+    """
     base, theirs, ours = states
     if ours is MISSING or (base is MISSING and theirs is MISSING):
         return []
     known = [state for state in states if state is not MISSING]
-    if all(isinstance(state, dict) for state in known):
+    if all(isinstance(state, dict) for state in known) and (len(known) == len(states) or len(path) == 1):
         return [{} if state is MISSING else state for state in states]
     if all(map(_is_parts, known)):
         return [{} if state is MISSING else by_id(state) for state in states]

@@ -17,7 +17,7 @@ def record(code: str = CODE, **changes: Any) -> Record:
         "type": "STANDARD",
         "executionSteps": [{"name": "", "description": "Bước 1: nộp hồ sơ.\nBước 2: nhận kết quả."}],
         "executionMethods": [way("DIRECT"), way("ONLINE", fees=[fee(10000)])],
-        "executionCases": [case("", line("Tờ khai (mẫu 01)"), line("Giấy chứng nhận sức khỏe", copies=1))],
+        "executionCases": [case("", line("Tờ khai (mẫu 01)"), line("Giấy khám sức khỏe", copies=1))],
         "isWard": True,
         "isProvince": False,
         "isMinistry": False,

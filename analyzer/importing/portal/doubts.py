@@ -58,6 +58,7 @@ def _of_a_way(field: str, method: Part) -> Iterator[Doubt]:
     if method.get("submissionMethod") not in MODES:
         yield f"{field}.submissionMethod", Text("không rõ cách thức thực hiện", "the way of filing is not known")
     time = method.get("processingTime")
+    time = None if isinstance(time, str) and not time.strip() else time
     if _is_out_of_range(time):
         yield f"{field}.processingTime", _OUT_OF_RANGE
     else:

@@ -23,6 +23,7 @@ from analyzer.reading.load import without_garbage_collection
 from analyzer.reading.tables import Tables
 from analyzer.writing.alone import alone
 from analyzer.writing.new_words import add_words
+from analyzer.writing.slices import MISSING
 
 EXCERPT = 0.5
 """A source with less than this share of what was imported before is an excerpt: what it lacks is not gone."""
@@ -169,7 +170,7 @@ class _Run:
         code = document["id"]
         if settled.trouble:
             self.done.problems.append(Trouble(code, "", _TROUBLES[settled.trouble]))
-        self.done.conflicts += (Clash(code, "/".join(one.path), one.ours or None, one.theirs or None) for one in settled.conflicts)
+        self.done.conflicts += (Clash(code, "/".join(one.path), _shown(one.ours), _shown(one.theirs)) for one in settled.conflicts)
         setattr(self.done, settled.did, getattr(self.done, settled.did) + 1)
 
     def mark_gone(self, complete: bool) -> None:
@@ -189,3 +190,7 @@ class _Run:
     def _refuse(self, trouble: Trouble) -> None:
         self.done.refused += 1
         self.done.problems.append(trouble)
+
+
+def _shown(value: Any) -> Any:
+    return None if value is MISSING else value
