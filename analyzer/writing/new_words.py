@@ -33,7 +33,7 @@ def add_words(root: Path, table: str, words: Mapping[str, Any]) -> None:
             raise CannotEdit(f"{file}: {', '.join(again)}")
         if typed(longer.removeprefix(_MARK)) != {**before, table: {**held, **words}}:
             raise CannotEdit(file)
-    except (NotPlain, StopIteration, AttributeError, UnicodeDecodeError) as error:
+    except (NotPlain, StopIteration, AttributeError, TypeError, UnicodeDecodeError) as error:
         raise CannotEdit(f"{file}: {error}") from error
     write(path, longer.encode())
 

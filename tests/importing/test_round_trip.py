@@ -41,7 +41,7 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(RECORDS)
 def test_any_record_comes_back_from_its_yaml(record: dict[str, Any]) -> None:
     assert not misshapen(record)
@@ -50,7 +50,7 @@ def test_any_record_comes_back_from_its_yaml(record: dict[str, Any]) -> None:
     assert all(reason.vi and reason.en for _, reason in doubts(record))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
 @given(RECORDS)
 def test_the_catalogue_reads_what_came_in_and_stays_as_it_is(record: dict[str, Any]) -> None:
     folder = Path(tempfile.mkdtemp())

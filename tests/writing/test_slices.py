@@ -121,7 +121,7 @@ def _edit(draw: Any, value: dict[str, Any]) -> Edit:
 
 
 @settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 )
 @given(st.data())
 def test_the_text_reads_as_the_edited_value(data: st.DataObject) -> None:
