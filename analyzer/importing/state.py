@@ -61,5 +61,4 @@ def _written(**sides: Any) -> dict[str, Any]:
     return {side: value for side, value in sides.items() if value is not MISSING}
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode

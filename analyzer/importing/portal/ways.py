@@ -5,7 +5,6 @@ A published way is one channel. Ways that share a time, or all their fees, share
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -48,7 +47,7 @@ def rebuild_ways(document: Part) -> list[Part]:
 
 def _limits(methods: list[Part], channels: list[Part], left: dict[str, Part]) -> list[Part]:
     limits = []
-    for members in _alike([_said([method.get(key) for key in _TIME]) for method in methods]):
+    for members in _alike([repr([method.get(key) for key in _TIME]) for method in methods]):
         method = methods[members[0]]
         id_ = _name("limit", members, channels)
         limit = filled(id=id_, value=_duration(method), text=_wording(method.get("processingTime")))
@@ -61,7 +60,7 @@ def _limits(methods: list[Part], channels: list[Part], left: dict[str, Part]) ->
 
 def _fees(methods: list[Part], channels: list[Part], left: dict[str, Part]) -> list[Part]:
     ids, fees = Ids(), []
-    for members in _alike([_said(method.get("fees")) for method in methods]):
+    for members in _alike([repr(method.get("fees")) for method in methods]):
         for published in methods[members[0]].get("fees", ()):
             id_ = ids.new(_name("fee", members, channels))
             kind = _KINDS.get(published.get("type"), "other")
@@ -75,11 +74,6 @@ def _fees(methods: list[Part], channels: list[Part], left: dict[str, Part]) -> l
 def _name(what: str, members: list[int], channels: list[Part]) -> str:
     """`fee` where it holds for every channel, else by the first one: `online_fee`."""
     return what if len(members) == len(channels) else f"{channels[members[0]]['id']}_{what}"
-
-
-def _said(value: Any) -> str:
-    """A value as it is compared: 7 and "7" are two times."""
-    return json.dumps(value, sort_keys=True)
 
 
 def _alike(keys: list[Any]) -> Iterable[list[int]]:
