@@ -1,12 +1,12 @@
 """Ids kept from one import to the next: a part that was reordered or reworded is the part it was.
 
-Parts are matched first by what they say, then by how like their wording is, then by the id that their wording gives.
+Parts are matched first by all that they say, then by their words, by how like their words are, and by the id that these give.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -64,18 +64,21 @@ def _members(document: Part, name: str) -> dict[str, Part]:
 def _matches(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
     """Pairs of a new id and the id it had."""
     free_new, free_old = dict(new), dict(old)
-    for pairs in (_same(free_new, free_old), _alike(free_new, free_old), ((id_, id_) for id_ in new)):
+    alike = (_same(free_new, free_old, _said), _same(free_new, free_old, _wording), _alike(free_new, free_old))
+    for pairs in (*alike, ((id_, id_) for id_ in new)):
         for one, other in pairs:
             if one in free_new and other in free_old:
                 yield one, other
                 del free_new[one], free_old[other]
 
 
-def _same(new: dict[str, Part], old: dict[str, Part]) -> list[tuple[str, str]]:
+def _same(new: dict[str, Part], old: dict[str, Part], what: Callable[[Part], str]) -> Iterator[tuple[str, str]]:
+    """Pairs of which something is the same, in the order in which they stand; made late, as `_alike` is."""
     saying: dict[str, list[str]] = {}
     for id_, part in old.items():
-        saying.setdefault(_said(part), []).append(id_)
-    return [(id_, saying[said].pop(0)) for id_, part in new.items() if saying.get(said := _said(part))]
+        saying.setdefault(what(part), []).append(id_)
+    saying.pop("", None)
+    yield from [(id_, saying[said].pop(0)) for id_, part in new.items() if saying.get(said := what(part))]
 
 
 def _alike(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
