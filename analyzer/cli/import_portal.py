@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.import_told import tell, tell_verified
+from analyzer.cli.import_told import as_json, tell, tell_verified
 from analyzer.cli.language import say
 from analyzer.cli.options import Day, language_option, today
 from analyzer.cli.output import print_json
@@ -21,6 +21,7 @@ from analyzer.model.text import Text
 if TYPE_CHECKING:
     from analyzer.importing.portal.chosen import Choice
     from analyzer.importing.portal.run import Imported, Progress
+    from analyzer.importing.portal.verify import Verified
 
 _SOURCE = Text("NGUỒN", "SRC")
 
@@ -85,33 +86,34 @@ _SOURCE = Text("NGUỒN", "SRC")
 @language_option
 def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[str, ...], codes: tuple[str, ...], **how: Any) -> int:
     from analyzer.importing.portal.chosen import Choice
+    from analyzer.importing.portal.verify import verify
     from analyzer.reading.tables import Tables
 
     with _explained(source, root):
         if not how["only_verify"]:
             _begin(root)
         choice = Choice.of(Tables(root).vocabulary(), ministries, fields, codes)
-        if how["only_verify"]:
-            return _verify(source, root, choice, how["format_"])
-        return _import(source, root, choice, **how)
+        done = verify(source, root, choice) if how["only_verify"] else _import(source, root, choice, how["seen"], how["complete"])
+    return _told(done, root, how["format_"])
 
 
-def _import(source: Path, root: Path, choice: Choice, *, seen: date | None, complete: bool, format_: str, only_verify: bool) -> int:  # noqa: ARG001
+def _import(source: Path, root: Path, choice: Choice, seen: date | None, complete: bool) -> Imported:
     from analyzer.importing.portal.run import import_portal
 
     with _progress() as progress:
-        done = import_portal(source, root, choice, today(seen).isoformat(), complete=complete, progress=progress)
-    if format_ == "json":
-        print_json(_as_json(done))
-    else:
-        tell(done, root)
-    return 1 if done.refused or done.conflicts else 0
+        return import_portal(source, root, choice, today(seen).isoformat(), complete=complete, progress=progress)
 
 
-def _verify(source: Path, root: Path, choice: Choice, format_: str) -> int:
-    from analyzer.importing.portal.verify import verify
+def _told(done: Imported | Verified, root: Path, format_: str) -> int:
+    """Say what was done; the exit code that says it, too."""
+    from analyzer.importing.portal.run import Imported
 
-    done = verify(source, root, choice)
+    if isinstance(done, Imported):
+        if format_ == "json":
+            print_json(as_json(done))
+        else:
+            tell(done, root)
+        return 1 if done.refused or done.conflicts else 0
     if format_ == "json":
         lost = [{"code": one.code, "field": one.field} for one in done.lost]
         print_json({"read": done.read, "whole": done.whole, "edited": done.edited, "lost": lost})
@@ -161,8 +163,6 @@ def _explained(source: Path, root: Path) -> Iterator[None]:
     except NotAlone:
         vi = f"Một lượt nhập khác đang ghi vào '{root}'; chờ nó xong rồi chạy lại."
         raise click.ClickException(say(Text(vi, f"Another import is writing into '{root}'; wait for it and run again."))) from None
-    except BrokenPipeError:
-        raise
     except OSError as error:
         reason = error.strerror or str(error)
         raise click.ClickException(
@@ -187,16 +187,3 @@ def _progress() -> Iterator[Progress]:
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(say(Text("Đang nhập", "Importing")), total=None)
         yield lambda done, all_: bar.update(task, completed=done, total=all_)
-
-
-def _as_json(done: Imported) -> dict[str, Any]:
-    return {
-        "read": done.read,
-        "written": done.written,
-        "unchanged": done.unchanged,
-        "merged": done.merged,
-        "refused": done.refused,
-        "conflicts": [clash._asdict() for clash in done.conflicts],
-        "gone": done.gone,
-        "problems": [{"code": one.code, "field": one.field, "reason": say(one.reason)} for one in done.problems],
-    }

@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 MOST_SHOWN = 20
 
 
+def as_json(done: Imported) -> dict[str, Any]:
+    """What an import did, in the form that is used from outside."""
+    return {
+        "read": done.read,
+        "written": done.written,
+        "unchanged": done.unchanged,
+        "merged": done.merged,
+        "refused": done.refused,
+        "conflicts": [clash._asdict() for clash in done.conflicts],
+        "gone": done.gone,
+        "problems": [{"code": one.code, "field": one.field, "reason": say(one.reason)} for one in done.problems],
+    }
+
+
 def tell(done: Imported, root: Path) -> None:
     """The answer first, then what a person should look at."""
     click.echo(
@@ -28,6 +42,9 @@ def tell(done: Imported, root: Path) -> None:
             )
         )
     )
+    if not done.read and not done.refused:
+        vi = "Không bản ghi nào được chọn: xem lại --ministry, --field, --code."
+        click.echo(say(Text(vi, "No record was chosen: see --ministry, --field, --code.")))
     _tell_conflicts(done)
     _tell_gone(done)
     _tell_problems(done)

@@ -143,6 +143,17 @@ def test_a_small_disk_of_its_own(tmp_path: Path) -> None:
         subprocess.run(["umount", place], check=True)
 
 
+@pytest.mark.parametrize("more", [[], ["--format", "json"], ["--verify"]])
+def test_a_screen_that_cannot_be_written_to_is_not_the_catalogues_fault(ledger: Ledger, more: list[str]) -> None:
+    """As into `/dev/full`, or a pipe that nobody reads: what was imported is there, and nothing is said of the catalogue."""
+    publish(ledger.source, RECORDS[:1])
+    run(ledger.source, "--into", ledger.root, "--seen", FIRST)
+    with pytest.MonkeyPatch.context() as full, pytest.raises(OSError, match="No space left on device"):
+        full.setattr("click.echo", _full)
+        run(ledger.source, "--into", ledger.root, *more)
+    assert ledger.gives_back(RECORDS[0])
+
+
 def _no_writing(path: Path) -> Callable[..., Any]:
     def refuse(*_: Any, **more: Any) -> Any:
         raise OSError(errno.EACCES, "Permission denied", str(more.get("dir", path)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importing.ledger import FIRST, SECOND, THIRD, Ledger
+from tests.importing.ledger import FIRST, SECOND, THIRD, Ledger, run
 from tests.importing.records import CODE, decided, record
 
 FIRST_SEEN = f"{CODE}@{FIRST}.yaml"
@@ -118,4 +118,5 @@ def test_a_chosen_part_tells_only_of_itself(ledger: Ledger) -> None:
         assert (done["read"], done["gone"]) == (1, ["1.000002"])
     assert ledger.come(*everything, seen=SECOND, more=["--code", "2.000001"])["read"] == 1
     assert ledger.come(*everything, seen=SECOND, more=["--code", "2.000002", "--complete"])["gone"] == ["2.000002"]
+    assert "Không bản ghi nào được chọn" in run(ledger.source, "--into", ledger.root, "--ministry", "bcaa")[1]
     assert ledger.come(record("1,000001"), seen=SECOND, more=["--code", "1.000001"])["read"] == 1
