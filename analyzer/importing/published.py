@@ -99,8 +99,17 @@ def _record(place: str, line: bytes) -> tuple[str, Record | Refused]:
 
 
 def _value(data: bytes) -> Any:
-    """The value of a JSON text, without the numbers that JSON does not have. Raises `ValueError`, `RecursionError`."""
-    return json.loads(data, parse_constant=_finite, parse_float=_finite)
+    """The value of a JSON text, without numbers that JSON does not have or keys that stand twice. Raises `ValueError`, `RecursionError`."""
+    return json.loads(data, parse_constant=_finite, parse_float=_finite, object_pairs_hook=_object)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; of a key that stands twice, one value would be lost."""
+    whole = dict(pairs)
+    if len(whole) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(f"the key '{next(key for key in keys if keys.count(key) > 1)}' stands twice")
+    return whole
 
 
 def _finite(written: str) -> float:

@@ -27,6 +27,7 @@ BAD: dict[str, tuple[Any, str, str]] = {
     "a line that is no object": ("[1]\n", "published.jsonl:1", "không phải một bản ghi"),
     "a number that JSON does not have": ('{"code": "1.000001", "name": "a", "x": NaN}\n', "published.jsonl:1", "không phải JSON"),
     "a number that is too large": ('{"code": "1.000001", "name": "a", "x": 1e999}\n', "published.jsonl:1", "không phải JSON"),
+    "a key that stands twice": ('{"code": "1.000001", "name": "a", "x": {"y": 1, "y": 2}}\n', "published.jsonl:1", "'y' stands twice"),
     "no code": ({key: value for key, value in record().items() if key != "code"}, "code", "không có trường này"),
     "a blank code": (record("  "), "code", "không có trường này"),
     "a code that is none": (record("TTHC-12"), "code", "không phải mã thủ tục"),
