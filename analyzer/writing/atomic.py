@@ -42,7 +42,7 @@ def is_left_beside(name: str) -> bool:
 def _may_be_written_over(place: str) -> bool:
     try:
         return stat.S_ISREG(os.stat(place).st_mode)  # noqa: PTH116
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return True
 
 
@@ -52,7 +52,7 @@ def _open_beside(folder: str, name: str) -> tuple[int, str]:
         beside = os.path.join(folder, f".{name}.{os.getpid()}-{next(_NUMBERS)}{_BESIDE}")  # noqa: PTH118
         try:
             return os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666), beside
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         except FileExistsError:
             continue
