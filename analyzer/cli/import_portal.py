@@ -20,7 +20,8 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.importing.portal.chosen import Choice
-    from analyzer.importing.portal.run import Imported, Progress
+    from analyzer.importing.portal.imported import Imported
+    from analyzer.importing.portal.run import Progress
     from analyzer.importing.portal.verify import Verified
 
 _SOURCE = Text("NGUỒN", "SRC")
@@ -106,7 +107,7 @@ def _import(source: Path, root: Path, choice: Choice, seen: date | None, complet
 
 def _told(done: Imported | Verified, root: Path, format_: str) -> int:
     """Say what was done; the exit code that says it, too."""
-    from analyzer.importing.portal.run import Imported
+    from analyzer.importing.portal.imported import Imported
 
     if isinstance(done, Imported):
         if format_ == "json":

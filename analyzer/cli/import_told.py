@@ -12,7 +12,7 @@ from analyzer.cli.language import current_language, say
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.importing.portal.run import Imported
+    from analyzer.importing.portal.imported import Imported
     from analyzer.importing.portal.verify import Verified
 
 MOST_SHOWN = 20

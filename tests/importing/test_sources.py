@@ -61,6 +61,11 @@ def test_a_bad_record_is_one_problem_and_the_rest_comes_in(ledger: Ledger, name:
     assert ledger.verify(bad, GOOD)["lost"] == []
 
 
+def test_a_bad_record_does_not_stand_in_the_way_of_a_good_one(ledger: Ledger) -> None:
+    done = ledger.come(record(executionMethods=7), record(name="Tốt"), record("1.000002", name="a\ud800"), record("1.000002"))
+    assert (done["written"], done["refused"], ledger.document()["name"]) == (2, 2, "Tốt")
+
+
 @pytest.mark.parametrize("name", BAD)
 def test_a_record_that_became_bad_is_not_gone(ledger: Ledger, name: str) -> None:
     ledger.come(record(), GOOD)

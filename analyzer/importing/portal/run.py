@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.codes import RepairedCode, read_code
 from analyzer.importing.portal.doubts import doubts
+from analyzer.importing.portal.imported import Clash, Imported, Trouble
 from analyzer.importing.portal.leftover import DEEPEST, Part, TooDeep
 from analyzer.importing.portal.record import read_record
 from analyzer.importing.portal.shape import misshapen
@@ -41,39 +41,6 @@ _TROUBLES = {
 }
 
 
-class Trouble(NamedTuple):
-    """Something that a person should look at: the code of the procedure, the field of the record, why."""
-
-    code: str
-    field: str
-    reason: Text
-
-
-class Clash(NamedTuple):
-    """A place of a procedure where people and the State differ."""
-
-    code: str
-    path: str
-    ours: Any
-    theirs: Any
-
-
-@dataclass(slots=True)
-class Imported:
-    """What an import did: numbers of records, and what a person should look at. `refused`: pieces that are
-    no record of a procedure, or one too many of a code; `excerpt`: too short or damaged a source to call anything gone."""
-
-    read: int = 0
-    written: int = 0
-    unchanged: int = 0
-    merged: int = 0
-    conflicts: list[Clash] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    problems: list[Trouble] = field(default_factory=list)
-    refused: int = 0
-    excerpt: bool = False
-
-
 def import_portal(
     source: Path, root: Path, choice: Choice, seen: str, *, complete: bool = False, progress: Progress = lambda _done, _all: None
 ) -> Imported:
@@ -103,6 +70,7 @@ class _Run:
         self.words = Words(self.vocabulary)
         self.files = ProcedureFiles(root)
         self.codes: dict[str, str] = {}
+        self.refused_codes: set[str] = set()
         self.damaged = False
 
     def documents(self, source: Path) -> Iterator[Part]:
@@ -113,8 +81,7 @@ class _Run:
         repaired: list[tuple[str, Part, RepairedCode]] = []
         for place, record in published(source):
             if isinstance(record, Refused):
-                self.damaged |= not record.code
-                self.codes.setdefault(record.code, place)
+                self._not_gone(read_code(record.code))
                 self._refuse(Trouble(record.code, place, record.reason))
             elif self.choice.takes(record):
                 self.done.read += 1
@@ -132,12 +99,11 @@ class _Run:
         published_code = said if isinstance(said, str) else place
         code = read_code(published_code) if isinstance(said, str) else None
         if wrong := misshapen(record):
-            self.damaged |= code is None
-            self.codes.setdefault(code.code if code else "", place)
+            self._not_gone(code)
             self._refuse(Trouble(published_code, *wrong[0]))
             return None
         if code is None:
-            self.damaged = True
+            self._not_gone(code)
             self._refuse(Trouble(published_code, "code", Text("không phải mã thủ tục", "is no code of a procedure")))
         return code
 
@@ -178,14 +144,22 @@ class _Run:
 
         A source that is damaged tells of no procedure that it is gone: it may stand where the source could not be read.
         """
-        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in self.codes]
+        present = self.codes.keys() | self.refused_codes
+        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in present]
         missing = [code for code, state in before if state is not None and self.choice.covers(state.document, self.vocabulary)]
-        read = len(self.codes)
+        read = len(present)
         self.done.excerpt = bool(missing) and (self.damaged or (not complete and read < EXCERPT * (read + len(missing))))
         if not self.done.excerpt:
             for code in missing:
                 mark_gone(self.files, code, self.seen)
             self.done.gone = missing
+
+    def _not_gone(self, code: RepairedCode | None) -> None:
+        """What is refused is published all the same; where its code cannot be told, it may be any procedure."""
+        if code is None:
+            self.damaged = True
+        else:
+            self.refused_codes.add(code.code)
 
     def _refuse(self, trouble: Trouble) -> None:
         self.done.refused += 1
