@@ -1,15 +1,17 @@
 """Ids kept from one import to the next: a part that was reordered or reworded is the part it was.
 
-Parts are matched first by what they say, then by how like their wording is, then by the id that their wording gives.
+Parts are matched first by all that they say, then by their words, by how like their words are, and by the id that these give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
 from analyzer.importing.ids import Ids
+from analyzer.importing.merge import by_id
 
 Part = dict[str, Any]
 Retired = dict[str, list[str]]
@@ -36,26 +38,47 @@ def with_kept_ids(document: Part, before: Part, retired: Retired) -> tuple[Part,
     return _renamed(document, renamed), gone
 
 
+def taken_by_people(document: Part, ours: Part, before: Part) -> Retired:
+    """By list: ids that people gave to parts of their own, and that the wording of another published part would give as well."""
+    taken = {}
+    for name in ("cases", *LISTS):
+        published, mine, known = _members(document, name), _members(ours, name), _members(before, name)
+        others = [id_ for id_ in mine if id_ not in known and id_ in published and not _are_one(mine[id_], published[id_])]
+        if others:
+            taken[name] = others
+    return taken
+
+
+def _are_one(one: Part, other: Part) -> bool:
+    """Whether two parts of one id are one part, as far as their words tell."""
+    return not _wording(one) or not _wording(other) or SequenceMatcher(None, _wording(one), _wording(other), False).ratio() >= ALIKE
+
+
 def _members(document: Part, name: str) -> dict[str, Part]:
-    parts = document.get(name, {})
-    return parts if isinstance(parts, dict) else {part["id"]: part for part in parts}
+    parts = document.get(name) or {}
+    if isinstance(parts, list):
+        return by_id(parts)
+    return {id_: part for id_, part in parts.items() if isinstance(part, dict)} if isinstance(parts, dict) else {}
 
 
 def _matches(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
     """Pairs of a new id and the id it had."""
     free_new, free_old = dict(new), dict(old)
-    for pairs in (_same(free_new, free_old), _alike(free_new, free_old), ((id_, id_) for id_ in new)):
+    alike = (_same(free_new, free_old, _said), _same(free_new, free_old, _wording), _alike(free_new, free_old))
+    for pairs in (*alike, ((id_, id_) for id_ in new)):
         for one, other in pairs:
             if one in free_new and other in free_old:
                 yield one, other
                 del free_new[one], free_old[other]
 
 
-def _same(new: dict[str, Part], old: dict[str, Part]) -> list[tuple[str, str]]:
+def _same(new: dict[str, Part], old: dict[str, Part], what: Callable[[Part], str]) -> Iterator[tuple[str, str]]:
+    """Pairs of which something is the same, in the order in which they stand; made late, as `_alike` is."""
     saying: dict[str, list[str]] = {}
     for id_, part in old.items():
-        saying.setdefault(_said(part), []).append(id_)
-    return [(id_, saying[said].pop(0)) for id_, part in new.items() if saying.get(said := _said(part))]
+        saying.setdefault(what(part), []).append(id_)
+    saying.pop("", None)
+    yield from [(id_, saying[said].pop(0)) for id_, part in new.items() if saying.get(said := what(part))]
 
 
 def _alike(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
@@ -76,7 +99,7 @@ def _said(part: Part) -> str:
 
 def _wording(part: Part) -> str:
     """What a person would know the part by; nothing for one that has no words, which is then never like another."""
-    return str(part.get("name") or part.get("text") or "")[:_LONGEST_COMPARED]
+    return unicodedata.normalize("NFC", str(part.get("name") or part.get("text") or ""))[:_LONGEST_COMPARED]
 
 
 def _renamed(document: Part, renamed: dict[str, dict[str, str]]) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,29 @@ def three_way(base: Any, theirs: Any, ours: Any) -> tuple[list[Edit], list[Confl
     return merge.edits, merge.conflicts
 
 
+def still_open(conflicts: Iterable[Conflict], ours: Any, theirs: Any) -> tuple[Conflict, ...]:
+    """Conflicts of earlier imports in which people have not moved since, and which the State has not given up."""
+    found = []
+    for one in conflicts:
+        published = value_at(theirs, one.path)
+        if value_at(ours, one.path) == one.ours and published != one.ours:
+            found.append(Conflict(one.path, one.ours, published))
+    return tuple(found)
+
+
+def value_at(value: Any, path: Path) -> Any:
+    """What stands at a path of keys and ids; `MISSING` where nothing does."""
+    for name in path:
+        members = by_id(value) if isinstance(value, list) else value
+        value = members.get(name, MISSING) if isinstance(members, Mapping) else MISSING
+    return MISSING if value is None else value
+
+
+def by_id(parts: list[Any]) -> dict[str, Any]:
+    """The members of a list that have an id."""
+    return {part["id"]: part for part in parts if isinstance(part, dict) and isinstance(part.get("id"), str)}
+
+
 class _Merge:
     def __init__(self) -> None:
         self.edits: list[Edit] = []
@@ -33,11 +57,8 @@ class _Merge:
         """What changed at a path; inside mappings and lists of parts, what changed in each member."""
         if theirs in (base, ours):
             return
-        states = (base, theirs, ours)
-        if all(isinstance(state, dict) for state in states):
-            self._members(path, base, theirs, ours)
-        elif all(map(_is_parts, states)):
-            self._members(path, *({part["id"]: part for part in state} for state in states))
+        if members := _members(path, base, theirs, ours):
+            self._members(path, *members)
         elif ours == base:
             self.edits.append(Edit(path, theirs, after))
         else:
@@ -52,5 +73,22 @@ class _Merge:
                 after = name
 
 
+def _members(path: Path, *states: Any) -> list[dict[str, Any]]:
+    """The members of three states by name or id, where people have some; empty for values that are compared whole.
+
+    A list or a field of the procedure that a state does not have has no members there. A part that it does not have is gone.
+    """
+    base, theirs, ours = states
+    if ours is MISSING or (base is MISSING and theirs is MISSING):
+        return []
+    known = [state for state in states if state is not MISSING]
+    if all(isinstance(state, dict) for state in known) and (len(known) == len(states) or len(path) == 1):
+        return [{} if state is MISSING else state for state in states]
+    if all(map(_is_parts, known)):
+        return [{} if state is MISSING else by_id(state) for state in states]
+    return []
+
+
 def _is_parts(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(part, dict) and "id" in part for part in value)
+    """Whether it is a list, not empty, whose members can all be told apart by their ids."""
+    return isinstance(value, list) and bool(value) and len(by_id(value)) == len(value)

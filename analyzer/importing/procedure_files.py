@@ -10,6 +10,8 @@ from analyzer.writing.atomic import write
 from analyzer.writing.blocks import block
 
 HEADER = "# yaml-language-server: $schema=../../schema/procedure.schema.json\n"
+_MARK = b"\xef\xbb\xbf"
+"""What some editors put before UTF-8; a file that has it keeps it."""
 
 
 def rendered(document: dict[str, Any]) -> str:
@@ -18,27 +20,30 @@ def rendered(document: dict[str, Any]) -> str:
 
 
 class ProcedureFiles:
-    """The current file of every code; other versions are left alone."""
+    """The current file of every code, wherever people have put it; other versions are left alone."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._paths = {path.stem: path for path in yaml_files(root / "procedures") if "@" not in path.stem}
-
-    def path(self, document: dict[str, Any]) -> Path:
-        """Where the procedure lies, or would lie."""
-        code = document["id"]
-        return self._paths.get(code) or self.root / "procedures" / document["field"] / f"{code}.yaml"
 
     def text(self, code: str) -> str | None:
         """What the file of a code says; None where there is none. Raises `OSError`, `UnicodeDecodeError`."""
         path = self._paths.get(code)
         return None if path is None else path.read_bytes().decode("utf-8-sig")
 
-    def write(self, document: dict[str, Any], text: str) -> None:
-        """Put the text in the procedure's place, whole or not at all. Raises `OSError`."""
-        path = self.path(document)
+    def add(self, document: dict[str, Any], text: str) -> None:
+        """A file for a procedure that has none, whole or not at all. Raises `OSError`, `UnicodeEncodeError`."""
+        code = document["id"]
+        path = self.root / "procedures" / document["field"] / f"{code}.yaml"
         write(path, text.encode())
-        self._paths[document["id"]] = path
+        self._paths[code] = path
+
+    def replace(self, code: str, text: str) -> None:
+        """Put the text in the place of a procedure's file, whole or not at all. Raises `OSError`, `UnicodeEncodeError`."""
+        path = self._paths[code]
+        with path.open("rb") as file:
+            mark = _MARK if file.read(len(_MARK)) == _MARK else b""
+        write(path, mark + text.encode())
 
     def set_aside(self, code: str, since: str) -> bool:
         """Keep the file as the version of `since`; False where there is one of that day already. Raises `OSError`."""

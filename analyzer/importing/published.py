@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,16 +17,19 @@ from analyzer.model.text import Text
 ENDINGS = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes; the longest record of the country has under a million."""
+_MAY_BE_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+"""A half of a pair of UTF-16, alone or not."""
 
 Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A piece of a source that is no record: where it stands and why."""
+    """A piece of a source that is no record: where it stands and why; and the code where it names one."""
 
     place: str
     reason: Text
+    code: str = ""
 
 
 class NothingPublished(Exception):
@@ -71,7 +76,7 @@ def _document(path: Path) -> Iterator[tuple[str, Record | Refused]]:
     """A record, or a list of records, possibly under `data` or `items` as an API answers."""
     try:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-            whole = json.loads(file.read())
+            whole = _value(file.read())
     except (OSError, EOFError, zlib.error) as error:
         yield _broken(path, 0, error)
         return
@@ -79,27 +84,62 @@ def _document(path: Path) -> Iterator[tuple[str, Record | Refused]]:
         yield path.name, _no_json(path.name, error)
         return
     for key in ("data", "items", "content"):
-        if isinstance(whole, dict) and "code" not in whole and isinstance(whole.get(key), list | dict):
+        if isinstance(whole, dict) and "name" not in whole and isinstance(whole.get(key), list | dict):
             whole = whole[key]
     for number, record in enumerate(whole if isinstance(whole, list) else [whole], 1):
         place = f"{path.name}#{number}"
-        yield place, record if isinstance(record, dict) else _no_record(place)
+        yield place, _checked(place, record, b"")
 
 
 def _record(place: str, line: bytes) -> tuple[str, Record | Refused]:
     try:
-        record = json.loads(line)
+        return place, _checked(place, _value(line), line)
     except (ValueError, RecursionError) as error:
         return place, _no_json(place, error)
-    return place, record if isinstance(record, dict) else _no_record(place)
+
+
+def _value(data: bytes) -> Any:
+    """The value of a JSON text, without numbers that JSON does not have or keys that stand twice. Raises `ValueError`, `RecursionError`."""
+    return json.loads(data, parse_constant=_finite, parse_float=_finite, object_pairs_hook=_object)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; of a key that stands twice, one value would be lost."""
+    whole = dict(pairs)
+    if len(whole) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(f"the key '{next(key for key in keys if keys.count(key) > 1)}' stands twice")
+    return whole
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        raise ValueError(f"{written} is no number of JSON")
+    return number
+
+
+def _checked(place: str, record: Any, line: bytes) -> Record | Refused:
+    """The record, where it is one and holds nothing that no file could hold."""
+    if not isinstance(record, dict):
+        return Refused(place, Text("không phải một bản ghi (cần một đối tượng JSON)", "is no record (a JSON object is wanted)"))
+    if line and not _MAY_BE_HALF.search(line):
+        return record
+    try:
+        json.dumps(record, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        vi = f"bản ghi chứa nửa ký tự ({half}), không ghi được thành UTF-8"
+        return Refused(
+            place, Text(vi, f"the record holds half a character ({half}), which no file can hold"), str(record.get("code") or "")
+        )
+    except RecursionError:
+        return Refused(place, Text("lồng quá sâu", "is nested too deep"), str(record.get("code") or ""))
+    return record
 
 
 def _no_json(place: str, error: Exception) -> Refused:
     return Refused(place, Text(f"không phải JSON ({error})", f"is no JSON ({error})"))
-
-
-def _no_record(place: str) -> Refused:
-    return Refused(place, Text("không phải một bản ghi (cần một đối tượng JSON)", "is no record (a JSON object is wanted)"))
 
 
 def _broken(path: Path, line: int, error: Exception) -> tuple[str, Refused]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from analyzer.importing.kept_ids import with_kept_ids
-from analyzer.importing.merge import Conflict, three_way
+from analyzer.importing.kept_ids import taken_by_people, with_kept_ids
+from analyzer.importing.merge import Conflict, still_open, three_way, value_at
 from analyzer.importing.procedure_files import ProcedureFiles, rendered
 from analyzer.importing.state import State, read_state, write_state
+from analyzer.importing.versions import begins_anew, version_of
 from analyzer.reading.plain import NotPlain, typed
 from analyzer.writing.slices import MISSING, CannotEdit, Edit, edited
 
 Document = dict[str, Any]
 Did = Literal["written", "unchanged", "merged"]
+GONE = ("source", "gone_since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,78 +32,119 @@ def settle(files: ProcedureFiles, published: Document) -> Settled:
 
     The file is written before the state: a run that is cut off between the two finds the file as it would write it, and goes on.
     """
-    code = published["id"]
-    state, text = read_state(files.root, code), files.text(code)
+    state = read_state(files.root, published["id"])
+    try:
+        text = files.text(published["id"])
+    except UnicodeDecodeError:
+        return Settled("unchanged", trouble="unreadable")
     if state is None:
         return _first(files, published, text)
-    document, retired = with_kept_ids(published, state.document, state.retired)
-    if _undated(document) == _undated(state.document):
-        return _unchanged(state, text)
     if text is None:
         return Settled("unchanged", trouble="deleted")
-    settled, text = _merged(state, document, text)
-    if settled.trouble:
-        return settled
-    if _decision(document) != _decision(state.document):
-        files.set_aside(code, state.document["recorded"])
-    files.write(document, text)
-    write_state(files.root, code, State(document, retired, settled.conflicts))
-    return settled
+    document, retired = with_kept_ids(published, state.document, state.retired)
+    if _undated(document) == _undated(state.document):
+        return _unchanged(files, state, text)
+    now = State(document, retired)
+    if _plain_ends(text) == rendered(state.document):
+        return _anew(files, state, now, text)
+    ours = value_of(text)
+    if not ours:
+        return Settled("unchanged", trouble="unreadable")
+    taken = taken_by_people(published, ours, state.document)
+    now = State(*with_kept_ids(published, state.document, {**state.retired, **_joined(state.retired, taken)}))
+    return _merge(files, state, now, text, ours)
 
 
 def _first(files: ProcedureFiles, document: Document, text: str | None) -> Settled:
     """A code never imported: its file is new, or was written by a run that was cut off, or is somebody's own."""
     if text is None:
-        files.write(document, rendered(document))
-    elif _undated(_value(text)) != _undated(document):
-        return Settled("unchanged", trouble="stranger")
+        files.add(document, rendered(document))
+    else:
+        ours = value_of(text)
+        if _undated(ours) != _undated(document):
+            return Settled("unchanged", trouble="stranger" if ours else "unreadable")
+        document = document | {"recorded": ours.get("recorded", document["recorded"])}
     write_state(files.root, document["id"], State(document))
     return Settled("written")
 
 
-def _unchanged(state: State, text: str | None) -> Settled:
-    """Nothing new was published; conflicts of earlier runs are told again until people and State agree."""
-    if text is None:
-        return Settled("unchanged", trouble="deleted")
-    if not state.conflicts:
+def _unchanged(files: ProcedureFiles, state: State, text: str) -> Settled:
+    """Nothing new was published; conflicts of earlier runs are told again until people and State agree, and what was gone is back."""
+    if not state.conflicts and GONE[-1] not in text:
         return Settled("unchanged")
-    ours = _value(text)
-    return Settled("unchanged", tuple(one for one in state.conflicts if _at(ours, one.path) == (one.ours or MISSING)))
+    ours = value_of(text)
+    conflicts = still_open(state.conflicts, ours, state.document)
+    if value_at(ours, GONE) is MISSING:
+        return Settled("unchanged", conflicts)
+    text, refused = _as_far_as_it_goes(text, [Edit(GONE, MISSING)])
+    if not refused:
+        files.replace(state.document["id"], text)
+    return Settled("unchanged" if refused else "merged", conflicts)
 
 
-def _merged(state: State, document: Document, text: str) -> tuple[Settled, str]:
-    """The text with what the State changed; a file that nobody touched is written anew."""
-    if text == rendered(state.document):
-        return Settled("written"), rendered(document)
-    ours = _value(text)
-    if not ours:
-        return Settled("unchanged", trouble="unreadable"), text
-    edits, conflicts = three_way(state.document, document, ours)
-    if "gone_since" in ours.get("source", {}):
-        edits.append(Edit(("source", "gone_since"), MISSING))
-    kept = tuple(one for one in state.conflicts if _at(ours, one.path) == one.ours and one.path not in {new.path for new in conflicts})
-    try:
-        return Settled("merged", (*conflicts, *kept)), edited(text, edits)
-    except CannotEdit:
-        whole = tuple(Conflict(edit.path, _at(ours, edit.path), edit.value) for edit in edits)
-        return Settled("merged", (*conflicts, *whole, *kept)), text
+def _anew(files: ProcedureFiles, state: State, now: State, text: str) -> Settled:
+    """A file that nobody touched says what is published now, with the line ends that it had."""
+    code, written = now.document["id"], rendered(now.document)
+    if begins_anew(state.document, now.document):
+        files.set_aside(code, version_of(state.document))
+    files.replace(code, written.replace("\n", "\r\n") if "\r\n" in text else written)
+    write_state(files.root, code, now)
+    return Settled("written")
+
+
+def _merge(files: ProcedureFiles, state: State, now: State, text: str, ours: Document) -> Settled:
+    """The text with what the State changed; the day on which it was seen is the import's own, and no matter of people."""
+    code, document = now.document["id"], now.document
+    edits, conflicts = three_way(_undated(state.document), _undated(document), _undated(ours))
+    resumed = not conflicts and not edits and _undated(ours) == _undated(document)
+    if ours.get("recorded") != document["recorded"]:
+        edits.append(Edit(("recorded",), document["recorded"]))
+    if value_at(ours, GONE) is not MISSING:
+        edits.append(Edit(GONE, MISSING))
+    if begins_anew(state.document, document) and ours.get("published_by") != document["published_by"]:
+        files.set_aside(code, version_of(state.document | ours))
+        edits += (Edit((day,), MISSING) for day in ("effective", "until") if day in ours)
+    text, refused = _as_far_as_it_goes(text, edits)
+    conflicts += (Conflict(edit.path, value_at(ours, edit.path), edit.value) for edit in refused)
+    new = {one.path for one in conflicts}
+    kept = (one for one in still_open(state.conflicts, ours, document) if one.path not in new)
+    now = replace(now, conflicts=(*conflicts, *kept))
+    files.replace(code, text)
+    write_state(files.root, code, now)
+    return Settled("written" if resumed else "merged", now.conflicts)
 
 
 def mark_gone(files: ProcedureFiles, code: str, day: str) -> bool:
     """Mark a procedure that is no longer published; whether the mark is new. Raises `OSError`."""
-    text = files.text(code)
-    ours = _value(text) if text else {}
-    if not text or not ours or "gone_since" in ours.get("source", {}):
-        return False
-    path = ("source", "gone_since") if ours.get("source") else ("source",)
     try:
-        files.write(ours, edited(text, [Edit(path, day if len(path) > 1 else {"gone_since": day})]))
-    except CannotEdit:
+        text = files.text(code)
+    except UnicodeDecodeError:
         return False
-    return True
+    ours = value_of(text) if text else {}
+    if not text or not ours or value_at(ours, GONE) is not MISSING:
+        return False
+    edit = Edit(GONE, day) if isinstance(ours.get("source"), dict) and ours["source"] else Edit(GONE[:1], {GONE[-1]: day})
+    text, refused = _as_far_as_it_goes(text, [edit])
+    if not refused:
+        files.replace(code, text)
+    return not refused
 
 
-def _value(text: str) -> Document:
+def _as_far_as_it_goes(text: str, edits: list[Edit]) -> tuple[str, list[Edit]]:
+    """The text with the edits that can be made in it, and those that cannot."""
+    try:
+        return edited(text, edits), []
+    except CannotEdit:
+        refused = []
+    for edit in edits:
+        try:
+            text = edited(text, [edit])
+        except CannotEdit:
+            refused.append(edit)
+    return text, refused
+
+
+def value_of(text: str) -> Document:
     """What a file says, empty where it is no mapping that can be read."""
     try:
         value = typed(text)
@@ -111,11 +153,8 @@ def _value(text: str) -> Document:
     return value if isinstance(value, dict) and "id" in value else {}
 
 
-def _at(value: Any, path: tuple[str, ...]) -> Any:
-    for name in path:
-        members = {part["id"]: part for part in value if "id" in part} if isinstance(value, list) else value
-        value = members.get(name, MISSING) if isinstance(members, Mapping) else MISSING
-    return value
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n")
 
 
 def _undated(document: Document) -> Document:
@@ -123,5 +162,5 @@ def _undated(document: Document) -> Document:
     return {key: value for key, value in document.items() if key != "recorded"}
 
 
-def _decision(document: Document) -> str:
-    return str(document.get("published_by", ""))
+def _joined(one: dict[str, list[str]], other: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name: sorted({*one.get(name, ()), *ids}) for name, ids in other.items()}

@@ -12,6 +12,7 @@ from typing import Any
 
 from analyzer.importing.merge import Conflict
 from analyzer.writing.atomic import write
+from analyzer.writing.slices import MISSING
 
 FOLDER = "imported/portal"
 
@@ -29,17 +30,18 @@ def read_state(root: Path, code: str) -> State | None:
     """The state of a code; None where it was never imported, or where its file is broken (its procedure is then a stranger's)."""
     try:
         held = json.loads((root / FOLDER / f"{code}.json").read_bytes())
-        conflicts = tuple(Conflict(tuple(one["path"]), one["ours"], one["theirs"]) for one in held.get("conflicts", ()))
-        return State(held["document"], held.get("retired", {}), conflicts)
-    except (OSError, ValueError, KeyError, TypeError):
+        conflicts = tuple(Conflict(tuple(one["path"]), _read(one, "ours"), _read(one, "theirs")) for one in held.get("conflicts", ()))
+        document, retired = held["document"], held.get("retired", {})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    return State(document, retired, conflicts) if isinstance(document, dict) and document.get("id") == code else None
 
 
 def write_state(root: Path, code: str, state: State) -> None:
     """A line for every field, so that two states can be compared line by line. Raises `OSError` with nothing half written."""
     held: dict[str, Any] = {"retired": state.retired} if state.retired else {}
     if state.conflicts:
-        held["conflicts"] = [{"path": one.path, "ours": one.ours or None, "theirs": one.theirs or None} for one in state.conflicts]
+        held["conflicts"] = [{"path": one.path} | _written(ours=one.ours, theirs=one.theirs) for one in state.conflicts]
     lines = ",\n".join(f"{json.dumps(key)}: {_json(value)}" for key, value in state.document.items())
     rest = "".join(f",\n{json.dumps(key)}: {_json(value)}" for key, value in held.items())
     write(root / FOLDER / f"{code}.json", f'{{"document": {{\n{lines}\n}}{rest}}}\n'.encode())
@@ -50,5 +52,13 @@ def imported_codes(root: Path) -> list[str]:
     return sorted(path.stem for path in (root / FOLDER).glob("*.json"))
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _read(conflict: dict[str, Any], side: str) -> Any:
+    return conflict.get(side, MISSING)
+
+
+def _written(**sides: Any) -> dict[str, Any]:
+    """The sides of a conflict; one that has nothing there is left out."""
+    return {side: value for side, value in sides.items() if value is not MISSING}
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode

@@ -64,7 +64,9 @@ def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version]
 
 def _last_seen(versions: list[Version], day: date) -> list[Version]:
     """Of versions known only as seen in the source, the last one seen by `day`, else the first one; the others are history."""
-    seen = sorted((v for v in versions if v.is_record), key=lambda version: version.procedure.recorded or date.min)
+    seen = sorted(
+        (v for v in versions if v.is_record), key=lambda version: (version.procedure.recorded or date.min, "@" not in version.stem)
+    )
     if not any("@" in version.stem for version in seen):
         return versions
     last = next((v for v in reversed(seen) if v.procedure.recorded and v.procedure.recorded <= day), seen[0])

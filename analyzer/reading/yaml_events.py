@@ -145,7 +145,7 @@ class _Reader:
         while type(event := next_event()) is ScalarEvent:
             key = event.value
             if key in mapping or key in besides:
-                self._wrong_key(key, event.start_mark)
+                self._wrong_key(event, here=key in mapping)
             held = next_event()
             if type(held) is ScalarEvent:
                 value = held.value
@@ -174,11 +174,14 @@ class _Reader:
                 sequence.append(read(event, next_event, depth + 1))
         return sequence
 
-    def _wrong_key(self, key: str, mark: Any) -> None:
-        """Refuses a merge key; keeps in mind that some mapping has a key twice."""
-        if key == "<<":
-            raise self._refused(refusals.not_plain("merge"), mark)
-        self.has_twice = True
+    def _wrong_key(self, event: Any, *, here: bool) -> None:
+        """Refuses a merge key (in quotes it is a word like any other); keeps in mind that some mapping has a key twice."""
+        if event.value in _MERGE:
+            if not event.style:
+                raise self._refused(refusals.not_plain("merge"), event.start_mark)
+            self.has_twice = self.has_twice or here
+        else:
+            self.has_twice = True
 
     def twice(self) -> list[Problem]:
         """A problem for each key that its mapping has already."""

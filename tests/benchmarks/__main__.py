@@ -9,16 +9,16 @@ import argparse
 import compileall
 import json
 import math
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import analyzer
 from tests.benchmarks.generator import generate
+from tests.benchmarks.importing import import_figures
+from tests.benchmarks.measured import Figure, Run, measure
 from tests.benchmarks.rulebook import pad
 
 RULES = 60
@@ -30,38 +30,6 @@ for folder, _, names in os.walk(sys.argv[1]):
         with open(os.path.join(folder, name), "rb") as file:
             yaml.load(file.read(), yaml.CSafeLoader)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """CPU seconds and peak memory (MB) of one child process."""
-
-    cpu: float
-    memory: float
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One claim: what was measured, and its limit (None: told, not judged)."""
-
-    name: str
-    value: float
-    limit: float | None
-
-    @property
-    def holds(self) -> bool:
-        return self.limit is None or self.value <= self.limit
-
-
-def measure(*command: str) -> Run:
-    """Run a command to its end; what it prints goes nowhere."""
-    with Path(os.devnull).open("w") as nowhere:
-        child = subprocess.Popen(command, stdout=nowhere, stderr=nowhere)
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in (0, 1):
-        raise SystemExit(f"exit {child.returncode}: {' '.join(command)}")
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def figures(work: Path, small: int, middle: int, large: int | None, pairs: int) -> list[Figure]:
@@ -97,7 +65,7 @@ def figures(work: Path, small: int, middle: int, large: int | None, pairs: int) 
         run = analyze(work / str(large))
         found.append(Figure(f"analyze {large}: CPU a procedure over {middle}", run.cpu / large / (cpu / middle), None))
         found.append(Figure(f"analyze {large}: peak memory, GB", run.memory / 1024, None))
-    return found
+    return [*found, *import_figures(work, pairs)]
 
 
 def _median(runs: list[Run]) -> float:

@@ -18,13 +18,13 @@ import os, sys
 from pathlib import Path
 from analyzer.writing.together import Change, write_together
 root, stop = Path(sys.argv[1]), int(sys.argv[2])
-really, moved = Path.replace, []
-def replace(self, target):
+really, moved = os.replace, []
+def replace(source, target):
     moved.append(target)
     if len(moved) == stop:
         os._exit(9)
-    return really(self, target)
-Path.replace = replace
+    return really(source, target)
+os.replace = replace
 write_together(root, [Change(root / "old.yaml", b"old", b"changed"), *(Change(root / "new" / f"{n}.yaml", None, b"new") for n in range(3))])
 """
 

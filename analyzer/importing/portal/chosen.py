@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from analyzer.importing.portal.codes import read_code
 from analyzer.importing.portal.leftover import Part
 from analyzer.importing.portal.wholes import names_of
 from analyzer.importing.portal.words import plain_name
@@ -26,8 +27,8 @@ class Choice:
     def takes(self, record: Part) -> bool:
         """Whether a published record is chosen."""
         return (
-            (not self.codes or record.get("code") in self.codes)
-            and (not self.ministries or plain_name(record.get("departmentPromulgateName") or "") in self.ministries)
+            (not self.codes or self._names(record.get("code")))
+            and (not self.ministries or plain_name(str(record.get("departmentPromulgateName") or "")) in self.ministries)
             and (not self.fields or any(plain_name(name) in self.fields for name in names_of(record, "categoriesDetails")))
         )
 
@@ -39,6 +40,12 @@ class Choice:
             and (not self.ministries or (ministry is not None and plain_name(ministry.name.vi) in self.ministries))
             and (not self.fields or (field is not None and plain_name(field.name.vi) in self.fields))
         )
+
+    def _names(self, published: object) -> bool:
+        """Whether a published code is chosen, as it is written or as it is meant."""
+        code = published if isinstance(published, str) else ""
+        meant = read_code(code)
+        return code.strip() in self.codes or (meant is not None and meant.code in self.codes)
 
 
 def _named(wanted: Iterable[str], words: Mapping[str, Ministry] | Mapping[str, ManagedField]) -> frozenset[str]:

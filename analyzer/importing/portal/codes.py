@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from analyzer.model.text import Text
 
-_CODE = re.compile(r"\d\.\d{6}")
-_LONGER = re.compile(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})")
+_CODE = re.compile(r"[0-9]\.[0-9]{6}")
+_LONGER = re.compile(r"[0-9]\.[0-9]{6}(?:[0-9]{1,3}|-\w{1,12})")
 """Codes that the database itself publishes with more digits or an ending; they are codes of their own."""
-_WRONG_SEPARATOR = re.compile(r"(\d)\s*[,.·]\s*(\d{6})")
-_LOST_ZEROS = re.compile(r"(\d)[.,](\d{3,5})")
+_WRONG_SEPARATOR = re.compile(r"([0-9])\s*[,.·]\s*([0-9]{6})")
+_LOST_ZEROS = re.compile(r"([0-9])[.,]([0-9]{3,5})")
 _PLACEHOLDER = re.compile(r"(?:^|\D)0000*1(?:\D|$)|test|demo|xxx|^\W*$", re.IGNORECASE)
 _NO_ISSUER = re.compile(r"\d+")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 from analyzer.importing.ids import Ids, slug
-from analyzer.importing.portal.leftover import Part, leftover
+from analyzer.importing.portal.leftover import Part, laid_over, left_of, leftover
 
 MOST = 999
 """Copies of one paper; more is a slip of the keyboard."""
@@ -19,7 +20,7 @@ def read_dossier(published: list[Part]) -> tuple[Part, Part]:
     left: Part = {}
     for case in published:
         scope: Part = {}
-        if case.get("name"):
+        if has_name(case):
             id_ = case_ids.new(slug(case["name"]) or "case")
             cases[id_] = {"name": case["name"]}
             scope = {"for": {"case": [id_]}}
@@ -33,27 +34,36 @@ def read_dossier(published: list[Part]) -> tuple[Part, Part]:
 
 def rebuild_dossier(document: Part) -> list[Part]:
     """The cases as they were published, as far as the order of the lines tells them apart."""
-    left = document.get("source", {}).get("parts", {}).get("dossier", {})
-    return [
-        {
-            "name": document["cases"][case]["name"] if case else "",
-            "profileComponents": [_component(line) | left.get(line["id"], {}) for line in lines],
-        }
-        for case, lines in groupby(document.get("dossier", ()), _case_of)
-    ]
+    left = left_of(document, "dossier")
+    rebuilt = []
+    for case, lines in groupby(document.get("dossier", ()), _case_of):
+        name = {"name": document["cases"][case]["name"]} if case else {}
+        rebuilt.append(name | {"profileComponents": [laid_over(_component(line), left.get(line["id"], {})) for line in lines]})
+    return rebuilt
 
 
 def named(case: Part) -> list[Part]:
     """The lines of a case that have a name."""
-    return [component for component in case.get("profileComponents") or [] if (component.get("name") or "").strip()]
+    return [component for component in case.get("profileComponents") or [] if has_name(component)]
+
+
+def has_name(part: Part) -> bool:
+    return bool((part.get("name") or "").strip())
+
+
+def count_of(component: Part, key: str) -> int | None:
+    """How many copies are asked for; none where the record does not say; None where it says what cannot be."""
+    count: Any = component.get(key) or 0
+    return int(count) if 0 <= count <= MOST and count == int(count) else None
 
 
 def _line(component: Part, ids: Ids) -> Part:
     """A line as published. Counts of 0 are written where both are 0: a heading, a note, or a paper that is only shown."""
     line = {"id": ids.new(slug(component["name"]) or "line"), "name": component["name"]}
-    counts = {"originals": component.get("originalQty") or 0, "copies": component.get("copyQty") or 0}
-    if not all(0 <= count <= MOST for count in counts.values()):
+    originals, copies = count_of(component, "originalQty"), count_of(component, "copyQty")
+    if originals is None or copies is None:
         return line
+    counts = {"originals": originals, "copies": copies}
     return line | ({key: count for key, count in counts.items() if count} or counts)
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from analyzer.importing.portal.codes import is_placeholder, lacks_issuer
-from analyzer.importing.portal.dossiers import MOST, named
+from analyzer.importing.portal.dossiers import count_of, named
 from analyzer.importing.portal.leftover import Part
 from analyzer.importing.portal.ways import MODES
 from analyzer.importing.portal.wholes import read_applicants, read_levels
 from analyzer.model.text import Text
+from analyzer.model.values import LONGEST_NUMBER
 from analyzer.text.doubts import DOUBTS
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.money.fee_records import read_fee_record
 from analyzer.text.time.channel_limits import read_channel_limit
 
+_OUT_OF_RANGE = Text("con số không thể có", "an impossible number")
 Doubt = tuple[str, Text]
 """A field of the record, and what is wrong in it."""
 
@@ -54,18 +57,32 @@ def _of_the_decision(record: Part) -> Iterator[Doubt]:
 def _of_a_way(field: str, method: Part) -> Iterator[Doubt]:
     if method.get("submissionMethod") not in MODES:
         yield f"{field}.submissionMethod", Text("không rõ cách thức thực hiện", "the way of filing is not known")
-    time, unit = method.get("processingTime"), method.get("processingTimeUnit") or ""
-    for doubt in read_channel_limit(time, unit, method.get("description") or "").doubts:
-        yield f"{field}.processingTime", DOUBTS[doubt]
+    time = method.get("processingTime")
+    time = None if isinstance(time, str) and not time.strip() else time
+    if _is_out_of_range(time):
+        yield f"{field}.processingTime", _OUT_OF_RANGE
+    else:
+        limit = read_channel_limit(time, method.get("processingTimeUnit") or "", method.get("description") or "")
+        yield from ((f"{field}.processingTime", DOUBTS[doubt]) for doubt in limit.doubts)
     for number, fee in enumerate(method.get("fees") or []):
-        read = read_fee_record(fee.get("value"), fee.get("description") or "")
+        yield from _of_a_fee(f"{field}.fees.{number}", fee)
+
+
+def _of_a_fee(field: str, fee: Part) -> Iterator[Doubt]:
+    value = fee.get("value")
+    if isinstance(value, str) and value:
+        yield f"{field}.value", Text("mức thu ở trường số là lời văn", "the amount is words, not a number")
+    elif _is_out_of_range(value):
+        yield f"{field}.value", _OUT_OF_RANGE
+    else:
+        read = read_fee_record(value or 0, fee.get("description") or "")
         if read.source == "text":
-            yield (
-                f"{field}.fees.{number}",
-                Text("trường số là 0 hoặc trống, lời văn nêu mức thu", "the number is 0 or empty, the text names an amount"),
-            )
-        for odd in read.doubts:
-            yield f"{field}.fees.{number}", DOUBTS[odd]
+            yield field, Text("trường số là 0 hoặc trống, lời văn nêu mức thu", "the number is 0 or empty, the text names an amount")
+        yield from ((field, DOUBTS[doubt]) for doubt in read.doubts)
+
+
+def _is_out_of_range(number: Any) -> bool:
+    return isinstance(number, int | float) and not 0 <= number < 10**LONGEST_NUMBER
 
 
 def _of_the_dossier(record: Part) -> Iterator[Doubt]:
@@ -76,7 +93,7 @@ def _of_the_dossier(record: Part) -> Iterator[Doubt]:
             yield field, Text("trường hợp không có giấy tờ nào", "the case lists no paper")
         if len(named(case)) < len(lines):
             yield field, Text("có dòng giấy tờ không ghi tên", "a line of the dossier has no name")
-        if any(not 0 <= (line.get(key) or 0) <= MOST for line in lines for key in ("originalQty", "copyQty")):
+        if any(count_of(line, key) is None for line in lines for key in ("originalQty", "copyQty")):
             yield field, Text("số bản không thể có", "an impossible number of copies")
 
 

@@ -54,30 +54,34 @@ _ORDER = [
 
 
 def read_record(record: Part, code: RepairedCode, words: Words, seen: str) -> Part:
-    """The procedure that a record describes, seen in the database on the day `seen`; keys in the order of a catalogue's files."""
-    ministry = words.ministry(record.get("departmentPromulgateName") or "Không rõ cơ quan")
+    """The procedure that a record describes, seen in the database on the day `seen`; keys in the order of a catalogue's files.
+
+    Raises `TooDeep`.
+    """
+    published: Part = pruned(record) or {}
+    ministry = words.ministry(_said(published.get("departmentPromulgateName")) or "Không rõ cơ quan")
     document: Part = {
         "format": FORMAT,
         "id": code.code,
-        "name": record["name"],
-        "field": words.field(next(iter(names_of(record, "categoriesDetails")), "Không rõ lĩnh vực"), ministry),
+        "name": published["name"],
+        "field": words.field(next(iter(names_of(published, "categoriesDetails")), "Không rõ lĩnh vực"), ministry),
         "ministry": ministry,
-        "level": read_levels(record),
-        "applicants": read_applicants(record)[0],
+        "level": read_levels(published),
+        "applicants": read_applicants(published)[0],
         "recorded": seen,
-        "legal_basis": _legal_basis(record, words),
-        "conditions": read_conditions(record),
-        "text": read_texts(record),
+        "legal_basis": _legal_basis(published, words),
+        "conditions": read_conditions(published),
+        "text": read_texts(published),
     }
-    document |= _bodies(record, words) | _marks(record)
+    document |= _bodies(published, words) | _marks(published)
     left: Part = {}
-    document["results"], more = read_results(record)
+    document["results"], more = read_results(published)
     left |= more
     for key, read in (("executionMethods", read_ways), ("executionCases", read_dossier)):
-        parts, more = read(record.get(key) or [])
+        parts, more = read(published.get(key, []))
         document |= parts
         left |= more
-    return _with_source({key: document[key] for key in _ORDER if pruned(document.get(key)) is not None}, record, left)
+    return _with_source({key: document[key] for key in _ORDER if document.get(key)}, published, left)
 
 
 def rebuild_record(document: Part) -> Part:
@@ -94,48 +98,52 @@ def rebuild_record(document: Part) -> Part:
     }
     if "published_by" in document:
         mapped["procedureProposal"] = {"proposalNumber": document["published_by"]}
-    return pruned(mapped | document.get("source", {}).get("record", {})) or {}
+    mapped |= document.get("source", {}).get("record", {})
+    return {key: value for key, value in mapped.items() if value or value is False or value == 0}
 
 
-def _with_source(document: Part, record: Part, left: Part) -> Part:
+def _with_source(document: Part, published: Part, left: Part) -> Part:
     """The procedure with what its own words do not give back: leftovers of parts, then whole fields; `""` for what was never there."""
     source: Part = {"parts": left} if left else {}
     rebuilt = rebuild_record(document | {"source": source})
-    published = pruned(record) or {}
-    kept = {key: value for key, value in published.items() if rebuilt.get(key) != value}
+    kept = {key: value for key, value in published.items() if rebuilt.get(key) != value or (key in LEVELS and rebuilt[key] is not value)}
     kept |= {key: "" for key in rebuilt if key not in published}
     if kept:
         source["record"] = kept
     return document | {"source": source} if source else document
 
 
-def _bodies(record: Part, words: Words) -> Part:
+def _bodies(published: Part, words: Words) -> Part:
     """Who carries out, decides and coordinates; who decides is named only where it is somebody else."""
-    executing = [words.agency(name) for name in names_of(record, "departmentsExecuting")]
-    deciding = [words.agency(name) for name in names_of(record, "departmentsAuthority")]
+    executing = [words.agency(name) for name in names_of(published, "departmentsExecuting")]
+    deciding = [words.agency(name) for name in names_of(published, "departmentsAuthority")]
     bodies: dict[str, Any] = {"authority": _once(executing or deciding)}
     if deciding and executing and _once(deciding) != bodies["authority"]:
         bodies["decides"] = _once(deciding)
-    bodies["coordinates"] = _once(words.agency(name) for name in names_of(record, "departmentsCoordinating"))
+    bodies["coordinates"] = _once(words.agency(name) for name in names_of(published, "departmentsCoordinating"))
     return bodies
 
 
-def _marks(record: Part) -> Part:
+def _marks(published: Part) -> Part:
     """What holds for the whole: internal or public, filed anywhere, the decision that published it."""
     marks: Part = {}
-    if record.get("isInternal") is True or record.get("type") == "STANDARD_INTERNAL":
+    if published.get("isInternal") is True or published.get("type") == "STANDARD_INTERNAL":
         marks["scope"] = "internal"
-    if record.get("isNonTerritorial") is True:
+    if published.get("isNonTerritorial") is True:
         marks["non_territorial"] = True
-    number = (record.get("procedureProposal") or {}).get("proposalNumber") or ""
+    number = published.get("procedureProposal", {}).get("proposalNumber", "")
     if number and not is_placeholder(number):
         marks["published_by"] = number
     return marks
 
 
-def _legal_basis(record: Part, words: Words) -> list[str]:
-    details = record.get("legalBasisesDetails") or []
-    return _once(filter(None, (words.instrument(part.get("code") or "", part.get("name") or "") for part in details)))
+def _legal_basis(published: Part, words: Words) -> list[str]:
+    details = published.get("legalBasisesDetails", ())
+    return _once(filter(None, (words.instrument(part.get("code", ""), part.get("name", "")) for part in details)))
+
+
+def _said(name: str | None) -> str:
+    return name if name and name.strip() else ""
 
 
 def _once(ids: Any) -> list[str]:

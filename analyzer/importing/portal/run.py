@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.codes import RepairedCode, read_code
 from analyzer.importing.portal.doubts import doubts
-from analyzer.importing.portal.leftover import Part
+from analyzer.importing.portal.imported import Clash, Imported, Trouble
+from analyzer.importing.portal.leftover import DEEPEST, Part, TooDeep
 from analyzer.importing.portal.record import read_record
 from analyzer.importing.portal.shape import misshapen
 from analyzer.importing.portal.words import Words
 from analyzer.importing.procedure_files import ProcedureFiles
 from analyzer.importing.published import Refused, published
-from analyzer.importing.settle import Settled, mark_gone, settle
+from analyzer.importing.settle import mark_gone, settle
 from analyzer.importing.state import imported_codes, read_state
 from analyzer.model.text import Text
 from analyzer.reading.load import without_garbage_collection
 from analyzer.reading.tables import Tables
+from analyzer.writing.alone import alone
 from analyzer.writing.new_words import add_words
+from analyzer.writing.slices import MISSING
 
 EXCERPT = 0.5
 """A source with less than this share of what was imported before is an excerpt: what it lacks is not gone."""
@@ -39,62 +41,22 @@ _TROUBLES = {
 }
 
 
-class Trouble(NamedTuple):
-    """Something that a person should look at: the code of the procedure, the field of the record, why."""
-
-    code: str
-    field: str
-    reason: Text
-
-
-class _Unusable(Exception):
-    """A record that cannot come in, and why."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.reason.en)
-        self.trouble = trouble
-
-
-class Clash(NamedTuple):
-    """A place of a procedure where people and the State differ."""
-
-    code: str
-    path: str
-    ours: Any
-    theirs: Any
-
-
-@dataclass(slots=True)
-class Imported:
-    """What an import did: numbers of records, and what a person should look at. `refused`: pieces that are
-    no record of a procedure, or one too many of a code; `excerpt`: too short a source to call anything gone."""
-
-    read: int = 0
-    written: int = 0
-    unchanged: int = 0
-    merged: int = 0
-    conflicts: list[Clash] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    problems: list[Trouble] = field(default_factory=list)
-    refused: int = 0
-    excerpt: bool = False
-
-
 def import_portal(
     source: Path, root: Path, choice: Choice, seen: str, *, complete: bool = False, progress: Progress = lambda _done, _all: None
 ) -> Imported:
     """Bring the chosen records of `source` into the catalogue `root`, seen in the database on the day `seen` (ISO).
 
-    Raises `NothingPublished`, `CannotEdit` for a vocabulary that cannot be added to, `OSError`; what was done until then stays.
+    Raises `NothingPublished`, `CannotEdit` for a vocabulary that cannot be added to, `NotAlone`, `OSError`; what was done until then
+    stays.
     """
-    run = _Run(root, choice, seen)
-    with without_garbage_collection():
+    with without_garbage_collection(), alone(root):
+        run = _Run(root, choice, seen)
         documents = list(run.documents(source))
         run.add_words()
         for number, document in enumerate(documents, 1):
             run.settle(document)
             progress(number, len(documents))
-        run.mark_gone({document["id"] for document in documents}, complete)
+        run.mark_gone(complete)
     return run.done
 
 
@@ -108,38 +70,61 @@ class _Run:
         self.words = Words(self.vocabulary)
         self.files = ProcedureFiles(root)
         self.codes: dict[str, str] = {}
+        self.refused_codes: set[str] = set()
+        self.damaged = False
 
     def documents(self, source: Path) -> Iterator[Part]:
-        """The chosen procedures as published; what keeps a record from being read is a problem, and the next one is read."""
+        """The chosen procedures as published; what keeps a record from being read is a problem, and the next one is read.
+
+        Records whose code had to be repaired come last: where the repair gives the code of another record, that one has it.
+        """
+        repaired: list[tuple[str, Part, RepairedCode]] = []
         for place, record in published(source):
             if isinstance(record, Refused):
-                self._refuse(Trouble("", place, record.reason))
+                self._not_gone(read_code(record.code))
+                self._refuse(Trouble(record.code, place, record.reason))
             elif self.choice.takes(record):
                 self.done.read += 1
-                try:
-                    code = self._code(place, record)
-                except _Unusable as unusable:
-                    self._refuse(unusable.trouble)
-                    continue
-                yield read_record(record, code, self.words, self.seen)
-                self.done.problems += (Trouble(code.code, where, reason) for where, reason in doubts(record))
+                code = self._code(place, record)
+                if code is not None and code.code != record["code"].strip():
+                    repaired.append((place, record, code))
+                elif code is not None:
+                    yield from self._document(place, record, code)
+        for place, record, code in repaired:
+            yield from self._document(place, record, code)
 
-    def _code(self, place: str, record: Part) -> RepairedCode:
-        """The code under which a record comes in."""
-        published_code = str(record.get("code") or place)
+    def _code(self, place: str, record: Part) -> RepairedCode | None:
+        """The code under which a record comes in; None, with its problem told, where it cannot."""
+        said = record.get("code")
+        published_code = said if isinstance(said, str) else place
+        code = read_code(published_code) if isinstance(said, str) else None
         if wrong := misshapen(record):
-            raise _Unusable(Trouble(published_code, *wrong[0]))
-        code = read_code(record["code"])
+            self._not_gone(code)
+            self._refuse(Trouble(published_code, *wrong[0]))
+            return None
         if code is None:
-            raise _Unusable(Trouble(published_code, "code", Text("không phải mã thủ tục", "is no code of a procedure")))
+            self._not_gone(code)
+            self._refuse(Trouble(published_code, "code", Text("không phải mã thủ tục", "is no code of a procedure")))
+        return code
+
+    def _document(self, place: str, record: Part, code: RepairedCode) -> Iterator[Part]:
+        """The procedure of a record, once for every code; with it, what a person should look at."""
         if twin := self.codes.get(code.code):
             vi = f"mã {code.code} đã có ở {twin}; bản ghi này không được nhập"
             en = f"code {code.code} stands at {twin} already; this record is left out"
-            raise _Unusable(Trouble(published_code, "code", Text(vi, en)))
+            self._refuse(Trouble(record["code"], "code", Text(vi, en)))
+            return
         self.codes[code.code] = place
+        try:
+            document = read_record(record, code, self.words, self.seen)
+        except (TooDeep, RecursionError):
+            vi, en = f"lồng quá {DEEPEST} tầng", f"is nested more than {DEEPEST} deep"
+            self._refuse(Trouble(code.code, "", Text(vi, en)))
+            return
         if code.why is not None:
             self.done.problems.append(Trouble(code.code, "code", code.why))
-        return code
+        self.done.problems += (Trouble(code.code, where, reason) for where, reason in doubts(record))
+        yield document
 
     def add_words(self) -> None:
         """The vocabulary comes first: a procedure never stands in the catalogue before the words it uses."""
@@ -147,30 +132,39 @@ class _Run:
             add_words(self.root, table, words)
 
     def settle(self, document: Part) -> None:
+        settled = settle(self.files, document)
         code = document["id"]
-        try:
-            settled = settle(self.files, document)
-        except UnicodeError as error:
-            self._refuse(Trouble(code, "", Text(f"chữ không ghi được thành UTF-8 ({error})", f"its text is no valid Unicode ({error})")))
-            return
-        self._count(code, settled)
-
-    def _count(self, code: str, settled: Settled) -> None:
         if settled.trouble:
             self.done.problems.append(Trouble(code, "", _TROUBLES[settled.trouble]))
-        self.done.conflicts += (Clash(code, "/".join(one.path), one.ours or None, one.theirs or None) for one in settled.conflicts)
+        self.done.conflicts += (Clash(code, "/".join(one.path), _shown(one.ours), _shown(one.theirs)) for one in settled.conflicts)
         setattr(self.done, settled.did, getattr(self.done, settled.did) + 1)
 
-    def mark_gone(self, read: set[str], complete: bool) -> None:
-        """Procedures imported before and published no more, among those that this run chose."""
-        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in read]
+    def mark_gone(self, complete: bool) -> None:
+        """Procedures imported before and published no more, among those that this run chose.
+
+        A source that is damaged tells of no procedure that it is gone: it may stand where the source could not be read.
+        """
+        present = self.codes.keys() | self.refused_codes
+        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in present]
         missing = [code for code, state in before if state is not None and self.choice.covers(state.document, self.vocabulary)]
-        self.done.excerpt = bool(missing) and not complete and len(read) < EXCERPT * (len(read) + len(missing))
+        read = len(present)
+        self.done.excerpt = bool(missing) and (self.damaged or (not complete and read < EXCERPT * (read + len(missing))))
         if not self.done.excerpt:
             for code in missing:
                 mark_gone(self.files, code, self.seen)
             self.done.gone = missing
 
+    def _not_gone(self, code: RepairedCode | None) -> None:
+        """What is refused is published all the same; where its code cannot be told, it may be any procedure."""
+        if code is None:
+            self.damaged = True
+        else:
+            self.refused_codes.add(code.code)
+
     def _refuse(self, trouble: Trouble) -> None:
         self.done.refused += 1
         self.done.problems.append(trouble)
+
+
+def _shown(value: Any) -> Any:
+    return None if value is MISSING else value

@@ -38,8 +38,8 @@ class _Way(TypedDict, total=False):
 @with_config(_OPEN)
 class _Component(TypedDict, total=False):
     name: str | None
-    originalQty: int | None
-    copyQty: int | None
+    originalQty: int | float | None
+    copyQty: int | float | None
 
 
 @with_config(_OPEN)

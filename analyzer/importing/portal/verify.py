@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.codes import read_code
-from analyzer.importing.portal.leftover import Part, pruned
+from analyzer.importing.portal.leftover import Part, TooDeep, pruned
 from analyzer.importing.portal.record import rebuild_record
 from analyzer.importing.portal.shape import misshapen
 from analyzer.importing.procedure_files import ProcedureFiles
 from analyzer.importing.published import Refused, published
+from analyzer.importing.settle import value_of
 from analyzer.importing.state import read_state
-from analyzer.reading.plain import NotPlain, typed
 
 
 class Lost(NamedTuple):
@@ -46,14 +46,18 @@ def verify(source: Path, root: Path, choice: Choice) -> Verified:
         code = read_code(record["code"])
         if code is None or code.code in seen:
             continue
+        try:
+            whole = pruned(record) or {}
+        except TooDeep:
+            continue
         seen.add(code.code)
         done.read += 1
-        _compare(done, files, code.code, pruned(record) or {})
+        _compare(done, files, code.code, whole)
     return done
 
 
 def _compare(done: Verified, files: ProcedureFiles, code: str, record: Part) -> None:
-    now = _document(files.text(code))
+    now = _now(files, code)
     if now and not _differences(now, record):
         done.whole += 1
         return
@@ -70,12 +74,18 @@ def _differences(document: Part, record: Part) -> list[str]:
         rebuilt = rebuild_record(document)
     except (KeyError, ValueError, TypeError, AttributeError):
         return ["*"]
-    return sorted(key for key in record.keys() | rebuilt.keys() if record.get(key) != rebuilt.get(key))
+    return sorted(key for key in record.keys() | rebuilt.keys() if not _same(record.get(key), rebuilt.get(key)))
 
 
-def _document(text: str | None) -> Part:
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are one in JSON, where true is no number."""
+    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _now(files: ProcedureFiles, code: str) -> Part:
+    """What the file of a code says; empty where there is none that can be read."""
     try:
-        value = typed(text) if text else {}
-    except NotPlain:
+        text = files.text(code)
+    except (OSError, UnicodeDecodeError):
         return {}
-    return value if isinstance(value, dict) and "id" in value else {}
+    return value_of(text) if text else {}

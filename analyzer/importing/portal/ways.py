@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.importing.ids import Ids
-from analyzer.importing.portal.leftover import Part, leftover, pruned
+from analyzer.importing.portal.leftover import Part, filled, laid_over, left_of, leftover
+from analyzer.model.values import LONGEST_NUMBER
 
 MODES = {"DIRECT": "counter", "ONLINE": "online", "POSTAL": "post"}
 _UNITS = {"WORKING_DAY": "working day", "DAY": "day", "HOUR": "hour", "MONTH": "month", "YEAR": "year"}
@@ -20,6 +21,7 @@ _PUBLISHED = {
     name: {ours: theirs for theirs, ours in words.items()}
     for name, words in (("modes", MODES), ("units", _UNITS), ("kinds", _KINDS), ("currencies", _CURRENCIES))
 }
+_TIME = ("processingTime", "processingTimeUnit")
 
 
 def read_ways(methods: list[Part]) -> tuple[Part, Part]:
@@ -30,7 +32,9 @@ def read_ways(methods: list[Part]) -> tuple[Part, Part]:
     left: dict[str, Part] = {}
     for method in methods:
         mode = MODES[method["submissionMethod"]]
-        channels.append(_filled(id=ids.new(mode), mode=mode, text=method.get("description") or ""))
+        channels.append(filled(id=ids.new(mode), mode=mode, text=method.get("description", "")))
+        if extra := leftover(method, method_of(channels[-1]) | {key: method[key] for key in (*_TIME, "fees") if key in method}):
+            left.setdefault("channels", {})[channels[-1]["id"]] = extra
     limits = _limits(methods, channels, left)
     fees = _fees(methods, channels, left)
     return {"channels": channels, "time_limits": limits, "fees": fees}, left
@@ -43,12 +47,11 @@ def rebuild_ways(document: Part) -> list[Part]:
 
 def _limits(methods: list[Part], channels: list[Part], left: dict[str, Part]) -> list[Part]:
     limits = []
-    for members in _alike([(str(method.get("processingTime")), method.get("processingTimeUnit")) for method in methods]):
+    for members in _alike([repr([method.get(key) for key in _TIME]) for method in methods]):
         method = methods[members[0]]
         id_ = _name("limit", members, channels)
-        limit = _filled(id=id_, value=_duration(method), text=_wording(method.get("processingTime")))
-        extra = leftover({key: method.get(key) for key in ("processingTime", "processingTimeUnit")}, _time_of(limit))
-        if extra:
+        limit = filled(id=id_, value=_duration(method), text=_wording(method.get("processingTime")))
+        if extra := leftover({key: method[key] for key in _TIME if key in method}, _time_of(limit)):
             left.setdefault("time_limits", {})[id_] = extra
         if len(limit) > 1 or extra:
             limits.append(_for(limit, members, channels))
@@ -57,12 +60,11 @@ def _limits(methods: list[Part], channels: list[Part], left: dict[str, Part]) ->
 
 def _fees(methods: list[Part], channels: list[Part], left: dict[str, Part]) -> list[Part]:
     ids, fees = Ids(), []
-    for members in _alike([repr(method.get("fees") or []) for method in methods]):
-        for published in methods[members[0]].get("fees") or []:
+    for members in _alike([repr(method.get("fees")) for method in methods]):
+        for published in methods[members[0]].get("fees", ()):
             id_ = ids.new(_name("fee", members, channels))
-            fee = _filled(
-                id=id_, kind=_KINDS.get(published.get("type"), "other"), amount=_money(published), text=published.get("description") or ""
-            )
+            kind = _KINDS.get(published.get("type"), "other")
+            fee = filled(id=id_, kind=kind, amount=_money(published), text=published.get("description", ""))
             fees.append(_for(fee, members, channels))
             if extra := leftover(published, _fee_of(fee)):
                 left.setdefault("fees", {})[id_] = extra
@@ -92,9 +94,10 @@ def _for(element: Part, members: list[int], channels: list[Part]) -> Part:
 def _duration(method: Part) -> str:
     """The time where number and unit say one; a number without a known unit, or 0, says none."""
     number, unit = method.get("processingTime"), _UNITS.get(method.get("processingTimeUnit", ""))
-    if isinstance(number, bool) or not isinstance(number, int | float) or number <= 0 or unit is None:
+    plain = _plain(number)
+    if plain in ("", "0") or unit is None:
         return ""
-    return f"{_plain(number)} {unit}{'' if number == 1 else 's'}"
+    return f"{plain} {unit}{'' if number == 1 else 's'}"
 
 
 def _wording(time: Any) -> str:
@@ -104,19 +107,25 @@ def _wording(time: Any) -> str:
 def _money(fee: Part) -> str:
     """The amount where the record gives one. 0 beside a text is no amount: most such texts name one, or a tariff."""
     value, currency = fee.get("value"), _CURRENCIES.get(fee.get("currencyName") or "Việt Nam Đồng")
-    if isinstance(value, bool) or not isinstance(value, int | float) or currency is None or value < 0:
+    plain = _plain(value)
+    if not plain or currency is None or (value == 0 and fee.get("description")) or (currency == "VND" and "." in plain):
         return ""
-    if (value == 0 and fee.get("description")) or (currency == "VND" and value != int(value)):
-        return ""
-    return f"{_plain(value)} {currency}"
+    return f"{plain} {currency}"
+
+
+def method_of(channel: Part) -> Part:
+    """A way as far as its channel tells it."""
+    return filled(submissionMethod=_PUBLISHED["modes"][channel["mode"]], description=channel.get("text", ""))
 
 
 def _rebuilt(document: Part, channel: Part) -> Part:
-    method: Part = {"submissionMethod": _PUBLISHED["modes"][channel["mode"]], "description": channel.get("text", ""), "fees": []}
+    method = method_of(channel)
     for limit in _holding(document, "time_limits", channel):
-        method.update(_laid_over(_time_of(limit), document, "time_limits", limit))
-    method["fees"] = [_laid_over(_fee_of(fee), document, "fees", fee) for fee in _holding(document, "fees", channel)]
-    return method
+        method |= laid_over(_time_of(limit), left_of(document, "time_limits").get(limit["id"], {}))
+    left = left_of(document, "fees")
+    if fees := [laid_over(_fee_of(fee), left.get(fee["id"], {})) for fee in _holding(document, "fees", channel)]:
+        method["fees"] = fees
+    return laid_over(method, left_of(document, "channels").get(channel["id"], {}))
 
 
 def _holding(document: Part, name: str, channel: Part) -> list[Part]:
@@ -125,30 +134,25 @@ def _holding(document: Part, name: str, channel: Part) -> list[Part]:
 
 def _time_of(limit: Part) -> Part:
     if "value" not in limit:
-        return _filled(processingTime=limit.get("text", ""))
+        return filled(processingTime=limit.get("text", ""))
     number, unit = limit["value"].split(" ", 1)
     return {"processingTime": _number(number), "processingTimeUnit": _PUBLISHED["units"][unit.removesuffix("s")]}
 
 
 def _fee_of(fee: Part) -> Part:
-    published = {"type": _PUBLISHED["kinds"][fee["kind"]], "description": fee.get("text", "")}
+    published = filled(type=_PUBLISHED["kinds"][fee["kind"]], description=fee.get("text", ""))
     if "amount" in fee:
         value, currency = fee["amount"].split(" ")
         published |= {"value": _number(value), "currencyName": _PUBLISHED["currencies"][currency]}
     return published
 
 
-def _laid_over(rebuilt: Part, document: Part, name: str, part: Part) -> Part:
-    left: Part = document.get("source", {}).get("parts", {}).get(name, {}).get(part["id"], {})
-    return rebuilt | left
-
-
-def _filled(**parts: Any) -> Part:
-    return {key: value for key, value in parts.items() if pruned(value) is not None}
-
-
-def _plain(number: float) -> str:
-    return str(int(number)) if number == int(number) else str(Decimal(str(number)))
+def _plain(number: Any) -> str:
+    """A number from 0 up as a catalogue writes it; empty for anything else, and for one of more digits than a person would write."""
+    if isinstance(number, bool) or not isinstance(number, int | float) or number < 0:
+        return ""
+    plain = str(int(number)) if number == int(number) else format(Decimal(str(number)), "f")
+    return plain if len(plain) <= LONGEST_NUMBER else ""
 
 
 def _number(text: str) -> int | float:

@@ -6,11 +6,13 @@ import re
 from typing import Any
 
 from analyzer.importing.ids import Ids, slug
-from analyzer.importing.portal.leftover import Part, leftover
+from analyzer.importing.portal.leftover import Part, laid_over, left_of, leftover
 
 LEVELS = {"isWard": "commune", "isProvince": "province", "isMinistry": "ministry", "isOtherAgency": "other"}
 TEXTS = {"description": "description", "dossierReceivingAddresses": "addresses", "keywords": "keywords", "note": "note"}
 """Official wording that belongs to no part of the procedure: the key of the record, the key below `text:`."""
+UNNAMED = "—"
+"""The name of a result that the record does not name."""
 _NO_CONDITION = re.compile(r"\W*(?:không(?: có| quy định| yêu cầu)?(?: yêu cầu,? điều kiện)?)?\W*", re.IGNORECASE)
 _APPLICANTS = {
     "công dân việt nam": "citizen",
@@ -60,8 +62,8 @@ def read_texts(record: Part) -> Part:
     steps = record.get("executionSteps") or []
     if len(steps) == 1 and not steps[0].get("name"):
         texts["steps"] = steps[0].get("description") or ""
-    elif steps:
-        texts["steps"] = [{key: step[key] for key in ("name", "description") if step.get(key)} for step in steps]
+    else:
+        texts["steps"] = [said for step in steps if (said := {key: step[key] for key in ("name", "description") if step.get(key)})]
     texts |= {ours: record.get(theirs) or "" for theirs, ours in TEXTS.items()}
     if says_no_condition(record):
         texts["conditions"] = record["requirementsAndConditions"]
@@ -94,7 +96,7 @@ def read_results(record: Part) -> tuple[list[Part], Part]:
     ids, left = Ids(), {}
     results = []
     for published in record.get("resultsDetails") or []:
-        result = {"id": ids.new(slug(published.get("name") or "") or "result"), "name": published.get("name") or "—"}
+        result = {"id": ids.new(slug(published.get("name") or "") or "result"), "name": published.get("name") or UNNAMED}
         results.append(result)
         if extra := leftover(published, {"name": result["name"]}):
             left[result["id"]] = extra
@@ -102,12 +104,13 @@ def read_results(record: Part) -> tuple[list[Part], Part]:
 
 
 def rebuild_results(document: Part) -> list[Part]:
-    left = document.get("source", {}).get("parts", {}).get("results", {})
-    return [{"name": result["name"]} | left.get(result["id"], {}) for result in document.get("results", ())]
+    left = left_of(document, "results")
+    return [laid_over({"name": result["name"]}, left.get(result["id"], {})) for result in document.get("results", ())]
 
 
 def _names(record: Part, key: str) -> list[str]:
-    return [part["name"] for part in record.get(key) or [] if isinstance(part, dict) and isinstance(part.get("name"), str)]
+    names = (part.get("name") for part in record.get(key) or [] if isinstance(part, dict))
+    return [name for name in names if isinstance(name, str) and name.strip()]
 
 
 def names_of(record: Part, key: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any, Literal
 
 from analyzer.importing.ids import Ids, slug
@@ -16,7 +17,7 @@ from analyzer.text.law.legal_records import read_legal_record
 Table = Literal["fields", "ministries", "agencies", "instruments"]
 SOURCE = "Cơ sở dữ liệu quốc gia về thủ tục hành chính"
 INFERRED = "Thêm khi nhập; cấp suy từ tên."
-_FORMER = re.compile(r"\s*\((?:[^)]*\bcũ)\)\s*$", re.IGNORECASE)
+_FORMER = re.compile(r"(?:\s*\([^()]*\bcũ\))+\s*$", re.IGNORECASE)
 """`Bộ Xây dựng (Giao thông vận tải cũ)`: a body that took another over is one body."""
 _LONG_FORMS = ((re.compile(r"\buỷ\b"), "ủy"), (re.compile(r"\bubnd\b"), "ủy ban nhân dân"), (re.compile(r"\btp\.? "), "thành phố "))
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -29,6 +30,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=16384)
 def plain_name(name: str) -> str:
     """A name as it is compared: one form of Unicode, of case, of `ủy ban` and of blanks."""
     text = " ".join(unicodedata.normalize("NFC", _FORMER.sub("", name)).casefold().replace("–", "-").split())
@@ -46,6 +48,7 @@ class Words:
         self._agencies = vocabulary.agencies
         self._ids: dict[str, Ids] = {}
         self._named: dict[str, dict[str, str]] = {}
+        self._read: dict[tuple[str, str], str] = {}
         for table in ("fields", "ministries", "agencies"):
             words: dict[str, Any] = getattr(vocabulary, table)
             self._ids[table] = Ids(words)
@@ -58,12 +61,16 @@ class Words:
         return self._word("fields", name, {"name": {"vi": name}, "ministry": ministry})
 
     def agency(self, name: str) -> str:
-        return self._word(
-            "agencies", name, {"name": {"vi": _FORMER.sub("", name)}, "level": _level(name), "note": "Thêm khi nhập; cấp suy từ tên."}
-        )
+        return self._word("agencies", name, {"name": {"vi": _FORMER.sub("", name)}, "level": _level(name), "note": INFERRED})
 
     def instrument(self, code: str, title: str) -> str:
         """The number of a text of law; empty where neither code nor title tells which text is meant."""
+        read = self._read.get((code, title))
+        if read is None:
+            read = self._read[code, title] = self._instrument(code, title)
+        return read
+
+    def _instrument(self, code: str, title: str) -> str:
         text = read_legal_record(code, title)
         if text is None or not text.issuer or not is_citable(text.number):
             return ""
