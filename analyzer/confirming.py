@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
-from analyzer.inferring.papers import UNNAMED
+from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.text.identity.identify import Identity
 from analyzer.text.identity.wording import core

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analyzer.facts.columns import TABLES
-from analyzer.inferring.papers import UNNAMED
+from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 

@@ -12,9 +12,7 @@ from functools import lru_cache
 from analyzer.facts.wholes import action
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind
-from analyzer.text.identity.classes import wording_of
 from analyzer.text.identity.spelling import fold, words_in
-from analyzer.text.identity.wording import core
 from analyzer.text.naming import FIRST, VARIANTS
 
 _SAYS_NOTHING = frozenset(
@@ -55,6 +53,9 @@ def speak_of_one_matter(kind: DocumentKind, line: RequiredDocument, consumer: Pr
 @lru_cache(maxsize=65536)
 def _phrase(name: str) -> frozenset[str]:
     """The words of the first paper named, without the form, the law and the condition behind it."""
+    from analyzer.text.identity.classes import wording_of  # loaded with many word lists, which most catalogues never need
+    from analyzer.text.identity.wording import core
+
     return frozenset(wording_of(core(name)).words) - _SAYS_NOTHING
 
 

@@ -16,7 +16,7 @@ from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.wholes import only_foreigners
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
-from analyzer.text.identity.identify import OWN
+from analyzer.text.identity.line import OWN
 
 
 @dataclass(slots=True)

@@ -5,22 +5,20 @@ What is stated is never touched; an imported record that nobody has worked on ye
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
-from analyzer.inferring import steps
-from analyzer.inferring.fees import with_amount
-from analyzer.inferring.online import online_barred
-from analyzer.inferring.papers import Papers, is_choice
-from analyzer.inferring.times import with_value
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.element import Element, altered
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, dossier_lines, every_line
-from analyzer.text.identity.identify import Identity
+from analyzer.model.element import Element
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, dossier_lines
+
+if TYPE_CHECKING:
+    from analyzer.text.identity.identify import Identity
 
 STATED = 1.0
 """The confidence of what a person wrote."""
+UNNAMED = "~"
+"""Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
 
 
 @dataclass(slots=True)
@@ -72,67 +70,11 @@ NOTHING = Inferred()
 
 
 def infer(catalogue: Catalogue) -> tuple[Catalogue, Inferred]:
-    """The catalogue with every gap filled that its wording fills; the same catalogue where there is none."""
-    inferred = Inferred()
-    papers = Papers(catalogue.vocabulary)
-    filled = {code: _filled(procedure, papers, inferred) for code, procedure in catalogue.procedures.items()}
-    changed = any(filled[code] is not procedure for code, procedure in catalogue.procedures.items())
-    return (catalogue.with_procedures(filled), inferred) if changed else (catalogue, NOTHING)
+    """The catalogue with every gap of an imported record filled that its wording fills; the same catalogue where nothing was imported."""
+    if not any(procedure.source for procedure in catalogue.procedures.values()):
+        return catalogue, NOTHING
+    from analyzer.inferring.filling import Filling  # the readers of wording take a third of a second to load
 
-
-def _filled(procedure: Procedure, papers: Papers, inferred: Inferred) -> Procedure:
-    """An imported procedure with its gaps filled; what a person wrote whole has none, for its texts are that person's remarks."""
-    parts: dict[str, Any] = {}
-    if not procedure.source:
-        return procedure
-    if any(_is_worded(line) for line in every_line(procedure.dossier)):
-        parts["dossier"] = tuple(_line(line, procedure, papers, inferred) for line in procedure.dossier)
-    if any(not result.document for result in procedure.results):
-        parts["results"] = _each(procedure.results, papers.result, inferred)
-    if procedure.time_limits:
-        parts["time_limits"] = _each(procedure.time_limits, lambda limit: with_value(procedure, limit), inferred)
-    if any(fee.amount is None and fee.text for fee in procedure.fees):
-        parts["fees"] = _each(procedure.fees, with_amount, inferred)
-    if procedure.online_barred is None and (barred := online_barred(procedure)):
-        parts["online_barred"] = barred
-    if not procedure.steps and (read := steps.read(procedure)):
-        for step, sure in read:
-            inferred.note(step, sure)
-        parts["steps"] = tuple(step for step, _ in read)
-    return altered(procedure, **parts) if parts else procedure
-
-
-def _each(elements: Iterable[Any], read: Any, inferred: Inferred) -> tuple[Any, ...]:
-    """The elements, each filled where `read` gives it with a confidence."""
-    found = []
-    for element in elements:
-        filled = read(element)
-        if filled is None:
-            found.append(element)
-        else:
-            inferred.note(*filled)
-            found.append(filled[0])
-    return tuple(found)
-
-
-def _is_worded(line: RequiredDocument) -> bool:
-    """Whether a line is one paper and has words of its own."""
-    return bool(line.name) and not (line.any_of or line.all_of or line.lookup)
-
-
-def _line(line: RequiredDocument, procedure: Procedure, papers: Papers, inferred: Inferred) -> RequiredDocument:
-    """The line with what its words say, its kind if nobody stated it; inside choices, bundles and look-ups too."""
-    if _is_worded(line):
-        filled, identity = papers.line(procedure, line)
-        if not line.document:
-            inferred.note(filled, identity.confidence, identity)
-            if is_choice(filled):
-                inferred.note_choice(filled)
-        return filled
-    inner: dict[str, Any] = {}
-    for name in ("any_of", "all_of"):
-        if parts := getattr(line, name):
-            inner[name] = tuple(_line(part, procedure, papers, inferred) for part in parts)
-    if line.otherwise is not None:
-        inner["otherwise"] = _line(line.otherwise, procedure, papers, inferred)
-    return altered(line, **inner) if inner else line
+    filling = Filling(catalogue.vocabulary)
+    filled = {code: filling.filled(procedure) for code, procedure in catalogue.procedures.items()}
+    return catalogue.with_procedures(filled), filling.inferred

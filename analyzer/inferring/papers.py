@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import Any
 
+from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.element import altered
 from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
@@ -16,8 +17,6 @@ from analyzer.text.identity.line import Line
 from analyzer.text.identity.wording import core
 from analyzer.text.wording import tidy
 
-UNNAMED = "~"
-"""Begins the kind of a paper that the vocabulary does not have; papers of the same words are of one kind."""
 CALLED = 0.95
 """The confidence of a result that is called by a name of the vocabulary."""
 _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from analyzer.facts.facts import compute
-from analyzer.inferring.inferred import NOTHING, STATED, infer
-from analyzer.inferring.papers import UNNAMED
+from analyzer.inferring.inferred import NOTHING, STATED, UNNAMED, infer
 from analyzer.model.procedure import Procedure
 from tests.small import read_catalogue, write_catalogue
 

@@ -13,7 +13,7 @@ from analyzer.text.identity.codes import citations, form_codes
 from analyzer.text.identity.conditions import condition_of
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
-from analyzer.text.identity.line import Line
+from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
 from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of
 from analyzer.text.identity.spelling import words_in, words_of
@@ -27,8 +27,6 @@ GUIDE_REGISTERS = frozenset(
     )
 )
 """The registers that the labelling guide names; a catalogue may know more."""
-OWN = "own"
-"""In place of a register: the handling body's own file."""
 _WITHOUT_KIND = 0.97
 """A kind of the vocabulary that agrees makes a class a little surer than the head noun alone."""
 _IN_ANY_PROCEDURE: frozenset[DocumentClass] = frozenset({"form", "self_made", "photo", "authorisation", "catch_all", "note"})

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+OWN = "own"
+"""In place of a register that holds what a paper proves: the handling body's own file."""
+
 
 class Line(NamedTuple):
     """One line of a dossier: its name, the procedure and case it stands in, and how many originals and copies it asks."""

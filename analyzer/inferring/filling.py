@@ -1,0 +1,79 @@
+"""The gaps of one imported procedure, filled from its wording part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from analyzer.inferring import steps
+from analyzer.inferring.fees import with_amount
+from analyzer.inferring.inferred import Inferred
+from analyzer.inferring.online import online_barred
+from analyzer.inferring.papers import Papers, is_choice
+from analyzer.inferring.times import with_value
+from analyzer.model.element import altered
+from analyzer.model.procedure import Procedure, RequiredDocument, every_line
+from analyzer.model.vocabulary import Vocabulary
+
+
+class Filling:
+    """Fills procedures by the words of one vocabulary; `inferred` remembers what was filled and how surely."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.inferred = Inferred()
+        self._papers = Papers(words)
+
+    def filled(self, procedure: Procedure) -> Procedure:
+        """An imported procedure with its gaps filled; what a person wrote whole has none, for its texts are that person's remarks."""
+        if not procedure.source:
+            return procedure
+        parts: dict[str, Any] = {}
+        if any(_is_worded(line) for line in every_line(procedure.dossier)):
+            parts["dossier"] = tuple(self._line(line, procedure) for line in procedure.dossier)
+        if any(not result.document for result in procedure.results):
+            parts["results"] = self._each(procedure.results, self._papers.result)
+        if procedure.time_limits:
+            parts["time_limits"] = self._each(procedure.time_limits, lambda limit: with_value(procedure, limit))
+        if any(fee.amount is None and fee.text for fee in procedure.fees):
+            parts["fees"] = self._each(procedure.fees, with_amount)
+        if procedure.online_barred is None and (barred := online_barred(procedure)):
+            parts["online_barred"] = barred
+        if not procedure.steps and (read := steps.read(procedure)):
+            for step, sure in read:
+                self.inferred.note(step, sure)
+            parts["steps"] = tuple(step for step, _ in read)
+        return altered(procedure, **parts) if parts else procedure
+
+    def _each(self, elements: Iterable[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:
+        """The elements, each filled where `read` gives it with a confidence."""
+        found = []
+        for element in elements:
+            filled = read(element)
+            if filled is None:
+                found.append(element)
+            else:
+                self.inferred.note(*filled)
+                found.append(filled[0])
+        return tuple(found)
+
+    def _line(self, line: RequiredDocument, procedure: Procedure) -> RequiredDocument:
+        """The line with what its words say, its kind if nobody stated it; inside choices, bundles and look-ups too."""
+        if _is_worded(line):
+            filled, identity = self._papers.line(procedure, line)
+            if not line.document:
+                self.inferred.note(filled, identity.confidence, identity)
+                if is_choice(filled):
+                    self.inferred.note_choice(filled)
+            return filled
+        inner: dict[str, Any] = {}
+        for name in ("any_of", "all_of"):
+            if parts := getattr(line, name):
+                inner[name] = tuple(self._line(part, procedure) for part in parts)
+        if line.otherwise is not None:
+            inner["otherwise"] = self._line(line.otherwise, procedure)
+        return altered(line, **inner) if inner else line
+
+
+def _is_worded(line: RequiredDocument) -> bool:
+    """Whether a line is one paper and has words of its own."""
+    return bool(line.name) and not (line.any_of or line.all_of or line.lookup)
