@@ -147,7 +147,7 @@ def _explained(source: Path, root: Path) -> Iterator[None]:
     """What cannot be done, as a message that says what to do."""
     from analyzer.importing.published import NothingPublished
     from analyzer.writing.alone import NotAlone
-    from analyzer.writing.slices import CannotEdit
+    from analyzer.writing.entries import CannotAdd
 
     try:
         yield
@@ -160,12 +160,13 @@ def _explained(source: Path, root: Path) -> Iterator[None]:
                 )
             )
         ) from None
-    except CannotEdit as error:
+    except CannotAdd as error:
+        why = error.message
         raise click.ClickException(
             say(
                 Text(
-                    f"Không thêm được từ mới vào từ vựng ({error}); chưa thủ tục nào được ghi. Kiểm tra: tthc check {root}",
-                    f"New words cannot be added to the vocabulary ({error}); no procedure was written. See: tthc check {root}",
+                    f"Không thêm được từ mới vào từ vựng; chưa thủ tục nào được ghi. {why.vi} Kiểm tra: tthc check {root}",
+                    f"New words cannot be added to the vocabulary; no procedure was written. {why.en} See: tthc check {root}",
                 )
             )
         ) from None

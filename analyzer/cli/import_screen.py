@@ -61,13 +61,13 @@ def import_options(function: F) -> F:
 def or_refused(work: Callable[[], T], file: Path) -> T:
     """What `work` gives; a file that cannot be read, or cannot be changed, ends the command with exit code 2."""
     from analyzer.importing.rows import CannotRead
-    from analyzer.writing.entries import CannotEdit
+    from analyzer.writing.entries import CannotAdd
 
     try:
         return work()
     except CannotRead as cannot:
         raise click.ClickException(f"{file}: {say(cannot.message)}") from None
-    except CannotEdit as cannot:
+    except CannotAdd as cannot:
         raise click.ClickException(say(cannot.message)) from None
 
 

@@ -65,7 +65,7 @@ class Additions:
         return file
 
     def changes(self) -> list[Change]:
-        """The files to write, words before the procedures that use them. Raises `CannotEdit`."""
+        """The files to write, words before the procedures that use them. Raises `CannotAdd`."""
         tables = [self._table(table, entries) for table, entries in self._entries.items() if entries]
         return [*tables, *self._files]
 

@@ -18,7 +18,7 @@ USUAL = len("1.004222")
 
 
 def import_list(rows: Sequence[Row], catalogue: Standing, add_words: bool = False, ministry: str = "") -> Outcome:
-    """What a list adds to a catalogue. `ministry` is that of new procedures whose row states none. Raises `CannotRead`, `CannotEdit`."""
+    """What a list adds to a catalogue. `ministry` is that of new procedures whose row states none. Raises `CannotRead`, `CannotAdd`."""
     outcome = Outcome()
     additions = Additions(catalogue, add_words, ministry)
     found = list(listed(rows))

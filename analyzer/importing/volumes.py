@@ -38,7 +38,7 @@ class Request:
 
 
 def import_volumes(rows: Sequence[Row], catalogue: Standing, asked: Request, this_year: int) -> Outcome:
-    """What a list adds to the numbers of a catalogue. Raises `CannotRead`, `CannotEdit`."""
+    """What a list adds to the numbers of a catalogue. Raises `CannotRead`, `CannotAdd`."""
     counts = counted(rows, asked.code, asked.year)
     work = _Import(catalogue, asked, counts.titles, this_year)
     work.outcome.read = len(counts.rows)
@@ -143,7 +143,7 @@ class _Import:
         return f"{self._asked.source} ({total.where})" if total.units else self._asked.source
 
     def changes(self) -> list[Change]:
-        """The file with its new rows and numbers. Raises `CannotEdit`."""
+        """The file with its new rows and numbers. Raises `CannotAdd`."""
         if not self._rows and not self._values:
             return []
         path = self._catalogue.root / FILE

@@ -1,13 +1,14 @@
 """Entries added to a table or list of a catalogue's file, and single values of it replaced; every other byte stays.
 
 The file is read again as it would stand, and must say what it said and the change, nothing else: what cannot be
-changed so (a table written in brackets, a value over several lines) is `CannotEdit`, left to a person.
+changed so (a table written in brackets, a value over several lines) is `CannotAdd`, left to a person.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -15,7 +16,9 @@ import yaml
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source
 from analyzer.reading.yaml_events import parse
+from analyzer.writing.atomic import write
 from analyzer.writing.blocks import block
+from analyzer.writing.slices import CannotEdit
 
 Marks = Mapping[str, Sequence[Any]]
 """Of each key of a file: where it stands, then where each of its entries begins."""
@@ -25,16 +28,25 @@ _VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s,{}\[\]#\"'&*!|>][^,
 _PLAIN_VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s#\"'&*!|>][^\n]*?)(?=\s*(?:\r?\n|\s#|$))"
 
 
-class CannotEdit(Exception):
-    """A file that a program cannot change without touching what a person wrote."""
+class CannotAdd(CannotEdit):
+    """A file that a program cannot change without touching what a person wrote; `message` says which and why."""
 
     def __init__(self, file: str, vi: str, en: str) -> None:
         super().__init__(en)
         self.message = Text(f"{file}: {vi}", f"{file}: {en}")
 
 
+def add_words(root: Path, table: str, words: Mapping[str, Any]) -> None:
+    """Add `words`, by id, to `vocabulary/<table>.yaml`, which is made where there is none. Raises `CannotAdd`, `OSError`."""
+    if words:
+        file = f"vocabulary/{table}.yaml"
+        path = root / file
+        header = f"# yaml-language-server: $schema=../schema/{table}.schema.json\n"
+        write(path, added(file, path.read_bytes() if path.exists() else header.encode(), table, words))
+
+
 def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
-    """The file with `entries` after the last entry of its group; a file of comments only gets the group. Raises `CannotEdit`."""
+    """The file with `entries` after the last entry of its group; a file of comments only gets the group. Raises `CannotAdd`."""
     if not entries:
         return data
     if all(line.lstrip().startswith("#") or not line.strip() for line in data.decode("utf-8", "replace").splitlines()):
@@ -42,7 +54,8 @@ def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
     root, marks = _read(file, data)
     lines = data.splitlines(keepends=True)
     end = b"\r\n" if lines[0].endswith(b"\r\n") else b"\n"
-    if isinstance(root.get(group), str):
+    held = root.get(group)
+    if isinstance(held, str) or (held and isinstance(held, list) == isinstance(entries, Mapping)):
         raise _by_hand(file, group)
     if group not in marks:
         place, lead, indent = len(lines), f"{group}:\n", 2
@@ -58,7 +71,7 @@ def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
 
 
 def replaced(file: str, data: bytes, group: str, position: int, values: Mapping[str, str | int]) -> bytes:
-    """The file with values of one row of a list replaced, each where it stands. Raises `CannotEdit`."""
+    """The file with values of one row of a list replaced, each where it stands. Raises `CannotAdd`."""
     root, marks = _read(file, data)
     rows, places = root[group], marks[group][1:]
     lines = data.splitlines(keepends=True)
@@ -127,7 +140,7 @@ def _read(file: str, data: bytes) -> tuple[dict[str, Any], Marks]:
     read, problems = parse(source)
     if read is None or problems:
         message = problems[0].message
-        raise CannotEdit(file, f"{message.vi} Sửa tệp này trước.", f"{message.en} Correct this file first.")
+        raise CannotAdd(file, f"{message.vi} Sửa tệp này trước.", f"{message.en} Correct this file first.")
     return read.root, {key.value: [key.start_mark, *_starts(value)] for key, value in source.root.value}
 
 
@@ -137,8 +150,8 @@ def _starts(node: yaml.Node) -> list[Any]:
     return [(member[0] if isinstance(member, tuple) else member).start_mark for member in members]
 
 
-def _by_hand(file: str, what: str) -> CannotEdit:
-    return CannotEdit(
+def _by_hand(file: str, what: str) -> CannotAdd:
+    return CannotAdd(
         file,
         f"không sửa được '{what}' mà không đụng đến phần khác của tệp; hãy sửa bằng tay.",
         f"'{what}' cannot be changed without touching the rest of the file; change it by hand.",

@@ -12,7 +12,7 @@ from analyzer.importing.counted import fits_counts, part_of_year
 from analyzer.importing.rows import CannotRead
 from analyzer.importing.sheets import read_sheet
 from analyzer.importing.volumes import Request, import_volumes
-from analyzer.writing.entries import CannotEdit
+from analyzer.writing.entries import CannotAdd
 from analyzer.writing.together import write_together
 from tests.importing.making import catalogue, read, xlsx
 from tests.small import read_catalogue
@@ -34,7 +34,7 @@ def test_a_list(tmp_path: Path, case: dict[str, Any]) -> None:
     asked = Request("list.csv", **flags)
     rows = read_sheet(tmp_path / "list.csv", fits_counts).rows
     if said := case.get("cannot") or case.get("cannot_edit"):
-        with pytest.raises(CannotRead if "cannot" in case else CannotEdit) as cannot:
+        with pytest.raises(CannotRead if "cannot" in case else CannotAdd) as cannot:
             import_volumes(rows, read(root), asked, 2026)
         assert cannot.value.message.en == said
         return

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.writing.entries import CannotEdit, added, replaced
+from analyzer.writing.entries import CannotAdd, added, replaced
 
 WORD = {"b": {"name": {"vi": "Bê", "en": "B"}}}
 LETTERS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), max_size=30)
@@ -43,7 +43,7 @@ def test_words_are_added_after_the_last(before: str, after: str) -> None:
     ],
 )
 def test_what_a_program_cannot_add_to(before: str, said: str) -> None:
-    with pytest.raises(CannotEdit) as cannot:
+    with pytest.raises(CannotAdd) as cannot:
         added("f.yaml", before.encode(), "fields", WORD)
     assert cannot.value.message.en == said
 
@@ -66,7 +66,7 @@ def test_any_value_takes_the_place_of_any_other(old: str, new: str) -> None:
     before = added("f.yaml", b"", "rows", [{"a": "x"}, {"n": 1, "note": old, "z": "y"}])
     try:
         after = replaced("f.yaml", before, "rows", 1, {"note": new})
-    except CannotEdit:
+    except CannotAdd:
         return  # left to a person, and nothing changed
     assert yaml.load(after.decode(), yaml.BaseLoader)["rows"] == [{"a": "x"}, {"n": "1", "note": new, "z": "y"}]
 
@@ -79,5 +79,5 @@ def test_a_value_is_found_whatever_stands_beside_it(row: str) -> None:
 
 @pytest.mark.parametrize(("row", "key"), [("- n: 1\n  note: one\n    two\n", "note"), ("- {note: 'it''s, {n: 2}', n: 1}", "n")])
 def test_a_value_over_several_lines_or_seen_twice_is_left_to_a_person(row: str, key: str) -> None:
-    with pytest.raises(CannotEdit, match=r"'rows\[1\]"):
+    with pytest.raises(CannotAdd, match=r"'rows\[1\]"):
         replaced("f.yaml", f"rows:\n{row}".encode(), "rows", 0, {key: "x"})

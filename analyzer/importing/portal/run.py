@@ -22,7 +22,7 @@ from analyzer.model.text import Text
 from analyzer.reading.load import without_garbage_collection
 from analyzer.reading.tables import Tables
 from analyzer.writing.alone import alone
-from analyzer.writing.new_words import add_words
+from analyzer.writing.entries import add_words
 from analyzer.writing.slices import MISSING
 
 EXCERPT = 0.5
@@ -46,7 +46,7 @@ def import_portal(
 ) -> Imported:
     """Bring the chosen records of `source` into the catalogue `root`, seen in the database on the day `seen` (ISO).
 
-    Raises `NothingPublished`, `CannotEdit` for a vocabulary that cannot be added to, `NotAlone`, `OSError`; what was done until then
+    Raises `NothingPublished`, `CannotAdd` for a vocabulary that cannot be added to, `NotAlone`, `OSError`; what was done until then
     stays.
     """
     with without_garbage_collection(), alone(root):
