@@ -1,4 +1,4 @@
-"""Codes of procedures as lists write them, back to the form of the national database; every repair is told."""
+"""Codes of procedures as records and lists write them, back to the form of the national database; repaired in sight, never by a guess."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from analyzer.importing.rows import Row
+from analyzer.model.text import Text
 
 DIGITS = 6
-_CODE = re.compile(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})?")
-"""A few codes are published with further digits or an ending."""
-_WITH_PROVINCE = re.compile(r"(\d\.\d{6})\.\d{3}\.\d{2}\.\d{2}(?:\.[A-Z]\d{2,3}(?:\.\d+)*)?")
-_WITHOUT_ZEROS = re.compile(r"(\d)\.(\d{3,5})")
-_WITHOUT_DOT = re.compile(r"(\d)[\s.,]?(\d{3})[\s.,]?(\d{3})")
+_CODE = re.compile(r"[0-9]\.[0-9]{6}(?:[0-9]{1,3}|-\w{1,12})?")
+"""A few codes are published with further digits or an ending; they are codes of their own."""
+_USUAL = len("1.004222")
+_WITH_PROVINCE = re.compile(r"([0-9]\.[0-9]{6})\.[0-9]{3}\.[0-9]{2}\.[0-9]{2}(?:\.[A-Z][0-9]{2,3}(?:\.[0-9]+)*)?")
+_WITHOUT_ZEROS = re.compile(r"([0-9])\.([0-9]{3,5})")
+_WITHOUT_DOT = re.compile(r"([0-9])[\s.,]?([0-9]{3})[\s.,]?([0-9]{3})")
 _SEVERAL = re.compile(r"\d[.,]\d{3,6}\D+\d[.,]\d{3,6}(?!\d)")
 
 
@@ -27,7 +29,40 @@ class ReadCode:
 
     @property
     def repaired(self) -> bool:
-        return bool(self.code) and self.code != self.given
+        return bool(self.code) and self.code != self.given.strip()
+
+    @property
+    def why(self) -> Text | None:
+        """What was wrong with the code as given; None where nothing was."""
+        code, given = self.code, self.given
+        if self.repaired and code.rstrip("0") == given.strip():
+            vi, en = (
+                f"mã '{given}' mất số 0 ở cuối, được sửa thành '{code}'",
+                f"code '{given}' lost zeros at its end and was repaired to '{code}'",
+            )
+            return Text(vi, en)
+        if self.repaired:
+            return Text(f"mã '{given}' được sửa thành '{code}'", f"code '{given}' was repaired to '{code}'")
+        if len(code) > _USUAL:
+            return Text(
+                f"mã '{code}' không theo dạng của Cơ sở dữ liệu; giữ nguyên", f"code '{code}' is not of the usual form; kept as it is"
+            )
+        return None
+
+
+def read_code(given: str) -> ReadCode:
+    """The code that a text means; empty where it cannot be told. A number drops zeros at its end: every code has six decimals."""
+    words = given.strip(" '\"`“”‘’.,;:")
+    if _CODE.fullmatch(words):
+        return ReadCode(words, given)
+    tidy = re.sub(r"\s*([.,·])\s*", ".", words)
+    if found := _WITH_PROVINCE.fullmatch(tidy):
+        return ReadCode(found[1], given)
+    if found := _WITHOUT_ZEROS.fullmatch(tidy):
+        return ReadCode(f"{found[1]}.{found[2].ljust(DIGITS, '0')}", given)
+    if found := _WITHOUT_DOT.fullmatch(tidy):
+        return ReadCode(f"{found[1]}.{found[2]}{found[3]}", given)
+    return ReadCode("", given, several=bool(_SEVERAL.search(tidy)))
 
 
 def code_in(row: Row, column: int | None) -> ReadCode:
@@ -41,19 +76,5 @@ def code_in(row: Row, column: int | None) -> ReadCode:
     cell = row.cells[column]
     if isinstance(cell, Decimal):
         exact = cell.quantize(Decimal(1).scaleb(-DIGITS), ROUND_HALF_UP)
-        return _read(row.text(column) if abs(exact - cell) > Decimal("1e-9") else f"{exact.normalize():f}")
-    return _read(cell)
-
-
-def _read(given: str) -> ReadCode:
-    words = given.strip(" '\"`“”‘’.,;:")
-    if _CODE.fullmatch(words):
-        return ReadCode(words, given)
-    tidy = re.sub(r"\s*([.,])\s*", ".", words)
-    if found := _WITH_PROVINCE.fullmatch(tidy):
-        return ReadCode(found[1], given)
-    if found := _WITHOUT_ZEROS.fullmatch(tidy):
-        return ReadCode(f"{found[1]}.{found[2].ljust(DIGITS, '0')}", given)
-    if found := _WITHOUT_DOT.fullmatch(tidy):
-        return ReadCode(f"{found[1]}.{found[2]}{found[3]}", given)
-    return ReadCode("", given, several=bool(_SEVERAL.search(tidy)))
+        return read_code(row.text(column) if abs(exact - cell) > Decimal("1e-9") else f"{exact.normalize():f}")
+    return read_code(cell)

@@ -27,7 +27,7 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_every_record_comes_back_from_its_yaml() -> None:
-    from analyzer.importing.portal.codes import read_code
+    from analyzer.importing.codes import read_code
     from analyzer.importing.portal.record import read_record, rebuild_record
     from analyzer.importing.portal.shape import misshapen
     from analyzer.importing.portal.words import Words
@@ -38,14 +38,14 @@ def test_every_record_comes_back_from_its_yaml() -> None:
     words, read, lost = Words(Vocabulary()), 0, []
     for path in (NATIONAL, API):
         for number, record in enumerate(_records(path)):
-            code = read_code(record["code"])
-            assert code is not None and not misshapen(record)
+            code = read_code(record["code"]).code
+            assert code and not misshapen(record)
             document = read_record(record, code, words, SECOND)
             if number % SHARE == 0:
                 document = typed(rendered(document))
             read += 1
             if rebuild_record(document) != pruned(record):
-                lost.append(code.code)
+                lost.append(code)
     assert (read, lost) == (5652 + 334, [])
 
 

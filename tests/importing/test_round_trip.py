@@ -11,7 +11,6 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from analyzer.importing.portal.chosen import Choice
-from analyzer.importing.portal.codes import RepairedCode
 from analyzer.importing.portal.doubts import doubts
 from analyzer.importing.portal.leftover import pruned
 from analyzer.importing.portal.record import read_record, rebuild_record
@@ -45,7 +44,7 @@ def _whole(value: Any) -> Any:
 @given(RECORDS)
 def test_any_record_comes_back_from_its_yaml(record: dict[str, Any]) -> None:
     assert not misshapen(record)
-    document = read_record(record, RepairedCode(CODE), Words(Vocabulary()), FIRST)
+    document = read_record(record, CODE, Words(Vocabulary()), FIRST)
     assert _exactly(rebuild_record(typed(rendered(document)))) == _exactly(pruned(record))
     assert all(reason.vi and reason.en for _, reason in doubts(record))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from analyzer.importing.portal.codes import read_code
+from analyzer.importing.codes import read_code
 from analyzer.importing.portal.leftover import Part
 from analyzer.importing.portal.wholes import names_of
 from analyzer.importing.portal.words import plain_name
@@ -44,8 +44,7 @@ class Choice:
     def _names(self, published: object) -> bool:
         """Whether a published code is chosen, as it is written or as it is meant."""
         code = published if isinstance(published, str) else ""
-        meant = read_code(code)
-        return code.strip() in self.codes or (meant is not None and meant.code in self.codes)
+        return code.strip() in self.codes or read_code(code).code in self.codes
 
 
 def _named(wanted: Iterable[str], words: Mapping[str, Ministry] | Mapping[str, ManagedField]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from analyzer.importing.portal.codes import is_placeholder, lacks_issuer
+from analyzer.importing.portal.decisions import is_placeholder, lacks_issuer
 from analyzer.importing.portal.dossiers import count_of, named
 from analyzer.importing.portal.leftover import Part
 from analyzer.importing.portal.ways import MODES

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyzer.importing.portal.codes import RepairedCode, is_placeholder
+from analyzer.importing.portal.decisions import is_placeholder
 from analyzer.importing.portal.dossiers import read_dossier, rebuild_dossier
 from analyzer.importing.portal.leftover import Part, pruned
 from analyzer.importing.portal.ways import read_ways, rebuild_ways
@@ -53,7 +53,7 @@ _ORDER = [
 ]
 
 
-def read_record(record: Part, code: RepairedCode, words: Words, seen: str) -> Part:
+def read_record(record: Part, code: str, words: Words, seen: str) -> Part:
     """The procedure that a record describes, seen in the database on the day `seen`; keys in the order of a catalogue's files.
 
     Raises `TooDeep`.
@@ -62,7 +62,7 @@ def read_record(record: Part, code: RepairedCode, words: Words, seen: str) -> Pa
     ministry = words.ministry(_said(published.get("departmentPromulgateName")) or "Không rõ cơ quan")
     document: Part = {
         "format": FORMAT,
-        "id": code.code,
+        "id": code,
         "name": published["name"],
         "field": words.field(next(iter(names_of(published, "categoriesDetails")), "Không rõ lĩnh vực"), ministry),
         "ministry": ministry,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from analyzer.importing.codes import ReadCode, read_code
 from analyzer.importing.portal.chosen import Choice
-from analyzer.importing.portal.codes import RepairedCode, read_code
 from analyzer.importing.portal.doubts import doubts
 from analyzer.importing.portal.imported import Clash, Imported, Trouble
 from analyzer.importing.portal.leftover import DEEPEST, Part, TooDeep
@@ -78,7 +78,7 @@ class _Run:
 
         Records whose code had to be repaired come last: where the repair gives the code of another record, that one has it.
         """
-        repaired: list[tuple[str, Part, RepairedCode]] = []
+        repaired: list[tuple[str, Part, ReadCode]] = []
         for place, record in published(source):
             if isinstance(record, Refused):
                 self._not_gone(read_code(record.code))
@@ -86,28 +86,26 @@ class _Run:
             elif self.choice.takes(record):
                 self.done.read += 1
                 code = self._code(place, record)
-                if code is not None and code.code != record["code"].strip():
+                if code is not None and code.repaired:
                     repaired.append((place, record, code))
                 elif code is not None:
                     yield from self._document(place, record, code)
         for place, record, code in repaired:
             yield from self._document(place, record, code)
 
-    def _code(self, place: str, record: Part) -> RepairedCode | None:
+    def _code(self, place: str, record: Part) -> ReadCode | None:
         """The code under which a record comes in; None, with its problem told, where it cannot."""
         said = record.get("code")
-        published_code = said if isinstance(said, str) else place
-        code = read_code(published_code) if isinstance(said, str) else None
-        if wrong := misshapen(record):
-            self._not_gone(code)
-            self._refuse(Trouble(published_code, *wrong[0]))
-            return None
-        if code is None:
-            self._not_gone(code)
-            self._refuse(Trouble(published_code, "code", Text("không phải mã thủ tục", "is no code of a procedure")))
-        return code
+        code = read_code(said if isinstance(said, str) else "")
+        wrong = misshapen(record)
+        if not wrong and code.code:
+            return code
+        self._not_gone(code)
+        no_code = Text("không phải mã thủ tục", "is no code of a procedure")
+        self._refuse(Trouble(said if isinstance(said, str) else place, *(wrong[0] if wrong else ("code", no_code))))
+        return None
 
-    def _document(self, place: str, record: Part, code: RepairedCode) -> Iterator[Part]:
+    def _document(self, place: str, record: Part, code: ReadCode) -> Iterator[Part]:
         """The procedure of a record, once for every code; with it, what a person should look at."""
         if twin := self.codes.get(code.code):
             vi = f"mã {code.code} đã có ở {twin}; bản ghi này không được nhập"
@@ -116,7 +114,7 @@ class _Run:
             return
         self.codes[code.code] = place
         try:
-            document = read_record(record, code, self.words, self.seen)
+            document = read_record(record, code.code, self.words, self.seen)
         except (TooDeep, RecursionError):
             vi, en = f"lồng quá {DEEPEST} tầng", f"is nested more than {DEEPEST} deep"
             self._refuse(Trouble(code.code, "", Text(vi, en)))
@@ -154,12 +152,12 @@ class _Run:
                 mark_gone(self.files, code, self.seen)
             self.done.gone = missing
 
-    def _not_gone(self, code: RepairedCode | None) -> None:
+    def _not_gone(self, code: ReadCode) -> None:
         """What is refused is published all the same; where its code cannot be told, it may be any procedure."""
-        if code is None:
-            self.damaged = True
-        else:
+        if code.code:
             self.refused_codes.add(code.code)
+        else:
+            self.damaged = True
 
     def _refuse(self, trouble: Trouble) -> None:
         self.done.refused += 1

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from analyzer.importing.codes import read_code
 from analyzer.importing.portal.chosen import Choice
-from analyzer.importing.portal.codes import read_code
 from analyzer.importing.portal.leftover import Part, TooDeep, pruned
 from analyzer.importing.portal.record import rebuild_record
 from analyzer.importing.portal.shape import misshapen
@@ -44,7 +44,7 @@ def verify(source: Path, root: Path, choice: Choice) -> Verified:
         if isinstance(record, Refused) or not choice.takes(record) or misshapen(record):
             continue
         code = read_code(record["code"])
-        if code is None or code.code in seen:
+        if not code.code or code.code in seen:
             continue
         try:
             whole = pruned(record) or {}
