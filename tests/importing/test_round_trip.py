@@ -108,6 +108,7 @@ def test_the_largest_record_of_the_country_and_more(ledger: Ledger) -> None:
 def test_a_placeholder_is_no_decision(ledger: Ledger) -> None:
     said = ledger.come(one := record(**decided("QĐ/0001-BCA")))
     assert "published_by" not in ledger.document()
+    assert ledger.document()["source"]["placeholder_decision"] == "QĐ/0001-BCA"
     assert ledger.gives_back(one)
     assert [problem["field"] for problem in said["problems"]] == ["procedureProposal.proposalNumber"]
 

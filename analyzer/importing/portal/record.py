@@ -96,15 +96,19 @@ def rebuild_record(document: Part) -> Part:
         "executionMethods": rebuild_ways(document),
         "executionCases": rebuild_dossier(document),
     }
-    if "published_by" in document:
-        mapped["procedureProposal"] = {"proposalNumber": document["published_by"]}
-    mapped |= document.get("source", {}).get("record", {})
+    source = document.get("source", {})
+    if number := document.get("published_by") or source.get("placeholder_decision"):
+        mapped["procedureProposal"] = {"proposalNumber": number}
+    mapped |= source.get("record", {})
     return {key: value for key, value in mapped.items() if value or value is False or value == 0}
 
 
 def _with_source(document: Part, published: Part, left: Part) -> Part:
     """The procedure with what its own words do not give back: leftovers of parts, then whole fields; `""` for what was never there."""
     source: Part = {"parts": left} if left else {}
+    number = published.get("procedureProposal", {}).get("proposalNumber", "")
+    if number and is_placeholder(number):
+        source = {"placeholder_decision": number} | source
     rebuilt = rebuild_record(document | {"source": source})
     kept = {key: value for key, value in published.items() if rebuilt.get(key) != value or (key in LEVELS and rebuilt[key] is not value)}
     kept |= {key: "" for key in rebuilt if key not in published}
