@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.model.element import altered
+from analyzer.model.element import holding
 from analyzer.model.procedure import Fee
 from analyzer.text.money.fee_records import read_fee_record
 
@@ -17,4 +17,4 @@ def with_amount(fee: Fee) -> tuple[Fee, float] | None:
     read = read_fee_record(0, fee.text)
     if read.money is None or read.money.amount == 0 or read.branches:
         return None
-    return altered(fee, amount=read.money, per=fee.per or read.per), _DOUBTED if read.doubts else _SURE
+    return holding(fee, amount=read.money, per=fee.per or read.per), _DOUBTED if read.doubts else _SURE

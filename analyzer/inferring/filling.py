@@ -11,7 +11,7 @@ from analyzer.inferring.inferred import Inferred
 from analyzer.inferring.online import online_barred
 from analyzer.inferring.papers import Papers, is_choice
 from analyzer.inferring.times import with_value
-from analyzer.model.element import altered
+from analyzer.model.element import holding
 from analyzer.model.procedure import Procedure, RequiredDocument, every_line
 from analyzer.model.vocabulary import Vocabulary
 
@@ -42,7 +42,7 @@ class Filling:
             for step, sure in read:
                 self.inferred.note(step, sure)
             parts["steps"] = tuple(step for step, _ in read)
-        return altered(procedure, **parts) if parts else procedure
+        return holding(procedure, **parts) if parts else procedure
 
     def _each(self, elements: Iterable[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:
         """The elements, each filled where `read` gives it with a confidence."""
@@ -71,7 +71,7 @@ class Filling:
                 inner[name] = tuple(self._line(part, procedure) for part in parts)
         if line.otherwise is not None:
             inner["otherwise"] = self._line(line.otherwise, procedure)
-        return altered(line, **inner) if inner else line
+        return holding(line, **inner) if inner else line
 
 
 def _is_worded(line: RequiredDocument) -> bool:

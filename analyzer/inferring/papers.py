@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from analyzer.inferring.inferred import UNNAMED
-from analyzer.model.element import altered
+from analyzer.model.element import holding
 from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.dossier.accepted import accepted
@@ -55,7 +55,7 @@ class Papers:
             "accepted": line.accepted or _accepted(line.name, identity),
             "when": line.when or identity.condition,
         }
-        return altered(line, **marks), identity
+        return holding(line, **marks), identity
 
     def result(self, result: Result) -> tuple[Result, float] | None:
         """A result with its kind: the first paper it names that the vocabulary has and a procedure can give; None where there is none."""
@@ -63,7 +63,7 @@ class Papers:
             return None
         kinds = (self._by_words.called(part) for part in _NEXT_PAPER.split(result.name) if part.strip())
         kind = next((kind for kind in kinds if kind and self._words.documents[kind].class_ in _PAPER), "")
-        return (altered(result, document=kind), CALLED) if kind else None
+        return (holding(result, document=kind), CALLED) if kind else None
 
     def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
         words = self._words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyzer.inferring.wording import step_texts
-from analyzer.model.element import EVERYWHERE, Scope, altered
+from analyzer.model.element import EVERYWHERE, Scope, holding
 from analyzer.model.procedure import Procedure, Step
 from analyzer.text.steps.read_steps import read_steps
 from analyzer.text.steps.step import ReadStep
@@ -40,7 +40,7 @@ def _steps(step: ReadStep, number: int, procedure: Procedure) -> Iterator[Inferr
 def _step(step: ReadStep, id_: str, procedure: Procedure, *, visit: bool, scope: Scope) -> Step:
     words = " ".join(step.wording.split())
     made = Step(id=id_, actor=_actor(step, procedure), kind=step.kind.value, name=words[:_LONGEST_NAME], visit=visit)
-    return made if scope is EVERYWHERE else altered(made, for_=scope)
+    return made if scope is EVERYWHERE else holding(made, for_=scope)
 
 
 def _actor(step: ReadStep, procedure: Procedure) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analyzer.inferring.wording import step_texts
-from analyzer.model.element import altered
+from analyzer.model.element import holding
 from analyzer.model.procedure import NotCounted, Procedure, TimeLimit
 from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
 from analyzer.text.time.hidden_time import hidden_time
@@ -32,7 +32,7 @@ def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float
             sure = _SURE.get(read.source or "", sure)
     if not limit.not_counted and any(word in wording for word in _LEAVING_OUT) and (hidden := hidden_time(wording)):
         found["not_counted"] = tuple(NotCounted(what=one.what, value=one.duration) for one in hidden)
-    return (altered(limit, **found), sure) if found else None
+    return (holding(limit, **found), sure) if found else None
 
 
 def _start(limit: TimeLimit, read: ChannelLimit) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -34,10 +36,23 @@ else:
         return make(cls)
 
 
-def altered(whole: T, **values: Any) -> T:
-    """The record with other values, checked like any other record (`ValidationError` when they do not fit)."""
-    changed: T = replace(whole, **values)  # type: ignore[type-var]  # every T here is a record
-    return changed
+def holding(whole: T, **values: object) -> T:
+    """A copy of a record with other values, which its caller has checked or taken from a record."""
+    kind: Any = type(whole)
+    values_of, setters = _attributes(kind)
+    copy: T = object.__new__(kind)
+    for put, value in zip(setters.values(), values_of(whole), strict=True):
+        put(copy, value)
+    for name, value in values.items():
+        setters[name](copy, value)
+    return copy
+
+
+@cache
+def _attributes(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Callable[[Any, Any], None]]]:
+    """What reads all values of a record at once, and what writes each into a new one: records are frozen, their slots are not."""
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
 
 
 @record

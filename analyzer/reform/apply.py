@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
-from analyzer.model.element import EVERYWHERE, Element
+from analyzer.model.element import EVERYWHERE, Element, holding
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument
 from analyzer.model.text import Text
 from analyzer.reform.following import follow
-from analyzer.reform.records import altered, emptied, holding
+from analyzer.reform.records import altered, emptied
 from analyzer.reform.settle import GONE, Conflict, settle
 
 E = TypeVar("E", bound=Element)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.element import holding
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply
 from analyzer.reform.burden import Meter, minus, saved, total
 from analyzer.reform.grounds import founded
 from analyzer.reform.measures import Burden
-from analyzer.reform.records import holding
 from analyzer.reform.scales import Scales
 from analyzer.reform.settle import settle
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from analyzer.model.edits import Edit
-from analyzer.model.element import EVERYWHERE, Element, Scope
+from analyzer.model.element import EVERYWHERE, Element, Scope, holding
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, Step, dossier_lines
-from analyzer.reform.records import holding
 
 E = TypeVar("E", bound=Element)
 Heirs = Mapping[str, str]

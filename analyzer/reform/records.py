@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
 from functools import cache, lru_cache
-from operator import attrgetter
 from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from analyzer.model.element import holding
+
 T = TypeVar("T")
-
-
-def holding(whole: T, **values: object) -> T:
-    """A copy of a record with other values, which its caller has checked or taken from a record."""
-    kind: Any = type(whole)
-    values_of, setters = _attributes(kind)
-    copy: T = object.__new__(kind)
-    for put, value in zip(setters.values(), values_of(whole), strict=True):
-        put(copy, value)
-    for name, value in values.items():
-        setters[name](copy, value)
-    return copy
 
 
 def altered(whole: T, key: str, words: tuple[str, ...]) -> T:
@@ -64,10 +51,3 @@ def _said(kind: Any, key: str, words: tuple[str, ...]) -> dict[str, Any]:
     assert field is not None
     one = len(words) == 1 and not isinstance(field.default, tuple)
     return {field.name: field.adapter.validate_python(words[0] if one else words)}
-
-
-@cache
-def _attributes(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Callable[[Any, Any], None]]]:
-    """What reads all values of a record at once, and what writes each into a new one: records are frozen, their slots are not."""
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
