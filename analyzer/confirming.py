@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analyzer.analysis import Analysis
-from analyzer.inferring.inferred import UNNAMED
+from analyzer.inferring.inferred import STATED, UNNAMED
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.text.identity.identify import Identity
 from analyzer.text.identity.wording import core
@@ -65,7 +65,12 @@ def _inferred(analysis: Analysis) -> Iterator[tuple[Line, RequiredDocument, Iden
     for code, procedure in analysis.catalogue.procedures.items():
         for path, document in dossier_lines(procedure.dossier):
             identity = inferred.identity(document)
-            if identity is not None and identity.class_ != "note" and (identity.confidence < SURE or document.document.startswith(UNNAMED)):
+            if (
+                identity is not None
+                and inferred.confidence(document) < STATED
+                and identity.class_ != "note"
+                and (identity.confidence < SURE or document.document.startswith(UNNAMED))
+            ):
                 yield Line(code, path), document, identity
 
 

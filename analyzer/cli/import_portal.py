@@ -94,14 +94,19 @@ _SOURCE = Text("NGUỒN", "SRC")
 @format_option("text", "json")
 @language_option
 def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[str, ...], codes: tuple[str, ...], **how: Any) -> int:
+    from analyzer.bundled import folder as bundled
     from analyzer.importing.portal.chosen import Choice
     from analyzer.importing.portal.verify import verify
     from analyzer.reading.tables import Tables
 
     with _explained(source, root):
+        begun = (root / "vocabulary").is_dir()
+        vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()
+        choice = Choice.of(vocabulary, ministries, fields, codes)
+        if not begun and (ministries or fields or codes):
+            _must_choose_something(source, choice)
         if not how["only_verify"]:
-            _begin(root)
-        choice = Choice.of(Tables(root).vocabulary(), ministries, fields, codes)
+            _begin(root, choice)
         done = verify(source, root, choice) if how["only_verify"] else _import(source, root, choice, how["seen"], how["complete"])
     return _told(done, root, how["format_"])
 
@@ -125,18 +130,42 @@ def _told(done: Imported | Verified, root: Path, format_: str) -> int:
         return 1 if done.refused or done.conflicts else 0
     if format_ == "json":
         lost = [{"code": one.code, "field": one.field} for one in done.lost]
-        print_json({"read": done.read, "whole": done.whole, "edited": done.edited, "lost": lost})
+        print_json({"read": done.read, "whole": done.whole, "edited": done.edited, "absent": done.absent, "lost": lost})
     else:
         tell_verified(done)
     return 1 if done.lost else 0
 
 
-def _begin(root: Path) -> None:
+def _must_choose_something(source: Path, choice: Choice) -> None:
+    """Refuse a choice that no record meets, with the ministries there are, before anything is made."""
+    import difflib
+
+    from analyzer.importing.published import Refused, published
+
+    names: set[str] = set()
+    for _, record in published(source):
+        if isinstance(record, Refused) or choice.takes(record):
+            return
+        names.add(str(record.get("departmentPromulgateName") or ""))
+    wanted = ", ".join((*choice.ministries, *choice.fields, *choice.codes))
+    near = [name for one in choice.ministries for name in difflib.get_close_matches(one, names, n=2, cutoff=0.3)]
+    hint = Text(f" Nguồn có: {'; '.join(near)}.", f" The source has: {'; '.join(near)}.") if near else Text("", "")
+    raise click.ClickException(
+        say(
+            Text(
+                f"Không bản ghi nào của '{source}' thuộc lựa chọn này: {wanted}.{hint.vi} Chưa ghi gì.",
+                f"No record of '{source}' is of this choice: {wanted}.{hint.en} Nothing was written.",
+            )
+        )
+    )
+
+
+def _begin(root: Path, choice: Choice) -> None:
     """A catalogue to import into: its vocabulary is there from the start, its procedures are those that are imported."""
     from analyzer.writing.starter import start
 
     if not root.exists() or (root.is_dir() and not any(root.iterdir())):
-        start(root, "none")
+        start(root, "none", "" if len(choice.ministries) != 1 else next(iter(choice.named)))
     elif not (root / "vocabulary").is_dir():
         vi = f"'{root}' không phải danh mục (không có thư mục vocabulary). Chọn một thư mục mới hoặc trống."
         raise click.ClickException(say(Text(vi, f"'{root}' is no catalogue (it has no vocabulary). Choose a new or empty folder.")))

@@ -109,18 +109,26 @@ def _more(count: int) -> None:
 
 
 def tell_verified(done: Verified) -> None:
-    share = 100 * (done.whole + len(done.edited)) / done.read if done.read else 0.0
+    imported = done.read - len(done.absent)
+    share = 100 * (done.whole + len(done.edited)) / imported if imported else 0.0
     shown = f"{share:.2f}".replace(".", "," if current_language() == "vi" else ".")
     click.echo(
         say(
             Text(
-                f"Dựng lại được {shown} % của {done.read} bản ghi: {done.whole} trọn vẹn, {len(done.edited)} khác vì người đã sửa.",
-                f"{shown} % of {done.read} records are given back: {done.whole} whole, {len(done.edited)} differing by people's edits.",
+                f"Dựng lại được {shown} % của {imported} bản ghi đã nhập: {done.whole} trọn vẹn, {len(done.edited)} khác vì người đã sửa.",
+                f"{shown} % of {imported} imported records are given back: {done.whole} whole, {len(done.edited)} differing by people's edits.",
             )
         )
     )
+    if done.absent:
+        count = len(done.absent)
+        click.echo(say(Text(f"Nguồn còn {count} bản ghi chưa nhập.", f"{count} more records of the source were not imported.")))
     for one in done.lost[:MOST_SHOWN]:
-        click.echo(say(Text(f"  {one.code}: mất '{one.field}'", f"  {one.code}: '{one.field}' is lost")))
+        vi, en = (
+            f"  {one.code}: '{one.field}' khác nguồn (mất, hoặc nguồn đã đổi sau lần nhập)",
+            f"  {one.code}: '{one.field}' differs (lost, or changed since)",
+        )
+        click.echo(say(Text(vi, en)))
     _more(len(done.lost))
 
 

@@ -11,9 +11,10 @@ from analyzer.facts import column as c
 from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
-from analyzer.facts.index import PRODUCED, Body, Holding, Index
+from analyzer.facts.index import NOWHERE, PRODUCED, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.wholes import only_foreigners
+from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 from analyzer.text.identity.line import OWN
@@ -71,9 +72,11 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
 
 
 def _holding(line: RequiredDocument, body: Body, index: Index) -> Holding:
-    """Who holds what a paper proves: by its kind where that is stated, else by what its wording says."""
-    identity = index.inferred.identity(line)
-    return body.holding[line.document] if identity is None else body.held[tuple(r for r in identity.held_in if r != OWN)]
+    """Who holds what a paper proves: by its kind where that is stated and says it, else by what its wording says."""
+    identity, of_kind = index.inferred.identity(line), body.holding[line.document]
+    if identity is None or (of_kind is not NOWHERE and index.inferred.confidence(line) == STATED):
+        return of_kind
+    return body.held[tuple(register for register in identity.held_in if register != OWN)]
 
 
 class _Chains:

@@ -64,7 +64,8 @@ def _members(document: Part, name: str) -> dict[str, Part]:
 def _matches(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
     """Pairs of a new id and the id it had."""
     free_new, free_old = dict(new), dict(old)
-    alike = (_same(free_new, free_old, _said), _same(free_new, free_old, _wording), _alike(free_new, free_old))
+    same = (_same(free_new, free_old, what) for what in (_placed, _said, _wording))
+    alike = (*same, _alike(free_new, free_old))
     for pairs in (*alike, ((id_, id_) for id_ in new)):
         for one, other in pairs:
             if one in free_new and other in free_old:
@@ -93,13 +94,22 @@ def _alike(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, st
     yield from ((id_, other) for _, id_, other in sorted(found))
 
 
+def _placed(part: Part) -> str:
+    """What a part says, and for whom: of two equal texts each stays with its channel."""
+    return f"{_said(part)} {part.get('for')}"
+
+
 def _said(part: Part) -> str:
-    return repr(sorted((key, value) for key, value in part.items() if key not in _NOT_SAID))
+    return repr(sorted((key, _tidied(value)) for key, value in part.items() if key not in _NOT_SAID))
+
+
+def _tidied(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _wording(part: Part) -> str:
     """What a person would know the part by; nothing for one that has no words, which is then never like another."""
-    return unicodedata.normalize("NFC", str(part.get("name") or part.get("text") or ""))[:_LONGEST_COMPARED]
+    return unicodedata.normalize("NFC", _tidied(str(part.get("name") or part.get("text") or "")))[:_LONGEST_COMPARED]
 
 
 def _renamed(document: Part, renamed: dict[str, dict[str, str]]) -> Part:

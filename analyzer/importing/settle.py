@@ -20,11 +20,12 @@ GONE = ("source", "gone_since")
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What was done with one procedure. `stranger`: its file was not made by an import; `unreadable`: its file is no YAML now."""
+    """What was done with one procedure. `stranger`: its file was not made by an import; `unreadable`: its file is no YAML now;
+    `older`: it was seen before what the catalogue holds already."""
 
     did: Did
     conflicts: tuple[Conflict, ...] = ()
-    trouble: Literal["", "stranger", "unreadable", "deleted"] = ""
+    trouble: Literal["", "stranger", "unreadable", "deleted", "older"] = ""
 
 
 def settle(files: ProcedureFiles, published: Document) -> Settled:
@@ -44,6 +45,8 @@ def settle(files: ProcedureFiles, published: Document) -> Settled:
     document, retired = with_kept_ids(published, state.document, state.retired)
     if _undated(document) == _undated(state.document):
         return _unchanged(files, state, text)
+    if published["recorded"] < state.document["recorded"]:
+        return Settled("unchanged", trouble="older")
     now = State(document, retired)
     if _plain_ends(text) == rendered(state.document):
         return _anew(files, state, now, text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.inferring import steps
 from analyzer.inferring.fees import with_amount
-from analyzer.inferring.inferred import Inferred
+from analyzer.inferring.inferred import STATED, Inferred
 from analyzer.inferring.online import online_barred
 from analyzer.inferring.papers import Papers, is_choice
 from analyzer.inferring.times import with_value
@@ -60,10 +60,9 @@ class Filling:
         """The line with what its words say, its kind if nobody stated it; inside choices, bundles and look-ups too."""
         if _is_worded(line):
             filled, identity = self._papers.line(procedure, line)
-            if not line.document:
-                self.inferred.note(filled, identity.confidence, identity)
-                if is_choice(filled):
-                    self.inferred.note_choice(filled)
+            self.inferred.note(filled, STATED if line.document else identity.confidence, identity)
+            if is_choice(filled):
+                self.inferred.note_choice(filled)
             return filled
         inner: dict[str, Any] = {}
         for name in ("any_of", "all_of"):

@@ -33,7 +33,7 @@ class Inferred:
     """Elements are known by where they lie in memory: they must stay there."""
 
     def identity(self, line: RequiredDocument) -> Identity | None:
-        """What the wording of a line says it is; None for a line whose kind is stated."""
+        """What the wording of an imported line says it is, whether somebody has confirmed its kind or not; None for any other."""
         return self._identities.get(id(line))
 
     def is_choice(self, line: RequiredDocument) -> bool:
@@ -53,8 +53,8 @@ class Inferred:
         return self._by_path[procedure.id].get(path, STATED)
 
     def count(self, kind: type[Element]) -> int:
-        """How many elements of a sort the wording filled in."""
-        return sum(isinstance(element, kind) for element in self._kept)
+        """How many elements of a sort nobody has stated."""
+        return sum(isinstance(element, kind) and self.confidence(element) < STATED for element in self._kept)
 
     def note(self, element: Element, sure: float, identity: Identity | None = None) -> None:
         self._kept.append(element)

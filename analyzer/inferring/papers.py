@@ -26,6 +26,8 @@ _PAPER = frozenset({"evidence", "identity", "confirmation"})
 
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
+_LOGS_IN = re.compile(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)", re.IGNORECASE)
+"""Who logs in with an electronic identity brings no paper: the body reads the data."""
 _CHOOSING = (" hoặc ", " hay ", "một trong", "một số trong")
 """Without one of these no line is a choice; looking for them spares reading most lines."""
 
@@ -45,12 +47,13 @@ class Papers:
         case = procedure.cases.get(line.for_.case[0]) if line.for_.case else None
         identity = self._identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
         stated = self._words.documents.get(line.document)
+        class_ = line.class_ or (stated.class_ if stated else "note" if _LOGS_IN.search(line.name) else identity.class_)
         marks: dict[str, Any] = {
             "document": line.document or identity.kind or UNNAMED + core(line.name)[:60],
-            "class_": line.class_ or (stated.class_ if stated else identity.class_),
-            "issuer": line.issuer or ("" if stated else self._issuer(identity)),
+            "class_": class_,
+            "issuer": line.issuer or ("" if stated and stated.issuer else self._issuer(identity)),
             "form_code": line.form_code or next(iter(identity.forms), ""),
-            "present_only": line.present_only or identity.present_only,
+            "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _speaks_of_copies(line.name)),
             "surrendered": line.surrendered or identity.class_ == "surrendered",
             "accepted": line.accepted or _accepted(line.name, identity),
             "when": line.when or identity.condition,
@@ -96,10 +99,15 @@ def _accepted(name: str, identity: Identity) -> tuple[Form, ...]:
 
     A contract that must be notarised is an original: only a copy is certified.
     """
-    small = tidy(name).lower()
-    if not identity.certified_copy or not any(word in small for word in _COPIES):
+    if not identity.certified_copy or not _speaks_of_copies(name):
         return ()
-    return tuple(form for form, _ in accepted(small, certified=True))
+    return tuple(form for form, _ in accepted(tidy(name).lower(), certified=True))
+
+
+def _speaks_of_copies(name: str) -> bool:
+    """Of an identity paper, a copy is filed; the paper itself is only shown, for nobody gives it away."""
+    small = tidy(name).lower()
+    return any(word in small for word in _COPIES)
 
 
 def is_choice(line: RequiredDocument) -> bool:

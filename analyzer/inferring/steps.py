@@ -21,7 +21,19 @@ Inferred = tuple[Step, float]
 def read(procedure: Procedure) -> list[Inferred]:
     """The steps of the wording in its order, each with how sure its actor and kind are."""
     found: list[ReadStep] = [step for text in step_texts(procedure) for step in read_steps(text)]
-    return [each for number, step in enumerate(found, 1) for each in _steps(step, number, procedure)]
+    return _with_a_visit([each for number, step in enumerate(found, 1) for each in _steps(step, number, procedure)], procedure)
+
+
+def _with_a_visit(steps: list[Inferred], procedure: Procedure) -> list[Inferred]:
+    """Who can only file at a counter comes at least once: with the first thing the applicant does, where no step says when."""
+    only_counter = bool(procedure.channels) and all(channel.mode == "counter" for channel in procedure.channels)
+    if not only_counter or any(step.visit for step, _ in steps):
+        return steps
+    first = next((place for place, (step, _) in enumerate(steps) if step.actor == "applicant" and step.kind != "prepare"), None)
+    if first is None:
+        return steps
+    step, sure = steps[first]
+    return [*steps[:first], (holding(step, visit=True), min(sure, _UNSURE)), *steps[first + 1 :]]
 
 
 def _steps(step: ReadStep, number: int, procedure: Procedure) -> Iterator[Inferred]:

@@ -7,8 +7,10 @@ from typing import Any
 from analyzer.inferring.wording import step_texts
 from analyzer.model.element import holding
 from analyzer.model.procedure import NotCounted, Procedure, TimeLimit
+from analyzer.model.values import Duration
 from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
 from analyzer.text.time.hidden_time import hidden_time
+from analyzer.text.time.lengths import lengths
 
 _SURE = {"note": 0.9, "steps": 0.75}
 """A limit in the words of its own cell; one found among the steps, which may mean a part of the whole."""
@@ -31,8 +33,12 @@ def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float
             found = {"value": read.duration} | _start(limit, read)
             sure = _SURE.get(read.source or "", sure)
     if not limit.not_counted and any(word in wording for word in _LEAVING_OUT) and (hidden := hidden_time(wording)):
-        found["not_counted"] = tuple(NotCounted(what=one.what, value=one.duration) for one in hidden)
+        found["not_counted"] = tuple(NotCounted(what=one.what, value=one.duration or _length(one.what)) for one in hidden)
     return (holding(limit, **found), sure) if found else None
+
+
+def _length(what: str) -> Duration | None:
+    return next((length.duration for length in lengths(what)), None)
 
 
 def _start(limit: TimeLimit, read: ChannelLimit) -> dict[str, Any]:

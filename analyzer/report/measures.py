@@ -13,6 +13,9 @@ from analyzer.report.numbers import decimals_of, fixed, percent, plain
 from analyzer.report.story import COSTS, Line
 from analyzer.report.words import Say
 
+_WHY_PARTIAL = {"cost_vnd_per_case": "without_fees", "cost_vnd_per_year": "without_volumes"}
+"""Why a cost leaves procedures out."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
@@ -51,7 +54,7 @@ def _row(line: Line, language: Language) -> MeasureRow:
         reduced=say("rises", value=change) if rises else change if line.reduction else "0",
         share=percent(line.reduction, line.before, language) if line.reduction > 0 else "",
         known=say("known_of", known=line.known, all=line.all),
-        note=say("rises_because") if moved else say("without_fees", n=line.all - line.known) if partial else "",
+        note=say("rises_because") if moved else say(_WHY_PARTIAL[line.measure.name], n=line.all - line.known) if partial else "",
         falls=line.reduction > 0,
     )
 

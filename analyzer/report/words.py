@@ -75,6 +75,10 @@ WORDS: Mapping[str, Text] = {
         "Chưa gồm phí, lệ phí của {n} thủ tục mà bản ghi không nêu mức hoặc nêu mức có vẻ sai.",
         "Leaves out the fees of {n} procedures whose record gives no amount, or one that looks wrong.",
     ),
+    "without_volumes": Text(
+        "Chưa gồm {n} thủ tục chưa có số hồ sơ một năm hoặc chưa rõ phí, lệ phí.",
+        "Leaves out {n} procedures without a number of dossiers a year, or whose fees are not known.",
+    ),
     "inferred": Text(
         "Suy từ lời văn của bản ghi, chưa ai xác nhận: {papers} giấy tờ, {steps} bước, {limits} thời hạn, {fees} mức phí (tthc identify --confirm).",
         "Inferred from the wording of the records, confirmed by nobody: {papers} papers, {steps} steps, {limits} time limits, {fees} fees"

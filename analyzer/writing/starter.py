@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from analyzer.bundled import folder as bundled
+from analyzer.writing.scalars import one_line
 
 EXAMPLE = "1.004222.yaml"
 Kept = Literal["all", "example", "none"]
@@ -18,8 +19,8 @@ class NotEmpty(Exception):
     """The folder already holds something."""
 
 
-def start(target: Path, kept: Kept = "all") -> int:
-    """Create the catalogue `target`; the number of its procedures. Raises `NotEmpty`, or `OSError` with nothing left behind."""
+def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
+    """Create the catalogue `target`, of a `ministry` where it is named; the number of its procedures. Raises `NotEmpty`, or `OSError` with nothing left behind."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise NotEmpty(target)
     parent = target.absolute().parent
@@ -33,6 +34,8 @@ def start(target: Path, kept: Kept = "all") -> int:
                 if kept == "none" or path.name != EXAMPLE:
                     path.unlink()
             _forget_the_rest(whole)
+        if kept == "none":
+            _forget_whose_it_was(whole, ministry)
         if target.exists():
             target.rmdir()
         whole.replace(target)
@@ -48,3 +51,12 @@ def _forget_the_rest(root: Path) -> None:
             field.rmdir()
     (root / "vocabulary" / "life_events.yaml").write_text('format: "1"\nlife_events: {}\n', "utf-8")
     (root / "parameters" / "commitments.yaml").unlink()
+
+
+def _forget_whose_it_was(root: Path, ministry: str) -> None:
+    """The settings and the history of the bundled catalogue are another department's; the ministry's own name where it is known."""
+    (root / "CHANGELOG.md").unlink()
+    path = root / "settings.yaml"
+    text = path.read_text("utf-8")
+    kept = [line for line in text.splitlines(keepends=True) if not line.startswith(("department:", "ministry_name:", "place:"))]
+    path.write_text("".join(kept) + (f"ministry_name: {one_line(ministry)}\n" if ministry else ""), "utf-8")

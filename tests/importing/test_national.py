@@ -56,7 +56,7 @@ def test_it_comes_in_whole_and_again_and_richer(ledger: Ledger, tmp_path: Path) 
     done = ledger.come(*part)
     assert (done["read"], done["written"], done["refused"]) == (len(part), len(part), 0)
     assert ledger.problems() == []
-    assert ledger.verify(*part) == {"read": len(part), "whole": len(part), "edited": [], "lost": []}
+    assert ledger.verify(*part) == {"read": len(part), "whole": len(part), "edited": [], "absent": [], "lost": []}
     before = ledger.bytes()
     again = ledger.come(*part, seen=SECOND)
     assert (again["unchanged"], again["gone"], ledger.bytes() == before) == (len(part), [], True)

@@ -123,7 +123,7 @@ def test_codes_are_repaired_in_sight_or_refused(ledger: Ledger, published: str, 
     assert [path.stem for path in ledger.root.rglob("procedures/*/*.yaml")] == ([code] if code else [])
     assert [said in problem["reason"] for problem in done["problems"]] == ([True] if said else [])
     if code:
-        assert ledger.verify(one) == {"read": 1, "whole": 1, "edited": [], "lost": []}
+        assert ledger.verify(one) == {"read": 1, "whole": 1, "edited": [], "absent": [], "lost": []}
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -200,3 +200,10 @@ def test_a_folder_that_is_no_catalogue_is_left_alone(tmp_path: Path) -> None:
     assert (code, "không phải danh mục" in said) == (2, True)
     assert [path.name for path in home.iterdir()] == ["letter.txt"]
     assert run(tmp_path / "a.jsonl", "--into", home / "letter.txt")[0] == 2
+
+
+def test_a_choice_that_no_record_meets_makes_no_catalogue(ledger: Ledger, tmp_path: Path) -> None:
+    publish(ledger.source, [record()])
+    code, said = run(ledger.source, "--into", tmp_path / "new", "--ministry", "Bộ Công An nhân dân")
+    assert (code, "Không bản ghi nào" in said, "Chưa ghi gì" in said) == (2, True, True)
+    assert not (tmp_path / "new").exists()

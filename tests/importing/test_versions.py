@@ -120,3 +120,11 @@ def test_a_chosen_part_tells_only_of_itself(ledger: Ledger) -> None:
     assert ledger.come(*everything, seen=SECOND, more=["--code", "2.000002", "--complete"])["gone"] == ["2.000002"]
     assert "Không bản ghi nào được chọn" in run(ledger.source, "--into", ledger.root, "--ministry", "bcaa")[1]
     assert ledger.come(record("1,000001"), seen=SECOND, more=["--code", "1.000001"])["read"] == 1
+
+
+def test_an_older_source_never_takes_the_place_of_a_newer_one(ledger: Ledger) -> None:
+    ledger.come(record(), seen=SECOND)
+    before = ledger.bytes()
+    said = ledger.come(record(keywords="cũ hơn"), seen=FIRST)
+    assert (ledger.bytes(), said["unchanged"]) == (before, 1)
+    assert "thấy trước" in said["problems"][-1]["reason"]

@@ -19,10 +19,13 @@ class Choice:
     ministries: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    named: tuple[str, ...] = ()
+    """The ministries by their names as people write them."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, ministries: Iterable[str], fields: Iterable[str], codes: Iterable[str]) -> Choice:
-        return cls(_named(ministries, vocabulary.ministries), _named(fields, vocabulary.fields), frozenset(codes))
+        named = tuple(vocabulary.ministries[one].name.vi if one in vocabulary.ministries else one for one in ministries)
+        return cls(_named(ministries, vocabulary.ministries), _named(fields, vocabulary.fields), frozenset(codes), named)
 
     def takes(self, record: Part) -> bool:
         """Whether a published record is chosen."""

@@ -37,6 +37,10 @@ _TROUBLES = {
     "unreadable": Text(
         "tệp hiện không đọc được (xem tthc check); giữ nguyên", "its file cannot be read now (see tthc check); it stays as it is"
     ),
+    "older": Text(
+        "nguồn này được thấy trước bản ghi đang có; giữ bản mới hơn (xem --seen)",
+        "this source was seen before what is held already; the newer record stays (see --seen)",
+    ),
     "deleted": Text("tệp đã bị xóa khỏi danh mục; không tạo lại", "its file was deleted from the catalogue; it is not made again"),
 }
 

@@ -26,12 +26,16 @@ class Lost(NamedTuple):
 
 @dataclass(slots=True)
 class Verified:
-    """Records compared, those given back whole, those that people have since worked on, and every field that is lost."""
+    """Records compared, those given back whole, those that people have since worked on, and every field that is lost.
+
+    `absent` were never imported, such as those of other ministries.
+    """
 
     read: int = 0
     whole: int = 0
     edited: list[str] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
 
 
 def verify(source: Path, root: Path, choice: Choice) -> Verified:
@@ -62,6 +66,9 @@ def _compare(done: Verified, files: ProcedureFiles, code: str, record: Part) -> 
         done.whole += 1
         return
     state = read_state(files.root, code)
+    if not now and state is None:
+        done.absent.append(code)
+        return
     lost = _differences(state.document, record) if state and now else list(record)
     if lost or not state or now == state.document:
         done.lost += (Lost(code, name) for name in lost or _differences(now, record))

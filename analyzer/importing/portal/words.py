@@ -23,9 +23,10 @@ _LONG_FORMS = ((re.compile(r"\buỷ\b"), "ủy"), (re.compile(r"\bubnd\b"), "ủ
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (level, re.compile(pattern))
     for level, pattern in (
-        ("commune", r"cấp xã|\bxã\b|phường|thị trấn"),
+        ("ministry", r"^bộ\b|^cục\b|^tổng cục|^vụ\b|^bảo hiểm xã hội việt nam|^ngân hàng nhà nước việt nam"),
+        ("commune", r"cấp xã|\bxã\b(?! hội)|phường|thị trấn"),
         ("province", r"cấp tỉnh|\btỉnh\b|thành phố|^sở\b|^chi cục|chi nhánh|khu vực|huyện|văn phòng đăng ký|địa phương"),
-        ("ministry", r"^bộ\b|^cục\b|^tổng cục|^vụ\b|ngân hàng nhà nước|chính phủ|^viện|trung ương|quốc gia|nhà nước|việt nam"),
+        ("ministry", r"ngân hàng nhà nước|chính phủ|^viện|trung ương|quốc gia|nhà nước|việt nam"),
     )
 )
 
