@@ -12,7 +12,7 @@ import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.output import print_json
-from analyzer.cli.speaking import DIRECTORY, FILE, argument, option
+from analyzer.cli.speaking import DIRECTORY, FILE, argument, option, safe
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -146,15 +146,15 @@ def _account(outcome: Outcome) -> Iterable[str]:
     for repair in outcome.repaired:
         yield say(
             Text(
-                f"Dòng {repair.line}: mã “{_safe(repair.given)}” đọc là {repair.code}.",
-                f"Line {repair.line}: the code “{_safe(repair.given)}” is read as {repair.code}.",
+                f"Dòng {repair.line}: mã “{safe(repair.given)}” đọc là {repair.code}.",
+                f"Line {repair.line}: the code “{safe(repair.given)}” is read as {repair.code}.",
             )
         )
     for word in outcome.words:
         yield say(
             Text(
-                f"Thêm từ {word.id}: “{_safe(word.name)}” vào vocabulary/{word.table}.yaml (tên tiếng Anh còn để bằng tiếng Việt).",
-                f"New word {word.id}: “{_safe(word.name)}” in vocabulary/{word.table}.yaml (its English name is still Vietnamese).",
+                f"Thêm từ {word.id}: “{safe(word.name)}” vào vocabulary/{word.table}.yaml (tên tiếng Anh còn để bằng tiếng Việt).",
+                f"New word {word.id}: “{safe(word.name)}” in vocabulary/{word.table}.yaml (its English name is still Vietnamese).",
             )
         )
     yield from (say(note) for note in outcome.notes)
@@ -167,7 +167,7 @@ def _refused(refused: Sequence[Refusal]) -> Iterable[str]:
         by_reason.setdefault(say(refusal.reason), []).append(refusal)
     for reason, rows in by_reason.items():
         where = _lines(rows)
-        yield say(Text(f"Từ chối dòng {where}", f"Refused line {where}")) + f":\n  {_safe(reason)}"
+        yield say(Text(f"Từ chối dòng {where}", f"Refused line {where}")) + f":\n  {safe(reason)}"
 
 
 def _lines(rows: Sequence[Refusal | Added]) -> str:
@@ -185,9 +185,4 @@ _KEYS = {
 
 
 def _shown(words: str) -> str:
-    return f"“{_safe(words)}”" if words else say(Text("(trống)", "(empty)"))
-
-
-def _safe(words: str) -> str:
-    """Text of a file with nothing in it that steers a terminal."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
+    return f"“{safe(words)}”" if words else say(Text("(trống)", "(empty)"))

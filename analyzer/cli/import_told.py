@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyzer.cli.language import current_language, say
+from analyzer.cli.speaking import safe
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _tell_conflicts(done: Imported) -> None:
     )
     click.echo(say(head))
     for clash in done.conflicts[:MOST_SHOWN]:
-        click.echo(f"  {clash.code}  {clash.path}")
+        click.echo(f"  {safe(clash.code)}  {safe(clash.path)}")
         click.echo(say(Text(f"    danh mục: {_short(clash.ours)}", f"    catalogue: {_short(clash.ours)}")))
         click.echo(say(Text(f"    nguồn:    {_short(clash.theirs)}", f"    source:    {_short(clash.theirs)}")))
     _more(len(done.conflicts))
@@ -98,7 +99,7 @@ def _tell_problems(done: Imported) -> None:
     example = {one.reason: one for one in reversed(done.problems)}
     for reason, count in counted.most_common(MOST_SHOWN):
         one = example[reason]
-        click.echo(f"  {count:>5}  {say(reason)}  ({one.code} {one.field})".rstrip())
+        click.echo(f"  {count:>5}  {safe(say(reason))}  ({safe(one.code)} {safe(one.field)})".rstrip())
     _more(len(counted))
 
 
@@ -128,10 +129,10 @@ def tell_verified(done: Verified) -> None:
             f"  {one.code}: '{one.field}' khác nguồn (mất, hoặc nguồn đã đổi sau lần nhập)",
             f"  {one.code}: '{one.field}' differs (lost, or changed since)",
         )
-        click.echo(say(Text(vi, en)))
+        click.echo(safe(say(Text(vi, en))))
     _more(len(done.lost))
 
 
 def _short(value: Any) -> str:
-    text = "—" if value is None else " ".join(str(value).split())
+    text = "—" if value is None else safe(" ".join(str(value).split()))
     return text if len(text) <= 160 else f"{text[:157]}..."

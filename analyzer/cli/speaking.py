@@ -36,3 +36,8 @@ def argument(name: str, metavar: Text, **more: Any) -> Callable[[F], F]:
 def format_option(*forms: str, help: Text = _FORMAT) -> Callable[[F], F]:
     """`--format`; the first form is the usual one."""
     return option("--format", "format_", type=click.Choice(forms), default=forms[0], show_default=True, help=help)
+
+
+def safe(words: str) -> str:
+    """Text of a file with nothing in it that steers a terminal."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)

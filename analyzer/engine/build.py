@@ -88,13 +88,19 @@ class _Maker:
             procedure=row["procedure"],
             path=row["path"],
             severity=rule.card.severity,
-            confidence=_confidence(rule.card.confidence, row, self.builder.sure(row["procedure"], row["path"])),
+            confidence=_confidence(rule.card.confidence, row, self._sure(row)),
             legal_state=row["legal_state"],
             cuts=cuts,
             amend=self.builder.amend(row["basis_instrument"], row.get("basis_provision", "")) if self._cites else (),
             seen=_Row(self, row),
             leans=self._leans,
         )
+
+    def _sure(self, row: Row) -> float:
+        """How sure the least sure of the places is that a finding rests on."""
+        also = ((procedure_of(row) or row["procedure"], path_of(row)) for path_of, procedure_of, *_ in self.also)
+        rests_on = [(row["procedure"], row["path"]), *((str(code), str(path)) for code, path in also if path)]
+        return min(self.builder.sure(code, path) for code, path in rests_on)
 
 
 class _Row:
@@ -168,7 +174,7 @@ def _words(value: Any) -> tuple[str, ...]:
 
 
 def _confidence(of_card: str, row: Row, sure: float) -> str:
-    """The lowest of the card's and that of the inferred facts it used: `sure` is how sure the element at its path is."""
+    """The lowest of the card's and that of the inferred facts it used: `sure` is how sure its places are."""
     lowest = _WEIGHTS.index(of_card)
     if row.get("action_inferred"):
         lowest = min(lowest, 1)

@@ -40,6 +40,7 @@ class Tables:
         self._filled: dict[str, frozenset[str]] = {}
         self._database = duckdb.connect(":memory:", config={"threads": 1, "python_enable_replacements": False})
         self._database.execute(f"SET memory_limit = '{MEMORY}'")
+        self._database.execute("SET temp_directory = ''")  # nothing of a catalogue is left on a disk, where no one would look for it
         self._database.execute("SET enable_external_access = false")
         self._database.execute("SET lock_configuration = true")
 

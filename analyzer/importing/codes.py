@@ -50,17 +50,23 @@ class ReadCode:
         return None
 
 
-def read_code(given: str) -> ReadCode:
-    """The code that a text means; empty where it cannot be told. A number drops zeros at its end: every code has six decimals."""
+def read_code(given: str, *, of_list: bool = False) -> ReadCode:
+    """The code that a text means; empty where it cannot be told. A number drops zeros at its end: every code has six decimals.
+
+    Only in a list that people typed is the dot missing, and does the code of a province's copy mean the national procedure: a record
+    with such a code is another procedure, and must not come in the place of the national one.
+    """
     words = given.strip(" '\"`“”‘’.,;:")
     if _CODE.fullmatch(words):
         return ReadCode(words, given)
     tidy = re.sub(r"\s*([.,·])\s*", ".", words)
-    if found := _WITH_PROVINCE.fullmatch(tidy):
-        return ReadCode(found[1], given)
+    if _CODE.fullmatch(tidy):
+        return ReadCode(tidy, given)
     if found := _WITHOUT_ZEROS.fullmatch(tidy):
         return ReadCode(f"{found[1]}.{found[2].ljust(DIGITS, '0')}", given)
-    if found := _WITHOUT_DOT.fullmatch(tidy):
+    if of_list and (found := _WITH_PROVINCE.fullmatch(tidy)):
+        return ReadCode(found[1], given)
+    if of_list and (found := _WITHOUT_DOT.fullmatch(tidy)):
         return ReadCode(f"{found[1]}.{found[2]}{found[3]}", given)
     return ReadCode("", given, several=bool(_SEVERAL.search(tidy)))
 
@@ -76,5 +82,5 @@ def code_in(row: Row, column: int | None) -> ReadCode:
     cell = row.cells[column]
     if isinstance(cell, Decimal):
         exact = cell.quantize(Decimal(1).scaleb(-DIGITS), ROUND_HALF_UP)
-        return read_code(row.text(column) if abs(exact - cell) > Decimal("1e-9") else f"{exact.normalize():f}")
-    return read_code(cell)
+        return read_code(row.text(column) if abs(exact - cell) > Decimal("1e-9") else f"{exact.normalize():f}", of_list=True)
+    return read_code(cell, of_list=True)

@@ -5,10 +5,12 @@ Parts are matched first by all that they say, then by their words, by how like t
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 from typing import Any
+
+from rapidfuzz.distance import Indel
 
 from analyzer.importing.ids import Ids
 from analyzer.importing.merge import by_id
@@ -19,7 +21,7 @@ Retired = dict[str, list[str]]
 
 LISTS = ("channels", "time_limits", "fees", "dossier", "results", "conditions")
 ALIKE = 0.6
-"""The least similarity of two wordings of one part (0 to 1); below it a part is another one."""
+"""The least share of words (0 to 1) that two wordings of one part have in common, in one order; below it a part is another one."""
 _LONGEST_COMPARED = 600
 _NOT_SAID = frozenset({"id", "for"})
 
@@ -51,7 +53,7 @@ def taken_by_people(document: Part, ours: Part, before: Part) -> Retired:
 
 def _are_one(one: Part, other: Part) -> bool:
     """Whether two parts of one id are one part, as far as their words tell."""
-    return not _wording(one) or not _wording(other) or SequenceMatcher(None, _wording(one), _wording(other), False).ratio() >= ALIKE
+    return not _wording(one) or not _wording(other) or _likeness(_words(one), _words(other)) >= ALIKE
 
 
 def _members(document: Part, name: str) -> dict[str, Part]:
@@ -84,14 +86,17 @@ def _same(new: dict[str, Part], old: dict[str, Part], what: Callable[[Part], str
 
 def _alike(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, str]]:
     """Pairs from the most alike down; made late, when the equal ones are gone from both."""
-    found = []
+    before = {id_: _words(part) for id_, part in old.items()}
+    found: list[tuple[float, str, str]] = []
     for id_, part in new.items():
-        matcher = SequenceMatcher(b=_wording(part), autojunk=False)
-        for other, before in old.items():
-            matcher.set_seq1(_wording(before))
-            if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
-                found.append((-ratio, id_, other))
+        words = _words(part)
+        found += ((-likeness, id_, other) for other, said in before.items() if (likeness := _likeness(words, said)) >= ALIKE)
     yield from ((id_, other) for _, id_, other in sorted(found))
+
+
+def _likeness(one: list[str], other: list[str]) -> float:
+    """Twice the number of words that both have in one order over that of all; 0 below `ALIKE`, and where there are none."""
+    return Indel.normalized_similarity(one, other, score_cutoff=ALIKE) if one and other else 0.0
 
 
 def _placed(part: Part) -> str:
@@ -110,6 +115,10 @@ def _tidied(value: Any) -> Any:
 def _wording(part: Part) -> str:
     """What a person would know the part by; nothing for one that has no words, which is then never like another."""
     return unicodedata.normalize("NFC", _tidied(str(part.get("name") or part.get("text") or "")))[:_LONGEST_COMPARED]
+
+
+def _words(part: Part) -> list[str]:
+    return re.findall(r"\w+", _wording(part).casefold())
 
 
 def _renamed(document: Part, renamed: dict[str, dict[str, str]]) -> Part:

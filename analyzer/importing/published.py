@@ -17,6 +17,8 @@ from analyzer.model.text import Text
 ENDINGS = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes; the longest record of the country has under a million."""
+LONGEST_DOCUMENT = 256 * 1024 * 1024
+"""Bytes of one JSON document, unpacked; it is read in one piece, where lines are read one by one."""
 _MAY_BE_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 """A half of a pair of UTF-16, alone or not."""
 
@@ -76,7 +78,10 @@ def _document(path: Path) -> Iterator[tuple[str, Record | Refused]]:
     """A record, or a list of records, possibly under `data` or `items` as an API answers."""
     try:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-            whole = _value(file.read())
+            data = file.read(LONGEST_DOCUMENT + 1)
+            if len(data) > LONGEST_DOCUMENT:
+                raise ValueError(f"more than {LONGEST_DOCUMENT // 2**20} MB in one document; use JSON lines")
+            whole = _value(data)
     except (OSError, EOFError, zlib.error) as error:
         yield _broken(path, 0, error)
         return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from analyzer.model.values import parse_date
+
 
 def begins_anew(before: dict[str, Any], now: dict[str, Any]) -> bool:
     """Whether another decision published the procedure: both are known, and they are not one number written in two ways.
@@ -15,5 +17,8 @@ def begins_anew(before: dict[str, Any], now: dict[str, Any]) -> bool:
 
 
 def version_of(document: dict[str, Any]) -> str:
-    """The day from which a version holds, as its file is named: the law's day where people know it, else the day it was seen."""
-    return str(document.get("effective") or document["recorded"])
+    """The day from which a version holds, as its file is named: the law's day where people wrote it as a day, else the day it was seen."""
+    try:
+        return parse_date(str(document.get("effective", ""))).isoformat()
+    except ValueError:
+        return str(document["recorded"])

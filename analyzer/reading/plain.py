@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CSafeLoader
 
-_MAY_BE_A_SIGN = re.compile(r"(?:^|[\s\[{,])[!&*][^\s\[\]{},]")
+_MAY_BE_A_SIGN = re.compile(r"(?:^|[\s\[{,:])[!&*][^\s\[\]{},]")
 """Where a tag, an anchor or an alias may begin; most texts hold no such place, and need not be asked event by event."""
 _WORDS = (
     ("bool", r"(?:true|false)$", "tf"),

@@ -50,7 +50,7 @@ def added(file: str, data: bytes, group: str, entries: Entries) -> bytes:
     if not entries:
         return data
     if all(line.lstrip().startswith("#") or not line.strip() for line in data.decode("utf-8", "replace").splitlines()):
-        return data + f"format: 1\n{group}:\n{block(entries, 2)}".encode()
+        return _begun(data, f"format: 1\n{group}:\n{block(entries, 2)}".encode())
     root, marks = _read(file, data)
     lines = data.splitlines(keepends=True)
     end = b"\r\n" if lines[0].endswith(b"\r\n") else b"\n"
@@ -98,6 +98,13 @@ def scalar(value: str | int) -> str:
         return str(value)
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _begun(comments: bytes, text: bytes) -> bytes:
+    """A file of comments with its first entries, in the line ends it has."""
+    end = b"\r\n" if b"\r\n" in comments else b"\n"
+    gap = b"" if not comments or comments.endswith((b"\n", b"\r")) else end
+    return comments + gap + text.replace(b"\n", end)
 
 
 def _first(lines: list[bytes], line: int, text: bytes, end: bytes) -> bytes:

@@ -26,6 +26,14 @@ def _document(names: list[str]) -> dict[str, Any]:
     return {"id": "1.000001", **parts}
 
 
+def test_many_long_lines_reworded_keep_their_ids() -> None:
+    """Two hundred lines of five hundred letters, each with a word before it, as when a ministry edits a whole list."""
+    lines = [f"Giấy tờ thứ {number} " + "chứng minh việc thực hiện nghĩa vụ theo quy định " * 10 for number in range(200)]
+    before = _document(lines)
+    now, _ = with_kept_ids(_document([f"Kèm theo: {words}" for words in lines]), before, {})
+    assert [part["id"] for part in now["dossier"]] == [part["id"] for part in before["dossier"]]
+
+
 @settings(max_examples=100, deadline=None)
 @given(LISTS)
 def test_an_id_never_means_another_paper(imports: list[list[str]]) -> None:

@@ -116,6 +116,8 @@ def test_two_records_of_one_code(ledger: Ledger) -> None:
         ("12.004222", None, "không phải mã"),
         ("１.004222", None, "không phải mã"),
         ("../../1.004222", None, "không phải mã"),
+        ("1.004222.000.00.00.H21", None, "không phải mã"),
+        ("1004222", None, "không phải mã"),
     ],
 )
 def test_codes_are_repaired_in_sight_or_refused(ledger: Ledger, published: str, code: str | None, said: str) -> None:
@@ -207,3 +209,11 @@ def test_a_choice_that_no_record_meets_makes_no_catalogue(ledger: Ledger, tmp_pa
     code, said = run(ledger.source, "--into", tmp_path / "new", "--ministry", "Bộ Công An nhân dân")
     assert (code, "Không bản ghi nào" in said, "Chưa ghi gì" in said) == (2, True, True)
     assert not (tmp_path / "new").exists()
+
+
+def test_what_came_in_is_what_is_verified(ledger: Ledger) -> None:
+    """Of two records of one code, that whose code needed no repair comes in, whichever stands first."""
+    both = [record("1.00422", name="Một"), record("1.004220", name="Hai")]
+    ledger.come(*both)
+    assert ledger.document("1.004220")["name"] == "Hai"
+    assert ledger.verify(*both)["lost"] == []

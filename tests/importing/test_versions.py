@@ -50,6 +50,15 @@ def test_a_correction_is_made_in_place(ledger: Ledger, before: str, now: str) ->
     assert ledger.gives_back(record(name="Cấp thẻ mới", **decided(now)))
 
 
+@pytest.mark.parametrize("day", ["01/07/2026", "['a']"])
+def test_a_day_that_is_none_names_no_version(ledger: Ledger, day: str) -> None:
+    """What a person mistyped stops no import, and is told by the check."""
+    ledger.come(record())
+    ledger.edit("level: [commune]", f"level: [commune]\neffective: {day}")
+    ledger.come(record(name="Cấp thẻ mới", **decided("20/QĐ-BCA")), seen=SECOND)
+    assert _files(ledger) == [f"{CODE}.yaml", FIRST_SEEN]
+
+
 def test_two_decisions_on_one_day_leave_the_last_one_in_force(ledger: Ledger) -> None:
     ledger.come(record())
     ledger.come(record(name="Hai", **decided("20/QĐ-BCA")))
@@ -122,9 +131,17 @@ def test_a_chosen_part_tells_only_of_itself(ledger: Ledger) -> None:
     assert ledger.come(record("1,000001"), seen=SECOND, more=["--code", "1.000001"])["read"] == 1
 
 
+def test_what_a_source_holds_is_not_gone_though_it_was_not_chosen(ledger: Ledger) -> None:
+    """A procedure that another ministry now publishes is still published."""
+    ledger.come(record(), record("1.000002"), record("1.000003"))
+    moved = record("1.000002", departmentPromulgateName="Bộ Tư pháp")
+    assert ledger.come(record(), record("1.000003"), moved, seen=SECOND, more=["--ministry", "bca"])["gone"] == []
+
+
 def test_an_older_source_never_takes_the_place_of_a_newer_one(ledger: Ledger) -> None:
     ledger.come(record(), seen=SECOND)
     before = ledger.bytes()
     said = ledger.come(record(keywords="cũ hơn"), seen=FIRST)
     assert (ledger.bytes(), said["unchanged"]) == (before, 1)
     assert "thấy trước" in said["problems"][-1]["reason"]
+    assert ledger.come(record("1.000002"), seen=FIRST, more=["--complete"])["gone"] == []

@@ -48,6 +48,14 @@ def test_what_a_program_cannot_add_to(before: str, said: str) -> None:
     assert cannot.value.message.en == said
 
 
+@pytest.mark.parametrize("comments", [b"", b"# ghi ch\xc3\xba", b"# ghi ch\xc3\xba\n", b"# ghi ch\xc3\xba\r\n"])
+def test_a_file_of_comments_is_begun(comments: bytes) -> None:
+    begun = added("vocabulary/fields.yaml", comments, "fields", {"a": {"name": "x"}})
+    assert begun.startswith(comments)
+    assert yaml.safe_load(begun) == {"format": 1, "fields": {"a": {"name": "x"}}}
+    assert begun.count(b"\n") == begun.count(b"\r\n") or b"\r" not in begun
+
+
 def test_nothing_to_add_changes_nothing() -> None:
     assert added("f.yaml", b"fields: {", "fields", {}) == b"fields: {"
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from analyzer.importing.codes import ReadCode, read_code
+from analyzer.importing.codes import ReadCode
 from analyzer.importing.portal.chosen import Choice
+from analyzer.importing.portal.coming import coming, said_code
 from analyzer.importing.portal.doubts import doubts
 from analyzer.importing.portal.imported import Clash, Imported, Trouble
 from analyzer.importing.portal.leftover import DEEPEST, Part, TooDeep
@@ -15,7 +16,7 @@ from analyzer.importing.portal.record import read_record
 from analyzer.importing.portal.shape import misshapen
 from analyzer.importing.portal.words import Words
 from analyzer.importing.procedure_files import ProcedureFiles
-from analyzer.importing.published import Refused, published
+from analyzer.importing.published import Refused
 from analyzer.importing.settle import mark_gone, settle
 from analyzer.importing.state import imported_codes, read_state
 from analyzer.model.text import Text
@@ -74,40 +75,29 @@ class _Run:
         self.words = Words(self.vocabulary)
         self.files = ProcedureFiles(root)
         self.codes: dict[str, str] = {}
-        self.refused_codes: set[str] = set()
+        self.present: set[str] = set()
+        """Codes that the source holds, whether this run brings them in or not."""
         self.damaged = False
 
     def documents(self, source: Path) -> Iterator[Part]:
-        """The chosen procedures as published; what keeps a record from being read is a problem, and the next one is read.
-
-        Records whose code had to be repaired come last: where the repair gives the code of another record, that one has it.
-        """
-        repaired: list[tuple[str, Part, ReadCode]] = []
-        for place, record in published(source):
+        """The chosen procedures as published; what keeps a record from being read is a problem, and the next one is read."""
+        for place, record, code in coming(source):
+            self._not_gone(code)
             if isinstance(record, Refused):
-                self._not_gone(read_code(record.code))
                 self._refuse(Trouble(record.code, place, record.reason))
             elif self.choice.takes(record):
                 self.done.read += 1
-                code = self._code(place, record)
-                if code is not None and code.repaired:
-                    repaired.append((place, record, code))
-                elif code is not None:
+                if self._can_come(place, record, code):
                     yield from self._document(place, record, code)
-        for place, record, code in repaired:
-            yield from self._document(place, record, code)
 
-    def _code(self, place: str, record: Part) -> ReadCode | None:
-        """The code under which a record comes in; None, with its problem told, where it cannot."""
-        said = record.get("code")
-        code = read_code(said if isinstance(said, str) else "")
+    def _can_come(self, place: str, record: Part, code: ReadCode) -> bool:
+        """Whether a record has a code and the shape of one; what it lacks is told."""
         wrong = misshapen(record)
-        if not wrong and code.code:
-            return code
-        self._not_gone(code)
-        no_code = Text("không phải mã thủ tục", "is no code of a procedure")
-        self._refuse(Trouble(said if isinstance(said, str) else place, *(wrong[0] if wrong else ("code", no_code))))
-        return None
+        if wrong or not code.code:
+            no_code = Text("không phải mã thủ tục", "is no code of a procedure")
+            self._refuse(Trouble(said_code(record) or place, *(wrong[0] if wrong else ("code", no_code))))
+            return False
+        return True
 
     def _document(self, place: str, record: Part, code: ReadCode) -> Iterator[Part]:
         """The procedure of a record, once for every code; with it, what a person should look at."""
@@ -146,20 +136,23 @@ class _Run:
 
         A source that is damaged tells of no procedure that it is gone: it may stand where the source could not be read.
         """
-        present = self.codes.keys() | self.refused_codes
-        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in present]
-        missing = [code for code, state in before if state is not None and self.choice.covers(state.document, self.vocabulary)]
-        read = len(present)
+        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in self.present]
+        missing = [code for code, state in before if state is not None and self._covers(state.document)]
+        read = len(self.codes)
         self.done.excerpt = bool(missing) and (self.damaged or (not complete and read < EXCERPT * (read + len(missing))))
         if not self.done.excerpt:
             for code in missing:
                 mark_gone(self.files, code, self.seen)
             self.done.gone = missing
 
+    def _covers(self, document: Part) -> bool:
+        """Whether a procedure imported before is one that this run should have met: chosen, and seen no later than this source."""
+        return self.choice.covers(document, self.vocabulary) and document["recorded"] <= self.seen
+
     def _not_gone(self, code: ReadCode) -> None:
-        """What is refused is published all the same; where its code cannot be told, it may be any procedure."""
+        """What is refused or not chosen is published all the same; where its code cannot be told, it may be any procedure."""
         if code.code:
-            self.refused_codes.add(code.code)
+            self.present.add(code.code)
         else:
             self.damaged = True
 

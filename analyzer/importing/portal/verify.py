@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analyzer.importing.codes import read_code
 from analyzer.importing.portal.chosen import Choice
+from analyzer.importing.portal.coming import coming
 from analyzer.importing.portal.leftover import Part, TooDeep, pruned
 from analyzer.importing.portal.record import rebuild_record
 from analyzer.importing.portal.shape import misshapen
 from analyzer.importing.procedure_files import ProcedureFiles
-from analyzer.importing.published import Refused, published
+from analyzer.importing.published import Refused
 from analyzer.importing.settle import value_of
 from analyzer.importing.state import read_state
 
@@ -44,11 +44,8 @@ def verify(source: Path, root: Path, choice: Choice) -> Verified:
     Where people edited a file, what they changed is no loss: the record is then rebuilt from the state as last imported.
     """
     done, files, seen = Verified(), ProcedureFiles(root), set[str]()
-    for _, record in published(source):
-        if isinstance(record, Refused) or not choice.takes(record) or misshapen(record):
-            continue
-        code = read_code(record["code"])
-        if not code.code or code.code in seen:
+    for _, record, code in coming(source):
+        if isinstance(record, Refused) or not choice.takes(record) or misshapen(record) or not code.code or code.code in seen:
             continue
         try:
             whole = pruned(record) or {}

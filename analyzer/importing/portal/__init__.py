@@ -1,0 +1,1 @@
+"""Records as the national database publishes them, brought into a catalogue and given back."""
