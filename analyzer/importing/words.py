@@ -21,6 +21,8 @@ _BODIES = tuple(
     )
 )
 _LEVELS = ("tỉnh", "xã", "huyện", "bộ")
+_FORMER = re.compile(r"(?:\s*\([^()]*\bcũ\))+\s*$", re.IGNORECASE)
+"""`Bộ Xây dựng (Giao thông vận tải cũ)`: a body that took another over is one body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +37,21 @@ class Words:
     """The words of one table by their names (and ids), without regard to case, form of letters, tone marks' place, commas."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = dict(names)
+        self._names: dict[str, str] = {}
         self._ids: dict[str, str] = {}
-        loose: dict[str, set[str]] = {}
+        self._loose: dict[str, set[str]] = {}
         for id, name in names.items():
-            self._ids[_key(name)] = id
+            self.learn(id, name)
+        for id in names:
             self._ids.setdefault(id, id)
-            loose.setdefault(_key(_BRACKETS.sub(" ", name)), set()).add(id)
-        for key, ids in loose.items():
-            if len(ids) == 1:
-                self._ids.setdefault(key, *ids)
 
     def id_of(self, name: str) -> str:
-        """The word that a name names; empty where there is none."""
-        return self._ids.get(name) or self._ids.get(_key(name)) or self._ids.get(_key(_BRACKETS.sub(" ", name)), "")
+        """The word that a name names, else the only one that it names but for brackets; empty where there is none."""
+        if id := self._ids.get(name) or self._ids.get(_key(name)):
+            return id
+        bare = _bare(name)
+        alike = self._loose.get(bare, ())
+        return self._ids.get(bare) or (next(iter(alike)) if len(alike) == 1 else "")
 
     def ids_of(self, cell: str) -> Found:
         """The words that a cell names, one after the other: names hold commas, so the longest run that is a name counts.
@@ -74,10 +77,11 @@ class Words:
         return Found(tuple(dict.fromkeys(ids)), tuple(dict.fromkeys(unknown)))
 
     def learn(self, id: str, name: str) -> None:
-        """One word more."""
+        """One word more; of two that share a name, the first has it."""
         self._names[id] = name
-        for key in (_key(name), _key(_BRACKETS.sub(" ", name))):
-            self._ids.setdefault(key, id)
+        self._ids.setdefault(_key(name), id)
+        if bare := _bare(name):
+            self._loose.setdefault(bare, set()).add(id)
 
     def near(self, name: str) -> str:
         """The word whose name is nearest to a name that is unknown, as `Name` (id); empty where none is near."""
@@ -94,6 +98,11 @@ def begins_a_body(words: str) -> bool:
     return words[:1].isupper() and f"{fold(words)} ".startswith(_BODIES)
 
 
+def is_one(name: str) -> bool:
+    """Whether nothing in a name could part it into several."""
+    return not _SEPARATOR.search(name)
+
+
 def _affiliation(rest: Sequence[str]) -> bool:
     """Whether a name goes on with the ministry that it belongs to: `Cục Quản lý xuất nhập cảnh - Bộ Công an`."""
     return len(rest) > 1 and rest[0].strip() in ("-", "–") and fold(rest[1]).startswith("bộ ")
@@ -104,10 +113,20 @@ def same_words(one: str, other: str) -> bool:
     return fold(one).rstrip(" .;,") == fold(other).rstrip(" .;,")
 
 
+def without_former(name: str) -> str:
+    """A name without the bodies that it took over, which lists put in brackets behind it."""
+    return _FORMER.sub("", name)
+
+
+def _bare(name: str) -> str:
+    """The key of a name without what stands in brackets."""
+    return _key(_BRACKETS.sub(" ", name))
+
+
 def _key(name: str) -> str:
-    """What two writings of one name share: `Uỷ ban nhân dân cấp Tỉnh`, `UBND tỉnh`."""
+    """What two writings of one name share: `Uỷ ban nhân dân cấp Tỉnh`, `UBND tỉnh (A cũ)`."""
     words: list[str] = []
-    for word in words_in(fold(name)):
+    for word in words_in(without_former(fold(name))):
         if words and words[-1] == "cấp" and word in _LEVELS:
             words.pop()
         words += _SHORT.get(word, word).split()

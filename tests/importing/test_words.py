@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.importing.portal.words import Words
+from analyzer.importing.words import Words as Names
+from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.plain import typed
 from analyzer.writing.entries import CannotAdd, add_words
 from tests.importing.ledger import SECOND, Ledger, run
@@ -78,6 +81,10 @@ NAMES = (
     ("Công an Xã", "công an  xã", "Công An Xã."),
     ("UBND cấp xã", "Uỷ ban nhân dân cấp xã", "Ủy ban nhân dân cấp xã"),
     ("Bộ Xây dựng", "Bộ Xây dựng (Giao thông vận tải cũ)", "Bộ Xây dựng (A cũ) (B cũ)"),
+    ("Cục Cảnh sát về trật tự, xã hội", "Cục cảnh sát về trật tự xã hội", "Cục Cảnh sát về trật tự xã hội (C06)"),
+    ("Chủ tịch Ủy ban nhân dân xã", "Chủ tịch UBND cấp xã", "Chủ tịch Uỷ ban nhân dân cấp Xã"),
+    ("Sở Văn hoá", "Sở Văn hóa", "SỞ VĂN HÓA"),
+    ("Công an tỉnh", "Công an cấp Tỉnh", "Công an cấp tỉnh"),
 )
 
 
@@ -112,3 +119,53 @@ def test_hard_names_are_words_that_the_vocabulary_reads(ledger: Ledger) -> None:
     assert {name: data for name, data in ledger.bytes().items() if "vocabulary" in name} == {
         name: data for name, data in vocabulary.items() if "vocabulary" in name
     }
+
+
+def _executed_by(code: str, *names: str) -> dict[str, object]:
+    return record(code, departmentsExecuting=[{"name": name} for name in names])
+
+
+def test_a_name_of_several_bodies_that_are_known_is_those_bodies(ledger: Ledger) -> None:
+    one, several = _executed_by("1.000001", "Công an cấp Xã", "Sở Tư pháp"), _executed_by("1.000002", "Công an Xã, Sở Tư pháp")
+    ledger.come(one, several)
+    assert ledger.document("1.000002")["authority"] == ["commune_police", "so_tu_phap"]
+    assert ledger.gives_back(several)
+    assert ledger.document("1.000002")["source"]["record"]["departmentsExecuting"] == several["departmentsExecuting"]
+
+
+def test_a_name_with_an_unknown_body_is_one_word(ledger: Ledger) -> None:
+    ledger.come(_executed_by("1.000001", "Công an cấp Xã, Đội Một"))
+    assert ledger.document()["authority"] == ["cong_an_cap_xa_doi_mot"]
+
+
+def test_what_a_name_is_read_as_does_not_hang_on_the_names_before_it(ledger: Ledger) -> None:
+    """`Sở Một, Sở Hai` is one word, since its parts were unknown; names read later are not made of it."""
+    names = ("Sở Một, Sở Hai", "Sở Một", "Sở Hai", "Sở Ba", "Sở Một, Sở Hai, Sở Ba", "Sở Ba, Sở Một, Sở Hai")
+    every = [_executed_by(f"1.00000{number}", name) for number, name in enumerate(names)]
+    ledger.come(*every)
+    assert ledger.document("1.000004")["authority"] == ["so_mot", "so_hai", "so_ba"]
+    before = ledger.bytes()
+    assert ledger.come(*every, seen=SECOND)["unchanged"] == len(every)
+    assert ledger.bytes() == before
+
+
+def test_an_issuer_that_is_an_agency_already_is_not_added_again() -> None:
+    words = Words(Vocabulary())
+    (body,) = words.agencies("Bộ Tư pháp")
+    number = words.instrument("01/2020/TT-BTP", "Thông tư 01/2020/TT-BTP của Bộ Tư pháp")
+    assert words.added["instruments"][number]["issuer"] == body
+    assert list(words.added["agencies"]) == [body]
+
+
+def test_ids_that_mean_no_body_are_not_given_to_one() -> None:
+    assert Words(Vocabulary()).agencies("Unknown") == ("unknown_2",)
+
+
+def test_of_two_words_with_one_name_the_first_has_it() -> None:
+    assert Names({"c06": "Cục trật tự, xã hội", "cuc_trat_tu": "Cục trật tự xã hội"}).id_of("Cục Trật tự xã hội") == "c06"
+
+
+def test_brackets_that_leave_several_words_name_none() -> None:
+    names = Names({"one": "Phòng (a)", "two": "Phòng (b)"})
+    names.learn("three", "Phòng (c)")
+    assert [names.id_of(name) for name in ("Phòng", "Phòng (b)", "Phòng (c) (cơ sở cũ)", "---")] == ["", "two", "three", ""]

@@ -119,13 +119,17 @@ def _with_source(document: Part, published: Part, left: Part) -> Part:
 
 def _bodies(published: Part, words: Words) -> Part:
     """Who carries out, decides and coordinates; who decides is named only where it is somebody else."""
-    executing = [words.agency(name) for name in names_of(published, "departmentsExecuting")]
-    deciding = [words.agency(name) for name in names_of(published, "departmentsAuthority")]
-    bodies: dict[str, Any] = {"authority": _once(executing or deciding)}
-    if deciding and executing and _once(deciding) != bodies["authority"]:
-        bodies["decides"] = _once(deciding)
-    bodies["coordinates"] = _once(words.agency(name) for name in names_of(published, "departmentsCoordinating"))
+    executing = _agencies(published, "departmentsExecuting", words)
+    deciding = _agencies(published, "departmentsAuthority", words)
+    bodies: dict[str, Any] = {"authority": executing or deciding}
+    if deciding and executing and deciding != executing:
+        bodies["decides"] = deciding
+    bodies["coordinates"] = _agencies(published, "departmentsCoordinating", words)
     return bodies
+
+
+def _agencies(published: Part, key: str, words: Words) -> list[str]:
+    return _once(id_ for name in names_of(published, key) for id_ in words.agencies(name))
 
 
 def _marks(published: Part) -> Part:

@@ -9,16 +9,17 @@ from typing import Any, Literal
 
 from analyzer.importing.ids import Ids, slug
 from analyzer.importing.portal.leftover import Part
+from analyzer.importing.words import Words as Names
+from analyzer.importing.words import is_one, without_former
 from analyzer.model.values import is_citable
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.reading.books import PSEUDO_AGENCIES
 from analyzer.text.law.issuers import name_of
 from analyzer.text.law.legal_records import read_legal_record
 
 Table = Literal["fields", "ministries", "agencies", "instruments"]
 SOURCE = "Cơ sở dữ liệu quốc gia về thủ tục hành chính"
 INFERRED = "Thêm khi nhập; cấp suy từ tên."
-_FORMER = re.compile(r"(?:\s*\([^()]*\bcũ\))+\s*$", re.IGNORECASE)
-"""`Bộ Xây dựng (Giao thông vận tải cũ)`: a body that took another over is one body."""
 _LONG_FORMS = ((re.compile(r"\buỷ\b"), "ủy"), (re.compile(r"\bubnd\b"), "ủy ban nhân dân"), (re.compile(r"\btp\.? "), "thành phố "))
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (level, re.compile(pattern))
@@ -34,7 +35,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 @lru_cache(maxsize=16384)
 def plain_name(name: str) -> str:
     """A name as it is compared: one form of Unicode, of case, of `ủy ban` and of blanks."""
-    text = " ".join(unicodedata.normalize("NFC", _FORMER.sub("", name)).casefold().replace("–", "-").split())
+    text = " ".join(unicodedata.normalize("NFC", without_former(name)).casefold().replace("–", "-").split())
     for pattern, long in _LONG_FORMS:
         text = pattern.sub(long, text)
     return text.strip(" .,;:-")
@@ -48,21 +49,31 @@ class Words:
         self._instruments = vocabulary.instruments
         self._agencies = vocabulary.agencies
         self._ids: dict[str, Ids] = {}
-        self._named: dict[str, dict[str, str]] = {}
+        self._names: dict[str, Names] = {}
         self._read: dict[tuple[str, str], str] = {}
         for table in ("fields", "ministries", "agencies"):
             words: dict[str, Any] = getattr(vocabulary, table)
-            self._ids[table] = Ids(words)
-            self._named[table] = {plain_name(word.name.vi): id_ for id_, word in reversed(words.items())}
+            self._ids[table] = Ids(words.keys() | PSEUDO_AGENCIES if table == "agencies" else words)
+            self._names[table] = Names({id_: word.name.vi for id_, word in words.items()})
+        self._pieces = Names({id_: word.name.vi for id_, word in self._agencies.items() if word.note != INFERRED or is_one(word.name.vi)})
+        """Agencies that a name of several is made of: not those that were taken over as one because a part was unknown.
+
+        Else what a name is read as would hang on the names read before it, and change when it comes again.
+        """
 
     def ministry(self, name: str) -> str:
-        return self._word("ministries", name, {"name": {"vi": _FORMER.sub("", name)}})
+        return self._word("ministries", name, {"name": {"vi": without_former(name)}})
 
     def field(self, name: str, ministry: str) -> str:
         return self._word("fields", name, {"name": {"vi": name}, "ministry": ministry})
 
-    def agency(self, name: str) -> str:
-        return self._word("agencies", name, {"name": {"vi": _FORMER.sub("", name)}, "level": _level(name), "note": INFERRED})
+    def agencies(self, name: str) -> tuple[str, ...]:
+        """The bodies that a name names: several where all of them are known, else the one that it is taken for."""
+        if not self._names["agencies"].id_of(name):
+            found = self._pieces.ids_of(name)
+            if found.ids and not found.unknown:
+                return found.ids
+        return (self._word("agencies", name, _body(name)),)
 
     def instrument(self, code: str, title: str) -> str:
         """The number of a text of law; empty where neither code nor title tells which text is meant."""
@@ -83,19 +94,26 @@ class Words:
 
     def _issuer(self, id_: str) -> str:
         """A body known by what it issues; it joins the agencies where they lack it."""
-        if id_ not in self._agencies and id_ not in self.added["agencies"]:
-            name = name_of(id_)
-            self.added["agencies"][self._ids["agencies"].new(id_)] = {"name": {"vi": name}, "level": _level(name), "note": INFERRED}
-            self._named["agencies"].setdefault(plain_name(name), id_)
-        return id_
+        if id_ in self._agencies or id_ in self.added["agencies"]:
+            return id_
+        name = name_of(id_)
+        return self._names["agencies"].id_of(name) or self._add("agencies", id_, _body(name))
 
     def _word(self, table: Table, name: str, word: Part) -> str:
-        key = plain_name(name)
-        id_ = self._named[table].get(key)
-        if id_ is None:
-            id_ = self._named[table][key] = self._ids[table].new(slug(name, words=12, longest=60) or table)
-            self.added[table][id_] = word
+        return self._names[table].id_of(name) or self._add(table, slug(name, words=12, longest=60) or table, word)
+
+    def _add(self, table: Table, wish: str, word: Part) -> str:
+        """A new word under the id it wishes for, or one near it."""
+        id_, name = self._ids[table].new(wish), word["name"]["vi"]
+        self.added[table][id_] = word
+        self._names[table].learn(id_, name)
+        if table == "agencies" and is_one(name):
+            self._pieces.learn(id_, name)
         return id_
+
+
+def _body(name: str) -> Part:
+    return {"name": {"vi": without_former(name)}, "level": _level(name), "note": INFERRED}
 
 
 def _level(name: str) -> str:
