@@ -14,6 +14,7 @@ from analyzer.inferring.inferred import STATED, UNNAMED
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.text.identity.identify import Identity
 from analyzer.text.identity.wording import core
+from analyzer.writing.alone import alone
 from analyzer.writing.atomic import write
 from analyzer.writing.slices import CannotEdit, Edit, edited
 
@@ -90,7 +91,15 @@ def candidates(analysis: Analysis, doubt: Doubt) -> list[str]:
 
 
 def confirm(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> list[Line]:
-    """Write `document: kind` into every line of the doubt; the lines that could not be written, their files untouched. Raises `OSError`."""
+    """Write `document: kind` into every line of the doubt; the lines that could not be written, their files untouched.
+
+    Raises `NotAlone`, `OSError`.
+    """
+    with alone(root):
+        return _confirm(analysis, root, doubt, kind)
+
+
+def _confirm(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> list[Line]:
     left = []
     for line in doubt.lines:
         procedure = analysis.catalogue.procedures[line.procedure]

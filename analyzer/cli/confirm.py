@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analyzer.cli.busy import busy
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import today
 from analyzer.cli.reading import or_exit
@@ -56,9 +57,12 @@ def confirm_all(root: Path) -> int:
 def _write(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> int:
     """Write the kind into every line of these words; how many took it. The others are named, to be written by hand."""
     from analyzer.confirming import confirm
+    from analyzer.writing.alone import NotAlone
 
     try:
         left = confirm(analysis, root, doubt, kind)
+    except NotAlone:
+        raise busy(root) from None
     except OSError as error:
         reason = error.strerror or str(error)
         raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {reason}.", f"'{root}' cannot be written: {reason}."))) from None

@@ -84,9 +84,9 @@ def _no_table(name: str, known: list[str]) -> str:
 def _rows(catalogue: Catalogue, query: str) -> list[Row]:
     """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
     from analyzer.engine.guard import check
-    from analyzer.engine.secret import shown
     from analyzer.facts.facts import compute
     from analyzer.facts.tables import QueryError
+    from analyzer.model.secret import shown
 
     tables = compute(shown(catalogue)).tables
     refused = check(query, tables).refused
@@ -123,7 +123,7 @@ def _print(rows: list[Row], form: str) -> None:
 def _tell_secrets(catalogue: Catalogue) -> None:
     """Which procedures no table speaks of: code, field, and that they are secret."""
     from analyzer.engine.display import Display
-    from analyzer.engine.secret import SECRET, secrets
+    from analyzer.model.secret import SECRET, secrets
 
     display = Display(catalogue)
     for procedure in secrets(catalogue):

@@ -48,9 +48,9 @@ def graph(
     numbers: bool,
 ) -> int:
     del rules
-    from analyzer.engine.secret import called
     from analyzer.facts import export
     from analyzer.facts.facts import compute
+    from analyzer.model.secret import called
     from analyzer.reading.load import load
 
     loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))

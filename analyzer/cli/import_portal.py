@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analyzer.cli.busy import busy
 from analyzer.cli.import_told import as_json, tell, tell_verified
 from analyzer.cli.language import say
 from analyzer.cli.options import Day, language_option, today
@@ -175,6 +176,7 @@ def _begin(root: Path, choice: Choice) -> None:
 def _explained(source: Path, root: Path) -> Iterator[None]:
     """What cannot be done, as a message that says what to do."""
     from analyzer.importing.published import NothingPublished
+    from analyzer.importing.rows import CannotRead
     from analyzer.writing.alone import NotAlone
     from analyzer.writing.entries import CannotAdd
 
@@ -200,8 +202,9 @@ def _explained(source: Path, root: Path) -> Iterator[None]:
             )
         ) from None
     except NotAlone:
-        vi = f"Một lượt nhập khác đang ghi vào '{root}'; chờ nó xong rồi chạy lại."
-        raise click.ClickException(say(Text(vi, f"Another import is writing into '{root}'; wait for it and run again."))) from None
+        raise busy(root) from None
+    except CannotRead as cannot:
+        raise click.ClickException(say(cannot.message)) from None
     except OSError as error:
         reason = error.strerror or str(error)
         raise click.ClickException(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from analyzer.cli.busy import busy
 from analyzer.cli.language import current_language, say
 from analyzer.cli.output import print_json
 from analyzer.cli.speaking import DIRECTORY, FILE, argument, option, safe
@@ -92,11 +93,14 @@ def finish(outcome: Outcome, asked: Asked, written: Callable[[Outcome], Text]) -
 
 
 def _write(outcome: Outcome, into: Path) -> None:
+    from analyzer.writing.alone import NotAlone
     from analyzer.writing.together import ChangedMeanwhile, write_together
 
     told = _progress(len(outcome.changes)) if sys.stderr.isatty() else (lambda _: None)
     try:
         write_together(into, outcome.changes, told)
+    except NotAlone:
+        raise busy(into) from None
     except ChangedMeanwhile as changed:
         raise click.ClickException(
             say(

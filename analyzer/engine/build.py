@@ -11,12 +11,12 @@ from analyzer.engine.display import Display
 from analyzer.engine.finding import Amend, Finding, Noted
 from analyzer.engine.protection import Protection
 from analyzer.engine.query import LEGAL_STATES, PATH_COLUMNS, Compiled
-from analyzer.engine.secret import is_secret
 from analyzer.engine.telling import Message
 from analyzer.engine.wrong import Unusable
 from analyzer.facts.facts import Facts
 from analyzer.facts.tables import Row
 from analyzer.model.edits import Edit
+from analyzer.model.secret import is_secret
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import AMENDED_BY
 

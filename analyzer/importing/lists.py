@@ -12,6 +12,7 @@ from analyzer.importing.rows import Row
 from analyzer.importing.standing import Standing
 from analyzer.importing.words import same_words
 from analyzer.model.procedure import Procedure
+from analyzer.model.secret import called, is_secret
 
 USUAL = len("1.004222")
 """Letters of a code; what is longer may be a slip, unless it was published so."""
@@ -88,13 +89,15 @@ def _can_be_taken(row: Listed, twins: Sequence[int]) -> None:
 
 
 def _compared(row: Listed, known: Procedure, catalogue: Standing) -> list[Difference]:
-    """What a list says otherwise of a procedure that the catalogue has; what it leaves open is no difference."""
+    """What a list says otherwise of a procedure that the catalogue has; what it leaves open is no difference, nor is any of a secret one."""
     if row.code.repaired and not same_words(row.name, known.name):
         raise Refused(
             "other_name",
-            f"“{row.code.given}” đọc thành {known.id}, nhưng trong danh mục {known.id} là “{known.name}”. Kiểm tra lại mã.",
-            f"“{row.code.given}” is read as {known.id}, which the catalogue calls “{known.name}”. Check the code.",
+            f"“{row.code.given}” đọc thành {known.id}, nhưng trong danh mục {known.id} là “{called(known, 'vi')}”. Kiểm tra lại mã.",
+            f"“{row.code.given}” is read as {known.id}, which the catalogue calls “{called(known, 'en')}”. Check the code.",
         )
+    if is_secret(known):
+        return []
     fields, agencies = catalogue.fields, catalogue.agencies
     found: list[tuple[str, str, str]] = []
     if not same_words(row.name, known.name):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.reading.files import yaml_files
+from analyzer.reading.secret import holds_secret
 from analyzer.writing.atomic import write
 from analyzer.writing.blocks import block
 
@@ -24,7 +25,17 @@ class ProcedureFiles:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._paths = {path.stem: path for path in yaml_files(root / "procedures") if "@" not in path.stem}
+        self._versions = list(yaml_files(root / "procedures"))
+        self._paths = {path.stem: path for path in self._versions if "@" not in path.stem}
+
+    def secret(self) -> dict[str, bool]:
+        """The codes of which a version may mean that the procedure is secret, and whether one surely does. Raises `OSError`."""
+        found: dict[str, bool] = {}
+        for path in self._versions:
+            if said := holds_secret(path.read_bytes()):
+                code = path.stem.partition("@")[0]
+                found[code] = said == "surely" or found.get(code, False)
+        return found
 
     def text(self, code: str) -> str | None:
         """What the file of a code says; None where there is none. Raises `OSError`, `UnicodeDecodeError`."""

@@ -29,7 +29,7 @@ class Settled:
 
 
 def settle(files: ProcedureFiles, published: Document) -> Settled:
-    """Bring one published procedure into the catalogue. Raises `OSError` with nothing half written.
+    """Bring one published procedure, which is not secret, into the catalogue. Raises `OSError` with nothing half written.
 
     The file is written before the state: a run that is cut off between the two finds the file as it would write it, and goes on.
     """
@@ -38,7 +38,7 @@ def settle(files: ProcedureFiles, published: Document) -> Settled:
         text = files.text(published["id"])
     except UnicodeDecodeError:
         return Settled("unchanged", trouble="unreadable")
-    if state is None:
+    if state is None or (state.withheld and text is not None):
         return _first(files, published, text)
     if text is None:
         return Settled("unchanged", trouble="deleted")
@@ -59,7 +59,7 @@ def settle(files: ProcedureFiles, published: Document) -> Settled:
 
 
 def _first(files: ProcedureFiles, document: Document, text: str | None) -> Settled:
-    """A code never imported: its file is new, or was written by a run that was cut off, or is somebody's own."""
+    """A code never imported, or secret since: its file is new, or was written by a run that was cut off, or is somebody's own."""
     if text is None:
         files.add(document, rendered(document))
     else:

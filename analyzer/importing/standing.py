@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,7 +50,7 @@ def standing(root: Path, as_of: date) -> Standing:
         tables = Tables(root)
         procedures, vocabulary, volumes = {}, tables.vocabulary(), tables.parameters().volumes
         problems = [*nothing.problems, *tables.problems]
-    _tables_are_whole(problems)
+    tables_are_whole(problems)
     names = [name.rpartition("/")[2].rpartition(".")[0].partition("@")[0] for name in yaml_names(root / "procedures")]
     return Standing(
         root,
@@ -64,10 +64,10 @@ def standing(root: Path, as_of: date) -> Standing:
     )
 
 
-def _tables_are_whole(problems: list[Problem]) -> None:
-    """In a table that could not be read whole, words and numbers would look as if they were not there."""
+def tables_are_whole(problems: Sequence[Problem], tables: Collection[str] = _TABLES) -> None:
+    """In a table that could not be read whole, words and numbers would look as if they were not there. Raises `CannotRead`."""
     for problem in problems:
-        if problem.place.file in _TABLES and problem.code not in _OF_REFERENCES:
+        if problem.place.file in tables and problem.code not in _OF_REFERENCES:
             raise CannotRead(
                 f"Danh mục có lỗi, sửa trước khi nhập: {problem.place}: {problem.message.vi} {problem.remedy.vi}",
                 f"The catalogue has a problem; correct it before importing: {problem.place}: {problem.message.en} {problem.remedy.en}",

@@ -15,6 +15,8 @@ from analyzer.writing.atomic import write
 from analyzer.writing.slices import MISSING
 
 FOLDER = "imported/portal"
+_OF_SECRET = ("id", "field", "ministry")
+"""What is remembered of a procedure that has become secret: enough to tell of which import it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class State:
     document: dict[str, Any]
     retired: dict[str, list[str]] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def withheld(self) -> bool:
+        """Whether its content was forgotten, because the procedure was secret at an import."""
+        return self.document.keys() <= set(_OF_SECRET)
 
 
 def read_state(root: Path, code: str) -> State | None:
@@ -45,6 +52,15 @@ def write_state(root: Path, code: str, state: State) -> None:
     lines = ",\n".join(f"{json.dumps(key)}: {_json(value)}" for key, value in state.document.items())
     rest = "".join(f",\n{json.dumps(key)}: {_json(value)}" for key, value in held.items())
     write(root / FOLDER / f"{code}.json", f'{{"document": {{\n{lines}\n}}{rest}}}\n'.encode())
+
+
+def withhold(root: Path, code: str) -> None:
+    """Forget what was imported of a procedure that is secret now. Raises `OSError` with nothing half written."""
+    state = read_state(root, code)
+    if state is None:
+        (root / FOLDER / f"{code}.json").unlink(missing_ok=True)  # broken, so that nobody knows what it still holds
+    elif not state.withheld or state.retired or state.conflicts:
+        write_state(root, code, State({key: state.document[key] for key in _OF_SECRET if key in state.document}))
 
 
 def imported_codes(root: Path) -> list[str]:

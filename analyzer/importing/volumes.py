@@ -12,6 +12,7 @@ from analyzer.importing.rows import Row
 from analyzer.importing.standing import Standing
 from analyzer.importing.units import Together, joined
 from analyzer.importing.words import same_words
+from analyzer.model.secret import called
 from analyzer.model.text import Text
 from analyzer.writing.entries import added, replaced
 from analyzer.writing.together import Change
@@ -98,8 +99,8 @@ class _Import:
         if row.code.repaired and row.name and known and not same_words(row.name, known.name):
             return (
                 "other_name",
-                f"“{row.code.given}” đọc thành {code}, nhưng trong danh mục {code} là “{known.name}”. Kiểm tra lại mã.",
-                f"“{row.code.given}” is read as {code}, which the catalogue calls “{known.name}”. Check the code.",
+                f"“{row.code.given}” đọc thành {code}, nhưng trong danh mục {code} là “{called(known, 'vi')}”. Kiểm tra lại mã.",
+                f"“{row.code.given}” is read as {code}, which the catalogue calls “{called(known, 'en')}”. Check the code.",
             )
         if year is None or year > self._this_year:
             said = row.given_year or (str(year) if year else "(trống)")

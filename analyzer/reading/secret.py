@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import Read
+from analyzer.reading.yaml_events import Read, parse
 
 STUB = ("format", "id", "name", "field", "ministry", "level", "scope", "classification", "authority", "lead_unit", "effective", "until")
 """The keys of a stub: enough to count the procedure and to say whose it is."""
@@ -32,6 +33,18 @@ def may_be_secret(data: bytes) -> bool:
     codes = ("utf-16-le", "utf-16-be") if b"\0" in data else ("utf-8",)
     written = [unicodedata.normalize("NFC", data.decode(code, "replace")).lower() for code in codes]
     return any("classification" in text and ("secret" in text or "mật" in text) for text in written)
+
+
+def holds_secret(data: bytes) -> Literal["", "perhaps", "surely"]:
+    """Whether the file of a procedure means that it is secret, for whoever works on its text; perhaps, where it cannot be told."""
+    if b"classification" not in data.lower() and b"\0" not in data and b"\\" not in data:
+        return ""
+    source = Source("", data)
+    read, problems = parse(source)
+    keys = source.keys() if read is not None else {}
+    if read is None or "classification" not in keys:
+        return "perhaps" if may_be_secret(data) else ""
+    return "surely" if says_secret(source, read, problems) else ""
 
 
 def only_stub(source: Source, read: Read, problems: list[Problem]) -> tuple[Source, Read, list[Problem]]:

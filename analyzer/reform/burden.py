@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analyzer.engine.secret import is_secret
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
@@ -18,6 +17,7 @@ from analyzer.facts.tally import Tally, count
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters
 from analyzer.model.procedure import Procedure
+from analyzer.model.secret import is_secret
 from analyzer.reform.measures import MEASURES, Burden
 
 Ways = Sequence[tuple[Route, Tally]]

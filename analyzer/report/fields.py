@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
-from analyzer.engine.secret import secrets
+from analyzer.model.secret import secrets
 from analyzer.model.text import Language
 from analyzer.reform.groups import Group, grouped
 

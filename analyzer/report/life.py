@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analyzer.engine.display import Display
-from analyzer.engine.secret import called
 from analyzer.facts.facts import Facts
 from analyzer.facts.tables import Row
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.secret import called
 from analyzer.model.text import Language
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.model.vocabulary import LifeEvent

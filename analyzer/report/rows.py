@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.display import Display
-from analyzer.engine.secret import SECRET, is_secret
 from analyzer.model.procedure import Procedure
+from analyzer.model.secret import SECRET, is_secret
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import Burden

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from analyzer.writing.atomic import is_left_beside
 
-PLACES = ("procedures", "vocabulary", "imported")
+PLACES = ("procedures", "vocabulary", "parameters", "imported")
 """Folders in which an import writes."""
+BESIDE = ".import."
+"""How the name of a folder begins in which files are made before they are moved to their places."""
 
 
 class NotAlone(Exception):
@@ -34,6 +37,11 @@ def alone(root: Path) -> Iterator[None]:
 
 
 def _sweep(root: Path) -> None:
+    for left in root.iterdir():
+        if left.name.startswith(BESIDE) and left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+        elif is_left_beside(left.name):
+            left.unlink(missing_ok=True)
     for place in PLACES:
         for folder, _, names in os.walk(root / place):
             for name in filter(is_left_beside, names):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analyzer.writing.alone import BESIDE, alone
 from analyzer.writing.atomic import write
 
 
@@ -27,14 +28,19 @@ class ChangedMeanwhile(OSError):
 
 
 def write_together(root: Path, changes: Sequence[Change], told: Callable[[int], None] = lambda _: None) -> None:
-    """Write `changes` in their order below `root`; raises `OSError`.
+    """Write `changes` in their order below `root`, while nobody else writes there; raises `NotAlone`, `OSError`.
 
     A disk that is full is found out before any file is in its place. A process that is killed while files are moved leaves
     whole files only, the earlier ones new: the same command goes on where it stopped.
     """
     if not changes:
         return
-    beside = Path(tempfile.mkdtemp(dir=root, prefix=".import."))
+    with alone(root):
+        _write(root, changes, told)
+
+
+def _write(root: Path, changes: Sequence[Change], told: Callable[[int], None]) -> None:
+    beside = Path(tempfile.mkdtemp(dir=root, prefix=BESIDE))
     try:
         for number, change in enumerate(changes):
             write(beside / str(number), change.after)

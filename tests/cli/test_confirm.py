@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from analyzer.writing.alone import alone
 from tests.cli.running import Run
 from tests.small import write_catalogue
 
@@ -64,3 +65,12 @@ def test_stopping_leaves_the_files_as_they_are(run: Run, monkeypatch: pytest.Mon
 def test_what_was_confirmed_is_not_asked_again(run: Run, monkeypatch: pytest.MonkeyPatch, imported: Path) -> None:
     _answering(run, monkeypatch, imported, "plan", "plan")
     assert "còn 0 lời văn" in _answering(run, monkeypatch, imported)
+
+
+def test_nothing_is_written_beside_an_import(run: Run, monkeypatch: pytest.MonkeyPatch, imported: Path) -> None:
+    before = {path: path.read_bytes() for path in imported.rglob("*.yaml")}
+    monkeypatch.setattr("sys.stdin", io.StringIO("plan\nq\n"))
+    with alone(imported):
+        code, _, err = run("identify", "--confirm", "-C", imported)
+    assert (code, "Một lệnh khác đang ghi" in err) == (2, True)
+    assert {path: path.read_bytes() for path in imported.rglob("*.yaml")} == before

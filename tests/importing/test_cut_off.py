@@ -14,10 +14,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+from click.testing import CliRunner
 
 import analyzer.writing.atomic
 from analyzer.bundled import folder
+from analyzer.cli.import_list import list_
+from analyzer.cli.import_volumes import volumes
 from analyzer.reading.plain import typed
 from analyzer.writing.alone import NotAlone, alone
 from analyzer.writing.atomic import is_left_beside
@@ -184,8 +188,35 @@ def test_two_imports_do_not_write_at_once(ledger: Ledger) -> None:
         code, said = _import(ledger, RECORDS[:1], FIRST)
         with pytest.raises(NotAlone), alone(ledger.root):
             pass
-    assert (code, "Một lượt nhập khác" in said) == (2, True)
+    assert (code, "Một lệnh khác" in said) == (2, True)
     assert _import(ledger, RECORDS[:1], FIRST)[0] == 0
+
+
+@pytest.mark.parametrize("command", [list_, volumes])
+def test_a_list_does_not_write_beside_an_import(ledger: Ledger, command: Any) -> None:
+    ledger.come(RECORDS[0])
+    source = ledger.root.parent / "list.csv"
+    source.write_text("code,name,field,year,dossiers\n1.000001,a,residence,2025,5\n1.000099,a,residence,2025,5\n", "utf-8")
+    arguments = [str(source), "--into", str(ledger.root)]
+    before = ledger.bytes()
+    with alone(ledger.root):
+        done = CliRunner().invoke(command, arguments, standalone_mode=False)
+    assert isinstance(done.exception, click.ClickException)
+    assert "Một lệnh khác đang ghi" in done.exception.message
+    assert ledger.bytes() == before
+    assert CliRunner().invoke(command, arguments, standalone_mode=False).exception is None
+    assert ledger.bytes() != before
+
+
+def test_what_a_killed_list_left_is_swept_away(ledger: Ledger) -> None:
+    left = [ledger.root / ".import.a1b2c3d4" / "0", ledger.root / "parameters" / ".volumes.yaml.4711-12.half"]
+    elsewhere = ledger.root.parent / "elsewhere"
+    for path in (*left, elsewhere / "0"):
+        path.parent.mkdir()
+        path.write_text("x", "utf-8")
+    (ledger.root / ".import.link").symlink_to(elsewhere)
+    ledger.come(record())
+    assert ([path for path in left if path.exists()], left[0].parent.exists(), (elsewhere / "0").exists()) == ([], False, True)
 
 
 def test_into_the_bundled_catalogue_which_people_wrote(tmp_path: Path) -> None:

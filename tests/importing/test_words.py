@@ -71,7 +71,7 @@ def test_a_vocabulary_that_cannot_be_added_to_stops_the_import_before_anything_i
     before = ledger.bytes()
     ledger.source.write_text(__import__("json").dumps(record()) + "\n", "utf-8")
     code, said = run(ledger.source, "--into", ledger.root)
-    assert (code, "Không thêm được từ mới" in said) == (2, True)
+    assert (code, "sửa trước khi nhập: vocabulary/fields.yaml:" in said) == (2, True)
     after = ledger.bytes()
     assert {name for name in after if name.startswith(("procedures", "imported"))} == set()
     assert after["vocabulary/fields.yaml"] == before["vocabulary/fields.yaml"]

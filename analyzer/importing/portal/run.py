@@ -18,7 +18,8 @@ from analyzer.importing.portal.words import Words
 from analyzer.importing.procedure_files import ProcedureFiles
 from analyzer.importing.published import Refused
 from analyzer.importing.settle import mark_gone, settle
-from analyzer.importing.state import imported_codes, read_state
+from analyzer.importing.standing import tables_are_whole
+from analyzer.importing.state import imported_codes, read_state, withhold
 from analyzer.model.text import Text
 from analyzer.reading.load import without_garbage_collection
 from analyzer.reading.tables import Tables
@@ -45,17 +46,22 @@ _TROUBLES = {
     "deleted": Text("tệp đã bị xóa khỏi danh mục; không tạo lại", "its file was deleted from the catalogue; it is not made again"),
 }
 
+_TABLES = ("vocabulary/fields.yaml", "vocabulary/agencies.yaml", "vocabulary/ministries.yaml", "vocabulary/instruments.yaml")
+"""Those that an import adds words to."""
+_SECRET = Text("thủ tục mật; giữ nguyên, không nhập nội dung", "a secret procedure; it stays as it is, no content is imported")
+
 
 def import_portal(
     source: Path, root: Path, choice: Choice, seen: str, *, complete: bool = False, progress: Progress = lambda _done, _all: None
 ) -> Imported:
     """Bring the chosen records of `source` into the catalogue `root`, seen in the database on the day `seen` (ISO).
 
-    Raises `NothingPublished`, `CannotAdd` for a vocabulary that cannot be added to, `NotAlone`, `OSError`; what was done until then
-    stays.
+    Raises `NothingPublished`, `CannotRead` for a vocabulary with an error, `CannotAdd` for one that cannot be added to, `NotAlone`,
+    `OSError`; what was done until then stays.
     """
     with without_garbage_collection(), alone(root):
         run = _Run(root, choice, seen)
+        run.withhold()
         documents = list(run.documents(source))
         run.add_words()
         for number, document in enumerate(documents, 1):
@@ -71,13 +77,25 @@ class _Run:
         self.seen = seen
         self.root = root
         self.done = Imported()
-        self.vocabulary = Tables(root).vocabulary()
+        tables = Tables(root)
+        self.vocabulary = tables.vocabulary()
+        tables_are_whole(tables.problems, _TABLES)
         self.words = Words(self.vocabulary)
         self.files = ProcedureFiles(root)
+        self.secret = self.files.secret()
         self.codes: dict[str, str] = {}
         self.present: set[str] = set()
         """Codes that the source holds, whether this run brings them in or not."""
         self.damaged = False
+
+    def withhold(self) -> None:
+        """What earlier imports saw of procedures that are secret now is forgotten, whatever this run chose.
+
+        It is kept where a slip in the file may only look as if it were secret: it could not be had back.
+        """
+        for code, surely in self.secret.items():
+            if surely:
+                withhold(self.root, code)
 
     def documents(self, source: Path) -> Iterator[Part]:
         """The chosen procedures as published; what keeps a record from being read is a problem, and the next one is read."""
@@ -107,6 +125,10 @@ class _Run:
             self._refuse(Trouble(record["code"], "code", Text(vi, en)))
             return
         self.codes[code.code] = place
+        if code.code in self.secret:
+            self.done.unchanged += 1
+            self.done.problems.append(Trouble(code.code, "", _SECRET if self.secret[code.code] else _TROUBLES["unreadable"]))
+            return
         try:
             document = read_record(record, code.code, self.words, self.seen)
         except (TooDeep, RecursionError):
@@ -134,10 +156,12 @@ class _Run:
     def mark_gone(self, complete: bool) -> None:
         """Procedures imported before and published no more, among those that this run chose.
 
-        A source that is damaged tells of no procedure that it is gone: it may stand where the source could not be read.
+        A secret one is not touched. A source that is damaged tells of no procedure that it is gone: it may stand where the source
+        could not be read.
         """
-        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in self.present]
-        missing = [code for code, state in before if state is not None and self._covers(state.document)]
+        known = self.secret.keys() | self.present
+        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in known]
+        missing = [code for code, state in before if state is not None and not state.withheld and self._covers(state.document)]
         read = len(self.codes)
         self.done.excerpt = bool(missing) and (self.damaged or (not complete and read < EXCERPT * (read + len(missing))))
         if not self.done.excerpt:

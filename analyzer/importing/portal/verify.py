@@ -63,6 +63,9 @@ def _compare(done: Verified, files: ProcedureFiles, code: str, record: Part) -> 
         done.whole += 1
         return
     state = read_state(files.root, code)
+    if state is not None and state.withheld:
+        done.edited.append(code)
+        return
     if not now and state is None:
         done.absent.append(code)
         return
