@@ -45,9 +45,13 @@ class Words:
         for id in names:
             self._ids.setdefault(id, id)
 
+    def named(self, name: str) -> str:
+        """The word that a name names with all it says; empty where there is none."""
+        return self._ids.get(name) or self._ids.get(_key(name), "")
+
     def id_of(self, name: str) -> str:
         """The word that a name names, else the only one that it names but for brackets; empty where there is none."""
-        if id := self._ids.get(name) or self._ids.get(_key(name)):
+        if id := self.named(name):
             return id
         bare = _bare(name)
         alike = self._loose.get(bare, ())

@@ -145,3 +145,10 @@ def test_an_older_source_never_takes_the_place_of_a_newer_one(ledger: Ledger) ->
     assert (ledger.bytes(), said["unchanged"]) == (before, 1)
     assert "thấy trước" in said["problems"][-1]["reason"]
     assert ledger.come(record("1.000002"), seen=FIRST, more=["--complete"])["gone"] == []
+
+
+def test_fields_of_two_ministries_stay_two(ledger: Ledger) -> None:
+    """Only what stands in brackets tells whose field it is."""
+    trade = {"departmentPromulgateName": "Bộ Công Thương", "categoriesDetails": [{"name": "Đo lường (Bộ Công Thương)"}]}
+    ledger.come(record(categoriesDetails=[{"name": "Đo lường"}]), record("1.000002", **trade))
+    assert ledger.document()["field"] != ledger.document("1.000002")["field"]

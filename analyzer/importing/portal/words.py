@@ -65,7 +65,10 @@ class Words:
         return self._word("ministries", name, {"name": {"vi": without_former(name)}})
 
     def field(self, name: str, ministry: str) -> str:
-        return self._word("fields", name, {"name": {"vi": name}, "ministry": ministry})
+        """A field by its whole name: of two that differ in brackets, each may be another ministry's."""
+        return self._names["fields"].named(name) or self._add(
+            "fields", slug(name, words=12, longest=60) or "fields", _field(name, ministry)
+        )
 
     def agencies(self, name: str) -> tuple[str, ...]:
         """The bodies that a name names: several where all of them are known, else the one that it is taken for."""
@@ -110,6 +113,10 @@ class Words:
         if table == "agencies" and is_one(name):
             self._pieces.learn(id_, name)
         return id_
+
+
+def _field(name: str, ministry: str) -> Part:
+    return {"name": {"vi": name}, "ministry": ministry}
 
 
 def _body(name: str) -> Part:
