@@ -48,6 +48,26 @@ def by_id(parts: list[Any]) -> dict[str, Any]:
     return {part["id"]: part for part in parts if isinstance(part, dict) and isinstance(part.get("id"), str)}
 
 
+def hanging(edits: Iterable[Edit], ours: Mapping[str, Any]) -> list[Edit]:
+    """Those edits that speak of a channel or case that people took out and no other edit brings back: made, they would hang in the air."""
+    edits = list(edits)
+    return [edit for edit in edits if any(id_ not in _known(f"{sort}s", edits, ours) for sort, id_ in _spoken_of(edit))]
+
+
+def _spoken_of(edit: Edit) -> list[tuple[str, str]]:
+    """The channels and cases that what an edit writes is for."""
+    parts = edit.value if isinstance(edit.value, list) else [{"for": edit.value} if edit.path[-1] == "for" else edit.value]
+    scopes = [part["for"] for part in parts if isinstance(part, dict) and isinstance(part.get("for"), dict)]
+    return [(sort, id_) for scope in scopes for sort, ids in scope.items() for id_ in ids]
+
+
+def _known(name: str, edits: Iterable[Edit], ours: Mapping[str, Any]) -> set[str]:
+    """The ids of a list of the procedure as they will stand."""
+    written = [edit.value for edit in edits if edit.path == (name,)] or [ours.get(name)]
+    ids = {id_ for value in written for id_ in (by_id(value) if isinstance(value, list) else value if isinstance(value, dict) else ())}
+    return ids | {edit.path[1] for edit in edits if len(edit.path) == 2 and edit.path[0] == name and edit.value is not MISSING}
+
+
 class _Merge:
     def __init__(self) -> None:
         self.edits: list[Edit] = []

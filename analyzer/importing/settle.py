@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from analyzer.importing.kept_ids import taken_by_people, with_kept_ids
-from analyzer.importing.merge import Conflict, still_open, three_way, value_at
+from analyzer.importing.merge import Conflict, hanging, still_open, three_way, value_at
 from analyzer.importing.procedure_files import ProcedureFiles, rendered
 from analyzer.importing.state import State, read_state, write_state
 from analyzer.importing.versions import begins_anew, version_of
@@ -99,6 +99,9 @@ def _merge(files: ProcedureFiles, state: State, now: State, text: str, ours: Doc
     """The text with what the State changed; the day on which it was seen is the import's own, and no matter of people."""
     code, document = now.document["id"], now.document
     edits, conflicts = three_way(_undated(state.document), _undated(document), _undated(ours))
+    left = hanging(edits, ours)
+    edits = [edit for edit in edits if edit not in left]
+    conflicts += (_left_out(edit, ours) for edit in left)
     resumed = not conflicts and not edits and _undated(ours) == _undated(document)
     if ours.get("recorded") != document["recorded"]:
         edits.append(Edit(("recorded",), document["recorded"]))
@@ -108,13 +111,18 @@ def _merge(files: ProcedureFiles, state: State, now: State, text: str, ours: Doc
         files.set_aside(code, version_of(state.document | ours))
         edits += (Edit((day,), MISSING) for day in ("effective", "until") if day in ours)
     text, refused = _as_far_as_it_goes(text, edits)
-    conflicts += (Conflict(edit.path, value_at(ours, edit.path), edit.value) for edit in refused)
+    conflicts += (_left_out(edit, ours) for edit in refused)
     new = {one.path for one in conflicts}
     kept = (one for one in still_open(state.conflicts, ours, document) if one.path not in new)
     now = replace(now, conflicts=(*conflicts, *kept))
     files.replace(code, text)
     write_state(files.root, code, now)
     return Settled("written" if resumed else "merged", now.conflicts)
+
+
+def _left_out(edit: Edit, ours: Document) -> Conflict:
+    """What the State changed and the catalogue cannot take over."""
+    return Conflict(edit.path, value_at(ours, edit.path), edit.value)
 
 
 def mark_gone(files: ProcedureFiles, code: str, day: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.importing.ledger import SECOND, THIRD, Ledger
-from tests.importing.records import CODE, decided, record
+from tests.importing.records import CODE, decided, fee, record, way
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "merges.yaml").read_text("utf-8"))
 
@@ -134,3 +134,15 @@ def test_a_state_that_was_damaged_makes_its_file_a_strangers(ledger: Ledger) -> 
         assert "không do lần nhập" in ledger.come(record(name="Khác", **decided("1/QĐ-BCA")), seen=SECOND)["problems"][0]["reason"]
     ledger.come(record(), seen=SECOND)
     assert ledger.come(record(name="Khác"), seen=SECOND)["written"] == 1
+
+
+def test_what_hangs_on_a_channel_that_people_took_out_is_a_conflict(ledger: Ledger) -> None:
+    ledger.come(record())
+    ledger.edit("- {id: online, mode: online}\n", "")
+    ledger.edit("- {id: online_fee, kind: fee, amount: 10000 VND, for: {channel: [online]}}\n", "")
+    richer = record(executionMethods=[way("DIRECT"), way("ONLINE", fees=[fee(10000), fee(5000, "Bản sao")])])
+    done = ledger.come(richer, seen=SECOND)
+    assert [(one["path"].split("/")[0], one["ours"], one["theirs"]["amount"]) for one in done["conflicts"]] == [("fees", None, "5000 VND")]
+    assert "online" not in ledger.text().split("source:")[0]
+    assert [problem for problem in ledger.problems() if "dangling" in str(problem)] == []
+    assert ledger.come(richer, seen=THIRD)["conflicts"] == done["conflicts"]
