@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import ClassVar
 
 import click
@@ -13,15 +12,13 @@ from analyzer.cli.options import language_option
 from analyzer.cli.speaking import OPTIONS
 from analyzer.model.text import Text
 
-PORTAL = "analyzer.cli.import_portal"
-
 
 class ImportCommands(LazyCommands):
     """The sources that can be imported from."""
 
     known: ClassVar = {
         "portal": (
-            PORTAL,
+            "analyzer.cli.import_portal",
             Text("bản ghi của Cơ sở dữ liệu quốc gia về thủ tục hành chính", "records of the national database of procedures"),
         ),
         "list": (
@@ -36,13 +33,6 @@ class ImportCommands(LazyCommands):
             Text("số hồ sơ một năm (XLSX, CSV): mã, năm, số hồ sơ", "dossiers a year (XLSX, CSV): code, year, number"),
         ),
     }
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name == "portal" and find_spec(PORTAL) is None:
-            raise click.UsageError(
-                say(Text("Bản này chưa nhập được bản ghi của cổng.", "This version cannot import records of the portal yet.")), ctx
-            )
-        return super().get_command(ctx, cmd_name)
 
 
 @click.group(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -170,8 +169,3 @@ def test_the_group_names_its_sources(run: Run) -> None:
     assert (code, err) == (0, "")
     assert [line.split()[0] for line in out.split("Lệnh:\n")[1].splitlines()] == ["portal", "list", "volumes"]
     assert run("import", "lits") == (2, "", "Lỗi: Không có lệnh 'lits'. Có phải là 'list'?\n")
-
-
-@pytest.mark.skipif(find_spec("analyzer.cli.import_portal") is not None, reason="records of the portal can be imported")
-def test_a_source_that_is_not_there_yet_says_so(run: Run) -> None:
-    assert run("import", "portal", "x") == (2, "", "Lỗi: Bản này chưa nhập được bản ghi của cổng.\n")
