@@ -99,7 +99,8 @@ def _tell_problems(done: Imported) -> None:
     example = {one.reason: one for one in reversed(done.problems)}
     for reason, count in counted.most_common(MOST_SHOWN):
         one = example[reason]
-        click.echo(f"  {count:>5}  {safe(say(reason))}  ({safe(one.code)} {safe(one.field)})".rstrip())
+        where = f"{one.code} {one.field}".strip()
+        click.echo(f"  {count:>5}  {safe(say(reason))}  ({safe(where)})")
     _more(len(counted))
 
 

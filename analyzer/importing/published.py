@@ -144,6 +144,10 @@ def _checked(place: str, record: Any, line: bytes) -> Record | Refused:
 
 
 def _no_json(place: str, error: Exception) -> Refused:
+    if isinstance(error, json.JSONDecodeError):
+        vi = f"không phải JSON, sai từ ký tự thứ {error.pos + 1}; sửa hoặc tải lại nguồn rồi nhập lại"
+        en = f"is no JSON from character {error.pos + 1} on; mend or fetch the source again, then import again"
+        return Refused(place, Text(vi, en))
     return Refused(place, Text(f"không phải JSON ({error})", f"is no JSON ({error})"))
 
 
