@@ -1,0 +1,1 @@
+"""Decisions and reviews held against the catalogue; periods; git."""
