@@ -19,9 +19,9 @@ def tidied(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-def words_of(text: str) -> list[str]:
-    """The words of the beginning of a text, without signs and capitals."""
-    return re.findall(r"\w+", tidied(text)[:LONGEST_COMPARED].casefold())
+def words_of(text: str, longest: int | None = LONGEST_COMPARED) -> list[str]:
+    """The words of a text (of its beginning, if it is long), without signs and capitals."""
+    return re.findall(r"\w+", tidied(text)[:longest].casefold())
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
