@@ -71,12 +71,12 @@ def _decided(gone: Documents, come: Documents, kept: set[str], succession: Succe
 
 
 def _inferred(gone: Documents, come: Documents) -> Iterator[Succeeded]:
-    """Procedures of one ministry, one name and mostly the same papers: one of them under another code."""
+    """Procedures of one ministry, one name and mostly the same papers: one of them under another code. What has no name is secret."""
     named: dict[str, list[str]] = {}
     for code, document in gone.items():
         named.setdefault(_called(document), []).append(code)
     for code, document in come.items():
-        others = [other for other in named.get(_called(document), ()) if _same_papers(gone[other], document)]
+        others = [other for other in named.get(_called(document), ()) if document["name"] and _same_papers(gone[other], document)]
         if others:
             best = max(others, key=lambda other: (gone[other].get("level") == document.get("level"), -others.index(other)))
             named[_called(document)].remove(best)

@@ -16,7 +16,8 @@ from analyzer.comparing.applying import applied, without_order
 from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.plain import Plain, plain
 from analyzer.model.procedure import ELEMENT_LISTS
-from analyzer.reading.load import PROCEDURE, load
+from analyzer.reading.load import load
+from analyzer.reading.procedures import PROCEDURE
 
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
 LISTS = ("cases", *ELEMENT_LISTS)

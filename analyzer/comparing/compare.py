@@ -1,0 +1,66 @@
+"""The semantic difference of two catalogues in one call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from analyzer.comparing.catalogues import changes_between
+from analyzer.comparing.kinds import successors_of
+from analyzer.comparing.sides import Side, differing
+from analyzer.comparing.wholes import Documents, Succession
+from analyzer.comparing.words import words_changed
+from analyzer.model.changes import Change, Kind
+from analyzer.model.problems import Problem, by_place
+from analyzer.reading.load import without_garbage_collection
+from analyzer.reading.tables import Tables
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from `base` to `revision`; `names` of the procedures that changed, `problems` what could not be read of them."""
+
+    base: Side
+    revision: Side
+    changes: tuple[Change, ...]
+    names: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    def summary(self) -> dict[str, int]:
+        """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
+        return summary_of(self.changes)
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract of `tthc diff --format json`."""
+        return {"summary": self.summary(), "changes": [change.as_json() for change in self.changes]}
+
+
+def compare(base: Side, revision: Side, succession: Succession | None = None) -> Comparison:
+    """Every change between two catalogues; `succession` is what decisions say of codes that go on under others."""
+    with without_garbage_collection():
+        before, after = differing(base, revision)
+        successors = successors_of(Tables(revision.root).vocabulary().agencies) if before.documents else {}
+        found = changes_between(before.documents, after.documents, successors, succession or {})
+        found += words_changed(base.root, revision.root)
+    names = {code: str(document["name"]) for code, document in {**before.documents, **after.documents}.items()}
+    changes = tuple(_with_decision(change, before.documents, after.documents) for change in found)
+    return Comparison(base, revision, changes, names, tuple(by_place([*before.problems, *after.problems])))
+
+
+def _with_decision(change: Change, before: Documents, after: Documents) -> Change:
+    """The decision that published the revision, where it is another one than that of the base."""
+    now = after.get(change.procedure, {}).get("published_by", "")
+    return replace(change, decision=now) if now and now != before.get(change.procedure, {}).get("published_by") else change
+
+
+def summary_of(changes: Iterable[Change]) -> dict[str, int]:
+    kinds: dict[str, set[Kind]] = {}
+    for change in changes:
+        if change.procedure:
+            kinds.setdefault(change.procedure, set()).add(change.kind)
+    counted = Counter(kind for found in kinds.values() for kind in found if kind != "reworded" or found == {"reworded"})
+    return {kind: counted[kind] for kind in KINDS}
