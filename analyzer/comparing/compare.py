@@ -14,6 +14,7 @@ from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
 from analyzer.model.changes import Change, Kind
 from analyzer.model.problems import Problem, by_place
+from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.load import without_garbage_collection
 from analyzer.reading.tables import Tables
 
@@ -22,12 +23,17 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed from `base` to `revision`; `names` of the procedures that changed, `problems` what could not be read of them."""
+    """What changed from `base` to `revision`, and the procedures that changed as each side has them (`before`, `after`).
+
+    `words` is the vocabulary of the revision; `problems` say what could not be read on either side.
+    """
 
     base: Side
     revision: Side
     changes: tuple[Change, ...]
-    names: Mapping[str, str]
+    before: Documents
+    after: Documents
+    words: Vocabulary
     problems: tuple[Problem, ...]
 
     def summary(self) -> dict[str, int]:
@@ -43,18 +49,20 @@ def compare(base: Side, revision: Side, succession: Succession | None = None) ->
     """Every change between two catalogues; `succession` is what decisions say of codes that go on under others."""
     with without_garbage_collection():
         before, after = differing(base, revision)
-        successors = successors_of(Tables(revision.root).vocabulary().agencies) if before.documents else {}
-        found = changes_between(before.documents, after.documents, successors, succession or {})
+        words = Tables(revision.root).vocabulary() if before.documents or after.documents else Vocabulary()
+        found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession or {})
         found += words_changed(base.root, revision.root)
-    names = {code: str(document["name"]) for code, document in {**before.documents, **after.documents}.items()}
-    changes = tuple(_with_decision(change, before.documents, after.documents) for change in found)
-    return Comparison(base, revision, changes, names, tuple(by_place([*before.problems, *after.problems])))
+    was = {change.procedure: change.before for change in found if change.kind == "replaced"}
+    changes = tuple(_with_decision(change, before.documents, after.documents, was) for change in found)
+    problems = by_place([*before.problems, *after.problems])
+    return Comparison(base, revision, changes, before.documents, after.documents, words, tuple(problems))
 
 
-def _with_decision(change: Change, before: Documents, after: Documents) -> Change:
-    """The decision that published the revision, where it is another one than that of the base."""
+def _with_decision(change: Change, before: Documents, after: Documents, was: Mapping[str, str]) -> Change:
+    """The decision that published the revision, where it is another one than that of the base; `was`: codes that were others."""
     now = after.get(change.procedure, {}).get("published_by", "")
-    return replace(change, decision=now) if now and now != before.get(change.procedure, {}).get("published_by") else change
+    then = before.get(was.get(change.procedure, change.procedure), {}).get("published_by", "")
+    return replace(change, decision=now) if now != then else change
 
 
 def summary_of(changes: Iterable[Change]) -> dict[str, int]:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analyzer.comparing.matching import same_words
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Kind
 from analyzer.model.vocabulary import Agency
-from analyzer.text.alike import likeness, words_of
+from analyzer.text.alike import likeness, same_words, words_of
 
 Successors = Mapping[str, str]
 """Of each body that a reorganisation ended: the body that took over, which itself still stands or is unknown."""
@@ -74,8 +73,9 @@ def _says_the_same(before: Any, after: Any, base: Plain, revision: Plain) -> boo
         return True
     if not isinstance(before, str) or not isinstance(after, str):
         return False
-    mine, other = words_of(before, None), words_of(after, None)
-    return mine == other or (_numbers(before) == _numbers(after) and likeness(mine, other) >= _REWORDED)
+    if same_words(before, after):
+        return True
+    return _numbers(before) == _numbers(after) and likeness(words_of(before, None), words_of(after, None)) >= _REWORDED
 
 
 def _numbers(text: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 from analyzer.comparing.plain import Plain
 from analyzer.text.alike import ALIKE, likeness, words_of
@@ -88,11 +87,6 @@ def paper(line: Plain) -> str:
     if inner := [*line.get("any_of", ()), *line.get("all_of", ()), *filter(None, (line.get("otherwise"),))]:
         return " ".join(sorted({paper(one) or one["id"] for one in inner}))
     return str(line.get("document", "")) or " ".join(line.get("lookup", ()))
-
-
-def same_words(one: Any, other: Any) -> bool:
-    """Whether two texts differ in signs, capitals and blanks at most."""
-    return isinstance(one, str) and isinstance(other, str) and words_of(one, None) == words_of(other, None)
 
 
 def _said(part: Plain) -> str:
