@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import Day, language_option, today
+from analyzer.cli.options import language_option, today
 from analyzer.cli.output import as_json, write_paper
 from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import DIRECTORY, FILE, argument, command, format_option, option, safe
+from analyzer.cli.speaking import FILE, command, format_option, option, safe
+from analyzer.cli.versions import compared_versions, version
 from analyzer.model.text import Language, Text
 
 if TYPE_CHECKING:
@@ -28,32 +29,17 @@ FORMS = ("text", "json", "html", "docx")
         "Compare two versions, each a day, a folder or a git ref: by meaning, not by spelling or position.",
     ),
 )
-@argument("base", Text("GỐC", "BASE"))
-@argument("revision", Text("MỚI", "REVISION"))
-@option(
-    "-C",
-    "catalogue",
-    type=click.Path(path_type=Path),
-    default=Path("catalogue"),
-    metavar=DIRECTORY,
-    help=Text("thư mục danh mục", "the catalogue"),
-)
-@option(
-    "--as-of",
-    type=Day(),
-    help=Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and refs (default: today)"),
-)
+@compared_versions
 @format_option(*FORMS)
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
 @language_option
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None) -> int:
-    from analyzer.cli.versions import version
     from analyzer.comparing.compare import compare
 
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
-    before, after = (version(name, catalogue, today(as_of)) for name in (base, revision))
-    comparison = compare(before.side, after.side)
+    with version(base, catalogue, today(as_of)) as before, version(revision, catalogue, today(as_of)) as after:
+        comparison = compare(before.side, after.side)
     print_problems(comparison.problems)
     language = current_language()
     made = _made(comparison, (before.called[language], after.called[language]), format_, language)
