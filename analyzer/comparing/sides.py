@@ -36,9 +36,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """Of one side, the procedures that may differ, by code, and what could not be read of them."""
+    """Of one side, the procedures that may differ, by code; those of which some file could not be read, and why."""
 
     documents: dict[str, Plain]
+    unread: set[str]
     problems: list[Problem]
 
 
@@ -49,7 +50,11 @@ def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
     codes = [
         code for code in sorted(files.keys() | others.keys()) if _may_differ(base, revision, files.get(code, []), others.get(code, []))
     ]
-    return _selected(base, files, codes), _selected(revision, others, codes)
+    before, after = _selected(base, files, codes), _selected(revision, others, codes)
+    for code in {*before.unread, *after.unread}:  # what cannot be read is told; it is not gone
+        before.documents.pop(code, None)
+        after.documents.pop(code, None)
+    return before, after
 
 
 def _may_differ(base: Side, revision: Side, files: list[str], others: list[str]) -> bool:
@@ -77,12 +82,15 @@ def _bytes(root: Path, file: str) -> bytes | None:
 
 
 def _selected(side: Side, files: dict[str, list[str]], codes: Iterable[str]) -> Selected:
-    versions, root = Versions(), os.fspath(side.root)
+    versions, root, unread = Versions(), os.fspath(side.root), set()
     for code in codes:
-        versions.add(root, _needed(files.get(code, ()), side.as_of))
+        needed, read = list(_needed(files.get(code, ()), side.as_of)), len(versions.read)
+        versions.add(root, needed)
+        if len(versions.read) - read < len(needed):
+            unread.add(code)
     chosen, problems = in_force(versions.read, side.as_of)
     documents = {code: _shown(version.procedure) for code, version in chosen.items()}
-    return Selected(documents, [*versions.problems, *problems])
+    return Selected(documents, unread, [*versions.problems, *problems])
 
 
 def _shown(procedure: Procedure) -> Plain:
