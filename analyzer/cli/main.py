@@ -42,6 +42,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("nhận diện giấy tờ: là gì, ai cấp, dữ liệu đã có ở đâu", "identify papers: what they are, who issues them, where data is"),
     ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
+    "review": (
+        "analyzer.cli.review",
+        Text("ghi, xem ý kiến thẩm tra về từng vấn đề", "record and list verdicts on findings"),
+    ),
     "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
     "schema": ("analyzer.cli.schema", Text("ghi JSON Schema cho trình soạn thảo", "write the JSON Schemas for editors")),
 }

@@ -46,6 +46,7 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
         if (not rules or finding.rule in rules)
         and (not procedures or finding.procedure in procedures)
         and analysis.catalogue.procedures[finding.procedure].classification != "secret"
+        and analysis.verdicts.may_be_proposed(finding)
     ]
     proposed = sorted((finding for finding in seen if finding.proposes), key=_rank)
     if not proposed:
