@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule, load_rules
@@ -25,10 +25,16 @@ from analyzer.reading.reviews import Recorded, read_reviews
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
 
+if TYPE_CHECKING:
+    from analyzer.ledger.git import Commit
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything known about a catalogue on a day; findings that a person rejected stand apart, in `verdicts`."""
+    """Everything known about a catalogue on a day; findings that a person rejected stand apart, in `verdicts`.
+
+    `known` is the commit it was read at, None where the files were read as they are.
+    """
 
     facts: Facts
     rules: list[Rule]
@@ -36,6 +42,7 @@ class Analysis:
     not_assessed: list[NotAssessed]
     problems: list[Problem]
     verdicts: Verdicts = field(default_factory=Verdicts)
+    known: Commit | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -66,6 +73,7 @@ class Analysis:
         return {
             "catalogue": self.counts(),
             "as_of": self.catalogue.as_of.isoformat(),
+            "known": self.known and self.known.as_json(),
             "findings": [self._finding(finding, language) for finding in self.findings],
             "rejected": [self._finding(one.finding, language) for one in self.verdicts.rejected() if one.finding is not None],
             "reviews": self.verdicts.summary(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -14,10 +15,36 @@ from analyzer.ledger.commits import commit_of
 from analyzer.ledger.git import Commit, GitRefused, Repository
 from analyzer.model.text import Text
 
+COPY = "tthc.copy"
+"""Where a context of click keeps the copy that a command works on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A folder that stands for another as of a commit."""
+
+    folder: Path
+    root: Path
+    commit: Commit
+
+
+def known_as() -> Commit | None:
+    """The commit that `--known` named for this command, if any."""
+    copy: Copy | None = click.get_current_context().meta.get(COPY)
+    return None if copy is None else copy.commit
+
+
+def by_its_name(message: Text) -> Text:
+    """A message that names the catalogue and not its copy."""
+    copy: Copy | None = click.get_current_context().meta.get(COPY)
+    if copy is None:
+        return message
+    return Text(*(words.replace(str(copy.folder), str(copy.root)) for words in (message.vi, message.en)))
+
 
 @contextmanager
 def checked_out(root: Path, ref: str) -> Iterator[Path]:
-    """The catalogue's folder as it was at `ref`; which commit that is goes to standard error."""
+    """The catalogue's folder as it was at `ref`, named in messages as `root` is; which commit it is goes to standard error."""
     try:
         repository = repository_of(root)
         commit = commit_of(repository, ref)
@@ -27,6 +54,7 @@ def checked_out(root: Path, ref: str) -> Iterator[Path]:
         raise click.ClickException(say(refused.message)) from None
     try:
         _tell(repository, commit)
+        click.get_current_context().meta[COPY] = Copy(folder, root, commit)
         yield folder
     finally:
         copy.__exit__(None, None, None)
@@ -48,15 +76,8 @@ def repository_of(root: Path) -> Repository:
 
 
 def _tell(repository: Repository, commit: Commit) -> None:
-    click.echo(
-        say(
-            Text(
-                f"Danh mục như đã biết tại {commit.asked}: commit {commit.short} ngày {commit.day:%d/%m/%Y}.",
-                f"The catalogue as known at {commit.asked}: commit {commit.short} of {commit.day}.",
-            )
-        ),
-        err=True,
-    )
+    told = say(commit.told)
+    click.echo(f"{told[0].upper()}{told[1:]}.", err=True)
     if commit.hash == repository.said("rev-parse", "HEAD") and checkout.is_dirty(repository):
         click.echo(
             say(

@@ -59,7 +59,20 @@ def changed_files(repository: Repository, base: Commit, revision: Commit | None 
         before, after = blobs_at(repository, base), blobs_at(repository, revision)
         return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     where = repository.prefix or "."
-    fields = iter(repository.asked("diff-index", "-r", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", base.hash, "--", where))
+    fields = iter(
+        repository.asked(
+            "diff-index",
+            "-r",
+            "-z",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            base.hash,
+            "--",
+            where,
+            settings=repository.filters_off(),
+        )
+    )
     changed = set()
     for about, name in zip(fields, fields, strict=True):
         if not _is_the_same(repository.top / name, about.split()[2]):

@@ -29,7 +29,7 @@ def commit_of(repository: Repository, ref: str) -> Commit:
     )
     if not found:
         raise GitRefused(_unknown(repository, ref))
-    return Commit(found, day_of(repository.said("show", "--no-patch", "--format=%ct", found)), ref)
+    return Commit(found, day_of(repository.said("rev-list", "-1", "--timestamp", found).split()[0]), ref)
 
 
 def _as_day(ref: str) -> date | None:
@@ -44,12 +44,11 @@ def _as_day(ref: str) -> date | None:
 def _known_on(repository: Repository, day: date, ref: str) -> Commit:
     _some_commit(repository)
     end = f"--until={day.isoformat()}T23:59:59+07:00"
-    found = repository.said("log", "-1", "--first-parent", "--no-show-signature", "--format=%H %ct", end, "HEAD", "--")
+    found = repository.said("rev-list", "-1", "--first-parent", "--timestamp", end, "HEAD", "--")
     if found:
-        hash_, seconds = found.split()
+        seconds, hash_ = found.split()
         return Commit(hash_, day_of(seconds), ref)
-    first = repository.said("log", "--first-parent", "--no-show-signature", "--format=%ct", "HEAD", "--").split()[-1]
-    begins = day_of(first)
+    begins = day_of(repository.said("rev-list", "--first-parent", "--timestamp", "HEAD", "--").splitlines()[-1].split()[0])
     if repository.is_shallow():
         raise GitRefused(
             Text(

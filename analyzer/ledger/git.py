@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -23,6 +23,9 @@ _SECONDS = 120
 _OPTIONS = ("--no-pager", "--no-replace-objects", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 _KEPT = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES")
 _SET = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+
+
+NO_SETTINGS: Mapping[str, str] = {}
 
 
 class GitRefused(Exception):
@@ -45,6 +48,17 @@ class Commit:
     def short(self) -> str:
         return self.hash[:10]
 
+    @property
+    def told(self) -> Text:
+        """How screens name it: what was asked for, and the day of the commit."""
+        return Text(
+            f"danh mục như đã biết tại {self.asked} (commit {self.short} ngày {self.day:%d/%m/%Y})",
+            f"the catalogue as known at {self.asked} (commit {self.short} of {self.day})",
+        )
+
+    def as_json(self) -> dict[str, str]:
+        return {"ref": self.asked, "commit": self.hash, "date": self.day.isoformat()}
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -66,13 +80,19 @@ class Repository:
         inside, up, prefix, *_ = [*done.stdout.decode("utf-8", "surrogateescape").split("\n"), "", ""]
         return Repository((folder / up).resolve(), prefix) if inside == "true" else None
 
-    def run(self, *arguments: str, stdin: IO[bytes] | None = None, stdout: IO[bytes] | None = None) -> subprocess.CompletedProcess[bytes]:
+    def run(
+        self,
+        *arguments: str,
+        stdin: IO[bytes] | None = None,
+        stdout: IO[bytes] | None = None,
+        settings: Mapping[str, str] = NO_SETTINGS,
+    ) -> subprocess.CompletedProcess[bytes]:
         """A command of git at the top of the tree."""
-        return run(self.top, *arguments, stdin=stdin, stdout=stdout)
+        return run(self.top, *arguments, stdin=stdin, stdout=stdout, settings=settings)
 
-    def asked(self, *arguments: str) -> list[str]:
+    def asked(self, *arguments: str, settings: Mapping[str, str] = NO_SETTINGS) -> list[str]:
         """What a command says, split at zeros. Raises `GitRefused` where it fails."""
-        done = self.run(*arguments)
+        done = self.run(*arguments, settings=settings)
         if done.returncode:
             raise GitRefused(failed(arguments, done.stderr))
         return [part for part in done.stdout.decode("utf-8", "surrogateescape").split("\0") if part]
@@ -86,6 +106,11 @@ class Repository:
         """Whether only the newest part of the history is here."""
         return self.said("rev-parse", "--is-shallow-repository") == "true"
 
+    def filters_off(self) -> dict[str, str]:
+        """Settings without the programs that this repository would run on files of its tree."""
+        names = self.run("config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process|required)$").stdout
+        return {name: "false" if name.endswith(".required") else "" for name in names.decode("utf-8", "replace").split("\0") if name}
+
     def configure(self, key: str, value: str | None) -> None:
         """Set a value of this repository alone; None takes it away. Raises `GitRefused`."""
         done = self.run("config", "--local", *(("--unset-all", key) if value is None else ("--replace-all", key, value)))
@@ -94,7 +119,11 @@ class Repository:
 
 
 def run(
-    folder: Path, *arguments: str, stdin: IO[bytes] | None = None, stdout: IO[bytes] | None = None
+    folder: Path,
+    *arguments: str,
+    stdin: IO[bytes] | None = None,
+    stdout: IO[bytes] | None = None,
+    settings: Mapping[str, str] = NO_SETTINGS,
 ) -> subprocess.CompletedProcess[bytes]:
     """`git -C folder arguments`, in plain English and without what the surroundings would make it do. Raises `GitRefused`."""
     program = shutil.which("git")
@@ -112,7 +141,7 @@ def run(
             stdin=stdin or subprocess.DEVNULL,
             stdout=stdout or subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=_environment(),
+            env=_environment(settings),
             timeout=_SECONDS,
             check=False,
         )
@@ -134,10 +163,16 @@ def day_of(seconds: str) -> date:
     return datetime.fromtimestamp(int(seconds), VIETNAM).date()
 
 
-def _environment() -> dict[str, str]:
-    """Without what a hook or a shell says of git: another repository, another index, another diff."""
+def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """Without what a hook or a shell says of git (another repository, another index, another diff); with these settings of git."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
-    return kept | _SET
+    pairs = enumerate(settings.items())
+    set_ = {
+        name: text
+        for number, (key, value) in pairs
+        for name, text in ((f"GIT_CONFIG_KEY_{number}", key), (f"GIT_CONFIG_VALUE_{number}", value))
+    }
+    return kept | _SET | set_ | {"GIT_CONFIG_COUNT": str(len(settings))}
 
 
 def _not_ours(folder: Path) -> Text:

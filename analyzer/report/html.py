@@ -64,6 +64,7 @@ def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
         "number": lambda value: plain(value, language),
         "counted": lambda value, unit: counted(value, unit, language),
         "day": day(analysis.catalogue.as_of, language),
+        "known": analysis.known.told[language] if analysis.known else "",
         "office": ", ".join(citing.official(name)[language] for name in (settings.ministry_name, settings.department) if name),
         "story": story,
         "measures": measure_rows(story.lines, language),

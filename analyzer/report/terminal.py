@@ -59,7 +59,8 @@ class _Screen:
     def answer(self) -> None:
         office = self.lists.citing.official(self.analysis.catalogue.settings.ministry_name)[self.language]
         law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
-        self._line(", ".join(part for part in (office, law) if part), "dim")
+        known = self.analysis.known
+        self._line(", ".join(part for part in (office, law, known and known.told[self.language]) if part), "dim")
         self._line("")
         self._line(self.story.headline, "bold")
         self._line("")
