@@ -72,15 +72,16 @@ def _some_commit(repository: Repository) -> None:
 def _unknown(repository: Repository, ref: str) -> Text:
     """What is wrong with a reference that means nothing, or nothing that is here."""
     _some_commit(repository)
-    names = repository.said(
-        "for-each-ref", "--format=%(refname:short)", "--sort=-creatordate", "refs/heads", "refs/tags", "refs/remotes"
-    ).split()
+    listed = repository.said(
+        "for-each-ref", "--format=%(refname:lstrip=2)", "--sort=-creatordate", "refs/heads", "refs/tags", "refs/remotes"
+    )
+    names = [name for name in listed.split() if not name.endswith("/HEAD")]
     near = difflib.get_close_matches(ref, names, n=1)
     if near:
         hint = Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?")
     else:
-        listed = ", ".join(names[:_MOST_NAMES])
-        hint = Text(f"Có: {listed}.", f"There are: {listed}.")
+        some = ", ".join(names[:_MOST_NAMES])
+        hint = Text(f"Có: {some}.", f"There are: {some}.")
     if repository.is_shallow():
         cut = Text("Bản sao kho git chỉ có phần lịch sử mới nhất;", "This clone is shallow;")
         return Text(

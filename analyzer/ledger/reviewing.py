@@ -19,6 +19,7 @@ from analyzer.writing.blocks import block
 
 SHORTEST = 4
 """Hex digits by which a finding may be called."""
+_SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
 _MOST = 10
 _HEX = re.compile(r"[0-9a-f]{4,12}")
 
@@ -107,7 +108,7 @@ def write_verdict(root: Path, verdict: Verdict) -> Path:
 
     Its name ends in a digest of what it says: people who review at the same moment, or on two branches, never write the same file.
     """
-    text = block(_values(verdict))
+    text = _SCHEMA + block(_values(verdict))
     folder = root / FOLDER / verdict.fingerprint
     number = 1 + max((_number(path.name, verdict.on) for path in folder.glob("*.yaml")), default=0)
     path = folder / f"{verdict.on}-{number}-{slug(verdict.by).replace('_', '-') or 'x'}-{digest(text)[:8]}.yaml"
