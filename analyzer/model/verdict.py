@@ -13,7 +13,6 @@ from analyzer.model.values import DateField
 
 Word = Literal["agree", "reject", "next-period", "already-cut", "data-error"]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-Person = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
 @record
@@ -31,7 +30,7 @@ class Verdict:
     paths: tuple[str, ...]
     verdict: Word
     reason: str = ""
-    by: Person
+    by: str
     on: DateField
     until: DateField | None = None
 

@@ -62,47 +62,31 @@ def read_reviews(root: Path) -> tuple[list[Recorded], list[Problem]]:
 
 def _mistakes(source: Source, verdict: Verdict) -> list[Problem]:
     """What is wrong with a verdict whose every value has its form."""
-    found = []
     right = fingerprint_of(verdict.rule, verdict.procedure, verdict.paths)
+    found = []
     if right != verdict.fingerprint:
-        found.append(
-            _problem(
-                source,
-                "fingerprint",
-                "wrong_fingerprint",
-                Text(
-                    f"Dấu nhận dạng {verdict.fingerprint} không phải của quy tắc, thủ tục và đường dẫn ghi trong tệp.",
-                    f"The fingerprint {verdict.fingerprint} is not that of the rule, procedure and paths of this file.",
-                ),
-                Text(
-                    f"Tệp đã bị sửa tay: khôi phục tệp, hoặc ghi {right} nếu quy tắc, thủ tục và đường dẫn là đúng.",
-                    f"The file was edited by hand: restore it, or write {right} if rule, procedure and paths are right.",
-                ),
-            )
+        message = Text(
+            f"Dấu nhận dạng {verdict.fingerprint} không phải của quy tắc, thủ tục và đường dẫn ghi trong tệp.",
+            f"The fingerprint {verdict.fingerprint} is not that of the rule, procedure and paths of this file.",
         )
+        remedy = Text(
+            f"Tệp đã bị sửa tay: khôi phục tệp, hoặc ghi {right} nếu quy tắc, thủ tục và đường dẫn là đúng.",
+            f"The file was edited by hand: restore it, or write {right} if rule, procedure and paths are right.",
+        )
+        found.append(_problem(source, "fingerprint", "wrong_fingerprint", message, remedy))
+    if not verdict.by.strip():
+        message = Text("Ý kiến không ghi của ai.", "The verdict is nobody's.")
+        found.append(_problem(source, "by", "missing_person", message, Text("Ghi họ tên sau 'by:'.", "Write a name after 'by:'.")))
     if verdict.verdict == "reject" and not verdict.reason.strip():
-        found.append(
-            _problem(
-                source,
-                "verdict",
-                "missing_reason",
-                Text("Ý kiến không chấp nhận (reject) thiếu lý do.", "A rejection wants a reason."),
-                Text("Thêm dòng 'reason: ...'.", "Add a line 'reason: ...'."),
-            )
-        )
+        message = Text("Ý kiến không chấp nhận (reject) thiếu lý do.", "A rejection wants a reason.")
+        remedy = Text("Thêm dòng 'reason: ...'.", "Add a line 'reason: ...'.")
+        found.append(_problem(source, "verdict", "missing_reason", message, remedy))
     if verdict.until is not None and verdict.until <= verdict.on:
-        found.append(
-            _problem(
-                source,
-                "until",
-                "wrong_order_of_days",
-                Text(
-                    f"Ý kiến hết hạn ngày {verdict.until:%d/%m/%Y}, không sau ngày cho ý kiến {verdict.on:%d/%m/%Y}.",
-                    f"The verdict ends on {verdict.until}, not after the day it was given, {verdict.on}.",
-                ),
-                Text("Sửa 'until' hoặc 'on'.", "Correct 'until' or 'on'."),
-            )
+        message = Text(
+            f"Ý kiến hết hạn ngày {verdict.until:%d/%m/%Y}, không sau ngày cho ý kiến {verdict.on:%d/%m/%Y}.",
+            f"The verdict ends on {verdict.until}, not after the day it was given, {verdict.on}.",
         )
+        found.append(_problem(source, "until", "wrong_order_of_days", message, Text("Sửa 'until' hoặc 'on'.", "Correct 'until' or 'on'.")))
     return found
 
 
@@ -120,7 +104,7 @@ def _contradictions(recorded: Iterable[Recorded], sources: dict[str, Source]) ->
                     "contradictory_verdicts",
                     Text(f"Hai ý kiến cùng lúc trái nhau ({said}).", f"Two verdicts of the same moment contradict each other ({said})."),
                     Text(
-                        f"Thống nhất rồi ghi ý kiến sau cùng: tthc review {fingerprint} ...; từ nay đến đó vấn đề không bị coi là bị bác.",
+                        f"Thống nhất rồi ghi ý kiến sau cùng: tthc review {fingerprint} ...; cho đến lúc đó vấn đề không bị coi là bị bác.",
                         f"Agree, then record the last word: tthc review {fingerprint} ...; until then the finding is not rejected.",
                     ),
                 )
