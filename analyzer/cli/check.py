@@ -30,11 +30,13 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.facts.facts import compute
     from analyzer.model.problems import by_place
     from analyzer.reading.load import load
+    from analyzer.reading.reviews import read_reviews
 
     root = chosen(catalogue, folder)
     loaded, problems = or_exit(lambda: load(root, today(as_of)))
     cards, wrong_cards = rulebook(root, rules)
-    found = by_place([*problems, *wrong_cards, *mistakes(compute(loaded), cards), *unknown_overrides(loaded, cards)])
+    _, wrong_reviews = read_reviews(root)
+    found = by_place([*problems, *wrong_cards, *wrong_reviews, *mistakes(compute(loaded), cards), *unknown_overrides(loaded, cards)])
     if format_ == "json":
         print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json(current_language()) for problem in found]})
     else:
