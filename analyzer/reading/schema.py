@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer.model.parameters import Settings
-from analyzer.reading.load import PROCEDURE
+from analyzer.reading.procedures import PROCEDURE
 from analyzer.reading.reviews import VERDICT
 from analyzer.reading.tables import PARAMETER_LISTS, PARAMETERS, VOCABULARY, list_adapter, table_adapter
 
