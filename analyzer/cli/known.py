@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,19 +45,16 @@ def by_its_name(message: Text) -> Text:
 @contextmanager
 def checked_out(root: Path, ref: str) -> Iterator[Path]:
     """The catalogue's folder as it was at `ref`, named in messages as `root` is; which commit it is goes to standard error."""
-    try:
-        repository = repository_of(root)
-        commit = commit_of(repository, ref)
-        copy = checkout.checked_out(repository, commit)
-        folder = copy.__enter__()
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None
-    try:
-        _tell(repository, commit)
+    with ExitStack() as stack:
+        try:
+            repository = repository_of(root)
+            commit = commit_of(repository, ref)
+            folder = stack.enter_context(checkout.checked_out(repository, commit))
+            _tell(repository, commit)
+        except GitRefused as refused:
+            raise click.ClickException(say(refused.message)) from None
         click.get_current_context().meta[COPY] = Copy(folder, root, commit)
         yield folder
-    finally:
-        copy.__exit__(None, None, None)
 
 
 def repository_of(root: Path) -> Repository:

@@ -105,7 +105,7 @@ def _contents(repository: Repository, blobs: dict[str, str]) -> Iterator[tuple[s
     with tempfile.TemporaryFile() as questions, tempfile.TemporaryFile() as answers:
         questions.write("".join(f"{hash_}\n" for hash_ in blobs.values()).encode())
         questions.seek(0)
-        done = repository.run("cat-file", "--batch", stdin=questions, stdout=answers)
+        done = repository.run("cat-file", "--batch", "--buffer", stdin=questions, stdout=answers)
         if done.returncode:
             raise GitRefused(failed(("cat-file",), done.stderr))
         answers.seek(0)
