@@ -68,15 +68,17 @@ class Analysis:
         }
 
     def as_json(self, language: Language = "vi") -> dict[str, Any]:
-        """The contract of `tthc analyze --format json`; notes, problems and reasons in one language."""
+        """The contract of `tthc analyze --format json`; notes, problems and reasons in one language.
+
+        Only a catalogue with reviews has `rejected`, `reviews` and the verdict of a finding; only one read at a commit has `known`.
+        """
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
             "as_of": self.catalogue.as_of.isoformat(),
-            "known": self.known and self.known.as_json(),
+            **({"known": self.known.as_json()} if self.known else {}),
             "findings": [self._finding(finding, language) for finding in self.findings],
-            "rejected": [self._finding(one.finding, language) for one in self.verdicts.rejected() if one.finding is not None],
-            "reviews": self.verdicts.summary(),
+            **(self._reviews(language) if self.verdicts else {}),
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
             "problems": [problem.as_json(language) for problem in self.problems],
             "burden": {
@@ -98,7 +100,11 @@ class Analysis:
 
     def _finding(self, finding: Finding, language: Language) -> dict[str, Any]:
         judged = self.verdicts.of(finding)
-        return {**finding.as_json(language), "verdict": judged and judged.as_json()}
+        return {**finding.as_json(language), **({"verdict": judged.as_json()} if judged else {})}
+
+    def _reviews(self, language: Language) -> dict[str, Any]:
+        rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]
+        return {"rejected": [self._finding(finding, language) for finding in rejected], "reviews": self.verdicts.summary()}
 
     def findings_by_rule(self) -> Counter[str]:
         return Counter(finding.rule for finding in self.findings)
