@@ -11,11 +11,15 @@ from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
 from analyzer.model.values import parse_duration, parse_money
 
+_COUNTED = ("originals", "copies")
 _AGAINST: Mapping[Direction, Direction] = {"up": "down", "down": "up", "neutral": "neutral", "unclear": "unclear"}
 
 
-def direction_of(path: str, before: Any, after: Any) -> Direction:
-    """The direction of the change from `before` to `after` at a path of a procedure; each None where there is nothing."""
+def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] = ({}, {})) -> Direction:
+    """The direction of the change from `before` to `after` at a path of a procedure; each None where there is nothing.
+
+    `parts` are those, of base and revision, whose value it is.
+    """
     head, *rest = path.split("/")
     if len(rest) == 1 and head in _OF_PART:
         return _of_part(head, before, after)
@@ -23,7 +27,10 @@ def direction_of(path: str, before: Any, after: Any) -> Direction:
         return _of_part(head, before, after)
     key = rest[-1] if rest else head
     if key == "for":
-        return _scope(before, after) if head in ("dossier", "steps", "fees", "conditions") else "unclear"
+        wider = _scope(before, after)
+        return wider if head in ("dossier", "steps", "fees", "conditions") else _AGAINST[wider] if head == "channels" else "unclear"
+    if key in _COUNTED:
+        return _number(*(_counted(value, part) for value, part in zip((before, after), parts, strict=True)))
     return _OF_KEY.get(key, lambda *_: "neutral")(before, after)
 
 
@@ -79,9 +86,16 @@ def _scope(before: Any, after: Any) -> Direction:
     return "down" if narrower else "up"
 
 
+def _counted(value: Any, part: Plain) -> Any:
+    """A number of papers; a line that gives the number of its originals or of its copies asks for none of the others."""
+    return 0 if value is None and any(key in part for key in _COUNTED) else value
+
+
 def _number(before: Any, after: Any) -> Direction:
-    """More is heavier; nothing said counts as none."""
-    old, new = Decimal(str(before or 0)), Decimal(str(after or 0))
+    """More is heavier; nothing said is unknown, not none."""
+    if before is None or after is None:
+        return "unclear"
+    old, new = Decimal(str(before)), Decimal(str(after))
     return "up" if new > old else "down" if new < old else "neutral"
 
 
@@ -156,8 +170,6 @@ def _unclear(before: Any, after: Any) -> Direction:  # noqa: ARG001  of the shap
 
 
 _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
-    "originals": _number,
-    "copies": _number,
     "sets": _number,
     "value": _time,
     "time": _time,

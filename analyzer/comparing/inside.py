@@ -12,6 +12,7 @@ from analyzer.comparing.kinds import Successors, kind_of
 from analyzer.comparing.matching import members
 from analyzer.comparing.plain import Plain
 from analyzer.comparing.renaming import INNER, LISTS, holder, inner_lines, renamed, renaming
+from analyzer.comparing.routes import with_its_routes
 from analyzer.model.changes import Change
 
 _INNER_MAPPINGS = ("text", "source")
@@ -30,16 +31,18 @@ class _Inside:
         self.code: str = revision["id"]
         self.base, self.revision = base, revision
         self.successors = successors
+        self.come: set[str] = set()
 
     def all(self) -> Iterator[Change]:
         ids = renaming(self.base, self.revision)
         for path in ids.gone:
             part, choice = _at(self.base, path)
-            change = self._change(path, part, None)
+            change = with_its_routes(self._change(path, part, None), part, set(ids.gone))
             yield replace(change, direction="up") if choice else change
         for path, new in ids.renamed.items():
             yield self._change(f"{path}/id", path.rpartition("/")[2], new)
         base = renamed(self.base, ids)
+        self.come = {f"{name}/{id_}" for name in LISTS for id_ in members(self.revision, name).keys() - members(base, name).keys()}
         yield from self._values("", base, self.revision, _OWN_WAY)
         for name in _INNER_MAPPINGS:
             yield from self._values(name, base.get(name, {}), self.revision.get(name, {}), frozenset())
@@ -54,7 +57,7 @@ class _Inside:
             if id_ in base:
                 yield from self._part(here, base[id_], part)
             else:
-                change = self._change(here, None, part)
+                change = with_its_routes(self._change(here, None, part), part, self.come)
                 yield replace(change, direction="down") if choice else change
 
     def _part(self, path: str, base: Plain, revision: Plain) -> Iterator[Change]:
@@ -87,8 +90,9 @@ class _Inside:
 
     def _change(self, path: str, before: Any, after: Any, base: Plain | None = None, revision: Plain | None = None) -> Change:
         aspect = aspect_of(path)
-        kind = kind_of(path, before, after, (base or {}, revision or {}), self.successors)
-        direction = "neutral" if kind in ("reworded", "renamed") else direction_of(path, before, after)
+        parts = (base or {}, revision or {})
+        kind = kind_of(path, before, after, parts, self.successors)
+        direction = "neutral" if kind in ("reworded", "renamed") else direction_of(path, before, after, parts)
         return Change(self.code, kind, path, aspect, direction, before, after)
 
 
