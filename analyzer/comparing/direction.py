@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
+from analyzer.comparing.amounts import AGAINST, COUNTED, counted, money, number, time, validity
 from analyzer.comparing.load import load
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
-from analyzer.model.values import parse_duration, parse_money
-
-_COUNTED = ("originals", "copies")
-_AGAINST: Mapping[Direction, Direction] = {"up": "down", "down": "up", "neutral": "neutral", "unclear": "unclear"}
 
 
 def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] = ({}, {})) -> Direction:
@@ -26,11 +22,13 @@ def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] 
     if head == "dossier" and _is_line(before, after):
         return _of_part(head, before, after)
     key = rest[-1] if rest else head
+    if head == "steps" and key in ("name", "text") and "applicant" not in (part.get("actor") for part in parts):
+        return "neutral"
     if key == "for":
         wider = _scope(before, after)
-        return wider if head in ("dossier", "steps", "fees", "conditions") else _AGAINST[wider] if head == "channels" else "unclear"
-    if key in _COUNTED:
-        return _number(*(_counted(value, part) for value, part in zip((before, after), parts, strict=True)))
+        return wider if head in ("dossier", "steps", "fees", "conditions") else AGAINST[wider] if head == "channels" else "unclear"
+    if key in COUNTED:
+        return number(*(counted(value, part) for value, part in zip((before, after), parts, strict=True)))
     return _OF_KEY.get(key, lambda *_: "neutral")(before, after)
 
 
@@ -43,7 +41,7 @@ def _of_part(head: str, before: Plain | None, after: Plain | None) -> Direction:
     if before is not None and after is not None:
         return _loads(before, after)
     come = _OF_PART[head](before or after or {})
-    return come if before is None else _AGAINST[come]
+    return come if before is None else AGAINST[come]
 
 
 def _loads(before: Plain, after: Plain) -> Direction:
@@ -86,43 +84,6 @@ def _scope(before: Any, after: Any) -> Direction:
     return "down" if narrower else "up"
 
 
-def _counted(value: Any, part: Plain) -> Any:
-    """A number of papers; a line that gives the number of its originals or of its copies asks for none of the others."""
-    return 0 if value is None and any(key in part for key in _COUNTED) else value
-
-
-def _number(before: Any, after: Any) -> Direction:
-    """More is heavier; nothing said is unknown, not none."""
-    if before is None or after is None:
-        return "unclear"
-    old, new = Decimal(str(before)), Decimal(str(after))
-    return "up" if new > old else "down" if new < old else "neutral"
-
-
-def _time(before: Any, after: Any) -> Direction:
-    """Longer is heavier, in one unit of time: working and calendar time are not compared."""
-    if before is None or after is None:
-        return "unclear"
-    old, new = parse_duration(before), parse_duration(after)
-    for one, other in ((old.working_days, new.working_days), (old.calendar_days, new.calendar_days)):
-        if one is not None and other is not None:
-            return "up" if other > one else "down" if other < one else "neutral"
-    return "unclear"
-
-
-def _validity(before: Any, after: Any) -> Direction:
-    return _AGAINST[_time(before, after)]
-
-
-def _money(before: Any, after: Any) -> Direction:
-    if before is None or after is None:
-        return "unclear"
-    old, new = parse_money(before), parse_money(after)
-    if old.currency != new.currency:
-        return "unclear"
-    return "up" if new.amount > old.amount else "down" if new.amount < old.amount else "neutral"
-
-
 def _heavier_with(before: Any, after: Any) -> Direction:
     """What burdens by being there: a certification, an old card handed back, time that is not counted."""
     return _sets(_members(before), _members(after))
@@ -130,7 +91,7 @@ def _heavier_with(before: Any, after: Any) -> Direction:
 
 def _lighter_with(before: Any, after: Any) -> Direction:
     """What spares by being there: forms that will do, registers read first, exemptions."""
-    return _AGAINST[_sets(_members(before), _members(after))]
+    return AGAINST[_sets(_members(before), _members(after))]
 
 
 def _sets(before: set[str], after: set[str]) -> Direction:
@@ -170,14 +131,14 @@ def _unclear(before: Any, after: Any) -> Direction:  # noqa: ARG001  of the shap
 
 
 _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
-    "sets": _number,
-    "value": _time,
-    "time": _time,
+    "sets": number,
+    "value": time,
+    "time": time,
     "stages": _unclear,
     "not_counted": _heavier_with,
     "from_event": _unclear,
-    "amount": _money,
-    "upto": _money,
+    "amount": money,
+    "upto": money,
     "per": _unclear,
     "exempt": _lighter_with,
     "discount": _lighter_with,
@@ -193,7 +154,7 @@ _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
     "service": _service,
     "mode": _unclear,
     "format": _format,
-    "validity": _validity,
+    "validity": validity,
     "unlimited": _lighter_with,
     "level": _unclear,
     "authority": _unclear,
