@@ -98,7 +98,9 @@ class Naming:
         if line.document:
             return quoted(self.words("documents", line.document))
         if line.any_of:
-            return joined((self.paper(option) for option in line.any_of), " hoặc ", " or ")
+            bundled = any(option.all_of for option in line.any_of)
+            vi, en = ("; hoặc ", "; or ") if bundled else (" hoặc ", " or ")
+            return joined((self.paper(option) for option in line.any_of), vi, en)
         if line.all_of:
             return joined((self.paper(part) for part in line.all_of), " và ", " and ")
         return self.paper(line.otherwise) if line.otherwise else joined(self.words("registers", register) for register in line.lookup)
@@ -154,9 +156,10 @@ class Naming:
     def _filed(self, line: RequiredDocument, name: Text) -> Text:
         verb = action(line)
         amounts = []
-        if line.originals:
+        originals = line.originals or _of_each(line)
+        if originals:
             unit = Text("ảnh", "photograph(s)") if self.is_photo(line) else Text("bản chính", "original(s)")
-            amounts.append(Text(f"{count(line.originals, 'vi')} {unit.vi}", f"{line.originals} {unit.en}"))
+            amounts.append(Text(f"{count(originals, 'vi')} {unit.vi}", f"{originals} {unit.en}"))
         if line.copies:
             kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else _NONE
             amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
@@ -167,6 +170,18 @@ class Naming:
 
 def action(line: RequiredDocument) -> Text:
     """What the applicant does with a paper."""
-    if line.present_only:
+    if line.present_only or _all_shown(line):
         return Text("xuất trình", "show")
     return Text("nộp lại", "hand back") if line.surrendered else Text("nộp", "file")
+
+
+def _of_each(line: RequiredDocument) -> int | None:
+    """The number of originals of whichever paper of a choice is filed, where it is one number."""
+    numbers = {option.originals for option in line.any_of}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def _all_shown(line: RequiredDocument) -> bool:
+    """Whether every paper of a choice, a bundle or behind a look-up is only shown."""
+    inner = _inner(line)
+    return bool(inner) and all(one.present_only or _all_shown(one) for one in inner)

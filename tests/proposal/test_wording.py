@@ -157,7 +157,7 @@ CASES: list[tuple[EditKind, str, tuple[str, ...], str, str, str]] = [
         ("population", "civil_status"),
         "Thay thế yêu cầu nộp “Hợp đồng thuê nhà” hoặc “Phương án” bằng việc khai thác dữ liệu trong "
         "Cơ sở dữ liệu quốc gia về dân cư, Cơ sở dữ liệu hộ tịch điện tử",
-        "Nộp “Hợp đồng thuê nhà” hoặc “Phương án”",
+        "Nộp “Hợp đồng thuê nhà” hoặc “Phương án” (01 bản chính)",
         "Cơ quan giải quyết khai thác dữ liệu trong Cơ sở dữ liệu quốc gia về dân cư, Cơ sở dữ liệu hộ tịch điện tử; "
         "chỉ yêu cầu nộp “Hợp đồng thuê nhà” hoặc “Phương án” khi không khai thác được dữ liệu",
     ),

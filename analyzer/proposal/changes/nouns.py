@@ -53,7 +53,7 @@ SIGNS: Mapping[Direction, str] = {"down": "▼", "up": "▲", "neutral": "=", "u
 
 _MORE: Mapping[str, Text] = {
     "id": Text("mã phần tử {of}", "id of the part{of}"),
-    "for": Text("trường hợp áp dụng của {of}", "situations of{of}"),
+    "for": Text("phạm vi áp dụng của {of}", "situations of{of}"),
     "note": Text("ghi chú {of}", "note{of}"),
     "basis": Text("căn cứ của {of}", "basis of{of}"),
     "protects": Text("lợi ích mà {of} bảo vệ", "what{of} protects"),

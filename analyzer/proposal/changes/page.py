@@ -13,7 +13,8 @@ from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.marked import Piece, marked
 from analyzer.proposal.changes.nouns import DIRECTIONS, KINDS, SIGNS
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.sections import Row, Section, sections
+from analyzer.proposal.changes.rows import Row
+from analyzer.proposal.changes.sections import Section, sections
 
 _WORDS = {
     "title": Text("So sánh hai phiên bản danh mục thủ tục hành chính", "Two versions of the catalogue of procedures compared"),
@@ -71,7 +72,7 @@ def _row(row: Row, language: Language) -> dict[str, object]:
     pieces = ([Piece(before, "same")], [Piece(after, "same")]) if whole else marked(before, after)
     return {
         "what": row.what[language],
-        "path": change.path,
+        "path": change.path + (f" +{row.more}" if row.more else ""),
         "sign": "~" if reworded else SIGNS[change.direction],
         "meaning": (KINDS["reworded"] if reworded else DIRECTIONS[change.direction])[language],
         "before": pieces[0],

@@ -36,7 +36,7 @@ def _rows(body: Body, comparison: Comparison) -> Iterable[TableRow]:
     for number, section in enumerate(sections(comparison), 1):
         yield [f"{number}. {section.code} {body.say(section.name)}".replace("  ", " ")]
         for row in section.rows:
-            if row.change.path.endswith("/id"):
-                continue  # an id is the catalogue's own
+            if row.is_remark:
+                continue  # the catalogue's own
             what = body.say(row.what)
-            yield [what, body.say(row.before)], [what, body.say(row.after)], row.basis
+            yield [what, body.say(row.before)], [what, body.say(row.after)], row.basis or section.decision

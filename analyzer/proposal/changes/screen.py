@@ -8,7 +8,8 @@ from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.nouns import SIGNS
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.sections import Row, Section, sections
+from analyzer.proposal.changes.rows import Row
+from analyzer.proposal.changes.sections import Section, sections
 
 _BEFORE = Text("trước", "before")
 _AFTER = Text("sau", "after")
@@ -39,7 +40,7 @@ def _head(section: Section, language: Language) -> str:
 
 def _row(row: Row, language: Language) -> Iterator[str]:
     sign = "~" if row.change.kind == "reworded" else SIGNS[row.change.direction]
-    yield f"  {sign} {row.what[language]}  ({row.change.path or row.change.kind})"
+    yield f"  {sign} {row.what[language]}  ({row.change.path or row.change.kind}{f' +{row.more}' if row.more else ''})"
     yield f"      {_BEFORE[language]}: {_one_line(row.before[language])}"
     yield f"      {_AFTER[language]}: {_one_line(row.after[language])}"
     if row.basis:

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weight_of
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
+from analyzer.model.element import Element
 from analyzer.model.parameters import Parameters, Settings
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
 from analyzer.model.text import Text
 from analyzer.proposal.changes.nouns import ASPECTS, KINDS, noun
+from analyzer.proposal.changes.rows import Row, arranged
 from analyzer.proposal.changes.values import element_of, told
-from analyzer.proposal.elements import Naming, find
+from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.values import capital, quoted, same
 from analyzer.reading.positions import FilePositions
 from analyzer.reading.procedures import PROCEDURE
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One change: what it is of, before, after, and the provision and decision it rests on."""
-
-    change: Change
-    what: Text
-    before: Text
-    after: Text
-    basis: str
+_SORTS: Mapping[type[Element], Text] = {
+    Step: Text("bước", "of the step"),
+    RequiredDocument: Text("giấy tờ", "of the paper"),
+    Result: Text("kết quả", "of the result"),
+}
+"""Of a part whose name changes, what it is: the names themselves stand before and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class _Words:
     def section(self, code: str, changes: Sequence[Change]) -> Section:
         before = self._naming(self._code_before(code, changes), base=True)
         after = self._naming(code, base=False)
-        rows = tuple(self._row(change, before or after, after or before) for change in changes)
+        rows = arranged(self._row(change, before or after, after or before) for change in changes)
         return Section(code, self._name(code), weight_of(changes), next((c.decision for c in changes if c.decision), ""), rows)
 
     def _code_before(self, code: str, changes: Iterable[Change]) -> str:
@@ -88,13 +86,19 @@ class _Words:
         return same(str(document["name"])) if document["name"] else SECRET
 
     def _row(self, change: Change, before: Naming | None, after: Naming | None) -> Row:
-        basis = "; ".join(dict.fromkeys(filter(None, (_basis(change), change.decision))))
         if before is None or after is None:
-            return Row(change, same(change.path), same(_raw(change.before)), same(_raw(change.after)), basis)
+            return Row(change, same(change.path), same(_raw(change.before)), same(_raw(change.after)), "")
         if change.aspect == "procedure":
-            return Row(change, capital(KINDS[change.kind]), self._whole(change.before), self._whole(change.after), basis)
-        old, new = told(change.path, change.before, before), told(change.path, change.after, after)
-        return Row(change, self._what(change, before, after), old, new, basis)
+            return Row(change, capital(KINDS[change.kind]), self._whole(change.before), self._whole(change.after), "")
+        old = told(change.path, change.before, change.after, before)
+        new = told(change.path, change.after, change.before, after)
+        spot = _spot(change, before if change.after is None else after)
+        if spot is not None and spot.attribute and spot.element is not None:
+            naming = before if change.after is None else after
+            key, of = spot.attribute, _called(spot, naming)
+            basis = "" if key in ("basis", "note", "id") else _provision(spot)
+            return Row(change, capital(noun(key, of)), old, new, basis, key, of)
+        return Row(change, self._what(change, after), old, new, _provision(spot) if spot else "")
 
     def _whole(self, value: object) -> Text:
         """A whole procedure, or the codes that follow each other."""
@@ -102,27 +106,50 @@ class _Words:
             return same(f"{value['id']} {value['name']}".strip())
         return same(", ".join(value) if isinstance(value, list) else str(value or "(không có)"))
 
-    def _what(self, change: Change, before: Naming, after: Naming) -> Text:
+    def _what(self, change: Change, after: Naming) -> Text:
+        """What a change is of that is no value of a part: a whole part, a value of the procedure, a case."""
         head, _, rest = change.path.partition("/")
-        if not rest or head in ("text", "source"):
-            by_aspect = head == "name" or (head == "text" and change.aspect != "other")
-            return capital(ASPECTS[change.aspect] if by_aspect else noun(head, Text("", "")))
-        naming = before if change.after is None else after
-        element = element_of(change.path, change.after if change.before is None else change.before)
-        if element is not None:
-            return capital(ASPECTS[change.aspect])
-        if head == "cases":
-            case = naming.procedure.cases.get(rest.partition("/")[0])
+        if head == "cases" and "/" in rest:
+            case = after.procedure.cases.get(rest.partition("/")[0])
             name = quoted(same(case.name)) if case else same("")
-            return capital(noun(rest.partition("/")[2] or "trường hợp", name) if "/" in rest else ASPECTS["cases"])
-        spot = find(naming.procedure, change.path) or find(naming.procedure, change.path.rpartition("/")[0])
-        return capital(noun(change.path.rpartition("/")[2], naming.element(spot.element) if spot and spot.element else same("")))
+            return (
+                Text(f"Nội dung trường hợp {name.vi}", f"Wording of the case {name.en}")
+                if rest.endswith("/text")
+                else (capital(noun(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"case {name.en}"))))
+            )
+        if rest and head not in ("text", "source"):
+            return capital(ASPECTS[change.aspect])
+        by_aspect = head == "name" or (head == "text" and change.aspect != "other")
+        return capital(ASPECTS[change.aspect] if by_aspect else noun(head, Text("", "")))
 
 
-def _basis(change: Change) -> str:
-    """The provision that the part itself names."""
-    side = change.after if isinstance(change.after, dict) else change.before
-    return str(side.get("basis", "")) if isinstance(side, dict) and change.path else ""
+def _spot(change: Change, naming: Naming) -> Spot | None:
+    """The part of a change, or the part whose value (`attribute`) it is; None where it is neither."""
+    path, (outer, _, key) = change.path, change.path.rpartition("/")
+    if path.partition("/")[0] not in ELEMENT_LISTS:
+        return None
+    if element_of(path, change.after if change.before is None else change.before) is not None:
+        return find(naming.procedure, path)
+    spot = find(naming.procedure, outer)
+    return replace(spot, attribute=key) if spot else None
+
+
+def _called(spot: Spot, naming: Naming) -> Text:
+    """The part by its name; fees and limits have none, and are told apart by what they are for."""
+    assert spot.element is not None
+    if spot.attribute == "name":
+        return _SORTS.get(type(spot.element), same(""))
+    name = naming.element(spot.element)
+    if isinstance(spot.element, Channel):
+        return Text(f"cách thức {name.vi}", name.en)
+    scope = naming.scope(spot) if isinstance(spot.element, Fee | TimeLimit) else Text("", "")
+    return Text(name.vi + scope.vi, name.en + scope.en)
+
+
+def _provision(spot: Spot) -> str:
+    """The provision that the part names, or the line around it."""
+    around = (spot.element, *reversed(spot.outer))
+    return next((str(element.basis) for element in around if element is not None and element.basis), "")
 
 
 def _raw(value: object) -> str:

@@ -9,13 +9,15 @@ from pydantic import TypeAdapter
 
 from analyzer.comparing.plain import Plain
 from analyzer.model.element import Element, Scope
-from analyzer.model.procedure import Channel, Condition, Fee, RequiredDocument, Result, Step, TimeLimit
+from analyzer.model.procedure import Channel, Condition, Fee, RequiredDocument, Result, Step, TimeLimit, every_line
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date, parse_duration, parse_money
+from analyzer.proposal.changes.phrases import phrase, registers_fail
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.values import in_words, joined, same
 
 NOTHING = Text("(không có)", "(none)")
+NOT_SAID = Text("(không nêu)", "(not said)")
 _KINDS: Mapping[str, TypeAdapter[Any]] = {
     "channels": TypeAdapter(Channel),
     "time_limits": TypeAdapter(TimeLimit),
@@ -32,6 +34,7 @@ _TYPED: Mapping[str, Callable[[str], object]] = {
 }
 """Keys whose values have a unit."""
 _TEXTS = frozenset(("name", "text", "note", "when", "protects", "id"))
+_NO = Text("không", "no")
 _ALL_ROUTES = Text("mọi trường hợp", "every situation")
 
 
@@ -41,27 +44,47 @@ def element_of(path: str, value: Any) -> Element | None:
     return _KINDS[head].validate_python(value) if rest and head in _KINDS and isinstance(value, dict) and "id" in value else None
 
 
-def told(path: str, value: Any, naming: Naming) -> Text:
-    """One side of a change at `path`, in words."""
+def told(path: str, value: Any, other: Any, naming: Naming) -> Text:
+    """One side of a change at `path`, in words; `other` is the other side."""
+    key = path.rpartition("/")[2]
     if value in (None, [], {}):
-        return NOTHING
+        return _absent(path, key, other)
     element = element_of(path, value)
     if element is not None:
         return _part(element, naming)
-    key = path.rpartition("/")[2]
     if key == "for" and isinstance(value, dict):
         return _routes(value, naming)
     if path.startswith("cases/") and isinstance(value, dict):
-        return same(". ".join(str(value[part]) for part in ("name", "text") if part in value))
-    return _value(key, value, naming)
+        return same(value["name"] + (f" ({value['text']})" if "text" in value else ""))
+    return phrase(key, value, naming) or _value(key, value, naming)
+
+
+def _absent(path: str, key: str, other: Any) -> Text:
+    """What is not there: a part is none, a flag is no, a scope is everything; of any other value nothing is said."""
+    if key == "for":
+        return _ALL_ROUTES
+    if other is True:
+        return _NO
+    is_part = element_of(path, other) is not None or (path.startswith("cases/") and isinstance(other, dict))
+    return NOTHING if is_part or path == "legal_basis" else NOT_SAID
 
 
 def _part(element: Element, naming: Naming) -> Text:
     said, scope = naming.present(Spot(element)), naming.scope(Spot(element))
-    if isinstance(element, RequiredDocument) and element.otherwise is not None and element.lookup:
-        registers = joined(naming.words("registers", register) for register in element.lookup)
-        said = Text(f"{said.vi}, chỉ khi không khai thác được {registers.vi}", f"{said.en}, only when {registers.en} cannot be read")
+    if isinstance(element, RequiredDocument):
+        form = _forms(element)
+        fail = registers_fail(element, naming) if element.otherwise and element.lookup else Text("", "")
+        said = Text(said.vi + form.vi + fail.vi, said.en + form.en + fail.en)
     return Text(said.vi + scope.vi, said.en + scope.en)
+
+
+def _forms(line: RequiredDocument) -> Text:
+    """` theo mẫu CT01, CT02`: the forms of a line and of the lines in it."""
+    codes = list(dict.fromkeys(inner.form_code for inner in every_line([line]) if inner.form_code))
+    if not codes:
+        return Text("", "")
+    listed = ", ".join(codes)
+    return Text(f" theo {listed}" if codes[0].startswith("Mẫu") else f" theo mẫu {listed}", f" on form {listed}")
 
 
 def _routes(scope: Plain, naming: Naming) -> Text:

@@ -1,0 +1,90 @@
+"""The rows of a difference in the order in which a law officer reads them, with one row for what is said many times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from analyzer.comparing.aspects import aspect_of
+from analyzer.model.changes import PART, Change
+from analyzer.model.text import Text
+from analyzer.proposal.changes.nouns import noun
+from analyzer.proposal.changes.values import NOTHING
+from analyzer.proposal.values import LETTERS, capital, joined
+
+_NONE = Text("", "")
+_REMARKS = frozenset(("id", "note", "recorded", "source"))
+"""What the catalogue says for itself; no part of the procedure."""
+
+_OFTEN = frozenset(("originals", "copies", "accepted", "present_only", "basis"))
+"""Values of a paper that change for many papers at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One change: what it is of, before, after, and the provision it rests on.
+
+    `key` and `of` are the value and the part that `what` names, where it is the value of a part; `more` counts the
+    changes told in the same row.
+    """
+
+    change: Change
+    what: Text
+    before: Text
+    after: Text
+    basis: str
+    key: str = ""
+    of: Text = _NONE
+    more: int = 0
+
+    @property
+    def is_remark(self) -> bool:
+        head, _, rest = self.change.path.partition("/")
+        return head in _REMARKS or (bool(rest) and self.change.path.rpartition("/")[2] in _REMARKS)
+
+
+def arranged(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The whole procedure first, then parts in the order of khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP; remarks last."""
+    return tuple(sorted(_merged(rows), key=lambda row: (row.is_remark, _place(row.change))))
+
+
+def _place(change: Change) -> int:
+    if change.aspect == "procedure":
+        return -1
+    letter = PART.get(aspect_of(change.path.partition("/")[0]))
+    return LETTERS.index(letter) if letter else len(LETTERS)
+
+
+def _merged(rows: Iterable[Row]) -> Iterable[Row]:
+    """One row for all citations, for all cases that come or go, and for papers of which the same value changes alike."""
+    found: dict[object, list[Row]] = {}
+    for number, row in enumerate(rows):
+        found.setdefault(_same(row) or number, []).append(row)
+    return [_one(alike) if len(alike) > 1 else alike[0] for alike in found.values()]
+
+
+def _same(row: Row) -> object:
+    """What rows of one group have in common; None for a row that stands alone."""
+    change = row.change
+    head = change.path.partition("/")[0]
+    if head == "legal_basis":
+        return head
+    if head == "cases" and None in (change.before, change.after):
+        return head, change.before is None
+    if head == "dossier" and row.key in _OFTEN:
+        return row.key, row.before, row.after, change.direction, change.kind
+    return None
+
+
+def _one(rows: list[Row]) -> Row:
+    first = rows[0]
+    if first.key:
+        of = joined(dict.fromkeys(row.of for row in rows), "; ", "; ")
+        basis = "; ".join(dict.fromkeys(row.basis for row in rows if row.basis))
+        return replace(first, what=capital(noun(first.key, of)), basis=basis, more=len(rows) - 1)
+    return replace(first, before=_listed(row.before for row in rows), after=_listed(row.after for row in rows), more=len(rows) - 1)
+
+
+def _listed(texts: Iterable[Text]) -> Text:
+    said = [text for text in texts if text != NOTHING]
+    return joined(said, "; ", "; ") if said else NOTHING
