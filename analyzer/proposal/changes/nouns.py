@@ -104,6 +104,7 @@ _MORE: Mapping[str, Text] = {
 
 def noun(key: str, of: Text) -> Text:
     """`số lượng bản chính "Đơn đề nghị"`: a value of a part by its name, or of the procedure, which has none."""
-    pattern = _MORE.get(key) or OF_CUTS.get(key) or Text(f"{key} {{of}}", f"{key}{{of}}")
+    own = None if key == "text" and of.vi else _MORE.get(key)  # the official wording is that of the whole procedure
+    pattern = own or OF_CUTS.get(key) or Text(f"{key} {{of}}", f"{key}{{of}}")
     english = f" {of.en}" if of.en else ""
     return Text(pattern.vi.replace("{of}", of.vi).strip(), pattern.en.replace("{of}", english).removesuffix(" of").strip())

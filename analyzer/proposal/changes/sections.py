@@ -92,9 +92,9 @@ class _Words:
             return Row(change, capital(KINDS[change.kind]), self._whole(change.before), self._whole(change.after), "")
         old = told(change.path, change.before, change.after, before)
         new = told(change.path, change.after, change.before, after)
-        spot = _spot(change, before if change.after is None else after)
+        naming = before if change.after is None or change.path.endswith("/id") else after
+        spot = _spot(change, naming)
         if spot is not None and spot.attribute and spot.element is not None:
-            naming = before if change.after is None else after
             key, of = spot.attribute, _called(spot, naming)
             basis = "" if key in ("basis", "note", "id") else _provision(spot)
             return Row(change, capital(noun(key, of)), old, new, basis, key, of)
@@ -112,11 +112,7 @@ class _Words:
         if head == "cases" and "/" in rest:
             case = after.procedure.cases.get(rest.partition("/")[0])
             name = quoted(same(case.name)) if case else same("")
-            return (
-                Text(f"Nội dung trường hợp {name.vi}", f"Wording of the case {name.en}")
-                if rest.endswith("/text")
-                else (capital(noun(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"case {name.en}"))))
-            )
+            return capital(noun(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"the case {name.en}")))
         if rest and head not in ("text", "source"):
             return capital(ASPECTS[change.aspect])
         by_aspect = head == "name" or (head == "text" and change.aspect != "other")

@@ -60,10 +60,10 @@ def told(path: str, value: Any, other: Any, naming: Naming) -> Text:
 
 
 def _absent(path: str, key: str, other: Any) -> Text:
-    """What is not there: a part is none, a flag is no, a scope is everything; of any other value nothing is said."""
+    """What is not there: a part is none, a flag of a part is no, a scope is everything; of any other value nothing is said."""
     if key == "for":
         return _ALL_ROUTES
-    if other is True:
+    if other is True and "/" in path:
         return _NO
     is_part = element_of(path, other) is not None or (path.startswith("cases/") and isinstance(other, dict))
     return NOTHING if is_part or path == "legal_basis" else NOT_SAID
