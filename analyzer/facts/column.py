@@ -5,12 +5,13 @@ Flags and lists are never null: what is not known has a flag of its own, named `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
 from analyzer.facts.index import Index
+from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import Citation
@@ -22,7 +23,10 @@ E = TypeVar("E")
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row_contra]):
-    """One column of a table whose rows are made of `Row_contra`; `words` names the vocabulary table its ids belong to, if any."""
+    """One column of a table whose rows are made of `Row_contra`; `words` names the vocabulary table its ids belong to, if any.
+
+    `where`, if any, tells the rows of which the column says something; of the others it holds the empty value of its type.
+    """
 
     name: str
     type: Type
@@ -30,8 +34,10 @@ class Column(Generic[Row_contra]):
     of: Callable[[Row_contra], Any]
     unit: Text | None = None
     words: str = ""
+    where: Callable[[Row_contra], Any] | None = None
 
 
+EMPTY: Mapping[Type, Any] = {"text": "", "texts": (), "flag": False, "whole": 0, "number": 0.0}
 Columns = Sequence[Column[Row_contra]]
 
 
@@ -83,40 +89,48 @@ WHERE: Columns[Any] = (CODE, text("path", "đường dẫn của phần tử, g�
 WHOLE: Columns[Any] = (CODE, text("path", "trống: cả thủ tục", "empty: the whole procedure", lambda _: ""))
 
 
+def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Columns[Any]:
+    """Columns about something that most rows do not have."""
+    return tuple(replace(column, where=says) for column in columns)
+
+
 def scope(at: str) -> Columns[Any]:
     """To which routes the element applies whose scope stands at `at` of the row."""
-    return (
+    own: Callable[[Any], Scope] = attrgetter(at)
+    columns = (
         texts("cases", "các trường hợp áp dụng; trống là mọi trường hợp", "cases it applies to; empty: all", attrgetter(f"{at}.case")),
         texts("for_channels", "các cách thức áp dụng; trống là tất cả", "channels it applies to; empty: all", attrgetter(f"{at}.channel")),
         texts("for_applicants", "các đối tượng áp dụng; trống là tất cả", "applicants; empty: all", attrgetter(f"{at}.applicant")),
         texts("for_results", "các kết quả áp dụng; trống là tất cả", "results; empty: all", attrgetter(f"{at}.result")),
     )
+    return only_where(lambda row: own(row) is not EVERYWHERE, columns)
 
 
 def basis(at: str) -> Columns[Any]:
     """The provision that imposes the element, standing at `at` of the row."""
-    citation: Callable[[Any], Citation | None] = attrgetter(at)
-    return (
+    citation: Callable[[Any], Citation] = attrgetter(at)
+    columns: Columns[Any] = (
         text(
             "basis_instrument",
             "văn bản đặt ra phần tử; trống nếu bản ghi không nêu",
             "text that imposes it; empty where the record names none",
-            lambda row: found.instrument if (found := citation(row)) else "",
+            lambda row: citation(row).instrument,
             "instruments",
         ),
         text(
             "basis_provision",
             "điểm, khoản, Điều đặt ra phần tử",
             "provision that imposes it",
-            lambda row: found.provision if (found := citation(row)) else "",
+            lambda row: citation(row).provision,
         ),
         whole(
             "basis_rank",
             "bậc của văn bản trong hệ thống pháp luật, 2 là luật, 6 là thông tư; 0 nếu chưa biết",
             "rank of that text, 2 a law, 6 a circular; 0 unknown",
-            lambda row: row.index.rank(found) if (found := citation(row)) else 0,
+            lambda row: row.index.rank(citation(row)),
         ),
     )
+    return only_where(citation, columns)
 
 
 def guard(at: str) -> Columns[Any]:

@@ -6,7 +6,7 @@ A node is a procedure; an edge `consumer -> producer` carries the document and t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
@@ -87,17 +87,28 @@ class DependencyGraph:
 
     def cycles(self) -> list[list[Need]]:
         """One shortest cycle in each group of procedures that firmly need each other, leg by leg."""
-        import networkx as nx
-
-        graph: nx.DiGraph[str] = nx.DiGraph()
-        for legs in self._firm.values():
-            for need in legs:
-                graph.add_edge(need.consumer, need.producer)
-        found = []
-        for group in nx.strongly_connected_components(graph):
-            if len(group) > 1:
-                found.append(self._shortest_cycle(min(group), group))
+        found = [self._shortest_cycle(min(group), group) for group in self._groups()]
         return sorted(found, key=lambda legs: legs[0].consumer)
+
+    def _groups(self) -> Iterator[set[str]]:
+        """The groups of procedures that firmly need each other: its strongly connected components of more than one.
+
+        Nearly every procedure is on no cycle and goes first; for the few that are left networkx would take longer to load.
+        """
+        after = {consumer: {need.producer for need in legs} for consumer, legs in self._firm.items()}
+        while ends := {code for code, needed in after.items() if needed.isdisjoint(after)}:
+            after = {code: needed - ends for code, needed in after.items() if code not in ends}
+        before: dict[str, set[str]] = {}
+        for consumer, needed in after.items():
+            for producer in needed & after.keys():
+                before.setdefault(producer, set()).add(consumer)
+        grouped: set[str] = set()
+        for code in after:
+            if code not in grouped:
+                group = _reached(code, after) & _reached(code, before)
+                grouped |= group
+                if group:
+                    yield group
 
     def _shortest_cycle(self, start: str, group: set[str]) -> list[Need]:
         """Breadth first from `start` within its group back to `start`."""
@@ -145,6 +156,17 @@ class DependencyGraph:
                     return Upstream(need.producer, path, way)
                 queue.append((need.producer, way))
         return None
+
+
+def _reached(start: str, steps: Mapping[str, Collection[str]]) -> set[str]:
+    """What can be reached from `start` in one step or more."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = set(steps.get(waiting.pop(), ())) - reached
+        reached |= new
+        waiting += new
+    return reached
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
+from itertools import islice, repeat
 from threading import Timer
 from typing import Any
 
@@ -16,6 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from analyzer.facts.arrow import array
+from analyzer.facts.column import EMPTY, Columns
 from analyzer.facts.columns import TABLES
 from analyzer.facts.reads import Reads, reads
 
@@ -62,8 +63,7 @@ class Tables:
         values: list[list[Any]] = [[] for _ in columns]
         rows = self._rows[table]()
         while batch := list(islice(rows, BATCH)):
-            for column, found in zip(columns, values, strict=True):
-                found.extend(map(column.of, batch))
+            _read(columns, values, batch)
         arrays = [array(column.type, found) for column, found in zip(columns, values, strict=True)]
         self._database.register("incoming", pa.Table.from_arrays(arrays, names=[column.name for column in columns]))
         self._database.execute(f'CREATE OR REPLACE TABLE "{table}" AS SELECT * FROM incoming')
@@ -114,3 +114,18 @@ class Tables:
         """DuckDB's own syntax tree of a select, as JSON; nothing is run."""
         [(tree,)] = self._database.execute("SELECT json_serialize_sql(?)", [select]).fetchall()
         return str(tree)
+
+
+def _read(columns: Columns[Any], values: list[list[Any]], batch: list[Any]) -> None:
+    """Adds what each column says of some rows to its values; which rows several columns say something of is asked once."""
+    telling: dict[Callable[[Any], Any], list[tuple[int, Any]]] = {}
+    for column, found in zip(columns, values, strict=True):
+        where = column.where
+        if where is None:
+            found.extend(map(column.of, batch))
+            continue
+        if where not in telling:
+            telling[where] = [(place, row) for place, row in enumerate(batch, len(found)) if where(row)]
+        found.extend(repeat(EMPTY[column.type], len(batch)))
+        for place, row in telling[where]:
+            found[place] = column.of(row)

@@ -47,7 +47,7 @@ class Papers:
         case = procedure.cases.get(line.for_.case[0]) if line.for_.case else None
         identity = self._identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
         stated = self._words.documents.get(line.document)
-        class_ = line.class_ or (stated.class_ if stated else "note" if _LOGS_IN.search(line.name) else identity.class_)
+        class_ = line.class_ or (stated.class_ if stated else "note" if _logs_in(line.name) else identity.class_)
         marks: dict[str, Any] = {
             "document": line.document or identity.kind or UNNAMED + core(line.name)[:60],
             "class_": class_,
@@ -102,6 +102,11 @@ def _accepted(name: str, identity: Identity) -> tuple[Form, ...]:
     if not identity.certified_copy or not _speaks_of_copies(name):
         return ()
     return tuple(form for form, _ in accepted(tidy(name).lower(), certified=True))
+
+
+def _logs_in(name: str) -> bool:
+    small = name.lower()
+    return ("danh" in small or "vneid" in small) and bool(_LOGS_IN.search(name))
 
 
 def _speaks_of_copies(name: str) -> bool:

@@ -7,6 +7,7 @@ Where things stand is not kept: `positions.py` finds it again when somebody asks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -34,6 +35,8 @@ DEEPEST = 60
 LARGEST = 8_000_000
 """Bytes; the largest record of the national database is a tenth of a megabyte."""
 _MERGE = frozenset({"<<"})
+_MAY_BE_A_SIGN = re.compile(rb"[!&*](?<![^\s\[{,:?\xbf].)(?:(?<=!)|[^\s\[\]{},])")
+"""Where a tag, an anchor or an alias may begin, behind a byte order mark too; a bullet or an `&` between words is none."""
 
 Events = Callable[[], Any]
 """Gives the next event of the parser."""
@@ -103,9 +106,9 @@ class _Reader:
         return Read(root, self.empty)
 
     def _events(self) -> Events:
-        """The events of the file. Where no sign of a tag, an anchor or an alias is in all of it, no event is asked whether it has one."""
+        """The events of the file. Where a tag, an anchor or an alias begins nowhere in it, no event is asked whether it is one."""
         get_event: Events = CParser(self.data).get_event
-        if not any(sign in self.data for sign in (b"!", b"&", b"*")):
+        if not any(sign in self.data for sign in (b"!", b"&", b"*")) or not _MAY_BE_A_SIGN.search(self.data):
             return get_event
 
         def plain_event() -> Any:

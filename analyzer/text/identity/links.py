@@ -14,7 +14,8 @@ from analyzer.text.identity.spelling import first_of, has_any, whole_words, word
 class Link:
     """Papers whose wording has one of `words`, and none of `unless`, prove what `registers` hold; `says`: which fact that is.
 
-    `only_near`: one of these words must stand in the phrase of the head as well.
+    `only_near`: one of these words must stand in the phrase of the head as well. `telling`: of each of `words` one word, so that
+    a text with none of them need not be searched.
     """
 
     says: str
@@ -22,10 +23,13 @@ class Link:
     words: tuple[str, ...]
     unless: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
+    telling: frozenset[str] = frozenset()
 
 
 def _link(says: str, registers: str, words: str, unless: str = "", only_near: str = "") -> Link:
-    return Link(says, words_of(registers), whole_words(words), whole_words(unless), whole_words(only_near))
+    sought = whole_words(words)
+    telling = frozenset(max(each.split(), key=len) for each in sought)
+    return Link(says, words_of(registers), sought, whole_words(unless), whole_words(only_near), telling)
 
 
 LINKS: tuple[Link, ...] = (
@@ -158,7 +162,10 @@ _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về
 
 def linked(phrase: str, near: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Facts told by words `near` the head noun, each with the registers that hold it."""
+    words = frozenset(near.split())
     for link in LINKS:
+        if link.telling.isdisjoint(words):
+            continue
         if link.only_near and not has_any(phrase, link.only_near):
             continue
         word = first_of(near, link.words)
