@@ -10,7 +10,7 @@ from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
-    "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | kết nối | cập nhật | tra cứu | số định danh "
+    "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | khai thác tài liệu | khai thác thông tin | kết nối | cập nhật | tra cứu | số định danh "
     "| mã số",
 )
 """Without any of these words a line does not speak of data that the State has."""
@@ -18,12 +18,12 @@ _DATA_FIRST = re.compile(
     r"(?:không|chưa|nếu) (?:thể )?khai thác được|khai thác được (?:thông tin|dữ liệu)|không tra cứu được|chưa (?:được )?cập nhật"
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
-    r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)"
-    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác, sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
+    r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp thành phần hồ sơ|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
+    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
 _NEED_NOT = re.compile(
-    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu|hồ sơ không bao gồm|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần nộp|không yêu cầu|hồ sơ không bao gồm|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
 _ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
 """“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""
@@ -36,9 +36,10 @@ _SITUATION = re.compile(r"(?:trong |riêng |với )?(?:đối với|nếu|khi|ri
 _STEP = re.compile(r"(?:đối với|tại) (?:bước|mục|điểm|khoản)|(?:trường hợp|phương án|hình thức) (?:\d|[ivx]+\b|thứ)")
 """“Đối với bước 6”, “trường hợp 1” number the parts of a record; they state no condition."""
 _CHANNEL = re.compile(
-    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
+    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
+    r"|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
 )
-"""How the file is sent decides the form of a paper, not whether it is asked."""
+"""How the file or a copy is sent decides the form of a paper, not whether it is asked."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -48,6 +49,8 @@ _IN_CASE = re.compile(
     r"(?:đối với|trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
     r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p"
 )
+_EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
+"""What follows the sentence takes cases out."""
 _ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
 _ONLY = re.compile(
     r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ trường hợp"
@@ -62,7 +65,7 @@ _ONLY_FOR = re.compile(
     r"|dự án|nhà đầu tư|thương nhân|hàng hóa|sản phẩm|thuốc|xe|phương tiện|tàu|đối tượng|học sinh|chủ|nhân viên|lao động|hợp tác xã"
     r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|trang thiết bị|thiết bị|diện tích|nhà"
     r"|ứng viên|hạng mục|cơ quan|khu rừng|phụ tùng|bến|quà|luật sư|thanh niên|gỗ|chuyên gia|loại|khoản|trái phiếu"
-    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép)"
+    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
 """`đối với` with whom or what is meant: the paper is asked of them only. In a form they belong to what is applied for."""
 _ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
@@ -70,7 +73,7 @@ _ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh ngh
 _APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
 """A line that ends with whom it is for."""
 _IF_WHEN = ("nếu", "khi ")
-_THIS_ONE = re.compile(r"\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
+_THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
 """Words that bind the paper named last, not those before it."""
 _IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
@@ -114,6 +117,9 @@ def _last_words(whole: str, setting: str) -> int:
 def _behind(head: str, is_form: bool, begins: Begins) -> str:
     """The condition that follows the paper in the sentence that names it."""
     sentence = _first_sentence(head)
+    excepted = _EXCEPTED.match(head, len(sentence))
+    if excepted:
+        return excepted[0].strip(" .;")
     more = _REQUIRES_MORE.search(sentence)
     if more:
         sentence = sentence[: more.start()]
