@@ -138,7 +138,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "A sheet or information that the applicant fills in, or that is drawn up on filing, is a form.",
         "phiếu | thông tin | nội dung | các thông tin",
         when="tạo lập | trích xuất | hướng dẫn | đề nghị | đăng ký | khai báo | kê khai | công bố | theo các trường | yêu cầu",
-        unless="chứng minh",
+        unless="chứng minh | thông tin về quyết định | thông tin về giấy",
         sure=0.8,
     ),
     principle(

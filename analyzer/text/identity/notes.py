@@ -10,7 +10,7 @@ from analyzer.text.identity.spelling import first_of, words_of
 from analyzer.text.identity.wording import Wording
 
 _ALWAYS = words_of(
-    "lưu ý | ghi chú | chú ý | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",
+    "lưu ý | ghi chú | chú ý | các bản sao phải | bản sao phải | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",
     "trường hợp nộp hồ sơ | tài liệu được lập bằng tiếng nước ngoài | tương tự với | tương tự như | trong lần đề nghị | từ lần đề nghị"
     " | trường hợp đăng ký trên môi trường điện tử",
 )

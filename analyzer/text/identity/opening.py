@@ -34,7 +34,7 @@ _OF_COPY = re.compile(
     r"|(?:đã )?(?:được )?(?:cấp|chứng thực) từ (?:sổ gốc|bản chính)"
     r"|(?:và |kèm |kèm theo |có )*(?:xuất trình |mang theo )?(?:bản chính|bản gốc)(?: để)?(?: kiểm tra,?| xuất trình)*(?: đối chiếu)?"
     r"|do (?:chính )?(?:cơ quan|tổ chức|cá nhân)[^:;]{0,60}?(?:đã )?(?:lập|cấp) bản chính(?: sao y| xác thực)?"
-    r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,90}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
+    r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,200}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
     r"|bản dịch (?=giấy)|có đóng dấu(?: xác nhận)?|có xác nhận|của (?:cơ quan|tổ chức|doanh nghiệp)(?= hoặc| và|:)"
     r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)"
     r"|(?:sao|chụp|chứng thực|scan|photo|gốc|chính)(?= hoặc| và|,|/)"
@@ -50,6 +50,7 @@ _GATHER = re.compile(
     r" (?:giấy tờ|tài liệu|văn bản)(?: sau(?: đây)?)?\s*:"
     r"|(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)\s*:(?= \w)"
     r"|(?:thành phần )?hồ sơ(?: (?:đề nghị|đăng ký|yêu cầu|gửi|nộp)[^:;.]{0,90})?,? (?:bao gồm|gồm có|gồm)\s*:?"
+    r"|(?:thành phần )?hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng)[^:;.]{1,90} (?:bao gồm|gồm có|gồm)\s*:(?= ?\w)"
     r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
     r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\))| (?=\+ \w))"
 )
