@@ -31,7 +31,7 @@ _NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin
 _GENERAL_PROOF = "proof"
 """“Papers that prove …” are no result of a procedure, whose matter they only name."""
 _OPEN_ENDED = re.compile(
-    rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?: pháp lý(?: và kỹ thuật)?)?(?:(?:,| và| hoặc|/|,? các) ?{_NOUN})*"
+    rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?: pháp lý(?: và kỹ thuật)?)?(?:(?:,| và| hoặc|/|,? các)? ?{_NOUN})*"
     r"(?: chứng minh)?(?: cần thiết| bổ sung)?(?: có)?(?: liên quan)?"
     r"(?: khác\b(?! chứng minh (?:quyền|tư cách|việc))|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
 )

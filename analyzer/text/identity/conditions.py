@@ -65,7 +65,7 @@ _ONLY_FOR = re.compile(
     r"(?<!điều kiện )(?<!tiêu chuẩn )(?<!nghĩa vụ )(?<!trách nhiệm )(?<!chữa cháy )(?<!hoạt động )(?<!bắt buộc )(?<!quản lý )"
     r"đối với (?:các |những )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình"
     r"|dự án|nhà đầu tư|thương nhân|hàng hóa|sản phẩm|thuốc|xe|phương tiện|tàu|đối tượng|học sinh|chủ|nhân viên|lao động|hợp tác xã"
-    r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|trang thiết bị|thiết bị|diện tích|nhà"
+    r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|nơi có|trang thiết bị|thiết bị|diện tích|nhà"
     r"|ứng viên|hạng mục|cơ quan|khu rừng|phụ tùng|bến|quà|luật sư|thanh niên|gỗ|chuyên gia|loại|khoản|trái phiếu"
     r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )

@@ -11,8 +11,8 @@ BY_COMPANY: tuple[Principle, ...] = (
         "Văn bản đồng ý, cho phép của người khác không phải cơ quan nhà nước là giấy tờ của bên thứ ba.",
         "The consent of another person who is no authority is a third party's paper.",
         "văn bản đồng ý | văn bản chấp thuận | văn bản cho phép | ý kiến đồng ý | văn bản thể hiện sự đồng ý"
-        " | văn bản xác nhận đồng ý | văn bản của",
-        when="của chủ | của bên | của cha | của mẹ | của vợ | của chồng | của các thành viên | của thành viên | của người nhận"
+        " | văn bản xác nhận đồng ý | văn bản của | văn bản góp ý",
+        when="đại diện người lao động | của chủ | của bên | của cha | của mẹ | của vợ | của chồng | của các thành viên | của thành viên | của người nhận"
         " | của người có quyền | của chủ sở hữu | bên thế chấp | bên nhận thế chấp | của hãng | của nhà sản xuất"
         " | của người đại diện | của tác giả | của những người | của người thừa kế | bên nước ngoài | của đối tác | của các bên"
         " | của ngân hàng thương mại",
@@ -82,7 +82,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "own_proof",
         "Tài liệu chứng minh cơ sở vật chất, nhân lực, năng lực của chính người nộp do họ tự lập.",
         "Documents that show one's own premises, staff or capacity are made by the applicant.",
-        "tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh"
+        "tài liệu chứng minh | các tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh"
         " | tài liệu thuyết minh | tài liệu mô tả | tài liệu về | văn bản | tài liệu, giấy tờ chứng minh",
         when="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | giải pháp | phương án | cơ sở hạ tầng"
         " | điều kiện kỹ thuật | nguồn lực | quản lý chất lượng | hệ thống kiểm soát | kinh nghiệm",
