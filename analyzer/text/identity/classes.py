@@ -28,8 +28,10 @@ _MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirm
 _GENERAL = frozenset(words_of("tài liệu | văn bản | hồ sơ | giấy tờ | thông tin | nội dung"))
 """General nouns: in front of a more exact one (“tài liệu sơ đồ”) they say nothing."""
 _NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin)"
+_GENERAL_PROOF = "proof"
+"""“Papers that prove …” are no result of a procedure, whose matter they only name."""
 _OPEN_ENDED = re.compile(
-    rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?:(?:,| và| hoặc|/|,? các) ?{_NOUN})*"
+    rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?: pháp lý(?: và kỹ thuật)?)?(?:(?:,| và| hoặc|/|,? các)? ?{_NOUN})*"
     r"(?: chứng minh)?(?: cần thiết| bổ sung)?(?: có)?(?: liên quan)?"
     r"(?: khác\b(?! chứng minh (?:quyền|tư cách|việc))|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
 )
@@ -106,7 +108,7 @@ def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
         return known
     own = False
     if principle.class_ in _MAY_BE_HANDED_BACK:
-        own = own_result(line, wording)
+        own = principle.kind != _GENERAL_PROOF and own_result(line, wording)
         word = handed_back(line, wording, own)
         if word:
             why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")

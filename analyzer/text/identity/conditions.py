@@ -10,7 +10,7 @@ from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
-    "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | kết nối | cập nhật | tra cứu | số định danh "
+    "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | khai thác tài liệu | khai thác thông tin | kết nối | cập nhật | tra cứu | số định danh "
     "| mã số",
 )
 """Without any of these words a line does not speak of data that the State has."""
@@ -18,13 +18,15 @@ _DATA_FIRST = re.compile(
     r"(?:không|chưa|nếu) (?:thể )?khai thác được|khai thác được (?:thông tin|dữ liệu)|không tra cứu được|chưa (?:được )?cập nhật"
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
-    r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)"
-    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác, sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
+    r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp thành phần hồ sơ|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
+    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
 _NEED_NOT = re.compile(
-    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu|hồ sơ không bao gồm|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần nộp|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
+_LEAVES_OUT = "không bao gồm"
+"""Behind a form: the dossier leaves out another paper, not the form."""
 _ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
 """“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""
 
@@ -36,9 +38,10 @@ _SITUATION = re.compile(r"(?:trong |riêng |với )?(?:đối với|nếu|khi|ri
 _STEP = re.compile(r"(?:đối với|tại) (?:bước|mục|điểm|khoản)|(?:trường hợp|phương án|hình thức) (?:\d|[ivx]+\b|thứ)")
 """“Đối với bước 6”, “trường hợp 1” number the parts of a record; they state no condition."""
 _CHANNEL = re.compile(
-    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
+    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
+    r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
 )
-"""How the file is sent decides the form of a paper, not whether it is asked."""
+"""How the file or a copy is sent decides the form of a paper, not whether it is asked."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -46,8 +49,10 @@ _LONG_SETTING = 60
 _CASE = ("trường h", "trưởng h")
 _IN_CASE = re.compile(
     r"(?:đối với|trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
-    r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p"
+    r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p(?![^()]* thì )"
 )
+_EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
+"""What follows the sentence takes cases out."""
 _ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
 _ONLY = re.compile(
     r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ trường hợp"
@@ -60,17 +65,19 @@ _ONLY_FOR = re.compile(
     r"(?<!điều kiện )(?<!tiêu chuẩn )(?<!nghĩa vụ )(?<!trách nhiệm )(?<!chữa cháy )(?<!hoạt động )(?<!bắt buộc )(?<!quản lý )"
     r"đối với (?:các |những )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình"
     r"|dự án|nhà đầu tư|thương nhân|hàng hóa|sản phẩm|thuốc|xe|phương tiện|tàu|đối tượng|học sinh|chủ|nhân viên|lao động|hợp tác xã"
-    r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|trang thiết bị|thiết bị|diện tích|nhà"
+    r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|nơi có|trang thiết bị|thiết bị|diện tích|nhà"
     r"|ứng viên|hạng mục|cơ quan|khu rừng|phụ tùng|bến|quà|luật sư|thanh niên|gỗ|chuyên gia|loại|khoản|trái phiếu"
-    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép)"
+    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
 """`đối với` with whom or what is meant: the paper is asked of them only. In a form they belong to what is applied for."""
 _ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
 """The same form comes once for persons and once for organisations."""
+_BEHIND_CODE = re.compile(r"(?:\)|/20\d\d|/[a-zđ\d]+-[a-zđ\d-]+|mẫu (?:số )?[\w./-]{1,12}) (?=đối với )")
+"""Behind the code of a form it is told for whom it is; where two codes are told so, it is only which of two forms to take."""
 _APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
 """A line that ends with whom it is for."""
 _IF_WHEN = ("nếu", "khi ")
-_THIS_ONE = re.compile(r"\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
+_THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
 """Words that bind the paper named last, not those before it."""
 _IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
@@ -92,7 +99,7 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     """The words that bind the paper to a situation; empty when it is always asked. `begins` knows head nouns."""
     whole = wording.whole
     data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
-    if data and class_ == "form" and _ADDS_WHEN_UNKNOWN.match(whole, data.end()):
+    if data and class_ == "form" and (_LEAVES_OUT in data[0] or _ADDS_WHEN_UNKNOWN.match(whole, data.end())):
         data = None
     if data and (class_ != "note" or _NEED_NOT.search(whole)):
         return data[0]
@@ -114,6 +121,9 @@ def _last_words(whole: str, setting: str) -> int:
 def _behind(head: str, is_form: bool, begins: Begins) -> str:
     """The condition that follows the paper in the sentence that names it."""
     sentence = _first_sentence(head)
+    excepted = _EXCEPTED.match(head, len(sentence))
+    if excepted:
+        return excepted[0].strip(" .;")
     more = _REQUIRES_MORE.search(sentence)
     if more:
         sentence = sentence[: more.start()]
@@ -124,9 +134,14 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
     )
     if found and not _CHANNEL.match(sentence, found.start()):
         return found[0].strip(" (,")
-    applies = _APPLIES_AT_END.search(head) if not is_form else None
-    if applies:
-        return applies[0].strip(" (")
+    if is_form:
+        for_whom = _for_whom(head, sentence)
+        if for_whom:
+            return for_whom
+    else:
+        applies = _APPLIES_AT_END.search(head)
+        if applies:
+            return applies[0].strip(" (")
     if not has_any(head, _IF_WHEN):
         return ""
     if (
@@ -141,6 +156,14 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         if last and not _names_another(sentence[: last.start()], begins):
             return last[0].strip(" (,")
     return ""
+
+
+def _for_whom(head: str, sentence: str) -> str:
+    """What the line says behind the code of a form about whom it is for, when it says so of one code only."""
+    if "đối với" not in head:
+        return ""
+    codes = [code.end() for code in _BEHIND_CODE.finditer(head)]
+    return sentence[codes[0] :] if len(codes) == 1 else ""
 
 
 def _first_sentence(head: str) -> str:

@@ -32,7 +32,7 @@ _TAKEN_BACK_HERE = "thu hồi"
 _TAKEN_BACK_PAPERS = words_of("chứng nhận | giấy chứng nhận | giấy phép | thẻ | biển số | giấy đăng ký")
 """Papers under a heading like “hồ sơ thu hồi” are taken back."""
 _KEPT_AS_PROOF = words_of(
-    "quyết định | biên bản | thông báo | kết luận | chứng nhận thu hồi | giấy tờ | tài liệu | văn bản | bản án | giấy xác nhận | hợp đồng",
+    "quyết định | biên bản | thông báo | kết luận | chứng nhận thu hồi | giấy chứng nhận thu hồi | giấy tờ | tài liệu | văn bản | bản án | giấy xác nhận | hợp đồng",
     "xác nhận | hồ sơ | kết quả | trích lục | báo cáo | chứng từ | hóa đơn | giấy khám | giấy khai sinh | thông tin",
 )
 """Papers that prove something for the file; nobody hands them back."""

@@ -11,8 +11,8 @@ BY_COMPANY: tuple[Principle, ...] = (
         "Văn bản đồng ý, cho phép của người khác không phải cơ quan nhà nước là giấy tờ của bên thứ ba.",
         "The consent of another person who is no authority is a third party's paper.",
         "văn bản đồng ý | văn bản chấp thuận | văn bản cho phép | ý kiến đồng ý | văn bản thể hiện sự đồng ý"
-        " | văn bản xác nhận đồng ý | văn bản của",
-        when="của chủ | của bên | của cha | của mẹ | của vợ | của chồng | của các thành viên | của thành viên | của người nhận"
+        " | văn bản xác nhận đồng ý | văn bản của | văn bản góp ý",
+        when="đại diện người lao động | của chủ | của bên | của cha | của mẹ | của vợ | của chồng | của các thành viên | của thành viên | của người nhận"
         " | của người có quyền | của chủ sở hữu | bên thế chấp | bên nhận thế chấp | của hãng | của nhà sản xuất"
         " | của người đại diện | của tác giả | của những người | của người thừa kế | bên nước ngoài | của đối tác | của các bên"
         " | của ngân hàng thương mại",
@@ -25,7 +25,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "Văn bản của ngân hàng, người sử dụng lao động, nhà cung cấp là giấy tờ của bên thứ ba.",
         "A document of a bank, an employer or a supplier is a third party's paper.",
         "văn bản | văn bản của | văn bản xác nhận | văn bản đánh giá",
-        when="ngân hàng thương mại | của ngân hàng | người sử dụng lao động tại nước ngoài | nhà cung cấp | của hãng"
+        when="ngân hàng thương mại | của ngân hàng | người sử dụng lao động tại nước ngoài | người sử dụng lao động cử | nhà cung cấp | của hãng"
         " | của nhà sản xuất | tổ chức xếp hạng | của đối tác | bên nước ngoài | của khách hàng",
         unless="ngân hàng nhà nước | đề nghị | cam kết | ngân hàng mẹ | giải trình",
         sure=0.7,
@@ -43,11 +43,11 @@ BY_COMPANY: tuple[Principle, ...] = (
     principle(
         "technical",
         "technical_documents",
-        "Tài liệu về thông số, tính toán, thiết bị là hồ sơ kỹ thuật.",
-        "Documents about parameters, calculations or equipment are technical.",
-        "tài liệu | tài liệu liên quan",
-        when="thông số | tính toán | thông số kỹ thuật | đặc tính kỹ thuật | cấu tạo",
-        unless="giải trình | chứng minh | pháp lý",
+        "Tài liệu về thông số, tính toán, thử thuốc, thiết bị là hồ sơ kỹ thuật.",
+        "Documents about parameters, calculations, trials of medicines or equipment are technical.",
+        "tài liệu | tài liệu liên quan | tài liệu chứng minh",
+        when="tương đương sinh học | sinh khả dụng | độ ổn định | thông số | tính toán | thông số kỹ thuật | đặc tính kỹ thuật | cấu tạo",
+        unless="giải trình | chứng minh quyền | pháp lý",
         sure=0.7,
     ),
     principle(
@@ -67,9 +67,12 @@ BY_COMPANY: tuple[Principle, ...] = (
     principle(
         "third_party",
         "private_proof",
-        "Tài liệu chứng minh một hoạt động, một điều kiện thường là giấy tờ giao dịch của bên thứ ba.",
-        "Documents that prove an activity or a condition are mostly papers of third parties.",
+        "Tài liệu chứng minh một hoạt động, một giao dịch, nguồn tiền, nguồn hàng là giấy tờ của bên thứ ba.",
+        "Documents that prove an activity, a transaction, where money or goods come from are papers of third parties.",
         "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng",
+        when="hoạt động | doanh thu | giao dịch | hợp đồng | là thành viên | góp vốn | cấp vốn | nguồn vốn | vốn | mua | bán | thuê"
+        " | chi phí | thanh toán | tài chính | đối tác | hội chợ | nguồn gốc | nguồn hàng | chuyển nhượng | nhập khẩu | xuất khẩu"
+        " | được giao kết | đã tham gia | thực hiện dự án | tài trợ",
         unless="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | cơ sở hạ tầng | điều kiện kỹ thuật"
         " | nguồn lực",
         sure=0.5,
@@ -79,7 +82,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "own_proof",
         "Tài liệu chứng minh cơ sở vật chất, nhân lực, năng lực của chính người nộp do họ tự lập.",
         "Documents that show one's own premises, staff or capacity are made by the applicant.",
-        "tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh"
+        "tài liệu chứng minh | các tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh"
         " | tài liệu thuyết minh | tài liệu mô tả | tài liệu về | văn bản | tài liệu, giấy tờ chứng minh",
         when="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | giải pháp | phương án | cơ sở hạ tầng"
         " | điều kiện kỹ thuật | nguồn lực | quản lý chất lượng | hệ thống kiểm soát | kinh nghiệm",
@@ -111,8 +114,8 @@ BY_COMPANY: tuple[Principle, ...] = (
         "company_document",
         "Văn bản của chính tổ chức nộp hồ sơ để cử người, thông qua một việc là văn bản nội bộ.",
         "A document in which the applying body appoints somebody or adopts something is its own.",
-        "văn bản của",
-        when="của thương nhân | của doanh nghiệp | của công ty | của tổ chức tín dụng | của ban sáng lập | của ngân hàng mẹ"
+        "văn bản của | văn bản chỉ định",
+        when="chỉ định bộ phận | của thương nhân | của doanh nghiệp | của công ty | của tổ chức tín dụng | của ban sáng lập | của ngân hàng mẹ"
         " | của ban vận động | của chủ sở hữu",
         unless="xác nhận | chấp thuận | cho phép",
         sure=0.65,
@@ -135,7 +138,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "A sheet or information that the applicant fills in, or that is drawn up on filing, is a form.",
         "phiếu | thông tin | nội dung | các thông tin",
         when="tạo lập | trích xuất | hướng dẫn | đề nghị | đăng ký | khai báo | kê khai | công bố | theo các trường | yêu cầu",
-        unless="chứng minh",
+        unless="chứng minh | thông tin về quyết định | thông tin về giấy",
         sure=0.8,
     ),
     principle(
@@ -143,9 +146,9 @@ BY_COMPANY: tuple[Principle, ...] = (
         "medical_paper",
         "Phiếu, kết quả của cơ sở khám bệnh, chữa bệnh là giấy tờ của bên thứ ba.",
         "Sheets and results of medical facilities are third parties' papers.",
-        "phiếu | kết quả | giấy | giấy chứng nhận",
+        "phiếu | kết quả | giấy | giấy chứng nhận | chứng chỉ",
         when="phẫu thuật | xét nghiệm | điều trị | khám bệnh | cận lâm sàng | bệnh viện | cơ sở y tế | chụp | sức khỏe | thương tích"
-        " | nhà sản xuất | tổ chức công nhận | tổ chức chứng nhận",
+        " | nhà sản xuất | tổ chức công nhận | tổ chức chứng nhận | hoàn thành khóa | hoàn thành khoá",
         unless="giám định | đủ điều kiện | giấy phép | kiểm dịch | lưu hành | thực hành tốt",
         sure=0.7,
     ),

@@ -10,7 +10,7 @@ NO_HEADS = words_of(
     " | đơn vị | đơn giá | ảnh hưởng | tiền án | tiền chất | phí dịch vụ | phép | hình thức | hình phạt | thư viện | thư điện tử"
     " | mẫu số | thẻ nhớ | lệnh của | bằng văn bản | bằng tiếng | bằng hình thức | bằng phương tiện | bài thuốc | đề nghị của"
     " | yêu cầu của | yêu cầu đối | dữ liệu cá nhân | thông tin cá nhân | sổ đăng ký | mẫu vật của | quyết toán thuế"
-    " | đăng ký mẫu con dấu là | giấy tờ trên | giấy tờ này | tài liệu trên | hồ sơ trên"
+    " | đăng ký mẫu con dấu là | sổ gốc | giấy tờ trên | giấy tờ này | tài liệu trên | hồ sơ trên"
 )
 """Phrases that begin like a head noun but name no paper."""
 

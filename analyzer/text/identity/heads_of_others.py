@@ -86,7 +86,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "| chứng thư thẩm định giá | báo cáo thẩm định giá | chứng chỉ quốc tế | chứng chỉ công nhận | chứng chỉ đào tạo "
         "| chứng chỉ sơ cấp"
         " | giấy chứng nhận hoàn thành khóa | giấy chứng nhận đã hoàn thành | giấy khám sức khỏe | giấy chứng nhận sức khỏe | phiếu khám sức khỏe | phiếu sức khỏe"
-        " | giấy chứng nhận đủ sức khỏe | giấy ra viện | hồ sơ bệnh án | trích sao hồ sơ bệnh án | bệnh án | giấy chuyển tuyến"
+        " | giấy chứng nhận đủ sức khỏe | giấy ra viện | hồ sơ bệnh án | bản sao hồ sơ bệnh án | sổ khám bệnh | phiếu hẹn khám | trích sao hồ sơ bệnh án | bệnh án | giấy chuyển tuyến"
         " | đơn thuốc | giấy chứng sinh | tóm tắt hồ sơ bệnh án | bản tóm tắt hồ sơ bệnh án | giấy chứng nhận chất lượng "
         "| giấy chứng nhận xuất xưởng"
         " | giấy chứng nhận của nhà sản xuất | chứng nhận chất lượng | chứng nhận xuất xưởng | thư ủy quyền của"

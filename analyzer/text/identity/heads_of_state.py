@@ -52,7 +52,7 @@ OF_STATE: tuple[Principle, ...] = (
         " | văn bản trả lời của | văn bản cấp | văn bản đánh giá | văn bản về việc | thông báo | thông báo kết quả"
         " | chứng từ chứng nhận | biên bản | biên bản kiểm tra | biên bản vi phạm | biên bản giám định | biên bản thẩm tra"
         " | biên bản xác minh | phiếu | giấy triệu tập | lệnh | kế hoạch xác minh | chủ trương đầu tư | điều ước quốc tế"
-        " | hồ sơ pháp lý | hồ sơ gốc | hồ sơ thương binh | hồ sơ người có công | hồ sơ liệt sĩ | giấy tờ | các giấy tờ"
+        " | lý lịch cán bộ | lý lịch đảng viên | lý lịch quân nhân | lý lịch đoàn viên | hồ sơ pháp lý | hồ sơ gốc | hồ sơ đăng kiểm | hồ sơ thương binh | hồ sơ người có công | hồ sơ liệt sĩ | giấy tờ | các giấy tờ"
         " | giấy tờ gốc | báo cáo kết quả xác minh | báo cáo kết quả thẩm tra | báo cáo thẩm định | báo cáo kết quả thẩm định "
         "| báo cáo xác minh | phiếu kết quả xác định"
         " | quyết định thành lập | quyết định phê duyệt | quyết định cho phép | tài liệu pháp lý | kết quả | tờ khai hải quan"

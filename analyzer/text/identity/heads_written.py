@@ -20,7 +20,7 @@ _BY_COMPANY = (
     "| của quỹ tín dụng | của ngân hàng thương mại"
     " | của hợp tác xã | tổng giám đốc | đại hội thành viên | hội đồng trường | hội đồng thi đua | của hộ kinh doanh | hđqt"
     " | tổ chức chào bán | tổ chức kinh doanh | sáng lập viên | người sử dụng lao động | tổ chức kinh tế | thành viên góp vốn"
-    " | của chủ đầu tư | của quỹ | của thương nhân | của tổ chức đề nghị"
+    " | của chủ đầu tư | của nhà đầu tư | của quỹ | của thương nhân | của tổ chức đề nghị"
 )
 """Whose resolution or decision is a paper of the applicant itself."""
 

@@ -51,6 +51,20 @@ LINKS: tuple[Link, ...] = (
         only_near="chứng minh nơi | chứng minh về nơi | chứng minh thông tin về cư trú | xác nhận thông tin về cư trú",
     ),
     _link(
+        "nơi cư trú do cơ quan đăng ký cư trú xác nhận",
+        "residence | population",
+        "xác nhận của cơ quan đăng ký cư trú | cơ quan đăng ký cư trú xác nhận",
+        only_near="đăng ký cư trú",
+    ),
+    _link(
+        "thiết kế, báo cáo đã được cơ quan xây dựng thẩm định",
+        "building",
+        "thẩm định của cơ quan chuyên môn về xây dựng | thẩm quyền thẩm định thiết kế cơ sở | thông báo thẩm định thiết kế cơ sở"
+        " | văn bản thẩm định thiết kế xây dựng | văn bản thẩm định thiết kế cơ sở",
+        unless="đề nghị | của chủ đầu tư | nước ngoài",
+        only_near="thẩm định | phê duyệt dự án | thiết kế cơ sở | văn bản pháp lý",
+    ),
+    _link(
         "công trình đã được cơ quan chuyên môn về xây dựng thẩm định",
         "building",
         "cơ quan chuyên môn về xây dựng",
@@ -76,13 +90,20 @@ LINKS: tuple[Link, ...] = (
     ),
     _link("thành viên là pháp nhân trong nước", "enterprise", "thành viên là pháp nhân", unless="nước ngoài"),
     _link(
+        "tư cách pháp lý của cá nhân hay tổ chức",
+        "enterprise",
+        "tư cách pháp lý của cá nhân tổ chức | tư cách pháp lý của tổ chức cá nhân",
+        unless="nước ngoài",
+        only_near="tư cách",
+    ),
+    _link(
         "nghĩa vụ thuế, lệ phí trước bạ, nghĩa vụ tài chính về đất đã thực hiện",
         "tax",
         "hoàn thành nghĩa vụ thuế | thực hiện nghĩa vụ thuế | chấp hành nghĩa vụ thuế | nghĩa vụ nộp thuế | nghĩa vụ về thuế | nợ thuế"
         " | không nợ thuế | lệ phí trước bạ | số thuế đã nộp | của cơ quan thuế | thực hiện nghĩa vụ tài chính"
         " | hoàn thành nghĩa vụ tài chính",
-        unless="nước cư trú | ghi nợ | kho bạc | hải quan | xóa nợ | báo cáo tài chính",
-        only_near="chứng từ | chứng minh | xác nhận | biên lai",
+        unless="nước cư trú | ghi nợ | kho bạc | hải quan | xóa nợ | báo cáo tài chính | thuộc diện miễn | thuộc đối tượng miễn",
+        only_near="chứng từ | chứng minh | xác nhận | biên lai | dữ liệu điện tử | hóa đơn điện tử",
     ),
     _link(
         "việc tham gia, đóng, hưởng bảo hiểm xã hội",

@@ -13,11 +13,12 @@ _CERTIFIED = re.compile(r"chứng thực|công chứng|chứng thức")
 _NOT_ASKED = re.compile(
     r"(?:không|khỏi)(?: cần| yêu cầu| phải| bắt buộc| có)*(?: phải)?(?: được| bản sao)?"
     r" (?:chứng thực|công chứng)(?:(?:,| hoặc| và|/) ?(?:chứng thực|công chứng))*|công chứng viên"
-    r"|(?:văn phòng|phòng|tổ chức|tập sự|hội|dịch vụ|cơ quan|thẻ|nghề|việc|yêu cầu|hồ sơ|nộp phí)"
+    r"|(?:văn phòng|phòng|tổ chức|tập sự|hội|hệ thống|dịch vụ|cơ quan|thẻ|nghề|việc|yêu cầu|hồ sơ|nộp phí)"
     r" (?:hành nghề )?(?:công chứng|chứng thực)"
     r"|(?<!sao )(?<!sao có )(?<!sao được )chứng thực (?:cá nhân|chữ ký|hợp đồng|điện tử theo|di chúc|giao dịch|văn bản)|(?:yêu cầu|người) chứng thực|chứng thực hợp pháp của"
 )
 """“Công chứng”, “chứng thực” as a trade, as a denial, or of a signature: no certified copy is asked."""
+_SHOWN_PAPERS = ("giấy tờ xuất trình", "hồ sơ xuất trình")
 _OF_A_CONTRACT = re.compile(
     r"(?:hợp đồng|văn bản|di chúc|giấy ủy quyền)(?:(?!bản sao|bản chụp)[^;.]){0,120}(?:được|có|đã) (?:công chứng|chứng thực)"
 )
@@ -43,4 +44,6 @@ def is_only_shown(line: Line, wording: Wording, class_: DocumentClass) -> bool:
     if "xuất trình" not in line.case:
         return False
     case = fold(line.case)
+    if case.startswith(_SHOWN_PAPERS):
+        return "nộp" not in case
     return "phải xuất trình" in case and "phải nộp" not in case

@@ -10,7 +10,7 @@ from analyzer.text.identity.spelling import first_of, words_of
 from analyzer.text.identity.wording import Wording
 
 _ALWAYS = words_of(
-    "lưu ý | ghi chú | chú ý | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",
+    "lưu ý | ghi chú | chú ý | các bản sao phải | bản sao phải | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",
     "trường hợp nộp hồ sơ | tài liệu được lập bằng tiếng nước ngoài | tương tự với | tương tự như | trong lần đề nghị | từ lần đề nghị"
     " | trường hợp đăng ký trên môi trường điện tử",
 )
@@ -41,11 +41,25 @@ _SAYINGS = words_of(
     "phải bảo đảm rõ nét | được sử dụng thay | phải được hợp pháp hóa | được hệ thống điền tự động | có quyền | tự chịu trách nhiệm",
     "thực hiện việc nộp/xuất trình | được nợ | được tải lên | thì được | được lưu trữ | phải gửi qua dịch vụ bưu chính",
     "phải được chứng thực điện tử | có giá trị pháp lý như | được thực hiện theo | tiếp tục phối hợp | phải tổng hợp",
-    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
+    "thực hiện khai thác | tra cứu thông tin | phải có đầy đủ chữ ký | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
-_ALWAYS_SAYINGS = words_of("có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ")
+_ALWAYS_SAYINGS = words_of(
+    "có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu",
+)
 """What only such a sentence says, whatever papers it names."""
+_CONTENTS = words_of(
+    "thời gian | tên | địa điểm | mục tiêu | loại hình | kiểu loại | quy mô | điều kiện đối với | sự cần thiết | thực trạng | trách nhiệm",
+    "hình thức | thuộc một trong các | thực hiện một trong các | bị xử lý | có ít nhất | đăng nhập | thực hiện nộp | thành phần: không | sl hồ sơ",
+    "được hợp pháp hóa lãnh sự",
+)
+"""How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
+_HELD_ALREADY = re.compile(
+    r"trường hợp [^.;]*?(?:khai thác|kết nối|chia sẻ)[^.]*? (?:không cần|không phải|không yêu cầu) (?:nộp|cung cấp|xuất trình)"
+)
+"""A line that only says which papers need not be filed where the State has the data."""
+_IN_FOREIGN_TONGUE = re.compile(r"(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} bằng tiếng nước ngoài[^.;]{0,20} phải ")
+"""How papers in another language are to be translated, whichever they are."""
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
@@ -73,6 +87,12 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
         return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
     if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
+    if _IN_FOREIGN_TONGUE.match(text):
+        return Text("chỉ nói giấy tờ tiếng nước ngoài phải dịch", "only says how papers in another language are translated"), 0.85
+    if _HELD_ALREADY.match(text):
+        return Text("chỉ nói giấy tờ nào không phải nộp khi đã có dữ liệu", "only says what need not be filed where there are data"), 0.85
+    if not found and text.startswith(_CONTENTS):
+        return Text("nội dung phải nêu hay điều kiện, không phải giấy tờ", "a point to be told or a condition, no paper"), 0.7
     if not found and (line.uncounted or wording.setting or len(text) > _LONG):
         return Text("không nêu giấy tờ nào", "no paper is named"), 0.75 if line.uncounted else 0.5
     return None

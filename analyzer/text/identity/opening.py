@@ -6,9 +6,9 @@ import re
 from typing import Protocol
 
 _BULLET = re.compile(
-    r"(?:\((?=(?:trường hợp|đối với|nếu) )|[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
+    r"(?:\((?=(?:trường hợp|đối với|nếu|văn bản|đơn|tờ khai) )|[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
     r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|\((?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\)\s*|[ivx]+[.)]\s+"
-    r"|\d{1,2}(?:\.\d{1,2})*\s*[.):/]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|(?:thứ|mục|nhóm) (?:nhất|hai|ba|\d)\s*[:,.]\s*)+"
+    r"|\d{1,2}(?:\.\d{1,2})*\s*[.):/,-]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|(?:thứ|mục|nhóm) (?:nhất|hai|ba|\d|[ivx]+)\s*[:,.]\s*)+"
 )
 """What numbers or dots stand before an item: `- `, `a) `, `2.1. `, `(ii) `."""
 _COUNT = re.compile(
@@ -34,13 +34,15 @@ _OF_COPY = re.compile(
     r"|(?:đã )?(?:được )?(?:cấp|chứng thực) từ (?:sổ gốc|bản chính)"
     r"|(?:và |kèm |kèm theo |có )*(?:xuất trình |mang theo )?(?:bản chính|bản gốc)(?: để)?(?: kiểm tra,?| xuất trình)*(?: đối chiếu)?"
     r"|do (?:chính )?(?:cơ quan|tổ chức|cá nhân)[^:;]{0,60}?(?:đã )?(?:lập|cấp) bản chính(?: sao y| xác thực)?"
-    r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,90}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
+    r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,200}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
     r"|bản dịch (?=giấy)|có đóng dấu(?: xác nhận)?|có xác nhận|của (?:cơ quan|tổ chức|doanh nghiệp)(?= hoặc| và|:)"
     r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)"
     r"|(?:sao|chụp|chứng thực|scan|photo|gốc|chính)(?= hoặc| và|,|/)"
     r"|theo quy định|hoặc|và|/|,|:|-|của|các|từ|kèm|là|tệp tin|rõ nét"
 )
 """What may follow a copy word before the paper is named."""
+_CONFIRMED_COPY = "có xác nhận của"
+"""Behind a copy word it tells who vouches for the copy; elsewhere it names a confirmation."""
 _GATHER = re.compile(
     r"(?:một trong (?:các |những |số (?:các )?)?|các |những )?(?:loại )?(?:giấy tờ|tài liệu|văn bản|chứng từ)(?:,? (?:và )?(?:giấy tờ|tài liệu|văn bản|chứng từ))*"
     r" (?:sau đây|sau|dưới đây)\s*:|"
@@ -48,6 +50,7 @@ _GATHER = re.compile(
     r" (?:giấy tờ|tài liệu|văn bản)(?: sau(?: đây)?)?\s*:"
     r"|(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)\s*:(?= \w)"
     r"|(?:thành phần )?hồ sơ(?: (?:đề nghị|đăng ký|yêu cầu|gửi|nộp)[^:;.]{0,90})?,? (?:bao gồm|gồm có|gồm)\s*:?"
+    r"|(?:thành phần )?hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng)[^:;.]{1,90} (?:bao gồm|gồm có|gồm)\s*:(?= ?\w)"
     r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
     r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\))| (?=\+ \w))"
 )
@@ -66,6 +69,8 @@ _VERB = re.compile(
     r"(?:loại )?"
 )
 """Verbs and gathering words: `nộp`, `xuất trình`, `kèm theo`, `một trong các giấy tờ sau`."""
+_FORM_CODE = re.compile(r"mẫu (?:số |đơn số )?(?:[a-zđ]{0,4}[\d.]*\d[a-zđ]?(?:[-/.][a-zđ\d]+)*)[\s.:\-]+")
+"""“Mẫu 9a: Đơn …”: the code of the form in front of the paper that it is a form of."""
 _IN_FRONT = (_COUNT, _VERB, _BULLET)
 CLASSIFIERS = ("bản ", "tờ ", "cuốn ", "bộ ", "tập ", "file ", "tệp ", "phần ", "dữ liệu điện tử ", "mẫu ", "nội dung ")
 
@@ -90,8 +95,8 @@ def opening_of(text: str, start: int, begins: Begins) -> tuple[int, int]:
     while at < len(text):
         found = _GATHER.match(text, at)
         if not found:
-            found = _COPY.match(text, at)
-            if not found and begins(text, at):
+            found = _code_in_front(text, at, begins) or _COPY.match(text, at)
+            if not found and begins(text, at) and not (after_copy and text.startswith(_CONFIRMED_COPY, at)):
                 break
             after_copy = after_copy or bool(found)
         if not found:
@@ -100,6 +105,12 @@ def opening_of(text: str, start: int, begins: Begins) -> tuple[int, int]:
             break
         at = skip_space(text, found.end())
     return start, at
+
+
+def _code_in_front(text: str, at: int, begins: Begins) -> re.Match[str] | None:
+    """The code of a form behind which the paper is named."""
+    code = _FORM_CODE.match(text, at) if text.startswith("mẫu ", at) else None
+    return code if code and begins(text, code.end()) else None
 
 
 def names_copy(opening: str) -> bool:

@@ -42,8 +42,17 @@ _MENTIONED = re.compile(
     r"|làm căn cứ cấp|để cấp|sau khi cấp) (?:\w+ ){0,2}$"
 )
 _GAP_AND_WORD = re.compile(r"(\W*)(\w+)")
+_IN_SITUATION = re.compile(
+    r"(?:trường hợp|không có|chưa có)(?! (?:này|trên))"
+    r"(?:(?!trường hợp|nộp|xuất trình|gửi|cung cấp|bổ sung| thì | phải | kèm | gồm | là | có thêm)[^:;.,+()])*$"
+)
+"""“… đối với trường hợp giấy phép lái xe bị mất”: what stands in a condition is mentioned, not asked, unless a verb asks for it."""
+_ONLY_AT_HOME = frozenset({"immigration", "land", "building", "fire_safety"})
+"""No other State issues what these registers hold: foreigners in the line are those for whom it was issued."""
 _SOLD = frozenset({"commercial_invoice"})
 """An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
+_OF_FIRMS = ("enterprise",)
+"""“Trường hợp tổ chức thành lập theo pháp luật nước ngoài …”: its registration stands in a register of its own country."""
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
 """Registering anew presumes that the register is lost; notes of foreign events are not yet in it."""
 
@@ -59,7 +68,8 @@ _GENERAL_IDENTITY = words_of(
 """Papers that only say who somebody is."""
 _TRAVEL_PAPERS = words_of("giấy thông hành | hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh")
 """Travel papers that Vietnam itself issues."""
-_OR_PASSPORT = re.compile(r"(?:[,/:]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
+_OR_IDENTITY = re.compile(r"(?:[,/;]|hoặc|hay) ?giấy tờ tùy thân")
+_OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
 """A passport as one of several papers that would do."""
 _NAMES_WITHIN = 150
 """Letters within which a list of identity papers names the passport."""
@@ -111,13 +121,14 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
     farthest = _FARTHEST
     if _ONE_OF_MANY.search(wording.opening + wording.setting + wording.head[:60]):
         farthest = _FIRST_ALTERNATIVES + len(words_in(wording.head, max(0, wording.head.find(":"))))
+    abroad = is_abroad(wording.setting)
     for found in kinds.all_in(words):
         held = kinds.documents[found.id].held_in
-        if not held or found.id in _SOLD:
+        if not held or found.id in _SOLD or (abroad and held == _OF_FIRMS):
             continue
         if found.start > farthest or "trừ" in words[: found.start]:
             return
-        if _is_named(wording.head, words, found) and ("immigration" in held or not _is_foreign(words, found)):
+        if _is_named(wording.head, words, found) and (not _ONLY_AT_HOME.isdisjoint(held) or not _is_foreign(words, found)):
             yield found.name, held
 
 
@@ -137,7 +148,9 @@ def _by_procedure(
         if passport:
             yield passport, ("immigration",)
             found = True
-    if class_ == "identity" and not found and not of_foreigner and wording.head.startswith(_GENERAL_IDENTITY):
+    if class_ != "identity" or of_foreigner:
+        return
+    if (not found and wording.head.startswith(_GENERAL_IDENTITY)) or _OR_IDENTITY.search(wording.head, 0, _NAMES_WITHIN):
         yield "giấy tờ tùy thân", _PERSON
 
 
@@ -156,13 +169,11 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     before = f" {' '.join(words[max(0, start - _BEFORE) : start])} "
     if _MENTIONED.search(before):
         return False
-    return words[start - 1] in _MAY_STAND_BEFORE or _is_broken(head, start)
-
-
-def _is_broken(head: str, word: int) -> bool:
-    """Whether punctuation stands before the word of that number."""
-    gap = next(islice(_GAP_AND_WORD.finditer(head), word, None))[1]
-    return not gap.isspace()
+    place = next(islice(_GAP_AND_WORD.finditer(head), start, None))
+    is_broken = not place[1].isspace()
+    if not is_broken and words[start - 1] not in _MAY_STAND_BEFORE:
+        return False
+    return not _IN_SITUATION.search(head, 0, place.start(2))
 
 
 def _is_foreign(words: Sequence[str], found: Found) -> bool:

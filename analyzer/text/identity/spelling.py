@@ -69,7 +69,10 @@ def words_in(text: str, within: int = _WHOLE) -> list[str]:
 
 def has_any(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands in the text."""
-    return first_of(text, words) is not None
+    for word in words:  # noqa: SIM110 asked so often that a generator costs time
+        if word in text:
+            return True
+    return False
 
 
 def first_of(text: str, words: tuple[str, ...]) -> str | None:

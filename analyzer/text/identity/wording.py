@@ -25,12 +25,16 @@ _BOUNDARY = re.compile(
     r"|\((?=mẫu|theo|phụ lục|ban hành|nếu|trong|áp dụng|đối với|trường hợp)))"
 )
 """Where the phrase of the head noun ends: what follows says how, when or by which text."""
+_IF_ANY = " (nếu có)"
+"""Inside a phrase it ends nothing: “xác nhận số dư (nếu có) của ngân hàng”."""
 _WHOLE_FILE = re.compile(
     r"hồ sơ (?:đăng ký|đề nghị|yêu cầu|nêu trên|gửi|nộp)\b.{0,120}? (?:phải có|phải kèm|kèm theo|có thêm|gồm|bao gồm|bổ sung) "
 )
 """“Hồ sơ đăng ký … phải có”: the whole file is meant, and the paper is named behind it."""
 _GAP = re.compile(r"\s")
-_LONGEST_PHRASE = 170
+_GENERAL_NOUN = "giấy tờ"
+"""“Bản chính của một trong các giấy tờ …: hợp đồng”: the paper is named behind it."""
+_NEAREST_HEAD, _LONGEST_PHRASE = 60, 170
 _FARTHEST_HEAD = 600
 
 
@@ -63,6 +67,8 @@ def take_apart(whole: str, begins: Begins, begins_weakly: Begins) -> Wording:
     opening, setting = whole[start:at], ""
     at = _without_classifier(whole, at, begins)
     in_situation = _SETTING.match(whole, at)
+    if not in_situation and names_copy(opening) and not begins(whole, at) and not begins_weakly(whole, at):
+        at = _next_head(whole, at, begins, _NEAREST_HEAD)
     if not begins(whole, at) and (in_situation or not begins_weakly(whole, at)):
         found = _after_setting(whole, at, begins, (_STRONG, _WEAK) if in_situation else (_STRONG,))
         if found:
@@ -71,7 +77,7 @@ def take_apart(whole: str, begins: Begins, begins_weakly: Begins) -> Wording:
             opening += whole[begin:head]
             at = _without_classifier(whole, head, begins)
         elif names_copy(opening):
-            at = _next_head(whole, at, begins)
+            at = _next_head(whole, at, begins, _LONGEST_PHRASE)
         elif in_situation:
             setting = whole[at:]
     head_text = whole[at:]
@@ -81,14 +87,15 @@ def take_apart(whole: str, begins: Begins, begins_weakly: Begins) -> Wording:
 
 def phrase_words(head: str) -> list[str]:
     """The words of the noun phrase that a text begins with."""
+    head = head[: _LONGEST_PHRASE + len(_IF_ANY)].replace(_IF_ANY, "")
     end = _BOUNDARY.search(head, 3, _LONGEST_PHRASE)
     return words_in(head, end.start() if end else _LONGEST_PHRASE)
 
 
-def _next_head(text: str, at: int, begins: Begins) -> int:
+def _next_head(text: str, at: int, begins: Begins, within: int) -> int:
     """Where the next head noun is: after copy words, whatever says whose copy it is comes first."""
-    for gap in _GAP.finditer(text, at, at + _LONGEST_PHRASE):
-        if begins(text, gap.end()):
+    for gap in _GAP.finditer(text, at, at + within):
+        if begins(text, gap.end()) and not text.startswith(_GENERAL_NOUN, gap.end()):
             return gap.end()
     return at
 
