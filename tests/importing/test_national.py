@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from analyzer.comparing.compare import compare
+from analyzer.comparing.sides import Side
 from analyzer.importing.portal.leftover import pruned
 from tests.importing.ledger import SECOND, Ledger, run
 
@@ -76,3 +79,18 @@ def test_it_comes_in_whole_and_again_and_richer(ledger: Ledger, tmp_path: Path) 
 
 def _ids(ledger: Ledger, code: str) -> set[str]:
     return {line["id"] for line in ledger.document(code).get("dossier", ())}
+
+
+def test_two_imports_of_the_same_records_differ_in_nothing(tmp_path: Path) -> None:
+    """Each into a catalogue of its own, weeks apart; one record that the State changed between them is the only difference."""
+    part = [record for number, record in enumerate(_records(NATIONAL)) if number % SHARE == 0]
+    first, second = Ledger(tmp_path / "first"), Ledger(tmp_path / "second")
+    first.come(*part)
+    second.come(*part, seen=SECOND)
+    day = date.fromisoformat(SECOND)
+    assert compare(Side(first.root, day), Side(second.root, day)).changes == ()
+    renamed = {**part[0], "name": "Tên mới"}
+    third = Ledger(tmp_path / "third")
+    third.come(renamed, *part[1:], seen=SECOND)
+    changes = compare(Side(first.root, day), Side(third.root, day)).changes
+    assert [(change.kind, change.path) for change in changes if change.path != "recorded"] == [("renamed", "name")]
