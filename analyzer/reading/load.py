@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -41,8 +42,23 @@ class NothingToRead(Exception):
         self.problems = problems
 
 
+class Whole(NamedTuple):
+    """A catalogue as of a day, every version of every procedure, and the codes of all files, those that could not be read too."""
+
+    catalogue: Catalogue
+    versions: tuple[Procedure, ...]
+    codes: frozenset[str]
+    problems: list[Problem]
+
+
 def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
     """The catalogue below `root` as the law stands on `as_of`, and every problem of its files in reading order."""
+    whole = load_whole(root, as_of)
+    return whole.catalogue, whole.problems
+
+
+def load_whole(root: Path, as_of: date) -> Whole:
+    """The same with the versions that are not in force on that day."""
     if not root.is_dir():
         raise NothingToRead(
             Text(
@@ -52,7 +68,9 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
             [],
         )
     with without_garbage_collection():
-        return _Loader(root, as_of).run()
+        loader = _Loader(root, as_of)
+        catalogue, problems = loader.run()
+    return Whole(catalogue, loader.versions, frozenset(loader.codes), problems)
 
 
 @contextmanager
@@ -77,6 +95,8 @@ class _Loader:
         self.as_of = as_of
         self.tables = Tables(root)
         self.problems: list[Problem] = []
+        self.versions: tuple[Procedure, ...] = ()
+        self.codes: set[str] = set()
         self.withheld: set[str] = set()
         """Files of which no line is shown."""
 
@@ -84,6 +104,7 @@ class _Loader:
         tables = self.tables
         vocabulary, parameters, settings = tables.vocabulary(), tables.parameters(), tables.settings()
         versions = self._versions()
+        self.versions = tuple(version.procedure for version in versions)
         chosen, competing = in_force(versions, self.as_of)
         self.problems += competing
         procedures = {code: version.procedure for code, version in chosen.items()}
@@ -113,7 +134,9 @@ class _Loader:
             files.setdefault(_stem(name).partition("@")[0], []).append(f"procedures/{name}")
         for same_code in files.values():
             versions += self._versions_of(same_code)
-        self.tables.unread["procedures"] = files.keys() - {version.procedure.id for version in versions}
+        read = {version.procedure.id for version in versions}
+        self.tables.unread["procedures"] = files.keys() - read
+        self.codes = read | files.keys()
         return versions
 
     def _versions_of(self, files: Iterable[str]) -> Iterator[Version]:

@@ -1,0 +1,234 @@
+"""What is wrong with a decision or a plan as a file: its name, its days, words and codes that nothing explains, rows written twice."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import Decision, Row, file_stem
+from analyzer.model.ledger import Filed
+from analyzer.model.plan import Plan
+from analyzer.model.problems import Place, Problem
+from analyzer.model.text import Text
+from analyzer.reading.validate import did_you_mean
+
+_SLIP = 2
+"""Letters in which a mistyped code may differ from the right one."""
+
+
+def decision_problems(filed: Filed[Decision], catalogue: Catalogue, codes: Container[str]) -> Iterator[Problem]:
+    """Every mistake of one decision; `codes` are those of every version that the catalogue holds."""
+    decision = filed.record
+    yield from _misplaced(filed, decision.number, decision.signed)
+    yield from _days(filed)
+    yield from _rows_twice(filed)
+    yield from _decision_words(filed, catalogue)
+    if not decision.partial:
+        yield from _unknown_codes(filed, catalogue, codes)
+
+
+def plan_problems(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
+    """Every mistake of one plan."""
+    plan = filed.record
+    yield from _misplaced(filed, plan.number, None)
+    yield from _in_order(filed, ("signed", plan.signed), ("effective", plan.effective), ("until", plan.until))
+    seen: set[str] = set()
+    for at, item in enumerate(plan.items):
+        where = ("items", at)
+        if item.id in seen:
+            yield _problem(
+                filed.place(*where, "id"),
+                "duplicate_id",
+                Text(f"Mã '{item.id}' dùng hai lần trong 'items'.", f"The id '{item.id}' is used twice in 'items'."),
+                Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
+            )
+        seen.add(item.id)
+        if item.issued is not None:
+            yield from _in_order(filed, ("signed", item.issued.signed), ("effective", item.issued.effective), at=(*where, "issued"))
+    yield from _plan_words(filed, catalogue)
+
+
+def two_of_one_number(filed: Iterable[Filed[Any]]) -> Iterator[Problem]:
+    """Numbers begin again every year: two of one number in one year are one decision written twice, or a wrong number."""
+    first: dict[tuple[str, int], Filed[Any]] = {}
+    for one in filed:
+        number, signed = one.record.number, one.record.signed
+        other = first.setdefault((number, signed.year if signed else 0), one)
+        if other is not one:
+            yield _problem(
+                one.place("number"),
+                "two_of_one_number",
+                Text(f"Số {number} đã có ở {other.file}.", f"The number {number} stands in {other.file} already."),
+                Text("Sửa số của một trong hai, hoặc bỏ bản chép thừa.", "Correct one of the numbers, or remove the copy."),
+            )
+
+
+def _misplaced(filed: Filed[Any], number: str, signed: date | None) -> Iterator[Problem]:
+    file = unicodedata.normalize("NFC", filed.file)
+    folder, _, name = file.rpartition("/")
+    wanted = f"{file_stem(number)}.yaml"
+    if name != wanted:
+        yield _problem(
+            filed.place("number"),
+            "name_and_number_differ",
+            Text(f"Tên tệp là '{name}' nhưng số bên trong là {number}.", f"The file is called '{name}' but its number is {number}."),
+            Text(f"Đổi tên tệp thành '{wanted}' hoặc sửa số.", f"Rename the file to '{wanted}' or correct the number."),
+        )
+    year = folder.rpartition("/")[2]
+    if signed is not None and year != str(signed.year):
+        yield _problem(
+            filed.place("signed"),
+            "wrong_year",
+            Text(
+                f"Tệp nằm trong '{folder}/' nhưng được ký năm {signed.year}.",
+                f"The file is in '{folder}/' but was signed in {signed.year}.",
+            ),
+            Text(
+                f"Chuyển tệp vào 'decisions/{signed.year}/' hoặc sửa ngày ký.",
+                f"Move the file to 'decisions/{signed.year}/' or correct the day.",
+            ),
+        )
+
+
+def _days(filed: Filed[Decision]) -> Iterator[Problem]:
+    decision = filed.record
+    yield from _in_order(filed, ("signed", decision.signed), ("effective", decision.effective), ("until", decision.until))
+    yield from _in_order(filed, ("signed", decision.signed), ("in_database", decision.in_database))
+    yield from _in_order(filed, ("signed", decision.signed), ("posted", decision.posted))
+    for at, text in enumerate(decision.announces):
+        yield from _in_order(filed, ("signed", text.signed), ("effective", text.effective), ("until", text.until), at=("announces", at))
+
+
+_DAYS = {
+    "signed": Text("ngày ký", "day of signing"),
+    "effective": Text("ngày có hiệu lực", "day of effect"),
+    "until": Text("ngày hết hiệu lực", "last day in force"),
+    "in_database": Text("ngày nhập cơ sở dữ liệu quốc gia", "day of entry into the national database"),
+    "posted": Text("ngày niêm yết", "day of posting"),
+}
+
+
+def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str | int, ...] = ()) -> Iterator[Problem]:
+    known = [(key, day) for key, day in days if day is not None]
+    for (key, day), (next_key, next_day) in pairwise(known):
+        if next_day < day:
+            early, late = _DAYS[next_key], _DAYS[key]
+            yield _problem(
+                filed.place(*at, next_key),
+                f"{next_key}_before_{key}",
+                Text(
+                    f"{early.vi.capitalize()} ({next_day}) trước {late.vi} ({day}).",
+                    f"The {early.en} ({next_day}) is before the {late.en} ({day}).",
+                ),
+                Text("Sửa lại một trong hai ngày.", "Correct one of the days."),
+            )
+
+
+def _rows_twice(filed: Filed[Decision]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], int] = {}
+    for at, row in enumerate(filed.record.rows):
+        other = first.setdefault((row.identity, row.level), at)
+        if other != at:
+            yield _problem(
+                filed.place("rows", at),
+                "row_twice",
+                Text(
+                    f"“{row.code or row.name}” ở cấp này đã có ở dòng {other + 1} của danh mục.",
+                    f"“{row.code or row.name}” at this level stands in row {other + 1} already.",
+                ),
+                Text("Bỏ một dòng, hoặc sửa mã hay cấp.", "Remove one of the rows, or correct its code or level."),
+            )
+
+
+def _decision_words(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:
+    words, decision = catalogue.vocabulary, filed.record
+    yield from _dangling(filed, ("issuer",), decision.issuer, "agencies", words.agencies)
+    yield from _dangling(filed, ("lead_unit",), decision.lead_unit, "agencies", words.agencies)
+    for at, text in enumerate(decision.announces):
+        yield from _dangling(filed, ("announces", at, "number"), text.number, "instruments", words.instruments)
+    for at, basis in enumerate(decision.bases):
+        yield from _dangling(filed, ("bases", at), basis.instrument, "instruments", words.instruments)
+    for at, row in enumerate(decision.rows):
+        yield from _dangling(filed, ("rows", at, "field"), row.field, "fields", words.fields)
+        if row.provision is not None:
+            yield from _dangling(filed, ("rows", at, "provision"), row.provision.instrument, "instruments", words.instruments)
+
+
+def _plan_words(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
+    words, plan = catalogue.vocabulary, filed.record
+    yield from _dangling(filed, ("approved_by",), plan.approved_by, "agencies", words.agencies)
+    for at, item in enumerate(plan.items):
+        yield from _dangling(filed, ("items", at, "field"), item.field, "fields", words.fields)
+        yield from _dangling(filed, ("items", at, "owner"), item.owner, "agencies", words.agencies)
+        if item.issued is not None:
+            yield from _dangling(filed, ("items", at, "issued", "number"), item.issued.number, "instruments", words.instruments)
+        if item.amends is not None:
+            yield from _dangling(filed, ("items", at, "amends"), item.amends.instrument, "instruments", words.instruments)
+
+
+def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, known: Container[str]) -> Iterator[Problem]:
+    if word and word not in known:
+        where = f"vocabulary/{table}.yaml"
+        yield _problem(
+            filed.place(*at),
+            "dangling_reference",
+            Text(f"Không có '{word}' trong {where}.", f"There is no '{word}' in {where}."),
+            did_you_mean(
+                word,
+                list(known) if isinstance(known, Iterable) else [],
+                Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it."),
+            ),
+        )
+
+
+def _unknown_codes(filed: Filed[Decision], catalogue: Catalogue, codes: Container[str]) -> Iterator[Problem]:
+    for at, row in enumerate(filed.record.rows):
+        if row.code is not None and row.code not in codes:
+            yield _unknown(filed.place("rows", at, "code"), filed.record, row, catalogue)
+
+
+def _unknown(place: Place, decision: Decision, row: Row, catalogue: Catalogue) -> Problem:
+    assert row.code is not None
+    near = _meant(row.code, row.name, decision, catalogue)
+    if row.action == "repeal":
+        message = Text(
+            f"Quyết định {decision.number} bãi bỏ thủ tục {row.code}, nhưng danh mục không có phiên bản nào của thủ tục này.",
+            f"Decision {decision.number} repeals procedure {row.code}, of which the catalogue holds no version.",
+        )
+        remedy = Text(
+            "Giữ tệp của thủ tục bị bãi bỏ và ghi 'until'; hoặc sửa mã; hoặc ghi 'partial: true' khi danh mục chỉ giữ một phần thủ tục của quyết định.",
+            "Keep the file of the repealed procedure and write its 'until'; or correct the code; or write 'partial: true' where the catalogue holds only a part of the decision's procedures.",
+        )
+    else:
+        message = Text(f"Danh mục không có thủ tục {row.code}.", f"The catalogue holds no procedure {row.code}.")
+        remedy = Text(
+            "Thêm thủ tục, sửa mã, hoặc ghi 'partial: true' khi danh mục chỉ giữ một phần thủ tục của quyết định.",
+            "Add the procedure, correct the code, or write 'partial: true' where the catalogue holds only a part of the decision's procedures.",
+        )
+    code = "repeals_what_is_not_there" if row.action == "repeal" else "unknown_code"
+    return _problem(place, code, message, Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else remedy)
+
+
+def _meant(code: str, name: str, decision: Decision, catalogue: Catalogue) -> str:
+    """The code that was meant: nearly the same, of a procedure that the decision does not list and that is called so."""
+    listed = {row.code for row in decision.rows}
+    for known, procedure in catalogue.procedures.items():
+        if known not in listed and _plain(procedure.name) == _plain(name) and _nearly(known, code):
+            return known
+    return ""
+
+
+def _nearly(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= _SLIP
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("thủ tục ")
+
+
+def _problem(place: Place, code: str, message: Text, remedy: Text) -> Problem:
+    return Problem(place, code, message, remedy)
