@@ -98,8 +98,9 @@ def _fits_what_was(entry: Entry, base: Catalogue, revision: Catalogue) -> Iterat
 def _agrees(entry: Entry, needed: Row) -> Iterator[Outcome]:
     row = entry.row
     same = row.action == needed.action or {row.action, needed.action} <= _SAME
-    of_old_and_new = needed.action == "replace" and row.action == ("repeal" if row.code in needed.predecessors else "promulgate")
-    if not same and not of_old_and_new:
+    of_old = row.code in needed.predecessors and row.action in ("replace", "repeal")
+    of_new = needed.action == "replace" and row.action == "promulgate"
+    if not same and not of_old and not of_new:
         said, found = ACTION_WORDS[row.action], ACTION_WORDS[needed.action]
         yield _wrong(
             entry,
@@ -110,7 +111,7 @@ def _agrees(entry: Entry, needed: Row) -> Iterator[Outcome]:
             ),
             Text(f"Ghi 'action: {needed.action}', hoặc sửa danh mục.", f"Write 'action: {needed.action}', or correct the catalogue."),
         )
-    elif row.action in _SAME and set(row.parts) != set(needed.parts):
+    elif row.action in _SAME and row.code == needed.code and set(row.parts) != set(needed.parts):
         yield from _other_parts(entry, needed)
 
 

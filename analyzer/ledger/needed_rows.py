@@ -55,9 +55,9 @@ def _gather(changes: Iterable[Change]) -> dict[str, _Gathered]:
 
 
 def _replacing(gathered: dict[str, _Gathered], code: str, before: Sequence[str]) -> None:
-    """A procedure that takes the place of others; one that goes on under its own code beside them is amended."""
+    """A procedure that takes the place of others."""
     found = gathered.setdefault(code, _Gathered())
-    found.action = "amend" if code in before else "replace"
+    found.action = "replace"
     found.predecessors = tuple(sorted({*found.predecessors, *before} - {code}))
 
 
@@ -72,15 +72,17 @@ def _rows(code: str, found: _Gathered, base: Catalogue, revision: Catalogue) -> 
     procedure = old if found.action == "repeal" else new or old
     if procedure is None:
         return
+    goes_on = found.action == "replace" and old is not None
+    action = "amend" if goes_on else found.action
     cited = newly_cited(old, new)
     for level in levels_of(procedure):
         yield Row(
-            action=found.action,
+            action=action,
             level=level,
             field=procedure.field,
             name=procedure.name,
             code=code,
-            parts=_parts(found.aspects) if found.action in ("amend", "replace") else (),
+            parts=_parts(found.aspects) if action in ("amend", "replace") else (),
             provision=Citation(cited[0]) if len(cited) == 1 else None,
             predecessors=found.predecessors,
         )

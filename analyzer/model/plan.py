@@ -84,11 +84,16 @@ class Plan:
 
     def state(self, item: Item, day: date) -> State:
         """Which of the three states an item is in on a day, or that it was taken back."""
+        return self.state_since(item, day)[0]
+
+    def state_since(self, item: Item, day: date) -> tuple[State, date | None]:
+        """The same with the day on which that state began, where it is known."""
         if item.reverted is not None and item.reverted.since <= day:
-            return "reverted"
+            return "reverted", item.reverted.since
         issued = item.issued
         if issued is not None and issued.effective is not None and issued.effective <= day:
-            return "in_force"
+            return "in_force", issued.effective
         if self.by_itself and self.effective is not None and self.effective <= day:
-            return "reverted" if self.until is not None and self.until < day else "in_force"
-        return "accepted" if self.signed is not None and self.signed <= day else "proposed"
+            ended = self.until is not None and self.until < day
+            return ("reverted", self.until) if ended else ("in_force", self.effective)
+        return ("accepted", self.signed) if self.signed is not None and self.signed <= day else ("proposed", None)
