@@ -42,6 +42,16 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("nhận diện giấy tờ: là gì, ai cấp, dữ liệu đã có ở đâu", "identify papers: what they are, who issues them, where data is"),
     ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
+    "decision": (
+        "analyzer.cli.decisions",
+        Text("quyết định công bố: soạn, kiểm tra, ghi nhận", "publication decisions: draft, check, record"),
+    ),
+    "period": ("analyzer.cli.period", Text("số liệu công bố của một kỳ báo cáo", "what was announced in a period: the official report")),
+    "follow": (
+        "analyzer.cli.follow",
+        Text("theo dõi từ văn bản đến niêm yết: hạn, đơn vị, ngày còn lại", "from a text to its posting: deadlines, units, days left"),
+    ),
+    "plan": ("analyzer.cli.plan", Text("thực hiện phương án đã phê duyệt", "how approved plans are carried out")),
     "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
     "schema": ("analyzer.cli.schema", Text("ghi JSON Schema cho trình soạn thảo", "write the JSON Schemas for editors")),
 }

@@ -100,9 +100,9 @@ class Share:
         }
 
 
-def carrying_out(ledger: Ledger, today: date) -> list[Progress]:
-    """Every item of every plan, the latest first, then in the order of the plans."""
-    found = [_progress(filed, item, ledger, today) for filed in ledger.plans for item in filed.record.items]
+def carrying_out(ledger: Ledger, catalogue: Catalogue) -> list[Progress]:
+    """Every item of every plan, the latest first, then in the order of the plans. An item without an owner is the lead unit's of its field."""
+    found = [_progress(filed, item, ledger, catalogue) for filed in ledger.plans for item in filed.record.items]
     return sorted(found, key=lambda one: -one.late_by)
 
 
@@ -145,12 +145,12 @@ def time_cut(item: Item) -> Decimal | None:
     return 100 * (before.value - after.value) / before.value
 
 
-def _progress(filed: Filed[Plan], item: Item, ledger: Ledger, today: date) -> Progress:
-    plan = filed.record
+def _progress(filed: Filed[Plan], item: Item, ledger: Ledger, catalogue: Catalogue) -> Progress:
+    plan, today, field = filed.record, catalogue.as_of, catalogue.vocabulary.fields.get(item.field)
     (state, since), stage = plan.state_since(item, today), _stage(plan, item, ledger)
     waits = state in ("proposed", "accepted") and item.due is not None
     late = max((today - item.due).days, 0) if waits and item.due else 0
-    return Progress(plan, item, state, since, stage, item.owner, late)
+    return Progress(plan, item, state, since, stage, item.owner or (field.lead_unit if field else ""), late)
 
 
 def _stage(plan: Plan, item: Item, ledger: Ledger) -> Stage:

@@ -9,6 +9,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import PART, Change
 from analyzer.model.decision import ACTIONS, LEVELS, PARTS, Action, Part, Row
 from analyzer.model.procedure import Level, Procedure
+from analyzer.model.secret import is_secret
 from analyzer.model.values import Citation
 
 _NOT_LAW = frozenset({"publication", "dates", "field", "vocabulary", "other"})
@@ -70,8 +71,8 @@ def _codes(value: object) -> tuple[str, ...]:
 def _rows(code: str, found: _Gathered, base: Catalogue, revision: Catalogue) -> Iterable[Row]:
     old, new = base.procedures.get(code), revision.procedures.get(code)
     procedure = old if found.action == "repeal" else new or old
-    if procedure is None:
-        return
+    if procedure is None or is_secret(procedure):
+        return  # a published list holds nothing of a secret procedure
     goes_on = found.action == "replace" and old is not None
     action = "amend" if goes_on else found.action
     cited = newly_cited(old, new)

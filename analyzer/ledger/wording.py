@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from analyzer.model.decision import Action
+from analyzer.model.plan import State
 from analyzer.model.text import Text
 
 ACTION_WORDS: dict[Action, Text] = {
@@ -23,6 +24,32 @@ PART_WORDS: dict[str, Text] = {
     "e": Text("đối tượng", "applicants"),
     "g": Text("cơ quan giải quyết", "authority"),
     "h": Text("mẫu đơn, kết quả, yêu cầu, phí", "forms, results, conditions, fees"),
+}
+STATE_WORDS: dict[State, Text] = {
+    "proposed": Text("đề xuất", "proposed"),
+    "accepted": Text("đã phê duyệt", "accepted"),
+    "in_force": Text("đang có hiệu lực", "in force"),
+    "reverted": Text("đã bị hoàn lại", "reverted"),
+}
+STAGE_WORDS: dict[str, Text] = {
+    "nothing": Text("chưa làm", "nothing yet"),
+    "draft": Text("dự thảo văn bản", "draft"),
+    "issued": Text("đã ban hành văn bản", "text issued"),
+    "decision": Text("đã có quyết định công bố", "published"),
+    "database": Text("đã nhập cơ sở dữ liệu", "in the database"),
+    "process": Text("đã sửa quy trình", "process changed"),
+}
+TARGET_WORDS: dict[str, Text] = {
+    "repeal": Text("bãi bỏ thủ tục", "repeal"),
+    "document": Text("cắt giảm giấy tờ", "fewer papers"),
+    "time_limit": Text("rút thời hạn", "shorter time"),
+    "decentralise": Text("phân cấp", "decentralise"),
+    "merge": Text("gộp thủ tục", "merge"),
+    "step": Text("bỏ bước", "fewer steps"),
+    "form": Text("đơn giản hóa mẫu đơn", "simpler forms"),
+    "fee": Text("giảm phí, lệ phí", "lower fees"),
+    "condition": Text("bỏ điều kiện", "fewer conditions"),
+    "other": Text("việc khác", "other"),
 }
 
 
