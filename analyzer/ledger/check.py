@@ -79,7 +79,7 @@ def _days(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Outcome]:
 
 def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> Outcome:
     decision = filed.record
-    doubtful = bool({"signed", "announces"} & set(decision.unconfirmed))
+    doubtful = not deadline.confirmed
     disputed = deadline.disputed(catalogue.as_of)
     due, done = day(deadline.due), day(deadline.done)
     what = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -24,7 +24,10 @@ BASIS: dict[Kind, str] = {"publication": "63/2010/NĐ-CP Điều 15", "database"
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The last day for one duty, by the counting of the settings; `other` is the day by the other counting, where the law leaves it open."""
+    """The last day for one duty, by the counting of the settings; `other` is the day by the other counting, where the law leaves it open.
+
+    `confirmed` is false where the days come from a source that only reports them: nobody is called late by those.
+    """
 
     kind: Kind
     text: str
@@ -32,6 +35,7 @@ class Deadline:
     due: date
     other: date | None
     done: date | None
+    confirmed: bool = True
 
     def late(self, today: date) -> bool:
         """Whether it was done, or is waiting, after its last day."""
@@ -59,6 +63,8 @@ class Deadline:
         }
 
     def state(self, today: date) -> str:
+        if not self.confirmed:
+            return "unconfirmed"
         if self.done is not None:
             return "done_late" if self.late(today) else "done"
         return "late" if self.late(today) else "waiting"
@@ -66,16 +72,18 @@ class Deadline:
 
 def deadlines(decision: Decision, counting: Counting, holidays: Container[date]) -> Iterator[Deadline]:
     """Every deadline of a decision whose days are known."""
+    unconfirmed = set(decision.unconfirmed)
     for text in decision.announces:
         found = publication(text, decision.authority, decision.signed, counting, holidays)
         if found is not None:
-            yield found
+            yield replace(found, confirmed=not unconfirmed & {"signed", "announces"})
     if decision.signed is not None:
         shortened = any(text.shortened for text in decision.announces)
         days = WORKING_DAYS_INTO_DATABASE_SHORTENED if shortened else WORKING_DAYS_INTO_DATABASE[decision.authority]
         due = working_after(decision.signed, days, holidays)
         rule = Text(f"{days} ngày làm việc kể từ ngày ký quyết định", f"{days} working days from the signing of the decision")
-        yield Deadline("database", decision.number, rule, due, None, decision.in_database)
+        confirmed = not unconfirmed & {"signed", "in_database"}
+        yield Deadline("database", decision.number, rule, due, None, decision.in_database, confirmed)
 
 
 def publication(

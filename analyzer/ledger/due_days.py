@@ -28,7 +28,7 @@ def due_days(found: Iterable[Followed], matters: Iterable[Matter], ledger: Ledge
 def _duties(found: Iterable[Followed], catalogue: Catalogue) -> Iterator[Event]:
     for one in found:
         for deadline in one.deadlines:
-            if deadline.done is None:
+            if deadline.done is None and deadline.confirmed:
                 duty = _DUTIES[deadline.kind]
                 unit = _unit(one.lead_unit, catalogue)
                 yield Event(

@@ -34,8 +34,10 @@ class Followed:
         return "in_database" if self.decision.posted is None else "posted"
 
     def next(self) -> Deadline | None:
-        """The next duty that waits; None where all that is known is done."""
-        return min((deadline for deadline in self.deadlines if deadline.done is None), key=lambda one: one.due, default=None)
+        """The next duty that waits; None where all that is known is done, or what is known is not confirmed."""
+        return min(
+            (deadline for deadline in self.deadlines if deadline.done is None and deadline.confirmed), key=lambda one: one.due, default=None
+        )
 
     def as_json(self, today: date) -> dict[str, Any]:
         text, decision, waiting = self.text, self.decision, self.next()

@@ -150,7 +150,8 @@ def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date) -> Iterato
                 ),
             )
     if (until - as_of).days <= NOTICE:
-        yield _text_ends(decision.number, until, as_of, filed.place("until"), sorted(codes))
+        listed = ", ".join(sorted(codes))
+        yield _text_ends(decision.number, until, as_of, filed.place("until"), Text(listed, listed))
 
 
 def _of_plan(filed: Filed[Plan], as_of: date) -> Iterator[Matter]:
@@ -159,12 +160,15 @@ def _of_plan(filed: Filed[Plan], as_of: date) -> Iterator[Matter]:
         return
     left = [item for item in plan.items if item.issued is None]
     if left:
-        codes = sorted({code for item in left for code in item.procedures})
-        yield _text_ends(plan.number, plan.until, as_of, filed.place("until"), codes or [item.id for item in left])
+        codes = ", ".join(sorted({code for item in left for code in item.procedures}))
+        nameless = sum(not item.procedures for item in left)
+        told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else Text("", "")
+        listed = Text(", ".join(filter(None, (codes, told.vi))), ", ".join(filter(None, (codes, told.en))))
+        yield _text_ends(plan.number, plan.until, as_of, filed.place("until"), listed)
 
 
-def _text_ends(number: str, until: date, as_of: date, place: Place, codes: list[str]) -> Matter:
-    ended, when, listed = until < as_of, day(until), ", ".join(codes)
+def _text_ends(number: str, until: date, as_of: date, place: Place, listed: Text) -> Matter:
+    ended, when = until < as_of, day(until)
     word = Text("đã hết hiệu lực" if ended else "hết hiệu lực", "ended" if ended else "ends")
     return Matter(
         "ended" if ended else "ends",
@@ -173,7 +177,7 @@ def _text_ends(number: str, until: date, as_of: date, place: Place, codes: list[
         (number,),
         place,
         Text(
-            f"{number} {word.vi} ngày {when.vi}; chưa rõ văn bản nào tiếp tục áp dụng cho: {listed}.",
-            f"{number} {word.en} on {when.en}; it is not settled which text then applies to: {listed}.",
+            f"{number} {word.vi} ngày {when.vi}; chưa rõ văn bản nào tiếp tục áp dụng cho: {listed.vi}.",
+            f"{number} {word.en} on {when.en}; it is not settled which text then applies to: {listed.en}.",
         ),
     )

@@ -71,8 +71,8 @@ class Counts:
 class Decision:
     """One decision with its lists. `authority` is whose it is: deadlines of a ministry and of a province differ.
 
-    `partial`: the catalogue holds only some of the procedures it lists. `unconfirmed`: keys whose value a source
-    only reports, so that nobody is accused of being late by it. `in_database`, `posted`: what was done with it later.
+    `partial`: the catalogue holds only some of the procedures it lists. `unconfirmed`: keys whose value a source only
+    reports, or whose absence means nothing, so that nobody is accused of being late by them. `in_database`, `posted`: what was done with it later.
     """
 
     format: Literal["1"]
@@ -92,7 +92,7 @@ class Decision:
     replaces: tuple[Number, ...] = ()
     counts: Counts | None = None
     partial: FlagField = False
-    unconfirmed: tuple[Literal["signed", "effective", "announces", "counts", "rows"], ...] = ()
+    unconfirmed: tuple[Literal["signed", "effective", "announces", "in_database", "posted", "counts", "rows"], ...] = ()
     source: str = ""
     note: str = ""
 

@@ -6,11 +6,12 @@ What the ledger holds is filled in; what it does not hold is left open for a per
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from docx.shared import Cm, Mm
 
-from analyzer.engine.display import LEVELS, Display
+from analyzer.engine.display import LEVELS, Display, number
 from analyzer.ledger.carrying_out import carrying_out
 from analyzer.ledger.counting import KINDS
 from analyzer.ledger.period import REASONS, Period, sentence
@@ -30,7 +31,7 @@ _SUBTITLE = Text(
 _STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
 _MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
 _DOTS = "........"
-_OPEN = Text("." * 150, "." * 150)
+_OPEN = Text("." * 118, "." * 118)
 _LEFT_OPEN = (
     (
         "c",
@@ -130,13 +131,13 @@ class _Report:
             (Text("Số dòng", "Rows"), 2, "number"),
         )
         body.table(columns, list(self._decision_rows()))
-        for caption, groups, words in (
-            (Text("Theo lĩnh vực", "By field"), self.found.by_field, "fields"),
-            (Text("Theo cấp thực hiện", "By level"), self.found.by_level, "levels"),
+        for caption, head, groups, words in (
+            (Text("Theo lĩnh vực", "By field"), Text("Lĩnh vực", "Field"), self.found.by_field, "fields"),
+            (Text("Theo cấp thực hiện", "By level"), Text("Cấp", "Level"), self.found.by_level, "levels"),
         ):
             body.caption(caption)
             columns = body.columns(
-                (Text("", ""), 7),
+                (head, 7),
                 (Text("Mới ban hành", "New"), 2.4, "number"),
                 (Text("Sửa đổi, bổ sung, thay thế", "Amended, replaced"), 3, "number"),
                 (Text("Bãi bỏ", "Repealed"), 2.2, "number"),
@@ -149,30 +150,33 @@ class _Report:
         for filed in self.found.decisions:
             one = filed.record
             entered, posted = (day(value) if value else blank for value in (one.in_database, one.posted))
-            yield one.number, say(day(one.signed)), say(entered), say(posted), self.body.count(len(one.rows))
+            yield one.number, say(day(one.signed)), say(entered), say(posted), self._number(len(one.rows))
 
     def _figures(self, words: str, key: str, kinds: Any) -> Sequence[str]:
-        return (self.display.name(words, key, self.body.language), *(self.body.count(len(kinds[kind])) for kind in KINDS))
+        return (self.display.name(words, key, self.body.language), *(self._number(len(kinds[kind])) for kind in KINDS))
 
     def _simplified(self) -> None:
         """Point d: approved plans, each item in the one state it is in on the last day of the period."""
         body = self.body
         body.heading(2, Text("d) Rà soát, đơn giản hóa thủ tục hành chính", "d) Review and simplification"))
-        items = carrying_out(self.ledger, self.catalogue)
+        items = carrying_out(self.ledger, replace(self.catalogue, as_of=self.found.end))
         if not items:
             body.text(_OPEN)
             return
         plans = dict.fromkeys(one.plan.number for one in items)
-        as_of = day(self.catalogue.as_of)
+        as_of = day(self.found.end)
         body.caption(Text(f"Nội dung của phương án, theo trạng thái đến {as_of.vi}", f"Items of plans by state on {as_of.en}"))
         heads = [(STATE_WORDS[state], 2.6) for state in STATE_WORDS]
         columns = body.columns((Text("Phương án", "Plan"), 4.5), *((head, size, "number") for head, size in heads))
         rows = [
-            (number, *(body.count(sum(one.plan.number == number and one.state == state for one in items)) for state in STATE_WORDS))
-            for number in plans
+            (plan, *(self._number(sum(one.plan.number == plan and one.state == state for one in items)) for state in STATE_WORDS))
+            for plan in plans
         ]
         body.table(columns, rows)
         body.text(_OPEN)
+
+    def _number(self, value: int) -> str:
+        return number(value, self.body.language)
 
     def _open(self, letter: str, title: Text) -> None:
         self.body.heading(2, Text(f"{letter}) {title.vi}", f"{letter}) {title.en}"))
@@ -196,7 +200,7 @@ class _Report:
         columns = body.columns(
             (Text("Mã", "Code"), 2.4),
             (Text("Tên thủ tục", "Procedure"), 10),
-            (Text("Cấp", "Level"), 3),
+            (Text("Cấp", "Level"), 3.6),
             (Text("Lĩnh vực", "Field"), 5),
             (Text("Quyết định", "Decision"), 4),
         )
@@ -204,7 +208,7 @@ class _Report:
         if self.found.unmatched:
             body.caption(Text("Dòng không khớp danh mục", "Rows that the catalogue does not bear out"))
             columns = body.columns(
-                (Text("Mã", "Code"), 2.4), (Text("Tên thủ tục", "Procedure"), 12), (Text("Cấp", "Level"), 3), (Text("Vì sao", "Why"), 7)
+                (Text("Mã", "Code"), 2.4), (Text("Tên thủ tục", "Procedure"), 12), (Text("Cấp", "Level"), 3.6), (Text("Vì sao", "Why"), 7)
             )
             rows = [
                 (one.row.code or "", one.row.name, body.say(LEVELS[one.row.level]), body.say(REASONS[one.reason]))

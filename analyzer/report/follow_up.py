@@ -50,8 +50,13 @@ def _followed(one: Followed, screen: Screen, today: date) -> list[str]:
         screen.day(decision.in_database if decision else None),
         screen.day(decision.posted if decision else None),
         screen.name("agencies", one.lead_unit) if one.lead_unit else "",
-        _left(waiting.days(today), screen) if waiting else "",
+        _left(waiting.days(today), screen) if waiting else _nothing_waits(one, screen),
     ]
+
+
+def _nothing_waits(one: Followed, screen: Screen) -> str:
+    unknown = any(not deadline.confirmed for deadline in one.deadlines)
+    return screen.say(Text("chưa rõ", "not known") if unknown else Text("xong", "done"))
 
 
 def _left(days: int, screen: Screen) -> str:
