@@ -87,13 +87,15 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     from analyzer.ledger.check import check_decisions
     from analyzer.ledger.outcome import fails
     from analyzer.reading.ledger import expected_file
+    from analyzer.reading.ledger_codes import unknown_codes
     from analyzer.reading.ledger_problems import decision_problems
 
     compared = changes_between(base, revision, books.root) if base is not None and revision is not None else None
     codes = books.whole.codes | (compared.base.procedures.keys() if compared else frozenset())
     at_its_place = Filed(expected_file(filed.record), filed.record, filed.place)
-    problems = [*decision_problems(at_its_place, books.whole.catalogue, codes)]
+    catalogue = books.whole.catalogue
+    problems = [*decision_problems(at_its_place, catalogue), *unknown_codes(at_its_place, catalogue, codes)]
     print_problems(problems)
-    outcomes = check_decisions([filed], books.ledger, books.whole.catalogue, compared)
+    outcomes = check_decisions([filed], books.ledger, catalogue, compared)
     print_outcomes((outcome for outcome in outcomes if outcome.weight != "note"), err=True)
     return not problems and not fails(outcomes)

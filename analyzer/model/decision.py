@@ -97,8 +97,8 @@ class Decision:
     note: str = ""
 
 
-FOLLOWED = ("in_database", "posted")
-"""Keys that are filled in after a decision was recorded; all others stay as they were."""
+FOLLOWED = ("in_database", "posted", "unconfirmed")
+"""Keys that may change after a decision was recorded: what was done with it, what was confirmed; all others stay as they were."""
 
 
 def file_stem(number: str) -> str:

@@ -24,6 +24,7 @@ from analyzer.model.plan import Plan
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.text import Text
 from analyzer.reading.files import read_named, yaml_names
+from analyzer.reading.ledger_codes import unknown_codes
 from analyzer.reading.ledger_problems import decision_problems, plan_problems, two_of_one_number
 from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem, validate
@@ -45,7 +46,7 @@ def read_ledger(root: Path, catalogue: Catalogue, codes: Container[str]) -> tupl
     ledger = Ledger(tuple(sorted(decisions, key=_order)), tuple(sorted(plans, key=lambda filed: filed.record.number)))
     problems += [*plan_found, *_unsealed(root), *two_of_one_number(ledger.decisions), *two_of_one_number(ledger.plans)]
     for filed in ledger.decisions:
-        problems += decision_problems(filed, catalogue, codes)
+        problems += [*decision_problems(filed, catalogue), *unknown_codes(filed, catalogue, codes)]
     for plan in ledger.plans:
         problems += plan_problems(plan, catalogue)
     return ledger, [_shown(problem, contents | plan_contents) for problem in by_place(problems)]
@@ -61,7 +62,7 @@ def read_decision(path: Path) -> tuple[Filed[Decision] | None, list[Problem]]:
 
 
 def seal_of(root: Mapping[str, Any]) -> str:
-    """The mark of what a decision says, but for the days that are filled in later; comments and layout do not matter."""
+    """The mark of what a decision says, but for the keys that may change later; comments and layout do not matter."""
     said = {key: value for key, value in root.items() if key not in FOLLOWED}
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
@@ -119,8 +120,8 @@ def _changed_by_hand(source: Source, read: Read) -> Problem:
             f"Decision {number} was edited by hand after it was recorded; the ledger is only added to.",
         ),
         Text(
-            "Khôi phục tệp như lúc ghi nhận (git checkout); đính chính bằng một quyết định khác. Chỉ in_database, posted được điền sau.",
-            "Bring the file back (git checkout); correct it by another decision. Only in_database and posted are filled in later.",
+            "Khôi phục tệp như lúc ghi nhận (git checkout); đính chính bằng một quyết định khác. Chỉ in_database, posted, unconfirmed được sửa sau.",
+            "Bring the file back (git checkout); correct it by another decision. Only in_database, posted and unconfirmed may change later.",
         ),
     )
 

@@ -1,4 +1,4 @@
-"""What is wrong with a decision or a plan as a file: its name, its days, words and codes that nothing explains, rows written twice."""
+"""What is wrong with a decision or a plan as a file: its name, its days, words that nothing explains, rows written twice."""
 
 from __future__ import annotations
 
@@ -9,26 +9,21 @@ from itertools import pairwise
 from typing import Any
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import Decision, Row, file_stem
+from analyzer.model.decision import Decision, file_stem
 from analyzer.model.ledger import Filed
 from analyzer.model.plan import Plan
-from analyzer.model.problems import Place, Problem
+from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
 
-_SLIP = 2
-"""Letters in which a mistyped code may differ from the right one."""
 
-
-def decision_problems(filed: Filed[Decision], catalogue: Catalogue, codes: Container[str]) -> Iterator[Problem]:
-    """Every mistake of one decision; `codes` are those of every version that the catalogue holds."""
+def decision_problems(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:
+    """Every mistake of one decision but for codes that nobody knows."""
     decision = filed.record
     yield from _misplaced(filed, decision.number, decision.signed)
     yield from _days(filed)
     yield from _rows_twice(filed)
     yield from _decision_words(filed, catalogue)
-    if not decision.partial:
-        yield from _unknown_codes(filed, catalogue, codes)
 
 
 def plan_problems(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
@@ -40,7 +35,7 @@ def plan_problems(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]
     for at, item in enumerate(plan.items):
         where = ("items", at)
         if item.id in seen:
-            yield _problem(
+            yield Problem(
                 filed.place(*where, "id"),
                 "duplicate_id",
                 Text(f"Mã '{item.id}' dùng hai lần trong 'items'.", f"The id '{item.id}' is used twice in 'items'."),
@@ -59,7 +54,7 @@ def two_of_one_number(filed: Iterable[Filed[Any]]) -> Iterator[Problem]:
         number, signed = one.record.number, one.record.signed
         other = first.setdefault((number, signed.year if signed else 0), one)
         if other is not one:
-            yield _problem(
+            yield Problem(
                 one.place("number"),
                 "two_of_one_number",
                 Text(f"Số {number} đã có ở {other.file}.", f"The number {number} stands in {other.file} already."),
@@ -72,7 +67,7 @@ def _misplaced(filed: Filed[Any], number: str, signed: date | None) -> Iterator[
     folder, _, name = file.rpartition("/")
     wanted = f"{file_stem(number)}.yaml"
     if name != wanted:
-        yield _problem(
+        yield Problem(
             filed.place("number"),
             "name_and_number_differ",
             Text(f"Tên tệp là '{name}' nhưng số bên trong là {number}.", f"The file is called '{name}' but its number is {number}."),
@@ -80,7 +75,7 @@ def _misplaced(filed: Filed[Any], number: str, signed: date | None) -> Iterator[
         )
     year = folder.rpartition("/")[2]
     if signed is not None and year != str(signed.year):
-        yield _problem(
+        yield Problem(
             filed.place("signed"),
             "wrong_year",
             Text(
@@ -117,7 +112,7 @@ def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str |
     for (key, day), (next_key, next_day) in pairwise(known):
         if next_day < day:
             early, late = _DAYS[next_key], _DAYS[key]
-            yield _problem(
+            yield Problem(
                 filed.place(*at, next_key),
                 f"{next_key}_before_{key}",
                 Text(
@@ -133,7 +128,7 @@ def _rows_twice(filed: Filed[Decision]) -> Iterator[Problem]:
     for at, row in enumerate(filed.record.rows):
         other = first.setdefault((row.identity, row.level), at)
         if other != at:
-            yield _problem(
+            yield Problem(
                 filed.place("rows", at),
                 "row_twice",
                 Text(
@@ -173,7 +168,7 @@ def _plan_words(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
 def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, known: Container[str]) -> Iterator[Problem]:
     if word and word not in known:
         where = f"vocabulary/{table}.yaml"
-        yield _problem(
+        yield Problem(
             filed.place(*at),
             "dangling_reference",
             Text(f"Không có '{word}' trong {where}.", f"There is no '{word}' in {where}."),
@@ -183,52 +178,3 @@ def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: st
                 Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it."),
             ),
         )
-
-
-def _unknown_codes(filed: Filed[Decision], catalogue: Catalogue, codes: Container[str]) -> Iterator[Problem]:
-    for at, row in enumerate(filed.record.rows):
-        if row.code is not None and row.code not in codes:
-            yield _unknown(filed.place("rows", at, "code"), filed.record, row, catalogue)
-
-
-def _unknown(place: Place, decision: Decision, row: Row, catalogue: Catalogue) -> Problem:
-    assert row.code is not None
-    near = _meant(row.code, row.name, decision, catalogue)
-    if row.action == "repeal":
-        message = Text(
-            f"Quyết định {decision.number} bãi bỏ thủ tục {row.code}, nhưng danh mục không có phiên bản nào của thủ tục này.",
-            f"Decision {decision.number} repeals procedure {row.code}, of which the catalogue holds no version.",
-        )
-        remedy = Text(
-            "Giữ tệp của thủ tục bị bãi bỏ và ghi 'until'; hoặc sửa mã; hoặc ghi 'partial: true' khi danh mục chỉ giữ một phần thủ tục của quyết định.",
-            "Keep the file of the repealed procedure and write its 'until'; or correct the code; or write 'partial: true' where the catalogue holds only a part of the decision's procedures.",
-        )
-    else:
-        message = Text(f"Danh mục không có thủ tục {row.code}.", f"The catalogue holds no procedure {row.code}.")
-        remedy = Text(
-            "Thêm thủ tục, sửa mã, hoặc ghi 'partial: true' khi danh mục chỉ giữ một phần thủ tục của quyết định.",
-            "Add the procedure, correct the code, or write 'partial: true' where the catalogue holds only a part of the decision's procedures.",
-        )
-    code = "repeals_what_is_not_there" if row.action == "repeal" else "unknown_code"
-    return _problem(place, code, message, Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else remedy)
-
-
-def _meant(code: str, name: str, decision: Decision, catalogue: Catalogue) -> str:
-    """The code that was meant: nearly the same, of a procedure that the decision does not list and that is called so."""
-    listed = {row.code for row in decision.rows}
-    for known, procedure in catalogue.procedures.items():
-        if known not in listed and _plain(procedure.name) == _plain(name) and _nearly(known, code):
-            return known
-    return ""
-
-
-def _nearly(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= _SLIP
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("thủ tục ")
-
-
-def _problem(place: Place, code: str, message: Text, remedy: Text) -> Problem:
-    return Problem(place, code, message, remedy)
