@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analyzer.cli.compared import compared as compare
 from analyzer.cli.language import current_language, say
 from analyzer.cli.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.options import today
@@ -17,7 +18,6 @@ from analyzer.cli.outcomes import WEIGHTS, print_outcomes
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import argument, command, format_option
-from analyzer.cli.versions import changes_between
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     if (base is None) != (revision is None):
         raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
     books = books_or_exit(folder, today(as_of))
-    compared = changes_between(base, revision, folder) if base is not None and revision is not None else None
+    both = base is not None and revision is not None
+    compared = compare(base or "", revision or "", folder, today(as_of), books.ledger) if both else None
     decisions = _wanted(number, books, compared)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
     if number is None:

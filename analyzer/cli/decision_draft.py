@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from analyzer.cli.compared import compared
 from analyzer.cli.language import say
-from analyzer.cli.ledger_reading import DAY, ledger_options, versions_options, write_or_refuse
-from analyzer.cli.options import Day
+from analyzer.cli.ledger_reading import DAY, books_or_exit, ledger_options, versions_options, write_or_refuse
+from analyzer.cli.options import Day, today
 from analyzer.cli.speaking import FILE, command, option
-from analyzer.cli.versions import changes_between
 from analyzer.model.text import Text
 
 _WORD = Text("MÃ", "ID")
@@ -56,18 +56,19 @@ def draft(
     authority: str,
     out: Path | None,
 ) -> int:
-    del as_of
     from analyzer.ledger.draft import Head
     from analyzer.ledger.draft import draft as written
     from analyzer.ledger.needed_rows import needed_rows
+    from analyzer.model.ledger import Ledger
 
-    compared = changes_between(base, revision, folder)
-    rows = needed_rows(compared.changes, compared.base, compared.revision)
+    ledger = books_or_exit(folder, today(as_of)).ledger if folder.is_dir() else Ledger()
+    found = compared(base, revision, folder, today(as_of), ledger)
+    rows = needed_rows(found.changes, found.base, found.revision)
     if not rows:
         click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)
         return 0
     head = Head(number=number, title=title, authority=authority, issuer=issuer, lead_unit=lead_unit, signed=signed, effective=effective)
-    text = written(compared, head)
+    text = written(found, head)
     if out is None:
         click.echo(text, nl=False)
     else:

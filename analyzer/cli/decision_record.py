@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
+from analyzer.cli.compared import compared as compare
 from analyzer.cli.language import say
 from analyzer.cli.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.options import today
 from analyzer.cli.outcomes import print_outcomes
 from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import FILE, argument, command, option
-from analyzer.cli.versions import changes_between
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed
 from analyzer.model.text import Text
@@ -90,7 +90,8 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     from analyzer.reading.ledger_codes import unknown_codes
     from analyzer.reading.ledger_problems import decision_problems
 
-    compared = changes_between(base, revision, books.root) if base is not None and revision is not None else None
+    day = books.whole.catalogue.as_of
+    compared = compare(base, revision, books.root, day, books.ledger) if base is not None and revision is not None else None
     codes = books.whole.codes | (compared.base.procedures.keys() if compared else frozenset())
     at_its_place = Filed(expected_file(filed.record), filed.record, filed.place)
     catalogue = books.whole.catalogue

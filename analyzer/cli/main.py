@@ -41,6 +41,11 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "analyzer.cli.identify",
         Text("nhận diện giấy tờ: là gì, ai cấp, dữ liệu đã có ở đâu", "identify papers: what they are, who issues them, where data is"),
     ),
+    "diff": ("analyzer.cli.diff", Text("so hai phiên bản của danh mục theo nội dung", "compare two versions of a catalogue by meaning")),
+    "gate": (
+        "analyzer.cli.gate",
+        Text("chặn thay đổi làm tăng gánh nặng hoặc chưa có quyết định", "fail when burden rises or a change has no decision"),
+    ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
     "decision": (
         "analyzer.cli.decisions",

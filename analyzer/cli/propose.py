@@ -10,7 +10,7 @@ import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
-from analyzer.cli.output import print_json
+from analyzer.cli.output import print_json, write_paper
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
@@ -94,23 +94,8 @@ def propose(
 def _write(proposal: Proposal, out: Path) -> None:
     """Write the paper whole or not at all, and say so."""
     from analyzer.proposal.word import render
-    from analyzer.writing.atomic import write
 
-    data = render(proposal, current_language())
-    try:
-        if out.exists() and not out.stat().st_mode & 0o222:
-            raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
-        write(out, data)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không ghi được '{out}': {reason}. Chọn tệp khác bằng --out.",
-                    f"'{out}' cannot be written: {reason}. Choose another with --out.",
-                )
-            )
-        ) from None
+    write_paper(out, render(proposal, current_language()))
     items = sum(len(section.items) for section in proposal.sections)
     click.echo(
         say(

@@ -5,24 +5,18 @@ Parts are matched first by all that they say, then by their words, by how like t
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from rapidfuzz.distance import Indel
-
 from analyzer.importing.ids import Ids
 from analyzer.importing.merge import by_id
+from analyzer.text.alike import ALIKE, LONGEST_COMPARED, likeness, tidied, words_of
 
 Part = dict[str, Any]
 Retired = dict[str, list[str]]
 """By list: ids of parts that are gone, never given again."""
 
 LISTS = ("channels", "time_limits", "fees", "dossier", "results", "conditions")
-ALIKE = 0.6
-"""The least share of words (0 to 1) that two wordings of one part have in common, in one order; below it a part is another one."""
-_LONGEST_COMPARED = 600
 _NOT_SAID = frozenset({"id", "for"})
 
 
@@ -53,7 +47,7 @@ def taken_by_people(document: Part, ours: Part, before: Part) -> Retired:
 
 def _are_one(one: Part, other: Part) -> bool:
     """Whether two parts of one id are one part, as far as their words tell."""
-    return not _wording(one) or not _wording(other) or _likeness(_words(one), _words(other)) >= ALIKE
+    return not _wording(one) or not _wording(other) or likeness(_words(one), _words(other)) >= ALIKE
 
 
 def _members(document: Part, name: str) -> dict[str, Part]:
@@ -90,13 +84,8 @@ def _alike(new: dict[str, Part], old: dict[str, Part]) -> Iterator[tuple[str, st
     found: list[tuple[float, str, str]] = []
     for id_, part in new.items():
         words = _words(part)
-        found += ((-likeness, id_, other) for other, said in before.items() if (likeness := _likeness(words, said)) >= ALIKE)
+        found += ((-like, id_, other) for other, said in before.items() if (like := likeness(words, said)) >= ALIKE)
     yield from ((id_, other) for _, id_, other in sorted(found))
-
-
-def _likeness(one: list[str], other: list[str]) -> float:
-    """Twice the number of words that both have in one order over that of all; 0 below `ALIKE`, and where there are none."""
-    return Indel.normalized_similarity(one, other, score_cutoff=ALIKE) if one and other else 0.0
 
 
 def _placed(part: Part) -> str:
@@ -109,16 +98,16 @@ def _said(part: Part) -> str:
 
 
 def _tidied(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    return tidied(value) if isinstance(value, str) else value
 
 
 def _wording(part: Part) -> str:
     """What a person would know the part by; nothing for one that has no words, which is then never like another."""
-    return unicodedata.normalize("NFC", _tidied(str(part.get("name") or part.get("text") or "")))[:_LONGEST_COMPARED]
+    return tidied(str(part.get("name") or part.get("text") or ""))[:LONGEST_COMPARED]
 
 
 def _words(part: Part) -> list[str]:
-    return re.findall(r"\w+", _wording(part).casefold())
+    return words_of(_wording(part))
 
 
 def _renamed(document: Part, renamed: dict[str, dict[str, str]]) -> Part:

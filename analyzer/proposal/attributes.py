@@ -12,7 +12,7 @@ from analyzer.proposal.tree import Change
 from analyzer.proposal.values import in_words, same
 from analyzer.reform.apply import apply_one
 
-_NOUNS: dict[str, Text] = {
+NOUNS: dict[str, Text] = {
     "sets": Text("số lượng bộ hồ sơ", "number of sets"),
     "originals": Text("số lượng bản chính {of}", "number of originals{of}"),
     "copies": Text("số lượng bản sao {of}", "number of copies{of}"),
@@ -141,7 +141,7 @@ def _shorter(old: object, new: object) -> bool | None:
 def _noun(naming: Naming, spot: Spot) -> Text:
     if isinstance(spot.element, RequiredDocument) and spot.attribute == "originals" and naming.is_photo(spot.element):
         return _of(_PHOTOS, naming, spot)
-    return _of(_NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
+    return _of(NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
 
 
 def _of(text: Text, naming: Naming, spot: Spot) -> Text:

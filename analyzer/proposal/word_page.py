@@ -32,12 +32,12 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _NOT_IN_XML.sub("", _SPACES.sub(" ", text)))
 
 
-def new_document(language: Language) -> Any:
-    """An empty document with page, styles and language set."""
+def new_document(language: Language, *, wide: bool = False) -> Any:
+    """An empty document with page (`wide`: landscape), styles and language set."""
     document = Document()
     _language(document, "vi-VN" if language == "vi" else "en-GB")
     set_styles(document)
-    _page(document.sections[0], landscape=False)
+    _page(document.sections[0], landscape=wide)
     return document
 
 

@@ -44,13 +44,13 @@ def read(root: Path, path: Path) -> tuple[Source, Read | None, list[Problem]]:
 def read_named(root: str, file: str) -> tuple[Source, Read | None, list[Problem]]:
     """The same for a file known by its name relative to `root`."""
     try:
-        source = Source(file, _bytes_of(f"{root}/{file}"))
+        source = Source(file, bytes_of(f"{root}/{file}"))
     except OSError as error:
         return Source(file, b""), None, [_unreadable(file, error)]
     return source, *parse(source)
 
 
-def _bytes_of(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
     """The bytes of a file; a link is an `OSError` (ELOOP)."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     try:

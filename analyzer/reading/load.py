@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
-
-from pydantic import TypeAdapter
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
@@ -19,18 +17,13 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.reading.books import Books
 from analyzer.reading.consistency import check_consistency
-from analyzer.reading.files import read_named, yaml_names
-from analyzer.reading.positions import FilePositions, Source
+from analyzer.reading.positions import FilePositions
+from analyzer.reading.procedures import Versions, files_by_code
 from analyzer.reading.references import check_references
-from analyzer.reading.secret import may_be_secret, only_stub, says_secret
 from analyzer.reading.tables import Tables
-from analyzer.reading.validate import validate
 from analyzer.reading.versions import Version, in_force
 from analyzer.reading.words import check_vocabulary
-from analyzer.reading.yaml_events import Read
 from analyzer.reading.yaml_text import line_at
-
-PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
 
 
 class NothingToRead(Exception):
@@ -128,38 +121,15 @@ class _Loader:
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions), self._finished()
 
     def _versions(self) -> list[Version]:
-        versions: list[Version] = []
-        files: dict[str, list[str]] = {}
-        for name in yaml_names(self.root / "procedures"):
-            files.setdefault(_stem(name).partition("@")[0], []).append(f"procedures/{name}")
+        root, files, versions = os.fspath(self.root), files_by_code(self.root), Versions()
         for same_code in files.values():
-            versions += self._versions_of(same_code)
-        read = {version.procedure.id for version in versions}
+            versions.add(root, same_code)
+        self.problems += versions.problems
+        self.withheld = versions.withheld
+        read = {version.procedure.id for version in versions.read}
         self.tables.unread["procedures"] = files.keys() - read
         self.codes = read | files.keys()
-        return versions
-
-    def _versions_of(self, files: Iterable[str]) -> Iterator[Version]:
-        """The versions of one procedure; where one of them is secret, no more than the stub of each."""
-        root = os.fspath(self.root)
-        found = [read_named(root, file) for file in files]
-        secret = any(read is not None and says_secret(source, read, problems) for source, read, problems in found)
-        for source, read, problems in found:
-            version = None
-            if read is None:
-                self.problems += problems
-            else:
-                version = self._version(*(only_stub(source, read, problems) if secret else (source, read, problems)))
-            if secret or (version is None and may_be_secret(source.data)):
-                self.withheld.add(source.file)
-            if version is not None:
-                yield version
-
-    def _version(self, source: Source, read: Read, problems: list[Problem]) -> Version | None:
-        """The procedure in one file, and what is wrong in it."""
-        checked = validate(PROCEDURE, source, read)
-        self.problems += [*problems, *checked[1]]
-        return None if checked[0] is None else Version(_stem(source.file), checked[0], source)
+        return versions.read
 
     def _finished(self) -> list[Problem]:
         """All problems in reading order, each with the line it stands on where that may be shown."""
@@ -176,7 +146,3 @@ class _Loader:
                     contents[file] = (self.root / file).read_bytes()
                 done.append(replace(problem, shown=line_at(contents[file], line)))
         return done
-
-
-def _stem(file: str) -> str:
-    return file.rpartition("/")[2].rpartition(".")[0]

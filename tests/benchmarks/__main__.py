@@ -16,6 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import analyzer
+from tests.benchmarks.comparing import comparing_figures
 from tests.benchmarks.generator import generate
 from tests.benchmarks.importing import import_figures
 from tests.benchmarks.measured import Figure, Run, measure
@@ -65,7 +66,7 @@ def figures(work: Path, small: int, middle: int, large: int | None, pairs: int) 
         run = analyze(work / str(large))
         found.append(Figure(f"analyze {large}: CPU a procedure over {middle}", run.cpu / large / (cpu / middle), None))
         found.append(Figure(f"analyze {large}: peak memory, GB", run.memory / 1024, None))
-    return [*found, *import_figures(work, pairs)]
+    return [*found, *comparing_figures(TTHC, work / str(middle), pairs), *import_figures(work, pairs)]
 
 
 def _median(runs: list[Run]) -> float:

@@ -9,7 +9,7 @@ import pytest
 from analyzer.engine.protection import Protection
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
-from analyzer.reading.load import PROCEDURE
+from analyzer.reading.procedures import PROCEDURE
 
 INNER: dict[str, Any] = {"id": "inner", "document": "plan", "protects": "an toàn"}
 BODY: dict[str, Any] = {

@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.procedure import Procedure
-from analyzer.reading.load import PROCEDURE
+from analyzer.reading.procedures import PROCEDURE
 from tests.small import read_catalogue, write_catalogue
 
 

@@ -1,0 +1,59 @@
+"""`tthc gate`: fail when burden rises without an offset, when a change has no decision, when what is repealed is still asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import language_option, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit, print_problems
+from analyzer.cli.speaking import command, format_option, option
+from analyzer.cli.versions import compared_versions, version
+from analyzer.model.text import Text
+
+
+@command(
+    "gate",
+    Text(
+        "Chặn khi gánh nặng tăng mà không có phần bù đã được quyết định, khi thay đổi chưa có quyết định, khi giấy tờ đã bãi bỏ còn bị yêu cầu.",
+        "Fail when burden rises without a decided offset, when a change has no decision, when what is repealed is still asked for.",
+    ),
+)
+@compared_versions
+@option(
+    "--offset",
+    type=click.FloatRange(min=0),
+    metavar=Text("TỶ_LỆ", "RATIO"),
+    help=Text(
+        "phải giảm bao nhiêu cho mỗi phần tăng (mặc định: offset_ratio trong settings.yaml; không có thì không được tăng)",
+        "what must fall for each rise (default: offset_ratio of settings.yaml; without it nothing may rise)",
+    ),
+)
+@format_option("text", "json")
+@language_option
+def gate(base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, format_: str) -> int:
+    from analyzer.comparing.compare import compare
+    from analyzer.ledger.gate import judge
+    from analyzer.proposal.changes import gate_page
+    from analyzer.reading.load import load
+
+    with version(base, catalogue, today(as_of)) as before, version(revision, catalogue, today(as_of)) as after:
+        comparison = compare(before.side, after.side)
+        whole, problems = or_exit(lambda: load(after.side.root, after.side.as_of))
+    print_problems(comparison.problems)
+    ratio = offset if offset is not None else whole.settings.offset_ratio
+    verdict = judge(comparison, whole, None if ratio is None else float(ratio))
+    if format_ == "json":
+        print_json(verdict.as_json())
+    else:
+        language = current_language()
+        click.echo("\n".join(gate_page.lines(verdict, comparison, (before.called[language], after.called[language]), language)))
+    if problems and not comparison.problems:
+        click.echo(
+            say(Text(f"{len(problems)} lỗi dữ liệu ở bên mới (tthc check).", f"{len(problems)} problems in the revision.")), err=True
+        )
+    return 0 if verdict.holds and not comparison.problems else 1

@@ -1,0 +1,23 @@
+"""Procedures of two catalogues -> every change between them."""
+
+from __future__ import annotations
+
+from analyzer.comparing.inside import changes_inside
+from analyzer.comparing.kinds import Successors
+from analyzer.comparing.wholes import Documents, Succession, whole_changes
+from analyzer.model.changes import Change
+
+
+def changes_between(base: Documents, revision: Documents, successors: Successors, succession: Succession) -> list[Change]:
+    """Every change, by procedure in the order of codes: of the whole first, then part by part.
+
+    `base` and `revision` may leave out procedures that are the same on both sides.
+    """
+    gone = {code: document for code, document in base.items() if code not in revision}
+    come = {code: document for code, document in revision.items() if code not in base}
+    kept = [code for code in base if code in revision]
+    changes, pairs = whole_changes(gone, come, kept, succession)
+    for before, after in [*((code, code) for code in kept), *pairs]:
+        if base[before] != revision[after]:
+            changes += changes_inside(base[before], revision[after], successors)
+    return sorted(changes, key=lambda change: change.procedure)

@@ -1,0 +1,74 @@
+"""The semantic difference of two catalogues in one call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from analyzer.comparing.catalogues import changes_between
+from analyzer.comparing.kinds import successors_of
+from analyzer.comparing.sides import Side, differing
+from analyzer.comparing.wholes import Documents, Succession
+from analyzer.comparing.words import words_changed
+from analyzer.model.changes import Change, Kind
+from analyzer.model.problems import Problem, by_place
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.reading.load import without_garbage_collection
+from analyzer.reading.tables import Tables
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from `base` to `revision`, and the procedures that changed as each side has them (`before`, `after`).
+
+    `words` is the vocabulary of the revision; `problems` say what could not be read on either side.
+    """
+
+    base: Side
+    revision: Side
+    changes: tuple[Change, ...]
+    before: Documents
+    after: Documents
+    words: Vocabulary
+    problems: tuple[Problem, ...]
+
+    def summary(self) -> dict[str, int]:
+        """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
+        return summary_of(self.changes)
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract of `tthc diff --format json`."""
+        return {"summary": self.summary(), "changes": [change.as_json() for change in self.changes]}
+
+
+def compare(base: Side, revision: Side, succession: Succession | None = None) -> Comparison:
+    """Every change between two catalogues; `succession` is what decisions say of codes that go on under others."""
+    with without_garbage_collection():
+        before, after = differing(base, revision)
+        words = Tables(revision.root).vocabulary() if before.documents or after.documents else Vocabulary()
+        found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession or {})
+        found += words_changed(base.root, revision.root)
+    was = {change.procedure: change.before for change in found if change.kind == "replaced"}
+    changes = tuple(_with_decision(change, before.documents, after.documents, was) for change in found)
+    problems = by_place([*before.problems, *after.problems])
+    return Comparison(base, revision, changes, before.documents, after.documents, words, tuple(problems))
+
+
+def _with_decision(change: Change, before: Documents, after: Documents, was: Mapping[str, str]) -> Change:
+    """The decision that published the revision, where it is another one than that of the base; `was`: codes that were others."""
+    now = after.get(change.procedure, {}).get("published_by", "")
+    then = before.get(was.get(change.procedure, change.procedure), {}).get("published_by", "")
+    return replace(change, decision=now) if now != then else change
+
+
+def summary_of(changes: Iterable[Change]) -> dict[str, int]:
+    kinds: dict[str, set[Kind]] = {}
+    for change in changes:
+        if change.procedure:
+            kinds.setdefault(change.procedure, set()).add(change.kind)
+    counted = Counter(kind for found in kinds.values() for kind in found if kind != "reworded" or found == {"reworded"})
+    return {kind: counted[kind] for kind in KINDS}

@@ -1,0 +1,101 @@
+"""Two versions of one procedure -> every difference between them, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from analyzer.comparing.aspects import aspect_of
+from analyzer.comparing.direction import direction_of
+from analyzer.comparing.kinds import Successors, kind_of
+from analyzer.comparing.matching import members
+from analyzer.comparing.plain import Plain
+from analyzer.comparing.renaming import INNER, LISTS, holder, inner_lines, renamed, renaming
+from analyzer.model.changes import Change
+
+_INNER_MAPPINGS = ("text", "source")
+"""Mappings of a procedure whose entries are compared one by one."""
+_OWN_WAY = frozenset((*LISTS, *_INNER_MAPPINGS, "legal_basis", "id"))
+
+
+def changes_inside(base: Plain, revision: Plain, successors: Successors) -> Iterator[Change]:
+    """Every difference between two versions of one procedure, its code aside; `successors` of bodies by the body they replaced."""
+    change = _Inside(base, revision, successors)
+    yield from change.all()
+
+
+class _Inside:
+    def __init__(self, base: Plain, revision: Plain, successors: Successors) -> None:
+        self.code: str = revision["id"]
+        self.base, self.revision = base, revision
+        self.successors = successors
+
+    def all(self) -> Iterator[Change]:
+        ids = renaming(self.base, self.revision)
+        for path in ids.gone:
+            part, choice = _at(self.base, path)
+            change = self._change(path, part, None)
+            yield replace(change, direction="up") if choice else change
+        for path, new in ids.renamed.items():
+            yield self._change(f"{path}/id", path.rpartition("/")[2], new)
+        base = renamed(self.base, ids)
+        yield from self._values("", base, self.revision, _OWN_WAY)
+        for name in _INNER_MAPPINGS:
+            yield from self._values(name, base.get(name, {}), self.revision.get(name, {}), frozenset())
+        yield from self._citations(base.get("legal_basis", []), self.revision.get("legal_basis", []))
+        for name in LISTS:
+            yield from self._list(name, members(base, name), members(self.revision, name))
+
+    def _list(self, path: str, base: dict[str, Plain], revision: dict[str, Plain], choice: bool = False) -> Iterator[Change]:
+        """What comes, and what changes in what stays; `choice` where one of the list will do."""
+        for id_, part in revision.items():
+            here = f"{path}/{id_}"
+            if id_ in base:
+                yield from self._part(here, base[id_], part)
+            else:
+                change = self._change(here, None, part)
+                yield replace(change, direction="down") if choice else change
+
+    def _part(self, path: str, base: Plain, revision: Plain) -> Iterator[Change]:
+        """A part that is on both sides; a line that holds others in another way is one change."""
+        if not path.startswith("dossier/"):
+            yield from self._values(path, base, revision, frozenset(("id",)))
+        elif holder(base) != holder(revision):
+            yield self._change(path, base, revision)
+        else:
+            yield from self._values(path, base, revision, frozenset(("id", "otherwise", *INNER)))
+            yield from self._list(path, inner_lines(base), inner_lines(revision), choice=holder(base) == "any_of")
+
+    def _values(self, path: str, base: Plain, revision: Plain, but: frozenset[str]) -> Iterator[Change]:
+        for key in sorted((base.keys() | revision.keys()) - but):
+            before, after = base.get(key), revision.get(key)
+            if before != after:
+                yield self._change(f"{path}/{key}" if path else key, before, after, base, revision)
+
+    def _citations(self, base: list[str], revision: list[str]) -> Iterator[Change]:
+        """Citations of one text are one citation that changed its provision; others come or go."""
+        gone = [citation for citation in base if citation not in revision]
+        come = [citation for citation in revision if citation not in base]
+        for citation in gone:
+            text = citation.partition(" ")[0]
+            after = next((other for other in come if other.partition(" ")[0] == text), None)
+            if after is not None:
+                come.remove(after)
+            yield self._change("legal_basis", citation, after)
+        yield from (self._change("legal_basis", None, citation) for citation in come)
+
+    def _change(self, path: str, before: Any, after: Any, base: Plain | None = None, revision: Plain | None = None) -> Change:
+        aspect = aspect_of(path)
+        kind = kind_of(path, before, after, (base or {}, revision or {}), self.successors)
+        direction = "neutral" if kind in ("reworded", "renamed") else direction_of(path, before, after)
+        return Change(self.code, kind, path, aspect, direction, before, after)
+
+
+def _at(document: Plain, path: str) -> tuple[Plain, bool]:
+    """The part at a path of ids, and whether it is one of a choice."""
+    name, first, *rest = path.split("/")
+    part, choice = members(document, name)[first], False
+    for id_ in rest:
+        part, choice = inner_lines(part)[id_], holder(part) == "any_of"
+    return part, choice

@@ -1,0 +1,100 @@
+"""May a change of the catalogue pass: no burden rises without an offset, nothing changes without a decision, nothing repealed is still asked for.
+
+The idea of offsets is that of "one in, one out" rules for regulations; the ratio is the department's own (settings: `offset_ratio`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from analyzer.comparing.compare import Comparison
+from analyzer.comparing.digest import by_procedure
+from analyzer.ledger.changed_burden import Shift, shifts
+from analyzer.ledger.still_asked import StillAsked, still_asked
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.changes import Change
+
+JUDGED = (
+    "documents",
+    "sets",
+    "originals",
+    "certified_copies",
+    "photographs",
+    "visits",
+    "conditions",
+    "time_limit_working_days",
+    "time_limit_calendar_days",
+    "hidden_working_days",
+    "hidden_calendar_days",
+    "fee_vnd",
+)
+"""Measures that may not rise. Papers asked only when data fails are none: a look-up in the place of a paper makes them more."""
+_NEEDS_DECISION = frozenset(("added", "repealed", "amended", "moved", "replaced", "merged", "split"))
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """One measure that rises somewhere: by how much, and what offsets it. Both are sums over procedures, by code."""
+
+    measure: str
+    risen: Mapping[str, float]
+    offset: Mapping[str, float]
+    ratio: float | None
+
+    @property
+    def needed(self) -> float | None:
+        """What would offset the rise; None where no ratio is set, and no rise passes."""
+        return None if self.ratio is None else sum(self.risen.values()) * self.ratio
+
+    @property
+    def holds(self) -> bool:
+        return self.needed is not None and sum(self.offset.values()) >= self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The verdict on a difference. `undecided` are procedures whose change no decision explains."""
+
+    balances: tuple[Balance, ...]
+    undecided: tuple[str, ...]
+    still_asked: tuple[StillAsked, ...]
+
+    @property
+    def holds(self) -> bool:
+        return not self.undecided and not self.still_asked and all(balance.holds for balance in self.balances)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "holds": self.holds,
+            "rises": [
+                {"measure": b.measure, "risen": dict(b.risen), "offset": dict(b.offset), "needed": b.needed, "holds": b.holds}
+                for b in self.balances
+            ],
+            "without_decision": list(self.undecided),
+            "still_asked": [one.as_json() for one in self.still_asked],
+        }
+
+
+def judge(comparison: Comparison, revision: Catalogue, ratio: float | None) -> Gate:
+    """`revision` is the whole catalogue of the revision; `ratio` what must fall for one that rises, None where no rise may pass."""
+    decided = {code for code, changes in by_procedure(comparison.changes).items() if not _undecided(changes)}
+    found = shifts(comparison, revision)
+    return Gate(
+        tuple(balance for measure in JUDGED if (balance := _balance(measure, found, decided, ratio)).risen),
+        tuple(code for code in by_procedure(comparison.changes) if code not in decided),
+        tuple(still_asked(comparison, revision)),
+    )
+
+
+def _undecided(changes: Iterable[Change]) -> bool:
+    """Whether something of substance changed and no decision says so."""
+    return any(change.kind in _NEEDS_DECISION and not change.decision for change in changes)
+
+
+def _balance(measure: str, found: Mapping[str, Shift], decided: set[str], ratio: float | None) -> Balance:
+    by = {code: shift[measure] for code, shift in found.items() if shift.get(measure)}
+    risen = {code: value for code, value in by.items() if value > 0}
+    offset = {code: -value for code, value in by.items() if value < 0 and code in decided}
+    return Balance(measure, risen, offset, ratio)

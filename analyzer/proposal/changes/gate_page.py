@@ -1,0 +1,69 @@
+"""The report of the gate, in short Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from analyzer.comparing.compare import Comparison
+from analyzer.engine.display import number
+from analyzer.ledger.gate import Balance, Gate
+from analyzer.model.text import Language, Text
+from analyzer.proposal.changes.opening import opening
+from analyzer.reform.measures import BY_NAME
+
+_TITLE = {True: Text("Cổng kiểm soát: ĐẠT", "Gate: PASSED"), False: Text("Cổng kiểm soát: KHÔNG ĐẠT", "Gate: FAILED")}
+_SHOWN = 12
+"""Codes; more are counted."""
+
+
+def lines(gate: Gate, comparison: Comparison, called: tuple[str, str], language: Language) -> Iterator[str]:
+    """The lines of the report."""
+
+    def say(vi: str, en: str) -> str:
+        return Text(vi, en)[language]
+
+    yield f"# {_TITLE[gate.holds][language]}"
+    yield ""
+    yield f"{' → '.join(called)}. {opening(comparison)[language]}"
+    if gate.balances:
+        yield from ("", say("## Gánh nặng tăng", "## Burden that rises"), "")
+        yield say(
+            "| Chỉ tiêu | Tăng | Giảm bù, đã có quyết định | Cần giảm | Kết quả |", "| Measure | Rise | Decided offset | Needed | Result |"
+        )
+        yield "|---|---:|---:|---:|---|"
+        yield from (_balance(balance, language) for balance in gate.balances)
+        yield ""
+        for balance in gate.balances:
+            title = BY_NAME[balance.measure].title[language]
+            yield f"- {title}: {say('tăng ở', 'rises in')} {_by_code(balance.risen, language)}" + (
+                f"; {say('bù bởi', 'offset by')} {_by_code(balance.offset, language)}" if balance.offset else ""
+            )
+    if gate.undecided:
+        count = len(gate.undecided)
+        yield from ("", say(f"## Thay đổi chưa có quyết định công bố ({count})", f"## Changed without a decision ({count})"), "")
+        yield _codes(gate.undecided, language)
+    if gate.still_asked:
+        yield from ("", say("## Kết quả đã bãi bỏ nhưng còn bị yêu cầu", "## Repealed, but still asked for"), "")
+        for one in gate.still_asked:
+            kind = comparison.words.documents[one.document].name
+            yield f"- {one.code} ({one.path}): {getattr(kind, language)}; {say('do thủ tục', 'was given by')} {one.repealed} {say('cấp', '')}".rstrip()
+
+
+def _balance(balance: Balance, language: Language) -> str:
+    measure = BY_NAME[balance.measure]
+    verdict = Text("đạt", "holds") if balance.holds else Text("không đạt", "fails")
+    none = Text("chưa đặt tỷ lệ bù", "no ratio set")[language]
+    needed = none if balance.needed is None else number(balance.needed, language)
+    risen, offset = (number(sum(side.values()), language) for side in (balance.risen, balance.offset))
+    return f"| {measure.title[language]} ({measure.unit[language]}) | {risen} | {offset} | {needed} | {verdict[language]} |"
+
+
+def _by_code(by: Mapping[str, float], language: Language) -> str:
+    return _codes((f"{code} ({number(value, language)})" for code, value in by.items()), language)
+
+
+def _codes(codes: Iterable[str], language: Language) -> str:
+    listed = list(codes)
+    more = len(listed) - _SHOWN
+    rest = Text(f" và {more} thủ tục khác", f" and {more} more")[language] if more > 0 else ""
+    return ", ".join(listed[:_SHOWN]) + rest

@@ -1,0 +1,80 @@
+"""The difference as one HTML page that needs nothing from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+import analyzer.report
+from analyzer.comparing.compare import Comparison
+from analyzer.model.text import Language, Text
+from analyzer.proposal.changes.marked import Piece, marked
+from analyzer.proposal.changes.nouns import DIRECTIONS, KINDS, SIGNS
+from analyzer.proposal.changes.opening import opening
+from analyzer.proposal.changes.sections import Row, Section, sections
+
+_WORDS = {
+    "title": Text("So sánh hai phiên bản danh mục thủ tục hành chính", "Two versions of the catalogue of procedures compared"),
+    "what": Text("Nội dung", "What"),
+    "before": Text("Trước", "Before"),
+    "after": Text("Sau", "After"),
+    "basis": Text("Căn cứ", "Basis"),
+    "decision": Text("Quyết định công bố", "Publication decision"),
+    "contents": Text("Thủ tục thay đổi", "Changed procedures"),
+    "print_note": Text(
+        "Trang này tự đủ, in được; từ thay đổi được gạch chân và tô nền.",
+        "This page stands alone; changed words are underlined and shaded.",
+    ),
+}
+WEIGHTS = {
+    "lighter": Text("nhẹ hơn", "lighter"),
+    "heavier": Text("nặng hơn", "heavier"),
+    "mixed": Text("vừa nhẹ vừa nặng", "mixed"),
+    "unclear": Text("chưa rõ nặng hay nhẹ", "unclear"),
+    "neutral": Text("không đổi gánh nặng", "neutral"),
+}
+
+
+def render(comparison: Comparison, called: tuple[str, str], language: Language) -> str:
+    """The page; the same comparison gives the same bytes. `called` is what base and revision are called."""
+    environment = Environment(
+        loader=PackageLoader("analyzer.proposal"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    style = Markup((Path(analyzer.report.__file__).parent / "templates" / "style.css").read_text("utf-8"))
+    return environment.get_template("changes.html.j2").render(
+        style=style,
+        language=language,
+        say=lambda key: _WORDS[key][language],
+        called=called,
+        opening=opening(comparison)[language],
+        sections=[_section(section, language) for section in sections(comparison)],
+    )
+
+
+def _section(section: Section, language: Language) -> dict[str, object]:
+    return {
+        "code": section.code,
+        "name": section.name[language],
+        "weight": WEIGHTS[section.weight][language] if section.code else "",
+        "decision": section.decision,
+        "rows": [_row(row, language) for row in section.rows],
+    }
+
+
+def _row(row: Row, language: Language) -> dict[str, object]:
+    change = row.change
+    reworded = change.kind == "reworded"
+    before, after = row.before[language], row.after[language]
+    whole = change.before is None or change.after is None
+    pieces = ([Piece(before, "same")], [Piece(after, "same")]) if whole else marked(before, after)
+    return {
+        "what": row.what[language],
+        "path": change.path,
+        "sign": "~" if reworded else SIGNS[change.direction],
+        "meaning": (KINDS["reworded"] if reworded else DIRECTIONS[change.direction])[language],
+        "before": pieces[0],
+        "after": pieces[1],
+        "basis": row.basis,
+    }

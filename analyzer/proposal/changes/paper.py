@@ -1,0 +1,42 @@
+"""The difference as a Word paper: before, after and basis in three columns, procedure by procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analyzer.comparing.compare import Comparison
+from analyzer.model.text import Language, Text
+from analyzer.proposal.changes.opening import opening
+from analyzer.proposal.changes.sections import sections
+from analyzer.proposal.word_page import WIDTH, clean, new_document, to_bytes
+from analyzer.proposal.word_section import Body
+from analyzer.proposal.word_table import Row as TableRow
+
+_TITLE = Text("BẢNG SO SÁNH NỘI DUNG THỦ TỤC HÀNH CHÍNH", "PROCEDURES COMPARED")
+
+
+def render(comparison: Comparison, called: tuple[str, str], language: Language) -> bytes:
+    """The .docx file; `called` is what base and revision are called."""
+    document = new_document(language, wide=True)
+    body = Body(document, language)
+    document.add_paragraph(body.say(_TITLE), style="Title")
+    document.add_paragraph(clean(" → ".join(called)), style="Subtitle")
+    body.text(opening(comparison))
+    columns = body.columns(
+        (Text(f"Trước ({called[0]})", f"Before ({called[0]})"), 9),
+        (Text(f"Sau ({called[1]})", f"After ({called[1]})"), 9),
+        (Text("Căn cứ", "Basis"), 5),
+    )
+    if comparison.changes:
+        body.table(columns, _rows(body, comparison), WIDTH["landscape"])
+    return to_bytes(document, _TITLE[language], "", comparison.revision.as_of)
+
+
+def _rows(body: Body, comparison: Comparison) -> Iterable[TableRow]:
+    for number, section in enumerate(sections(comparison), 1):
+        yield [f"{number}. {section.code} {body.say(section.name)}".replace("  ", " ")]
+        for row in section.rows:
+            if row.change.path.endswith("/id"):
+                continue  # an id is the catalogue's own
+            what = body.say(row.what)
+            yield [what, body.say(row.before)], [what, body.say(row.after)], row.basis

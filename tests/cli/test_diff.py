@@ -1,0 +1,143 @@
+"""`tthc diff` and `tthc gate`: their contracts, their forms, and what they say to bad input."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import Run
+from tests.reading.folders import HEAD, write
+from tests.small import write_catalogue
+
+KINDS = ["added", "repealed", "amended", "renamed", "moved", "replaced", "merged", "split", "reworded"]
+LIGHT: dict[str, Any] = {"time_limits": [{"id": "normal", "value": "3 working days"}], "published_by": "1/QĐ-BCA"}
+HEAVY = {
+    **LIGHT,
+    "published_by": "2/QĐ-BCA",
+    "time_limits": [{"id": "normal", "value": "5 working days"}],
+    "dossier": [{"id": "form", "document": "declaration", "originals": 1}],
+}
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """A catalogue, and the same with one procedure that asks more; the name would be markup in a careless page."""
+    name = {"name": "Cấp <b>thẻ</b>"}
+    write_catalogue(tmp_path / "base", [{**LIGHT, **name}])
+    write_catalogue(tmp_path / "revision", [{**HEAVY, **name}])
+    return tmp_path / "base", tmp_path / "revision"
+
+
+def test_the_contract_of_json(run: Run, folders: tuple[Path, Path]) -> None:
+    code, out, _ = run("diff", *folders, "--format", "json")
+    told = json.loads(out)
+    assert code == 0
+    assert list(told) == ["summary", "changes"]
+    assert list(told["summary"]) == KINDS
+    assert told["summary"]["amended"] == 1
+    assert {tuple(change) for change in told["changes"]} == {
+        ("procedure", "kind", "path", "aspect", "direction", "before", "after", "decision")
+    }
+    limit = next(change for change in told["changes"] if change["path"] == "time_limits/normal/value")
+    assert limit == {
+        "procedure": "1.000001",
+        "kind": "amended",
+        "path": "time_limits/normal/value",
+        "aspect": "time_limits",
+        "direction": "up",
+        "before": "3 working days",
+        "after": "5 working days",
+        "decision": "2/QĐ-BCA",
+    }
+
+
+def test_the_screen_tells_the_digest_then_each_change(run: Run, folders: tuple[Path, Path]) -> None:
+    _, out, _ = run("diff", *folders)
+    assert "0 thủ tục mới, 1 được sửa đổi, bổ sung (1 nặng hơn), 0 bị bãi bỏ." in out
+    assert re.search(r"▲ Thời hạn giải quyết .*\n\s+trước: 03 ngày làm việc\n\s+sau: 05 ngày làm việc\n\s+căn cứ: 2/QĐ-BCA", out)
+    _, english, _ = run("diff", *folders, "--lang", "en")
+    assert "0 added, 1 amended (1 heavier), 0 repealed." in english
+
+
+def test_nothing_changed(run: Run, folders: tuple[Path, Path]) -> None:
+    code, out, _ = run("diff", folders[0], folders[0])
+    assert (code, out.splitlines()[1]) == (0, "Hai bên không khác nhau về nội dung.")
+
+
+def test_the_page_stands_alone_and_marks_words(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    assert run("diff", *folders, "--format", "html", "--out", out)[0] == 0
+    page = out.read_text("utf-8")
+    assert "<mark>03</mark> ngày làm việc" in page
+    assert "Cấp &lt;b&gt;thẻ&lt;/b&gt;" in page
+    assert "<b>thẻ" not in page
+    assert not re.search(r"(?:src|href)=\"?https?:", page)
+
+
+def test_the_paper_has_three_columns(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    from docx import Document
+
+    out = tmp_path / "paper.docx"
+    assert run("diff", *folders, "--format", "docx", "--out", out)[0] == 0
+    table = Document(str(out)).tables[0]
+    assert [cell.text for cell in table.rows[0].cells][2] == "Căn cứ"
+    assert any("03 ngày làm việc" in row.cells[0].text and "05 ngày làm việc" in row.cells[1].text for row in table.rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("diff", "2026-13-01", "2026-01-01"), "'2026-13-01' không phải ngày (viết như 2026-03-26), thư mục hay tên phiên bản git"),
+        (("diff", "no-such-folder", "2026-01-01"), "'no-such-folder' không phải ngày"),
+        (("diff", ".", ".", "--format", "docx"), "cần --out"),
+        (("gate", ".", "nowhere"), "'nowhere' không phải ngày"),
+    ],
+)
+def test_what_cannot_be_compared(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert message in err
+
+
+def test_the_gate_fails_on_a_rise_and_passes_with_an_offset(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [LIGHT, HEAVY])
+    write_catalogue(tmp_path / "risen", [{**HEAVY, "published_by": "3/QĐ-BCA"}, HEAVY])
+    write_catalogue(tmp_path / "offset", [{**HEAVY, "published_by": "3/QĐ-BCA"}, {**LIGHT, "published_by": "3/QĐ-BCA"}])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "risen", "--offset", "1")
+    assert code == 1
+    assert "| Thời hạn tính theo ngày làm việc (ngày làm việc) | 2 | 0 | 2 | không đạt |" in out
+    assert run("gate", tmp_path / "base", tmp_path / "offset")[0] == 1, "without a ratio nothing may rise"
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "offset", "--offset", "1")
+    assert code == 0, out
+    assert run("gate", tmp_path / "base", tmp_path / "offset", "--offset", "1.5")[0] == 1
+
+
+def test_the_gate_wants_a_decision_for_every_change(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [HEAVY])
+    write_catalogue(tmp_path / "lighter", [{**LIGHT, "published_by": "2/QĐ-BCA"}])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "lighter", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["holds"], told["without_decision"], told["rises"]) == (1, False, ["1.000001"], [])
+
+
+def test_the_gate_sees_papers_that_nobody_gives_any_more(run: Run, tmp_path: Path) -> None:
+    gives = {"results": [{"id": "card", "document": "identity_card"}], "published_by": "1/QĐ-BCA"}
+    asks = {"dossier": [{"id": "card", "document": "identity_card"}]}
+    write_catalogue(tmp_path / "base", [asks, gives])
+    write_catalogue(tmp_path / "repealed", [asks])
+    _, out, _ = run("gate", tmp_path / "base", tmp_path / "repealed", "--format", "json")
+    assert json.loads(out)["still_asked"] == [
+        {"procedure": "1.000001", "path": "dossier/card", "document": "identity_card", "repealed": "1.000002"}
+    ]
+
+
+def test_a_broken_revision_does_not_pass(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "base", {"procedures/1.000002.yaml": HEAD})
+    write(tmp_path / "broken", {"procedures/1.000002.yaml": "broken: [\n"})
+    code, _, err = run("gate", tmp_path / "base", tmp_path / "broken")
+    assert code == 1
+    assert "procedures/1.000002.yaml" in err

@@ -1,0 +1,55 @@
+"""What each kind of change is called, and which way it moves the burden."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from analyzer.comparing.catalogues import changes_between
+from analyzer.comparing.plain import plain
+from analyzer.reading.procedures import PROCEDURE
+
+HEAD = {"format": "1", "id": "1.000001", "name": "Cấp thẻ", "field": "identity", "ministry": "bca"}
+SUCCESSORS = {"district_police": "commune_police"}
+CASES = yaml.load((Path(__file__).parent / "changes.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
+def _document(body: dict[str, Any]) -> dict[str, Any]:
+    return plain(PROCEDURE.validate_python({**HEAD, **body}))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
+def test_a_change_has_its_kind_place_aspect_and_direction(case: dict[str, Any]) -> None:
+    base, revision = ({"1.000001": _document(case[side])} for side in ("base", "revision"))
+    changes = changes_between(base, revision, SUCCESSORS, {})
+    assert [[change.kind, change.path, change.aspect, change.direction] for change in changes] == case["changes"]
+
+
+A, B, C = ({**HEAD, "id": code} for code in ("1.000001", "1.000002", "1.000003"))
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "succession", "told"),
+    [
+        ([A], [A, {**B, "name": "Việc mới"}], {}, [("added", "1.000002", None)]),
+        ([A, {**B, "name": "Việc cũ"}], [A], {}, [("repealed", "1.000002", "Việc cũ")]),
+        ([A], [B], {}, [("replaced", "1.000002", "1.000001")]),
+        ([A], [{**B, "name": "Tên khác"}], {"1.000001": ("1.000002",)}, [("replaced", "1.000002", "1.000001"), ("renamed", "1.000002", "Cấp thẻ")]),
+        ([A, B], [C], {"1.000001": ("1.000003",), "1.000002": ("1.000003",)}, [("merged", "1.000003", ["1.000001", "1.000002"])]),
+        ([A, B], [A], {"1.000002": ("1.000001",)}, [("merged", "1.000001", ["1.000002"])]),
+        ([A], [B, C], {"1.000001": ("1.000002", "1.000003")}, [("split", "1.000001", "1.000001")]),
+        ([A], [{**B, "dossier": [{"id": "form", "document": "declaration"}]}], {}, [("added", "1.000002", None), ("repealed", "1.000001", "Cấp thẻ")]),
+        ([A], [{**B, "ministry": "btp"}], {}, [("added", "1.000002", None), ("repealed", "1.000001", "Cấp thẻ")]),
+    ],
+    ids=["new", "repealed", "renumbered", "renumbered by decision", "merged", "merged into one that stays", "split", "other papers", "other ministry"],
+)  # fmt: skip
+def test_a_whole_procedure(
+    base: list[dict[str, Any]], revision: list[dict[str, Any]], succession: dict[str, tuple[str, ...]], told: list[tuple[str, str, Any]]
+) -> None:
+    sides = [{body["id"]: _document(body) for body in side} for side in (base, revision)]
+    changes = changes_between(sides[0], sides[1], {}, succession)
+    seen = [(c.kind, c.procedure, c.before["name"] if isinstance(c.before, dict) else c.before) for c in changes]
+    assert sorted(seen, key=repr) == sorted(told, key=repr)

@@ -1,0 +1,124 @@
+"""Two folders, or two days of one folder: what is read, what is told of it, what is never shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analyzer.comparing import sides
+from analyzer.comparing.compare import Comparison, compare
+from analyzer.comparing.sides import Side
+from tests.reading.folders import HEAD, write
+
+DAY = date(2026, 11, 22)
+CODE = "1.000002"
+FILE = f"procedures/{CODE}.yaml"
+LONGER = HEAD + "time_limits: [{id: normal, value: 9 working days}]\n"
+SHORTER = HEAD + "time_limits: [{id: normal, value: 3 working days}]\n"
+
+
+def two(tmp_path: Path, base: dict[str, str], revision: dict[str, str]) -> Comparison:
+    for name, files in (("base", base), ("revision", revision)):
+        write(tmp_path / name, dict(files))
+    return compare(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+
+
+def told(comparison: Comparison) -> list[tuple[str, str, str]]:
+    return [(change.kind, change.procedure, change.path) for change in comparison.changes]
+
+
+def test_two_folders(tmp_path: Path) -> None:
+    comparison = two(tmp_path, {FILE: LONGER}, {FILE: SHORTER})
+    assert told(comparison) == [("amended", CODE, "time_limits/normal/value")]
+    assert comparison.summary()["amended"] == 1
+    assert comparison.problems == ()
+
+
+def test_comments_blanks_and_the_place_of_a_file_are_no_change(tmp_path: Path) -> None:
+    moved = {f"procedures/residence/{CODE}.yaml": "# ghi chú\n\n" + LONGER}
+    assert told(two(tmp_path, {FILE: LONGER}, moved)) == []
+
+
+def test_equal_files_are_never_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    class Watched(sides.Versions):
+        def add(self, root: str, files: object) -> None:
+            listed = list(files)  # type: ignore[call-overload]
+            parsed.extend(listed)
+            super().add(root, listed)
+
+    monkeypatch.setattr(sides, "Versions", Watched)
+    same = "procedures/1.000003.yaml"
+    third = HEAD.replace(CODE, "1.000003")
+    two(tmp_path, {FILE: LONGER, same: third}, {FILE: SHORTER, same: third})
+    assert parsed == [FILE, FILE]
+
+
+VERSIONS = {
+    f"procedures/{CODE}@2024-01-01.yaml": LONGER + "effective: 2024-01-01\nuntil: 2025-12-31\n",
+    FILE: SHORTER + "effective: 2026-01-01\n",
+    f"procedures/{CODE}@2027-01-01.yaml": LONGER + "effective: 2027-01-01\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "changes"),
+    [
+        ("2025-06-01", "2025-12-31", []),
+        ("2025-06-01", "2026-06-01", [("amended", CODE, "time_limits/normal/value")]),
+        ("2023-06-01", "2026-06-01", [("added", CODE, "")]),
+    ],
+)
+def test_two_days_of_one_catalogue(tmp_path: Path, base: str, revision: str, changes: list[tuple[str, str, str]]) -> None:
+    write(tmp_path, dict(VERSIONS))
+    comparison = compare(Side(tmp_path, date.fromisoformat(base)), Side(tmp_path, date.fromisoformat(revision)))
+    dated = [one for one in told(comparison) if one[2] not in ("effective", "until")]
+    assert dated == changes
+
+
+def test_a_version_that_begins_later_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, VERSIONS | {f"procedures/{CODE}@2027-01-01.yaml": "broken: [\n"})
+    days = date(2025, 6, 1), date(2026, 6, 1)
+    assert compare(Side(tmp_path, days[0]), Side(tmp_path, days[1])).problems == ()
+    later = compare(Side(tmp_path, days[0]), Side(tmp_path, date(2027, 6, 1)))
+    assert [problem.place.file for problem in later.problems] == [f"procedures/{CODE}@2027-01-01.yaml"]
+
+
+def test_a_broken_file_is_told_and_the_others_are_compared(tmp_path: Path) -> None:
+    other = "procedures/1.000003.yaml"
+    third = HEAD.replace(CODE, "1.000003")
+    comparison = two(tmp_path, {FILE: LONGER, other: third}, {FILE: "broken: [\n", other: third + "sets: 2\n"})
+    assert ("amended", "1.000003", "sets") in told(comparison)
+    assert [problem.place.file for problem in comparison.problems] == [FILE]
+
+
+def test_a_file_that_cannot_be_read_is_no_repeal(tmp_path: Path) -> None:
+    assert told(two(tmp_path, {FILE: LONGER}, {FILE: "broken: [\n"})) == []
+
+
+def test_what_a_secret_procedure_holds_is_not_told(tmp_path: Path) -> None:
+    secret = HEAD.replace("Thủ tục thử", "Việc bí mật") + "classification: secret\n"
+    comparison = two(tmp_path, {}, {FILE: secret})
+    assert told(comparison) == [("added", CODE, "")]
+    assert "bí mật" not in repr(comparison.as_json())
+
+
+def test_a_word_of_the_vocabulary_that_changes_is_told(tmp_path: Path) -> None:
+    write(tmp_path / "base", {})
+    write(tmp_path / "revision", {})
+    agencies = tmp_path / "revision" / "vocabulary" / "agencies.yaml"
+    agencies.write_text(agencies.read_text("utf-8").replace("level: commune", "level: province", 1), "utf-8")
+    comparison = compare(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    assert [(change.procedure, change.aspect, change.path.rpartition("/")[0]) for change in comparison.changes] == [
+        ("", "vocabulary", "vocabulary/agencies")
+    ]
+    assert sum(comparison.summary().values()) == 0
+
+
+def test_the_decision_that_published_the_revision_explains_its_changes(tmp_path: Path) -> None:
+    comparison = two(tmp_path, {FILE: LONGER + "published_by: 1/QĐ-BCA\n"}, {FILE: SHORTER + "published_by: 2/QĐ-BCA\n"})
+    assert {change.decision for change in comparison.changes} == {"2/QĐ-BCA"}
+    assert {change.decision for change in two(tmp_path / "again", {FILE: LONGER}, {FILE: SHORTER}).changes} == {""}
