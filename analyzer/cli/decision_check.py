@@ -67,7 +67,7 @@ def _wanted(number: str | None, books: Books, compared: Compared | None) -> Sequ
     if number is None:
         if compared is None:
             return books.ledger.decisions
-        explaining = {change.decision for change in compared.changes}
+        explaining = compared.decided | {change.decision for change in compared.changes}
         return [filed for filed in books.ledger.decisions if filed.record.number in explaining]
     if number.endswith((".yaml", ".yml")):
         return [_from_file(Path(number))]

@@ -23,11 +23,12 @@ from analyzer.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two versions of a catalogue and what changed between them."""
+    """Two versions of a catalogue and what changed between them; `decided` are the numbers of the decisions made in between."""
 
     base: Catalogue
     revision: Catalogue
     changes: tuple[Change, ...]
+    decided: frozenset[str] = frozenset()
 
 
 def check_decisions(

@@ -15,8 +15,12 @@ _SLIP = 2
 
 
 def unknown_codes(filed: Filed[Decision], catalogue: Catalogue, codes: Container[str]) -> Iterator[Problem]:
-    """Codes that no version of the catalogue has, `codes` being all that it has; of a partial catalogue they are no mistake."""
-    for at, row in enumerate(() if filed.record.partial else filed.record.rows):
+    """Codes that no version of the catalogue has, `codes` being all that it has.
+
+    They are no mistake where the catalogue is a part of what is decided, nor in a decision that was recorded: it was held against the
+    catalogue then, and what it lists may since have been repealed and taken away.
+    """
+    for at, row in enumerate(() if filed.record.partial or filed.sealed else filed.record.rows):
         if row.code is not None and row.code not in codes:
             yield _unknown(filed.place("rows", at, "code"), filed.record, row, catalogue)
 
