@@ -58,4 +58,4 @@ def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
         from analyzer.report.follow_up import print_follow_up
 
         print_follow_up(found, open_matters, loaded, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), language)
-    return 0
+    return 1 if books.problems else 0

@@ -54,4 +54,4 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, rules:
 
         console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
         print_plans(found, by_field, since, loaded, console=console, language=current_language())
-    return 0
+    return 1 if books.problems else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import day
@@ -56,7 +56,8 @@ def _named(filed: Filed[Decision]) -> Iterator[tuple[str, Place]]:
 def _ended_on(instrument: Instrument, words: Vocabulary) -> date | None:
     """The first day on which a text no longer holds, where it is known."""
     successor = words.instruments.get(instrument.replaced_by)
-    days = [day for day in (instrument.until, successor.effective if successor else None) if day is not None]
+    after_last = instrument.until + timedelta(days=1) if instrument.until else None
+    days = [day for day in (after_last, successor.effective if successor else None) if day is not None]
     return min(days) if days else None
 
 
