@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from analyzer.cli.ledger_reading import Books, books_or_exit
 from analyzer.cli.reading import print_problems
-from analyzer.cli.versions import version
 
 if TYPE_CHECKING:
     from analyzer.ledger.check import Compared
@@ -20,6 +19,7 @@ def compared(base: str, revision: str, catalogue: Path, as_of: date, ledger: Led
 
     What the decisions of `ledger` say of codes that go on under others is followed.
     """
+    from analyzer.cli.versions import version
     from analyzer.comparing.compare import compare
     from analyzer.ledger.check import Compared
     from analyzer.ledger.succession import succession

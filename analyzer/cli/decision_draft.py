@@ -23,7 +23,7 @@ _WORD = Text("MÃ", "ID")
         "Soạn quyết định công bố từ những gì đã đổi giữa hai bản của danh mục: mỗi thủ tục ở mỗi cấp một dòng, kèm bộ phận được sửa"
         " (khoản 2 Điều 15 Nghị định 63/2010/NĐ-CP). Điều chỉ người ban hành biết được để trống.",
         "Write a publication decision from what changed between two versions of the catalogue: a row for each procedure and level, with"
-        " the parts that change (Decree 63/2010/NĐ-CP, Article 15.2). What only its issuer knows stays blank.",
+        " the parts that change (Decree 63/2010, Article 15.2). What only its issuer knows stays blank.",
     ),
 )
 @versions_options(required=True)

@@ -39,7 +39,7 @@ class DecisionCommands(LazyCommands):
     help=say(
         Text(
             "Quyết định công bố thủ tục hành chính (Điều 14, 15 Nghị định 63/2010/NĐ-CP), giữ ở decisions/<năm>/<số>.yaml.",
-            "Decisions that publish procedures (Articles 14 and 15 of Decree 63/2010/NĐ-CP), kept in decisions/<year>/<number>.yaml.",
+            "Decisions that publish procedures (Articles 14 and 15 of Decree 63/2010), kept in decisions/<year>/<number>.yaml.",
         )
     ),
     options_metavar=say(OPTIONS),

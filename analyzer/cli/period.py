@@ -27,7 +27,7 @@ PIPED = 120
         " theo cấp; “sửa đổi, bổ sung, thay thế” đếm chung. Dạng docx là báo cáo theo khoản 3 Điều 35 Nghị định 63/2010/NĐ-CP: phần sổ"
         " không có thì để trống cho người lập. Mã thoát 1 khi sổ còn lỗi: số liệu có thể thiếu.",
         "What was announced in a period, by the day of signing, both days counted. Procedures are counted by code, rows by level; amended"
-        " and replaced are counted together. As docx: the report of Decree 63/2010/NĐ-CP, Article 35.3; what the ledger does not hold is"
+        " and replaced are counted together. As docx: the report of Decree 63/2010, Article 35.3; what the ledger does not hold is"
         " left blank for a person. Exit code 1 when files of the ledger have problems: figures may lack something.",
     ),
 )
