@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +15,11 @@ from analyzer.cli.options import today
 from analyzer.cli.outcomes import print_outcomes
 from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import FILE, argument, command, option
-from analyzer.model.decision import Decision
-from analyzer.model.ledger import Filed
 from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.model.decision import Decision
+    from analyzer.model.ledger import Filed
 
 
 @command(
@@ -86,6 +89,7 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     """Whether nothing is wrong with a decision; what is wrong, or has to be looked at, is told."""
     from analyzer.ledger.check import check_decisions
     from analyzer.ledger.outcome import fails
+    from analyzer.model.ledger import Filed
     from analyzer.reading.ledger import expected_file
     from analyzer.reading.ledger_codes import unknown_codes
     from analyzer.reading.ledger_problems import decision_problems

@@ -181,4 +181,5 @@ def _without_change(entry: Entry, base: Catalogue, revision: Catalogue) -> Itera
 
 
 def _wrong(entry: Entry, code: str, message: Text, remedy: Text) -> Outcome:
-    return Outcome("wrong", code, entry.decision.number, entry.place, message, remedy)
+    """Of rows that a source only reports, something to ask."""
+    return Outcome("ask" if "rows" in entry.decision.unconfirmed else "wrong", code, entry.decision.number, entry.place, message, remedy)
