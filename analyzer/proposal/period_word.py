@@ -5,21 +5,26 @@ What the ledger holds is filled in; what it does not hold is left open for a per
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from docx.shared import Cm, Mm
 
-from analyzer.engine.display import LEVELS, Display, number
+from analyzer.engine.display import Display
 from analyzer.ledger.carrying_out import carrying_out
-from analyzer.ledger.counting import KINDS
-from analyzer.ledger.period import REASONS, Period, sentence
-from analyzer.ledger.wording import ACTION_WORDS, STATE_WORDS, day
+from analyzer.ledger.period import Period, sentence
+from analyzer.ledger.wording import STATE_WORDS, day
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import ACTIONS
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Language, Text
+from analyzer.proposal.period_rows import (
+    BLANK,
+    decision_rows,
+    figure_rows,
+    listed_rows,
+    state_rows,
+    text_rows,
+    unmatched_rows,
+)
 from analyzer.proposal.word_page import WIDTH, clean, landscape, line_below, new_document, to_bytes
 from analyzer.proposal.word_section import Body
 from analyzer.proposal.word_table import plain_table, write_cell
@@ -30,7 +35,6 @@ _SUBTITLE = Text(
 )
 _STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
 _MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
-_DOTS = "........"
 _OPEN = Text("." * 118, "." * 118)
 _LEFT_OPEN = (
     (
@@ -82,8 +86,8 @@ class _Report:
         line_below(write_cell(table.cell(0, 0), organ)[-1], Cm(2), Cm(2))
         state = write_cell(table.cell(0, 1), [(say(_STATE), "Organ"), (say(_MOTTO), "Motto"), ("", "Rule")])
         line_below(state[-1], Cm(1.8), Cm(1.8))
-        write_cell(table.cell(1, 0), [(say(Text(f"Số: {_DOTS}/{_DOTS}", f"No.: {_DOTS}/{_DOTS}")), "Number")])
-        when = Text(f"ngày {_DOTS} tháng {_DOTS} năm {_DOTS}", f"day {_DOTS} month {_DOTS} year {_DOTS}")
+        write_cell(table.cell(1, 0), [(say(Text(f"Số: {BLANK}/{BLANK}", f"No.: {BLANK}/{BLANK}")), "Number")])
+        when = Text(f"ngày {BLANK} tháng {BLANK} năm {BLANK}", f"day {BLANK} month {BLANK} year {BLANK}")
         write_cell(table.cell(1, 1), [(", ".join(filter(None, (settings.place, say(when)))), "Place and Date")])
         body.document.add_paragraph(say(_TITLE), style="Title")
         body.document.add_paragraph(say(_SUBTITLE), style="Subtitle")
@@ -97,17 +101,16 @@ class _Report:
         """Point a: how many texts were made is known as far as decisions name them."""
         body = self.body
         body.heading(2, Text("a) Kiểm soát quy định về thủ tục hành chính", "a) Control of the regulations"))
-        texts = {text.number: text for filed in self.found.decisions for text in filed.record.announces}
-        body.text(Text(f"Tổng số thủ tục hành chính được đánh giá tác động: {_DOTS}.", f"Procedures whose impact was assessed: {_DOTS}."))
+        rows = text_rows(self.found, body.language)
+        body.text(Text(f"Tổng số thủ tục hành chính được đánh giá tác động: {BLANK}.", f"Procedures whose impact was assessed: {BLANK}."))
         body.text(
             Text(
-                f"Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {_DOTS}. "
-                f"Các quyết định trong kỳ công bố thủ tục tại {len(texts)} văn bản:",
-                f"Texts on procedures made in the period: {_DOTS}. The decisions of the period announce {len(texts)}:",
+                f"Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {BLANK}. "
+                f"Các quyết định trong kỳ công bố thủ tục tại {len(rows)} văn bản:",
+                f"Texts on procedures made in the period: {BLANK}. The decisions of the period announce {len(rows)}:",
             )
         )
         columns = body.columns((Text("Văn bản", "Text"), 6), (Text("Ngày ký", "Signed"), 4), (Text("Ngày có hiệu lực", "In force"), 4))
-        rows = [[text.number, body.say(day(text.signed)), body.say(day(text.effective))] for text in texts.values()]
         if rows:
             body.table(columns, rows)
 
@@ -130,7 +133,7 @@ class _Report:
             (Text("Niêm yết", "Posted"), 3),
             (Text("Số dòng", "Rows"), 2, "number"),
         )
-        body.table(columns, list(self._decision_rows()))
+        body.table(columns, decision_rows(self.found, body.language))
         for caption, head, groups, words in (
             (Text("Theo lĩnh vực", "By field"), Text("Lĩnh vực", "Field"), self.found.by_field, "fields"),
             (Text("Theo cấp thực hiện", "By level"), Text("Cấp", "Level"), self.found.by_level, "levels"),
@@ -142,18 +145,7 @@ class _Report:
                 (Text("Sửa đổi, bổ sung, thay thế", "Amended, replaced"), 3, "number"),
                 (Text("Bãi bỏ", "Repealed"), 2.2, "number"),
             )
-            body.table(columns, [self._figures(words, key, kinds) for key, kinds in groups.items()])
-
-    def _decision_rows(self) -> Iterable[Sequence[str]]:
-        say = self.body.say
-        blank = Text(_DOTS, _DOTS)
-        for filed in self.found.decisions:
-            one = filed.record
-            entered, posted = (day(value) if value else blank for value in (one.in_database, one.posted))
-            yield one.number, say(day(one.signed)), say(entered), say(posted), self._number(len(one.rows))
-
-    def _figures(self, words: str, key: str, kinds: Any) -> Sequence[str]:
-        return (self.display.name(words, key, self.body.language), *(self._number(len(kinds[kind])) for kind in KINDS))
+            body.table(columns, figure_rows(groups, words, self.display, body.language))
 
     def _simplified(self) -> None:
         """Point d: approved plans, each item in the one state it is in on the last day of the period."""
@@ -163,20 +155,12 @@ class _Report:
         if not items:
             body.text(_OPEN)
             return
-        plans = dict.fromkeys(one.plan.number for one in items)
         as_of = day(self.found.end)
         body.caption(Text(f"Nội dung của phương án, theo trạng thái đến {as_of.vi}", f"Items of plans by state on {as_of.en}"))
         heads = [(STATE_WORDS[state], 2.6) for state in STATE_WORDS]
         columns = body.columns((Text("Phương án", "Plan"), 4.5), *((head, size, "number") for head, size in heads))
-        rows = [
-            (plan, *(self._number(sum(one.plan.number == plan and one.state == state for one in items)) for state in STATE_WORDS))
-            for plan in plans
-        ]
-        body.table(columns, rows)
+        body.table(columns, state_rows(items, body.language))
         body.text(_OPEN)
-
-    def _number(self, value: int) -> str:
-        return number(value, self.body.language)
 
     def _open(self, letter: str, title: Text) -> None:
         self.body.heading(2, Text(f"{letter}) {title.vi}", f"{letter}) {title.en}"))
@@ -187,11 +171,11 @@ class _Report:
         body.document.add_paragraph(style="Rule")
         table = plain_table(body.document, (Mm(80), Mm(80)), rows=1)
         to = [f"- {settings.addressee};"] if settings.addressee else []
-        kept = f"- {body.say(Text('Lưu: VT', 'Filed'))}, {_DOTS}"
+        kept = f"- {body.say(Text('Lưu: VT', 'Filed'))}, {BLANK}"
         label = [(body.say(Text("Nơi nhận:", "Recipients:")), "Recipients Label")]
         write_cell(table.cell(0, 0), [*label, *((line, "Recipients") for line in (*to, kept))])
         signer = body.say(Text("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT"))
-        write_cell(table.cell(0, 1), [(signer, "Signature"), *[("", "Signature")] * 4, (_DOTS * 3, "Signature")])
+        write_cell(table.cell(0, 1), [(signer, "Signature"), *[("", "Signature")] * 4, (BLANK * 3, "Signature")])
 
     def _annex(self) -> None:
         body = self.body
@@ -204,25 +188,10 @@ class _Report:
             (Text("Lĩnh vực", "Field"), 5),
             (Text("Quyết định", "Decision"), 4),
         )
-        body.table(columns, list(self._listed()), WIDTH["landscape"])
+        body.table(columns, listed_rows(self.found, self.display, body.language), WIDTH["landscape"])
         if self.found.unmatched:
             body.caption(Text("Dòng không khớp danh mục", "Rows that the catalogue does not bear out"))
             columns = body.columns(
                 (Text("Mã", "Code"), 2.4), (Text("Tên thủ tục", "Procedure"), 12), (Text("Cấp", "Level"), 3.6), (Text("Vì sao", "Why"), 7)
             )
-            rows = [
-                (one.row.code or "", one.row.name, body.say(LEVELS[one.row.level]), body.say(REASONS[one.reason]))
-                for one in self.found.unmatched
-            ]
-            body.table(columns, rows, WIDTH["landscape"])
-
-    def _listed(self) -> Iterable[Sequence[str]]:
-        """In the order of the official lists, each action under its own head."""
-        for action in ACTIONS:
-            rows = [(filed.record, row) for filed in self.found.decisions for row in filed.record.rows if row.action == action]
-            if rows:
-                word = ACTION_WORDS[action]
-                yield [self.body.say(Text(f"Thủ tục {word.vi}", f"Procedures {word.en}"))]
-            for decision, row in rows:
-                field = self.display.name("fields", row.field, self.body.language)
-                yield row.code or "", row.name, self.body.say(LEVELS[row.level]), field, decision.number
+            body.table(columns, unmatched_rows(self.found, body.language), WIDTH["landscape"])
