@@ -118,4 +118,4 @@ def _print_text(decisions: Sequence[Filed[Decision]], outcomes: Sequence[Outcome
         )
     counts = {weight: sum(outcome.weight == weight for outcome in outcomes) for weight in WEIGHTS}
     told = ", ".join(f"{count} {say(WEIGHTS[weight])}" for weight, count in counts.items())
-    click.echo(say(Text(f"{len(decisions)} quyết định: {told}.", f"{len(decisions)} decisions: {told}.")))
+    click.echo(say(Text(f"{len(decisions)} quyết định: {told}.", f"{len(decisions)} decision(s): {told}.")))

@@ -24,7 +24,8 @@ def print_follow_up(
     as_of = day(catalogue.as_of)
     screen.line(
         Text(
-            f"Đến {as_of.vi}: theo dõi {len(found)} văn bản, {late} đang chậm.", f"On {as_of.en}: {len(found)} texts followed, {late} late."
+            f"Đến {as_of.vi}: theo dõi {len(found)} văn bản, {late} đang chậm.",
+            f"On {as_of.en}: {len(found)} text(s) followed, {late} late.",
         ),
         "bold",
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from analyzer.writing.alone import alone
 from tests.cli.running import Run
 from tests.ledger.making import decision, row, write_decision
 from tests.small import write_catalogue
@@ -87,7 +88,7 @@ def test_what_no_decision_explains_fails(run: Run, edited: Path) -> None:
         "  Procedure 1.000001 (Một) is amended, but no row of a decision says so.",
         "  → Add a row (tthc decision draft writes it), or take the change back.",
     ]
-    assert told.splitlines()[-1] == "0 decisions: 3 wrong, 0 to look at, 0 note."
+    assert told.splitlines()[-1] == "0 decision(s): 3 wrong, 0 to look at, 0 note."
 
 
 def test_a_number_is_recorded_once_and_nothing_is_rewritten(run: Run, edited: Path) -> None:
@@ -164,6 +165,14 @@ def test_a_draft_with_blanks_is_not_recorded(run: Run, edited: Path, replaced: s
     out.write_text(out.read_text("utf-8").replace(replaced, replaced.partition(" ")[0]), "utf-8")
     code, _, err = run("decision", "record", out, *versions(edited))
     assert (code, err.splitlines()[-1]) == (2, says.format(out=out))
+
+
+def test_while_another_command_writes_nothing_is_recorded(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    with alone(edited / "new"):
+        code, _, err = run("decision", "record", out, *versions(edited))
+    assert (code, err) == (2, f"Lỗi: Lệnh khác đang ghi vào '{edited / 'new'}'; chờ rồi chạy lại.\n")
+    assert not (edited / "new/decisions").exists()
 
 
 def test_wrong_arguments(run: Run, edited: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from docx import Document
 
 from analyzer.bundled import folder
 from tests.cli.running import Run
+from tests.ledger.lists_of_1523 import LISTS
 
 CATALOGUE = folder("catalogue")
 SPAN = ("--from", "2026-01-01", "--to", "2026-06-30")
 DAY = ("--as-of", "2026-11-22")
+NATIONAL = LISTS.with_name("national_2026-07.jsonl.gz")
 
 
 def test_the_sentence_and_the_rows_behind_it(run: Run) -> None:
@@ -97,3 +100,16 @@ def test_plans_by_item_and_by_field(run: Run) -> None:
     assert {one["state"] for one in told["items"] if one["plan"] == "1891/QĐ-TTg"} == {"accepted"}
     (shorter,) = [one for one in told["shares"] if (one["field"], one["target"]) == ("driving_licence", "time_limit")]
     assert (shorter["state"], shorter["procedures"], shorter["of"], shorter["measured"]) == ("accepted", 2, 7, 3)
+
+
+@pytest.mark.skipif(not (NATIONAL.exists() and LISTS.exists()), reason="needs the real records in ../shared/data")
+def test_on_the_imported_ministry_just_the_codes_that_the_database_lacks_are_unmatched(run: Run, tmp_path: Path) -> None:
+    root = tmp_path / "ministry"
+    run("init", root, "--empty")
+    run("import", "portal", NATIONAL, "--into", root, "--ministry", "bca")
+    shutil.copytree(CATALOGUE / "decisions", root / "decisions")
+    told = json.loads(run("period", root, *SPAN, *DAY, "--format", "json")[1])
+    lists = [json.loads(line) for line in LISTS.read_text("utf-8").splitlines()]
+    lacking = {line["code"] for line in lists if line["code"] and not line["in_national_2026_07"]}
+    assert {one["code"] for one in told["unmatched"] if one["code"]} == lacking
+    assert sum(one["reason"] == "no_code_yet" for one in told["unmatched"]) == 5
