@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from analyzer.model.text import Language, Text
 
+_LAST = date.max - timedelta(days=1)
 _LONGEST = 75
 """Octets of a line, its line break aside (section 3.1)."""
 
@@ -46,7 +47,7 @@ def _event(event: Event, today: date, language: Language) -> list[str]:
         f"UID:{hashlib.sha256(event.id.encode()).hexdigest()[:32]}@tthc",
         f"DTSTAMP:{today:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}",
+        f"DTEND;VALUE=DATE:{min(event.day, _LAST) + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{escaped(event.title[language])}",
         f"DESCRIPTION:{escaped(event.about[language])}",
         "TRANSP:TRANSPARENT",

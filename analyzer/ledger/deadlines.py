@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from analyzer.ledger.days import after, next_working, working_after
-from analyzer.model.decision import AnnouncedText, Decision
+from analyzer.model.decision import YEARS, AnnouncedText, Decision
 from analyzer.model.text import Text
 
 Counting = Literal["calendar", "working"]
@@ -77,7 +77,7 @@ def deadlines(decision: Decision, counting: Counting, holidays: Container[date])
         found = publication(text, decision.authority, decision.signed, counting, holidays)
         if found is not None:
             yield replace(found, confirmed=not unconfirmed & {"signed", "announces"})
-    if decision.signed is not None:
+    if decision.signed is not None and decision.signed.year in YEARS:
         shortened = any(text.shortened for text in decision.announces)
         days = WORKING_DAYS_INTO_DATABASE_SHORTENED if shortened else WORKING_DAYS_INTO_DATABASE[decision.authority]
         due = working_after(decision.signed, days, holidays)
@@ -92,7 +92,7 @@ def publication(
     """Until when a text has to be announced; None where its own day is not known. The law says "ngày": both countings are in use."""
     if text.shortened:
         start = text.signed
-        if start is None:
+        if start is None or start.year not in YEARS:
             return None
         calendar = next_working(after(start, DAYS_AFTER_SHORTENED), holidays)
         working = working_after(start, DAYS_AFTER_SHORTENED, holidays)
@@ -103,7 +103,7 @@ def publication(
         )
     else:
         start = text.effective
-        if start is None:
+        if start is None or start.year not in YEARS:
             return None
         days = DAYS_BEFORE[authority]
         calendar, working = after(start, -days), working_after(start, -days, holidays)

@@ -18,6 +18,8 @@ Number = Annotated[str, StringConstraints(pattern=r"^\S*\d\S*/\S+$")]
 
 LEVELS: tuple[Level, ...] = ("ministry", "province", "district", "commune", "other")
 """From the centre down, as decisions list them."""
+YEARS = range(1945, 2101)
+"""Years that a text of law or its publication may be of; another one is a slip."""
 ACTIONS: tuple[Action, ...] = ("promulgate", "amend", "replace", "repeal")
 PARTS: tuple[Part, ...] = ("a", "b", "c", "d", "đ", "e", "g", "h")
 

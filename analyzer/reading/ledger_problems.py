@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import Decision, file_stem
+from analyzer.model.decision import YEARS, Decision, file_stem
 from analyzer.model.ledger import Filed
 from analyzer.model.plan import Plan
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
 
@@ -109,6 +109,7 @@ _DAYS = {
 
 def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str | int, ...] = ()) -> Iterator[Problem]:
     known = [(key, day) for key, day in days if day is not None]
+    yield from (_impossible(filed.place(*at, key), key, day) for key, day in known if day.year not in YEARS)
     for (key, day), (next_key, next_day) in pairwise(known):
         if next_day < day:
             early, late = _DAYS[next_key], _DAYS[key]
@@ -121,6 +122,16 @@ def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str |
                 ),
                 Text("Sửa lại một trong hai ngày.", "Correct one of the days."),
             )
+
+
+def _impossible(place: Place, key: str, day: date) -> Problem:
+    what = _DAYS[key]
+    return Problem(
+        place,
+        "impossible_day",
+        Text(f"{what.vi.capitalize()} là {day}.", f"The {what.en} is {day}."),
+        Text(f"Sửa năm: từ {YEARS[0]} đến {YEARS[-1]}.", f"Correct the year: {YEARS[0]} to {YEARS[-1]}."),
+    )
 
 
 def _rows_twice(filed: Filed[Decision]) -> Iterator[Problem]:
