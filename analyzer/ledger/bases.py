@@ -56,7 +56,7 @@ def _named(filed: Filed[Decision]) -> Iterator[tuple[str, Place]]:
 def _ended_on(instrument: Instrument, words: Vocabulary) -> date | None:
     """The first day on which a text no longer holds, where it is known."""
     successor = words.instruments.get(instrument.replaced_by)
-    after_last = instrument.until + timedelta(days=1) if instrument.until else None
+    after_last = instrument.until + timedelta(days=1) if instrument.until and instrument.until < date.max else None
     days = [day for day in (after_last, successor.effective if successor else None) if day is not None]
     return min(days) if days else None
 
