@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,8 +43,10 @@ def analyze(
     catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, report: Path | None
 ) -> int:
     import analyzer.analysis as work
+    from analyzer.cli.known import known_as
 
     analysis = or_exit(lambda: work.analyze(chosen(catalogue, folder), today(as_of), rules))
+    analysis = replace(analysis, known=known_as())
     if report is not None:
         _write(analysis, report)
     if format_ == "json":

@@ -19,12 +19,12 @@ def compared(base: str, revision: str, catalogue: Path, as_of: date, ledger: Led
 
     What the decisions of `ledger` say of codes that go on under others is followed.
     """
-    from analyzer.cli.versions import version
+    from analyzer.cli.versions import two_versions
     from analyzer.comparing.compare import compare
     from analyzer.ledger.check import Compared
     from analyzer.ledger.succession import succession
 
-    with version(base, catalogue, as_of) as before, version(revision, catalogue, as_of) as after:
+    with two_versions(base, revision, catalogue, as_of, whole=True) as (before, after):
         found = compare(before.side, after.side, succession(ledger))
         print_problems(found.problems)
         old = books_or_exit(before.side.root, before.side.as_of)

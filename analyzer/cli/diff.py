@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import language_option, today
+from analyzer.cli.options import chosen, compared_versions, language_option, today
 from analyzer.cli.output import as_json, write_paper
 from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import FILE, command, format_option, option, safe
-from analyzer.cli.versions import compared_versions, version
 from analyzer.model.text import Language, Text
 
 if TYPE_CHECKING:
@@ -34,11 +33,12 @@ FORMS = ("text", "json", "html", "docx")
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
 @language_option
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None) -> int:
+    from analyzer.cli.versions import two_versions
     from analyzer.comparing.compare import compare
 
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
-    with version(base, catalogue, today(as_of)) as before, version(revision, catalogue, today(as_of)) as after:
+    with two_versions(base, revision, chosen(None, catalogue), today(as_of)) as (before, after):
         comparison = compare(before.side, after.side)
     print_problems(comparison.problems)
     language = current_language()

@@ -8,11 +8,10 @@ from pathlib import Path
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import language_option, today
+from analyzer.cli.options import chosen, compared_versions, language_option, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import command, format_option, option
-from analyzer.cli.versions import compared_versions, version
 from analyzer.model.text import Text
 
 
@@ -36,12 +35,13 @@ from analyzer.model.text import Text
 @format_option("text", "json")
 @language_option
 def gate(base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, format_: str) -> int:
+    from analyzer.cli.versions import two_versions
     from analyzer.comparing.compare import compare
     from analyzer.ledger.gate import judge
     from analyzer.proposal.changes import gate_page
     from analyzer.reading.load import load
 
-    with version(base, catalogue, today(as_of)) as before, version(revision, catalogue, today(as_of)) as after:
+    with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=True) as (before, after):
         comparison = compare(before.side, after.side)
         whole, problems = or_exit(lambda: load(after.side.root, after.side.as_of))
     print_problems(comparison.problems)

@@ -14,7 +14,7 @@ from analyzer.model.text import Text
 
 
 class LazyCommands(click.Group):
-    """`known`: the module and the purpose of each command; the module has a function of the command's name."""
+    """`known`: the module and the purpose of each command; the module has a function of the command's name, `_` for `-`."""
 
     known: ClassVar[Mapping[str, tuple[str, Text]]] = {}
 
@@ -24,7 +24,8 @@ class LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in self.known:
             return None
-        function = f"{cmd_name}_" if keyword.iskeyword(cmd_name) or cmd_name == "list" else cmd_name
+        name = cmd_name.replace("-", "_")
+        function = f"{name}_" if keyword.iskeyword(name) or name == "list" else name
         command: click.Command = getattr(importlib.import_module(self.known[cmd_name][0]), function)
         return command
 

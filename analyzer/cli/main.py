@@ -57,7 +57,22 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("theo dõi từ văn bản đến niêm yết: hạn, đơn vị, ngày còn lại", "from a text to its posting: deadlines, units, days left"),
     ),
     "plan": ("analyzer.cli.plan", Text("thực hiện phương án đã phê duyệt", "how approved plans are carried out")),
+    "review": (
+        "analyzer.cli.review",
+        Text("ghi, xem ý kiến thẩm tra về từng vấn đề", "record and list verdicts on findings"),
+    ),
     "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
+    "hooks": (
+        "analyzer.cli.hooks",
+        Text(
+            "để git so sánh thủ tục theo nội dung và kiểm tra trước khi commit",
+            "let git compare procedures by meaning, and check before a commit",
+        ),
+    ),
+    "diff-file": (
+        "analyzer.cli.diff_file",
+        Text("so sánh hai bản của một tệp (git gọi lệnh này)", "compare two versions of one file (git calls this)"),
+    ),
     "schema": ("analyzer.cli.schema", Text("ghi JSON Schema cho trình soạn thảo", "write the JSON Schemas for editors")),
 }
 

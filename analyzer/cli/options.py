@@ -14,6 +14,8 @@ from analyzer.cli.speaking import DIRECTORY, argument, option
 from analyzer.model.text import Text
 
 F = TypeVar("F", bound=Callable[..., Any])
+_KNOWN = "tthc.known"
+"""Where a context of click keeps what `--known` says."""
 LANGUAGE = Text("ngôn ngữ: vi hoặc en", "language: vi or en")
 
 
@@ -32,10 +34,15 @@ class Day(click.ParamType[date]):
 
 
 def catalogue_argument(function: F) -> F:
-    """`[CATALOGUE]` or `-C DIR`, else `./catalogue`; with `--as-of`, `--rules` and `--lang`."""
+    """`[CATALOGUE]` or `-C DIR`, else `./catalogue`; with `--as-of`, `--known`, `--rules` and `--lang`."""
+    place = argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path))
+    return place(catalogue_options(known_option(function)))
+
+
+def catalogue_options(function: F) -> F:
+    """`-C DIR`, else `./catalogue`; with `--as-of`, `--rules` and `--lang`."""
     for decorate in reversed(
         (
-            argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path)),
             option(
                 "-C",
                 "folder",
@@ -70,14 +77,65 @@ def language_option(function: F) -> F:
     return option("--lang", type=choice, expose_value=False, callback=_language, is_eager=True, help=LANGUAGE)(function)
 
 
+def known_option(function: F) -> F:
+    """`--known REF`: the catalogue as git knew it; `chosen` takes it from there."""
+    return option(
+        "--known",
+        expose_value=False,
+        callback=_known,
+        metavar=Text("BẢN", "REF"),
+        help=Text(
+            "danh mục như đã biết tại một commit, nhánh, thẻ git, hoặc ngày (mặc định: các tệp đang có)",
+            "the catalogue as known at a commit, branch or tag of git, or on a day (default: the files as they are)",
+        ),
+    )(function)
+
+
+def compared_versions(function: F) -> F:
+    """`BASE REVISION`, with `-C` for the catalogue of days and git refs, and `--as-of` for folders and refs."""
+    for decorate in reversed(
+        (
+            argument("base", Text("GỐC", "BASE")),
+            argument("revision", Text("MỚI", "REVISION")),
+            option(
+                "-C",
+                "catalogue",
+                type=click.Path(path_type=Path),
+                default=Path("catalogue"),
+                metavar=DIRECTORY,
+                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
+            ),
+            option(
+                "--as-of",
+                type=Day(),
+                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
+                help=Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)"),
+            ),
+            known_option,
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
+    ctx.meta[_KNOWN] = value
+
+
 def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
     if value:
         set_language(value)
 
 
 def chosen(catalogue: Path | None, folder: Path | None) -> Path:
-    """The catalogue's folder from the argument, `-C`, or the habit `./catalogue`."""
-    return catalogue or folder or Path("catalogue")
+    """The catalogue's folder from the argument, `-C`, or the habit `./catalogue`; with `--known` a copy that goes when the command ends."""
+    root = catalogue or folder or Path("catalogue")
+    ref = click.get_current_context().meta.get(_KNOWN)
+    if ref is None:
+        return root
+    from analyzer.cli.known import checked_out
+
+    return click.get_current_context().with_resource(checked_out(root, ref))
 
 
 def today(as_of: date | None) -> date:

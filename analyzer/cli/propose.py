@@ -80,7 +80,7 @@ def propose(
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)
         if not wanted_rules and not wanted_procedures:
-            offered = sum(finding.proposes for finding in analysis.findings)
+            offered = sum(finding.proposes and analysis.verdicts.may_be_proposed(finding) for finding in analysis.findings)
             hint = Text(
                 f"Danh mục có {offered} đề xuất; chọn riêng bằng --rule hoặc --procedure.",
                 f"The catalogue has {offered} proposals; choose with --rule or --procedure.",

@@ -22,7 +22,9 @@ def or_exit(work: Callable[[], T]) -> T:
         return work()
     except NothingToRead as nothing:
         print_problems(nothing.problems)
-        raise click.ClickException(say(nothing.message)) from None
+        from analyzer.cli.known import by_its_name
+
+        raise click.ClickException(say(by_its_name(nothing.message))) from None
 
 
 def print_problems(problems: Sequence[Problem], most: int = 50) -> None:

@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
+from analyzer.cli.known import repository_of
 from analyzer.cli.language import say
-from analyzer.cli.options import Day
-from analyzer.cli.speaking import DIRECTORY, argument, option
 from analyzer.comparing.sides import Side
+from analyzer.ledger.checkout import blobs_at, changed_files, checked_out, only
+from analyzer.ledger.commits import commit_of
+from analyzer.ledger.git import Commit, GitRefused, Repository
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def compared_versions(function: F) -> F:
-    """`BASE REVISION`, with `-C` for the catalogue of days and git refs, and `--as-of` for folders and refs."""
-    for decorate in reversed(
-        (
-            argument("base", Text("GỐC", "BASE")),
-            argument("revision", Text("MỚI", "REVISION")),
-            option(
-                "-C",
-                "catalogue",
-                type=click.Path(path_type=Path),
-                default=Path("catalogue"),
-                metavar=DIRECTORY,
-                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
-            ),
-            option(
-                "--as-of",
-                type=Day(),
-                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
-                help=Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)"),
-            ),
-        )
-    ):
-        function = decorate(function)
-    return function
+from analyzer.reading.procedures import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +30,71 @@ class Named:
 
 
 @contextmanager
-def version(name: str, catalogue: Path, as_of: date) -> Iterator[Named]:
-    """The version that a user means: a day of the catalogue's law, or another folder."""
+def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: bool = False) -> Iterator[tuple[Named, Named]]:
+    """What BASE and REVISION mean: a folder, a day of the catalogue's law, else a commit, branch or tag of its git repository.
+
+    Of commits only the files of procedures that differ are taken out of git; with `whole`, all.
+    """
+    meant = [_folder_or_day(name, catalogue, as_of) or name for name in (base, revision)]
+    with or_refused(), ExitStack() as stack:
+        repository = repository_of(catalogue) if any(isinstance(one, str) for one in meant) else None
+        found = [commit_of(repository, one) if isinstance(one, str) and repository else one for one in meant]
+        codes = None if whole or repository is None else _changed(repository, found, catalogue, as_of)
+        before, after = (
+            stack.enter_context(_taken_out(repository, one, as_of, codes)) if isinstance(one, Commit) and repository else one
+            for one in found
+        )
+        assert isinstance(before, Named) and isinstance(after, Named)
+        yield before, after
+
+
+def _folder_or_day(name: str, catalogue: Path, as_of: date) -> Named | None:
     folder = Path(name)
     if folder.is_dir():
-        yield Named(Side(folder, as_of), Text(name, name))
-        return
+        return Named(Side(folder, as_of), Text(name, name))
     try:
         day = parse_date(name)
     except ValueError:
-        raise click.ClickException(say(_unknown(name))) from None
-    yield Named(Side(catalogue, day), Text(f"{day:%d/%m/%Y}", day.isoformat()))
+        return None
+    if not catalogue.is_dir():
+        raise click.ClickException(
+            say(
+                Text(
+                    f"Không có thư mục danh mục '{catalogue}'. Chỉ bằng -C.", f"There is no catalogue folder '{catalogue}'. Name it by -C."
+                )
+            )
+        )
+    return Named(Side(catalogue, day), Text(f"{day:%d/%m/%Y}", day.isoformat()))
 
 
-def _unknown(name: str) -> Text:
-    return Text(
-        f"'{name}' không phải ngày (viết như 2026-03-26), thư mục hay tên phiên bản git.",
-        f"'{name}' is no day (write 2026-03-26), folder or git ref.",
-    )
+def _changed(repository: Repository, found: Sequence[Named | Commit | str], catalogue: Path, as_of: date) -> frozenset[str] | None:
+    """The codes that may differ, as git knows; None where a side is neither a commit nor the catalogue as it is on that day."""
+    commits = [one for one in found if isinstance(one, Commit)]
+    for one in found:
+        if isinstance(one, Named) and not (one.side.as_of == as_of and one.side.root.samefile(catalogue)):
+            return None
+    files = changed_files(repository, commits[0], commits[1] if len(commits) > 1 else None)
+    return frozenset(stem(name).partition("@")[0] for name in files if name.startswith("procedures/"))
+
+
+@contextmanager
+def _taken_out(repository: Repository, commit: Commit, as_of: date, codes: frozenset[str] | None) -> Iterator[Named]:
+    """The catalogue at a commit in a folder of its own; of `codes` only, where that is enough."""
+    called = Text(f"{commit.asked} ({commit.day:%d/%m/%Y})", f"{commit.asked} ({commit.day})")
+    with checked_out(repository, commit) if codes is None else only(repository, commit, _files(repository, commit, codes)) as folder:
+        yield Named(Side(folder, as_of, codes), called)
+
+
+def _files(repository: Repository, commit: Commit, codes: frozenset[str]) -> list[str]:
+    """The files of these procedures, and all that are none of a procedure."""
+    names = blobs_at(repository, commit)
+    return [name for name in names if not name.startswith("procedures/") or stem(name).partition("@")[0] in codes]
+
+
+@contextmanager
+def or_refused() -> Iterator[None]:
+    """What git cannot give is a message, not a traceback."""
+    try:
+        yield
+    except GitRefused as refused:
+        raise click.ClickException(say(refused.message)) from None

@@ -7,6 +7,9 @@ from analyzer.comparing.kinds import Successors
 from analyzer.comparing.wholes import Documents, Succession, whole_changes
 from analyzer.model.changes import Change
 
+_SEEN = "recorded"
+"""The day on which a record was seen: seen again, and the same, it has not changed."""
+
 
 def changes_between(base: Documents, revision: Documents, successors: Successors, succession: Succession) -> list[Change]:
     """Every change, by procedure in the order of codes: of the whole first, then part by part.
@@ -19,5 +22,6 @@ def changes_between(base: Documents, revision: Documents, successors: Successors
     changes, pairs = whole_changes(gone, come, kept, succession)
     for before, after in [*((code, code) for code in kept), *pairs]:
         if base[before] != revision[after]:
-            changes += changes_inside(base[before], revision[after], successors)
+            inside = list(changes_inside(base[before], revision[after], successors))
+            changes += inside if any(change.path != _SEEN for change in inside) else ()
     return sorted(changes, key=lambda change: change.procedure)

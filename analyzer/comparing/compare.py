@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.kinds import successors_of
-from analyzer.comparing.sides import Side, differing
+from analyzer.comparing.sides import Selected, Side, differing
 from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
 from analyzer.model.changes import Change, Kind
@@ -50,12 +52,19 @@ def compare(base: Side, revision: Side, succession: Succession | None = None) ->
     with without_garbage_collection():
         before, after = differing(base, revision)
         words = Tables(revision.root).vocabulary() if before.documents or after.documents else Vocabulary()
-        found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession or {})
-        found += words_changed(base.root, revision.root)
+        compared = compare_selected(before, after, words, succession or {})
+        others = tuple(words_changed(base.root, revision.root))
+    return replace(compared, base=base, revision=revision, changes=(*compared.changes, *others))
+
+
+def compare_selected(before: Selected, after: Selected, words: Vocabulary, succession: Succession) -> Comparison:
+    """Every change between some procedures, wherever they were read."""
+    found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession)
     was = {change.procedure: change.before for change in found if change.kind == "replaced"}
     changes = tuple(_with_decision(change, before.documents, after.documents, was) for change in found)
-    problems = by_place([*before.problems, *after.problems])
-    return Comparison(base, revision, changes, before.documents, after.documents, words, tuple(problems))
+    problems = tuple(by_place([*before.problems, *after.problems]))
+    nowhere = Side(Path(), date.min)
+    return Comparison(nowhere, nowhere, changes, before.documents, after.documents, words, problems)
 
 
 def _with_decision(change: Change, before: Documents, after: Documents, was: Mapping[str, str]) -> Change:

@@ -28,10 +28,11 @@ _OF_SECRET = ("format", "id", "name", "field", "ministry", "level", "classificat
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A catalogue's folder, as the law stood on a day."""
+    """A catalogue's folder, as the law stood on a day. `codes`: the only ones that may differ, where somebody knows; None for all."""
 
     root: Path
     as_of: date
+    codes: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,10 @@ def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
     """The procedures that may differ between two sides, as each of them has them; all others are the same on both."""
     files = files_by_code(base.root)
     others = files if base.root == revision.root else files_by_code(revision.root)
-    codes = [
-        code for code in sorted(files.keys() | others.keys()) if _may_differ(base, revision, files.get(code, []), others.get(code, []))
-    ]
+    may = files.keys() | others.keys()
+    for side in (base, revision):
+        may = may if side.codes is None else may & side.codes
+    codes = [code for code in sorted(may) if _may_differ(base, revision, files.get(code, []), others.get(code, []))]
     before, after = _selected(base, files, codes), _selected(revision, others, codes)
     for code in {*before.unread, *after.unread}:  # what cannot be read is told; it is not gone
         before.documents.pop(code, None)
@@ -97,6 +99,14 @@ def _shown(procedure: Procedure) -> Plain:
     """What may be told of a procedure; of a secret one that there is one, and whose."""
     said = plain(procedure)
     return {key: "" if key == "name" else value for key, value in said.items() if key in _OF_SECRET} if is_secret(procedure) else said
+
+
+def alone(root: Path, file: str) -> Selected:
+    """The procedure in one file, on whatever day it is in force."""
+    versions = Versions()
+    versions.add(os.fspath(root), [file])
+    documents = {version.procedure.id: _shown(version.procedure) for version in versions.read}
+    return Selected(documents, set(), versions.problems)
 
 
 def _needed(files: Iterable[str], day: date) -> Iterator[str]:

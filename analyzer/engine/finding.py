@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from analyzer.model.catalogue import Positions
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Place
 from analyzer.model.text import Language, Text
+from analyzer.model.verdict import digest, fingerprint_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,12 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """12 hex digits that stay the same while the finding is the same finding: rule, procedure, paths."""
-        return _digest("\n".join((self.rule, self.procedure, *sorted(place.path for place in self.places))))
+        return fingerprint_of(self.rule, self.procedure, (place.path for place in self.places))
 
     @property
     def state(self) -> str:
         """12 hex digits that change when what the card read changes."""
-        return _digest(_PLAIN.encode(self.seen.read))
+        return digest(_PLAIN.encode(self.seen.read))
 
     @property
     def proposes(self) -> bool:
@@ -163,7 +163,3 @@ class NotAssessed:
 
 
 _PLAIN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str, check_circular=False)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]

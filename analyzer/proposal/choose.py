@@ -40,16 +40,17 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
     """
     _known(rules, {rule.name for rule in analysis.rules}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
     _known(procedures, analysis.catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc check", "tthc check"))
-    seen = [
+    asked = [
         finding
         for finding in analysis.findings
         if (not rules or finding.rule in rules)
         and (not procedures or finding.procedure in procedures)
         and analysis.catalogue.procedures[finding.procedure].classification != "secret"
     ]
+    seen = [finding for finding in asked if analysis.verdicts.may_be_proposed(finding)]
     proposed = sorted((finding for finding in seen if finding.proposes), key=_rank)
     if not proposed:
-        raise CannotChoose(_nothing(analysis, seen, rules, procedures))
+        raise CannotChoose(_nothing(analysis, seen, rules, procedures, put_off=len(asked) - len(seen)))
     if rules or procedures:
         return Choice(tuple(proposed), _asked(rules, procedures))
     saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
@@ -91,16 +92,20 @@ def _asked(rules: Sequence[str], procedures: Sequence[str]) -> Text:
     )
 
 
-def _nothing(analysis: Analysis, seen: Sequence[Finding], rules: Sequence[str], procedures: Sequence[str]) -> Text:
-    """What was looked at, and why none of it is a new cut."""
+def _nothing(analysis: Analysis, seen: Sequence[Finding], rules: Sequence[str], procedures: Sequence[str], *, put_off: int) -> Text:
+    """What was looked at, and why none of it is a new cut; `put_off` findings are left out by a reviewer's word."""
     kinds = Counter("question" if finding.legal_state == "new" else finding.legal_state for finding in seen)
     looked_rules = len(set(rules)) or len(analysis.rules)
     looked = len(set(procedures)) or len(analysis.catalogue.procedures)
+    reviewed = Text(
+        f" {put_off} vấn đề khác để ngoài theo ý kiến thẩm tra (tthc review --list)." if put_off else "",
+        f" {put_off} more are left out by reviewers (tthc review --list)." if put_off else "",
+    )
     return Text(
         f"Không có nội dung cắt giảm mới để lập phương án; không ghi tệp nào. Đã xem {looked} thủ tục với {looked_rules} quy tắc, có "
         f"{len(seen)} vấn đề: {kinds['question']} câu hỏi cần người trả lời, {kinds['already_cut']} nội dung đã có văn bản cắt giảm, "
-        f"{kinds['record_stale']} bản ghi cần đính chính. Xem: tthc analyze",
+        f"{kinds['record_stale']} bản ghi cần đính chính.{reviewed.vi} Xem: tthc analyze",
         f"There is no new cut to propose; nothing was written. Looked at {looked} procedures with {looked_rules} rules and found "
         f"{len(seen)} findings: {kinds['question']} questions for a person, {kinds['already_cut']} already cut by a text in force, "
-        f"{kinds['record_stale']} records to correct. See: tthc analyze",
+        f"{kinds['record_stale']} records to correct.{reviewed.en} See: tthc analyze",
     )

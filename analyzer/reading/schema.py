@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from analyzer.model.parameters import Settings
 from analyzer.reading.ledger import DECISION, PLAN
 from analyzer.reading.procedures import PROCEDURE
+from analyzer.reading.reviews import VERDICT
 from analyzer.reading.tables import PARAMETER_LISTS, PARAMETERS, VOCABULARY, list_adapter, table_adapter
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,6 +25,7 @@ def catalogue_schemas() -> dict[str, dict[str, Any]]:
     for table, type_ in {**VOCABULARY, **PARAMETERS}.items():
         found[f"{table}.schema.json"] = _table(table, table_adapter(type_))
     found |= {f"{name}.schema.json": _table(name, list_adapter(type_)) for name, type_ in PARAMETER_LISTS.items()}
+    found["review.schema.json"] = schema_of(VERDICT, "Ý kiến thẩm tra")
     settings = schema_of(TypeAdapter(Settings), "Thiết lập")
     settings["properties"]["format"] = {"const": "1"}
     found["settings.schema.json"] = settings

@@ -163,6 +163,8 @@ def _remedy_for_form(key: str, given: object) -> Text:
                 f'Có phải là "{repaired}"? Mã gồm một chữ số, dấu chấm và sáu chữ số, đặt trong dấu nháy.',
                 f'Did you mean "{repaired}"? A code is one digit, a dot and six digits, quoted.',
             )
+    if key in ("fingerprint", "state"):
+        return Text("Viết 12 ký tự 0-9, a-f, như tthc review đã ghi.", "Write 12 characters 0-9, a-f, as tthc review did.")
     return Text(
         'Mã thủ tục: "1.004222"; mã phần tử: chữ thường không dấu, chữ số, gạch dưới.',
         "A procedure's code: \"1.004222\"; an element's id: lower-case ASCII letters, digits, underscores.",

@@ -18,6 +18,7 @@ from analyzer.report.life import events
 from analyzer.report.lists import Lists, list_anchor
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import counted, day, plain
+from analyzer.report.reviews import reviews
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
 from analyzer.report.told import pending_words, run_rules
@@ -63,6 +64,7 @@ def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
         "number": lambda value: plain(value, language),
         "counted": lambda value, unit: counted(value, unit, language),
         "day": day(analysis.catalogue.as_of, language),
+        "known": analysis.known.told[language] if analysis.known else "",
         "office": ", ".join(citing.official(name)[language] for name in (settings.ministry_name, settings.department) if name),
         "story": story,
         "measures": measure_rows(story.lines, language),
@@ -82,6 +84,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "lists": lists,
         "list_anchor": list_anchor,
         "pending": enumeration(pending, Say(language)("and")),
+        "reviews": reviews(analysis, language),
         "conflicts": len(analysis.assessment.reformed.conflicts),
         "fields": group_lines(fields, language),
         "levels": group_lines(levels, language),

@@ -11,6 +11,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.citing import Citing
 from analyzer.engine.finding import Finding
 from analyzer.model.text import Language
+from analyzer.report.reviews import label
 from analyzer.report.told import STATES, State, best, by_state, family_name, run_rules, saving_words, state_of
 from analyzer.report.words import Say
 
@@ -36,6 +37,7 @@ class Row:
     saving: tuple[str, ...]
     saves: bool
     place: str
+    verdict: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class Lists:
             saving=tuple(saving_words(finding, self.language)) if finding.proposes else (),
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
+            verdict=label(self.analysis.verdicts.of(finding), self.language),
         )
 
     def title(self, name: str) -> str:

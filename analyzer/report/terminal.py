@@ -13,6 +13,7 @@ from analyzer.report.around import checked_files, shown
 from analyzer.report.lists import Lists, RuleLine
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import day, plain
+from analyzer.report.reviews import label, reviews
 from analyzer.report.story import Story, tell
 from analyzer.report.tables import show, styled, table_of
 from analyzer.report.told import STATES, best, run_rules, saving_words
@@ -40,6 +41,7 @@ def print_summary(analysis: Analysis, console: Console, language: Language, cata
     screen.measures()
     screen.rules()
     screen.cuts()
+    screen.reviews(catalogue)
     screen.others()
     screen.problems()
     screen.next(catalogue)
@@ -57,7 +59,8 @@ class _Screen:
     def answer(self) -> None:
         office = self.lists.citing.official(self.analysis.catalogue.settings.ministry_name)[self.language]
         law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
-        self._line(", ".join(part for part in (office, law) if part), "dim")
+        known = self.analysis.known
+        self._line(", ".join(part for part in (office, law, known and known.told[self.language]) if part), "dim")
         self._line("")
         self._line(self.story.headline, "bold")
         self._line("")
@@ -136,10 +139,33 @@ class _Screen:
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold", ratio=1)
         table.add_column(overflow="fold")
+        table.add_column(no_wrap=True, style="dim")
         for finding in found:
             saving = styled(saving_words(finding, self.language)[0], "bold")
-            table.add_row(styled(finding.procedure, _ACCENT), styled(self.lists.title(finding.rule)), saving)
+            judged = label(self.analysis.verdicts.of(finding), self.language)
+            title = styled(self.lists.title(finding.rule) + (f" [{judged}]" if judged else ""))
+            table.add_row(styled(finding.procedure, _ACCENT), title, saving, finding.fingerprint)
         self._show(table)
+
+    def reviews(self, catalogue: str) -> None:
+        """What people have said of findings, those set aside first; nothing where nobody said anything."""
+        found = reviews(self.analysis, self.language)
+        if not found.count:
+            return
+        self._head("reviews")
+        table = table_of(show_header=False)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold", ratio=1)
+        table.add_column(overflow="fold", ratio=1)
+        table.add_column(no_wrap=True, style="dim")
+        for row in found.rejected[:MOST_CUTS]:
+            table.add_row(styled(row.code, _ACCENT), styled(row.title), styled(f"{row.said}. {row.reason}"), row.fingerprint)
+        if found.rejected:
+            self._show(table)
+        if len(found.rejected) > MOST_CUTS:
+            self._line(self.say("reviews_more", n=plain(len(found.rejected) - MOST_CUTS, self.language)))
+        sizes = {name: plain(len(getattr(found, name)), self.language) for name in ("rejected", "past", "others")}
+        self._line(self.say("reviews_sizes", folder=f" -C {catalogue}" if catalogue else "", **sizes))
 
     def others(self) -> None:
         self._line("")

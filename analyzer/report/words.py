@@ -169,6 +169,26 @@ WORDS: Mapping[str, Text] = {
         "Bản ghi không khớp với pháp luật hoặc tự mâu thuẫn. Đây là lỗi của bản ghi, không phải đề xuất cắt giảm.",
         "The record disagrees with the law or with itself. These are faults of the record, not proposals to cut.",
     ),
+    "reviews": Text("Ý kiến thẩm tra", "Verdicts"),
+    "reviews_lead": Text(
+        "Vấn đề bị bác không tính vào việc cần xử lý và mức cắt giảm cho đến khi ý kiến hết hạn hoặc nội dung thay đổi.",
+        "Rejected findings count neither as work to do nor in the reduction, until the verdict expires or the finding changes.",
+    ),
+    "rejected": Text("Bị bác, để ngoài báo cáo", "Rejected, left out of the report"),
+    "none_rejected": Text("Không có vấn đề nào bị bác.", "No finding is rejected."),
+    "reviews_past": Text("Cần xem lại: ý kiến không còn khớp", "To look at again: verdicts that no longer fit"),
+    "reviews_others": Text("Ý kiến khác còn hiệu lực", "Other verdicts in force"),
+    "reviews_sizes": Text(
+        "{rejected} vấn đề bị bác, {others} ý kiến khác còn hiệu lực, {past} ý kiến cần xem lại: tthc review --list{folder}",
+        "{rejected} findings rejected, {others} other verdicts in force, {past} to look at again: tthc review --list{folder}",
+    ),
+    "reviews_more": Text("... và {n} vấn đề bị bác khác.", "... and {n} more rejected findings."),
+    "verdict": Text("Ý kiến", "Verdict"),
+    "fingerprint_note": Text(
+        "Dãy 12 ký tự cạnh mỗi vấn đề là dấu nhận dạng; ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --reason LÝ_DO --by NGƯỜI",
+        "The 12 characters beside a finding are its fingerprint; to judge it: tthc review FINGERPRINT agree|reject|... --reason REASON --by PERSON",
+    ),
+    "holds_until": Text("đến {day}", "until {day}"),
     "question": Text("Câu hỏi cho đơn vị chủ trì", "Questions for the lead unit"),
     "question_lead": Text(
         "Có dấu hiệu cần xem xét nhưng quyết định thuộc về người rà soát: chưa đề xuất sửa đổi, chưa tính vào mức cắt giảm.",

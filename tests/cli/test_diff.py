@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.running import Run
+from tests.ledger.repositories import committed, git, needs_git, no_settings_of_the_machine
 from tests.reading.folders import HEAD, write
 from tests.small import write_catalogue
 
+__all__ = ["no_settings_of_the_machine"]
 KINDS = ["added", "repealed", "amended", "renamed", "moved", "replaced", "merged", "split", "reworded"]
 LIGHT: dict[str, Any] = {"time_limits": [{"id": "normal", "value": "3 working days"}], "published_by": "1/QĐ-BCA"}
 HEAVY = {
@@ -91,10 +94,8 @@ def test_the_paper_has_three_columns(run: Run, folders: tuple[Path, Path], tmp_p
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("diff", "2026-13-01", "2026-01-01"), "'2026-13-01' không phải ngày (viết như 2026-03-26), thư mục hay tên phiên bản git"),
-        (("diff", "no-such-folder", "2026-01-01"), "'no-such-folder' không phải ngày"),
         (("diff", ".", ".", "--format", "docx"), "cần --out"),
-        (("gate", ".", "nowhere"), "'nowhere' không phải ngày"),
+        (("diff", "2026-01-01", "2026-02-01", "-C", "nowhere"), "Không có thư mục danh mục 'nowhere'"),
     ],
 )
 def test_what_cannot_be_compared(run: Run, arguments: tuple[str, ...], message: str) -> None:
@@ -141,3 +142,26 @@ def test_a_broken_revision_does_not_pass(run: Run, tmp_path: Path) -> None:
     code, _, err = run("gate", tmp_path / "base", tmp_path / "broken")
     assert code == 1
     assert "procedures/1.000002.yaml" in err
+
+
+@needs_git
+def test_commits_are_compared_with_each_other_and_with_the_files(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    top = tmp_path / "law"
+    root = Path(shutil.copytree(folders[0], top / "catalogue"))
+    git(top, "init", "--quiet", "--initial-branch", "main")
+    committed(top, "first")
+    git(top, "tag", "v1")
+    shutil.copy(folders[1] / "procedures" / "1.000001.yaml", root / "procedures")
+    expected = json.loads(run("diff", *folders, "--format", "json")[1])
+    assert json.loads(run("diff", "v1", root, "-C", root, "--format", "json")[1]) == expected
+    assert "v1 (" in run("diff", "v1", root, "-C", root)[1]
+    committed(top, "second")
+    assert json.loads(run("diff", "v1", "HEAD", "-C", root, "--format", "json")[1]) == expected
+    assert json.loads(run("diff", "v1", folders[1], "-C", root, "--format", "json")[1]) == expected
+    assert run("gate", "v1", "HEAD", "-C", root)[0] == 1
+    code, _, err = run("diff", "v2", "HEAD", "-C", root)
+    assert code == 2
+    assert "Có: main, v1." in err
+    code, _, err = run("diff", "v1", "HEAD", "-C", folders[0])
+    assert code == 2
+    assert "không nằm trong kho git nào" in err

@@ -1,0 +1,108 @@
+"""`tthc hooks`: git shows procedures by meaning and checks the catalogue before a commit; switched on and off by one command."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyzer.cli.language import say
+from analyzer.cli.options import language_option
+from analyzer.cli.speaking import DIRECTORY, OPTIONS, argument, command
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.ledger.hooks import Hooks
+
+
+@click.group(
+    "hooks",
+    invoke_without_command=True,
+    help=say(
+        Text(
+            "Để git so sánh thủ tục theo nội dung (git diff; git log -p --ext-diff) và chạy tthc check trước mỗi commit. Bật: tthc hooks install",
+            "Let git compare procedures by meaning (git diff; git log -p --ext-diff) and run tthc check before a commit. Switch on: tthc hooks install",
+        )
+    ),
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+)
+@language_option
+@click.pass_context
+def hooks(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@command(
+    "install", Text("Bật cho danh mục trong THƯ_MỤC (mặc định: catalogue).", "Switch on for the catalogue in DIR (default: catalogue).")
+)
+@argument("folder", DIRECTORY, required=False, type=click.Path(path_type=Path), default=Path("catalogue"))
+@language_option
+def install(folder: Path) -> int:
+    found = _hooks(folder)
+    left = _done(found, "install")
+    click.echo(
+        say(
+            Text(
+                f"git diff so sánh thủ tục theo nội dung: {found.attributes}. Xem bằng cách thường: git diff --no-ext-diff",
+                f"git diff compares procedures by meaning: {found.attributes}. The usual way: git diff --no-ext-diff",
+            )
+        )
+    )
+    if left is not None:
+        click.echo(say(left), err=True)
+        return 1
+    click.echo(
+        say(
+            Text(
+                f"Trước mỗi commit chạy tthc check: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
+                f"tthc check runs before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
+            )
+        )
+    )
+    return 0
+
+
+@command("remove", Text("Tắt, trả lại như trước khi bật.", "Switch off: all is as it was."))
+@argument("folder", DIRECTORY, required=False, type=click.Path(path_type=Path), default=Path("catalogue"))
+@language_option
+def remove(folder: Path) -> int:
+    left = _done(_hooks(folder), "remove")
+    click.echo(say(Text("Đã tắt.", "Switched off.")))
+    if left is not None:
+        click.echo(say(left), err=True)
+    return 0
+
+
+hooks.add_command(install)
+hooks.add_command(remove)
+
+
+def _hooks(folder: Path) -> Hooks:
+    from analyzer.cli.known import repository_of
+    from analyzer.ledger.git import GitRefused
+    from analyzer.ledger.hooks import Hooks
+
+    try:
+        return Hooks(repository_of(folder), shlex.quote(_program()))
+    except GitRefused as refused:
+        raise click.ClickException(say(refused.message)) from None
+
+
+def _done(found: Hooks, what: str) -> Text | None:
+    from analyzer.ledger.git import GitRefused
+
+    try:
+        return found.install() if what == "install" else found.remove()
+    except GitRefused as refused:
+        raise click.ClickException(say(refused.message)) from None
+
+
+def _program() -> str:
+    """`tthc` beside the Python that runs it, by its whole path: git may be called where no environment is active."""
+    beside = Path(sys.executable).with_name("tthc")
+    return str(beside) if beside.exists() else "tthc"

@@ -1,0 +1,161 @@
+"""`tthc review`: a reviewer's verdict on a finding, and how all verdicts stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import Day, catalogue_options, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit, print_problems
+from analyzer.cli.speaking import argument, command, format_option, option, safe
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.analysis import Analysis
+    from analyzer.ledger.verdicts import Judged
+    from analyzer.model.verdict import Word
+
+_WORDS = ("agree", "reject", "next-period", "already-cut", "data-error")
+
+
+@command(
+    "review",
+    Text(
+        "Ghi ý kiến thẩm tra về một vấn đề: đồng ý (agree), không chấp nhận (reject), chuyển kỳ sau (next-period), đã cắt giảm"
+        " (already-cut), lỗi dữ liệu (data-error). Ví dụ: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyễn Văn A'",
+        "Record a verdict on a finding. Example: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyen Van A'",
+    ),
+)
+@argument("fingerprint", Text("[DẤU_NHẬN_DẠNG]", "[FINGERPRINT]"), required=False)
+@argument("verdict", Text(f"[{'|'.join(_WORDS)}]", f"[{'|'.join(_WORDS)}]"), required=False, type=click.Choice(_WORDS))
+@option("--reason", default="", metavar=Text("LÝ_DO", "REASON"), help=Text("lý do; reject phải có", "the reason; a rejection wants one"))
+@option("--by", default="", metavar=Text("NGƯỜI", "PERSON"), help=Text("người cho ý kiến", "who says so"))
+@option(
+    "--until",
+    type=Day(),
+    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
+    help=Text("ngày cuối ý kiến còn hiệu lực", "the last day on which the verdict holds"),
+)
+@option("--list", "listed", is_flag=True, help=Text("liệt kê mọi ý kiến và hiệu lực của chúng", "list all verdicts and how they stand"))
+@catalogue_options
+@format_option("text", "json")
+def review(
+    fingerprint: str | None,
+    verdict: Word | None,
+    reason: str,
+    by: str,
+    until: date | None,
+    listed: bool,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    format_: str,
+) -> int:
+    import analyzer.analysis as work
+
+    if not listed and (fingerprint is None or verdict is None):
+        raise click.UsageError(
+            say(
+                Text(
+                    "Cần dấu nhận dạng và ý kiến, hoặc --list. Xem: tthc review --help",
+                    "A fingerprint and a verdict are wanted, or --list. See: tthc review --help",
+                )
+            )
+        )
+    root = chosen(None, folder)
+    analysis = or_exit(lambda: work.analyze(root, today(as_of), rules))
+    if listed or fingerprint is None or verdict is None:
+        return _list(analysis, fingerprint or "", format_)
+    return _record(analysis, root, fingerprint, verdict, reason, by, until, format_)
+
+
+def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
+    from analyzer.ledger.reviewing import CannotReview, finding_called, verdict_on, write_verdict
+    from analyzer.ledger.verdicts import WORDS
+
+    verdicts = analysis.verdicts
+    known = [*analysis.findings, *(one.finding for one in verdicts.rejected() if one.finding is not None)]
+    try:
+        finding = finding_called(fingerprint, known, verdicts)
+        given = verdict_on(finding, verdict, reason, by, on=min(analysis.catalogue.as_of, date.today()), until=until)
+    except CannotReview as cannot:
+        raise click.ClickException(say(cannot.message)) from None
+    try:
+        path = write_verdict(root, given)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why}.", f"'{root}' cannot be written: {why}."))) from None
+    file = path.relative_to(root).as_posix()
+    if format_ == "json":
+        print_json({"fingerprint": given.fingerprint, "verdict": given.verdict, "file": file})
+        return 0
+    click.echo(safe(f"{finding.procedure}  {finding.message[current_language()]}"))
+    if before := verdicts.of(finding):
+        said = before.verdict
+        click.echo(
+            safe(
+                say(
+                    Text(
+                        f"Trước đó: {WORDS[said.verdict].vi} ({said.by}, {said.on:%d/%m/%Y}).",
+                        f"Before: {WORDS[said.verdict].en} ({said.by}, {said.on}).",
+                    )
+                )
+            )
+        )
+    click.echo(say(Text(f"Đã ghi ý kiến: {WORDS[verdict].vi}. Tệp {file}", f"Recorded: {WORDS[verdict].en}. File {file}")))
+    return 0
+
+
+def _list(analysis: Analysis, beginning: str, format_: str) -> int:
+    """Every verdict, or those on findings whose fingerprint begins so; what is wrong with the others on standard error."""
+    found = [one for one in analysis.verdicts.all() if one.verdict.fingerprint.startswith(beginning.lower())]
+    print_problems([problem for problem in analysis.problems if problem.place.file.startswith("reviews/")])
+    if format_ == "json":
+        print_json([one.whole_json() for one in found])
+        return 0
+    for one in found:
+        click.echo("\n".join(safe(line) for line in _told(analysis, one)))
+    if not found:
+        click.echo(
+            say(
+                Text(
+                    "Chưa có ý kiến thẩm tra nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --by NGƯỜI",
+                    "There is no verdict yet. Give one: tthc review FINGERPRINT agree|reject|... --by PERSON",
+                )
+            )
+        )
+    return 0
+
+
+def _told(analysis: Analysis, one: Judged) -> list[str]:
+    from analyzer.ledger.verdicts import STANDINGS, WORDS
+
+    said, language = one.verdict, current_language()
+    title = next((getattr(rule.card.title, language) for rule in analysis.rules if rule.name == said.rule), said.rule)
+    until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else Text("", "")
+    lines = [
+        f"{said.fingerprint}  {said.procedure}  {title}",
+        say(
+            Text(
+                f"  {WORDS[said.verdict].vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi}): {STANDINGS[one.standing].vi}",
+                f"  {WORDS[said.verdict].en} ({said.by}, {said.on}{until.en}): {STANDINGS[one.standing].en}",
+            )
+        ),
+    ]
+    if said.reason:
+        lines.append(f"  {said.reason}")
+    for before in reversed(one.earlier):
+        lines.append(
+            say(
+                Text(
+                    f"  trước đó: {WORDS[before.verdict].vi} ({before.by}, {before.on:%d/%m/%Y}) {before.reason}",
+                    f"  before: {WORDS[before.verdict].en} ({before.by}, {before.on}) {before.reason}",
+                )
+            ).rstrip()
+        )
+    return lines

@@ -1,0 +1,129 @@
+"""Verdicts held against the findings of a day: which still stand, and which findings they set aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Literal
+
+from analyzer.engine.finding import Finding
+from analyzer.model.text import Text
+from analyzer.model.verdict import Verdict, Word
+from analyzer.reading.reviews import Recorded, latest_of
+
+Standing = Literal["in_force", "changed", "expired", "gone"]
+STANDINGS: Mapping[Standing, Text] = {
+    "in_force": Text("còn hiệu lực", "in force"),
+    "changed": Text("nội dung đã thay đổi", "changed since judged"),
+    "expired": Text("hết hạn", "expired"),
+    "gone": Text("vấn đề không còn", "the finding is gone"),
+}
+WORDS: Mapping[Word, Text] = {
+    "agree": Text("đồng ý", "agreed"),
+    "reject": Text("không chấp nhận", "rejected"),
+    "next-period": Text("chuyển kỳ sau", "next period"),
+    "already-cut": Text("đã cắt giảm", "already cut"),
+    "data-error": Text("lỗi dữ liệu", "error of the data"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The last verdict on a finding and how it stands; `earlier` are those before it, `finding` is None when it is gone."""
+
+    verdict: Verdict
+    file: str
+    standing: Standing
+    earlier: tuple[Verdict, ...]
+    finding: Finding | None = field(repr=False)
+
+    @property
+    def sets_aside(self) -> bool:
+        """Whether its finding is one to handle no more."""
+        return self.standing == "in_force" and self.verdict.verdict == "reject"
+
+    def as_json(self) -> dict[str, object]:
+        verdict = self.verdict
+        return {
+            "verdict": verdict.verdict,
+            "reason": verdict.reason,
+            "by": verdict.by,
+            "on": verdict.on.isoformat(),
+            "until": verdict.until.isoformat() if verdict.until else None,
+            "standing": self.standing,
+        }
+
+    def whole_json(self) -> dict[str, object]:
+        """The same with the finding it is about and what was said of it before."""
+        verdict = self.verdict
+        about = {"fingerprint": verdict.fingerprint, "rule": verdict.rule, "procedure": verdict.procedure, "paths": list(verdict.paths)}
+        earlier = [{"verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on.isoformat()} for one in reversed(self.earlier)]
+        return {**about, **self.as_json(), "file": self.file, "earlier": earlier}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Every finding that somebody judged, by fingerprint."""
+
+    by_fingerprint: Mapping[str, Judged] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.by_fingerprint)
+
+    def of(self, finding: Finding) -> Judged | None:
+        return self.by_fingerprint.get(finding.fingerprint) if self.by_fingerprint else None
+
+    def may_be_proposed(self, finding: Finding) -> bool:
+        """Whether no reviewer has put the finding off, or said that it is none."""
+        judged = self.of(finding)
+        return judged is None or judged.standing != "in_force" or judged.verdict.verdict == "agree"
+
+    def all(self) -> list[Judged]:
+        """In the order of procedures and rules."""
+        return sorted(self.by_fingerprint.values(), key=lambda one: (one.verdict.procedure, one.verdict.rule, one.verdict.paths))
+
+    def rejected(self) -> list[Judged]:
+        """Those whose findings are set aside."""
+        return [one for one in self.all() if one.sets_aside]
+
+    def to_handle(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings without those set aside."""
+        aside = {id(one.finding) for one in self.by_fingerprint.values() if one.sets_aside}
+        return [finding for finding in findings if id(finding) not in aside]
+
+    def summary(self) -> dict[str, object]:
+        """How many there are, by standing, and those in force by what they say."""
+        standings = Counter(one.standing for one in self.by_fingerprint.values())
+        said = Counter(one.verdict.verdict for one in self.by_fingerprint.values() if one.standing == "in_force")
+        return {
+            "verdicts": len(self.by_fingerprint),
+            "standing": {standing: standings[standing] for standing in STANDINGS},
+            "in_force": {word: said[word] for word in WORDS},
+        }
+
+
+def judge(recorded: Iterable[Recorded], findings: Iterable[Finding], as_of: date) -> Verdicts:
+    """The verdicts as they stand on a day on which these are the findings."""
+    listed = list(recorded)
+    about = {(one.verdict.rule, one.verdict.procedure) for one in listed}
+    found = {finding.fingerprint: finding for finding in findings if (finding.rule, finding.procedure) in about} if about else {}
+    by_finding = groupby(sorted(listed, key=lambda one: one.verdict.fingerprint), key=lambda one: one.verdict.fingerprint)
+    return Verdicts({fingerprint: _judged(list(group), found.get(fingerprint), as_of) for fingerprint, group in by_finding})
+
+
+def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date) -> Judged:
+    """Of contradictory last verdicts a rejection is not the one that holds: nothing is set aside while people disagree."""
+    last = min(latest_of(recorded), key=lambda one: (one.verdict.verdict == "reject", one.file))
+    earlier = tuple(one.verdict for one in sorted(recorded, key=lambda one: (one.order, one.file)) if one is not last)
+    return Judged(last.verdict, last.file, _standing(last.verdict, finding, as_of), earlier, finding)
+
+
+def _standing(verdict: Verdict, finding: Finding | None, as_of: date) -> Standing:
+    if finding is None:
+        return "gone"
+    if finding.state != verdict.state:
+        return "changed"
+    return "expired" if verdict.until is not None and verdict.until < as_of else "in_force"

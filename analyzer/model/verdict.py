@@ -1,0 +1,45 @@
+"""A reviewer's word on a finding, as one file of `reviews/` keeps it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from analyzer.model.element import Code, Id, record
+from analyzer.model.values import DateField
+
+Word = Literal["agree", "reject", "next-period", "already-cut", "data-error"]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
+@record
+class Verdict:
+    """What one person said of one finding on one day, and what the finding was that day.
+
+    `until` is the last day on which it holds; without one it holds as long as its finding says the same.
+    """
+
+    format: Literal["1"]
+    fingerprint: Digest
+    state: Digest
+    rule: Id
+    procedure: Code
+    paths: tuple[str, ...]
+    verdict: Word
+    reason: str = ""
+    by: str
+    on: DateField
+    until: DateField | None = None
+
+
+def fingerprint_of(rule: str, procedure: str, paths: Iterable[str]) -> str:
+    """12 hex digits that say which finding it is."""
+    return digest("\n".join((rule, procedure, *sorted(paths))))
+
+
+def digest(text: str) -> str:
+    """12 hex digits of SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

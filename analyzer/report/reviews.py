@@ -1,0 +1,78 @@
+"""Verdicts as rows: the findings set aside with who said so and why, and the verdicts to look at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.analysis import Analysis
+from analyzer.ledger.verdicts import STANDINGS, WORDS, Judged
+from analyzer.model.text import Language
+from analyzer.report.numbers import day
+from analyzer.report.words import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One verdict in one language; `message` is empty where its finding is gone."""
+
+    fingerprint: str
+    code: str
+    title: str
+    message: str
+    reason: str
+    said: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """The rejections in force, the verdicts that no longer hold, and the others."""
+
+    rejected: tuple[Reviewed, ...]
+    past: tuple[Reviewed, ...]
+    others: tuple[Reviewed, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.rejected) + len(self.past) + len(self.others)
+
+
+def reviews(analysis: Analysis, language: Language) -> Reviews:
+    """Every verdict once."""
+    titles = {rule.name: getattr(rule.card.title, language) for rule in analysis.rules}
+    rows = [(one, _row(one, titles.get(one.verdict.rule, one.verdict.rule), language)) for one in analysis.verdicts.all()]
+    return Reviews(
+        rejected=tuple(row for one, row in rows if one.sets_aside),
+        past=tuple(row for one, row in rows if one.standing != "in_force"),
+        others=tuple(row for one, row in rows if one.standing == "in_force" and not one.sets_aside),
+    )
+
+
+def _row(one: Judged, title: str, language: Language) -> Reviewed:
+    return Reviewed(
+        fingerprint=one.verdict.fingerprint,
+        code=one.verdict.procedure,
+        title=title,
+        message=one.finding.message[language] if one.finding is not None else "",
+        reason=one.verdict.reason,
+        said=said(one, language),
+        standing=STANDINGS[one.standing][language],
+    )
+
+
+def said(one: Judged, language: Language) -> str:
+    """`Không chấp nhận: Nguyễn Văn A, 26/11/2026, đến 01/01/2027`."""
+    verdict, say = one.verdict, Say(language)
+    word = WORDS[verdict.verdict][language]
+    parts = [verdict.by, day(verdict.on, language)]
+    if verdict.until is not None:
+        parts.append(say("holds_until", day=day(verdict.until, language)))
+    return f"{word[0].upper()}{word[1:]}: {', '.join(parts)}"
+
+
+def label(one: Judged | None, language: Language) -> str:
+    """What stands beside a finding that somebody judged; empty for others."""
+    if one is None:
+        return ""
+    standing = "" if one.standing == "in_force" else f" ({STANDINGS[one.standing][language]})"
+    return f"{said(one, language)}{standing}"
