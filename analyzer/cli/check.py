@@ -29,14 +29,26 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.engine.run import mistakes
     from analyzer.facts.facts import compute
     from analyzer.model.problems import by_place
-    from analyzer.reading.load import load
+    from analyzer.reading.ledger import read_ledger
+    from analyzer.reading.load import load_whole
     from analyzer.reading.reviews import read_reviews
 
     root = chosen(catalogue, folder)
-    loaded, problems = or_exit(lambda: load(root, today(as_of)))
+    whole = or_exit(lambda: load_whole(root, today(as_of)))
+    loaded = whole.catalogue
     cards, wrong_cards = rulebook(root, rules)
+    in_the_ledger = read_ledger(root, loaded, whole.codes)[1]
     _, wrong_reviews = read_reviews(root)
-    found = by_place([*problems, *wrong_cards, *wrong_reviews, *mistakes(compute(loaded), cards), *unknown_overrides(loaded, cards)])
+    found = by_place(
+        [
+            *whole.problems,
+            *in_the_ledger,
+            *wrong_cards,
+            *wrong_reviews,
+            *mistakes(compute(loaded), cards),
+            *unknown_overrides(loaded, cards),
+        ]
+    )
     if format_ == "json":
         print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json(current_language()) for problem in found]})
     else:

@@ -47,6 +47,16 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("chặn thay đổi làm tăng gánh nặng hoặc chưa có quyết định", "fail when burden rises or a change has no decision"),
     ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
+    "decision": (
+        "analyzer.cli.decisions",
+        Text("quyết định công bố: soạn, kiểm tra, ghi nhận", "publication decisions: draft, check, record"),
+    ),
+    "period": ("analyzer.cli.period", Text("số liệu công bố của một kỳ báo cáo", "what was announced in a period: the official report")),
+    "follow": (
+        "analyzer.cli.follow",
+        Text("theo dõi từ văn bản đến niêm yết: hạn, đơn vị, ngày còn lại", "from a text to its posting: deadlines, units, days left"),
+    ),
+    "plan": ("analyzer.cli.plan", Text("thực hiện phương án đã phê duyệt", "how approved plans are carried out")),
     "review": (
         "analyzer.cli.review",
         Text("ghi, xem ý kiến thẩm tra về từng vấn đề", "record and list verdicts on findings"),

@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.reading.books import Books
 from analyzer.reading.consistency import check_consistency
@@ -33,8 +35,23 @@ class NothingToRead(Exception):
         self.problems = problems
 
 
+class Whole(NamedTuple):
+    """A catalogue as of a day, every version of every procedure, and the codes of all files, those that could not be read too."""
+
+    catalogue: Catalogue
+    versions: tuple[Procedure, ...]
+    codes: frozenset[str]
+    problems: list[Problem]
+
+
 def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
     """The catalogue below `root` as the law stands on `as_of`, and every problem of its files in reading order."""
+    whole = load_whole(root, as_of)
+    return whole.catalogue, whole.problems
+
+
+def load_whole(root: Path, as_of: date) -> Whole:
+    """The same with the versions that are not in force on that day."""
     if not root.is_dir():
         raise NothingToRead(
             Text(
@@ -44,7 +61,9 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
             [],
         )
     with without_garbage_collection():
-        return _Loader(root, as_of).run()
+        loader = _Loader(root, as_of)
+        catalogue, problems = loader.run()
+    return Whole(catalogue, loader.versions, frozenset(loader.codes), problems)
 
 
 @contextmanager
@@ -69,6 +88,8 @@ class _Loader:
         self.as_of = as_of
         self.tables = Tables(root)
         self.problems: list[Problem] = []
+        self.versions: tuple[Procedure, ...] = ()
+        self.codes: set[str] = set()
         self.withheld: set[str] = set()
         """Files of which no line is shown."""
 
@@ -76,6 +97,7 @@ class _Loader:
         tables = self.tables
         vocabulary, parameters, settings = tables.vocabulary(), tables.parameters(), tables.settings()
         versions = self._versions()
+        self.versions = tuple(version.procedure for version in versions)
         chosen, competing = in_force(versions, self.as_of)
         self.problems += competing
         procedures = {code: version.procedure for code, version in chosen.items()}
@@ -104,7 +126,9 @@ class _Loader:
             versions.add(root, same_code)
         self.problems += versions.problems
         self.withheld = versions.withheld
-        self.tables.unread["procedures"] = files.keys() - {version.procedure.id for version in versions.read}
+        read = {version.procedure.id for version in versions.read}
+        self.tables.unread["procedures"] = files.keys() - read
+        self.codes = read | files.keys()
         return versions.read
 
     def _finished(self) -> list[Problem]:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer.model.parameters import Settings
+from analyzer.reading.ledger import DECISION, PLAN
 from analyzer.reading.procedures import PROCEDURE
 from analyzer.reading.reviews import VERDICT
 from analyzer.reading.tables import PARAMETER_LISTS, PARAMETERS, VOCABULARY, list_adapter, table_adapter
@@ -16,7 +17,11 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def catalogue_schemas() -> dict[str, dict[str, Any]]:
     """File name -> schema, for every kind of file in a catalogue."""
-    found = {"procedure.schema.json": schema_of(PROCEDURE, "Thủ tục hành chính")}
+    found = {
+        "procedure.schema.json": schema_of(PROCEDURE, "Thủ tục hành chính"),
+        "decision.schema.json": schema_of(DECISION, "Quyết định công bố"),
+        "plan.schema.json": schema_of(PLAN, "Phương án được phê duyệt"),
+    }
     for table, type_ in {**VOCABULARY, **PARAMETERS}.items():
         found[f"{table}.schema.json"] = _table(table, table_adapter(type_))
     found |= {f"{name}.schema.json": _table(name, list_adapter(type_)) for name, type_ in PARAMETER_LISTS.items()}

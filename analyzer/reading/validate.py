@@ -150,7 +150,12 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
 
 
 def _remedy_for_form(key: str, given: object) -> Text:
-    if key == "id" and isinstance(given, str):
+    if key == "number":
+        return Text(
+            "Ghi số, ký hiệu đầy đủ, như 1523/QĐ-BCA-C06 hoặc 58/2026/NĐ-CP.",
+            "Write the whole number, such as 1523/QĐ-BCA-C06 or 58/2026/NĐ-CP.",
+        )
+    if key in ("id", "code") and isinstance(given, str):
         head, _, tail = given.replace(",", ".").partition(".")
         if head.isdigit() and tail.isdigit() and len(tail) <= 6:
             repaired = f"{head}.{tail.ljust(6, '0')}"

@@ -27,6 +27,11 @@ def styled(text: str, style: str = "") -> Styled:
     return Styled(safe.expandtabs(4), style=style, overflow="fold")
 
 
+def lines_of(text: str) -> Styled:
+    """The lines of a text one below the other, each taken as it is."""
+    return Styled("\n").join(styled(line) for line in text.split("\n"))
+
+
 def show(table: Table, console: Console) -> None:
     """A table; without the blanks that fill its lines where no terminal shows it."""
     if console.is_terminal:

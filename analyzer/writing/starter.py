@@ -45,12 +45,14 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
 
 
 def _forget_the_rest(root: Path) -> None:
-    """Folders without a procedure go, and so do life events and commitments: they name procedures that are gone."""
+    """Folders without a procedure go, and so do life events, commitments and the ledger: they name procedures that are gone."""
     for field in (root / "procedures").iterdir():
         if not any(field.iterdir()):
             field.rmdir()
     (root / "vocabulary" / "life_events.yaml").write_text('format: "1"\nlife_events: {}\n', "utf-8")
     (root / "parameters" / "commitments.yaml").unlink()
+    for ledger in ("decisions", "plans"):
+        shutil.rmtree(root / ledger)
 
 
 def _forget_whose_it_was(root: Path, ministry: str) -> None:

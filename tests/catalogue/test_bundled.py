@@ -132,8 +132,10 @@ def test_every_file_names_its_schema_in_its_first_line() -> None:
     named = {path: _schema_named_in(path) for path in FILES}
     known = {path.resolve() for path in SCHEMAS}
     assert [str(path) for path, schema in named.items() if schema not in known] == []
+    kinds = {"procedures": "procedure", "decisions": "decision", "plans": "plan"}
     for path, schema in named.items():
-        kind = "procedure" if "procedures" in path.parts else "card" if path.is_relative_to(RULES) else path.stem
+        by_folder = next((kind for folder, kind in kinds.items() if folder in path.parts), path.stem)
+        kind = "card" if path.is_relative_to(RULES) else by_folder
         assert schema.name == f"{kind}.schema.json", path
 
 

@@ -13,22 +13,23 @@ from pathlib import Path
 import pytest
 
 from analyzer.cli.click_words import VIETNAMESE
+from analyzer.cli.decisions import DecisionCommands
 from analyzer.cli.imports import ImportCommands
 from analyzer.cli.main import COMMANDS
 
 EVERY_HELP = """
 import contextlib, io, json, sys
 from analyzer.cli.main import COMMANDS, main
-names = sys.argv[2:]
+members = [name.split() for name in sys.argv[2:]]
 told = {}
-for arguments in ([], *([name] for name in COMMANDS), *(["import", name] for name in names)):
+for arguments in ([], *([name] for name in COMMANDS), *members):
     sys.argv = ["tthc", *sys.argv[1:2], *arguments, "--help"]
     with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
         main()
     told[" ".join(arguments) or "tthc"] = out.getvalue()
 print(json.dumps(told))
 """
-IMPORTS = [name for name, (module, _) in ImportCommands.known.items() if importlib.util.find_spec(module)]
+MEMBERS = [f"{group} {name}" for group, commands in (("import", ImportCommands), ("decision", DecisionCommands)) for name in commands.known]
 VIETNAMESE_LETTERS = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 NOT_FOR_USERS = (
     *("DeprecationWarning", "Could not determine", "No options defined", "Name '", "Boolean option", "Arguments take", "Couldn't"),
@@ -40,10 +41,10 @@ NOT_FOR_USERS = (
 
 
 def _helps(language: str) -> dict[str, str]:
-    command = [sys.executable, "-c", EVERY_HELP, f"--lang={language}", *IMPORTS]
+    command = [sys.executable, "-c", EVERY_HELP, f"--lang={language}", *MEMBERS]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told: dict[str, str] = json.loads(done.stdout)
-    assert list(told) == ["tthc", *COMMANDS, *(f"import {name}" for name in IMPORTS)]
+    assert list(told) == ["tthc", *COMMANDS, *MEMBERS]
     return told
 
 

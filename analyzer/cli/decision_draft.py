@@ -1,0 +1,80 @@
+"""`tthc decision draft`: a decision written from the difference of two versions."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.compared import compared
+from analyzer.cli.language import say
+from analyzer.cli.ledger_reading import DAY, books_or_exit, ledger_options, versions_options, write_or_refuse
+from analyzer.cli.options import Day, today
+from analyzer.cli.speaking import FILE, command, option
+from analyzer.model.text import Text
+
+_WORD = Text("MÃ", "ID")
+
+
+@command(
+    "draft",
+    Text(
+        "Soạn quyết định công bố từ những gì đã đổi giữa hai bản của danh mục: mỗi thủ tục ở mỗi cấp một dòng, kèm bộ phận được sửa"
+        " (khoản 2 Điều 15 Nghị định 63/2010/NĐ-CP). Điều chỉ người ban hành biết được để trống.",
+        "Write a publication decision from what changed between two versions of the catalogue: a row for each procedure and level, with"
+        " the parts that change (Decree 63/2010, Article 15.2). What only its issuer knows stays blank.",
+    ),
+)
+@versions_options(required=True)
+@ledger_options
+@option("--number", metavar=Text("SỐ", "NUMBER"), help=Text("số, ký hiệu", "number"))
+@option("--title", metavar=Text("LỜI", "TEXT"), help=Text("trích yếu", "title"))
+@option("--signed", type=Day(), metavar=DAY, help=Text("ngày ký", "day of signing"))
+@option("--effective", type=Day(), metavar=DAY, help=Text("ngày có hiệu lực", "day of effect"))
+@option("--issuer", metavar=_WORD, help=Text("cơ quan ban hành, mã trong vocabulary", "issuer, an id of the vocabulary"))
+@option("--lead-unit", metavar=_WORD, help=Text("đơn vị chủ trì, mã trong vocabulary", "lead unit, an id of the vocabulary"))
+@option(
+    "--authority",
+    type=click.Choice(["ministry", "province"]),
+    default="ministry",
+    show_default=True,
+    help=Text("quyết định của bộ hay của tỉnh: thời hạn khác nhau", "of a ministry or of a province: their deadlines differ"),
+)
+@option("-o", "out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
+def draft(
+    base: str,
+    revision: str,
+    folder: Path,
+    as_of: date | None,
+    number: str | None,
+    title: str | None,
+    signed: date | None,
+    effective: date | None,
+    issuer: str | None,
+    lead_unit: str | None,
+    authority: str,
+    out: Path | None,
+) -> int:
+    from analyzer.ledger.draft import Head
+    from analyzer.ledger.draft import draft as written
+    from analyzer.ledger.needed_rows import needed_rows
+    from analyzer.model.ledger import Ledger
+
+    ledger = books_or_exit(folder, today(as_of)).ledger if folder.is_dir() else Ledger()
+    found = compared(base, revision, folder, today(as_of), ledger)
+    rows = needed_rows(found.changes, found.base, found.revision)
+    if not rows:
+        click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)
+        return 0
+    head = Head(number=number, title=title, authority=authority, issuer=issuer, lead_unit=lead_unit, signed=signed, effective=effective)
+    text = written(found, head)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        write_or_refuse(out, text.encode())
+    codes = len({row.identity for row in rows})
+    told = Text(f"{len(rows)} dòng, {codes} thủ tục.", f"{len(rows)} rows, {codes} procedures.")
+    wrote = Text(f"Đã ghi {out}: {told.vi}", f"Wrote {out}: {told.en}") if out else told
+    click.echo(say(wrote), err=True)
+    return 0

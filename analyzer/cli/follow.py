@@ -1,0 +1,61 @@
+"""`tthc follow`: from a text of law to the posting of its procedures."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.language import current_language
+from analyzer.cli.ledger_reading import books_or_exit
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.period import PIPED
+from analyzer.cli.reading import print_problems
+from analyzer.cli.speaking import command, format_option
+from analyzer.model.text import Text
+
+
+@command(
+    "follow",
+    Text(
+        "Bảng theo dõi: văn bản (ký, có hiệu lực), quyết định công bố, nhập Cơ sở dữ liệu quốc gia, niêm yết; đơn vị chủ trì, số ngày"
+        " còn lại hay chậm; văn bản tạm thời hết hạn. Dạng ics: các hạn chót để mở bằng lịch (RFC 5545).",
+        "The follow-up table: text (signed, in force), publication decision, national database, posting; lead unit, days left or late;"
+        " temporary law that ends. As ics: the deadlines for a calendar (RFC 5545).",
+    ),
+)
+@catalogue_argument
+@format_option("text", "json", "ics")
+def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+    del rules
+    from analyzer.ledger.follow import follow as followed
+    from analyzer.ledger.matters import matters
+
+    books = books_or_exit(chosen(catalogue, folder), today(as_of))
+    print_problems(books.problems)
+    loaded, language = books.whole.catalogue, current_language()
+    found = followed(books.ledger, loaded)
+    open_matters = matters(books.whole.versions, books.ledger, loaded.as_of, loaded.positions)
+    if format_ == "json":
+        print_json(
+            {
+                "as_of": str(loaded.as_of),
+                "texts": [one.as_json(loaded.as_of) for one in found],
+                "matters": [matter.as_json(language) for matter in open_matters],
+            }
+        )
+    elif format_ == "ics":
+        from analyzer.ledger.calendar import calendar
+        from analyzer.ledger.due_days import due_days
+
+        click.echo(calendar(due_days(found, open_matters, books.ledger, loaded), loaded.as_of, language), nl=False)
+    else:
+        from rich.console import Console
+
+        from analyzer.report.follow_up import print_follow_up
+
+        print_follow_up(found, open_matters, loaded, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), language)
+    return 1 if books.problems else 0

@@ -1,0 +1,77 @@
+"""`tthc period`: what was announced in a period."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.ledger_reading import DAY, books_or_exit, write_or_refuse
+from analyzer.cli.options import Day, catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import print_problems
+from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.model.text import Text
+
+PIPED = 120
+"""Columns of output that no terminal limits."""
+
+
+@command(
+    "period",
+    Text(
+        "Số liệu công bố thủ tục hành chính của một kỳ, theo ngày ký quyết định, cả hai ngày đầu và cuối. Thủ tục đếm theo mã, dòng đếm"
+        " theo cấp; “sửa đổi, bổ sung, thay thế” đếm chung. Dạng docx là báo cáo theo khoản 3 Điều 35 Nghị định 63/2010/NĐ-CP: phần sổ"
+        " không có thì để trống cho người lập. Mã thoát 1 khi sổ còn lỗi: số liệu có thể thiếu.",
+        "What was announced in a period, by the day of signing, both days counted. Procedures are counted by code, rows by level; amended"
+        " and replaced are counted together. As docx: the report of Decree 63/2010, Article 35.3; what the ledger does not hold is"
+        " left blank for a person. Exit code 1 when files of the ledger have problems: figures may lack something.",
+    ),
+)
+@catalogue_argument
+@option("--from", "start", type=Day(), required=True, metavar=DAY, help=Text("ngày đầu kỳ", "first day of the period"))
+@option("--to", "end", type=Day(), required=True, metavar=DAY, help=Text("ngày cuối kỳ", "last day of the period"))
+@format_option("text", "json", "docx")
+@option(
+    "-o", "out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
+)
+def period(
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    start: date,
+    end: date,
+    format_: str,
+    out: Path | None,
+) -> int:
+    del rules
+    from analyzer.ledger.period import period as figures
+
+    if end < start:
+        raise click.UsageError(
+            say(Text(f"Kỳ kết thúc ({end}) trước khi bắt đầu ({start}).", f"The period ends ({end}) before it begins ({start})."))
+        )
+    if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
+        raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
+    books = books_or_exit(chosen(catalogue, folder), today(as_of))
+    print_problems(books.problems)
+    found = figures(books.ledger, books.whole.catalogue, books.whole.codes, start, end)
+    if format_ == "json":
+        print_json(found.as_json())
+    elif format_ == "docx" and out is not None:
+        from analyzer.proposal.period_word import render
+
+        write_or_refuse(out, render(found, books.ledger, books.whole.catalogue, current_language()))
+        click.echo(say(Text(f"Đã ghi {out}.", f"Wrote {out}.")), err=True)
+    else:
+        from rich.console import Console
+
+        from analyzer.report.period import print_period
+
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
+        print_period(found, books.whole.catalogue, console, current_language())
+    return 1 if books.problems else 0

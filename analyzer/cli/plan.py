@@ -1,0 +1,57 @@
+"""`tthc plan`: how approved plans are carried out."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from analyzer.cli.language import current_language
+from analyzer.cli.ledger_reading import DAY, books_or_exit
+from analyzer.cli.options import Day, catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.period import PIPED
+from analyzer.cli.reading import print_problems
+from analyzer.cli.speaking import command, format_option, option
+from analyzer.model.text import Text
+
+
+@command(
+    "plan",
+    Text(
+        "Thực hiện phương án đã phê duyệt: từng nội dung đã đến đâu (dự thảo, văn bản, quyết định công bố, cơ sở dữ liệu, quy trình),"
+        " việc nào chậm, của ai, việc nào bị hoàn lại; và tỷ lệ theo lĩnh vực, mỗi trạng thái một dòng, nêu rõ mẫu số.",
+        "How approved plans are carried out: how far each item is (draft, text, decision, database, process), what is late and whose,"
+        " what was reverted; and the shares by field, a line for each state, with the denominator.",
+    ),
+)
+@catalogue_argument
+@option("--since", type=Day(), metavar=DAY, help=Text("tính riêng phần mới từ ngày này", "count apart what is new since this day"))
+@format_option("text", "json")
+def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], since: date | None, format_: str) -> int:
+    del rules
+    from analyzer.ledger.carrying_out import carrying_out, owners_late, shares
+
+    books = books_or_exit(chosen(catalogue, folder), today(as_of))
+    print_problems(books.problems)
+    loaded = books.whole.catalogue
+    found = carrying_out(books.ledger, loaded)
+    by_field = shares(found, loaded, since)
+    if format_ == "json":
+        print_json(
+            {
+                "as_of": str(loaded.as_of),
+                "since": str(since) if since else None,
+                "items": [one.as_json() for one in found],
+                "late_by_owner": dict(owners_late(found)),
+                "shares": [share.as_json() for share in by_field],
+            }
+        )
+    else:
+        from rich.console import Console
+
+        from analyzer.report.plans import print_plans
+
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
+        print_plans(found, by_field, since, loaded, console=console, language=current_language())
+    return 1 if books.problems else 0

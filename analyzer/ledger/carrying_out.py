@@ -1,0 +1,184 @@
+"""How far approved plans have been carried out: item by item, and in figures that never mix the three states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.plan import Item, Plan, State
+
+Stage = Literal["nothing", "draft", "issued", "decision", "database", "process"]
+STATES: tuple[State, ...] = ("proposed", "accepted", "in_force", "reverted")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One item of a plan on a day; `since` is when its state began. `late_by` is in calendar days, 0 where it is in time or has no due date."""
+
+    plan: Plan
+    item: Item
+    state: State
+    since: date | None
+    stage: Stage
+    owner: str
+    late_by: int
+
+    def as_json(self) -> dict[str, Any]:
+        item = self.item
+        issued, draft, taken_back = item.issued, item.draft, item.reverted
+        return {
+            "plan": self.plan.number,
+            "item": item.id,
+            "name": item.name,
+            "target": item.target,
+            "field": item.field,
+            "procedures": list(item.procedures),
+            "state": self.state,
+            "since": _day(self.since),
+            "stage": self.stage,
+            "owner": self.owner,
+            "due": _day(item.due),
+            "late_by": self.late_by,
+            "draft": _day(draft.date) if draft else None,
+            "issued": {"number": issued.number, "effective": _day(issued.effective)} if issued else None,
+            "decision": item.decision,
+            "in_database": _day(item.in_database),
+            "process": _day(item.process),
+            "reverted": {"since": _day(taken_back.since), "by": taken_back.by, "reason": taken_back.reason} if taken_back else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of a field and a target in one state: how many procedures, of how many of that field, and how many of them are newly so.
+
+    The denominator is the same in every state: procedures of the field that are in force in the catalogue or named by a plan.
+    `nameless` counts items that name no code: they are in no share. `mean_cut` is the plain mean of the percentages by which
+    `measured` items shorten a time limit, before and after in one unit.
+    """
+
+    field: str
+    target: str
+    state: State
+    procedures: tuple[str, ...]
+    newly: tuple[str, ...]
+    of: int
+    nameless: int
+    measured: int
+    mean_cut: Decimal | None
+
+    @property
+    def percent(self) -> Decimal | None:
+        return self._of(self.procedures)
+
+    @property
+    def percent_newly(self) -> Decimal | None:
+        return self._of(self.newly)
+
+    def _of(self, codes: tuple[str, ...]) -> Decimal | None:
+        return Decimal(100 * len(codes)) / self.of if self.of else None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "field": self.field,
+            "target": self.target,
+            "state": self.state,
+            "procedures": len(self.procedures),
+            "codes": list(self.procedures),
+            "of": self.of,
+            "percent": _rounded(self.percent),
+            "newly": len(self.newly),
+            "percent_newly": _rounded(self.percent_newly),
+            "items_without_code": self.nameless,
+            "measured": self.measured,
+            "mean_time_cut_percent": _rounded(self.mean_cut),
+        }
+
+
+def carrying_out(ledger: Ledger, catalogue: Catalogue) -> list[Progress]:
+    """Every item of every plan, the latest first, then in the order of the plans. An item without an owner is the lead unit's of its field."""
+    found = [_progress(filed, item, ledger, catalogue) for filed in ledger.plans for item in filed.record.items]
+    return sorted(found, key=lambda one: -one.late_by)
+
+
+def shares(found: Iterable[Progress], catalogue: Catalogue, since: date | None = None) -> list[Share]:
+    """The figures by field, target and state; `newly` are those whose state began on `since` or later."""
+    groups: dict[tuple[str, str, State], list[Progress]] = {}
+    fields: dict[str, set[str]] = {}
+    for code, procedure in catalogue.procedures.items():
+        fields.setdefault(procedure.field, set()).add(code)
+    for one in found:
+        groups.setdefault((one.item.field, one.item.target, one.state), []).append(one)
+        fields.setdefault(one.item.field, set()).update(one.item.procedures)
+    order = sorted(groups, key=lambda key: (key[0], key[1], STATES.index(key[2])))
+    return [_share(key, groups[key], len(fields[key[0]]), since) for key in order]
+
+
+def _share(key: tuple[str, str, State], found: list[Progress], of: int, since: date | None) -> Share:
+    cuts = [cut for one in found if (cut := time_cut(one.item)) is not None]
+    new = [one for one in found if since is not None and one.since is not None and one.since >= since]
+    return Share(
+        *key,
+        _codes(found),
+        _codes(new),
+        of,
+        sum(not one.item.procedures for one in found),
+        len(cuts),
+        sum(cuts, Decimal(0)) / len(cuts) if cuts else None,
+    )
+
+
+def _codes(found: Iterable[Progress]) -> tuple[str, ...]:
+    return tuple(sorted({code for one in found for code in one.item.procedures}))
+
+
+def time_cut(item: Item) -> Decimal | None:
+    """The percentage by which a time limit falls; None where the two sides are not in one unit."""
+    before, after = item.before, item.after
+    if before is None or after is None or before.unit != after.unit or not before.value:
+        return None
+    return 100 * (before.value - after.value) / before.value
+
+
+def _progress(filed: Filed[Plan], item: Item, ledger: Ledger, catalogue: Catalogue) -> Progress:
+    plan, today, field = filed.record, catalogue.as_of, catalogue.vocabulary.fields.get(item.field)
+    (state, since), stage = plan.state_since(item, today), _stage(plan, item, ledger)
+    waits = state in ("proposed", "accepted") and item.due is not None
+    late = max((today - item.due).days, 0) if waits and item.due else 0
+    return Progress(plan, item, state, since, stage, item.owner or (field.lead_unit if field else ""), late)
+
+
+def _stage(plan: Plan, item: Item, ledger: Ledger) -> Stage:
+    """The last stage that has been reached; a decision of the ledger tells whether it was entered into the national database."""
+    if item.process is not None:
+        return "process"
+    decided = ledger.numbered(item.decision) if item.decision else ()
+    if item.in_database is not None or any(one.record.in_database for one in decided):
+        return "database"
+    if item.decision:
+        return "decision"
+    if item.issued is not None or (plan.by_itself and plan.effective is not None):
+        return "issued"
+    return "draft" if item.draft is not None else "nothing"
+
+
+def owners_late(found: Iterable[Progress]) -> Iterator[tuple[str, int]]:
+    """Who is late with how many items."""
+    late: dict[str, int] = {}
+    for one in found:
+        if one.late_by:
+            late[one.owner] = late.get(one.owner, 0) + 1
+    yield from sorted(late.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _day(value: date | None) -> str | None:
+    return str(value) if value else None
+
+
+def _rounded(value: Decimal | None) -> float | None:
+    return None if value is None else float(round(value, 2))

@@ -1,0 +1,73 @@
+"""What a decision lists, counted as officials do: procedures by code, rows by level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analyzer.ledger.outcome import Outcome
+from analyzer.model.decision import Action, Decision, Row
+from analyzer.model.ledger import Filed
+from analyzer.model.text import Text
+
+KINDS: dict[str, tuple[Action, ...]] = {
+    "promulgated": ("promulgate",),
+    "amended_or_replaced": ("amend", "replace"),
+    "repealed": ("repeal",),
+}
+"""The three kinds of khoản 2 Điều 14: "sửa đổi, bổ sung hoặc thay thế" is one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Procedures (each once, by code or by name where there is no code yet) and the number of rows they take."""
+
+    procedures: tuple[str, ...]
+    rows: int
+
+    def __len__(self) -> int:
+        return len(self.procedures)
+
+
+def counted(rows: Iterable[Row], actions: Iterable[Action]) -> Counted:
+    wanted = frozenset(actions)
+    listed = [row for row in rows if row.action in wanted]
+    names = {row.identity: row.code or row.name for row in listed}
+    return Counted(tuple(sorted(names.values())), len(listed))
+
+
+def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
+    """What a decision declares against what it lists. `amended` alone takes in the replaced, as the official sentence does."""
+    decision = filed.record
+    declared = decision.counts
+    if declared is None:
+        return
+    together = declared.replaced is None
+    for key, value, actions in (
+        ("promulgated", declared.promulgated, KINDS["promulgated"]),
+        ("amended", declared.amended, KINDS["amended_or_replaced"] if together else ("amend",)),
+        ("replaced", declared.replaced, ("replace",)),
+        ("repealed", declared.repealed, KINDS["repealed"]),
+    ):
+        found = counted(decision.rows, actions)
+        if value is not None and value != len(found):
+            yield _differs(filed, key, value, found)
+
+
+def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted) -> Outcome:
+    by_rows = declared == found.rows
+    hint = Text(
+        "Số thủ tục tính theo mã, không theo dòng của từng cấp." if by_rows else "Sửa số khai, hoặc thêm bớt dòng.",
+        "Procedures are counted by code, not by the rows of each level." if by_rows else "Correct the number, or the rows.",
+    )
+    return Outcome(
+        "wrong",
+        "counts_differ",
+        filed.record.number,
+        filed.place("counts", key),
+        Text(
+            f"Quyết định khai '{key}' là {declared}; danh mục kèm theo có {len(found)} thủ tục trong {found.rows} dòng.",
+            f"The decision declares {declared} for '{key}'; its lists hold {len(found)} procedures in {found.rows} rows.",
+        ),
+        hint,
+    )

@@ -1,0 +1,104 @@
+"""A publication decision written from the changes of a catalogue, as YAML; what only people know is left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from analyzer.ledger.check import Compared
+from analyzer.ledger.counting import counted
+from analyzer.ledger.needed_rows import needed_rows, newly_cited
+from analyzer.model.decision import Row
+from analyzer.model.vocabulary import Instrument
+from analyzer.writing.blocks import block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a draft is given from outside; None where it stays blank."""
+
+    number: str | None = None
+    title: str | None = None
+    authority: str = "ministry"
+    issuer: str | None = None
+    lead_unit: str | None = None
+    signed: date | None = None
+    effective: date | None = None
+
+
+_SCHEMA = "# yaml-language-server: $schema=../../schema/decision.schema.json\n"
+_BLANK = {
+    "number": "số, ký hiệu: điền khi ban hành",
+    "issuer": "cơ quan ban hành: mã trong vocabulary/agencies.yaml",
+    "signed": "ngày ký: điền khi ban hành",
+    "effective": "ngày có hiệu lực: điền khi ban hành",
+}
+
+
+def draft(compared: Compared, head: Head) -> str:
+    """The YAML of a decision that covers every change from the base to the revision."""
+    rows = needed_rows(compared.changes, compared.base, compared.revision)
+    texts = _announced(compared, rows)
+    known: dict[str, str | None] = {
+        "number": head.number,
+        "title": head.title,
+        "authority": head.authority,
+        "issuer": head.issuer,
+        "lead_unit": head.lead_unit,
+        "signed": str(head.signed) if head.signed else None,
+        "effective": str(head.effective) if head.effective else None,
+    }
+    lines = [_entry(key, value) for key, value in known.items() if value is not None or key in _BLANK]
+    rest: dict[str, Any] = {}
+    if texts:
+        rest["announces"] = [_text(number, instrument) for number, instrument in texts.items()]
+    rest["counts"] = _counts(rows)
+    rest["rows"] = [row_as_yaml(row) for row in rows]
+    return _SCHEMA + 'format: "1"\n' + "".join(lines) + block(rest)
+
+
+def row_as_yaml(row: Row) -> dict[str, Any]:
+    """A row without what it leaves empty."""
+    whole: dict[str, Any] = {
+        "action": row.action,
+        "level": row.level,
+        "field": row.field,
+        "code": row.code,
+        "name": row.name,
+        "parts": list(row.parts),
+        "provision": str(row.provision) if row.provision else "",
+        "predecessors": list(row.predecessors),
+        "successors": list(row.successors),
+        "note": row.note,
+    }
+    return {key: value for key, value in whole.items() if value}
+
+
+def _entry(key: str, value: str | None) -> str:
+    return f"{key}: # {_BLANK[key]}\n" if value is None else block({key: value})
+
+
+def _announced(compared: Compared, rows: Sequence[Row]) -> dict[str, Instrument | None]:
+    """The texts that the changed procedures cite now and did not cite before."""
+    old, new = compared.base.procedures, compared.revision.procedures
+    codes = dict.fromkeys(row.code for row in rows if row.code)
+    numbers = dict.fromkeys(number for code in codes for number in newly_cited(old.get(code), new.get(code)) if code in old)
+    known = compared.revision.vocabulary.instruments
+    return {number: known.get(number) for number in numbers}
+
+
+def _text(number: str, instrument: Instrument | None) -> dict[str, str]:
+    days = {} if instrument is None else {"signed": instrument.signed, "effective": instrument.effective, "until": instrument.until}
+    return {"number": number, **{key: str(day) for key, day in days.items() if day is not None}}
+
+
+def _counts(rows: Sequence[Row]) -> dict[str, int]:
+    found = {
+        "promulgated": counted(rows, ("promulgate",)),
+        "amended": counted(rows, ("amend",)),
+        "replaced": counted(rows, ("replace",)),
+        "repealed": counted(rows, ("repeal",)),
+    }
+    return {key: len(value) for key, value in found.items()}

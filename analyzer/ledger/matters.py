@@ -1,0 +1,183 @@
+"""Matters to be handled: temporary law that ends, or that a newer text overtakes. Nothing reverts in silence; the competing texts are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from analyzer.ledger.outcome import Outcome
+from analyzer.ledger.wording import day
+from analyzer.model.catalogue import Positions
+from analyzer.model.decision import Decision
+from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.plan import Plan
+from analyzer.model.problems import Place
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Language, Text
+
+NOTICE = 90
+"""Days before a temporary text ends in which its end is a matter already: what follows it has to be drafted and announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is to be handled: of a procedure, a decision or a text; since (or on) which day; the texts that compete."""
+
+    kind: Literal["ended", "ends", "overtaken"]
+    of: str
+    day: date
+    texts: tuple[str, ...]
+    place: Place
+    message: Text
+
+    def as_json(self, language: Language) -> dict[str, Any]:
+        return {"kind": self.kind, "of": self.of, "day": str(self.day), "texts": list(self.texts), "message": self.message[language]}
+
+
+def matters(versions: Iterable[Procedure], ledger: Ledger, as_of: date, positions: Positions) -> list[Matter]:
+    """Everything that is to be handled on a day; `versions` are all versions of all procedures, past and future."""
+    by_code: dict[str, list[Procedure]] = {}
+    for version in versions:
+        by_code.setdefault(version.id, []).append(version)
+    found = [matter for code in sorted(by_code) for matter in _of_procedure(by_code[code], as_of, positions)]
+    for filed in ledger.decisions:
+        found += _of_decision(filed, ledger, as_of)
+    for plan in ledger.plans:
+        found += _of_plan(plan, as_of)
+    return sorted(found, key=lambda matter: (matter.day, matter.of, matter.kind))
+
+
+def as_outcomes(found: Iterable[Matter]) -> Iterator[Outcome]:
+    remedy = Text(
+        "Việc cần xử lý: xác định văn bản nào áp dụng, sửa danh mục và công bố.",
+        "To be handled: settle which text applies, bring the catalogue up to it and announce it.",
+    )
+    for matter in found:
+        yield Outcome("ask", f"temporary_{matter.kind}", matter.of, matter.place, matter.message, remedy)
+
+
+def _of_procedure(versions: list[Procedure], as_of: date, positions: Positions) -> Iterator[Matter]:
+    for temporary in versions:
+        until = temporary.until
+        if until is None or (temporary.effective or date.min) > as_of:
+            continue
+        others = [version for version in versions if version is not temporary]
+        newer = [
+            v for v in others if v.until is None and v.effective and (temporary.effective or date.min) < v.effective <= min(until, as_of)
+        ]
+        if newer:
+            place = positions.procedure(temporary.id, "until")
+            yield _overtaken(temporary, max(newer, key=lambda version: version.effective or date.min), until, place)
+        elif (until - as_of).days <= NOTICE and not _is_followed(until, others):
+            yield _ends(temporary, until, others, as_of, positions.procedure(temporary.id, "until"))
+
+
+def _is_followed(until: date, others: Iterable[Procedure]) -> bool:
+    """Whether a version is there that was made to take over when a temporary one ends: then nothing has to be settled."""
+    return any(version.effective is not None and version.effective > until for version in others)
+
+
+def _ends(temporary: Procedure, until: date, others: list[Procedure], as_of: date, place: Place) -> Matter:
+    ended = until < as_of
+    texts = tuple(dict.fromkeys(_source(version) for version in (temporary, *others)))
+    back = next((version for version in others if version.until is None), None)
+    when = day(until)
+    rest = (
+        Text(f"văn bản còn lại: {_source(back)}", f"the text that remains: {_source(back)}")
+        if back is not None
+        else Text("danh mục không có phiên bản nào khác", "the catalogue holds no other version")
+    )
+    word = Text("đã hết hiệu lực" if ended else "hết hiệu lực", "ended" if ended else "ends")
+    return Matter(
+        "ended" if ended else "ends",
+        temporary.id,
+        until,
+        texts,
+        place,
+        Text(
+            f"Phiên bản tạm thời của {temporary.id} ({_source(temporary)}) {word.vi} ngày {when.vi}; {rest.vi}.",
+            f"The temporary version of {temporary.id} ({_source(temporary)}) {word.en} on {when.en}; {rest.en}.",
+        ),
+    )
+
+
+def _overtaken(temporary: Procedure, newer: Procedure, until: date, place: Place) -> Matter:
+    assert newer.effective is not None
+    since, end = day(newer.effective), day(until)
+    return Matter(
+        "overtaken",
+        temporary.id,
+        newer.effective,
+        (_source(temporary), _source(newer)),
+        place,
+        Text(
+            f"{temporary.id}: {_source(newer)} có hiệu lực từ {since.vi}, trước khi bản tạm thời ({_source(temporary)}) hết hiệu lực ngày {end.vi}; hai văn bản cùng điều chỉnh.",
+            f"{temporary.id}: {_source(newer)} takes effect on {since.en}, before the temporary version ({_source(temporary)}) ends on {end.en}; two texts govern it.",
+        ),
+    )
+
+
+def _source(version: Procedure) -> str:
+    """How a version is called: the decision that published it, else its last text, else its first day."""
+    if version.published_by:
+        return version.published_by
+    return version.legal_basis[-1].instrument if version.legal_basis else f"{version.id}@{version.effective or '?'}"
+
+
+def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date) -> Iterator[Matter]:
+    decision = filed.record
+    until = decision.until
+    if until is None:
+        return
+    start = decision.effective or decision.signed or date.min
+    codes = {row.code for row in decision.rows if row.code}
+    for other in ledger.decisions:
+        begins = other.record.effective or other.record.signed
+        both = sorted(codes & {row.code for row in other.record.rows if row.code})
+        if other is not filed and begins and both and start < begins <= min(until, as_of):
+            since, listed = day(begins), ", ".join(both)
+            yield Matter(
+                "overtaken",
+                decision.number,
+                begins,
+                (decision.number, other.record.number),
+                filed.place("until"),
+                Text(
+                    f"Quyết định {other.record.number} có hiệu lực từ {since.vi}, trước khi Quyết định tạm thời {decision.number} hết hiệu lực; cùng công bố {listed}.",
+                    f"Decision {other.record.number} takes effect on {since.en}, before the temporary Decision {decision.number} ends; both list {listed}.",
+                ),
+            )
+    if (until - as_of).days <= NOTICE:
+        listed = ", ".join(sorted(codes))
+        yield _text_ends(decision.number, until, as_of, filed.place("until"), Text(listed, listed))
+
+
+def _of_plan(filed: Filed[Plan], as_of: date) -> Iterator[Matter]:
+    plan = filed.record
+    if plan.until is None or not plan.by_itself or (plan.until - as_of).days > NOTICE:
+        return
+    left = [item for item in plan.items if item.issued is None]
+    if left:
+        codes = ", ".join(sorted({code for item in left for code in item.procedures}))
+        nameless = sum(not item.procedures for item in left)
+        told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else Text("", "")
+        listed = Text(", ".join(filter(None, (codes, told.vi))), ", ".join(filter(None, (codes, told.en))))
+        yield _text_ends(plan.number, plan.until, as_of, filed.place("until"), listed)
+
+
+def _text_ends(number: str, until: date, as_of: date, place: Place, listed: Text) -> Matter:
+    ended, when = until < as_of, day(until)
+    word = Text("đã hết hiệu lực" if ended else "hết hiệu lực", "ended" if ended else "ends")
+    return Matter(
+        "ended" if ended else "ends",
+        number,
+        until,
+        (number,),
+        place,
+        Text(
+            f"{number} {word.vi} ngày {when.vi}; chưa rõ văn bản nào tiếp tục áp dụng cho: {listed.vi}.",
+            f"{number} {word.en} on {when.en}; it is not settled which text then applies to: {listed.en}.",
+        ),
+    )

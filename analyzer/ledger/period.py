@@ -1,0 +1,110 @@
+"""What the decisions of a period announced: the official figures, each open to the codes it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from analyzer.ledger.counting import KINDS, Counted, counted
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import LEVELS, Decision, Row
+from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.text import Text
+
+REASONS: dict[str, Text] = {
+    "no_code_yet": Text("thủ tục mới, chưa có mã", "new, no code yet"),
+    "not_in_the_catalogue": Text("danh mục không có mã này", "the catalogue does not hold this code"),
+    "repealed_and_not_in_the_catalogue": Text("đã bãi bỏ; danh mục không giữ phiên bản nào", "repealed; the catalogue keeps no version"),
+    "repealed_but_in_force": Text("đã bãi bỏ nhưng danh mục vẫn ghi đang hiệu lực", "repealed, yet in force in the catalogue"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A row that the catalogue does not bear out, and why."""
+
+    decision: str
+    row: Row
+    reason: str
+
+    def as_json(self) -> dict[str, str]:
+        row = self.row
+        told = {"decision": self.decision, "action": row.action, "level": row.level, "code": row.code or "", "name": row.name}
+        return {**told, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The decisions signed from `start` to `end`, both counted, and what they list. `kinds` holds the three official figures."""
+
+    start: date
+    end: date
+    decisions: tuple[Filed[Decision], ...]
+    kinds: dict[str, Counted]
+    by_field: dict[str, dict[str, Counted]]
+    by_level: dict[str, dict[str, Counted]]
+    unmatched: tuple[Unmatched, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract of `tthc period --format json`; `codes` opens every figure, names stand where there is no code yet."""
+        numbers = [filed.record.number for filed in self.decisions]
+        return {
+            "decisions": len(numbers),
+            **{kind: len(found) for kind, found in self.kinds.items()},
+            "codes": {"decisions": numbers, **{kind: list(found.procedures) for kind, found in self.kinds.items()}},
+            "rows": {kind: found.rows for kind, found in self.kinds.items()},
+            "by_field": {field: _lengths(kinds) for field, kinds in self.by_field.items()},
+            "by_level": {level: _lengths(kinds) for level, kinds in self.by_level.items()},
+            "unmatched": [one.as_json() for one in self.unmatched],
+        }
+
+
+def period(ledger: Ledger, catalogue: Catalogue, codes: Iterable[str], start: date, end: date) -> Period:
+    """The figures of a period; `codes` are those of every version that the catalogue holds."""
+    decisions = ledger.signed(start, end)
+    rows = [row for filed in decisions for row in filed.record.rows]
+    levels, fields = _by(rows, lambda row: row.level), _by(rows, lambda row: row.field)
+    held = frozenset(codes)
+    unmatched = [one for filed in decisions for row in filed.record.rows for one in _unmatched(filed.record, row, catalogue, held)]
+    in_order = {str(level): levels[level] for level in LEVELS if level in levels}
+    return Period(start, end, decisions, _kinds(rows), fields, in_order, tuple(unmatched))
+
+
+def sentence(found: Period) -> Text:
+    """The official sentence; it counts "sửa đổi, bổ sung, thay thế" together."""
+    new, amended, repealed = (found.kinds[kind] for kind in KINDS)
+    number = len(found.decisions)
+    return Text(
+        f"Đã ban hành {number} quyết định công bố {len(new)} thủ tục hành chính mới ban hành, {len(amended)} thủ tục hành chính được sửa đổi, bổ sung, thay thế và {len(repealed)} thủ tục hành chính bị bãi bỏ",
+        f"{number} decision(s) announced {len(new)} new, {len(amended)} amended or replaced and {len(repealed)} repealed procedures",
+    )
+
+
+def _kinds(rows: Iterable[Row]) -> dict[str, Counted]:
+    listed = list(rows)
+    return {kind: counted(listed, actions) for kind, actions in KINDS.items()}
+
+
+def _by(rows: Iterable[Row], key: Callable[[Row], str]) -> dict[str, dict[str, Counted]]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return {name: _kinds(groups[name]) for name in sorted(groups)}
+
+
+def _lengths(kinds: dict[str, Counted]) -> dict[str, int]:
+    return {kind: len(found) for kind, found in kinds.items()}
+
+
+def _unmatched(decision: Decision, row: Row, catalogue: Catalogue, held: frozenset[str]) -> Iterable[Unmatched]:
+    """A new procedure without a code is matched by nothing yet; a repealed one is matched by a version that has ended."""
+    reason = ""
+    if row.code is None:
+        reason = "no_code_yet"
+    elif row.action == "repeal" and row.code in catalogue.procedures:
+        reason = "" if row.level not in catalogue.procedures[row.code].level else "repealed_but_in_force"
+    elif row.code not in held:
+        reason = "repealed_and_not_in_the_catalogue" if row.action == "repeal" else "not_in_the_catalogue"
+    return (Unmatched(decision.number, row, reason),) if reason else ()

@@ -1,0 +1,46 @@
+"""The ledger: every publication decision and every approved plan of a catalogue, each with the file it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from analyzer.model.decision import Decision
+from analyzer.model.plan import Plan
+from analyzer.model.problems import Place
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Generic[R]):
+    """A record and its file; `place("rows", 3, "code")` is where a part of it is written. `sealed`: it was recorded, and not left by hand."""
+
+    file: str
+    record: R
+    place: Callable[..., Place]
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Decisions in the order of their signing, those without a date last; plans in the order of their numbers."""
+
+    decisions: tuple[Filed[Decision], ...] = ()
+    plans: tuple[Filed[Plan], ...] = ()
+
+    def numbered(self, number: str) -> tuple[Filed[Decision], ...]:
+        """The decisions of a number: numbers begin again every year."""
+        return tuple(filed for filed in self.decisions if filed.record.number == number)
+
+    def before(self, decision: Decision) -> Iterator[Decision]:
+        """What was signed before a decision, in order."""
+        for filed in self.decisions:
+            if filed.record is not decision and filed.record.signed and decision.signed and filed.record.signed < decision.signed:
+                yield filed.record
+
+    def signed(self, start: date, end: date) -> tuple[Filed[Decision], ...]:
+        """The decisions signed from one day to another, both counted."""
+        return tuple(filed for filed in self.decisions if filed.record.signed and start <= filed.record.signed <= end)

@@ -1,0 +1,141 @@
+"""The ledger of a catalogue: `decisions/<year>/<number>.yaml` and `plans/<number>.yaml`, and every problem of these files.
+
+No other command reads them: a review of the procedures does not wait for the ledger.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import unicodedata
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import FOLLOWED, Decision, file_stem
+from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.plan import Plan
+from analyzer.model.problems import Problem, by_place
+from analyzer.model.text import Text
+from analyzer.reading.files import read_named, yaml_names
+from analyzer.reading.ledger_codes import unknown_codes
+from analyzer.reading.ledger_problems import decision_problems, plan_problems, two_of_one_number
+from analyzer.reading.positions import Source
+from analyzer.reading.validate import file_problem, validate
+from analyzer.reading.yaml_events import Read
+from analyzer.reading.yaml_text import line_at
+
+T = TypeVar("T")
+
+DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
+PLAN: TypeAdapter[Plan] = TypeAdapter(Plan)
+SEAL = ".sha256"
+"""Ending of the file beside a recorded decision: what it said when it was recorded."""
+
+
+def read_ledger(root: Path, catalogue: Catalogue, codes: Container[str]) -> tuple[Ledger, list[Problem]]:
+    """The ledger below `root`, and what is wrong with its files; `codes` are those of every version that the catalogue holds."""
+    decisions, problems, contents = _read_all(root, "decisions", DECISION)
+    plans, plan_found, plan_contents = _read_all(root, "plans", PLAN)
+    ledger = Ledger(tuple(sorted(decisions, key=_order)), tuple(sorted(plans, key=lambda filed: filed.record.number)))
+    problems += [*plan_found, *_unsealed(root), *two_of_one_number(ledger.decisions), *two_of_one_number(ledger.plans)]
+    for filed in ledger.decisions:
+        problems += [*decision_problems(filed, catalogue), *unknown_codes(filed, catalogue, codes)]
+    for plan in ledger.plans:
+        problems += plan_problems(plan, catalogue)
+    return ledger, [_shown(problem, contents | plan_contents) for problem in by_place(problems)]
+
+
+def read_decision(path: Path) -> tuple[Filed[Decision] | None, list[Problem]]:
+    """One decision in a file of its own, wherever it is."""
+    source, read, problems = read_named(os.fspath(path.parent), path.name)
+    if read is None:
+        return None, problems
+    found = validate(DECISION, source, read)
+    return None if found[0] is None else Filed(source.file, found[0], source.place), [*problems, *found[1]]
+
+
+def seal_of(root: Mapping[str, Any]) -> str:
+    """The mark of what a decision says, but for the keys that may change later; comments and layout do not matter."""
+    said = {key: value for key, value in root.items() if key not in FOLLOWED}
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def what_it_says(path: Path) -> dict[str, Any]:
+    """The values of a file that was read before, as they are written."""
+    _, read, _ = read_named(os.fspath(path.parent), path.name)
+    return {} if read is None else read.root
+
+
+def _read_all(root: Path, folder: str, adapter: TypeAdapter[T]) -> tuple[list[Filed[T]], list[Problem], dict[str, bytes]]:
+    found: list[Filed[T]] = []
+    problems: list[Problem] = []
+    contents: dict[str, bytes] = {}
+    for name in yaml_names(root / folder):
+        source, read, wrong = read_named(os.fspath(root), f"{folder}/{name}")
+        problems += wrong
+        if read is None:
+            continue
+        contents[source.file] = source.data
+        checked = validate(adapter, source, read)
+        problems += checked[1]
+        seal = _seal_beside(root, source)
+        if seal and seal != seal_of(read.root):
+            problems.append(_changed_by_hand(source, read))
+        if checked[0] is not None:
+            found.append(Filed(source.file, checked[0], source.place, bool(seal)))
+    return found, problems, contents
+
+
+def _seal_beside(root: Path, source: Source) -> str:
+    path = (root / source.file).with_suffix(SEAL)
+    return path.read_text("ascii", "replace").split(" ")[0].strip() if path.is_file() and not path.is_symlink() else ""
+
+
+def _unsealed(root: Path) -> Iterator[Problem]:
+    """Seals whose decision is gone: what was recorded is not taken away in silence."""
+    for path in sorted((root / "decisions").rglob(f"*{SEAL}")):
+        if not path.with_suffix(".yaml").exists():
+            yield file_problem(
+                path.relative_to(root).as_posix(),
+                "recorded_decision_gone",
+                Text("Quyết định đã ghi nhận không còn trong sổ.", "A recorded decision is no longer in the ledger."),
+                Text("Khôi phục tệp (git checkout).", "Bring the file back (git checkout)."),
+            )
+
+
+def _changed_by_hand(source: Source, read: Read) -> Problem:
+    number = str(read.root.get("number", source.file))
+    return Problem(
+        source.place("number"),
+        "changed_after_recording",
+        Text(
+            f"Quyết định {number} đã bị sửa tay sau khi ghi nhận; sổ quyết định chỉ được thêm, không được sửa.",
+            f"Decision {number} was edited by hand after it was recorded; the ledger is only added to.",
+        ),
+        Text(
+            "Khôi phục tệp như lúc ghi nhận (git checkout); đính chính bằng một quyết định khác. Chỉ in_database, posted, unconfirmed được sửa sau.",
+            "Bring the file back (git checkout); correct it by another decision. Only in_database, posted and unconfirmed may change later.",
+        ),
+    )
+
+
+def _order(filed: Filed[Decision]) -> tuple[date, str]:
+    return filed.record.signed or date.max, filed.record.number
+
+
+def _shown(problem: Problem, contents: Mapping[str, bytes]) -> Problem:
+    data = contents.get(problem.place.file)
+    return problem if problem.shown or data is None or not problem.place.line else replace(problem, shown=line_at(data, problem.place.line))
+
+
+def expected_file(decision: Decision) -> str:
+    """Where a decision stands in a catalogue."""
+    year = str(decision.signed.year) if decision.signed else "0000"
+    return unicodedata.normalize("NFC", f"decisions/{year}/{file_stem(decision.number)}.yaml")

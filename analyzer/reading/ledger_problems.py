@@ -1,0 +1,191 @@
+"""What is wrong with a decision or a plan as a file: its name, its days, words that nothing explains, rows written twice."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import YEARS, Decision, file_stem
+from analyzer.model.ledger import Filed
+from analyzer.model.plan import Plan
+from analyzer.model.problems import Place, Problem
+from analyzer.model.text import Text
+from analyzer.reading.validate import did_you_mean
+
+
+def decision_problems(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:
+    """Every mistake of one decision but for codes that nobody knows."""
+    decision = filed.record
+    yield from _misplaced(filed, decision.number, decision.signed)
+    yield from _days(filed)
+    yield from _rows_twice(filed)
+    yield from _decision_words(filed, catalogue)
+
+
+def plan_problems(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
+    """Every mistake of one plan."""
+    plan = filed.record
+    yield from _misplaced(filed, plan.number, None)
+    yield from _in_order(filed, ("signed", plan.signed), ("effective", plan.effective), ("until", plan.until))
+    seen: set[str] = set()
+    for at, item in enumerate(plan.items):
+        where = ("items", at)
+        if item.id in seen:
+            yield Problem(
+                filed.place(*where, "id"),
+                "duplicate_id",
+                Text(f"Mã '{item.id}' dùng hai lần trong 'items'.", f"The id '{item.id}' is used twice in 'items'."),
+                Text("Đặt mã khác cho một trong hai; mã không dùng lại.", "Give one of them another id; ids are never reused."),
+            )
+        seen.add(item.id)
+        if item.issued is not None:
+            yield from _in_order(filed, ("signed", item.issued.signed), ("effective", item.issued.effective), at=(*where, "issued"))
+    yield from _plan_words(filed, catalogue)
+
+
+def two_of_one_number(filed: Iterable[Filed[Any]]) -> Iterator[Problem]:
+    """Numbers begin again every year: two of one number in one year are one decision written twice, or a wrong number."""
+    first: dict[tuple[str, int], Filed[Any]] = {}
+    for one in filed:
+        number, signed = one.record.number, one.record.signed
+        other = first.setdefault((number, signed.year if signed else 0), one)
+        if other is not one:
+            yield Problem(
+                one.place("number"),
+                "two_of_one_number",
+                Text(f"Số {number} đã có ở {other.file}.", f"The number {number} stands in {other.file} already."),
+                Text("Sửa số của một trong hai, hoặc bỏ bản chép thừa.", "Correct one of the numbers, or remove the copy."),
+            )
+
+
+def _misplaced(filed: Filed[Any], number: str, signed: date | None) -> Iterator[Problem]:
+    file = unicodedata.normalize("NFC", filed.file)
+    folder, _, name = file.rpartition("/")
+    wanted = f"{file_stem(number)}.yaml"
+    if name != wanted:
+        yield Problem(
+            filed.place("number"),
+            "name_and_number_differ",
+            Text(f"Tên tệp là '{name}' nhưng số bên trong là {number}.", f"The file is called '{name}' but its number is {number}."),
+            Text(f"Đổi tên tệp thành '{wanted}' hoặc sửa số.", f"Rename the file to '{wanted}' or correct the number."),
+        )
+    year = folder.rpartition("/")[2]
+    if signed is not None and year != str(signed.year):
+        yield Problem(
+            filed.place("signed"),
+            "wrong_year",
+            Text(
+                f"Tệp nằm trong '{folder}/' nhưng được ký năm {signed.year}.",
+                f"The file is in '{folder}/' but was signed in {signed.year}.",
+            ),
+            Text(
+                f"Chuyển tệp vào 'decisions/{signed.year}/' hoặc sửa ngày ký.",
+                f"Move the file to 'decisions/{signed.year}/' or correct the day.",
+            ),
+        )
+
+
+def _days(filed: Filed[Decision]) -> Iterator[Problem]:
+    decision = filed.record
+    yield from _in_order(filed, ("signed", decision.signed), ("effective", decision.effective), ("until", decision.until))
+    yield from _in_order(filed, ("signed", decision.signed), ("in_database", decision.in_database))
+    yield from _in_order(filed, ("signed", decision.signed), ("posted", decision.posted))
+    for at, text in enumerate(decision.announces):
+        yield from _in_order(filed, ("signed", text.signed), ("effective", text.effective), ("until", text.until), at=("announces", at))
+
+
+_DAYS = {
+    "signed": Text("ngày ký", "day of signing"),
+    "effective": Text("ngày có hiệu lực", "day of effect"),
+    "until": Text("ngày hết hiệu lực", "last day in force"),
+    "in_database": Text("ngày nhập cơ sở dữ liệu quốc gia", "day of entry into the national database"),
+    "posted": Text("ngày niêm yết", "day of posting"),
+}
+
+
+def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str | int, ...] = ()) -> Iterator[Problem]:
+    known = [(key, day) for key, day in days if day is not None]
+    yield from (_impossible(filed.place(*at, key), key, day) for key, day in known if day.year not in YEARS)
+    for (key, day), (next_key, next_day) in pairwise(known):
+        if next_day < day:
+            early, late = _DAYS[next_key], _DAYS[key]
+            yield Problem(
+                filed.place(*at, next_key),
+                f"{next_key}_before_{key}",
+                Text(
+                    f"{early.vi.capitalize()} ({next_day}) trước {late.vi} ({day}).",
+                    f"The {early.en} ({next_day}) is before the {late.en} ({day}).",
+                ),
+                Text("Sửa lại một trong hai ngày.", "Correct one of the days."),
+            )
+
+
+def _impossible(place: Place, key: str, day: date) -> Problem:
+    what = _DAYS[key]
+    return Problem(
+        place,
+        "impossible_day",
+        Text(f"{what.vi.capitalize()} là {day}.", f"The {what.en} is {day}."),
+        Text(f"Sửa năm: từ {YEARS[0]} đến {YEARS[-1]}.", f"Correct the year: {YEARS[0]} to {YEARS[-1]}."),
+    )
+
+
+def _rows_twice(filed: Filed[Decision]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], int] = {}
+    for at, row in enumerate(filed.record.rows):
+        other = first.setdefault((row.identity, row.level), at)
+        if other != at:
+            yield Problem(
+                filed.place("rows", at),
+                "row_twice",
+                Text(
+                    f"“{row.code or row.name}” ở cấp này đã có ở dòng {other + 1} của danh mục.",
+                    f"“{row.code or row.name}” at this level stands in row {other + 1} already.",
+                ),
+                Text("Bỏ một dòng, hoặc sửa mã hay cấp.", "Remove one of the rows, or correct its code or level."),
+            )
+
+
+def _decision_words(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:
+    words, decision = catalogue.vocabulary, filed.record
+    yield from _dangling(filed, ("issuer",), decision.issuer, "agencies", words.agencies)
+    yield from _dangling(filed, ("lead_unit",), decision.lead_unit, "agencies", words.agencies)
+    for at, text in enumerate(decision.announces):
+        yield from _dangling(filed, ("announces", at, "number"), text.number, "instruments", words.instruments)
+    for at, basis in enumerate(decision.bases):
+        yield from _dangling(filed, ("bases", at), basis.instrument, "instruments", words.instruments)
+    for at, row in enumerate(decision.rows):
+        yield from _dangling(filed, ("rows", at, "field"), row.field, "fields", words.fields)
+        if row.provision is not None:
+            yield from _dangling(filed, ("rows", at, "provision"), row.provision.instrument, "instruments", words.instruments)
+
+
+def _plan_words(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
+    words, plan = catalogue.vocabulary, filed.record
+    yield from _dangling(filed, ("approved_by",), plan.approved_by, "agencies", words.agencies)
+    for at, item in enumerate(plan.items):
+        yield from _dangling(filed, ("items", at, "field"), item.field, "fields", words.fields)
+        yield from _dangling(filed, ("items", at, "owner"), item.owner, "agencies", words.agencies)
+        if item.issued is not None:
+            yield from _dangling(filed, ("items", at, "issued", "number"), item.issued.number, "instruments", words.instruments)
+        if item.amends is not None:
+            yield from _dangling(filed, ("items", at, "amends"), item.amends.instrument, "instruments", words.instruments)
+
+
+def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, known: Container[str]) -> Iterator[Problem]:
+    if word and word not in known:
+        where = f"vocabulary/{table}.yaml"
+        yield Problem(
+            filed.place(*at),
+            "dangling_reference",
+            Text(f"Không có '{word}' trong {where}.", f"There is no '{word}' in {where}."),
+            did_you_mean(
+                word,
+                list(known) if isinstance(known, Iterable) else [],
+                Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it."),
+            ),
+        )

@@ -1,0 +1,49 @@
+"""The figures of a period on the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from analyzer.engine.display import LEVELS
+from analyzer.ledger.counting import KINDS
+from analyzer.ledger.period import REASONS, Period, sentence
+from analyzer.ledger.wording import day
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language, Text
+from analyzer.report.ledger_screen import Screen
+
+_KIND_HEADS = (
+    (Text("Mới", "New"), True),
+    (Text("Sửa đổi, bổ sung, thay thế", "Amended, replaced"), True),
+    (Text("Bãi bỏ", "Repealed"), True),
+)
+
+
+def print_period(found: Period, catalogue: Catalogue, console: Console, language: Language) -> None:
+    screen = Screen(catalogue, console, language)
+    start, end = day(found.start), day(found.end)
+    screen.line(Text(f"Từ {start.vi} đến {end.vi}: {sentence(found).vi}.", f"From {start.en} to {end.en}: {sentence(found).en}."), "bold")
+    rows = {kind: found.kinds[kind].rows for kind in KINDS}
+    told = Text(
+        f"Thủ tục đếm theo mã; trong danh mục kèm theo có {rows['promulgated']}, {rows['amended_or_replaced']} và {rows['repealed']} dòng (mỗi cấp một dòng).",
+        f"Procedures are counted by code; the lists hold {rows['promulgated']}, {rows['amended_or_replaced']} and {rows['repealed']} rows (one a level).",
+    )
+    screen.line(told)
+    decisions = [[filed.record.number, day(filed.record.signed)[language], str(len(filed.record.rows))] for filed in found.decisions]
+    screen.table(
+        Text("Quyết định", "Decisions"),
+        [(Text("Số", "Number"), False), (Text("Ngày ký", "Signed"), False), (Text("Dòng", "Rows"), True)],
+        decisions,
+    )
+    for title, groups, words in (
+        (Text("Theo lĩnh vực", "By field"), found.by_field, "fields"),
+        (Text("Theo cấp", "By level"), found.by_level, "levels"),
+    ):
+        body = [[screen.name(words, key), *(str(len(kinds[kind])) for kind in KINDS)] for key, kinds in groups.items()]
+        screen.table(title, [(Text("", ""), False), *_KIND_HEADS], body)
+    body = [[one.row.code or "", one.row.name, LEVELS[one.row.level][language], REASONS[one.reason][language]] for one in found.unmatched]
+    screen.table(
+        Text(f"Không khớp danh mục: {len(body)} dòng", f"Not borne out by the catalogue: {len(body)} rows"),
+        [(Text("Mã", "Code"), False), (Text("Tên", "Name"), False), (Text("Cấp", "Level"), False), (Text("Vì sao", "Why"), False)],
+        body,
+    )

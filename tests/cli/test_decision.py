@@ -1,0 +1,207 @@
+"""`tthc decision`: drafted from an edit, checked both ways, recorded once, and seen when it is changed by hand."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.writing.alone import alone
+from tests.cli.running import Run
+from tests.ledger.making import decision, row, write_decision
+from tests.small import write_catalogue
+
+DAY = ("--as-of", "2026-04-01")
+HEAD = ("--issuer", "ministry_of_public_security", "--lead-unit", "c06", "--signed", "2026-03-26", "--effective", "2026-03-27")
+FILE = "decisions/2026/7-QĐ-BCA.yaml"
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Path:
+    """A catalogue before and after an edit: a shorter time, a procedure that came, one that went."""
+    limit: dict[str, Any] = {"id": "normal", "value": "5 working days"}
+    write_catalogue(tmp_path / "base", [{"name": "Một", "time_limits": [limit]}, {"name": "Hai"}, {"name": "Ba"}])
+    shutil.copytree(tmp_path / "base", tmp_path / "new")
+    one = tmp_path / "new/procedures/1.000001.yaml"
+    one.write_text(one.read_text("utf-8").replace("5 working days", "3 working days"), "utf-8")
+    two = tmp_path / "new/procedures/1.000002.yaml"
+    four = two.read_text("utf-8").replace("1.000002", "1.000004").replace("Hai", "Bốn khác hẳn")
+    (tmp_path / "new/procedures/1.000004.yaml").write_text(four, "utf-8")
+    two.unlink()
+    return tmp_path
+
+
+def versions(root: Path) -> tuple[object, ...]:
+    return ("--from", root / "base", "--to", root / "new", "-C", root / "new", *DAY)
+
+
+def drafted(run: Run, root: Path) -> Path:
+    out = root / "draft.yaml"
+    told = run("decision", "draft", *versions(root), *HEAD, "--number", "7/QĐ-BCA", "-o", out)
+    assert told == (0, "", f"Đã ghi {out}: 3 dòng, 3 thủ tục.\n")
+    return out
+
+
+def test_a_draft_names_each_change_and_its_part(run: Run, edited: Path) -> None:
+    code, out, err = run("decision", "draft", *versions(edited))
+    assert (code, err) == (0, "3 dòng, 3 thủ tục.\n")
+    assert out.partition("counts:")[2] == (
+        " {promulgated: 1, amended: 1, replaced: 0, repealed: 1}\n"
+        "rows:\n"
+        '- {action: promulgate, level: province, field: residence, code: "1.000004", name: Bốn khác hẳn}\n'
+        '- {action: amend, level: province, field: residence, code: "1.000001", name: Một, parts: [đ]}\n'
+        '- {action: repeal, level: province, field: residence, code: "1.000002", name: Hai}\n'
+    )
+
+
+def test_a_draft_of_nothing_is_no_draft_and_no_file_is_written_over(run: Run, edited: Path) -> None:
+    same = ("--from", edited / "base", "--to", edited / "base", "-C", edited / "base")
+    assert run("decision", "draft", *same, "-o", edited / "none.yaml") == (0, "", "Không có thay đổi nào cần công bố.\n")
+    assert not (edited / "none.yaml").exists()
+    out = drafted(run, edited)
+    before = out.read_bytes()
+    code, _, err = run("decision", "draft", *versions(edited), "-o", out)
+    assert (code, err) == (2, f"Lỗi: '{out}' đã có; không ghi đè. Chọn tên khác.\n")
+    assert out.read_bytes() == before
+
+
+def test_from_the_draft_to_the_ledger(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    code, told, _ = run("decision", "check", out, *versions(edited))
+    assert (code, told.splitlines()[-1]) == (0, "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú.")
+    root = edited / "new"
+    assert run("decision", "record", out, *versions(edited)) == (0, f"Đã ghi nhận 7/QĐ-BCA: {root / FILE}\n", "")
+    assert (root / FILE).read_bytes() == out.read_bytes()
+    assert run("check", root, *DAY)[0] == 0
+    code, told, _ = run("decision", "check", *versions(edited), "--format", "json")
+    assert (code, json.loads(told)) == (0, {"decisions": ["7/QĐ-BCA"], "double_entry": True, "outcomes": [], "problems": []})
+
+
+def test_what_no_decision_explains_fails(run: Run, edited: Path) -> None:
+    code, told, _ = run("decision", "check", *versions(edited), "--lang", "en")
+    assert code == 1
+    assert told.splitlines()[:3] == [
+        "procedures/1.000001.yaml:1:1  change_without_row (wrong)",
+        "  Procedure 1.000001 (Một) is amended, but no row of a decision says so.",
+        "  → Add a row (tthc decision draft writes it), or take the change back.",
+    ]
+    assert told.splitlines()[-1] == "0 decision(s): 3 wrong, 0 to look at, 0 note."
+
+
+def test_a_number_is_recorded_once_and_nothing_is_rewritten(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    run("decision", "record", out, *versions(edited))
+    recorded = (edited / "new" / FILE).read_bytes()
+    out.write_text(out.read_text("utf-8").replace("lead_unit: c06\n", ""), "utf-8")
+    code, _, err = run("decision", "record", out, *versions(edited))
+    assert (code, err.splitlines()[-1]) == (
+        2,
+        f"Lỗi: Số 7/QĐ-BCA đã có trong sổ ({FILE}); sổ chỉ được thêm, không ghi đè. Đính chính bằng một quyết định khác.",
+    )
+    assert (edited / "new" / FILE).read_bytes() == recorded
+
+
+def test_a_ledger_edited_by_hand_is_told(run: Run, edited: Path) -> None:
+    run("decision", "record", drafted(run, edited), *versions(edited))
+    path = edited / "new" / FILE
+    whole = path.read_text("utf-8")
+    path.write_text("# chú thích\n" + whole + "in_database: 2026-03-30\n", "utf-8")
+    assert run("check", edited / "new", *DAY)[0] == 0
+    path.write_text(whole.replace("parts: [đ]", "parts: [d]"), "utf-8")
+    code, _, err = run("check", edited / "new", *DAY)
+    assert code == 1
+    assert err.splitlines() == [
+        f"{FILE}:3:1  changed_after_recording",
+        "  3 | number: 7/QĐ-BCA",
+        "    | ^ Quyết định 7/QĐ-BCA đã bị sửa tay sau khi ghi nhận; sổ quyết định chỉ được thêm, không được sửa.",
+        "  → Khôi phục tệp như lúc ghi nhận (git checkout); đính chính bằng một quyết định khác. Chỉ in_database, posted, unconfirmed được sửa sau.",
+    ]
+    assert run("decision", "check", "-C", edited / "new", *DAY)[0] == 1
+    path.unlink()
+    assert run("check", edited / "new", *DAY)[2].splitlines() == [
+        "decisions/2026/7-QĐ-BCA.sha256  recorded_decision_gone",
+        "  Quyết định đã ghi nhận không còn trong sổ.",
+        "  → Khôi phục tệp (git checkout).",
+    ]
+
+
+def test_what_is_wrong_is_not_recorded_unless_it_was_issued_so(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    out.write_text(out.read_text("utf-8").replace("amended: 1", "amended: 2"), "utf-8")
+    code, _, err = run("decision", "record", out, *versions(edited))
+    assert (code, err.splitlines()) == (
+        1,
+        [
+            "draft.yaml:9:26  counts_differ (sai)",
+            "  Quyết định khai 'amended' là 2; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
+            "  → Sửa số khai, hoặc thêm bớt dòng.",
+            "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
+        ],
+    )
+    assert not (edited / "new/decisions").exists()
+    assert run("decision", "record", out, *versions(edited), "--although-wrong")[0] == 0
+
+
+def test_a_decision_written_at_its_place_is_sealed_there(run: Run, edited: Path) -> None:
+    root = edited / "base"
+    path = write_decision(root, decision("1/QĐ-BCA", "2026-03-26", [row("amend", "1.000001", parts=["đ"])]))
+    assert run("decision", "record", path, "-C", root, *DAY)[0] == 0
+    assert sorted(file.name for file in path.parent.iterdir()) == ["1-QĐ-BCA.sha256", "1-QĐ-BCA.yaml"]
+    assert run("decision", "record", path, "-C", root, *DAY)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("replaced", "says"),
+    [
+        ("number: 7/QĐ-BCA", "Lỗi: Quyết định trong '{out}' chưa đọc được trọn vẹn."),
+        ("signed: '2026-03-26'", "Lỗi: Quyết định chưa có ngày ký ('signed'): chưa ghi nhận được."),
+    ],
+)
+def test_a_draft_with_blanks_is_not_recorded(run: Run, edited: Path, replaced: str, says: str) -> None:
+    out = drafted(run, edited)
+    out.write_text(out.read_text("utf-8").replace(replaced, replaced.partition(" ")[0]), "utf-8")
+    code, _, err = run("decision", "record", out, *versions(edited))
+    assert (code, err.splitlines()[-1]) == (2, says.format(out=out))
+
+
+def test_while_another_command_writes_nothing_is_recorded(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    with alone(edited / "new"):
+        code, _, err = run("decision", "record", out, *versions(edited))
+    assert (code, err) == (2, f"Lỗi: Lệnh khác đang ghi vào '{edited / 'new'}'; chờ rồi chạy lại.\n")
+    assert not (edited / "new/decisions").exists()
+
+
+def test_wrong_arguments(run: Run, edited: Path) -> None:
+    root = edited / "base"
+    write_decision(root, decision("1523/QĐ-BCA-C06", "2026-03-26", []))
+    assert run("decision", "check", "1532/QĐ-BCA-C06", "-C", root)[::2] == (
+        2,
+        "Lỗi: Sổ không có quyết định '1532/QĐ-BCA-C06'. Có phải là '1523/QĐ-BCA-C06'?\n",
+    )
+    assert run("decision", "check", "-C", root, "--from", "2026-01-01")[2] == "Lỗi: --from và --to đi cùng nhau.\n"
+    assert run("decision", "chek")[2] == "Lỗi: Không có lệnh 'chek'. Có phải là 'check'?\n"
+    assert run("decision", "check", "nowhere.yaml", "-C", root)[0] == 2
+    assert run("decision", "check", "-C", edited / "none")[0] == 2
+
+
+def test_a_decision_alone_says_that_it_was_not_held_against_the_catalogue(run: Run, edited: Path) -> None:
+    root = edited / "base"
+    write_decision(root, decision("1/QĐ-BCA", "2026-03-26", []))
+    code, out, _ = run("decision", "check", "1/QĐ-BCA", "-C", root, *DAY)
+    assert code == 0
+    assert out.splitlines()[-2:] == [
+        "Chưa đối chiếu hai chiều với thay đổi của danh mục: thêm --from và --to.",
+        "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú.",
+    ]
+
+
+def test_a_broken_ledger_does_not_touch_a_review(run: Run, edited: Path) -> None:
+    (edited / "base/decisions/2026").mkdir(parents=True)
+    (edited / "base/decisions/2026/1-QĐ-BCA.yaml").write_text("{{{", "utf-8")
+    assert json.loads(run("analyze", edited / "base", "--format", "json", *DAY)[1])["problems"] == []
+    assert run("check", edited / "base", *DAY)[0] == 1
+    assert run("period", edited / "base", "--from", "2026-01-01", "--to", "2026-12-31")[0] == 1

@@ -1,0 +1,91 @@
+"""A draft made from any edit covers all of it, and nothing else: real comparison, real reading, double entry."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analyzer.comparing.compare import compare
+from analyzer.comparing.sides import Side
+from analyzer.ledger.check import Compared
+from analyzer.ledger.counting import counts_agree
+from analyzer.ledger.double_entry import double_entry
+from analyzer.ledger.draft import Head, draft
+from analyzer.ledger.succession import succession
+from analyzer.model.element import holding
+from analyzer.model.ledger import Ledger
+from analyzer.reading.ledger import read_decision
+from analyzer.reading.ledger_codes import unknown_codes
+from analyzer.reading.load import load_whole
+from tests.small import AS_OF, write_catalogue
+
+BASE: list[dict[str, Any]] = [
+    {"name": f"Cấp giấy {number}", "level": levels, "time_limits": [{"id": "normal", "value": f"{number + 2} working days"}], "sets": 1}
+    for number, levels in enumerate((["province"], ["province", "commune"], ["ministry"], ["commune"]), 1)
+]
+EDITS: dict[str, dict[str, Any]] = {
+    "time": {"time_limits": [{"id": "normal", "value": "1 working day"}]},
+    "sets": {"sets": 2},
+    "paper": {"dossier": [{"id": "form", "document": "declaration", "originals": 1}]},
+    "level": {"level": ["commune"]},
+    "basis": {"legal_basis": ["58/2026/NĐ-CP"]},
+    "name": {"name": "Đăng ký tên khác"},
+    "publication": {"published_by": "5/QĐ-BCA"},
+    "class": {"classification": "internal_a"},
+}
+
+edits = st.fixed_dictionaries({code: st.sets(st.sampled_from([*EDITS, "gone"]), max_size=3) for code in range(1, 5)})
+
+
+def _revision(root: Path, chosen: dict[int, set[str]], come: int) -> None:
+    """The base with edits made, procedures taken away, and some that came."""
+    for number, names in chosen.items():
+        path = root / "procedures" / f"1.{number:06d}.yaml"
+        if "gone" in names and number != 1:
+            path.unlink()
+            continue
+        value = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for name in sorted(names - {"gone"}):
+            value |= EDITS[name]
+        path.write_text(yaml.safe_dump(value, allow_unicode=True), "utf-8")
+    for number in range(come):
+        new = {"format": "1", "id": f"2.{number:06d}", "name": f"Thủ tục hoàn toàn mới {number}", "field": "security_business"}
+        text = yaml.safe_dump({**new, "ministry": "bca", "level": ["province", "commune"]}, allow_unicode=True)
+        (root / "procedures" / f"2.{number:06d}.yaml").write_text(text, "utf-8")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(edits, st.integers(0, 2))
+def test_every_edit_is_covered_by_its_draft(chosen: dict[int, set[str]], come: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        base, revision = Path(folder) / "base", Path(folder) / "revision"
+        write_catalogue(base, BASE)
+        shutil.copytree(base, revision)
+        _revision(revision, chosen, come)
+        before, after = load_whole(base, AS_OF), load_whole(revision, AS_OF)
+        found = compare(Side(base, AS_OF), Side(revision, AS_OF), succession(Ledger()))
+        compared = Compared(before.catalogue, after.catalogue, found.changes)
+        path = Path(folder) / "draft.yaml"
+        head = Head(number="1/QĐ-BCA", issuer="ministry_of_public_security", signed=date(2026, 11, 1))
+        path.write_text(draft(compared, head), "utf-8")
+        filed, problems = read_decision(path)
+    assert problems == []
+    assert filed is not None
+    assert list(double_entry([filed], compared.changes, before.catalogue, after.catalogue)) == []
+    assert [*counts_agree(filed)] == []
+    assert [*unknown_codes(filed, after.catalogue, before.codes | after.codes)] == []
+    gone = {row.code for row in filed.record.rows if row.action == "repeal"}
+    assert gone <= {f"1.{number:06d}" for number, names in chosen.items() if "gone" in names and number != 1}
+    for at in range(len(filed.record.rows)):
+        rows = filed.record.rows[:at] + filed.record.rows[at + 1 :]
+        shorter = replace(filed, record=holding(filed.record, rows=rows))
+        (missing,) = double_entry([shorter], compared.changes, before.catalogue, after.catalogue)
+        assert (missing.code, missing.of) == ("change_without_row", filed.record.rows[at].code)

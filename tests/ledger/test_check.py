@@ -1,0 +1,145 @@
+"""Checks of a decision alone: history, declared counts, days, texts that had ended, texts nobody announced."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analyzer.ledger.check import check_decisions, check_whole
+from analyzer.ledger.outcome import Outcome
+from tests.ledger.making import Books, decision, ledger_of, row
+
+AS_OF = date(2026, 4, 1)
+
+
+def said(outcomes: list[Outcome], *codes: str) -> list[str]:
+    return [f"{one.place} {one.weight} {one.code}: {one.message.vi}" for one in outcomes if one.code in codes]
+
+
+def checked(found: Books) -> list[Outcome]:
+    return check_decisions(found.ledger.decisions, found.ledger, found.catalogue)
+
+
+def test_actions_fit_what_earlier_decisions_did(tmp_path: Path) -> None:
+    found = ledger_of(
+        tmp_path,
+        decision("1/QĐ-BCA", "2025-01-05", [row("promulgate", "1.000001"), row("repeal", "1.000002"), row("amend", "1.000003")]),
+        decision("2/QĐ-BCA", "2026-01-05", [row("promulgate", "1.000001"), row("repeal", "1.000002"), row("amend", "1.000003")]),
+        decision("3/QĐ-BCA", "2026-02-05", [row("amend", "1.000002"), row("amend", "1.000002", "commune")]),
+    )
+    codes = ("promulgates_what_exists", "repealed_already", "goes_on_after_repeal")
+    assert said(checked(found), *codes) == [
+        "decisions/2026/2-QĐ-BCA.yaml:8:3 wrong promulgates_what_exists: Thủ tục 1.000001 mới ban hành, nhưng đã có tại Quyết định 1/QĐ-BCA ngày 05/01/2025.",
+        "decisions/2026/2-QĐ-BCA.yaml:13:3 wrong repealed_already: Thủ tục 1.000002 bị bãi bỏ, nhưng Quyết định 1/QĐ-BCA ngày 05/01/2025 đã bãi bỏ.",
+        "decisions/2026/3-QĐ-BCA.yaml:8:3 wrong goes_on_after_repeal: Thủ tục 1.000002 được sửa đổi, bổ sung, nhưng Quyết định 2/QĐ-BCA ngày 05/01/2026 đã bãi bỏ.",
+    ]
+
+
+def test_procedures_are_counted_by_code_and_rows_by_level(tmp_path: Path) -> None:
+    rows = [row("amend", "1.000001"), row("amend", "1.000001", "commune"), row("replace", "1.000002"), row("promulgate", name="Mới")]
+    right = decision("1/QĐ-BCA", "2026-01-05", rows, counts={"promulgated": "1", "amended": "2", "repealed": "0"})
+    apart = decision("2/QĐ-BCA", "2026-01-06", rows, counts={"amended": "1", "replaced": "1"})
+    by_rows = decision("3/QĐ-BCA", "2026-01-07", rows, counts={"promulgated": "2", "amended": "3"})
+    found = ledger_of(tmp_path, right, apart, by_rows)
+    outcomes = [one for one in checked(found) if one.code == "counts_differ"]
+    assert [(one.of, one.message.vi, one.remedy.vi) for one in outcomes] == [
+        (
+            "3/QĐ-BCA",
+            "Quyết định khai 'promulgated' là 2; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
+            "Sửa số khai, hoặc thêm bớt dòng.",
+        ),
+        (
+            "3/QĐ-BCA",
+            "Quyết định khai 'amended' là 3; danh mục kèm theo có 2 thủ tục trong 3 dòng.",
+            "Số thủ tục tính theo mã, không theo dòng của từng cấp.",
+        ),
+    ]
+
+
+def test_late_decisions_and_entries(tmp_path: Path) -> None:
+    announces = [{"number": "58/2026/NĐ-CP", "effective": "2026-03-15"}]
+    late = decision("1/QĐ-BCA", "2026-03-02", [], announces=announces, in_database="2026-03-17")
+    waiting = decision("2/QĐ-BCA", "2026-03-03", [])
+    reported = decision("3/QĐ-BCA", "2026-03-04", [], announces=announces, unconfirmed=["signed"], in_database="2026-03-05")
+    disputed = decision("4/QĐ-BCA", "2026-02-20", [], announces=announces, in_database="2026-02-21")
+    found = ledger_of(tmp_path, late, waiting, reported, disputed, as_of=AS_OF)
+    assert said(checked(found), "publication_late", "database_late", "not_in_database") == [
+        "decisions/2026/1-QĐ-BCA.yaml:6:1 wrong publication_late: Quyết định công bố 58/2026/NĐ-CP được ký ngày 02/03/2026, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày).",
+        "decisions/2026/1-QĐ-BCA.yaml:11:1 wrong database_late: Thủ tục được nhập vào Cơ sở dữ liệu quốc gia ngày 17/03/2026, hạn chót 16/03/2026 (10 ngày làm việc kể từ ngày ký quyết định).",
+        "decisions/2026/2-QĐ-BCA.yaml:5:1 ask not_in_database: Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia; hạn chót 17/03/2026 (10 ngày làm việc kể từ ngày ký quyết định).",
+        "decisions/2026/3-QĐ-BCA.yaml:6:1 ask publication_late: Quyết định công bố 58/2026/NĐ-CP được ký ngày 04/03/2026, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày); ngày theo nguồn thứ cấp, chưa xác minh.",
+        "decisions/2026/4-QĐ-BCA.yaml:6:1 ask publication_late: Quyết định công bố 58/2026/NĐ-CP được ký ngày 20/02/2026, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày); tính theo ngày làm việc thì hạn là 16/02/2026, chậm.",
+    ]
+
+
+def test_working_days_are_a_setting_and_holidays_a_file(tmp_path: Path) -> None:
+    announces = [{"number": "58/2026/NĐ-CP", "effective": "2026-03-15"}]
+    ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-02-12", [], announces=announces, in_database="2026-02-13"))
+    (tmp_path / "settings.yaml").write_text("format: 1\nday_counting: working\n", "utf-8")
+    days = {f"2026-02-{day}": "Tết" for day in range(16, 21)}
+    (tmp_path / "parameters").mkdir()
+    (tmp_path / "parameters/holidays.yaml").write_text(yaml.safe_dump({"format": "1", "holidays": days}, allow_unicode=True), "utf-8")
+    from tests.ledger.making import books
+
+    (only,) = said(checked(books(tmp_path, AS_OF)), "publication_late")
+    assert "hạn chót 09/02/2026" in only
+    assert "tính theo ngày theo lịch thì hạn là 23/02/2026, không chậm" in only
+
+
+def test_texts_that_had_ended(tmp_path: Path) -> None:
+    instruments = {
+        "1/2020/TT-BCA": {"type": "circular", "issuer": "ministry_of_public_security", "until": "2025-12-31"},
+        "2/2020/TT-BCA": {
+            "type": "circular",
+            "issuer": "ministry_of_public_security",
+            "replaced_by": "3/2025/TT-BCA",
+            "status": "replaced",
+        },
+        "3/2025/TT-BCA": {"type": "circular", "issuer": "ministry_of_public_security", "effective": "2026-06-01"},
+    }
+    bases = ["1/2020/TT-BCA", "2/2020/TT-BCA", "31/2015/TT-BCA"]
+    rows = [row("amend", "1.000001", provision="1/2020/TT-BCA Điều 2")]
+    found = ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-03-26", rows, bases=bases), vocabulary={"instruments": instruments})
+    assert said(checked(found), "stale_basis") == [
+        "decisions/2026/1-QĐ-BCA.yaml:12:3 wrong stale_basis: 1/2020/TT-BCA đã hết hiệu lực hoặc được thay thế từ 01/01/2026.",
+        "decisions/2026/1-QĐ-BCA.yaml:15:3 wrong stale_basis: 1/2020/TT-BCA đã hết hiệu lực hoặc được thay thế từ 01/01/2026.",
+        "decisions/2026/1-QĐ-BCA.yaml:17:3 ask stale_basis: 31/2015/TT-BCA đã hết hiệu lực hoặc được thay thế (66/2023/TT-BCA), chưa rõ từ ngày nào.",
+    ]
+
+
+def test_own_texts_newer_than_the_ledger_that_nobody_announced(tmp_path: Path) -> None:
+    own: dict[str, Any] = {"type": "circular", "issuer": "ministry_of_public_security"}
+    instruments = {
+        "1/2026/TT-BCA": {**own, "effective": "2026-02-01"},
+        "2/2026/TT-BCA": {**own, "effective": "2026-02-01"},
+        "3/2026/TT-BCA": {**own, "effective": "2025-02-01"},
+        "4/2026/TT-BCA": {**own, "effective": "2027-02-01"},
+        "5/2026/TT-BCA": {**own, "effective": "2026-02-01"},
+    }
+    cited = {"legal_basis": ["1/2026/TT-BCA", "2/2026/TT-BCA", "3/2026/TT-BCA", "4/2026/TT-BCA", "58/2026/NĐ-CP"]}
+    announces = [{"number": "2/2026/TT-BCA"}]
+    found = ledger_of(
+        tmp_path,
+        decision("1/QĐ-BCA", "2026-01-01", [], announces=announces),
+        procedures=[cited, {"legal_basis": ["1/2026/TT-BCA"]}],
+        vocabulary={"instruments": instruments},
+        as_of=AS_OF,
+    )
+    (only,) = check_whole(found.ledger, found.catalogue, found.versions)
+    assert (only.weight, only.code, only.of) == ("ask", "text_without_decision", "1/2026/TT-BCA")
+    assert only.message.en == (
+        "1/2026/TT-BCA is in force since 2026-02-01, but no decision of the ledger announces it; procedures that cite it: 1.000001, 1.000002."
+    )
+
+
+def test_parts_that_are_not_named_and_a_decision_left_by_hand(tmp_path: Path) -> None:
+    found = ledger_of(
+        tmp_path, decision("1/QĐ-BCA", "2026-03-26", [row("amend", "1.000001"), row("amend", "1.000002", parts=["d"])]), as_of=AS_OF
+    )
+    assert said(checked(found), "parts_not_named", "not_recorded") == [
+        "decisions/2026/1-QĐ-BCA.yaml:8:3 ask parts_not_named: 1 trên 2 dòng sửa đổi, bổ sung không nêu bộ phận nào của thủ tục được sửa.",
+        "decisions/2026/1-QĐ-BCA.yaml:5:1 note not_recorded: Quyết định chưa được ghi nhận vào sổ.",
+    ]

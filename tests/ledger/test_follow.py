@@ -1,0 +1,98 @@
+"""The follow-up table and the calendar of deadlines."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from analyzer.ledger.calendar import Event, calendar
+from analyzer.ledger.due_days import due_days
+from analyzer.ledger.follow import follow
+from analyzer.ledger.succession import succession
+from analyzer.model.text import Text
+from tests.ledger.making import Books, decision, ledger_of, row
+
+AS_OF = date(2026, 4, 1)
+
+
+def ledger(root: Path) -> Books:
+    texts = [{"number": "58/2026/NĐ-CP", "signed": "2026-02-13", "effective": "2026-03-15"}, {"number": "96/2016/NĐ-CP"}]
+    own = {"type": "circular", "issuer": "ministry_of_public_security", "signed": "2026-03-20", "effective": "2026-05-05"}
+    return ledger_of(
+        root,
+        decision("1/QĐ-BCA", "2026-02-10", [], announces=texts, in_database="2026-02-20", posted="2026-02-21"),
+        decision("2/QĐ-BCA", "2026-03-27", [], announces=[{"number": "66.7/2025/NQ-CP", "effective": "2026-04-30"}]),
+        decision("3/QĐ-BCA", "2026-03-02", []),
+        procedures=[{"legal_basis": ["7/2026/TT-BCA"], "lead_unit": "c06"}],
+        vocabulary={"instruments": {"7/2026/TT-BCA": own}},
+        as_of=AS_OF,
+    )
+
+
+def test_every_text_stands_with_its_stage_its_unit_and_the_days_left(tmp_path: Path) -> None:
+    found = ledger(tmp_path)
+    told = [one.as_json(AS_OF) for one in follow(found.ledger, found.catalogue)]
+    lines = [
+        ((one["instrument"] or {}).get("number"), (one["decision"] or {}).get("number"), one["stage"], one["lead_unit"], one["days_left"])
+        for one in told
+    ]
+    assert lines == [
+        (None, "3/QĐ-BCA", "decided", "c06", -16),
+        ("66.7/2025/NQ-CP", "2/QĐ-BCA", "decided", "c06", 9),
+        ("7/2026/TT-BCA", None, "no_decision", "c06", 14),
+        ("58/2026/NĐ-CP", "1/QĐ-BCA", "posted", "c06", None),
+        ("96/2016/NĐ-CP", "1/QĐ-BCA", "posted", "c06", None),
+    ]
+    assert told[3]["deadlines"][0] == {
+        "duty": "publication",
+        "text": "58/2026/NĐ-CP",
+        "due": "2026-02-23",
+        "due_by_the_other_counting": "2026-02-16",
+        "done": "2026-02-10",
+        "days_left": 13,
+        "state": "done",
+        "disputed": False,
+        "basis": "63/2010/NĐ-CP Điều 15",
+    }
+
+
+def test_days_that_a_source_only_reports_make_nobody_late(tmp_path: Path) -> None:
+    found = ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-01-05", [], unconfirmed=["in_database"]), as_of=AS_OF)
+    (one,) = follow(found.ledger, found.catalogue)
+    assert one.next() is None
+    assert [deadline.state(AS_OF) for deadline in one.deadlines] == ["unconfirmed"]
+
+
+def test_each_duty_that_waits_is_one_day_of_the_calendar(tmp_path: Path) -> None:
+    found = ledger(tmp_path)
+    events = due_days(follow(found.ledger, found.catalogue), (), found.ledger, found.catalogue)
+    assert sorted((str(event.day), event.title.vi) for event in events) == [
+        ("2026-03-16", "Hạn nhập Cơ sở dữ liệu quốc gia 3/QĐ-BCA"),
+        ("2026-04-10", "Hạn nhập Cơ sở dữ liệu quốc gia 2/QĐ-BCA"),
+        ("2026-04-15", "Hạn ký quyết định công bố 7/2026/TT-BCA"),
+    ]
+
+
+def test_the_calendar_is_folded_escaped_and_always_the_same() -> None:
+    long = "Hạn, ký; quyết định \\ công bố " * 6
+    event = Event("one", date(2026, 12, 31), Text(long, "x"), Text("dòng một\ndòng hai\x07", "y"))
+    data = calendar([event], date(2026, 4, 1), "vi")
+    assert data == calendar([event], date(2026, 4, 1), "vi")
+    lines = data.decode().split("\r\n")
+    assert lines[-1] == ""
+    assert max(len(line.encode()) for line in lines) <= 75
+    unfolded = re.sub(r"\r\n ", "", data.decode()).split("\r\n")
+    assert "SUMMARY:" + long.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;") in unfolded
+    assert "DESCRIPTION:dòng một\\ndòng hai" in unfolded
+    assert unfolded[:3] == ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//tthc//ledger//VI"]
+    assert ("DTSTART;VALUE=DATE:20261231" in unfolded, "DTEND;VALUE=DATE:20270101" in unfolded) == (True, True)
+    assert "\n" not in data.decode().replace("\r\n", "")
+
+
+def test_codes_that_go_on_under_others(tmp_path: Path) -> None:
+    rows = [row("replace", "1.000002", predecessors=["1.000001"]), row("repeal", "1.000003", successors=["1.000002"])]
+    assert succession(ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-01-05", rows)).ledger) == {
+        "1.000001": ("1.000002",),
+        "1.000003": ("1.000002",),
+    }
