@@ -50,7 +50,7 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
         raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
     books = books_or_exit(folder, today(as_of))
     both = base is not None and revision is not None
-    compared = compare(base or "", revision or "", folder, today(as_of), books.ledger) if both else None
+    compared = compare(base or "", revision or "", folder, today(as_of)) if both else None
     decisions = _wanted(number, books, compared)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
     if number is None:

@@ -9,7 +9,7 @@ import click
 
 from analyzer.cli.compared import compared
 from analyzer.cli.language import say
-from analyzer.cli.ledger_reading import DAY, books_or_exit, ledger_options, versions_options, write_or_refuse
+from analyzer.cli.ledger_reading import DAY, ledger_options, versions_options, write_or_refuse
 from analyzer.cli.options import Day, today
 from analyzer.cli.speaking import FILE, command, option
 from analyzer.model.text import Text
@@ -59,10 +59,8 @@ def draft(
     from analyzer.ledger.draft import Head
     from analyzer.ledger.draft import draft as written
     from analyzer.ledger.needed_rows import needed_rows
-    from analyzer.model.ledger import Ledger
 
-    ledger = books_or_exit(folder, today(as_of)).ledger if folder.is_dir() else Ledger()
-    found = compared(base, revision, folder, today(as_of), ledger)
+    found = compared(base, revision, folder, today(as_of))
     rows = needed_rows(found.changes, found.base, found.revision)
     if not rows:
         click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)

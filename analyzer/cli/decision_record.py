@@ -95,7 +95,7 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     from analyzer.reading.ledger_problems import decision_problems
 
     day = books.whole.catalogue.as_of
-    compared = compare(base, revision, books.root, day, books.ledger) if base is not None and revision is not None else None
+    compared = compare(base, revision, books.root, day) if base is not None and revision is not None else None
     codes = books.whole.codes | (compared.base.procedures.keys() if compared else frozenset())
     at_its_place = Filed(expected_file(filed.record), filed.record, filed.place)
     catalogue = books.whole.catalogue

@@ -33,13 +33,12 @@ FORMS = ("text", "json", "html", "docx")
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
 @language_option
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None) -> int:
-    from analyzer.cli.versions import two_versions
-    from analyzer.comparing.compare import compare
+    from analyzer.cli.versions import compared_sides, two_versions
 
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
     with two_versions(base, revision, chosen(None, catalogue), today(as_of)) as (before, after):
-        comparison = compare(before.side, after.side)
+        comparison = compared_sides(before.side, after.side)
     print_problems(comparison.problems)
     language = current_language()
     made = _made(comparison, (before.called[language], after.called[language]), format_, language)

@@ -65,7 +65,7 @@ def _read(path: str, data: bytes | None) -> Selected:
     from analyzer.comparing.sides import Selected, alone
 
     if data is None:
-        return Selected({}, set(), [])
+        return Selected({})
     with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
         file = Path(folder) / Path(path).name
         file.write_bytes(data)

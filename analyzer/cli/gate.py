@@ -35,14 +35,13 @@ from analyzer.model.text import Text
 @format_option("text", "json")
 @language_option
 def gate(base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, format_: str) -> int:
-    from analyzer.cli.versions import two_versions
-    from analyzer.comparing.compare import compare
+    from analyzer.cli.versions import compared_sides, two_versions
     from analyzer.ledger.gate import judge
     from analyzer.proposal.changes import gate_page
     from analyzer.reading.load import load
 
     with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=True) as (before, after):
-        comparison = compare(before.side, after.side)
+        comparison = compared_sides(before.side, after.side)
         whole, problems = or_exit(lambda: load(after.side.root, after.side.as_of))
     print_problems(comparison.problems)
     ratio = offset if offset is not None else whole.settings.offset_ratio

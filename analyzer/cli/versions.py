@@ -12,12 +12,16 @@ import click
 
 from analyzer.cli.known import repository_of
 from analyzer.cli.language import say
+from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
 from analyzer.ledger.checkout import blobs_at, changed_files, checked_out, only
 from analyzer.ledger.commits import commit_of
+from analyzer.ledger.explaining import decided_between, explained
 from analyzer.ledger.git import Commit, GitRefused, Repository
+from analyzer.ledger.succession import succession
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date
+from analyzer.reading.ledger import decisions_of
 from analyzer.reading.procedures import stem
 
 
@@ -46,6 +50,13 @@ def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: 
         )
         assert isinstance(before, Named) and isinstance(after, Named)
         yield before, after
+
+
+def compared_sides(base: Side, revision: Side) -> Comparison:
+    """The difference of two sides with what the decisions between them say: codes that go on under others, which decision, why."""
+    before, after = decisions_of(base.root), decisions_of(revision.root)
+    comparison = compare(base, revision, succession(after))
+    return explained(comparison, decided_between(base, revision, before, after))
 
 
 def _folder_or_day(name: str, catalogue: Path, as_of: date) -> Named | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -27,7 +27,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class Comparison:
     """What changed from `base` to `revision`, and the procedures that changed as each side has them (`before`, `after`).
 
-    `words` is the vocabulary of the revision; `problems` say what could not be read on either side.
+    `words` is the vocabulary of the revision; `problems` say what could not be read on either side; `said` is what decisions
+    say of a procedure (provision, reason), by code.
     """
 
     base: Side
@@ -37,6 +38,7 @@ class Comparison:
     after: Documents
     words: Vocabulary
     problems: tuple[Problem, ...]
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def summary(self) -> dict[str, int]:
         """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
@@ -59,7 +61,7 @@ def compare(base: Side, revision: Side, succession: Succession | None = None) ->
 
 def compare_selected(before: Selected, after: Selected, words: Vocabulary, succession: Succession) -> Comparison:
     """Every change between some procedures, wherever they were read."""
-    found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession)
+    found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession, after.others)
     was = {change.procedure: change.before for change in found if change.kind == "replaced"}
     changes = tuple(_with_decision(change, before.documents, after.documents, was) for change in found)
     problems = tuple(by_place([*before.problems, *after.problems]))

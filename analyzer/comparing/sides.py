@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -40,8 +40,10 @@ class Selected:
     """Of one side, the procedures that may differ, by code; those of which some file could not be read, and why."""
 
     documents: dict[str, Plain]
-    unread: set[str]
-    problems: list[Problem]
+    unread: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    others: frozenset[str] = frozenset()
+    """The codes that have files and do not differ."""
 
 
 def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
@@ -83,7 +85,7 @@ def _bytes(root: Path, file: str) -> bytes | None:
         return None
 
 
-def _selected(side: Side, files: dict[str, list[str]], codes: Iterable[str]) -> Selected:
+def _selected(side: Side, files: dict[str, list[str]], codes: Collection[str]) -> Selected:
     versions, root, unread = Versions(), os.fspath(side.root), set()
     for code in codes:
         needed, read = list(_needed(files.get(code, ()), side.as_of)), len(versions.read)
@@ -92,7 +94,7 @@ def _selected(side: Side, files: dict[str, list[str]], codes: Iterable[str]) -> 
             unread.add(code)
     chosen, problems = in_force(versions.read, side.as_of)
     documents = {code: _shown(version.procedure) for code, version in chosen.items()}
-    return Selected(documents, unread, [*versions.problems, *problems])
+    return Selected(documents, unread, [*versions.problems, *problems], frozenset(files) - frozenset(codes))
 
 
 def _shown(procedure: Procedure) -> Plain:
@@ -106,7 +108,7 @@ def alone(root: Path, file: str) -> Selected:
     versions = Versions()
     versions.add(os.fspath(root), [file])
     documents = {version.procedure.id: _shown(version.procedure) for version in versions.read}
-    return Selected(documents, set(), versions.problems)
+    return Selected(documents, problems=versions.problems)
 
 
 def _needed(files: Iterable[str], day: date) -> Iterator[str]:

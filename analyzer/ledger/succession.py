@@ -1,17 +1,17 @@
-"""Which procedures go on under which codes, as the decisions of a ledger say."""
+"""Which procedures go on under which codes, as decisions say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from analyzer.model.ledger import Ledger
+from analyzer.model.decision import Decision
 
 
-def succession(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
+def succession(decisions: Iterable[Decision]) -> Mapping[str, tuple[str, ...]]:
     """By the code of a procedure that was replaced, merged or split: the codes that took its place, in their order."""
     successors: dict[str, set[str]] = {}
-    for filed in ledger.decisions:
-        for row in filed.record.rows:
+    for decision in decisions:
+        for row in decision.rows:
             if row.code is None:
                 continue
             if row.successors:

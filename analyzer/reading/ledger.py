@@ -52,6 +52,11 @@ def read_ledger(root: Path, catalogue: Catalogue, codes: Container[str]) -> tupl
     return ledger, [_shown(problem, contents | plan_contents) for problem in by_place(problems)]
 
 
+def decisions_of(root: Path) -> list[Decision]:
+    """The decisions below `root` that can be read, for whoever does not check them."""
+    return [filed.record for filed in sorted(_read_all(root, "decisions", DECISION)[0], key=_order)]
+
+
 def read_decision(path: Path) -> tuple[Filed[Decision] | None, list[Problem]]:
     """One decision in a file of its own, wherever it is."""
     source, read, problems = read_named(os.fspath(path.parent), path.name)

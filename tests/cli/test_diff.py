@@ -166,3 +166,27 @@ def test_commits_are_compared_with_each_other_and_with_the_files(run: Run, folde
     code, _, err = run("diff", "v1", "HEAD", "-C", folders[0])
     assert code == 2
     assert "không nằm trong kho git nào" in err
+
+
+def test_a_decision_of_the_ledger_explains_what_no_record_can(run: Run, tmp_path: Path) -> None:
+    """A repealed procedure has no record that names its decision; a merged one goes on in another."""
+    name = {"name": "Việc cũ"}
+    write_catalogue(tmp_path / "base", [{}, name, {}])
+    write_catalogue(tmp_path / "revision", [{}])
+    row = "level: province, field: residence, name: Thủ tục thử"
+    path = tmp_path / "revision" / "decisions" / "2026" / "7-QĐ-BCA.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "format: 1\nnumber: 7/QĐ-BCA\nauthority: ministry\nissuer: ministry_of_public_security\nrows:\n"
+        f'  - {{action: repeal, code: "1.000002", provision: 1/2026/NĐ-CP Điều 5, note: Không còn cần, {row}}}\n'
+        f'  - {{action: repeal, code: "1.000003", successors: ["1.000001"], {row}}}\n',
+        "utf-8",
+    )
+    folders = tmp_path / "base", tmp_path / "revision"
+    changes = json.loads(run("diff", *folders, "--format", "json")[1])["changes"]
+    assert [(change["kind"], change["procedure"], change["decision"]) for change in changes] == [
+        ("merged", "1.000001", "7/QĐ-BCA"),
+        ("repealed", "1.000002", "7/QĐ-BCA"),
+    ]
+    assert "7/QĐ-BCA; 1/2026/NĐ-CP Điều 5; Không còn cần" in run("diff", *folders)[1]
+    assert json.loads(run("gate", *folders, "--format", "json")[1])["without_decision"] == []

@@ -21,7 +21,6 @@ from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.draft import Head, draft
 from analyzer.ledger.succession import succession
 from analyzer.model.element import holding
-from analyzer.model.ledger import Ledger
 from analyzer.reading.ledger import read_decision
 from analyzer.reading.ledger_codes import unknown_codes
 from analyzer.reading.load import load_whole
@@ -71,7 +70,7 @@ def test_every_edit_is_covered_by_its_draft(chosen: dict[int, set[str]], come: i
         shutil.copytree(base, revision)
         _revision(revision, chosen, come)
         before, after = load_whole(base, AS_OF), load_whole(revision, AS_OF)
-        found = compare(Side(base, AS_OF), Side(revision, AS_OF), succession(Ledger()))
+        found = compare(Side(base, AS_OF), Side(revision, AS_OF), succession(()))
         compared = Compared(before.catalogue, after.catalogue, found.changes)
         path = Path(folder) / "draft.yaml"
         head = Head(number="1/QĐ-BCA", issuer="ministry_of_public_security", signed=date(2026, 11, 1))

@@ -92,7 +92,8 @@ def test_the_calendar_is_folded_escaped_and_always_the_same() -> None:
 
 def test_codes_that_go_on_under_others(tmp_path: Path) -> None:
     rows = [row("replace", "1.000002", predecessors=["1.000001"]), row("repeal", "1.000003", successors=["1.000002"])]
-    assert succession(ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-01-05", rows)).ledger) == {
+    ledger = ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-01-05", rows)).ledger
+    assert succession(filed.record for filed in ledger.decisions) == {
         "1.000001": ("1.000002",),
         "1.000003": ("1.000002",),
     }

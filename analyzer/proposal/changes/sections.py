@@ -32,7 +32,7 @@ _SORTS: Mapping[type[Element], Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The changes of one procedure; of the vocabulary where `code` is empty."""
+    """The changes of one procedure; of the vocabulary where `code` is empty. `decision` with the provision and reason it gives."""
 
     code: str
     name: Text
@@ -60,7 +60,9 @@ class _Words:
         before = self._naming(self._code_before(code, changes), base=True)
         after = self._naming(code, base=False)
         rows = arranged(self._row(change, before or after, after or before) for change in changes)
-        return Section(code, self._name(code), weight_of(changes), next((c.decision for c in changes if c.decision), ""), rows)
+        decision = next((change.decision for change in changes if change.decision), "")
+        why = "; ".join(filter(None, (decision, self.comparison.said.get(code, ""))))
+        return Section(code, self._name(code), weight_of(changes), why, rows)
 
     def _code_before(self, code: str, changes: Iterable[Change]) -> str:
         """The code that the procedure had in the base."""
