@@ -75,8 +75,8 @@ def _of_procedure(versions: list[Procedure], as_of: date, positions: Positions) 
 
 
 def _is_followed(until: date, others: Iterable[Procedure]) -> bool:
-    """Whether a version is there that was made to take over when a temporary one ends: then nothing has to be settled."""
-    return any(version.effective is not None and version.effective > until for version in others)
+    """Whether a version is there that takes over when another ends, or that was seen in the source after the end: nothing is open then."""
+    return any((since := version.effective or (version.until is None and version.recorded)) and since > until for version in others)
 
 
 def _ends(temporary: Procedure, until: date, others: list[Procedure], as_of: date, place: Place) -> Matter:

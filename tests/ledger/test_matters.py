@@ -53,6 +53,16 @@ def test_a_version_made_to_take_over_settles_it(tmp_path: Path) -> None:
     assert of(books(tmp_path, AS_OF)) == []
 
 
+def test_a_version_seen_in_the_source_after_the_end_settles_it_too(tmp_path: Path) -> None:
+    """Its first day is not known, but it is what holds since; one seen before the end says nothing of the time after."""
+    ledger_of(tmp_path, procedures=[{"recorded": "2026-07-18"}])
+    add_version(tmp_path, "2026-01-01", until="2026-03-14", legal_basis=["68/2020/QH14"])
+    assert of(books(tmp_path, AS_OF)) == []
+    path = tmp_path / "procedures/1.000001.yaml"
+    path.write_text(path.read_text("utf-8").replace("2026-07-18", "2026-02-18"), "utf-8")
+    assert [matter.kind for matter in of(books(tmp_path, AS_OF))] == ["ended"]
+
+
 def test_a_newer_text_that_takes_effect_earlier(tmp_path: Path) -> None:
     ledger_of(tmp_path, procedures=[TEMPORARY])
     add_version(tmp_path, "2026-10-01", legal_basis=["58/2026/NĐ-CP"])
