@@ -41,7 +41,7 @@ _WORD = Text("MÃ", "ID")
     show_default=True,
     help=Text("quyết định của bộ hay của tỉnh: thời hạn khác nhau", "of a ministry or of a province: their deadlines differ"),
 )
-@option("-o", "out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
+@option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
 def draft(
     base: str,
     revision: str,

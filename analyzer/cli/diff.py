@@ -30,7 +30,7 @@ FORMS = ("text", "json", "html", "docx")
 )
 @compared_versions
 @format_option(*FORMS)
-@option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
+@option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
 @language_option
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None) -> int:
     from analyzer.cli.versions import compared_sides, two_versions

@@ -36,7 +36,7 @@ PIPED = 120
 @option("--to", "end", type=Day(), required=True, metavar=DAY, help=Text("ngày cuối kỳ", "last day of the period"))
 @format_option("text", "json", "docx")
 @option(
-    "-o", "out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
+    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
 )
 def period(
     catalogue: Path | None,

@@ -44,6 +44,7 @@ OUT = Path("build/phuong-an-don-gian-hoa.docx")
     help=Text("chỉ lấy thủ tục này; lặp lại được", "only this procedure; may be repeated"),
 )
 @option(
+    "-o",
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar=FILE,
