@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from analyzer.comparing.sides import Selected
     from analyzer.model.vocabulary import Vocabulary
 
+_UNREADABLE = Text(
+    "Không đọc được như một thủ tục, và có thể là thủ tục mật.", "It cannot be read as a procedure, and may be a secret one."
+)
 _NAMES = Text("TỆP BẢN_CŨ MÃ_CŨ QUYỀN_CŨ BẢN_MỚI MÃ_MỚI QUYỀN_MỚI", "PATH OLD OLD-HEX OLD-MODE NEW NEW-HEX NEW-MODE")
 
 
@@ -56,8 +59,9 @@ def described(path: str, old: bytes | None, new: bytes | None) -> str:
         return ""
     before, after = (_read(path, data) for data in (old, new))
     comparison = compare_selected(before, after, _words(Path(path)), {})
-    if comparison.problems and not any(may_be_secret(data or b"") for data in (old, new)):
-        return _by_lines(old, new)
+    if comparison.problems:
+        secret = any(may_be_secret(data or b"") for data in (old, new))
+        return say(_UNREADABLE) + "\n" if secret else _by_lines(old, new)
     return "".join(f"{line}\n" for line in lines(comparison, current_language()))
 
 

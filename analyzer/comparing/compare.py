@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.kinds import successors_of
-from analyzer.comparing.sides import Selected, Side, differing
+from analyzer.comparing.sides import Selected, Side, differing, keep_secrets
 from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
 from analyzer.model.changes import Change, Kind
@@ -61,6 +61,7 @@ def compare(base: Side, revision: Side, succession: Succession | None = None) ->
 
 def compare_selected(before: Selected, after: Selected, words: Vocabulary, succession: Succession) -> Comparison:
     """Every change between some procedures, wherever they were read."""
+    keep_secrets(before.documents, after.documents)
     found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession, after.others)
     was = {change.procedure: change.before for change in found if change.kind == "replaced"}
     changes = tuple(_with_decision(change, before.documents, after.documents, was) for change in found)

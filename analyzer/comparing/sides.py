@@ -55,10 +55,18 @@ def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
         may = may if side.codes is None else may & side.codes
     codes = [code for code in sorted(may) if _may_differ(base, revision, files.get(code, []), others.get(code, []))]
     before, after = _selected(base, files, codes), _selected(revision, others, codes)
-    for code in {*before.unread, *after.unread}:  # what cannot be read is told; it is not gone
+    for code in before.unread | after.unread:  # what cannot be read is told; it is not gone
         before.documents.pop(code, None)
         after.documents.pop(code, None)
     return before, after
+
+
+def keep_secrets(before: dict[str, Plain], after: dict[str, Plain]) -> None:
+    """What is secret on one side is told of neither: what it held while it was open is secret now."""
+    for documents, others in ((before, after), (after, before)):
+        for code, document in documents.items():
+            if document.get("classification") == "secret" and code in others:
+                others[code] = _stub(others[code])
 
 
 def _may_differ(base: Side, revision: Side, files: list[str], others: list[str]) -> bool:
@@ -99,8 +107,11 @@ def _selected(side: Side, files: dict[str, list[str]], codes: Collection[str]) -
 
 def _shown(procedure: Procedure) -> Plain:
     """What may be told of a procedure; of a secret one that there is one, and whose."""
-    said = plain(procedure)
-    return {key: "" if key == "name" else value for key, value in said.items() if key in _OF_SECRET} if is_secret(procedure) else said
+    return _stub(plain(procedure)) if is_secret(procedure) else plain(procedure)
+
+
+def _stub(document: Plain) -> Plain:
+    return {key: "" if key == "name" else value for key, value in document.items() if key in _OF_SECRET}
 
 
 def alone(root: Path, file: str) -> Selected:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from analyzer.comparing.applying import applied, without_order
 from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.plain import plain
 from analyzer.reading.procedures import PROCEDURE
@@ -51,5 +52,6 @@ def test_a_whole_procedure(
 ) -> None:
     sides = [{body["id"]: _document(body) for body in side} for side in (base, revision)]
     changes = changes_between(sides[0], sides[1], {}, succession)
+    assert without_order(applied(sides[0], changes)) == without_order(sides[1])
     seen = [(c.kind, c.procedure, c.before["name"] if isinstance(c.before, dict) else c.before) for c in changes]
     assert sorted(seen, key=repr) == sorted(told, key=repr)

@@ -106,6 +106,13 @@ def test_what_a_secret_procedure_holds_is_not_told(tmp_path: Path) -> None:
     assert "bí mật" not in repr(comparison.as_json())
 
 
+def test_what_a_procedure_held_before_it_became_secret_is_not_told_either(tmp_path: Path) -> None:
+    comparison = two(tmp_path, {FILE: LONGER}, {FILE: HEAD + "classification: secret\n"})
+    assert told(comparison) == [("amended", CODE, "classification")]
+    assert "Thủ tục thử" not in repr(comparison)
+    assert "working days" not in repr(comparison)
+
+
 def test_a_word_of_the_vocabulary_that_changes_is_told(tmp_path: Path) -> None:
     write(tmp_path / "base", {})
     write(tmp_path / "revision", {})
