@@ -37,6 +37,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),
     "graph": ("analyzer.cli.graph", Text("xem hoặc xuất đồ thị phụ thuộc giữa các thủ tục", "look at or export the dependency graph")),
     "rules": ("analyzer.cli.rules", Text("liệt kê bộ quy tắc rà soát", "list the rulebook")),
+    "explain": (
+        "analyzer.cli.explain",
+        Text("vì sao quy tắc phát hiện hay không, điều gì làm đổi kết quả", "why a rule fired or not, and what would turn it"),
+    ),
     "identify": (
         "analyzer.cli.identify",
         Text("nhận diện giấy tờ: là gì, ai cấp, dữ liệu đã có ở đâu", "identify papers: what they are, who issues them, where data is"),

@@ -176,6 +176,11 @@ def _thresholds(rule: Rule, key: str, sql: str) -> tuple[str, ...]:
     return names
 
 
+def protects(rule: Rule) -> bool:
+    """Whether the predicate of a card is asked of elements only that protect nothing."""
+    return _spares_protected(rule.card, visible(rule.table))
+
+
 def _spares_protected(card: Card, columns: Iterable[str]) -> bool:
     """Whether rows of protected elements stay out: the card cuts, and names no control that takes their place."""
     return "protected" in columns and not card.substitute_control and any(cut.edit != "ask" for cut in card.cut)

@@ -1,0 +1,117 @@
+"""`tthc explain`: what a rule says, why it fired on a procedure, or why not."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import catalogue_options, chosen, known_option, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit, print_problems
+from analyzer.cli.speaking import argument, command, format_option
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.engine.card import Rule
+    from analyzer.facts.facts import Facts
+    from analyzer.report.explaining import Words
+
+T = TypeVar("T")
+
+
+@command(
+    "explain",
+    Text(
+        "Giải thích một quy tắc: nói gì, vì sao phát hiện hay không phát hiện ở một thủ tục, điều gì khác đi thì đổi kết quả.",
+        "Explain a rule: what it says, why it fired on a procedure or not, and what would turn the outcome.",
+    ),
+)
+@argument("rule", Text("QUY_TẮC", "RULE"))
+@argument("procedure", Text("[THỦ_TỤC]", "[PROCEDURE]"), required=False)
+@catalogue_options
+@known_option
+@format_option("text", "json")
+def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+    from analyzer.analysis import rulebook
+    from analyzer.engine.display import Display
+    from analyzer.engine.explain import explain as explained
+    from analyzer.facts.facts import compute
+    from analyzer.model.secret import shown
+    from analyzer.reading.load import load
+    from analyzer.report import explaining
+
+    root = chosen(None, folder)
+    cards, wrong = rulebook(root, rules)
+    card = _called(rule, {card.name: card for card in cards}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
+    print_problems([problem for problem in wrong if problem.place.file == card.source.file])
+    catalogue, _ = or_exit(lambda: load(root, today(as_of)))
+    catalogue = shown(catalogue)
+    words = explaining.Words(Display(catalogue), current_language())
+    facts = compute(catalogue)
+    if procedure is None:
+        return _whole(card, facts, words, format_)
+    _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc facts procedures", "tthc facts procedures"))
+    explanation = explained(facts, card, procedure)
+    if format_ == "json":
+        print_json({**_card_json(card), "procedure": procedure, **explaining.as_json(explanation, current_language())})
+    else:
+        name = catalogue.procedures[procedure].name
+        click.echo("\n".join((*words.of_rule(card), "", f"{procedure} {name}", *words.of_procedure(explanation))))
+    return 0
+
+
+def _whole(card: Rule, facts: Facts, words: Words, form: str) -> int:
+    """The rule and how often it fires in this catalogue."""
+    from analyzer.engine.run import review
+
+    found = review(facts, [card])
+    codes = sorted({finding.procedure for finding in found.findings})
+    if form == "json":
+        blind = [blind.as_json() for blind in found.not_assessed]
+        print_json({**_card_json(card), "findings": len(found.findings), "procedures": codes, "not_assessed": blind})
+        return 0
+    click.echo("\n".join(words.of_rule(card)))
+    told = Text(
+        f"Trong danh mục: {len(found.findings)} vấn đề ở {len(codes)} thủ tục; {len(found.not_assessed)} thủ tục có chỗ chưa đánh giá được.",
+        f"In the catalogue: {len(found.findings)} findings in {len(codes)} procedures; {len(found.not_assessed)} not wholly assessed.",
+    )
+    click.echo(say(told))
+    if codes:
+        click.echo("  " + ", ".join(codes))
+    return 0
+
+
+def _card_json(rule: Rule) -> dict[str, Any]:
+    card = rule.card
+    return {
+        "rule": rule.name,
+        "family": rule.family,
+        "title": {"vi": card.title.vi, "en": card.title.en},
+        "why": {"vi": card.why.vi, "en": card.why.en},
+        "severity": card.severity,
+        "confidence": card.confidence,
+        "legal_basis": [
+            {"instrument": basis.instrument, "provision": basis.provision, "checked": basis.checked and basis.checked.isoformat()}
+            for basis in card.legal_basis
+        ],
+        "parameters": {name: float(threshold.value) for name, threshold in card.parameters.items()},
+        "needs": list(card.needs),
+        "when": card.when,
+        "query": card.query,
+        "stage": card.status.stage,
+        "since": card.status.since,
+    }
+
+
+def _called(name: str, known: Mapping[str, T], what: Text, look: Text) -> T:
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, list(known), n=1)
+    hint = Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else Text(f"Xem: {look.vi}", f"See: {look.en}")
+    raise click.ClickException(say(Text(f"Không có {what.vi} '{name}'. {hint.vi}", f"There is no {what.en} '{name}'. {hint.en}")))

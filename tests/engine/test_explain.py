@@ -1,0 +1,84 @@
+"""A rule explained: the rows that fire are those whose conditions all hold, and what is said to turn them does."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from analyzer.analysis import rulebook
+from analyzer.engine.card import Rule
+from analyzer.engine.conditions import Condition, Truth, all_of, conditions
+from analyzer.engine.explain import explain
+from analyzer.facts.facts import Facts, compute
+from analyzer.reading.load import load
+
+CATALOGUE = Path(__file__).parents[2] / "catalogue"
+EVERY = 12
+"""One procedure in so many is explained for every rule."""
+
+
+@cache
+def facts() -> Facts:
+    catalogue, _ = load(CATALOGUE, date(2026, 11, 22))
+    return compute(catalogue)
+
+
+@cache
+def rules() -> list[Rule]:
+    return rulebook(CATALOGUE)[0]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_the_rows_that_hold_are_the_findings(rule: Rule) -> None:
+    for code in list(facts().catalogue.procedures)[::EVERY]:
+        explanation = explain(facts(), rule, code)
+        assert explanation.problems == ()
+        if explanation.condition is not None:
+            assert {row.path for row in explanation.rows if row.holds} == {finding.path for finding in explanation.findings}
+            for row in explanation.rows:
+                assert (row.holds is True) == (row.failing == ())
+
+
+TRUTHS: list[tuple[str, dict[int, Truth], Truth, list[int]]] = [
+    ("a and b", {1: True, 2: True}, True, [1, 2]),
+    ("a and b", {1: True, 2: False}, False, [2]),
+    ("a and b", {1: False, 2: False}, False, []),
+    ("a and b", {1: None, 2: True}, None, [1]),
+    ("a and b", {1: None, 2: False}, False, []),
+    ("a or b", {1: False, 2: False}, False, [1, 2]),
+    ("a or b", {1: True, 2: True}, True, []),
+    ("a or b", {1: None, 2: True}, True, [2]),
+    ("not a", {1: True}, False, [1]),
+    ("not a", {1: None}, None, [1]),
+    ("a and (b or not c)", {1: True, 2: False, 3: True}, False, [2, 3]),
+]
+
+
+@pytest.mark.parametrize(("predicate", "truths", "holds", "turning"), TRUTHS)
+def test_conditions_hold_and_turn_as_in_sql(predicate: str, truths: dict[int, Truth], holds: Truth, turning: list[int]) -> None:
+    condition = numbered(conditions(predicate, facts().tables))
+    assert condition.holds(truths) is holds
+    assert [test.number for test in condition.turning(truths)] == turning
+
+
+def numbered(condition: Condition) -> Condition:
+    return all_of([condition])
+
+
+@pytest.mark.parametrize(
+    ("predicate", "tests"),
+    [
+        ("len(held_in) > 0 and not conditional", ["(len(held_in) > 0)", "conditional"]),
+        ("class in ('form', 'note') or x between 1 and 2", ["\"class\" IN ('form', 'note')", "x BETWEEN 1 AND 2"]),
+        ("case when a then b else c end", None),
+    ],
+)
+def test_a_predicate_is_taken_apart_at_its_joints(predicate: str, tests: list[str] | None) -> None:
+    found = [test.sql.strip("()") for test in conditions(predicate, facts().tables).tests()]
+    if tests is None:
+        assert len(found) == 1
+    else:
+        assert found == [test.strip("()") for test in tests]
