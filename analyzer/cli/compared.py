@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.cli.ledger_reading import Books, books_or_exit
-from analyzer.cli.reading import print_problems
+from analyzer.cli.reading import or_exit, print_problems
 
 if TYPE_CHECKING:
     from analyzer.ledger.check import Compared
@@ -22,7 +22,7 @@ def compared(base: str, revision: str, catalogue: Path, as_of: date) -> Compared
     from analyzer.ledger.explaining import decided_between
 
     with two_versions(base, revision, catalogue, as_of, whole=True) as (before, after):
-        found = compared_sides(before.side, after.side)
+        found = or_exit(lambda: compared_sides(before.side, after.side))
         print_problems(found.problems)
         old = books_or_exit(before.side.root, before.side.as_of)
         new = books_or_exit(after.side.root, after.side.as_of)

@@ -11,7 +11,7 @@ import click
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import chosen, compared_versions, language_option, today
 from analyzer.cli.output import as_json, write_paper
-from analyzer.cli.reading import print_problems
+from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import FILE, command, format_option, option, safe
 from analyzer.model.text import Language, Text
 
@@ -38,7 +38,7 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
     with two_versions(base, revision, chosen(None, catalogue), today(as_of)) as (before, after):
-        comparison = compared_sides(before.side, after.side)
+        comparison = or_exit(lambda: compared_sides(before.side, after.side))
     print_problems(comparison.problems)
     language = current_language()
     made = _made(comparison, (before.called[language], after.called[language]), format_, language)

@@ -82,7 +82,10 @@ def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, rea
     known = [*analysis.findings, *(one.finding for one in verdicts.rejected() if one.finding is not None)]
     try:
         finding = finding_called(fingerprint, known, verdicts)
-        given = verdict_on(finding, verdict, reason, by, on=min(analysis.catalogue.as_of, date.today()), until=until)
+        earlier = verdicts.of(finding)
+        on = min(analysis.catalogue.as_of, date.today())
+        on = max(on, earlier.verdict.on) if earlier else on  # the last word is never dated before the one it follows
+        given = verdict_on(finding, verdict, reason, by, on=on, until=until)
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None
     try:

@@ -92,14 +92,16 @@ def _changed(repository: Repository, found: Sequence[Named | Commit | str], cata
 def _taken_out(repository: Repository, commit: Commit, as_of: date, codes: frozenset[str] | None) -> Iterator[Named]:
     """The catalogue at a commit in a folder of its own; of `codes` only, where that is enough."""
     called = Text(f"{commit.asked} ({commit.day:%d/%m/%Y})", f"{commit.asked} ({commit.day})")
-    with checked_out(repository, commit) if codes is None else only(repository, commit, _files(repository, commit, codes)) as folder:
-        yield Named(Side(folder, as_of, codes), called)
-
-
-def _files(repository: Repository, commit: Commit, codes: frozenset[str]) -> list[str]:
-    """The files of these procedures, and all that are none of a procedure."""
+    if codes is None:
+        with checked_out(repository, commit) as folder:
+            yield Named(Side(folder, as_of), called)
+        return
     names = blobs_at(repository, commit)
-    return [name for name in names if not name.startswith("procedures/") or stem(name).partition("@")[0] in codes]
+    code_of = {name: stem(name).partition("@")[0] for name in names if name.startswith("procedures/")}
+    wanted = [name for name in names if name not in code_of or code_of[name] in codes]
+    with only(repository, commit, wanted) as folder:
+        (folder / "procedures").mkdir(exist_ok=True)
+        yield Named(Side(folder, as_of, codes, frozenset(code_of.values())), called)
 
 
 @contextmanager

@@ -74,7 +74,9 @@ def _set(document: Plain, change: Change) -> None:
     head, *rest = change.path.split("/")
     if head == "legal_basis":
         cited = document.setdefault("legal_basis", [])
-        document["legal_basis"] = sorted([one for one in cited if one != change.before] + [change.after] * (change.after is not None))
+        if change.before is not None:
+            cited.remove(change.before)
+        document["legal_basis"] = sorted([*cited, *([change.after] if change.after is not None else [])])
     elif not rest:
         _put(document, head, change.after)
     elif head not in LISTS:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from analyzer.comparing.amounts import AGAINST, COUNTED, counted, money, number, time, validity
-from analyzer.comparing.load import load
+from analyzer.comparing.load import NO_PAPERS, load
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
 
@@ -25,11 +25,17 @@ def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] 
     if head == "steps" and key in ("name", "text") and "applicant" not in (part.get("actor") for part in parts):
         return "neutral"
     if key == "for":
-        wider = _scope(before, after)
-        return wider if head in ("dossier", "steps", "fees", "conditions") else AGAINST[wider] if head == "channels" else "unclear"
+        return _routes(head, _scope(before, after), parts)
     if key in COUNTED:
         return number(*(counted(value, part) for value, part in zip((before, after), parts, strict=True)))
     return _OF_KEY.get(key, lambda *_: "neutral")(before, after)
+
+
+def _routes(head: str, wider: Direction, parts: tuple[Plain, Plain]) -> Direction:
+    """What it means that a part is for more or fewer routes: a burden grows, a discount or a way of filing spares more people."""
+    if head == "channels" or (head == "fees" and any(part.get("discount") for part in parts)):
+        return AGAINST[wider]
+    return wider if head in ("dossier", "steps", "fees", "conditions") else "unclear"
 
 
 def _is_line(before: Any, after: Any) -> bool:
@@ -58,6 +64,8 @@ def _step(part: Plain) -> Direction:
 
 
 def _fee(part: Plain) -> Direction:
+    if part.get("discount"):
+        return "down"
     return "neutral" if part.get("amount", "").startswith("0 ") else "up"
 
 
@@ -111,7 +119,27 @@ def _service(before: Any, after: Any) -> Direction:
 
 
 def _format(before: Any, after: Any) -> Direction:
-    return _steps_of(("paper", "both"), before, after) if "electronic" not in (before, after) else "unclear" if before is None else "down"
+    return _steps_of(("paper", "both", "electronic"), before, after) if {before, after} != {"both", "electronic"} else "unclear"
+
+
+def _accepted(before: Any, after: Any) -> Direction:
+    """More forms that will do are lighter; where none is named nobody knows which do."""
+    return _lighter_with(before, after) if before and after else "unclear"
+
+
+def _class(before: Any, after: Any) -> Direction:
+    """A line that is a remark asks for nothing."""
+    asked = [value not in NO_PAPERS for value in (before, after)]
+    return "neutral" if asked[0] == asked[1] else "up" if asked[1] else "down"
+
+
+def _not_counted(before: Any, after: Any) -> Direction:
+    """Time that the limit leaves out: one more is heavier; of the same one the longer."""
+    old, new = ({one.get("what", ""): one.get("value") for one in value or ()} for value in (before, after))
+    if old.keys() != new.keys():
+        return _sets(set(old), set(new))
+    found = {time(old[what], new[what]) for what in old if old[what] != new[what]}
+    return found.pop() if len(found) == 1 else "unclear"
 
 
 def _steps_of(order: Iterable[str], before: Any, after: Any) -> Direction:
@@ -135,16 +163,20 @@ _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
     "value": time,
     "time": time,
     "stages": _unclear,
-    "not_counted": _heavier_with,
+    "not_counted": _not_counted,
     "from_event": _unclear,
     "amount": money,
     "upto": money,
     "per": _unclear,
     "exempt": _lighter_with,
     "discount": _lighter_with,
+    "valid_until": _unclear,
+    "authorised": _unclear,
+    "decentralised": _unclear,
     "visit": _heavier_with,
     "actor": _actor,
-    "accepted": _lighter_with,
+    "accepted": _accepted,
+    "class": _class,
     "present_only": _lighter_with,
     "lookup": _lighter_with,
     "when": _lighter_with,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -55,7 +56,9 @@ class _Inside:
         for id_, part in revision.items():
             here = f"{path}/{id_}"
             if id_ in base:
-                yield from self._part(here, base[id_], part)
+                for change in self._part(here, base[id_], part):
+                    heavy = choice and change.direction in ("up", "down")
+                    yield replace(change, direction="unclear") if heavy else change  # another branch may be the lighter one
             else:
                 change = with_its_routes(self._change(here, None, part), part, self.come)
                 yield replace(change, direction="down") if choice else change
@@ -78,8 +81,7 @@ class _Inside:
 
     def _citations(self, base: list[str], revision: list[str]) -> Iterator[Change]:
         """Citations of one text are one citation that changed its provision; others come or go."""
-        gone = [citation for citation in base if citation not in revision]
-        come = [citation for citation in revision if citation not in base]
+        gone, come = list((Counter(base) - Counter(revision)).elements()), list((Counter(revision) - Counter(base)).elements())
         for citation in gone:
             text = citation.partition(" ")[0]
             after = next((other for other in come if other.partition(" ")[0] == text), None)

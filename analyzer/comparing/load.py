@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from analyzer.comparing.plain import Plain
 
+NO_PAPERS = ("note", "catch_all")
+"""Classes of lines that ask for no paper of their own."""
+
 
 class Load(NamedTuple):
     """Each number holds the next stricter ones: a paper asked only when data fails counts less than one shown, that less than one filed."""
@@ -30,7 +33,7 @@ def load(line: Plain) -> Load:
         return _sum(line["all_of"])
     if "otherwise" in line:
         return load(line["otherwise"])._replace(asked=0, filed=0) if line.get("lookup") else load(line["otherwise"])
-    if ("lookup" in line and "document" not in line) or line.get("class") in ("note", "catch_all"):
+    if ("lookup" in line and "document" not in line) or line.get("class") in NO_PAPERS:
         return Load()
     shown = bool(line.get("present_only"))
     certified = "certified" in line.get("accepted", ()) and len(line["accepted"]) == 1

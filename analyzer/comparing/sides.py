@@ -16,23 +16,29 @@ from analyzer.comparing.plain import Plain, plain
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
 from analyzer.model.secret import is_secret
+from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
+from analyzer.reading.load import NothingToRead
 from analyzer.reading.procedures import Versions, files_by_code
 from analyzer.reading.versions import in_force
 
-_DATED = re.compile(rb"^(?:effective|until):", re.MULTILINE)
-"""A file that tells since when or until when it holds; keys of the outermost mapping stand at the beginning of their line."""
+_DATED = re.compile(rb"\\|\b(?:effective|until)\b")
+"""What a file may hold that tells since when or until when it is in force; a key with an escape in it may be any key."""
 
 _OF_SECRET = ("format", "id", "name", "field", "ministry", "level", "classification", "effective", "until")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A catalogue's folder, as the law stood on a day. `codes`: the only ones that may differ, where somebody knows; None for all."""
+    """A catalogue's folder, as the law stood on a day.
+
+    `codes`: the only ones that may differ, where somebody knows; None for all. `others`: codes it has besides its files.
+    """
 
     root: Path
     as_of: date
     codes: frozenset[str] | None = None
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,15 @@ class Selected:
 
 def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
     """The procedures that may differ between two sides, as each of them has them; all others are the same on both."""
+    for side in (base, revision):
+        if not (side.root / "procedures").is_dir():
+            raise NothingToRead(
+                Text(
+                    f"'{side.root}' không phải danh mục: thiếu thư mục procedures/.",
+                    f"'{side.root}' is no catalogue: it has no folder procedures/.",
+                ),
+                [],
+            )
     files = files_by_code(base.root)
     others = files if base.root == revision.root else files_by_code(revision.root)
     may = files.keys() | others.keys()
@@ -102,7 +117,7 @@ def _selected(side: Side, files: dict[str, list[str]], codes: Collection[str]) -
             unread.add(code)
     chosen, problems = in_force(versions.read, side.as_of)
     documents = {code: _shown(version.procedure) for code, version in chosen.items()}
-    return Selected(documents, unread, [*versions.problems, *problems], frozenset(files) - frozenset(codes))
+    return Selected(documents, unread, [*versions.problems, *problems], (frozenset(files) | side.others) - frozenset(codes))
 
 
 def _shown(procedure: Procedure) -> Plain:

@@ -42,7 +42,8 @@ def whole_changes(
     found += _inferred({c: d for c, d in gone.items() if c not in taken}, {c: d for c, d in come.items() if c not in taken})
     taken = {code for one in found for code in (*one.before, *one.after)}
     changes = [_succeeded(one, set(kept)) for one in found]
-    pairs = [(one.before[0], after) for one in found for after in one.after if after in come]
+    base_of = {after: one.before[0] for one in reversed(found) for after in one.after if after in come}
+    pairs = [(before, after) for after, before in base_of.items()]
     changes += [Change(code, "added", "", "procedure", "up", None, document) for code, document in come.items() if code not in taken]
     changes += [Change(code, "repealed", "", "procedure", "down", document, None) for code, document in gone.items() if code not in taken]
     return changes, pairs
@@ -52,7 +53,7 @@ def _succeeded(one: Succeeded, kept: set[str]) -> Change:
     if one.kind == "split":
         return Change(one.before[0], "split", "", "procedure", "unclear", one.before[0], list(one.after))
     if one.kind == "merged" or one.after[0] in kept:
-        return Change(one.after[0], "merged", "", "procedure", "down", list(one.before), one.after[0])
+        return Change(one.after[0], "merged", "", "procedure", "unclear", list(one.before), one.after[0])
     return Change(one.after[0], "replaced", "id", "procedure", "neutral", one.before[0], one.after[0])
 
 

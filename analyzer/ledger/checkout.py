@@ -33,6 +33,8 @@ def only(repository: Repository, commit: Commit, names: Collection[str]) -> Iter
     """The same with no other files than these; names that the commit does not have are passed over."""
     wanted = set(names)
     blobs = blobs_at(repository, commit)
+    if not blobs:
+        raise GitRefused(_nothing_there(repository, commit))
     with _written(repository, {name: blob for name, blob in blobs.items() if name in wanted}) as folder:
         yield folder
 
@@ -77,9 +79,18 @@ def changed_files(repository: Repository, base: Commit, revision: Commit | None 
     for about, name in zip(fields, fields, strict=True):
         if not _is_the_same(repository.top / name, about.split()[2]):
             changed.add(name)
-    changed.update(repository.asked("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", where))
+    changed.update(repository.asked("ls-files", "-z", "--others", "--full-name", "--", where))
+    changed |= _told_to_trust(repository, base, where)
     inside = (name.removeprefix(repository.prefix) for name in changed)
     return {name for name in inside if _is_read(name)}
+
+
+def _told_to_trust(repository: Repository, base: Commit, where: str) -> set[str]:
+    """Files that git was told not to look at (assume-unchanged, skip-worktree) and that differ."""
+    tagged = (entry.split(" ", 1) for entry in repository.asked("ls-files", "-v", "-z", "--full-name", "--", where))
+    trusted = [name for tag, name in tagged if tag.islower() or tag == "S"]
+    blobs = blobs_at(repository, base) if trusted else {}
+    return {name for name in trusted if not _is_the_same(repository.top / name, blobs.get(name.removeprefix(repository.prefix), ""))}
 
 
 def is_dirty(repository: Repository) -> bool:
@@ -128,8 +139,8 @@ def _answer(answers: IO[bytes], name: str) -> bytes:
 
 
 def _is_read(name: str) -> bool:
-    """Whether a catalogue reads a file of this name: YAML, nothing hidden, no name that leads elsewhere."""
-    return name.endswith((".yaml", ".yml")) and not any(part.startswith(".") or not part for part in name.split("/"))
+    """Whether a catalogue reads a file of this name: YAML or a seal, nothing hidden, no name that leads elsewhere."""
+    return name.endswith((".yaml", ".yml", ".sha256")) and not any(part.startswith(".") or not part for part in name.split("/"))
 
 
 def _is_the_same(path: Path, blob: str) -> bool:

@@ -14,10 +14,15 @@ from analyzer.model.decision import Decision, Row
 def decided_between(base: Side, revision: Side, before: Iterable[Decision], after: Iterable[Decision]) -> list[Decision]:
     """The decisions that the later folder has beside those of the earlier one; of one folder those that took effect between the days."""
     if base.root != revision.root:
-        known = {decision.number for decision in before}
-        return [decision for decision in after if decision.number not in known]
+        known = {_identity(decision) for decision in before}
+        return [decision for decision in after if _identity(decision) not in known]
     dated = ((decision.effective or decision.signed, decision) for decision in after)
     return [decision for day, decision in dated if day is not None and base.as_of < day <= revision.as_of]
+
+
+def _identity(decision: Decision) -> tuple[str, int]:
+    """Numbers begin again every year."""
+    return decision.number, decision.signed.year if decision.signed else 0
 
 
 def explained(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison:

@@ -5,7 +5,7 @@ The idea of offsets is that of "one in, one out" rules for regulations; the rati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,9 @@ JUDGED = (
     "fee_vnd",
 )
 """Measures that may not rise. Papers asked only when data fails are none: a look-up in the place of a paper makes them more."""
+_MEASURED = frozenset(("documents", "copies", "sets", "time_limits", "fees", "conditions", "steps"))
+_NUMBERS = frozenset(("value", "amount", "upto", "originals", "copies", "sets", "not_counted", "stages"))
+"""What a measure would show if both sides gave it in one unit."""
 _NEEDS_DECISION = frozenset(("added", "repealed", "amended", "moved", "replaced", "merged", "split"))
 
 
@@ -55,15 +58,21 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The verdict on a difference. `undecided` are procedures whose change no decision explains."""
+    """The verdict on a difference.
+
+    `undecided` are procedures whose change no decision of the ledger explains; `unmeasured` those of which a change makes
+    something heavier, or may do so, that no measure shows: an unknown amount, a paper nobody has identified.
+    """
 
     balances: tuple[Balance, ...]
     undecided: tuple[str, ...]
+    unmeasured: tuple[str, ...]
     still_asked: tuple[StillAsked, ...]
 
     @property
     def holds(self) -> bool:
-        return not self.undecided and not self.still_asked and all(balance.holds for balance in self.balances)
+        failed = self.undecided or self.unmeasured or self.still_asked
+        return not failed and all(balance.holds for balance in self.balances)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -73,24 +82,42 @@ class Gate:
                 for b in self.balances
             ],
             "without_decision": list(self.undecided),
+            "not_assessed": list(self.unmeasured),
             "still_asked": [one.as_json() for one in self.still_asked],
         }
 
 
-def judge(comparison: Comparison, revision: Catalogue, ratio: float | None) -> Gate:
-    """`revision` is the whole catalogue of the revision; `ratio` what must fall for one that rises, None where no rise may pass."""
-    decided = {code for code, changes in by_procedure(comparison.changes).items() if not _undecided(changes)}
+def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, recorded: Container[str]) -> Gate:
+    """`revision` is the whole catalogue of the revision; `ratio` what must fall for one that rises, None where no rise may pass.
+
+    `recorded` are the numbers of the decisions that stand in its ledger as they were recorded: no other explains a change.
+    """
+    by_code = by_procedure(comparison.changes)
+    decided = {code for code, changes in by_code.items() if not _undecided(changes, recorded)}
     found = shifts(comparison, revision)
+    balances = tuple(balance for measure in JUDGED if (balance := _balance(measure, found, decided, ratio)).risen)
+    risen = {code for balance in balances for code in balance.risen}
     return Gate(
-        tuple(balance for measure in JUDGED if (balance := _balance(measure, found, decided, ratio)).risen),
-        tuple(code for code in by_procedure(comparison.changes) if code not in decided),
+        balances,
+        tuple(code for code in by_code if code not in decided),
+        tuple(code for code, changes in by_code.items() if code not in risen and _may_be_heavier(changes)),
         tuple(still_asked(comparison, revision)),
     )
 
 
-def _undecided(changes: Iterable[Change]) -> bool:
-    """Whether something of substance changed and no decision says so."""
-    return any(change.kind in _NEEDS_DECISION and not change.decision for change in changes)
+def _undecided(changes: Iterable[Change], recorded: Container[str]) -> bool:
+    """Whether something of substance changed and no decision of the ledger says so."""
+    return any(change.kind in _NEEDS_DECISION and change.decision not in recorded for change in changes)
+
+
+def _may_be_heavier(changes: Iterable[Change]) -> bool:
+    """Whether a change of what is measured is heavier; or cannot be told, because a number on one side is not known."""
+    return any(
+        change.kind == "amended"
+        and change.aspect in _MEASURED
+        and (change.direction == "up" or (change.direction == "unclear" and change.path.rpartition("/")[2] in _NUMBERS))
+        for change in changes
+    )
 
 
 def _balance(measure: str, found: Mapping[str, Shift], decided: set[str], ratio: float | None) -> Balance:

@@ -95,6 +95,7 @@ def test_the_paper_has_three_columns(run: Run, folders: tuple[Path, Path], tmp_p
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("diff", "tests", "analyzer"), "'tests' không phải danh mục: thiếu thư mục procedures/."),
         (("diff", ".", ".", "--format", "docx"), "cần --out"),
         (("diff", "2026-01-01", "2026-02-01", "-C", "nowhere"), "Không có thư mục danh mục 'nowhere'"),
     ],
@@ -105,10 +106,25 @@ def test_what_cannot_be_compared(run: Run, arguments: tuple[str, ...], message: 
     assert message in err
 
 
+def recorded(run: Run, root: Path, number: str, codes: list[str], action: str = "amend") -> None:
+    """A decision of the ledger that lists these procedures."""
+    rows = "".join(
+        f'  - {{action: {action}, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [d, đ]}}\n' for code in codes
+    )
+    draft = root.parent / "draft.yaml"
+    draft.write_text(
+        f"format: 1\nnumber: {number}\nauthority: ministry\nissuer: ministry_of_public_security\nsigned: 2026-11-01\nrows:\n{rows}", "utf-8"
+    )
+    code, _, err = run("decision", "record", draft, "-C", root, "--although-wrong")
+    assert code == 0, err
+
+
 def test_the_gate_fails_on_a_rise_and_passes_with_an_offset(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "base", [LIGHT, HEAVY])
     write_catalogue(tmp_path / "risen", [{**HEAVY, "published_by": "3/QĐ-BCA"}, HEAVY])
     write_catalogue(tmp_path / "offset", [{**HEAVY, "published_by": "3/QĐ-BCA"}, {**LIGHT, "published_by": "3/QĐ-BCA"}])
+    for name in ("risen", "offset"):
+        recorded(run, tmp_path / name, "3/QĐ-BCA", ["1.000001", "1.000002"])
     code, out, _ = run("gate", tmp_path / "base", tmp_path / "risen", "--offset", "1")
     assert code == 1
     assert "| Thời hạn tính theo ngày làm việc (ngày làm việc) | 2 | 0 | 2 | không đạt |" in out
@@ -124,6 +140,36 @@ def test_the_gate_wants_a_decision_for_every_change(run: Run, tmp_path: Path) ->
     code, out, _ = run("gate", tmp_path / "base", tmp_path / "lighter", "--format", "json")
     told = json.loads(out)
     assert (code, told["holds"], told["without_decision"], told["rises"]) == (1, False, ["1.000001"], [])
+    unrecorded = tmp_path / "named"
+    write_catalogue(unrecorded, [{**LIGHT, "published_by": "9/QĐ-KHÔNG"}])
+    assert json.loads(run("gate", tmp_path / "base", unrecorded, "--format", "json")[1])["without_decision"] == ["1.000001"]
+    recorded(run, unrecorded, "9/QĐ-KHÔNG", ["1.000001"])
+    assert json.loads(run("gate", tmp_path / "base", unrecorded, "--format", "json")[1])["without_decision"] == []
+    file = unrecorded / "decisions" / "2026" / "9-QĐ-KHÔNG.yaml"
+    file.write_text(file.read_text("utf-8").replace("2026-11-01", "2026-11-02"), "utf-8")
+    assert json.loads(run("gate", tmp_path / "base", unrecorded, "--format", "json")[1])["without_decision"] == ["1.000001"], "by hand"
+
+
+@pytest.mark.parametrize(
+    ("base", "revision"),
+    [
+        ({}, {"dossier": [{"id": "b", "name": "Giấy lạ chưa ai biết", "originals": 3}]}),
+        ({"fees": [{"id": "fee"}]}, {"fees": [{"id": "fee", "amount": "1000000 VND"}]}),
+        ({"time_limits": [{"id": "a"}]}, {"time_limits": [{"id": "a", "value": "30 working days"}]}),
+        ({"time_limits": [{"id": "a", "value": "2 working days"}]}, {"time_limits": [{"id": "a", "value": "9 days"}]}),
+    ],
+    ids=["a paper nobody knows", "a fee that was unknown", "a limit that was unknown", "another unit"],
+)
+def test_the_gate_does_not_pass_in_silence_what_no_measure_shows(
+    run: Run, tmp_path: Path, base: dict[str, Any], revision: dict[str, Any]
+) -> None:
+    write_catalogue(tmp_path / "base", [base])
+    write_catalogue(tmp_path / "revision", [{**revision, "published_by": "3/QĐ-BCA"}])
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["without_decision"]) == (1, [])
+    assert told["not_assessed"] == ["1.000001"] or told["rises"]
 
 
 def test_the_gate_sees_papers_that_nobody_gives_any_more(run: Run, tmp_path: Path) -> None:
@@ -189,4 +235,3 @@ def test_a_decision_of_the_ledger_explains_what_no_record_can(run: Run, tmp_path
         ("repealed", "1.000002", "7/QĐ-BCA"),
     ]
     assert "7/QĐ-BCA; 1/2026/NĐ-CP Điều 5; Không còn cần" in run("diff", *folders)[1]
-    assert json.loads(run("gate", *folders, "--format", "json")[1])["without_decision"] == []

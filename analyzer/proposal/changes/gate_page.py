@@ -40,8 +40,23 @@ def lines(gate: Gate, comparison: Comparison, called: tuple[str, str], language:
             )
     if gate.undecided:
         count = len(gate.undecided)
-        yield from ("", say(f"## Thay đổi chưa có quyết định công bố ({count})", f"## Changed without a decision ({count})"), "")
+        yield from (
+            "",
+            say(
+                f"## Thay đổi chưa có quyết định đã ghi nhận trong sổ ({count})",
+                f"## Changed without a decision recorded in the ledger ({count})",
+            ),
+            "",
+        )
         yield _codes(gate.undecided, language)
+    if gate.unmeasured:
+        count = len(gate.unmeasured)
+        yield from (
+            "",
+            say(f"## Nặng hơn hoặc chưa rõ, không chỉ tiêu nào đo được ({count})", f"## Heavier or unclear, and not measured ({count})"),
+            "",
+        )
+        yield f"{_codes(gate.unmeasured, language)}. {say('Xem: tthc diff.', 'See: tthc diff.')}"
     if gate.still_asked:
         yield from ("", say("## Kết quả đã bãi bỏ nhưng còn bị yêu cầu", "## Repealed, but still asked for"), "")
         for one in gate.still_asked:
@@ -52,7 +67,7 @@ def lines(gate: Gate, comparison: Comparison, called: tuple[str, str], language:
 def _balance(balance: Balance, language: Language) -> str:
     measure = BY_NAME[balance.measure]
     verdict = Text("đạt", "holds") if balance.holds else Text("không đạt", "fails")
-    none = Text("chưa đặt tỷ lệ bù", "no ratio set")[language]
+    none = Text("chưa đặt tỷ lệ bù, nên không được tăng", "no ratio set: nothing may rise")[language]
     needed = none if balance.needed is None else number(balance.needed, language)
     risen, offset = (number(sum(side.values()), language) for side in (balance.risen, balance.offset))
     return f"| {measure.title[language]} ({measure.unit[language]}) | {risen} | {offset} | {needed} | {verdict[language]} |"

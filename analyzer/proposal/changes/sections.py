@@ -16,7 +16,7 @@ from analyzer.model.secret import SECRET
 from analyzer.model.text import Text
 from analyzer.proposal.changes.nouns import ASPECTS, KINDS, noun
 from analyzer.proposal.changes.rows import Row, arranged
-from analyzer.proposal.changes.values import element_of, told
+from analyzer.proposal.changes.values import NOTHING, element_of, told
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.values import capital, quoted, same
 from analyzer.reading.positions import FilePositions
@@ -106,7 +106,9 @@ class _Words:
         """A whole procedure, or the codes that follow each other."""
         if isinstance(value, dict):
             return same(f"{value['id']} {value['name']}".strip())
-        return same(", ".join(value) if isinstance(value, list) else str(value or "(không có)"))
+        if not value:
+            return NOTHING
+        return same(", ".join(value) if isinstance(value, list) else str(value))
 
     def _what(self, change: Change, after: Naming) -> Text:
         """What a change is of that is no value of a part: a whole part, a value of the procedure, a case."""
