@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, selection_options
 from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
@@ -30,6 +29,16 @@ PIPED = 110
     Text("Rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo.", "Review a catalogue: findings, cuts, measures, report."),
 )
 @catalogue_argument
+@selection_options
+@option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=FILE,
+    help=Text(
+        "chỉ nêu điều mới so với kết quả trước (tệp của --format json)",
+        "only what is new since a former result (a file of --format json)",
+    ),
+)
 @format_option("text", "json", "html")
 @option(
     "--report",
@@ -40,12 +49,18 @@ PIPED = 110
     ),
 )
 def analyze(
-    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, report: Path | None
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    baseline: Path | None,
+    format_: str,
+    report: Path | None,
 ) -> int:
-    import analyzer.analysis as work
     from analyzer.cli.known import known_as
+    from analyzer.cli.selection import analyzed
 
-    analysis = or_exit(lambda: work.analyze(chosen(catalogue, folder), today(as_of), rules))
+    analysis = analyzed(catalogue, folder, as_of, rules, baseline)
     analysis = replace(analysis, known=known_as())
     if report is not None:
         _write(analysis, report)

@@ -96,7 +96,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "listed": listed,
         "procedures": figures.by_field(fields) if listed else [],
         "codes": set(analysis.catalogue.procedures) if listed else set(),
-        "counts": analysis.counts(),
+        "counts": {**analysis.counts(), "procedures": len(analysis.catalogue.procedures)},
         "rules_run": len(run_rules(analysis)),
         "rules_off": len(analysis.rules) - len(run_rules(analysis)),
     }

@@ -133,8 +133,14 @@ class Lists:
             saving=tuple(saving_words(finding, self.language)) if finding.proposes else (),
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
-            verdict=label(self.analysis.verdicts.of(finding), self.language),
+            verdict=self.said_of(finding),
         )
+
+    def said_of(self, finding: Finding) -> str:
+        """What stands beside a finding: a reviewer's word on it, and that it changed since a former result."""
+        judged, since = label(self.analysis.verdicts.of(finding), self.language), self.analysis.since
+        changed = self.say("changed_since") if since and since.of(finding.fingerprint) == "changed" else ""
+        return "; ".join(filter(None, (judged, changed)))
 
     def title(self, name: str) -> str:
         rule = self.rules.get(name)

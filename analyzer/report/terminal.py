@@ -13,7 +13,7 @@ from analyzer.report.around import checked_files, shown
 from analyzer.report.lists import Lists, RuleLine
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import day, plain
-from analyzer.report.reviews import label, reviews
+from analyzer.report.reviews import reviews
 from analyzer.report.story import Story, tell
 from analyzer.report.tables import show, styled, table_of
 from analyzer.report.told import STATES, best, run_rules, saving_words
@@ -60,7 +60,7 @@ class _Screen:
         office = self.lists.citing.official(self.analysis.catalogue.settings.ministry_name)[self.language]
         law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
         known = self.analysis.known
-        self._line(", ".join(part for part in (office, law, known and known.told[self.language]) if part), "dim")
+        self._line(", ".join(part for part in (office, law, known and known.told[self.language], self.story.selected) if part), "dim")
         self._line("")
         self._line(self.story.headline, "bold")
         self._line("")
@@ -70,7 +70,7 @@ class _Screen:
         for figure in self.story.figures:
             table.add_row(figure.value, styled(f"{figure.label}: {figure.detail}"))
         self._show(table)
-        for more in (self.story.flaws, self.story.pending):
+        for more in (self.story.since, self.story.flaws, self.story.pending):
             if more:
                 self._line(more)
 
@@ -142,7 +142,7 @@ class _Screen:
         table.add_column(no_wrap=True, style="dim")
         for finding in found:
             saving = styled(saving_words(finding, self.language)[0], "bold")
-            judged = label(self.analysis.verdicts.of(finding), self.language)
+            judged = self.lists.said_of(finding)
             title = styled(self.lists.title(finding.rule) + (f" [{judged}]" if judged else ""))
             table.add_row(styled(finding.procedure, _ACCENT), title, saving, finding.fingerprint)
         self._show(table)

@@ -10,6 +10,8 @@ WORDS: Mapping[str, Text] = {
     # the head of the page
     "title": Text("Báo cáo rà soát thủ tục hành chính", "Review of administrative procedures"),
     "as_of": Text("pháp luật tính đến ngày {day}", "the law as of {day}"),
+    "selected": Text("chỉ xét {words}", "only {words}"),
+    "changed_since": Text("nội dung đã đổi so với lần trước", "changed since the former result"),
     "other_language": Text(
         "In English: tthc analyze --lang en --report report.html", "Bản tiếng Việt: tthc analyze --lang vi --report report.html"
     ),
@@ -32,6 +34,7 @@ WORDS: Mapping[str, Text] = {
         "Đã đối chiếu {procedures} với {rules}: không thấy vấn đề nào.",
         "{procedures} held against {rules}: nothing was found.",
     ),
+    "headline_nothing_new": Text("Không có vấn đề mới ở {procedures}.", "Nothing new in {procedures}."),
     "and": Text("và", "and"),
     "from_to": Text("từ {before} còn {after}", "from {before} to {after}"),
     "down_by": Text("giảm {share}", "down {share}"),
