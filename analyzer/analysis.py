@@ -14,6 +14,7 @@ from analyzer.engine.baseline import Baseline, Since, since
 from analyzer.engine.card import Rule, load_rules
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.overrides import unknown_overrides
+from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
 from analyzer.engine.selecting import Selection, Wanted, select
 from analyzer.facts.facts import Facts, compute
@@ -139,23 +140,32 @@ def _public(recorded: Iterable[Recorded], catalogue: Catalogue) -> list[Recorded
 
 
 def analyze(
-    root: Path, as_of: date, rule_folders: Iterable[Path] = (), wanted: Wanted | None = None, baseline: Baseline | None = None
+    root: Path,
+    as_of: date,
+    rule_folders: Iterable[Path] = (),
+    *,
+    wanted: Wanted | None = None,
+    baseline: Baseline | None = None,
+    profile: Profile | None = None,
 ) -> Analysis:
     """The catalogue below `root` as of a day, reviewed and measured; of it what is `wanted`, and new since a `baseline`.
 
     Raises `NothingToRead` when there is nothing, `UnknownWord` for a selector that means nothing.
     """
     with without_garbage_collection():
-        catalogue, problems = load(root, as_of)
-        rules, more = rulebook(root, rule_folders)
-        facts = compute(catalogue)
+        with timed(profile, "stages", "reading"):
+            catalogue, problems = load(root, as_of)
+            rules, more = rulebook(root, rule_folders)
+        with timed(profile, "stages", "facts"):
+            facts = compute(catalogue)
         selection = select(wanted, rules, facts) if wanted else None
-        found = review(facts, rules)
+        found = review(facts, rules, profile)
         recorded, wrong_reviews = read_reviews(root)
         verdicts = judge(_public(recorded, catalogue), found.findings, as_of)
         to_handle = verdicts.to_handle(found.findings)
         standing = _since(baseline, found.findings, to_handle, selection) if baseline else None
-        assessment = assess(facts, to_handle, _keeps(selection, standing))
+        with timed(profile, "stages", "measuring"):
+            assessment = assess(facts, to_handle, _keeps(selection, standing))
         more += [*unknown_overrides(catalogue, rules), *wrong_reviews]
     analysis = Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
     analysis = replace(analysis, since=standing) if standing else analysis

@@ -19,6 +19,7 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.analysis import Analysis
+    from analyzer.engine.profile import Profile
 
 PIPED = 110
 """Columns of output that no terminal limits."""
@@ -39,6 +40,15 @@ PIPED = 110
         "only what is new since a former result (a file of --format json)",
     ),
 )
+@option(
+    "--profile",
+    "profiled",
+    is_flag=True,
+    help=Text(
+        "thêm thời gian của từng chặng, những quy tắc lâu nhất (ra luồng lỗi)",
+        "tell how long each stage and the slowest rules take (on standard error)",
+    ),
+)
 @format_option("text", "json", "html")
 @option(
     "--report",
@@ -56,11 +66,16 @@ def analyze(
     baseline: Path | None,
     format_: str,
     report: Path | None,
+    *,
+    profiled: bool,
 ) -> int:
     from analyzer.cli.known import known_as
     from analyzer.cli.selection import analyzed
 
-    analysis = analyzed(catalogue, folder, as_of, rules, baseline)
+    profile = _profile() if profiled else None
+    analysis = analyzed(catalogue, folder, as_of, rules, baseline, profile)
+    if profile is not None:
+        click.echo("\n".join(say(told) for told in profile.told()), err=True)
     analysis = replace(analysis, known=known_as())
     if report is not None:
         _write(analysis, report)
@@ -76,6 +91,12 @@ def analyze(
         if report is not None:
             click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
     return 1 if analysis.findings else 0
+
+
+def _profile() -> Profile:
+    from analyzer.engine.profile import Profile
+
+    return Profile()
 
 
 def _write(analysis: Analysis, report: Path) -> None:

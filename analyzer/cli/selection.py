@@ -14,20 +14,26 @@ from analyzer.cli.language import say
 from analyzer.cli.options import SELECTION, chosen, today
 from analyzer.cli.reading import or_exit
 from analyzer.engine.baseline import WrongBaseline, read_baseline
+from analyzer.engine.profile import Profile
 from analyzer.engine.selecting import WEIGHTS, Changed, UnknownWord, Wanted, select
 from analyzer.facts.facts import Facts
 from analyzer.model.text import Text
 
 
 def analyzed(
-    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], baseline: Path | None = None
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    baseline: Path | None = None,
+    profile: Profile | None = None,
 ) -> Analysis:
     """The review that a command is about: of the catalogue named, what is selected, and new since a former result."""
     root, day = chosen(catalogue, folder), today(as_of)
     with or_unknown():
         former = read_baseline(baseline) if baseline is not None else None
         asked = wanted(catalogue or folder or Path("catalogue"), root, day)
-        return or_exit(lambda: analyze(root, day, rules, asked, former))
+        return or_exit(lambda: analyze(root, day, rules, wanted=asked, baseline=former, profile=profile))
 
 
 def wanted(named: Path, root: Path, as_of: date) -> Wanted | None:

@@ -123,3 +123,16 @@ def test_a_file_that_is_no_former_result(run: Run, small: Path, tmp_path: Path, 
 def test_every_event_and_family_of_the_bundled_catalogue_can_be_selected(run: Run) -> None:
     for word in ("event:moving_home", "fees", "confidence:medium"):
         assert run("analyze", folder("catalogue"), "--select", word, "--format", "html")[0] in (0, 1)
+
+
+def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> None:
+    plain = run("analyze", small, "--as-of", "2026-11-22", "--format", "json")
+    code, out, err = run("analyze", small, "--as-of", "2026-11-22", "--format", "json", "--profile")
+    assert (code, out, plain[2]) == (plain[0], plain[1], ""), "the result stays the same bytes"
+    lines = err.splitlines()
+    assert [line.split("s  ")[1] for line in lines[:2]] == ["đọc danh mục, thẻ quy tắc", "suy ra dữ kiện, đồ thị"]
+    assert lines[5].startswith("10 quy tắc lâu nhất trong ")
+    assert len(lines) == 16
+    taken = [float(line.split()[0]) for line in lines[6:]]
+    assert taken == sorted(taken, reverse=True)
+    assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
