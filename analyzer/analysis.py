@@ -18,6 +18,7 @@ from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
 from analyzer.engine.selecting import Selection, Wanted, select
 from analyzer.facts.facts import Facts, compute
+from analyzer.ledger.precision import Precision, precisions
 from analyzer.ledger.verdicts import Verdicts, judge
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
@@ -131,6 +132,15 @@ def rulebook(root: Path, more: Iterable[Path] = ()) -> tuple[list[Rule], list[Pr
     """The built-in cards, those of `more`, and the catalogue's own `rules/`."""
     own = root / "rules"
     return load_rules([folder("rules"), *more, *([own] if own.is_dir() else [])])
+
+
+def learned(root: Path, as_of: date) -> dict[str, dict[str, Precision]]:
+    """What reviewers made of each rule, by rule and field; nothing is read where nobody said anything."""
+    recorded, _ = read_reviews(root)
+    if not recorded:
+        return {}
+    catalogue, _ = load(root, as_of)
+    return precisions(judge(_public(recorded, catalogue), [], as_of), catalogue)
 
 
 def _public(recorded: Iterable[Recorded], catalogue: Catalogue) -> list[Recorded]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,14 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen
+from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json, write_paper
-from analyzer.cli.reading import print_problems
+from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import DIRECTORY, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.engine.card import Rule
+    from analyzer.ledger.precision import Precision
 
 
 @command(
@@ -35,14 +37,15 @@ if TYPE_CHECKING:
 )
 @format_option("text", "json")
 def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], docs: Path | None, format_: str) -> int:
-    del as_of
-    from analyzer.analysis import rulebook
+    from analyzer.analysis import learned, rulebook
+    from analyzer.ledger.precision import ALL
 
     root = chosen(catalogue, folder)
     found, problems = rulebook(root, rules)
     print_problems(problems)
     if docs is not None:
         return _document(found, (*rules, root / "rules"), docs)
+    precision = or_exit(lambda: learned(root, today(as_of)))
     language = current_language()
     if format_ == "json":
         print_json(
@@ -54,6 +57,7 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
                     "why": {"vi": rule.card.why.vi, "en": rule.card.why.en},
                     "severity": rule.card.severity,
                     "confidence": rule.card.confidence,
+                    **({"precision": _by_field(precision[rule.name])} if rule.name in precision else {}),
                     "legal_basis": [f"{basis.instrument} {basis.provision}".strip() for basis in rule.card.legal_basis],
                 }
                 for rule in found
@@ -66,8 +70,16 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             family = rule.family
             click.echo(f"\n{family}")
         click.echo(f"  {rule.name:<44} {getattr(rule.card.title, language)}")
+        for field, one in precision.get(rule.name, {}).items():
+            who = say(Text("người thẩm tra", "reviewers")) if field == ALL else f"  {field}"
+            click.echo(f"  {'':<44} {who}: {one.told[language]}")
     click.echo(say(Text(f"\n{len(found)} quy tắc.", f"\n{len(found)} rules.")))
     return 0
+
+
+def _by_field(precision: Mapping[str, Precision]) -> list[dict[str, object]]:
+    """What reviewers made of a rule: in all (no field), then by field."""
+    return [{"field": field or None, **one.as_json()} for field, one in precision.items()]
 
 
 def _document(found: list[Rule], folders: tuple[Path, ...], docs: Path) -> int:

@@ -74,7 +74,7 @@ class RuleList:
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A rule of the rulebook with its counts by state."""
+    """A rule of the rulebook with its counts by state, and what reviewers made of it: in all, then by field."""
 
     name: str
     title: str
@@ -82,6 +82,7 @@ class RuleLine:
     confidence: str
     counts: dict[State, int]
     blind: int
+    learned: tuple[str, ...] = ()
 
 
 def list_anchor(state: str, rule: str) -> str:

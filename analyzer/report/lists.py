@@ -10,6 +10,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.citing import Citing
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Finding
+from analyzer.ledger.precision import Precision, precisions
 from analyzer.model.text import Language
 from analyzer.report.alike import Alike, alike, best
 from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
@@ -162,6 +163,7 @@ class Lists:
         """Every rule that was run, by name of its family, with how often it held."""
         blind = Counter(missing.rule for missing in self.analysis.not_assessed)
         families: dict[str, list[RuleLine]] = {}
+        learned = precisions(self.analysis.verdicts, self.analysis.catalogue) if self.analysis.verdicts else {}
         for rule in run_rules(self.analysis):
             line = RuleLine(
                 name=rule.name,
@@ -170,9 +172,15 @@ class Lists:
                 confidence=self.say(rule.card.confidence),
                 counts={state: len(self.states[state].get(rule.name, ())) for state in STATES},
                 blind=blind[rule.name],
+                learned=tuple(self._learned(field, one) for field, one in learned.get(rule.name, {}).items()),
             )
             families.setdefault(family_name(rule.family, self.language), []).append(line)
         return families
+
+    def _learned(self, field: str, precision: Precision) -> str:
+        """What reviewers made of a rule, in all fields or in one."""
+        told = precision.told[self.language]
+        return f"{self.display.name('fields', field, self.language)}: {told}" if field else self.say("learned", told=told)
 
     def of_procedure(self) -> dict[str, list[tuple[str, str, int]]]:
         """For each procedure, what matters most first: the titles of rules that hold, the anchor of the first row, how often."""

@@ -18,7 +18,7 @@ from analyzer.report.measures import inferred_parts, measure_rows, unknown_measu
 from analyzer.report.numbers import day, plain
 from analyzer.report.reviews import reviews
 from analyzer.report.story import Story, tell
-from analyzer.report.tables import show, styled, table_of
+from analyzer.report.tables import lines_of, show, styled, table_of
 from analyzer.report.told import STATES, run_rules
 from analyzer.report.words import Say
 
@@ -121,7 +121,7 @@ class _Screen:
                 self._line(self.say(key, n=plain(count, self.language)), "dim")
 
     def _rule(self, rule: RuleLine) -> tuple[Padding | str, ...]:
-        name = Padding(styled(rule.title), (0, 0, 0, 2))
+        name = Padding(lines_of("\n".join((rule.title, *rule.learned[:1]))), (0, 0, 0, 2))
         counts = [rule.counts[state] for state in STATES] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
 

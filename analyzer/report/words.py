@@ -360,6 +360,7 @@ WORDS: Mapping[str, Text] = {
     "disabled_rules": Text(
         "{n} quy tắc bị tắt trong settings.yaml nên không được dùng.", "Switched off in settings.yaml, and not run: {n}."
     ),
+    "learned": Text("Người thẩm tra: {told}", "Reviewers: {told}"),
     "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),
     "not_assessed_count": Text("lượt chưa đánh giá được vì bản ghi thiếu dữ kiện", "times a rule could not judge, for want of facts"),
     "best_cuts": Text("Đề xuất giảm được nhiều nhất", "The proposals that save most"),

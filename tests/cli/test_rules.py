@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -129,3 +131,30 @@ def test_the_page_of_a_rule_tells_all_of_it(rule: Rule) -> None:
     assert all(basis.instrument in text for basis in rule.card.legal_basis)
     assert all(f"`{name}` = " in text for name in rule.card.parameters)
     assert all(plain(case["case"]) in text for case in (*examples.fires, *examples.spares))
+
+
+def test_what_reviewers_made_of_a_rule_stands_beside_it(run: Run, small: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(small, tmp_path / "judged"))
+    plain_list, plain_page = run("rules", root)[1], run("analyze", root, "--format", "html")[1]
+    assert "thẩm tra" not in plain_list
+    assert "Người thẩm tra" not in plain_page
+    findings = json.loads(run("analyze", root, "--format", "json", "--as-of", "2026-11-22")[1])["findings"]
+    mark = next(one["fingerprint"] for one in findings if one["rule"] == "evidence_held_in_register")
+    assert run("review", mark, "agree", "--by", "Người", "-C", root, "--as-of", "2026-11-22")[0] == 0
+    code, out, err = run("rules", root)
+    assert (code, err) == (0, "")
+    assert [line.strip() for line in out.splitlines() if "đúng" in line][:2] == [
+        "người thẩm tra: đúng 1/1 (21–100 %)",
+        "residence: đúng 1/1 (21–100 %)",
+    ]
+    said = {one["rule"]: one for one in json.loads(run("rules", root, "--format", "json")[1])}
+    assert said["evidence_held_in_register"]["precision"][0] == {
+        "field": None,
+        "right": 1,
+        "wrong": 0,
+        "apart": 0,
+        "interval": [0.2065, 1.0],
+    }
+    assert "precision" not in said["several_sets"]
+    for form in ("text", "html"):
+        assert "Người thẩm tra: đúng 1/1 (21–100 %)" in run("analyze", root, "--format", form)[1]
