@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
+from analyzer.engine.baseline import Baseline, Since, since
 from analyzer.engine.card import Rule, load_rules
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.overrides import unknown_overrides
+from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
+from analyzer.engine.selecting import Selection, Wanted, select
 from analyzer.facts.facts import Facts, compute
+from analyzer.ledger.precision import Precision, precisions
 from analyzer.ledger.verdicts import Verdicts, judge
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
@@ -33,7 +37,8 @@ if TYPE_CHECKING:
 class Analysis:
     """Everything known about a catalogue on a day; findings that a person rejected stand apart, in `verdicts`.
 
-    `known` is the commit it was read at, None where the files were read as they are.
+    `known` is the commit it was read at, None where the files were read as they are. With a `selection` it is about the
+    procedures and rules selected; with a baseline (`since`) about findings that are new. `chosen` is the catalogue then.
     """
 
     facts: Facts
@@ -43,10 +48,14 @@ class Analysis:
     problems: list[Problem]
     verdicts: Verdicts = field(default_factory=Verdicts)
     known: Commit | None = None
+    selection: Selection | None = None
+    since: Since | None = None
+    chosen: Catalogue | None = None
 
     @property
     def catalogue(self) -> Catalogue:
-        return self.facts.catalogue
+        """The catalogue that was reviewed, of procedures only those selected."""
+        return self.chosen or self.facts.catalogue
 
     @property
     def findings(self) -> list[Finding]:
@@ -70,13 +79,16 @@ class Analysis:
     def as_json(self, language: Language = "vi") -> dict[str, Any]:
         """The contract of `tthc analyze --format json`; notes, problems and reasons in one language.
 
-        Only a catalogue with reviews has `rejected`, `reviews` and the verdict of a finding; only one read at a commit has `known`.
+        Only a catalogue with reviews has `rejected`, `reviews` and the verdict of a finding; only one read at a commit has
+        `known`, one of which a part was asked for `selection`, one held against a former result `baseline`.
         """
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
             "as_of": self.catalogue.as_of.isoformat(),
             **({"known": self.known.as_json()} if self.known else {}),
+            **({"selection": self.selection.as_json()} if self.selection else {}),
+            **({"baseline": self.since.as_json()} if self.since else {}),
             "findings": [self._finding(finding, language) for finding in self.findings],
             **(self._reviews(language) if self.verdicts else {}),
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
@@ -100,7 +112,8 @@ class Analysis:
 
     def _finding(self, finding: Finding, language: Language) -> dict[str, Any]:
         judged = self.verdicts.of(finding)
-        return {**finding.as_json(language), **({"verdict": judged.as_json()} if judged else {})}
+        since = {"since_baseline": self.since.of(finding.fingerprint)} if self.since else {}
+        return {**finding.as_json(language), **since, **({"verdict": judged.as_json()} if judged else {})}
 
     def _reviews(self, language: Language) -> dict[str, Any]:
         rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]
@@ -121,21 +134,80 @@ def rulebook(root: Path, more: Iterable[Path] = ()) -> tuple[list[Rule], list[Pr
     return load_rules([folder("rules"), *more, *([own] if own.is_dir() else [])])
 
 
+def learned(root: Path, as_of: date) -> dict[str, dict[str, Precision]]:
+    """What reviewers made of each rule, by rule and field; nothing is read where nobody said anything."""
+    recorded, _ = read_reviews(root)
+    if not recorded:
+        return {}
+    catalogue, _ = load(root, as_of)
+    return precisions(judge(_public(recorded, catalogue), [], as_of), catalogue)
+
+
 def _public(recorded: Iterable[Recorded], catalogue: Catalogue) -> list[Recorded]:
     """Verdicts without those on procedures that are secret now: nothing of these is shown."""
     secret = {procedure.id for procedure in secrets(catalogue)}
     return [one for one in recorded if one.verdict.procedure not in secret]
 
 
-def analyze(root: Path, as_of: date, rule_folders: Iterable[Path] = ()) -> Analysis:
-    """The catalogue below `root` as of a day, reviewed and measured. Raises `NothingToRead` when there is nothing."""
+def analyze(
+    root: Path,
+    as_of: date,
+    rule_folders: Iterable[Path] = (),
+    *,
+    wanted: Wanted | None = None,
+    baseline: Baseline | None = None,
+    profile: Profile | None = None,
+) -> Analysis:
+    """The catalogue below `root` as of a day, reviewed and measured; of it what is `wanted`, and new since a `baseline`.
+
+    Raises `NothingToRead` when there is nothing, `UnknownWord` for a selector that means nothing.
+    """
     with without_garbage_collection():
-        catalogue, problems = load(root, as_of)
-        rules, more = rulebook(root, rule_folders)
-        facts = compute(catalogue)
-        found = review(facts, rules)
+        with timed(profile, "stages", "reading"):
+            catalogue, problems = load(root, as_of)
+            rules, more = rulebook(root, rule_folders)
+        with timed(profile, "stages", "facts"):
+            facts = compute(catalogue)
+        selection = select(wanted, rules, facts) if wanted else None
+        found = review(facts, rules, profile)
         recorded, wrong_reviews = read_reviews(root)
         verdicts = judge(_public(recorded, catalogue), found.findings, as_of)
-        assessment = assess(facts, verdicts.to_handle(found.findings))
+        to_handle = verdicts.to_handle(found.findings)
+        standing = _since(baseline, found.findings, to_handle, selection) if baseline else None
+        with timed(profile, "stages", "measuring"):
+            assessment = assess(facts, to_handle, _keeps(selection, standing))
         more += [*unknown_overrides(catalogue, rules), *wrong_reviews]
-    return Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
+    analysis = Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
+    analysis = replace(analysis, since=standing) if standing else analysis
+    return _only(analysis, selection) if selection else analysis
+
+
+def _since(baseline: Baseline, found: list[Finding], to_handle: list[Finding], selection: Selection | None) -> Since:
+    """The findings selected held against a former result."""
+    if selection is None:
+        return since(baseline, found, to_handle, lambda _rule, _procedure: True)
+    return since(baseline, found, filter(selection.keeps, to_handle), selection.keeps_rule)
+
+
+def _keeps(selection: Selection | None, standing: Since | None) -> Callable[[Finding], bool] | None:
+    """Whether a finding is one to show; None where all are."""
+    if standing is not None:
+        shown = standing.new | standing.changed
+        return lambda finding: finding.fingerprint in shown
+    return selection.keeps if selection is not None else None
+
+
+def _only(analysis: Analysis, selection: Selection) -> Analysis:
+    """An analysis of what is selected: its procedures and their burden, its rules, the verdicts on its findings."""
+    procedures = {code: one for code, one in analysis.facts.catalogue.procedures.items() if code in selection.procedures}
+    assessment = analysis.assessment
+    before, after = ({code: one for code, one in side.items() if code in procedures} for side in (assessment.before, assessment.after))
+    return replace(
+        analysis,
+        rules=[rule for rule in analysis.rules if rule.name in selection.rules],
+        assessment=replace(assessment, before=before, after=after),
+        not_assessed=[one for one in analysis.not_assessed if selection.keeps_rule(one.rule, one.procedure)],
+        verdicts=analysis.verdicts.about(selection),
+        selection=selection,
+        chosen=analysis.facts.catalogue.with_procedures(procedures),
+    )

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, selection_options
 from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.analysis import Analysis
+    from analyzer.engine.profile import Profile
 
 PIPED = 110
 """Columns of output that no terminal limits."""
@@ -30,6 +30,25 @@ PIPED = 110
     Text("Rà soát danh mục: vấn đề, nội dung cắt giảm, mức cắt giảm, báo cáo.", "Review a catalogue: findings, cuts, measures, report."),
 )
 @catalogue_argument
+@selection_options
+@option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=FILE,
+    help=Text(
+        "chỉ nêu điều mới so với kết quả trước (tệp của --format json)",
+        "only what is new since a former result (a file of --format json)",
+    ),
+)
+@option(
+    "--profile",
+    "profiled",
+    is_flag=True,
+    help=Text(
+        "thêm thời gian của từng chặng, những quy tắc lâu nhất (ra luồng lỗi)",
+        "tell how long each stage and the slowest rules take (on standard error)",
+    ),
+)
 @format_option("text", "json", "html")
 @option(
     "--report",
@@ -40,12 +59,23 @@ PIPED = 110
     ),
 )
 def analyze(
-    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str, report: Path | None
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    baseline: Path | None,
+    format_: str,
+    report: Path | None,
+    *,
+    profiled: bool,
 ) -> int:
-    import analyzer.analysis as work
     from analyzer.cli.known import known_as
+    from analyzer.cli.selection import analyzed
 
-    analysis = or_exit(lambda: work.analyze(chosen(catalogue, folder), today(as_of), rules))
+    profile = _profile() if profiled else None
+    analysis = analyzed(catalogue, folder, as_of, rules, baseline, profile)
+    if profile is not None:
+        click.echo("\n".join(say(told) for told in profile.told()), err=True)
     analysis = replace(analysis, known=known_as())
     if report is not None:
         _write(analysis, report)
@@ -61,6 +91,12 @@ def analyze(
         if report is not None:
             click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
     return 1 if analysis.findings else 0
+
+
+def _profile() -> Profile:
+    from analyzer.engine.profile import Profile
+
+    return Profile()
 
 
 def _write(analysis: Analysis, report: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import command, format_option, option
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Text("Đồ thị phụ thuộc: thủ tục nào cần kết quả của thủ tục nào.", "The dependency graph: which procedure needs the result of which."),
 )
 @catalogue_argument
+@selection_options
 @format_option("text", "json", "graphml", "dot", "mermaid")
 @option(
     "--event",
@@ -47,13 +48,14 @@ def graph(
     *,
     numbers: bool,
 ) -> int:
-    del rules
+    from analyzer.cli.selection import procedures_selected
     from analyzer.facts import export
     from analyzer.facts.facts import compute
     from analyzer.model.secret import called
     from analyzer.reading.load import load
 
-    loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
+    root = chosen(catalogue, folder)
+    loaded, _ = or_exit(lambda: load(root, today(as_of)))
     if event is not None and event not in loaded.vocabulary.life_events:
         raise click.ClickException(_no_event(event, list(loaded.vocabulary.life_events)))
     facts = compute(loaded)
@@ -61,6 +63,9 @@ def graph(
         return _numbers(facts, format_)
     names = {code: called(procedure, current_language()) for code, procedure in loaded.procedures.items()}
     edges = export.event_edges(facts, event) if event else export.edges(facts)
+    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
+    if meant is not None:
+        edges = [edge for edge in edges if edge.source in meant and edge.target in meant]
     if format_ == "json":
         print_json([edge.as_json() for edge in edges])
     elif format_ == "text":

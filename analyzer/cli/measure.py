@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, selection_options
 from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import command, format_option, option
 from analyzer.model.text import Text
 
@@ -23,6 +22,7 @@ from analyzer.model.text import Text
     ),
 )
 @catalogue_argument
+@selection_options
 @option(
     "--by",
     type=click.Choice(["sum", "field", "level", "procedure"]),
@@ -32,17 +32,19 @@ from analyzer.model.text import Text
 )
 @format_option("text", "json")
 def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
-    from analyzer.analysis import analyze
+    from analyzer.cli.selection import analyzed
     from analyzer.engine.display import Display, number
     from analyzer.reform.groups import grouped
     from analyzer.reform.measures import BY_NAME
 
-    analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))
+    analysis = analyzed(catalogue, folder, as_of, rules)
     groups = grouped(analysis.catalogue, analysis.assessment, by)
     if format_ == "json":
         print_json({name: {"before": group.before, "after": group.after, "reduction": group.reduction} for name, group in groups.items()})
         return 0
     language, display = current_language(), Display(analysis.catalogue)
+    if analysis.selection is not None:
+        click.echo(analysis.selection.told[language])
     words = {"field": "fields", "level": "levels"}.get(by, "")
     for name, group in groups.items():
         click.echo(display.name(words, name, language) if name else say(Text("Toàn danh mục", "Whole catalogue")))

@@ -14,6 +14,8 @@ from analyzer.cli.speaking import DIRECTORY, argument, option
 from analyzer.model.text import Text
 
 F = TypeVar("F", bound=Callable[..., Any])
+SELECTION = "tthc.selection"
+"""Where a context of click keeps what `--select`, `--ignore` and `--against` say."""
 _KNOWN = "tthc.known"
 """Where a context of click keeps what `--known` says."""
 LANGUAGE = Text("ngôn ngữ: vi hoặc en", "language: vi or en")
@@ -89,6 +91,52 @@ def known_option(function: F) -> F:
             "the catalogue as known at a commit, branch or tag of git, or on a day (default: the files as they are)",
         ),
     )(function)
+
+
+def selection_options(function: F) -> F:
+    """`--select`, `--ignore` and `--against`: which procedures, rules and findings are meant; `cli/selection.py` reads them."""
+    words = Text("CHỌN", "SELECTOR")
+    for decorate in reversed(
+        (
+            option(
+                "--select",
+                multiple=True,
+                expose_value=False,
+                callback=_selection,
+                metavar=words,
+                help=Text(
+                    "chỉ xét: quy tắc, nhóm quy tắc, mã thủ tục (1.004222, 1.004222+: các thủ tục cần kết quả của nó, +1.004222: các thủ tục "
+                    "nó cần), event:, field:, ministry:, severity:, confidence:, changed.documents; lặp lại được",
+                    "only these: rule, family of rules, procedure (1.004222, 1.004222+: with those that need its result, +1.004222: with "
+                    "those it needs), event:, field:, ministry:, severity:, confidence:, changed.documents; may be repeated",
+                ),
+            ),
+            option(
+                "--ignore",
+                multiple=True,
+                expose_value=False,
+                callback=_selection,
+                metavar=words,
+                help=Text("bỏ qua, viết như --select; lặp lại được", "leave these out, written as for --select; may be repeated"),
+            ),
+            option(
+                "--against",
+                expose_value=False,
+                callback=_selection,
+                metavar=Text("BẢN", "VERSION"),
+                help=Text(
+                    "phiên bản để tính changed.*: một ngày, thư mục hoặc phiên bản git",
+                    "the version that changed.* is compared with: a day, folder or git ref",
+                ),
+            ),
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def _selection(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    ctx.meta.setdefault(SELECTION, {})[param.name] = value
 
 
 def compared_versions(function: F) -> F:

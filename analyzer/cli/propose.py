@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, selection_options
 from analyzer.cli.output import print_json, write_paper
-from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
@@ -29,6 +28,7 @@ OUT = Path("build/phuong-an-don-gian-hoa.docx")
     ),
 )
 @catalogue_argument
+@selection_options
 @option(
     "--rule",
     "wanted_rules",
@@ -67,20 +67,20 @@ def propose(
     out: Path | None,
     format_: str,
 ) -> int:
-    from analyzer.analysis import analyze
+    from analyzer.cli.selection import analyzed
     from analyzer.proposal import build
     from analyzer.proposal.choose import CannotChoose, choose
 
     if out is not None and out.suffix.lower() != ".docx":
         raise click.ClickException(say(Text(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")))
-    analysis = or_exit(lambda: analyze(chosen(catalogue, folder), today(as_of), rules))
+    analysis = analyzed(catalogue, folder, as_of, rules)
     try:
         proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
     except CannotChoose as nothing:
         raise click.ClickException(say(nothing.message)) from None
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)
-        if not wanted_rules and not wanted_procedures:
+        if not wanted_rules and not wanted_procedures and analysis.selection is None:
             offered = sum(finding.proposes and analysis.verdicts.may_be_proposed(finding) for finding in analysis.findings)
             hint = Text(
                 f"Danh mục có {offered} đề xuất; chọn riêng bằng --rule hoặc --procedure.",

@@ -1,51 +1,47 @@
-"""`tthc rules`: the rulebook."""
+"""`tthc rules`: the rulebook, listed unless something else is asked for."""
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from typing import ClassVar
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import command, format_option
+from analyzer.cli.language import say
+from analyzer.cli.lazy import LazyCommands
+from analyzer.cli.options import language_option
+from analyzer.cli.speaking import OPTIONS
 from analyzer.model.text import Text
 
 
-@command("rules", Text("Liệt kê bộ quy tắc rà soát theo nhóm.", "List the rulebook by family."))
-@catalogue_argument
-@format_option("text", "json")
-def rules(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
-    del as_of
-    from analyzer.analysis import rulebook
+class RulesCommands(LazyCommands):
+    """What can be done with rules; without a command they are listed."""
 
-    found, problems = rulebook(chosen(catalogue, folder), rules)
-    print_problems(problems)
-    language = current_language()
-    if format_ == "json":
-        print_json(
-            [
-                {
-                    "rule": rule.name,
-                    "family": rule.family,
-                    "title": {"vi": rule.card.title.vi, "en": rule.card.title.en},
-                    "why": {"vi": rule.card.why.vi, "en": rule.card.why.en},
-                    "severity": rule.card.severity,
-                    "confidence": rule.card.confidence,
-                    "legal_basis": [f"{basis.instrument} {basis.provision}".strip() for basis in rule.card.legal_basis],
-                }
-                for rule in found
-            ]
+    known: ClassVar = {
+        "list": (
+            "analyzer.cli.rules_list",
+            Text("liệt kê bộ quy tắc (mặc định); --docs ghi trang giải thích", "list the rulebook (the default); --docs writes pages"),
+        ),
+        "new": ("analyzer.cli.rules_new", Text("bắt đầu một quy tắc mới: thẻ và ví dụ", "begin a rule: its card and its examples")),
+        "test": ("analyzer.cli.rules_test", Text("chạy ví dụ của các quy tắc", "run the examples of rules")),
+    }
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        asks = "--help" in args if not args or args[0] not in self.known else True
+        return super().parse_args(ctx, args if asks else ["list", *args])
+
+
+@click.group(
+    "rules",
+    cls=RulesCommands,
+    help=say(
+        Text(
+            "Bộ quy tắc rà soát: liệt kê, bắt đầu quy tắc mới, chạy ví dụ. Không nêu lệnh thì liệt kê: tthc rules [DANH_MỤC] --docs THƯ_MỤC",
+            "The rulebook: list it, begin a rule, run examples. Without a command it is listed: tthc rules [CATALOGUE] --docs DIR",
         )
-        return 0
-    family = ""
-    for rule in found:
-        if rule.family != family:
-            family = rule.family
-            click.echo(f"\n{family}")
-        click.echo(f"  {rule.name:<44} {getattr(rule.card.title, language)}")
-    click.echo(say(Text(f"\n{len(found)} quy tắc.", f"\n{len(found)} rules.")))
-    return 0
+    ),
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+)
+@language_option
+def rules() -> None:
+    pass

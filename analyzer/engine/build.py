@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -114,6 +114,10 @@ class _Row:
     @property
     def message(self) -> Text:
         return self._make.message.of(self._row)
+
+    @property
+    def subject(self) -> Hashable:
+        return self._make.message.subject(self._row)
 
     @property
     def places(self) -> tuple[Noted, ...]:

@@ -48,6 +48,10 @@ TABLE_OF: dict[str, str] = {
 """Where the table is not the subject with an `s`."""
 
 
+EXAMPLES = ".test.yaml"
+"""How the file beside a card that holds its examples ends: it is no card."""
+
+
 def table_of(subject: str) -> str:
     return TABLE_OF.get(subject, f"{subject}s")
 
@@ -152,7 +156,7 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
     problems: list[Problem] = []
     for folder in folders:
         for path in yaml_files(folder):
-            if path.parent == folder:
+            if path.parent == folder or path.name.endswith(EXAMPLES):
                 continue
             source, said, found = read(folder, path)
             problems += found

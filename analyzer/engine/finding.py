@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -59,6 +59,9 @@ class Seen(Protocol):
     def message(self) -> Text: ...
 
     @property
+    def subject(self) -> Hashable: ...
+
+    @property
     def places(self) -> tuple[Noted, ...]: ...
 
     @property
@@ -76,6 +79,10 @@ class Told:
     places: tuple[Noted, ...]
     witness: tuple[dict[str, Any], ...] = ()
     read: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def subject(self) -> Hashable:
+        return self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,11 @@ class Finding:
     @property
     def message(self) -> Text:
         return self.seen.message
+
+    @property
+    def subject(self) -> Hashable:
+        """What it speaks of, whosever that is: findings of one rule with the same subject are near-duplicates."""
+        return self.seen.subject
 
     @property
     def places(self) -> tuple[Noted, ...]:

@@ -10,6 +10,7 @@ from analyzer.engine.blind import Blind
 from analyzer.engine.build import Builder
 from analyzer.engine.card import Rule
 from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.profile import Profile, timed
 from analyzer.engine.query import Compiled, compile_rules, must_bind
 from analyzer.engine.wrong import Unusable, Wrong
 from analyzer.facts.facts import Facts
@@ -28,25 +29,29 @@ class Review:
     problems: list[Problem]
 
 
-def review(facts: Facts, rules: Iterable[Rule]) -> Review:
-    """Run every rule; one that breaks is one problem and does not stop the others."""
+def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) -> Review:
+    """Run every rule; one that breaks is one problem and does not stop the others. What each takes goes into a `profile`."""
     found = Review([], [], [])
     disabled = set(facts.catalogue.settings.disabled_rules)
     builder = Builder(facts)
     blind = Blind(facts.tables, builder.judged)
     compiled_rules = list(compile_rules([rule for rule in rules if rule.name not in disabled], facts.tables))
-    facts.tables.fill(together(compiled.reads for _, compiled, _ in compiled_rules if compiled is not None))
+    with timed(profile, "stages", "columns"):
+        facts.tables.fill(together(compiled.reads for _, compiled, _ in compiled_rules if compiled is not None))
     for rule, compiled, problems in compiled_rules:
         found.problems.extend(problems)
         if compiled is None:
             continue
         try:
-            rows = facts.tables.rows(compiled.select, thresholds(rule, facts, compiled), compiled.reads)
-            not_assessed = list(blind.procedures(rule))
-            findings = list(builder.findings(rule, compiled, rows))
+            with timed(profile, "rules", rule.name):
+                rows = facts.tables.rows(compiled.select, thresholds(rule, facts, compiled), compiled.reads)
+                not_assessed = list(blind.procedures(rule))
+                findings = list(builder.findings(rule, compiled, rows))
         except (QueryError, Unusable, TypeError, ValueError, KeyError) as error:
             found.problems.append(_broken(rule, error, facts))
             continue
+        if profile is not None:
+            profile.found[rule.name] = len(findings)
         found.findings.extend(findings)
         found.not_assessed.extend(not_assessed)
     found.findings.sort(key=lambda finding: (finding.procedure, finding.path, finding.rule))

@@ -15,6 +15,8 @@ from analyzer.model.text import Text
 
 LONGEST_NAME = 160
 """Characters of a line's own words in a message; the place shows the whole."""
+_WHOSE = frozenset({"procedure", "procedure_name", "name"})
+"""Columns that tell whose something is, or how one record words it."""
 _PLAIN = frozenset({str, bool, int, float, Decimal, NoneType})
 
 
@@ -38,6 +40,12 @@ class Message:
         for name in self._words:
             if not _has_words(row[name]):
                 raise Unusable(Text(f"lời nhắn không viết được cột '{name}'", f"a message cannot tell the column '{name}'"))
+
+    def subject(self, row: Mapping[str, Any]) -> Hashable:
+        """What a row speaks of, whosever it is: a kind of paper, however it is worded, or else the values that its message tells."""
+        if row.get("document"):
+            return "document", _key(row["document"])
+        return tuple((name, _key(row[name])) for name in self._words if name not in _WHOSE)
 
     def of(self, row: Mapping[str, Any]) -> Text:
         vi: dict[str, str] = {}
@@ -80,4 +88,5 @@ def _has_words(value: Any) -> bool:
 
 
 def _key(value: Any) -> Hashable:
+    """A value that may stand in a mapping."""
     return tuple(map(_key, value)) if isinstance(value, list) else value

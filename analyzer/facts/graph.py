@@ -79,6 +79,21 @@ class DependencyGraph:
             )
         return graph
 
+    def upstream_of(self, code: str) -> set[str]:
+        """The procedures whose results a procedure needs, in some case, directly or through others."""
+        return _reached(code, self._steps((need.consumer, need.producer) for need in self.needs))
+
+    def downstream_of(self, code: str) -> set[str]:
+        """The procedures that need the result of a procedure, in some case, directly or through others."""
+        return _reached(code, self._steps((need.producer, need.consumer) for need in self.needs))
+
+    @staticmethod
+    def _steps(edges: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+        steps: dict[str, set[str]] = {}
+        for start, end in edges:
+            steps.setdefault(start, set()).add(end)
+        return steps
+
     def components(self) -> list[int]:
         """How many procedures hang together, directly or through others: a number for each group of more than one, largest first."""
         import networkx as nx

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Literal
 
 from analyzer.engine.finding import Finding
+from analyzer.engine.selecting import Selection
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
 from analyzer.reading.reviews import Recorded, latest_of
@@ -88,6 +89,15 @@ class Verdicts:
     def rejected(self) -> list[Judged]:
         """Those whose findings are set aside."""
         return [one for one in self.all() if one.sets_aside]
+
+    def about(self, selection: Selection) -> Verdicts:
+        """Those on findings that are selected; of a finding that is gone its confidence is not known."""
+        kept = {
+            fingerprint: one
+            for fingerprint, one in self.by_fingerprint.items()
+            if selection.keeps_rule(one.verdict.rule, one.verdict.procedure) and (one.finding is None or selection.keeps(one.finding))
+        }
+        return Verdicts(kept)
 
     def to_handle(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings without those set aside."""

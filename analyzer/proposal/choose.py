@@ -51,8 +51,9 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
     proposed = sorted((finding for finding in seen if finding.proposes), key=_rank)
     if not proposed:
         raise CannotChoose(_nothing(analysis, seen, rules, procedures, put_off=len(asked) - len(seen)))
-    if rules or procedures:
-        return Choice(tuple(proposed), _asked(rules, procedures))
+    if rules or procedures or analysis.selection is not None:
+        how = _asked(rules, procedures)
+        return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
     saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
     most = (saving or proposed)[:MOST]
     how = Text(
@@ -90,6 +91,10 @@ def _asked(rules: Sequence[str], procedures: Sequence[str]) -> Text:
         " ".join(("mọi vấn đề có nội dung cắt giảm mới", by_rule.vi, of_procedure.vi)).strip(),
         " ".join(("all findings that propose a new cut", by_rule.en, of_procedure.en)).strip(),
     )
+
+
+def _of_selection(how: Text, selected: Text) -> Text:
+    return Text(f"{how.vi}, trong phần được chọn: {selected.vi}", f"{how.en}, of what was selected: {selected.en}")
 
 
 def _nothing(analysis: Analysis, seen: Sequence[Finding], rules: Sequence[str], procedures: Sequence[str], *, put_off: int) -> Text:

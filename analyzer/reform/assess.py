@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from analyzer.engine.finding import Finding
@@ -39,12 +39,18 @@ class Assessment:
         return minus(total(self.before.values()), total(self.after.values()))
 
 
-def assess(facts: Facts, findings: Iterable[Finding]) -> Assessment:
-    """Measure all new cuts jointly, and every finding's cuts alone."""
+def assess(facts: Facts, findings: Iterable[Finding], keeps: Callable[[Finding], bool] | None = None) -> Assessment:
+    """Measure all new cuts jointly, and every finding's cuts alone; of all findings only those that somebody `keeps`.
+
+    What is law already, and which fees are doubtful, follows from all of them: so a choice of findings changes no figure
+    of today, and books no saving that a text in force has made.
+    """
     found = list(findings)
     enacted = [finding for finding in found if finding.legal_state == "already_cut"]
     stale = [finding for finding in found if finding.legal_state == "record_stale"]
     new = _beyond(enacted, [finding for finding in found if finding.proposes])
+    if keeps is not None:
+        found, enacted, new = ([one for one in listed if keeps(one)] for listed in (found, enacted, new))
     reformed = jointly(facts.catalogue, new)
     doubtful = doubtful_fees(facts.catalogue, stale)
     scales = Scales(facts, Meter(facts.catalogue, facts.index, doubtful))

@@ -15,7 +15,8 @@ from analyzer.report import charts
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters, shown
 from analyzer.report.fields import MOST_FIELDS, by_field, by_level
 from analyzer.report.life import events
-from analyzer.report.lists import Lists, list_anchor
+from analyzer.report.listed import list_anchor
+from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import counted, day, plain
 from analyzer.report.reviews import reviews
@@ -96,7 +97,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "listed": listed,
         "procedures": figures.by_field(fields) if listed else [],
         "codes": set(analysis.catalogue.procedures) if listed else set(),
-        "counts": analysis.counts(),
+        "counts": {**analysis.counts(), "procedures": len(analysis.catalogue.procedures)},
         "rules_run": len(run_rules(analysis)),
         "rules_off": len(analysis.rules) - len(run_rules(analysis)),
     }

@@ -3,76 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analyzer.analysis import Analysis
 from analyzer.engine.card import Rule
 from analyzer.engine.citing import Citing
+from analyzer.engine.display import Display
 from analyzer.engine.finding import Finding
+from analyzer.ledger.precision import Precision, precisions
 from analyzer.model.text import Language
+from analyzer.report.alike import Alike, alike, best
+from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
+from analyzer.report.numbers import counted
 from analyzer.report.reviews import label
-from analyzer.report.told import STATES, State, best, by_state, family_name, run_rules, saving_words, state_of
+from analyzer.report.told import STATES, State, by_state, family_name, run_rules, saving_words, state_of, worth
 from analyzer.report.words import Say
 
-MOST_BEST = 25
+MOST_BEST = 10
+OPENING = 5
+"""Of the best cuts, those that the page opens with."""
 MOST_ROWS = 2000
 """Findings written into the page over all lists; the rest is counted."""
 FEWEST_ROWS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One finding as the page shows it; `to_determine` stands where no provision is known."""
-
-    fingerprint: str
-    code: str
-    name: str
-    message: str
-    why: str
-    legal_basis: str
-    rule: str
-    amend: tuple[str, ...]
-    to_determine: str
-    saving: tuple[str, ...]
-    saves: bool
-    place: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleList:
-    """The findings of one rule in one state; `more` are not shown."""
-
-    rule: str
-    state: State
-    title: str
-    why: str
-    legal_basis: str
-    count: int
-    rows: tuple[Row, ...]
-    more: int
-
-    @property
-    def anchor(self) -> str:
-        return list_anchor(self.state, self.rule)
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """A rule of the rulebook with its counts by state."""
-
-    name: str
-    title: str
-    severity: str
-    confidence: str
-    counts: dict[State, int]
-    blind: int
-
-
-def list_anchor(state: str, rule: str) -> str:
-    """Where the findings of a rule in a state are listed."""
-    return f"g-{state}-{rule}"
+_WEIGHTS = ("high", "medium", "low")
 
 
 class Lists:
@@ -83,6 +36,7 @@ class Lists:
         self.language = language
         self.say = Say(language)
         self.citing = Citing(analysis.catalogue)
+        self.display = Display(analysis.catalogue)
         self.rules: dict[str, Rule] = {rule.name: rule for rule in analysis.rules}
         self.states = by_state(analysis.findings)
 
@@ -94,17 +48,22 @@ class Lists:
     @cached_property
     def shown(self) -> frozenset[str]:
         """The findings that stand in some list."""
-        return frozenset(row.fingerprint for lists in self.by_state.values() for one in lists for row in one.rows)
+        return frozenset(row.fingerprint for lists in self.by_state.values() for one in lists for group in one.groups for row in group.rows)
 
-    def best(self) -> list[Row]:
-        """The cuts to make first; a reason that several share stands at the first of them."""
+    @cached_property
+    def best(self) -> list[Together]:
+        """The cuts to make first, near-duplicates as one; a reason that several share stands at the first of them."""
         told: set[str] = set()
         rows = []
-        for finding in best(self.analysis.findings, MOST_BEST):
-            row = self._row(finding)
-            rows.append(replace(row, why="", legal_basis="") if row.rule in told else row)
-            told.add(row.rule)
+        for group in best(self.analysis.findings, MOST_BEST):
+            rows.append(self._together(group, 1, reason=group.first.rule not in told))
+            told.add(group.first.rule)
         return rows
+
+    @property
+    def opening(self) -> list[Together]:
+        """The few that matter most."""
+        return self.best[:OPENING]
 
     def count(self, state: State) -> int:
         return sum(len(findings) for findings in self.states[state].values())
@@ -115,8 +74,52 @@ class Lists:
         return [self._list(state, name, findings, most) for name, findings in self.states[state].items()]
 
     def _list(self, state: State, name: str, findings: list[Finding], most: int) -> RuleList:
-        rows = tuple(self._row(finding) for finding in findings[:most])
-        return RuleList(name, state, self.title(name), self._why(name), self._basis(name), len(findings), rows, len(findings) - len(rows))
+        groups, left = [], most
+        for group in alike(findings):
+            if left > 0:
+                groups.append(self._together(group, left))
+                left -= len(groups[-1].rows)
+        more = len(findings) - sum(len(group.rows) + group.more for group in groups)
+        return RuleList(name, state, self.title(name), self._why(name), self._basis(name), len(findings), tuple(groups), more)
+
+    def _together(self, group: Alike, most: int, reason: bool = False) -> Together:
+        rows = tuple(self._row(finding) for finding in group.findings[:most])
+        first, rule = rows[0], group.first.rule
+        shared = all((row.amend, row.to_determine) == (first.amend, first.to_determine) for row in rows) and len(rows) == len(
+            group.findings
+        )
+        said = group.said(self.title(rule), self.display, self.language)
+        return Together(
+            said=first.message if len(group.findings) == 1 else said,
+            count=self.size(group),
+            rows=rows,
+            more=len(group.findings) - len(rows),
+            saving=self.saving(group),
+            amend=first.amend if shared else (),
+            to_determine=first.to_determine if shared else "",
+            words=said.startswith(self.title(rule)),
+            why=self._why(rule) if reason else "",
+            legal_basis=self._basis(rule) if reason else "",
+        )
+
+    def size(self, group: Alike) -> str:
+        """`17 thủ tục`; where a procedure has several, how many there are too."""
+        procedures = counted(group.procedures, self.say("unit_procedures"), self.language)
+        if group.procedures == len(group.findings):
+            return procedures
+        return self.say(
+            "in_procedures", findings=counted(len(group.findings), self.say("unit_findings"), self.language), procedures=procedures
+        )
+
+    def saving(self, group: Alike) -> tuple[str, ...]:
+        """What each cut saves when made alone; where they differ, what the first of them saves, which saves most."""
+        if not group.first.proposes:
+            return ()
+        words = saving_words(group.first, self.language)
+        if len(group.findings) == 1:
+            return tuple(words)
+        equal = all(finding.saving == group.first.saving and finding.lighter_on == group.first.lighter_on for finding in group.findings)
+        return (self.say("each_saves" if equal else "saves_at_most", saving=words[0]), *words[1:])
 
     def _row(self, finding: Finding) -> Row:
         procedure = self.analysis.catalogue.procedures[finding.procedure]
@@ -133,8 +136,14 @@ class Lists:
             saving=tuple(saving_words(finding, self.language)) if finding.proposes else (),
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
-            verdict=label(self.analysis.verdicts.of(finding), self.language),
+            verdict=self.said_of(finding),
         )
+
+    def said_of(self, finding: Finding) -> str:
+        """What stands beside a finding: a reviewer's word on it, and that it changed since a former result."""
+        judged, since = label(self.analysis.verdicts.of(finding), self.language), self.analysis.since
+        changed = self.say("changed_since") if since and since.of(finding.fingerprint) == "changed" else ""
+        return "; ".join(filter(None, (judged, changed)))
 
     def title(self, name: str) -> str:
         rule = self.rules.get(name)
@@ -154,6 +163,7 @@ class Lists:
         """Every rule that was run, by name of its family, with how often it held."""
         blind = Counter(missing.rule for missing in self.analysis.not_assessed)
         families: dict[str, list[RuleLine]] = {}
+        learned = precisions(self.analysis.verdicts, self.analysis.catalogue) if self.analysis.verdicts else {}
         for rule in run_rules(self.analysis):
             line = RuleLine(
                 name=rule.name,
@@ -162,14 +172,20 @@ class Lists:
                 confidence=self.say(rule.card.confidence),
                 counts={state: len(self.states[state].get(rule.name, ())) for state in STATES},
                 blind=blind[rule.name],
+                learned=tuple(self._learned(field, one) for field, one in learned.get(rule.name, {}).items()),
             )
             families.setdefault(family_name(rule.family, self.language), []).append(line)
         return families
 
+    def _learned(self, field: str, precision: Precision) -> str:
+        """What reviewers made of a rule, in all fields or in one."""
+        told = precision.told[self.language]
+        return f"{self.display.name('fields', field, self.language)}: {told}" if field else self.say("learned", told=told)
+
     def of_procedure(self) -> dict[str, list[tuple[str, str, int]]]:
-        """For each procedure: the titles of rules that hold, the anchor of the first row (empty if not shown), how often."""
+        """For each procedure, what matters most first: the titles of rules that hold, the anchor of the first row, how often."""
         found: dict[str, dict[tuple[State, str], list[Finding]]] = {}
-        for finding in self.analysis.findings:
+        for finding in sorted(self.analysis.findings, key=_rank):
             found.setdefault(finding.procedure, {}).setdefault((state_of(finding), finding.rule), []).append(finding)
         return {
             code: [(self.title(rule), self._anchor(state, rule, findings[0]), len(findings)) for (state, rule), findings in groups.items()]
@@ -178,3 +194,8 @@ class Lists:
 
     def _anchor(self, state: State, rule: str, finding: Finding) -> str:
         return f"v-{finding.fingerprint}" if finding.fingerprint in self.shown else list_anchor(state, rule)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    """Among the findings of one procedure: new cuts first, then what weighs most, then what saves most."""
+    return STATES.index(state_of(finding)), _WEIGHTS.index(finding.severity), worth(finding), finding.rule, finding.path

@@ -72,6 +72,8 @@ class Story:
     unknown: tuple[Measure, ...]
     pending: str
     flaws: str
+    selected: str = ""
+    since: str = ""
 
 
 def tell(analysis: Analysis, language: Language) -> Story:
@@ -85,6 +87,8 @@ def tell(analysis: Analysis, language: Language) -> Story:
         unknown=unknown,
         pending=pending(analysis, language),
         flaws=flaws(analysis, language),
+        selected=Say(language)("selected", words=analysis.selection.told[language]) if analysis.selection else "",
+        since=analysis.since.told[language] if analysis.since else "",
     )
 
 
@@ -111,7 +115,7 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, langua
     say = Say(language)
     saved = [_saved(line, language) for line in _falling(lines)]
     if not analysis.findings:
-        key = "headline_nothing"
+        key = "headline_nothing" if analysis.since is None else "headline_nothing_new"
     elif not proposals:
         key = "headline_no_cuts"
     else:

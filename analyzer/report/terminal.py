@@ -5,18 +5,21 @@ from __future__ import annotations
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text as Styled
 
 from analyzer.analysis import Analysis
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language
+from analyzer.report.alike import Alike, best
 from analyzer.report.around import checked_files, shown
-from analyzer.report.lists import Lists, RuleLine
+from analyzer.report.listed import RuleLine
+from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import day, plain
-from analyzer.report.reviews import label, reviews
+from analyzer.report.reviews import reviews
 from analyzer.report.story import Story, tell
-from analyzer.report.tables import show, styled, table_of
-from analyzer.report.told import STATES, best, run_rules, saving_words
+from analyzer.report.tables import lines_of, show, styled, table_of
+from analyzer.report.told import STATES, run_rules
 from analyzer.report.words import Say
 
 MOST_CUTS = 10
@@ -60,7 +63,7 @@ class _Screen:
         office = self.lists.citing.official(self.analysis.catalogue.settings.ministry_name)[self.language]
         law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
         known = self.analysis.known
-        self._line(", ".join(part for part in (office, law, known and known.told[self.language]) if part), "dim")
+        self._line(", ".join(part for part in (office, law, known and known.told[self.language], self.story.selected) if part), "dim")
         self._line("")
         self._line(self.story.headline, "bold")
         self._line("")
@@ -70,7 +73,7 @@ class _Screen:
         for figure in self.story.figures:
             table.add_row(figure.value, styled(f"{figure.label}: {figure.detail}"))
         self._show(table)
-        for more in (self.story.flaws, self.story.pending):
+        for more in (self.story.since, self.story.flaws, self.story.pending):
             if more:
                 self._line(more)
 
@@ -118,7 +121,7 @@ class _Screen:
                 self._line(self.say(key, n=plain(count, self.language)), "dim")
 
     def _rule(self, rule: RuleLine) -> tuple[Padding | str, ...]:
-        name = Padding(styled(rule.title), (0, 0, 0, 2))
+        name = Padding(lines_of("\n".join((rule.title, *rule.learned[:1]))), (0, 0, 0, 2))
         counts = [rule.counts[state] for state in STATES] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
 
@@ -140,12 +143,21 @@ class _Screen:
         table.add_column(overflow="fold", ratio=1)
         table.add_column(overflow="fold")
         table.add_column(no_wrap=True, style="dim")
-        for finding in found:
-            saving = styled(saving_words(finding, self.language)[0], "bold")
-            judged = label(self.analysis.verdicts.of(finding), self.language)
-            title = styled(self.lists.title(finding.rule) + (f" [{judged}]" if judged else ""))
-            table.add_row(styled(finding.procedure, _ACCENT), title, saving, finding.fingerprint)
+        for group in found:
+            table.add_row(*self._cut(group))
         self._show(table)
+
+    def _cut(self, group: Alike) -> tuple[Styled, ...]:
+        """One proposal; several that are alike are one line, with the procedure and the fingerprint of the first."""
+        first, others = group.first, len(group.findings) - 1
+        judged = self.lists.said_of(first)
+        title = group.called(self.lists.title(first.rule), self.lists.display, self.language)
+        return (
+            styled(self.lists.size(group) if others else first.procedure, _ACCENT),
+            styled(title + (f" [{judged}]" if judged else "")),
+            styled(self.lists.saving(group)[0], "bold"),
+            styled(first.fingerprint + (f" +{others}" if others else "")),
+        )
 
     def reviews(self, catalogue: str) -> None:
         """What people have said of findings, those set aside first; nothing where nobody said anything."""

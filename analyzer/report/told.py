@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from analyzer.analysis import Analysis
@@ -37,29 +37,19 @@ def by_state(findings: Iterable[Finding]) -> dict[State, ByRule]:
     return {state: dict(sorted(rules.items(), key=lambda item: (-len(item[1]), item[0]))) for state, rules in found.items()}
 
 
-def best(findings: Iterable[Finding], most: int) -> list[Finding]:
-    """The new cuts that lighten some route, those that save most first: papers, then visits, then time, then cost, then the number of routes they lighten."""
-    felt = (
-        finding
-        for finding in findings
-        if finding.proposes and (finding.lighter_on[0] or any(value > 0 for value in finding.saving.values()))
-    )
-    return sorted(felt, key=_worth)[:most]
+def felt(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The new cuts that lighten some route."""
+    for finding in findings:
+        if finding.proposes and (finding.lighter_on[0] or any(value > 0 for value in finding.saving.values())):
+            yield finding
 
 
-def _worth(finding: Finding) -> tuple[float | str, ...]:
+def worth(finding: Finding) -> tuple[float, ...]:
+    """What comes first is lowest: papers saved, then visits, then time, then cost, then the number of routes lightened."""
     saving = finding.saving
     days = sum(saving.get(name, 0) * rate for name, rate in _DAYS)
-    return (
-        -saving.get("documents", 0),
-        -saving.get("visits", 0),
-        -days,
-        -saving.get("cost_vnd_per_case", 0),
-        -finding.lighter_on[0],
-        finding.procedure,
-        finding.path,
-        finding.rule,
-    )
+    saved = (saving.get("documents", 0), saving.get("visits", 0), days, saving.get("cost_vnd_per_case", 0), finding.lighter_on[0])
+    return tuple(-value for value in saved)
 
 
 _DAYS = (

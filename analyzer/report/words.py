@@ -10,6 +10,8 @@ WORDS: Mapping[str, Text] = {
     # the head of the page
     "title": Text("Báo cáo rà soát thủ tục hành chính", "Review of administrative procedures"),
     "as_of": Text("pháp luật tính đến ngày {day}", "the law as of {day}"),
+    "selected": Text("chỉ xét {words}", "only {words}"),
+    "changed_since": Text("nội dung đã đổi so với lần trước", "changed since the former result"),
     "other_language": Text(
         "In English: tthc analyze --lang en --report report.html", "Bản tiếng Việt: tthc analyze --lang vi --report report.html"
     ),
@@ -32,6 +34,7 @@ WORDS: Mapping[str, Text] = {
         "Đã đối chiếu {procedures} với {rules}: không thấy vấn đề nào.",
         "{procedures} held against {rules}: nothing was found.",
     ),
+    "headline_nothing_new": Text("Không có vấn đề mới ở {procedures}.", "Nothing new in {procedures}."),
     "and": Text("và", "and"),
     "from_to": Text("từ {before} còn {after}", "from {before} to {after}"),
     "down_by": Text("giảm {share}", "down {share}"),
@@ -139,8 +142,8 @@ WORDS: Mapping[str, Text] = {
     # cuts
     "cuts": Text("Đề xuất cắt giảm", "Proposed cuts"),
     "cuts_order": Text(
-        "{n} trong {all} đề xuất mới, xếp theo số giấy tờ, lần đi lại rồi thời gian giảm được. Mức giảm là của từng đề xuất nếu thực hiện riêng; lý do và căn cứ ghi một lần cho mỗi quy tắc.",
-        "{n} of {all} new proposals, by papers, visits, then time saved. Savings are those of each proposal made alone; a reason stands once for each rule.",
+        "{n} nội dung đầu trong {all} đề xuất mới; đề xuất giống nhau ở nhiều thủ tục là một dòng. Xếp theo số giấy tờ, lần đi lại rồi thời gian giảm được ở mọi thủ tục của dòng. Mức giảm là của từng đề xuất nếu thực hiện riêng; lý do và căn cứ ghi một lần cho mỗi quy tắc.",
+        "The first {n} lines of {all} new proposals; the same proposal in several procedures is one line. By papers, visits, then time saved in all procedures of the line. Savings are those of each proposal made alone; a reason stands once for each rule.",
     ),
     "no_cuts": Text(
         "Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.",
@@ -151,6 +154,12 @@ WORDS: Mapping[str, Text] = {
     "saving": Text("Giảm được", "Saves"),
     "imposed_by": Text("Quy định nêu trong bản ghi", "Provision that the record names"),
     "lighter_on": Text("nhẹ hơn ở {lighter}/{of} lộ trình", "lighter on {lighter} of {of} routes"),
+    "each_saves": Text("mỗi thủ tục {saving}", "each {saving}"),
+    "saves_at_most": Text("nhiều nhất {saving}", "at most {saving}"),
+    "in_procedures": Text("{findings} ở {procedures}", "{findings} in {procedures}"),
+    "opening": Text("Nên xem trước", "Look at these first"),
+    "members": Text("Mở {n}", "Open {n}"),
+    "more_members": Text("và {n} vấn đề khác (tthc analyze --format json)", "and {n} more (tthc analyze --format json)"),
     "no_saving": Text("không làm thay đổi chỉ tiêu nào", "changes no measure"),
     "conflicts": Text(
         "{n} sửa đổi trùng hoặc không thể làm cùng sửa đổi khác; chỉ tính một lần.",
@@ -351,9 +360,10 @@ WORDS: Mapping[str, Text] = {
     "disabled_rules": Text(
         "{n} quy tắc bị tắt trong settings.yaml nên không được dùng.", "Switched off in settings.yaml, and not run: {n}."
     ),
+    "learned": Text("Người thẩm tra: {told}", "Reviewers: {told}"),
     "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),
     "not_assessed_count": Text("lượt chưa đánh giá được vì bản ghi thiếu dữ kiện", "times a rule could not judge, for want of facts"),
-    "best_cuts": Text("Mười đề xuất giảm được nhiều nhất", "The ten proposals that save most"),
+    "best_cuts": Text("Đề xuất giảm được nhiều nhất", "The proposals that save most"),
     "next": Text("Bước tiếp theo", "Next"),
     "next_report": Text("báo cáo đầy đủ và biểu đồ", "full report and charts"),
     "next_json": Text("mọi vấn đề, kèm bằng chứng", "every finding with its evidence"),

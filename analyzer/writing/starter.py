@@ -29,6 +29,8 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
     try:
         whole = beside / "catalogue"
         shutil.copytree(bundled("catalogue"), whole)
+        (whole / "rules").mkdir()
+        shutil.copy(bundled("rules") / "README.md", whole / "rules" / "README.md")
         if kept != "all":
             for path in (whole / "procedures").rglob("*.yaml"):
                 if kept == "none" or path.name != EXAMPLE:

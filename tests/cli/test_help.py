@@ -16,6 +16,7 @@ from analyzer.cli.click_words import VIETNAMESE
 from analyzer.cli.decisions import DecisionCommands
 from analyzer.cli.imports import ImportCommands
 from analyzer.cli.main import COMMANDS
+from analyzer.cli.rules import RulesCommands
 
 EVERY_HELP = """
 import contextlib, io, json, sys
@@ -29,7 +30,11 @@ for arguments in ([], *([name] for name in COMMANDS), *members):
     told[" ".join(arguments) or "tthc"] = out.getvalue()
 print(json.dumps(told))
 """
-MEMBERS = [f"{group} {name}" for group, commands in (("import", ImportCommands), ("decision", DecisionCommands)) for name in commands.known]
+MEMBERS = [
+    f"{group} {name}"
+    for group, commands in (("import", ImportCommands), ("decision", DecisionCommands), ("rules", RulesCommands))
+    for name in commands.known
+]
 VIETNAMESE_LETTERS = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 NOT_FOR_USERS = (
     *("DeprecationWarning", "Could not determine", "No options defined", "Name '", "Boolean option", "Arguments take", "Couldn't"),

@@ -34,7 +34,7 @@ def test_a_new_catalogue_is_the_bundled_one_and_clean(run: Run, tmp_path: Path) 
     target = tmp_path / "deep/catalogue"
     count = len(list((folder("catalogue") / "procedures").rglob("*.yaml")))
     assert run("init", target) == (0, f"Đã tạo '{target}' với {count} thủ tục. Tiếp theo: tthc analyze {target}\n", "")
-    assert _all_files(target) == _all_files(folder("catalogue"))
+    assert _all_files(target) == sorted([*_all_files(folder("catalogue")), "rules/README.md"])
     assert run("check", target, "--as-of", "2026-11-22")[0] == 0
 
 

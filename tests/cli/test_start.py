@@ -21,10 +21,11 @@ finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 
+RULES = [["rules", name] for name in ("list", "new", "test")]
 DECISION = [["decision", name] for name in ("draft", "check", "record")]
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS), ["import", "list"], ["import", "volumes"], *DECISION])
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS), ["import", "list"], ["import", "volumes"], *DECISION, *RULES])
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
     done = subprocess.run([sys.executable, "-c", SHOW_IMPORTS, *command], capture_output=True, text=True, check=True)
     assert "Cách dùng: tthc" in done.stdout

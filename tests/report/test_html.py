@@ -82,10 +82,25 @@ def test_references_inside_charts_lead_somewhere(analysis: Analysis) -> None:
 def test_a_count_opens_exactly_its_findings(analysis: Analysis) -> None:
     page = render(analysis, "vi")
     for rule, count in analysis.findings_by_rule().items():
-        lists = re.findall(rf'<div class="inside" id="g-\w+-{rule}">.*?</details>', page, re.DOTALL)
+        lists = re.findall(rf'<div class="inside" id="g-\w+-{rule}">.*?</div>', page, re.DOTALL)
         shown = re.findall(r'id="v-(\w+)"', "".join(lists))
         assert sorted(shown) == sorted(finding.fingerprint for finding in analysis.findings if finding.rule == rule)
         assert len(shown) == count
+
+
+def test_near_duplicates_are_one_line_that_opens_to_its_members(tmp_path: Path) -> None:
+    photo = {"dossier": [{"id": "photo", "document": "photograph", "originals": "2"}]}
+    analysis = small(tmp_path, [{**photo, "name": f"Cấp thẻ {number}"} for number in range(3)] + [HEAVY])
+    page = render(analysis, "vi")
+    opening = page.split('class="opening"')[1].split("</section>")[0]
+    assert _text(opening).count("yêu cầu nộp 2 ảnh") == 1
+    assert "Thủ tục … yêu cầu nộp 2 ảnh; chỉ cần 1 ảnh. (3 thủ tục)" in _text(opening).replace("</a>", "").replace(" (", " (")
+    alike = re.findall(r'<details class="members">.*?</details>', page, re.DOTALL)
+    members = [group for group in alike if "2 ảnh" in group]
+    assert len(members) == 1
+    photos = {finding.fingerprint for finding in analysis.findings if finding.rule == "photograph_count"}
+    assert set(re.findall(r'<li id="v-(\w+)"', members[0])) == photos
+    assert len(photos) == 3
 
 
 def test_the_page_needs_nothing_from_outside(analysis: Analysis) -> None:

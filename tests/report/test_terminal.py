@@ -57,6 +57,18 @@ def test_tables_fit_the_width_and_titles_are_folded_not_cut(tmp_path: Path) -> N
     assert all(len(line) <= 70 for line in rows)
 
 
+def test_one_proposal_in_many_procedures_is_one_line(tmp_path: Path) -> None:
+    photo = {"dossier": [{"id": "photo", "document": "photograph", "originals": "2"}]}
+    analysis = small(tmp_path, [photo] * 12 + [HEAVY])
+    best = printed(analysis).split("Đề xuất giảm được nhiều nhất\n")[1].split("\n\n")[0].splitlines()
+    assert sum("Yêu cầu nhiều ảnh" in line for line in best) == 1
+    first = min((one for one in analysis.findings if one.rule == "photograph_count"), key=lambda one: one.procedure)
+    line = next(line for line in best if "Yêu cầu nhiều ảnh" in line)
+    assert line.split()[:3] == ["12", "thủ", "tục"]
+    assert line.endswith(f"{first.fingerprint} +11")
+    assert any("Yêu cầu nộp giấy tờ đã có trong cơ sở dữ liệu" in line for line in best), "the others are not crowded out"
+
+
 def test_nothing_found_says_what_was_checked(tmp_path: Path) -> None:
     text = printed(small(tmp_path, [CLEAN], rules=False))
     assert "không thấy vấn đề nào" in text

@@ -1,0 +1,98 @@
+"""`tthc rules test`: the examples of a user's own rules, run as the program's own tests run theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyzer.cli.language import say
+from analyzer.cli.options import catalogue_options, chosen, today
+from analyzer.cli.reading import print_problems
+from analyzer.cli.speaking import argument, command
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.engine.card import Rule
+    from analyzer.rulebook.fixtures import Ground
+
+
+@command(
+    "test",
+    Text(
+        "Chạy ví dụ (<quy tắc>.test.yaml cạnh thẻ) của mọi quy tắc trong THƯ_MỤC (mặc định: rules/ của danh mục).",
+        "Run the examples (<rule>.test.yaml beside the card) of every rule in DIR (default: the catalogue's rules/).",
+    ),
+)
+@argument("place", Text("[THƯ_MỤC]", "[DIR]"), required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@catalogue_options
+def test(place: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...]) -> int:
+    from analyzer.bundled import folder as bundled
+    from analyzer.engine.card import load_rules
+    from analyzer.rulebook.fixtures import Ground
+
+    root = chosen(None, folder)
+    places = [place] if place is not None else list(rules) or [root / "rules"]
+    vocabulary = root / "vocabulary" if (root / "vocabulary").is_dir() else bundled("catalogue") / "vocabulary"
+    ground, failed, count = Ground(vocabulary, today(as_of)), 0, 0
+    for where in places:
+        found, problems = load_rules([where])
+        print_problems(problems)
+        failed += len(problems)
+        count += len(found)
+        failed += sum(not _passes(rule, where, ground) for rule in found)
+    if not count and not failed:
+        named = ", ".join(map(str, places))
+        message = Text(
+            f"Không có quy tắc nào ở '{named}'. Bắt đầu: tthc rules new TÊN --family NHÓM",
+            f"There is no rule in '{named}'. Begin: tthc rules new NAME --family FAMILY",
+        )
+        raise click.ClickException(say(message))
+    return 1 if failed else 0
+
+
+def _passes(rule: Rule, where: Path, ground: Ground) -> bool:
+    """Run the examples of a rule and tell how they went."""
+    from analyzer.rulebook.fixtures import fixture_of, place_of
+
+    file = place_of(where / rule.source.file)
+    if not file.is_file():
+        click.echo(say(Text(f"✗ {rule.name}: chưa có ví dụ ({file.name})", f"✗ {rule.name}: no examples ({file.name})")))
+        return False
+    fixture, problems = fixture_of(file)
+    print_problems(problems)
+    if fixture is None:
+        return False
+    wrong = list(_wrong(rule, file, ground))
+    fires, spares = len(fixture.fires), len(fixture.spares)
+    mark = "✗" if wrong else "✓"
+    click.echo(
+        say(
+            Text(
+                f"{mark} {rule.name}: {fires} phải bắt, {spares} không được bắt",
+                f"{mark} {rule.name}: {fires} must fire, {spares} must not",
+            )
+        )
+    )
+    for line in wrong:
+        click.echo(f"    {line}")
+    return not wrong
+
+
+def _wrong(rule: Rule, file: Path, ground: Ground) -> Iterator[str]:
+    """Everything in which a rule and its examples differ, by case."""
+    import tempfile
+
+    from analyzer.rulebook.fixtures import KINDS, disagreements, fixture_of, lacking
+
+    fixture = fixture_of(file)[0]
+    assert fixture is not None
+    yield from map(say, lacking(rule, fixture))
+    for kind in KINDS:
+        for case in fixture.of(kind):
+            with tempfile.TemporaryDirectory() as place:
+                for told in disagreements(rule, kind, case, ground, Path(place)):
+                    yield f"{case.get('case', '?')}: {say(told)}"

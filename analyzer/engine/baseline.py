@@ -1,0 +1,91 @@
+"""A former `tthc analyze --format json`, to tell what is new since: a finding is known while it says the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from analyzer.engine.finding import Finding
+from analyzer.model.text import Text
+
+Standing = Literal["known", "changed", "new"]
+
+
+class WrongBaseline(Exception):
+    """The file is no former result; `message` says why and what to give instead."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        how = "tthc analyze --format json > baseline.json"
+        self.message = Text(f"{reason.vi} Cần tệp do lệnh này ghi: {how}", f"{reason.en} It takes a file written by: {how}")
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What each finding said then, by fingerprint, with its rule and procedure; those rejected then were none to handle."""
+
+    states: Mapping[str, str]
+    about: Mapping[str, tuple[str, str]]
+
+    def standing(self, finding: Finding) -> Standing:
+        """Known as it is, known with another content, or not known."""
+        state = self.states.get(finding.fingerprint)
+        return "new" if state is None else "known" if state == finding.state else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """How the findings of today stand to a baseline: how many are known and left out, which changed, how many are gone."""
+
+    known: int
+    new: frozenset[str]
+    changed: frozenset[str]
+    gone: int
+
+    def of(self, fingerprint: str) -> Standing:
+        return "changed" if fingerprint in self.changed else "new" if fingerprint in self.new else "known"
+
+    @property
+    def told(self) -> Text:
+        """The difference in one sentence."""
+        new, changed = len(self.new), len(self.changed)
+        return Text(
+            f"So với lần trước: {new} vấn đề mới, {changed} vấn đề đã đổi nội dung, {self.gone} vấn đề không còn; {self.known} vấn đề đã biết không nêu lại.",
+            f"Since the former result: {new} new, {changed} changed, {self.gone} gone; {self.known} known findings are not repeated.",
+        )
+
+    def as_json(self) -> dict[str, object]:
+        return {"known": self.known, "new": len(self.new), "changed": len(self.changed), "gone": self.gone}
+
+
+def since(baseline: Baseline, found: Iterable[Finding], to_handle: Iterable[Finding], is_meant: Callable[[str, str], bool]) -> Since:
+    """Today's findings `to_handle` held against the baseline; gone are those of rules and procedures `is_meant` not found at all."""
+    standings = {finding.fingerprint: baseline.standing(finding) for finding in to_handle}
+    by = {name: frozenset(one for one, standing in standings.items() if standing == name) for name in ("known", "changed", "new")}
+    gone = baseline.states.keys() - {finding.fingerprint for finding in found}
+    return Since(len(by["known"]), by["new"], by["changed"], sum(is_meant(*baseline.about[one]) for one in gone))
+
+
+def read_baseline(path: Path) -> Baseline:
+    """The findings of a former result. Raises `WrongBaseline`."""
+    try:
+        said: Any = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WrongBaseline(Text(f"Không đọc được '{path}': {reason}.", f"'{path}' cannot be read: {reason}.")) from None
+    except ValueError:
+        raise WrongBaseline(Text(f"'{path}' không phải JSON.", f"'{path}' is not JSON.")) from None
+    findings = said.get("findings") if isinstance(said, dict) else None
+    if not isinstance(findings, list) or not all(isinstance(one, dict) and _is_marked(one) for one in findings):
+        raise WrongBaseline(Text(f"'{path}' không phải kết quả rà soát.", f"'{path}' is no result of a review."))
+    return Baseline(
+        {one["fingerprint"]: one["state"] for one in findings},
+        {one["fingerprint"]: (one["rule"], one["procedure"]) for one in findings},
+    )
+
+
+def _is_marked(finding: Mapping[str, object]) -> bool:
+    return all(isinstance(finding.get(key), str) for key in ("fingerprint", "state", "rule", "procedure"))

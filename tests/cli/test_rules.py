@@ -1,0 +1,160 @@
+"""`tthc rules`: begin a rule, run its examples, write a page a rule."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analyzer.analysis import rulebook
+from analyzer.bundled import folder
+from analyzer.engine.card import Rule
+from analyzer.rulebook.pages import examples_of, page, plain
+from tests.cli.running import Run
+
+RULES = rulebook(Path("nowhere"))[0]
+
+
+@pytest.fixture
+def own(run: Run, tmp_path: Path) -> Path:
+    root = tmp_path / "c"
+    assert run("init", root, "--empty")[0] == 0
+    assert run("rules", "new", "too_many_sets", "--family", "copies", "-C", root)[0] == 0
+    return root
+
+
+def card(own: Path) -> Path:
+    return own / "rules" / "copies" / "too_many_sets.yaml"
+
+
+def test_a_new_rule_runs_at_once(run: Run, own: Path) -> None:
+    assert run("rules", "test", "-C", own) == (0, "✓ too_many_sets: 1 phải bắt, 2 không được bắt\n", "")
+    assert run("rules", "test", own / "rules", "--lang", "en")[:2] == (0, "✓ too_many_sets: 1 must fire, 2 must not\n")
+    code, out, err = run("rules", own)
+    assert (code, err) == (0, "")
+    assert "too_many_sets" in out
+    assert run("check", own, "--as-of", "2026-11-22")[::2] == (0, "")
+    assert (own / "rules" / "README.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("sets > $most", "sets > 1", "two sets: Không được bắt mà bắt '': Thủ tục 1.000001 yêu cầu nộp 2 bộ hồ sơ."),
+        ("sets > $most", "sets > 7", "three sets: Phải bắt mà không bắt: Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ."),
+        ("nộp {sets} bộ", "nộp {sets} tập", "three sets: message: ví dụ ghi 'Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.'"),
+        ("sets > $most", "sats > $most", "three sets: Không có cột 'sats' trong 'procedures'."),
+        ('cut: {edit: ask, path: ""}', 'cut: {edit: set, path: sets, to: "1"}', "Quy tắc có cắt giảm mà không trường hợp nào nêu"),
+    ],
+)
+def test_a_rule_that_differs_from_its_examples(run: Run, own: Path, old: str, new: str, said: str) -> None:
+    text = card(own).read_text("utf-8")
+    assert old in text
+    card(own).write_text(text.replace(old, new), "utf-8")
+    code, out, _ = run("rules", "test", "-C", own)
+    assert code == 1
+    assert said in out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("fires: [", "YAML viết sai"),
+        ("- one", "Tệp phải có 'fires' và 'spares'."),
+        (
+            "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+            + "".join(f"{n}: &{n} [{', '.join([f'*{m}'] * 10)}]\n" for m, n in zip("abcdef", "bcdefg", strict=True)),
+            "Tệp phải có",
+        ),
+        ("fires: [{case: x, procedure: []}]\nspares: [{case: x}]", "Trường hợp không có khóa 'procedure'. Có phải là 'procedures'?"),
+        ("spares: []", "Chưa có trường hợp phải bắt ('fires')."),
+    ],
+)
+def test_examples_that_are_none(run: Run, own: Path, text: str, said: str) -> None:
+    card(own).with_name("too_many_sets.test.yaml").write_text(text, "utf-8")
+    code, out, err = run("rules", "test", "-C", own)
+    assert code == 1
+    assert said in out + err
+
+
+def test_a_rule_without_examples_and_a_folder_without_rules(run: Run, own: Path, tmp_path: Path) -> None:
+    card(own).with_name("too_many_sets.test.yaml").unlink()
+    assert run("rules", "test", "-C", own)[:2] == (1, "✗ too_many_sets: chưa có ví dụ (too_many_sets.test.yaml)\n")
+    (tmp_path / "none").mkdir()
+    code, _, err = run("rules", "test", tmp_path / "none")
+    assert (code, "Không có quy tắc nào" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "said"),
+    [
+        ("several_sets", "time", "Đã có quy tắc 'several_sets' trong nhóm 'copies'; chọn tên khác."),
+        ("Không dấu", "time", "'Không dấu' không làm tên được"),
+        ("new_one", "../time", "'../time' không làm tên được"),
+        ("copies", "time", "Tên quy tắc và tên nhóm không được trùng nhau."),
+    ],
+)
+def test_a_name_that_will_not_do(run: Run, own: Path, name: str, family: str, said: str) -> None:
+    before = sorted(own.rglob("*"))
+    code, _, err = run("rules", "new", name, "--family", family, "-C", own)
+    assert code == 2
+    assert said in err
+    assert sorted(own.rglob("*")) == before
+
+
+def test_a_rule_goes_where_the_user_says(run: Run, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    assert run("rules", "new", "another_one", "--family", "copies", "-C", own, "--rules", tmp_path / "more")[0] == 0
+    assert (tmp_path / "more" / "copies" / "another_one.yaml").is_file()
+    assert run("rules", "test", "--rules", tmp_path / "more", "-C", own)[0] == 0
+
+
+def test_pages_of_the_rulebook(run: Run, own: Path, tmp_path: Path) -> None:
+    assert run("rules", own, "--docs", tmp_path / "pages")[0] == 0
+    names = {path.name for path in (tmp_path / "pages").iterdir()}
+    assert names == {"README.md", "too_many_sets.md", *(f"{rule.name}.md" for rule in RULES)}
+    mine = (tmp_path / "pages" / "too_many_sets.md").read_text("utf-8")
+    assert "three sets" in mine
+    assert "`most` = 2: Số bộ nhiều nhất không bị coi là nhiều" in mine
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_page_of_a_rule_tells_all_of_it(rule: Rule) -> None:
+    examples = examples_of(rule, [folder("rules")])
+    assert examples is not None
+    text = page(rule, examples)
+    for words in (rule.card.title, rule.card.why, rule.card.message):
+        assert plain(words.vi) in text
+        assert plain(words.en) in text
+    assert all(basis.instrument in text for basis in rule.card.legal_basis)
+    assert all(f"`{name}` = " in text for name in rule.card.parameters)
+    assert all(plain(case["case"]) in text for case in (*examples.fires, *examples.spares))
+
+
+def test_what_reviewers_made_of_a_rule_stands_beside_it(run: Run, small: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(small, tmp_path / "judged"))
+    plain_list, plain_page = run("rules", root)[1], run("analyze", root, "--format", "html")[1]
+    assert "thẩm tra" not in plain_list
+    assert "Người thẩm tra" not in plain_page
+    findings = json.loads(run("analyze", root, "--format", "json", "--as-of", "2026-11-22")[1])["findings"]
+    mark = next(one["fingerprint"] for one in findings if one["rule"] == "evidence_held_in_register")
+    assert run("review", mark, "agree", "--by", "Người", "-C", root, "--as-of", "2026-11-22")[0] == 0
+    code, out, err = run("rules", root)
+    assert (code, err) == (0, "")
+    assert [line.strip() for line in out.splitlines() if "đúng" in line][:2] == [
+        "người thẩm tra: đúng 1/1 (21–100 %)",
+        "residence: đúng 1/1 (21–100 %)",
+    ]
+    said = {one["rule"]: one for one in json.loads(run("rules", root, "--format", "json")[1])}
+    assert said["evidence_held_in_register"]["precision"][0] == {
+        "field": None,
+        "right": 1,
+        "wrong": 0,
+        "apart": 0,
+        "interval": [0.2065, 1.0],
+    }
+    assert "precision" not in said["several_sets"]
+    for form in ("text", "html"):
+        assert "Người thẩm tra: đúng 1/1 (21–100 %)" in run("analyze", root, "--format", form)[1]

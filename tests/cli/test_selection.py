@@ -1,0 +1,138 @@
+"""`--select`, `--ignore`, `--against` and `--baseline` of the commands."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.bundled import folder
+from tests.cli.running import Run
+
+
+def result(run: Run, *arguments: object) -> tuple[int, dict[str, Any]]:
+    code, out, _ = run("analyze", *arguments, "--format", "json", "--as-of", "2026-11-22")
+    said: dict[str, Any] = json.loads(out)
+    return code, said
+
+
+@pytest.fixture
+def copy(small: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small, tmp_path / "copy"))
+
+
+def fingerprints(said: dict[str, Any]) -> set[str]:
+    return {finding["fingerprint"] for finding in said["findings"]}
+
+
+def test_a_part_is_what_the_whole_says_of_it(run: Run, small: Path) -> None:
+    _, whole = result(run, small)
+    _, part = result(run, small, "--select", "1.000001", "--ignore", "evidence_held_in_register")
+    wanted = [one for one in whole["findings"] if one["procedure"] == "1.000001" and one["rule"] != "evidence_held_in_register"]
+    assert 0 < len(wanted) < len(whole["findings"])
+    assert part["findings"] == wanted
+    assert part["selection"]["procedures"] == 1
+    assert part["burden"]["before"]["documents"] == part["burden"]["after"]["documents"], "the cut of the other rule is not made"
+    assert "selection" not in whole
+
+
+def test_the_screen_says_what_was_selected(run: Run, small: Path) -> None:
+    code, out, _ = run("analyze", small, "--select", "evidence", "--lang", "en")
+    assert code == 1
+    assert "only --select evidence (3 of 3 procedures, " in out.splitlines()[0]
+    _, page, _ = run("analyze", small, "--select", "field:residence", "--format", "html")
+    assert "chỉ xét --select field:residence" in page
+    _, out, _ = run("measure", small, "--select", "1.000001")
+    assert out.startswith("--select 1.000001 (1 trên 3 thủ tục")
+    _, out, _ = run("graph", small, "--select", "1.000002")
+    assert out == ""
+
+
+def test_a_word_that_means_nothing_ends_the_command(run: Run, small: Path) -> None:
+    for command in ("analyze", "measure", "propose", "graph"):
+        code, _, err = run(command, small, "--select", "evidense")
+        assert (code, err) == (2, "Lỗi: Không có quy tắc hay nhóm quy tắc 'evidense'. Có phải là 'evidence'?\n")
+    assert run("graph", small, "--select", "severity:high")[0] == 2
+    assert run("analyze", small, "--against", small)[0] == 2
+
+
+def test_what_changed_since_a_version(run: Run, small: Path, copy: Path) -> None:
+    file = copy / "procedures" / "1.000001.yaml"
+    file.write_text(file.read_text("utf-8").replace("3 working days", "9 working days"), "utf-8")
+    words = ("--against", small, "--select")
+    assert result(run, copy, *words, "changed.time_limits")[1]["selection"]["procedures"] == 1
+    assert result(run, copy, *words, "changed")[1]["selection"]["procedures"] == 1
+    code, nothing = result(run, copy, *words, "changed.fees")
+    assert (code, nothing["findings"]) == (0, [])
+    assert run("analyze", copy, *words, "changed.fees", "--format", "html")[0] == 0
+    assert run("analyze", copy, *words, "changed.fees")[0] == 0
+    assert run("measure", copy, *words, "changed.fees")[0] == 0
+
+
+def test_a_proposal_of_a_part(run: Run, small: Path) -> None:
+    code, out, _ = run("propose", small, "--select", "evidence_held_in_register", "--format", "json")
+    assert code == 0
+    assert "evidence_held_in_register" in out
+    code, _, err = run("propose", small, "--select", "time")
+    assert code == 2
+    assert "Không có nội dung cắt giảm mới" in err
+
+
+def test_only_what_is_new(run: Run, copy: Path, tmp_path: Path) -> None:
+    former = tmp_path / "former.json"
+    before = result(run, copy)[1]
+    former.write_text(json.dumps(before), "utf-8")
+    code, same = result(run, copy, "--baseline", former)
+    assert (code, same["findings"]) == (0, [])
+    assert same["baseline"] == {"known": len(before["findings"]), "new": 0, "changed": 0, "gone": 0}
+    file = copy / "procedures" / "1.000002.yaml"
+    file.write_text(file.read_text("utf-8") + "sets: 2\n", "utf-8")
+    code, later = result(run, copy, "--baseline", former)
+    assert code == 1
+    assert [(one["rule"], one["since_baseline"]) for one in later["findings"]] == [("several_sets", "new")]
+    _, out, _ = run("analyze", copy, "--baseline", former)
+    assert "So với lần trước: 1 vấn đề mới, 0 vấn đề đã đổi nội dung" in out
+    former.write_text(json.dumps(result(run, copy)[1]), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("sets: 2", "sets: 3"), "utf-8")
+    code, later = result(run, copy, "--baseline", former)
+    assert (code, [one["since_baseline"] for one in later["findings"]]) == (1, ["changed"])
+    assert "nội dung đã đổi so với lần trước" in run("analyze", copy, "--baseline", former, "--format", "html")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "không phải JSON. Cần tệp do lệnh này ghi: tthc analyze --format json > baseline.json"),
+        ("[]", "không phải kết quả rà soát"),
+        ('{"findings": [{"rule": "x"}]}', "không phải kết quả rà soát"),
+        (None, "Không đọc được"),
+    ],
+)
+def test_a_file_that_is_no_former_result(run: Run, small: Path, tmp_path: Path, text: str | None, said: str) -> None:
+    file = tmp_path / "former.json"
+    if text is not None:
+        file.write_text(text, "utf-8")
+    code, out, err = run("analyze", small, "--baseline", file)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_every_event_and_family_of_the_bundled_catalogue_can_be_selected(run: Run) -> None:
+    for word in ("event:moving_home", "fees", "confidence:medium"):
+        assert run("analyze", folder("catalogue"), "--select", word, "--format", "html")[0] in (0, 1)
+
+
+def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> None:
+    plain = run("analyze", small, "--as-of", "2026-11-22", "--format", "json")
+    code, out, err = run("analyze", small, "--as-of", "2026-11-22", "--format", "json", "--profile")
+    assert (code, out, plain[2]) == (plain[0], plain[1], ""), "the result stays the same bytes"
+    lines = err.splitlines()
+    assert [line.split("s  ")[1] for line in lines[:2]] == ["đọc danh mục, thẻ quy tắc", "suy ra dữ kiện, đồ thị"]
+    assert lines[5].startswith("10 quy tắc lâu nhất trong ")
+    assert len(lines) == 16
+    taken = [float(line.split()[0]) for line in lines[6:]]
+    assert taken == sorted(taken, reverse=True)
+    assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
