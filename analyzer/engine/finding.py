@@ -89,7 +89,8 @@ class Told:
 class Finding:
     """One place where a rule holds.
 
-    `seen` is what the card saw there; it `leans` where its reason rests on another of its places. `saving` is filled
+    `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` where a reviewer
+    leaves it to a later period or says that it is none. `saving` is filled
     in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
@@ -106,6 +107,7 @@ class Finding:
     saving: Mapping[str, float] = field(default_factory=dict)
     lighter_on: tuple[int, int] = (0, 0)
     leans: bool = False
+    put_off: bool = False
 
     @property
     def message(self) -> Text:
@@ -138,8 +140,8 @@ class Finding:
 
     @property
     def proposes(self) -> bool:
-        """Whether it proposes a new cut: not a question, not already cut, not an error of the record."""
-        return self.legal_state == "new" and any(cut.kind != "ask" for cut in self.cuts)
+        """Whether it proposes a new cut: not a question, not already cut, not an error of the record, not put off by a reviewer."""
+        return self.legal_state == "new" and not self.put_off and any(cut.kind != "ask" for cut in self.cuts)
 
     def as_json(self, language: Language = "vi") -> dict[str, object]:
         """The finding as plain values: its message in both languages, the notes of its places in one."""

@@ -88,7 +88,7 @@ def _fits_what_was(entry: Entry, base: Catalogue, revision: Catalogue) -> Iterat
             entry,
             "repeals_what_is_not_there" if row.action == "repeal" else "amends_what_is_not_there",
             Text(
-                f"Thủ tục {row.code} được {word.vi}, nhưng trước đó không có.",
+                f"Thủ tục {row.code} {word.vi}, nhưng trước đó không có.",
                 f"Procedure {row.code} is {word.en}, but was not there before.",
             ),
             Text("Sửa mã; thủ tục mới thì ghi 'action: promulgate'.", "Correct the code; of a new procedure write 'action: promulgate'."),

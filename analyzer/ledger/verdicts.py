@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Literal
@@ -80,7 +80,11 @@ class Verdicts:
     def may_be_proposed(self, finding: Finding) -> bool:
         """Whether no reviewer has put the finding off, or said that it is none."""
         judged = self.of(finding)
-        return judged is None or judged.standing != "in_force" or judged.verdict.verdict == "agree"
+        return judged is None or self._may_be_proposed(judged)
+
+    @staticmethod
+    def _may_be_proposed(judged: Judged) -> bool:
+        return judged.standing != "in_force" or judged.verdict.verdict == "agree"
 
     def all(self) -> list[Judged]:
         """In the order of procedures and rules."""
@@ -100,9 +104,11 @@ class Verdicts:
         return Verdicts(kept)
 
     def to_handle(self, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings without those set aside."""
+        """The findings without those set aside; what a reviewer put off proposes no cut."""
         aside = {id(one.finding) for one in self.by_fingerprint.values() if one.sets_aside}
-        return [finding for finding in findings if id(finding) not in aside]
+        later = {id(one.finding) for one in self.by_fingerprint.values() if not self._may_be_proposed(one)}
+        shown = (finding for finding in findings if id(finding) not in aside)
+        return [replace(finding, put_off=True) if id(finding) in later else finding for finding in shown]
 
     def summary(self) -> dict[str, object]:
         """How many there are, by standing, and those in force by what they say."""

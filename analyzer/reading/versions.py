@@ -53,7 +53,8 @@ def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version]
         by_code.setdefault(version.procedure.id, []).append(version)
     chosen: dict[str, Version] = {}
     for code in sorted(by_code):
-        valid = sorted((v for v in _last_seen(by_code[code], day) if v.covers(day)), key=_precedence, reverse=True)
+        seen = _last_seen(by_code[code], day)
+        valid = sorted((v for v in seen if v.covers(day) and not _came_later(v, seen, day)), key=_precedence, reverse=True)
         if not valid:
             continue
         chosen[code] = valid[0]
@@ -71,6 +72,21 @@ def _last_seen(versions: list[Version], day: date) -> list[Version]:
         return versions
     last = next((v for v in reversed(seen) if v.procedure.recorded and v.procedure.recorded <= day), seen[0])
     return [version for version in versions if version is last or not version.is_record]
+
+
+def _came_later(version: Version, others: list[Version], day: date) -> bool:
+    """Whether a version of unknown start was seen only after others had ended, the first of which had not begun by `day`.
+
+    It follows them then: what held before the first is not known.
+    """
+    if not version.is_record:
+        return False
+    ended = [
+        other.since
+        for other in others
+        if other.procedure.until is not None and other.procedure.until < (version.procedure.recorded or date.min)
+    ]
+    return bool(ended) and day < min(ended)
 
 
 def _precedence(version: Version) -> tuple[bool, bool, date]:

@@ -27,6 +27,11 @@ SUCCESSION = {
     PERMANENT: _dated("nay", "2026-01-01"),
     "procedures/1.000002@2027-01-01.yaml": _dated("mới", "2027-01-01"),
 }
+FOLLOWED = {
+    "procedures/1.000002@2024-01-01.yaml": _dated("cũ", "2024-01-01", "2025-12-31"),
+    PERMANENT: _dated("nay") + "recorded: 2026-07-18\n",
+}
+"""A record seen after the version before it had ended: what held earlier is not known."""
 RECORDS = {
     "procedures/1.000002@2024-05-01.yaml": _dated("đầu") + "recorded: 2024-05-01\n",
     "procedures/1.000002@2025-05-01.yaml": _dated("giữa") + "recorded: 2025-05-01\n",
@@ -49,6 +54,9 @@ RECORDS = {
         (TEMPORARY, "2027-01-01", "thường"),
         (TEMPORARY | {PERMANENT: _dated("thường", "2026-05-01")}, "2026-06-01", "tạm"),
         (SUCCESSION, "2023-12-31", None),
+        (FOLLOWED, "2023-12-31", None),
+        (FOLLOWED, "2024-06-01", "cũ"),
+        (FOLLOWED, "2026-06-01", "nay"),
         (SUCCESSION, "2024-06-01", "cũ"),
         (SUCCESSION, "2026-06-01", "nay"),
     ],
