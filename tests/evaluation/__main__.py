@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import sys
 
+from tests.evaluation.cases import REFORMS
 from tests.evaluation.labelled import ANNEX, LABELLED, NATIONAL
 from tests.evaluation.papers import evaluate
+from tests.evaluation.replay import replay
 
 
 def main() -> int:
@@ -17,11 +19,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list what was misread")
     asked = parser.parse_args()
-    absent = [path for path in (LABELLED, ANNEX, NATIONAL) if not path.exists()]
+    absent = [path for path in (LABELLED, ANNEX, NATIONAL, REFORMS) if not path.exists()]
     if absent:
         print("Nothing to evaluate on, absent: " + ", ".join(map(str, absent)))
         return 0
-    failed = [figure.name for figure in evaluate(asked.misses) if not figure.holds]
+    failed = [figure.name for figure in [*evaluate(asked.misses), *replay(asked.misses)] if not figure.holds]
     if failed:
         print("\nToo low: " + ", ".join(failed))
     return 1 if failed else 0
