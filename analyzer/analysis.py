@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule, load_rules
+from analyzer.engine.certifying import certificates
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.overrides import unknown_overrides
 from analyzer.engine.run import review
 from analyzer.facts.facts import Facts, compute
 from analyzer.ledger.verdicts import Verdicts, judge
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
@@ -70,14 +72,15 @@ class Analysis:
     def as_json(self, language: Language = "vi") -> dict[str, Any]:
         """The contract of `tthc analyze --format json`; notes, problems and reasons in one language.
 
-        Only a catalogue with reviews has `rejected`, `reviews` and the verdict of a finding; only one read at a commit has `known`.
+        Only a proposed cut of a paper has `certificate`; only a catalogue with reviews has `rejected`, `reviews` and the verdict of a finding; only one read at a commit has `known`.
         """
+        certified = certificates(self.facts, self.rules, self.findings)
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
             "as_of": self.catalogue.as_of.isoformat(),
             **({"known": self.known.as_json()} if self.known else {}),
-            "findings": [self._finding(finding, language) for finding in self.findings],
+            "findings": [self._finding(finding, language, certified) for finding in self.findings],
             **(self._reviews(language) if self.verdicts else {}),
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
             "problems": [problem.as_json(language) for problem in self.problems],
@@ -98,9 +101,13 @@ class Analysis:
             },
         }
 
-    def _finding(self, finding: Finding, language: Language) -> dict[str, Any]:
-        judged = self.verdicts.of(finding)
-        return {**finding.as_json(language), **({"verdict": judged.as_json()} if judged else {})}
+    def _finding(self, finding: Finding, language: Language, certified: Mapping[str, Certificate] | None = None) -> dict[str, Any]:
+        judged, certificate = self.verdicts.of(finding), (certified or {}).get(finding.fingerprint)
+        return {
+            **finding.as_json(language),
+            **({"verdict": judged.as_json()} if judged else {}),
+            **({"certificate": certificate.as_json()} if certificate else {}),
+        }
 
     def _reviews(self, language: Language) -> dict[str, Any]:
         rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]
