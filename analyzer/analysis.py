@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from analyzer.bundled import folder
 from analyzer.engine.baseline import Baseline, Since, since
 from analyzer.engine.card import Rule, load_rules
+from analyzer.engine.certifying import certificates
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.overrides import unknown_overrides
 from analyzer.engine.profile import Profile, timed
@@ -21,6 +22,7 @@ from analyzer.facts.facts import Facts, compute
 from analyzer.ledger.precision import Precision, precisions
 from analyzer.ledger.verdicts import Verdicts, judge
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
@@ -79,9 +81,11 @@ class Analysis:
     def as_json(self, language: Language = "vi") -> dict[str, Any]:
         """The contract of `tthc analyze --format json`; notes, problems and reasons in one language.
 
-        Only a catalogue with reviews has `rejected`, `reviews` and the verdict of a finding; only one read at a commit has
-        `known`, one of which a part was asked for `selection`, one held against a former result `baseline`.
+        Only a proposed cut of a paper has `certificate`; only a catalogue with reviews has `rejected`, `reviews` and the verdict of
+        a finding; only one read at a commit has `known`, one of which a part was asked for `selection`, one held against a
+        former result `baseline`.
         """
+        certified = certificates(self.facts, self.rules, self.findings)
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
@@ -89,7 +93,7 @@ class Analysis:
             **({"known": self.known.as_json()} if self.known else {}),
             **({"selection": self.selection.as_json()} if self.selection else {}),
             **({"baseline": self.since.as_json()} if self.since else {}),
-            "findings": [self._finding(finding, language) for finding in self.findings],
+            "findings": [self._finding(finding, language, certified) for finding in self.findings],
             **(self._reviews(language) if self.verdicts else {}),
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
             "problems": [problem.as_json(language) for problem in self.problems],
@@ -110,10 +114,14 @@ class Analysis:
             },
         }
 
-    def _finding(self, finding: Finding, language: Language) -> dict[str, Any]:
-        judged = self.verdicts.of(finding)
-        since = {"since_baseline": self.since.of(finding.fingerprint)} if self.since else {}
-        return {**finding.as_json(language), **since, **({"verdict": judged.as_json()} if judged else {})}
+    def _finding(self, finding: Finding, language: Language, certified: Mapping[str, Certificate] | None = None) -> dict[str, Any]:
+        judged, certificate = self.verdicts.of(finding), (certified or {}).get(finding.fingerprint)
+        return {
+            **finding.as_json(language),
+            **({"since_baseline": self.since.of(finding.fingerprint)} if self.since else {}),
+            **({"verdict": judged.as_json()} if judged else {}),
+            **({"certificate": certificate.as_json()} if certificate else {}),
+        }
 
     def _reviews(self, language: Language) -> dict[str, Any]:
         rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]

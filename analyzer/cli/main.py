@@ -41,6 +41,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "analyzer.cli.explain",
         Text("vì sao quy tắc phát hiện hay không, điều gì làm đổi kết quả", "why a rule fired or not, and what would turn it"),
     ),
+    "verify": (
+        "analyzer.cli.verify",
+        Text("kiểm tra lại chứng minh của các nội dung cắt giảm", "check the certificates of proposed cuts again"),
+    ),
     "identify": (
         "analyzer.cli.identify",
         Text("nhận diện giấy tờ: là gì, ai cấp, dữ liệu đã có ở đâu", "identify papers: what they are, who issues them, where data is"),

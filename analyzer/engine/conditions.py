@@ -73,6 +73,13 @@ def conditions(predicate: str, tables: Tables) -> Condition:
     return _Reader(json.loads(row["tree"]), tables).read()
 
 
+def condition_of(node: dict[str, Any], tables: Tables) -> Condition:
+    """The parts of a WHERE that stands in DuckDB's syntax tree."""
+    statement = json.loads(tables.syntax(f"{_SELECT}true"))
+    statement["statements"][0]["node"]["where_clause"] = node
+    return _Reader(statement, tables).read()
+
+
 def all_of(parts: Sequence[Condition]) -> Condition:
     """The parts joined, their tests numbered anew."""
     count = 0

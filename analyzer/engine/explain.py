@@ -11,6 +11,7 @@ from analyzer.engine.conditions import Condition, Truth, all_of, conditions, fla
 from analyzer.engine.finding import Finding
 from analyzer.engine.query import compile_rules, protects, rows_of
 from analyzer.engine.run import review, thresholds
+from analyzer.engine.sources import RowSource, row_sources
 from analyzer.facts.facts import Facts
 from analyzer.model.problems import Problem
 
@@ -36,7 +37,7 @@ class Row:
 class Explanation:
     """What a rule made of one procedure. `condition` is its predicate; None for a card that is a select over many rows.
 
-    `rows` are those it looked at, the nearest to firing first; of a select, the rows that it gave.
+    `rows` are those it looked at, the nearest to firing first; of a select, `sources` are the tables that can be told row by row.
     """
 
     rule: Rule
@@ -45,6 +46,7 @@ class Explanation:
     rows: tuple[Row, ...]
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
+    sources: tuple[RowSource, ...] = ()
 
 
 def explain(facts: Facts, rule: Rule, code: str) -> Explanation:
@@ -52,11 +54,19 @@ def explain(facts: Facts, rule: Rule, code: str) -> Explanation:
     found = review(facts, [rule])
     findings = tuple(finding for finding in found.findings if finding.procedure == code)
     missing = tuple(name for blind in found.not_assessed if blind.procedure == code for name in blind.missing)
-    if found.problems or rule.card.query:
+    if found.problems:
         return Explanation(rule, findings, None, (), missing, tuple(found.problems))
+    if rule.card.query:
+        return Explanation(rule, findings, None, (), missing, (), _sources(rule, facts, code))
     condition = _condition(rule, facts)
     rows = sorted(_rows(rule, condition, facts, code), key=lambda row: (row.holds is not True, len(row.failing), row.path))
     return Explanation(rule, findings, condition, tuple(rows), missing, ())
+
+
+def _sources(rule: Rule, facts: Facts, code: str) -> tuple[RowSource, ...]:
+    ((_, compiled, _),) = compile_rules([rule], facts.tables)
+    assert compiled is not None  # the rule has run
+    return tuple(row_sources(rule.card.query, code, thresholds(rule, facts, compiled), facts.tables))
 
 
 def _condition(rule: Rule, facts: Facts) -> Condition:

@@ -9,6 +9,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.conditions import Condition
 from analyzer.engine.display import WORDS_ANYWHERE, Display
 from analyzer.engine.explain import Explanation, Row
+from analyzer.engine.sources import RowSource
 from analyzer.facts.columns import TABLES
 from analyzer.model.text import Language, Text
 
@@ -85,10 +86,30 @@ class Words:
         if explanation.problems:
             return
         yield self._say(
-            "Quy tắc này so nhiều dòng với nhau bằng một câu select, nên không tách được từng điều kiện; câu ấy là:",
-            "This rule compares many rows in one select, so its conditions cannot be told apart; the select is:",
+            "Quy tắc này so nhiều dòng với nhau bằng một câu select; chỉ điều nó hỏi ở từng dòng là tách ra được. Câu ấy là:",
+            "This rule compares many rows in one select; only what it asks of single rows can be told apart. The select is:",
         )
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
+        for source in explanation.sources:
+            yield from self._source(source)
+
+    def _source(self, source: RowSource) -> Iterator[str]:
+        """The rows of a table that a select reads, the nearest first, each with the tests it does not meet."""
+        if not source.rows:
+            yield self._say(f"Thủ tục không có dòng nào trong bảng {source.table}.", f"It has no row in the table {source.table}.")
+            return
+        yield self._say(f"Các dòng của thủ tục này trong bảng {source.table}:", f"Its rows in the table {source.table}:")
+        rows = sorted(source.rows, key=lambda row: len(_failing(source.condition, row.truths)))
+        for row in rows[:MOST_ROWS]:
+            holds = source.condition.holds(row.truths)
+            yield f"{_SIGNS[holds]} {row.path or self._say('cả thủ tục', 'the whole procedure')}"
+            for part in source.condition.parts if holds else _failing(source.condition, row.truths):
+                yield f"    {_SIGNS[part.holds(row.truths)]} {part.told}"
+                columns = dict.fromkeys(name for test in part.tests() for name in test.columns if name in row.values)
+                yield from self._values({name: row.values[name] for name in columns}, "        ", source.table)
+        if len(rows) > MOST_ROWS:
+            more = len(rows) - MOST_ROWS
+            yield self._say(f"... và {more} dòng khác, xa hơn (--format json).", f"... and {more} further rows (--format json).")
 
     def _row(self, row: Row, condition: Condition, table: str) -> Iterator[str]:
         yield ""
@@ -113,7 +134,7 @@ class Words:
             return
         first = self._say("Thôi phát hiện nếu một trong các điều này khác đi", "Would not fire if one of these were otherwise")
         other = self._say("Sẽ phát hiện nếu chỉ điều này khác đi", "Would fire if only this were otherwise")
-        yield f"    {first if row.holds else other}: " + "; ".join(_turned(test, row.truths[test.number]) for test in row.turning)
+        yield f"    {first if row.holds else other}: " + "; ".join(_turned(test, row) for test in row.turning)
 
     def _values(self, values: Mapping[str, Any], margin: str, table: str = "") -> Iterator[str]:
         meanings = {column.name: column.meaning for name in (table, "procedures") for column in TABLES.get(name, ())}
@@ -123,11 +144,17 @@ class Words:
             yield f"{margin}{name} = {told}" + (f"  ({meaning[self._language]})" if meaning else "")
 
 
-def _turned(test: Condition, now: bool | None) -> str:
-    """A flag with its value before and after; another test as it is written, which then comes out the other way."""
+def _turned(test: Condition, row: Row) -> str:
+    """A flag with its value before and after; another test with the values that it read and what must then hold of them."""
+    now = row.truths[test.number]
     if test.sql.isidentifier():
         return f"{test.sql}: {str(bool(now)).lower()} → {str(not now).lower()}"
-    return f"{'not ' if now else ''}({test.sql})"
+    values = ", ".join(f"{name} = {row.values[name]!r}" for name in test.columns if name in row.values)
+    return f"{values} → {'not ' if now else ''}({test.sql})" if values else f"{'not ' if now else ''}({test.sql})"
+
+
+def _failing(condition: Condition, truths: Mapping[int, bool | None]) -> list[Condition]:
+    return [part for part in condition.parts if part.holds(truths) is not True]
 
 
 def as_json(explanation: Explanation, language: Language) -> dict[str, Any]:
@@ -137,7 +164,23 @@ def as_json(explanation: Explanation, language: Language) -> dict[str, Any]:
         "findings": [finding.as_json(language) for finding in explanation.findings],
         "not_assessed": list(explanation.missing),
         "rows": [_row_json(row, explanation.condition) for row in explanation.rows if explanation.condition is not None],
+        "sources": [_source_json(source) for source in explanation.sources],
         "problems": [problem.as_json(language) for problem in explanation.problems],
+    }
+
+
+def _source_json(source: RowSource) -> dict[str, Any]:
+    return {
+        "table": source.table,
+        "rows": [
+            {
+                "path": row.path,
+                "holds": source.condition.holds(row.truths),
+                "conditions": [{"sql": part.told, "holds": part.holds(row.truths)} for part in source.condition.parts],
+                "values": dict(row.values),
+            }
+            for row in source.rows
+        ],
     }
 
 
@@ -148,5 +191,8 @@ def _row_json(row: Row, condition: Condition | None) -> dict[str, Any]:
         "holds": row.holds,
         "conditions": [{"sql": part.told, "holds": part.holds(row.truths)} for part in parts],
         "values": dict(row.values),
-        "turning": [{"sql": test.told, "now": row.truths[test.number]} for test in row.turning],
+        "turning": [
+            {"sql": test.told, "now": row.truths[test.number], "values": {name: row.values[name] for name in test.columns}}
+            for test in row.turning
+        ],
     }

@@ -62,3 +62,11 @@ def test_a_secret_procedure_is_not_explained(run: Run, tmp_path: Path) -> None:
     code, out, err = run("explain", RULE, "1.000002", "-C", tmp_path / "c", *AS_OF)
     assert code == 2
     assert "bí mật" not in out + err
+
+
+def test_what_a_rule_over_many_rows_asks_of_each(run: Run, small: Path) -> None:
+    _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", small, *AS_OF, "--lang", "en")
+    assert "only what it asks of single rows can be told apart" in out
+    assert "It has no row in the table steps." in out
+    _, out, _ = run("explain", "exemption_proof_demanded", "1.000001", "-C", small, *AS_OF, "--format", "json")
+    assert [source["table"] for source in json.loads(out)["sources"]] == ["fees"]

@@ -1,0 +1,62 @@
+"""`tthc verify`: whether the certificates of findings still stand in a catalogue, checked without the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.reading import or_exit
+from analyzer.cli.speaking import argument, command, format_option, safe
+from analyzer.model.text import Text
+
+
+@command(
+    "verify",
+    Text(
+        "Kiểm tra lại chứng minh của từng nội dung cắt giảm (tthc analyze --format json) trên danh mục, không chạy quy tắc.",
+        "Check the certificate of each proposed cut (tthc analyze --format json) against a catalogue, without running the rules.",
+    ),
+)
+@argument("findings", Text("VẤN_ĐỀ.json", "FINDINGS.json"), type=click.Path(path_type=Path, dir_okay=False))
+@catalogue_argument
+@format_option("text", "json")
+def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+    del rules
+    from analyzer.reading.load import load
+    from analyzer.verifying.claims import read_claims
+    from analyzer.verifying.verify import verify as verified
+
+    try:
+        claims, wrong = read_claims(findings.read_text("utf-8-sig"))
+    except UnicodeDecodeError:
+        claims, wrong = [], [Text("tệp phải là UTF-8.", "the file must be UTF-8.")]
+    if wrong:
+        for mistake in wrong[:20]:
+            click.echo(safe(f"{findings}: {say(mistake)}"), err=True)
+        raise click.ClickException(say(Text(f"Không đọc được '{findings}'.", f"'{findings}' cannot be read.")))
+    loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
+    refusals = verified(claims, loaded)
+    refused = len({id(refusal.claim) for refusal in refusals})
+    if format_ == "json":
+        language = current_language()
+        told = [refusal.as_json(language) for refusal in refusals]
+        print_json({"as_of": str(loaded.as_of), "certificates": len(claims), "refused": refused, "refusals": told})
+        return 1 if refusals else 0
+    for refusal in refusals:
+        click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
+        click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
+    stand = len(claims) - refused
+    click.echo(
+        say(
+            Text(
+                f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác.",
+                f"{len(claims)} certificates: {stand} stand, {refused} refused.",
+            )
+        )
+    )
+    return 1 if refusals else 0

@@ -1,0 +1,107 @@
+"""What `tthc analyze --format json` wrote, read back: each finding that carries a certificate, or proposes a cut that needs one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from analyzer.model.certificate import FORMAT, Certificate
+from analyzer.model.text import Text
+
+_TOP = frozenset({"catalogue", "as_of", "known", "findings", "rejected", "reviews", "not_assessed", "problems", "burden"})
+_FINDING = frozenset(
+    {
+        *("rule", "family", "procedure", "places", "severity", "confidence", "legal_state", "message", "witness", "cuts"),
+        *("amend", "saving", "routes", "fingerprint", "state", "verdict", "certificate"),
+    }
+)
+_CERTIFICATE: TypeAdapter[Certificate] = TypeAdapter(Certificate)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A finding as far as it is verified; `path` is its first place, `cuts` what it proposes: kind, path, registers."""
+
+    rule: str
+    procedure: str
+    path: str
+    cuts: tuple[tuple[str, str, tuple[str, ...]], ...]
+    certificate: Certificate | None
+
+    @property
+    def needs_certificate(self) -> bool:
+        """Whether it takes a whole paper out of a dossier."""
+        return any(kind in ("remove", "replace_with_lookup") and path.startswith("dossier/") for kind, path, _ in self.cuts)
+
+
+def read_claims(text: str) -> tuple[list[Claim], list[Text]]:
+    """The claims of a file of findings; what is wrong with the file, each mistake with its place in it."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else "1:1"
+        return [], [Text(f"{where}: không phải JSON đọc được.", f"{where}: this is no readable JSON.")]
+    if not isinstance(whole, dict) or not isinstance(whole.get("findings"), list):
+        needed = "tthc analyze --format json"
+        return [], [Text(f"Tệp phải là kết quả của: {needed}.", f"The file must be what this gives: {needed}.")]
+    wrong = list(_unknown("", whole, _TOP))
+    claims: list[Claim] = []
+    for number, finding in enumerate(whole["findings"]):
+        place = f"findings[{number}]"
+        try:
+            wrong += _unknown(place, finding, _FINDING)
+            claim, mistakes = _claim(place, finding)
+        except (KeyError, TypeError, AttributeError, IndexError):
+            wrong.append(
+                Text(f"{place}: thiếu hoặc sai kiểu một khóa bắt buộc.", f"{place}: a required key is missing or of a wrong type.")
+            )
+            continue
+        wrong += mistakes
+        if claim.certificate is not None or claim.needs_certificate:
+            claims.append(claim)
+    return claims, wrong
+
+
+def _claim(place: str, finding: Mapping[str, Any]) -> tuple[Claim, list[Text]]:
+    certificate: Certificate | None = None
+    wrong: list[Text] = []
+    if "certificate" in finding:
+        certificate, wrong = _certificate(f"{place}.certificate", finding["certificate"])
+    new = finding["legal_state"] == "new"
+    cuts = tuple((str(cut["edit"]), str(cut["path"]), tuple(map(str, cut["to"]))) for cut in finding["cuts"] if new)
+    claim = Claim(str(finding["rule"]), str(finding["procedure"]), str(finding["places"][0]["path"]), cuts, certificate)
+    return claim, wrong
+
+
+def _certificate(place: str, said: Any) -> tuple[Certificate | None, list[Text]]:
+    version = said.get("format") if isinstance(said, dict) else None
+    if version != FORMAT or isinstance(version, bool):
+        return None, [
+            Text(
+                f"{place}.format: phiên bản {version!r}; chương trình này đọc phiên bản {FORMAT}.",
+                f"{place}.format: version {version!r}; this program reads version {FORMAT}.",
+            )
+        ]
+    try:
+        return _CERTIFICATE.validate_python(said), []
+    except ValidationError as error:
+        return None, [_told(place, one["loc"], one["type"]) for one in error.errors()]
+
+
+def _told(place: str, loc: Iterable[int | str], kind: str) -> Text:
+    where = place + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in loc)
+    if kind == "unexpected_keyword_argument":
+        return Text(f"{where}: khóa lạ.", f"{where}: unknown key.")
+    if kind.startswith("missing"):
+        return Text(f"{where}: thiếu khóa này.", f"{where}: this key is missing.")
+    return Text(f"{where}: giá trị sai.", f"{where}: wrong value.")
+
+
+def _unknown(place: str, said: Mapping[str, Any], known: Iterable[str]) -> Iterator[Text]:
+    for key in sorted(set(said) - set(known)):
+        where = f"{place}.{key}" if place else key
+        yield Text(f"{where}: khóa lạ.", f"{where}: unknown key.")

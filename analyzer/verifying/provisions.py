@@ -1,0 +1,34 @@
+"""Whether the provisions that a certificate rests on are still there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.certificate import Certificate
+from analyzer.model.text import Text
+from analyzer.model.values import parse_citation
+
+_ENDED = ("expired", "replaced", "repealed")
+
+
+def provisions(certificate: Certificate, catalogue: Catalogue) -> Iterator[tuple[str, Text]]:
+    """What is wrong with them: none at all, unreadable, or of a text that is not in force; an unknown text is no reason to refuse."""
+    named = [*certificate.allowed_by, *(source.basis for source in certificate.registers if source.basis)]
+    if not named:
+        yield "no_provision", Text("Không nêu điều khoản nào cho phép.", "It names no provision that allows it.")
+    for provision in dict.fromkeys(named):
+        try:
+            number = parse_citation(provision).instrument
+        except ValueError:
+            yield "provision_unreadable", Text(f"Không đọc được điều khoản '{provision}'.", f"The provision '{provision}' cannot be read.")
+            continue
+        text = catalogue.vocabulary.instruments.get(number)
+        if text is None:
+            continue
+        day = catalogue.as_of
+        if text.status in _ENDED or (text.until is not None and text.until < day) or (text.effective is not None and day < text.effective):
+            yield (
+                "provision_not_in_force",
+                Text(f"{number} không có hiệu lực vào {day:%d/%m/%Y}.", f"{number} is not in force on {day.isoformat()}."),
+            )

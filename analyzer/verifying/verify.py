@@ -1,0 +1,96 @@
+"""Whether the path of each certificate still stands in a catalogue; each refusal with its place and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analyzer.inferring.inferred import Inferred, infer
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.certificate import Certificate
+from analyzer.model.problems import Place
+from analyzer.model.secret import shown
+from analyzer.model.text import Language, Text
+from analyzer.verifying.claims import Claim
+from analyzer.verifying.lines import Line, line_at
+from analyzer.verifying.provisions import provisions
+from analyzer.verifying.ways import WAYS
+
+Reason = tuple[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A certificate that does not hold: whose it is, where to look, and why."""
+
+    claim: Claim
+    place: Place
+    code: str
+    reason: Text
+
+    def as_json(self, language: Language) -> dict[str, object]:
+        return {
+            "rule": self.claim.rule,
+            "procedure": self.claim.procedure,
+            "path": self.claim.path,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "code": self.code,
+            "reason": self.reason[language],
+        }
+
+
+def verify(claims: Iterable[Claim], catalogue: Catalogue) -> list[Refusal]:
+    """Every refusal, in the order of the claims; nothing of a secret procedure is looked at."""
+    filled, inferred = infer(shown(catalogue))
+    return [Refusal(claim, _place(claim, filled), code, reason) for claim in claims for code, reason in _refused(claim, filled, inferred)]
+
+
+def _place(claim: Claim, catalogue: Catalogue) -> Place:
+    known = claim.procedure in catalogue.procedures
+    return catalogue.positions.procedure(claim.procedure, claim.path or "name") if known else Place(claim.procedure)
+
+
+def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator[Reason]:
+    certificate = claim.certificate
+    if certificate is None:
+        yield "no_certificate", Text("Bỏ giấy tờ mà không có chứng minh.", "Takes a paper away without a certificate.")
+        return
+    yield from _other_cut(claim, certificate)
+    procedure = catalogue.procedures.get(certificate.procedure)
+    if procedure is None:
+        code = certificate.procedure
+        yield "procedure_gone", Text(f"Danh mục không có thủ tục {code}.", f"The catalogue has no procedure {code}.")
+        return
+    line = line_at(procedure, certificate.path)
+    if line is None:
+        yield "paper_gone", Text(f"Không còn giấy tờ ở {certificate.path}.", f"There is no paper at {certificate.path} any more.")
+        return
+    yield from _other_paper(certificate, line)
+    if line.protects and not certificate.substitute_control:
+        yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
+    yield from WAYS[certificate.way](certificate, procedure, line.paper, catalogue, inferred)
+    yield from provisions(certificate, catalogue)
+
+
+def _other_cut(claim: Claim, certificate: Certificate) -> Iterator[Reason]:
+    """The certificate must be that of the cut."""
+    cut_elsewhere = any(not f"{path}/".startswith(f"{certificate.path}/") for _, path, _ in claim.cuts)
+    if (certificate.procedure, certificate.path) != (claim.procedure, claim.path) or cut_elsewhere:
+        yield "of_another_cut", Text("Chứng minh nói về chỗ khác.", "The certificate speaks of another place.")
+    if certificate.way == "same_paper" and claim.needs_certificate:
+        yield "of_another_cut", Text("Giấy tờ bị bỏ thì không còn để chứng minh.", "A paper that is taken away no longer tells anything.")
+    named = {source.register for source in certificate.registers}
+    missing = [name for kind, _, to in claim.cuts if kind == "replace_with_lookup" for name in to if name not in named]
+    if missing:
+        told = ", ".join(missing)
+        yield "of_another_cut", Text(f"Không chứng minh cho: {told}.", f"It does not cover: {told}.")
+
+
+def _other_paper(certificate: Certificate, line: Line) -> Iterator[Reason]:
+    if line.paper.document != certificate.document:
+        now, was = line.paper.document or "–", certificate.document
+        yield "paper_changed", Text(f"Giấy tờ ở đây nay là {now}, không phải {was}.", f"The paper here is now {now}, not {was}.")
+    if line.behind_lookup:
+        yield "looked_up_already", Text("Giấy tờ đã chỉ hỏi khi không có dữ liệu.", "The paper is asked only when data fails already.")

@@ -1,0 +1,56 @@
+"""`tthc verify`: what stands, what is refused and where, and files it cannot read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.running import Run
+from tests.small import write_catalogue
+from tests.verifying.making import bodies, findings, words
+
+AS_OF = ("--as-of", "2026-11-22")
+
+
+def written(folder: Path, said: str) -> Path:
+    file = folder / "findings.json"
+    file.write_text(said, "utf-8")
+    return file
+
+
+def test_all_stand(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "c", bodies(), words())
+    code, out, err = run("verify", written(tmp_path, findings()), tmp_path / "c", *AS_OF)
+    assert (code, out, err) == (0, "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n", "")
+
+
+def test_a_refusal_names_place_and_reason(run: Run, tmp_path: Path) -> None:
+    vocabulary = words()
+    vocabulary["registers"]["enterprise"]["readable_by"] = ["commune_committee"]
+    write_catalogue(tmp_path / "c", bodies(), vocabulary)
+    file = written(tmp_path, findings())
+    code, out, _ = run("verify", file, tmp_path / "c", *AS_OF, "--lang", "en")
+    assert code == 1
+    assert out == (
+        "procedures/1.000003.yaml:11:3  evidence_held_in_register  not_readable\n"
+        "  1.000003 dossier/registration: provincial_police may not read 'enterprise'.\n"
+        "5 certificates: 4 stand, 1 refused.\n"
+    )
+    code, out, _ = run("verify", file, tmp_path / "c", *AS_OF, "--format", "json")
+    told = json.loads(out)
+    assert (code, told["certificates"], told["refused"]) == (1, 5, 1)
+    assert told["refusals"][0]["reason"] == "provincial_police không được khai thác 'enterprise'."
+
+
+def test_files_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "c", bodies(), words())
+    code, out, err = run("verify", written(tmp_path, "{"), tmp_path / "c", *AS_OF)
+    assert (code, out) == (2, "")
+    assert "findings.json: 1:2: không phải JSON đọc được." in err
+    (tmp_path / "latin.json").write_bytes(b'{"a": "\xe9"}')
+    code, _, err = run("verify", tmp_path / "latin.json", tmp_path / "c", *AS_OF)
+    assert code == 2
+    assert "tệp phải là UTF-8." in err
+    code, _, err = run("verify", tmp_path / "none.json", tmp_path / "c", *AS_OF)
+    assert code == 2
+    assert "none.json" in err

@@ -1,0 +1,50 @@
+"""A small catalogue with a cut of every way, and the findings it gives."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from analyzer.analysis import analyze
+from tests.small import AS_OF, write_catalogue
+
+Body = dict[str, Any]
+_DIPLOMA = {"id": "diploma", "document": "diploma", "copies": 1}
+_BODIES: list[Body] = [
+    {"results": [{"id": "certificate", "document": "security_certificate"}], "dossier": [_DIPLOMA]},
+    {"dossier": [{"id": "certificate", "document": "security_certificate", "copies": 1}, _DIPLOMA]},
+    {"dossier": [{"id": "registration", "document": "enterprise_registration_certificate", "copies": 1}]},
+    {"dossier": [_DIPLOMA, {**_DIPLOMA, "id": "again"}]},
+    {"dossier": [{"id": "photo", "document": "photograph", "originals": 4}]},
+]
+ENTERPRISE: Body = {
+    "name": {"vi": "Đăng ký doanh nghiệp", "en": "Enterprises"},
+    "owner": "business_registration",
+    "readable_by": ["all"],
+    "basis": "66.7/2025/NQ-CP khoản 5 Điều 4",
+    "announced": {"date": "2026-02-01"},
+}
+WORDS: Body = {"registers": {"enterprise": ENTERPRISE}}
+
+
+def bodies() -> list[Body]:
+    """Bodies that share nothing, so that a test may change one."""
+    found: list[Body] = json.loads(json.dumps(_BODIES))
+    return found
+
+
+def words() -> Body:
+    return deepcopy(WORDS)
+
+
+@cache
+def findings() -> str:
+    """What `tthc analyze --format json` says of it."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder) / "c"
+        write_catalogue(root, bodies(), words())
+        return json.dumps(analyze(root, AS_OF).as_json(), ensure_ascii=False, default=str)

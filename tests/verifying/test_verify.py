@@ -1,0 +1,280 @@
+"""Certificates stand while their path stands; whatever takes it away is refused with place and reason."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.analysis import analyze
+from analyzer.reading.load import load
+from analyzer.verifying.claims import read_claims
+from analyzer.verifying.verify import Refusal, verify
+from tests.small import AS_OF, read_catalogue, write_catalogue
+from tests.verifying.making import Body, bodies, findings, words
+
+CATALOGUE = Path(__file__).parents[2] / "catalogue"
+REGISTER, EARLIER, OWN, TWICE, PHOTO = (
+    "1.000003 dossier/registration",
+    "1.000002 dossier/diploma",
+    "1.000002 dossier/certificate",
+    "1.000004 dossier/again",
+    "1.000005 dossier/photo",
+)
+
+
+def refusals(root: Path, procedures: list[Body], vocabulary: Body, said: str = "", as_of: date = AS_OF) -> list[Refusal]:
+    write_catalogue(root, procedures, vocabulary)
+    claims, wrong = read_claims(said or findings())
+    assert wrong == []
+    return verify(claims, read_catalogue(root, as_of)[0])
+
+
+def test_a_certificate_of_every_way_is_given_and_stands(tmp_path: Path) -> None:
+    given = {f"{one['procedure']} {one['places'][0]['path']}": one["certificate"] for one in certified()}
+    ways = {place: certificate["way"] for place, certificate in given.items()}
+    assert ways == {REGISTER: "register", EARLIER: "earlier_dossier", OWN: "own_file", TWICE: "same_dossier", PHOTO: "same_paper"}
+    assert given[REGISTER]["registers"] == [
+        {"register": "enterprise", "readable_by": ["all"], "basis": "66.7/2025/NQ-CP khoản 5 Điều 4", "announced": "2026-02-01"}
+    ]
+    assert given[EARLIER]["witness"] == ["1.000002", "security_certificate", "1.000001"]
+    assert (given[EARLIER]["kept_by"], given[EARLIER]["kept_at"]) == ("1.000001", "dossier/diploma")
+    assert given[TWICE]["kept_at"] == "dossier/diploma"
+    assert refusals(tmp_path / "c", bodies(), words()) == []
+
+
+def certified() -> list[dict[str, Any]]:
+    return [finding for finding in json.loads(findings())["findings"] if "certificate" in finding]
+
+
+def no_procedure(p: list[Body], w: Body) -> None:
+    p[2]["id"] = "1.000009"
+
+
+def secret(p: list[Body], w: Body) -> None:
+    p[2] = {"classification": "secret", "name": "Thủ tục mật"}
+
+
+def no_paper(p: list[Body], w: Body) -> None:
+    p[2]["dossier"][0]["id"] = "other"
+
+
+def other_paper(p: list[Body], w: Body) -> None:
+    p[4]["dossier"][0]["document"] = "diploma"
+
+
+def looked_up(p: list[Body], w: Body) -> None:
+    p[4]["dossier"] = [{"id": "photo", "lookup": ["population"], "otherwise": {"id": "asked", "document": "photograph"}}]
+
+
+def protected(p: list[Body], w: Body) -> None:
+    p[3]["dossier"][1]["protects"] = "an toàn"
+
+
+def whole_protected(p: list[Body], w: Body) -> None:
+    p[3]["protects"] = "an toàn"
+
+
+def not_readable(p: list[Body], w: Body) -> None:
+    w["registers"]["enterprise"]["readable_by"] = ["commune_committee"]
+
+
+def other_authority(p: list[Body], w: Body) -> None:
+    w["registers"]["enterprise"]["readable_by"] = ["provincial_police"]
+    p[2]["authority"] = ["commune_committee"]
+
+
+def not_held(p: list[Body], w: Body) -> None:
+    w["documents"] = {
+        "enterprise_registration_certificate": {"name": {"vi": "ĐKDN"}, "class": "evidence", "issuer": "business_registration"}
+    }
+
+
+def no_register(p: list[Body], w: Body) -> None:
+    not_held(p, w)
+    w["registers"] = {"enterprise": "gone"}
+
+
+def other_basis(p: list[Body], w: Body) -> None:
+    w["registers"]["enterprise"]["basis"] = "154/2024/NĐ-CP Điều 5"
+
+
+def not_announced(p: list[Body], w: Body) -> None:
+    del w["registers"]["enterprise"]["announced"]
+
+
+def ended(p: list[Body], w: Body) -> None:
+    text = {"type": "government_resolution", "issuer": "government", "status": "repealed"}
+    w["instruments"] = {"66.7/2025/NQ-CP": text}
+
+
+def earlier_gone(p: list[Body], w: Body) -> None:
+    p[0]["id"] = "1.000009"
+
+
+def earlier_paper_gone(p: list[Body], w: Body) -> None:
+    p[0]["dossier"] = []
+
+
+def earlier_in_one_case(p: list[Body], w: Body) -> None:
+    p[0] |= {"cases": {"one": {"name": "Một trường hợp"}}}
+    p[0]["dossier"][0]["for"] = {"case": ["one"]}
+
+
+def earlier_elsewhere(p: list[Body], w: Body) -> None:
+    p[0]["ministry"] = "btp"
+
+
+def nothing_given(p: list[Body], w: Body) -> None:
+    p[0]["results"] = []
+
+
+def link_gone(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][0]["document"] = "fire_approval"
+
+
+def other_issuer(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][0]["issuer"] = "business_registration"
+
+
+def other_place_gone(p: list[Body], w: Body) -> None:
+    p[3]["dossier"][0]["document"] = "lease"
+
+
+CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
+    (no_procedure, {(REGISTER, "procedure_gone")}),
+    (secret, {(REGISTER, "procedure_gone")}),
+    (no_paper, {(REGISTER, "paper_gone")}),
+    (other_paper, {(PHOTO, "paper_changed")}),
+    (looked_up, {(PHOTO, "paper_changed"), (PHOTO, "looked_up_already")}),
+    (protected, {(TWICE, "protected")}),
+    (whole_protected, {(TWICE, "protected")}),
+    (not_readable, {(REGISTER, "not_readable")}),
+    (other_authority, {(REGISTER, "not_readable")}),
+    (not_held, {(REGISTER, "register_without_it")}),
+    (no_register, {(REGISTER, "register_gone")}),
+    (other_basis, {(REGISTER, "provision_gone")}),
+    (not_announced, {(REGISTER, "announcement_gone")}),
+    (ended, {(REGISTER, "provision_not_in_force"), (OWN, "provision_not_in_force")}),
+    (earlier_gone, {(EARLIER, "procedure_gone")}),
+    (earlier_paper_gone, {(EARLIER, "earlier_paper_gone")}),
+    (earlier_in_one_case, {(EARLIER, "earlier_paper_gone")}),
+    (earlier_elsewhere, {(EARLIER, "other_ministry")}),
+    (nothing_given, {(EARLIER, "way_gone"), (OWN, "no_file")}),
+    (link_gone, {(EARLIER, "way_gone"), (OWN, "paper_changed")}),
+    (other_issuer, {(OWN, "of_another_body")}),
+    (other_place_gone, {(TWICE, "other_place_gone")}),
+]
+
+
+@pytest.mark.parametrize(("change", "refused"), CASES, ids=lambda value: getattr(value, "__name__", ""))
+def test_what_takes_the_path_away_is_refused(
+    tmp_path: Path, change: Callable[[list[Body], Body], None], refused: set[tuple[str, str]]
+) -> None:
+    procedures, vocabulary = bodies(), words()
+    change(procedures, vocabulary)
+    found = refusals(tmp_path / "c", procedures, vocabulary)
+    assert {(f"{one.claim.procedure} {one.claim.path}", one.code) for one in found} == refused
+    for one in found:
+        assert one.reason.vi and one.reason.en
+        assert "Thủ tục mật" not in one.reason.vi
+
+
+def test_a_provision_ends_with_its_text(tmp_path: Path) -> None:
+    found = refusals(tmp_path / "c", bodies(), words(), as_of=date(2027, 3, 1))
+    assert {one.code for one in found} == {"provision_not_in_force"}
+    assert found[0].reason.en == "66.7/2025/NQ-CP is not in force on 2027-03-01."
+
+
+def of_nothing(finding: dict[str, Any]) -> None:
+    del finding["certificate"]
+
+
+def of_elsewhere(finding: dict[str, Any]) -> None:
+    finding["certificate"]["path"] = "dossier/other"
+
+
+def of_no_law(finding: dict[str, Any]) -> None:
+    finding["certificate"]["allowed_by"] = []
+    finding["certificate"]["registers"][0]["basis"] = ""
+
+
+def of_no_register(finding: dict[str, Any]) -> None:
+    finding["certificate"]["registers"] = []
+
+
+def of_itself(finding: dict[str, Any]) -> None:
+    finding["certificate"]["way"] = "same_paper"
+
+
+def of_another_text(finding: dict[str, Any]) -> None:
+    finding["certificate"]["allowed_by"] = ["Điều 4"]
+
+
+FORGED: list[tuple[Callable[[dict[str, Any]], None], set[str]]] = [
+    (of_nothing, {"no_certificate"}),
+    (of_elsewhere, {"of_another_cut", "paper_gone"}),
+    (of_no_law, {"no_provision"}),
+    (of_no_register, {"of_another_cut", "no_register"}),
+    (of_itself, {"of_another_cut"}),
+    (of_another_text, {"provision_unreadable"}),
+]
+
+
+@pytest.mark.parametrize(("change", "refused"), FORGED, ids=lambda value: getattr(value, "__name__", ""))
+def test_a_certificate_that_does_not_fit_its_cut_is_refused(
+    tmp_path: Path, change: Callable[[dict[str, Any]], None], refused: set[str]
+) -> None:
+    whole = json.loads(findings())
+    change(next(one for one in whole["findings"] if one["procedure"] == "1.000003" and "certificate" in one))
+    found = refusals(tmp_path / "c", bodies(), words(), json.dumps(whole))
+    assert {one.code for one in found} == refused
+
+
+def test_every_certificate_of_the_bundled_catalogue_stands() -> None:
+    whole = analyze(CATALOGUE, AS_OF).as_json()
+    proposed = [one for one in whole["findings"] if one["legal_state"] == "new" and any(cut["edit"] != "ask" for cut in one["cuts"])]
+    assert proposed
+    assert all("certificate" in one for one in proposed)
+    claims, wrong = read_claims(json.dumps(whole, default=str))
+    assert wrong == []
+    assert len(claims) == len(proposed)
+    assert verify(claims, load(CATALOGUE, AS_OF)[0]) == []
+
+
+WRONG: list[tuple[str, str]] = [
+    ("{", "1:2: this is no readable JSON."),
+    ("[" * 100_000, "1:1: this is no readable JSON."),
+    ("[]", "The file must be what this gives: tthc analyze --format json."),
+    ('{"findings": [], "more": 1}', "more: unknown key."),
+    ('{"findings": [{"rule": "a"}]}', "findings[0]: a required key is missing or of a wrong type."),
+    ('{"findings": [3]}', "findings[0]: a required key is missing or of a wrong type."),
+]
+
+
+@pytest.mark.parametrize(("said", "message"), WRONG, ids=range(len(WRONG)))
+def test_a_file_that_is_no_analysis_is_told(said: str, message: str) -> None:
+    claims, wrong = read_claims(said)
+    assert claims == []
+    assert message in [one.en for one in wrong]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("format", 2, ".format: version 2; this program reads version 1."),
+        ("more", "x", ".more: unknown key."),
+        ("way", "magic", ".way: wrong value."),
+        ("document", None, ".document: wrong value."),
+    ],
+)
+def test_a_certificate_that_cannot_be_read_is_told(key: str, value: object, message: str) -> None:
+    whole = json.loads(findings())
+    number = next(place for place, one in enumerate(whole["findings"]) if "certificate" in one)
+    whole["findings"][number]["certificate"][key] = value
+    _, wrong = read_claims(json.dumps(whole))
+    assert [one.en for one in wrong] == [f"findings[{number}].certificate{message}"]
