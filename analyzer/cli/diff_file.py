@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from analyzer.comparing.sides import Selected
     from analyzer.model.vocabulary import Vocabulary
 
+_SECRET = Text(
+    "Có thay đổi; thủ tục này có thể là thủ tục mật, không hiển thị nội dung.",
+    "Changed; the procedure may be secret, so its content is not shown.",
+)
 _UNREADABLE = Text(
     "Không đọc được như một thủ tục, và có thể là thủ tục mật.", "It cannot be read as a procedure, and may be a secret one."
 )
@@ -57,12 +61,20 @@ def described(path: str, old: bytes | None, new: bytes | None) -> str:
 
     if old == new:
         return ""
+    if any(may_be_secret(other.read_bytes()) for other in _other_versions(Path(path))):
+        return say(_SECRET) + "\n"
     before, after = (_read(path, data) for data in (old, new))
     comparison = compare_selected(before, after, _words(Path(path)), {})
     if comparison.problems:
         secret = any(may_be_secret(data or b"") for data in (old, new))
         return say(_UNREADABLE) + "\n" if secret else _by_lines(old, new)
     return "".join(f"{line}\n" for line in lines(comparison, current_language()))
+
+
+def _other_versions(path: Path) -> list[Path]:
+    """The other files of the same procedure, as they are in the tree: where one is secret, so is the procedure."""
+    code = path.name.removesuffix(path.suffix).partition("@")[0]
+    return [other for other in path.parent.glob(f"{code}*{path.suffix}") if other.name != path.name and not other.is_symlink()]
 
 
 def _read(path: str, data: bytes | None) -> Selected:

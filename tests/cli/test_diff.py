@@ -235,3 +235,13 @@ def test_a_decision_of_the_ledger_explains_what_no_record_can(run: Run, tmp_path
         ("repealed", "1.000002", "7/QĐ-BCA"),
     ]
     assert "7/QĐ-BCA; 1/2026/NĐ-CP Điều 5; Không còn cần" in run("diff", *folders)[1]
+
+
+def test_the_paper_names_the_code_that_a_procedure_had(run: Run, tmp_path: Path) -> None:
+    from docx import Document
+
+    write_catalogue(tmp_path / "base", [{"id": "1.000001"}])
+    write_catalogue(tmp_path / "revision", [{"id": "1.000009"}])
+    out = tmp_path / "paper.docx"
+    assert run("diff", tmp_path / "base", tmp_path / "revision", "--format", "docx", "-o", out)[0] == 0
+    assert any("1.000001" in row.cells[0].text and "1.000009" in row.cells[1].text for row in Document(str(out)).tables[0].rows)

@@ -162,3 +162,12 @@ def test_signs_that_steer_a_terminal_are_not_shown(tmp_path: Path, run: Run) -> 
 
 def test_a_file_with_conflicts(run: Run) -> None:
     assert run("diff-file", "a.yaml") == (0, "a.yaml: chưa trộn xong, còn xung đột.\n", "")
+
+
+def test_a_version_of_a_procedure_that_is_secret_today_is_not_shown(tmp_path: Path) -> None:
+    folder = tmp_path / "procedures"
+    folder.mkdir()
+    (folder / "1.000001.yaml").write_text("classification: secret\n", "utf-8")
+    shown = described(str(folder / "1.000001@2020-01-01.yaml"), b"name: NOI DUNG\n", b"name: NOI DUNG HAI\n")
+    assert "NOI DUNG" not in shown
+    assert shown.startswith("Có thay đổi; thủ tục này có thể là thủ tục mật")

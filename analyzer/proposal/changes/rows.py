@@ -40,6 +40,8 @@ class Row:
     @property
     def is_remark(self) -> bool:
         head, _, rest = self.change.path.partition("/")
+        if self.change.aspect == "procedure":
+            return False  # a code that changes is told
         return head in _REMARKS or (bool(rest) and self.change.path.rpartition("/")[2] in _REMARKS)
 
 
