@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.compared import compared as compare
+from analyzer.cli.decision_record import problems_of
 from analyzer.cli.language import current_language, say
 from analyzer.cli.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.options import today
@@ -52,6 +53,8 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     both = base is not None and revision is not None
     compared = compare(base or "", revision or "", folder, today(as_of)) if both else None
     decisions = _wanted(number, books, compared)
+    wrong = problems_of(decisions[0], books, compared) if number is not None and number.endswith((".yaml", ".yml")) else []
+    print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
     if number is None:
         outcomes += check_whole(books.ledger, books.whole.catalogue, books.whole.versions)
@@ -59,7 +62,7 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
         _print_json(decisions, outcomes, books, compared)
     else:
         _print_text(decisions, outcomes, books, compared)
-    return 1 if books.problems or fails(outcomes) else 0
+    return 1 if books.problems or wrong or fails(outcomes) else 0
 
 
 def _wanted(number: str | None, books: Books, compared: Compared | None) -> Sequence[Filed[Decision]]:

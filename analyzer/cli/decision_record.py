@@ -18,8 +18,10 @@ from analyzer.cli.speaking import FILE, argument, command, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
+    from analyzer.ledger.check import Compared
     from analyzer.model.decision import Decision
     from analyzer.model.ledger import Filed
+    from analyzer.model.problems import Problem
 
 
 @command(
@@ -89,18 +91,24 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     """Whether nothing is wrong with a decision; what is wrong, or has to be looked at, is told."""
     from analyzer.ledger.check import check_decisions
     from analyzer.ledger.outcome import fails
+
+    day = books.whole.catalogue.as_of
+    compared = compare(base, revision, books.root, day) if base is not None and revision is not None else None
+    problems = problems_of(filed, books, compared)
+    print_problems(problems)
+    outcomes = check_decisions([filed], books.ledger, books.whole.catalogue, compared)
+    print_outcomes((outcome for outcome in outcomes if outcome.weight != "note"), err=True)
+    return not problems and not fails(outcomes)
+
+
+def problems_of(filed: Filed[Decision], books: Books, compared: Compared | None) -> list[Problem]:
+    """What is wrong with a decision that is not in the ledger yet, as if it stood at its place."""
     from analyzer.model.ledger import Filed
     from analyzer.reading.ledger import expected_file
     from analyzer.reading.ledger_codes import unknown_codes
     from analyzer.reading.ledger_problems import decision_problems
 
-    day = books.whole.catalogue.as_of
-    compared = compare(base, revision, books.root, day) if base is not None and revision is not None else None
     codes = books.whole.codes | (compared.base.procedures.keys() if compared else frozenset())
     at_its_place = Filed(expected_file(filed.record), filed.record, filed.place)
     catalogue = books.whole.catalogue
-    problems = [*decision_problems(at_its_place, catalogue), *unknown_codes(at_its_place, catalogue, codes)]
-    print_problems(problems)
-    outcomes = check_decisions([filed], books.ledger, catalogue, compared)
-    print_outcomes((outcome for outcome in outcomes if outcome.weight != "note"), err=True)
-    return not problems and not fails(outcomes)
+    return [*decision_problems(at_its_place, catalogue), *unknown_codes(at_its_place, catalogue, codes)]
