@@ -77,14 +77,14 @@ def review(
 def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
     from analyzer.ledger.reviewing import CannotReview, finding_called, verdict_on, write_verdict
     from analyzer.ledger.verdicts import WORDS
+    from analyzer.reading.reviews import read_reviews
 
     verdicts = analysis.verdicts
     known = [*analysis.findings, *(one.finding for one in verdicts.rejected() if one.finding is not None)]
     try:
         finding = finding_called(fingerprint, known, verdicts)
-        earlier = verdicts.of(finding)
-        on = min(analysis.catalogue.as_of, date.today())
-        on = max(on, earlier.verdict.on) if earlier else on  # the last word is never dated before the one it follows
+        said_on = (one.verdict.on for one in read_reviews(root)[0] if one.verdict.fingerprint == finding.fingerprint)
+        on = max((min(analysis.catalogue.as_of, date.today()), *said_on))  # the last word is never dated before the one it follows
         given = verdict_on(finding, verdict, reason, by, on=on, until=until)
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None

@@ -43,7 +43,7 @@ def _duties(found: Iterable[Followed], catalogue: Catalogue) -> Iterator[Event]:
 
 def _items(ledger: Ledger, catalogue: Catalogue) -> Iterator[Event]:
     for one in carrying_out(ledger, catalogue):
-        if one.item.due is not None and one.state in ("proposed", "accepted"):
+        if one.waits and one.item.due is not None:
             unit = _unit(one.owner, catalogue)
             title = Text(f"Hạn thực hiện {one.plan.number}: {one.item.name}", f"To be carried out, {one.plan.number}: {one.item.name}")
             yield Event(f"{one.plan.number} {one.item.id}", one.item.due, title, unit)

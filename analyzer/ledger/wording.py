@@ -29,7 +29,8 @@ STATE_WORDS: dict[State, Text] = {
     "proposed": Text("đề xuất", "proposed"),
     "accepted": Text("đã phê duyệt", "accepted"),
     "in_force": Text("đang có hiệu lực", "in force"),
-    "reverted": Text("đã bị hoàn lại", "reverted"),
+    "unsettled": Text("hết hiệu lực, chưa rõ văn bản nào áp dụng", "ended, not settled what applies"),
+    "reverted": Text("đã trở lại như cũ", "reverted"),
 }
 STAGE_WORDS: dict[str, Text] = {
     "nothing": Text("chưa làm", "nothing yet"),

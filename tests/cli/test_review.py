@@ -96,7 +96,7 @@ def test_a_rejected_finding_stands_apart(run: Run, root: Path) -> None:
     assert after["findings"] == [one for one in before["findings"] if one != finding]
     saved = before["burden"]["reduction"]["documents"]
     assert after["burden"]["reduction"]["documents"] == saved - finding["saving"]["documents"] < saved
-    assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "gone": 0}
+    assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "unreadable": 0, "gone": 0}
 
 
 def test_without_reviews_the_contract_has_no_key_of_theirs(run: Run, root: Path) -> None:
