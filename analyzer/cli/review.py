@@ -13,6 +13,7 @@ from analyzer.cli.options import Day, catalogue_options, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import argument, command, format_option, option, safe
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, rea
     try:
         path = write_verdict(root, given)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why}.", f"'{root}' cannot be written: {why}."))) from None
+        why = why_refused(error)
+        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}."))) from None
     file = path.relative_to(root).as_posix()
     if format_ == "json":
         print_json({"fingerprint": given.fingerprint, "verdict": given.verdict, "file": file})

@@ -123,7 +123,7 @@ class _Loader:
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions), self._finished()
 
     def _versions(self) -> list[Version]:
-        root, files, versions = os.fspath(self.root), files_by_code(self.root), Versions()
+        root, files, versions = os.fspath(self.root), files_by_code(self.root, self.problems), Versions()
         for same_code in files.values():
             versions.add(root, same_code)
         self.problems += versions.problems

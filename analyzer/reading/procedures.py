@@ -20,10 +20,10 @@ from analyzer.reading.yaml_events import Read
 PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
 
 
-def files_by_code(root: Path) -> dict[str, list[str]]:
-    """The files of each procedure below `root`, as names relative to it, in the order of names."""
+def files_by_code(root: Path, problems: list[Problem] | None = None) -> dict[str, list[str]]:
+    """The files of each procedure below `root`, as names relative to it, in the order of names; `problems` takes folders not read."""
     files: dict[str, list[str]] = {}
-    for name in yaml_names(root / "procedures"):
+    for name in yaml_names(root / "procedures", problems):
         files.setdefault(code_of(name), []).append(f"procedures/{name}")
     return files
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +63,36 @@ def test_days_that_a_source_only_reports_make_nobody_late(tmp_path: Path) -> Non
     (one,) = follow(found.ledger, found.catalogue)
     assert one.next() is None
     assert [deadline.state(AS_OF) for deadline in one.deadlines] == ["unconfirmed"]
+
+
+def stages(found: Books, day: date) -> list[tuple[str, str, str, int | None]]:
+    told = [one.as_json(day) for one in follow(found.ledger, replace(found.catalogue, as_of=day))]
+    numbers = [tuple((one[what] or {}).get("number", "") for what in ("instrument", "decision")) for one in told]
+    return [(*number, one["stage"], one["days_left"]) for number, one in zip(numbers, told, strict=True)]
+
+
+def test_on_a_day_nothing_later_has_been_signed_entered_or_posted(tmp_path: Path) -> None:
+    text = {"number": "58/2026/NĐ-CP", "signed": "2026-02-13", "effective": "2026-03-15"}
+    later = decision("1/QĐ-BCA", "2026-02-20", [], announces=[text], in_database="2026-03-02", posted="2026-03-05")
+    found = ledger_of(tmp_path, later, decision("2/QĐ-BCA", "2026-03-26", [], announces=[text]))
+    assert stages(found, date(2026, 2, 12)) == [], "the text itself had not been signed"
+    assert stages(found, date(2026, 2, 19)) == [("58/2026/NĐ-CP", "", "no_decision", 4)]
+    assert stages(found, date(2026, 2, 20)) == [("58/2026/NĐ-CP", "1/QĐ-BCA", "decided", 14)]
+    assert stages(found, date(2026, 3, 2)) == [("58/2026/NĐ-CP", "1/QĐ-BCA", "in_database", None)]
+    assert stages(found, date(2026, 3, 5)) == [("58/2026/NĐ-CP", "1/QĐ-BCA", "posted", None)]
+    (waiting, _) = follow(found.ledger, replace(found.catalogue, as_of=date(2026, 2, 25)))[0].deadlines
+    assert (waiting.kind, waiting.state(date(2026, 2, 19))) == ("publication", "waiting"), "though it was signed a day later"
+
+
+def test_a_text_of_the_ministry_is_awaited_from_its_signing(tmp_path: Path) -> None:
+    found = ledger(tmp_path)
+    numbers = [[one[0] for one in stages(found, day)] for day in (date(2026, 3, 19), date(2026, 3, 20))]
+    assert ["7/2026/TT-BCA" in listed for listed in numbers] == [False, True]
+
+
+def test_a_decision_that_announces_nothing_is_followed(tmp_path: Path) -> None:
+    found = ledger_of(tmp_path, decision("3/QĐ-BCA", "2026-03-02", []), decision("4/QĐ-BCA", None, []))
+    assert stages(found, date(2026, 3, 20)) == [("", "3/QĐ-BCA", "decided", -4), ("", "4/QĐ-BCA", "no_decision", None)]
 
 
 def test_each_duty_that_waits_is_one_day_of_the_calendar(tmp_path: Path) -> None:
