@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analyzer.ledger.outcome import Outcome
+from analyzer.ledger.wording import DECLARED_WORDS
 from analyzer.model.decision import Action, Decision, Row
 from analyzer.model.ledger import Filed
 from analyzer.model.text import Text
@@ -51,10 +52,10 @@ def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
     ):
         found = counted(decision.rows, actions)
         if value is not None and value != len(found):
-            yield _differs(filed, key, value, found)
+            yield _differs(filed, key, DECLARED_WORDS["amended_or_replaced" if together and key == "amended" else key], value, found)
 
 
-def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted) -> Outcome:
+def _differs(filed: Filed[Decision], key: str, what: Text, declared: int, found: Counted) -> Outcome:
     by_rows = declared == found.rows
     hint = Text(
         "Số thủ tục tính theo mã, không theo dòng của từng cấp." if by_rows else "Sửa số khai, hoặc thêm bớt dòng.",
@@ -66,8 +67,8 @@ def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted) ->
         filed.record.number,
         filed.place("counts", key),
         Text(
-            f"Quyết định khai '{key}' là {declared}; danh mục kèm theo có {len(found)} thủ tục trong {found.rows} dòng.",
-            f"The decision declares {declared} for '{key}'; its lists hold {len(found)} procedures in {found.rows} rows.",
+            f"Quyết định khai {declared} thủ tục {what.vi}; danh mục kèm theo có {len(found)} thủ tục như thế trong {found.rows} dòng.",
+            f"The decision declares {declared} {what.en} procedures; its lists hold {len(found)} such procedures in {found.rows} rows.",
         ),
         hint,
     )

@@ -34,14 +34,13 @@ class Followed:
             return "decided"
         return "in_database" if self.decision.posted is None else "posted"
 
-    def next(self) -> Deadline | None:
+    def next(self, today: date) -> Deadline | None:
         """The next duty that waits; None where all that is known is done, or what is known is not confirmed."""
-        return min(
-            (deadline for deadline in self.deadlines if deadline.done is None and deadline.confirmed), key=lambda one: one.due, default=None
-        )
+        waiting = (one for one in self.deadlines if one.done_by(today) is None and one.confirmed)
+        return min(waiting, key=lambda one: one.due, default=None)
 
     def as_json(self, today: date) -> dict[str, Any]:
-        text, decision, waiting = self.text, self.decision, self.next()
+        text, decision, waiting = self.text, self.decision, self.next(today)
         return {
             "instrument": _days(text.number, text.signed, text.effective) if text else None,
             "decision": _days(decision.number, decision.signed, decision.effective) if decision else None,
@@ -61,7 +60,7 @@ def follow(ledger: Ledger, catalogue: Catalogue) -> list[Followed]:
     found += _not_yet_decided(ledger, then, catalogue)
     known = {one.text.number for one in found if one.text is not None}
     found += (one for one in _of_nobody(then, catalogue) if one.text is not None and one.text.number not in known)
-    return sorted(found, key=_urgency)
+    return sorted(found, key=lambda one: _urgency(one, catalogue.as_of))
 
 
 def _not_yet_decided(ledger: Ledger, then: Ledger, catalogue: Catalogue) -> Iterator[Followed]:
@@ -102,8 +101,8 @@ def _of_nobody(ledger: Ledger, catalogue: Catalogue) -> Iterator[Followed]:
         yield Followed(text, None, ", ".join(sorted(units)), (due,) if due else ())
 
 
-def _urgency(one: Followed) -> tuple[bool, date, str]:
-    waiting = one.next()
+def _urgency(one: Followed, today: date) -> tuple[bool, date, str]:
+    waiting = one.next(today)
     number = one.decision.number if one.decision else one.text.number if one.text else ""
     return waiting is None, waiting.due if waiting else date.max, number
 
