@@ -31,6 +31,15 @@ def top(tmp_path: Path) -> Path:
     return top
 
 
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where programs put what they need for a while."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
 def catalogue(top: Path, small: Path, place: str) -> Path:
     root = Path(shutil.copytree(small, top / place, dirs_exist_ok=True))
     committed(top, "first")
@@ -91,12 +100,7 @@ def test_a_commit_of_a_wrong_catalogue_is_stopped(run: Run, top: Path, small: Pa
 
 
 @PLACES
-def test_what_is_staged_is_checked_and_nothing_else(
-    run: Run, top: Path, small: Path, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    beside = tmp_path / "temporary"
-    beside.mkdir()
-    monkeypatch.setenv("TMPDIR", str(beside))
+def test_what_is_staged_is_checked_and_nothing_else(run: Run, top: Path, small: Path, place: str, beside: Path) -> None:
     root = catalogue(top, small, place)
     run("hooks", "install", root)
     committed(top, "with hooks")
