@@ -10,7 +10,7 @@ _REASONS = {
     errno.EACCES: Text("không có quyền", "permission denied"),
     errno.EPERM: Text("hệ thống không cho phép", "not permitted"),
     errno.ENOENT: Text("không có tệp hay thư mục này", "no such file or folder"),
-    errno.EEXIST: Text("đã có tệp hay thư mục này", "it is there already"),
+    errno.EEXIST: Text("đã có tệp hay thư mục trùng tên", "it is there already"),
     errno.EISDIR: Text("đó là thư mục, không phải tệp", "it is a folder, not a file"),
     errno.ENOTDIR: Text("đó là tệp, không phải thư mục", "it is a file, not a folder"),
     errno.ENOTEMPTY: Text("thư mục không rỗng", "the folder is not empty"),
