@@ -26,7 +26,7 @@ from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
-from analyzer.reading.load import load, without_garbage_collection
+from analyzer.reading.load import load, load_whole, without_garbage_collection
 from analyzer.reading.reviews import Recorded, read_reviews
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
@@ -176,14 +176,15 @@ def analyze(
     """
     with without_garbage_collection():
         with timed(profile, "stages", "reading"):
-            catalogue, problems = load(root, as_of)
+            whole = load_whole(root, as_of)
+            catalogue, problems = whole.catalogue, whole.problems
             rules, more = rulebook(root, rule_folders)
         with timed(profile, "stages", "facts"):
             facts = compute(catalogue)
         selection = select(wanted, rules, facts) if wanted else None
         found = review(facts, rules, profile)
         recorded, wrong_reviews = read_reviews(root)
-        verdicts = judge(_public(recorded, catalogue), found.findings, as_of)
+        verdicts = judge(_public(recorded, catalogue), found.findings, as_of, whole.unread)
         to_handle = verdicts.to_handle(found.findings)
         standing = _since(baseline, found.findings, to_handle, selection) if baseline else None
         with timed(profile, "stages", "measuring"):

@@ -15,6 +15,7 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, selection_options
 from analyzer.cli.output import print_json
 from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -107,9 +108,9 @@ def _write(analysis: Analysis, report: Path) -> None:
         write_html(analysis, report, current_language())
         write_charts(analysis, report.parent / "charts", current_language())
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = why_refused(error)
         message = Text(
-            f"Không ghi được '{report}': {reason}. Chọn nơi khác.", f"'{report}' cannot be written: {reason}. Choose another place."
+            f"Không ghi được '{report}': {why.vi}. Chọn nơi khác.", f"'{report}' cannot be written: {why.en}. Choose another place."
         )
         raise click.ClickException(say(message)) from None
 

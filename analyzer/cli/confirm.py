@@ -11,6 +11,7 @@ from analyzer.cli.busy import busy
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import today
 from analyzer.cli.reading import or_exit
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def _write(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> int:
     except NotAlone:
         raise busy(root) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {reason}.", f"'{root}' cannot be written: {reason}."))) from None
+        why = why_refused(error)
+        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}."))) from None
     for line in left:
         place = analysis.catalogue.positions.procedure(line.procedure, line.path)
         by_hand = Text(f"  {place}: không tự sửa được; hãy ghi document: {kind}", f"  {place}: cannot be edited; write document: {kind}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import current_language
+from analyzer.cli.language import current_language, say
 from analyzer.cli.ledger_reading import books_or_exit
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
@@ -51,7 +51,10 @@ def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
         from analyzer.ledger.calendar import calendar
         from analyzer.ledger.due_days import due_days
 
-        click.echo(calendar(due_days(found, open_matters, books.ledger, loaded), loaded.as_of, language), nl=False)
+        events = due_days(found, open_matters, books.ledger, loaded)
+        if not events:
+            click.echo(say(Text("Không có hạn nào để ghi vào lịch.", "There is no day to write into the calendar.")), err=True)
+        click.echo(calendar(events, loaded.as_of, language), nl=False)
     else:
         from rich.console import Console
 

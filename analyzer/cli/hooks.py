@@ -59,8 +59,8 @@ def install(folder: Path) -> int:
     click.echo(
         say(
             Text(
-                f"Trước mỗi commit chạy tthc check: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
-                f"tthc check runs before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
+                f"Trước mỗi commit chạy tthc check trên những gì sắp được commit: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
+                f"tthc check runs on what is staged before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
             )
         )
     )

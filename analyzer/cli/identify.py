@@ -15,6 +15,7 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import language_option
 from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import DIRECTORY, FILE, command, format_option, option
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -122,8 +123,8 @@ def _lines(source: str, problems: list[str]) -> Iterator[Line]:
     try:
         text = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(say(Text(f"Không đọc được '{source}': {reason}.", f"'{source}' cannot be read: {reason}."))) from None
+        why = why_refused(error)
+        raise click.ClickException(say(Text(f"Không đọc được '{source}': {why.vi}.", f"'{source}' cannot be read: {why.en}."))) from None
     for number, raw in enumerate(text.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if not raw.strip():
             continue

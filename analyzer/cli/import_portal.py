@@ -17,6 +17,7 @@ from analyzer.cli.language import say
 from analyzer.cli.options import Day, language_option, today
 from analyzer.cli.output import print_json
 from analyzer.cli.speaking import DIRECTORY, argument, command, format_option, option
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -206,12 +207,12 @@ def _explained(source: Path, root: Path) -> Iterator[None]:
     except CannotRead as cannot:
         raise click.ClickException(say(cannot.message)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = why_refused(error)
         raise click.ClickException(
             say(
                 Text(
-                    f"Không ghi tiếp được vào '{root}': {reason}. Những thủ tục đã ghi vẫn trọn vẹn; chạy lại lệnh này để nhập nốt.",
-                    f"'{root}' cannot be written any further: {reason}. What was written is whole; run the command again to finish.",
+                    f"Không ghi tiếp được vào '{root}': {why.vi}. Những thủ tục đã ghi vẫn trọn vẹn; chạy lại lệnh này để nhập nốt.",
+                    f"'{root}' cannot be written any further: {why.en}. What was written is whole; run the command again to finish.",
                 )
             )
         ) from None

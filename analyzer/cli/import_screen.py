@@ -14,6 +14,7 @@ from analyzer.cli.busy import busy
 from analyzer.cli.language import current_language, say
 from analyzer.cli.output import print_json
 from analyzer.cli.speaking import DIRECTORY, FILE, argument, option, safe
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -111,12 +112,12 @@ def _write(outcome: Outcome, into: Path) -> None:
             )
         ) from None
     except OSError as error:
-        where, reason = error.filename or into, error.strerror or str(error)
+        where, why = error.filename or into, why_refused(error)
         raise click.ClickException(
             say(
                 Text(
-                    f"Không ghi được '{where}': {reason}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
-                    f"'{where}' cannot be written: {reason}. No file is half written; put it right and run the command again.",
+                    f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
+                    f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
                 )
             )
         ) from None

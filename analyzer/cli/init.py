@@ -9,6 +9,7 @@ import click
 from analyzer.cli.language import say
 from analyzer.cli.options import language_option
 from analyzer.cli.speaking import DIRECTORY, argument, command, option
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 
@@ -38,8 +39,8 @@ def init(folder: Path, empty: bool) -> int:
             )
         ) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(say(Text(f"Không ghi được '{folder}': {reason}.", f"'{folder}' cannot be written: {reason}."))) from None
+        why = why_refused(error)
+        raise click.ClickException(say(Text(f"Không ghi được '{folder}': {why.vi}.", f"'{folder}' cannot be written: {why.en}."))) from None
     click.echo(
         say(
             Text(

@@ -14,6 +14,7 @@ from analyzer.cli.language import say
 from analyzer.cli.options import Day, language_option
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import DIRECTORY, option
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -92,5 +93,5 @@ def write_or_refuse(path: Path, data: bytes) -> None:
     try:
         write(path, data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(say(Text(f"Không ghi được '{path}': {reason}.", f"'{path}' cannot be written: {reason}."))) from None
+        why = why_refused(error)
+        raise click.ClickException(say(Text(f"Không ghi được '{path}': {why.vi}.", f"'{path}' cannot be written: {why.en}."))) from None

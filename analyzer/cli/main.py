@@ -17,6 +17,7 @@ from analyzer.cli.language import say, set_language
 from analyzer.cli.lazy import LazyCommands
 from analyzer.cli.options import LANGUAGE
 from analyzer.cli.speaking import OPTIONS, option
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
@@ -136,8 +137,8 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         code = 0
     except OSError as error:
-        what, reason = error.filename or "?", error.strerror or str(error)
-        click.echo(say(Text(f"Lỗi: không đọc, ghi được '{what}': {reason}.", f"Error: '{what}': {reason}.")), err=True)
+        what, why = error.filename or "?", why_refused(error)
+        click.echo(say(Text(f"Lỗi: không đọc, ghi được '{what}': {why.vi}.", f"Error: '{what}': {why.en}.")), err=True)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from analyzer.cli.language import say
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 
@@ -30,10 +31,10 @@ def write_paper(out: Path, data: bytes) -> None:
             raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
         write(out, data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = why_refused(error)
         message = Text(
-            f"Không ghi được '{out}': {reason}. Chọn tệp khác bằng --out.",
-            f"'{out}' cannot be written: {reason}. Choose another with --out.",
+            f"Không ghi được '{out}': {why.vi}. Chọn tệp khác bằng --out.",
+            f"'{out}' cannot be written: {why.en}. Choose another with --out.",
         )
         raise click.ClickException(say(message)) from None
 

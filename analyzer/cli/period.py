@@ -53,7 +53,12 @@ def period(
 
     if end < start:
         raise click.UsageError(
-            say(Text(f"Kỳ kết thúc ({end}) trước khi bắt đầu ({start}).", f"The period ends ({end}) before it begins ({start})."))
+            say(
+                Text(
+                    f"Kỳ kết thúc ({end:%d/%m/%Y}) trước khi bắt đầu ({start:%d/%m/%Y}).",
+                    f"The period ends ({end}) before it begins ({start}).",
+                )
+            )
         )
     if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
         raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))

@@ -13,6 +13,7 @@ from analyzer.cli.options import Day, catalogue_options, chosen, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import argument, command, format_option, option, safe
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -77,22 +78,22 @@ def review(
 def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
     from analyzer.ledger.reviewing import CannotReview, finding_called, verdict_on, write_verdict
     from analyzer.ledger.verdicts import WORDS
+    from analyzer.reading.reviews import read_reviews
 
     verdicts = analysis.verdicts
     known = [*analysis.findings, *(one.finding for one in verdicts.rejected() if one.finding is not None)]
     try:
         finding = finding_called(fingerprint, known, verdicts)
-        earlier = verdicts.of(finding)
-        on = min(analysis.catalogue.as_of, date.today())
-        on = max(on, earlier.verdict.on) if earlier else on  # the last word is never dated before the one it follows
+        said_on = (one.verdict.on for one in read_reviews(root)[0] if one.verdict.fingerprint == finding.fingerprint)
+        on = max((min(analysis.catalogue.as_of, date.today()), *said_on))  # the last word is never dated before the one it follows
         given = verdict_on(finding, verdict, reason, by, on=on, until=until)
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None
     try:
         path = write_verdict(root, given)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why}.", f"'{root}' cannot be written: {why}."))) from None
+        why = why_refused(error)
+        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}."))) from None
     file = path.relative_to(root).as_posix()
     if format_ == "json":
         print_json({"fingerprint": given.fingerprint, "verdict": given.verdict, "file": file})

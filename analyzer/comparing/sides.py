@@ -63,13 +63,16 @@ def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
                 ),
                 [],
             )
-    files = files_by_code(base.root)
-    others = files if base.root == revision.root else files_by_code(revision.root)
+    folders: tuple[list[Problem], list[Problem]] = ([], [])
+    files = files_by_code(base.root, folders[0])
+    others = files if base.root == revision.root else files_by_code(revision.root, folders[1])
     may = files.keys() | others.keys()
     for side in (base, revision):
         may = may if side.codes is None else may & side.codes
     codes = [code for code in sorted(may) if _may_differ(base, revision, files.get(code, []), others.get(code, []))]
     before, after = _selected(base, files, codes), _selected(revision, others, codes)
+    before.problems.extend(folders[0])
+    after.problems.extend(folders[1])
     for code in before.unread | after.unread:  # what cannot be read is told; it is not gone
         before.documents.pop(code, None)
         after.documents.pop(code, None)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analyzer.engine.finding import Finding
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 Standing = Literal["known", "changed", "new"]
@@ -74,8 +75,8 @@ def read_baseline(path: Path) -> Baseline:
     try:
         said: Any = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise WrongBaseline(Text(f"Không đọc được '{path}': {reason}.", f"'{path}' cannot be read: {reason}.")) from None
+        why = why_refused(error)
+        raise WrongBaseline(Text(f"Không đọc được '{path}': {why.vi}.", f"'{path}' cannot be read: {why.en}.")) from None
     except ValueError:
         raise WrongBaseline(Text(f"'{path}' không phải JSON.", f"'{path}' is not JSON.")) from None
     findings = said.get("findings") if isinstance(said, dict) else None

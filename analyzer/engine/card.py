@@ -155,7 +155,7 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
     for folder in folders:
-        for path in yaml_files(folder):
+        for path in yaml_files(folder, problems):
             if path.parent == folder or path.name.endswith(EXAMPLES):
                 continue
             source, said, found = read(folder, path)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 ENDINGS = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
@@ -153,11 +154,11 @@ def _no_json(place: str, error: Exception) -> Refused:
 
 def _broken(path: Path, line: int, error: Exception) -> tuple[str, Refused]:
     place = f"{path.name}:{line + 1}"
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    why = why_refused(error) if isinstance(error, OSError) and error.errno else Text("dữ liệu nén không trọn vẹn", str(error))
     return place, Refused(
         place,
         Text(
-            f"tệp bị đứt hoặc hỏng sau {line} dòng đọc được ({reason}); các bản ghi trước đó vẫn được nhập",
-            f"the file breaks off or is damaged after {line} lines ({reason}); the records before it are imported",
+            f"tệp bị đứt hoặc hỏng sau {line} dòng đọc được ({why.vi}); các bản ghi trước đó vẫn được nhập",
+            f"the file breaks off or is damaged after {line} lines ({why.en}); the records before it are imported",
         ),
     )

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.importing.rows import FIRST_ROWS, CannotRead, Cell, Fits, Row, Sheet, clean
+from analyzer.model.refusals import why_refused
 
 LARGEST_FILE = 20_000_000
 """Bytes; the list of all procedures of the State is a tenth of it."""
@@ -37,8 +38,8 @@ def read_sheet(path: Path, fits: Fits, wanted: str = "") -> Sheet:
             )
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotRead(f"Không đọc được tệp: {reason}.", f"The file cannot be read: {reason}.") from None
+        why = why_refused(error)
+        raise CannotRead(f"Không đọc được tệp: {why.vi}.", f"The file cannot be read: {why.en}.") from None
     if data.startswith(b"PK\x03\x04"):
         return _spreadsheet(data, fits, wanted)
     if data.startswith(_OLD_OFFICE):

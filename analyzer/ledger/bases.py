@@ -75,7 +75,8 @@ def texts_without_decision(ledger: Ledger, catalogue: Catalogue, *, ahead: bool 
     cited = {citation.instrument for procedure in catalogue.procedures.values() for citation in procedure.legal_basis}
     for number, instrument in catalogue.vocabulary.instruments.items():
         own = instrument.issuer in issuers and instrument.type != "decision"
-        last = date.max if ahead else catalogue.as_of
+        there = ahead and (instrument.signed is None or instrument.signed <= catalogue.as_of)
+        last = date.max if there else catalogue.as_of
         if own and number in cited - announced and instrument.effective and first < instrument.effective <= last:
             yield number, instrument
 

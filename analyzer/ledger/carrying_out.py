@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from analyzer.ledger.as_it_stood import as_it_stood, decision_of
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.ledger import Ledger
 from analyzer.model.plan import Item, Plan, State
 
 Stage = Literal["nothing", "draft", "issued", "decision", "database", "process"]
-STATES: tuple[State, ...] = ("proposed", "accepted", "in_force", "reverted")
+STATES: tuple[State, ...] = ("proposed", "accepted", "in_force", "unsettled", "reverted")
+_WAITING: tuple[State, ...] = ("proposed", "accepted", "unsettled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Progress:
     stage: Stage
     owner: str
     late_by: int
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still has to be carried out by a day."""
+        return self.item.due is not None and self.state in _WAITING
 
     def as_json(self) -> dict[str, Any]:
         item = self.item
@@ -47,6 +54,7 @@ class Progress:
             "draft": _day(draft.date) if draft else None,
             "issued": {"number": issued.number, "effective": _day(issued.effective)} if issued else None,
             "decision": item.decision,
+            "decision_signed": _day(item.decision_signed),
             "in_database": _day(item.in_database),
             "process": _day(item.process),
             "reverted": {"since": _day(taken_back.since), "by": taken_back.by, "reason": taken_back.reason} if taken_back else None,
@@ -101,8 +109,9 @@ class Share:
 
 
 def carrying_out(ledger: Ledger, catalogue: Catalogue) -> list[Progress]:
-    """Every item of every plan, the latest first, then in the order of the plans. An item without an owner is the lead unit's of its field."""
-    found = [_progress(filed, item, ledger, catalogue) for filed in ledger.plans for item in filed.record.items]
+    """Every item of every plan of the day, the latest first, then in the order of the plans. An item without an owner is the lead unit's of its field."""
+    then = as_it_stood(ledger, catalogue.as_of)
+    found = [_progress(filed.record, item, then, catalogue) for filed in then.plans for item in filed.record.items]
     return sorted(found, key=lambda one: -one.late_by)
 
 
@@ -145,24 +154,23 @@ def time_cut(item: Item) -> Decimal | None:
     return 100 * (before.value - after.value) / before.value
 
 
-def _progress(filed: Filed[Plan], item: Item, ledger: Ledger, catalogue: Catalogue) -> Progress:
-    plan, today, field = filed.record, catalogue.as_of, catalogue.vocabulary.fields.get(item.field)
-    (state, since), stage = plan.state_since(item, today), _stage(plan, item, ledger)
-    waits = state in ("proposed", "accepted") and item.due is not None
-    late = max((today - item.due).days, 0) if waits and item.due else 0
-    return Progress(plan, item, state, since, stage, item.owner or (field.lead_unit if field else ""), late)
+def _progress(plan: Plan, item: Item, then: Ledger, catalogue: Catalogue) -> Progress:
+    today, field = catalogue.as_of, catalogue.vocabulary.fields.get(item.field)
+    (state, since), stage = plan.state_since(item, today), _stage(plan, item, then, today)
+    found = Progress(plan, item, state, since, stage, item.owner or (field.lead_unit if field else ""), 0)
+    return replace(found, late_by=max((today - item.due).days, 0)) if found.waits and item.due else found
 
 
-def _stage(plan: Plan, item: Item, ledger: Ledger) -> Stage:
+def _stage(plan: Plan, item: Item, then: Ledger, today: date) -> Stage:
     """The last stage that has been reached; a decision of the ledger tells whether it was entered into the national database."""
     if item.process is not None:
         return "process"
-    decided = ledger.numbered(item.decision) if item.decision else ()
-    if item.in_database is not None or any(one.record.in_database for one in decided):
+    decided = decision_of(plan, item, then)
+    if item.in_database is not None or (decided is not None and decided.in_database is not None):
         return "database"
     if item.decision:
         return "decision"
-    if item.issued is not None or (plan.by_itself and plan.effective is not None):
+    if item.issued is not None or (plan.by_itself and (plan.signed or plan.effective or date.max) <= today):
         return "issued"
     return "draft" if item.draft is not None else "nothing"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import ACTION_WORDS
+from analyzer.ledger.wording import DECLARED_WORDS
 from analyzer.model.decision import Action, Decision, Row
 from analyzer.model.element import holding
 from analyzer.model.ledger import Filed
@@ -60,16 +60,10 @@ def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
     ):
         found = counted(rows, actions)
         if value is not None and value != len(found):
-            yield _differs(filed, key, value, found, _told(actions))
+            yield _differs(filed, key, DECLARED_WORDS["amended_or_replaced" if together and key == "amended" else key], value, found)
 
 
-def _told(actions: Sequence[Action]) -> Text:
-    if len(actions) > 1:
-        return Text("được sửa đổi, bổ sung, thay thế", "amended or replaced")
-    return ACTION_WORDS[actions[0]]
-
-
-def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted, what: Text) -> Outcome:
+def _differs(filed: Filed[Decision], key: str, what: Text, declared: int, found: Counted) -> Outcome:
     by_rows = declared == found.rows
     hint = Text(
         "Số thủ tục tính theo mã, không theo dòng của từng cấp." if by_rows else "Sửa số khai, hoặc thêm bớt dòng.",
@@ -81,8 +75,8 @@ def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted, wh
         filed.record.number,
         filed.place("counts", key),
         Text(
-            f"Quyết định khai {declared} thủ tục {what.vi}; danh mục kèm theo có {len(found)} thủ tục trong {found.rows} dòng.",
-            f"The decision declares {declared} procedures {what.en}; its lists hold {len(found)} in {found.rows} rows.",
+            f"Quyết định khai {declared} thủ tục {what.vi}; danh mục kèm theo có {len(found)} thủ tục như thế trong {found.rows} dòng.",
+            f"The decision declares {declared} {what.en} procedures; its lists hold {len(found)} such procedures in {found.rows} rows.",
         ),
         hint,
     )

@@ -37,17 +37,21 @@ class Deadline:
     done: date | None
     confirmed: bool = True
 
+    def done_by(self, today: date) -> date | None:
+        """When it was done; None while it waits, and on a day before it was done it still waits."""
+        return self.done if self.done is not None and self.done <= today else None
+
     def late(self, today: date) -> bool:
         """Whether it was done, or is waiting, after its last day."""
-        return (self.done or today) > self.due
+        return (self.done_by(today) or today) > self.due
 
     def disputed(self, today: date) -> bool:
         """Whether the two ways of counting give two answers."""
-        return self.other is not None and ((self.done or today) > self.other) != self.late(today)
+        return self.other is not None and ((self.done_by(today) or today) > self.other) != self.late(today)
 
     def days(self, today: date) -> int:
         """Calendar days that are left; negative where it was late, or is."""
-        return (self.due - (self.done or today)).days
+        return (self.due - (self.done_by(today) or today)).days
 
     def as_json(self, today: date) -> dict[str, Any]:
         return {
@@ -55,7 +59,7 @@ class Deadline:
             "text": self.text,
             "due": str(self.due),
             "due_by_the_other_counting": str(self.other) if self.other else None,
-            "done": str(self.done) if self.done else None,
+            "done": str(done) if (done := self.done_by(today)) else None,
             "days_left": self.days(today),
             "state": self.state(today),
             "disputed": self.disputed(today),
@@ -65,7 +69,7 @@ class Deadline:
     def state(self, today: date) -> str:
         if not self.confirmed:
             return "unconfirmed"
-        if self.done is not None:
+        if self.done_by(today) is not None:
             return "done_late" if self.late(today) else "done"
         return "late" if self.late(today) else "waiting"
 

@@ -9,14 +9,10 @@ from analyzer.ledger.carrying_out import carrying_out
 from analyzer.ledger.deadlines import BASIS
 from analyzer.ledger.follow import Followed
 from analyzer.ledger.matters import Matter
+from analyzer.ledger.wording import DUTY_WORDS, other_counting
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Text
-
-_DUTIES = {
-    "publication": Text("Hạn ký quyết định công bố", "Decision to be signed for"),
-    "database": Text("Hạn nhập Cơ sở dữ liệu quốc gia", "Entry into the national database:"),
-}
 
 
 def due_days(found: Iterable[Followed], matters: Iterable[Matter], ledger: Ledger, catalogue: Catalogue) -> list[Event]:
@@ -28,22 +24,30 @@ def due_days(found: Iterable[Followed], matters: Iterable[Matter], ledger: Ledge
 def _duties(found: Iterable[Followed], catalogue: Catalogue) -> Iterator[Event]:
     for one in found:
         for deadline in one.deadlines:
-            if deadline.done is None and deadline.confirmed:
-                duty = _DUTIES[deadline.kind]
-                unit = _unit(one.lead_unit, catalogue)
+            if deadline.done_by(catalogue.as_of) is None and deadline.confirmed:
+                duty, unit = DUTY_WORDS[deadline.kind], _unit(one.lead_unit, catalogue)
+                other, basis = other_counting(deadline.other, catalogue.settings.day_counting), BASIS[deadline.kind]
+                rule = Text(_joined(" ", deadline.rule.vi, f"({basis})", other.vi), _joined(" ", deadline.rule.en, f"({basis})", other.en))
                 yield Event(
-                    f"{deadline.kind} {deadline.text}",
+                    _joined(" ", deadline.kind, deadline.text, _year(one) if deadline.kind == "database" else ""),
                     deadline.due,
-                    Text(f"{duty.vi} {deadline.text}", f"{duty.en} {deadline.text}"),
-                    Text(
-                        f"{deadline.rule.vi} ({BASIS[deadline.kind]}). {unit.vi}", f"{deadline.rule.en} ({BASIS[deadline.kind]}). {unit.en}"
-                    ),
+                    Text(f"Hạn {duty.vi}: {deadline.text}", f"Last day, {duty.en}: {deadline.text}"),
+                    Text(_joined(". ", rule.vi, unit.vi), _joined(". ", rule.en, unit.en)),
                 )
+
+
+def _year(one: Followed) -> str:
+    """Numbers of decisions begin again every year."""
+    return str(one.decision.signed.year) if one.decision and one.decision.signed else ""
+
+
+def _joined(between: str, *parts: str) -> str:
+    return between.join(filter(None, parts))
 
 
 def _items(ledger: Ledger, catalogue: Catalogue) -> Iterator[Event]:
     for one in carrying_out(ledger, catalogue):
-        if one.item.due is not None and one.state in ("proposed", "accepted"):
+        if one.waits and one.item.due is not None:
             unit = _unit(one.owner, catalogue)
             title = Text(f"Hạn thực hiện {one.plan.number}: {one.item.name}", f"To be carried out, {one.plan.number}: {one.item.name}")
             yield Event(f"{one.plan.number} {one.item.id}", one.item.due, title, unit)
@@ -52,7 +56,9 @@ def _items(ledger: Ledger, catalogue: Catalogue) -> Iterator[Event]:
 def _ends(matters: Iterable[Matter]) -> Iterator[Event]:
     for matter in matters:
         if matter.kind == "ends":
-            yield Event(f"ends {matter.of}", matter.day, Text(f"{matter.of} hết hiệu lực", f"{matter.of} ends"), matter.message)
+            yield Event(
+                f"ends {matter.of} {matter.texts[0]}", matter.day, Text(f"{matter.of} hết hiệu lực", f"{matter.of} ends"), matter.message
+            )
 
 
 def _unit(id: str, catalogue: Catalogue) -> Text:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from analyzer.ledger.as_it_stood import as_it_stood
 from analyzer.ledger.bases import texts_without_decision
 from analyzer.ledger.deadlines import Deadline, deadlines, publication
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import AnnouncedText, Decision
-from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.ledger import Ledger
 
 Stage = Literal["no_decision", "decided", "in_database", "posted"]
 
@@ -33,14 +34,13 @@ class Followed:
             return "decided"
         return "in_database" if self.decision.posted is None else "posted"
 
-    def next(self) -> Deadline | None:
+    def next(self, today: date) -> Deadline | None:
         """The next duty that waits; None where all that is known is done, or what is known is not confirmed."""
-        return min(
-            (deadline for deadline in self.deadlines if deadline.done is None and deadline.confirmed), key=lambda one: one.due, default=None
-        )
+        waiting = (one for one in self.deadlines if one.done_by(today) is None and one.confirmed)
+        return min(waiting, key=lambda one: one.due, default=None)
 
     def as_json(self, today: date) -> dict[str, Any]:
-        text, decision, waiting = self.text, self.decision, self.next()
+        text, decision, waiting = self.text, self.decision, self.next(today)
         return {
             "instrument": _days(text.number, text.signed, text.effective) if text else None,
             "decision": _days(decision.number, decision.signed, decision.effective) if decision else None,
@@ -54,15 +54,36 @@ class Followed:
 
 
 def follow(ledger: Ledger, catalogue: Catalogue) -> list[Followed]:
-    """Every text that a decision announces or should; what waits longest comes first, what is done last."""
-    found = [one for filed in ledger.decisions for one in _of_decision(filed, catalogue)]
-    found += _of_nobody(ledger, catalogue)
-    return sorted(found, key=_urgency)
+    """Every text of the day that a decision announces or should, and decisions that announce none; what waits longest first, what is done last."""
+    then = as_it_stood(ledger, catalogue.as_of)
+    found = [one for filed in then.decisions for one in _of_decision(filed.record, catalogue)]
+    found += _not_yet_decided(ledger, then, catalogue)
+    known = {one.text.number for one in found if one.text is not None}
+    found += (one for one in _of_nobody(then, catalogue) if one.text is not None and one.text.number not in known)
+    return sorted(found, key=lambda one: _urgency(one, catalogue.as_of))
 
 
-def _of_decision(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Followed]:
-    decision = filed.record
-    known = [*deadlines(decision, catalogue.settings.day_counting, catalogue.parameters.holidays)]
+def _not_yet_decided(ledger: Ledger, then: Ledger, catalogue: Catalogue) -> Iterator[Followed]:
+    """Texts that had been signed by the day and that only a later decision announces: on that day the decision was awaited."""
+    announced = {text.number for filed in then.decisions for text in filed.record.announces}
+    for filed in ledger.decisions:
+        decision = filed.record
+        if decision.signed is None or decision.signed <= catalogue.as_of:
+            continue
+        due = {one.text: one for one in _deadlines(decision, catalogue) if one.kind == "publication"}
+        for text in decision.announces:
+            if text.number not in announced and text.signed is not None and text.signed <= catalogue.as_of:
+                announced.add(text.number)
+                own = due.get(text.number)
+                yield Followed(text, None, decision.lead_unit, (replace(own, done=None),) if own else ())
+
+
+def _deadlines(decision: Decision, catalogue: Catalogue) -> list[Deadline]:
+    return list(deadlines(decision, catalogue.settings.day_counting, catalogue.parameters.holidays))
+
+
+def _of_decision(decision: Decision, catalogue: Catalogue) -> Iterator[Followed]:
+    known = _deadlines(decision, catalogue)
     of_all = [deadline for deadline in known if deadline.kind == "database"]
     for text in decision.announces or (None,):
         own = [deadline for deadline in known if text is not None and deadline.kind == "publication" and deadline.text == text.number]
@@ -70,7 +91,7 @@ def _of_decision(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Follo
 
 
 def _of_nobody(ledger: Ledger, catalogue: Catalogue) -> Iterator[Followed]:
-    """Texts in force, or about to be, that no decision of the ledger announces."""
+    """Texts in force, or signed and about to be, that no decision of the ledger announces."""
     for number, instrument in texts_without_decision(ledger, catalogue, ahead=True):
         text = AnnouncedText(number=number, signed=instrument.signed, effective=instrument.effective)
         due = publication(text, "ministry", None, catalogue.settings.day_counting, catalogue.parameters.holidays)
@@ -80,8 +101,8 @@ def _of_nobody(ledger: Ledger, catalogue: Catalogue) -> Iterator[Followed]:
         yield Followed(text, None, ", ".join(sorted(units)), (due,) if due else ())
 
 
-def _urgency(one: Followed) -> tuple[bool, date, str]:
-    waiting = one.next()
+def _urgency(one: Followed, today: date) -> tuple[bool, date, str]:
+    waiting = one.next(today)
     number = one.decision.number if one.decision else one.text.number if one.text else ""
     return waiting is None, waiting.due if waiting else date.max, number
 

@@ -1,4 +1,4 @@
-"""What git does for a catalogue: it shows procedures by our own comparison, and checks the catalogue before a commit.
+"""What git does for a catalogue: it shows procedures by our own comparison, and checks what is about to be committed.
 
 Three things are put in place, and nothing that somebody else put there is changed: a line in the catalogue's `.gitattributes`,
 a setting of the repository, and the hook `pre-commit` where there is none.
@@ -17,7 +17,7 @@ from analyzer.writing.atomic import write
 ATTRIBUTES = "procedures/**/*.yaml diff=tthc"
 DRIVER = "diff.tthc.command"
 CHECKS = ("check",)
-"""What is run on the catalogue before a commit, one after the other."""
+"""What is run before a commit, one after the other, on the catalogue as it is staged: files that are not part of the commit do not matter."""
 _MARK = "# tthc hooks"
 
 
@@ -39,10 +39,18 @@ class Hooks:
 
     @property
     def lines(self) -> list[str]:
-        """What the hook runs; nothing where the commit does not touch the catalogue."""
+        """What the hook runs; nothing where the commit does not touch the catalogue.
+
+        git itself says which index is meant (`git commit FILE` has one of its own), so git writes out what is staged.
+        """
         place = shlex.quote(self.repository.prefix.rstrip("/") or ".")
-        untouched = f"git diff --cached --quiet -- {place} && exit 0"
-        return [untouched, *(f"{self.program} {check} {place} || exit 1" for check in CHECKS)]
+        return [
+            f"git diff --cached --quiet -- {place} && exit 0",
+            "staged=$(mktemp -d) || exit 1",
+            "trap 'rm -rf \"$staged\"' EXIT",
+            f'git ls-files -z -- {place} | git checkout-index -z --stdin --prefix="$staged/" || exit 1',
+            *(f'(cd "$staged" && {self.program} {check} {place}) || exit 1' for check in CHECKS),
+        ]
 
     def install(self) -> Text | None:
         """Put all three in place; a text says what to do by hand where the hook is not ours to write. Raises `GitRefused`, `OSError`."""

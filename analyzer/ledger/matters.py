@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from analyzer.ledger.as_it_stood import as_it_stood
+from analyzer.ledger.days import after
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Positions
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed, Ledger
-from analyzer.model.plan import Plan
+from analyzer.model.plan import Item, Plan
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Language, Text
@@ -42,9 +44,10 @@ def matters(versions: Iterable[Procedure], ledger: Ledger, as_of: date, position
     for version in versions:
         by_code.setdefault(version.id, []).append(version)
     found = [matter for code in sorted(by_code) for matter in _of_procedure(by_code[code], as_of, positions)]
-    for filed in ledger.decisions:
-        found += _of_decision(filed, ledger, as_of)
-    for plan in ledger.plans:
+    then = as_it_stood(ledger, as_of)
+    for filed in then.decisions:
+        found += _of_decision(filed, then, as_of)
+    for plan in then.plans:
         found += _of_plan(plan, as_of)
     return sorted(found, key=lambda matter: (matter.day, matter.of, matter.kind))
 
@@ -155,16 +158,28 @@ def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date) -> Iterato
 
 
 def _of_plan(filed: Filed[Plan], as_of: date) -> Iterator[Matter]:
+    """The plan itself where it is temporary law, and temporary texts that carry its items out; with the items that no lasting text holds."""
     plan = filed.record
-    if plan.until is None or not plan.by_itself or (plan.until - as_of).days > NOTICE:
-        return
-    left = [item for item in plan.items if item.issued is None]
-    if left:
-        codes = ", ".join(sorted({code for item in left for code in item.procedures}))
-        nameless = sum(not item.procedures for item in left)
-        told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else Text("", "")
-        listed = Text(", ".join(filter(None, (codes, told.vi))), ", ".join(filter(None, (codes, told.en))))
-        yield _text_ends(plan.number, plan.until, as_of, filed.place("until"), listed)
+    ends: dict[tuple[str, date], tuple[Place, list[Item]]] = {}
+    for at, item in enumerate(plan.items):
+        issued = item.issued
+        for number, until, where in (
+            (plan.number, plan.until if plan.by_itself else None, ("until",)),
+            (issued.number if issued else "", issued.until if issued else None, ("items", at, "issued", "until")),
+        ):
+            if until is None or until == date.max or (until - as_of).days > NOTICE:
+                continue
+            if plan.state(item, max(as_of, after(until, 1))) == "unsettled":
+                ends.setdefault((number, until), (filed.place(*where), []))[1].append(item)
+    for (number, until), (place, left) in ends.items():
+        yield _text_ends(number, until, as_of, place, _items_told(left))
+
+
+def _items_told(items: list[Item]) -> Text:
+    codes = ", ".join(sorted({code for item in items for code in item.procedures}))
+    nameless = sum(not item.procedures for item in items)
+    told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else Text("", "")
+    return Text(", ".join(filter(None, (codes, told.vi))), ", ".join(filter(None, (codes, told.en))))
 
 
 def _text_ends(number: str, until: date, as_of: date, place: Place, listed: Text) -> Matter:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from analyzer.ledger.as_it_stood import as_it_stood
 from analyzer.ledger.counting import KINDS, Counted, counted, counted_rows
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import LEVELS, Decision, Row
@@ -62,8 +63,8 @@ class Period:
 
 
 def period(ledger: Ledger, catalogue: Catalogue, codes: Iterable[str], start: date, end: date) -> Period:
-    """The figures of a period; `codes` are those of every version that the catalogue holds."""
-    decisions = ledger.signed(start, end)
+    """The figures of a period, as the ledger stood on the day of the catalogue; `codes` are those of every version that it holds."""
+    decisions = as_it_stood(ledger, catalogue.as_of).signed(start, end)
     rows = [row for filed in decisions for row in counted_rows(filed.record.rows)]
     levels, fields = _by(rows, lambda row: row.level), _by(rows, lambda row: row.field)
     held = frozenset(codes)
@@ -74,6 +75,8 @@ def period(ledger: Ledger, catalogue: Catalogue, codes: Iterable[str], start: da
 
 def sentence(found: Period) -> Text:
     """The official sentence; it counts "sửa đổi, bổ sung, thay thế" together."""
+    if not found.decisions:
+        return Text("Sổ không có quyết định công bố nào được ký trong kỳ", "The ledger holds no decision signed in the period")
     new, amended, repealed = (found.kinds[kind] for kind in KINDS)
     number = len(found.decisions)
     return Text(

@@ -59,9 +59,14 @@ def _several(beginning: str, called: list[Finding]) -> Text:
 
 
 def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> Text:
-    gone = [one for one in verdicts.all() if one.standing == "gone" and one.verdict.fingerprint.startswith(beginning)]
-    if gone:
-        about = f"{gone[0].verdict.procedure}, {gone[0].verdict.rule}"
+    absent = [one for one in verdicts.all() if one.finding is None and one.verdict.fingerprint.startswith(beginning)]
+    if absent:
+        about = f"{absent[0].verdict.procedure}, {absent[0].verdict.rule}"
+        if absent[0].standing == "unreadable":
+            return Text(
+                f"Vấn đề '{beginning}' ({about}) chưa đối chiếu được: tệp của thủ tục không đọc được. Xem lỗi: tthc check",
+                f"The finding '{beginning}' ({about}) cannot be judged: the file of the procedure cannot be read. See why: tthc check",
+            )
         return Text(f"Vấn đề '{beginning}' ({about}) không còn trong danh mục.", f"The finding '{beginning}' ({about}) is gone.")
     near = difflib.get_close_matches(beginning.ljust(12, "."), known, n=1, cutoff=min(0.6, 0.8 * len(beginning) / 12))
     hint = Text("", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -15,11 +15,12 @@ from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
 from analyzer.reading.reviews import Recorded, latest_of
 
-Standing = Literal["in_force", "changed", "expired", "gone"]
+Standing = Literal["in_force", "changed", "expired", "unreadable", "gone"]
 STANDINGS: Mapping[Standing, Text] = {
     "in_force": Text("còn hiệu lực", "in force"),
     "changed": Text("nội dung đã thay đổi", "changed since judged"),
     "expired": Text("hết hạn", "expired"),
+    "unreadable": Text("chưa đối chiếu được: tệp của thủ tục không đọc được", "cannot be judged: the file of the procedure cannot be read"),
     "gone": Text("vấn đề không còn", "the finding is gone"),
 }
 WORDS: Mapping[Word, Text] = {
@@ -33,7 +34,7 @@ WORDS: Mapping[Word, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The last verdict on a finding and how it stands; `earlier` are those before it, `finding` is None when it is gone."""
+    """The last verdict on a finding and how it stands; `earlier` are those before it, `finding` is None when there is none of the day."""
 
     verdict: Verdict
     file: str
@@ -95,7 +96,7 @@ class Verdicts:
         return [one for one in self.all() if one.sets_aside]
 
     def about(self, selection: Selection) -> Verdicts:
-        """Those on findings that are selected; of a finding that is gone its confidence is not known."""
+        """Those on findings that are selected; of a finding that is not there its confidence is not known."""
         kept = {
             fingerprint: one
             for fingerprint, one in self.by_fingerprint.items()
@@ -121,25 +122,25 @@ class Verdicts:
         }
 
 
-def judge(recorded: Iterable[Recorded], findings: Iterable[Finding], as_of: date) -> Verdicts:
-    """The verdicts as they stand on a day on which these are the findings."""
-    listed = list(recorded)
+def judge(recorded: Iterable[Recorded], findings: Iterable[Finding], as_of: date, unread: Container[str] = ()) -> Verdicts:
+    """The verdicts given up to a day, as they stand on it; `findings` are those of the day, `unread` codes with a file that cannot be read."""
+    listed = [one for one in recorded if one.verdict.on <= as_of]
     about = {(one.verdict.rule, one.verdict.procedure) for one in listed}
     found = {finding.fingerprint: finding for finding in findings if (finding.rule, finding.procedure) in about} if about else {}
     by_finding = groupby(sorted(listed, key=lambda one: one.verdict.fingerprint), key=lambda one: one.verdict.fingerprint)
-    return Verdicts({fingerprint: _judged(list(group), found.get(fingerprint), as_of) for fingerprint, group in by_finding})
+    return Verdicts({fingerprint: _judged(list(group), found.get(fingerprint), as_of, unread) for fingerprint, group in by_finding})
 
 
-def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date) -> Judged:
+def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date, unread: Container[str]) -> Judged:
     """Of contradictory last verdicts a rejection is not the one that holds: nothing is set aside while people disagree."""
     last = min(latest_of(recorded), key=lambda one: (one.verdict.verdict == "reject", one.file))
     earlier = tuple(one.verdict for one in sorted(recorded, key=lambda one: (one.order, one.file)) if one is not last)
-    return Judged(last.verdict, last.file, _standing(last.verdict, finding, as_of), earlier, finding)
+    return Judged(last.verdict, last.file, _standing(last.verdict, finding, as_of, unread), earlier, finding)
 
 
-def _standing(verdict: Verdict, finding: Finding | None, as_of: date) -> Standing:
+def _standing(verdict: Verdict, finding: Finding | None, as_of: date, unread: Container[str]) -> Standing:
     if finding is None:
-        return "gone"
+        return "unreadable" if verdict.procedure in unread else "gone"
     if finding.state != verdict.state:
         return "changed"
     return "expired" if verdict.until is not None and verdict.until < as_of else "in_force"

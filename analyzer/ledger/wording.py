@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from analyzer.model.decision import Action
+from analyzer.ledger.deadlines import Counting
+from analyzer.model.decision import Action, Decision
 from analyzer.model.plan import State
 from analyzer.model.text import Text
 
@@ -14,6 +15,32 @@ ACTION_WORDS: dict[Action, Text] = {
     "amend": Text("được sửa đổi, bổ sung", "amended"),
     "replace": Text("được thay thế", "replaced"),
     "repeal": Text("bị bãi bỏ", "repealed"),
+}
+DECLARED_WORDS: dict[str, Text] = {
+    "promulgated": Text("mới ban hành", "new"),
+    "amended": Text("được sửa đổi, bổ sung", "amended"),
+    "amended_or_replaced": Text("được sửa đổi, bổ sung, thay thế", "amended or replaced"),
+    "replaced": Text("được thay thế", "replaced"),
+    "repealed": Text("bị bãi bỏ", "repealed"),
+}
+KEY_WORDS: dict[str, Text] = {
+    "signed": Text("ngày ký", "day of signing"),
+    "effective": Text("ngày có hiệu lực", "day of effect"),
+    "announces": Text("văn bản được công bố", "texts announced"),
+    "in_database": Text("ngày nhập Cơ sở dữ liệu quốc gia", "day of entry into the national database"),
+    "posted": Text("ngày niêm yết", "day of posting"),
+    "counts": Text("số thủ tục tự khai", "counts declared"),
+    "rows": Text("các dòng", "rows"),
+}
+BY_FIELD = Text("Theo lĩnh vực (số thủ tục, đếm theo mã)", "By field (procedures, counted by code)")
+BY_LEVEL = Text(
+    "Theo cấp (số thủ tục, đếm theo mã; mã làm ở nhiều cấp được đếm ở từng cấp)",
+    "By level (procedures, counted by code; a code of several levels is counted in each)",
+)
+IN_ALL = Text("Cả kỳ, mỗi mã một lần", "In all, each code once")
+DUTY_WORDS: dict[str, Text] = {
+    "publication": Text("ký quyết định công bố", "decision to be signed"),
+    "database": Text("nhập Cơ sở dữ liệu quốc gia", "entry into the national database"),
 }
 PART_WORDS: dict[str, Text] = {
     "a": Text("tên", "name"),
@@ -34,7 +61,8 @@ STATE_WORDS: dict[State, Text] = {
     "proposed": Text("đề xuất", "proposed"),
     "accepted": Text("đã phê duyệt", "accepted"),
     "in_force": Text("đang có hiệu lực", "in force"),
-    "reverted": Text("đã bị hoàn lại", "reverted"),
+    "unsettled": Text("đã hết hiệu lực mà chưa rõ văn bản nào áp dụng", "ended, and not settled which text applies"),
+    "reverted": Text("đã trở lại như cũ", "reverted"),
 }
 STAGE_WORDS: dict[str, Text] = {
     "nothing": Text("chưa làm", "nothing yet"),
@@ -69,3 +97,23 @@ def parts_told(parts: Iterable[str]) -> Text:
 def day(value: date | None) -> Text:
     """dd/mm/yyyy in Vietnamese, yyyy-mm-dd in English; blank where the day is not known."""
     return Text(f"{value:%d/%m/%Y}", str(value)) if value else Text("", "")
+
+
+def other_counting(value: date | None, counting: Counting) -> Text:
+    """The day by the counting that the settings do not choose, where it is another; the law leaves open which is meant."""
+    if value is None:
+        return Text("", "")
+    told, vi, en = day(value), *(("ngày làm việc", "working days") if counting == "calendar" else ("ngày theo lịch", "calendar days"))
+    return Text(f"(tính theo {vi}: {told.vi})", f"(counted in {en}: {told.en})")
+
+
+def held_back(decision: Decision) -> Text:
+    """What a reader has to know of the figures of a decision: the catalogue holds a part of its rows, values nobody has confirmed."""
+    said = []
+    if decision.partial:
+        said.append(Text("danh mục chỉ giữ một phần thủ tục", "the catalogue holds only a part of its procedures"))
+    if decision.unconfirmed:
+        keys = [KEY_WORDS[key] for key in decision.unconfirmed]
+        vi, en = ", ".join(key.vi for key in keys), ", ".join(key.en for key in keys)
+        said.append(Text(f"chưa xác minh: {vi}", f"not confirmed: {en}"))
+    return Text("; ".join(one.vi for one in said), "; ".join(one.en for one in said))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from analyzer.model.decision import Number
@@ -10,8 +10,9 @@ from analyzer.model.element import Code, Id, record
 from analyzer.model.values import CitationField, DateField, DurationField, FlagField
 
 Target = Literal["repeal", "document", "time_limit", "decentralise", "merge", "step", "form", "fee", "condition", "other"]
-State = Literal["proposed", "accepted", "in_force", "reverted"]
-"""`proposed`: nobody has approved it. `accepted`: approved, and no text in force does it. `reverted`: it was in force and is not any more."""
+State = Literal["proposed", "accepted", "in_force", "unsettled", "reverted"]
+"""`proposed`: nobody has approved it. `accepted`: approved, and no text in force does it. `unsettled`: the temporary text that did it
+has ended, and nothing says which text applies since. `reverted`: the plan's file says that it was taken back, by which text."""
 
 
 @record
@@ -24,11 +25,12 @@ class Draft:
 
 @record
 class Issued:
-    """The text of law that carries an item out; dates only where a source gives them."""
+    """The text of law that carries an item out; dates only where a source gives them. `until`: it is temporary itself."""
 
     number: Number
     signed: DateField | None = None
     effective: DateField | None = None
+    until: DateField | None = None
 
 
 @record
@@ -42,7 +44,10 @@ class Reverted:
 
 @record
 class Item:
-    """One promise of a plan. `before` and `after` are durations of a time limit; `amends` is where the law says it now."""
+    """One promise of a plan. `before` and `after` are durations of a time limit; `amends` is where the law says it now.
+
+    `decision_signed` tells which decision is meant where several years have one of the number, or the ledger holds none.
+    """
 
     id: Id
     name: str
@@ -59,6 +64,7 @@ class Item:
     draft: Draft | None = None
     issued: Issued | None = None
     decision: Number | None = None
+    decision_signed: DateField | None = None
     in_database: DateField | None = None
     process: DateField | None = None
     reverted: Reverted | None = None
@@ -83,17 +89,34 @@ class Plan:
     note: str = ""
 
     def state(self, item: Item, day: date) -> State:
-        """Which of the three states an item is in on a day, or that it was taken back."""
+        """Which of the states an item is in on a day."""
         return self.state_since(item, day)[0]
 
     def state_since(self, item: Item, day: date) -> tuple[State, date | None]:
         """The same with the day on which that state began, where it is known."""
         if item.reverted is not None and item.reverted.since <= day:
             return "reverted", item.reverted.since
-        issued = item.issued
-        if issued is not None and issued.effective is not None and issued.effective <= day:
-            return "in_force", issued.effective
-        if self.by_itself and self.effective is not None and self.effective <= day:
-            ended = self.until is not None and self.until < day
-            return ("reverted", self.until) if ended else ("in_force", self.effective)
+        begun = [(start, end) for start, end in self._in_force(item) if start <= day]
+        if any(day <= end for _, end in begun):
+            return "in_force", _without_a_gap(begun, day)
+        if begun:
+            return "unsettled", max(end for _, end in begun) + _DAY
         return ("accepted", self.signed) if self.signed is not None and self.signed <= day else ("proposed", None)
+
+    def _in_force(self, item: Item) -> list[tuple[date, date]]:
+        """From which to which day each text that carries an item out is in force."""
+        texts = [item.issued] if item.issued is not None else []
+        days = [(text.effective, text.until) for text in texts] + ([(self.effective, self.until)] if self.by_itself else [])
+        return [(start, end or date.max) for start, end in days if start is not None]
+
+
+_DAY = timedelta(days=1)
+
+
+def _without_a_gap(begun: list[tuple[date, date]], day: date) -> date:
+    """The first day from which one text or another has been in force up to a day."""
+    since = day
+    for start, end in sorted(begun, key=lambda span: span[1], reverse=True):
+        if end >= since - _DAY:
+            since = min(since, start)
+    return since

@@ -8,7 +8,7 @@ from analyzer.engine.display import LEVELS, Display, number
 from analyzer.ledger.carrying_out import Progress
 from analyzer.ledger.counting import KINDS, Counted
 from analyzer.ledger.period import REASONS, Period
-from analyzer.ledger.wording import ACTION_WORDS, STATE_WORDS, day
+from analyzer.ledger.wording import ACTION_WORDS, IN_ALL, STATE_WORDS, day
 from analyzer.model.decision import ACTIONS
 from analyzer.model.text import Language, Text
 
@@ -27,12 +27,18 @@ def decision_rows(found: Period, language: Language) -> Iterator[Sequence[str]]:
         one = filed.record
         entered, posted = (day(value)[language] or BLANK for value in (one.in_database, one.posted))
         yield one.number, day(one.signed)[language], entered, posted, number(len(one.rows), language)
+    if len(found.decisions) > 1:
+        rows = sum(len(filed.record.rows) for filed in found.decisions)
+        yield Text("Cộng", "Total")[language], "", "", "", number(rows, language)
 
 
-def figure_rows(groups: Mapping[str, Mapping[str, Counted]], words: str, display: Display, language: Language) -> Iterator[Sequence[str]]:
-    """By field or by level, the three official figures."""
+def figure_rows(
+    groups: Mapping[str, Mapping[str, Counted]], whole: Mapping[str, Counted], words: str, display: Display, language: Language
+) -> Iterator[Sequence[str]]:
+    """By field or by level, the three official figures; at last those of the whole period."""
     for key, kinds in groups.items():
         yield (display.name(words, key, language), *(number(len(kinds[kind]), language) for kind in KINDS))
+    yield (IN_ALL[language], *(number(len(whole[kind]), language) for kind in KINDS))
 
 
 def state_rows(items: Sequence[Progress], language: Language) -> Iterator[Sequence[str]]:

@@ -12,7 +12,7 @@ from docx.shared import Cm, Mm
 from analyzer.engine.display import Display
 from analyzer.ledger.carrying_out import carrying_out
 from analyzer.ledger.period import Period, sentence
-from analyzer.ledger.wording import STATE_WORDS, day
+from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, STATE_WORDS, day, held_back
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Language, Text
@@ -119,6 +119,8 @@ class _Report:
         body, told = self.body, sentence(self.found)
         body.heading(2, Text("b) Công bố, công khai thủ tục hành chính", "b) Publication of procedures"))
         body.text(Text(f"{told.vi}.", f"{told.en}."))
+        if not self.found.decisions:
+            return
         body.note(
             Text(
                 "Thủ tục đếm theo mã; một mã thực hiện ở nhiều cấp chiếm nhiều dòng trong danh mục kèm theo quyết định.",
@@ -134,9 +136,12 @@ class _Report:
             (Text("Số dòng", "Rows"), 2, "number"),
         )
         body.table(columns, decision_rows(self.found, body.language))
+        for decision in (filed.record for filed in self.found.decisions):
+            if (held := held_back(decision)).vi:
+                body.note(Text(f"{decision.number}: {held.vi}.", f"{decision.number}: {held.en}."))
         for caption, head, groups, words in (
-            (Text("Theo lĩnh vực", "By field"), Text("Lĩnh vực", "Field"), self.found.by_field, "fields"),
-            (Text("Theo cấp thực hiện", "By level"), Text("Cấp", "Level"), self.found.by_level, "levels"),
+            (BY_FIELD, Text("Lĩnh vực", "Field"), self.found.by_field, "fields"),
+            (BY_LEVEL, Text("Cấp", "Level"), self.found.by_level, "levels"),
         ):
             body.caption(caption)
             columns = body.columns(
@@ -145,20 +150,20 @@ class _Report:
                 (Text("Sửa đổi, bổ sung, thay thế", "Amended, replaced"), 3, "number"),
                 (Text("Bãi bỏ", "Repealed"), 2.2, "number"),
             )
-            body.table(columns, figure_rows(groups, words, self.display, body.language))
+            body.table(columns, figure_rows(groups, self.found.kinds, words, self.display, body.language))
 
     def _simplified(self) -> None:
-        """Point d: approved plans, each item in the one state it is in on the last day of the period."""
+        """Point d: approved plans, each item in the one state it is in on the last day of the period, or on that of the report before."""
         body = self.body
         body.heading(2, Text("d) Rà soát, đơn giản hóa thủ tục hành chính", "d) Review and simplification"))
-        items = carrying_out(self.ledger, replace(self.catalogue, as_of=self.found.end))
+        last = min(self.found.end, self.catalogue.as_of)
+        items = carrying_out(self.ledger, replace(self.catalogue, as_of=last))
         if not items:
             body.text(_OPEN)
             return
-        as_of = day(self.found.end)
+        as_of = day(last)
         body.caption(Text(f"Nội dung của phương án, theo trạng thái đến {as_of.vi}", f"Items of plans by state on {as_of.en}"))
-        heads = [(STATE_WORDS[state], 2.6) for state in STATE_WORDS]
-        columns = body.columns((Text("Phương án", "Plan"), 4.5), *((head, size, "number") for head, size in heads))
+        columns = body.columns((Text("Phương án", "Plan"), 4.5), *((word, 2.3, "number") for word in STATE_WORDS.values()))
         body.table(columns, state_rows(items, body.language))
         body.text(_OPEN)
 

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from analyzer.model.problems import Place, Problem
+from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
 
@@ -24,13 +25,13 @@ def read_fixture(path: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
             return None, [_problem(path, Text("Tệp quá lớn.", "The file is too large."))]
         said = yaml.load(data.decode(), yaml.CBaseLoader)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return None, [_problem(path, Text(f"Không đọc được tệp: {reason}.", f"The file cannot be read: {reason}."))]
+        why = why_refused(error)
+        return None, [_problem(path, Text(f"Không đọc được tệp: {why.vi}.", f"The file cannot be read: {why.en}."))]
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        why = getattr(error, "problem", None) or type(error).__name__
-        return None, [_problem(path, Text(f"YAML viết sai: {why}.", f"Broken YAML: {why}."), line, column)]
+        said = getattr(error, "problem", None) or type(error).__name__
+        return None, [_problem(path, Text(f"YAML viết sai: {said}.", f"Broken YAML: {said}."), line, column)]
     if not isinstance(said, dict) or not _is_small(said):
         return None, [_problem(path, Text("Tệp phải có 'fires' và 'spares'.", "The file needs 'fires' and 'spares'."))]
     return said, []

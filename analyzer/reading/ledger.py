@@ -89,7 +89,7 @@ def _read_all(root: Path, folder: str, adapter: TypeAdapter[T]) -> tuple[list[Fi
     found: list[Filed[T]] = []
     problems: list[Problem] = []
     contents: dict[str, bytes] = {}
-    for name in yaml_names(root / folder):
+    for name in yaml_names(root / folder, problems):
         source, read, wrong = read_named(os.fspath(root), f"{folder}/{name}")
         problems += wrong
         if read is None:

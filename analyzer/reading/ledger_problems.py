@@ -43,7 +43,9 @@ def plan_problems(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]
             )
         seen.add(item.id)
         if item.issued is not None:
-            yield from _in_order(filed, ("signed", item.issued.signed), ("effective", item.issued.effective), at=(*where, "issued"))
+            text = item.issued
+            days = (("signed", text.signed), ("effective", text.effective), ("until", text.until))
+            yield from _in_order(filed, *days, at=(*where, "issued"))
     yield from _plan_words(filed, catalogue)
 
 
@@ -117,7 +119,7 @@ def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str |
                 filed.place(*at, next_key),
                 f"{next_key}_before_{key}",
                 Text(
-                    f"{early.vi.capitalize()} ({next_day}) trước {late.vi} ({day}).",
+                    f"{early.vi.capitalize()} ({next_day:%d/%m/%Y}) trước {late.vi} ({day:%d/%m/%Y}).",
                     f"The {early.en} ({next_day}) is before the {late.en} ({day}).",
                 ),
                 Text("Sửa lại một trong hai ngày.", "Correct one of the days."),
@@ -129,7 +131,7 @@ def _impossible(place: Place, key: str, day: date) -> Problem:
     return Problem(
         place,
         "impossible_day",
-        Text(f"{what.vi.capitalize()} là {day}.", f"The {what.en} is {day}."),
+        Text(f"{what.vi.capitalize()} là {day:%d/%m}/{day.year:04}.", f"The {what.en} is {day}."),
         Text(f"Sửa năm: từ {YEARS[0]} đến {YEARS[-1]}.", f"Correct the year: {YEARS[0]} to {YEARS[-1]}."),
     )
 

@@ -36,11 +36,12 @@ class NothingToRead(Exception):
 
 
 class Whole(NamedTuple):
-    """A catalogue as of a day, every version of every procedure, and the codes of all files, those that could not be read too."""
+    """A catalogue as of a day, every version of every procedure, the codes of all files, and those of files that could not be read."""
 
     catalogue: Catalogue
     versions: tuple[Procedure, ...]
     codes: frozenset[str]
+    unread: frozenset[str]
     problems: list[Problem]
 
 
@@ -63,7 +64,7 @@ def load_whole(root: Path, as_of: date) -> Whole:
     with without_garbage_collection():
         loader = _Loader(root, as_of)
         catalogue, problems = loader.run()
-    return Whole(catalogue, loader.versions, frozenset(loader.codes), problems)
+    return Whole(catalogue, loader.versions, frozenset(loader.codes), frozenset(loader.unread), problems)
 
 
 @contextmanager
@@ -90,6 +91,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.versions: tuple[Procedure, ...] = ()
         self.codes: set[str] = set()
+        self.unread: set[str] = set()
         self.withheld: set[str] = set()
         """Files of which no line is shown."""
 
@@ -121,7 +123,7 @@ class _Loader:
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions), self._finished()
 
     def _versions(self) -> list[Version]:
-        root, files, versions = os.fspath(self.root), files_by_code(self.root), Versions()
+        root, files, versions = os.fspath(self.root), files_by_code(self.root, self.problems), Versions()
         for same_code in files.values():
             versions.add(root, same_code)
         self.problems += versions.problems
@@ -129,6 +131,7 @@ class _Loader:
         read = {version.procedure.id for version in versions.read}
         self.tables.unread["procedures"] = files.keys() - read
         self.codes = read | files.keys()
+        self.unread = versions.unread
         return versions.read
 
     def _finished(self) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,12 +20,17 @@ from analyzer.reading.yaml_events import Read
 PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
 
 
-def files_by_code(root: Path) -> dict[str, list[str]]:
-    """The files of each procedure below `root`, as names relative to it, in the order of names."""
+def files_by_code(root: Path, problems: list[Problem] | None = None) -> dict[str, list[str]]:
+    """The files of each procedure below `root`, as names relative to it, in the order of names; `problems` takes folders not read."""
     files: dict[str, list[str]] = {}
-    for name in yaml_names(root / "procedures"):
-        files.setdefault(stem(name).partition("@")[0], []).append(f"procedures/{name}")
+    for name in yaml_names(root / "procedures", problems):
+        files.setdefault(code_of(name), []).append(f"procedures/{name}")
     return files
+
+
+def code_of(file: str) -> str:
+    """The code that the name of a file tells."""
+    return stem(file).partition("@")[0]
 
 
 def stem(file: str) -> str:
@@ -34,17 +39,18 @@ def stem(file: str) -> str:
 
 @dataclass(slots=True)
 class Versions:
-    """What the files of one or more procedures hold; `withheld` are the files of which no line is shown."""
+    """What the files of one or more procedures hold; `withheld` are files of which no line is shown, `unread` codes with a file that could not be read."""
 
     read: list[Version] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     withheld: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
 
-    def add(self, root: str, files: Iterable[str]) -> None:
+    def add(self, root: str, files: Sequence[str]) -> None:
         """The versions of one procedure; where one of them is secret, no more than the stub of each."""
         found = [read_named(root, file) for file in files]
         secret = any(read is not None and says_secret(source, read, problems) for source, read, problems in found)
-        for source, read, problems in found:
+        for file, (source, read, problems) in zip(files, found, strict=True):
             version = None
             if read is None:
                 self.problems += problems
@@ -52,7 +58,9 @@ class Versions:
                 version = self._version(*(only_stub(source, read, problems) if secret else (source, read, problems)))
             if secret or (version is None and may_be_secret(source.data)):
                 self.withheld.add(source.file)
-            if version is not None:
+            if version is None:
+                self.unread.add(code_of(file))
+            else:
                 self.read.append(version)
 
     def _version(self, source: Source, read: Read, problems: list[Problem]) -> Version | None:

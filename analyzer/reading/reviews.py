@@ -45,7 +45,7 @@ def read_reviews(root: Path) -> tuple[list[Recorded], list[Problem]]:
     recorded: list[Recorded] = []
     problems: list[Problem] = []
     sources: dict[str, Source] = {}
-    for name in yaml_names(root / FOLDER):
+    for name in yaml_names(root / FOLDER, problems):
         source, read, wrong = read_named(os.fspath(root), f"{FOLDER}/{name}")
         problems += wrong
         if read is None:

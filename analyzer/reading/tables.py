@@ -153,7 +153,7 @@ class Tables:
     def _known_files(self, folder: str, tables: Iterable[str]) -> None:
         """A file that nothing reads is a slip of its name."""
         names = [f"{table}.yaml" for table in tables]
-        for file in yaml_names(self.root / folder):
+        for file in yaml_names(self.root / folder, self.problems):
             name = file.rpartition("/")[2]
             if name not in names:
                 self.problems.append(

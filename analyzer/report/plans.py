@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from rich.console import Console
 
@@ -19,9 +20,12 @@ def print_plans(
     found: Sequence[Progress], by_field: Sequence[Share], since: date | None, catalogue: Catalogue, *, console: Console, language: Language
 ) -> None:
     screen = Screen(catalogue, console, language)
+    as_of = day(catalogue.as_of)
+    if not found:
+        screen.line(Text(f"Đến {as_of.vi} chưa có phương án nào.", f"On {as_of.en} there is no plan."), "bold")
+        return
     counts = [(state, sum(one.state == state for one in found)) for state in STATE_WORDS]
     told = [f"{count} {STATE_WORDS[state][language]}" for state, count in counts if count]
-    as_of = day(catalogue.as_of)
     screen.line(
         Text(f"Đến {as_of.vi}: {len(found)} nội dung: {', '.join(told)}.", f"On {as_of.en}: {len(found)} items: {', '.join(told)}."), "bold"
     )
@@ -34,9 +38,11 @@ def print_plans(
         (Text("Trạng thái", "State"), False),
         (Text("Đã đến", "Reached"), False),
         (Text("Đơn vị", "Unit"), False),
-        (Text("Hạn", "Due"), False),
+        *([(Text("Hạn", "Due"), False)] if any(one.item.due for one in found) else []),
     ]
-    screen.table(Text("", ""), heads, [_item(one, screen) for one in found])
+    screen.table(Text("", ""), heads, [_item(one, screen)[: len(heads)] for one in found])
+    for plan in {one.plan.number: one.plan for one in found if one.plan.note}.values():
+        screen.line(Text(f"{plan.number}: {plan.note}", f"{plan.number}: {plan.note}"))
     new = [(Text(f"Từ {day(since).vi}", f"Since {day(since).en}"), True)] if since else []
     share_heads = [
         (Text("Lĩnh vực", "Field"), False),
@@ -44,12 +50,15 @@ def print_plans(
         (Text("Trạng thái", "State"), False),
         *new,
         (Text("Tất cả", "In all"), True),
+        (Text("Chưa rõ mã", "Without code"), True),
         (Text("Thời hạn giảm bình quân", "Mean cut of time"), True),
     ]
     screen.table(
         Text(
-            "Số thủ tục trên tổng số thủ tục của lĩnh vực (đang hiệu lực trong danh mục hoặc có trong phương án); mỗi trạng thái một dòng",
-            "Procedures of all in the field (in force in the catalogue, or in a plan); a line for each state",
+            "Số thủ tục trên tổng số thủ tục của lĩnh vực (đang hiệu lực trong danh mục hoặc có trong phương án), mỗi trạng thái một dòng;"
+            " nội dung chưa rõ mã đếm riêng, không vào tỷ lệ",
+            "Procedures of all in the field (in force in the catalogue, or in a plan), a line for each state; items without a code are"
+            " counted apart, in no share",
         ),
         share_heads,
         [_share(share, since, screen) for share in by_field],
@@ -70,19 +79,22 @@ def _item(one: Progress, screen: Screen) -> list[str]:
 
 
 def _share(share: Share, since: date | None, screen: Screen) -> list[str]:
-    new = [_part(len(share.newly), share, screen)] if since else []
-    nameless = screen.say(Text(f" + {share.nameless} chưa rõ mã", f" + {share.nameless} without code")) if share.nameless else ""
-    mean = f"{fixed(float(share.mean_cut), 1, screen.language)} % ({share.measured})" if share.mean_cut is not None else ""
+    new = [_part(share.newly, share.percent_newly, share, screen)] if since else []
+    items = screen.say(Text(f"({share.measured} nội dung)", f"({share.measured} items)"))
+    mean = f"{fixed(float(share.mean_cut), 1, screen.language)} % {items}" if share.mean_cut is not None else ""
     return [
         screen.name("fields", share.field),
         screen.say(TARGET_WORDS[share.target]),
         screen.say(STATE_WORDS[share.state]),
         *new,
-        _part(len(share.procedures), share, screen) + nameless,
+        _part(share.procedures, share.percent, share, screen),
+        str(share.nameless or ""),
         mean,
     ]
 
 
-def _part(count: int, share: Share, screen: Screen) -> str:
-    percent = fixed(100 * count / share.of, 1, screen.language) if share.of else "0"
-    return f"{count}/{share.of} ({percent} %)"
+def _part(codes: Sequence[str], percent: Decimal | None, share: Share, screen: Screen) -> str:
+    """`2/7 (28,6 %)`; nothing where no item names a procedure: that is no share of zero."""
+    if percent is None or not share.procedures:
+        return ""
+    return f"{len(codes)}/{share.of} ({fixed(float(percent), 1, screen.language)} %)"

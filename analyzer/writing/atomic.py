@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import stat
 from itertools import count
 from pathlib import Path
+
+from analyzer.model.refusals import NotAPlainFile
 
 _BESIDE = ".half"
 _LEFT_BESIDE = re.compile(rf"\..+\.\d+-\d+{re.escape(_BESIDE)}", re.DOTALL)
@@ -21,7 +22,7 @@ def write(target: Path, data: bytes) -> None:
     """
     place = os.fspath(target)
     if not _may_be_written_over(place):
-        raise OSError(errno.EINVAL, "not a plain file", place)
+        raise NotAPlainFile(place)
     descriptor, beside = _open_beside(*os.path.split(place))
     try:
         with os.fdopen(descriptor, "wb") as file:

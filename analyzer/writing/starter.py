@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from analyzer.bundled import folder as bundled
+from analyzer.reading.procedures import files_by_code
 from analyzer.writing.scalars import one_line
 
 EXAMPLE = "1.004222.yaml"
@@ -43,7 +44,7 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
         whole.replace(target)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    return sum(1 for _ in (target / "procedures").rglob("*.yaml"))
+    return len(files_by_code(target))
 
 
 def _forget_the_rest(root: Path) -> None:

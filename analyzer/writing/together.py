@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analyzer.model.refusals import NotAPlainFile
 from analyzer.writing.alone import BESIDE, alone
 from analyzer.writing.atomic import write
 
@@ -60,7 +61,7 @@ def _write(root: Path, changes: Sequence[Change], told: Callable[[int], None]) -
 def _as_it_was(change: Change) -> None:
     path = change.path
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise OSError(errno.EINVAL, "not a plain file", str(path))
+        raise NotAPlainFile(str(path))
     if (path.read_bytes() if path.exists() else None) != change.before:
         raise ChangedMeanwhile(errno.EBUSY, "the file has changed meanwhile", str(path))
 

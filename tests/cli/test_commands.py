@@ -171,7 +171,7 @@ def test_a_report_that_cannot_be_written(run: Run, small: Path, tmp_path: Path) 
     (tmp_path / "file").write_text("", "utf-8")
     code, out, err = run("analyze", small, "--format", "json", "--report", tmp_path / "file/report.html", *AS_OF)
     assert (code, out) == (2, "")
-    assert err == f"Lỗi: Không ghi được '{tmp_path}/file/report.html': File exists. Chọn nơi khác.\n"
+    assert err == f"Lỗi: Không ghi được '{tmp_path}/file/report.html': đã có tệp hay thư mục trùng tên. Chọn nơi khác.\n"
 
 
 def test_check_shows_place_line_message_and_remedy(run: Run, tmp_path: Path) -> None:

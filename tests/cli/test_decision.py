@@ -178,7 +178,7 @@ def test_what_is_wrong_is_not_recorded_unless_it_was_issued_so(run: Run, edited:
         1,
         [
             "draft.yaml:10:26  counts_differ (sai)",
-            "  Quyết định khai 2 thủ tục được sửa đổi, bổ sung; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
+            "  Quyết định khai 2 thủ tục được sửa đổi, bổ sung; danh mục kèm theo có 1 thủ tục như thế trong 1 dòng.",
             "  → Sửa số khai, hoặc thêm bớt dòng.",
             "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
         ],

@@ -11,6 +11,8 @@ import pytest
 
 from analyzer.cli.diff_file import described
 from analyzer.cli.hooks import _program
+from analyzer.ledger.git import Repository
+from analyzer.ledger.hooks import Hooks
 from tests.cli.running import Run
 from tests.ledger.repositories import committed, git, needs_git, no_settings_of_the_machine
 
@@ -29,6 +31,15 @@ def top(tmp_path: Path) -> Path:
     return top
 
 
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where programs put what they need for a while."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
 def catalogue(top: Path, small: Path, place: str) -> Path:
     root = Path(shutil.copytree(small, top / place, dirs_exist_ok=True))
     committed(top, "first")
@@ -45,9 +56,13 @@ def everything(top: Path, root: Path) -> tuple[str, list[str], str]:
 
 def commit(top: Path) -> subprocess.CompletedProcess[str]:
     git(top, "add", "--all")
-    return subprocess.run(
-        ["git", "-C", str(top), *COMMIT], capture_output=True, text=True, check=False, env={**os.environ, "TTHC_LANG": "en"}
-    )
+    return staged(top)
+
+
+def staged(top: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """A commit of what is staged."""
+    environment = {**os.environ, "TTHC_LANG": "en"}
+    return subprocess.run(["git", "-C", str(top), *COMMIT, *more], capture_output=True, text=True, check=False, env=environment)
 
 
 @PLACES
@@ -82,6 +97,29 @@ def test_a_commit_of_a_wrong_catalogue_is_stopped(run: Run, top: Path, small: Pa
         git(top, "add", "beside.txt")
         beside = subprocess.run(["git", "-C", str(top), *COMMIT], capture_output=True, check=False)
         assert beside.returncode == 0, "a commit beside the catalogue is not its business"
+
+
+@PLACES
+def test_what_is_staged_is_checked_and_nothing_else(run: Run, top: Path, small: Path, place: str, beside: Path) -> None:
+    root = catalogue(top, small, place)
+    run("hooks", "install", root)
+    committed(top, "with hooks")
+    file = root / "procedures" / "1.000002.yaml"
+    good = file.read_text("utf-8")
+    file.write_text(good + "colour: red\n", "utf-8")
+    git(top, "add", "--all")
+    file.write_text(good, "utf-8")
+    stopped = staged(top)
+    assert (stopped.returncode, "There is no key 'colour'." in stopped.stderr) == (1, True), (
+        "the file beside is good, the staged one is not"
+    )
+    file.write_text(good + "note: x\n", "utf-8")
+    git(top, "add", "--all")
+    file.write_text(good + "colour: red\n", "utf-8")
+    (root / "procedures" / "1.000009.yaml").write_text("colour: red\n", "utf-8")
+    assert staged(top).returncode == 0, "the staged file is good, the one beside and one that git does not know are not"
+    assert staged(top, "--all").returncode == 1, "git commit --all takes the bad one in"
+    assert list(beside.iterdir()) == [], "what git wrote out has gone again"
 
 
 @PLACES
@@ -121,7 +159,9 @@ def test_the_hook_of_somebody_else_is_not_written_over(run: Run, top: Path, smal
     assert code == 1
     assert "git diff so sánh thủ tục theo nội dung" in out
     assert str(hook) in err
-    assert err.endswith(f":\n  git diff --cached --quiet -- 'danh mục' && exit 0\n  {_program()} check 'danh mục' || exit 1\n")
+    by_hand = Hooks(Repository(top, "danh mục/"), _program()).lines
+    assert by_hand[-1] == f"(cd \"$staged\" && {_program()} check 'danh mục') || exit 1"
+    assert err.endswith("".join(f"\n  {line}" for line in [":", *by_hand]).removeprefix("\n  ") + "\n")
     assert hook.read_text("utf-8") == "#!/bin/sh\ntrue\n"
     run("hooks", "remove", root)
     assert hook.exists()

@@ -93,7 +93,7 @@ def test_words_are_added_where_that_is_asked(run: Run, root: Path, source: Path)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["none.csv", "--into", "c"], "Lỗi: none.csv: Không đọc được tệp: No such file or directory.\n"),
+        (["none.csv", "--into", "c"], "Lỗi: none.csv: Không đọc được tệp: không có tệp hay thư mục này.\n"),
         (["list.csv", "--into", "."], "Lỗi: .: '.' không phải danh mục (không có vocabulary/). Tạo mới bằng: tthc init . --empty\n"),
         (["list.csv"], "Lỗi: Thiếu tùy chọn '--into'. Xem: tthc import list --help\n"),
         (
@@ -134,7 +134,7 @@ def test_a_full_disk_is_told_and_changes_nothing(
     monkeypatch.setattr(os, "fsync", full)
     code, out, err = run("import", command, tmp_path / "l.csv", "--into", root)
     assert (code, out) == (2, "")
-    assert err.endswith("No space left on device. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.\n")
+    assert err.endswith("ổ đĩa đã đầy. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.\n")
     assert _files(root) == before
 
 

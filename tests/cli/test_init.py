@@ -32,7 +32,9 @@ def _all_files(root: Path) -> list[str]:
 
 def test_a_new_catalogue_is_the_bundled_one_and_clean(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "deep/catalogue"
-    count = len(list((folder("catalogue") / "procedures").rglob("*.yaml")))
+    files = [path.stem for path in (folder("catalogue") / "procedures").rglob("*.yaml")]
+    count = len({stem.partition("@")[0] for stem in files})
+    assert count < len(files), "some procedures are there in several versions"
     assert run("init", target) == (0, f"Đã tạo '{target}' với {count} thủ tục. Tiếp theo: tthc analyze {target}\n", "")
     assert _all_files(target) == sorted([*_all_files(folder("catalogue")), "rules/README.md"])
     assert run("check", target, "--as-of", "2026-11-22")[0] == 0
@@ -68,7 +70,7 @@ def test_a_full_disk_leaves_nothing(run: Run, tmp_path: Path, monkeypatch: pytes
         monkeypatch.setattr(Path, "replace", _full)
     code, out, err = run("init", tmp_path / "c")
     assert (code, out) == (2, "")
-    assert err.startswith(f"Lỗi: Không ghi được '{tmp_path}/c': ")
+    assert err == f"Lỗi: Không ghi được '{tmp_path}/c': ổ đĩa đã đầy.\n"
     assert list(tmp_path.iterdir()) == []
 
 

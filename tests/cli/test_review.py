@@ -96,7 +96,7 @@ def test_a_rejected_finding_stands_apart(run: Run, root: Path) -> None:
     assert after["findings"] == [one for one in before["findings"] if one != finding]
     saved = before["burden"]["reduction"]["documents"]
     assert after["burden"]["reduction"]["documents"] == saved - finding["saving"]["documents"] < saved
-    assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "gone": 0}
+    assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "unreadable": 0, "gone": 0}
 
 
 def test_without_reviews_the_contract_has_no_key_of_theirs(run: Run, root: Path) -> None:
@@ -129,6 +129,31 @@ def test_a_finding_that_changed_or_went_shows_its_verdict_so(run: Run, root: Pat
     assert "không chấp nhận (A, 22/11/2026): vấn đề không còn" in out
     _, out, _ = run("analyze", root, *DAY)
     assert "0 vấn đề bị bác, 0 ý kiến khác còn hiệu lực, 1 ý kiến cần xem lại: tthc review --list -C" in out
+
+
+def test_a_finding_whose_file_cannot_be_read_is_not_called_gone(run: Run, root: Path) -> None:
+    finding = the_finding(analyzed(run, root))
+    review(run, root, finding["fingerprint"], "reject", "--reason", "x", "--by", "A")
+    file = root / "procedures" / f"{finding['procedure']}.yaml"
+    file.write_text(file.read_text("utf-8") + "colour: [\n", "utf-8")
+    standing = analyzed(run, root)["reviews"]["standing"]
+    assert (standing["unreadable"], standing["gone"]) == (1, 0)
+    _, out, _ = review(run, root, "--list")
+    assert "không chấp nhận (A, 22/11/2026): chưa đối chiếu được: tệp của thủ tục không đọc được" in out
+    code, _, err = review(run, root, finding["fingerprint"], "agree", "--by", "B")
+    assert (code, "tệp của thủ tục không đọc được. Xem lỗi: tthc check" in err) == (2, True)
+
+
+def test_on_a_day_before_nothing_has_been_said(run: Run, root: Path) -> None:
+    finding = the_finding(analyzed(run, root))
+    before = ("--as-of", "2026-11-21")
+    review(run, root, finding["fingerprint"], "reject", "--reason", "x", "--by", "A")
+    assert "reviews" not in analyzed(run, root, *before)
+    assert analyzed(run, root)["reviews"]["in_force"]["reject"] == 1
+    code, out, _ = run("review", finding["fingerprint"], "agree", "--by", "B", "-C", root, *before)
+    assert (code, "Trước đó" in out) == (0, False)
+    (one,) = json.loads(review(run, root, "--list", "--format", "json")[1])
+    assert (one["verdict"], one["on"]) == ("agree", "2026-11-22"), "a word that comes after another is not dated before it"
 
 
 def test_screens_show_who_said_what(run: Run, root: Path) -> None:

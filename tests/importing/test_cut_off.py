@@ -121,7 +121,7 @@ def test_a_disk_that_is_full(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, ro
     really, left = analyzer.writing.atomic.os.fsync, itertools.count(room, -1)
     monkeypatch.setattr(os, "fsync", lambda descriptor: really(descriptor) if next(left) > 0 else _full())
     code, said = _import(ledger, RECORDS, FIRST)
-    assert (code, "No space left on device" in said, "chạy lại" in said) == (2, True, True)
+    assert (code, "ổ đĩa đã đầy" in said, "chạy lại" in said) == (2, True, True)
     assert not [name for name in ledger.bytes() if is_left_beside(Path(name).name)]
     monkeypatch.setattr(os, "fsync", really)
     done = ledger.come(*RECORDS)
@@ -139,7 +139,7 @@ def test_a_small_disk_of_its_own(tmp_path: Path) -> None:
         ledger = Ledger(place)
         ledger.source = tmp_path / "published.jsonl"
         code, said = _import(ledger, RECORDS, FIRST)
-        assert (code, "No space left on device" in said) == (2, True)
+        assert (code, "ổ đĩa đã đầy" in said) == (2, True)
         written = [path for path in ledger.root.rglob("*") if path.is_file()]
         assert all(path.stat().st_size and not is_left_beside(path.name) for path in written)
         assert ledger.problems() == []
@@ -170,7 +170,7 @@ def test_a_folder_that_may_not_be_written_to(ledger: Ledger, monkeypatch: pytest
     before = ledger.bytes()
     monkeypatch.setattr("analyzer.writing.atomic._open_beside", _no_writing(ledger.root))
     code, said = _import(ledger, RECORDS[:1], FIRST)
-    assert (code, "Permission denied" in said, ledger.bytes() == before) == (2, True, True)
+    assert (code, "không có quyền" in said, ledger.bytes() == before) == (2, True, True)
 
 
 def test_what_a_killed_writer_left_is_swept_away_and_nothing_else(ledger: Ledger) -> None:

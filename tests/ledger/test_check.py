@@ -48,12 +48,12 @@ def test_procedures_are_counted_by_code_and_rows_by_level(tmp_path: Path) -> Non
     assert [(one.of, one.message.vi, one.remedy.vi) for one in outcomes] == [
         (
             "3/QĐ-BCA",
-            "Quyết định khai 2 thủ tục mới ban hành; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
+            "Quyết định khai 2 thủ tục mới ban hành; danh mục kèm theo có 1 thủ tục như thế trong 1 dòng.",
             "Sửa số khai, hoặc thêm bớt dòng.",
         ),
         (
             "3/QĐ-BCA",
-            "Quyết định khai 3 thủ tục được sửa đổi, bổ sung, thay thế; danh mục kèm theo có 2 thủ tục trong 3 dòng.",
+            "Quyết định khai 3 thủ tục được sửa đổi, bổ sung, thay thế; danh mục kèm theo có 2 thủ tục như thế trong 3 dòng.",
             "Số thủ tục tính theo mã, không theo dòng của từng cấp.",
         ),
     ]

@@ -37,7 +37,8 @@ def _decision(case: dict[str, Any]) -> Decision:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_deadlines(case: dict[str, Any]) -> None:
-    found = [one.as_json(TODAY) for one in deadlines(_decision(case), case.get("counting", "calendar"), HOLIDAYS)]
+    today = date.fromisoformat(case.get("today", str(TODAY)))
+    found = [one.as_json(today) for one in deadlines(_decision(case), case.get("counting", "calendar"), HOLIDAYS)]
     said = [
         {
             "duty": one["duty"],

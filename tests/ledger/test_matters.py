@@ -82,6 +82,33 @@ def test_a_temporary_decision_that_is_overtaken_and_then_ends(tmp_path: Path) ->
     assert found[0].message.vi.endswith("trước khi Quyết định tạm thời 1/QĐ-BCA hết hiệu lực; cùng công bố 1.000001.")
 
 
+def test_what_was_signed_later_is_no_matter_yet(tmp_path: Path) -> None:
+    temporary = decision("1/QĐ-BCA", "2026-01-05", [row("amend", "1.000001")], until="2026-12-31")
+    newer = decision("2/QĐ-BCA", "2026-06-05", [row("amend", "1.000001")], effective="2026-06-10")
+    found = ledger_of(tmp_path, temporary, newer, as_of=date(2026, 6, 4))
+    assert [of(found), matters(found.versions, found.ledger, date(2026, 1, 4), found.catalogue.positions)] == [[], []]
+
+
+ITEM = {"id": "one", "name": "Bỏ giấy tờ", "target": "document", "field": "residence", "procedures": ["1.000001"]}
+PLAN = {"format": "1", "number": "1/QĐ-TTg", "approved_by": "government", "signed": "2025-09-03"}
+
+
+def test_a_temporary_text_that_carries_an_item_out_ends_too(tmp_path: Path) -> None:
+    issued = {"number": "66.7/2025/NQ-CP", "effective": "2026-01-01", "until": "2026-12-31"}
+    (matter,) = of(ledger_of(tmp_path, plans=({**PLAN, "items": [{**ITEM, "issued": issued}]},), as_of=AS_OF))
+    assert (matter.kind, matter.of, matter.day) == ("ends", "66.7/2025/NQ-CP", date(2026, 12, 31))
+    assert str(matter.place) == "plans/1-QĐ-TTg.yaml:15:5"
+
+
+def test_a_gap_between_a_temporary_and_a_lasting_text_is_a_matter_until_it_closes(tmp_path: Path) -> None:
+    temporary = {"effective": "2026-01-01", "until": "2026-12-31", "by_itself": "true"}
+    item = {**ITEM, "issued": {"number": "58/2026/NĐ-CP", "effective": "2027-02-01"}}
+    found = ledger_of(tmp_path, plans=({**PLAN, **temporary, "items": [item]},))
+    days = (date(2026, 12, 1), date(2027, 1, 15), date(2027, 2, 1))
+    told = [[one.kind for one in matters(found.versions, found.ledger, day, found.catalogue.positions)] for day in days]
+    assert told == [["ends"], ["ended"], []]
+
+
 def test_a_resolution_that_ends_names_what_it_carried(tmp_path: Path) -> None:
     item = {"name": "Bỏ giấy tờ", "target": "document", "field": "residence"}
     plan = {

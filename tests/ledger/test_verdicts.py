@@ -67,6 +67,25 @@ def test_what_a_verdict_does(word: Word, handled: bool, proposed: bool) -> None:
     assert judge(recorded(said(word)), [finding("two")], DAY).may_be_proposed(finding("two")), "changed: nothing holds"
 
 
+def test_what_was_said_later_has_not_been_said_yet() -> None:
+    both = recorded(said("agree", on=date(2026, 11, 1)), said("reject", on=date(2026, 11, 20)))
+    days = [date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 19), date(2026, 11, 20)]
+    told = [[one.verdict.verdict for one in judge(both, [finding()], day).all()] for day in days]
+    assert told == [[], ["agree"], ["agree"], ["reject"]]
+
+
+def test_a_finding_of_a_file_that_cannot_be_read_is_not_gone() -> None:
+    verdicts = judge(recorded(said()), [], DAY, {"1.000001"})
+    (one,) = verdicts.all()
+    assert (one.standing, one.sets_aside) == ("unreadable", False)
+    assert judge(recorded(said()), [], DAY, {"1.000002"}).all()[0].standing == "gone"
+    with pytest.raises(CannotReview) as cannot:
+        finding_called(finding().fingerprint[:8], [], verdicts)
+    assert cannot.value.message.vi == (
+        f"Vấn đề '{finding().fingerprint[:8]}' (1.000001, some_rule) chưa đối chiếu được: tệp của thủ tục không đọc được. Xem lỗi: tthc check"
+    )
+
+
 def test_the_latest_counts_and_the_earlier_are_kept() -> None:
     verdicts = judge(recorded(said("agree"), said("next-period"), said("reject")), [finding()], DAY)
     (one,) = verdicts.all()

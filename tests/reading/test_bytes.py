@@ -145,6 +145,23 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     assert list(catalogue.procedures) == ["1.000001"]
 
 
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"procedures/locked/1.000002.yaml": HEAD})
+    really = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return really(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    catalogue, problems = load(tmp_path, AS_OF)
+    assert [told(problem) for problem in problems] == [
+        "procedures/locked unreadable_folder: Không mở được thư mục: không có quyền. → Kiểm tra quyền đọc thư mục."
+    ]
+    assert list(catalogue.procedures) == ["1.000001"]
+
+
 def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, {WRONG: HEAD})
     really = os.open
@@ -157,7 +174,7 @@ def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(os, "open", refuse)
     catalogue, problems = load(tmp_path, AS_OF)
     assert [told(problem) for problem in problems] == [
-        f"{WRONG} unreadable_file: Không đọc được tệp: Permission denied. → Kiểm tra quyền đọc tệp."
+        f"{WRONG} unreadable_file: Không đọc được tệp: không có quyền. → Kiểm tra quyền đọc tệp."
     ]
     assert list(catalogue.procedures) == ["1.000001"]
 
