@@ -14,7 +14,7 @@ from analyzer.comparing.digest import by_procedure
 from analyzer.ledger.changed_burden import Shift, shifts
 from analyzer.ledger.still_asked import StillAsked, still_asked
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.changes import Change
+from analyzer.model.changes import Change, needs_decision
 
 JUDGED = (
     "documents",
@@ -34,7 +34,6 @@ JUDGED = (
 _MEASURED = frozenset(("documents", "copies", "sets", "time_limits", "fees", "conditions", "steps"))
 _NUMBERS = frozenset(("value", "amount", "upto", "originals", "copies", "sets", "not_counted", "stages"))
 """What a measure would show if both sides gave it in one unit."""
-_NEEDS_DECISION = frozenset(("added", "repealed", "amended", "moved", "replaced", "merged", "split"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, reco
 
 def _undecided(changes: Iterable[Change], recorded: Container[str]) -> bool:
     """Whether something of substance changed and no decision of the ledger says so."""
-    return any(change.kind in _NEEDS_DECISION and change.decision not in recorded for change in changes)
+    return any(needs_decision(change) and change.decision not in recorded for change in changes)
 
 
 def _may_be_heavier(changes: Iterable[Change]) -> bool:
