@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.ledger.outcome import Outcome
 from analyzer.model.decision import Action, Decision, Row
+from analyzer.model.element import holding
 from analyzer.model.ledger import Filed
 from analyzer.model.text import Text
 
@@ -29,6 +30,13 @@ class Counted:
         return len(self.procedures)
 
 
+def counted_rows(rows: Iterable[Row]) -> list[Row]:
+    """The rows of one decision as they are counted: what leaves one level and goes on at another is amended, not repealed."""
+    listed = list(rows)
+    going_on = {row.code for row in listed if row.code and row.action in ("amend", "replace")}
+    return [holding(row, action="amend") if row.action == "repeal" and row.code in going_on else row for row in listed]
+
+
 def counted(rows: Iterable[Row], actions: Iterable[Action]) -> Counted:
     wanted = frozenset(actions)
     listed = [row for row in rows if row.action in wanted]
@@ -42,14 +50,14 @@ def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
     declared = decision.counts
     if declared is None:
         return
-    together = declared.replaced is None
+    rows, together = counted_rows(decision.rows), declared.replaced is None
     for key, value, actions in (
         ("promulgated", declared.promulgated, KINDS["promulgated"]),
         ("amended", declared.amended, KINDS["amended_or_replaced"] if together else ("amend",)),
         ("replaced", declared.replaced, ("replace",)),
         ("repealed", declared.repealed, KINDS["repealed"]),
     ):
-        found = counted(decision.rows, actions)
+        found = counted(rows, actions)
         if value is not None and value != len(found):
             yield _differs(filed, key, value, found)
 

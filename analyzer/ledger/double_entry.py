@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from analyzer.ledger.needed_rows import levels_of, needed_rows
+from analyzer.ledger.needed_rows import Expected, expected_rows, levels_of
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import ACTION_WORDS, parts_told
 from analyzer.model.catalogue import Catalogue
@@ -16,7 +16,6 @@ from analyzer.model.problems import Place
 from analyzer.model.text import Text
 
 _SAME = frozenset({"amend", "replace"})
-"""The official lists count them together (điểm b khoản 2 Điều 14)."""
 
 
 class Entry(NamedTuple):
@@ -35,37 +34,43 @@ def double_entry(
     decisions: Sequence[Filed[Decision]], changes: Iterable[Change], base: Catalogue, revision: Catalogue
 ) -> Iterator[Outcome]:
     """What does not agree between `decisions` and the changes that lead from `base` to `revision`."""
-    listed, needed = entries(decisions), needed_rows(changes, base, revision)
+    listed, expected = entries(decisions), expected_rows(changes, base, revision)
     for entry in listed:
         yield from _fits_what_was(entry, base, revision)
-    for row in needed:
-        covering = [entry for entry in listed if _covers(entry.row, row)]
-        if not covering:
-            yield _without_row(row, revision, base)
-        for entry in covering:
-            yield from _agrees(entry, row)
+    for one in expected:
+        if not any(_covers(entry.row, one) for entry in listed):
+            yield _without_row(one.row, revision, base)
     for entry in listed:
-        if not any(_covers(entry.row, row) for row in needed) and not _drops_or_adds_a_level(entry.row, needed, base):
+        meant = [one for one in expected if _is_of(entry.row, one.row)]
+        for one in meant:
+            yield from _agrees(entry, one)
+        if not meant:
             yield from _without_change(entry, base, revision)
 
 
-def _covers(row: Row, needed: Row) -> bool:
-    if row.level != needed.level:
+def _is_of(row: Row, expected: Row) -> bool:
+    """Whether a row speaks of an expected one: of its code (a new one may have none yet) at its level."""
+    if row.level != expected.level:
         return False
     if row.code is None:
-        return row.action == needed.action == "promulgate" and _same_name(row.name, needed.name)
-    return row.code == needed.code or row.code in needed.predecessors
+        return row.action == expected.action == "promulgate" and _same_name(row.name, expected.name)
+    return row.code == expected.code
+
+
+def _covers(row: Row, expected: Expected) -> bool:
+    """Whether nothing is missing where `row` is listed: it speaks of what is expected, or tells where that went or came from."""
+    wanted = expected.row
+    if expected.kind == "old" or _is_of(row, wanted):
+        return True
+    if expected.kind == "left":
+        went = row.code in (wanted.code, *wanted.successors)
+        return went and (wanted.code in row.predecessors or row.action in ("promulgate", "replace") or "g" in row.parts)
+    names = row.code in wanted.predecessors and wanted.code in row.successors
+    return names or (row.code in wanted.predecessors and row.level == wanted.level and row.action in _SAME)
 
 
 def _same_name(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
-
-
-def _drops_or_adds_a_level(row: Row, needed: Sequence[Row], base: Catalogue) -> bool:
-    """A procedure that moves is repealed at the level it leaves, new at the one it comes to."""
-    changed = any(row.code == other.code for other in needed)
-    old = base.procedures.get(row.code or "")
-    return changed and old is not None and row.action == "repeal" and row.level in levels_of(old)
 
 
 def _fits_what_was(entry: Entry, base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:
@@ -95,13 +100,10 @@ def _fits_what_was(entry: Entry, base: Catalogue, revision: Catalogue) -> Iterat
         )
 
 
-def _agrees(entry: Entry, needed: Row) -> Iterator[Outcome]:
-    row = entry.row
-    same = row.action == needed.action or {row.action, needed.action} <= _SAME
-    of_old = row.code in needed.predecessors and row.action in ("replace", "repeal")
-    of_new = needed.action == "replace" and row.action == "promulgate"
-    if not same and not of_old and not of_new:
-        said, found = ACTION_WORDS[row.action], ACTION_WORDS[needed.action]
+def _agrees(entry: Entry, expected: Expected) -> Iterator[Outcome]:
+    row, wanted = entry.row, expected.row
+    if row.action not in expected.accepts:
+        said, found = ACTION_WORDS[row.action], ACTION_WORDS[wanted.action]
         yield _wrong(
             entry,
             "other_action",
@@ -109,10 +111,29 @@ def _agrees(entry: Entry, needed: Row) -> Iterator[Outcome]:
                 f"Quyết định ghi {row.code or row.name} {said.vi}; danh mục cho thấy {found.vi}.",
                 f"The decision calls {row.code or row.name} {said.en}; the catalogue shows it {found.en}.",
             ),
-            Text(f"Ghi 'action: {needed.action}', hoặc sửa danh mục.", f"Write 'action: {needed.action}', or correct the catalogue."),
+            Text(f"Ghi 'action: {wanted.action}', hoặc sửa danh mục.", f"Write 'action: {wanted.action}', or correct the catalogue."),
         )
-    elif row.action in _SAME and row.code == needed.code and set(row.parts) != set(needed.parts):
-        yield from _other_parts(entry, needed)
+    elif expected.kind == "new":
+        if row.action in _SAME and set(row.parts) != set(wanted.parts):
+            yield from _other_parts(entry, wanted)
+        if set(row.predecessors) != set(wanted.predecessors):
+            yield from _other_predecessors(entry, wanted)
+
+
+def _other_predecessors(entry: Entry, wanted: Row) -> Iterator[Outcome]:
+    missing = sorted(set(wanted.predecessors) - set(entry.row.predecessors))
+    more = sorted(set(entry.row.predecessors) - set(wanted.predecessors))
+    told = Text(", ".join(wanted.predecessors) or "không thủ tục nào", ", ".join(wanted.predecessors) or "no procedure")
+    named = ", ".join(more or missing)
+    yield _wrong(
+        entry,
+        "other_predecessors",
+        Text(
+            f"Danh mục cho thấy {entry.row.code or entry.row.name} thay cho {told.vi}; dòng này {'nêu thêm' if more else 'thiếu'} {named}.",
+            f"The catalogue shows {entry.row.code or entry.row.name} in the place of {told.en}; this row {'adds' if more else 'lacks'} {named}.",
+        ),
+        Text("Sửa 'predecessors', hoặc sửa danh mục.", "Correct 'predecessors', or the catalogue."),
+    )
 
 
 def _other_parts(entry: Entry, needed: Row) -> Iterator[Outcome]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from analyzer.ledger.check import Compared
-from analyzer.ledger.counting import counted
+from analyzer.ledger.counting import counted, counted_rows
 from analyzer.ledger.needed_rows import needed_rows, newly_cited
 from analyzer.model.decision import Row
 from analyzer.model.vocabulary import Instrument
@@ -94,7 +94,8 @@ def _text(number: str, instrument: Instrument | None) -> dict[str, str]:
     return {"number": number, **{key: str(day) for key, day in days.items() if day is not None}}
 
 
-def _counts(rows: Sequence[Row]) -> dict[str, int]:
+def _counts(needed: Sequence[Row]) -> dict[str, int]:
+    rows = counted_rows(needed)
     found = {
         "promulgated": counted(rows, ("promulgate",)),
         "amended": counted(rows, ("amend",)),

@@ -1,9 +1,10 @@
-"""From changes to the rows that a publication decision needs for them: one a procedure and level, with the parts that change."""
+"""From changes to the rows that a publication decision has for them: one a procedure and level, with the parts that change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import PART, Change, needs_decision
@@ -11,6 +12,19 @@ from analyzer.model.decision import ACTIONS, LEVELS, PARTS, Action, Part, Row
 from analyzer.model.procedure import Level, Procedure
 from analyzer.model.secret import is_secret
 from analyzer.model.values import Citation
+
+
+class Expected(NamedTuple):
+    """A row that changes call for, and which actions say the same.
+
+    `new`: a procedure at a level that it has now; no decision may leave it out. `left`: a level that it has no more; the row of
+    another level may tell that too, by naming where the procedure went. `old`: the former code of what goes on under another one
+    at the same level; officials list it or not.
+    """
+
+    row: Row
+    accepts: frozenset[Action]
+    kind: Literal["new", "left", "old"]
 
 
 @dataclass(slots=True)
@@ -23,10 +37,15 @@ class _Gathered:
 
 
 def needed_rows(changes: Iterable[Change], base: Catalogue, revision: Catalogue) -> list[Row]:
-    """The rows that `changes` from `base` to `revision` need, in the order of the official lists."""
+    """The rows that a decision has to have for `changes`, in the order of the official lists."""
+    return sorted((one.row for one in expected_rows(changes, base, revision) if one.kind != "old"), key=order)
+
+
+def expected_rows(changes: Iterable[Change], base: Catalogue, revision: Catalogue) -> list[Expected]:
+    """Every row that `changes` from `base` to `revision` call for or allow."""
     gathered = _gather(changes)
-    rows = [row for code, found in gathered.items() for row in _rows(code, found, base, revision)]
-    return sorted(rows, key=order)
+    new = [one for code, found in gathered.items() for one in _new(code, found, base, revision)]
+    return [*new, *_former(gathered, base, revision)]
 
 
 def order(row: Row) -> tuple[int, int, str, str, str]:
@@ -65,16 +84,16 @@ def _codes(value: object) -> tuple[str, ...]:
     return tuple(str(code) for code in value) if isinstance(value, list | tuple) else ()
 
 
-def _rows(code: str, found: _Gathered, base: Catalogue, revision: Catalogue) -> Iterable[Row]:
+def _new(code: str, found: _Gathered, base: Catalogue, revision: Catalogue) -> Iterator[Expected]:
+    """The rows of a procedure at the levels that it has now, or had last when it was repealed."""
     old, new = base.procedures.get(code), revision.procedures.get(code)
     procedure = old if found.action == "repeal" else new or old
     if procedure is None or is_secret(procedure):
         return  # a published list holds nothing of a secret procedure
-    goes_on = found.action == "replace" and old is not None
-    action = "amend" if goes_on else found.action
+    action = "amend" if found.action == "replace" and old is not None else found.action
     cited = newly_cited(old, new)
     for level in levels_of(procedure):
-        yield Row(
+        row = Row(
             action=action,
             level=level,
             field=procedure.field,
@@ -84,6 +103,40 @@ def _rows(code: str, found: _Gathered, base: Catalogue, revision: Catalogue) -> 
             provision=Citation(cited[0]) if len(cited) == 1 else None,
             predecessors=found.predecessors,
         )
+        comes = old is not None and level not in levels_of(old)
+        yield Expected(row, _ACCEPTED[action] | ({"promulgate"} if comes else set()), "new")
+
+
+_ACCEPTED: dict[Action, frozenset[Action]] = {
+    "promulgate": frozenset({"promulgate"}),
+    "amend": frozenset({"amend", "replace"}),
+    "replace": frozenset({"amend", "replace", "promulgate"}),
+    "repeal": frozenset({"repeal"}),
+}
+"""The official lists count amended and replaced together (điểm b khoản 2 Điều 14); what replaces another is new under its code."""
+
+
+def _former(gathered: Mapping[str, _Gathered], base: Catalogue, revision: Catalogue) -> Iterator[Expected]:
+    """The rows of what was: at a level that nothing of it has any more, or under a code that another one took over."""
+    after: dict[str, set[str]] = {}
+    for code, found in gathered.items():
+        for old in (code, *found.predecessors):
+            after.setdefault(old, set()).add(code)
+    for code, successors in after.items():
+        old = base.procedures.get(code)
+        now = [procedure for successor in sorted(successors) if (procedure := revision.procedures.get(successor))]
+        if old is None or is_secret(old) or not now:
+            continue
+        levels = {level for procedure in now for level in levels_of(procedure)}
+        others = tuple(procedure.id for procedure in now if procedure.id != code)
+        for level in levels_of(old):
+            if level in levels and code in revision.procedures:
+                continue
+            row = Row(action="repeal", level=level, field=old.field, name=old.name, code=code, successors=others)
+            if level in levels:
+                yield Expected(row, frozenset({"repeal", "replace", *(("amend",) if len(others) == 1 else ())}), "old")
+            else:
+                yield Expected(row, frozenset({"repeal", "replace"}), "left")
 
 
 def levels_of(procedure: Procedure) -> tuple[Level, ...]:

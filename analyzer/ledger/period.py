@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.ledger.counting import KINDS, Counted, counted
+from analyzer.ledger.counting import KINDS, Counted, counted, counted_rows
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import LEVELS, Decision, Row
 from analyzer.model.ledger import Filed, Ledger
@@ -64,7 +64,7 @@ class Period:
 def period(ledger: Ledger, catalogue: Catalogue, codes: Iterable[str], start: date, end: date) -> Period:
     """The figures of a period; `codes` are those of every version that the catalogue holds."""
     decisions = ledger.signed(start, end)
-    rows = [row for filed in decisions for row in filed.record.rows]
+    rows = [row for filed in decisions for row in counted_rows(filed.record.rows)]
     levels, fields = _by(rows, lambda row: row.level), _by(rows, lambda row: row.field)
     held = frozenset(codes)
     unmatched = [one for filed in decisions for row in filed.record.rows for one in _unmatched(filed.record, row, catalogue, held)]

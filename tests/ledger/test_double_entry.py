@@ -8,10 +8,14 @@ from typing import Any
 import pytest
 
 from analyzer.ledger.check import Compared, check_decisions
+from analyzer.ledger.counting import counted, counted_rows
+from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.draft import Head, draft
 from analyzer.ledger.needed_rows import needed_rows
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Aspect, Change, Kind
+from analyzer.model.decision import ACTIONS, Action, Row
+from analyzer.model.procedure import Level
 from analyzer.reading.ledger import read_decision
 from tests.ledger.making import books, decision, ledger_of, row
 from tests.small import read_catalogue, write_catalogue
@@ -121,13 +125,99 @@ def test_replaced_merged_and_split_procedures_need_rows_that_name_their_predeces
         change("1.000004", "replaced", "procedure", "id", before="1.000003", after="1.000004"),
         change("1.000001", "merged", "procedure", "", before=["1.000002"], after="1.000001"),
     ]
-    found = {one.code: (one.action, one.predecessors) for one in needed_rows(changes, base, revision)}
-    assert found == {"1.000001": ("amend", ("1.000002",)), "1.000004": ("replace", ("1.000003",))}
+    found = [(one.action, one.level, one.code, one.predecessors, one.successors) for one in needed_rows(changes, base, revision)]
+    assert found == [
+        ("amend", "province", "1.000001", ("1.000002",), ()),
+        ("replace", "province", "1.000004", ("1.000003",), ()),
+        ("repeal", "commune", "1.000002", (), ("1.000001",)),
+    ]
     split = change("1.000003", "split", "procedure", "", before="1.000003", after=["1.000004", "1.000005"])
     assert [(one.code, one.action, one.predecessors) for one in needed_rows([split], base, revision)] == [
         ("1.000004", "replace", ("1.000003",)),
         ("1.000005", "replace", ("1.000003",)),
     ]
+
+
+MOVES: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
+    "every level has its row": (
+        [row("amend", "1.000002", "ministry", parts=["g"]), row("repeal", "1.000002"), row("repeal", "1.000002", "commune")],
+        [],
+    ),
+    "the new level is listed as new": ([row("promulgate", "1.000002", "ministry")], []),
+    "the change of level is named": ([row("replace", "1.000002", "ministry", parts=["g"])], []),
+    "the new level is not listed": (
+        [row("repeal", "1.000002"), row("repeal", "1.000002", "commune")],
+        ["change_without_row"],
+    ),
+    "only the part that left is silent": (
+        [row("amend", "1.000002", "ministry", parts=["d"])],
+        ["changed_part_not_named", "change_without_row", "change_without_row", "named_part_not_changed"],
+    ),
+    "repealed where it never was": (
+        [row("amend", "1.000002", "ministry", parts=["g"]), row("repeal", "1.000002", "district")],
+        ["row_without_change"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_what_moves_to_another_level(tmp_path: Path, name: str) -> None:
+    rows, says = MOVES[name]
+    base, revision = two(tmp_path, [BASE[0], {**BASE[1], "level": ["ministry"]}, BASE[2]])
+    moved = change("1.000002", "moved", "level", "level")
+    assert sorted(_said(tmp_path, rows, [moved], base, revision)) == sorted(says)
+
+
+JOINS: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
+    "the merged are repealed at their levels": (
+        [
+            row("amend", "1.000001", predecessors=["1.000002"]),
+            row("repeal", "1.000002", successors=["1.000001"]),
+            row("repeal", "1.000002", "commune", successors=["1.000001"]),
+        ],
+        [],
+    ),
+    "the row of what goes on names them": ([row("amend", "1.000001", predecessors=["1.000002"])], []),
+    "nothing says where they went": (
+        [row("amend", "1.000001"), row("repeal", "1.000002"), row("repeal", "1.000002", "commune")],
+        ["other_predecessors"],
+    ),
+    "another one is named": (
+        [row("amend", "1.000001", predecessors=["1.000003"])],
+        ["other_predecessors", "change_without_row"],
+    ),
+    "what was merged is called new": (
+        [row("amend", "1.000001", predecessors=["1.000002"]), row("promulgate", "1.000002", "commune")],
+        ["other_action", "promulgates_what_exists"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", JOINS)
+def test_what_is_merged_from_other_levels(tmp_path: Path, name: str) -> None:
+    rows, says = JOINS[name]
+    base, revision = two(tmp_path, [BASE[0], BASE[2] | {"id": "1.000003"}])
+    joined = change("1.000001", "merged", "procedure", "", before=["1.000001", "1.000002"], after="1.000001")
+    assert sorted(_said(tmp_path, rows, [joined], base, revision)) == sorted(says)
+
+
+def _said(tmp_path: Path, rows: list[dict[str, Any]], changes: list[Change], base: Catalogue, revision: Catalogue) -> list[str]:
+    found = ledger_of(tmp_path / "ledger", decision("1/QĐ-BCA", "2026-03-26", rows))
+    return [one.code for one in double_entry(found.ledger.decisions, changes, base, revision)]
+
+
+def test_what_leaves_a_level_and_goes_on_is_counted_as_amended() -> None:
+    listed: list[tuple[Action, Level, str]] = [
+        ("amend", "commune", "1.000001"),
+        ("repeal", "district", "1.000001"),
+        ("repeal", "district", "1.000002"),
+    ]
+    rows = counted_rows(Row(action=action, level=level, field="residence", name="Một", code=code) for action, level, code in listed)
+    counts = {action: counted(rows, (action,)) for action in ACTIONS if action in ("amend", "repeal")}
+    assert {action: (found.procedures, found.rows) for action, found in counts.items()} == {
+        "amend": (("1.000001",), 2),
+        "repeal": (("1.000002",), 1),
+    }
 
 
 def test_a_secret_procedure_is_in_no_list(tmp_path: Path) -> None:
