@@ -56,7 +56,7 @@ def compared_sides(base: Side, revision: Side) -> Comparison:
     """The difference of two sides with what the decisions between them say: codes that go on under others, which decision, why."""
     before, after = decisions_of(base.root), decisions_of(revision.root)
     comparison = compare(base, revision, succession(after))
-    return explained(comparison, decided_between(base, revision, before, after))
+    return explained(comparison, decided_between(base, revision, before, after), after)
 
 
 def _folder_or_day(name: str, catalogue: Path, as_of: date) -> Named | None:

@@ -35,5 +35,5 @@ def by_procedure(changes: Iterable[Change]) -> dict[str, list[Change]]:
 
 def weights_of_amended(changes: Iterable[Change]) -> Mapping[Weight, int]:
     """Of the amended procedures (of substance, not of words only), how many became lighter, heavier, or both."""
-    amended = (own for own in by_procedure(changes).values() if any(change.kind == "amended" for change in own))
+    amended = (own for own in by_procedure(changes).values() if any(one.kind == "amended" and not one.predecessor for one in own))
     return Counter(weight_of(own) for own in amended)

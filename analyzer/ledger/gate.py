@@ -86,10 +86,10 @@ class Gate:
         }
 
 
-def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, recorded: Container[str]) -> Gate:
+def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, recorded: Container[tuple[str, int]]) -> Gate:
     """`revision` is the whole catalogue of the revision; `ratio` what must fall for one that rises, None where no rise may pass.
 
-    `recorded` are the numbers of the decisions that stand in its ledger as they were recorded: no other explains a change.
+    `recorded` are the decisions (number and year) that stand in its ledger as they were recorded: no other explains a change.
     """
     by_code = by_procedure(comparison.changes)
     decided = {code for code, changes in by_code.items() if not _undecided(changes, recorded)}
@@ -104,9 +104,9 @@ def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, reco
     )
 
 
-def _undecided(changes: Iterable[Change], recorded: Container[str]) -> bool:
+def _undecided(changes: Iterable[Change], recorded: Container[tuple[str, int]]) -> bool:
     """Whether something of substance changed and no decision of the ledger says so."""
-    return any(needs_decision(change) and change.decision not in recorded for change in changes)
+    return any(needs_decision(change) and (change.decision, change.decision_year) not in recorded for change in changes)
 
 
 def _may_be_heavier(changes: Iterable[Change]) -> bool:

@@ -66,6 +66,7 @@ class Change:
     `path` is made of ids: those of the revision, or of the base for what is gone; empty for a whole procedure.
     `procedure` is the code in the revision; of what is repealed, the code in the base; empty for a word of the vocabulary.
     `decision` is the number of the publication decision that explains the change, empty where none is known.
+    `decision_year` is that of its signing, for numbers begin again every year; 0 for a decision that the ledger does not have.
     `predecessor` is the code in the base of a procedure that was merged into this one, where the change is one for its
     people: the other changes lead from the first predecessor, or from the procedure itself where it was there before.
     """
@@ -78,6 +79,7 @@ class Change:
     before: Any
     after: Any
     decision: str = ""
+    decision_year: int = 0
     predecessor: str = ""
 
     def as_json(self) -> dict[str, Any]:

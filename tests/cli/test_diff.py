@@ -106,10 +106,10 @@ def test_what_cannot_be_compared(run: Run, arguments: tuple[str, ...], message: 
     assert message in err
 
 
-def recorded(run: Run, root: Path, number: str, codes: list[str], action: str = "amend") -> None:
+def recorded(run: Run, root: Path, number: str, codes: list[str], action: str = "amend", parts: str = "d, đ, h") -> None:
     """A decision of the ledger that lists these procedures."""
     rows = "".join(
-        f'  - {{action: {action}, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [d, đ]}}\n' for code in codes
+        f'  - {{action: {action}, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [{parts}]}}\n' for code in codes
     )
     draft = root.parent / "draft.yaml"
     draft.write_text(
