@@ -40,12 +40,18 @@ def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] 
 
     `parts` are those, of base and revision, whose value it is.
     """
+    key = path.rpartition("/")[2]
+    if any(_is_silent(key, value, part) for value, part in zip((before, after), parts, strict=True)):
+        return "unclear"
+    return if_silence_were_law(path, before, after, parts)
+
+
+def if_silence_were_law(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] = ({}, {})) -> Direction:
+    """The same where what a record does not say is not there."""
     head, *rest = path.split("/")
     if is_part(path, before or after):
         return _of_part(head, before, after)
     key = rest[-1] if rest else head
-    if any(_is_silent(key, value, part) for value, part in zip((before, after), parts, strict=True)):
-        return "unclear"
     if head == "steps" and key in ("name", "text") and "applicant" not in (part.get("actor") for part in parts):
         return "neutral"
     if key == "for":

@@ -73,6 +73,17 @@ def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selec
             )
     files = files_by_code(base.root)
     others = files if base.root == revision.root else files_by_code(revision.root)
+    for side, there in ((base, files), (revision, others)):
+        if not there and not side.others:
+            raise NothingToRead(
+                Text(
+                    f"'{side.root}' không có tệp thủ tục nào trong procedures/, nên so với nó thì mọi thủ tục là mới hoặc bị bãi bỏ. "
+                    "Chỉ thư mục danh mục khác, một ngày hoặc một phiên bản git.",
+                    f"'{side.root}' has no file of a procedure in procedures/: beside it every procedure is new or repealed. "
+                    "Name another catalogue folder, a day or a git ref.",
+                ),
+                [],
+            )
     may = files.keys() | others.keys()
     for side in (base, revision):
         may = may if side.codes is None else may & side.codes

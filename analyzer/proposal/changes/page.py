@@ -23,6 +23,7 @@ _WORDS = {
     "after": Text("Sau", "After"),
     "basis": Text("Căn cứ", "Basis"),
     "decision": Text("Quyết định công bố", "Publication decision"),
+    "names": Text("Tên đủ", "All names"),
     "contents": Text("Thủ tục thay đổi", "Changed procedures"),
     "print_note": Text(
         "Trang này tự đủ, in được; từ thay đổi được gạch chân và tô nền.",
@@ -59,7 +60,7 @@ def _section(section: Section, language: Language) -> dict[str, object]:
         "code": section.code,
         "name": section.name[language],
         "weight": WEIGHTS[section.weight][language] if section.code else "",
-        "decision": section.decision,
+        "decision": " | ".join(section.decisions),
         "rows": [_row(row, language) for row in section.rows],
     }
 
@@ -77,5 +78,7 @@ def _row(row: Row, language: Language) -> dict[str, object]:
         "meaning": (KINDS["reworded"] if reworded else DIRECTIONS[change.direction])[language],
         "before": pieces[0],
         "after": pieces[1],
-        "basis": row.basis,
+        "basis": row.grounds,
+        "names": [name[language] for name in row.names],
+        "group": row.group[language],
     }
