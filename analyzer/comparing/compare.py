@@ -55,9 +55,9 @@ def compare(base: Side, revision: Side, succession: Succession | None = None) ->
     """Every change between two catalogues; `succession` is what decisions say of codes that go on under others."""
     with without_garbage_collection():
         before, after = differing(base, revision, succession or {})
-        words = Tables(revision.root).vocabulary() if before.documents or after.documents else Vocabulary()
-        compared = compare_selected(before, after, words, succession or {})
         others = tuple(words_changed(base.root, revision.root))
+        words = Tables(revision.root).vocabulary() if before.documents or after.documents or others else Vocabulary()
+        compared = compare_selected(before, after, words, succession or {})
     return replace(compared, base=base, revision=revision, changes=(*compared.changes, *others))
 
 

@@ -189,12 +189,17 @@ def _told(key: str, value: Any, words: Vocabulary) -> Text:
     if isinstance(value, dict):
         if value.keys() <= {"vi", "en"}:
             return Text(str(value.get("vi", "")), str(value.get("en") or value.get("vi", "")))
-        return _all((_pair(inner, part, words) for inner, part in value.items()), ", " if key else "; ")
+        return _all((_pair(inner, value[inner], words) for inner in sorted(value, key=_place)), ", " if key else "; ")
     return _one(key, str(value), words)
 
 
 def _all(texts: Iterable[Text], between: str) -> Text:
     return joined(texts, between, between)
+
+
+def _place(key: str) -> int:
+    """Keys in the order of their table, what it does not name last."""
+    return list(KEYS).index(key) if key in KEYS else len(KEYS)
 
 
 def _pair(key: str, value: Any, words: Vocabulary) -> Text:
