@@ -13,7 +13,7 @@ from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.marked import Piece, marked
 from analyzer.proposal.changes.nouns import DIRECTIONS, KINDS, SIGNS
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.rows import Row
+from analyzer.proposal.changes.rows import Row, folded, ranked
 from analyzer.proposal.changes.sections import Section, sections
 
 _WORDS = {
@@ -56,12 +56,16 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
 
 
 def _section(section: Section, language: Language) -> dict[str, object]:
+    shown, rest = ranked(section.rows) if section.code else (section.rows, ())
     return {
         "code": section.code,
         "name": section.name[language],
         "weight": WEIGHTS[section.weight][language] if section.code else "",
         "decision": " | ".join(section.decisions),
-        "rows": [_row(row, language) for row in section.rows],
+        "rows": [_row(row, language) for row in shown],
+        "rest": [_row(row, language) for row in rest],
+        "folded": folded(rest)[language] if rest else "",
+        "number": sum(1 + row.more for row in section.rows),
     }
 
 

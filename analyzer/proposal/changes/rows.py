@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
 from analyzer.model.text import Text
-from analyzer.proposal.changes.nouns import noun
+from analyzer.proposal.changes.nouns import ASPECTS, noun
 from analyzer.proposal.changes.values import NOTHING
 from analyzer.proposal.values import LETTERS, capital, joined
 
@@ -75,6 +76,15 @@ def ranked(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     if len(rest) <= _FEW:
         weighing, rest = weighing + rest, []
     return tuple(sorted(weighing, key=lambda row: (row.change.predecessor, _weight(row.change)))), tuple(rest)
+
+
+def folded(rows: Sequence[Row]) -> Text:
+    """`9 thay đổi khác không đổi gánh nặng: căn cứ pháp lý (5), trình tự thực hiện (4)`."""
+    of = Counter(aspect for row in rows for aspect in [row.change.aspect] * (1 + row.more))
+    listed = joined(Text(f"{ASPECTS[aspect].vi} ({number})", f"{ASPECTS[aspect].en} ({number})") for aspect, number in of.most_common())
+    return Text(
+        f"{of.total()} thay đổi khác không đổi gánh nặng: {listed.vi}", f"{of.total()} other changes that move no burden: {listed.en}"
+    )
 
 
 def _weight(change: Change) -> int:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
-from analyzer.proposal.changes.nouns import ASPECTS, SIGNS
+from analyzer.proposal.changes.nouns import SIGNS
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.rows import Row, ranked
+from analyzer.proposal.changes.rows import Row, folded, ranked
 from analyzer.proposal.changes.sections import Section, sections
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import joined
 
 _BEFORE = Text("trước", "before")
 _AFTER = Text("sau", "after")
 _COME = Text("thêm", "new")
 _GONE = Text("bỏ", "gone")
+_ALL = Text("Xem đủ: --all", "To see them: --all")
 _BASIS = Text("căn cứ", "basis")
 _NAMES = Text("gồm", "namely")
 _SIGNS = Text(
@@ -43,22 +42,12 @@ def lines(comparison: Comparison, language: Language, whole: bool = False) -> It
                 yield f"  {group}:"
             yield from _row(row, language, len(section.decisions) > 1)
         if rest:
-            yield f"  {_folded(rest)[language]}"
+            yield f"  = {folded(rest)[language]}. {_ALL[language]}"
 
 
 def _head(section: Section, language: Language) -> str:
     decisions = f"  [{' | '.join(section.decisions)}]" if section.decisions else ""
     return f"{section.code} {section.name[language]}{decisions}".strip()
-
-
-def _folded(rows: Sequence[Row]) -> Text:
-    """`= 9 thay đổi khác không đổi gánh nặng: trình tự thực hiện (4), căn cứ pháp lý (5). Xem đủ: --all`"""
-    of = Counter(aspect for row in rows for aspect in [row.change.aspect] * (1 + row.more))
-    listed = joined(Text(f"{ASPECTS[aspect].vi} ({number})", f"{ASPECTS[aspect].en} ({number})") for aspect, number in of.most_common())
-    return Text(
-        f"= {of.total()} thay đổi khác không đổi gánh nặng: {listed.vi}. Xem đủ: --all",
-        f"= {of.total()} other changes that move no burden: {listed.en}. To see them: --all",
-    )
 
 
 def _row(row: Row, language: Language, with_decision: bool) -> Iterator[str]:
