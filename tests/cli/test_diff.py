@@ -346,6 +346,7 @@ def test_a_merger_is_told_against_each_predecessor(run: Run, tmp_path: Path) -> 
     path.write_text(f"format: 1\nnumber: 7/QĐ-BCA\nauthority: ministry\nissuer: bca\nrows:\n  - {{{row}}}\n", "utf-8")
     folders = tmp_path / "base", tmp_path / "revision"
     _, out, _ = run("diff", *folders)
+    assert "1 gộp từ thủ tục khác (1 nặng hơn)" in out
     head, _, rest = out.partition("  So với thủ tục 1.000002 Việc hai:\n")
     assert "? Gộp  (merged)\n      trước: 1.000001, 1.000002\n      sau: 1.000009\n" in head
     assert "▲ Thời hạn giải quyết" in rest

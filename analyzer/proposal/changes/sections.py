@@ -32,6 +32,9 @@ _SORTS: Mapping[type[Element], Text] = {
 """Of a part whose name changes, what it is: the names themselves stand before and after."""
 
 
+_SHARED = Text("Từ vựng, tham số, cài đặt dùng chung", "Shared words, parameters and settings")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """The changes of one procedure; of the vocabulary where `code` is empty.
@@ -97,7 +100,7 @@ class _Words:
     def _name(self, code: str) -> Text:
         document = self.comparison.after.get(code) or self.comparison.before.get(code)
         if document is None:
-            return ASPECTS["vocabulary"]
+            return _SHARED
         return same(str(document["name"])) if document["name"] else SECRET
 
     def _row(self, change: Change, before: Naming | None, after: Naming | None) -> Row:
