@@ -73,7 +73,7 @@ def _row(row: Row, language: Language) -> dict[str, object]:
     change = row.change
     reworded = change.kind == "reworded"
     before, after = row.before[language], row.after[language]
-    whole = change.before is None or change.after is None
+    whole = change.before is None or change.after is None or change.aspect == "procedure"
     pieces = ([Piece(before, "same")], [Piece(after, "same")]) if whole else marked(before, after)
     return {
         "what": row.what[language],
