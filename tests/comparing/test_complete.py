@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -23,11 +25,13 @@ from hypothesis import given, settings
 from analyzer.cli.versions import compared_sides, two_versions
 from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
 from analyzer.comparing.catalogues import changes_between
-from analyzer.comparing.compare import Comparison
+from analyzer.comparing.compare import Comparison, compare_selected
 from analyzer.comparing.complete import left_out
 from analyzer.comparing.plain import Plain, plain
-from analyzer.comparing.sides import Side
+from analyzer.comparing.sides import Selected, Side
 from analyzer.model.changes import Change
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.proposal.changes.sections import sections
 from analyzer.reading.procedures import PROCEDURE
 from tests.comparing.editing import Versions, edited, edited_twice, real
 from tests.ledger.repositories import committed, git, needs_git
@@ -43,7 +47,7 @@ def test_plain_values_give_the_procedure_again() -> None:
         assert plain(PROCEDURE.validate_python(document)) == document
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(edited())
 def test_changes_applied_to_the_base_give_the_revision(versions: Versions) -> None:
     base = copy.deepcopy(versions.base)
@@ -53,7 +57,29 @@ def test_changes_applied_to_the_base_give_the_revision(versions: Versions) -> No
     assert bool(changes) == (_tidied(base) != _tidied(versions.revision))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
+@given(edited())
+def test_the_way_back_is_the_opposite(versions: Versions) -> None:
+    there, back = changes_between(versions.base, versions.revision, {}, {}), changes_between(versions.revision, versions.base, {}, {})
+    assert _weighing(there, ("up", "down")) == _weighing(back, ("down", "up"))
+
+
+def _weighing(changes: Iterable[Change], names: tuple[str, str]) -> Counter[tuple[str, str]]:
+    """How many changes of each aspect go each of two ways, the first named first."""
+    return Counter((change.aspect, ("first", "second")[names.index(change.direction)]) for change in changes if change.direction in names)
+
+
+@settings(max_examples=50, deadline=None)
+@given(edited())
+def test_every_change_is_told_in_words(versions: Versions) -> None:
+    """No value of the program's own reaches a reader."""
+    before, after = Selected(copy.deepcopy(versions.base)), Selected(copy.deepcopy(versions.revision))
+    comparison = compare_selected(before, after, Vocabulary(), versions.told)
+    told = [text for section in sections(comparison) for row in section.rows for text in (row.what.vi, row.before.vi, row.after.vi)]
+    assert not [text for text in told if re.search(r"[\[{]'|\bNone\b|\bTrue\b|\bFalse\b", text)]
+
+
+@settings(max_examples=50, deadline=None)
 @given(edited())
 def test_as_files_in_two_folders(versions: Versions) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +92,7 @@ def test_as_files_in_two_folders(versions: Versions) -> None:
     assert left_out(comparison) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(edited())
 def test_as_versions_on_two_days(versions: Versions) -> None:
     old = {code: {**document, "effective": "2020-01-01", "until": "2026-12-31"} for code, document in versions.base.items()}
@@ -79,7 +105,7 @@ def test_as_versions_on_two_days(versions: Versions) -> None:
     _agree(old, new, _as_printed(comparison))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(edited_twice())
 def test_each_change_has_the_decision_of_the_version_in_which_it_was_made(steps: tuple[Versions, Versions]) -> None:
     documents = [steps[0].base, steps[0].revision, steps[1].revision]

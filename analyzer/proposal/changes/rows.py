@@ -96,7 +96,8 @@ def _weight(change: Change) -> int:
 def _place(change: Change) -> int:
     if change.aspect == "procedure":
         return -1
-    letter = PART.get(aspect_of(change.path.partition("/")[0]))
+    head = change.path.partition("/")[0]
+    letter = PART.get(change.aspect if head == "text" else aspect_of(head))  # wordings stand with the part they are of
     return LETTERS.index(letter) if letter else len(LETTERS)
 
 
