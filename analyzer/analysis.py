@@ -85,7 +85,7 @@ class Analysis:
         a finding; only one read at a commit has `known`, one of which a part was asked for `selection`, one held against a
         former result `baseline`.
         """
-        certified = certificates(self.facts, self.rules, self.findings)
+        certified = self.certificates()
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
@@ -126,6 +126,10 @@ class Analysis:
     def _reviews(self, language: Language) -> dict[str, Any]:
         rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]
         return {"rejected": [self._finding(finding, language) for finding in rejected], "reviews": self.verdicts.summary()}
+
+    def certificates(self) -> dict[str, Certificate]:
+        """What justifies each proposed cut of a paper, by the fingerprint of its finding."""
+        return certificates(self.facts, self.rules, self.findings)
 
     def findings_by_rule(self) -> Counter[str]:
         return Counter(finding.rule for finding in self.findings)

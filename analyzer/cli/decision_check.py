@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from analyzer.ledger.outcome import Outcome
     from analyzer.model.decision import Decision
     from analyzer.model.ledger import Filed
+    from analyzer.model.problems import Problem
 
 
 @command(
@@ -53,7 +54,7 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     both = base is not None and revision is not None
     compared = compare(base or "", revision or "", folder, today(as_of)) if both else None
     decisions = _wanted(number, books, compared)
-    wrong = problems_of(decisions[0], books, compared) if number is not None and number.endswith((".yaml", ".yml")) else []
+    wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_file(number) else []
     print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
     if number is None:
@@ -72,7 +73,7 @@ def _wanted(number: str | None, books: Books, compared: Compared | None) -> Sequ
             return books.ledger.decisions
         explaining = compared.decided | {(change.decision, change.decision_year) for change in compared.changes}
         return [filed for filed in books.ledger.decisions if filed.record.identity in explaining]
-    if number.endswith((".yaml", ".yml")):
+    if _is_file(number):
         return [_from_file(Path(number))]
     found = books.ledger.numbered(number)
     if not found:
@@ -85,6 +86,10 @@ def _wanted(number: str | None, books: Books, compared: Compared | None) -> Sequ
     return found
 
 
+def _is_file(number: str) -> bool:
+    return number.endswith((".yaml", ".yml"))
+
+
 def _from_file(path: Path) -> Filed[Decision]:
     from analyzer.reading.ledger import read_decision
 
@@ -93,6 +98,17 @@ def _from_file(path: Path) -> Filed[Decision]:
     if filed is None:
         raise click.ClickException(say(Text(f"Không đọc được quyết định trong '{path}'.", f"No decision could be read in '{path}'.")))
     return filed
+
+
+def _wrong_with(path: Path, filed: Filed[Decision], books: Books, compared: Compared | None) -> list[Problem]:
+    """What `record` would refuse in a file."""
+    from analyzer.ledger.record import number_taken
+    from analyzer.model.problems import Problem
+
+    taken = number_taken(path, filed.record, books.root, books.ledger)
+    remedy = Text("Sửa số, hoặc bỏ tệp này nếu là bản chép.", "Correct the number, or drop this file if it is a copy.")
+    wrong = [] if taken is None else [Problem(filed.place("number"), "number_taken", taken, remedy)]
+    return [*wrong, *problems_of(filed, books, compared)]
 
 
 def _print_json(decisions: Sequence[Filed[Decision]], outcomes: Iterable[Outcome], books: Books, compared: Compared | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +63,9 @@ def draft(
     from analyzer.ledger.needed_rows import needed_rows
 
     found = compared(base, revision, folder, today(as_of))
+    words = found.revision.vocabulary.agencies
+    _refuse_unknown({"--issuer": issuer, "--lead-unit": lead_unit}, list(words))
+    _refuse_impossible(number, signed, effective)
     rows = needed_rows(found.changes, found.base, found.revision)
     if not rows:
         click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)
@@ -76,3 +81,35 @@ def draft(
     wrote = Text(f"Đã ghi {out}: {told.vi}", f"Wrote {out}: {told.en}") if out else told
     click.echo(say(wrote), err=True)
     return 0
+
+
+def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> None:
+    """A body that the vocabulary does not hold would make a draft that no command can read."""
+    from analyzer.reading.validate import did_you_mean
+
+    for name, word in given.items():
+        if word is not None and word not in agencies:
+            add = Text(
+                f"Thêm '{word}' vào vocabulary/agencies.yaml, hoặc sửa lại.", f"Add '{word}' to vocabulary/agencies.yaml, or correct it."
+            )
+            hint = did_you_mean(word, agencies, add)
+            raise click.UsageError(
+                say(Text(f"{name}: không có '{word}' trong danh mục cơ quan. {hint.vi}", f"{name}: no agency '{word}'. {hint.en}"))
+            )
+
+
+def _refuse_impossible(number: str | None, signed: date | None, effective: date | None) -> None:
+    from analyzer.model.decision import NUMBER_FORM
+
+    if number is not None and re.match(NUMBER_FORM, number) is None:
+        form = Text("số/ký hiệu, như 1523/QĐ-BCA-C06", "number/symbols, as 1523/QĐ-BCA-C06")
+        raise click.UsageError(say(Text(f"--number: '{number}' không đúng dạng {form.vi}.", f"--number: '{number}' is not {form.en}.")))
+    if signed is not None and effective is not None and effective < signed:
+        raise click.UsageError(
+            say(
+                Text(
+                    f"Ngày có hiệu lực ({effective}) trước ngày ký ({signed}); sửa một trong hai ngày.",
+                    f"The day of effect ({effective}) is before that of signing ({signed}); correct one of them.",
+                )
+            )
+        )

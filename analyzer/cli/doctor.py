@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from analyzer.cli.language import current_language
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import command, format_option
@@ -27,9 +27,11 @@ PIPED = 120
     ),
 )
 @catalogue_argument
+@selection_options
 @format_option("text", "json")
 def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
+    from analyzer.cli.selection import procedures_selected
     from analyzer.doctor.checkup import check_up
     from analyzer.engine.run import review
     from analyzer.facts.facts import compute
@@ -39,7 +41,11 @@ def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
     loaded, problems = or_exit(lambda: load(root, today(as_of)))
     cards, wrong_cards = rulebook(root, rules)
     facts = compute(loaded)
-    checkup = check_up(facts.catalogue, cards, review(facts, cards).not_assessed)
+    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
+    graded = (
+        loaded if meant is None else loaded.with_procedures({code: loaded.procedures[code] for code in loaded.procedures if code in meant})
+    )
+    checkup = check_up(graded, cards, review(facts, cards).not_assessed)
     if format_ == "json":
         from analyzer.doctor.telling import as_json
 

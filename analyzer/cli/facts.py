@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.facts.tables import Row
+    from analyzer.facts.tables import Row, Tables
     from analyzer.model.catalogue import Catalogue
 
 
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
 )
 @option("--columns", is_flag=True, help=Text("giải thích các cột", "explain the columns"))
 @option(
-    "--select",
+    "--show",
     default="*",
     metavar=Text("CỘT,...", "COLUMN,..."),
     help=Text("các cột cần xem, cách nhau dấu phẩy", "the columns to show, comma-separated"),
 )
+@selection_options
 @format_option("text", "json", "csv")
 def facts(
     table: str | None,
@@ -53,10 +54,9 @@ def facts(
     rules: tuple[Path, ...],
     where: str,
     columns: bool,
-    select: str,
+    show: str,
     format_: str,
 ) -> int:
-    del rules
     from analyzer.facts.columns import TABLES
 
     if table is None:
@@ -65,10 +65,16 @@ def facts(
         raise click.ClickException(_no_table(table, list(TABLES)))
     if columns:
         return _explain(table)
+    from analyzer.cli.selection import procedures_selected
+    from analyzer.facts.facts import compute
+    from analyzer.model.secret import shown
     from analyzer.reading.load import load
 
-    loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    _print(_rows(loaded, f'SELECT {select} FROM "{table}" WHERE ({where})'), format_)
+    root = chosen(catalogue, folder)
+    loaded, _ = or_exit(lambda: load(root, today(as_of)))
+    found = compute(shown(loaded))
+    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, found, rules)
+    _print(_rows(found.tables, f'SELECT {show} FROM "{table}" WHERE ({where}){_only(meant)}'), format_)
     _tell_secrets(loaded)
     return 0
 
@@ -81,14 +87,19 @@ def _no_table(name: str, known: list[str]) -> str:
     return say(Text(f"Không có bảng '{name}'. {hint.vi}", f"There is no table '{name}'. {hint.en}"))
 
 
-def _rows(catalogue: Catalogue, query: str) -> list[Row]:
+def _only(meant: frozenset[str] | None) -> str:
+    """The predicate that keeps the rows of the procedures selected; every table has their column."""
+    if meant is None:
+        return ""
+    codes = ", ".join("'" + code.replace("'", "''") + "'" for code in sorted(meant))
+    return f" AND procedure IN ({codes})" if codes else " AND false"
+
+
+def _rows(tables: Tables, query: str) -> list[Row]:
     """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
     from analyzer.engine.guard import check
-    from analyzer.facts.facts import compute
     from analyzer.facts.tables import QueryError
-    from analyzer.model.secret import shown
 
-    tables = compute(shown(catalogue)).tables
     refused = check(query, tables).refused
     if refused is not None:
         raise click.ClickException(say(refused))

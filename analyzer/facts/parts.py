@@ -15,7 +15,12 @@ from analyzer.facts.needs import Procedures
 from analyzer.model.procedure import Channel, Condition, Fee, Result
 from analyzer.model.text import Text
 
-VAGUE = re.compile(r"phù hợp|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
+_MEANS = "trang thiết bị|cơ sở vật chất|phương tiện|nhân lực|nhân viên|nhân sự"
+VAGUE = re.compile(
+    rf"(?:{_MEANS})[^.;,]{{0,15}} (?:đầy đủ|cần thiết|thích hợp|tương xứng)"
+    r"|phù hợp|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng",
+    re.IGNORECASE,
+)
 
 
 def channel_rows(procedures: Procedures, index: Index) -> Iterator[Part[Channel]]:

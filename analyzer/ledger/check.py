@@ -10,6 +10,7 @@ from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
 from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.history import fits_history
+from analyzer.ledger.lists import days_of_texts, names_of_codes, parts_named, texts_named
 from analyzer.ledger.matters import as_outcomes, matters
 from analyzer.ledger.outcome import Outcome, by_weight
 from analyzer.ledger.wording import day
@@ -49,7 +50,10 @@ def check_decision(filed: Filed[Decision], ledger: Ledger, catalogue: Catalogue)
     yield from counts_agree(filed)
     yield from _days(filed, catalogue)
     yield from stale_bases(filed, catalogue.vocabulary)
-    yield from _parts_named(filed)
+    yield from days_of_texts(filed, catalogue.vocabulary)
+    yield from texts_named(filed)
+    yield from parts_named(filed)
+    yield from names_of_codes(filed, catalogue)
     if not filed.sealed:
         yield Outcome(
             "note",
@@ -135,21 +139,3 @@ def _not_known_in_database(filed: Filed[Decision], deadline: Deadline) -> Outcom
         ),
         Text("Ghi 'in_database' khi đã nhập.", "Write 'in_database' when it has been entered."),
     )
-
-
-def _parts_named(filed: Filed[Decision]) -> Iterator[Outcome]:
-    """Khoản 2 Điều 15: a decision that amends says which parts of each procedure change."""
-    without = [at for at, row in enumerate(filed.record.rows) if row.action == "amend" and not row.parts]
-    if without:
-        total = sum(row.action == "amend" for row in filed.record.rows)
-        yield Outcome(
-            "ask",
-            "parts_not_named",
-            filed.record.number,
-            filed.place("rows", without[0]),
-            Text(
-                f"{len(without)} trên {total} dòng sửa đổi, bổ sung không nêu bộ phận nào của thủ tục được sửa.",
-                f"{len(without)} of {total} amended rows do not name which part of the procedure changes.",
-            ),
-            Text("Ghi 'parts' (khoản 2 Điều 15 Nghị định 63/2010/NĐ-CP).", "Write 'parts' (khoản 2 Điều 15 of Decree 63/2010/NĐ-CP)."),
-        )

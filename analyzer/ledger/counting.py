@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.ledger.outcome import Outcome
+from analyzer.ledger.wording import ACTION_WORDS
 from analyzer.model.decision import Action, Decision, Row
 from analyzer.model.element import holding
 from analyzer.model.ledger import Filed
@@ -59,10 +60,16 @@ def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
     ):
         found = counted(rows, actions)
         if value is not None and value != len(found):
-            yield _differs(filed, key, value, found)
+            yield _differs(filed, key, value, found, _told(actions))
 
 
-def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted) -> Outcome:
+def _told(actions: Sequence[Action]) -> Text:
+    if len(actions) > 1:
+        return Text("được sửa đổi, bổ sung, thay thế", "amended or replaced")
+    return ACTION_WORDS[actions[0]]
+
+
+def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted, what: Text) -> Outcome:
     by_rows = declared == found.rows
     hint = Text(
         "Số thủ tục tính theo mã, không theo dòng của từng cấp." if by_rows else "Sửa số khai, hoặc thêm bớt dòng.",
@@ -74,8 +81,8 @@ def _differs(filed: Filed[Decision], key: str, declared: int, found: Counted) ->
         filed.record.number,
         filed.place("counts", key),
         Text(
-            f"Quyết định khai '{key}' là {declared}; danh mục kèm theo có {len(found)} thủ tục trong {found.rows} dòng.",
-            f"The decision declares {declared} for '{key}'; its lists hold {len(found)} procedures in {found.rows} rows.",
+            f"Quyết định khai {declared} thủ tục {what.vi}; danh mục kèm theo có {len(found)} thủ tục trong {found.rows} dòng.",
+            f"The decision declares {declared} procedures {what.en}; its lists hold {len(found)} in {found.rows} rows.",
         ),
         hint,
     )

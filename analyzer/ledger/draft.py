@@ -81,12 +81,20 @@ def _entry(key: str, value: str | None) -> str:
 
 
 def _announced(compared: Compared, rows: Sequence[Row]) -> dict[str, Instrument | None]:
-    """The texts that the changed procedures cite now and did not cite before."""
+    """The texts that the changed procedures cite now and did not cite before, but for those older than what they rested on then."""
     old, new = compared.base.procedures, compared.revision.procedures
-    codes = dict.fromkeys(row.code for row in rows if row.code)
-    numbers = dict.fromkeys(number for code in codes for number in newly_cited(old.get(code), new.get(code)) if code in old)
     known = compared.revision.vocabulary.instruments
-    return {number: known.get(number) for number in numbers}
+    found: dict[str, Instrument | None] = {}
+    for code in dict.fromkeys(row.code for row in rows if row.code in old and row.code):
+        last = max(filter(None, (_since(known.get(citation.instrument)) for citation in old[code].legal_basis)), default=date.min)
+        for number in newly_cited(old[code], new.get(code)):
+            if (_since(known.get(number)) or date.max) >= last:
+                found[number] = known.get(number)
+    return found
+
+
+def _since(instrument: Instrument | None) -> date | None:
+    return (instrument.effective or instrument.signed) if instrument else None
 
 
 def _text(number: str, instrument: Instrument | None) -> dict[str, str]:

@@ -120,19 +120,19 @@ def _former(gathered: Mapping[str, _Gathered], base: Catalogue, revision: Catalo
     """The rows of what was: at a level that nothing of it has any more, or under a code that another one took over."""
     after: dict[str, set[str]] = {}
     for code, found in gathered.items():
-        for old in (code, *found.predecessors):
-            after.setdefault(old, set()).add(code)
-    for code, successors in after.items():
-        old = base.procedures.get(code)
+        for one in (code, *found.predecessors):
+            after.setdefault(one, set()).add(code)
+    for former, successors in after.items():
+        old = base.procedures.get(former)
         now = [procedure for successor in sorted(successors) if (procedure := revision.procedures.get(successor))]
         if old is None or is_secret(old) or not now:
             continue
         levels = {level for procedure in now for level in levels_of(procedure)}
-        others = tuple(procedure.id for procedure in now if procedure.id != code)
+        others = tuple(procedure.id for procedure in now if procedure.id != former)
         for level in levels_of(old):
-            if level in levels and code in revision.procedures:
+            if level in levels and former in revision.procedures:
                 continue
-            row = Row(action="repeal", level=level, field=old.field, name=old.name, code=code, successors=others)
+            row = Row(action="repeal", level=level, field=old.field, name=old.name, code=former, successors=others)
             if level in levels:
                 yield Expected(row, frozenset({"repeal", "replace", *(("amend",) if len(others) == 1 else ())}), "old")
             else:

@@ -30,10 +30,9 @@ def record(path: Path, decision: Decision, root: Path, ledger: Ledger) -> Path:
         )
     file = expected_file(decision)
     target = root / file
-    for filed in ledger.numbered(decision.number):
-        same_year = filed.record.signed is not None and filed.record.signed.year == decision.signed.year
-        if same_year and (filed.sealed or (root / filed.file).resolve() != path.resolve()):
-            raise CannotRecord(_there_already(decision, filed.file))
+    refused = number_taken(path, decision, root, ledger)
+    if refused is not None:
+        raise CannotRecord(refused)
     in_place = target.exists() and target.samefile(path)
     if target.exists() and not in_place:
         raise CannotRecord(_there_already(decision, file))
@@ -41,6 +40,15 @@ def record(path: Path, decision: Decision, root: Path, ledger: Ledger) -> Path:
     new = [] if in_place else [Change(target, None, path.read_bytes())]
     write_together(root, [*new, Change(target.with_suffix(SEAL), None, mark)])
     return target
+
+
+def number_taken(path: Path, decision: Decision, root: Path, ledger: Ledger) -> Text | None:
+    """What to say where the ledger of `root` holds another decision of that number and year, or has recorded this very file."""
+    for filed in ledger.numbered(decision.number):
+        same_year = (filed.record.signed and filed.record.signed.year) == (decision.signed and decision.signed.year)
+        if same_year and (filed.sealed or (root / filed.file).resolve() != path.resolve()):
+            return _there_already(decision, filed.file)
+    return None
 
 
 def _there_already(decision: Decision, file: str) -> Text:

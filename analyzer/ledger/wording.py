@@ -25,6 +25,11 @@ PART_WORDS: dict[str, Text] = {
     "g": Text("cơ quan giải quyết", "authority"),
     "h": Text("mẫu đơn, kết quả, yêu cầu, phí", "forms, results, conditions, fees"),
 }
+TEXT_DAY_WORDS: dict[str, Text] = {
+    "signed": Text("ngày ký", "day of signing"),
+    "effective": Text("ngày có hiệu lực", "day of effect"),
+    "until": Text("ngày hết hiệu lực", "last day in force"),
+}
 STATE_WORDS: dict[State, Text] = {
     "proposed": Text("đề xuất", "proposed"),
     "accepted": Text("đã phê duyệt", "accepted"),

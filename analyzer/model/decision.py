@@ -13,7 +13,8 @@ from analyzer.model.values import CitationField, DateField, FlagField
 Action = Literal["promulgate", "amend", "replace", "repeal"]
 Part = Literal["a", "b", "c", "d", "đ", "e", "g", "h"]
 """A point of khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: which part of a procedure changes."""
-Number = Annotated[str, StringConstraints(pattern=r"^(\d|[^\s.]\S*\d)\S*/\S+$")]
+NUMBER_FORM = r"^(\d|[^\s.]\S*\d)\S*/\S+$"
+Number = Annotated[str, StringConstraints(pattern=NUMBER_FORM)]
 """Số, ký hiệu: `1523/QĐ-BCA-C06`."""
 
 LEVELS: tuple[Level, ...] = ("ministry", "province", "district", "commune", "other")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from analyzer.analysis import Analysis
 from analyzer.engine.citing import Citing
 from analyzer.engine.finding import Amend, Finding
+from analyzer.engine.justifying import justified
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import Measured, benefit, measure, summary
@@ -60,6 +61,7 @@ class _Builder:
         self.catalogue = analysis.catalogue
         self.citing = Citing(analysis.catalogue)
         self.rules = {rule.name: rule for rule in analysis.rules}
+        self.certificates = analysis.certificates()
         self.measured = measured
 
     def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
@@ -101,13 +103,18 @@ class _Builder:
             letter=mark,
             changes=tuple(change(self.catalogue, edit) for edit in edits),
             reasons=reasons(findings, self.rules),
-            evidence=evidence(findings, self.catalogue),
+            evidence=(*evidence(findings, self.catalogue), *self.justified(findings)),
             legal_basis=legal_basis(findings, self.rules, self.citing),
             amend=tuple(dict.fromkeys(self.provision(amend) for finding in findings for amend in finding.amend)),
             requests=tuple(self.requests(edits)),
             routes=max(finding.lighter_on for finding in findings),
             origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place) for f in findings),
         )
+
+    def justified(self, findings: Iterable[Finding]) -> Iterable[Text]:
+        """What lets a paper go, each once."""
+        told = (justified(self.certificates[f.fingerprint], self.citing.display) for f in findings if f.fingerprint in self.certificates)
+        return dict.fromkeys(told)
 
     def provision(self, amend: Amend) -> Provision:
         citing, number = self.citing, amend.instrument

@@ -9,7 +9,7 @@ from analyzer.report.told import State
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding as the page shows it; `to_determine` stands where no provision is known."""
+    """One finding as the page shows it; `to_determine` stands where no provision is known, `justified` for the cut of a paper."""
 
     fingerprint: str
     code: str
@@ -24,6 +24,7 @@ class Row:
     saves: bool
     place: str
     verdict: str
+    justified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

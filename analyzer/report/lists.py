@@ -10,6 +10,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.citing import Citing
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Finding
+from analyzer.engine.justifying import justified
 from analyzer.ledger.precision import Precision, precisions
 from analyzer.model.text import Language
 from analyzer.report.alike import Alike, alike, best
@@ -59,6 +60,10 @@ class Lists:
             rows.append(self._together(group, 1, reason=group.first.rule not in told))
             told.add(group.first.rule)
         return rows
+
+    @cached_property
+    def _justified(self) -> dict[str, str]:
+        return {mark: justified(one, self.display)[self.language] for mark, one in self.analysis.certificates().items()}
 
     @property
     def opening(self) -> list[Together]:
@@ -137,6 +142,7 @@ class Lists:
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
             verdict=self.said_of(finding),
+            justified=self._justified.get(finding.fingerprint, ""),
         )
 
     def said_of(self, finding: Finding) -> str:

@@ -233,7 +233,7 @@ def test_facts_lists_its_tables_and_their_columns(run: Run) -> None:
 
 
 def test_facts_in_every_form(run: Run, small: Path) -> None:
-    where = ("--where", "class = 'evidence'", "--select", "procedure, held_in, copies")
+    where = ("--where", "class = 'evidence'", "--show", "procedure, held_in, copies")
     assert run("facts", "documents", small, *where) == (0, "procedure=1.000001  held_in=enterprise  copies=1\n", "1 dòng\n")
     assert json.loads(run("facts", "documents", small, *where, "--format", "json")[1]) == [
         {"procedure": "1.000001", "held_in": ["enterprise"], "copies": 1}
@@ -244,7 +244,7 @@ def test_facts_in_every_form(run: Run, small: Path) -> None:
 def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path) -> None:
     names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "a=1"]
     write_catalogue(tmp_path / "c", [{"name": name} for name in names])
-    code, out, err = run("facts", "procedures", tmp_path / "c", "--select", "name", "--format", "csv")
+    code, out, err = run("facts", "procedures", tmp_path / "c", "--show", "name", "--format", "csv")
     cells = [row[0] for row in csv.reader(io.StringIO(out, newline=""))]
     assert (code, err, cells) == (0, "", ["name", *(f"'{name}" for name in names[:-1]), "a=1"])
 
@@ -259,8 +259,8 @@ def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path) -> None:
         ),
         ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng SET_OPERATION_NODE."),
         ("--where", "true); DROP TABLE documents; SELECT (1", "Lỗi: Chỉ được viết câu select."),
-        ("--select", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),
-        ("--select", "(SELECT content FROM read_text('/etc/passwd'))", "Lỗi: Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION."),
+        ("--show", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),
+        ("--show", "(SELECT content FROM read_text('/etc/passwd'))", "Lỗi: Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION."),
     ],
 )
 def test_facts_reads_nothing_but_facts(run: Run, small: Path, option: str, sql: str, message: str) -> None:

@@ -42,6 +42,7 @@ def drafted(run: Run, root: Path) -> Path:
     out = root / "draft.yaml"
     told = run("decision", "draft", *versions(root), *HEAD, "--number", "7/QĐ-BCA", "-o", out)
     assert told == (0, "", f"Đã ghi {out}: 3 dòng, 3 thủ tục.\n")
+    out.write_text(out.read_text("utf-8").replace("counts:", "bases: [58/2026/NĐ-CP]\ncounts:"), "utf-8")
     return out
 
 
@@ -104,6 +105,47 @@ def test_a_number_is_recorded_once_and_nothing_is_rewritten(run: Run, edited: Pa
     assert (edited / "new" / FILE).read_bytes() == recorded
 
 
+def test_the_check_of_a_file_says_that_its_number_is_taken(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    run("decision", "record", out, *versions(edited))
+    code, _, err = run("decision", "check", out, *versions(edited))
+    assert code == 1
+    assert err.splitlines()[-3:] == [
+        "draft.yaml:3:1  number_taken",
+        f"  Số 7/QĐ-BCA đã có trong sổ ({FILE}); sổ chỉ được thêm, không ghi đè. Đính chính bằng một quyết định khác.",
+        "  → Sửa số, hoặc bỏ tệp này nếu là bản chép.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "says"),
+    [
+        ("--issuer", "ministry_of_publik_security", "Có phải là 'ministry_of_public_security'?"),
+        ("--lead-unit", "nobody_at_all", "Thêm 'nobody_at_all' vào vocabulary/agencies.yaml, hoặc sửa lại."),
+        ("--number", "bảy", "'bảy' không đúng dạng số/ký hiệu, như 1523/QĐ-BCA-C06."),
+        ("--effective", "2026-03-25", "Ngày có hiệu lực (2026-03-25) trước ngày ký (2026-03-26); sửa một trong hai ngày."),
+    ],
+)
+def test_a_draft_takes_no_words_that_its_ledger_would_refuse(run: Run, edited: Path, option: str, word: str, says: str) -> None:
+    code, out, err = run("decision", "draft", *versions(edited), *HEAD, option, word)
+    assert (code, out) == (2, "")
+    assert err.strip().endswith(says)
+
+
+def test_a_file_that_another_catalogue_would_refuse_is_not_checked_as_right(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    out.write_text(out.read_text("utf-8").replace("ministry_of_public_security", "nobody_at_all"), "utf-8")
+    code, _, err = run("decision", "check", out, *versions(edited))
+    assert (code, err.splitlines()[0]) == (1, "draft.yaml:5:1  dangling_reference")
+
+
+def test_versions_with_unreadable_files_are_not_held_against_decisions(run: Run, edited: Path) -> None:
+    (edited / "new/procedures/1.000003.yaml").write_text("id: [\n", "utf-8")
+    for said in (run("decision", "draft", *versions(edited)), run("decision", "check", *versions(edited))):
+        assert said[0] == 2
+        assert said[2].splitlines()[-1] == "Lỗi: Có tệp không đọc được, nên chưa so được hai bản; sửa tệp trước."
+
+
 def test_a_ledger_edited_by_hand_is_told(run: Run, edited: Path) -> None:
     run("decision", "record", drafted(run, edited), *versions(edited))
     path = edited / "new" / FILE
@@ -135,8 +177,8 @@ def test_what_is_wrong_is_not_recorded_unless_it_was_issued_so(run: Run, edited:
     assert (code, err.splitlines()) == (
         1,
         [
-            "draft.yaml:9:26  counts_differ (sai)",
-            "  Quyết định khai 'amended' là 2; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
+            "draft.yaml:10:26  counts_differ (sai)",
+            "  Quyết định khai 2 thủ tục được sửa đổi, bổ sung; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
             "  → Sửa số khai, hoặc thêm bớt dòng.",
             "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
         ],
@@ -195,7 +237,7 @@ def test_a_decision_alone_says_that_it_was_not_held_against_the_catalogue(run: R
     assert code == 0
     assert out.splitlines()[-2:] == [
         "Chưa đối chiếu hai chiều với thay đổi của danh mục: thêm --from và --to.",
-        "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú.",
+        "1 quyết định: 0 sai, 1 cần xem, 1 ghi chú.",
     ]
 
 

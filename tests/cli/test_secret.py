@@ -43,8 +43,8 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["analyze", "--format", "html"],
         ["check"],
         ["facts", "procedures"],
-        ["facts", "procedures", "--select", "(select max(name) from procedures)"],
-        ["facts", "procedures", "--select", "list(stem)", "--format", "json"],
+        ["facts", "procedures", "--show", "(select max(name) from procedures)"],
+        ["facts", "procedures", "--show", "list(stem)", "--format", "json"],
         ["facts", "events", "--format", "csv"],
         ["graph", "--event", "trial"],
         *(["graph", "--event", "trial", "--format", form] for form in ("json", "dot", "mermaid", "graphml")),
@@ -61,7 +61,7 @@ def test_no_command_tells_the_name(run: Run, catalogue: Path, arguments: list[st
 
 
 def test_what_may_be_said_is_said(run: Run, catalogue: Path) -> None:
-    _, out, err = run("facts", "procedures", "-C", catalogue, "--select", "procedure")
+    _, out, err = run("facts", "procedures", "-C", catalogue, "--show", "procedure")
     assert out == "procedure=1.000001\nprocedure=1.000003\n"
     assert err == f"2 dòng\n1.000002  Cư trú  {SAID}\n"
     assert f"hidden: 1.000002 {SAID} (sau first)" in run("graph", "--event", "trial", "-C", catalogue)[1]

@@ -51,11 +51,20 @@ def test_the_screen_says_what_was_selected(run: Run, small: Path) -> None:
     assert out == ""
 
 
+def test_tables_and_grades_of_the_procedures_selected(run: Run, small: Path) -> None:
+    selected = ("--select", "procedure:1.000002", "--format", "json")
+    assert {row["procedure"] for row in json.loads(run("facts", "procedures", small, *selected)[1])} == {"1.000002"}
+    assert json.loads(run("doctor", small, *selected)[1])["procedures"] == 1
+    assert json.loads(run("doctor", small, "--format", "json")[1])["procedures"] == 3
+
+
 def test_a_word_that_means_nothing_ends_the_command(run: Run, small: Path) -> None:
     for command in ("analyze", "measure", "propose", "graph"):
         code, _, err = run(command, small, "--select", "evidense")
         assert (code, err) == (2, "Lỗi: Không có quy tắc hay nhóm quy tắc 'evidense'. Có phải là 'evidence'?\n")
-    assert run("graph", small, "--select", "severity:high")[0] == 2
+    for command in ("graph", "doctor", ("facts", "documents")):
+        told = run(*([command] if isinstance(command, str) else command), small, "--select", "severity:high")
+        assert told == (2, "", "Lỗi: Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.\n")
     assert run("analyze", small, "--against", small)[0] == 2
 
 

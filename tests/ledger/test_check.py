@@ -48,12 +48,12 @@ def test_procedures_are_counted_by_code_and_rows_by_level(tmp_path: Path) -> Non
     assert [(one.of, one.message.vi, one.remedy.vi) for one in outcomes] == [
         (
             "3/QĐ-BCA",
-            "Quyết định khai 'promulgated' là 2; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
+            "Quyết định khai 2 thủ tục mới ban hành; danh mục kèm theo có 1 thủ tục trong 1 dòng.",
             "Sửa số khai, hoặc thêm bớt dòng.",
         ),
         (
             "3/QĐ-BCA",
-            "Quyết định khai 'amended' là 3; danh mục kèm theo có 2 thủ tục trong 3 dòng.",
+            "Quyết định khai 3 thủ tục được sửa đổi, bổ sung, thay thế; danh mục kèm theo có 2 thủ tục trong 3 dòng.",
             "Số thủ tục tính theo mã, không theo dòng của từng cấp.",
         ),
     ]
@@ -143,3 +143,47 @@ def test_parts_that_are_not_named_and_a_decision_left_by_hand(tmp_path: Path) ->
         "decisions/2026/1-QĐ-BCA.yaml:8:3 ask parts_not_named: 1 trên 2 dòng sửa đổi, bổ sung không nêu bộ phận nào của thủ tục được sửa.",
         "decisions/2026/1-QĐ-BCA.yaml:5:1 note not_recorded: Quyết định chưa được ghi nhận vào sổ.",
     ]
+
+
+def test_lists_that_do_not_say_what_they_should(tmp_path: Path) -> None:
+    announces = [{"number": "58/2026/NĐ-CP", "signed": "2026-02-13", "effective": "2026-04-15"}]
+    rows = [
+        row("amend", "1.000001", name="Thủ tục đăng ký thường trú tại Công an xã", parts=["d"]),
+        row("amend", "1.000002", name="Cấp hộ chiếu phổ thông", parts=["d"]),
+    ]
+    found = ledger_of(
+        tmp_path,
+        decision("1/QĐ-BCA", "2026-03-26", rows),
+        decision("2/QĐ-BCA", "2026-03-27", [], announces=announces, in_database="2026-03-28"),
+        decision("3/QĐ-BCA", "2026-03-28", [], announces=announces, unconfirmed=["announces"]),
+        procedures=[{"name": "Đăng ký thường trú"}, {"name": "Đăng ký xe mô tô"}],
+        as_of=AS_OF,
+    )
+    assert said(checked(found), "no_text_named", "name_of_another_code", "other_day_of_text") == [
+        "decisions/2026/2-QĐ-BCA.yaml:11:3 wrong other_day_of_text: Ngày có hiệu lực của 58/2026/NĐ-CP ghi là 15/04/2026; danh mục văn bản ghi 15/03/2026.",
+        "decisions/2026/1-QĐ-BCA.yaml:5:1 ask no_text_named: Quyết định không nêu văn bản nào làm căn cứ hay được công bố, nên không tính được hạn công bố.",
+        "decisions/2026/1-QĐ-BCA.yaml:18:3 ask name_of_another_code: Dòng này ghi mã 1.000002 với tên “Cấp hộ chiếu phổ thông”; trong danh mục mã ấy là “Đăng ký xe mô tô”.",
+        "decisions/2026/3-QĐ-BCA.yaml:11:3 ask other_day_of_text: Ngày có hiệu lực của 58/2026/NĐ-CP ghi là 15/04/2026; danh mục văn bản ghi 15/03/2026.",
+    ]
+
+
+def test_a_draft_announces_no_text_older_than_what_the_procedure_rested_on(tmp_path: Path) -> None:
+    from analyzer.ledger.check import Compared
+    from analyzer.ledger.draft import Head, draft
+    from analyzer.model.changes import Change
+
+    law = {"type": "law", "issuer": "national_assembly"}
+    instruments = {
+        number: {**law, "effective": day}
+        for number, day in {"1/2014/QH13": "2014-07-01", "2/2020/QH14": "2021-07-01", "3/2026/QH15": "2026-07-01"}.items()
+    }
+    before = ledger_of(tmp_path / "base", procedures=[{"legal_basis": ["2/2020/QH14"]}], vocabulary={"instruments": instruments})
+    bases = ["1/2014/QH13", "2/2020/QH14", "3/2026/QH15", "4/2026/TT-BCA"]
+    after = ledger_of(
+        tmp_path / "new",
+        procedures=[{"legal_basis": bases}],
+        vocabulary={"instruments": {**instruments, "4/2026/TT-BCA": {"type": "circular", "issuer": "ministry_of_public_security"}}},
+    )
+    changes = (Change("1.000001", "amended", "legal_basis", "citations", "neutral", None, None),)
+    written = yaml.safe_load(draft(Compared(before.catalogue, after.catalogue, changes), Head()))
+    assert [text["number"] for text in written["announces"]] == ["3/2026/QH15", "4/2026/TT-BCA"]

@@ -23,7 +23,7 @@ from analyzer.reading.load import load, without_garbage_collection
 from tests.mutation.kinds import Injection, Kind, kinds
 
 AS_OF = date(2026, 11, 22)
-SITES, SEED = 10, 7
+SITES, SEED = 10, 27
 WORDS = {
     "injected_certificate": {"name": {"vi": "Giấy chứng nhận chuyên dùng thử", "en": "Special trial certificate"}, "class": "evidence"},
     "injected_approval": {"name": {"vi": "Văn bản nghiệm thu thử", "en": "Trial approval"}, "class": "evidence"},
@@ -98,7 +98,7 @@ class Bench:
             touched = {code for injection in batch.values() for code in injection.procedures}
             outcome.bystanders += [finding for finding in fresh if not touched & {place.procedure for place in finding.places}]
             for code, injection in batch.items():
-                answers = {f.rule for f in fresh if self.family[f.rule] in kind.families and _speaks_of(f, injection)}
+                answers = {f.rule for f in fresh if f.rule in kind.rules and _speaks_of(f, injection)}
                 outcome.sites += 1
                 outcome.found += bool(answers)
                 outcome.answered |= answers

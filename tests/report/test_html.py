@@ -12,6 +12,7 @@ import pytest
 
 from analyzer.analysis import Analysis
 from analyzer.engine.citing import Citing
+from analyzer.engine.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES
@@ -207,6 +208,10 @@ def test_each_proposal_tells_reason_law_provision_and_saving(tmp_path: Path, lan
         for part in (finding.message[language], getattr(card.why, language), *law, *provisions, *saving_words(finding, language)):
             assert part.replace("\u00a0", " ") in best
             assert part.replace("\u00a0", " ") in lists
+    certificates = analysis.certificates()
+    assert {finding.fingerprint for finding in proposed} == certificates.keys()
+    for certificate in certificates.values():
+        assert justified(certificate, citing.display)[language] in lists
 
 
 def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Path) -> None:

@@ -72,10 +72,14 @@ def ranked(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     weighing: list[Row] = []
     rest: list[Row] = []
     for row in rows:
-        (weighing if row.change.aspect == "procedure" or row.change.direction != "neutral" else rest).append(row)
+        (weighing if _is_shown(row.change) else rest).append(row)
     if len(rest) <= _FEW:
         weighing, rest = weighing + rest, []
     return tuple(sorted(weighing, key=lambda row: (row.change.predecessor, _weight(row.change)))), tuple(rest)
+
+
+def _is_shown(change: Change) -> bool:
+    return change.aspect == "procedure" or change.kind == "renamed" or change.direction != "neutral"
 
 
 def folded(rows: Sequence[Row]) -> Text:

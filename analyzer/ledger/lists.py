@@ -1,0 +1,101 @@
+"""What a decision's lists say by themselves: the parts that change, the texts they come from, names that are those of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyzer.ledger.outcome import Outcome
+from analyzer.ledger.wording import TEXT_DAY_WORDS, day
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import Decision
+from analyzer.model.ledger import Filed
+from analyzer.model.text import Text
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.alike import words_of
+
+_OWN_NAME = 0.5
+"""The least share of the shorter name's words that the longer one holds; below it a row names another procedure than its code."""
+
+
+def parts_named(filed: Filed[Decision]) -> Iterator[Outcome]:
+    """Khoản 2 Điều 15: a decision that amends says which parts of each procedure change."""
+    without = [at for at, row in enumerate(filed.record.rows) if row.action == "amend" and not row.parts]
+    if without:
+        total = sum(row.action == "amend" for row in filed.record.rows)
+        yield Outcome(
+            "ask",
+            "parts_not_named",
+            filed.record.number,
+            filed.place("rows", without[0]),
+            Text(
+                f"{len(without)} trên {total} dòng sửa đổi, bổ sung không nêu bộ phận nào của thủ tục được sửa.",
+                f"{len(without)} of {total} amended rows do not name which part of the procedure changes.",
+            ),
+            Text("Ghi 'parts' (khoản 2 Điều 15 Nghị định 63/2010/NĐ-CP).", "Write 'parts' (khoản 2 Điều 15 of Decree 63/2010/NĐ-CP)."),
+        )
+
+
+def texts_named(filed: Filed[Decision]) -> Iterator[Outcome]:
+    """A decision announces what a text of law has made: one that names no text at all announces nothing that anybody can find."""
+    decision = filed.record
+    if not decision.announces and not decision.bases and not any(row.provision for row in decision.rows):
+        yield Outcome(
+            "ask",
+            "no_text_named",
+            decision.number,
+            filed.place("number"),
+            Text(
+                "Quyết định không nêu văn bản nào làm căn cứ hay được công bố, nên không tính được hạn công bố.",
+                "The decision names no text that it announces or rests on, so that its deadline cannot be told.",
+            ),
+            Text(
+                "Ghi 'announces' (văn bản, ngày ký, ngày có hiệu lực), hoặc 'provision' ở từng dòng.",
+                "Write 'announces' (the text, its day of signing and of effect), or 'provision' in each row.",
+            ),
+        )
+
+
+def days_of_texts(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome]:
+    """Days of an announced text that are not those of the vocabulary: one of the two is wrong."""
+    for at, text in enumerate(filed.record.announces):
+        known = words.instruments.get(text.number)
+        for key, word in TEXT_DAY_WORDS.items():
+            said, held = getattr(text, key), getattr(known, key, None)
+            if said is None or held is None or said == held:
+                continue
+            one, other = day(said), day(held)
+            yield Outcome(
+                "ask" if "announces" in filed.record.unconfirmed else "wrong",
+                "other_day_of_text",
+                filed.record.number,
+                filed.place("announces", at, key),
+                Text(
+                    f"{word.vi.capitalize()} của {text.number} ghi là {one.vi}; danh mục văn bản ghi {other.vi}.",
+                    f"The {word.en} of {text.number} is given as {one.en}; the vocabulary has {other.en}.",
+                ),
+                Text("Xem bản gốc, sửa một trong hai nơi.", "Look into the original and correct one of the two."),
+            )
+
+
+def names_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Outcome]:
+    """Rows whose name is so far from the name of their code that the code may be another procedure's."""
+    for at, row in enumerate(filed.record.rows):
+        procedure = catalogue.procedures.get(row.code or "")
+        if procedure is None or _is_name_of(row.name, procedure.name):
+            continue
+        yield Outcome(
+            "ask",
+            "name_of_another_code",
+            filed.record.number,
+            filed.place("rows", at, "name"),
+            Text(
+                f"Dòng này ghi mã {row.code} với tên “{row.name}”; trong danh mục mã ấy là “{procedure.name}”.",
+                f"This row gives the code {row.code} with the name “{row.name}”; in the catalogue that code is “{procedure.name}”.",
+            ),
+            Text("Xem lại mã, hoặc sửa tên.", "Look at the code again, or correct the name."),
+        )
+
+
+def _is_name_of(one: str, other: str) -> bool:
+    words, others = set(words_of(one)), set(words_of(other))
+    return len(words & others) >= _OWN_NAME * min(len(words), len(others))
