@@ -35,8 +35,7 @@ def compared(base: str, revision: str, catalogue: Path, as_of: date) -> Compared
         old = books_or_exit(before.side.root, before.side.as_of)
         new = books_or_exit(after.side.root, after.side.as_of)
         decided = decided_between(before.side, after.side, _decisions(old), _decisions(new))
-    numbers = frozenset(decision.number for decision in decided)
-    return Compared(old.whole.catalogue, new.whole.catalogue, found.changes, numbers)
+    return Compared(old.whole.catalogue, new.whole.catalogue, found.changes, frozenset(decision.identity for decision in decided))
 
 
 def _decisions(books: Books) -> Iterator[Decision]:

@@ -71,8 +71,8 @@ def _wanted(number: str | None, books: Books, compared: Compared | None) -> Sequ
     if number is None:
         if compared is None:
             return books.ledger.decisions
-        explaining = compared.decided | {change.decision for change in compared.changes}
-        return [filed for filed in books.ledger.decisions if filed.record.number in explaining]
+        explaining = compared.decided | {(change.decision, change.decision_year) for change in compared.changes}
+        return [filed for filed in books.ledger.decisions if filed.record.identity in explaining]
     if _is_file(number):
         return [_from_file(Path(number))]
     found = books.ledger.numbered(number)

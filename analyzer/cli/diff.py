@@ -31,8 +31,22 @@ FORMS = ("text", "json", "html", "docx")
 @compared_versions
 @format_option(*FORMS)
 @option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
+@option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help=Text("hiện cả những thay đổi không đổi gánh nặng ở màn hình", "show the changes that move no burden on the screen too"),
+)
+@option(
+    "--verify",
+    is_flag=True,
+    help=Text(
+        "chứng minh danh sách đủ: áp các thay đổi vào bản gốc phải được đúng bản mới",
+        "prove that nothing is left out: the changes applied to the base must give the revision",
+    ),
+)
 @language_option
-def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None) -> int:
+def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None, whole: bool, verify: bool) -> int:
     from analyzer.cli.versions import compared_sides, two_versions
 
     if format_ == "docx" and out is None:
@@ -41,15 +55,17 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
         comparison = or_exit(lambda: compared_sides(before.side, after.side))
     print_problems(comparison.problems)
     language = current_language()
-    made = _made(comparison, (before.called[language], after.called[language]), format_, language)
+    names = [side.called if format_ == "text" else side.title for side in (before, after)]
+    made = _made(comparison, (names[0][language], names[1][language]), format_, language, whole)
     if out is None:
         click.echo(made if isinstance(made, str) else "")
     else:
         write_paper(out, made if isinstance(made, bytes) else made.encode())
-    return 1 if comparison.problems else 0
+    complete = not verify or _verified(comparison)
+    return 1 if comparison.problems or not complete else 0
 
 
-def _made(comparison: Comparison, called: tuple[str, str], form: str, language: Language) -> str | bytes:
+def _made(comparison: Comparison, called: tuple[str, str], form: str, language: Language, whole: bool) -> str | bytes:
     """The difference in the form that was asked for."""
     if form == "json":
         return as_json(comparison.as_json())
@@ -63,4 +79,25 @@ def _made(comparison: Comparison, called: tuple[str, str], form: str, language: 
         return paper.render(comparison, called, language)
     from analyzer.proposal.changes.screen import lines
 
-    return "\n".join((" → ".join(called), *map(safe, lines(comparison, language))))
+    return "\n".join((" → ".join(called), *map(safe, lines(comparison, language, whole))))
+
+
+def _verified(comparison: Comparison) -> bool:
+    """Whether the changes, made again, give the revision; said on standard error, so that no form of the result changes."""
+    from analyzer.comparing.complete import left_out
+
+    wrong = left_out(comparison)
+    if wrong:
+        listed = ", ".join(wrong)
+        told = Text(
+            f"Danh sách thay đổi KHÔNG đủ ở: {listed}. Đây là lỗi của chương trình, xin báo lại.",
+            f"The list of changes is NOT complete in: {listed}. This is a fault of the program; please report it.",
+        )
+    else:
+        changes, procedures = len(comparison.changes), len(comparison.before.keys() | comparison.after.keys())
+        told = Text(
+            f"Đã chứng minh danh sách đủ: áp {changes} thay đổi vào bản gốc được đúng bản mới ({procedures} thủ tục có tệp khác nhau).",
+            f"Proved complete: {changes} changes applied to the base give the revision ({procedures} procedures whose files differ).",
+        )
+    click.echo(say(told), err=True)
+    return not wrong

@@ -68,7 +68,7 @@ def described(path: str, old: bytes | None, new: bytes | None) -> str:
     if comparison.problems:
         secret = any(may_be_secret(data or b"") for data in (old, new))
         return say(_UNREADABLE) + "\n" if secret else _by_lines(old, new)
-    return "".join(f"{line}\n" for line in lines(comparison, current_language()))
+    return "".join(f"{line}\n" for line in lines(comparison, current_language(), whole=True))
 
 
 def _other_versions(path: Path) -> list[Path]:

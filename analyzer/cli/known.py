@@ -17,6 +17,8 @@ from analyzer.model.text import Text
 
 COPY = "tthc.copy"
 """Where a context of click keeps the copy that a command works on."""
+_COPIES = "tthc.copies"
+"""Where it keeps every copy that messages may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,22 @@ def known_as() -> Commit | None:
 
 def by_its_name(message: Text) -> Text:
     """A message that names the catalogue and not its copy."""
+    for copy in click.get_current_context().meta.get(_COPIES, ()):
+        message = Text(*(words.replace(str(copy.folder), str(copy.root)) for words in (message.vi, message.en)))
+    return message
+
+
+def named(folder: Path, root: Path, commit: Commit) -> Copy:
+    """A copy that messages call by the name of `root`."""
+    copy = Copy(folder, root, commit)
+    click.get_current_context().meta.setdefault(_COPIES, []).append(copy)
+    return copy
+
+
+def original(catalogue: Path) -> Path:
+    """The folder in the working tree that a catalogue is, or is a copy of."""
     copy: Copy | None = click.get_current_context().meta.get(COPY)
-    if copy is None:
-        return message
-    return Text(*(words.replace(str(copy.folder), str(copy.root)) for words in (message.vi, message.en)))
+    return copy.root if copy is not None and copy.folder == catalogue else catalogue
 
 
 @contextmanager
@@ -53,7 +67,7 @@ def checked_out(root: Path, ref: str) -> Iterator[Path]:
             _tell(repository, commit)
         except GitRefused as refused:
             raise click.ClickException(say(refused.message)) from None
-        click.get_current_context().meta[COPY] = Copy(folder, root, commit)
+        click.get_current_context().meta[COPY] = named(folder, root, commit)
         yield folder
 
 

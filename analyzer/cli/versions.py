@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.known import repository_of
+from analyzer.cli.known import named, original, repository_of
 from analyzer.cli.language import say
+from analyzer.cli.meaning import folder_or_day
 from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
 from analyzer.ledger.checkout import blobs_at, changed_files, checked_out, only
@@ -20,32 +21,37 @@ from analyzer.ledger.explaining import decided_between, explained
 from analyzer.ledger.git import Commit, GitRefused, Repository
 from analyzer.ledger.succession import succession
 from analyzer.model.text import Text
-from analyzer.model.values import parse_date
 from analyzer.reading.ledger import decisions_of
 from analyzer.reading.procedures import stem
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A version as the user named it: `called` is what screens say of it."""
+    """A version as the user named it: `called` is what screens say of it, `title` what papers do, which name no path."""
 
     side: Side
     called: Text
+    title: Text
 
 
 @contextmanager
 def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: bool = False) -> Iterator[tuple[Named, Named]]:
     """What BASE and REVISION mean: a folder, a day of the catalogue's law, else a commit, branch or tag of its git repository.
 
-    Of commits only the files of procedures that differ are taken out of git; with `whole`, all.
+    Of commits only the files of procedures that differ are taken out of git; with `whole`, all. A git ref names the files itself,
+    so that `--known`, which says from where the law of a day is read, does not concern it.
     """
-    meant = [_folder_or_day(name, catalogue, as_of) or name for name in (base, revision)]
+    live = original(catalogue)
+    meant = [folder_or_day(name, live) or name for name in (base, revision)]
+    folders = [one for one in meant if isinstance(one, Path)]
     with or_refused(), ExitStack() as stack:
-        repository = repository_of(catalogue) if any(isinstance(one, str) for one in meant) else None
-        found = [commit_of(repository, one) if isinstance(one, str) and repository else one for one in meant]
-        codes = None if whole or repository is None else _changed(repository, found, catalogue, as_of)
+        repository = repository_of(live) if any(isinstance(one, str) for one in meant) else None
+        found = [
+            commit_of(repository, one) if isinstance(one, str) and repository else _named(one, catalogue, as_of, folders) for one in meant
+        ]
+        codes = None if whole or repository is None else _changed(repository, found, live, as_of)
         before, after = (
-            stack.enter_context(_taken_out(repository, one, as_of, codes)) if isinstance(one, Commit) and repository else one
+            stack.enter_context(_taken_out(repository, live, one, as_of, codes)) if isinstance(one, Commit) and repository else one
             for one in found
         )
         assert isinstance(before, Named) and isinstance(after, Named)
@@ -56,52 +62,78 @@ def compared_sides(base: Side, revision: Side) -> Comparison:
     """The difference of two sides with what the decisions between them say: codes that go on under others, which decision, why."""
     before, after = decisions_of(base.root), decisions_of(revision.root)
     comparison = compare(base, revision, succession(after))
-    return explained(comparison, decided_between(base, revision, before, after))
+    return explained(comparison, decided_between(base, revision, before, after), after)
 
 
-def _folder_or_day(name: str, catalogue: Path, as_of: date) -> Named | None:
-    folder = Path(name)
-    if folder.is_dir():
-        return Named(Side(folder, as_of), Text(name, name))
-    try:
-        day = parse_date(name)
-    except ValueError:
-        return None
-    if not catalogue.is_dir():
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không có thư mục danh mục '{catalogue}'. Chỉ bằng -C.", f"There is no catalogue folder '{catalogue}'. Name it by -C."
-                )
-            )
-        )
-    return Named(Side(catalogue, day), Text(f"{day:%d/%m/%Y}", day.isoformat()))
+def _named(meant: Path | date | str, catalogue: Path, as_of: date, folders: Sequence[Path]) -> Named:
+    if isinstance(meant, date):
+        return Named(Side(catalogue, meant), _day(meant), _on(meant))
+    assert isinstance(meant, Path)
+    on = _on(as_of)
+    name = _name(meant, folders)
+    title = Text(f"thư mục “{name}”, {on.vi}", f"folder “{name}”, {on.en}")
+    return Named(Side(meant, as_of), Text(str(meant), str(meant)), title)
 
 
-def _changed(repository: Repository, found: Sequence[Named | Commit | str], catalogue: Path, as_of: date) -> frozenset[str] | None:
-    """The codes that may differ, as git knows; None where a side is neither a commit nor the catalogue as it is on that day."""
+def _name(folder: Path, folders: Sequence[Path]) -> str:
+    """The last names of a folder's path, as many as tell it from the others."""
+    parts = folder.resolve().parts
+    others = [other.resolve().parts for other in folders if other.resolve() != folder.resolve()]
+    length = next((n for n in range(1, len(parts)) if all(other[-n:] != parts[-n:] for other in others)), len(parts))
+    return "/".join(parts[-length:])
+
+
+def _day(value: date) -> Text:
+    return Text(f"{value:%d/%m/%Y}", value.isoformat())
+
+
+def _on(value: date) -> Text:
+    day = _day(value)
+    return Text(f"ngày {day.vi}", day.en)
+
+
+def _changed(repository: Repository, found: Sequence[Named | Commit], live: Path, as_of: date) -> frozenset[str] | None:
+    """The codes that may differ, as git knows; None where a side is neither a commit nor the catalogue as it is on that day.
+
+    With them those in which decisions say that one of them goes on.
+    """
     commits = [one for one in found if isinstance(one, Commit)]
     for one in found:
-        if isinstance(one, Named) and not (one.side.as_of == as_of and one.side.root.samefile(catalogue)):
+        if isinstance(one, Named) and not (one.side.as_of == as_of and one.side.root.samefile(live)):
             return None
     files = changed_files(repository, commits[0], commits[1] if len(commits) > 1 else None)
-    return frozenset(stem(name).partition("@")[0] for name in files if name.startswith("procedures/"))
+    codes = {_code(name) for name in files if name.startswith("procedures/")}
+    followed = _succession(repository, found[1]) if codes else {}
+    return frozenset(codes | {other for code in codes for other in followed.get(code, ())})
+
+
+def _succession(repository: Repository, revision: Named | Commit) -> Mapping[str, tuple[str, ...]]:
+    if isinstance(revision, Named):
+        return succession(decisions_of(revision.side.root))
+    with only(repository, revision, [name for name in blobs_at(repository, revision) if name.startswith("decisions/")]) as folder:
+        return succession(decisions_of(folder))
+
+
+def _code(file: str) -> str:
+    return stem(file).partition("@")[0]
 
 
 @contextmanager
-def _taken_out(repository: Repository, commit: Commit, as_of: date, codes: frozenset[str] | None) -> Iterator[Named]:
+def _taken_out(repository: Repository, live: Path, commit: Commit, as_of: date, codes: frozenset[str] | None) -> Iterator[Named]:
     """The catalogue at a commit in a folder of its own; of `codes` only, where that is enough."""
     called = Text(f"{commit.asked} ({commit.day:%d/%m/%Y})", f"{commit.asked} ({commit.day})")
     if codes is None:
         with checked_out(repository, commit) as folder:
-            yield Named(Side(folder, as_of), called)
+            named(folder, Path(f"{live}@{commit.asked}"), commit)
+            yield Named(Side(folder, as_of), called, called)
         return
     names = blobs_at(repository, commit)
-    code_of = {name: stem(name).partition("@")[0] for name in names if name.startswith("procedures/")}
+    code_of = {name: _code(name) for name in names if name.startswith("procedures/")}
     wanted = [name for name in names if name not in code_of or code_of[name] in codes]
     with only(repository, commit, wanted) as folder:
+        named(folder, Path(f"{live}@{commit.asked}"), commit)
         (folder / "procedures").mkdir(exist_ok=True)
-        yield Named(Side(folder, as_of, codes, frozenset(code_of.values())), called)
+        yield Named(Side(folder, as_of, codes, frozenset(code_of.values())), called, called)
 
 
 @contextmanager

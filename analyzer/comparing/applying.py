@@ -6,39 +6,52 @@ from collections.abc import Iterable
 from typing import Any
 
 from analyzer.comparing.matching import members
+from analyzer.comparing.origins import codes, origins
+from analyzer.comparing.parts import LISTS, is_part
 from analyzer.comparing.plain import Plain
-from analyzer.comparing.renaming import LISTS, Renaming, holder, inner_lines, renamed
+from analyzer.comparing.renaming import Renaming, holder, inner_lines, renamed
 from analyzer.comparing.wholes import Documents
 from analyzer.model.changes import Change
 
 
 def applied(base: Documents, changes: Iterable[Change]) -> dict[str, Plain]:
     """The procedures of the revision, by code, order aside."""
+    listed = [change for change in changes if change.procedure and not change.predecessor]
+    documents = _wholes(base, [change for change in listed if _is_whole(change)])
     by_code: dict[str, list[Change]] = {}
-    documents = dict(base)
-    for change in changes:
-        if change.path == "" or (change.path == "id" and change.kind == "replaced"):
-            _whole(documents, base, change)
-        else:
+    for change in listed:
+        if not _is_whole(change):
             by_code.setdefault(change.procedure, []).append(change)
     for code, inside in by_code.items():
         documents[code] = _changed(documents[code], inside)
     return documents
 
 
-def _whole(documents: dict[str, Plain], base: Documents, change: Change) -> None:
-    before = [change.before] if isinstance(change.before, str) else change.before
-    after = [change.after] if isinstance(change.after, str) else change.after
-    if change.kind == "added":
-        documents[change.procedure] = change.after
-    elif change.kind == "repealed":
-        del documents[change.procedure]
-    else:
-        first = base[before[0]]
-        for code in before:
-            documents.pop(code, None)
-        for code in after:
-            documents.setdefault(code, {**first, "id": code})
+def applied_to_predecessors(base: Documents, changes: Iterable[Change]) -> dict[tuple[str, str], Plain]:
+    """What becomes of each further predecessor of a merger, by its code and that of the procedure which it went into."""
+    by_codes: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        if change.predecessor:
+            by_codes.setdefault((change.predecessor, change.procedure), []).append(change)
+    return {(old, new): _changed({**base[old], "id": new}, inside) for (old, new), inside in by_codes.items()}
+
+
+def _is_whole(change: Change) -> bool:
+    return change.path == "" or (change.path == "id" and change.kind == "replaced")
+
+
+def _wholes(base: Documents, changes: Iterable[Change]) -> dict[str, Plain]:
+    """The procedures that stand, each with the content of the one it goes on from."""
+    documents = dict(base)
+    for change in changes:
+        if change.kind == "added":
+            documents[change.procedure] = change.after
+        else:
+            for code in [change.procedure] if change.kind == "repealed" else codes(change.before):
+                documents.pop(code, None)
+    for code, before in origins(changes).items():
+        documents.setdefault(code, {**base[before[0]], "id": code})
+    return documents
 
 
 def _changed(document: Plain, changes: list[Change]) -> Plain:
@@ -55,19 +68,12 @@ def _changed(document: Plain, changes: list[Change]) -> Plain:
 
 
 def _goes(change: Change) -> bool:
-    return change.after is None and _is_part(change)
+    return change.after is None and is_part(change.path, change.before)
 
 
 def _renames(change: Change) -> bool:
     head, _, rest = change.path.partition("/")
     return bool(rest) and head in LISTS and change.path.endswith("/id") and isinstance(change.before, str)
-
-
-def _is_part(change: Change) -> bool:
-    """Whether the change is one of a whole part: what it holds is a part, which a value never is."""
-    value = change.before if change.after is None else change.after
-    head, *rest = change.path.split("/")
-    return isinstance(value, dict) and ((head == "cases" and len(rest) == 1) or (head in LISTS and "id" in value))
 
 
 def _set(document: Plain, change: Change) -> None:
@@ -83,7 +89,7 @@ def _set(document: Plain, change: Change) -> None:
         _put(document.setdefault(head, {}), "/".join(rest), change.after)
     elif head == "cases" and len(rest) == 1:
         document.setdefault("cases", {})[rest[0]] = change.after
-    elif _is_part(change):
+    elif is_part(change.path, change.after):
         _put_part(document, head, rest, change.after)
     else:
         _put(_part(document, head, rest[:-1]), rest[-1], change.after)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 from analyzer.comparing.catalogues import changes_between
-from analyzer.comparing.kinds import successors_of
+from analyzer.comparing.kinds import Successors, successors_of
+from analyzer.comparing.origins import origins
+from analyzer.comparing.published import Published, between
 from analyzer.comparing.sides import Selected, Side, differing, keep_secrets
 from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
@@ -28,7 +30,7 @@ class Comparison:
     """What changed from `base` to `revision`, and the procedures that changed as each side has them (`before`, `after`).
 
     `words` is the vocabulary of the revision; `problems` say what could not be read on either side; `said` is what decisions
-    say of a procedure (provision, reason), by code.
+    say of a procedure (provision, reason), by its code and the number of the decision.
     """
 
     base: Side
@@ -38,7 +40,7 @@ class Comparison:
     after: Documents
     words: Vocabulary
     problems: tuple[Problem, ...]
-    said: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def summary(self) -> dict[str, int]:
         """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
@@ -52,35 +54,43 @@ class Comparison:
 def compare(base: Side, revision: Side, succession: Succession | None = None) -> Comparison:
     """Every change between two catalogues; `succession` is what decisions say of codes that go on under others."""
     with without_garbage_collection():
-        before, after = differing(base, revision)
-        words = Tables(revision.root).vocabulary() if before.documents or after.documents else Vocabulary()
-        compared = compare_selected(before, after, words, succession or {})
+        before, after = differing(base, revision, succession or {})
         others = tuple(words_changed(base.root, revision.root))
+        words = Tables(revision.root).vocabulary() if before.documents or after.documents or others else Vocabulary()
+        compared = compare_selected(before, after, words, succession or {})
     return replace(compared, base=base, revision=revision, changes=(*compared.changes, *others))
 
 
 def compare_selected(before: Selected, after: Selected, words: Vocabulary, succession: Succession) -> Comparison:
     """Every change between some procedures, wherever they were read."""
     keep_secrets(before.documents, after.documents)
-    found = changes_between(before.documents, after.documents, successors_of(words.agencies), succession, after.others)
-    was = {change.procedure: change.before for change in found if change.kind == "replaced"}
-    changes = tuple(_with_decision(change, before.documents, after.documents, was) for change in found)
+    successors = successors_of(words.agencies)
+    found = changes_between(before.documents, after.documents, successors, succession, after.others)
+    changes = tuple(_with_decisions(found, before.documents, after, successors))
     problems = tuple(by_place([*before.problems, *after.problems]))
     nowhere = Side(Path(), date.min)
     return Comparison(nowhere, nowhere, changes, before.documents, after.documents, words, problems)
 
 
-def _with_decision(change: Change, before: Documents, after: Documents, was: Mapping[str, str]) -> Change:
-    """The decision that published the revision, where it is another one than that of the base; `was`: codes that were others."""
-    now = after.get(change.procedure, {}).get("published_by", "")
-    then = before.get(was.get(change.procedure, change.procedure), {}).get("published_by", "")
-    return replace(change, decision=now) if now != then else change
+def _with_decisions(changes: Iterable[Change], base: Documents, revision: Selected, successors: Successors) -> Iterator[Change]:
+    """The changes with the decision that the version names in which each happened."""
+    listed = list(changes)
+    origin = {code: before[0] for code, before in origins(listed).items() if code not in base}
+    published: dict[tuple[str, str], Published] = {}
+    for change in listed:
+        code = change.procedure
+        key = change.predecessor or origin.get(code, code), code
+        if key not in published and code in revision.documents:
+            old = base.get(key[0])
+            versions = between(old, revision.earlier.get(code, ()))
+            published[key] = Published(old, versions, revision.documents[code], successors)
+        yield replace(change, decision=published[key].by(change)) if key in published else change
 
 
 def summary_of(changes: Iterable[Change]) -> dict[str, int]:
     kinds: dict[str, set[Kind]] = {}
     for change in changes:
-        if change.procedure:
+        if change.procedure and not change.predecessor:
             kinds.setdefault(change.procedure, set()).add(change.kind)
     counted = Counter(kind for found in kinds.values() for kind in found if kind != "reworded" or found == {"reworded"})
     return {kind: counted[kind] for kind in KINDS}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from analyzer.model.changes import Change
+from analyzer.model.changes import Change, Kind
 
 Weight = Literal["lighter", "heavier", "mixed", "unclear", "neutral"]
 """What all changes of one procedure do to its burden together."""
@@ -33,7 +33,7 @@ def by_procedure(changes: Iterable[Change]) -> dict[str, list[Change]]:
     return found
 
 
-def weights_of_amended(changes: Iterable[Change]) -> Mapping[Weight, int]:
-    """Of the amended procedures (of substance, not of words only), how many became lighter, heavier, or both."""
-    amended = (own for own in by_procedure(changes).values() if any(change.kind == "amended" for change in own))
-    return Counter(weight_of(own) for own in amended)
+def weights_of(kind: Kind, changes: Iterable[Change]) -> Mapping[Weight, int]:
+    """Of the procedures that were amended (of substance, not of words only), or merged, how many became lighter, heavier, or both."""
+    meant = (own for own in by_procedure(changes).values() if any(one.kind == kind and not one.predecessor for one in own))
+    return Counter(weight_of(own) for own in meant)

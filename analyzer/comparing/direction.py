@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from analyzer.comparing.amounts import AGAINST, COUNTED, counted, money, number, time, validity
 from analyzer.comparing.load import NO_PAPERS, load
+from analyzer.comparing.parts import is_part
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
+
+SILENT: Mapping[str, str] = {
+    "exempt": "",
+    "not_counted": "",
+    "certified_by": "",
+    "accepted": "",
+    "online_barred": "",
+    "non_territorial": "",
+    "one_stop": "",
+    "unlimited": "validity",
+}
+"""Values of which a record that says nothing leaves open what the law is, but where the part says the value beside them.
+
+A text that no longer mentions who is exempt, or which time is not counted, has not said that nobody is and that all is.
+Absence of the others is law: a paper is filed unless it is only shown, asked of everybody unless a case or a look-up comes first.
+"""
+SECTIONS = frozenset(("channels", "fees", "dossier", "steps", "conditions"))
+"""Lists that a record states or leaves out whole: a part less is one less while others are stated, else nothing is said of any."""
+
+
+def of_section(name: str, direction: Direction, stated: Collection[object]) -> Direction:
+    """The direction of a part that comes or goes, where the other side states (`stated`) these parts of its list."""
+    return "unclear" if direction in ("up", "down") and name in SECTIONS and not stated else direction
 
 
 def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] = ({}, {})) -> Direction:
@@ -16,10 +40,16 @@ def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] 
 
     `parts` are those, of base and revision, whose value it is.
     """
+    key = path.rpartition("/")[2]
+    if any(_is_silent(key, value, part) for value, part in zip((before, after), parts, strict=True)):
+        return "unclear"
+    return if_silence_were_law(path, before, after, parts)
+
+
+def if_silence_were_law(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] = ({}, {})) -> Direction:
+    """The same where what a record does not say is not there."""
     head, *rest = path.split("/")
-    if len(rest) == 1 and head in _OF_PART:
-        return _of_part(head, before, after)
-    if head == "dossier" and _is_line(before, after):
+    if is_part(path, before or after):
         return _of_part(head, before, after)
     key = rest[-1] if rest else head
     if head == "steps" and key in ("name", "text") and "applicant" not in (part.get("actor") for part in parts):
@@ -31,15 +61,15 @@ def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] 
     return _OF_KEY.get(key, lambda *_: "neutral")(before, after)
 
 
+def _is_silent(key: str, value: Any, part: Plain) -> bool:
+    return value is None and key in SILENT and SILENT[key] not in part
+
+
 def _routes(head: str, wider: Direction, parts: tuple[Plain, Plain]) -> Direction:
     """What it means that a part is for more or fewer routes: a burden grows, a discount or a way of filing spares more people."""
     if head == "channels" or (head == "fees" and any(part.get("discount") for part in parts)):
         return AGAINST[wider]
     return wider if head in ("dossier", "steps", "fees", "conditions") else "unclear"
-
-
-def _is_line(before: Any, after: Any) -> bool:
-    return isinstance(before or after, dict) and "id" in (before or after)
 
 
 def _of_part(head: str, before: Plain | None, after: Plain | None) -> Direction:
@@ -122,11 +152,6 @@ def _format(before: Any, after: Any) -> Direction:
     return _steps_of(("paper", "both", "electronic"), before, after) if {before, after} != {"both", "electronic"} else "unclear"
 
 
-def _accepted(before: Any, after: Any) -> Direction:
-    """More forms that will do are lighter; where none is named nobody knows which do."""
-    return _lighter_with(before, after) if before and after else "unclear"
-
-
 def _class(before: Any, after: Any) -> Direction:
     """A line that is a remark asks for nothing."""
     asked = [value not in NO_PAPERS for value in (before, after)]
@@ -175,7 +200,7 @@ _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
     "decentralised": _unclear,
     "visit": _heavier_with,
     "actor": _actor,
-    "accepted": _accepted,
+    "accepted": _lighter_with,
     "class": _class,
     "present_only": _lighter_with,
     "lookup": _lighter_with,

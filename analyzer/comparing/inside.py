@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from analyzer.comparing.aspects import aspect_of
-from analyzer.comparing.direction import direction_of
+from analyzer.comparing.direction import direction_of, of_section
 from analyzer.comparing.kinds import Successors, kind_of
 from analyzer.comparing.matching import members
+from analyzer.comparing.parts import LISTS
 from analyzer.comparing.plain import Plain
-from analyzer.comparing.renaming import INNER, LISTS, holder, inner_lines, renamed, renaming
+from analyzer.comparing.renaming import INNER, holder, inner_lines, renamed, renaming
 from analyzer.comparing.routes import with_its_routes
 from analyzer.model.changes import Change
 
@@ -39,7 +40,9 @@ class _Inside:
         for path in ids.gone:
             part, choice = _at(self.base, path)
             change = with_its_routes(self._change(path, part, None), part, set(ids.gone))
-            yield replace(change, direction="up") if choice else change
+            change = replace(change, direction="up") if choice else change
+            name = path.partition("/")[0]
+            yield replace(change, direction=of_section(name, change.direction, members(self.revision, name)))
         for path, new in ids.renamed.items():
             yield self._change(f"{path}/id", path.rpartition("/")[2], new)
         base = renamed(self.base, ids)
@@ -61,7 +64,9 @@ class _Inside:
                     yield replace(change, direction="unclear") if heavy else change  # another branch may be the lighter one
             else:
                 change = with_its_routes(self._change(here, None, part), part, self.come)
-                yield replace(change, direction="down") if choice else change
+                change = replace(change, direction="down") if choice else change
+                name = path.partition("/")[0]
+                yield replace(change, direction=of_section(name, change.direction, members(self.base, name)))
 
     def _part(self, path: str, base: Plain, revision: Plain) -> Iterator[Change]:
         """A part that is on both sides; a line that holds others in another way is one change."""

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analyzer.comparing.matching import matches, members
+from analyzer.comparing.parts import LISTS
 from analyzer.comparing.plain import Plain
-from analyzer.model.procedure import ELEMENT_LISTS
 
-LISTS = ("cases", *ELEMENT_LISTS)
-"""Cases and channels before what refers to them."""
 INNER = ("any_of", "all_of")
 """What holds lines inside a line, besides `otherwise`, which holds one."""
 _SCOPES = {"case": "cases", "channel": "channels", "result": "results"}

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from analyzer.comparing.plain import Plain, plain
+from analyzer.comparing.wholes import Succession
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
 from analyzer.model.secret import is_secret
@@ -20,7 +21,7 @@ from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
 from analyzer.reading.load import NothingToRead
 from analyzer.reading.procedures import Versions, files_by_code
-from analyzer.reading.versions import in_force
+from analyzer.reading.versions import Version, in_force
 
 _DATED = re.compile(rb"\\|\b(?:effective|until)\b")
 """What a file may hold that tells since when or until when it is in force; a key with an escape in it may be any key."""
@@ -50,10 +51,17 @@ class Selected:
     problems: list[Problem] = field(default_factory=list)
     others: frozenset[str] = frozenset()
     """The codes that have files and do not differ."""
+    earlier: dict[str, list[Plain]] = field(default_factory=dict)
+    """Of procedures with several versions: those that had begun besides the one in force, in order."""
+    later: dict[str, Plain] = field(default_factory=dict)
+    """Of procedures of which no version has begun: the first that will."""
 
 
-def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
-    """The procedures that may differ between two sides, as each of them has them; all others are the same on both."""
+def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selected, Selected]:
+    """The procedures that may differ between two sides, as each of them has them; all others are the same on both.
+
+    What a procedure of the base went into is read too: it may be the same, but not for the people of the other one.
+    """
     for side in (base, revision):
         if not (side.root / "procedures").is_dir():
             raise NothingToRead(
@@ -66,17 +74,46 @@ def differing(base: Side, revision: Side) -> tuple[Selected, Selected]:
     folders: tuple[list[Problem], list[Problem]] = ([], [])
     files = files_by_code(base.root, folders[0])
     others = files if base.root == revision.root else files_by_code(revision.root, folders[1])
+    for side, there in ((base, files), (revision, others)):
+        if not there and not side.others:
+            raise NothingToRead(
+                Text(
+                    f"'{side.root}' không có tệp thủ tục nào trong procedures/, nên so với nó thì mọi thủ tục là mới hoặc bị bãi bỏ. "
+                    "Chỉ thư mục danh mục khác, một ngày hoặc một phiên bản git.",
+                    f"'{side.root}' has no file of a procedure in procedures/: beside it every procedure is new or repealed. "
+                    "Name another catalogue folder, a day or a git ref.",
+                ),
+                [],
+            )
     may = files.keys() | others.keys()
     for side in (base, revision):
         may = may if side.codes is None else may & side.codes
-    codes = [code for code in sorted(may) if _may_differ(base, revision, files.get(code, []), others.get(code, []))]
+    found = {code for code in may if _may_differ(base, revision, files.get(code, []), others.get(code, []))}
+    into = {other for code in found for other in succession.get(code, ()) if other in may}
+    codes = sorted(found | into)
     before, after = _selected(base, files, codes), _selected(revision, others, codes)
     before.problems.extend(folders[0])
     after.problems.extend(folders[1])
+    if base.root != revision.root:
+        _edited_for_later(before, after)
+    else:
+        _without_what_had_ended(before, after, base.as_of)
     for code in before.unread | after.unread:  # what cannot be read is told; it is not gone
         before.documents.pop(code, None)
         after.documents.pop(code, None)
     return before, after
+
+
+def _edited_for_later(before: Selected, after: Selected) -> None:
+    """A procedure whose only version was given a later beginning was not repealed: it is compared as it will be."""
+    for one, other in ((before, after), (after, before)):
+        one.documents.update({code: document for code, document in one.later.items() if code in other.documents})
+
+
+def _without_what_had_ended(before: Selected, after: Selected, day: date) -> None:
+    """A procedure that was not there on the first day came with a version that began later."""
+    for code in after.earlier.keys() - before.documents.keys():
+        after.earlier[code] = [version for version in after.earlier[code] if version.get("effective", "") > day.isoformat()]
 
 
 def keep_secrets(before: dict[str, Plain], after: dict[str, Plain]) -> None:
@@ -120,7 +157,31 @@ def _selected(side: Side, files: dict[str, list[str]], codes: Collection[str]) -
             unread.add(code)
     chosen, problems = in_force(versions.read, side.as_of)
     documents = {code: _shown(version.procedure) for code, version in chosen.items()}
-    return Selected(documents, unread, [*versions.problems, *problems], (frozenset(files) | side.others) - frozenset(codes))
+    others = (frozenset(files) | side.others) - frozenset(codes)
+    earlier, later = _beside(versions.read, chosen, side.as_of)
+    return Selected(documents, unread, [*versions.problems, *problems], others, earlier, later)
+
+
+def _beside(read: Iterable[Version], chosen: Mapping[str, Version], day: date) -> tuple[dict[str, list[Plain]], dict[str, Plain]]:
+    """Of the versions that are not in force: those that had begun, and where there is none of them the first that will."""
+    earlier: dict[str, list[Plain]] = {}
+    later: dict[str, Plain] = {}
+    begun: set[str] = set()
+    for version in sorted(read, key=_begins):
+        code = version.procedure.id
+        now = chosen.get(code)
+        if version.since <= day:
+            begun.add(code)
+        elif code not in later:
+            later[code] = _shown(version.procedure)
+        if now is not None and version is not now and version.since <= day:
+            earlier.setdefault(code, []).append(_shown(version.procedure))
+    return earlier, {code: document for code, document in later.items() if code not in begun}
+
+
+def _begins(version: Version) -> tuple[date, date]:
+    """Since when a version is in force; of one of unknown start, when it was seen."""
+    return version.since, version.procedure.recorded or date.min
 
 
 def _shown(procedure: Procedure) -> Plain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -37,22 +38,24 @@ def whole_changes(
     gone: Documents, come: Documents, kept: Iterable[str], succession: Succession
 ) -> tuple[list[Change], list[tuple[str, str]]]:
     """What happened to the procedures that one side only has, and the pairs (base, revision) whose content is still to be compared."""
-    found = [*_decided(gone, come, set(kept), succession)]
+    kept = set(kept)
+    found = [*_decided(gone, come, kept, succession)]
     taken = {code for one in found for code in (*one.before, *one.after)}
     found += _inferred({c: d for c, d in gone.items() if c not in taken}, {c: d for c, d in come.items() if c not in taken})
     taken = {code for one in found for code in (*one.before, *one.after)}
-    changes = [_succeeded(one, set(kept)) for one in found]
-    base_of = {after: one.before[0] for one in reversed(found) for after in one.after if after in come}
-    pairs = [(before, after) for after, before in base_of.items()]
+    times = Counter(code for one in found for code in one.after)
+    changes = [_succeeded(one, kept | {code for code, number in times.items() if number > 1}) for one in found]
+    pairs = sorted((after, before) for one in found for before in one.before for after in one.after)
     changes += [Change(code, "added", "", "procedure", "up", None, document) for code, document in come.items() if code not in taken]
     changes += [Change(code, "repealed", "", "procedure", "down", document, None) for code, document in gone.items() if code not in taken]
-    return changes, pairs
+    return changes, [(before, after) for after, before in pairs]
 
 
-def _succeeded(one: Succeeded, kept: set[str]) -> Change:
+def _succeeded(one: Succeeded, others_go_on: set[str]) -> Change:
+    """`others_go_on`: codes in which another procedure goes on too, that which had the code or one more."""
     if one.kind == "split":
         return Change(one.before[0], "split", "", "procedure", "unclear", one.before[0], list(one.after))
-    if one.kind == "merged" or one.after[0] in kept:
+    if one.kind == "merged" or one.after[0] in others_go_on:
         return Change(one.after[0], "merged", "", "procedure", "unclear", list(one.before), one.after[0])
     return Change(one.after[0], "replaced", "id", "procedure", "neutral", one.before[0], one.after[0])
 

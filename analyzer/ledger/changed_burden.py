@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from analyzer.comparing.compare import Comparison
+from analyzer.comparing.origins import origins
 from analyzer.comparing.wholes import Documents
 from analyzer.facts.index import Index
 from analyzer.facts.wholes import tallies
@@ -22,13 +23,24 @@ def shifts(comparison: Comparison, revision: Catalogue) -> dict[str, Shift]:
     """By the code in the revision (of what is repealed, in the base): what became more or less.
 
     Both sides are measured with the words and parameters of the revision, so that only procedures make a difference.
-    A new procedure rises by all it asks, a repealed one falls by as much.
+    A new procedure rises by all it asks, a repealed one falls by as much. One that others went into, or that is a part of another
+    one, is held against what each of them asked: nobody knows who did several, so that no merger offsets what it asks of anybody.
     """
     before, after = _burdens(comparison.before, revision), _burdens(comparison.after, revision)
-    for change in comparison.changes:
-        if change.kind == "replaced":
-            before[change.procedure] = before.pop(change.before)
-    return {code: _shift(before.get(code, {}), after.get(code, {})) for code in sorted(before.keys() | after.keys())}
+    went_on = origins(comparison.changes)
+    codes = (before.keys() - {old for former in went_on.values() for old in former}) | after.keys()
+    return {
+        code: _shift(_lightest([before[old] for old in (code, *went_on.get(code, ())) if old in before]), after.get(code, {}))
+        for code in sorted(codes)
+    }
+
+
+def _lightest(burdens: Sequence[Burden]) -> Burden:
+    """Measure by measure the least of several; unknown where one of them is."""
+    if not burdens:
+        return {}
+    values = {name: [burden[name] for burden in burdens] for name in burdens[0]}
+    return {name: None if None in found else min(value for value in found if value is not None) for name, found in values.items()}
 
 
 def _shift(before: Burden, after: Burden) -> Shift:

@@ -24,12 +24,12 @@ from analyzer.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two versions of a catalogue and what changed between them; `decided` are the numbers of the decisions made in between."""
+    """Two versions of a catalogue and what changed between them; `decided` are the decisions made in between, by number and year."""
 
     base: Catalogue
     revision: Catalogue
     changes: tuple[Change, ...]
-    decided: frozenset[str] = frozenset()
+    decided: frozenset[tuple[str, int]] = frozenset()
 
 
 def check_decisions(

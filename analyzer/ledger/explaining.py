@@ -2,44 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.sides import Side
-from analyzer.model.changes import Change
+from analyzer.comparing.wholes import Documents
+from analyzer.model.changes import PART, Change
 from analyzer.model.decision import Decision, Row
+
+_WHOLE: Mapping[str, frozenset[str]] = {"added": frozenset(("promulgate", "replace")), "repealed": frozenset(("repeal", "replace"))}
+"""What a row must do that explains why a procedure came or went."""
 
 
 def decided_between(base: Side, revision: Side, before: Iterable[Decision], after: Iterable[Decision]) -> list[Decision]:
     """The decisions that the later folder has beside those of the earlier one; of one folder those that took effect between the days."""
     if base.root != revision.root:
-        known = {_identity(decision) for decision in before}
-        return [decision for decision in after if _identity(decision) not in known]
+        known = {decision.identity for decision in before}
+        return [decision for decision in after if decision.identity not in known]
     dated = ((decision.effective or decision.signed, decision) for decision in after)
     return [decision for day, decision in dated if day is not None and base.as_of < day <= revision.as_of]
 
 
-def _identity(decision: Decision) -> tuple[str, int]:
-    """Numbers begin again every year."""
-    return decision.number, decision.signed.year if decision.signed else 0
+def explained(comparison: Comparison, decisions: Sequence[Decision], ledger: Sequence[Decision]) -> Comparison:
+    """The comparison with the decision of each change, and what its row says of provision and reason.
+
+    A version names the decision that published it; where the `ledger` has that decision, it explains what its rows name, and no more.
+    Of what no version names, the last of `decisions` (those in between, in their order) that has a row for it.
+    """
+    explain = _Explain(comparison, decisions, ledger)
+    changes = tuple(explain.change(change) for change in comparison.changes)
+    return replace(comparison, changes=changes, said={key: "; ".join(dict.fromkeys(said)) for key, said in explain.said.items()})
 
 
-def explained(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison:
-    """The comparison with the decision of each change that a row of `decisions` lists, and what those rows say of provision and reason."""
-    rows = {code: (decision, row) for decision in decisions for row in decision.rows for code in _codes(row)}
-    said = {code: "; ".join(filter(None, (str(row.provision or ""), row.note))) for code, (_, row) in rows.items()}
-    changes = tuple(
-        replace(change, decision=rows[change.procedure][0].number) if _is_open(change) and change.procedure in rows else change
-        for change in comparison.changes
-    )
-    return replace(comparison, changes=changes, said={code: words for code, words in said.items() if words})
+class _Explain:
+    def __init__(self, comparison: Comparison, decisions: Sequence[Decision], ledger: Sequence[Decision]) -> None:
+        self.sides: tuple[Documents, Documents] = (comparison.before, comparison.after)
+        self.ledger = {decision.identity: _by_code(decision) for decision in (*ledger, *decisions)}
+        self.between = [decision.identity for decision in reversed(decisions)]
+        self.unconfirmed = {decision.identity for decision in ledger if "rows" in decision.unconfirmed}
+        self.numbered: dict[str, list[tuple[str, int]]] = {}
+        for identity in sorted(self.ledger, key=lambda one: one[1], reverse=True):
+            self.numbered.setdefault(identity[0], []).append(identity)
+        self.said: dict[tuple[str, str], list[str]] = {}
+
+    def change(self, change: Change) -> Change:
+        """The change with its decision."""
+        if not change.procedure:
+            return change
+        named = self.numbered.get(change.decision, [])
+        if change.decision and not named:
+            return change  # a decision that the ledger does not have
+        for identity in dict.fromkeys((*named, *self.between)):
+            row = next(self._rows(identity, change), None)
+            if row is not None:
+                said = filter(None, (str(row.provision or ""), row.note))
+                self.said.setdefault((change.procedure, identity[0]), []).extend(said)
+                return replace(change, decision=identity[0], decision_year=identity[1])
+        only_reported = [one for one in named if one in self.unconfirmed and change.procedure not in self.ledger[one]]
+        return replace(change, decision=change.decision if only_reported else "")
+
+    def _rows(self, identity: tuple[str, int], change: Change) -> Iterator[Row]:
+        """The rows of a decision that tell of the change: of its procedure, at a level that it has or had, of its part."""
+        codes = {change.procedure, change.predecessor} - {""}
+        levels = {level for side in self.sides for code in codes for level in side.get(code, {}).get("level", ())}
+        for row in self.ledger[identity].get(change.procedure, ()):
+            if (not levels or row.level in levels) and _tells(row, change):
+                yield row
 
 
-def _codes(row: Row) -> Iterable[str]:
-    return [code for code in (row.code, *row.predecessors, *row.successors) if code]
+def _by_code(decision: Decision) -> dict[str, list[Row]]:
+    """The rows of each code that they name, as the procedure itself, as what it was, or as what it became."""
+    found: dict[str, list[Row]] = {}
+    for row in decision.rows:
+        for code in dict.fromkeys((row.code or "", *row.predecessors, *row.successors)):
+            found.setdefault(code, []).append(row)
+    return found
 
 
-def _is_open(change: Change) -> bool:
-    """Whether nothing explains the change yet: the record itself names its decision where it can."""
-    return not change.decision
+def _tells(row: Row, change: Change) -> bool:
+    """Whether a row says that this changed; one that names no part says of none that it stayed."""
+    if change.kind in _WHOLE:
+        return row.action in _WHOLE[change.kind]
+    if change.aspect == "procedure" or change.predecessor or not row.parts:
+        return True
+    part = PART.get(change.aspect)
+    return part is None or part in row.parts

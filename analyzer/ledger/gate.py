@@ -11,10 +11,11 @@ from typing import Any
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import by_procedure
+from analyzer.comparing.direction import if_silence_were_law
 from analyzer.ledger.changed_burden import Shift, shifts
 from analyzer.ledger.still_asked import StillAsked, still_asked
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.changes import Change
+from analyzer.model.changes import Change, needs_decision
 
 JUDGED = (
     "documents",
@@ -34,7 +35,6 @@ JUDGED = (
 _MEASURED = frozenset(("documents", "copies", "sets", "time_limits", "fees", "conditions", "steps"))
 _NUMBERS = frozenset(("value", "amount", "upto", "originals", "copies", "sets", "not_counted", "stages"))
 """What a measure would show if both sides gave it in one unit."""
-_NEEDS_DECISION = frozenset(("added", "repealed", "amended", "moved", "replaced", "merged", "split"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,10 @@ class Gate:
         }
 
 
-def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, recorded: Container[str]) -> Gate:
+def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, recorded: Container[tuple[str, int]]) -> Gate:
     """`revision` is the whole catalogue of the revision; `ratio` what must fall for one that rises, None where no rise may pass.
 
-    `recorded` are the numbers of the decisions that stand in its ledger as they were recorded: no other explains a change.
+    `recorded` are the decisions (number and year) that stand in its ledger as they were recorded: no other explains a change.
     """
     by_code = by_procedure(comparison.changes)
     decided = {code for code, changes in by_code.items() if not _undecided(changes, recorded)}
@@ -100,24 +100,23 @@ def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, reco
     return Gate(
         balances,
         tuple(code for code in by_code if code not in decided),
-        tuple(code for code, changes in by_code.items() if code not in risen and _may_be_heavier(changes)),
+        tuple(code for code, changes in by_code.items() if code not in risen and any(map(_may_be_heavier, changes))),
         tuple(still_asked(comparison, revision)),
     )
 
 
-def _undecided(changes: Iterable[Change], recorded: Container[str]) -> bool:
+def _undecided(changes: Iterable[Change], recorded: Container[tuple[str, int]]) -> bool:
     """Whether something of substance changed and no decision of the ledger says so."""
-    return any(change.kind in _NEEDS_DECISION and change.decision not in recorded for change in changes)
+    return any(needs_decision(change) and (change.decision, change.decision_year) not in recorded for change in changes)
 
 
-def _may_be_heavier(changes: Iterable[Change]) -> bool:
-    """Whether a change of what is measured is heavier; or cannot be told, because a number on one side is not known."""
-    return any(
-        change.kind == "amended"
-        and change.aspect in _MEASURED
-        and (change.direction == "up" or (change.direction == "unclear" and change.path.rpartition("/")[2] in _NUMBERS))
-        for change in changes
-    )
+def _may_be_heavier(change: Change) -> bool:
+    """Whether a change of what is measured is heavier, or may be: a number is not known, a record is silent about what would spare."""
+    if change.kind != "amended" or change.aspect not in _MEASURED or change.direction not in ("up", "unclear"):
+        return False
+    if change.direction == "up" or change.path.rpartition("/")[2] in _NUMBERS:
+        return True
+    return None in (change.before, change.after) and if_silence_were_law(change.path, change.before, change.after) == "up"
 
 
 def _balance(measure: str, found: Mapping[str, Shift], decided: set[str], ratio: float | None) -> Balance:

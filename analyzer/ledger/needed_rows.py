@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.changes import PART, Change
+from analyzer.model.changes import PART, Change, needs_decision
 from analyzer.model.decision import ACTIONS, LEVELS, PARTS, Action, Part, Row
 from analyzer.model.procedure import Level, Procedure
 from analyzer.model.secret import is_secret
 from analyzer.model.values import Citation
-
-_NOT_LAW = frozenset({"publication", "dates", "field", "vocabulary", "other"})
-"""Aspects in which a record is kept, not the law of a procedure: they need no row."""
 
 
 class Expected(NamedTuple):
@@ -59,7 +56,7 @@ def order(row: Row) -> tuple[int, int, str, str, str]:
 def _gather(changes: Iterable[Change]) -> dict[str, _Gathered]:
     gathered: dict[str, _Gathered] = {}
     for change in changes:
-        if not change.procedure or (change.aspect in _NOT_LAW and change.kind != "replaced") or change.kind == "reworded":
+        if not needs_decision(change):
             continue
         if change.kind in ("merged", "split"):
             for code in _codes(change.after):

@@ -55,6 +55,8 @@ PART: Mapping[str, str] = {
     "conditions": "h",
 }
 """The point of khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (as amended in 2017) that an aspect belongs to; others are no mandatory part."""
+NOT_LAW: frozenset[str] = frozenset(("publication", "dates", "field", "vocabulary", "other"))
+"""Aspects in which a record is kept, not the law of a procedure: a change in them needs no publication decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class Change:
     `path` is made of ids: those of the revision, or of the base for what is gone; empty for a whole procedure.
     `procedure` is the code in the revision; of what is repealed, the code in the base; empty for a word of the vocabulary.
     `decision` is the number of the publication decision that explains the change, empty where none is known.
+    `decision_year` is that of its signing, for numbers begin again every year; 0 for a decision that the ledger does not have.
+    `predecessor` is the code in the base of a procedure that was merged into this one, where the change is one for its
+    people: the other changes lead from the first predecessor, or from the procedure itself where it was there before.
     """
 
     procedure: str
@@ -74,9 +79,11 @@ class Change:
     before: Any
     after: Any
     decision: str = ""
+    decision_year: int = 0
+    predecessor: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        return {
+        told = {
             "procedure": self.procedure,
             "kind": self.kind,
             "path": self.path,
@@ -86,3 +93,14 @@ class Change:
             "after": self.after,
             "decision": self.decision,
         }
+        return told | {"predecessor": self.predecessor} if self.predecessor else told
+
+
+def needs_decision(change: Change) -> bool:
+    """Whether a decision must say so: the law of a procedure changed, not its record, nor words only.
+
+    What a merger means for the people of one more predecessor is announced with the merger itself.
+    """
+    if not change.procedure or change.predecessor or change.kind == "reworded":
+        return False
+    return change.kind == "replaced" or change.aspect not in NOT_LAW

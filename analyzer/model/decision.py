@@ -99,6 +99,11 @@ class Decision:
     source: str = ""
     note: str = ""
 
+    @property
+    def identity(self) -> tuple[str, int]:
+        """The number with the year of signing, 0 where that is not known: numbers begin again every year."""
+        return self.number, self.signed.year if self.signed else 0
+
 
 FOLLOWED = ("in_database", "posted", "unconfirmed")
 """Keys that may change after a decision was recorded: what was done with it, what was confirmed; all others stay as they were."""

@@ -57,11 +57,11 @@ def decisions_of(root: Path) -> list[Decision]:
     return [filed.record for filed in sorted(_read_all(root, "decisions", DECISION)[0], key=_order)]
 
 
-def recorded_numbers(root: Path) -> frozenset[str]:
-    """The numbers of the decisions that stand as they were recorded: with a seal that fits what they say."""
+def recorded_decisions(root: Path) -> frozenset[tuple[str, int]]:
+    """The number and year of the decisions that stand as they were recorded: with a seal that fits what they say."""
     decisions, problems, _ = _read_all(root, "decisions", DECISION)
     broken = {problem.place.file for problem in problems}
-    return frozenset(filed.record.number for filed in decisions if filed.sealed and filed.file not in broken)
+    return frozenset(filed.record.identity for filed in decisions if filed.sealed and filed.file not in broken)
 
 
 def read_decision(path: Path) -> tuple[Filed[Decision] | None, list[Problem]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from analyzer.comparing.catalogues import changes_between
 from tests.cli.running import Run
 from tests.ledger.repositories import committed, git, needs_git, no_settings_of_the_machine
 from tests.reading.folders import HEAD, write
@@ -106,10 +107,10 @@ def test_what_cannot_be_compared(run: Run, arguments: tuple[str, ...], message: 
     assert message in err
 
 
-def recorded(run: Run, root: Path, number: str, codes: list[str], action: str = "amend") -> None:
+def recorded(run: Run, root: Path, number: str, codes: list[str], *, parts: str = "d, đ, h") -> None:
     """A decision of the ledger that lists these procedures."""
     rows = "".join(
-        f'  - {{action: {action}, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [d, đ]}}\n' for code in codes
+        f'  - {{action: amend, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [{parts}]}}\n' for code in codes
     )
     draft = root.parent / "draft.yaml"
     draft.write_text(
@@ -245,3 +246,211 @@ def test_the_paper_names_the_code_that_a_procedure_had(run: Run, tmp_path: Path)
     out = tmp_path / "paper.docx"
     assert run("diff", tmp_path / "base", tmp_path / "revision", "--format", "docx", "-o", out)[0] == 0
     assert any("1.000001" in row.cells[0].text and "1.000009" in row.cells[1].text for row in Document(str(out)).tables[0].rows)
+
+
+def test_the_list_proves_itself_complete(run: Run, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    code, out, err = run("diff", *folders, "--verify", "--format", "json")
+    assert (code, json.loads(out)["summary"]["amended"]) == (0, 1)
+    assert "Đã chứng minh danh sách đủ: áp 3 thay đổi vào bản gốc được đúng bản mới" in err
+    kept = "analyzer.comparing.compare.changes_between"
+    monkeypatch.setattr(kept, lambda *arguments: list(changes_between(*arguments))[1:])
+    code, _, err = run("diff", *folders, "--verify", "--format", "json")
+    assert code == 1
+    assert "Danh sách thay đổi KHÔNG đủ ở: 1.000001." in err
+
+
+MANY = {"dossier": [{"id": f"paper_{number}", "document": "declaration", "name": f"Giấy {number}"} for number in range(1, 14)]}
+
+
+def test_what_weighs_comes_first_and_the_rest_is_counted(run: Run, tmp_path: Path) -> None:
+    light = {"steps": [{"id": f"s{n}", "actor": "provincial_police", "name": f"Bước {n}"} for n in range(5)], "sets": 1}
+    heavy = {"steps": [{"id": f"s{n}", "actor": "provincial_police", "name": f"Việc mới {n}"} for n in range(5)], "sets": 2}
+    write_catalogue(tmp_path / "base", [light])
+    write_catalogue(tmp_path / "revision", [heavy])
+    _, out, _ = run("diff", tmp_path / "base", tmp_path / "revision")
+    lines = out.splitlines()[5:]
+    assert lines[0].startswith("  ▲ Số lượng bộ hồ sơ")
+    assert lines[-1] == "  = 5 thay đổi khác không đổi gánh nặng: trình tự thực hiện (5). Xem đủ: --all"
+    assert len(run("diff", tmp_path / "base", tmp_path / "revision", "--all")[1].splitlines()) == len(lines) + 5 + 3 * 5 - 1
+
+
+def test_many_papers_are_named_by_two_and_all_names_can_be_read(run: Run, tmp_path: Path) -> None:
+    from docx import Document
+
+    write_catalogue(tmp_path / "base", [MANY])
+    write_catalogue(tmp_path / "revision", [{"dossier": [{**line, "originals": 1} for line in MANY["dossier"]]}])
+    folders = tmp_path / "base", tmp_path / "revision"
+    named = "Số lượng bản chính “Giấy 1”; “Giấy 2” và 11 giấy tờ khác"
+    _, out, _ = run("diff", *folders)
+    assert f"  ? {named}  (" in out
+    assert "      gồm: “Giấy 1”; “Giấy 2”; “Giấy 3”" in out
+    assert "“Giấy 1” and 11 other" not in run("diff", *folders, "--lang", "en")[1]
+    for form, name in (("html", "page.html"), ("docx", "paper.docx")):
+        assert run("diff", *folders, "--format", form, "-o", tmp_path / name)[0] == 0
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert named in page
+    assert "<li>“Giấy 13”</li>" in page
+    cell = Document(str(tmp_path / "paper.docx")).tables[0].rows[2].cells[0].text
+    assert cell.startswith(named)
+    assert cell.endswith("“Giấy 13”")
+
+
+def test_shared_words_are_told_in_words(run: Run, tmp_path: Path) -> None:
+    agency = {"name": {"vi": "Phòng Cảnh sát", "en": "Police Office"}, "level": "district", "within": "provincial_police"}
+    write_catalogue(
+        tmp_path / "base", [{}], {"agencies": {"office": agency, "gone": {"name": {"vi": "Cũ", "en": "Old"}, "level": "commune"}}}
+    )
+    ended = {"since": "2025-03-01", "successor": "provincial_police"}
+    write_catalogue(tmp_path / "revision", [{}], {"agencies": {"office": {**agency, "level": "province", "abolished": ended}}})
+    (tmp_path / "revision" / "settings.yaml").write_text("format: 1\nday_counting: working\n", "utf-8")
+    _, out, _ = run("diff", tmp_path / "base", tmp_path / "revision")
+    assert "Cơ quan “Cũ” (gone)" in out
+    assert "bỏ: tên: Cũ; cấp: cấp xã" in out
+    assert "Cơ quan “Phòng Cảnh sát” (office)" in out
+    assert "trước: cấp: cấp huyện; đã bị giải thể: (không có)" in out
+    assert "sau: cấp: cấp tỉnh; đã bị giải thể (từ ngày: 01/03/2025, cơ quan tiếp nhận: Công an cấp tỉnh)" in out
+    assert "Cách tính ngày" in out
+    assert "thêm: theo ngày làm việc" in out
+    assert "{'" not in out
+    _, english, _ = run("diff", tmp_path / "base", tmp_path / "revision", "--lang", "en")
+    assert "after: level: province; abolished (since: 1 March 2025, successor: " in english
+
+
+def test_papers_name_days_and_folders_not_paths(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    from docx import Document
+
+    out = tmp_path / "paper.docx"
+    assert run("diff", *folders, "--as-of", "2026-11-27", "--format", "docx", "-o", out)[0] == 0
+    paper = Document(str(out))
+    told = [paragraph.text for paragraph in paper.paragraphs] + [cell.text for cell in paper.tables[0].rows[0].cells]
+    assert "thư mục “base”, ngày 27/11/2026 → thư mục “revision”, ngày 27/11/2026" in told
+    assert "Trước (thư mục “base”, ngày 27/11/2026)" in told
+    assert str(tmp_path) not in " ".join(told)
+
+
+def test_the_decision_of_each_change_stands_in_the_paper_and_on_the_page(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    from docx import Document
+
+    for form, name in (("html", "page.html"), ("docx", "paper.docx")):
+        assert run("diff", *folders, "--format", form, "-o", tmp_path / name)[0] == 0
+    assert [row.cells[2].text for row in Document(str(tmp_path / "paper.docx")).tables[0].rows][2:] == ["2/QĐ-BCA"] * 3
+    assert (tmp_path / "page.html").read_text("utf-8").count("Căn cứ: 2/QĐ-BCA") == 3
+
+
+def test_a_merger_is_told_against_each_predecessor(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [{**HEAVY, "name": "Việc một"}, {**LIGHT, "name": "Việc hai"}])
+    write_catalogue(tmp_path / "revision", [{**HEAVY, "id": "1.000009", "name": "Việc một"}])
+    row = 'action: replace, code: "1.000009", level: province, field: residence, name: Việc một, predecessors: ["1.000001", "1.000002"]'
+    path = tmp_path / "revision" / "decisions" / "2026" / "7-QĐ-BCA.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"format: 1\nnumber: 7/QĐ-BCA\nauthority: ministry\nissuer: bca\nrows:\n  - {{{row}}}\n", "utf-8")
+    folders = tmp_path / "base", tmp_path / "revision"
+    _, out, _ = run("diff", *folders)
+    assert "1 gộp từ thủ tục khác (1 nặng hơn)" in out
+    head, _, rest = out.partition("  So với thủ tục 1.000002 Việc hai:\n")
+    assert "? Gộp  (merged)\n      trước: 1.000001, 1.000002\n      sau: 1.000009\n" in head
+    assert "▲ Thời hạn giải quyết" in rest
+    changes = json.loads(run("diff", *folders, "--format", "json")[1])["changes"]
+    assert {change.get("predecessor") for change in changes} == {None, "1.000002"}
+    for form in ("html", "docx"):
+        assert run("diff", *folders, "--format", form, "-o", tmp_path / f"out.{form}")[0] == 0
+    assert "So với thủ tục 1.000002 Việc hai" in (tmp_path / "out.html").read_text("utf-8")
+
+
+def test_the_gate_holds_a_merger_against_every_predecessor(run: Run, tmp_path: Path) -> None:
+    """What two procedures asked together is no offset for what one of them did not ask."""
+    row = "level: province, field: residence, name: Thủ tục thử"
+    for name, merged in (("light", LIGHT), ("heavy", HEAVY)):
+        write_catalogue(tmp_path / name / "base", [LIGHT, HEAVY])
+        write_catalogue(tmp_path / name / "revision", [{**merged, "id": "1.000009", "published_by": "7/QĐ-BCA"}])
+        draft = tmp_path / "draft.yaml"
+        draft.write_text(
+            "format: 1\nnumber: 7/QĐ-BCA\nauthority: ministry\nissuer: ministry_of_public_security\nsigned: 2026-11-01\nrows:\n"
+            f'  - {{action: replace, code: "1.000009", predecessors: ["1.000001", "1.000002"], parts: [d, đ], {row}}}\n',
+            "utf-8",
+        )
+        assert run("decision", "record", draft, "-C", tmp_path / name / "revision", "--although-wrong")[0] == 0
+    assert run("gate", tmp_path / "light" / "base", tmp_path / "light" / "revision")[0] == 0
+    code, out, _ = run("gate", tmp_path / "heavy" / "base", tmp_path / "heavy" / "revision", "--format", "json")
+    assert (code, json.loads(out)["without_decision"]) == (1, [])
+    assert {rise["measure"] for rise in json.loads(out)["rises"]} >= {"documents", "time_limit_working_days"}
+
+
+@pytest.mark.parametrize(("change", "passes"), [({"exempt": []}, False), ({"exempt": [{"who": "trẻ em"}, {"who": "người già"}]}, True)])
+def test_the_gate_does_not_pass_what_a_silent_record_may_have_taken_away(
+    run: Run, tmp_path: Path, change: dict[str, Any], passes: bool
+) -> None:
+    fee = {"id": "fee", "amount": "10000 VND", "exempt": [{"who": "trẻ em"}]}
+    write_catalogue(tmp_path / "base", [{"fees": [fee]}])
+    write_catalogue(tmp_path / "revision", [{"fees": [{**fee, **change}], "published_by": "3/QĐ-BCA"}])
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")
+    assert (code == 0, json.loads(out)["not_assessed"]) == (passes, [] if passes else ["1.000001"])
+
+
+def test_a_decision_of_another_year_lets_nothing_pass(run: Run, tmp_path: Path) -> None:
+    """The ledger has the number of last year as recorded, that of this year only as a file."""
+    write_catalogue(tmp_path / "base", [HEAVY])
+    root = tmp_path / "revision"
+    write_catalogue(root, [{**LIGHT, "published_by": "7/QĐ-BCA"}])
+    recorded(run, root, "7/QĐ-BCA", ["1.000001"])
+    assert run("gate", tmp_path / "base", root)[0] == 0
+    this_year = root / "decisions" / "2026" / "7-QĐ-BCA.yaml"
+    last_year = root / "decisions" / "2025" / "7-QĐ-BCA.yaml"
+    last_year.parent.mkdir()
+    this_year.with_suffix(".sha256").unlink()
+    last_year.write_text(this_year.read_text("utf-8").replace("2026-11-01", "2025-11-01").replace("[d, đ, h]", "[a]"), "utf-8")
+    from analyzer.reading.ledger import seal_of, what_it_says
+
+    last_year.with_suffix(".sha256").write_text(seal_of(what_it_says(last_year)), "ascii")
+    code, out, _ = run("gate", tmp_path / "base", root, "--format", "json")
+    assert (code, json.loads(out)["without_decision"]) == (1, ["1.000001"])
+
+
+@needs_git
+def test_a_name_that_means_two_things_is_refused(
+    run: Run, folders: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = tmp_path / "law"
+    root = Path(shutil.copytree(folders[0], top / "catalogue"))
+    git(top, "init", "--quiet", "--initial-branch", "main")
+    committed(top, "first")
+    git(top, "branch", "drafts")
+    for name in ("drafts", "2026-01-01"):
+        shutil.copytree(folders[1], top / name)
+    monkeypatch.chdir(top)
+    code, _, err = run("diff", "drafts", "catalogue")
+    assert code == 2
+    assert "'drafts' vừa là thư mục vừa là phiên bản git. Viết './drafts' để chỉ thư mục; 'heads/drafts'" in err
+    code, _, err = run("diff", "2026-01-01", "catalogue")
+    assert code == 2
+    assert "'2026-01-01' vừa là thư mục vừa là ngày." in err
+    assert "1 được sửa đổi, bổ sung" in run("diff", "./drafts", "catalogue")[1]
+    assert "Hai bên không khác nhau" in run("diff", "heads/drafts", "catalogue")[1]
+    assert "Hai bên không khác nhau" in run("diff", "catalogue", root)[1]
+
+
+@needs_git
+def test_refs_with_known_and_messages_name_no_copy(
+    run: Run, folders: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = tmp_path / "law"
+    root = Path(shutil.copytree(folders[0], top / "catalogue"))
+    git(top, "init", "--quiet", "--initial-branch", "main")
+    committed(top, "first")
+    monkeypatch.chdir(top)
+    code, out, err = run("diff", "HEAD", "HEAD", "--known", "HEAD")
+    assert (code, "Hai bên không khác nhau" in out) == (0, True), err
+    shutil.copy(folders[1] / "procedures" / "1.000001.yaml", root / "procedures")
+    assert "1 được sửa đổi" in run("diff", "HEAD", "./catalogue", "--known", "HEAD")[1]
+    code, _, err = run("diff", "nothing", "HEAD", "--known", "HEAD")
+    assert code == 2
+    assert "tthc-" not in err
+    shutil.rmtree(root / "procedures")
+    (root / "settings.yaml").write_text("format: 1\n", "utf-8")
+    committed(top, "nothing left")
+    for command in ("diff", "gate"):
+        code, _, err = run(command, "HEAD~1", "HEAD")
+        assert code == 2
+        assert "catalogue@HEAD'" in err
+        assert "tthc-" not in err

@@ -50,14 +50,31 @@ def test_one_version_is_in_force_each_day(day: date, effective: date | None, pub
     assert (procedure.effective, procedure.published_by, problems) == (effective, published, [])
 
 
-@pytest.mark.parametrize("stretch", OPEN)
-def test_only_this_procedure_changed_and_each_change_has_its_decision(stretch: tuple[date, date]) -> None:
+@pytest.mark.parametrize(("stretch", "weight"), [*zip(OPEN, ("mixed", "mixed", "heavier"), strict=True)])
+def test_only_this_procedure_changed_and_each_change_has_its_decision(stretch: tuple[date, date], weight: str) -> None:
     comparison = between(*stretch)
     assert {change.procedure for change in comparison.changes} == {CODE}
     assert {kind for kind, count in comparison.summary().items() if count} == {"amended"}
     assert {change.decision for change in comparison.changes} == {comparison.after[CODE]["published_by"]}
     assert not any(change.path.endswith("/id") for change in comparison.changes), "the same thing has the same id in every version"
-    assert weight_of(comparison.changes) == "mixed"
+    assert weight_of(comparison.changes) == weight
+
+
+@pytest.mark.parametrize(
+    ("path", "decision"),
+    [
+        ("channels/post", ""),
+        ("dossier/relationship", "9354/QĐ-BCA-C06"),
+        ("dossier/army_letter", "1523/QĐ-BCA-C06"),
+        ("dossier/police_letter", "1523/QĐ-BCA-C06"),
+        ("dossier/overseas_papers", "370/QĐ-BCA-C06"),
+        ("conditions/owner_consent", "370/QĐ-BCA-C06"),
+        ("steps/receive/name", "9354/QĐ-BCA-C06"),
+    ],
+)
+def test_over_five_years_each_change_has_the_decision_of_the_version_in_which_it_was_made(path: str, decision: str) -> None:
+    found = {change.path: change.decision for change in between(FIRST, NOW).changes}
+    assert found.get(path, "") == decision
 
 
 @pytest.mark.parametrize(
@@ -82,6 +99,8 @@ def test_only_this_procedure_changed_and_each_change_has_its_decision(stretch: t
         ((THIRD, NOW), "channels/post", "channels", "up"),
         ((THIRD, NOW), "fees/post_fee", "fees", "neutral"),
         ((THIRD, NOW), "dossier/lease/originals", "copies", "unclear"),
+        ((THIRD, NOW), "time_limits/normal/not_counted", "time_limits", "unclear"),
+        ((THIRD, NOW), "fees/online_fee/exempt", "fees", "unclear"),
         ((FIRST, NOW), "dossier/ownership", "documents", "down"),
     ],
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from analyzer.comparing.applying import applied, without_order
+from analyzer.comparing.amounts import AGAINST
+from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
 from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.plain import plain
 from analyzer.reading.procedures import PROCEDURE
@@ -27,6 +29,17 @@ def test_a_change_has_its_kind_place_aspect_and_direction(case: dict[str, Any]) 
     base, revision = ({"1.000001": _document(case[side])} for side in ("base", "revision"))
     changes = changes_between(base, revision, SUCCESSORS, {})
     assert [[change.kind, change.path, change.aspect, change.direction] for change in changes] == case["changes"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
+def test_the_way_back_is_the_opposite(case: dict[str, Any]) -> None:
+    """What is lighter one way is heavier the other; what burdens nobody, or cannot be told, does so both ways."""
+    sides = [{"1.000001": _document(case[side])} for side in ("base", "revision")]
+    successors = (
+        SUCCESSORS | {new: old for old, new in SUCCESSORS.items()} if case["what"].startswith("a body that took over") else SUCCESSORS
+    )
+    there, back = changes_between(sides[0], sides[1], successors, {}), changes_between(sides[1], sides[0], successors, {})
+    assert Counter((c.kind, c.aspect, AGAINST[c.direction]) for c in there) == Counter((c.kind, c.aspect, c.direction) for c in back)
 
 
 A, B, C = ({**HEAD, "id": code} for code in ("1.000001", "1.000002", "1.000003"))
@@ -53,5 +66,68 @@ def test_a_whole_procedure(
     sides = [{body["id"]: _document(body) for body in side} for side in (base, revision)]
     changes = changes_between(sides[0], sides[1], {}, succession)
     assert without_order(applied(sides[0], changes)) == without_order(sides[1])
+    for (_, code), made in applied_to_predecessors(sides[0], changes).items():
+        assert without_order({code: made}) == without_order({code: sides[1][code]})
     seen = [(c.kind, c.procedure, c.before["name"] if isinstance(c.before, dict) else c.before) for c in changes]
     assert sorted(seen, key=repr) == sorted(told, key=repr)
+
+
+FORM = {"id": "form", "document": "declaration", "originals": 1}
+PHOTO = {"id": "photo", "document": "photo", "originals": 2}
+LEASE = {"id": "lease", "document": "lease", "copies": 1}
+INTO_C = {"1.000001": ("1.000003",), "1.000002": ("1.000003",)}
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "succession", "told"),
+    [
+        (
+            [{**A, "dossier": [FORM, PHOTO]}, {**B, "dossier": [FORM, LEASE]}],
+            [{**C, "dossier": [FORM, PHOTO]}],
+            INTO_C,
+            [("", "merged", "", "unclear"), ("1.000002", "amended", "dossier/lease", "down"), ("1.000002", "amended", "dossier/photo", "up")],
+        ),
+        (
+            [{**A, "dossier": [FORM, PHOTO]}, {**B, "dossier": [FORM, LEASE]}],
+            [{**C, "dossier": [FORM]}],
+            INTO_C,
+            [("", "amended", "dossier/photo", "down"), ("", "merged", "", "down"), ("1.000002", "amended", "dossier/lease", "down")],
+        ),
+        (
+            [{**A, "dossier": [FORM]}, {**B, "dossier": [FORM, LEASE]}],
+            [{**A, "dossier": [FORM]}],
+            {"1.000002": ("1.000001",)},
+            [("", "merged", "", "down"), ("1.000002", "amended", "dossier/lease", "down")],
+        ),
+        (
+            [{**A, "dossier": [FORM]}, {**B, "dossier": [FORM]}],
+            [{**C, "dossier": [FORM]}],
+            INTO_C,
+            [("", "merged", "", "neutral")],
+        ),
+        (
+            [{**A, "dossier": [FORM]}],
+            [{**B, "dossier": [FORM, LEASE]}, {**C, "dossier": [FORM, PHOTO]}],
+            {"1.000001": ("1.000002", "1.000003")},
+            [("", "amended", "dossier/lease", "up"), ("", "amended", "dossier/photo", "up"), ("", "split", "", "up")],
+        ),
+        (
+            [{**A, "dossier": [FORM]}, {**B, "dossier": [FORM, LEASE]}],
+            [{**B, "dossier": [FORM, LEASE]}, {**C, "dossier": [FORM]}],
+            {"1.000001": ("1.000002", "1.000003")},
+            [("", "split", "", "up"), ("1.000001", "amended", "dossier/lease", "up")],
+        ),
+    ],
+    ids=["a paper of one only", "less for both", "into one that stays", "the same for both", "split", "split into one that stays"],
+)  # fmt: skip
+def test_a_merger_is_told_for_the_people_of_every_predecessor(
+    base: list[dict[str, Any]], revision: list[dict[str, Any]], succession: dict[str, tuple[str, ...]], told: list[tuple[str, ...]]
+) -> None:
+    """`told`: for whose people (empty for those of the first predecessor, or of the procedure itself), what, where, which way."""
+    sides = [{body["id"]: _document(body) for body in side} for side in (base, revision)]
+    changes = changes_between(sides[0], sides[1], {}, succession)
+    seen = sorted((c.predecessor, c.kind, c.path, c.direction) for c in changes)
+    assert seen == told
+    assert without_order(applied(sides[0], changes)) == without_order(sides[1])
+    for (_, code), made in applied_to_predecessors(sides[0], changes).items():
+        assert without_order({code: made}) == without_order({code: sides[1][code]})

@@ -1,36 +1,45 @@
-"""Nothing changes that is not mentioned: applying the listed changes to the base gives the revision."""
+"""Nothing changes that is not mentioned: applying the listed changes to the base gives the revision.
+
+Random edits of real procedures, compared as plain values, as files in two folders, as versions of one folder on two days,
+and as two commits of git. What is applied is the JSON that `tthc diff` prints.
+"""
 
 from __future__ import annotations
 
 import copy
+import json
+import re
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+import yaml
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from analyzer.comparing.applying import applied, without_order
+from analyzer.cli.versions import compared_sides, two_versions
+from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
 from analyzer.comparing.catalogues import changes_between
+from analyzer.comparing.compare import Comparison, compare_selected
+from analyzer.comparing.complete import left_out
 from analyzer.comparing.plain import Plain, plain
-from analyzer.model.procedure import ELEMENT_LISTS
-from analyzer.reading.load import load
+from analyzer.comparing.sides import Selected, Side
+from analyzer.model.changes import Change
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.proposal.changes.sections import sections
 from analyzer.reading.procedures import PROCEDURE
+from tests.comparing.editing import Versions, edited, edited_twice, real
+from tests.ledger.repositories import committed, git, needs_git
 
-CATALOGUE = Path(__file__).parents[2] / "catalogue"
-LISTS = ("cases", *ELEMENT_LISTS)
-WORDS = st.sampled_from(["giấy tờ khác", "bản sao hộ chiếu", "Nộp trực tiếp, 2 bản.", "tờ khai CT01", "ý kiến"])
-IDS = st.sampled_from(["a", "b", "form", "counter", "online", "file", "normal", "text", "copies", "note"])
-
-
-@cache
-def real() -> dict[str, Plain]:
-    """The bundled procedures as plain values."""
-    catalogue, problems = load(CATALOGUE, date(2026, 11, 27))
-    assert not problems
-    return {code: plain(procedure) for code, procedure in catalogue.procedures.items()}
+TODAY = date(2026, 11, 27)
+BEFORE, AFTER = date(2026, 6, 1), date(2027, 6, 1)
+STAYS = {"format": "1", "id": "1.000001", "name": "Thủ tục không đổi", "field": "residence", "ministry": "bca"}
+"""A procedure that is the same in every version, so that no side is empty."""
 
 
 def test_plain_values_give_the_procedure_again() -> None:
@@ -38,123 +47,146 @@ def test_plain_values_give_the_procedure_again() -> None:
         assert plain(PROCEDURE.validate_python(document)) == document
 
 
-def _parts(document: Plain, names: tuple[str, ...] = ELEMENT_LISTS) -> list[tuple[list[Any], int]]:
-    """Every part that stands in a list, with its list and place."""
-    found: list[tuple[list[Any], int]] = []
-    waiting = [document.get(name, []) for name in names]
-    while waiting:
-        parts = waiting.pop()
-        for place, part in enumerate(parts):
-            found.append((parts, place))
-            for key in ("any_of", "all_of"):
-                if key in part:
-                    waiting.append(part[key])
-            if "otherwise" in part:
-                waiting += [part["otherwise"][key] for key in ("any_of", "all_of") if key in part["otherwise"]]
-    return found
-
-
-def _free(parts: list[Any], id_: str) -> str:
-    taken = {part["id"] for part in parts}
-    return next(name for name in (id_, *(f"{id_}_{n}" for n in range(99))) if name not in taken)
-
-
-@st.composite
-def edited(draw: st.DrawFn) -> tuple[dict[str, Plain], dict[str, Plain]]:
-    """Some real procedures, and the same after random edits."""
-    codes = draw(st.lists(st.sampled_from(sorted(real())), min_size=1, max_size=3, unique=True))
-    base = {code: real()[code] for code in codes}
-    revision = copy.deepcopy(base)
-    for _ in range(draw(st.integers(1, 12))):
-        if not revision:
-            break
-        code = draw(st.sampled_from(sorted(revision)))
-        _edit(draw, revision, code)
-    return base, revision
-
-
-def _edit(draw: st.DrawFn, documents: dict[str, Plain], code: str) -> None:
-    document = documents[code]
-    edit = draw(st.sampled_from(EDITS))
-    if edit in ("repeal", "renumber", "copy"):
-        other = draw(st.sampled_from(["1.999991", "2.999992", "3.999993"]))
-        if edit == "copy":
-            documents[other] = {**copy.deepcopy(document), "id": other}
-            return
-        del documents[code]
-        if edit == "renumber":
-            documents[other] = {**document, "id": other}
-        return
-    if edit == "cite":
-        cited = set(document.get("legal_basis", []))
-        cited ^= {draw(st.sampled_from(["1/2026/NĐ-CP", "1/2026/NĐ-CP Điều 5", *cited]))}
-        document["legal_basis"] = sorted(cited)
-    elif edit == "value":
-        key, value = draw(
-            st.sampled_from([("name", "Tên khác"), ("level", ["province"]), ("authority", ["x"]), ("sets", 3), ("note", "n")])
-        )
-        document[key] = value
-    elif edit == "text":
-        document["text"] = {**document.get("text", {}), draw(st.sampled_from(["steps", "a/b", "note"])): draw(WORDS)}
-    elif edit == "case":
-        cases = dict(document.get("cases", {}))
-        name = draw(st.sampled_from(["x", "y", *cases]))
-        if name in cases and draw(st.booleans()):
-            cases["renamed_case"] = cases.pop(name)
-        elif name in cases:
-            del cases[name]
-        else:
-            cases[name] = {"name": draw(WORDS)}
-        document["cases"] = cases
-    else:
-        _edit_part(draw, document, edit)
-
-
-def _edit_part(draw: st.DrawFn, document: Plain, edit: str) -> None:
-    found = _parts(document, ("dossier",) if edit in ("wrap", "unwrap") else ELEMENT_LISTS)
-    if not found:
-        return
-    parts, place = draw(st.sampled_from(found))
-    part = parts[place]
-    if edit == "remove":
-        del parts[place]
-    elif edit == "rename":
-        part["id"] = _free(parts, draw(IDS))
-    elif edit == "shuffle":
-        parts.reverse()
-    elif edit == "duplicate":
-        parts.append({**copy.deepcopy(part), "id": _free(parts, draw(IDS))})
-    elif edit == "wrap" and "document" in part:
-        inner = {**part, "id": "inner"}
-        parts[place] = {"id": part["id"], "lookup": ["population"], "otherwise": inner}
-    elif edit == "unwrap" and "otherwise" in part:
-        parts[place] = {**part["otherwise"], "id": part["id"]}
-    else:
-        key, value = draw(
-            st.sampled_from([("note", "n"), ("for", {"case": ["x"]}), ("for", {"channel": ["online"]}), ("basis", "1/2026/NĐ-CP Điều 5")])
-        )
-        part[key] = value
-        part["text"] = draw(WORDS)
-
-
-EDITS = ["repeal", "renumber", "copy", "cite", "value", "text", "case", "remove", "rename", "shuffle", "duplicate", "wrap", "unwrap", "set"]
-
-
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(edited())
-def test_changes_applied_to_the_base_give_the_revision(versions: tuple[dict[str, Plain], dict[str, Plain]]) -> None:
-    base, revision = versions
-    before = copy.deepcopy(base)
-    changes = changes_between(base, revision, {}, {})
-    made = applied(base, changes)
-    assert without_order(_tidied(made)) == without_order(_tidied(revision))
-    assert base == before
-    assert bool(changes) == (without_order(_tidied(base)) != without_order(_tidied(revision)))
+def test_changes_applied_to_the_base_give_the_revision(versions: Versions) -> None:
+    base = copy.deepcopy(versions.base)
+    changes = changes_between(versions.base, versions.revision, {}, versions.told)
+    _agree(versions.base, versions.revision, changes)
+    assert versions.base == base
+    assert bool(changes) == (_tidied(base) != _tidied(versions.revision))
 
 
-def _tidied(documents: dict[str, Plain]) -> dict[str, Plain]:
-    """Without empty lists and mappings, which say nothing."""
-    return {code: {key: value for key, value in document.items() if value not in ([], {})} for code, document in documents.items()}
+@settings(max_examples=100, deadline=None)
+@given(edited())
+def test_the_way_back_is_the_opposite(versions: Versions) -> None:
+    there, back = changes_between(versions.base, versions.revision, {}, {}), changes_between(versions.revision, versions.base, {}, {})
+    assert _weighing(there, ("up", "down")) == _weighing(back, ("down", "up"))
+
+
+def _weighing(changes: Iterable[Change], names: tuple[str, str]) -> Counter[tuple[str, str]]:
+    """How many changes of each aspect go each of two ways, the first named first."""
+    return Counter((change.aspect, ("first", "second")[names.index(change.direction)]) for change in changes if change.direction in names)
+
+
+@settings(max_examples=50, deadline=None)
+@given(edited())
+def test_every_change_is_told_in_words(versions: Versions) -> None:
+    """No value of the program's own reaches a reader."""
+    before, after = Selected(copy.deepcopy(versions.base)), Selected(copy.deepcopy(versions.revision))
+    comparison = compare_selected(before, after, Vocabulary(), versions.told)
+    told = [text for section in sections(comparison) for row in section.rows for text in (row.what.vi, row.before.vi, row.after.vi)]
+    assert not [text for text in told if re.search(r"[\[{]'|\bNone\b|\bTrue\b|\bFalse\b", text)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(edited())
+def test_as_files_in_two_folders(versions: Versions) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        roots = Path(folder, "base"), Path(folder, "revision")
+        for root, documents in zip(roots, (versions.base, versions.revision), strict=True):
+            _written(root, {f"{code}.yaml": document for code, document in documents.items()})
+        _decided(roots[1], versions.succession)
+        comparison = compared_sides(Side(roots[0], TODAY), Side(roots[1], TODAY))
+    _agree(versions.base, versions.revision, _as_printed(comparison))
+    assert left_out(comparison) == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(edited())
+def test_as_versions_on_two_days(versions: Versions) -> None:
+    old = {code: {**document, "effective": "2020-01-01", "until": "2026-12-31"} for code, document in versions.base.items()}
+    new = {code: _undated(document) | {"effective": "2027-01-01"} for code, document in versions.revision.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        _written(root, {f"{code}@{document['effective']}.yaml": document for side in (old, new) for code, document in side.items()})
+        _decided(root, versions.succession)
+        comparison = compared_sides(Side(root, BEFORE), Side(root, AFTER))
+    _agree(old, new, _as_printed(comparison))
+
+
+@settings(max_examples=50, deadline=None)
+@given(edited_twice())
+def test_each_change_has_the_decision_of_the_version_in_which_it_was_made(steps: tuple[Versions, Versions]) -> None:
+    documents = [steps[0].base, steps[0].revision, steps[1].revision]
+    days = ["2020-01-01", "2026-07-01", "2027-01-01"]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for number, (side, day) in enumerate(zip(documents, days, strict=True)):
+            dated = {code: _undated(one) | {"effective": day, "published_by": f"{number}/QĐ-BCA"} for code, one in side.items()}
+            _written(root, {f"{code}@{day}.yaml": document for code, document in dated.items()})
+        comparison = compared_sides(Side(root, BEFORE), Side(root, AFTER))
+    last = {(change.procedure, change.path) for change in changes_between(steps[1].base, steps[1].revision, {}, {})}
+    for change in comparison.changes:
+        if change.path in ("effective", "published_by"):
+            continue
+        paths = [path for code, path in last if code == change.procedure]
+        if change.path in paths:
+            assert change.decision == "2/QĐ-BCA" or change.path == "legal_basis"
+        elif not any(f"{path}/".startswith(f"{change.path}/") or f"{change.path}/".startswith(f"{path}/") for path in paths):
+            assert change.decision == "1/QĐ-BCA" or _was_renamed(change, paths)
+
+
+@needs_git
+@settings(max_examples=12, deadline=None)
+@given(edited())
+def test_as_two_commits(versions: Versions) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder, "law", "catalogue")
+        root.mkdir(parents=True)
+        git(root, "init", "--quiet", "--initial-branch", "main")
+        for documents, succession in ((versions.base, {}), (versions.revision, versions.succession)):
+            shutil.rmtree(root / "procedures", ignore_errors=True)
+            _written(root, {f"{code}.yaml": document for code, document in documents.items()})
+            _decided(root, succession)
+            committed(root, "as it is")
+        with click.Context(click.Command("diff")), two_versions("HEAD~1", "HEAD", root, TODAY) as (before, after):
+            comparison = compared_sides(before.side, after.side)
+    _agree(versions.base, versions.revision, _as_printed(comparison))
+
+
+def _agree(base: Mapping[str, Plain], revision: Mapping[str, Plain], changes: Iterable[Change]) -> None:
+    """Whether the changes lead from the base to the revision, those of further predecessors of a merger too."""
+    listed = list(changes)
+    assert _tidied(applied(base, listed)) == _tidied(revision)
+    for (_, code), document in applied_to_predecessors(base, listed).items():
+        assert _tidied({code: document}) == _tidied({code: revision[code]})
+
+
+def _as_printed(comparison: Comparison) -> list[Change]:
+    assert comparison.problems == ()
+    return [Change(**change) for change in json.loads(json.dumps(comparison.as_json()))["changes"]]
+
+
+def _written(root: Path, files: Mapping[str, Plain]) -> None:
+    (root / "procedures").mkdir(parents=True, exist_ok=True)
+    for name, document in {"1.000001.yaml": STAYS, **files}.items():
+        (root / "procedures" / name).write_text(yaml.safe_dump(document, allow_unicode=True, sort_keys=False), "utf-8")
+
+
+def _decided(root: Path, succession: Mapping[str, set[str]]) -> None:
+    """A decision that says which codes go on in which."""
+    row = {"action": "replace", "level": "other", "field": "residence", "name": "Thủ tục"}
+    rows = [row | {"code": code, "successors": sorted(others)} for code, others in succession.items()]
+    decision = {"format": "1", "number": "7/QĐ-BCA", "authority": "ministry", "issuer": "bca", "effective": "2027-01-01", "rows": rows}
+    path = root / "decisions" / "2027" / "7-QĐ-BCA.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump(decision, allow_unicode=True), "utf-8")
+
+
+def _undated(document: Plain) -> Plain:
+    return {key: value for key, value in document.items() if key not in ("effective", "until", "recorded")}
+
+
+def _was_renamed(change: Change, paths: Iterable[str]) -> bool:
+    """Whether the last version gave a part of this list another id, so that its paths differ."""
+    return any(path.endswith("/id") and path.partition("/")[0] in ("cases", change.path.partition("/")[0]) for path in paths)
+
+
+def _tidied(documents: Mapping[str, Plain]) -> dict[str, Any]:
+    """In no order, without empty lists and mappings, which say nothing."""
+    kept = {code: {key: value for key, value in document.items() if value not in ([], {})} for code, document in documents.items()}
+    return without_order({code: plain(PROCEDURE.validate_python(document)) for code, document in kept.items()})
 
 
 @pytest.mark.parametrize("code", ["1.004222", "1.003204"])

@@ -10,6 +10,7 @@ import pytest
 from analyzer.comparing import sides
 from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
+from analyzer.reading.load import NothingToRead
 from tests.reading.folders import HEAD, write
 
 DAY = date(2026, 11, 22)
@@ -129,3 +130,56 @@ def test_the_decision_that_published_the_revision_explains_its_changes(tmp_path:
     comparison = two(tmp_path, {FILE: LONGER + "published_by: 1/QĐ-BCA\n"}, {FILE: SHORTER + "published_by: 2/QĐ-BCA\n"})
     assert {change.decision for change in comparison.changes} == {"2/QĐ-BCA"}
     assert {change.decision for change in two(tmp_path / "again", {FILE: LONGER}, {FILE: SHORTER}).changes} == {""}
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "changes"),
+    [
+        (LONGER, SHORTER + "effective: 2027-03-01\n", [("amended", "effective"), ("amended", "time_limits/normal/value")]),
+        (SHORTER + "effective: 2027-03-01\n", LONGER, [("amended", "effective"), ("amended", "time_limits/normal/value")]),
+        (LONGER, LONGER + "until: 2026-01-31\n", [("repealed", "")]),
+    ],
+    ids=["a later beginning", "and back", "an end that is past"],
+)
+def test_a_later_beginning_of_the_only_version_is_no_repeal(
+    tmp_path: Path, base: str, revision: str, changes: list[tuple[str, str]]
+) -> None:
+    assert [(kind, path) for kind, _, path in told(two(tmp_path, {FILE: base}, {FILE: revision}))] == changes
+
+
+@pytest.mark.parametrize("empty", ["base", "revision"])
+def test_a_folder_without_a_file_of_a_procedure_is_refused(tmp_path: Path, empty: str) -> None:
+    for name in ("base", "revision"):
+        write(tmp_path / name, {FILE: LONGER})
+    for file in (tmp_path / empty / "procedures").iterdir():
+        file.unlink()
+    with pytest.raises(NothingToRead, match="has no file of a procedure in procedures/"):
+        compare(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "decisions"),
+    [
+        ("2025-06-01", "2027-06-01", {"time_limits/normal/value": "3/QĐ-BCA", "sets": "2/QĐ-BCA", "name": "2/QĐ-BCA"}),
+        ("2025-06-01", "2026-06-01", {"time_limits/normal/value": "2/QĐ-BCA", "sets": "2/QĐ-BCA", "name": "2/QĐ-BCA"}),
+        ("2023-06-01", "2027-06-01", {"": "1/QĐ-BCA"}),
+    ],
+)
+def test_over_several_versions_each_change_has_the_decision_of_its_own(
+    tmp_path: Path, base: str, revision: str, decisions: dict[str, str]
+) -> None:
+    """The limit changes twice: what stands now was made by the last of them."""
+    renamed = HEAD.replace("Thủ tục thử", "Tên khác") + "sets: 1\n"
+    versions = (
+        ("2024-01-01", LONGER + "published_by: 1/QĐ-BCA\n"),
+        ("2026-01-01", renamed + "published_by: 2/QĐ-BCA\ntime_limits: [{id: normal, value: 3 working days}]\n"),
+        ("2027-01-01", renamed + "published_by: 3/QĐ-BCA\ntime_limits: [{id: normal, value: 2 working days}]\n"),
+    )
+    write(tmp_path, {f"procedures/{CODE}@{day}.yaml": text + f"effective: {day}\n" for day, text in versions})
+    for name in ("2024-01-01", "2026-01-01"):
+        path = tmp_path / "procedures" / f"{CODE}@{name}.yaml"
+        ends = {"2024-01-01": "2025-12-31", "2026-01-01": "2026-12-31"}[name]
+        path.write_text(path.read_text("utf-8") + f"until: {ends}\n", "utf-8")
+    comparison = compare(Side(tmp_path, date.fromisoformat(base)), Side(tmp_path, date.fromisoformat(revision)))
+    found = {change.path: change.decision for change in comparison.changes}
+    assert {path: number for path, number in found.items() if path not in ("effective", "until", "published_by")} == decisions

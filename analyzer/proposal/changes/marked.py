@@ -27,7 +27,21 @@ def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         mark: Literal["same", "changed"] = "same" if tag == "equal" else "changed"
         left += _piece(old[a:b], mark)
         right += _piece(new[c:d], mark)
-    return left, right
+    return _joined(left), _joined(right)
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """A blank between two changed words is changed with them: they are read as one phrase."""
+    between = [one.mark == "same" and one.text.isspace() for one in pieces]
+    runs: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        inside = 0 < place < len(pieces) - 1 and between[place]
+        mark = "changed" if inside else piece.mark
+        if runs and runs[-1].mark == mark:
+            runs[-1] = Piece(runs[-1].text + piece.text, mark)
+        else:
+            runs.append(Piece(piece.text, mark))
+    return runs
 
 
 def _piece(words: list[str], mark: Literal["same", "changed"]) -> Iterator[Piece]:

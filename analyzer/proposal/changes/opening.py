@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from analyzer.comparing.compare import Comparison
-from analyzer.comparing.digest import Weight, weights_of_amended
+from analyzer.comparing.digest import Weight, weights_of
 from analyzer.model.changes import Kind
 from analyzer.model.text import Text
 from analyzer.proposal.values import joined
@@ -21,6 +21,7 @@ _COUNTED: Mapping[Kind, Text] = {
     "renamed": Text("{n} đổi tên", "{n} renamed"),
     "reworded": Text("{n} chỉ sửa câu chữ", "{n} reworded only"),
 }
+_WEIGHED = ("amended", "merged")
 _ALWAYS = ("added", "amended", "repealed")
 _WEIGHTS: Mapping[Weight, Text] = {
     "lighter": Text("{n} nhẹ hơn", "{n} lighter"),
@@ -36,17 +37,22 @@ def opening(comparison: Comparison) -> Text:
     """`3 thủ tục mới, 41 được sửa đổi, bổ sung (27 nhẹ hơn, 9 nặng hơn, 5 vừa nhẹ vừa nặng), 2 bị bãi bỏ.`"""
     if not comparison.changes:
         return _SAME
-    summary, weights = comparison.summary(), weights_of_amended(comparison.changes)
-    heaviness = joined(_number(text, weights[weight]) for weight, text in _WEIGHTS.items() if weights.get(weight))
+    summary = comparison.summary()
     parts = []
     for kind, text in _COUNTED.items():
         if summary[kind] or kind in _ALWAYS:
             part = _number(text, summary[kind])
-            parts.append(Text(f"{part.vi} ({heaviness.vi})", f"{part.en} ({heaviness.en})") if kind == "amended" and heaviness.vi else part)
+            heaviness = _heaviness(weights_of(kind, comparison.changes) if kind in _WEIGHED else {})
+            parts.append(Text(part.vi + heaviness.vi, part.en + heaviness.en))
     words = sum(not change.procedure for change in comparison.changes)
     if words:
         parts.append(Text(f"{words} từ vựng, tham số dùng chung thay đổi", f"{words} shared words or parameters changed"))
     return _sentence(parts)
+
+
+def _heaviness(weights: Mapping[Weight, int]) -> Text:
+    listed = joined(_number(text, weights[weight]) for weight, text in _WEIGHTS.items() if weights.get(weight))
+    return Text(f" ({listed.vi})", f" ({listed.en})") if listed.vi else Text("", "")
 
 
 def _number(text: Text, number: int) -> Text:

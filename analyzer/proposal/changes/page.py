@@ -13,7 +13,7 @@ from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.marked import Piece, marked
 from analyzer.proposal.changes.nouns import DIRECTIONS, KINDS, SIGNS
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.rows import Row
+from analyzer.proposal.changes.rows import Row, folded, ranked
 from analyzer.proposal.changes.sections import Section, sections
 
 _WORDS = {
@@ -23,6 +23,7 @@ _WORDS = {
     "after": Text("Sau", "After"),
     "basis": Text("Căn cứ", "Basis"),
     "decision": Text("Quyết định công bố", "Publication decision"),
+    "names": Text("Tên đủ", "All names"),
     "contents": Text("Thủ tục thay đổi", "Changed procedures"),
     "print_note": Text(
         "Trang này tự đủ, in được; từ thay đổi được gạch chân và tô nền.",
@@ -55,12 +56,16 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
 
 
 def _section(section: Section, language: Language) -> dict[str, object]:
+    shown, rest = ranked(section.rows) if section.code else (section.rows, ())
     return {
         "code": section.code,
         "name": section.name[language],
         "weight": WEIGHTS[section.weight][language] if section.code else "",
-        "decision": section.decision,
-        "rows": [_row(row, language) for row in section.rows],
+        "decision": " | ".join(section.decisions),
+        "rows": [_row(row, language) for row in shown],
+        "rest": [_row(row, language) for row in rest],
+        "folded": folded(rest)[language] if rest else "",
+        "number": sum(1 + row.more for row in section.rows),
     }
 
 
@@ -68,7 +73,7 @@ def _row(row: Row, language: Language) -> dict[str, object]:
     change = row.change
     reworded = change.kind == "reworded"
     before, after = row.before[language], row.after[language]
-    whole = change.before is None or change.after is None
+    whole = change.before is None or change.after is None or change.aspect == "procedure"
     pieces = ([Piece(before, "same")], [Piece(after, "same")]) if whole else marked(before, after)
     return {
         "what": row.what[language],
@@ -77,5 +82,7 @@ def _row(row: Row, language: Language) -> dict[str, object]:
         "meaning": (KINDS["reworded"] if reworded else DIRECTIONS[change.direction])[language],
         "before": pieces[0],
         "after": pieces[1],
-        "basis": row.basis,
+        "basis": row.grounds,
+        "names": [name[language] for name in row.names],
+        "group": row.group[language],
     }

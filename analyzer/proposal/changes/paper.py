@@ -12,6 +12,7 @@ from analyzer.proposal.word_page import WIDTH, clean, new_document, to_bytes
 from analyzer.proposal.word_section import Body
 from analyzer.proposal.word_table import Row as TableRow
 
+_NAMES = Text("Gồm", "Namely")
 _TITLE = Text("BẢNG SO SÁNH NỘI DUNG THỦ TỤC HÀNH CHÍNH", "PROCEDURES COMPARED")
 
 
@@ -35,8 +36,13 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
 def _rows(body: Body, comparison: Comparison) -> Iterable[TableRow]:
     for number, section in enumerate(sections(comparison), 1):
         yield [f"{number}. {section.code} {body.say(section.name)}".replace("  ", " ")]
+        group = ""
         for row in section.rows:
             if row.is_remark:
                 continue  # the catalogue's own
+            if body.say(row.group) != group:
+                group = body.say(row.group)
+                yield [group]
             what = body.say(row.what)
-            yield [what, body.say(row.before)], [what, body.say(row.after)], row.basis or section.decision
+            names = [f"{body.say(_NAMES)}: {'; '.join(body.say(name) for name in row.names)}"] if row.names else []
+            yield [what, body.say(row.before), *names], [what, body.say(row.after)], row.grounds

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
 from analyzer.model.text import Text
-from analyzer.proposal.changes.nouns import noun
+from analyzer.proposal.changes.nouns import ASPECTS, noun
 from analyzer.proposal.changes.values import NOTHING
 from analyzer.proposal.values import LETTERS, capital, joined
 
@@ -18,6 +19,10 @@ _REMARKS = frozenset(("id", "note", "recorded", "source"))
 
 _OFTEN = frozenset(("originals", "copies", "accepted", "present_only", "basis"))
 """Values of a paper that change for many papers at once."""
+_NAMED = 3
+"""So many papers are named where one value of them changes alike."""
+_FEW = 3
+"""So many changes that do not weigh are shown beside the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class Row:
     """One change: what it is of, before, after, and the provision it rests on.
 
     `key` and `of` are the value and the part that `what` names, where it is the value of a part; `more` counts the
-    changes told in the same row.
+    changes told in the same row, `names` are their parts where `what` names only the first. `group`: for whose people the
+    change is, of a procedure that several went into. `said` is what the row of the decision says of provision and reason.
     """
 
     change: Change
@@ -36,6 +42,14 @@ class Row:
     key: str = ""
     of: Text = _NONE
     more: int = 0
+    names: tuple[Text, ...] = ()
+    group: Text = _NONE
+    said: str = ""
+
+    @property
+    def grounds(self) -> str:
+        """On what the change rests: the provision that the part names, the publication decision, and what that says."""
+        return "; ".join(dict.fromkeys(filter(None, (self.basis, self.change.decision, self.said))))
 
     @property
     def is_remark(self) -> bool:
@@ -46,14 +60,48 @@ class Row:
 
 
 def arranged(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The whole procedure first, then parts in the order of khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP; remarks last."""
-    return tuple(sorted(_merged(rows), key=lambda row: (row.is_remark, _place(row.change))))
+    """The whole procedure first, then parts in the order of khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP; remarks last.
+
+    For the people of one procedure after the other, where several went into this one.
+    """
+    return tuple(sorted(_merged(rows), key=lambda row: (row.change.predecessor, row.is_remark, _place(row.change))))
+
+
+def ranked(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """What weighs first, heavier and lighter before unclear, for the people of one procedure after the other; and the rest."""
+    weighing: list[Row] = []
+    rest: list[Row] = []
+    for row in rows:
+        (weighing if _is_shown(row.change) else rest).append(row)
+    if len(rest) <= _FEW:
+        weighing, rest = weighing + rest, []
+    return tuple(sorted(weighing, key=lambda row: (row.change.predecessor, _weight(row.change)))), tuple(rest)
+
+
+def _is_shown(change: Change) -> bool:
+    return change.aspect == "procedure" or change.kind == "renamed" or change.direction != "neutral"
+
+
+def folded(rows: Sequence[Row]) -> Text:
+    """`9 thay đổi khác không đổi gánh nặng: căn cứ pháp lý (5), trình tự thực hiện (4)`."""
+    of = Counter(aspect for row in rows for aspect in [row.change.aspect] * (1 + row.more))
+    listed = joined(Text(f"{ASPECTS[aspect].vi} ({number})", f"{ASPECTS[aspect].en} ({number})") for aspect, number in of.most_common())
+    return Text(
+        f"{of.total()} thay đổi khác không đổi gánh nặng: {listed.vi}", f"{of.total()} other changes that move no burden: {listed.en}"
+    )
+
+
+def _weight(change: Change) -> int:
+    if change.aspect == "procedure":
+        return 0
+    return {"up": 1, "down": 1, "unclear": 2, "neutral": 3}[change.direction] + (change.kind == "reworded")
 
 
 def _place(change: Change) -> int:
     if change.aspect == "procedure":
         return -1
-    letter = PART.get(aspect_of(change.path.partition("/")[0]))
+    head = change.path.partition("/")[0]
+    letter = PART.get(change.aspect if head == "text" else aspect_of(head))  # wordings stand with the part they are of
     return LETTERS.index(letter) if letter else len(LETTERS)
 
 
@@ -69,22 +117,32 @@ def _same(row: Row) -> object:
     """What rows of one group have in common; None for a row that stands alone."""
     change = row.change
     head = change.path.partition("/")[0]
+    whose = change.predecessor, change.decision
     if head == "legal_basis":
-        return head
+        return head, *whose
     if head == "cases" and None in (change.before, change.after):
-        return head, change.before is None
+        return head, change.before is None, *whose
     if head == "dossier" and row.key in _OFTEN:
-        return row.key, row.before, row.after, change.direction, change.kind
+        return row.key, row.before, row.after, change.direction, change.kind, *whose
     return None
 
 
 def _one(rows: list[Row]) -> Row:
     first = rows[0]
     if first.key:
-        of = joined(dict.fromkeys(row.of for row in rows), "; ", "; ")
+        names = tuple(dict.fromkeys(row.of for row in rows))
         basis = "; ".join(dict.fromkeys(row.basis for row in rows if row.basis))
-        return replace(first, what=capital(noun(first.key, of)), basis=basis, more=len(rows) - 1)
+        what = capital(noun(first.key, _named(names)))
+        return replace(first, what=what, basis=basis, more=len(rows) - 1, names=names if len(names) > _NAMED else ())
     return replace(first, before=_listed(row.before for row in rows), after=_listed(row.after for row in rows), more=len(rows) - 1)
+
+
+def _named(names: Sequence[Text]) -> Text:
+    """Two or three papers by name; of more the first two, and how many others."""
+    if len(names) <= _NAMED:
+        return joined(names, "; ", "; ")
+    first, more = joined(names[: _NAMED - 1], "; ", "; "), len(names) - _NAMED + 1
+    return Text(f"{first.vi} và {more} giấy tờ khác", f"{first.en} and {more} other papers")
 
 
 def _listed(texts: Iterable[Text]) -> Text:

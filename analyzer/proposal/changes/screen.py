@@ -8,20 +8,25 @@ from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.nouns import SIGNS
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.rows import Row
+from analyzer.proposal.changes.rows import Row, folded, ranked
 from analyzer.proposal.changes.sections import Section, sections
+from analyzer.proposal.changes.values import NOTHING
 
 _BEFORE = Text("trước", "before")
 _AFTER = Text("sau", "after")
+_COME = Text("thêm", "new")
+_GONE = Text("bỏ", "gone")
+_ALL = Text("Xem đủ: --all", "To see them: --all")
 _BASIS = Text("căn cứ", "basis")
+_NAMES = Text("gồm", "namely")
 _SIGNS = Text(
     "▼ nhẹ hơn   ▲ nặng hơn   = không đổi gánh nặng   ? chưa rõ   ~ chỉ sửa câu chữ",
     "▼ lighter   ▲ heavier   = burden unchanged   ? unclear   ~ reworded only",
 )
 
 
-def lines(comparison: Comparison, language: Language) -> Iterator[str]:
-    """The lines of the screen, without line ends."""
+def lines(comparison: Comparison, language: Language, whole: bool = False) -> Iterator[str]:
+    """The lines of the screen, without line ends: of each procedure what weighs, and of the rest how much there is, or (`whole`) all."""
     yield opening(comparison)[language]
     if not comparison.changes:
         return
@@ -29,22 +34,38 @@ def lines(comparison: Comparison, language: Language) -> Iterator[str]:
     for section in sections(comparison):
         yield ""
         yield _head(section, language)
-        for row in section.rows:
-            yield from _row(row, language)
+        shown, rest = (section.rows, ()) if whole or not section.code else ranked(section.rows)
+        group = ""
+        for row in shown:
+            if row.group[language] != group:
+                group = row.group[language]
+                yield f"  {group}:"
+            yield from _row(row, language, len(section.decisions) > 1)
+        if rest:
+            yield f"  = {folded(rest)[language]}. {_ALL[language]}"
 
 
 def _head(section: Section, language: Language) -> str:
-    decision = f"  [{section.decision}]" if section.decision else ""
-    return f"{section.code} {section.name[language]}{decision}".strip()
+    decisions = f"  [{' | '.join(section.decisions)}]" if section.decisions else ""
+    return f"{section.code} {section.name[language]}{decisions}".strip()
 
 
-def _row(row: Row, language: Language) -> Iterator[str]:
+def _row(row: Row, language: Language, with_decision: bool) -> Iterator[str]:
     sign = "~" if row.change.kind == "reworded" else SIGNS[row.change.direction]
     yield f"  {sign} {row.what[language]}  ({row.change.path or row.change.kind}{f' +{row.more}' if row.more else ''})"
-    yield f"      {_BEFORE[language]}: {_one_line(row.before[language])}"
-    yield f"      {_AFTER[language]}: {_one_line(row.after[language])}"
-    if row.basis:
-        yield f"      {_BASIS[language]}: {row.basis}"
+    before, after = _one_line(row.before[language]), _one_line(row.after[language])
+    if row.before == NOTHING != row.after:
+        yield f"      {_COME[language]}: {after}"
+    elif row.after == NOTHING != row.before:
+        yield f"      {_GONE[language]}: {before}"
+    else:
+        yield f"      {_BEFORE[language]}: {before}"
+        yield f"      {_AFTER[language]}: {after}"
+    if row.names:
+        yield f"      {_NAMES[language]}: {'; '.join(name[language] for name in row.names)}"
+    grounds = "; ".join(filter(None, (row.basis, row.change.decision if with_decision else "")))
+    if grounds:
+        yield f"      {_BASIS[language]}: {grounds}"
 
 
 def _one_line(text: str) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weight_of
+from analyzer.comparing.origins import origins
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
 from analyzer.model.element import Element
 from analyzer.model.parameters import Parameters, Settings
-from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
+from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
 from analyzer.model.text import Text
 from analyzer.proposal.changes.nouns import ASPECTS, KINDS, noun
 from analyzer.proposal.changes.rows import Row, arranged
+from analyzer.proposal.changes.shared_words import told_word
 from analyzer.proposal.changes.values import NOTHING, element_of, told
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.values import capital, quoted, same
@@ -30,14 +32,20 @@ _SORTS: Mapping[type[Element], Text] = {
 """Of a part whose name changes, what it is: the names themselves stand before and after."""
 
 
+_SHARED = Text("Từ vựng, tham số, cài đặt dùng chung", "Shared words, parameters and settings")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The changes of one procedure; of the vocabulary where `code` is empty. `decision` with the provision and reason it gives."""
+    """The changes of one procedure; of the vocabulary where `code` is empty.
+
+    `decisions` explain one or more of them, each with the provision and the reason that it gives.
+    """
 
     code: str
     name: Text
     weight: Weight
-    decision: str
+    decisions: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -53,43 +61,51 @@ def sections(comparison: Comparison) -> list[Section]:
 class _Words:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
+        self.origins = origins(comparison.changes)
+        self.namings: dict[tuple[str, bool], Naming | None] = {}
         empty = FilePositions({}, {})
         self.catalogue = Catalogue(comparison.revision.as_of, {}, comparison.words, Parameters(), Settings(), empty)
 
     def section(self, code: str, changes: Sequence[Change]) -> Section:
-        before = self._naming(self._code_before(code, changes), base=True)
         after = self._naming(code, base=False)
-        rows = arranged(self._row(change, before or after, after or before) for change in changes)
-        decision = next((change.decision for change in changes if change.decision), "")
-        why = "; ".join(filter(None, (decision, self.comparison.said.get(code, ""))))
-        return Section(code, self._name(code), weight_of(changes), why, rows)
-
-    def _code_before(self, code: str, changes: Iterable[Change]) -> str:
-        """The code that the procedure had in the base."""
+        several = any(change.predecessor for change in changes)
+        rows = []
         for change in changes:
-            if change.kind == "replaced":
-                return str(change.before)
-            if change.kind == "merged" and isinstance(change.before, list):
-                return str(change.before[0])
-        return code
+            former = change.predecessor or self._code_before(code)
+            before = self._naming(former, base=True)
+            group = self._against(former, code) if several and change.aspect != "procedure" else Text("", "")
+            said = self.comparison.said.get((code, change.decision), "")
+            rows.append(replace(self._row(change, before or after, after or before), group=group, said=said))
+        numbers = dict.fromkeys(change.decision for change in changes if change.decision)
+        decisions = tuple("; ".join(filter(None, (number, self.comparison.said.get((code, number), "")))) for number in numbers)
+        return Section(code, self._name(code), weight_of(changes), decisions, arranged(rows))
+
+    def _code_before(self, code: str) -> str:
+        """The code in the base of what the procedure goes on from."""
+        return code if code in self.comparison.before else next(iter(self.origins.get(code, ())), code)
+
+    def _against(self, former: str, code: str) -> Text:
+        """For whose people changes are told: those of the procedure itself, or of one that went into it."""
+        if former == code:
+            return Text(f"So với chính thủ tục {code} trước đây", f"Against {code} itself")
+        name = self.comparison.before.get(former, {}).get("name", "")
+        return Text(f"So với thủ tục {former} {name}".strip(), f"Against {former} {name}".strip())
 
     def _naming(self, code: str, base: bool) -> Naming | None:
-        documents = self.comparison.before if base else self.comparison.after
-        document = documents.get(code)
-        if document is None:
-            return None
-        procedure: Procedure = PROCEDURE.validate_python(document)
-        return Naming(procedure, self.catalogue)
+        if (code, base) not in self.namings:
+            document = (self.comparison.before if base else self.comparison.after).get(code)
+            self.namings[code, base] = Naming(PROCEDURE.validate_python(document), self.catalogue) if document else None
+        return self.namings[code, base]
 
     def _name(self, code: str) -> Text:
         document = self.comparison.after.get(code) or self.comparison.before.get(code)
         if document is None:
-            return ASPECTS["vocabulary"]
+            return _SHARED
         return same(str(document["name"])) if document["name"] else SECRET
 
     def _row(self, change: Change, before: Naming | None, after: Naming | None) -> Row:
         if before is None or after is None:
-            return Row(change, same(change.path), same(_raw(change.before)), same(_raw(change.after)), "")
+            return Row(change, *told_word(change, self.catalogue.vocabulary), "")
         if change.aspect == "procedure":
             return Row(change, capital(KINDS[change.kind]), self._whole(change.before), self._whole(change.after), "")
         old = told(change.path, change.before, change.after, before)
@@ -150,7 +166,3 @@ def _provision(spot: Spot) -> str:
     """The provision that the part names, or the line around it."""
     around = (spot.element, *reversed(spot.outer))
     return next((str(element.basis) for element in around if element is not None and element.basis), "")
-
-
-def _raw(value: object) -> str:
-    return "" if value is None else str(value)

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from analyzer.comparing.parts import is_part
 from analyzer.comparing.plain import Plain
 from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import Channel, Condition, Fee, RequiredDocument, Result, Step, TimeLimit, every_line
@@ -39,9 +40,9 @@ _ALL_ROUTES = Text("mọi trường hợp", "every situation")
 
 
 def element_of(path: str, value: Any) -> Element | None:
-    """The part that a plain value holds; None for a value that is no part."""
-    head, _, rest = path.partition("/")
-    return _KINDS[head].validate_python(value) if rest and head in _KINDS and isinstance(value, dict) and "id" in value else None
+    """The part that a plain value holds; None for a case, and for a value that is no part."""
+    head = path.partition("/")[0]
+    return _KINDS[head].validate_python(value) if head in _KINDS and is_part(path, value) else None
 
 
 def told(path: str, value: Any, other: Any, naming: Naming) -> Text:
@@ -54,7 +55,7 @@ def told(path: str, value: Any, other: Any, naming: Naming) -> Text:
         return _part(element, naming)
     if key == "for" and isinstance(value, dict):
         return _routes(value, naming)
-    if path.startswith("cases/") and isinstance(value, dict):
+    if is_part(path, value):
         return same(value["name"] + (f" ({value['text']})" if "text" in value else ""))
     return phrase(key, value, naming) or _value(key, value, naming)
 
@@ -65,8 +66,7 @@ def _absent(path: str, key: str, other: Any) -> Text:
         return _ALL_ROUTES
     if other is True and "/" in path:
         return _NO
-    is_part = element_of(path, other) is not None or (path.startswith("cases/") and isinstance(other, dict))
-    return NOTHING if is_part or path == "legal_basis" else NOT_SAID
+    return NOTHING if is_part(path, other) or path == "legal_basis" else NOT_SAID
 
 
 def _part(element: Element, naming: Naming) -> Text:

@@ -1,0 +1,28 @@
+"""Proof that a difference is complete: its changes, made again from the base, give the revision."""
+
+from __future__ import annotations
+
+from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
+from analyzer.comparing.compare import Comparison
+from analyzer.comparing.plain import Plain
+from analyzer.comparing.wholes import Documents
+
+_SEEN = "recorded"
+"""The day on which a record was seen, which alone is no change."""
+
+
+def left_out(comparison: Comparison) -> list[str]:
+    """The codes of procedures of which the listed changes do not give what the revision says, order aside; none where all is told."""
+    base, changes = comparison.before, comparison.changes
+    made, wanted = _told(applied(base, changes)), _told(comparison.after)
+    wrong = {code for code in made.keys() | wanted.keys() if made.get(code) != wanted.get(code)}
+    for (_, code), document in applied_to_predecessors(base, changes).items():
+        if _told({code: document})[code] != wanted.get(code):
+            wrong.add(code)
+    return sorted(wrong)
+
+
+def _told(documents: Documents) -> dict[str, Plain]:
+    """Procedures as far as a difference tells of them."""
+    said = {code: {key: value for key, value in document.items() if key != _SEEN} for code, document in documents.items()}
+    return without_order(said)

@@ -1,0 +1,125 @@
+"""Which decision explains a change: by code, level and part, by number and year, and by the version in which it was made."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.cli.versions import compared_sides
+from analyzer.comparing.sides import Side
+from analyzer.model.changes import Change
+from tests.ledger.repositories import write as write_files
+from tests.small import write_catalogue
+
+DAY = date(2026, 11, 27)
+OLD: dict[str, Any] = {
+    "fees": [{"id": "fee", "amount": "10000 VND"}],
+    "time_limits": [{"id": "normal", "value": "5 working days"}],
+    "dossier": [{"id": "form", "document": "declaration", "originals": 1}],
+    "legal_basis": ["1/2020/NĐ-CP"],
+}
+NEW: dict[str, Any] = {
+    "fees": [{"id": "fee", "amount": "20000 VND"}],
+    "time_limits": [{"id": "normal", "value": "3 working days"}],
+    "dossier": [{"id": "form", "document": "declaration", "originals": 2}],
+    "legal_basis": ["2/2026/NĐ-CP"],
+}
+ROW = 'action: amend, code: "1.000001", level: province, field: residence, name: Thủ tục thử'
+
+
+def decision(number: str, rows: list[str], signed: str = "2026-11-01", more: str = "") -> dict[str, str]:
+    listed = "".join(f"  - {{{row}}}\n" for row in rows)
+    text = f"format: 1\nnumber: {number}\nauthority: ministry\nissuer: bca\nsigned: {signed}\n{more}rows:\n{listed}"
+    return {f"decisions/{signed[:4]}/{number.replace('/', '-')}.yaml": text}
+
+
+def compared(tmp_path: Path, revision: dict[str, Any], decisions: dict[str, str], base: dict[str, Any] = OLD) -> dict[str, Change]:
+    """The changes by path, from one version of a procedure to another one, with these decisions in the ledger of the second."""
+    write_catalogue(tmp_path / "base", [base])
+    write_catalogue(tmp_path / "revision", [revision])
+    write_files(tmp_path / "revision", decisions)
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    return {change.path: change for change in comparison.changes}
+
+
+@pytest.mark.parametrize(
+    ("row", "explained"),
+    [
+        (f"{ROW}, parts: [đ]", {"time_limits/normal/value", "legal_basis"}),
+        (f"{ROW}, parts: [d, h]", {"dossier/form/originals", "fees/fee/amount", "legal_basis"}),
+        (ROW, {"time_limits/normal/value", "dossier/form/originals", "fees/fee/amount", "legal_basis"}),
+        (f"{ROW.replace('province', 'commune')}, parts: [d, đ, h]", set()),
+        (f"{ROW.replace('1.000001', '1.000002')}, parts: [d, đ, h]", set()),
+    ],
+    ids=["a part", "two parts", "no part named", "another level", "another code"],
+)
+@pytest.mark.parametrize("named", [False, True], ids=["found by its row", "named by the record"])
+def test_a_row_explains_the_parts_it_names_at_its_level(tmp_path: Path, row: str, explained: set[str], named: bool) -> None:
+    revision = {**NEW, "published_by": "7/QĐ-BCA"} if named else NEW
+    changes = compared(tmp_path, revision, decision("7/QĐ-BCA", [row]))
+    told = {path for path, change in changes.items() if change.decision and path != "published_by"}
+    assert told == explained
+    assert {changes[path].decision for path in told} <= {"7/QĐ-BCA"}
+    assert {changes[path].decision_year for path in told} <= {2026}
+
+
+def test_of_two_decisions_each_explains_its_part(tmp_path: Path) -> None:
+    """A record that was written over names the last decision only; the rows tell which one changed what."""
+    first = decision("6/QĐ-BCA", [f"{ROW}, parts: [đ]"], signed="2026-05-01")
+    last = decision("7/QĐ-BCA", [f"{ROW}, parts: [h]"])
+    changes = compared(tmp_path, {**NEW, "published_by": "7/QĐ-BCA"}, first | last)
+    told = {path: change.decision for path, change in changes.items() if path not in ("published_by", "legal_basis")}
+    assert told == {"time_limits/normal/value": "6/QĐ-BCA", "fees/fee/amount": "7/QĐ-BCA", "dossier/form/originals": ""}
+
+
+def test_a_decision_that_the_ledger_does_not_have_is_taken_from_the_record(tmp_path: Path) -> None:
+    changes = compared(tmp_path, {**NEW, "published_by": "9/QĐ-BCA"}, decision("7/QĐ-BCA", [f"{ROW}, parts: [h]"]))
+    assert {(change.decision, change.decision_year) for change in changes.values()} == {("9/QĐ-BCA", 0)}
+
+
+def test_rows_that_a_source_only_reports_do_not_deny_what_they_leave_out(tmp_path: Path) -> None:
+    other = ROW.replace("1.000001", "1.000002")
+    reported = decision("7/QĐ-BCA", [other], more="unconfirmed: [rows]\n")
+    changes = compared(tmp_path, {**NEW, "published_by": "7/QĐ-BCA"}, reported)
+    assert {change.decision for change in changes.values()} == {"7/QĐ-BCA"}
+
+
+def test_numbers_begin_again_every_year(tmp_path: Path) -> None:
+    """Of two decisions of one number the one whose row names the part."""
+    old = decision("7/QĐ-BCA", [f"{ROW}, parts: [đ]"], signed="2025-11-01")
+    new = decision("7/QĐ-BCA", [f"{ROW}, parts: [h]"], signed="2026-11-01")
+    changes = compared(tmp_path, {**NEW, "published_by": "7/QĐ-BCA"}, old | new)
+    assert [changes[path].decision_year for path in ("time_limits/normal/value", "fees/fee/amount")] == [2025, 2026]
+
+
+@pytest.mark.parametrize(("action", "decided"), [("repeal", "7/QĐ-BCA"), ("amend", "")])
+def test_only_a_row_that_repeals_explains_a_repeal(tmp_path: Path, action: str, decided: str) -> None:
+    write_catalogue(tmp_path / "base", [OLD, {"name": "Việc còn lại"}])
+    write_catalogue(tmp_path / "revision", [{"id": "1.000002", "name": "Việc còn lại"}])
+    write_files(tmp_path / "revision", decision("7/QĐ-BCA", [ROW.replace("amend", action)]))
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    assert [(change.kind, change.decision) for change in comparison.changes] == [("repealed", decided)]
+
+
+def test_a_merger_is_explained_for_the_people_of_every_predecessor(tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [OLD, {**OLD, "fees": []}])
+    write_catalogue(tmp_path / "revision", [{"id": "1.000009", **OLD}])
+    row = 'action: replace, code: "1.000009", level: province, field: residence, name: Thủ tục thử, predecessors: ["1.000001", "1.000002"]'
+    write_files(tmp_path / "revision", decision("7/QĐ-BCA", [f"{row}, parts: [a]"]))
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    told = [(change.kind, change.path, change.predecessor, change.decision) for change in comparison.changes]
+    assert told == [("merged", "", "", "7/QĐ-BCA"), ("amended", "fees/fee", "1.000002", "7/QĐ-BCA")]
+
+
+def test_a_code_that_goes_on_in_a_procedure_whose_file_did_not_change_is_compared_with_it(tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [OLD, {**OLD, "fees": []}])
+    write_catalogue(tmp_path / "revision", [OLD])
+    row = 'action: repeal, code: "1.000002", level: province, field: residence, name: Thủ tục thử, successors: ["1.000001"]'
+    write_files(tmp_path / "revision", decision("7/QĐ-BCA", [row]))
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    told = [(change.kind, change.procedure, change.path, change.predecessor) for change in comparison.changes]
+    assert told == [("merged", "1.000001", "", ""), ("amended", "1.000001", "fees/fee", "1.000002")]
+    assert comparison.summary()["amended"] == 0
