@@ -12,9 +12,6 @@ from analyzer.model.procedure import Level, Procedure
 from analyzer.model.secret import is_secret
 from analyzer.model.values import Citation
 
-_NOT_LAW = frozenset({"publication", "dates", "field", "vocabulary", "other"})
-"""Aspects in which a record is kept, not the law of a procedure: they need no row."""
-
 
 @dataclass(slots=True)
 class _Gathered:
@@ -40,8 +37,8 @@ def order(row: Row) -> tuple[int, int, str, str, str]:
 def _gather(changes: Iterable[Change]) -> dict[str, _Gathered]:
     gathered: dict[str, _Gathered] = {}
     for change in changes:
-        if not change.procedure or (change.aspect in _NOT_LAW and change.kind != "replaced") or change.kind == "reworded":
-            continue
+        if not change.procedure or not change.is_of_law:
+            continue  # the keeping of a record needs no row
         if change.kind in ("merged", "split"):
             for code in _codes(change.after):
                 _replacing(gathered, code, _codes(change.before))

@@ -56,6 +56,9 @@ PART: Mapping[str, str] = {
 }
 """The point of khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (as amended in 2017) that an aspect belongs to; others are no mandatory part."""
 
+NOT_LAW: frozenset[Aspect] = frozenset({"publication", "dates", "field", "vocabulary", "other"})
+"""Aspects in which a record is kept, not the law of a procedure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -74,6 +77,11 @@ class Change:
     before: Any
     after: Any
     decision: str = ""
+
+    @property
+    def is_of_law(self) -> bool:
+        """Whether the procedure changes, and not only the words or the keeping of its record."""
+        return self.kind != "reworded" and (self.kind == "replaced" or self.aspect not in NOT_LAW)
 
     def as_json(self) -> dict[str, Any]:
         return {
