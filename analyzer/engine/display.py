@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analyzer.engine.plain_values import in_words
-from analyzer.engine.plain_values import number as number  # part of the words of values
+from analyzer.engine.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
 from analyzer.facts.columns import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue

@@ -16,10 +16,14 @@ from analyzer.text.alike import words_of
 
 
 class Size(NamedTuple):
-    """How much is asked, in a unit; None where nobody knows."""
+    """How much is asked, in a unit."""
 
     number: Decimal
     unit: str
+
+
+Sizes = tuple[Size | None, Size | None]
+"""What both sides ask; None where nobody knows, or it is no number."""
 
 
 def is_whole(change: Change) -> bool:
@@ -88,13 +92,11 @@ def papers_of(line: Plain) -> set[str]:
     return set(filter(None, names))
 
 
-def sizes(change: Change, parts: Sequence[Plain]) -> tuple[Size, Size] | None:
-    """How much the base and the revision ask, in one unit; None where it cannot be compared. `parts`: the element on both sides."""
+def sizes(change: Change, parts: Sequence[Plain]) -> Sizes:
+    """How much the base and the revision ask. `parts`: the element on both sides."""
     key, head = key_of(change), change.path.partition("/")[0]
     if key:
-        found = [_of_value(key, value) for value in (change.before, change.after)]
-        one, other = found
-        return (one, other) if one is not None and other is not None and one.unit == other.unit else None
+        return _of_value(key, change.before), _of_value(key, change.after)
     if head == "fees":
         return _fees(parts)
     if head == "dossier":
@@ -102,7 +104,7 @@ def sizes(change: Change, parts: Sequence[Plain]) -> tuple[Size, Size] | None:
     if head in ("steps", "conditions"):
         weighs = _visits if head == "steps" else _there
         return Size(weighs(parts[0]), head), Size(weighs(parts[1]), head)
-    return None
+    return None, None
 
 
 def _of_value(key: str, value: Any) -> Size | None:
@@ -123,14 +125,13 @@ def _length(value: Duration) -> Size:
     return Size(days, "working days") if days is not None else Size(value.calendar_days or Decimal(0), "days")
 
 
-def _fees(parts: Sequence[Plain]) -> tuple[Size, Size] | None:
-    """Amounts of a fee that comes or goes: what is not there costs nothing."""
-    known = [_of_value("amount", part.get("amount")) if part else None for part in parts]
-    there = [size for part, size in zip(parts, known, strict=True) if part]
-    if not there or any(size is None for size in there):
-        return None
-    nothing = Size(Decimal(0), next(size.unit for size in there if size is not None))
-    one, other = (size or nothing for size in known)
+def _fees(parts: Sequence[Plain]) -> Sizes:
+    """Amounts of a fee that comes or goes: what is not there costs nothing, in whatever currency."""
+    one, other = (_of_value("amount", part.get("amount")) for part in parts)
+    if not parts[0] and other is not None:
+        return Size(Decimal(0), other.unit), other
+    if not parts[1] and one is not None:
+        return one, Size(Decimal(0), one.unit)
     return one, other
 
 

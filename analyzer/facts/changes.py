@@ -19,7 +19,7 @@ from analyzer.model.procedure import Procedure
 
 if TYPE_CHECKING:
     from analyzer.comparing.plain import Plain
-    from analyzer.facts.changed import Size
+    from analyzer.facts.changed import Sizes
     from analyzer.model.changes import Change
 
 _SEEN_ONLY = 0.75
@@ -60,7 +60,13 @@ class Changed:
     element: str
     key: str
     parts: tuple[Plain, Plain]
-    sizes: tuple[Size, Size] | None
+    sizes: Sizes
+
+    @property
+    def counted(self) -> bool:
+        """Whether both sides can be compared: numbers in one unit."""
+        one, other = self.sizes
+        return one is not None and other is not None and one.unit == other.unit
 
     @property
     def procedure(self) -> Procedure:
@@ -180,6 +186,12 @@ CHANGES: Columns[Changed] = (
         "first day of the newer version; empty unknown",
         attrgetter("step.term.since"),
     ),
+    c.whole(
+        "day",
+        "ngày bắt đầu của bản mới, đếm liên tục để tính khoảng cách giữa hai ngày; 0 nếu chưa biết",
+        "first day of the newer version, counted on so that days can be subtracted; 0 unknown",
+        lambda row: row.step.term.since.toordinal() if row.step.term.since else 0,
+    ),
     c.flag("seen", "chỉ biết ngày thấy ở nguồn", "only the day is known on which it was seen in the source", attrgetter("step.term.seen")),
     c.flag(
         "latest", "bản mới là bản sau cùng tính đến ngày xét", "the newer version is the last one by the day", attrgetter("step.latest")
@@ -234,10 +246,33 @@ CHANGES: Columns[Changed] = (
     ),
     c.text("before", "giá trị trước; trống: không có", "value before; empty: none", lambda row: _told(row.change.before), "values"),
     c.text("after", "giá trị sau; trống: không có", "value after; empty: none", lambda row: _told(row.change.after), "values"),
-    c.flag("counted", "hai bên so được bằng số, cùng đơn vị", "both sides are numbers in one unit", lambda row: row.sizes is not None),
-    c.number("number_before", "số trước", "number before", lambda row: row.sizes and row.sizes[0].number, c.SHARED_UNIT),
-    c.number("number_after", "số sau", "number after", lambda row: row.sizes and row.sizes[1].number, c.SHARED_UNIT),
-    c.text("unit", "đơn vị của hai số", "unit of both numbers", lambda row: row.sizes[0].unit if row.sizes else "", "units"),
+    c.flag("counted", "hai bên so được bằng số, cùng đơn vị", "both sides are numbers in one unit", attrgetter("counted")),
+    c.number(
+        "number_before",
+        "số trước, theo đơn vị của nó; 0 nếu không có",
+        "number before, in its unit; 0 none",
+        lambda row: row.sizes[0] and row.sizes[0].number,
+    ),
+    c.number(
+        "number_after",
+        "số sau, theo đơn vị của nó; 0 nếu không có",
+        "number after, in its unit; 0 none",
+        lambda row: row.sizes[1] and row.sizes[1].number,
+    ),
+    c.text(
+        "unit_before",
+        "đơn vị của số trước; trống nếu không có số",
+        "unit of the number before; empty none",
+        lambda row: row.sizes[0].unit if row.sizes[0] else "",
+        "units",
+    ),
+    c.text(
+        "unit_after",
+        "đơn vị của số sau; trống nếu không có số",
+        "unit of the number after; empty none",
+        lambda row: row.sizes[1].unit if row.sizes[1] else "",
+        "units",
+    ),
     c.text("routes", "phần tử áp dụng cho ai, cách nào (`for`); trống: tất cả", "its `for`; empty: all", lambda row: _scope(row.part)),
     c.text(
         "cited", "văn bản thêm vào hoặc bỏ khỏi căn cứ pháp lý", "text that comes into the legal basis or goes", _instrument, "instruments"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 
 from analyzer.facts import column as c
@@ -18,13 +18,17 @@ from analyzer.model.procedure import Procedure
 
 @dataclass(slots=True)
 class Held:
-    """A row: a version, that which follows it, and the row of the decision that has repealed the procedure, if any."""
+    """A row: a version, that which follows it, and the row of the decision that has repealed the procedure, if any.
+
+    `kinds` are those of the vocabulary that only a few bodies give.
+    """
 
     procedure: Procedure
     term: Term
     following: Term | None
     repeal: Announced | None
     as_of: date
+    kinds: frozenset[str]
 
     @property
     def state(self) -> str:
@@ -45,7 +49,11 @@ class Held:
 
     @property
     def gone_since(self) -> date | None:
-        return self.repeal.day if self.repeal else self.term.until
+        """The first day without it."""
+        if self.repeal is not None:
+            return self.repeal.day
+        until = self.term.until
+        return None if until is None or until == date.max or self.followed else until + timedelta(days=1)
 
 
 def version_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterator[Held]:
@@ -55,11 +63,13 @@ def version_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterat
     for code in sorted(repeals.keys() - terms.keys()):
         terms[code] = (Term(catalogue.procedures[code], "", None, None),)
     last = _filled(catalogue, terms)
+    kinds = frozenset(id_ for id_, kind in catalogue.vocabulary.documents.items() if not kind.general)
     for code, held in terms.items():
         for at, term in enumerate(held):
             following = held[at + 1] if at + 1 < len(held) else None
             procedure = last[code] if following is None else term.procedure
-            yield Held(procedure, term, following, repeals.get(code) if following is None else None, catalogue.as_of)
+            repeal = repeals.get(code) if following is None else None
+            yield Held(procedure, term, following, repeal, catalogue.as_of, kinds)
 
 
 def _filled(catalogue: Catalogue, terms: Mapping[str, Sequence[Term]]) -> Mapping[str, Procedure]:
@@ -104,8 +114,8 @@ VERSIONS: Columns[Held] = (
     ),
     c.day(
         "gone_since",
-        "ngày bãi bỏ có hiệu lực, hoặc ngày cuối cùng áp dụng; trống nếu không có",
-        "day of the repeal, or the last day; empty none",
+        "ngày đầu tiên không còn thủ tục: bãi bỏ có hiệu lực, hoặc hết hạn mà không có bản nối tiếp; trống nếu không có",
+        "first day without the procedure: it is repealed, or has ended without another version; empty none",
         attrgetter("gone_since"),
     ),
     c.text(
@@ -113,9 +123,9 @@ VERSIONS: Columns[Held] = (
     ),
     c.texts(
         "gives",
-        "các loại giấy tờ là kết quả",
-        "kinds of papers it gives",
-        lambda row: list(dict.fromkeys(result.document for result in row.procedure.results if result.document)),
+        "các loại giấy tờ là kết quả, không kể loại chung mà nhiều nơi cấp",
+        "kinds of papers it gives, without general ones that many bodies give",
+        lambda row: [kind for kind in dict.fromkeys(result.document for result in row.procedure.results) if kind in row.kinds],
         "documents",
     ),
     c.text("file", "tệp của phiên bản", "its file", attrgetter("term.file")),
