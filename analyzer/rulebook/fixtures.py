@@ -165,8 +165,9 @@ def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground:
         whole = {**_HEADER, "id": "1.000001", **_BODY, **body}
         _write(root / "procedures" / f"{whole['id']}@{whole.get('effective') or whole.get('recorded')}.yaml", whole)
     for decision in case.get("decisions", ()):
-        said = {**_DECISION, **decision, "rows": [{**_ROW, **row} for row in decision["rows"]]}
-        _write(root / "decisions" / str(said["signed"])[:4] / f"{file_stem(said['number'])}.yaml", said)
+        rows = [{**_ROW, **row} for row in decision["rows"]]
+        file = f"decisions/{decision['signed'][:4]}/{file_stem(decision['number'])}.yaml"
+        _write(root / file, {**_DECISION, **decision, "rows": rows})
     if "commitments" in case:
         _write(root / "parameters" / "commitments.yaml", {"format": "1", "commitments": case["commitments"]})
     return load(root, ground.as_of)
