@@ -87,6 +87,6 @@ def _known(since: date) -> date | None:
 
 def _only_seen(version: Version, since: date, versions: Iterable[Version]) -> bool:
     """Whether neither it nor the end of the version before it says since when it is the law."""
-    if since == date.min or version.procedure.effective == since:
+    if since in (date.min, version.procedure.effective):
         return False
     return all(other.procedure.until != since - _DAY for other in versions)

@@ -50,10 +50,11 @@ class Kind:
         return self._several(body) if "versions" in self.spec else self._written(copy.deepcopy(body), turn)
 
     def _several(self, body: Body) -> Injection:
-        """Versions of one procedure, each made from the one before; the last one is the law now."""
+        """Versions of one procedure, each made from the one before and announced by a decision; the last one is the law now."""
         bodies = [body]
-        for spec in self.spec["versions"]:
-            bodies.append(_changed(copy.deepcopy(bodies[-1]), spec))
+        for number, spec in enumerate(self.spec["versions"], 1):
+            announced = {**copy.deepcopy(bodies[-1]), "published_by": f"9000{number}/QĐ-BCA"}
+            bodies.append(_changed(announced, spec))
         days = _DAYS[-len(self.spec["versions"]) :]
         *earlier, now = [{**one, "effective": since} for one, since in zip(bodies[1:], days, strict=True)]
         ended = [{**one, "until": until} for one, until in zip(earlier, _LAST_DAYS[-len(earlier) :], strict=True)] if earlier else []
