@@ -28,7 +28,10 @@ _SEEN_ONLY = 0.75
 
 @dataclass
 class Step:
-    """Two successive versions; `latest` where the second is the law on the day, `covering` the decisions that list it."""
+    """Two successive versions; `latest` where the second is the last one by the day, `covering` the decisions that list it.
+
+    `returns`: the second was the law before, and comes again because the one between has ended.
+    """
 
     procedure: Procedure
     base: Plain
@@ -36,6 +39,7 @@ class Step:
     term: Term
     since_before: date | None
     latest: bool
+    returns: bool
     covering: list[str]
 
     @cached_property
@@ -103,7 +107,8 @@ def _steps(procedure: Procedure, terms: Sequence[Term], announced: Iterable[Anno
     for at, (before, term) in enumerate(pairwise(terms)):
         following = terms[at + 2].since if at + 2 < len(terms) else None
         covering = [row.decision.number for row in said if _between(row.day, before.since, following, as_of)]
-        yield Step(procedure, documents[at], documents[at + 1], term, before.since, at + 2 == len(terms), covering)
+        returns = any(one.procedure is term.procedure for one in terms[:at])
+        yield Step(procedure, documents[at], documents[at + 1], term, before.since, at + 2 == len(terms), returns, covering)
 
 
 def _between(day: date | None, begun: date | None, following: date | None, as_of: date) -> bool:
@@ -195,6 +200,12 @@ CHANGES: Columns[Changed] = (
     c.flag("seen", "chỉ biết ngày thấy ở nguồn", "only the day is known on which it was seen in the source", attrgetter("step.term.seen")),
     c.flag(
         "latest", "bản mới là bản sau cùng tính đến ngày xét", "the newer version is the last one by the day", attrgetter("step.latest")
+    ),
+    c.flag(
+        "returns",
+        "bản mới đã áp dụng trước đó, nay trở lại vì bản tạm thời đã hết hạn",
+        "the newer version was the law before, and comes again because a temporary one has ended",
+        attrgetter("step.returns"),
     ),
     c.text(
         "kind",

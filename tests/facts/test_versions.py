@@ -103,6 +103,14 @@ def test_only_changes_that_have_taken_effect(tmp_path: Path, as_of: date, since:
     assert _rows(facts, "changes", "since", "latest", where="path = 'sets'") == since
 
 
+def test_a_version_that_comes_again_is_told_from_a_new_one(tmp_path: Path) -> None:
+    facts = _facts(tmp_path, {"effective": "2020-01-01", "sets": 2}, {"effective": "2025-01-01", "until": "2025-12-31", "sets": 1})
+    assert _rows(facts, "changes", "since", "direction", "returns", where="path = 'sets'") == [
+        ("2025-01-01", "down", False),
+        ("2026-01-01", "up", True),
+    ]
+
+
 def test_decisions_cover_a_change_from_the_version_before_to_the_next(tmp_path: Path) -> None:
     decisions = tuple(
         {"number": f"{number}/QĐ-BCA", "signed": day, "rows": [{"action": "amend", "code": code}]}
