@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from analyzer.facts import column as c
 from analyzer.facts.column import Columns
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import Decision, Row
 from analyzer.model.procedure import Procedure
+
+if TYPE_CHECKING:
+    from analyzer.model.decision import Decision, Row
 
 _ON_WORD = 0.5
 """How sure a row is of which the decision itself says that only a secondary source tells it. A judgement."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from analyzer.model.decision import Decision
 from analyzer.model.procedure import Procedure
+
+if TYPE_CHECKING:
+    from analyzer.model.decision import Decision  # most catalogues are read without a decision
 
 
 @dataclass(frozen=True, slots=True)

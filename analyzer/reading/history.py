@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from analyzer.model.decision import Decision
 from analyzer.model.history import Term
 from analyzer.model.secret import is_secret
 from analyzer.reading.versions import Version, in_force
+
+if TYPE_CHECKING:
+    from analyzer.model.decision import Decision
 
 _DAY = timedelta(days=1)
 
@@ -38,6 +41,8 @@ class FileHistory:
 
     @cached_property
     def _decisions(self) -> list[Decision]:
+        if not (self._root / "decisions").is_dir():
+            return []
         from analyzer.reading.ledger import decisions_of  # most commands ask nothing of the ledger
 
         return decisions_of(self._root)
