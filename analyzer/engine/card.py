@@ -39,6 +39,9 @@ Subject = Literal[
     "alike",
     "event",
     "event_document",
+    "version",
+    "change",
+    "decision_row",
 ]
 TABLE_OF: dict[str, str] = {
     "family": "families",

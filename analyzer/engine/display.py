@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from analyzer.engine.plain_values import in_words
+from analyzer.engine.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
 from analyzer.facts.columns import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
@@ -29,14 +31,6 @@ NOBODY_NAMED = {
     "applicant": Text("người nộp hồ sơ", "the applicant"),
     "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),
 }
-UNITS = {
-    "hours": Text("giờ", "hours"),
-    "working hours": Text("giờ làm việc", "working hours"),
-    "days": Text("ngày", "days"),
-    "working days": Text("ngày làm việc", "working days"),
-    "months": Text("tháng", "months"),
-    "years": Text("năm", "years"),
-}
 
 
 class Display:
@@ -57,8 +51,8 @@ class Display:
         """The name of a word of the vocabulary; an id without one stays as it is."""
         if table == "levels" and id in LEVELS:
             return LEVELS[id][language]
-        if table == "units" and id in UNITS:
-            return UNITS[id][language]
+        if (told := in_words(table, id)) is not None:
+            return told[language]
         if table == "parts" and id in PARTS:
             return PARTS[id][language]
         if id in NOBODY_NAMED:
@@ -74,15 +68,6 @@ class Display:
         if isinstance(value, bool) or value is None:
             return str(value).lower()
         return number(value, language)
-
-
-def number(value: Any, language: Language) -> str:
-    """`1.234,5` in Vietnamese, `1,234.5` in English; whole numbers without decimals."""
-    text = f"{float(value):,.2f}".rstrip("0").rstrip(".")
-    return text.translate(_SWAP) if language == "vi" else text
-
-
-_SWAP = str.maketrans({",": ".", ".": ","})
 
 
 def words_of(table: str) -> dict[str, str]:

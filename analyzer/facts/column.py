@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
@@ -57,6 +58,11 @@ def text(name: str, vi: str, en: str, of: Callable[[Row_contra], str], words: st
 
 def texts(name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "") -> Column[Row_contra]:
     return Column(name, "texts", Text(vi, en), of, words=words)
+
+
+def day(name: str, vi: str, en: str, of: Callable[[Row_contra], date | None]) -> Column[Row_contra]:
+    """A day as `2026-07-18`, so that days can be put in order; empty where it is not known. A message tells it as people write it."""
+    return Column(name, "text", Text(vi, en), lambda row: str(of(row) or ""), words="days")
 
 
 def flag(name: str, vi: str, en: str, of: Callable[[Row_contra], bool]) -> Column[Row_contra]:

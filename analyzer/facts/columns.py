@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyzer.facts import citations, events, families, needs, papers, parts, steps, time_limits, twins, ways, wholes
+from analyzer.facts import (
+    announced,
+    changes,
+    citations,
+    events,
+    families,
+    needs,
+    papers,
+    parts,
+    steps,
+    time_limits,
+    twins,
+    versions,
+    ways,
+    wholes,
+)
 from analyzer.facts.column import Columns
 
 TABLES: dict[str, Columns[Any]] = {
@@ -26,4 +41,7 @@ TABLES: dict[str, Columns[Any]] = {
     "alike": twins.ALIKE,
     "events": events.EVENTS,
     "event_documents": events.EVENT_DOCUMENTS,
+    "versions": versions.VERSIONS,
+    "changes": changes.CHANGES,
+    "decision_rows": announced.DECISION_ROWS,
 }

@@ -6,7 +6,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.facts import citations, events, families, needs, papers, parts, steps, time_limits, twins, ways, wholes
+from analyzer.facts import (
+    announced,
+    changes,
+    citations,
+    events,
+    families,
+    needs,
+    papers,
+    parts,
+    steps,
+    time_limits,
+    twins,
+    versions,
+    ways,
+    wholes,
+)
 from analyzer.facts.asks import asks
 from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
@@ -67,4 +82,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "alike": lambda: twins.alike_rows(procedures, evidence, index),
         "events": lambda: events.event_rows(catalogue, counted),
         "event_documents": lambda: events.event_document_rows(catalogue, asked),
+        "versions": lambda: versions.version_rows(catalogue, announced.announced_rows(catalogue)),
+        "changes": lambda: changes.change_rows(catalogue, announced.announced_rows(catalogue)),
+        "decision_rows": lambda: iter(announced.announced_rows(catalogue)),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from analyzer.model.history import NO_HISTORY, History
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
@@ -27,7 +28,7 @@ class Positions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything that rules and measures read. `procedures` are those in force on `as_of`, by code."""
+    """Everything that rules and measures read. `procedures` are those in force on `as_of`, by code; `history` is of other days."""
 
     as_of: date
     procedures: Mapping[str, Procedure]
@@ -35,6 +36,7 @@ class Catalogue:
     parameters: Parameters
     settings: Settings
     positions: Positions = field(repr=False)
+    history: History = field(default=NO_HISTORY, repr=False)
 
     def with_procedures(self, procedures: Mapping[str, Procedure]) -> Catalogue:
         return replace(self, procedures=procedures)

@@ -1,8 +1,8 @@
 """The examples of a rule, run: small catalogues where it must fire, where it must not, and the catalogue after its cuts.
 
 A fixture has `fires` and `spares`, each a list of cases. A case has a name (`case`), its `procedures` (code, header and body
-filled in where left out), further words (`vocabulary`), `commitments`, and what the rule must say (`finds`, `after`,
-`not_assessed`, `problems`).
+filled in where left out), other `versions` of them, `decisions` of the ledger, further words (`vocabulary`), `commitments`,
+and what the rule must say (`finds`, `after`, `not_assessed`, `problems`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from analyzer.engine.finding import Finding
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import file_stem
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import read
@@ -30,10 +31,12 @@ from analyzer.reform.apply import apply
 
 Kind = Literal["fires", "spares"]
 KINDS: tuple[Kind, ...] = ("fires", "spares")
-_KEYS = ("case", "procedures", "vocabulary", "commitments", "finds", "after", "not_assessed", "problems")
+_KEYS = ("case", "procedures", "versions", "decisions", "vocabulary", "commitments", "finds", "after", "not_assessed", "problems")
 _TOLD = ("procedure", "path", "message", "message_en", "legal_state", "confidence")
 _HEADER = {"format": "1", "name": "Thủ tục thử", "field": "residence", "ministry": "bca"}
 _BODY = {"authority": ["provincial_police"], "level": ["province"]}
+_DECISION = {"format": "1", "authority": "ministry", "issuer": "ministry_of_public_security"}
+_ROW = {"level": "province", "field": "residence", "name": "Thủ tục thử"}
 
 Case = Mapping[str, Any]
 
@@ -158,6 +161,13 @@ def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground:
     for number, body in enumerate(procedures, 1):
         whole = {**_HEADER, "id": f"1.{number:06d}", **_BODY, **body}
         _write(root / "procedures" / f"{whole['id']}.yaml", whole)
+    for body in case.get("versions", ()):
+        whole = {**_HEADER, "id": "1.000001", **_BODY, **body}
+        _write(root / "procedures" / f"{whole['id']}@{whole.get('effective') or whole.get('recorded')}.yaml", whole)
+    for decision in case.get("decisions", ()):
+        rows = [{**_ROW, **row} for row in decision["rows"]]
+        file = f"decisions/{decision['signed'][:4]}/{file_stem(decision['number'])}.yaml"
+        _write(root / file, {**_DECISION, **decision, "rows": rows})
     if "commitments" in case:
         _write(root / "parameters" / "commitments.yaml", {"format": "1", "commitments": case["commitments"]})
     return load(root, ground.as_of)

@@ -102,9 +102,12 @@ def _examples(examples: Fixture | None) -> Iterator[str]:
 
 
 def _shown(case: Case) -> Iterator[str]:
-    """The procedures of a case; JSON is YAML."""
+    """The procedures of a case, then other versions of them and decisions; JSON is YAML."""
     yield "```yaml"
     yield from (f"- {json.dumps(procedure, ensure_ascii=False)}" for procedure in case.get("procedures", ()))
+    for name in ("versions", "decisions"):
+        if case.get(name):
+            yield from (f"# {name}", *(f"- {json.dumps(one, ensure_ascii=False)}" for one in case[name]))
     yield from ("```", "")
 
 

@@ -130,7 +130,11 @@ def test_the_page_of_a_rule_tells_all_of_it(rule: Rule) -> None:
         assert plain(words.en) in text
     assert all(basis.instrument in text for basis in rule.card.legal_basis)
     assert all(f"`{name}` = " in text for name in rule.card.parameters)
-    assert all(plain(case["case"]) in text for case in (*examples.fires, *examples.spares))
+    cases = (*examples.fires, *examples.spares)
+    assert all(plain(case["case"]) in text for case in cases)
+    assert all(
+        json.dumps(one, ensure_ascii=False) in text for case in cases for name in ("versions", "decisions") for one in case.get(name, ())
+    )
 
 
 def test_what_reviewers_made_of_a_rule_stands_beside_it(run: Run, small: Path, tmp_path: Path) -> None:

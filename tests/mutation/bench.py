@@ -113,7 +113,8 @@ class Bench:
         commitments = root / "parameters" / "commitments.yaml"
         for injection in injections:
             for code, body in injection.procedures.items():
-                where = self.bodies[code][0].parent.name if code in self.bodies else body["field"]
+                known = self.bodies.get(code.partition("@")[0])
+                where = known[0].parent.name if known else body["field"]
                 path = root / "procedures" / where / f"{code}.yaml"
                 path.write_text(yaml.dump(body, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
             if injection.commitment:

@@ -15,6 +15,9 @@ import yaml
 from tests.mutation import injectors
 
 Body = dict[str, Any]
+_DAYS = ("2022-01-01", "2024-01-01", "2026-01-01")
+_LAST_DAYS = ("2023-12-31", "2025-12-31")
+"""When the versions of an injection begin, and when those that are followed end."""
 _FILE = Path(__file__).parent / "kinds.yaml"
 
 
@@ -44,7 +47,19 @@ class Kind:
         if "inject" in self.spec:
             found: tuple[Body, str] | None = getattr(injectors, self.spec["inject"])(copy.deepcopy(body), random)
             return None if found is None else Injection({body["id"]: found[0]}, found[1])
-        return self._written(copy.deepcopy(body), turn)
+        return self._several(body) if "versions" in self.spec else self._written(copy.deepcopy(body), turn)
+
+    def _several(self, body: Body) -> Injection:
+        """Versions of one procedure, each made from the one before and announced by a decision; the last one is the law now."""
+        bodies = [body]
+        for number, spec in enumerate(self.spec["versions"], 1):
+            announced = {**copy.deepcopy(bodies[-1]), "published_by": f"9000{number}/QĐ-BCA"}
+            bodies.append(_changed(announced, spec))
+        days = _DAYS[-len(self.spec["versions"]) :]
+        *earlier, now = [{**one, "effective": since} for one, since in zip(bodies[1:], days, strict=True)]
+        ended = [{**one, "until": until} for one, until in zip(earlier, _LAST_DAYS[-len(earlier) :], strict=True)] if earlier else []
+        code = body["id"]
+        return Injection({code: now, **{f"{code}@{one['effective']}": one for one in ended}}, _place(self.spec))
 
     def _suits(self, body: Body) -> bool:
         only, lacks = self.spec.get("only", {}), self.spec.get("lacks", ())
@@ -52,16 +67,7 @@ class Kind:
 
     def _written(self, body: Body, turn: int) -> Injection:
         spec = self._varied(turn)
-        for name in spec.get("drop", ()):
-            body.pop(name, None)
-        if spec.get("bare"):
-            injectors.without_basis(body)
-        injectors.freed(body, spec.get("free", ()))
-        body.update(copy.deepcopy(spec.get("put", {})))
-        body.update(copy.deepcopy(spec.get("set", {})))
-        for part in ("add", "also"):
-            for name, element in spec.get(part, {}).items():
-                body[name] = [*body.get(name, ()), copy.deepcopy(element)]
+        body = _changed(body, spec)
         procedures = {body["id"]: body}
         if "sister" in spec:
             sister = {**copy.deepcopy(body), **copy.deepcopy(spec["sister"]), "id": _sister_code(body["id"])}
@@ -74,6 +80,21 @@ class Kind:
         text = json.dumps(dict(self.spec)).replace("$one", json.dumps(values[turn % len(values)])[1:-1])
         varied: dict[str, Any] = json.loads(text)
         return varied
+
+
+def _changed(body: Body, spec: Mapping[str, Any]) -> Body:
+    """The body with what a spec drops, frees, puts, sets and adds."""
+    for name in spec.get("drop", ()):
+        body.pop(name, None)
+    if spec.get("bare"):
+        injectors.without_basis(body)
+    injectors.freed(body, spec.get("free", ()))
+    body.update(copy.deepcopy(spec.get("put", {})))
+    body.update(copy.deepcopy(spec.get("set", {})))
+    for part in ("add", "also"):
+        for name, element in spec.get(part, {}).items():
+            body[name] = [*body.get(name, ()), copy.deepcopy(element)]
+    return body
 
 
 def kinds(family_of: Callable[[str], str]) -> Iterator[Kind]:

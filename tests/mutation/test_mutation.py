@@ -38,14 +38,15 @@ def test_an_injection_changes_a_copy_and_is_the_same_every_time(bench: Bench, na
 
 def test_what_is_injected_is_valid(bench: Bench) -> None:
     """One site of each kind, all in one catalogue, each in a procedure of its own: no problem of data."""
-    taken: dict[str, str] = {}
+    waiting = {kind.name: bench.sites(kind) for kind in bench.kinds()}
+    taken: set[str] = set()
     injections = []
-    for kind in bench.kinds():
-        for code, injection in bench.sites(kind).items():
-            if code not in taken:
-                taken[code] = kind.name
-                injections.append(injection)
-                break
+    while waiting:
+        fewest = min(waiting, key=lambda name: len(waiting[name].keys() - taken))
+        free = {code: injection for code, injection in waiting.pop(fewest).items() if code not in taken}
+        for code in list(free)[:1]:
+            taken.add(code)
+            injections.append(free[code])
     assert len(injections) == len(NAMES)
     _, problems = bench.run(injections)
     assert [f"{problem.place}: {problem.message.en}" for problem in problems] == []

@@ -1,0 +1,123 @@
+"""Values as the tables of versions hold them, in words: days, lengths of time, sums of money, parts of a procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from analyzer.model.text import Language, Text
+from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
+
+T = TypeVar("T")
+
+UNITS: Mapping[str, Text] = {
+    "hours": Text("giờ", "hours"),
+    "working hours": Text("giờ làm việc", "working hours"),
+    "days": Text("ngày", "days"),
+    "working days": Text("ngày làm việc", "working days"),
+    "months": Text("tháng", "months"),
+    "years": Text("năm", "years"),
+    "VND": Text("đồng", "VND"),
+    "papers": Text("giấy tờ", "papers"),
+    "originals": Text("bản chính", "originals"),
+    "copies": Text("bản sao", "copies"),
+    "sets": Text("bộ", "sets"),
+}
+_ASPECTS: Mapping[str, Text] = {
+    "procedure": Text("cả thủ tục", "the whole procedure"),
+    "name": Text("tên", "name"),
+    "steps": Text("trình tự thực hiện", "steps"),
+    "channels": Text("cách thức thực hiện", "ways of filing"),
+    "documents": Text("thành phần hồ sơ", "papers"),
+    "copies": Text("số bản, dạng giấy tờ", "copies of papers"),
+    "sets": Text("số bộ hồ sơ", "sets of papers"),
+    "time_limits": Text("thời hạn giải quyết", "time limit"),
+    "applicants": Text("đối tượng thực hiện", "applicants"),
+    "authority": Text("cơ quan thực hiện", "bodies"),
+    "level": Text("cấp thực hiện", "level"),
+    "forms": Text("mẫu đơn, tờ khai", "forms"),
+    "results": Text("kết quả", "results"),
+    "fees": Text("phí, lệ phí", "fees"),
+    "conditions": Text("yêu cầu, điều kiện", "conditions"),
+    "citations": Text("căn cứ pháp lý", "legal basis"),
+    "cases": Text("trường hợp", "cases"),
+}
+_KEYS: Mapping[str, Text] = {
+    "value": Text("thời hạn giải quyết", "time limit"),
+    "from_event": Text("mốc bắt đầu tính thời hạn", "when the limit starts"),
+    "not_counted": Text("thời gian không tính vào thời hạn", "time that is not counted"),
+    "stages": Text("các chặng của thời hạn", "stages of the limit"),
+    "amount": Text("mức thu", "amount of the fee"),
+    "exempt": Text("diện được miễn phí, lệ phí", "who is exempt from the fee"),
+    "sets": Text("số bộ hồ sơ", "number of sets"),
+    "originals": Text("số bản chính", "number of originals"),
+    "copies": Text("số bản sao", "number of copies"),
+    "accepted": Text("dạng giấy tờ được nhận", "what will do for the paper"),
+    "form_code": Text("ký hiệu mẫu", "code of the form"),
+    "service": Text("mức độ trực tuyến", "how far it is online"),
+    "validity": Text("thời hạn hiệu lực của kết quả", "validity of the result"),
+    "format": Text("dạng kết quả", "form of the result"),
+    "time": Text("thời gian của bước", "time of the step"),
+    "applicants": Text("đối tượng thực hiện", "applicants"),
+    "non_territorial": Text("không phụ thuộc địa giới", "may be filed anywhere"),
+}
+_VALUES: Mapping[str, Text] = {
+    "": Text("không nêu", "not stated"),
+    "true": Text("có", "yes"),
+    "false": Text("không", "no"),
+    "counter": Text("trực tiếp", "at the counter"),
+    "online": Text("trực tuyến", "online"),
+    "post": Text("qua dịch vụ bưu chính", "by post"),
+    "full": Text("toàn trình", "full"),
+    "partial": Text("một phần", "partial"),
+    "on the spot": Text("giải quyết ngay", "on the spot"),
+}
+
+
+def in_words(table: str, value: str) -> Text | None:
+    """The words of a value that belongs to a table of this module; None where it has none, or the table is another one."""
+    if table in _TABLES:
+        return _TABLES[table].get(value)
+    if table == "days":
+        return _parsed(parse_date, value, lambda day: Text(f"{day:%d/%m/%Y}", f"{day.day} {day:%B %Y}"))
+    if table != "values":
+        return None
+    if value in _VALUES:
+        return _VALUES[value]
+    return (
+        _parsed(parse_duration, value, lambda time: _counted(time.value, time.least, UNITS[time.unit]))
+        or _parsed(
+            parse_money, value, lambda money: _counted(money.amount, None, UNITS.get(money.currency, Text(money.currency, money.currency)))
+        )
+        or _parsed(parse_decimal, value, lambda number: _counted(number, None, Text("", "")))
+    )
+
+
+_TABLES: Mapping[str, Mapping[str, Text]] = {"units": UNITS, "aspects": _ASPECTS, "keys": _KEYS}
+
+
+def _parsed(parse: Callable[[str], T], value: str, told: Callable[[T], Text]) -> Text | None:
+    try:
+        return told(parse(value))
+    except ValueError:
+        return None
+
+
+def _counted(value: Decimal, least: Decimal | None, unit: Text) -> Text:
+    """`3,5 ngày làm việc`, `20.000 đồng`."""
+
+    def told(language: Language) -> str:
+        length = f"{number(least, language)} - {number(value, language)}" if least is not None else number(value, language)
+        return f"{length} {unit[language]}".strip()
+
+    return Text(told("vi"), told("en"))
+
+
+def number(value: Any, language: Language) -> str:
+    """`1.234,5` in Vietnamese, `1,234.5` in English; whole numbers without decimals."""
+    text = f"{float(value):,.2f}".rstrip("0").rstrip(".")
+    return text.translate(_SWAP) if language == "vi" else text
+
+
+_SWAP = str.maketrans({",": ".", ".": ","})

@@ -1,0 +1,36 @@
+"""Values of the tables of versions as messages tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.engine.plain_values import in_words
+
+
+@pytest.mark.parametrize(
+    ("table", "value", "vi", "en"),
+    [
+        ("days", "2026-03-05", "05/03/2026", "5 March 2026"),
+        ("values", "7 working days", "7 ngày làm việc", "7 working days"),
+        ("values", "2-4 days", "2 - 4 ngày", "2 - 4 days"),
+        ("values", "4.5 working days", "4,5 ngày làm việc", "4.5 working days"),
+        ("values", "on the spot", "giải quyết ngay", "on the spot"),
+        ("values", "20000 VND", "20.000 đồng", "20,000 VND"),
+        ("values", "145 USD", "145 USD", "145 USD"),
+        ("values", "2", "2", "2"),
+        ("values", "", "không nêu", "not stated"),
+        ("values", "post", "qua dịch vụ bưu chính", "by post"),
+        ("units", "working days", "ngày làm việc", "working days"),
+        ("aspects", "time_limits", "thời hạn giải quyết", "time limit"),
+        ("keys", "sets", "số bộ hồ sơ", "number of sets"),
+    ],
+)
+def test_values_in_both_languages(table: str, value: str, vi: str, en: str) -> None:
+    told = in_words(table, value)
+    assert told is not None
+    assert (told.vi, told.en) == (vi, en)
+
+
+@pytest.mark.parametrize(("table", "value"), [("days", "1.004222"), ("values", "Đăng ký thường trú"), ("keys", "note"), ("documents", "2")])
+def test_what_has_no_words_here(table: str, value: str) -> None:
+    assert in_words(table, value) is None
