@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyzer.facts import citations, events, families, needs, papers, parts, steps, time_limits, twins, ways, wholes
+from analyzer.facts import citations, events, families, mentions, needs, papers, parts, steps, time_limits, twins, ways, wholes
 from analyzer.facts.column import Columns
 
 TABLES: dict[str, Columns[Any]] = {
@@ -18,6 +18,7 @@ TABLES: dict[str, Columns[Any]] = {
     "conditions": parts.CONDITIONS,
     "results": parts.RESULTS,
     "citations": citations.CITATIONS,
+    "mentions": mentions.MENTIONS,
     "dependencies": needs.DEPENDENCIES,
     "cycles": needs.CYCLES,
     "families": families.FAMILIES,

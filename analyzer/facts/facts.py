@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.facts import citations, events, families, needs, papers, parts, steps, time_limits, twins, ways, wholes
+from analyzer.facts import citations, events, families, mentions, needs, papers, parts, steps, time_limits, twins, ways, wholes
 from analyzer.facts.asks import asks
 from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
@@ -59,6 +59,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "conditions": lambda: parts.condition_rows(procedures, index),
         "results": lambda: parts.result_rows(procedures, graph, index),
         "citations": lambda: citations.citation_rows(procedures, index),
+        "mentions": lambda: mentions.mention_rows(procedures, asked, index),
         "dependencies": lambda: needs.dependency_rows(procedures, graph, index),
         "cycles": lambda: needs.cycle_rows(graph),
         "families": lambda: families.family_rows(procedures),
