@@ -19,13 +19,17 @@ from analyzer.model.values import Duration, Money
 
 if TYPE_CHECKING:
     from analyzer.text.money.fee_records import FeeReading
+    from analyzer.text.money.fees import FeeAmount
+    from analyzer.text.money.reliefs import Exemption, Share
 
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
 NOTHING: Said = ("", "", 0)
 _DAYS = re.compile(r"(?<![\d,.])0*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?ngày( làm việc)?(?!\w)", re.IGNORECASE)
 _FROM_FILING = re.compile(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp nhận|có)[^;.]{0,30}hồ sơ|thời hạn giải quyết", re.IGNORECASE)
-_OTHERS_FILE = re.compile(r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung", re.IGNORECASE)
+_OTHERS_FILE = re.compile(
+    r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung", re.IGNORECASE
+)
 
 
 def of_limit(row: Part[TimeLimit]) -> Said:
@@ -102,7 +106,7 @@ def _ended(row: Part[Fee]) -> str:
     read = of_fee(row)
     if read is None:
         return ""
-    said = [*read.said.amounts, *read.said.shares, *read.said.exemptions]
+    said: list[FeeAmount | Share | Exemption] = [*read.said.amounts, *read.said.shares, *read.said.exemptions]
     ends = [one.period.until for one in said if one.period.until is not None]
     day = row.index.catalogue.as_of
     return max(ends).strftime("%d/%m/%Y") if ends and max(ends) < day else ""

@@ -11,6 +11,7 @@ from analyzer.model.procedure import Procedure, dossier_lines
 
 _WORDED = ("channels", "time_limits", "fees", "conditions")
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
+_RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
 
@@ -48,3 +49,11 @@ def sentence(text: str, start: int, stop: int) -> str:
     ends = [found.end() for found in _ENDS.finditer(text, before, start)]
     first = _ENDS.search(text, stop, after)
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
+
+
+def restart(procedure: Procedure) -> str:
+    """The sentence that begins a time limit anew after the dossier was supplemented; empty where there is none."""
+    for piece in pieces(procedure):
+        if piece.part != "dossier" and (found := _RESTARTS.search(piece.text)):
+            return sentence(piece.text, found.start(), found.end())
+    return ""
