@@ -94,7 +94,14 @@ class Reader:
         for match in _FORM.finditer(piece.text):
             clause = sentence(piece.text, match.start(), match.start() + 3)
             for code in form_codes(match[0]):
-                yield Mention(own.procedure, piece, "form", code, clause, in_dossier=_bare(code.removeprefix("Mẫu số").removeprefix("Mẫu")).lstrip("0") in own.forms)
+                yield Mention(
+                    own.procedure,
+                    piece,
+                    "form",
+                    code,
+                    clause,
+                    in_dossier=_bare(code.removeprefix("Mẫu số").removeprefix("Mẫu")).lstrip("0") in own.forms,
+                )
 
     def _documents(self, piece: Piece, plain: str, own: _Own) -> Iterator[Mention]:
         for start, stop, document in self.gone.found(plain):
@@ -103,7 +110,15 @@ class Reader:
         for match in _SHOWN.finditer(plain):
             for _, _, document in self.papers.found(match[0]):
                 clause = sentence(piece.text, match.start(), match.end())
-                yield Mention(own.procedure, piece, "shown", document, clause, in_dossier=own.asks(document, self.index), class_=self.index.classes[document])
+                yield Mention(
+                    own.procedure,
+                    piece,
+                    "shown",
+                    document,
+                    clause,
+                    in_dossier=own.asks(document, self.index),
+                    class_=self.index.classes[document],
+                )
 
 
 class _Own:
