@@ -65,6 +65,8 @@ def in_steps(row: Part[TimeLimit]) -> str:
 def _other_days(procedure: Procedure, number: str, working: bool) -> str:
     found = ""
     for text in step_texts(procedure):
+        if number not in text:
+            continue
         for match in _DAYS.finditer(text):
             if match[1] == number:
                 if bool(match[2]) == working:

@@ -54,6 +54,6 @@ def sentence(text: str, start: int, stop: int) -> str:
 def restart(procedure: Procedure) -> str:
     """The sentence that begins a time limit anew after the dossier was supplemented; empty where there is none."""
     for piece in pieces(procedure):
-        if piece.part != "dossier" and (found := _RESTARTS.search(piece.text)):
+        if piece.part != "dossier" and "ính lại" in piece.text and (found := _RESTARTS.search(piece.text)):
             return sentence(piece.text, found.start(), found.end())
     return ""
