@@ -31,6 +31,7 @@ Subject = Literal[
     "condition",
     "result",
     "citation",
+    "mention",
     "dependency",
     "cycle",
     "family",

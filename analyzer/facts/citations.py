@@ -43,7 +43,7 @@ class Cited:
 
 
 def citation_rows(procedures: Procedures, index: Index) -> Iterator[Cited]:
-    states = _States(index)
+    states = States(index)
     for procedure in procedures.values():
         citations = list(_citations(procedure))
         cited = {citation.instrument for _, citation in citations}
@@ -52,7 +52,7 @@ def citation_rows(procedures: Procedures, index: Index) -> Iterator[Cited]:
             yield Cited(procedure, path, citation, state, [number for number in state.amendments if number not in cited])
 
 
-class _States(dict[str, State]):
+class States(dict[str, State]):
     """The state of each text, found when first asked for."""
 
     def __init__(self, index: Index) -> None:

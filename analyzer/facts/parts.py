@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts import notes
 from analyzer.facts.column import Columns, Part
 from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
@@ -89,6 +90,7 @@ FEES: Columns[Part[Fee]] = (
         "what in the record tells this fee apart: its unit, its wording",
         lambda row: [words for words in (row.element.per, row.element.text) if words],
     ),
+    *notes.OF_FEE,
     *c.PART,
     c.text("note", "ghi chú", "note", attrgetter("element.note")),
 )

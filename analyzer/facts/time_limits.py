@@ -8,6 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts import notes
 from analyzer.facts.column import Columns, Part
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
@@ -152,6 +153,7 @@ TIME_LIMITS: Columns[Limit] = (
         "wording of the record where there is no number, or what tells this limit apart",
         attrgetter("element.text"),
     ),
+    *notes.OF_LIMIT,
     c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
     c.flag(
         "committed",

@@ -13,7 +13,8 @@ from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
 from analyzer.facts.tally import Tally, count
-from analyzer.model.procedure import Procedure
+from analyzer.facts.worded import restart
+from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.naming import action_of, names_district, stem_of
 
@@ -86,6 +87,16 @@ def _attends(row: Whole) -> bool:
 def _abolished(row: Whole) -> list[str]:
     procedure = row.procedure
     return row.index.still_named((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
+
+
+def _notes_counted(row: Whole) -> list[str]:
+    """Dossier lines that are notes and yet have a number of copies, as if they were papers."""
+    classes = row.index.classes
+    return [
+        path
+        for path, line in dossier_lines(row.procedure.dossier)
+        if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies)
+    ]
 
 
 PROCEDURES: Columns[Whole] = (
@@ -170,6 +181,18 @@ PROCEDURES: Columns[Whole] = (
     ),
     c.texts(
         "evidence_kinds", "các loại giấy tờ không phải tờ khai, ảnh", "kinds beside forms and photos", attrgetter("evidence"), "documents"
+    ),
+    c.texts(
+        "notes_counted",
+        "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
+        "lines of the dossier that are notes and yet have a number of copies",
+        _notes_counted,
+    ),
+    c.text(
+        "restart_clause",
+        "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
+        "the sentence that begins the limit anew after the dossier is supplemented; empty none",
+        lambda row: restart(row.procedure),
     ),
     c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
     c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyzer.inferring.wording import step_texts
+from analyzer.inferring.wording import limit_texts, step_texts
 from analyzer.model.element import holding
 from analyzer.model.procedure import NotCounted, Procedure, TimeLimit
 from analyzer.model.values import Duration
@@ -24,7 +24,7 @@ def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float
 
     Several limits by case give no value.
     """
-    wording = "\n".join(_wording(procedure, limit))
+    wording = "\n".join(limit_texts(procedure, limit))
     found: dict[str, Any] = {}
     sure = _SURE["note"]
     if limit.value is None and not limit.stages:
@@ -43,10 +43,3 @@ def _length(what: str) -> Duration | None:
 
 def _start(limit: TimeLimit, read: ChannelLimit) -> dict[str, Any]:
     return {"from_event": read.start} if read.start and not limit.from_event else {}
-
-
-def _wording(procedure: Procedure, limit: TimeLimit) -> list[str]:
-    """The words of the limit, then of the channels it holds for."""
-    channels = limit.for_.channel
-    own = (channel.text for channel in procedure.channels if not channels or channel.id in channels)
-    return [text for text in dict.fromkeys((limit.text, *own)) if text]

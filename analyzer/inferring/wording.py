@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import Procedure, TimeLimit
 
 
 def step_texts(procedure: Procedure) -> tuple[str, ...]:
@@ -11,3 +11,10 @@ def step_texts(procedure: Procedure) -> tuple[str, ...]:
     if isinstance(steps, str):
         return (steps,) if steps else ()
     return tuple(step["description"] for step in steps if isinstance(step, dict) and step.get("description"))
+
+
+def limit_texts(procedure: Procedure, limit: TimeLimit) -> list[str]:
+    """The words of a limit, then of the channels it holds for."""
+    channels = limit.for_.channel
+    own = (channel.text for channel in procedure.channels if not channels or channel.id in channels)
+    return [text for text in dict.fromkeys((limit.text, *own)) if text]

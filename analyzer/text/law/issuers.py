@@ -74,7 +74,7 @@ _NAMES: tuple[tuple[str, str], ...] = tuple(
 """Longer names first: `Thủ tướng Chính phủ` before `Chính phủ`."""
 _SAME_NAME = str.maketrans({"–": "-", "ỷ": "ủ"})
 _HEAD = any_case(
-    r"^(?:của )?(?:liên )?(?:bộ trưởng |chủ nhiệm |tổng giám đốc |chánh án |viện trưởng |thống đốc |tổng thanh tra |chủ tịch (?!nước))?"
+    r"^(?:của )?(?:liên )?(?:bộ trưởng |chủ nhiệm |tổng giám đốc |chánh án |viện trưởng |thống đốc |tổng (?=thanh tra)|chủ tịch (?!nước))?"
 )
 NAMED = r"(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name, _ in _NAMES) + r"|HĐND|UBND|Uỷ ban nhân dân)"
 """A regular expression for the name of an issuer, to be used without regard to capitals."""
@@ -114,6 +114,8 @@ def issuer_named(words: str) -> str:
 
     >>> issuer_named("của Bộ trưởng Bộ Công an"), issuer_named("Thống đốc Ngân hàng Nhà nước Việt Nam")
     ('ministry_of_public_security', 'state_bank')
+    >>> issuer_named("Tổng Thanh tra Chính phủ")
+    'government_inspectorate'
     """
     rest = _HEAD.sub("", " ".join(words.split()).translate(_SAME_NAME)).lower()
     if rest.startswith(("hđnd", "hội đồng nhân dân")):

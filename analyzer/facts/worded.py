@@ -1,0 +1,59 @@
+"""Where the official wording of a procedure stands, piece by piece, and the sentence around a place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analyzer.inferring.wording import step_texts
+from analyzer.model.procedure import Procedure, dossier_lines
+
+_WORDED = ("channels", "time_limits", "fees", "conditions")
+_ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
+_RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
+_REACH = 240
+"""How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of one part of a procedure, and the path of the element that holds them."""
+
+    part: str
+    path: str
+    text: str
+
+
+def pieces(procedure: Procedure) -> Iterator[Piece]:
+    """The wording of a procedure in the order of the record; the steps as the source tells them, else step by step."""
+    told = step_texts(procedure)
+    for text in told:
+        yield Piece("steps", "text/steps", text)
+    for name in _WORDED if told else ("steps", *_WORDED):
+        for element in getattr(procedure, name):
+            if text := element.text or getattr(element, "name", ""):
+                yield Piece(name, f"{name}/{element.id}", text)
+    for path, line in dossier_lines(procedure.dossier):
+        if line.name:
+            yield Piece("dossier", path, line.name)
+
+
+def sentence(text: str, start: int, stop: int) -> str:
+    """The sentence, list item or line around a place of a text, in single spaces.
+
+    >>> sentence("Bước 1: nộp hồ sơ; Bước 2: Ủy ban cấp huyện xem xét.", 19, 20)
+    'Bước 2: Ủy ban cấp huyện xem xét.'
+    """
+    before, after = max(0, start - _REACH), min(len(text), stop + _REACH)
+    ends = [found.end() for found in _ENDS.finditer(text, before, start)]
+    first = _ENDS.search(text, stop, after)
+    return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
+
+
+def restart(procedure: Procedure) -> str:
+    """The sentence that begins a time limit anew after the dossier was supplemented; empty where there is none."""
+    for piece in pieces(procedure):
+        if piece.part != "dossier" and "ính lại" in piece.text and (found := _RESTARTS.search(piece.text)):
+            return sentence(piece.text, found.start(), found.end())
+    return ""
