@@ -1,0 +1,250 @@
+"""A select taken apart: the sources it joins, what must hold of a row, how rows are gathered and what must hold of a group.
+
+The rows of a procedure are those whose column `procedure` says so; the source of that column leads to the others, its partners.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analyzer.engine.conditions import Condition, all_of, condition_of
+from analyzer.engine.joining import Joined, Untold, joined, locates
+from analyzer.engine.merging import outer_columns
+from analyzer.engine.syntax import (
+    Node,
+    Syntax,
+    alias_of,
+    column,
+    columns_of,
+    conjuncts,
+    has_aggregate,
+    is_aggregate,
+    leaves,
+    name_of,
+    swapped,
+)
+from analyzer.facts.reads import Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A table or subquery of a FROM (`sql`). Without a row of an `optional` one the others stand alone; `on` is its condition.
+
+    `links` are the places in the condition of the select of what leads to it, `located` of those that say which row it is.
+    """
+
+    alias: str
+    table: str
+    sql: str
+    columns: tuple[str, ...]
+    on: str = ""
+    links: tuple[int, ...] = ()
+    located: tuple[int, ...] = ()
+
+    @property
+    def optional(self) -> bool:
+        return bool(self.on)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How rows are gathered (`sql`, from FROM on), what must hold of a group, and the SQL of the values that tells it."""
+
+    sql: str
+    condition: Condition
+    values: Mapping[str, str]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """`prefix` is its WITH, `owner` the SQL of the column that says whose a row is, `values` the SQL of each value that a test reads."""
+
+    prefix: str
+    sources: tuple[Source, ...]
+    condition: Condition
+    values: Mapping[str, str]
+    owner: str
+    path: str
+    groups: Groups | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subquery:
+    """The rows that a test asks for; `outer` are the columns of the tested row that it reads."""
+
+    prefix: str
+    tables: Mapping[str, str]
+    sql: str
+    condition: Condition
+    located: tuple[int, ...]
+    values: Mapping[str, str]
+    path: str
+    outer: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Takes apart selects that are qualified; `named` are the selects of WITH, `reads` what the whole query reads."""
+
+    syntax: Syntax
+    named: Mapping[str, Node]
+    reads: Reads
+    prefix: str
+
+    def select(self, select: Node, further: Sequence[str] = ()) -> Select:
+        """The parts of a select; `further` are columns that it gives and that must be false."""
+        items = {name_of(item): {**item, "alias": ""} for item in select["select_list"]}
+        aliases = {alias_of(leaf) for leaf in leaves(select["from_table"])}
+        whose = outer_columns(items.get("procedure"), aliases)
+        if not whose:
+            raise Untold("nothing says whose the rows are")
+        alias, name = whose[0]
+        grouped = is_grouped(select)
+        tests = self._tests(items, further)
+        where = conjuncts(select["where_clause"])
+        parts = joined(select["from_table"], alias, where if grouped else [*where, *tests], self.named)
+        told = _Telling(self.syntax, aliases)
+        condition = all_of([told.condition(part) for part in (*(part for own in parts.links.values() for part in own), *parts.rest)])
+        owner = f'"{alias}"."{name}"'
+        path = self.syntax.of(items["path"]) if "path" in items and not grouped else self._path_of(parts.order[0])
+        groups = self._groups(select, items, tests, owner) if grouped else None
+        return Select(self.prefix, self._sources(parts), condition, told.values, owner, path, groups)
+
+    def subquery(self, select: Node, aliases: set[str]) -> Subquery:
+        """The parts of a subquery in a test; `aliases` are the sources of the tested row."""
+        if is_grouped(select) or select["cte_map"]["map"]:
+            raise Untold("a subquery that gathers rows")
+        inside = list(leaves(select["from_table"]))
+        own = {alias_of(leaf) for leaf in inside}
+        parts = conjuncts(select["where_clause"])
+        told = _Telling(self.syntax, own | aliases)
+        condition = all_of([told.condition(part) for part in parts])
+        located = tuple(place for place, part in enumerate(parts) if any(locates(part, alias) for alias in own))
+        tables = {alias_of(leaf): leaf.get("table_name", "") for leaf in inside}
+        outer = tuple(outer_columns([select["where_clause"], select["from_table"]], aliases - own))
+        path = self._path_of(inside[0]) if inside else "''"
+        return Subquery(self.prefix, tables, self.syntax.source(select["from_table"]), condition, located, told.values, path, outer)
+
+    def _tests(self, items: Mapping[str, Node], further: Sequence[str]) -> list[Node]:
+        tests = [self.syntax.expression(f"NOT ({self.syntax.of(items[name])})") for name in further]
+        if items["procedure"]["class"] != "COLUMN_REF":
+            tests.append(self.syntax.expression(f"{self.syntax.of(items['procedure'])} = $of_this"))
+        return tests
+
+    def _sources(self, parts: Joined) -> tuple[Source, ...]:
+        found, start = [], 0
+        for leaf in parts.order:
+            alias = alias_of(leaf)
+            own = parts.links.get(alias, ())
+            places = tuple(range(start, start + len(own)))
+            located = tuple(place for place, part in zip(places, own, strict=True) if locates(part, alias))
+            on = self.syntax.of(parts.optional[alias]) if alias in parts.optional else ""
+            found.append(Source(alias, leaf.get("table_name", ""), self.syntax.source(leaf), self._columns(leaf), on, places, located))
+            start += len(own)
+        return tuple(found)
+
+    def _columns(self, leaf: Node) -> tuple[str, ...]:
+        """The columns of a source that are there: of a fact table only those that the query reads are computed."""
+        columns, table = columns_of(leaf, self.named), leaf.get("table_name", "")
+        if table in self.named or table not in self.reads:
+            return columns
+        return tuple(name for name in columns if name in self.reads[table])
+
+    def _path_of(self, leaf: Node) -> str:
+        return f'"{alias_of(leaf)}"."path"' if "path" in self._columns(leaf) else "''"
+
+    def _groups(self, select: Node, items: Mapping[str, Node], tests: Sequence[Node], owner: str) -> Groups:
+        keys = _keys(select)
+        told = _Telling(self.syntax, {alias_of(leaf) for leaf in leaves(select["from_table"])}, _gathered)
+        for key in keys:
+            told.note(key)
+        condition = all_of([told.condition(part) for part in (*conjuncts(select["having"]), *tests)])
+        asked = [] if select["where_clause"] is None else [self.syntax.of(select["where_clause"])]
+        written = [self.syntax.of(key) for key in keys]
+        of_this = f"{owner} = $of_this"
+        by_owner = owner.replace('"', "") in {key.replace('"', "") for key in written}
+        sql = [f"FROM {self.syntax.source(select['from_table'])}"]
+        sql += [f"WHERE {' AND '.join([*asked, *([of_this] if by_owner else [])])}"] if asked or by_owner else []
+        sql += [f"GROUP BY {', '.join(written)}"] if written else []
+        sql += [] if by_owner else [f"HAVING bool_or({of_this})"]
+        path = self.syntax.of(items["path"]) if "path" in items else "''"
+        return Groups(" ".join(sql), condition, told.values, path)
+
+
+def is_grouped(select: Node) -> bool:
+    """Whether a select gathers rows; one that gathers them in several ways, or gives only some, cannot be told."""
+    if len(select["group_sets"]) > 1 or select["qualify"] or any(one["type"] == "LIMIT_MODIFIER" for one in select["modifiers"]):
+        raise Untold("several groupings, or only some of the rows")
+    forced = select["aggregate_handling"] != "STANDARD_HANDLING"
+    return bool(select["group_expressions"] or select["having"] or forced or has_aggregate(select["select_list"]))
+
+
+def _keys(select: Node) -> list[Node]:
+    """What rows are gathered by; a number means that column of the select, ALL every column that gathers nothing."""
+    items = [{**item, "alias": ""} for item in select["select_list"]]
+    if select["aggregate_handling"] != "STANDARD_HANDLING":
+        return [item for item in items if not has_aggregate(item)]
+    return [
+        items[int(key["literal"]["text"]) - 1] if key["class"] == "CONSTANT" and "literal" in key else key for key in select["group_expressions"]
+    ]
+
+
+class _Telling:
+    """Writes conditions and notes the values that their tests read; the columns of a single source go by their names alone."""
+
+    def __init__(self, syntax: Syntax, aliases: set[str], read: Callable[[Node], Iterator[Node]] | None = None) -> None:
+        self._syntax, self._aliases, self._read = syntax, aliases, read or self._columns_in
+        self.values: dict[str, str] = {}
+
+    def condition(self, node: Node) -> Condition:
+        return condition_of(node, self._written, self._named)
+
+    def note(self, node: Node) -> str:
+        """The name of a value that is told beside the tests."""
+        name = self._written(node).replace('"', "")
+        self.values[name] = self._syntax.of(node)
+        return name
+
+    def _named(self, test: Node) -> Iterator[str]:
+        return iter([self.note(node) for node in self._read(test)])
+
+    def _written(self, node: Node) -> str:
+        return self._syntax.condition(node if len(self._aliases) > 1 else swapped(node, self._short))
+
+    def _short(self, node: Node, inside: tuple[Node, ...]) -> Node:
+        names = node["column_names"]
+        return node if inside or len(names) < 2 or names[0] not in self._aliases else {**node, "column_names": names[1:]}
+
+    def _columns_in(self, test: Node) -> Iterator[Node]:
+        yield from _scalars(test)
+        for alias, name in outer_columns(test, self._aliases):
+            yield column(alias, name)
+
+
+def _scalars(node: object) -> Iterator[Node]:
+    """The subqueries in a test that give one value."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _scalars(item)
+    elif isinstance(node, dict):
+        if node.get("class") == "SUBQUERY":
+            if node["subquery_type"] == "SCALAR":
+                yield node
+            return
+        for value in node.values():
+            yield from _scalars(value)
+
+
+def _gathered(node: object) -> Iterator[Node]:
+    """The counts and other values of a group that a test reads."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _gathered(item)
+    elif isinstance(node, dict):
+        if is_aggregate(node) or node.get("class") == "COLUMN_REF" or node.get("subquery_type") == "SCALAR":
+            yield node
+        elif node.get("type") != "SELECT_NODE":
+            for value in node.values():
+                yield from _gathered(value)
