@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -11,6 +12,7 @@ from analyzer.facts.reads import nodes
 from analyzer.facts.tables import Tables
 
 _JOINTS: Mapping[str, Literal["and", "or"]] = {"CONJUNCTION_AND": "and", "CONJUNCTION_OR": "or"}
+_QUOTED = re.compile(r'"([a-z_][a-z0-9_]*)"')
 Truth = bool | None
 """None is what SQL does not know."""
 
@@ -38,13 +40,22 @@ class Condition:
 
     @property
     def told(self) -> str:
-        """The condition as SQL."""
+        """The condition as SQL that people read."""
+        return self.said(lambda test: _QUOTED.sub(r"\1", test.sql))
+
+    def said(self, test: Callable[[Condition], str]) -> str:
+        """The condition for people, each test as `test` says it."""
         if self.kind == "test":
-            return self.sql
+            return test(self)
         if self.kind == "not":
             inner = self.parts[0]
-            return f"not {inner.told}" if inner.kind == "test" and inner.sql.isidentifier() else f"not ({inner.told})"
-        return f" {self.kind} ".join(f"({part.told})" if part.kind in ("and", "or") else part.told for part in self.parts)
+            return f"not {inner.said(test)}" if inner.is_flag else f"not ({inner.said(test)})"
+        return f" {self.kind} ".join(f"({part.said(test)})" if part.kind in ("and", "or") else part.said(test) for part in self.parts)
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is a test that a flag is up."""
+        return self.kind == "test" and all(name.isidentifier() for name in self.sql.split("."))
 
     def written(self, test: Callable[[Condition], str]) -> str:
         """The condition as SQL, each test as `test` writes it."""

@@ -56,7 +56,7 @@ class Inside:
 class RowSource:
     """A select, or one that feeds it (`name`): its rows of one procedure, or the groups it makes of them (`grouped`).
 
-    `tables` are the tables that it joins, by alias; `more` rows were not looked at.
+    `tables` are the tables that it joins, by alias.
     """
 
     name: str
@@ -64,7 +64,6 @@ class RowSource:
     tables: Mapping[str, str]
     condition: Condition
     rows: tuple[Row, ...]
-    more: bool = False
     links: frozenset[int] = frozenset()
     """The places in the condition of what only says which rows belong together."""
 

@@ -6,34 +6,31 @@ apart (`joining`, `selects`), and its rows are asked with the partners they lack
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from analyzer.engine.asking import Asking
-from analyzer.engine.conditions import Condition
+from analyzer.engine.asking import MOST, Asking
 from analyzer.engine.joining import Untold
 from analyzer.engine.merging import plain
 from analyzer.engine.rows import Inside, Row, RowSource
 from analyzer.engine.selects import Reader, Select, Subquery
 from analyzer.engine.syntax import Node, Syntax, alias_of, leaves
-from analyzer.engine.trials import Trial
+from analyzer.engine.trials import Trial, trial
 from analyzer.facts.reads import Reads, nodes
 from analyzer.facts.tables import QueryError, Tables
 
-TRIED = 5
+TRIED = 4
 """Rows of each select that are told in full: with what subqueries found, and whether they would turn the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Feeding:
-    """A select that the query is, or that feeds it; `whole` is the query with another in its place."""
+    """A select that the query is, or that feeds it (`name`); `subqueries` are what its tests look into, by number."""
 
     name: str
-    node: Node
     parts: Select
-    reader: Reader
-    whole: Callable[[Node], Node]
+    trial: Trial
     subqueries: Mapping[int, Subquery]
 
 
@@ -43,16 +40,19 @@ class Query:
     def __init__(self, sql: str, tables: Tables, reads: Reads, spared: tuple[str, ...]) -> None:
         self._tables, self._reads, self._spared = tables, reads, spared
         self._syntax = Syntax(tables)
-        self._feeding = list(self._taken_apart(self._syntax.select(sql)))
+        self._feeding = list(_told_once(self._taken_apart(self._syntax.select(sql))))
 
     def sources(self, code: str, thresholds: Mapping[str, float]) -> Iterator[RowSource]:
-        """What each select made of the procedure, the outermost first; what DuckDB cannot answer is left out."""
+        """What the select made of the procedure, and where it found nothing, those that feed it; what DuckDB cannot answer is left out."""
         asking = Asking(self._tables, self._reads, {**thresholds, "of_this": code})
         for feeding in self._feeding:
             try:
-                yield from self._told(feeding, asking)
+                told = list(self._told(feeding, asking))
             except QueryError:
                 continue
+            yield from told
+            if not feeding.name and any(row.holds for row in told[0].rows):
+                return
 
     def _taken_apart(self, root: Node) -> Iterator[_Feeding]:
         entries = root["cte_map"]["map"]
@@ -84,38 +84,47 @@ class Query:
         except Untold:
             pass
         else:
-            yield _Feeding(name, node, parts, reader, whole, _subqueries(reader, parts))
+            yield _Feeding(name, parts, trial(node, whole, self._syntax, self._spared), _subqueries(reader, parts))
         for leaf in leaves(node["from_table"]):
             if leaf["type"] == "SUBQUERY":
                 inner = plain(leaf["subquery"]["node"], named)
                 yield from self._feeds(alias_of(leaf), inner, named, entries, _put_at(node, leaf, whole))
 
     def _told(self, feeding: _Feeding, asking: Asking) -> Iterator[RowSource]:
-        parts = feeding.parts
+        parts, groups = feeding.parts, None
         tables = {source.alias: source.table for source in parts.sources}
-        fed = bool(feeding.name) or parts.groups is not None
         if parts.groups is not None:
-            yield RowSource(feeding.name, True, tables, parts.groups.condition, tuple(self._verified_groups(feeding, asking)))
-        if not parts.condition.parts and len(parts.sources) == 1 and parts.groups is None:
-            return
+            groups = asking.groups(parts)
+            told = groups if not feeding.name else [replace(row, turning=()) for row in groups]
+            yield RowSource(feeding.name, True, tables, parts.groups.condition, tuple(told))
+        fed = bool(feeding.name) or parts.groups is not None
         rows, known = asking.rows(parts, fed)
         if fed:
-            rows = list(self._tried(feeding, asking, rows, known))
+            rows = list(self._tried(feeding, asking, rows, known, groups or []))
         rows = [self._seen(feeding, asking, row) if place < TRIED else row for place, row in enumerate(rows)]
         links = frozenset(place for source in parts.sources for place in source.located)
-        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), False, links)
+        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), links)
 
-    def _verified_groups(self, feeding: _Feeding, asking: Asking) -> Iterator[Row]:
-        """Groups; what turns one of a select that feeds another need not turn the whole, and is not said to."""
-        for row in asking.groups(feeding.parts):
-            yield replace(row, turning=()) if feeding.name else row
-
-    def _tried(self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]]) -> Iterator[Row]:
-        trial = Trial(self._syntax, asking, feeding.whole, self._spared)
+    def _tried(  # noqa: PLR0917  the rows and what they are tried with
+        self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]], groups: list[Row]
+    ) -> Iterator[Row]:
+        """Rows of a select that feeds another, or is grouped: what turns a row need not turn the whole, and is then not said to."""
+        alone = self._alone(feeding, rows, groups)
+        before = None
         for place, (row, one) in enumerate(zip(rows, known, strict=True)):
-            turns = place < TRIED and bool(row.turning) and trial.turns(feeding.node, feeding.parts, one, row.holds is True)
-            lack = replace(row.lack, turns=False) if row.lack is not None else None
+            turns = place < TRIED and bool(row.turning)
+            if turns and not alone:
+                before = feeding.trial.count(asking) if before is None else before
+                turns = feeding.trial.turns(asking, feeding.parts, one, row.holds is True, before)
+            lack = replace(row.lack, turns=row.lack.turns and alone) if row.lack is not None else None
             yield row if turns else replace(row, turning=(), lack=lack)
+
+    def _alone(self, feeding: _Feeding, rows: list[Row], groups: list[Row]) -> bool:
+        """Whether the outermost select finds something as soon as one row is given, and no row or a single one is."""
+        grouped = feeding.parts.groups
+        if feeding.name or grouped is None or grouped.condition.parts or len(rows) >= MOST:
+            return False
+        return len(groups) == sum(row.holds is True for row in rows) <= 1
 
     def _seen(self, feeding: _Feeding, asking: Asking, row: Row) -> Row:
         inside = {}
@@ -126,6 +135,18 @@ class Query:
                 continue
             inside[number] = _decisive(found, row.truths[number] is True, number in {test.number for test in row.turning})
         return replace(row, inside=inside)
+
+
+def _told_once(several: Iterable[_Feeding]) -> Iterator[_Feeding]:
+    """Each select that asks something, once."""
+    seen = set()
+    for feeding in several:
+        parts = feeding.parts
+        asks = bool(parts.condition.parts or len(parts.sources) > 1 or (parts.groups is not None and parts.groups.condition.parts))
+        known = (tuple(source.sql for source in parts.sources), parts.condition.told, parts.groups and parts.groups.sql)
+        if known not in seen and (asks or not feeding.name):
+            seen.add(known)
+            yield feeding
 
 
 def _decisive(inside: Inside, found: bool, decides: bool) -> Inside:

@@ -1,4 +1,4 @@
-"""Whether one row, given or not given by a select that feeds another, turns what the whole says of a procedure: the whole is asked again."""
+"""Whether one row, given or not given by a select, turns what the whole query says of a procedure: the query is asked again."""
 
 from __future__ import annotations
 
@@ -10,27 +10,34 @@ from analyzer.engine.asking import Asking, identity
 from analyzer.engine.selects import Select
 from analyzer.engine.syntax import Node, Syntax
 
+_WHERE = "$where_the_row_is_tried"
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`whole` is the query with another select in the place of the one whose rows are tried; `spared` a column that must be false."""
+    """`sql` counts the rows that the whole query gives of a procedure, with a place for the WHERE of the select whose rows are tried."""
 
-    syntax: Syntax
-    asking: Asking
-    whole: Callable[[Node], Node]
-    spared: tuple[str, ...]
+    sql: str
+    where: str
 
-    def now(self, select: Node) -> int:
-        """How many rows the whole gives of the procedure."""
-        spared = "".join(f' AND NOT "{name}"' for name in self.spared)
-        sql = self.syntax.written(self.whole(select))
-        (row,) = self.asking.asked(f"SELECT count(*) AS n FROM ({sql}) WHERE \"procedure\" = $of_this{spared}")
+    def count(self, asking: Asking) -> int:
+        """How many rows the whole gives of the procedure as it stands."""
+        return self._asked(asking, self.where)
+
+    def turns(self, asking: Asking, parts: Select, known: Mapping[str, Any], given: bool, before: int) -> bool:
+        """Whether the whole finds less without a row that is `given`, or more with one that is not."""
+        same = " AND ".join(f"{identity(source)} = {known[f'is {source.alias}']}" for source in parts.sources if source.columns)
+        after = self._asked(asking, f"(coalesce({self.where}, false) <> ({same}))")
+        return after < before if given else after > before
+
+    def _asked(self, asking: Asking, where: str) -> int:
+        (row,) = asking.asked(self.sql.replace(_WHERE, where))
         return int(row["n"])
 
-    def turns(self, select: Node, parts: Select, known: Mapping[str, Any], given: bool) -> bool:
-        """Whether the whole finds less without a row that is `given`, or more with one that is not."""
-        same = " AND ".join(f'{identity(source)} = {known[f"is {source.alias}"]}' for source in parts.sources if source.columns)
-        where = "true" if select["where_clause"] is None else self.syntax.of(select["where_clause"])
-        changed = {**select, "where_clause": self.syntax.expression(f"coalesce({where}, false) <> ({same})")}
-        before, after = self.now(select), self.now(changed)
-        return after < before if given else after > before
+
+def trial(select: Node, whole: Callable[[Node], Node], syntax: Syntax, spared: tuple[str, ...]) -> Trial:
+    """The trial of a select; `whole` is the query with another select in its place, `spared` are columns that must be false."""
+    where = "true" if select["where_clause"] is None else syntax.of(select["where_clause"])
+    sql = syntax.written(whole({**select, "where_clause": syntax.expression(_WHERE)}))
+    asked = "".join(f' AND NOT "{name}"' for name in spared)
+    return Trial(f'SELECT count(*) AS n FROM ({sql}) WHERE "procedure" = $of_this{asked}', where)
