@@ -68,7 +68,7 @@ def facts(
     from analyzer.reading.load import load
 
     loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    _print(_rows(loaded, f'SELECT {select} FROM "{table}" WHERE ({where})'), format_)
+    _print(_rows(loaded, table, select, where), format_)
     _tell_secrets(loaded)
     return 0
 
@@ -81,29 +81,24 @@ def _no_table(name: str, known: list[str]) -> str:
     return say(Text(f"Không có bảng '{name}'. {hint.vi}", f"There is no table '{name}'. {hint.en}"))
 
 
-def _rows(catalogue: Catalogue, query: str) -> list[Row]:
+def _rows(catalogue: Catalogue, table: str, select: str, where: str) -> list[Row]:
     """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
+    from analyzer.cli.facts_asked import cannot_be_asked
     from analyzer.engine.guard import check
     from analyzer.facts.facts import compute
     from analyzer.facts.tables import QueryError
     from analyzer.model.secret import shown
 
     tables = compute(shown(catalogue)).tables
-    refused = check(query, tables).refused
+    query = f'SELECT {select} FROM "{table}" WHERE ({where})'
+    asked = check(query, tables)
+    refused = asked.refused or check(f"SELECT 1 WHERE {where}", tables).refused  # a predicate must stand by itself
     if refused is not None:
         raise click.ClickException(say(refused))
     try:
         return tables.rows(query)
-    except QueryError as error:
-        reason = str(error).splitlines()[0]
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không hỏi được bảng như vậy ({reason}). Xem các cột: tthc facts BẢNG --columns",
-                    f"The table cannot be asked so ({reason}). See its columns: tthc facts TABLE --columns",
-                )
-            )
-        ) from None
+    except QueryError:
+        raise click.ClickException(say(cannot_be_asked(table, where, asked, tables))) from None
 
 
 def _print(rows: list[Row], form: str) -> None:

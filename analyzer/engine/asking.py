@@ -6,13 +6,13 @@ A partner is looked for by all that links it; where there is none, by what says 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from analyzer.engine.conditions import Condition, Truth
 from analyzer.engine.rows import Inside, Lack, Row, row_of
-from analyzer.engine.selects import Select, Source, Subquery
+from analyzer.engine.selects import Select, Source, Subquery, path_of
 from analyzer.facts.reads import Reads
 from analyzer.facts.tables import QueryError, Tables
 
@@ -52,7 +52,7 @@ class Asking:
         groups = select.groups
         assert groups is not None
         told = ", ".join([f"{groups.path} AS path", *_listed(groups.condition, groups.values)])
-        rows = [_plain(one, groups.condition, groups.values) for one in self.asked(f"{select.prefix}SELECT {told} {groups.sql}")]
+        rows = [_plain(one, groups.condition, groups.values, groups.fixed) for one in self.asked(f"{select.prefix}SELECT {told} {groups.sql}")]
         return sorted(rows, key=_rank)
 
     def inside(self, subquery: Subquery, row: Row) -> Inside:
@@ -63,7 +63,7 @@ class Asking:
         sources = ", ".join([*beside, subquery.sql])
         ranked = _ranked(f"SELECT {told} FROM {sources} WHERE {located}", subquery.condition)
         found = self.asked(f"{subquery.prefix}{ranked} LIMIT {NEAREST}", values)
-        rows = [_plain(one, subquery.condition, subquery.values) for one in found]
+        rows = [_plain(one, subquery.condition, subquery.values, subquery.located) for one in found]
         return Inside(subquery.tables, subquery.condition, tuple(rows))
 
     def asked(self, sql: str, more: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -108,7 +108,7 @@ def _rows_sql(select: Select, identified: bool, wide: Source | None = None) -> s
         places = source.located if source is wide else source.links
         on = source.on or " AND ".join(condition.parts[place].written(_sql_of) for place in places) or "true"
         told.append(f'"{source.alias}"."here {source.alias}" AS "here {source.alias}"')
-        told.append((f'"{source.alias}"."path"' if "path" in source.columns else "''") + f' AS "path {source.alias}"')
+        told.append(f'{path_of(source.alias, source.columns)} AS "path {source.alias}"')
         joins.append(f'LEFT JOIN (SELECT *, true AS "here {source.alias}" FROM {source.sql}) AS "{source.alias}" ON {on}')
     if identified:
         told += [f'{identity(source)} AS "is {source.alias}"' for source in select.sources if source.columns]
@@ -128,16 +128,23 @@ def identity(source: Source) -> str:
     return "hash(" + ", ".join(f'"{source.alias}"."{name}"' for name in source.columns) + ")"
 
 
-def _plain(one: Mapping[str, Any], condition: Condition, values: Mapping[str, str], **more: Any) -> Row:
+def _plain(  # noqa: PLR0917  the parts of a row
+    one: Mapping[str, Any],
+    condition: Condition,
+    values: Mapping[str, str],
+    fixed: Collection[int],
+    partners: Mapping[str, str] | None = None,
+) -> Row:
     truths: dict[int, Truth] = {test.number: one[f"test_{test.number}"] for test in condition.tests()}
-    return row_of(one["path"] or "", condition, truths, {name: one[f"value_{place}"] for place, name in enumerate(values)}, **more)
+    read = {name: one[f"value_{place}"] for place, name in enumerate(values)}
+    return row_of(one["path"] or "", condition, truths, read, fixed, partners)
 
 
 def _row(select: Select, one: Mapping[str, Any]) -> Row:
     others = select.sources[1:]
     absent = {source.alias for source in others if not source.optional and one[f"here {source.alias}"] is None}
     partners = {source.alias: one[f"path {source.alias}"] or "" for source in others if one[f"here {source.alias}"] is not None}
-    row = _plain(one, select.condition, select.values, partners=partners)
+    row = _plain(one, select.condition, select.values, select.fixed, partners)
     if not absent:
         return row
     first = next(source for source in others if source.alias in absent)

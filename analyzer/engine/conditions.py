@@ -19,7 +19,7 @@ Truth = bool | None
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A test (`sql`, which names `columns`), or several joined; a `not` has one part. `number` tells tests apart.
+    """A test (`sql`, which names `columns` and thresholds), or several joined; a `not` has one part. `number` tells tests apart.
 
     `rows` is the subquery whose rows a test asks for, as a syntax tree.
     """
@@ -41,7 +41,7 @@ class Condition:
     @property
     def told(self) -> str:
         """The condition as SQL that people read."""
-        return self.said(lambda test: _QUOTED.sub(r"\1", test.sql))
+        return self.said(lambda test: " ".join(_QUOTED.sub(r"\1", test.sql).split()))
 
     def said(self, test: Callable[[Condition], str]) -> str:
         """The condition for people, each test as `test` says it."""
@@ -109,8 +109,9 @@ def _looked_into(node: Node) -> Node | None:
     return node["subquery"]["node"] if node.get("subquery_type") == "EXISTS" else None
 
 
-def _columns(node: Node) -> Iterable[str]:
-    return dict.fromkeys(inner["column_names"][-1] for inner in nodes(node) if inner.get("class") == "COLUMN_REF")
+def _columns(node: Node) -> Iterator[str]:
+    yield from dict.fromkeys(inner["column_names"][-1] for inner in nodes(node) if inner.get("class") == "COLUMN_REF")
+    yield from dict.fromkeys(f"${inner['identifier']}" for inner in nodes(node) if inner.get("class") == "PARAMETER")
 
 
 def all_of(parts: Sequence[Condition]) -> Condition:

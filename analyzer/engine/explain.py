@@ -13,9 +13,12 @@ from analyzer.engine.query import compile_rules, protects, rows_of
 from analyzer.engine.rows import Row, RowSource, row_of
 from analyzer.engine.run import review, thresholds
 from analyzer.engine.sources import Query
+from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts
 from analyzer.facts.reads import together
 from analyzer.model.problems import Problem
+
+_WHICH_ROW = frozenset({"procedure", "path"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,18 @@ class Explainer:
             return
         ((_, compiled, _),) = compile_rules([rule], facts.tables)
         assert compiled is not None  # the rule has run
-        self._thresholds, self._reads = thresholds(rule, facts, compiled), compiled.reads
+        self._thresholds = thresholds(rule, facts, compiled)
+        self._reads = together((compiled.reads, {table: _WHICH_ROW & _columns(table) for table in compiled.reads}))
         spared = ("protected",) if protects(rule, compiled) else ()
         if rule.card.query:
-            self._query = Query(rule.card.query, facts.tables, compiled.reads, spared)
+            self._query = Query(rule.card.query, facts.tables, self._reads, spared)
         else:
             self._condition = all_of([*map(flag, rule.card.needs), *_not(spared), conditions(rule.card.when, facts.tables)])
+
+    @property
+    def fired(self) -> list[str]:
+        """The procedures in which the rule found something."""
+        return sorted({finding.procedure for finding in self._found.findings})
 
     def of(self, code: str) -> Explanation:
         """What the rule made of the procedure."""
@@ -70,14 +79,19 @@ class Explainer:
 
     def _rows(self, code: str) -> Iterable[Row]:
         tests = list(self._condition.tests())
-        columns = dict.fromkeys(("procedure", "path", *(name for test in tests for name in test.columns)))
+        columns = dict.fromkeys(("procedure", "path", *(name for test in tests for name in test.columns if not name.startswith("$"))))
         select, reads = rows_of(self._rule.table, columns)
         told = ", ".join([*(f'"{name}"' for name in columns), *(f"({test.sql}) AS test_{test.number}" for test in tests)])
         asking = Asking(self._facts.tables, together((reads, self._reads)), {**self._thresholds, "of_this": code})
         for row in asking.asked(f"SELECT {told} FROM ({select}) WHERE procedure = $of_this"):
             truths = {test.number: row[f"test_{test.number}"] for test in tests}
-            values = {name: row[name] for name in columns if name not in ("procedure", "path")}
+            values = {name: row[name] for name in columns if name not in _WHICH_ROW}
+            values |= {f"${name}": value for name, value in self._thresholds.items()}
             yield row_of(row["path"], self._condition, truths, values)
+
+
+def _columns(table: str) -> frozenset[str]:
+    return frozenset(column.name for column in TABLES[table])
 
 
 def _not(columns: Iterable[str]) -> list[Condition]:

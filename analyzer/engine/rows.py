@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,8 +64,8 @@ class RowSource:
     tables: Mapping[str, str]
     condition: Condition
     rows: tuple[Row, ...]
-    links: frozenset[int] = frozenset()
-    """The places in the condition of what only says which rows belong together."""
+    fixed: frozenset[int] = frozenset()
+    """The places in the condition of what only says which rows are meant."""
 
     @property
     def table(self) -> str:
@@ -73,6 +73,16 @@ class RowSource:
         return next(iter(self.tables.values()), "")
 
 
-def row_of(path: str, condition: Condition, truths: Mapping[int, Truth], values: Mapping[str, Any], **more: Any) -> Row:
+def row_of(  # noqa: PLR0917  the parts of a row
+    path: str,
+    condition: Condition,
+    truths: Mapping[int, Truth],
+    values: Mapping[str, Any],
+    fixed: Collection[int] = (),
+    partners: Mapping[str, str] | None = None,
+) -> Row:
+    """A row as its tests came out; the parts at the places `fixed` say which row it is, and no change of data turns them."""
     failing = tuple(part for part in condition.parts if part.holds(truths) is not True)
-    return Row(path, truths, values, condition.holds(truths), tuple(condition.turning(truths)), failing, **more)
+    still = {test.number for place in fixed for test in condition.parts[place].tests()}
+    turning = tuple(test for test in condition.turning(truths) if test.number not in still)
+    return Row(path, truths, values, condition.holds(truths), turning, failing, partners or {})

@@ -24,7 +24,10 @@ from analyzer.engine.syntax import (
     name_of,
     swapped,
 )
-from analyzer.facts.reads import Reads
+from analyzer.facts.reads import Reads, nodes
+
+_OF_THIS = "$of_this"
+"""The procedure that is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """How rows are gathered (`sql`, from FROM on), what must hold of a group, and the SQL of the values that tells it."""
+    """How rows are gathered (`sql`, from FROM on), what must hold of a group, and the SQL of the values that tells it.
+
+    The parts at the places `fixed` only say whose the group is.
+    """
 
     sql: str
     condition: Condition
+    fixed: tuple[int, ...]
     values: Mapping[str, str]
     path: str
 
@@ -68,6 +75,8 @@ class Select:
     owner: str
     path: str
     groups: Groups | None
+    fixed: tuple[int, ...]
+    """The places in the condition of what only says which rows are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,9 @@ class Reader:
         owner = f'"{alias}"."{name}"'
         path = self.syntax.of(items["path"]) if "path" in items and not grouped else self._path_of(parts.order[0])
         groups = self._groups(select, items, tests, owner) if grouped else None
-        return Select(self.prefix, self._sources(parts), condition, told.values, owner, path, groups)
+        sources = self._sources(parts)
+        fixed = (*(place for source in sources for place in source.located), *_whose(condition))
+        return Select(self.prefix, sources, condition, told.values, owner, path, groups, fixed)
 
     def subquery(self, select: Node, aliases: set[str]) -> Subquery:
         """The parts of a subquery in a test; `aliases` are the sources of the tested row."""
@@ -130,7 +141,7 @@ class Reader:
     def _tests(self, items: Mapping[str, Node], further: Sequence[str]) -> list[Node]:
         tests = [self.syntax.expression(f"NOT ({self.syntax.of(items[name])})") for name in further]
         if items["procedure"]["class"] != "COLUMN_REF":
-            tests.append(self.syntax.expression(f"{self.syntax.of(items['procedure'])} = $of_this"))
+            tests.append(self.syntax.expression(f"{self.syntax.of(items['procedure'])} = {_OF_THIS}"))
         return tests
 
     def _sources(self, parts: Joined) -> tuple[Source, ...]:
@@ -153,7 +164,8 @@ class Reader:
         return tuple(name for name in columns if name in self.reads[table])
 
     def _path_of(self, leaf: Node) -> str:
-        return f'"{alias_of(leaf)}"."path"' if "path" in self._columns(leaf) else "''"
+        """Where a row stands; of another procedure, after its code."""
+        return path_of(alias_of(leaf), self._columns(leaf))
 
     def _groups(self, select: Node, items: Mapping[str, Node], tests: Sequence[Node], owner: str) -> Groups:
         keys = _keys(select)
@@ -163,14 +175,25 @@ class Reader:
         condition = all_of([told.condition(part) for part in (*conjuncts(select["having"]), *tests)])
         asked = [] if select["where_clause"] is None else [self.syntax.of(select["where_clause"])]
         written = [self.syntax.of(key) for key in keys]
-        of_this = f"{owner} = $of_this"
+        of_this = f"{owner} = {_OF_THIS}"
         by_owner = owner.replace('"', "") in {key.replace('"', "") for key in written}
         sql = [f"FROM {self.syntax.source(select['from_table'])}"]
         sql += [f"WHERE {' AND '.join([*asked, *([of_this] if by_owner else [])])}"] if asked or by_owner else []
         sql += [f"GROUP BY {', '.join(written)}"] if written else []
         sql += [] if by_owner else [f"HAVING bool_or({of_this})"]
         path = self.syntax.of(items["path"]) if "path" in items else "''"
-        return Groups(" ".join(sql), condition, told.values, path)
+        return Groups(" ".join(sql), condition, _whose(condition), told.values, path)
+
+
+def path_of(alias: str, columns: Sequence[str]) -> str:
+    """The SQL of where a row of a source stands; of another procedure than this one, after its code."""
+    path = f'"{alias}"."path"' if "path" in columns else "''"
+    whose = f'"{alias}"."procedure"'
+    return f"trim(CASE WHEN {whose} = {_OF_THIS} THEN {path} ELSE {whose} || ' ' || {path} END)" if "procedure" in columns else path
+
+
+def _whose(condition: Condition) -> tuple[int, ...]:
+    return tuple(place for place, part in enumerate(condition.parts) if part.kind == "test" and part.sql.endswith(f"= {_OF_THIS}"))
 
 
 def is_grouped(select: Node) -> bool:
@@ -203,7 +226,7 @@ class _Telling:
 
     def note(self, node: Node) -> str:
         """The name of a value that is told beside the tests."""
-        name = self._written(node).replace('"', "")
+        name = " ".join(self._written(node).replace('"', "").split())
         self.values[name] = self._syntax.of(node)
         return name
 
@@ -219,8 +242,14 @@ class _Telling:
 
     def _columns_in(self, test: Node) -> Iterator[Node]:
         yield from _scalars(test)
+        yield from parameters(test)
         for alias, name in outer_columns(test, self._aliases):
             yield column(alias, name)
+
+
+def parameters(test: Node) -> Iterator[Node]:
+    """The thresholds that a test names."""
+    return (node for node in nodes(test) if node.get("class") == "PARAMETER")
 
 
 def _scalars(node: object) -> Iterator[Node]:
@@ -243,7 +272,7 @@ def _gathered(node: object) -> Iterator[Node]:
         for item in node:
             yield from _gathered(item)
     elif isinstance(node, dict):
-        if is_aggregate(node) or node.get("class") == "COLUMN_REF" or node.get("subquery_type") == "SCALAR":
+        if is_aggregate(node) or node.get("class") in ("COLUMN_REF", "PARAMETER") or node.get("subquery_type") == "SCALAR":
             yield node
         elif node.get("type") != "SELECT_NODE":
             for value in node.values():

@@ -102,8 +102,7 @@ class Query:
         if fed:
             rows = list(self._tried(feeding, asking, rows, known, groups or []))
         rows = [self._seen(feeding, asking, row) if place < TRIED else row for place, row in enumerate(rows)]
-        links = frozenset(place for source in parts.sources for place in source.located)
-        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), links)
+        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), frozenset(parts.fixed))
 
     def _tried(  # noqa: PLR0917  the rows and what they are tried with
         self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]], groups: list[Row]

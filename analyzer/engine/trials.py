@@ -25,10 +25,10 @@ class Trial:
         return self._asked(asking, self.where)
 
     def turns(self, asking: Asking, parts: Select, known: Mapping[str, Any], given: bool, before: int) -> bool:
-        """Whether the whole finds less without a row that is `given`, or more with one that is not."""
+        """Whether the whole finds less without a row that is `given`, or more with one that is not; or anything, if it found nothing."""
         same = " AND ".join(f"{identity(source)} = {known[f'is {source.alias}']}" for source in parts.sources if source.columns)
         after = self._asked(asking, f"(coalesce({self.where}, false) <> ({same}))")
-        return after < before if given else after > before
+        return after < before if given and before else after > before
 
     def _asked(self, asking: Asking, where: str) -> int:
         (row,) = asking.asked(self.sql.replace(_WHERE, where))

@@ -66,7 +66,7 @@ class Words:
             yield from self._of_select(explanation)
             return
         tables = {name: name for name in dict.fromkeys((explanation.rule.table, "procedures"))}
-        yield from self._rows.of(explanation.rows, explanation.condition, tables)
+        yield from self._rows.of(explanation.rows, explanation.condition, tables, bool(explanation.findings))
         if not explanation.rows:
             yield self._none(explanation.rule.table)
 
@@ -78,23 +78,23 @@ class Words:
         if explanation.problems:
             return
         for source in explanation.sources:
-            yield from self._source(source)
+            yield from self._source(source, bool(explanation.findings))
         if not explanation.sources:
             yield self._say("Câu select này không tách ra từng dòng được.", "This select cannot be told row by row.")
         yield self._say("Câu select của quy tắc:", "The select of the rule:")
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
 
-    def _source(self, source: RowSource) -> Iterator[str]:
+    def _source(self, source: RowSource, fired: bool) -> Iterator[str]:
         names = ", ".join(table if alias == table or not table else f"{table} {alias}" for alias, table in source.tables.items() if table or alias)
         if source.grouped:
             if source.rows:
                 of = self._say(f" của '{source.name}'", f" of '{source.name}'") if source.name else ""
                 yield self._say(f"Các nhóm{of} có dòng của thủ tục này:", f"Groups{of} with rows of this procedure:")
-                yield from self._rows.groups(source)
+                yield from self._rows.groups(source, fired)
             return
         if not source.rows:
             yield self._none(source.table)
             return
         feeds = self._say(f", cho '{source.name}'", f", for '{source.name}'") if source.name else ""
         yield self._say(f"Các dòng của thủ tục này trong {names}{feeds}:", f"Its rows in {names}{feeds}:")
-        yield from self._rows.of(source.rows, source.condition, source.tables, source.links)
+        yield from self._rows.of(source.rows, source.condition, source.tables, fired, source.fixed)
