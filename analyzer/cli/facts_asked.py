@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analyzer.engine.guard import Checked
 from analyzer.engine.syntax import Syntax, has_aggregate
@@ -13,9 +13,10 @@ from analyzer.reading.validate import did_you_mean
 
 _TYPES = {
     "text": Text("chữ", "text"),
-    "number": Text("số", "number"),
+    "texts": Text("danh sách chữ", "list of texts"),
     "flag": Text("đúng/sai", "true/false"),
-    "list": Text("danh sách chữ", "list of texts"),
+    "whole": Text("số nguyên", "whole number"),
+    "number": Text("số", "number"),
 }
 
 
@@ -41,9 +42,9 @@ def cannot_be_asked(table: str, where: str, checked: Checked, tables: Tables) ->
     )
 
 
-def _kinds(names: Sequence[str], kinds: dict[str, str]) -> Text:
+def _kinds(names: Sequence[str], kinds: Mapping[str, str]) -> Text:
     """The columns that it names with what they hold."""
-    told = [(name, _TYPES.get(kinds[name.lower()], Text(kinds[name.lower()], kinds[name.lower()]))) for name in names]
+    told = [(name, _TYPES[kinds[name.lower()]]) for name in names]
     if not told:
         return Text("", "")
     vi = ", ".join(f"{name} là {kind.vi}" for name, kind in told)

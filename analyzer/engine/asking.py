@@ -14,7 +14,7 @@ from analyzer.engine.conditions import Condition, Truth
 from analyzer.engine.rows import Inside, Lack, Row, row_of
 from analyzer.engine.selects import Select, Source, Subquery, path_of
 from analyzer.facts.reads import Reads
-from analyzer.facts.tables import QueryError, Tables
+from analyzer.facts.tables import Tables
 
 MOST = 200
 """Rows of a procedure that are looked at."""
@@ -52,7 +52,9 @@ class Asking:
         groups = select.groups
         assert groups is not None
         told = ", ".join([f"{groups.path} AS path", *_listed(groups.condition, groups.values)])
-        rows = [_plain(one, groups.condition, groups.values, groups.fixed) for one in self.asked(f"{select.prefix}SELECT {told} {groups.sql}")]
+        rows = [
+            _plain(one, groups.condition, groups.values, groups.fixed) for one in self.asked(f"{select.prefix}SELECT {told} {groups.sql}")
+        ]
         return sorted(rows, key=_rank)
 
     def inside(self, subquery: Subquery, row: Row) -> Inside:
@@ -119,7 +121,7 @@ def _rows_sql(select: Select, identified: bool, wide: Source | None = None) -> s
 def _nearest(ranked: str, condition: Condition, wide: Source) -> str:
     held = " + ".join(f"CASE WHEN {condition.parts[place].written(_test)} THEN 1 ELSE 0 END" for place in wide.links)
     there = f'list_contains($lacking, here) AND "here {wide.alias}"' + ("" if wide.located else f" AND ({held}) > 0")
-    first = f"row_number() OVER (PARTITION BY here ORDER BY {held} DESC, near DESC, \"path {wide.alias}\") <= {NEAREST}"
+    first = f'row_number() OVER (PARTITION BY here ORDER BY {held} DESC, near DESC, "path {wide.alias}") <= {NEAREST}'
     return f"SELECT * FROM ({ranked}) WHERE {there} QUALIFY {first}"
 
 
@@ -128,7 +130,7 @@ def identity(source: Source) -> str:
     return "hash(" + ", ".join(f'"{source.alias}"."{name}"' for name in source.columns) + ")"
 
 
-def _plain(  # noqa: PLR0917  the parts of a row
+def _plain(
     one: Mapping[str, Any],
     condition: Condition,
     values: Mapping[str, str],
@@ -149,7 +151,9 @@ def _row(select: Select, one: Mapping[str, Any]) -> Row:
         return row
     first = next(source for source in others if source.alias in absent)
     asking = [_reads(part, absent) for part in select.condition.parts]
-    failing = tuple(part for part, of_it in zip(select.condition.parts, asking, strict=True) if not of_it and part.holds(row.truths) is not True)
+    failing = tuple(
+        part for part, of_it in zip(select.condition.parts, asking, strict=True) if not of_it and part.holds(row.truths) is not True
+    )
     links = tuple(select.condition.parts[place] for place in first.links)
     wanted = tuple(part for part, of_it in zip(select.condition.parts, asking, strict=True) if of_it and part not in links)
     lack = Lack(first.alias, first.table, links, wanted, not failing and len(absent) == 1)
@@ -167,7 +171,5 @@ def _beside(outer: Sequence[tuple[str, str]], row: Row) -> tuple[list[str], dict
     for place, (alias, name) in enumerate(outer):
         value = row.values.get(f"{alias}.{name}", row.values.get(name))
         values[f"beside_{place}"] = value
-        columns.setdefault(alias, []).append(f"$beside_{place}{'::VARCHAR[]' if isinstance(value, list) else ''} AS \"{name}\"")
+        columns.setdefault(alias, []).append(f'$beside_{place}{"::VARCHAR[]" if isinstance(value, list) else ""} AS "{name}"')
     return [f'(SELECT {", ".join(listed)}) AS "{alias}"' for alias, listed in columns.items()], values
-
-

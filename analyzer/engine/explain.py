@@ -9,16 +9,14 @@ from analyzer.engine.asking import Asking
 from analyzer.engine.card import Rule
 from analyzer.engine.conditions import Condition, all_of, conditions, flag
 from analyzer.engine.finding import Finding
+from analyzer.engine.joining import WHICH_ROW
 from analyzer.engine.query import compile_rules, protects, rows_of
 from analyzer.engine.rows import Row, RowSource, row_of
 from analyzer.engine.run import review, thresholds
 from analyzer.engine.sources import Query
-from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts
 from analyzer.facts.reads import together
 from analyzer.model.problems import Problem
-
-_WHICH_ROW = frozenset({"procedure", "path"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,7 @@ class Explainer:
             return
         ((_, compiled, _),) = compile_rules([rule], facts.tables)
         assert compiled is not None  # the rule has run
-        self._thresholds = thresholds(rule, facts, compiled)
-        self._reads = together((compiled.reads, {table: _WHICH_ROW & _columns(table) for table in compiled.reads}))
+        self._thresholds, self._reads = thresholds(rule, facts, compiled), compiled.reads
         spared = ("protected",) if protects(rule, compiled) else ()
         if rule.card.query:
             self._query = Query(rule.card.query, facts.tables, self._reads, spared)
@@ -85,13 +82,9 @@ class Explainer:
         asking = Asking(self._facts.tables, together((reads, self._reads)), {**self._thresholds, "of_this": code})
         for row in asking.asked(f"SELECT {told} FROM ({select}) WHERE procedure = $of_this"):
             truths = {test.number: row[f"test_{test.number}"] for test in tests}
-            values = {name: row[name] for name in columns if name not in _WHICH_ROW}
+            values = {name: row[name] for name in columns if name not in WHICH_ROW}
             values |= {f"${name}": value for name, value in self._thresholds.items()}
             yield row_of(row["path"], self._condition, truths, values)
-
-
-def _columns(table: str) -> frozenset[str]:
-    return frozenset(column.name for column in TABLES[table])
 
 
 def _not(columns: Iterable[str]) -> list[Condition]:

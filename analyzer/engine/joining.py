@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analyzer.engine.merging import outer_columns
 from analyzer.engine.syntax import Node, alias_of, column, columns_of, conjuncts, leaves
 
-WHICH_ROW = ("procedure", "path")
+WHICH_ROW = frozenset({"procedure", "path"})
 """Columns that say which row it is, not what it is like: no change of data makes a row another one's."""
 
 
@@ -35,7 +35,8 @@ def joined(source: Node, first: str, where: Sequence[Node], named: Mapping[str, 
     leaf_of = {alias_of(leaf): leaf for leaf in leaves(source)}
     if first in optional:
         raise Untold(f"the row of {first} may be missing")
-    order, links, rest = [first], {first: ()}, list(where)
+    order, rest = [first], list(where)
+    links: dict[str, tuple[Node, ...]] = {first: ()}
     waiting = [alias for alias in leaf_of if alias != first]
     while waiting:
         alias = _next(waiting, order, parts, optional, set(leaf_of))
@@ -79,7 +80,14 @@ def _used(source: Node, named: Mapping[str, Node]) -> list[Node]:
         return column(next(alias_of(leaf) for leaf in leaves(side) if name in columns_of(leaf, named)), name)
 
     return [
-        {"class": "COMPARISON", "type": "COMPARE_EQUAL", "alias": "", "query_location": 0, "left": whose(source["left"], name), "right": whose(source["right"], name)}
+        {
+            "class": "COMPARISON",
+            "type": "COMPARE_EQUAL",
+            "alias": "",
+            "query_location": 0,
+            "left": whose(source["left"], name),
+            "right": whose(source["right"], name),
+        }
         for name in source["using_columns"]
     ]
 
@@ -108,6 +116,9 @@ def _leading(parts: Sequence[Node], alias: str, order: Sequence[str], aliases: s
 def locates(part: Node, alias: str) -> bool:
     """Whether a condition says which row of a source is meant."""
     return part["type"] == "COMPARE_EQUAL" and any(
-        side["class"] == "COLUMN_REF" and len(side["column_names"]) > 1 and side["column_names"][0] == alias and side["column_names"][1] in WHICH_ROW
+        side["class"] == "COLUMN_REF"
+        and len(side["column_names"]) > 1
+        and side["column_names"][0] == alias
+        and side["column_names"][1] in WHICH_ROW
         for side in (part["left"], part["right"])
     )

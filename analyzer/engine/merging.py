@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from analyzer.engine.syntax import (
@@ -28,13 +28,16 @@ class _Captured(Exception):
     """A name would come to mean something else."""
 
 
-def plain(select: Node, named: Mapping[str, Node]) -> Node:
-    """The select, qualified and merged with the plain ones it reads; `named` are the selects of WITH, plain themselves."""
+def plain(select: Node, named: Mapping[str, Node], once: Collection[str]) -> Node:
+    """The select, qualified and merged with the plain ones it reads; `named` are the selects of WITH, plain themselves.
+
+    Of these only such as are read `once` are merged: a row of another would be told in one place, and its change turned in one.
+    """
     merged = _unordered(qualified(select, named))
     if merged["modifiers"]:
         return merged
     for leaf in list(leaves(merged["from_table"])):
-        inner = _read_through(leaf, named)
+        inner = _read_through(leaf, named) if leaf["type"] == "SUBQUERY" or leaf["table_name"] in once else None
         if inner is not None and _in_reach(merged["from_table"], leaf):
             try:
                 merged = _merged(merged, leaf, inner)
@@ -179,9 +182,7 @@ def _renamed(select: Node, old: str, new: str) -> Node:
         return {**node, "column_names": [new, *names[1:]]}
 
     changed = _with_parts(select, swap)
-    items = [
-        {**after, "alias": name_of(before)} for before, after in zip(select["select_list"], changed["select_list"], strict=True)
-    ]
+    items = [{**after, "alias": name_of(before)} for before, after in zip(select["select_list"], changed["select_list"], strict=True)]
     return {**changed, "select_list": items, "from_table": {**select["from_table"], "alias": new}}
 
 

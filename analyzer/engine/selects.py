@@ -6,7 +6,7 @@ The rows of a procedure are those whose column `procedure` says so; the source o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analyzer.engine.conditions import Condition, all_of, condition_of
 from analyzer.engine.joining import Joined, Untold, joined, locates
@@ -78,6 +78,9 @@ class Select:
     fixed: tuple[int, ...]
     """The places in the condition of what only says which rows are meant."""
 
+    whose: tuple[int, ...]
+    """Of these, the places of what says of which procedure they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subquery:
@@ -106,10 +109,10 @@ class Reader:
         """The parts of a select; `further` are columns that it gives and that must be false."""
         items = {name_of(item): {**item, "alias": ""} for item in select["select_list"]}
         aliases = {alias_of(leaf) for leaf in leaves(select["from_table"])}
-        whose = outer_columns(items.get("procedure"), aliases)
-        if not whose:
+        owners = outer_columns(items.get("procedure"), aliases)
+        if not owners:
             raise Untold("nothing says whose the rows are")
-        alias, name = whose[0]
+        alias, name = owners[0]
         grouped = is_grouped(select)
         tests = self._tests(items, further)
         where = conjuncts(select["where_clause"])
@@ -120,8 +123,9 @@ class Reader:
         path = self.syntax.of(items["path"]) if "path" in items and not grouped else self._path_of(parts.order[0])
         groups = self._groups(select, items, tests, owner) if grouped else None
         sources = self._sources(parts)
-        fixed = (*(place for source in sources for place in source.located), *_whose(condition))
-        return Select(self.prefix, sources, condition, told.values, owner, path, groups, fixed)
+        whose = _whose(condition)
+        fixed = (*(place for source in sources for place in source.located), *whose)
+        return Select(self.prefix, sources, condition, told.values, owner, path, groups, fixed, whose)
 
     def subquery(self, select: Node, aliases: set[str]) -> Subquery:
         """The parts of a subquery in a test; `aliases` are the sources of the tested row."""
@@ -210,7 +214,8 @@ def _keys(select: Node) -> list[Node]:
     if select["aggregate_handling"] != "STANDARD_HANDLING":
         return [item for item in items if not has_aggregate(item)]
     return [
-        items[int(key["literal"]["text"]) - 1] if key["class"] == "CONSTANT" and "literal" in key else key for key in select["group_expressions"]
+        items[int(key["literal"]["text"]) - 1] if key["class"] == "CONSTANT" and "literal" in key else key
+        for key in select["group_expressions"]
     ]
 
 

@@ -6,18 +6,20 @@ apart (`joining`, `selects`), and its rows are asked with the partners they lack
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from analyzer.engine.asking import MOST, Asking
-from analyzer.engine.joining import Untold
+from analyzer.engine.joining import WHICH_ROW, Untold
 from analyzer.engine.merging import plain
 from analyzer.engine.rows import Inside, Row, RowSource
 from analyzer.engine.selects import Reader, Select, Subquery
 from analyzer.engine.syntax import Node, Syntax, alias_of, leaves
 from analyzer.engine.trials import Trial, trial
-from analyzer.facts.reads import Reads, nodes
+from analyzer.facts.columns import TABLES
+from analyzer.facts.reads import Reads, nodes, together
 from analyzer.facts.tables import QueryError, Tables
 
 TRIED = 4
@@ -38,12 +40,13 @@ class Query:
     """A select taken apart once, to be told of any procedure; `spared` are columns that it gives and that must be false."""
 
     def __init__(self, sql: str, tables: Tables, reads: Reads, spared: tuple[str, ...]) -> None:
-        self._tables, self._reads, self._spared = tables, reads, spared
+        self._tables, self._spared = tables, spared
+        self._reads = together((reads, {table: WHICH_ROW & {column.name for column in TABLES[table]} for table in reads}))
         self._syntax = Syntax(tables)
         self._feeding = list(_told_once(self._taken_apart(self._syntax.select(sql))))
 
     def sources(self, code: str, thresholds: Mapping[str, float]) -> Iterator[RowSource]:
-        """What the select made of the procedure, and where it found nothing, those that feed it; what DuckDB cannot answer is left out."""
+        """What the select made of the procedure, then those that feed it; what DuckDB cannot answer is left out."""
         asking = Asking(self._tables, self._reads, {**thresholds, "of_this": code})
         for feeding in self._feeding:
             try:
@@ -51,18 +54,17 @@ class Query:
             except QueryError:
                 continue
             yield from told
-            if not feeding.name and any(row.holds for row in told[0].rows):
-                return
 
     def _taken_apart(self, root: Node) -> Iterator[_Feeding]:
         entries = root["cte_map"]["map"]
+        self._once = _read_once(root)
         named: dict[str, Node] = {}
         before: list[tuple[int, str, Node, dict[str, Node]]] = []
         for place, entry in enumerate(entries):
-            node = plain(entry["value"]["query_node"], named)
+            node = plain(entry["value"]["query_node"], named, self._once)
             before.append((place, entry["key"], node, dict(named)))
             named[entry["key"]] = node
-        outermost = {**plain(root, named), "cte_map": {"map": []}}
+        outermost = {**plain(root, named, self._once), "cte_map": {"map": []}}
         yield from self._feeds("", outermost, named, entries, lambda node: {**node, "cte_map": root["cte_map"]}, self._spared)
         read = _reached(outermost, named)
         for place, name, node, earlier in reversed(before):
@@ -84,14 +86,14 @@ class Query:
         except Untold:
             pass
         else:
-            yield _Feeding(name, parts, trial(node, whole, self._syntax, self._spared), _subqueries(reader, parts))
+            yield _Feeding(name, parts, trial(node, parts, whole, self._syntax, self._spared), _subqueries(reader, parts))
         for leaf in leaves(node["from_table"]):
             if leaf["type"] == "SUBQUERY":
-                inner = plain(leaf["subquery"]["node"], named)
+                inner = plain(leaf["subquery"]["node"], named, self._once)
                 yield from self._feeds(alias_of(leaf), inner, named, entries, _put_at(node, leaf, whole))
 
     def _told(self, feeding: _Feeding, asking: Asking) -> Iterator[RowSource]:
-        parts, groups = feeding.parts, None
+        parts = feeding.parts
         tables = {source.alias: source.table for source in parts.sources}
         if parts.groups is not None:
             groups = asking.groups(parts)
@@ -100,30 +102,23 @@ class Query:
         fed = bool(feeding.name) or parts.groups is not None
         rows, known = asking.rows(parts, fed)
         if fed:
-            rows = list(self._tried(feeding, asking, rows, known, groups or []))
+            rows = list(self._tried(feeding, asking, rows, known))
         rows = [self._seen(feeding, asking, row) if place < TRIED else row for place, row in enumerate(rows)]
         yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), frozenset(parts.fixed))
 
-    def _tried(  # noqa: PLR0917  the rows and what they are tried with
-        self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]], groups: list[Row]
-    ) -> Iterator[Row]:
+    def _tried(self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]]) -> Iterator[Row]:
         """Rows of a select that feeds another, or is grouped: what turns a row need not turn the whole, and is then not said to."""
-        alone = self._alone(feeding, rows, groups)
+        simple = not feeding.name and not feeding.parts.groups.condition.parts and len(rows) < MOST if feeding.parts.groups else False
+        given = sum(row.holds is True for row in rows)
         before = None
         for place, (row, one) in enumerate(zip(rows, known, strict=True)):
-            turns = place < TRIED and bool(row.turning)
-            if turns and not alone:
+            alone = simple and given == (1 if row.holds else 0)  # then the group comes or goes with the row
+            turning = row.turning if place < TRIED else ()
+            if turning and not alone:
                 before = feeding.trial.count(asking) if before is None else before
-                turns = feeding.trial.turns(asking, feeding.parts, one, row.holds is True, before)
+                turning = tuple(feeding.trial.turning(asking, row, one, before))
             lack = replace(row.lack, turns=row.lack.turns and alone) if row.lack is not None else None
-            yield row if turns else replace(row, turning=(), lack=lack)
-
-    def _alone(self, feeding: _Feeding, rows: list[Row], groups: list[Row]) -> bool:
-        """Whether the outermost select finds something as soon as one row is given, and no row or a single one is."""
-        grouped = feeding.parts.groups
-        if feeding.name or grouped is None or grouped.condition.parts or len(rows) >= MOST:
-            return False
-        return len(groups) == sum(row.holds is True for row in rows) <= 1
+            yield replace(row, turning=turning, lack=lack)
 
     def _seen(self, feeding: _Feeding, asking: Asking, row: Row) -> Row:
         inside = {}
@@ -168,6 +163,12 @@ def _subqueries(reader: Reader, parts: Select) -> Mapping[int, Subquery]:
     return found
 
 
+def _read_once(root: Node) -> set[str]:
+    """The tables and selects of WITH that the query reads in one place only."""
+    read = Counter(node["table_name"] for node in nodes(root) if node.get("type") == "BASE_TABLE")
+    return {name for name, times in read.items() if times == 1}
+
+
 def _reached(select: Node, named: Mapping[str, Node]) -> set[str]:
     """The selects of WITH that a select reads, itself or through others."""
     found: set[str] = set()
@@ -199,5 +200,3 @@ def _put_at(outer: Node, leaf: Node, whole: Callable[[Node], Node]) -> Callable[
         return {**source, "subquery": {**source["subquery"], "node": node}} if source is leaf else source
 
     return lambda node: whole({**outer, "from_table": put(outer["from_table"], node)})
-
-

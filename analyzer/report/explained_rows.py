@@ -27,14 +27,20 @@ class RowWords:
         return Text(vi, en)[self._language]
 
     def of(  # noqa: PLR0917  the parts of a table of rows
-        self, rows: Sequence[Row], condition: Condition, tables: Mapping[str, str], fired: bool, fixed: Collection[int] = ()
+        self,
+        rows: Sequence[Row],
+        condition: Condition,
+        tables: Mapping[str, str],
+        fired: bool,
+        fixed: Collection[int] = (),
+        most: int = MOST_ROWS,
     ) -> Iterator[str]:
-        """Rows of one condition, those that hold first; the parts at the places `fixed` only say which rows are meant."""
+        """Rows of one condition, those that hold first and at `most` so many others; the parts at `fixed` places say which rows are meant."""
         others = [row for row in rows if not row.holds]
-        for row in [*(row for row in rows if row.holds), *others[:MOST_ROWS]]:
+        for row in [*(row for row in rows if row.holds), *others[:most]]:
             yield from self._row(row, condition, tables, fired, fixed)
-        if len(others) > MOST_ROWS:
-            more = len(others) - MOST_ROWS
+        if len(others) > most:
+            more = len(others) - most
             yield self._say(f"... và {more} dòng khác, xa hơn (--format json).", f"... and {more} further rows (--format json).")
 
     def groups(self, source: RowSource, fired: bool) -> Iterator[str]:
@@ -49,9 +55,7 @@ class RowWords:
     def _whole(self) -> str:
         return self._say("cả thủ tục", "the whole procedure")
 
-    def _row(  # noqa: PLR0917  the parts of a row
-        self, row: Row, condition: Condition, tables: Mapping[str, str], fired: bool, fixed: Collection[int]
-    ) -> Iterator[str]:
+    def _row(self, row: Row, condition: Condition, tables: Mapping[str, str], fired: bool, fixed: Collection[int]) -> Iterator[str]:
         partners = "".join(f" · {alias}: {path}" for alias, path in row.partners.items() if path)
         yield f"{SIGNS[row.holds]} {row.path or self._whole()}{partners}"
         if row.lack is not None:
@@ -119,7 +123,9 @@ class RowWords:
     def _partner(self, row: Row) -> Iterator[str]:
         if row.lack is not None and row.lack.turns:
             wanted = " and ".join(part.told for part in (*row.lack.links, *row.lack.others))
-            yield self._say(f"có một dòng {row.lack.table} {row.lack.alias} mà {wanted}", f"a row {row.lack.table} {row.lack.alias} where {wanted}")
+            yield self._say(
+                f"có một dòng {row.lack.table} {row.lack.alias} mà {wanted}", f"a row {row.lack.table} {row.lack.alias} where {wanted}"
+            )
 
     def values(self, values: Mapping[str, Any], margin: str, tables: Mapping[str, str]) -> Iterator[str]:
         """Values with what their columns mean; `tables` are the tables that have them, by alias."""
@@ -157,7 +163,9 @@ def _turned(test: Condition, row: Row) -> str:
     now = row.truths[test.number] is True
     inside = row.inside.get(test.number)
     if inside is not None:
-        single = [f"{next(iter(inside.tables.values()), '')} {one.path}: {_turned(other, one)}" for one in inside.rows for other in one.turning]
+        single = [
+            f"{next(iter(inside.tables.values()), '')} {one.path}: {_turned(other, one)}" for one in inside.rows for other in one.turning
+        ]
         return "; ".join(single) or f"{_told(test, row)}: {str(now).lower()} → {str(not now).lower()}"
     if test.is_flag:
         return f"{test.told}: {str(now).lower()} → {str(not now).lower()}"

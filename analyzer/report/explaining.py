@@ -9,7 +9,7 @@ from analyzer.engine.display import Display
 from analyzer.engine.explain import Explanation
 from analyzer.engine.rows import RowSource
 from analyzer.model.text import Language, Text
-from analyzer.report.explained_rows import RowWords
+from analyzer.report.explained_rows import MOST_ROWS, RowWords
 
 WEIGHTS = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
 STAGES = {
@@ -85,7 +85,9 @@ class Words:
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
 
     def _source(self, source: RowSource, fired: bool) -> Iterator[str]:
-        names = ", ".join(table if alias == table or not table else f"{table} {alias}" for alias, table in source.tables.items() if table or alias)
+        names = ", ".join(
+            table if alias == table or not table else f"{table} {alias}" for alias, table in source.tables.items() if table or alias
+        )
         if source.grouped:
             if source.rows:
                 of = self._say(f" của '{source.name}'", f" of '{source.name}'") if source.name else ""
@@ -97,4 +99,5 @@ class Words:
             return
         feeds = self._say(f", cho '{source.name}'", f", for '{source.name}'") if source.name else ""
         yield self._say(f"Các dòng của thủ tục này trong {names}{feeds}:", f"Its rows in {names}{feeds}:")
-        yield from self._rows.of(source.rows, source.condition, source.tables, fired, source.fixed)
+        most = 0 if fired and source.name else MOST_ROWS
+        yield from self._rows.of(source.rows, source.condition, source.tables, fired, source.fixed, most)

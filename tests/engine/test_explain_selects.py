@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,15 @@ import pytest
 from analyzer.engine.card import Rule
 from analyzer.engine.conditions import Condition
 from analyzer.engine.explain import Explainer
+from analyzer.engine.query import compile_rules
 from analyzer.engine.rows import Row, RowSource
-from analyzer.engine.run import review
+from analyzer.engine.run import thresholds
 from analyzer.engine.sources import Query
 from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts, compute
-from analyzer.rulebook.fixtures import Ground, _catalogue, fixture_of  # noqa: PLC2701  the fixtures of cards, as they are run
-from tests.engine.test_explain import CATALOGUE, facts, rules
+from analyzer.rulebook.fixtures import Ground, _catalogue, fixture_of
+from tests.engine.test_explain import facts, rules
+from tests.small import AS_OF, VOCABULARY
 
 EXAMPLES = Path(__file__).parents[1] / "rules"
 SELECTS = {
@@ -65,7 +66,9 @@ def test_a_partner_that_is_not_there_is_told_with_the_nearest() -> None:
     )
     tables = facts().tables
     with_fees = tables.rows("select f.procedure from fees f join documents d on d.procedure = f.procedure order by 1")[0]["procedure"]
-    without = tables.rows("select d.procedure from documents d where d.procedure not in (select procedure from fees) order by 1")[0]["procedure"]
+    without = tables.rows("select d.procedure from documents d where d.procedure not in (select procedure from fees) order by 1")[0][
+        "procedure"
+    ]
     query = Query(sql, tables, tables.reads(sql), ())
     (near,) = query.sources(with_fees, {})
     assert all(row.lack is None and row.partners["f"] for row in near.rows)
@@ -85,7 +88,7 @@ def test_a_subquery_tells_the_row_that_stands_in_the_way() -> None:
     assert [(row.path, [test.told for test in row.turning]) for row in inside.rows if row.holds] == [(one["path"], ["s.visit"])]
     (told,) = query.sources(two["procedure"], {})
     (inside,) = told.rows[0].inside.values()
-    assert [row.turning for row in inside.rows if row.holds][0] == ()
+    assert next(row.turning for row in inside.rows if row.holds) == ()
 
 
 FLIPPED = {
@@ -108,7 +111,7 @@ def test_what_is_said_to_turn_the_outcome_does(name: str, tmp_path: Path) -> Non
     assert fixture is not None and problems == []
     flips = 0
     for number, case in enumerate((*fixture.fires, *fixture.spares)):
-        ground = Ground(CATALOGUE / "vocabulary", date(2026, 11, 22))
+        ground = Ground(VOCABULARY, AS_OF)
         catalogue, _ = _catalogue(tmp_path / str(number), case["procedures"], case, ground)
         flips += sum(_flips(compute(catalogue), rule))
     assert flips > 2
@@ -134,7 +137,8 @@ def _flips(small: Facts, rule: Rule) -> Iterator[bool]:
 def _turning(source: RowSource, row: Row) -> Iterator[tuple[Condition, str, str]]:
     for test in row.turning:
         names = [name for name in test.columns if not name.startswith("$")]
-        if len(names) == 1 and test.rows is None:
+        alone = all(other is test or not {*names} & {*other.columns} for other in source.condition.tests())
+        if len(names) == 1 and alone and test.rows is None:
             alias = names[0].rpartition(".")[0] or next(iter(source.tables))
             yield test, alias, row.path if alias == next(iter(source.tables)) else row.partners.get(alias, "")
 
@@ -145,7 +149,9 @@ def _turned(small: Facts, source: RowSource, test: Condition, alias: str, code: 
     form = re.fullmatch(r"(?:\w+\.)?(\w+)(?: (=|!=|IN) \(?('.*?').*)?", test.told)
     if form is None or form[1] not in columns or list(source.tables.values()).count(table) > 1:
         return None
-    rows = small.tables.rows(f'SELECT "{form[1]}" AS now FROM "{table}" WHERE procedure = $code AND path = $path', {"code": code, "path": path})
+    rows = small.tables.rows(
+        f'SELECT "{form[1]}" AS now FROM "{table}" WHERE procedure = $code AND path = $path', {"code": code, "path": path}
+    )
     if len(rows) != 1:
         return None
     now = rows[0]["now"]
@@ -158,4 +164,7 @@ def _turned(small: Facts, source: RowSource, test: Condition, alias: str, code: 
 
 
 def _count(small: Facts, rule: Rule, code: str) -> int:
-    return sum(finding.procedure == code for finding in review(small, [rule]).findings)
+    """How many rows the select of the rule gives of a procedure."""
+    ((_, compiled, _),) = compile_rules([rule], small.tables)
+    assert compiled is not None
+    return sum(row["procedure"] == code for row in small.tables.rows(compiled.select, thresholds(rule, small, compiled), compiled.reads))
