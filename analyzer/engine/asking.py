@@ -57,15 +57,16 @@ class Asking:
         ]
         return sorted(rows, key=_rank)
 
-    def inside(self, subquery: Subquery, row: Row) -> Inside:
-        """The rows nearest to what a subquery asks for beside a row."""
+    def inside(self, subquery: Subquery, row: Row, found: bool) -> Inside:
+        """The rows that a subquery finds beside a row, or where it finds none those nearest to what it asks for."""
         beside, values = _beside(subquery.outer, row)
         told = ", ".join([f"{subquery.path} AS path", *_listed(subquery.condition, subquery.values)])
-        located = " AND ".join(subquery.condition.parts[place].written(_sql_of) for place in subquery.located) or "true"
+        places = range(len(subquery.condition.parts)) if found else subquery.located
+        located = " AND ".join(subquery.condition.parts[place].written(_sql_of) for place in places) or "true"
         sources = ", ".join([*beside, subquery.sql])
         ranked = _ranked(f"SELECT {told} FROM {sources} WHERE {located}", subquery.condition)
-        found = self.asked(f"{subquery.prefix}{ranked} LIMIT {NEAREST}", values)
-        rows = [_plain(one, subquery.condition, subquery.values, subquery.located) for one in found]
+        near = self.asked(f"{subquery.prefix}{ranked} LIMIT {NEAREST}", values)
+        rows = [_plain(one, subquery.condition, subquery.values, subquery.located) for one in near]
         return Inside(subquery.tables, subquery.condition, tuple(rows))
 
     def asked(self, sql: str, more: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:

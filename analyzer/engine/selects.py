@@ -5,26 +5,24 @@ The rows of a procedure are those whose column `procedure` says so; the source o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analyzer.engine.conditions import Condition, all_of, condition_of
+from analyzer.engine.conditions import Condition, all_of
 from analyzer.engine.joining import Joined, Untold, joined, locates
 from analyzer.engine.merging import outer_columns
 from analyzer.engine.syntax import (
     Node,
     Syntax,
     alias_of,
-    column,
     columns_of,
     conjuncts,
     has_aggregate,
-    is_aggregate,
     leaves,
     name_of,
-    swapped,
 )
-from analyzer.facts.reads import Reads, nodes
+from analyzer.engine.values_read import Telling, gathered
+from analyzer.facts.reads import Reads
 
 _OF_THIS = "$of_this"
 """The procedure that is told of."""
@@ -117,7 +115,7 @@ class Reader:
         tests = self._tests(items, further)
         where = conjuncts(select["where_clause"])
         parts = joined(select["from_table"], alias, where if grouped else [*where, *tests], self.named)
-        told = _Telling(self.syntax, aliases)
+        told = Telling(self.syntax, aliases)
         condition = all_of([told.condition(part) for part in (*(part for own in parts.links.values() for part in own), *parts.rest)])
         owner = f'"{alias}"."{name}"'
         path = self.syntax.of(items["path"]) if "path" in items and not grouped else self._path_of(parts.order[0])
@@ -134,7 +132,7 @@ class Reader:
         inside = list(leaves(select["from_table"]))
         own = {alias_of(leaf) for leaf in inside}
         parts = conjuncts(select["where_clause"])
-        told = _Telling(self.syntax, own | aliases)
+        told = Telling(self.syntax, own | aliases)
         condition = all_of([told.condition(part) for part in parts])
         located = tuple(place for place, part in enumerate(parts) if any(locates(part, alias) for alias in own))
         tables = {alias_of(leaf): leaf.get("table_name", "") for leaf in inside}
@@ -173,7 +171,7 @@ class Reader:
 
     def _groups(self, select: Node, items: Mapping[str, Node], tests: Sequence[Node], owner: str) -> Groups:
         keys = _keys(select)
-        told = _Telling(self.syntax, {alias_of(leaf) for leaf in leaves(select["from_table"])}, _gathered)
+        told = Telling(self.syntax, {alias_of(leaf) for leaf in leaves(select["from_table"])}, gathered)
         for key in keys:
             told.note(key)
         condition = all_of([told.condition(part) for part in (*conjuncts(select["having"]), *tests)])
@@ -217,68 +215,3 @@ def _keys(select: Node) -> list[Node]:
         items[int(key["literal"]["text"]) - 1] if key["class"] == "CONSTANT" and "literal" in key else key
         for key in select["group_expressions"]
     ]
-
-
-class _Telling:
-    """Writes conditions and notes the values that their tests read; the columns of a single source go by their names alone."""
-
-    def __init__(self, syntax: Syntax, aliases: set[str], read: Callable[[Node], Iterator[Node]] | None = None) -> None:
-        self._syntax, self._aliases, self._read = syntax, aliases, read or self._columns_in
-        self.values: dict[str, str] = {}
-
-    def condition(self, node: Node) -> Condition:
-        return condition_of(node, self._written, self._named)
-
-    def note(self, node: Node) -> str:
-        """The name of a value that is told beside the tests."""
-        name = " ".join(self._written(node).replace('"', "").split())
-        self.values[name] = self._syntax.of(node)
-        return name
-
-    def _named(self, test: Node) -> Iterator[str]:
-        return iter([self.note(node) for node in self._read(test)])
-
-    def _written(self, node: Node) -> str:
-        return self._syntax.condition(node if len(self._aliases) > 1 else swapped(node, self._short))
-
-    def _short(self, node: Node, inside: tuple[Node, ...]) -> Node:
-        names = node["column_names"]
-        return node if inside or len(names) < 2 or names[0] not in self._aliases else {**node, "column_names": names[1:]}
-
-    def _columns_in(self, test: Node) -> Iterator[Node]:
-        yield from _scalars(test)
-        yield from parameters(test)
-        for alias, name in outer_columns(test, self._aliases):
-            yield column(alias, name)
-
-
-def parameters(test: Node) -> Iterator[Node]:
-    """The thresholds that a test names."""
-    return (node for node in nodes(test) if node.get("class") == "PARAMETER")
-
-
-def _scalars(node: object) -> Iterator[Node]:
-    """The subqueries in a test that give one value."""
-    if isinstance(node, list):
-        for item in node:
-            yield from _scalars(item)
-    elif isinstance(node, dict):
-        if node.get("class") == "SUBQUERY":
-            if node["subquery_type"] == "SCALAR":
-                yield node
-            return
-        for value in node.values():
-            yield from _scalars(value)
-
-
-def _gathered(node: object) -> Iterator[Node]:
-    """The counts and other values of a group that a test reads."""
-    if isinstance(node, list):
-        for item in node:
-            yield from _gathered(item)
-    elif isinstance(node, dict):
-        if is_aggregate(node) or node.get("class") in ("COLUMN_REF", "PARAMETER") or node.get("subquery_type") == "SCALAR":
-            yield node
-        elif node.get("type") != "SELECT_NODE":
-            for value in node.values():
-                yield from _gathered(value)

@@ -124,7 +124,7 @@ class Query:
         inside = {}
         for number, subquery in feeding.subqueries.items():
             try:
-                found = asking.inside(subquery, row)
+                found = asking.inside(subquery, row, row.truths[number] is True)
             except QueryError:
                 continue
             inside[number] = _decisive(found, row.truths[number] is True, number in {test.number for test in row.turning})

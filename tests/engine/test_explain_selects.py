@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.conditions import Condition
 from analyzer.engine.explain import Explainer
 from analyzer.engine.query import compile_rules
-from analyzer.engine.rows import Row, RowSource
+from analyzer.engine.rows import Inside, Row, RowSource
 from analyzer.engine.run import thresholds
 from analyzer.engine.sources import Query
 from analyzer.facts.columns import TABLES
@@ -121,33 +121,40 @@ def _flips(small: Facts, rule: Rule) -> Iterator[bool]:
     """Each flag and named value that is said to turn the outcome, turned in the table; the rule is run again."""
     explainer = Explainer(small, rule)
     for code in small.catalogue.procedures:
-        for source in explainer.of(code).sources:
-            for row in source.rows if not source.grouped else ():
-                for test, alias, path in _turning(source, row):
+        rows = [(source, row) for source in explainer.of(code).sources if not source.grouped for row in source.rows]
+        for source, row in rows:
+            insides = [
+                (inside, one)
+                for inside in row.inside.values()
+                for one in inside.rows
+                if not {*inside.tables.values()} & {*source.tables.values()}
+            ]
+            for where, one in [(source, row), *insides]:
+                for test, alias, path in _turning(where, one):
                     before = _count(small, rule, code)
-                    undone = _turned(small, source, test, alias, code, path)
-                    if undone is None:
-                        continue
-                    after = _count(small, rule, code)
-                    small.tables._database.execute(*undone)
-                    assert after < before if row.holds and before else after > before, (rule.name, code, path, test.told)
-                    yield True
+                    undone = _turned(small, where.tables, test, alias, code, path)
+                    if undone is not None:
+                        after = _count(small, rule, code)
+                        small.tables._database.execute(*undone)
+                        assert after < before if row.holds and before else after > before, (rule.name, code, path, test.told)
+                        yield True
 
 
-def _turning(source: RowSource, row: Row) -> Iterator[tuple[Condition, str, str]]:
+def _turning(source: RowSource | Inside, row: Row) -> Iterator[tuple[Condition, str, str]]:
+    first = next(iter(source.tables), "")
     for test in row.turning:
         names = [name for name in test.columns if not name.startswith("$")]
         alone = all(other is test or not {*names} & {*other.columns} for other in source.condition.tests())
         if len(names) == 1 and alone and test.rows is None:
-            alias = names[0].rpartition(".")[0] or next(iter(source.tables))
-            yield test, alias, row.path if alias == next(iter(source.tables)) else row.partners.get(alias, "")
+            alias = names[0].rpartition(".")[0] or first
+            yield test, alias, row.path if alias == first else row.partners.get(alias, "")
 
 
-def _turned(small: Facts, source: RowSource, test: Condition, alias: str, code: str, path: str) -> tuple[str, list[object]] | None:  # noqa: PLR0917
+def _turned(small: Facts, tables: Mapping[str, str], test: Condition, alias: str, code: str, path: str) -> tuple[str, list[object]] | None:  # noqa: PLR0917
     """Turns one test in the table, and how to undo it; None for a test of another form, or where the row is not the only one."""
-    table, columns = source.tables[alias], {column.name for column in TABLES.get(source.tables[alias], ())}
+    table, columns = tables[alias], {column.name for column in TABLES.get(tables[alias], ())}
     form = re.fullmatch(r"(?:\w+\.)?(\w+)(?: (=|!=|IN) \(?('.*?').*)?", test.told)
-    if form is None or form[1] not in columns or list(source.tables.values()).count(table) > 1:
+    if form is None or form[1] not in columns or list(tables.values()).count(table) > 1:
         return None
     rows = small.tables.rows(
         f'SELECT "{form[1]}" AS now FROM "{table}" WHERE procedure = $code AND path = $path', {"code": code, "path": path}
@@ -155,9 +162,8 @@ def _turned(small: Facts, source: RowSource, test: Condition, alias: str, code: 
     if len(rows) != 1:
         return None
     now = rows[0]["now"]
-    wanted: object = not now if form[2] is None else form[3].strip("'")
-    if form[2] is not None and now == wanted:
-        wanted = "something else"
+    named = [form[3].strip("'"), "something else"] if form[2] else [not now]
+    wanted: object = named[-1] if now in form[0].split("'") else named[0]
     update = f'UPDATE "{table}" SET "{form[1]}" = ? WHERE procedure = ? AND path = ?'
     small.tables._database.execute(update, [wanted, code, path])
     return update, [now, code, path]
