@@ -115,7 +115,7 @@ def _leading(parts: Sequence[Node], alias: str, order: Sequence[str], aliases: s
 
 def locates(part: Node, alias: str) -> bool:
     """Whether a condition says which row of a source is meant."""
-    return part["type"] == "COMPARE_EQUAL" and any(
+    return part["class"] == "COMPARISON" and any(
         side["class"] == "COLUMN_REF"
         and len(side["column_names"]) > 1
         and side["column_names"][0] == alias

@@ -116,13 +116,15 @@ class Reader:
         where = conjuncts(select["where_clause"])
         parts = joined(select["from_table"], alias, where if grouped else [*where, *tests], self.named)
         told = Telling(self.syntax, aliases)
-        condition = all_of([told.condition(part) for part in (*(part for own in parts.links.values() for part in own), *parts.rest)])
+        every = (*(part for own in parts.links.values() for part in own), *parts.rest)
+        condition = all_of([told.condition(part) for part in every])
         owner = f'"{alias}"."{name}"'
         path = self.syntax.of(items["path"]) if "path" in items and not grouped else self._path_of(parts.order[0])
         groups = self._groups(select, items, tests, owner) if grouped else None
         sources = self._sources(parts)
         whose = _whose(condition)
-        fixed = (*(place for source in sources for place in source.located), *whose)
+        which = (place for place, part in enumerate(every) if any(locates(part, alias) for alias in aliases))
+        fixed = tuple(sorted({*which, *whose}))
         return Select(self.prefix, sources, condition, told.values, owner, path, groups, fixed, whose)
 
     def subquery(self, select: Node, aliases: set[str]) -> Subquery:

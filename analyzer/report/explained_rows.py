@@ -67,7 +67,7 @@ class RowWords:
             yield from self._read(row, row.lack.links, {name: table for name, table in tables.items() if name != row.lack.alias})
         asked = [part for place, part in enumerate(condition.parts) if place not in fixed]
         yield from self._parts(row, asked if row.holds else row.failing, tables)
-        passed = len(condition.parts) - len(row.failing) - len(fixed)
+        passed = sum(part not in row.failing for part in asked)
         if not row.holds and row.lack is None and passed:
             yield _STEP + self._say(f"{passed} điều kiện khác đạt.", f"{passed} other conditions hold.")
         yield from self._turning(row, fired)

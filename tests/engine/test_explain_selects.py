@@ -163,7 +163,7 @@ def _turned(small: Facts, tables: Mapping[str, str], test: Condition, alias: str
         return None
     now = rows[0]["now"]
     named = [form[3].strip("'"), "something else"] if form[2] else [not now]
-    wanted: object = named[-1] if now in form[0].split("'") else named[0]
+    wanted: object = named[-1] if form[2] and now in re.findall("'([^']*)'", test.told) else named[0]
     update = f'UPDATE "{table}" SET "{form[1]}" = ? WHERE procedure = ? AND path = ?'
     small.tables._database.execute(update, [wanted, code, path])
     return update, [now, code, path]
