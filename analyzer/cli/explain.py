@@ -45,6 +45,7 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     from analyzer.model.secret import shown
     from analyzer.reading.load import load
     from analyzer.report import explaining
+    from analyzer.report.explained_json import as_json
 
     root = chosen(None, folder)
     cards, wrong = rulebook(root, rules)
@@ -59,7 +60,7 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc facts procedures", "tthc facts procedures"))
     explanation = explained(facts, card, procedure)
     if format_ == "json":
-        print_json({**_card_json(card), "procedure": procedure, **explaining.as_json(explanation, current_language())})
+        print_json({**_card_json(card), "procedure": procedure, **as_json(explanation, current_language())})
     else:
         name = catalogue.procedures[procedure].name
         click.echo("\n".join((*words.of_rule(card), "", f"{procedure} {name}", *words.of_procedure(explanation))))

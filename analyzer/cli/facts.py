@@ -74,7 +74,7 @@ def facts(
     loaded, _ = or_exit(lambda: load(root, today(as_of)))
     found = compute(shown(loaded))
     meant = procedures_selected(catalogue or folder or Path("catalogue"), root, found, rules)
-    _print(_rows(found.tables, f'SELECT {show} FROM "{table}" WHERE ({where}){_only(meant)}'), format_)
+    _print(_rows(found.tables, table, show, where, meant), format_)
     _tell_secrets(loaded)
     return 0
 
@@ -95,26 +95,21 @@ def _only(meant: frozenset[str] | None) -> str:
     return f" AND procedure IN ({codes})" if codes else " AND false"
 
 
-def _rows(tables: Tables, query: str) -> list[Row]:
+def _rows(tables: Tables, table: str, show: str, where: str, meant: frozenset[str] | None) -> list[Row]:
     """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
+    from analyzer.cli.facts_asked import cannot_be_asked
     from analyzer.engine.guard import check
     from analyzer.facts.tables import QueryError
 
-    refused = check(query, tables).refused
+    query = f'SELECT {show} FROM "{table}" WHERE ({where}){_only(meant)}'
+    asked = check(query, tables)
+    refused = asked.refused or check(f"SELECT 1 WHERE {where}", tables).refused  # a predicate must stand by itself
     if refused is not None:
         raise click.ClickException(say(refused))
     try:
         return tables.rows(query)
-    except QueryError as error:
-        reason = str(error).splitlines()[0]
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không hỏi được bảng như vậy ({reason}). Xem các cột: tthc facts BẢNG --columns",
-                    f"The table cannot be asked so ({reason}). See its columns: tthc facts TABLE --columns",
-                )
-            )
-        ) from None
+    except QueryError:
+        raise click.ClickException(say(cannot_be_asked(table, where, asked, tables))) from None
 
 
 def _print(rows: list[Row], form: str) -> None:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
+from analyzer.engine.syntax import Node, Syntax
 from analyzer.facts.reads import nodes
 from analyzer.facts.tables import Tables
 
 _JOINTS: Mapping[str, Literal["and", "or"]] = {"CONJUNCTION_AND": "and", "CONJUNCTION_OR": "or"}
-_SELECT = "SELECT 1 WHERE "
+_QUOTED = re.compile(r'"([a-z_][a-z0-9_]*)"')
 Truth = bool | None
 """None is what SQL does not know."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A test (`sql`, which names `columns`), or several joined; a `not` has one part. `number` tells tests apart."""
+    """A test (`sql`, which names `columns` and thresholds), or several joined; a `not` has one part. `number` tells tests apart.
+
+    `rows` is the subquery whose rows a test asks for, as a syntax tree.
+    """
 
     kind: Literal["and", "or", "not", "test"]
     parts: tuple[Condition, ...] = ()
     sql: str = ""
     columns: tuple[str, ...] = ()
     number: int = 0
+    rows: Node | None = field(default=None, compare=False, repr=False)
 
     def tests(self) -> Iterator[Condition]:
         """The tests in it, in the order in which they are written."""
@@ -35,13 +40,30 @@ class Condition:
 
     @property
     def told(self) -> str:
-        """The condition as SQL."""
+        """The condition as SQL that people read."""
+        return self.said(lambda test: " ".join(_QUOTED.sub(r"\1", test.sql).split()))
+
+    def said(self, test: Callable[[Condition], str]) -> str:
+        """The condition for people, each test as `test` says it."""
         if self.kind == "test":
-            return self.sql
+            return test(self)
         if self.kind == "not":
             inner = self.parts[0]
-            return f"not {inner.told}" if inner.kind == "test" and inner.sql.isidentifier() else f"not ({inner.told})"
-        return f" {self.kind} ".join(f"({part.told})" if part.kind in ("and", "or") else part.told for part in self.parts)
+            return f"not {inner.said(test)}" if inner.is_flag else f"not ({inner.said(test)})"
+        return f" {self.kind} ".join(f"({part.said(test)})" if part.kind in ("and", "or") else part.said(test) for part in self.parts)
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is a test that a flag is up."""
+        return self.kind == "test" and all(name.isidentifier() for name in self.sql.split("."))
+
+    def written(self, test: Callable[[Condition], str]) -> str:
+        """The condition as SQL, each test as `test` writes it."""
+        if self.kind == "test":
+            return test(self)
+        if self.kind == "not":
+            return f"(NOT {self.parts[0].written(test)})"
+        return "(" + f" {self.kind.upper()} ".join(part.written(test) for part in self.parts) + ")" if self.parts else "true"
 
     def holds(self, truths: Mapping[int, Truth]) -> Truth:
         """Whether it holds when its tests come out so; unknown is neither, as in SQL."""
@@ -69,15 +91,27 @@ class Condition:
 
 def conditions(predicate: str, tables: Tables) -> Condition:
     """The parts of a predicate that DuckDB can parse."""
-    (row,) = tables.rows("SELECT json_serialize_sql($select) AS tree", {"select": f"{_SELECT}({predicate})"}, reads={})
-    return _Reader(json.loads(row["tree"]), tables).read()
+    syntax = Syntax(tables)
+    return condition_of(syntax.expression(f"({predicate})"), syntax.condition, _columns)
 
 
-def condition_of(node: dict[str, Any], tables: Tables) -> Condition:
-    """The parts of a WHERE that stands in DuckDB's syntax tree."""
-    statement = json.loads(tables.syntax(f"{_SELECT}true"))
-    statement["statements"][0]["node"]["where_clause"] = node
-    return _Reader(statement, tables).read()
+def condition_of(node: Node, written: Callable[[Node], str], named: Callable[[Node], Iterable[str]]) -> Condition:
+    """The parts of a condition that stands in a syntax tree; `written` gives the SQL of a test, `named` the columns it names."""
+    if node["type"] in _JOINTS:
+        return Condition(_JOINTS[node["type"]], tuple(condition_of(child, written, named) for child in node["children"]))
+    if node["type"] == "OPERATOR_NOT":
+        return Condition("not", (condition_of(node["children"][0], written, named),))
+    return Condition("test", sql=written(node), columns=tuple(named(node)), rows=_looked_into(node))
+
+
+def _looked_into(node: Node) -> Node | None:
+    """The subquery of `EXISTS (...)`."""
+    return node["subquery"]["node"] if node.get("subquery_type") == "EXISTS" else None
+
+
+def _columns(node: Node) -> Iterator[str]:
+    yield from dict.fromkeys(inner["column_names"][-1] for inner in nodes(node) if inner.get("class") == "COLUMN_REF")
+    yield from dict.fromkeys(f"${inner['identifier']}" for inner in nodes(node) if inner.get("class") == "PARAMETER")
 
 
 def all_of(parts: Sequence[Condition]) -> Condition:
@@ -88,8 +122,8 @@ def all_of(parts: Sequence[Condition]) -> Condition:
         nonlocal count
         if condition.kind == "test":
             count += 1
-            return Condition("test", sql=condition.sql, columns=condition.columns, number=count)
-        return Condition(condition.kind, tuple(numbered(part) for part in condition.parts))
+            return replace(condition, number=count)
+        return replace(condition, parts=tuple(numbered(part) for part in condition.parts))
 
     flat = [inner for part in parts for inner in (part.parts if part.kind == "and" else (part,))]
     return Condition("and", tuple(numbered(part) for part in flat))
@@ -98,37 +132,3 @@ def all_of(parts: Sequence[Condition]) -> Condition:
 def flag(column: str) -> Condition:
     """The test that a flag is up."""
     return Condition("test", sql=column, columns=(column,))
-
-
-class _Reader:
-    def __init__(self, statement: dict[str, Any], tables: Tables) -> None:
-        self._statement, self._tables = statement, tables
-
-    def read(self) -> Condition:
-        return self._read(self._statement["statements"][0]["node"]["where_clause"])
-
-    def _read(self, node: dict[str, Any]) -> Condition:
-        if node["type"] in _JOINTS:
-            return Condition(_JOINTS[node["type"]], tuple(self._read(child) for child in node["children"]))
-        if node["type"] == "OPERATOR_NOT":
-            return Condition("not", (self._read(node["children"][0]),))
-        named = dict.fromkeys(inner["column_names"][-1] for inner in nodes(node) if inner.get("class") == "COLUMN_REF")
-        return Condition("test", sql=self._written(node), columns=tuple(named))
-
-    def _written(self, node: dict[str, Any]) -> str:
-        """The SQL of a part: the statement written again with nothing else in its WHERE."""
-        outer = self._statement["statements"][0]
-        statement = {**self._statement, "statements": [{**outer, "node": {**outer["node"], "where_clause": node}}]}
-        (row,) = self._tables.rows("SELECT json_deserialize_sql($tree) AS sql", {"tree": json.dumps(statement)}, reads={})
-        written = str(row["sql"]).removeprefix(_SELECT)
-        return written[1:-1] if written.startswith("(") and written.endswith(")") and _is_whole(written) else written
-
-
-def _is_whole(written: str) -> bool:
-    """Whether the first bracket is closed by the last one."""
-    depth = 0
-    for place, letter in enumerate(written):
-        depth += (letter == "(") - (letter == ")")
-        if depth == 0:
-            return place == len(written) - 1
-    return False

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from analyzer.engine.asking import Asking
 from analyzer.engine.card import Rule
-from analyzer.engine.conditions import Condition, Truth, all_of, conditions, flag
+from analyzer.engine.conditions import Condition, all_of, conditions, flag
 from analyzer.engine.finding import Finding
+from analyzer.engine.joining import WHICH_ROW
 from analyzer.engine.query import compile_rules, protects, rows_of
+from analyzer.engine.rows import Row, RowSource, row_of
 from analyzer.engine.run import review, thresholds
-from analyzer.engine.sources import RowSource, row_sources
+from analyzer.engine.sources import Query
 from analyzer.facts.facts import Facts
+from analyzer.facts.reads import together
 from analyzer.model.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row that the rule looked at: how each test came out there (`truths`, by number), and the values that the tests read.
-
-    `turning` are the tests of which one alone, coming out the other way, would turn the outcome.
-    """
-
-    path: str
-    truths: Mapping[int, Truth]
-    values: Mapping[str, Any]
-    holds: Truth
-    turning: tuple[Condition, ...]
-
-    failing: tuple[Condition, ...]
-    """Of what must hold together, the parts that do not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a rule made of one procedure. `condition` is its predicate; None for a card that is a select over many rows.
 
-    `rows` are those it looked at, the nearest to firing first; of a select, `sources` are the tables that can be told row by row.
+    `rows` are those it looked at, the nearest to firing first; of a select, `sources` are the rows and groups of it and of what feeds it.
     """
 
     rule: Rule
@@ -51,42 +37,55 @@ class Explanation:
 
 def explain(facts: Facts, rule: Rule, code: str) -> Explanation:
     """The explanation of `rule` on the procedure `code`, which the catalogue holds and which is not secret."""
-    found = review(facts, [rule])
-    findings = tuple(finding for finding in found.findings if finding.procedure == code)
-    missing = tuple(name for blind in found.not_assessed if blind.procedure == code for name in blind.missing)
-    if found.problems:
-        return Explanation(rule, findings, None, (), missing, tuple(found.problems))
-    if rule.card.query:
-        return Explanation(rule, findings, None, (), missing, (), _sources(rule, facts, code))
-    condition = _condition(rule, facts)
-    rows = sorted(_rows(rule, condition, facts, code), key=lambda row: (row.holds is not True, len(row.failing), row.path))
-    return Explanation(rule, findings, condition, tuple(rows), missing, ())
+    return Explainer(facts, rule).of(code)
 
 
-def _sources(rule: Rule, facts: Facts, code: str) -> tuple[RowSource, ...]:
-    ((_, compiled, _),) = compile_rules([rule], facts.tables)
-    assert compiled is not None  # the rule has run
-    return tuple(row_sources(rule.card.query, code, thresholds(rule, facts, compiled), facts.tables))
+class Explainer:
+    """A rule run and taken apart once, to be explained on any procedure."""
+
+    def __init__(self, facts: Facts, rule: Rule) -> None:
+        self._facts, self._rule = facts, rule
+        self._found = review(facts, [rule])
+        if self._found.problems:
+            return
+        ((_, compiled, _),) = compile_rules([rule], facts.tables)
+        assert compiled is not None  # the rule has run
+        self._thresholds, self._reads = thresholds(rule, facts, compiled), compiled.reads
+        spared = ("protected",) if protects(rule, compiled) else ()
+        if rule.card.query:
+            self._query = Query(rule.card.query, facts.tables, self._reads, spared)
+        else:
+            self._condition = all_of([*map(flag, rule.card.needs), *_not(spared), conditions(rule.card.when, facts.tables)])
+
+    @property
+    def fired(self) -> list[str]:
+        """The procedures in which the rule found something."""
+        return sorted({finding.procedure for finding in self._found.findings})
+
+    def of(self, code: str) -> Explanation:
+        """What the rule made of the procedure."""
+        findings = tuple(finding for finding in self._found.findings if finding.procedure == code)
+        missing = tuple(name for blind in self._found.not_assessed if blind.procedure == code for name in blind.missing)
+        if self._found.problems:
+            return Explanation(self._rule, findings, None, (), missing, tuple(self._found.problems))
+        if self._rule.card.query:
+            sources = tuple(self._query.sources(code, self._thresholds))
+            return Explanation(self._rule, findings, None, (), missing, (), sources)
+        rows = sorted(self._rows(code), key=lambda row: (row.holds is not True, len(row.failing), row.path))
+        return Explanation(self._rule, findings, self._condition, tuple(rows), missing, ())
+
+    def _rows(self, code: str) -> Iterable[Row]:
+        tests = list(self._condition.tests())
+        columns = dict.fromkeys(("procedure", "path", *(name for test in tests for name in test.columns if not name.startswith("$"))))
+        select, reads = rows_of(self._rule.table, columns)
+        told = ", ".join([*(f'"{name}"' for name in columns), *(f"({test.sql}) AS test_{test.number}" for test in tests)])
+        asking = Asking(self._facts.tables, together((reads, self._reads)), {**self._thresholds, "of_this": code})
+        for row in asking.asked(f"SELECT {told} FROM ({select}) WHERE procedure = $of_this"):
+            truths = {test.number: row[f"test_{test.number}"] for test in tests}
+            values = {name: row[name] for name in columns if name not in WHICH_ROW}
+            values |= {f"${name}": value for name, value in self._thresholds.items()}
+            yield row_of(row["path"], self._condition, truths, values)
 
 
-def _condition(rule: Rule, facts: Facts) -> Condition:
-    """All that must hold: the facts it needs are known, the element is not protected, the predicate."""
-    spared = [Condition("not", (flag("protected"),))] if protects(rule) else []
-    return all_of([*map(flag, rule.card.needs), *spared, conditions(rule.card.when, facts.tables)])
-
-
-def _rows(rule: Rule, condition: Condition, facts: Facts, code: str) -> Iterable[Row]:
-    tests = list(condition.tests())
-    columns = dict.fromkeys(("procedure", "path", *(name for test in tests for name in test.columns)))
-    ((_, compiled, _),) = compile_rules([rule], facts.tables)
-    assert compiled is not None  # the rule has run
-    select, reads = rows_of(rule.table, columns)
-    told = ", ".join([*(f'"{name}"' for name in columns), *(f"({test.sql}) AS test_{test.number}" for test in tests)])
-    given = thresholds(rule, facts, compiled)
-    asked = {name: value for name, value in given.items() if f"${name}" in told}
-    found = facts.tables.rows(f"SELECT {told} FROM ({select}) WHERE procedure = $of_this", {**asked, "of_this": code}, reads=reads)
-    for row in found:
-        truths = {test.number: row[f"test_{test.number}"] for test in tests}
-        values = {name: row[name] for name in columns if name not in ("procedure", "path")}
-        failing = tuple(part for part in condition.parts if part.holds(truths) is not True)
-        yield Row(row["path"], truths, values, condition.holds(truths), tuple(condition.turning(truths)), failing)
+def _not(columns: Iterable[str]) -> list[Condition]:
+    return [Condition("not", (flag(name),)) for name in columns]

@@ -176,9 +176,9 @@ def _thresholds(rule: Rule, key: str, sql: str) -> tuple[str, ...]:
     return names
 
 
-def protects(rule: Rule) -> bool:
-    """Whether the predicate of a card is asked of elements only that protect nothing."""
-    return _spares_protected(rule.card, visible(rule.table))
+def protects(rule: Rule, compiled: Compiled) -> bool:
+    """Whether a card is asked of elements only that protect nothing."""
+    return _spares_protected(rule.card, compiled.given if rule.card.query else visible(rule.table))
 
 
 def _spares_protected(card: Card, columns: Iterable[str]) -> bool:

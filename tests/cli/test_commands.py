@@ -252,11 +252,15 @@ def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "sql", "message"),
     [
+        ("--where", "clas = 1", "Lỗi: Bảng 'documents' không có cột 'clas'. Có phải là 'class'?"),
+        ("--where", "xyzzy", "Lỗi: Bảng 'documents' không có cột 'xyzzy'. Xem các cột: tthc facts documents --columns"),
         (
             "--where",
-            "clas = 1",
-            'Lỗi: Không hỏi được bảng như vậy (Binder Error: Referenced column "clas" not found in FROM clause!). Xem các cột: tthc facts BẢNG --columns',
+            "class > 1",
+            "Lỗi: Điều kiện không tính được: phải cho ra đúng hoặc sai, và chỉ so những giá trị cùng kiểu. Các cột đã nêu: class là chữ.",
         ),
+        ("--where", "sum(copies) > 1", "Lỗi: Điều kiện hỏi từng dòng một; không đếm, không cộng được nhiều dòng trong đó."),
+        ("--where", "retired) or (true", 'Lỗi: SQL viết sai: syntax error at or near ")"'),
         ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng SET_OPERATION_NODE."),
         ("--where", "true); DROP TABLE documents; SELECT (1", "Lỗi: Chỉ được viết câu select."),
         ("--show", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),

@@ -1,0 +1,56 @@
+"""What is wrong with a predicate over a fact table that the engine could not answer, in words of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from analyzer.engine.guard import Checked
+from analyzer.engine.syntax import Syntax, has_aggregate
+from analyzer.facts.columns import TABLES
+from analyzer.facts.tables import Tables
+from analyzer.model.text import Text
+from analyzer.reading.validate import did_you_mean
+
+_TYPES = {
+    "text": Text("chữ", "text"),
+    "texts": Text("danh sách chữ", "list of texts"),
+    "flag": Text("đúng/sai", "true/false"),
+    "whole": Text("số nguyên", "whole number"),
+    "number": Text("số", "number"),
+}
+
+
+def cannot_be_asked(table: str, where: str, checked: Checked, tables: Tables) -> Text:
+    """Why `where` cannot be asked of `table`; `checked` is what the whole query names."""
+    kinds = {column.name: column.type for name in (table, *checked.reads) for column in TABLES[name]}
+    unknown = [name for name in checked.columns if name.lower() not in kinds and name.lower() not in TABLES]
+    if unknown:
+        look = Text(f"Xem các cột: tthc facts {table} --columns", f"See its columns: tthc facts {table} --columns")
+        hint = did_you_mean(unknown[0], list(kinds), look)
+        return _two(Text(f"Bảng '{table}' không có cột '{unknown[0]}'.", f"The table '{table}' has no column '{unknown[0]}'."), hint)
+    if has_aggregate(Syntax(tables).expression(where)):
+        return Text(
+            "Điều kiện hỏi từng dòng một; không đếm, không cộng được nhiều dòng trong đó.",
+            "A predicate is asked of one row at a time; it cannot count or add up rows.",
+        )
+    return _two(
+        Text(
+            "Điều kiện không tính được: phải cho ra đúng hoặc sai, và chỉ so những giá trị cùng kiểu.",
+            "The predicate cannot be worked out: it must come out true or false, and compare values of one kind.",
+        ),
+        _kinds([name for name in checked.columns if name.lower() in kinds], kinds),
+    )
+
+
+def _kinds(names: Sequence[str], kinds: Mapping[str, str]) -> Text:
+    """The columns that it names with what they hold."""
+    told = [(name, _TYPES[kinds[name.lower()]]) for name in names]
+    if not told:
+        return Text("", "")
+    vi = ", ".join(f"{name} là {kind.vi}" for name, kind in told)
+    en = ", ".join(f"{name} is {kind.en}" for name, kind in told)
+    return Text(f"Các cột đã nêu: {vi}.", f"The columns named: {en}.")
+
+
+def _two(first: Text, second: Text) -> Text:
+    return Text(f"{first.vi} {second.vi}".strip(), f"{first.en} {second.en}".strip())
