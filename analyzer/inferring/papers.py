@@ -23,7 +23,10 @@ _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 """Where a result that names several papers goes on to the next: a comma before a capital letter, a dash, a new sentence."""
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
-
+_WRITTEN = frozenset({"form", "self_made", "photo"})
+"""Classes of what the applicant makes; papers of the State may be asked in the same line."""
+_GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm")
+"""Without one of these no line of that sort names a paper of the State behind it."""
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
 _LOGS_IN = re.compile(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)", re.IGNORECASE)
@@ -53,12 +56,25 @@ class Papers:
             "class_": class_,
             "issuer": line.issuer or ("" if stated and stated.issuer else self._issuer(identity)),
             "form_code": line.form_code or next(iter(identity.forms), ""),
-            "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _speaks_of_copies(line.name)),
+            "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _files_copies(line)),
             "surrendered": line.surrendered or identity.class_ == "surrendered",
             "accepted": line.accepted or _accepted(line.name, identity),
             "when": line.when or identity.condition,
         }
         return holding(line, **marks), identity
+
+    def beside(self, procedure: Procedure, line: RequiredDocument) -> tuple[str, ...]:
+        """Kinds of the papers of the State, held in registers, that a line names behind what the applicant writes."""
+        small = line.name.lower()
+        if line.class_ not in _WRITTEN or not any(mark in small for mark in _GOES_ON):
+            return ()
+        found = {}
+        for part in read_line(line.name, line.originals, line.copies).of("paper")[1:]:
+            identity = self._identify(procedure, part.wording, "", (line.originals, line.copies))
+            kind = self._words.documents.get(identity.kind)
+            if kind and kind.held_in and identity.class_ in _PAPER and identity.held_in and not identity.condition:
+                found[identity.kind] = None
+        return tuple(found)
 
     def result(self, result: Result) -> tuple[Result, float] | None:
         """A result with its kind: the first paper it names that the vocabulary has and a procedure can give; None where there is none."""
@@ -109,8 +125,13 @@ def _logs_in(name: str) -> bool:
     return ("danh" in small or "vneid" in small) and bool(_LOGS_IN.search(name))
 
 
+def _files_copies(line: RequiredDocument) -> bool:
+    """Of an identity paper, a copy is filed where the words or the counts say so; the paper itself is only shown, for nobody gives it away."""
+    return _speaks_of_copies(line.name) or bool(line.copies and not line.originals)
+
+
 def _speaks_of_copies(name: str) -> bool:
-    """Of an identity paper, a copy is filed; the paper itself is only shown, for nobody gives it away."""
+    """Whether the words of a line are about copies."""
     small = tidy(name).lower()
     return any(word in small for word in _COPIES)
 

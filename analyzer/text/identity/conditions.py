@@ -6,7 +6,7 @@ import re
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.spelling import fold, has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
@@ -110,6 +110,12 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
     return _behind(wording.head, class_ == "form", begins)
+
+
+def reads_data_first(condition: str) -> bool:
+    """Whether the words that bind a paper to a situation are that data are read first, and it is asked where they fail."""
+    folded = fold(condition)
+    return has_any(folded, _ABOUT_DATA) and bool(_DATA_FIRST.search(folded))
 
 
 def _last_words(whole: str, setting: str) -> int:
