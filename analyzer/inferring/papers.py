@@ -12,6 +12,7 @@ from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.dossier.accepted import accepted
 from analyzer.text.dossier.read_line import read_line
+from analyzer.text.identity.certifiers import certifier_of
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.wording import core
@@ -58,6 +59,7 @@ class Papers:
             "form_code": line.form_code or next(iter(identity.forms), ""),
             "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _files_copies(line)),
             "surrendered": line.surrendered or identity.class_ == "surrendered",
+            "certified_by": line.certified_by or self._certifier(procedure, line, class_),
             "accepted": line.accepted or _accepted(line.name, identity),
             "when": line.when or identity.condition,
         }
@@ -83,6 +85,11 @@ class Papers:
         kinds = (self._by_words.called(part) for part in _NEXT_PAPER.split(result.name) if part.strip())
         kind = next((kind for kind in kinds if kind and self._words.documents[kind].class_ in _PAPER), "")
         return (holding(result, document=kind), CALLED) if kind else None
+
+    def _certifier(self, procedure: Procedure, line: RequiredDocument, class_: str) -> str:
+        """Another body that must certify what the applicant writes; none where it is the one that handles the procedure."""
+        body = certifier_of(line.name) if class_ in ("form", "self_made") else ""
+        return body if body in self._words.agencies and body not in procedure.authority else ""
 
     def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
         words = self._words

@@ -114,8 +114,7 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
 
 def reads_data_first(condition: str) -> bool:
     """Whether the words that bind a paper to a situation are that data are read first, and it is asked where they fail."""
-    folded = fold(condition)
-    return has_any(folded, _ABOUT_DATA) and bool(_DATA_FIRST.search(folded))
+    return bool(_DATA_FIRST.search(fold(condition)))
 
 
 def _last_words(whole: str, setting: str) -> int:
