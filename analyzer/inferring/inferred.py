@@ -42,7 +42,7 @@ class Inferred:
         return id(line) in self._choices
 
     def beside(self, line: RequiredDocument) -> tuple[str, ...]:
-        """Kinds of the papers of the State that a line of another sort names as well: a form “kèm theo …”."""
+        """Kinds of the papers, held in registers, that a line names behind a first one that is not: a form “kèm theo …”."""
         return self._beside.get(id(line), ())
 
     def confidence(self, element: Element) -> float:

@@ -12,9 +12,11 @@ from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.dossier.accepted import accepted
 from analyzer.text.dossier.read_line import read_line
+from analyzer.text.identity.abroad import is_abroad
 from analyzer.text.identity.certifiers import certifier_of
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
+from analyzer.text.identity.spelling import fold
 from analyzer.text.identity.wording import core
 from analyzer.text.wording import tidy
 
@@ -25,9 +27,9 @@ _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
 _WRITTEN = frozenset({"form", "self_made", "photo"})
-"""Classes of what the applicant makes; papers of the State may be asked in the same line."""
-_GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm")
-"""Without one of these no line of that sort names a paper of the State behind it."""
+"""Classes of what the applicant makes: what may be filed in its place is no paper that must be filed."""
+_GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ")
+"""Without one of these no line names a second paper."""
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
 _LOGS_IN = re.compile(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)", re.IGNORECASE)
@@ -65,17 +67,20 @@ class Papers:
         }
         return holding(line, **marks), identity
 
-    def beside(self, procedure: Procedure, line: RequiredDocument) -> tuple[str, ...]:
-        """Kinds of the papers of the State, held in registers, that a line names behind what the applicant writes."""
+    def beside(self, procedure: Procedure, line: RequiredDocument, identity: Identity) -> tuple[str, ...]:
+        """Kinds of the papers of the State, held in registers, that a line names behind a first paper that no register holds."""
         small = line.name.lower()
-        if line.class_ not in _WRITTEN or not any(mark in small for mark in _GOES_ON):
+        first_is_held = bool(identity.held_in) and line.class_ in _PAPER
+        if first_is_held or line.class_ == "note" or not any(mark in small for mark in _GOES_ON) or is_abroad(fold(line.name)):
             return ()
+        read = read_line(line.name, line.originals, line.copies)
+        parts = read.members if line.class_ in _WRITTEN else read.of("paper")
         found = {}
-        for part in read_line(line.name, line.originals, line.copies).of("paper")[1:]:
-            identity = self._identify(procedure, part.wording, "", (line.originals, line.copies))
-            kind = self._words.documents.get(identity.kind)
-            if kind and kind.held_in and identity.class_ in _PAPER and identity.held_in and not identity.condition:
-                found[identity.kind] = None
+        for part in parts[1:]:
+            named = self._identify(procedure, part.wording, "", (line.originals, line.copies))
+            kind = self._words.documents.get(named.kind)
+            if kind and kind.held_in and named.class_ in _PAPER and named.held_in and not named.condition:
+                found[named.kind] = None
         return tuple(found)
 
     def result(self, result: Result) -> tuple[Result, float] | None:

@@ -24,11 +24,11 @@ _BODIES: tuple[tuple[str, str], ...] = (
 """Bodies as lines call them, the more exact before the more general; a firm or an office that certifies its own copy is none."""
 _ANY_BODY = "|".join(f"(?P<b{place}>{called})" for place, (_, called) in enumerate(_BODIES))
 _OTHERWISE = "".join(
-    rf"(?<!{word} )" for word in ("không cần", "không cần có", "không phải", "không phải có", "giấy", "văn bản", "đề nghị", "phiếu")
+    rf"(?<!{word} )" for word in ("không cần", "không cần có", "không phải", "không phải có", "giấy", "văn bản", "đề nghị", "phiếu", "hoặc")
 )
-_CERTIFIED_BY = re.compile(rf"{_OTHERWISE}xác nhận (?:và đóng dấu )?của (?:{_ANY_BODY})\b")
-_CERTIFIES = re.compile(rf"(?:được|do) (?:{_ANY_BODY})\b(?: [^\s.;,()]+){{0,8}} xác nhận\b")
-_ANOTHER_PAPER = re.compile(r"[;\n]|(?:kèm|cùng) (?:theo|với)? ?(?:giấy|văn bản|bản sao)")
+_CERTIFIED_BY = re.compile(rf"{_OTHERWISE}xác nhận (?:và đóng dấu )?của (?:{_ANY_BODY})\b(?! (?:của )?nước)")
+_CERTIFIES = re.compile(rf"(?:được|do) (?:{_ANY_BODY})\b(?! (?:của )?nước)(?: [^\s.;,()]+){{0,8}} xác nhận\b")
+_ANOTHER_PAPER = re.compile(r"[;\n]|(?<!ban hành )(?:kèm|cùng) (?:theo|với)?")
 """What follows is said of another paper."""
 
 
