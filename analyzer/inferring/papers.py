@@ -75,7 +75,7 @@ class Papers:
             return ()
         read = read_line(line.name, line.originals, line.copies)
         parts = read.members if line.class_ in _WRITTEN else read.of("paper")
-        found = {}
+        found: dict[str, None] = {}
         for part in parts[1:]:
             named = self._identify(procedure, part.wording, "", (line.originals, line.copies))
             kind = self._words.documents.get(named.kind)

@@ -67,17 +67,17 @@ class Side:
 class Before:
     """The sides, and which procedures of them a case speaks of."""
 
-    def __init__(self, cases: Sequence[Case]) -> None:
+    def __init__(self, cases: Sequence[Case], as_of: date = AS_OF) -> None:
         self._records = list(_national())
         self._by_ministry = _by_ministry(self._records)
         self.codes = {case.id: self.procedures(case) for case in cases}
         known = {code for codes in self.codes.values() for code in codes}
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
-            self.record = _imported("record", root / "record", [record for record in self._records if record["code"] in known])
+            self.record = _imported("record", root / "record", [record for record in self._records if record["code"] in known], as_of)
             built = [record for number, case in enumerate(cases) for record in worded(number, case)]
-            self.worded = _imported("wording", root / "wording", built)
-        self.bundled = _reviewed("bundled", CATALOGUE)
+            self.worded = _imported("wording", root / "wording", built, as_of)
+        self.bundled = _reviewed("bundled", CATALOGUE, as_of)
 
     def procedures(self, case: Case) -> tuple[str, ...]:
         """The codes a case means: by its name where the ministry has a procedure of exactly that name, else by code, else by a name alike.
@@ -127,13 +127,13 @@ def _ministry(name: str) -> str:
     return re.sub(r"^bộ ", "", fold(name))
 
 
-def _imported(name: str, root: Path, records: Iterable[Record]) -> Side:
+def _imported(name: str, root: Path, records: Iterable[Record], as_of: date) -> Side:
     """The side of an import of records into a catalogue with the repository's vocabulary and nothing else."""
     start(root, "none")
     source = root.with_suffix(".jsonl")
     source.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), "utf-8")
     import_portal(source, root, Choice(), _SEEN)
-    return _reviewed(name, root)
+    return _reviewed(name, root, as_of)
 
 
 _COLUMNS = "procedure, path, line, name, data_first, class, readable, present_only, surrendered, protected, only_foreigners"
@@ -152,7 +152,7 @@ def _read_as(row: Mapping[str, Any]) -> str:
     return next((why for holds, why in reasons if holds), "held in a register, and no rule speaks of it")
 
 
-def _reviewed(name: str, root: Path, as_of: date = AS_OF) -> Side:
+def _reviewed(name: str, root: Path, as_of: date) -> Side:
     facts = compute(load(root, as_of)[0])
     side = Side(name, codes=frozenset(facts.catalogue.procedures))
     for finding in review(facts, rulebook(root)[0]).findings:

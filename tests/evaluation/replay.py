@@ -14,14 +14,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from tests.evaluation.before import Before, Side
 from tests.evaluation.cases import Case, annex, reforms
 from tests.evaluation.scores import Figure
 from tests.evaluation.showing import Papers
+from tests.small import AS_OF
 
 WANTED = 0.85
+_UNKNOWN = date(2025, 12, 31)
+"""The day before Resolution 66.7 came into force: the vocabulary says of no paper that a text lets data replace it."""
 Verdict = Literal["proposed", "missed", "carried out", "not shown", "policy choice"]
 VERDICTS: tuple[Verdict, ...] = ("proposed", "missed", "carried out", "not shown", "policy choice")
 
@@ -43,12 +47,12 @@ def replay(show_misses: bool) -> list[Figure]:
 
     With `show_misses` also every case that is not judged.
     """
-    figures = []
+    figures: list[Figure] = []
     for title, cases in (("reform cases", list(reforms())), ("annex of Resolution 66.7", list(annex()))):
         found = outcomes(cases)
         print(f"\n== {title}: {len(cases)} cases")
         _print_groups(found)
-        figures.append(_figure(f"{title}, on records", [one for one in found if one.side != "wording"], WANTED))
+        figures.append(_figure(f"{title}, on records", _on_records(found), WANTED))
         figures.append(_figure(f"{title}, those built from the wording too", found))
         halves = (
             _figure(f"{title}, {name}", [one for one in found if one.case.kept_apart is apart])
@@ -57,12 +61,14 @@ def replay(show_misses: bool) -> list[Figure]:
         for figure in (*figures[-2:], *halves):
             print(figure.told())
         _print_single(found, VERDICTS[1:] if show_misses else ("missed",))
+    known_since = _figure("the annex, on records, not knowing the resolution", _on_records(outcomes(list(annex()), _UNKNOWN)))
+    print(f"\n{known_since.told()}")
     return figures
 
 
-def outcomes(cases: Sequence[Case]) -> list[Outcome]:
-    """What the rules say of each case."""
-    before, papers = Before(cases), Papers()
+def outcomes(cases: Sequence[Case], as_of: date = AS_OF) -> list[Outcome]:
+    """What the rules say of each case on a day."""
+    before, papers = Before(cases, as_of), Papers()
     return [_outcome(number, case, before, papers) for number, case in enumerate(cases)]
 
 
@@ -102,6 +108,10 @@ def _on_side(case: Case, side: Side, codes: Sequence[str], papers: Papers) -> Ou
 def _line_of(path: str) -> str:
     """The line of a dossier that a path lies in; of what is no line, nothing."""
     return path.split("/")[1] if path.startswith("dossier/") else ""
+
+
+def _on_records(found: Iterable[Outcome]) -> list[Outcome]:
+    return [one for one in found if one.side != "wording"]
 
 
 def _figure(title: str, found: Iterable[Outcome], least: float | None = None) -> Figure:
