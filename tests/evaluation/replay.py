@@ -55,7 +55,7 @@ def replay(show_misses: bool) -> list[Figure]:
         figures.append(_figure(f"{title}, on records", _on_records(found), WANTED))
         figures.append(_figure(f"{title}, those built from the wording too", found))
         halves = (
-            _figure(f"{title}, {name}", [one for one in found if one.case.kept_apart is apart])
+            _figure(f"{title}, on records, {name}", [one for one in _on_records(found) if one.case.kept_apart is apart])
             for name, apart in (("half read", False), ("half kept apart", True))
         )
         for figure in (*figures[-2:], *halves):
