@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from analyzer.facts import column as c
@@ -109,6 +110,18 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
     return found
 
 
+def _read_by(row: Paper, kind: str) -> tuple[str, ...]:
+    """The registers that hold a kind of paper and that the handling body may read."""
+    return row.index.body[row.procedure.authority].holding[kind].readable
+
+
+@lru_cache(maxsize=4096)
+def _reads_data_first(condition: str) -> bool:
+    from analyzer.text.identity.conditions import reads_data_first  # loaded with many word lists, which most catalogues never need
+
+    return reads_data_first(condition)
+
+
 def _form_code(row: Paper) -> str:
     return row.line.form_code or (row.kind.form_code if row.kind else "")
 
@@ -170,6 +183,12 @@ DOCUMENTS: Columns[Paper] = (
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
     c.flag(
+        "data_first",
+        "cấu trúc hoặc lời văn đã nêu khai thác dữ liệu trước, chỉ yêu cầu khi không khai thác được",
+        "its place or its words say that data are read first, and it is asked where they fail",
+        lambda row: bool(row.ask.lookup) or (bool(row.ask.only_when) and _reads_data_first(row.ask.only_when)),
+    ),
+    c.flag(
         "alternative",
         "là một trong các giấy tờ thay thế cho nhau",
         "one of several papers to choose from",
@@ -214,6 +233,26 @@ DOCUMENTS: Columns[Paper] = (
     ),
     c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: str(row.replaced.basis) if row.replaced else ""),
     c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
+    c.texts(
+        "beside",
+        "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
+        "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+        lambda row: [kind for kind in row.index.inferred.beside(row.line) if _read_by(row, kind)],
+        "documents",
+    ),
+    c.texts(
+        "beside_readable",
+        "các cơ sở dữ liệu giữ giấy tờ nêu sau",
+        "the registers that hold those papers",
+        lambda row: list(dict.fromkeys(register for kind in row.index.inferred.beside(row.line) for register in _read_by(row, kind))),
+        "registers",
+    ),
+    c.flag(
+        "beside_replaced",
+        "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
+        "a text in force lets data take the place of those papers",
+        lambda row: any(row.index.replacement[kind] and _read_by(row, kind) for kind in row.index.inferred.beside(row.line)),
+    ),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
     c.flag(
         "same_authority",

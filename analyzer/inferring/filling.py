@@ -63,6 +63,8 @@ class Filling:
             self.inferred.note(filled, STATED if line.document else identity.confidence, identity)
             if is_choice(filled):
                 self.inferred.note_choice(filled)
+            if beside := self._papers.beside(procedure, filled, identity):
+                self.inferred.note_beside(filled, beside)
             return filled
         inner: dict[str, Any] = {}
         for name in ("any_of", "all_of"):

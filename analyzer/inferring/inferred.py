@@ -28,6 +28,7 @@ class Inferred:
     _identities: dict[int, Identity] = field(default_factory=dict)
     _sure: dict[int, float] = field(default_factory=dict)
     _choices: set[int] = field(default_factory=set)
+    _beside: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _by_path: dict[str, dict[str, float]] = field(default_factory=dict)
     _kept: list[Element] = field(default_factory=list)
     """Elements are known by where they lie in memory: they must stay there."""
@@ -39,6 +40,10 @@ class Inferred:
     def is_choice(self, line: RequiredDocument) -> bool:
         """Whether the line names several papers of which one will do."""
         return id(line) in self._choices
+
+    def beside(self, line: RequiredDocument) -> tuple[str, ...]:
+        """Kinds of the papers, held in registers, that a line names behind a first one that is not: a form “kèm theo …”."""
+        return self._beside.get(id(line), ())
 
     def confidence(self, element: Element) -> float:
         return self._sure.get(id(element), STATED)
@@ -61,6 +66,9 @@ class Inferred:
         self._sure[id(element)] = sure
         if identity is not None:
             self._identities[id(element)] = identity
+
+    def note_beside(self, line: RequiredDocument, kinds: tuple[str, ...]) -> None:
+        self._beside[id(line)] = kinds
 
     def note_choice(self, line: RequiredDocument) -> None:
         self._choices.add(id(line))

@@ -12,8 +12,11 @@ from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.dossier.accepted import accepted
 from analyzer.text.dossier.read_line import read_line
+from analyzer.text.identity.abroad import is_abroad
+from analyzer.text.identity.certifiers import certifier_of
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
+from analyzer.text.identity.spelling import fold
 from analyzer.text.identity.wording import core
 from analyzer.text.wording import tidy
 
@@ -23,7 +26,10 @@ _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 """Where a result that names several papers goes on to the next: a comma before a capital letter, a dash, a new sentence."""
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
-
+_WRITTEN = frozenset({"form", "self_made", "photo"})
+"""Classes of what the applicant makes: what may be filed in its place is no paper that must be filed."""
+_GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ")
+"""Without one of these no line names a second paper."""
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
 _LOGS_IN = re.compile(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)", re.IGNORECASE)
@@ -53,12 +59,29 @@ class Papers:
             "class_": class_,
             "issuer": line.issuer or ("" if stated and stated.issuer else self._issuer(identity)),
             "form_code": line.form_code or next(iter(identity.forms), ""),
-            "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _speaks_of_copies(line.name)),
+            "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _files_copies(line)),
             "surrendered": line.surrendered or identity.class_ == "surrendered",
+            "certified_by": line.certified_by or self._certifier(procedure, line, class_),
             "accepted": line.accepted or _accepted(line.name, identity),
             "when": line.when or identity.condition,
         }
         return holding(line, **marks), identity
+
+    def beside(self, procedure: Procedure, line: RequiredDocument, identity: Identity) -> tuple[str, ...]:
+        """Kinds of the papers of the State, held in registers, that a line names behind a first paper that no register holds."""
+        small = line.name.lower()
+        first_is_held = bool(identity.held_in) and line.class_ in _PAPER
+        if first_is_held or line.class_ == "note" or not any(mark in small for mark in _GOES_ON) or is_abroad(fold(line.name)):
+            return ()
+        read = read_line(line.name, line.originals, line.copies)
+        parts = read.members if line.class_ in _WRITTEN else read.of("paper")
+        found: dict[str, None] = {}
+        for part in parts[1:]:
+            named = self._identify(procedure, part.wording, "", (line.originals, line.copies))
+            kind = self._words.documents.get(named.kind)
+            if kind and kind.held_in and named.class_ in _PAPER and named.held_in and not named.condition:
+                found[named.kind] = None
+        return tuple(found)
 
     def result(self, result: Result) -> tuple[Result, float] | None:
         """A result with its kind: the first paper it names that the vocabulary has and a procedure can give; None where there is none."""
@@ -67,6 +90,11 @@ class Papers:
         kinds = (self._by_words.called(part) for part in _NEXT_PAPER.split(result.name) if part.strip())
         kind = next((kind for kind in kinds if kind and self._words.documents[kind].class_ in _PAPER), "")
         return (holding(result, document=kind), CALLED) if kind else None
+
+    def _certifier(self, procedure: Procedure, line: RequiredDocument, class_: str) -> str:
+        """Another body that must certify what the applicant writes; none where it is the one that handles the procedure."""
+        body = certifier_of(line.name) if class_ in ("form", "self_made") else ""
+        return body if body in self._words.agencies and body not in procedure.authority else ""
 
     def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
         words = self._words
@@ -109,8 +137,13 @@ def _logs_in(name: str) -> bool:
     return ("danh" in small or "vneid" in small) and bool(_LOGS_IN.search(name))
 
 
+def _files_copies(line: RequiredDocument) -> bool:
+    """Of an identity paper, a copy is filed where the words or the counts say so; the paper itself is only shown, for nobody gives it away."""
+    return _speaks_of_copies(line.name) or bool(line.copies and not line.originals)
+
+
 def _speaks_of_copies(name: str) -> bool:
-    """Of an identity paper, a copy is filed; the paper itself is only shown, for nobody gives it away."""
+    """Whether the words of a line are about copies."""
     small = tidy(name).lower()
     return any(word in small for word in _COPIES)
 

@@ -59,10 +59,15 @@ def annex() -> list[tuple[Line, frozenset[str]]]:
     return [
         (
             Line(name=row["document"], procedure=row["name"], agency=row["ministry"]),
-            frozenset(id for called, id in _REGISTERS.items() if called in row["register"].lower()),
+            registers_in(row["register"]),
         )
         for row in _rows(ANNEX)
     ]
+
+
+def registers_in(called: str) -> frozenset[str]:
+    """The registers that a cell of the annex names."""
+    return frozenset(id for words, id in _REGISTERS.items() if words in called.lower())
 
 
 def national() -> list[Line]:

@@ -1,133 +1,144 @@
-"""The rules on the "before" side of real reforms: proposed, not proposed because it is a choice or not in the record, or missed."""
+"""The rules on the before side of real reforms: proposed or not, and why not.
+
+`proposed`: a rule of its kind speaks of the line that was cut, or of the procedure where no line was cut.
+`missed`: the side shows what was cut, and no rule says so.
+`carried out`: every line that names the paper already says that data take its place: that side is no before side.
+`not shown`: no side names the paper or states the fact.
+`policy choice`: as `tests.evaluation.kinds` says; whether a rule asks all the same is told beside it.
+
+Only `proposed` and `missed` are judged. A real side is judged before one built from the wording of the reform.
+"""
 
 from __future__ import annotations
 
-import gzip
-import json
-import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
-from rapidfuzz import fuzz
-
-from analyzer.analysis import rulebook
-from analyzer.engine.finding import Finding
-from analyzer.engine.run import review
-from analyzer.facts.facts import compute
-from analyzer.importing.portal.chosen import Choice
-from analyzer.importing.portal.run import import_portal
-from analyzer.reading.load import load
-from analyzer.writing.starter import start
+from tests.evaluation.before import Before, Side
 from tests.evaluation.cases import Case, annex, reforms
-from tests.evaluation.labelled import NATIONAL
 from tests.evaluation.scores import Figure
+from tests.evaluation.showing import Papers
 from tests.small import AS_OF
 
-WANTED, ALIKE = 0.85, 80
-"""The share wanted is told and not judged yet: it is not reached. A line alike from 80 of 100 speaks of the paper that was cut."""
-_SEEN = "2026-07-18"
-Record = dict[str, Any]
-Line = tuple[str, str]
-OUTCOMES = ("proposed", "missed", "not in the record", "policy choice")
-Outcomes = dict[str, tuple[Case, str]]
-"""By id: the case, and one of what became of it, of `OUTCOMES`."""
+WANTED = 0.85
+_UNKNOWN = date(2025, 12, 31)
+"""The day before Resolution 66.7 came into force: the vocabulary says of no paper that a text lets data replace it."""
+Verdict = Literal["proposed", "missed", "carried out", "not shown", "policy choice"]
+VERDICTS: tuple[Verdict, ...] = ("proposed", "missed", "carried out", "not shown", "policy choice")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a case, on which side, the words that show it, and why: the choice it is, or what the line was read as."""
+
+    case: Case
+    verdict: Verdict
+    side: str = ""
+    shown: str = ""
+    rules: tuple[str, ...] = ()
+    why: str = ""
 
 
 def replay(show_misses: bool) -> list[Figure]:
-    """Prints the outcomes by group; one figure for the reforms, one for the annex."""
-    figures = []
+    """Prints the outcomes by group and every miss with its reason; for each list the judged figures, and those of each half.
+
+    With `show_misses` also every case that is not judged.
+    """
+    figures: list[Figure] = []
     for title, cases in (("reform cases", list(reforms())), ("annex of Resolution 66.7", list(annex()))):
         found = outcomes(cases)
         print(f"\n== {title}: {len(cases)} cases")
-        _print_groups(found.values())
-        judged = [outcome for _, outcome in found.values() if outcome in ("proposed", "missed")]
-        figures.append(
-            Figure(f"{title}: proposed of those the record shows (wanted: {WANTED})", judged.count("proposed") / max(1, len(judged)))
+        _print_groups(found)
+        figures.append(_figure(f"{title}, on records", _on_records(found), WANTED))
+        figures.append(_figure(f"{title}, those built from the wording too", found))
+        halves = (
+            _figure(f"{title}, on records, {name}", [one for one in _on_records(found) if one.case.kept_apart is apart])
+            for name, apart in (("half read", False), ("half kept apart", True))
         )
-        print(figures[-1].told())
-        if show_misses:
-            for case, outcome in found.values():
-                if outcome == "missed":
-                    print(f"missed {case.id} {', '.join(case.codes)}: {case.name[:70]} | {case.before[:140]}")
+        for figure in (*figures[-2:], *halves):
+            print(figure.told())
+        _print_single(found, VERDICTS[1:] if show_misses else ("missed",))
+    known_since = _figure("the annex, on records, not knowing the resolution", _on_records(outcomes(list(annex()), _UNKNOWN)))
+    print(f"\n{known_since.told()}")
     return figures
 
 
-def outcomes(cases: Iterable[Case]) -> Outcomes:
-    """What the rules say of each case, on the record where it is there and shows the paper, else on the wording before the reform."""
-    listed = list(cases)
-    with tempfile.TemporaryDirectory() as root:
-        said, lines = _reviewed(listed, Path(root))
-    return {case.id: (case, _outcome(number, case, said, lines)) for number, case in enumerate(listed)}
+def outcomes(cases: Sequence[Case], as_of: date = AS_OF) -> list[Outcome]:
+    """What the rules say of each case on a day."""
+    before, papers = Before(cases, as_of), Papers()
+    return [_outcome(number, case, before, papers) for number, case in enumerate(cases)]
 
 
-def _reviewed(cases: Iterable[Case], root: Path) -> tuple[Mapping[str, list[Finding]], Mapping[str, list[Line]]]:
-    """Findings and lines of one catalogue: the national records of the codes, and a procedure for each wording."""
-    codes = {code for case in cases for code in case.codes}
-    with gzip.open(NATIONAL, "rt", encoding="utf-8") as file:
-        records = [record for record in map(json.loads, file) if record["code"] in codes]
-    source, catalogue = root / "before.jsonl", root / "catalogue"
-    known = {record["code"] for record in records}
-    worded = [_from_wording(number, case) for number, case in enumerate(cases) if not known & set(case.codes)]
-    source.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in [*records, *worded]), "utf-8")
-    start(catalogue, "none")
-    import_portal(source, catalogue, Choice(), _SEEN)
-    facts = compute(load(catalogue, AS_OF)[0])
-    said: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in review(facts, rulebook(catalogue)[0]).findings:
-        said[finding.procedure].append(finding)
-    lines: defaultdict[str, list[Line]] = defaultdict(list)
-    for row in facts.tables.rows("select procedure, line, name from documents"):
-        lines[row["procedure"]].append((row["line"], row["name"]))
-    return said, lines
+def _outcome(number: int, case: Case, before: Before, papers: Papers) -> Outcome:
+    """The best that any real side gives; the wording where there is none, or where the reform tells the before side and none shows it."""
+    said = [_on_side(case, side, codes, papers) for side, codes in before.sides(number, case)]
+    if case.kind.choice:
+        return Outcome(case, "policy choice", why=case.kind.choice, rules=next((one.rules for one in said if one.rules), ()))
+    real = [one for one in said if one.side != "wording"]
+    for verdict in ("proposed", "missed"):
+        if one := next((one for one in real if one.verdict == verdict), None):
+            return one
+    built = next((one for one in said if one.side == "wording"), None)
+    if built and (not real or (case.described and all(one.verdict == "not shown" for one in real))):
+        return built
+    return next(iter(sorted(real, key=lambda one: VERDICTS.index(one.verdict))), Outcome(case, "not shown"))
 
 
-def _from_wording(number: int, case: Case) -> Record:
-    """A record that says no more than the wording before the reform: a paper, or a limit."""
-    paper = not case.policy
-    return {
-        "code": _code_of(number),
-        "name": case.name,
-        "departmentPromulgateName": case.ministry,
-        "executionCases": [{"name": "", "profileComponents": [{"name": case.before, "originalQty": 1, "copyQty": 0}]}] if paper else [],
-        "executionMethods": [{"submissionMethod": "DIRECT", "description": "" if paper else case.before, "fees": []}],
-        "executionSteps": [{"name": "", "description": ""}],
-    }
-
-
-def _code_of(number: int) -> str:
-    return f"9.{number:06d}"
-
-
-def _outcome(number: int, case: Case, said: Mapping[str, list[Finding]], lines: Mapping[str, list[Line]]) -> str:
-    """A choice is none of the rules' business unless one of them proposes it all the same."""
-    codes = [code for code in case.codes if code in lines] or [_code_of(number)]
-    findings = [finding for code in codes for finding in said.get(code, ()) if finding.rule in case.rules]
-    if case.policy:
-        return "proposed" if findings else "policy choice"
-    if case.group.startswith("Thời gian") or not case.about_papers:
-        return "proposed" if findings else "missed"
-    shown = {(code, line) for code in codes for line, name in lines.get(code, ()) if _alike(case.before, name)}
-    if not shown:
-        return "not in the record"
-    return "proposed" if any(not f.path or (f.procedure, _line_of(f.path)) in shown for f in findings) else "missed"
+def _on_side(case: Case, side: Side, codes: Sequence[str], papers: Papers) -> Outcome:
+    findings = [finding for code in codes for finding in side.findings[code] if finding.rule in case.kind.rules]
+    if case.kind.aspect != "paper":
+        rules = tuple(sorted({finding.rule for finding in findings}))
+        verdict: Verdict = "proposed" if rules else "missed" if side.name == "wording" else "not shown"
+        return Outcome(case, verdict, side.name, case.before, rules)
+    shown = [(code, line) for code in codes for line in side.lines[code] if papers.shows(case.before, line.name)]
+    at = {(code, line.at) for code, line in shown}
+    rules = tuple(sorted({found.rule for found in findings if (found.procedure, _line_of(found.path)) in at}))
+    if rules:
+        return Outcome(case, "proposed", side.name, rules=rules)
+    asked = [line for _, line in shown if not line.is_note and not line.carried]
+    if asked and not any(line.is_note and line.carried for _, line in shown):
+        return Outcome(case, "missed", side.name, asked[0].name, why=asked[0].read_as)
+    carried = next((line for _, line in shown if line.carried), None)
+    return Outcome(case, "carried out", side.name, carried.name) if carried else Outcome(case, "not shown", side.name)
 
 
 def _line_of(path: str) -> str:
-    """The line of a dossier a path lies in; of the whole dossier or a group without a name, nothing."""
-    return "".join(path.split("/")[1:2])
+    """The line of a dossier that a path lies in; of what is no line, nothing."""
+    return path.split("/")[1] if path.startswith("dossier/") else ""
 
 
-def _alike(before: str, name: str) -> bool:
-    """Whether a line of a dossier speaks of the paper that was cut."""
-    return fuzz.partial_ratio(before.lower(), name.lower()) >= ALIKE
+def _on_records(found: Iterable[Outcome]) -> list[Outcome]:
+    return [one for one in found if one.side != "wording"]
 
 
-def _print_groups(found: Iterable[tuple[Case, str]]) -> None:
+def _figure(title: str, found: Iterable[Outcome], least: float | None = None) -> Figure:
+    counts = Counter(one.verdict for one in found)
+    judged = counts["proposed"] + counts["missed"]
+    share = counts["proposed"] / judged if judged else 1.0
+    return Figure(f"{title}: proposed of those shown ({counts['proposed']} of {judged})", share, least)
+
+
+def _print_groups(found: Iterable[Outcome]) -> None:
     groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for case, outcome in found:
-        groups[case.group][outcome] += 1
-    print(f"{'':40}" + "".join(f"{name:>19}" for name in OUTCOMES))
-    for group, counts in groups.items():
-        print(f"{group[:40]:40}" + "".join(f"{counts[name] or '·':>19}" for name in OUTCOMES))
+    for one in found:
+        groups[one.case.group][one.verdict] += 1
+        groups["all"][one.verdict] += 1
+        if one.verdict == "policy choice" and one.rules:
+            groups["all"]["asked"] += 1
+    print(f"{'':52}" + "".join(f"{name:>15}" for name in VERDICTS))
+    for group, counts in sorted(groups.items(), key=lambda item: (item[0] == "all", item[0])):
+        print(f"{group[:50]:52}" + "".join(f"{counts[name] or '·':>15}" for name in VERDICTS))
+    print(f"of the policy choices a rule asks the question all the same: {groups['all']['asked']}")
+
+
+def _print_single(found: Iterable[Outcome], verdicts: Sequence[Verdict]) -> None:
+    """Cases one by one, of the half kept apart as well: read them when the rules are made."""
+    for one in found:
+        if one.verdict in verdicts:
+            case = one.case
+            print(
+                f"{one.verdict}: {case.id} {', '.join(case.codes)} [{one.side}] {one.why} | {case.name[:70]} | {case.before[:110]} | {one.shown[:160]}"
+            )

@@ -56,6 +56,71 @@ def test_a_line_of_several_papers_is_a_choice(tmp_path: Path, name: str, choice:
     assert rows == [{"alternative": choice}]
 
 
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [
+        ("Đơn đề nghị kèm theo Giấy khai sinh", ("birth_certificate",)),
+        ("Hợp đồng thuê nhà; bản sao Giấy khai sinh", ("birth_certificate",)),
+        ("Đơn đề nghị kèm theo Giấy khai sinh nếu không khai thác được dữ liệu", ()),
+        ("Đơn đề nghị; Giấy khai sinh do cơ quan nước ngoài cấp", ()),
+        ("Đơn đề nghị hoặc Giấy khai sinh", ()),
+        ("Giấy khai sinh; Đơn đề nghị", ()),
+    ],
+)
+def test_papers_named_behind_one_that_no_register_holds(tmp_path: Path, name: str, beside: tuple[str, ...]) -> None:
+    write_catalogue(tmp_path, [SOURCE | {"dossier": [{"id": "line", "name": name}]}])
+    filled, inferred = infer(read_catalogue(tmp_path)[0])
+    assert inferred.beside(filled.procedures["1.000001"].dossier[0]) == beside
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [({"originals": 0, "copies": 1}, False), ({"originals": 1, "copies": 0}, True), ({"originals": 1, "copies": 1}, True)],
+)
+def test_of_an_identity_card_a_copy_is_filed_where_only_copies_are_counted(tmp_path: Path, counts: dict[str, int], shown: bool) -> None:
+    procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [{"id": "card", "name": "Thẻ căn cước", **counts}]})
+    assert procedure.dossier[0].present_only is shown
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Đơn đề nghị có xác nhận của Ủy ban nhân dân cấp xã nơi cư trú", "commune_committee"),
+        ("Sơ yếu lý lịch được Ủy ban nhân dân xã nơi cư trú xác nhận", "commune_committee"),
+        ("Đơn đề nghị không cần xác nhận của Ủy ban nhân dân cấp xã", ""),
+        ("Đơn đề nghị kèm theo danh sách có xác nhận của Ủy ban nhân dân cấp xã", ""),
+        ("Đơn đề nghị cấp giấy xác nhận của Ủy ban nhân dân cấp xã", ""),
+        ("Giấy khai sinh có xác nhận của Ủy ban nhân dân cấp xã", ""),
+    ],
+)
+def test_the_body_that_certifies_a_form(tmp_path: Path, name: str, body: str) -> None:
+    procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [{"id": "form", "name": name}]})
+    assert procedure.dossier[0].certified_by == body
+
+
+def test_a_form_that_its_own_body_certifies_is_taken_nowhere_else(tmp_path: Path) -> None:
+    line = {"id": "form", "name": "Đơn đề nghị có xác nhận của Ủy ban nhân dân cấp xã"}
+    procedure, _ = _inferred(tmp_path, SOURCE | {"authority": ["commune_committee"], "dossier": [line]})
+    assert procedure.dossier[0].certified_by == ""
+
+
+def test_a_condition_on_data_is_not_one_on_the_applicant(tmp_path: Path) -> None:
+    lines = [
+        {"id": "data", "name": "Giấy khai sinh (chỉ nộp khi không khai thác được dữ liệu hộ tịch)"},
+        {"id": "person", "name": "Giấy khai sinh đối với trẻ em"},
+        {"id": "stated", "document": "birth_certificate", "when": "trường hợp chưa được cấp số định danh cá nhân"},
+        {"id": "always", "name": "Giấy khai sinh"},
+    ]
+    write_catalogue(tmp_path, [SOURCE | {"dossier": lines}])
+    rows = compute(read_catalogue(tmp_path)[0]).tables.rows("SELECT line, conditional, data_first FROM documents")
+    assert {row["line"]: (row["conditional"], row["data_first"]) for row in rows} == {
+        "data": (True, True),
+        "person": (True, False),
+        "stated": (True, True),
+        "always": (False, False),
+    }
+
+
 STEPS = "Bước 1: Công dân nộp hồ sơ tại Công an tỉnh.\nBước 2: Công an tỉnh thẩm định hồ sơ và cấp giấy chứng nhận."
 
 

@@ -6,12 +6,12 @@ import re
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.spelling import fold, has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
     "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | khai thác tài liệu | khai thác thông tin | kết nối | cập nhật | tra cứu | số định danh "
-    "| mã số",
+    "| mã số | đăng tải",
 )
 """Without any of these words a line does not speak of data that the State has."""
 _DATA_FIRST = re.compile(
@@ -19,7 +19,7 @@ _DATA_FIRST = re.compile(
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
     r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp thành phần hồ sơ|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
-    r"|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
+    r"|chưa (?:được )?đăng tải|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
 _NEED_NOT = re.compile(
@@ -110,6 +110,11 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
     return _behind(wording.head, class_ == "form", begins)
+
+
+def reads_data_first(condition: str) -> bool:
+    """Whether the words that bind a paper to a situation are that data are read first, and it is asked where they fail."""
+    return bool(_DATA_FIRST.search(fold(condition)))
 
 
 def _last_words(whole: str, setting: str) -> int:

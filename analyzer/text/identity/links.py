@@ -84,7 +84,7 @@ LINKS: tuple[Link, ...] = (
         "enterprise",
         "tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
         " | tư cách pháp nhân của cơ sở | tư cách pháp lý | tư cách pháp nhân | được thành lập hợp pháp "
-        "| thành lập và hoạt động hợp pháp | giấy tờ pháp lý của tổ chức | giấy tờ pháp lý của doanh nghiệp",
+        "| thành lập và hoạt động hợp pháp | việc thành lập và hoạt động của | giấy tờ pháp lý của tổ chức | giấy tờ pháp lý của doanh nghiệp",
         unless="nước ngoài | nước nơi | đối tác | cá nhân | quốc tế | tàu bay",
         only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | tư cách pháp lý của",
     ),
@@ -163,6 +163,14 @@ LINKS: tuple[Link, ...] = (
         " | về quyền sử dụng đất | về sử dụng đất | pháp lý về đất | về đất đai",
         unless="điều 137 | chuyển nhượng",
         only_near="giấy tờ | tài liệu | giấy chứng nhận | văn bản pháp lý | pháp lý về",
+    ),
+    _link(
+        "địa điểm, trụ sở hợp pháp: đất và nhà của mình",
+        "land",
+        "địa điểm hợp pháp | trụ sở hợp pháp | sử dụng hợp pháp địa điểm | sử dụng hợp pháp trụ sở | sở hữu hoặc sử dụng hợp pháp trụ sở"
+        " | quyền sử dụng địa điểm | nơi đặt trụ sở hợp pháp",
+        unless="nước ngoài cấp | quảng cáo | hợp đồng thuê | ủy ban nhân dân xác nhận",
+        only_near="chứng minh",
     ),
 )
 _CALLED: dict[str, tuple[str, ...]] = {

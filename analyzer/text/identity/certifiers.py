@@ -1,0 +1,44 @@
+"""Which body must certify what the applicant writes before it is filed, where the line says so."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.text.identity.spelling import fold
+
+_BODIES: tuple[tuple[str, str], ...] = (
+    (
+        "commune_committee",
+        r"(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)(?: cấp)? (?:xã|phường)|chính quyền (?:cấp )?(?:xã|phường|cơ sở|địa phương)",
+    ),
+    ("commune_police", r"công an (?:cấp )?(?:xã|phường)"),
+    ("local_committee", r"(?:ủy ban nhân dân|ubnd)"),
+    ("tax", r"cơ quan thuế"),
+    ("social_insurance", r"(?:cơ quan )?bảo hiểm xã hội"),
+    ("health", r"(?:cơ quan|cơ sở) y tế|bệnh viện"),
+    (
+        "other_state",
+        r"cơ quan (?:nhà nước )?(?:có thẩm quyền|chủ quản|công an|quản lý)|cơ quan(?:, (?:đơn vị|tổ chức))* nơi (?:\w+ )?(?:công tác|làm việc)",
+    ),
+)
+"""Bodies as lines call them, the more exact before the more general; a firm or an office that certifies its own copy is none."""
+_ANY_BODY = "|".join(f"(?P<b{place}>{called})" for place, (_, called) in enumerate(_BODIES))
+_OTHERWISE = "".join(
+    rf"(?<!{word} )" for word in ("không cần", "không cần có", "không phải", "không phải có", "giấy", "văn bản", "đề nghị", "phiếu", "hoặc")
+)
+_CERTIFIED_BY = re.compile(rf"{_OTHERWISE}xác nhận (?:và đóng dấu )?của (?:{_ANY_BODY})\b(?! (?:của )?nước)")
+_CERTIFIES = re.compile(rf"(?:được|do) (?:{_ANY_BODY})\b(?! (?:của )?nước)(?: [^\s.;,()]+){{0,8}} xác nhận\b")
+_ANOTHER_PAPER = re.compile(r"[;\n]|(?<!ban hành )(?:kèm|cùng) (?:theo|với)?")
+"""What follows is said of another paper."""
+
+
+def certifier_of(name: str) -> str:
+    """The body, by its id in the vocabulary, that a form or writing must be certified by; empty where the line names none."""
+    folded = fold(name)
+    if "xác nhận" not in folded:
+        return ""
+    own = _ANOTHER_PAPER.split(folded, maxsplit=1)[0]
+    found = _CERTIFIED_BY.search(own) or _CERTIFIES.search(own)
+    if found is None:
+        return ""
+    return next(body for place, (body, _) in enumerate(_BODIES) if found[f"b{place}"])
