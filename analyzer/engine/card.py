@@ -31,6 +31,8 @@ Subject = Literal[
     "condition",
     "result",
     "citation",
+    "replaced_paper",
+    "plan_item",
     "dependency",
     "cycle",
     "family",

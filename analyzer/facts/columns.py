@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyzer.facts import citations, events, families, needs, papers, parts, steps, time_limits, twins, ways, wholes
+from analyzer.facts import citations, events, families, needs, papers, parts, plans, replaced, steps, time_limits, twins, ways, wholes
 from analyzer.facts.column import Columns
 
 TABLES: dict[str, Columns[Any]] = {
     "procedures": wholes.PROCEDURES,
     "routes": ways.ROUTES,
     "documents": papers.DOCUMENTS,
+    "replaced_papers": replaced.REPLACED_PAPERS,
     "channels": parts.CHANNELS,
     "time_limits": time_limits.TIME_LIMITS,
     "fees": parts.FEES,
@@ -24,6 +25,7 @@ TABLES: dict[str, Columns[Any]] = {
     "pairs": families.PAIRS,
     "twins": twins.TWINS,
     "alike": twins.ALIKE,
+    "plan_items": plans.PLAN_ITEMS,
     "events": events.EVENTS,
     "event_documents": events.EVENT_DOCUMENTS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from analyzer.facts import column as c
@@ -13,6 +13,7 @@ from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
 from analyzer.facts.index import NOWHERE, PRODUCED, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
+from analyzer.facts.standing import Standing
 from analyzer.facts.wholes import only_foreigners
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
@@ -37,10 +38,11 @@ class Paper:
     repeated_with: str
     uses: int
     proves: list[str]
+    standing: Standing
     index: Index
 
 
-def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, index: Index) -> Iterator[Paper]:
+def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, standing: Standing, index: Index) -> Iterator[Paper]:
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
     givers = {document: [code for code, _ in sources] for document, sources in made.items()}
     chains = _Chains(procedures, asked, graph)
@@ -67,6 +69,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 repeated.get(ask.path, ""),
                 uses[document],
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
+                standing,
                 index,
             )
 
@@ -176,7 +179,7 @@ DOCUMENTS: Columns[Paper] = (
         lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
     ),
     c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
-    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", attrgetter("ask.choice")),
+    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: row.ask.choice or (row.ask.path if row.index.inferred.is_choice(row.line) else "")),
     c.flag("present_only", "chỉ xuất trình", "only shown", attrgetter("line.present_only")),
     c.flag("surrendered", "giấy tờ cũ nộp lại", "an old paper handed back", attrgetter("line.surrendered")),
     c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
@@ -214,6 +217,27 @@ DOCUMENTS: Columns[Paper] = (
     ),
     c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: str(row.replaced.basis) if row.replaced else ""),
     c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
+    c.flag(
+        "names_replaced",
+        "dòng nêu, cùng giấy tờ khác, một loại mà văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "beside another paper the line names a kind that a text in force lets data replace",
+        lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
+    ),
+    replace(
+        c.flag(
+            "data_first",
+            "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
+            "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
+            lambda row: row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable),
+        ),
+        where=attrgetter("holding.readable"),
+    ),
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án (plans/) đã bỏ giấy tờ này ở thủ tục này",
+        "an item in force of a plan (plans/) drops this paper of this procedure",
+        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
+    ),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
     c.flag(
         "same_authority",

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from analyzer.model.parameters import Parameters, Settings
+from analyzer.model.plan import Plan
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
@@ -27,7 +28,7 @@ class Positions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything that rules and measures read. `procedures` are those in force on `as_of`, by code."""
+    """Everything that rules and measures read. `procedures` are those in force on `as_of`, by code; `plans` those that could be read."""
 
     as_of: date
     procedures: Mapping[str, Procedure]
@@ -35,6 +36,7 @@ class Catalogue:
     parameters: Parameters
     settings: Settings
     positions: Positions = field(repr=False)
+    plans: tuple[Plan, ...] = ()
 
     def with_procedures(self, procedures: Mapping[str, Procedure]) -> Catalogue:
         return replace(self, procedures=procedures)

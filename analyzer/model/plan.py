@@ -42,7 +42,10 @@ class Reverted:
 
 @record
 class Item:
-    """One promise of a plan. `before` and `after` are durations of a time limit; `amends` is where the law says it now."""
+    """One promise of a plan. `before` and `after` are durations of a time limit; `amends` is where the law says it now.
+
+    `documents` are the kinds of paper that it drops, `registers` those whose data take their place.
+    """
 
     id: Id
     name: str
@@ -50,6 +53,8 @@ class Item:
     field: Id
     procedures: tuple[Code, ...] = ()
     path: str = ""
+    documents: tuple[Id, ...] = ()
+    registers: tuple[Id, ...] = ()
     before: DurationField | None = None
     after: DurationField | None = None
     provision: str = ""

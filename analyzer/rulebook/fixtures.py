@@ -1,7 +1,7 @@
 """The examples of a rule, run: small catalogues where it must fire, where it must not, and the catalogue after its cuts.
 
 A fixture has `fires` and `spares`, each a list of cases. A case has a name (`case`), its `procedures` (code, header and body
-filled in where left out), further words (`vocabulary`), `commitments`, and what the rule must say (`finds`, `after`,
+filled in where left out), further words (`vocabulary`), `commitments`, `plans`, and what the rule must say (`finds`, `after`,
 `not_assessed`, `problems`).
 """
 
@@ -22,6 +22,7 @@ from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
+from analyzer.model.decision import file_stem
 from analyzer.reading.files import read
 from analyzer.reading.fixtures import read_fixture
 from analyzer.reading.load import load
@@ -30,7 +31,7 @@ from analyzer.reform.apply import apply
 
 Kind = Literal["fires", "spares"]
 KINDS: tuple[Kind, ...] = ("fires", "spares")
-_KEYS = ("case", "procedures", "vocabulary", "commitments", "finds", "after", "not_assessed", "problems")
+_KEYS = ("case", "procedures", "vocabulary", "commitments", "plans", "finds", "after", "not_assessed", "problems")
 _TOLD = ("procedure", "path", "message", "message_en", "legal_state", "confidence")
 _HEADER = {"format": "1", "name": "Thủ tục thử", "field": "residence", "ministry": "bca"}
 _BODY = {"authority": ["provincial_police"], "level": ["province"]}
@@ -160,6 +161,8 @@ def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground:
         _write(root / "procedures" / f"{whole['id']}.yaml", whole)
     if "commitments" in case:
         _write(root / "parameters" / "commitments.yaml", {"format": "1", "commitments": case["commitments"]})
+    for plan in case.get("plans", ()):
+        _write(root / "plans" / f"{file_stem(plan['number'])}.yaml", {"format": "1", "approved_by": "government", **plan})
     return load(root, ground.as_of)
 
 

@@ -79,28 +79,31 @@ _LAND_CERTIFICATE = re.compile(
 )
 """In procedures about land, “giấy chứng nhận” alone is the certificate of land use."""
 
-Papers = tuple[tuple[str, tuple[str, ...]], ...]
-"""Words that name a paper or a fact, and the registers that hold it."""
+Papers = tuple[tuple[str, tuple[str, ...], str], ...]
+"""Words that name a paper or a fact, the registers that hold it, and the paper's kind; no kind where a fact is told."""
 
 
 class Held(NamedTuple):
-    """The registers that hold what a paper proves, and the words that named the papers."""
+    """The registers that hold what a paper proves, the words that named the papers, and the kinds of those papers."""
 
     registers: tuple[str, ...]
     words: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
     """The registers, in the order found; none for what the applicant writes. `papers`: as `papers_in` found them."""
     if class_ not in PROVING:
-        return Held((), ())
+        return Held((), (), ())
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
-    found = {words: registers for words, registers in papers if not (again and "civil_status" in registers)}
+    papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
+    found = {words: registers for words, registers, _ in papers}
     found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
     if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
         found.update(named(wording.whole))
-    return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found))
+    kinds = tuple(dict.fromkeys(kind for _, _, kind in papers if kind))
+    return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found), kinds)
 
 
 def _only_channels(found: dict[str, tuple[str, ...]]) -> bool:
@@ -113,10 +116,11 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
     if wording.head.startswith(_LISTED) and _RELATIVES not in wording.phrase and is_abroad(wording.phrase):
         return ()
     words = words_in(wording.head, _FARTHEST)
-    return (*_by_kinds(wording, words, kinds), *linked(wording.phrase, f" {' '.join(words[:_NEAR])} "))
+    facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
+    return (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
 
 
-def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Papers of the vocabulary that the line asks for, each with the registers of its kind."""
     farthest = _FARTHEST
     if _ONE_OF_MANY.search(wording.opening + wording.setting + wording.head[:60]):
@@ -129,7 +133,7 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
         if found.start > farthest or "trừ" in words[: found.start]:
             return
         if _is_named(wording.head, words, found) and (not _ONLY_AT_HOME.isdisjoint(held) or not _is_foreign(words, found)):
-            yield found.name, held
+            yield found.name, held, found.id
 
 
 def _by_procedure(
