@@ -126,6 +126,12 @@ class Index:
         return frozenset(id for id, agency in self.words.agencies.items() if agency.abolished and agency.abolished.since <= day)
 
     @cached_property
+    def ministry_itself(self) -> Answers[str, str]:
+        """The body that is a ministry, rather than one of its units; empty where the vocabulary has none."""
+        bodies = self.words.agencies.items()
+        return Answers(lambda ministry: next((id for id, a in bodies if a.ministry == ministry and a.level == "ministry" and not a.within), ""))
+
+    @cached_property
     def dropped(self) -> dict[str, frozenset[str]]:
         """The kinds of paper that items in force of plans drop, by procedure."""
         found: dict[str, set[str]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
 from analyzer.facts.standing import Standing
 from analyzer.model.plan import Item, Plan, State
+from analyzer.model.procedure import Procedure
 
 
 @dataclass(slots=True)
@@ -32,8 +33,9 @@ class Promise:
 def plan_rows(procedures: Procedures, asked: Mapping[str, list[Ask]], standing: Standing, index: Index) -> Iterator[Promise]:
     for plan in index.catalogue.plans:
         for item in plan.items:
-            state, owner = plan.state(item, index.catalogue.as_of), _owner(item, index)
+            state = plan.state(item, index.catalogue.as_of)
             for code in item.procedures:
+                owner = _owner(item, procedures.get(code), index)
                 for document in item.documents or ("",):
                     lines = list(_lines(procedures, asked, code, document, item, standing)) if document else []
                     for ask in lines or [None]:
@@ -49,9 +51,17 @@ def _lines(procedures: Procedures, asked: Mapping[str, list[Ask]], code: str, do
                 yield ask
 
 
-def _owner(item: Item, index: Index) -> str:
+def _owner(item: Item, procedure: Procedure | None, index: Index) -> str:
+    """Who has to carry an item out: who is named, else the lead unit, else the ministry itself."""
     field = index.words.fields.get(item.field)
-    return item.owner or (field.lead_unit if field else "")
+    named = item.owner or (procedure.lead_unit if procedure else "") or (field.lead_unit if field else "")
+    return named or (index.ministry_itself[procedure.ministry] if procedure else "")
+
+
+def _registers(row: Promise) -> Sequence[str]:
+    """Of the registers an item names, those that hold the paper; all where the vocabulary does not say."""
+    kind = row.index.words.documents.get(row.document)
+    return [register for register in row.item.registers if kind and register in kind.held_in] or row.item.registers
 
 
 PLAN_ITEMS: Columns[Promise] = (
@@ -66,13 +76,21 @@ PLAN_ITEMS: Columns[Promise] = (
     ),
     c.text("document", "loại giấy tờ mà nội dung bỏ; trống nếu nội dung về việc khác", "kind of paper that the item drops; empty for other items", attrgetter("document"), "documents"),
     c.flag("asked", "hồ sơ còn yêu cầu nộp giấy tờ ấy", "the dossier still asks for the paper", lambda row: row.ask is not None),
-    c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", attrgetter("item.registers"), "registers"),
+    c.flag(
+        "alternative",
+        "là một trong các giấy tờ thay thế cho nhau",
+        "one of several papers to choose from",
+        lambda row: row.ask is not None and (bool(row.ask.choice) or row.index.inferred.is_choice(row.ask.line)),
+    ),
+    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""),
+    c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
+    c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", _registers, "registers"),
     c.text("target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")),
     c.text("state", "proposed, accepted, in_force, reverted", "proposed, accepted, in_force, reverted", attrgetter("state")),
     c.flag("by_itself", "phương án tự nó là văn bản quy phạm", "the plan is law by itself", attrgetter("plan.by_itself")),
     c.text("provision", "chỗ trong phương án", "place in the plan", attrgetter("item.provision")),
-    c.text("amends", "chỗ phải sửa; trống nếu chưa rõ", "what is to be amended; empty unknown", lambda row: str(row.item.amends) if row.item.amends else ""),
     c.text("owner", "đơn vị phải thực hiện; trống nếu chưa giao", "who has to carry it out; empty nobody", attrgetter("owner"), "agencies"),
     c.text("due", "hạn của nội dung (năm-tháng-ngày); trống nếu không có", "when it is due (year-month-day); empty none", lambda row: str(row.item.due or "")),
+    *c.basis("item.amends"),
     c.text("until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", lambda row: str(row.plan.until or "")),
 )

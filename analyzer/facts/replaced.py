@@ -54,6 +54,12 @@ REPLACED_PAPERS: Columns[Replaced] = (
         "one of several papers to choose from",
         lambda row: bool(row.asked.ask.choice) or row.index.inferred.is_choice(row.asked.ask.line),
     ),
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án (plans/) đã bỏ giấy tờ này ở thủ tục này",
+        "an item in force of a plan (plans/) drops this paper of this procedure",
+        lambda row: row.asked.kind in row.index.dropped.get(row.procedure.id, ()),
+    ),
     c.text("only_when", "tình huống", "the situation", attrgetter("asked.ask.only_when")),
     c.sure("asked.ask.line"),
 )
