@@ -53,8 +53,8 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
     return {
         "procedures": lambda: wholes.procedure_rows(procedures, counted, evidence, index),
         "routes": lambda: ways.route_rows(procedures, counted),
-        "documents": lambda: papers.document_rows(procedures, asked, made, graph, standing, index),
-        "replaced_papers": lambda: replaced.replaced_rows(procedures, asked, standing, index),
+        "documents": lambda: papers.document_rows(procedures, asked, made, graph, standing),
+        "replaced_papers": lambda: replaced.replaced_rows(procedures, asked, standing),
         "channels": lambda: parts.channel_rows(procedures, index),
         "time_limits": lambda: time_limits.time_limit_rows(procedures, index),
         "fees": lambda: parts.fee_rows(procedures, index),
@@ -68,7 +68,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "pairs": lambda: families.pair_rows(procedures, evidence, counted),
         "twins": lambda: twins.twin_rows(procedures, evidence, counted),
         "alike": lambda: twins.alike_rows(procedures, evidence, index),
-        "plan_items": lambda: plans.plan_rows(procedures, asked, standing, index),
+        "plan_items": lambda: plans.plan_rows(procedures, asked, standing),
         "events": lambda: events.event_rows(catalogue, counted),
         "event_documents": lambda: events.event_document_rows(catalogue, asked),
     }

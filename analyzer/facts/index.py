@@ -129,7 +129,9 @@ class Index:
     def ministry_itself(self) -> Answers[str, str]:
         """The body that is a ministry, rather than one of its units; empty where the vocabulary has none."""
         bodies = self.words.agencies.items()
-        return Answers(lambda ministry: next((id for id, a in bodies if a.ministry == ministry and a.level == "ministry" and not a.within), ""))
+        return Answers(
+            lambda ministry: next((id for id, a in bodies if a.ministry == ministry and a.level == "ministry" and not a.within), "")
+        )
 
     @cached_property
     def dropped(self) -> dict[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts import column as c
@@ -17,6 +17,7 @@ from analyzer.facts.standing import Standing
 from analyzer.facts.wholes import only_foreigners
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.text import Text
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 from analyzer.text.identity.line import OWN
 
@@ -42,7 +43,8 @@ class Paper:
     index: Index
 
 
-def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, standing: Standing, index: Index) -> Iterator[Paper]:
+def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, standing: Standing) -> Iterator[Paper]:
+    index = standing.index
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
     givers = {document: [code for code, _ in sources] for document, sources in made.items()}
     chains = _Chains(procedures, asked, graph)
@@ -112,6 +114,10 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
     return found
 
 
+def _data_first(row: Paper) -> bool:
+    return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
+
+
 def _form_code(row: Paper) -> str:
     return row.line.form_code or (row.kind.form_code if row.kind else "")
 
@@ -179,7 +185,12 @@ DOCUMENTS: Columns[Paper] = (
         lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
     ),
     c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
-    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: row.ask.choice or (row.ask.path if row.index.inferred.is_choice(row.line) else "")),
+    c.text(
+        "choice_path",
+        "đường dẫn của nhóm thay thế",
+        "path of the choice",
+        lambda row: row.ask.choice or (row.ask.path if row.index.inferred.is_choice(row.line) else ""),
+    ),
     c.flag("present_only", "chỉ xuất trình", "only shown", attrgetter("line.present_only")),
     c.flag("surrendered", "giấy tờ cũ nộp lại", "an old paper handed back", attrgetter("line.surrendered")),
     c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
@@ -223,13 +234,14 @@ DOCUMENTS: Columns[Paper] = (
         "beside another paper the line names a kind that a text in force lets data replace",
         lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
     ),
-    replace(
-        c.flag(
-            "data_first",
+    c.Column(
+        "data_first",
+        "flag",
+        Text(
             "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
             "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
-            lambda row: row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable),
         ),
+        _data_first,
         where=attrgetter("holding.readable"),
     ),
     c.flag(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -10,7 +10,7 @@ from analyzer.facts import column as c
 from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
-from analyzer.facts.needs import Procedures
+from analyzer.facts.needs import Asked, Procedures
 from analyzer.facts.standing import Standing
 from analyzer.model.plan import Item, Plan, State
 from analyzer.model.procedure import Procedure
@@ -30,30 +30,32 @@ class Promise:
     index: Index
 
 
-def plan_rows(procedures: Procedures, asked: Mapping[str, list[Ask]], standing: Standing, index: Index) -> Iterator[Promise]:
+def plan_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Promise]:
+    index = standing.index
     for plan in index.catalogue.plans:
         for item in plan.items:
             state = plan.state(item, index.catalogue.as_of)
             for code in item.procedures:
-                owner = _owner(item, procedures.get(code), index)
+                procedure = procedures.get(code)
+                owner = _owner(item, procedure, index)
                 for document in item.documents or ("",):
-                    lines = list(_lines(procedures, asked, code, document, item, standing)) if document else []
-                    for ask in lines or [None]:
+                    lines = [*_lines(procedure, asked[code], document, item, standing)] if procedure and document else []
+                    for ask in lines or (None,):
                         yield Promise(plan, item, code, document, ask, state, owner, index)
 
 
-def _lines(procedures: Procedures, asked: Mapping[str, list[Ask]], code: str, document: str, item: Item, standing: Standing) -> Iterator[Ask]:
-    """The lines that still ask for a paper, whether data can be read or not."""
-    for ask in asked.get(code, ()):
-        named = not item.path or ask.path == item.path or ask.path.startswith(f"{item.path}/")
-        if named and document in standing.kinds(ask.line) and not ask.line.surrendered:
-            if not standing.data_come_first(procedures[code], ask, document, item.registers):
-                yield ask
+def _lines(procedure: Procedure, asks: Sequence[Ask], document: str, item: Item, standing: Standing) -> Iterator[Ask]:
+    """The lines that ask for a paper whether data can be read or not."""
+    for ask in asks:
+        within = not item.path or ask.path == item.path or ask.path.startswith(f"{item.path}/")
+        asked = within and document in standing.kinds(ask.line) and not ask.line.surrendered
+        if asked and not standing.data_come_first(procedure, ask, document, item.registers):
+            yield ask
 
 
 def _owner(item: Item, procedure: Procedure | None, index: Index) -> str:
     """Who has to carry an item out: who is named, else the lead unit, else the ministry itself."""
-    field = index.words.fields.get(item.field)
+    field = index.words.fields.get(procedure.field if procedure else item.field)
     named = item.owner or (procedure.lead_unit if procedure else "") or (field.lead_unit if field else "")
     return named or (index.ministry_itself[procedure.ministry] if procedure else "")
 
@@ -74,7 +76,13 @@ PLAN_ITEMS: Columns[Promise] = (
         "line that still asks for the paper; empty where none does",
         lambda row: row.ask.path if row.ask else "",
     ),
-    c.text("document", "loại giấy tờ mà nội dung bỏ; trống nếu nội dung về việc khác", "kind of paper that the item drops; empty for other items", attrgetter("document"), "documents"),
+    c.text(
+        "document",
+        "loại giấy tờ mà nội dung bỏ; trống nếu nội dung về việc khác",
+        "kind of paper that the item drops; empty for other items",
+        attrgetter("document"),
+        "documents",
+    ),
     c.flag("asked", "hồ sơ còn yêu cầu nộp giấy tờ ấy", "the dossier still asks for the paper", lambda row: row.ask is not None),
     c.flag(
         "alternative",
@@ -82,15 +90,26 @@ PLAN_ITEMS: Columns[Promise] = (
         "one of several papers to choose from",
         lambda row: row.ask is not None and (bool(row.ask.choice) or row.index.inferred.is_choice(row.ask.line)),
     ),
-    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""),
+    c.text(
+        "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
+    ),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
     c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", _registers, "registers"),
-    c.text("target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")),
+    c.text(
+        "target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")
+    ),
     c.text("state", "proposed, accepted, in_force, reverted", "proposed, accepted, in_force, reverted", attrgetter("state")),
     c.flag("by_itself", "phương án tự nó là văn bản quy phạm", "the plan is law by itself", attrgetter("plan.by_itself")),
     c.text("provision", "chỗ trong phương án", "place in the plan", attrgetter("item.provision")),
     c.text("owner", "đơn vị phải thực hiện; trống nếu chưa giao", "who has to carry it out; empty nobody", attrgetter("owner"), "agencies"),
-    c.text("due", "hạn của nội dung (năm-tháng-ngày); trống nếu không có", "when it is due (year-month-day); empty none", lambda row: str(row.item.due or "")),
+    c.text(
+        "due",
+        "hạn của nội dung (năm-tháng-ngày); trống nếu không có",
+        "when it is due (year-month-day); empty none",
+        lambda row: str(row.item.due or ""),
+    ),
     *c.basis("item.amends"),
-    c.text("until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", lambda row: str(row.plan.until or "")),
+    c.text(
+        "until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", lambda row: str(row.plan.until or "")
+    ),
 )

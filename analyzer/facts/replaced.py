@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts import column as c
-from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
-from analyzer.facts.needs import Procedures
-from analyzer.facts.standing import KEEPS, Asked, Standing
+from analyzer.facts.needs import Asked, Procedures
+from analyzer.facts.standing import KEEPS, Replacement, Standing
 from analyzer.model.procedure import Procedure
 
 
@@ -20,21 +19,25 @@ class Replaced:
     """A row: one kind of paper that a line asks for, with the text that lets data of a register take its place."""
 
     procedure: Procedure
-    asked: Asked
+    asked: Replacement
     index: Index
 
 
-def replaced_rows(procedures: Procedures, asked: Mapping[str, list[Ask]], standing: Standing, index: Index) -> Iterator[Replaced]:
+def replaced_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Replaced]:
     for code, procedure in procedures.items():
         for one in standing.of(procedure, asked[code]):
-            yield Replaced(procedure, one, index)
+            yield Replaced(procedure, one, standing.index)
 
 
 REPLACED_PAPERS: Columns[Replaced] = (
     c.CODE,
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("asked.ask.path")),
     c.text(
-        "document", "loại giấy tờ được thay; một dòng có thể nêu nhiều loại", "kind of paper; a line may name several", attrgetter("asked.kind"), "documents"
+        "document",
+        "loại giấy tờ được thay; một dòng có thể nêu nhiều loại",
+        "kind of paper; a line may name several",
+        attrgetter("asked.kind"),
+        "documents",
     ),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.asked.ask.line.name),
     c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("asked.ask.class_")),

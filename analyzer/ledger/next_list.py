@@ -90,7 +90,9 @@ class NextList:
             "procedures": self.procedures(),
             "of": self.looked_at,
             "listed_already": self.listed,
-            "counts": [{"ministry": ministry, "register": register, "lines": n} for (ministry, register), n in sorted(self.counts().items())],
+            "counts": [
+                {"ministry": ministry, "register": register, "lines": n} for (ministry, register), n in sorted(self.counts().items())
+            ],
             "entries": [entry.as_json() for entry in self.entries],
             "kept": [{**entry.as_json(), "keeps": entry.keeps, "reason": KEEPS[entry.keeps][language]} for entry in self.kept],
         }

@@ -20,9 +20,9 @@ from analyzer.engine.finding import Finding
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import file_stem
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.model.decision import file_stem
 from analyzer.reading.files import read
 from analyzer.reading.fixtures import read_fixture
 from analyzer.reading.load import load

@@ -39,6 +39,9 @@ _DATA_RULES = frozenset(
         "evidence_partly_held_in_register",
         "alternative_evidence_held_in_register",
         "retired_paper",
+        "replaced_paper_still_asked",
+        "published_but_not_done",
+        "published_but_not_done_among_alternatives",
     }
 )
 _GROUPS: tuple[tuple[str, frozenset[str], bool], ...] = (

@@ -16,7 +16,7 @@ LABELLED = DATA / "required_documents_labelled.jsonl"
 ANNEX = DATA / "resolution_66_7_annex1_sample.jsonl"
 NATIONAL = DATA / "national_2026-07.jsonl.gz"
 
-_REGISTERS = {
+REGISTERS = {
     "doanh nghiệp": "enterprise",
     "hợp tác xã": "enterprise",
     "hộ kinh doanh": "enterprise",
@@ -59,7 +59,7 @@ def annex() -> list[tuple[Line, frozenset[str]]]:
     return [
         (
             Line(name=row["document"], procedure=row["name"], agency=row["ministry"]),
-            frozenset(id for called, id in _REGISTERS.items() if called in row["register"].lower()),
+            frozenset(id for called, id in REGISTERS.items() if called in row["register"].lower()),
         )
         for row in _rows(ANNEX)
     ]

@@ -47,6 +47,10 @@ _IN_SITUATION = re.compile(
     r"(?:(?!trường hợp|nộp|xuất trình|gửi|cung cấp|bổ sung| thì | phải | kèm | gồm | là | có thêm)[^:;.,+()])*$"
 )
 """“… đối với trường hợp giấy phép lái xe bị mất”: what stands in a condition is mentioned, not asked, unless a verb asks for it."""
+_ABOUT_ANOTHER = re.compile(
+    r"\b(?:thay (?:cho )?(?!cho|đổi|thế)[^,:;.()]*|(?:thu tiền|thu hồi (?!đất)|ghi (?:trong|tại|trên) )[^:;.()]*|đồng thời là )$"
+)
+"""“Quyết định thành lập thay giấy đăng ký doanh nghiệp”, “hóa đơn thu tiền …”, “văn bản thu hồi …”: the paper asked is another, about this one."""
 _ONLY_AT_HOME = frozenset({"immigration", "land", "building", "fire_safety"})
 """No other State issues what these registers hold: foreigners in the line are those for whom it was issued."""
 _SOLD = frozenset({"commercial_invoice"})
@@ -177,7 +181,7 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     is_broken = not place[1].isspace()
     if not is_broken and words[start - 1] not in _MAY_STAND_BEFORE:
         return False
-    return not _IN_SITUATION.search(head, 0, place.start(2))
+    return not (_IN_SITUATION.search(head, 0, place.start(2)) or _ABOUT_ANOTHER.search(head, 0, place.start(2)))
 
 
 def _is_foreign(words: Sequence[str], found: Found) -> bool:
