@@ -40,6 +40,7 @@ _CERTIFICATE = re.compile(
 _FOREIGNER = re.compile(r"(?:người|công dân)(?: lao động)?(?: là)?(?: công dân)? nước ngoài|không (?:có )?quốc tịch")
 _NOT_VIETNAMESE = re.compile(r"trừ (?:các )?(?:tổ chức|doanh nghiệp|người|công dân|cá nhân) việt nam")
 _VIETNAMESE = "việt nam"
+_OF_ANOTHER_STATE = "nước ngoài cấp"
 _LEGALISED = "hợp pháp hóa lãnh sự"
 """Only the paper of another State is legalised by a consulate."""
 _OF_PERSONS = frozenset({"population", "civil_status", "social_insurance", "driving_licence", "criminal_record", "health_certificate"})
@@ -118,6 +119,8 @@ class Standing:
         from analyzer.text.identity.spelling import fold
 
         said = fold(ask.line.name)
+        if _OF_ANOTHER_STATE in said and _VIETNAMESE not in said:
+            return True
         if _LEGALISED in said or _NOT_VIETNAMESE.search(said) or _FOREIGNER.search(fold(ask.only_when)):
             return True
         if kind not in identity.asks and (is_abroad(said) or is_of_foreigner(said, "")):
