@@ -118,10 +118,10 @@ def _print(rows: list[Row], form: str) -> None:
     elif form == "csv":
         writer = csv.writer(sys.stdout)
         writer.writerow(rows[0] if rows else [])
-        writer.writerows([[_cell(value) for value in row.values()] for row in rows])
+        writer.writerows([[cell(value) for value in row.values()] for row in rows])
     else:
         for row in rows:
-            told = {name: _cell(value) for name, value in row.items() if value not in ("", [], False, 0, 0.0)}
+            told = {name: cell(value) for name, value in row.items() if value not in ("", [], False, 0, 0.0)}
             click.echo("  ".join(f"{name}={value}" for name, value in told.items()))
         click.echo(say(Text(f"{len(rows)} dòng", f"{len(rows)} rows")), err=True)
 
@@ -137,7 +137,7 @@ def _tell_secrets(catalogue: Catalogue) -> None:
         click.echo(f"{procedure.id}  {field}  {say(SECRET)}", err=True)
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """A value as one cell; text that a spreadsheet would run as a formula is marked as text."""
     text = "; ".join(str(item) for item in value) if isinstance(value, list) else str(value)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, int | float) else text

@@ -66,6 +66,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("theo dõi từ văn bản đến niêm yết: hạn, đơn vị, ngày còn lại", "from a text to its posting: deadlines, units, days left"),
     ),
     "plan": ("analyzer.cli.plan", Text("thực hiện phương án đã phê duyệt", "how approved plans are carried out")),
+    "next-list": (
+        "analyzer.cli.next_list",
+        Text("giấy tờ đã được thay bằng dữ liệu mà thủ tục còn yêu cầu", "papers replaced by data that procedures still ask for"),
+    ),
     "review": (
         "analyzer.cli.review",
         Text("ghi, xem ý kiến thẩm tra về từng vấn đề", "record and list verdicts on findings"),

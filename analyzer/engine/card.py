@@ -32,6 +32,8 @@ Subject = Literal[
     "result",
     "citation",
     "mention",
+    "replaced_paper",
+    "plan_item",
     "dependency",
     "cycle",
     "family",

@@ -16,6 +16,8 @@ from analyzer.facts import (
     needs,
     papers,
     parts,
+    plans,
+    replaced,
     steps,
     time_limits,
     twins,
@@ -28,6 +30,7 @@ from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Asked, Producers
 from analyzer.facts.routes import Route
+from analyzer.facts.standing import Standing
 from analyzer.facts.tables import Tables
 from analyzer.facts.tally import Tally
 from analyzer.facts.wholes import Tallies
@@ -64,10 +67,12 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
     """What gives the rows of each table, when they are needed."""
     procedures = catalogue.procedures
     evidence = {code: wholes.evidence(found) for code, found in asked.items()}
+    standing = Standing(index)
     return {
         "procedures": lambda: wholes.procedure_rows(procedures, counted, evidence, index),
         "routes": lambda: ways.route_rows(procedures, counted),
-        "documents": lambda: papers.document_rows(procedures, asked, made, graph, index),
+        "documents": lambda: papers.document_rows(procedures, asked, made, graph, standing),
+        "replaced_papers": lambda: replaced.replaced_rows(procedures, asked, standing),
         "channels": lambda: parts.channel_rows(procedures, index),
         "time_limits": lambda: time_limits.time_limit_rows(procedures, index),
         "fees": lambda: parts.fee_rows(procedures, index),
@@ -82,6 +87,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "pairs": lambda: families.pair_rows(procedures, evidence, counted),
         "twins": lambda: twins.twin_rows(procedures, evidence, counted),
         "alike": lambda: twins.alike_rows(procedures, evidence, index),
+        "plan_items": lambda: plans.plan_rows(procedures, asked, standing),
         "events": lambda: events.event_rows(catalogue, counted),
         "event_documents": lambda: events.event_document_rows(catalogue, asked),
         "versions": lambda: versions.version_rows(catalogue, announced.announced_rows(catalogue)),

@@ -125,6 +125,25 @@ class Index:
         day = self.catalogue.as_of
         return frozenset(id for id, agency in self.words.agencies.items() if agency.abolished and agency.abolished.since <= day)
 
+    @cached_property
+    def ministry_itself(self) -> Answers[str, str]:
+        """The body that is a ministry, rather than one of its units; empty where the vocabulary has none."""
+        bodies = self.words.agencies.items()
+        return Answers(
+            lambda ministry: next((id for id, a in bodies if a.ministry == ministry and a.level == "ministry" and not a.within), "")
+        )
+
+    @cached_property
+    def dropped(self) -> dict[str, frozenset[str]]:
+        """The kinds of paper that items in force of plans drop, by procedure."""
+        found: dict[str, set[str]] = {}
+        for plan in self.catalogue.plans:
+            for item in plan.items:
+                if item.documents and plan.state(item, self.catalogue.as_of) == "in_force":
+                    for code in item.procedures:
+                        found.setdefault(code, set()).update(item.documents)
+        return {code: frozenset(kinds) for code, kinds in found.items()}
+
     def rank(self, citation: Citation | None) -> int:
         """The place of the cited text in the order of texts; 0 unknown."""
         instrument = self.words.instruments.get(citation.instrument) if citation else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
 from analyzer.facts import column as c
@@ -14,9 +13,11 @@ from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
 from analyzer.facts.index import NOWHERE, PRODUCED, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
+from analyzer.facts.standing import Standing
 from analyzer.facts.wholes import only_foreigners
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.text import Text
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 from analyzer.text.identity.line import OWN
 
@@ -38,10 +39,12 @@ class Paper:
     repeated_with: str
     uses: int
     proves: list[str]
+    standing: Standing
     index: Index
 
 
-def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, index: Index) -> Iterator[Paper]:
+def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, standing: Standing) -> Iterator[Paper]:
+    index = standing.index
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
     givers = {document: [code for code, _ in sources] for document, sources in made.items()}
     chains = _Chains(procedures, asked, graph)
@@ -68,6 +71,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 repeated.get(ask.path, ""),
                 uses[document],
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
+                standing,
                 index,
             )
 
@@ -115,11 +119,8 @@ def _read_by(row: Paper, kind: str) -> tuple[str, ...]:
     return row.index.body[row.procedure.authority].holding[kind].readable
 
 
-@lru_cache(maxsize=4096)
-def _reads_data_first(condition: str) -> bool:
-    from analyzer.text.identity.conditions import reads_data_first  # loaded with many word lists, which most catalogues never need
-
-    return reads_data_first(condition)
+def _data_first(row: Paper) -> bool:
+    return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
 
 
 def _form_code(row: Paper) -> str:
@@ -183,19 +184,18 @@ DOCUMENTS: Columns[Paper] = (
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
     c.flag(
-        "data_first",
-        "cấu trúc hoặc lời văn đã nêu khai thác dữ liệu trước, chỉ yêu cầu khi không khai thác được",
-        "its place or its words say that data are read first, and it is asked where they fail",
-        lambda row: bool(row.ask.lookup) or (bool(row.ask.only_when) and _reads_data_first(row.ask.only_when)),
-    ),
-    c.flag(
         "alternative",
         "là một trong các giấy tờ thay thế cho nhau",
         "one of several papers to choose from",
         lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
     ),
     c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
-    c.text("choice_path", "đường dẫn của nhóm thay thế", "path of the choice", attrgetter("ask.choice")),
+    c.text(
+        "choice_path",
+        "đường dẫn của nhóm thay thế",
+        "path of the choice",
+        lambda row: row.ask.choice or (row.ask.path if row.index.inferred.is_choice(row.line) else ""),
+    ),
     c.flag("present_only", "chỉ xuất trình", "only shown", attrgetter("line.present_only")),
     c.flag("surrendered", "giấy tờ cũ nộp lại", "an old paper handed back", attrgetter("line.surrendered")),
     c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
@@ -252,6 +252,28 @@ DOCUMENTS: Columns[Paper] = (
         "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
         "a text in force lets data take the place of those papers",
         lambda row: any(row.index.replacement[kind] and _read_by(row, kind) for kind in row.index.inferred.beside(row.line)),
+    ),
+    c.flag(
+        "names_replaced",
+        "dòng nêu, cùng giấy tờ khác, một loại mà văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "beside another paper the line names a kind that a text in force lets data replace",
+        lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
+    ),
+    c.Column(
+        "data_first",
+        "flag",
+        Text(
+            "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
+            "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
+        ),
+        _data_first,
+        where=attrgetter("holding.readable"),
+    ),
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án (plans/) đã bỏ giấy tờ này ở thủ tục này",
+        "an item in force of a plan (plans/) drops this paper of this procedure",
+        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
     ),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
     c.flag(

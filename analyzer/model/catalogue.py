@@ -9,6 +9,7 @@ from typing import Protocol
 
 from analyzer.model.history import NO_HISTORY, History
 from analyzer.model.parameters import Parameters, Settings
+from analyzer.model.plan import Plan
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
@@ -28,7 +29,9 @@ class Positions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything that rules and measures read. `procedures` are those in force on `as_of`, by code; `history` is of other days."""
+    """Everything that rules and measures read. `procedures` are those in force on `as_of`, by code; `history` is of other days;
+    `plans` are those that could be read.
+    """
 
     as_of: date
     procedures: Mapping[str, Procedure]
@@ -37,6 +40,7 @@ class Catalogue:
     settings: Settings
     positions: Positions = field(repr=False)
     history: History = field(default=NO_HISTORY, repr=False)
+    plans: tuple[Plan, ...] = ()
 
     def with_procedures(self, procedures: Mapping[str, Procedure]) -> Catalogue:
         return replace(self, procedures=procedures)

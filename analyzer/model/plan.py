@@ -46,6 +46,7 @@ class Reverted:
 class Item:
     """One promise of a plan. `before` and `after` are durations of a time limit; `amends` is where the law says it now.
 
+    `documents` are the kinds of paper that it drops, `registers` those whose data take their place.
     `decision_signed` tells which decision is meant where several years have one of the number, or the ledger holds none.
     """
 
@@ -55,6 +56,8 @@ class Item:
     field: Id
     procedures: tuple[Code, ...] = ()
     path: str = ""
+    documents: tuple[Id, ...] = ()
+    registers: tuple[Id, ...] = ()
     before: DurationField | None = None
     after: DurationField | None = None
     provision: str = ""

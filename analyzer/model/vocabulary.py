@@ -75,13 +75,17 @@ class Name:
 
 @record
 class ReplacedBy:
-    """A text in force that already lets data of a register take the place of a paper, with its limits."""
+    """A text in force that already lets data of a register take the place of a paper.
+
+    `only` is its limit; a line or a procedure that has one of the words `told_by` is within it.
+    """
 
     register: str
     basis: CitationField
     since: DateField
     until: DateField | None = None
     only: str = ""
+    told_by: tuple[str, ...] = ()
 
 
 @record

@@ -57,6 +57,11 @@ def decisions_of(root: Path) -> list[Decision]:
     return [filed.record for filed in sorted(_read_all(root, "decisions", DECISION)[0], key=_order)]
 
 
+def plans_of(root: Path) -> tuple[Plan, ...]:
+    """The plans below `root` that can be read; what is wrong with the others is told where the ledger is checked."""
+    return tuple(filed.record for filed in sorted(_read_all(root, "plans", PLAN)[0], key=lambda filed: filed.record.number))
+
+
 def recorded_decisions(root: Path) -> frozenset[tuple[str, int]]:
     """The number and year of the decisions that stand as they were recorded: with a seal that fits what they say."""
     decisions, problems, _ = _read_all(root, "decisions", DECISION)

@@ -172,6 +172,9 @@ def _plan_words(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
     for at, item in enumerate(plan.items):
         yield from _dangling(filed, ("items", at, "field"), item.field, "fields", words.fields)
         yield from _dangling(filed, ("items", at, "owner"), item.owner, "agencies", words.agencies)
+        for name, known in (("documents", words.documents), ("registers", words.registers)):
+            for place, word in enumerate(getattr(item, name)):
+                yield from _dangling(filed, ("items", at, name, place), word, name, known)
         if item.issued is not None:
             yield from _dangling(filed, ("items", at, "issued", "number"), item.issued.number, "instruments", words.instruments)
         if item.amends is not None:

@@ -18,6 +18,7 @@ from analyzer.model.text import Text
 from analyzer.reading.books import Books
 from analyzer.reading.consistency import check_consistency
 from analyzer.reading.history import FileHistory
+from analyzer.reading.ledger import plans_of
 from analyzer.reading.positions import FilePositions
 from analyzer.reading.procedures import Versions, files_by_code
 from analyzer.reading.references import check_references
@@ -122,7 +123,8 @@ class _Loader:
                 self._finished(),
             )
         history = FileHistory(self.root, versions)
-        return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions, history), self._finished()
+        plans = plans_of(self.root) if (self.root / "plans").is_dir() else ()
+        return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions, history, plans), self._finished()
 
     def _versions(self) -> list[Version]:
         root, files, versions = os.fspath(self.root), files_by_code(self.root, self.problems), Versions()

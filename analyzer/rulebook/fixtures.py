@@ -2,7 +2,7 @@
 
 A fixture has `fires` and `spares`, each a list of cases. A case has a name (`case`), its `procedures` (code, header and body
 filled in where left out), other `versions` of them, `decisions` of the ledger, further words (`vocabulary`), `commitments`,
-and what the rule must say (`finds`, `after`, `not_assessed`, `problems`).
+`plans`, and what the rule must say (`finds`, `after`, `not_assessed`, `problems`).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from analyzer.reform.apply import apply
 
 Kind = Literal["fires", "spares"]
 KINDS: tuple[Kind, ...] = ("fires", "spares")
-_KEYS = ("case", "procedures", "versions", "decisions", "vocabulary", "commitments", "finds", "after", "not_assessed", "problems")
+_KEYS = ("case", "procedures", "versions", "decisions", "vocabulary", "commitments", "plans", "finds", "after", "not_assessed", "problems")
 _TOLD = ("procedure", "path", "message", "message_en", "legal_state", "confidence")
 _HEADER = {"format": "1", "name": "Thủ tục thử", "field": "residence", "ministry": "bca"}
 _BODY = {"authority": ["provincial_police"], "level": ["province"]}
@@ -170,6 +170,8 @@ def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground:
         _write(root / file, {**_DECISION, **decision, "rows": rows})
     if "commitments" in case:
         _write(root / "parameters" / "commitments.yaml", {"format": "1", "commitments": case["commitments"]})
+    for plan in case.get("plans", ()):
+        _write(root / "plans" / f"{file_stem(plan['number'])}.yaml", {"format": "1", "approved_by": "government", **plan})
     return load(root, ground.as_of)
 
 

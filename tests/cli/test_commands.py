@@ -50,7 +50,7 @@ Số liệu tính bằng ngày làm việc; * là đường găng.
         (["facts", "documents", "nowhere"], "Lỗi: Không có thư mục danh mục 'nowhere'. Tạo mới bằng: tthc init nowhere"),
         (
             ["facts", "xyzzy"],
-            "Lỗi: Không có bảng 'xyzzy'. Các bảng: procedures, routes, documents, channels, time_limits, fees, steps, conditions, results, citations, mentions, dependencies, cycles, families, pairs, twins, alike, events, event_documents, versions, changes, decision_rows.",
+            "Lỗi: Không có bảng 'xyzzy'. Các bảng: procedures, routes, documents, replaced_papers, channels, time_limits, fees, steps, conditions, results, citations, mentions, dependencies, cycles, families, pairs, twins, alike, plan_items, events, event_documents, versions, changes, decision_rows.",
         ),
         (["facts", "document"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),
         (["facts", "document", "--columns"], "Lỗi: Không có bảng 'document'. Có phải là 'documents'?"),

@@ -16,7 +16,7 @@ LABELLED = DATA / "required_documents_labelled.jsonl"
 ANNEX = DATA / "resolution_66_7_annex1_sample.jsonl"
 NATIONAL = DATA / "national_2026-07.jsonl.gz"
 
-_REGISTERS = {
+REGISTERS = {
     "doanh nghiệp": "enterprise",
     "hợp tác xã": "enterprise",
     "hộ kinh doanh": "enterprise",
@@ -67,7 +67,7 @@ def annex() -> list[tuple[Line, frozenset[str]]]:
 
 def registers_in(called: str) -> frozenset[str]:
     """The registers that a cell of the annex names."""
-    return frozenset(id for words, id in _REGISTERS.items() if words in called.lower())
+    return frozenset(id for words, id in REGISTERS.items() if words in called.lower())
 
 
 def national() -> list[Line]:

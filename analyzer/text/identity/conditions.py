@@ -6,7 +6,7 @@ import re
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import fold, has_any, words_of
+from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
@@ -22,6 +22,8 @@ _DATA_FIRST = re.compile(
     r"|chưa (?:được )?đăng tải|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
+_OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra cứu", "tích hợp", "định danh", "csdl")
+"""“Không phải nộp” speaks of data only where one of these words stands beside it."""
 _NEED_NOT = re.compile(
     r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần nộp|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
@@ -112,9 +114,10 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     return _behind(wording.head, class_ == "form", begins)
 
 
-def reads_data_first(condition: str) -> bool:
-    """Whether the words that bind a paper to a situation are that data are read first, and it is asked where they fail."""
-    return bool(_DATA_FIRST.search(fold(condition)))
+def data_come_first(whole: str) -> bool:
+    """Whether a text in the one spelling says that the State looks into its data first."""
+    said = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
+    return said is not None and (has_any(said[0], _OF_DATA) or has_any(whole, _OF_DATA))
 
 
 def _last_words(whole: str, setting: str) -> int:

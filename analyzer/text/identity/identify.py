@@ -46,7 +46,8 @@ class Identity(NamedTuple):
     """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind.
 
     `held_in`: ids of registers, `own` for the handling body's own file. `condition`: the words that
-    limit it to a situation. `confidence`: 0 to 1, how sure the class is.
+    limit it to a situation. `confidence`: 0 to 1, how sure the class is. `asks`: every kind held in a register that the line
+    asks for, beside `kind`: “quyết định thành lập hoặc giấy đăng ký doanh nghiệp”.
     """
 
     class_: DocumentClass
@@ -61,6 +62,7 @@ class Identity(NamedTuple):
     basis: tuple[str, ...]
     confidence: float
     why: Text
+    asks: tuple[str, ...] = ()
 
     @property
     def conditional(self) -> bool:
@@ -137,6 +139,7 @@ class Identifier:
             name.basis,
             round(read.sure * (1 if kind else _WITHOUT_KIND), 2),
             _why(read, held, condition),
+            held.kinds,
         )
 
     def called(self, name: str) -> str:

@@ -47,6 +47,10 @@ _IN_SITUATION = re.compile(
     r"(?:(?!trường hợp|nộp|xuất trình|gửi|cung cấp|bổ sung| thì | phải | kèm | gồm | là | có thêm)[^:;.,+()])*$"
 )
 """“… đối với trường hợp giấy phép lái xe bị mất”: what stands in a condition is mentioned, not asked, unless a verb asks for it."""
+_ABOUT_ANOTHER = re.compile(
+    r"\b(?:thay (?:cho )?(?!cho|đổi|thế)[^,:;.()]*|(?:thu tiền|thu hồi (?!đất)|ghi (?:trong|tại|trên) )[^:;.()]*|đồng thời là )$"
+)
+"""“Quyết định thành lập thay giấy đăng ký doanh nghiệp”, “hóa đơn thu tiền …”, “văn bản thu hồi …”: the paper asked is another, about this one."""
 _ONLY_AT_HOME = frozenset({"immigration", "land", "building", "fire_safety"})
 """No other State issues what these registers hold: foreigners in the line are those for whom it was issued."""
 _SOLD = frozenset({"commercial_invoice"})
@@ -79,28 +83,31 @@ _LAND_CERTIFICATE = re.compile(
 )
 """In procedures about land, “giấy chứng nhận” alone is the certificate of land use."""
 
-Papers = tuple[tuple[str, tuple[str, ...]], ...]
-"""Words that name a paper or a fact, and the registers that hold it."""
+Papers = tuple[tuple[str, tuple[str, ...], str], ...]
+"""Words that name a paper or a fact, the registers that hold it, and the paper's kind; no kind where a fact is told."""
 
 
 class Held(NamedTuple):
-    """The registers that hold what a paper proves, and the words that named the papers."""
+    """The registers that hold what a paper proves, the words that named the papers, and the kinds of those papers."""
 
     registers: tuple[str, ...]
     words: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
     """The registers, in the order found; none for what the applicant writes. `papers`: as `papers_in` found them."""
     if class_ not in PROVING:
-        return Held((), ())
+        return Held((), (), ())
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
-    found = {words: registers for words, registers in papers if not (again and "civil_status" in registers)}
+    papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
+    found = {words: registers for words, registers, _ in papers}
     found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
     if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
         found.update(named(wording.whole))
-    return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found))
+    kinds = tuple(dict.fromkeys(kind for _, _, kind in papers if kind))
+    return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found), kinds)
 
 
 def _only_channels(found: dict[str, tuple[str, ...]]) -> bool:
@@ -113,10 +120,11 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
     if wording.head.startswith(_LISTED) and _RELATIVES not in wording.phrase and is_abroad(wording.phrase):
         return ()
     words = words_in(wording.head, _FARTHEST)
-    return (*_by_kinds(wording, words, kinds), *linked(wording.phrase, f" {' '.join(words[:_NEAR])} "))
+    facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
+    return (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
 
 
-def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Papers of the vocabulary that the line asks for, each with the registers of its kind."""
     farthest = _FARTHEST
     if _ONE_OF_MANY.search(wording.opening + wording.setting + wording.head[:60]):
@@ -129,7 +137,7 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
         if found.start > farthest or "trừ" in words[: found.start]:
             return
         if _is_named(wording.head, words, found) and (not _ONLY_AT_HOME.isdisjoint(held) or not _is_foreign(words, found)):
-            yield found.name, held
+            yield found.name, held, found.id
 
 
 def _by_procedure(
@@ -173,7 +181,7 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     is_broken = not place[1].isspace()
     if not is_broken and words[start - 1] not in _MAY_STAND_BEFORE:
         return False
-    return not _IN_SITUATION.search(head, 0, place.start(2))
+    return not (_IN_SITUATION.search(head, 0, place.start(2)) or _ABOUT_ANOTHER.search(head, 0, place.start(2)))
 
 
 def _is_foreign(words: Sequence[str], found: Found) -> bool:

@@ -1,0 +1,129 @@
+"""`tthc next-list`: papers that a text in force lets data replace, and that procedures still ask for, by ministry and register."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analyzer.cli.facts import cell
+from analyzer.cli.language import current_language, say
+from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.output import print_json
+from analyzer.cli.period import PIPED
+from analyzer.cli.reading import or_exit
+from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.ledger.next_list import NextList
+    from analyzer.model.catalogue import Catalogue
+
+
+@command(
+    "next-list",
+    Text(
+        "Danh sách tiếp theo của Nhà nước: giấy tờ mà văn bản đang hiệu lực cho thay bằng dữ liệu ở mọi thủ tục (khoản 2 Điều 3, Điều 4"
+        " Nghị quyết 66.7/2025/NQ-CP) nhưng hồ sơ còn yêu cầu; theo bộ và cơ sở dữ liệu, kèm câu yêu cầu. Giấy tờ chỉ nộp khi không khai"
+        " thác được dữ liệu, của người nước ngoài, ngoài đất ở, nộp lại hay chỉ xuất trình thì đếm riêng, kèm lý do.",
+        "The State's own next list: papers that a text in force lets data replace in every procedure (Resolution 66.7/2025, Articles 3.2"
+        " and 4) and that dossiers still ask for; by ministry and register, with the sentence that asks. Papers asked only when data fail,"
+        " of foreigners, about other than residential land, handed back or only shown are counted apart, with the reason.",
+    ),
+)
+@catalogue_argument
+@option(
+    "--outside",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar=FILE,
+    help=Text("không kể những thủ tục có mã trong tệp này", "without the procedures whose codes this file names"),
+)
+@option(
+    "--plan",
+    "number",
+    metavar=Text("SỐ", "NUMBER"),
+    help=Text("không kể những thủ tục mà phương án này (plans/) đã nêu", "without the procedures that this plan (plans/) names"),
+)
+@format_option("text", "json", "csv", "docx")
+@option(
+    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
+)
+def next_list(
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    outside: Path | None,
+    number: str | None,
+    format_: str,
+    out: Path | None,
+) -> int:
+    del rules
+    from analyzer.facts.facts import compute
+    from analyzer.ledger.next_list import next_list as listed
+    from analyzer.reading.load import load
+
+    if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
+        raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
+    loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
+    found = listed(compute(loaded), _named(outside) | _planned(loaded, number))
+    if format_ == "docx" and out is not None:
+        from analyzer.cli.ledger_reading import write_or_refuse
+        from analyzer.proposal.next_list_word import render
+
+        write_or_refuse(out, render(found, loaded, current_language()))
+        click.echo(say(Text(f"Đã ghi {out}.", f"Wrote {out}.")), err=True)
+    else:
+        _print(found, loaded, format_)
+    return 0
+
+
+def _named(outside: Path | None) -> frozenset[str]:
+    from analyzer.ledger.next_list import codes_named
+
+    if outside is None:
+        return frozenset()
+    codes = codes_named(outside.read_bytes().decode("utf-8", "replace"))
+    if not codes:
+        message = Text(
+            f"'{outside}' không nêu mã thủ tục nào (dạng 1.004222).", f"'{outside}' names no code of a procedure (such as 1.004222)."
+        )
+        raise click.ClickException(say(message))
+    return codes
+
+
+def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
+    from analyzer.ledger.next_list import codes_of_plan
+
+    if number is None:
+        return frozenset()
+    codes = codes_of_plan(catalogue, number)
+    if codes is None:
+        known = ", ".join(plan.number for plan in catalogue.plans) or "-"
+        message = Text(
+            f"Danh mục không có phương án '{number}'. Các phương án: {known}.",
+            f"The catalogue has no plan '{number}'. The plans: {known}.",
+        )
+        raise click.ClickException(say(message))
+    return codes
+
+
+def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
+    if form == "json":
+        print_json(found.as_json(current_language()))
+    elif form == "csv":
+        writer = csv.writer(sys.stdout)
+        rows = [{**entry.as_json(), "keeps": entry.keeps} for entry in (*found.entries, *found.kept)]
+        writer.writerow(rows[0] if rows else [])
+        writer.writerows([[cell(value) for value in row.values()] for row in rows])
+    else:
+        from rich.console import Console
+
+        from analyzer.report.next_list import print_next_list
+
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
+        print_next_list(found, catalogue, console, current_language())

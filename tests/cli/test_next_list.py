@@ -1,0 +1,82 @@
+"""`tthc next-list`: the list by ministry and register, what is left out, in every form."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.cli.running import Run
+from tests.small import write_catalogue
+
+BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
+DAY = ("--as-of", "2026-11-22")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    place = tmp_path / "catalogue"
+    looked_up = {"id": "looked_up", "lookup": ["civil_status"], "otherwise": BIRTH}
+    asking = [{"name": f"Thủ tục số {number}", "dossier": [BIRTH]} for number in (1, 2)]
+    write_catalogue(place, [*asking, {"dossier": [looked_up]}, {"dossier": [{"id": "form", "document": "declaration"}]}])
+    return place
+
+
+def test_the_list_by_ministry_and_register(run: Run, root: Path) -> None:
+    code, out, err = run("next-list", root, *DAY)
+    assert (code, err) == (0, "")
+    words = " ".join(out.split())
+    assert words.startswith("2 dòng hồ sơ ở 2 thủ tục còn yêu cầu giấy tờ đã được thay bằng dữ liệu (xét 4 thủ tục")
+    assert "Bộ Công an Cơ sở dữ liệu hộ tịch điện tử 2" in words
+    assert "Không đưa vào, 1 dòng: hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu." in words
+    assert "1.000001 Thủ tục số 1 Giấy khai sinh" in words
+    assert "1.000003" not in words
+
+
+def test_outside_the_codes_that_a_file_names(run: Run, root: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "phu_luc.jsonl"
+    listed.write_text('{"code": "1.000001"}\n{"code": "1.0000025"}\n', "utf-8")
+    told = json.loads(run("next-list", root, *DAY, "--outside", listed, "--format", "json")[1])
+    assert [entry["procedure"] for entry in told["entries"]] == ["1.000002"]
+    assert (told["of"], told["listed_already"], told["kept"][0]["keeps"]) == (3, 1, "data_first")
+
+
+def test_outside_a_plan_of_the_catalogue(run: Run, root: Path) -> None:
+    item = {"id": "row_1", "name": "Giấy khai sinh", "target": "document", "field": "residence", "procedures": ["1.000002"]}
+    plan = {"format": "1", "number": "66.7/2025/NQ-CP", "approved_by": "government", "items": [item]}
+    (root / "plans").mkdir()
+    (root / "plans" / "66.7-2025-NQ-CP.yaml").write_text(json.dumps(plan), "utf-8")
+    told = json.loads(run("next-list", root, *DAY, "--plan", "66.7/2025/NQ-CP", "--format", "json")[1])
+    assert [entry["procedure"] for entry in told["entries"]] == ["1.000001"]
+    code, _, err = run("next-list", root, *DAY, "--plan", "1/QĐ-TTg")
+    assert (code, "Các phương án: 66.7/2025/NQ-CP." in err) == (2, True)
+
+
+def test_csv_tells_what_is_kept_out_and_why(run: Run, root: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("next-list", root, *DAY, "--format", "csv")[1])))
+    assert [(row["procedure"], row["keeps"]) for row in rows] == [("1.000001", ""), ("1.000002", ""), ("1.000003", "data_first")]
+
+
+def test_word_holds_the_counts_and_every_line(run: Run, root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "danh_sach.docx"
+    assert run("next-list", root, *DAY, "--format", "docx", "-o", out)[0] == 0
+    counts, lines = Document(str(out)).tables
+    assert [cell.text for cell in counts.rows[1].cells] == ["Bộ Công an", "Cơ sở dữ liệu hộ tịch điện tử", "2"]
+    assert [row.cells[0].text for row in lines.rows[2:]] == ["1.000001", "1.000002"]
+    assert run("next-list", root, *DAY, "--format", "docx")[0] == 2
+
+
+def test_a_file_without_codes_is_refused(run: Run, root: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "ghi_chu.txt"
+    empty.write_text("không có mã", "utf-8")
+    code, _, err = run("next-list", root, *DAY, "--outside", empty)
+    assert (code, "không nêu mã thủ tục nào" in err) == (2, True)
+
+
+def test_english(run: Run, root: Path) -> None:
+    out = run("next-list", root, *DAY, "--lang", "en")[1]
+    assert out.startswith("2 lines of dossiers in 2 procedures still ask for papers that data replace")
