@@ -23,7 +23,7 @@ from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
 from analyzer.model.procedure import every_line
 from analyzer.reading.load import load
-from analyzer.text.identity.conditions import reads_data_first
+from analyzer.text.identity.looked_up import speaks_of_data
 from analyzer.text.identity.spelling import fold
 from analyzer.text.naming import action_of, stem_of
 from analyzer.writing.starter import start
@@ -165,5 +165,5 @@ def _reviewed(name: str, root: Path, as_of: date) -> Side:
         for line in procedure.dossier:
             for inner in every_line((line,)):
                 if inner.name and (code, line.id) not in behind:
-                    side.lines[code].append(Line(line.id, inner.name, True, reads_data_first(inner.name)))
+                    side.lines[code].append(Line(line.id, inner.name, True, speaks_of_data(inner.name)))
     return side

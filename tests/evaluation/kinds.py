@@ -26,6 +26,9 @@ DATA = frozenset(
         "occasional_evidence_held_in_register",
         "alternative_evidence_held_in_register",
         "bundled_evidence_held_in_register",
+        "replaced_paper_still_asked",
+        "published_but_not_done",
+        "published_but_not_done_among_alternatives",
         "retired_paper",
     }
 )

@@ -83,7 +83,7 @@ def test_a_part_that_one_side_says_nothing_of_is_not_stated_on_both(tmp_path: Pa
     before = {"effective": "2024-01-01", "until": "2025-12-31", **LIMIT}
     now = {"effective": "2026-01-01", **LIMIT, "conditions": [{"id": "age", "text": "Đủ 18 tuổi"}], "sets": 1}
     assert _rows(_facts(tmp_path, now, before), "changes", "path", "stated", "direction", where="of_law") == [
-        ("conditions/age", False, "up"),
+        ("conditions/age", False, "unclear"),
         ("sets", False, "unclear"),
     ]
 
