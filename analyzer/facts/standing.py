@@ -68,20 +68,22 @@ class Standing:
         self._clauses = Answers(self._read)
 
     def kinds(self, line: RequiredDocument) -> tuple[str, ...]:
-        """Every kind a line asks for: the one it is, and those held in a register that its words name beside it."""
+        """Every kind a line asks for: the one it is, and those held in a register that its words name beside it, behind a form too."""
         identity = self.index.inferred.identity(line)
-        return (line.document,) if identity is None else tuple(dict.fromkeys((line.document, *identity.asks)))
+        if identity is None:
+            return (line.document,)
+        named = identity.asks if identity.class_ in _PROVES else self.index.inferred.beside(line)
+        return tuple(dict.fromkeys((line.document, *named)))
 
     def of(self, procedure: Procedure, asks: Sequence[Ask]) -> Iterator[Replacement]:
         """The papers of a procedure that a text in force lets data replace."""
         own = {result.document for result in procedure.results}
         for ask in asks:
-            if ask.class_ in _PROVES:
-                for kind in self.kinds(ask.line):
-                    text = self.index.replacement[kind]
-                    keeps = self._keeps(procedure, ask, kind, text, own=kind in own) if text is not None else ""
-                    if text is not None and (keeps or self._is_asked(ask.line, kind, text)):
-                        yield Replacement(ask, kind, text, keeps)
+            for kind in self.kinds(ask.line)[0 if ask.class_ in _PROVES else 1 :]:
+                text = self.index.replacement[kind]
+                keeps = self._keeps(procedure, ask, kind, text, own=kind in own) if text is not None else ""
+                if text is not None and (keeps or self._is_asked(ask.line, kind, text)):
+                    yield Replacement(ask, kind, text, keeps)
 
     def data_come_first(self, procedure: Procedure, ask: Ask, kind: str, registers: tuple[str, ...]) -> bool:
         """Whether the paper is asked only when data fail, by a look-up, by its own line, or by a clause elsewhere in the dossier."""
@@ -108,7 +110,7 @@ class Standing:
         identity = self.index.inferred.identity(line)
         if identity is None or self.index.inferred.confidence(line) == STATED:
             return True
-        return kind in identity.asks or text.register in identity.held_in
+        return kind in identity.asks or text.register in identity.held_in or identity.class_ not in _PROVES
 
     def _of_foreigner(self, procedure: Procedure, ask: Ask, kind: str, text: ReplacedBy) -> bool:
         """Whether an imported line asks for the paper of a foreigner: its words say so, or its procedure is about foreigners."""

@@ -75,6 +75,7 @@ def test_a_text_that_has_ended_replaces_nothing(tmp_path: Path) -> None:
         (["Bản sao Giấy khai sinh", "Không phải nộp Giấy khai sinh nếu khai thác được thông tin trong cơ sở dữ liệu"], ["data_first"]),
         (["Giấy khai sinh hoặc giấy tờ tương đương, hợp lệ theo pháp luật sở tại, do cơ quan nước ngoài cấp"], ["foreigners"]),
         (["Giấy khai sinh trong trường hợp trẻ không có thông tin trên Hệ thống thông tin hộ tịch"], ["data_first"]),
+        (["Đơn đề nghị theo mẫu, kèm theo bản sao Giấy khai sinh"], [""]),
         (["Xác nhận của cha mẹ thay giấy khai sinh"], []),
     ],
 )
