@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -15,7 +15,7 @@ from analyzer.facts.needs import Procedures
 from analyzer.model.procedure import Channel, Condition, Fee, Result
 from analyzer.model.text import Text
 
-VAGUE = re.compile(r"phù hợp|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
+VAGUE = re.compile(r"(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
 
 
 def channel_rows(procedures: Procedures, index: Index) -> Iterator[Part[Channel]]:
@@ -39,6 +39,11 @@ def fee_rows(procedures: Procedures, index: Index) -> Iterator[Part[Fee]]:
 
 def _expired(row: Part[Fee]) -> bool:
     return row.element.valid_until is not None and row.element.valid_until < row.index.catalogue.as_of
+
+
+def _alike(fee: Fee) -> Callable[[Fee], bool]:
+    """Whether another fee is asked of the same people for the same sort of thing."""
+    return lambda other: (other.kind, other.per, other.discount, other.for_) == (fee.kind, fee.per, fee.discount, fee.for_)
 
 
 FEES: Columns[Part[Fee]] = (
@@ -77,6 +82,12 @@ FEES: Columns[Part[Fee]] = (
         "diện miễn được tra cứu trong cơ sở dữ liệu",
         "the exemption is looked up in a register",
         lambda row: any(exemption.lookup for exemption in row.element.exempt),
+    ),
+    c.flag(
+        "alone",
+        "khoản duy nhất cùng loại ở cách thức và trường hợp ấy: không phải một bậc của biểu thu",
+        "the only one of its kind for those channels and cases: no bracket of a tariff",
+        lambda row: sum(map(_alike(row.element), row.procedure.fees)) == 1,
     ),
     c.texts(
         "tells_apart",

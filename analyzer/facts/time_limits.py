@@ -11,10 +11,12 @@ from analyzer.facts import column as c
 from analyzer.facts.column import Columns, Part
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
+from analyzer.inferring.times import says_when
 from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Citation, Duration
+from analyzer.text.time.hidden_time import waits_on_applicant
 
 
 @dataclass(slots=True)
@@ -125,6 +127,12 @@ TIME_LIMITS: Columns[Limit] = (
         "some of what is not counted has no limit",
         lambda row: any(wait.value is None for wait in row.element.not_counted),
     ),
+    c.texts(
+        "hidden_open_what",
+        "trong đó, những việc của cơ quan nhà nước; thời gian người nộp tự hoàn thiện hồ sơ, nộp tiền không thuộc nhóm này",
+        "of these, what the State does; the time in which applicants mend their dossier or pay is not among them",
+        lambda row: [wait.what for wait in row.element.not_counted if wait.value is None and not waits_on_applicant(wait.what)],
+    ),
     c.text(
         "hidden_unit",
         "đơn vị của thời gian đó: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị",
@@ -151,6 +159,12 @@ TIME_LIMITS: Columns[Limit] = (
         "lời văn của bản ghi khi không có con số, hoặc điều phân biệt thời hạn này",
         "wording of the record where there is no number, or what tells this limit apart",
         attrgetter("element.text"),
+    ),
+    c.flag(
+        "worded",
+        "không có con số nhưng lời văn của bản ghi nêu thời hạn theo trường hợp, theo chặng, theo ngày hoặc theo lịch",
+        "without a number, yet the words of the record tell the time by case, by stage, by date or schedule",
+        lambda row: row.procedure.source is not None and says_when(row.procedure, row.element),
     ),
     c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
     c.flag(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from analyzer.inferring import steps
+from analyzer.inferring.data_first import WHEN, is_read_first, read_first
 from analyzer.inferring.fees import with_amount
 from analyzer.inferring.inferred import STATED, Inferred
 from analyzer.inferring.online import online_barred
-from analyzer.inferring.papers import Papers, is_choice
+from analyzer.inferring.papers import Papers, is_bundle, is_choice
 from analyzer.inferring.times import with_value
 from analyzer.model.element import holding
 from analyzer.model.procedure import Procedure, RequiredDocument, every_line
@@ -22,6 +23,8 @@ class Filling:
     def __init__(self, words: Vocabulary) -> None:
         self.inferred = Inferred()
         self._papers = Papers(words)
+        self._registers = words.registers
+        self._first: frozenset[str] = frozenset()
 
     def filled(self, procedure: Procedure) -> Procedure:
         """An imported procedure with its gaps filled; what a person wrote whole has none, for its texts are that person's remarks."""
@@ -29,6 +32,7 @@ class Filling:
             return procedure
         parts: dict[str, Any] = {}
         if any(_is_worded(line) for line in every_line(procedure.dossier)):
+            self._first = read_first(procedure, self._registers)
             parts["dossier"] = tuple(self._line(line, procedure) for line in procedure.dossier)
         if any(not result.document for result in procedure.results):
             parts["results"] = self._each(procedure.results, self._papers.result)
@@ -60,9 +64,13 @@ class Filling:
         """The line with what its words say, its kind if nobody stated it; inside choices, bundles and look-ups too."""
         if _is_worded(line):
             filled, identity = self._papers.line(procedure, line)
+            if self._first and not filled.when and is_read_first(identity.held_in, self._first):
+                filled = holding(filled, when=WHEN)
             self.inferred.note(filled, STATED if line.document else identity.confidence, identity)
             if is_choice(filled):
                 self.inferred.note_choice(filled)
+            elif is_bundle(filled):
+                self.inferred.note_bundle(filled)
             return filled
         inner: dict[str, Any] = {}
         for name in ("any_of", "all_of"):

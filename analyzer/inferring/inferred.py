@@ -28,6 +28,7 @@ class Inferred:
     _identities: dict[int, Identity] = field(default_factory=dict)
     _sure: dict[int, float] = field(default_factory=dict)
     _choices: set[int] = field(default_factory=set)
+    _bundles: set[int] = field(default_factory=set)
     _by_path: dict[str, dict[str, float]] = field(default_factory=dict)
     _kept: list[Element] = field(default_factory=list)
     """Elements are known by where they lie in memory: they must stay there."""
@@ -39,6 +40,10 @@ class Inferred:
     def is_choice(self, line: RequiredDocument) -> bool:
         """Whether the line names several papers of which one will do."""
         return id(line) in self._choices
+
+    def is_bundle(self, line: RequiredDocument) -> bool:
+        """Whether the line names several papers that are asked together."""
+        return id(line) in self._bundles
 
     def confidence(self, element: Element) -> float:
         return self._sure.get(id(element), STATED)
@@ -64,6 +69,9 @@ class Inferred:
 
     def note_choice(self, line: RequiredDocument) -> None:
         self._choices.add(id(line))
+
+    def note_bundle(self, line: RequiredDocument) -> None:
+        self._bundles.add(id(line))
 
 
 NOTHING = Inferred()
