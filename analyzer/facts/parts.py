@@ -116,7 +116,7 @@ def condition_rows(procedures: Procedures, index: Index) -> Iterator[Requirement
 
 CONDITIONS: Columns[Requirement] = (
     *c.WHERE,
-    c.text("wording", "nội dung", "wording", attrgetter("element.text")),
+    c.text("wording", "nội dung", "wording", lambda row: " ".join(row.element.text.split())),
     c.flag("verified", "có giấy tờ hoặc bước kiểm tra", "a paper or step checks it", lambda row: bool(row.element.verified_by)),
     c.texts("verified_by", "giấy tờ, bước kiểm tra", "papers and steps that check it", attrgetter("element.verified_by")),
     c.flag("vague", "dùng từ không đo được (phù hợp, đủ năng lực ...)", "uses a word that cannot be measured", lambda row: bool(row.vague)),

@@ -35,6 +35,8 @@ _ACTIONS: tuple[tuple[str, str], ...] = (
     ("điều chỉnh", "amend"),
     ("bổ sung", "amend"),
     ("thu hồi", "revoke"),
+    ("đình chỉ", "revoke"),
+    ("tạm đình chỉ", "revoke"),
     ("xóa", "revoke"),
     ("xoá", "revoke"),
     ("hủy", "revoke"),
