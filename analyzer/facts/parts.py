@@ -156,6 +156,7 @@ RESULTS: Columns[Outcome] = (
         "class of the kind; empty unknown",
         lambda row: row.index.classes.get(row.element.document, ""),
     ),
+    c.text("name", "lời ghi của bản ghi; trống nếu không có", "wording of the record; empty none", attrgetter("element.name")),
     c.text(
         "format",
         "paper, electronic, both; trống nếu chưa biết",

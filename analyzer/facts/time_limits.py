@@ -121,6 +121,12 @@ TIME_LIMITS: Columns[Limit] = (
         "what is not counted",
         lambda row: [wait.what for wait in row.element.not_counted],
     ),
+    c.texts(
+        "hidden_by_body",
+        "trong đó, những việc không phải của người nộp",
+        "of these, what is not the applicant's to do",
+        lambda row: [wait.what for wait in row.element.not_counted if not waits_on_applicant(wait.what)],
+    ),
     c.flag(
         "hidden_open",
         "có việc không tính vào thời hạn mà không có giới hạn",

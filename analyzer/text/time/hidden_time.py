@@ -64,7 +64,7 @@ _NOTHING = any_case(r"^(?:các )?ngày (?:nghỉ|lễ)|chép đề|^\d| thì$")
 _OF_APPLICANT = any_case(
     r"^(?:mà )?(?:(?:tổ chức|cá nhân|người|doanh nghiệp|cơ sở|chủ|nhà đầu tư|thương nhân|chủ đầu tư|công ty|đơn vị|hộ)\b(?! có thẩm quyền)[^;.]{0,120}?)?"
     r"(?:sửa|bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|giải trình|khắc phục|nộp (?:phí|lệ phí|thuế|tiền|bổ sung|lại|hồ sơ)|tập huấn|đào tạo|tập sự)"
-    r"|thực hiện nghĩa vụ tài chính|của (?:người (?:nộp|đề nghị|yêu cầu|sử dụng|khai|được)|tổ chức, cá nhân|doanh nghiệp|chủ (?:dự án|đầu tư|cơ sở))"
+    r"|thực hiện nghĩa vụ tài chính|^xin gia hạn|của (?:người (?:nộp|đề nghị|yêu cầu|sử dụng|khai|được)|tổ chức, cá nhân|doanh nghiệp|chủ (?:dự án|đầu tư|cơ sở))"
     r"|(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa) (?:và \w+ \w+ )?hồ sơ"
 )
 
