@@ -15,7 +15,10 @@ from analyzer.facts.needs import Procedures
 from analyzer.model.procedure import Channel, Condition, Fee, Result
 from analyzer.model.text import Text
 
-VAGUE = re.compile(r"(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng", re.IGNORECASE)
+VAGUE = re.compile(
+    r"(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng",
+    re.IGNORECASE,
+)
 
 
 def channel_rows(procedures: Procedures, index: Index) -> Iterator[Part[Channel]]:

@@ -10,7 +10,9 @@ _LEVEL = re.compile(
     r"(?:\s*,\s*(?:cấp )?(?:trung ương|bộ|tỉnh|huyện|xã))*\s*(?:thực hiện)?\s*\)?",
     re.IGNORECASE,
 )
-_HANDLING_LEVEL = re.compile(r"\([^()]*cấp [^()]*\)|[-–,]?\s*(?:được )?thực hiện (?:tại|ở) (?:công an )?cấp .*$|\s+(?:tại|ở) (?:công an )?cấp .*$")
+_HANDLING_LEVEL = re.compile(
+    r"\([^()]*cấp [^()]*\)|[-–,]?\s*(?:được )?thực hiện (?:tại|ở) (?:công an )?cấp .*$|\s+(?:tại|ở) (?:công an )?cấp .*$"
+)
 _NAMES_LEVEL = re.compile(r"cấp (?:trung ương|bộ|tỉnh|tinh|huyện|xã)")
 """The heart of `_LEVEL`, found in a tenth of the time: "cấp" alone begins a third of all names."""
 _PLACE = re.compile(r"\s+(?:tại|ở) (?:cục|phòng|bộ|công an)\b.*$")

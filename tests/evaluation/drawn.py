@@ -20,7 +20,11 @@ Place = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A finding and the verdict on it; `mended`: it is still found, and what was wrong in its words is not."""
+    """A finding and the verdict on it.
+
+    `still`: why one that was wrong is found to this day: its words were `mended`, or it is `known` to be wrong.
+    `beside`: the procedures that must be there for it to be found.
+    """
 
     rule: str
     code: str
@@ -28,7 +32,8 @@ class Judged:
     confidence: str
     verdict: Literal["right", "wrong", "unclear"]
     reason: str
-    mended: bool
+    still: Literal["", "mended", "known"]
+    beside: tuple[str, ...]
 
     @property
     def place(self) -> Place:
@@ -72,7 +77,16 @@ def judged(of: Iterable[Draw]) -> Iterator[Judged]:
 
 def _draw(raw: Any) -> Draw:
     findings = tuple(
-        Judged(one["rule"], one["code"], one["path"], one["confidence"], one["verdict"], one["reason"], one.get("mended") == "true")
+        Judged(
+            one["rule"],
+            one["code"],
+            one["path"],
+            one["confidence"],
+            one["verdict"],
+            one["reason"],
+            one.get("still", ""),
+            tuple(one.get("beside", ())),
+        )
         for one in raw["findings"]
     )
     return Draw(int(raw["seed"]), {rule: int(number) for rule, number in raw["found"].items()}, findings)
