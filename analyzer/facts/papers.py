@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.standing import Standing
 from analyzer.facts.wholes import only_foreigners
 from analyzer.inferring.inferred import STATED
+from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
@@ -127,6 +129,19 @@ def _form_code(row: Paper) -> str:
     return row.line.form_code or (row.kind.form_code if row.kind else "")
 
 
+_COMES_BACK = re.compile(
+    r"(?:tờ khai|bản khai|đơn|phiếu)[^.;]{0,60} (?:có|đã|được) (?:chữ ký, dấu )?xác nhận|xác nhận[^.;]{0,60} (?:trong|vào|trên) (?:tờ khai|đơn|phiếu|bản khai)"
+    r"|trả lại[^.;]{0,20} (?:tờ khai|bản khai|đơn|phiếu|bản)|(?:thông quan|đóng dấu)[^.;]{0,40} tờ khai|tờ khai[^.;]{0,60} thông quan",
+    re.IGNORECASE,
+)
+"""A form that is given back with the confirmation of the body: the second original is the applicant's own."""
+
+
+def _comes_back(procedure: Procedure) -> bool:
+    texts = (*(result.name for result in procedure.results), *(step.name for step in procedure.steps), *step_texts(procedure))
+    return any(_COMES_BACK.search(text) for text in texts if text)
+
+
 DOCUMENTS: Columns[Paper] = (
     c.CODE,
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
@@ -168,6 +183,12 @@ DOCUMENTS: Columns[Paper] = (
         lambda row: bool(row.holding.readable),
     ),
     c.flag(
+        "kind_held",
+        "từ vựng nói loại giấy tờ này có trong cơ sở dữ liệu; không phải chỉ suy từ lời văn",
+        "the vocabulary says that a register holds this kind; it does not follow from the wording alone",
+        lambda row: row.index.body[row.procedure.authority].holding[row.line.document] is not NOWHERE,
+    ),
+    c.flag(
         "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
     ),
     c.flag(
@@ -188,6 +209,12 @@ DOCUMENTS: Columns[Paper] = (
         "là một trong các giấy tờ thay thế cho nhau",
         "one of several papers to choose from",
         lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
+    ),
+    c.flag(
+        "bundle",
+        "một dòng gồm nhiều giấy tờ phải nộp cùng nhau: điều đúng với một giấy tờ chưa chắc đúng với cả dòng",
+        "one line of several papers asked together: what holds for one need not hold for all",
+        lambda row: row.index.inferred.is_bundle(row.line),
     ),
     c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
     c.text(
@@ -210,6 +237,12 @@ DOCUMENTS: Columns[Paper] = (
         "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", _form_code),
+    c.flag(
+        "form_returned",
+        "nộp nhiều bản vì một bản được xác nhận rồi trả lại cho người nộp",
+        "several are filed since one comes back confirmed, as the result or beside it",
+        lambda row: (row.line.originals or 0) > 1 and _comes_back(row.procedure),
+    ),
     c.flag("form_code_known", "biết ký hiệu mẫu", "the code of the form is known", lambda row: bool(_form_code(row))),
     c.text(
         "certified_by",

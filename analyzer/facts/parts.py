@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -19,7 +19,8 @@ from analyzer.model.text import Text
 _MEANS = "trang thiết bị|cơ sở vật chất|phương tiện|nhân lực|nhân viên|nhân sự"
 VAGUE = re.compile(
     rf"(?:{_MEANS})[^.;,]{{0,15}} (?:đầy đủ|cần thiết|thích hợp|tương xứng)"
-    r"|phù hợp|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác|đáp ứng yêu cầu|hợp lý|bảo đảm chất lượng",
+    r"|(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác"
+    r"|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng",
     re.IGNORECASE,
 )
 
@@ -45,6 +46,11 @@ def fee_rows(procedures: Procedures, index: Index) -> Iterator[Part[Fee]]:
 
 def _expired(row: Part[Fee]) -> bool:
     return row.element.valid_until is not None and row.element.valid_until < row.index.catalogue.as_of
+
+
+def _alike(fee: Fee) -> Callable[[Fee], bool]:
+    """Whether another fee is asked of the same people for the same sort of thing."""
+    return lambda other: (other.kind, other.per, other.discount, other.for_) == (fee.kind, fee.per, fee.discount, fee.for_)
 
 
 FEES: Columns[Part[Fee]] = (
@@ -84,6 +90,12 @@ FEES: Columns[Part[Fee]] = (
         "the exemption is looked up in a register",
         lambda row: any(exemption.lookup for exemption in row.element.exempt),
     ),
+    c.flag(
+        "alone",
+        "khoản duy nhất cùng loại ở cách thức và trường hợp ấy: không phải một bậc của biểu thu",
+        "the only one of its kind for those channels and cases: no bracket of a tariff",
+        lambda row: sum(map(_alike(row.element), row.procedure.fees)) == 1,
+    ),
     c.texts(
         "tells_apart",
         "đặc điểm trong bản ghi phân biệt khoản này: đơn vị tính, lời văn",
@@ -112,7 +124,7 @@ def condition_rows(procedures: Procedures, index: Index) -> Iterator[Requirement
 
 CONDITIONS: Columns[Requirement] = (
     *c.WHERE,
-    c.text("wording", "nội dung", "wording", attrgetter("element.text")),
+    c.text("wording", "nội dung", "wording", lambda row: " ".join(row.element.text.split())),
     c.flag("verified", "có giấy tờ hoặc bước kiểm tra", "a paper or step checks it", lambda row: bool(row.element.verified_by)),
     c.texts("verified_by", "giấy tờ, bước kiểm tra", "papers and steps that check it", attrgetter("element.verified_by")),
     c.flag("vague", "dùng từ không đo được (phù hợp, đủ năng lực ...)", "uses a word that cannot be measured", lambda row: bool(row.vague)),
@@ -152,6 +164,7 @@ RESULTS: Columns[Outcome] = (
         "class of the kind; empty unknown",
         lambda row: row.index.classes.get(row.element.document, ""),
     ),
+    c.text("name", "lời ghi của bản ghi; trống nếu không có", "wording of the record; empty none", attrgetter("element.name")),
     c.text(
         "format",
         "paper, electronic, both; trống nếu chưa biết",

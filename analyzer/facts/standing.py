@@ -11,6 +11,7 @@ from analyzer.facts.asks import Ask
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.wholes import only_foreigners
 from analyzer.inferring.inferred import STATED
+from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
@@ -147,7 +148,8 @@ class Standing:
 
     def _read(self, code: str) -> tuple[Clause, ...]:
         procedure = self.index.catalogue.procedures[code]
-        return self._reader.of((*(line.name for line in every_line(procedure.dossier)), *(case.name for case in procedure.cases.values())))
+        lines, cases = (line.name for line in every_line(procedure.dossier)), (case.name for case in procedure.cases.values())
+        return self._reader.of((*lines, *cases, *step_texts(procedure)))
 
 
 def _within(procedure: Procedure, ask: Ask, text: ReplacedBy) -> bool:

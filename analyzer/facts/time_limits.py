@@ -12,10 +12,12 @@ from analyzer.facts import notes
 from analyzer.facts.column import Columns, Part
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
+from analyzer.inferring.times import says_when
 from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Citation, Duration
+from analyzer.text.time.hidden_time import waits_on_applicant
 
 
 @dataclass(slots=True)
@@ -120,11 +122,23 @@ TIME_LIMITS: Columns[Limit] = (
         "what is not counted",
         lambda row: [wait.what for wait in row.element.not_counted],
     ),
+    c.texts(
+        "hidden_by_body",
+        "trong đó, những việc không phải của người nộp",
+        "of these, what is not the applicant's to do",
+        lambda row: [wait.what for wait in row.element.not_counted if not waits_on_applicant(wait.what)],
+    ),
     c.flag(
         "hidden_open",
         "có việc không tính vào thời hạn mà không có giới hạn",
         "some of what is not counted has no limit",
         lambda row: any(wait.value is None for wait in row.element.not_counted),
+    ),
+    c.texts(
+        "hidden_open_what",
+        "trong đó, những việc của cơ quan nhà nước; thời gian người nộp tự hoàn thiện hồ sơ, nộp tiền không thuộc nhóm này",
+        "of these, what the State does; the time in which applicants mend their dossier or pay is not among them",
+        lambda row: [wait.what for wait in row.element.not_counted if wait.value is None and not waits_on_applicant(wait.what)],
     ),
     c.text(
         "hidden_unit",
@@ -154,6 +168,12 @@ TIME_LIMITS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *notes.OF_LIMIT,
+    c.flag(
+        "worded",
+        "không có con số nhưng lời văn của bản ghi nêu thời hạn theo trường hợp, theo chặng, theo ngày hoặc theo lịch",
+        "without a number, yet the words of the record tell the time by case, by stage, by date or schedule",
+        lambda row: row.procedure.source is not None and says_when(row.procedure, row.element),
+    ),
     c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
     c.flag(
         "committed",

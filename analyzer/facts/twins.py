@@ -15,7 +15,7 @@ from analyzer.facts.needs import Procedures
 from analyzer.facts.wholes import Tallies, object_of
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.text.naming import stem_of
+from analyzer.text.naming import stem_of, without_handling_level
 
 Evidence = Mapping[str, list[str]]
 
@@ -68,6 +68,12 @@ TWINS: Columns[Twin] = (
         "cùng cấp: hai mã cho một thủ tục",
         "the same level: two codes of one procedure",
         lambda row: set(row.procedure.level) == set(row.other.level),
+    ),
+    c.flag(
+        "same_name",
+        "tên giống nhau cả ở loại đối tượng: chỉ khác chỗ ghi cấp thực hiện",
+        "the names agree in the object too: they differ only in the level that handles it",
+        lambda row: without_handling_level(row.procedure.name) == without_handling_level(row.other.name),
     ),
     c.flag("same_dossier", "cùng các loại giấy tờ", "the same kinds of papers", attrgetter("same_dossier")),
     c.number("days", "thời hạn; 0 nếu chưa biết", "limit; 0 unknown", lambda row: row.days[0], c.SHARED_UNIT),

@@ -107,6 +107,12 @@ PROCEDURES: Columns[Whole] = (
     c.texts("level", "cấp thực hiện", "levels that handle it", attrgetter("procedure.level"), "levels"),
     c.whole("levels", "số cấp thực hiện", "number of levels", lambda row: len(row.procedure.level)),
     c.texts("authority", "cơ quan giải quyết", "handling bodies", attrgetter("procedure.authority"), "agencies"),
+    c.flag(
+        "decided_above",
+        "cơ quan khác với cơ quan giải quyết quyết định",
+        "a body other than the handling one decides",
+        lambda row: bool(set(row.procedure.decides) - set(row.procedure.authority)),
+    ),
     c.text("scope", "public hoặc internal", "public or internal", attrgetter("procedure.scope")),
     c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants")),
     c.flag(

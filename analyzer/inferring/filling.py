@@ -9,7 +9,7 @@ from analyzer.inferring import steps
 from analyzer.inferring.fees import with_amount
 from analyzer.inferring.inferred import STATED, Inferred
 from analyzer.inferring.online import online_barred
-from analyzer.inferring.papers import Papers, is_choice
+from analyzer.inferring.papers import Papers, is_bundle, is_choice
 from analyzer.inferring.times import with_value
 from analyzer.model.element import holding
 from analyzer.model.procedure import Procedure, RequiredDocument, every_line
@@ -63,6 +63,8 @@ class Filling:
             self.inferred.note(filled, STATED if line.document else identity.confidence, identity)
             if is_choice(filled):
                 self.inferred.note_choice(filled)
+            elif is_bundle(filled):
+                self.inferred.note_bundle(filled)
             if beside := self._papers.beside(procedure, filled, identity):
                 self.inferred.note_beside(filled, beside)
             return filled

@@ -29,6 +29,7 @@ class Inferred:
     _sure: dict[int, float] = field(default_factory=dict)
     _choices: set[int] = field(default_factory=set)
     _beside: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _bundles: set[int] = field(default_factory=set)
     _by_path: dict[str, dict[str, float]] = field(default_factory=dict)
     _kept: list[Element] = field(default_factory=list)
     """Elements are known by where they lie in memory: they must stay there."""
@@ -44,6 +45,10 @@ class Inferred:
     def beside(self, line: RequiredDocument) -> tuple[str, ...]:
         """Kinds of the papers, held in registers, that a line names behind a first one that is not: a form “kèm theo …”."""
         return self._beside.get(id(line), ())
+
+    def is_bundle(self, line: RequiredDocument) -> bool:
+        """Whether the line names several papers that are asked together."""
+        return id(line) in self._bundles
 
     def confidence(self, element: Element) -> float:
         return self._sure.get(id(element), STATED)
@@ -72,6 +77,9 @@ class Inferred:
 
     def note_choice(self, line: RequiredDocument) -> None:
         self._choices.add(id(line))
+
+    def note_bundle(self, line: RequiredDocument) -> None:
+        self._bundles.add(id(line))
 
 
 NOTHING = Inferred()

@@ -24,6 +24,7 @@ CALLED = 0.95
 """The confidence of a result that is called by a name of the vocabulary."""
 _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 """Where a result that names several papers goes on to the next: a comma before a capital letter, a dash, a new sentence."""
+_LONGEST_KIND = 60
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
 _WRITTEN = frozenset({"form", "self_made", "photo"})
@@ -34,8 +35,16 @@ _GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", "
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
 _LOGS_IN = re.compile(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)", re.IGNORECASE)
 """Who logs in with an electronic identity brings no paper: the body reads the data."""
-_CHOOSING = (" hoặc ", " hay ", "một trong", "một số trong")
+_CHOOSING = (" hoặc ", " hay ", "một trong", "một số trong", "/")
 """Without one of these no line is a choice; looking for them spares reading most lines."""
+_BUNDLING = (";", "\n", " và ", "kèm", ": -", ". -", ": +", "a)")
+"""The same for a line of several papers that are asked together."""
+_AND_ANOTHER = re.compile(r", (?:bản sao )?(?:giấy (?:phép|chứng|khai|đăng)|quyết định (?!số)|hợp đồng|chứng chỉ|biên bản|bằng )")
+"""A list of papers that only commas part."""
+_BRACKETED = re.compile(r"\([^()]*\)")
+_COMMITTEES = (("commune_committee", ("cấp xã", "xã, phường", "xã/phường")), ("provincial_committee", ("cấp tỉnh", "tỉnh, thành phố")))
+"""Which level of the committee a line names."""
+_SOME_COMMITTEE = "local_committee"
 
 
 class Papers:
@@ -55,9 +64,9 @@ class Papers:
         stated = self._words.documents.get(line.document)
         class_ = line.class_ or (stated.class_ if stated else "note" if _logs_in(line.name) else identity.class_)
         marks: dict[str, Any] = {
-            "document": line.document or identity.kind or UNNAMED + core(line.name)[:60],
+            "document": line.document or identity.kind or UNNAMED + _shortened(core(line.name)),
             "class_": class_,
-            "issuer": line.issuer or ("" if stated and stated.issuer else self._issuer(identity)),
+            "issuer": line.issuer or ("" if stated and stated.issuer else self._issuer(identity, line.name)),
             "form_code": line.form_code or next(iter(identity.forms), ""),
             "present_only": line.present_only or identity.present_only or (class_ == "identity" and not _files_copies(line)),
             "surrendered": line.surrendered or identity.class_ == "surrendered",
@@ -114,12 +123,23 @@ class Papers:
             )
         )
 
-    def _issuer(self, identity: Identity) -> str:
+    def _issuer(self, identity: Identity, name: str) -> str:
         """The issuer as an agency; the wider words of identification (police, court) name no body of the vocabulary."""
         kind = self._words.documents.get(identity.kind)
         if kind and kind.issuer:
             return kind.issuer
-        return identity.issuer if identity.issuer in self._words.agencies else ""
+        issuer = identity.issuer
+        if issuer == _SOME_COMMITTEE:
+            small = name.lower()
+            issuer = next((body for body, levels in _COMMITTEES if any(level in small for level in levels)), issuer)
+        return issuer if issuer in self._words.agencies else ""
+
+
+def _shortened(words: str) -> str:
+    """The first words of a line, whole, with a sign that there are more."""
+    if len(words) <= _LONGEST_KIND:
+        return words
+    return words[: _LONGEST_KIND + 1].rpartition(" ")[0].rstrip(" ,;:(") + "…"
 
 
 def _accepted(name: str, identity: Identity) -> tuple[Form, ...]:
@@ -156,3 +176,11 @@ def is_choice(line: RequiredDocument) -> bool:
         and any(word in name for word in _CHOOSING)
         and bool(read_line(line.name, line.originals, line.copies).alternatives)
     )
+
+
+def is_bundle(line: RequiredDocument) -> bool:
+    """Whether the words of a line name several papers that are asked together: what holds for one of them does not for the line."""
+    name = line.name.lower()
+    if line.class_ in _PAPER and _AND_ANOTHER.search(_BRACKETED.sub("", name)) and not any(word in name for word in _CHOOSING):
+        return True
+    return any(word in name for word in _BUNDLING) and bool(read_line(line.name, line.originals, line.copies).members)

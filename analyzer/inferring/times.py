@@ -11,12 +11,19 @@ from analyzer.model.values import Duration
 from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
 from analyzer.text.time.hidden_time import hidden_time
 from analyzer.text.time.lengths import lengths
+from analyzer.text.time.no_limit import Reason
 
 _SURE = {"note": 0.9, "steps": 0.75}
 """A limit in the words of its own cell; one found among the steps, which may mean a part of the whole."""
 
 _LEAVING_OUT = ("tính", "gồm", "kể")
 """Without one of these no text leaves anything out of a limit; looking for them spares reading most texts."""
+
+
+_TOLD: frozenset[Reason] = frozenset(
+    {"by_decision", "by_schedule", "by_agreement", "by_date", "by_event", "in_rounds", "parts_in_steps", "unclear"}
+)
+"""Reasons for which a limit has no number and the record still tells when."""
 
 
 def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float] | None:
@@ -35,6 +42,14 @@ def with_value(procedure: Procedure, limit: TimeLimit) -> tuple[TimeLimit, float
     if not limit.not_counted and any(word in wording for word in _LEAVING_OUT) and (hidden := hidden_time(wording)):
         found["not_counted"] = tuple(NotCounted(what=one.what, value=one.duration or _length(one.what)) for one in hidden)
     return (holding(limit, **found), sure) if found else None
+
+
+def says_when(procedure: Procedure, limit: TimeLimit) -> bool:
+    """Whether the words of the record tell the time of a limit that has no number: by case, by stage, by date or schedule."""
+    if limit.value is not None or limit.stages:
+        return False
+    read = read_channel_limit(None, "", "\n".join(limit_texts(procedure, limit)), step_texts(procedure))
+    return bool(read.duration or read.branches or read.stages) or (read.no_limit is not None and read.no_limit.reason in _TOLD)
 
 
 def _length(what: str) -> Duration | None:

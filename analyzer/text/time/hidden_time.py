@@ -61,6 +61,13 @@ _SAID_BEFORE = any_case(rf"^(?:{_TIME} (?:này|trên|nêu trên)|khoảng thời
 _NOTHING = any_case(r"^(?:các )?ngày (?:nghỉ|lễ)|chép đề|^\d| thì$")
 """Days off, exams, and what is left of a sentence: no hidden time."""
 
+_OF_APPLICANT = any_case(
+    r"^(?:mà )?(?:(?:tổ chức|cá nhân|người|doanh nghiệp|cơ sở|chủ|nhà đầu tư|thương nhân|chủ đầu tư|công ty|đơn vị|hộ)\b(?! có thẩm quyền)[^;.]{0,120}?)?"
+    r"(?:sửa|bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|giải trình|khắc phục|nộp (?:phí|lệ phí|thuế|tiền|bổ sung|lại|hồ sơ)|tập huấn|đào tạo|tập sự)"
+    r"|thực hiện nghĩa vụ tài chính|^xin gia hạn|của (?:người (?:nộp|đề nghị|yêu cầu|sử dụng|khai|được)|tổ chức, cá nhân|doanh nghiệp|chủ (?:dự án|đầu tư|cơ sở))"
+    r"|(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa) (?:và \w+ \w+ )?hồ sơ"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class HiddenTime:
@@ -87,6 +94,15 @@ def hidden_time(text: str) -> tuple[HiddenTime, ...]:
         for item in _items(listed):
             found.setdefault(item.what.lower(), item)
     return tuple(found.values())
+
+
+def waits_on_applicant(what: str) -> bool:
+    """Whether it is the applicant who takes the time: mends the dossier, explains, pays, trains. No body can end that wait.
+
+    >>> waits_on_applicant("tổ chức, cá nhân chỉnh sửa, bổ sung hồ sơ"), waits_on_applicant("lấy ý kiến của Bộ Y tế")
+    (True, False)
+    """
+    return _OF_APPLICANT.search(what) is not None
 
 
 def _lists(text: str) -> Iterator[str]:
