@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from analyzer.comparing.load import NO_PAPERS
 from analyzer.facts.asks import Ask
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.wholes import only_foreigners
@@ -148,8 +149,13 @@ class Standing:
 
     def _read(self, code: str) -> tuple[Clause, ...]:
         procedure = self.index.catalogue.procedures[code]
-        lines, cases = (line.name for line in every_line(procedure.dossier)), (case.name for case in procedure.cases.values())
-        return self._reader.of((*lines, *cases, *step_texts(procedure)))
+        notes = (line.name for line in every_line(procedure.dossier) if self._is_note(line))
+        return self._reader.of((*notes, *(case.name for case in procedure.cases.values()), *step_texts(procedure)))
+
+    def _is_note(self, line: RequiredDocument) -> bool:
+        """Whether a line asks for no paper itself; what a paper's own line says of data is said of that line alone."""
+        identity = self.index.inferred.identity(line)
+        return (identity.class_ if identity else line.class_) in NO_PAPERS
 
 
 def _within(procedure: Procedure, ask: Ask, text: ReplacedBy) -> bool:

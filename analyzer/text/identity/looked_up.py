@@ -13,6 +13,7 @@ from analyzer.text.identity.spelling import fold, has_any, words_in, words_of
 _UNREADABLE = re.compile(
     r"(?:chưa có|không có) tài khoản định danh|chưa (?:được )?(?:định danh|xác thực) điện tử|kết nối[^.;]{0,160} bị gián đoạn"
     r"|khai thác(?:,| hoặc)? ?(?:sử dụng )?được|chưa (?:được )?(?:đăng tải|tích hợp|kết nối|chia sẻ|số hóa|đưa vào vận hành)|chưa có dữ liệu|không có (?:tên|thông tin|dữ liệu) (?:trên|trong)"
+    r"|khai thác[^.;]{0,260}? thay thế (?:cho )?(?:các )?(?:thành phần hồ sơ|giấy tờ|bản sao)"
     r"|không yêu cầu (?:người|tổ chức|cá nhân|doanh nghiệp|công dân)[^.;]{0,40} (?:nộp|cung cấp|xuất trình)"
 )
 """Further words for data that cannot be read, or that spare the paper: no account, registers not connected, nothing published."""
