@@ -267,6 +267,13 @@ DOCUMENTS: Columns[Paper] = (
     c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: str(row.replaced.basis) if row.replaced else ""),
     c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
     c.texts(
+        "held_kinds",
+        "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
+        "the kinds of paper this line names that registers the body may read hold",
+        lambda row: [kind for kind in row.standing.kinds(row.line) if _read_by(row, kind)],
+        "documents",
+    ),
+    c.texts(
         "beside",
         "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
         "papers named behind the first one of the line, held in registers the body may read (the first is not)",

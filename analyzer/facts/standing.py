@@ -12,7 +12,6 @@ from analyzer.facts.asks import Ask
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.wholes import only_foreigners
 from analyzer.inferring.inferred import STATED
-from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
@@ -150,7 +149,7 @@ class Standing:
     def _read(self, code: str) -> tuple[Clause, ...]:
         procedure = self.index.catalogue.procedures[code]
         notes = (line.name for line in every_line(procedure.dossier) if self._is_note(line))
-        return self._reader.of((*notes, *(case.name for case in procedure.cases.values()), *step_texts(procedure)))
+        return self._reader.of((*notes, *(case.name for case in procedure.cases.values())))
 
     def _is_note(self, line: RequiredDocument) -> bool:
         """Whether a line asks for no paper itself; what a paper's own line says of data is said of that line alone."""

@@ -44,7 +44,7 @@ _SHORTEST_START = 4
 class Line:
     """A paper or note of a dossier as a side shows it; `at` is the id of its line, `carried`: data already take its place there.
 
-    `read_as`: why the rules may be silent on it, from what the program takes it for.
+    `read_as`: why the rules may be silent on it, from what the program takes it for. `only_shown`: it is shown, nothing is filed.
     """
 
     at: str
@@ -52,6 +52,7 @@ class Line:
     is_note: bool
     carried: bool
     read_as: str = ""
+    only_shown: bool = False
 
 
 @dataclass(slots=True)
@@ -160,7 +161,7 @@ def _reviewed(name: str, root: Path, as_of: date) -> Side:
     behind: set[tuple[str, str]] = set()
     for row in facts.tables.rows(f"select {_COLUMNS} from documents"):
         behind.add((row["procedure"], row["line"]))
-        side.lines[row["procedure"]].append(Line(row["line"], row["name"], False, row["data_first"], _read_as(row)))
+        side.lines[row["procedure"]].append(Line(row["line"], row["name"], False, row["data_first"], _read_as(row), row["present_only"]))
     for code, procedure in facts.catalogue.procedures.items():
         for line in procedure.dossier:
             for inner in every_line((line,)):

@@ -3,7 +3,7 @@
 `proposed`: a rule of its kind speaks of the line that was cut, or of the procedure where no line was cut.
 `missed`: the side shows what was cut, and no rule says so.
 `carried out`: every line that names the paper already says that data take its place: that side is no before side.
-`not shown`: no side names the paper or states the fact.
+`not shown`: no side names the paper or states the fact; a copy that was filed is not the paper that a record only wants to be shown.
 `policy choice`: as `tests.evaluation.kinds` says; whether a rule asks all the same is told beside it.
 
 Only `proposed` and `missed` are judged. A real side is judged before one built from the wording of the reform.
@@ -93,7 +93,9 @@ def _on_side(case: Case, side: Side, codes: Sequence[str], papers: Papers) -> Ou
         rules = tuple(sorted({finding.rule for finding in findings}))
         verdict: Verdict = "proposed" if rules else "missed" if side.name == "wording" else "not shown"
         return Outcome(case, verdict, side.name, case.before, rules)
-    shown = [(code, line) for code in codes for line in side.lines[code] if papers.shows(case.before, line.name)]
+    copied = "bản sao" in case.before.lower()
+    lines = [(code, line) for code in codes for line in side.lines[code] if not (copied and line.only_shown)]
+    shown = [(code, line) for code, line in lines if papers.shows(case.before, line.name)]
     at = {(code, line.at) for code, line in shown}
     rules = tuple(sorted({found.rule for found in findings if (found.procedure, _line_of(found.path)) in at}))
     if rules:
