@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from analyzer.facts.citations import States
 from analyzer.facts.index import Index
 from analyzer.facts.mentions import Mention
+from analyzer.facts.named import Few, Many, named, plain_letters
 from analyzer.facts.worded import Piece, pieces, sentence
 from analyzer.model.procedure import Procedure, every_line
 from analyzer.model.vocabulary import DocumentKind
@@ -37,9 +38,10 @@ class Reader:
         self.index = index
         self.states = States(index)
         words = index.words
-        self.bodies = _Names((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished))
-        self.gone = _Names((id, _called(words.documents[id])) for id in sorted(index.retired))
-        self.papers = _Names((id, _called(kind)) for id, kind in words.documents.items() if kind.class_ in _PAPERS and not kind.retired)
+        papers = ((id, _called(kind)) for id, kind in words.documents.items() if kind.class_ in _PAPERS and not kind.retired)
+        self.bodies = Few(named((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished)))
+        self.gone = Few(named((id, _called(words.documents[id])) for id in sorted(index.retired)))
+        self.papers = Many(named(papers))
 
     def mentions(self, procedure: Procedure, documents: set[str]) -> Iterator[Mention]:
         """What a procedure names whose dossier asks for some kinds of papers; each thing once in each place."""
@@ -57,7 +59,7 @@ class Reader:
             yield from self._texts(piece, own)
         if piece.part == "steps" and "ẫu" in text:
             yield from self._forms(piece, own)
-        plain = _plain(text)
+        plain = plain_letters(text)
         for start, stop, body in self.bodies.found(plain):
             if not _OF_A_TEXT.search(text[max(0, start - 140) : start]):
                 yield Mention(own.procedure, piece, "agency", body, sentence(text, start, stop), ended=True)
@@ -138,26 +140,6 @@ class _Own:
     def asks(self, document: str, index: Index) -> bool:
         """Whether the dossier asks for a paper; any identity paper stands for another."""
         return document in self.documents or (self.identity and index.classes.get(document) == "identity")
-
-
-class _Names:
-    """Names looked for together, the longest first; they and the text in the letters of `_plain`."""
-
-    def __init__(self, names: Iterable[tuple[str, Iterable[str]]]) -> None:
-        self.by_name = {_plain(name): id for id, called in names for name in called if " " in name}
-        longest = sorted(self.by_name, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if longest else None
-
-    def found(self, plain: str) -> Iterator[tuple[int, int, str]]:
-        """Where names stand in a text, and whose they are."""
-        if self.pattern is not None and any(name in plain for name in self.by_name):
-            for match in self.pattern.finditer(plain):
-                yield match.start(), match.end(), self.by_name[match[0]]
-
-
-def _plain(text: str) -> str:
-    """Small letters of the same places, with one spelling of the committee's name."""
-    return text.lower().replace("uỷ ban", "ủy ban")
 
 
 def _bare(text: str) -> str:

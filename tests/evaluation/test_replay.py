@@ -53,10 +53,17 @@ def test_a_line_shows_a_paper_by_its_kind_or_its_words(before: str, line: str, s
     assert PAPERS.shows(before, line) is shown
 
 
-def _judged(lines: list[Line], findings: list[Finding]) -> Outcome:
+def _judged(lines: list[Line], findings: list[Finding], before: str = FIRM) -> Outcome:
     side = Side("record")
     side.lines["1.000001"], side.findings["1.000001"] = lines, findings
-    return replaying._on_side(_case(FIRM), side, ["1.000001"], PAPERS)
+    return replaying._on_side(_case(before), side, ["1.000001"], PAPERS)
+
+
+def test_a_copy_that_was_filed_is_not_what_a_record_only_wants_to_be_shown() -> None:
+    shown = [Line("card", CARD, False, False, only_shown=True)]
+    assert _judged(shown, [], CARD).verdict == "missed"
+    assert _judged(shown, [], f"Bản sao {CARD}").verdict == "not shown"
+    assert _judged([Line("card", CARD, False, False)], [], f"Bản sao {CARD}").verdict == "missed"
 
 
 def test_a_finding_counts_only_at_the_line_that_was_cut() -> None:
