@@ -16,17 +16,21 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.ledger.check import Compared
+    from analyzer.ledger.succession import Successors
     from analyzer.model.decision import Decision
 
 
-def compared(base: str, revision: str, catalogue: Path, as_of: date) -> Compared:
-    """The catalogues that `base` and `revision` name (a day, a folder, a git ref), and the changes from one to the other."""
+def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Successors | None = None) -> Compared:
+    """The catalogues that `base` and `revision` name (a day, a folder, a git ref), and the changes from one to the other.
+
+    `further` says which procedures go on under other codes although no decision of the ledger does.
+    """
     from analyzer.cli.versions import compared_sides, two_versions
     from analyzer.ledger.check import Compared
     from analyzer.ledger.explaining import decided_between
 
     with two_versions(base, revision, catalogue, as_of, whole=True) as (before, after):
-        found = or_exit(lambda: compared_sides(before.side, after.side))
+        found = or_exit(lambda: compared_sides(before.side, after.side, further))
         print_problems(found.problems)
         if found.problems:  # what cannot be read is neither changed nor gone, so no decision can be held against it
             raise click.ClickException(

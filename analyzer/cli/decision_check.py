@@ -47,13 +47,16 @@ if TYPE_CHECKING:
 def check(number: str | None, base: str | None, revision: str | None, folder: Path, as_of: date | None, format_: str) -> int:
     from analyzer.ledger.check import check_decisions, check_whole
     from analyzer.ledger.outcome import fails
+    from analyzer.ledger.succession import succession
 
     if (base is None) != (revision is None):
         raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
     books = books_or_exit(folder, today(as_of))
     both = base is not None and revision is not None
-    compared = compare(base or "", revision or "", folder, today(as_of)) if both else None
-    decisions = _wanted(number, books, compared)
+    named = None if number is None else _named(number, books)
+    further = succession(filed.record for filed in named or ())
+    compared = compare(base or "", revision or "", folder, today(as_of), further) if both else None
+    decisions = _all_meant(books, compared) if named is None else named
     wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_file(number) else []
     print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
@@ -62,17 +65,20 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     if format_ == "json":
         _print_json(decisions, outcomes, books, compared)
     else:
-        _print_text(decisions, outcomes, books, compared)
+        _print_text(decisions, outcomes, books, compared, len(wrong) + len(books.problems))
     return 1 if books.problems or wrong or fails(outcomes) else 0
 
 
-def _wanted(number: str | None, books: Books, compared: Compared | None) -> Sequence[Filed[Decision]]:
-    """The decisions to check: that of the number or file; else those that explain the changes; else all."""
-    if number is None:
-        if compared is None:
-            return books.ledger.decisions
-        explaining = compared.decided | {(change.decision, change.decision_year) for change in compared.changes}
-        return [filed for filed in books.ledger.decisions if filed.record.identity in explaining]
+def _all_meant(books: Books, compared: Compared | None) -> Sequence[Filed[Decision]]:
+    """Where none is named: the decisions that explain the changes; without versions to compare all."""
+    if compared is None:
+        return books.ledger.decisions
+    explaining = compared.decided | {(change.decision, change.decision_year) for change in compared.changes}
+    return [filed for filed in books.ledger.decisions if filed.record.identity in explaining]
+
+
+def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:
+    """The decision of a number, or in a file."""
     if _is_file(number):
         return [_from_file(Path(number))]
     found = books.ledger.numbered(number)
@@ -123,7 +129,9 @@ def _print_json(decisions: Sequence[Filed[Decision]], outcomes: Iterable[Outcome
     )
 
 
-def _print_text(decisions: Sequence[Filed[Decision]], outcomes: Sequence[Outcome], books: Books, compared: Compared | None) -> None:
+def _print_text(
+    decisions: Sequence[Filed[Decision]], outcomes: Sequence[Outcome], books: Books, compared: Compared | None, problems: int
+) -> None:
     print_problems(books.problems)
     print_outcomes(outcomes)
     if compared is None:
@@ -137,4 +145,5 @@ def _print_text(decisions: Sequence[Filed[Decision]], outcomes: Sequence[Outcome
         )
     counts = {weight: sum(outcome.weight == weight for outcome in outcomes) for weight in WEIGHTS}
     told = ", ".join(f"{count} {say(WEIGHTS[weight])}" for weight, count in counts.items())
-    click.echo(say(Text(f"{len(decisions)} quyết định: {told}.", f"{len(decisions)} decision(s): {told}.")))
+    files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else Text("", "")
+    click.echo(say(Text(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +43,14 @@ _WORD = Text("MÃ", "ID")
     show_default=True,
     help=Text("quyết định của bộ hay của tỉnh: thời hạn khác nhau", "of a ministry or of a province: their deadlines differ"),
 )
+@option(
+    "--goes-on",
+    multiple=True,
+    metavar=Text("MÃ_CŨ=MÃ_MỚI", "OLD=NEW"),
+    help=Text(
+        "thủ tục cũ được gộp vào, thay bằng, tách thành thủ tục mới; lặp lại được", "an old procedure goes on in a new one; may be repeated"
+    ),
+)
 @option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
 def draft(
     base: str,
@@ -56,13 +64,14 @@ def draft(
     issuer: str | None,
     lead_unit: str | None,
     authority: str,
+    goes_on: tuple[str, ...],
     out: Path | None,
 ) -> int:
     from analyzer.ledger.draft import Head
     from analyzer.ledger.draft import draft as written
     from analyzer.ledger.needed_rows import needed_rows
 
-    found = compared(base, revision, folder, today(as_of))
+    found = compared(base, revision, folder, today(as_of), _going_on(goes_on))
     words = found.revision.vocabulary.agencies
     _refuse_unknown({"--issuer": issuer, "--lead-unit": lead_unit}, list(words))
     _refuse_impossible(number, signed, effective)
@@ -81,6 +90,18 @@ def draft(
     wrote = Text(f"Đã ghi {out}: {told.vi}", f"Wrote {out}: {told.en}") if out else told
     click.echo(say(wrote), err=True)
     return 0
+
+
+def _going_on(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The codes on both sides of each `OLD=NEW`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in given:
+        old, _, new = (part.strip() for part in pair.partition("="))
+        if not old or not new:
+            told = Text(f"--goes-on: '{pair}' không đúng dạng MÃ_CŨ=MÃ_MỚI, như 1.000001=1.000005.", f"--goes-on: '{pair}' is not OLD=NEW.")
+            raise click.UsageError(say(told))
+        found[old] = (*found.get(old, ()), new)
+    return found
 
 
 def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> None:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     help=Text("vẫn ghi nhận khi kiểm tra thấy sai (quyết định đã ban hành như vậy)", "record it although a check fails (it was issued so)"),
 )
 def record(file: Path, base: str | None, revision: str | None, folder: Path, as_of: date | None, although_wrong: bool) -> int:
-    from analyzer.ledger.record import CannotRecord
+    from analyzer.ledger.record import CannotRecord, number_taken
     from analyzer.ledger.record import record as add
     from analyzer.writing.alone import NotAlone
 
@@ -50,6 +50,9 @@ def record(file: Path, base: str | None, revision: str | None, folder: Path, as_
         raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
     books = books_or_exit(folder, today(as_of))
     filed = _decision_in(file)
+    taken = number_taken(file, filed.record, folder, books.ledger)
+    if taken is not None:
+        raise click.ClickException(say(taken))
     if not _fits(filed, books, base, revision) and not although_wrong:
         click.echo(
             say(
@@ -91,9 +94,10 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     """Whether nothing is wrong with a decision; what is wrong, or has to be looked at, is told."""
     from analyzer.ledger.check import check_decisions
     from analyzer.ledger.outcome import fails
+    from analyzer.ledger.succession import succession
 
     day = books.whole.catalogue.as_of
-    compared = compare(base, revision, books.root, day) if base is not None and revision is not None else None
+    compared = compare(base, revision, books.root, day, succession([filed.record])) if base is not None and revision is not None else None
     problems = problems_of(filed, books, compared)
     print_problems(problems)
     outcomes = check_decisions([filed], books.ledger, books.whole.catalogue, compared)

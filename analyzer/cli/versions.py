@@ -19,7 +19,7 @@ from analyzer.ledger.checkout import blobs_at, changed_files, checked_out, only
 from analyzer.ledger.commits import commit_of
 from analyzer.ledger.explaining import decided_between, explained
 from analyzer.ledger.git import Commit, GitRefused, Repository
-from analyzer.ledger.succession import succession
+from analyzer.ledger.succession import Successors, joined, succession
 from analyzer.model.text import Text
 from analyzer.reading.ledger import decisions_of
 from analyzer.reading.procedures import stem
@@ -58,10 +58,13 @@ def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: 
         yield before, after
 
 
-def compared_sides(base: Side, revision: Side) -> Comparison:
-    """The difference of two sides with what the decisions between them say: codes that go on under others, which decision, why."""
+def compared_sides(base: Side, revision: Side, further: Successors | None = None) -> Comparison:
+    """The difference of two sides with what the decisions between them say: codes that go on under others, which decision, why.
+
+    `further` says which codes go on under others although no decision of the ledger does.
+    """
     before, after = decisions_of(base.root), decisions_of(revision.root)
-    comparison = compare(base, revision, succession(after))
+    comparison = compare(base, revision, joined(succession(after), further or {}))
     return explained(comparison, decided_between(base, revision, before, after), after)
 
 

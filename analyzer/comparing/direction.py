@@ -96,7 +96,8 @@ def _step(part: Plain) -> Direction:
 def _fee(part: Plain) -> Direction:
     if part.get("discount"):
         return "down"
-    return "neutral" if part.get("amount", "").startswith("0 ") else "up"
+    free = part.get("amount", "").startswith("0 ") and part.get("upto", "0 ").startswith("0 ")
+    return "neutral" if free else "up"
 
 
 _OF_PART: Mapping[str, Callable[[Plain], Direction]] = {

@@ -95,7 +95,7 @@ def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selec
     before.problems.extend(folders[0])
     after.problems.extend(folders[1])
     if base.root != revision.root:
-        _edited_for_later(before, after)
+        _edited_for_later(before, after, max(base.as_of, revision.as_of))
     else:
         _without_what_had_ended(before, after, base.as_of)
     for code in before.unread | after.unread:  # what cannot be read is told; it is not gone
@@ -104,10 +104,11 @@ def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selec
     return before, after
 
 
-def _edited_for_later(before: Selected, after: Selected) -> None:
-    """A procedure whose only version was given a later beginning was not repealed: it is compared as it will be."""
+def _edited_for_later(before: Selected, after: Selected, last: date) -> None:
+    """A procedure whose only version was given a beginning after both days was not repealed: it is compared as it will be."""
     for one, other in ((before, after), (after, before)):
-        one.documents.update({code: document for code, document in one.later.items() if code in other.documents})
+        later = {code: document for code, document in one.later.items() if document.get("effective", "") > last.isoformat()}
+        one.documents.update({code: document for code, document in later.items() if code in other.documents})
 
 
 def _without_what_had_ended(before: Selected, after: Selected, day: date) -> None:

@@ -10,7 +10,7 @@ from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
 from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.history import fits_history
-from analyzer.ledger.lists import days_of_texts, names_of_codes, parts_named, texts_named
+from analyzer.ledger.lists import days_of_texts, fields_of_codes, names_of_codes, parts_named, texts_named
 from analyzer.ledger.matters import as_outcomes, matters
 from analyzer.ledger.outcome import Outcome, by_weight
 from analyzer.ledger.wording import day
@@ -54,6 +54,7 @@ def check_decision(filed: Filed[Decision], ledger: Ledger, catalogue: Catalogue)
     yield from texts_named(filed)
     yield from parts_named(filed)
     yield from names_of_codes(filed, catalogue)
+    yield from fields_of_codes(filed, catalogue)
     if not filed.sealed:
         yield Outcome(
             "note",

@@ -32,17 +32,17 @@ class Counted:
 
 
 def counted_rows(rows: Iterable[Row]) -> list[Row]:
-    """The rows of one decision as they are counted: what leaves one level and goes on at another is amended, not repealed."""
+    """The rows of one decision as procedures are counted: what leaves one level and goes on at another is amended, not repealed."""
     listed = list(rows)
-    going_on = {row.code for row in listed if row.code and row.action in ("amend", "replace")}
+    going_on = {row.code for row in listed if row.code and row.action != "repeal"}
     return [holding(row, action="amend") if row.action == "repeal" and row.code in going_on else row for row in listed]
 
 
-def counted(rows: Iterable[Row], actions: Iterable[Action]) -> Counted:
-    wanted = frozenset(actions)
-    listed = [row for row in rows if row.action in wanted]
-    names = {row.identity: row.code or row.name for row in listed}
-    return Counted(tuple(sorted(names.values())), len(listed))
+def counted(rows: Iterable[Row], actions: Iterable[Action], listed: Iterable[Row] | None = None) -> Counted:
+    """The procedures of `rows` with one of some actions; `listed` are the rows as the lists have them, where those differ."""
+    wanted, rows = frozenset(actions), list(rows)
+    names = {row.identity: row.code or row.name for row in rows if row.action in wanted}
+    return Counted(tuple(sorted(names.values())), sum(row.action in wanted for row in (rows if listed is None else listed)))
 
 
 def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
@@ -58,7 +58,7 @@ def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
         ("replaced", declared.replaced, ("replace",)),
         ("repealed", declared.repealed, KINDS["repealed"]),
     ):
-        found = counted(rows, actions)
+        found = counted(rows, actions, decision.rows)
         if value is not None and value != len(found):
             yield _differs(filed, key, DECLARED_WORDS["amended_or_replaced" if together and key == "amended" else key], value, found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from analyzer.engine.display import LEVELS
 from analyzer.ledger.needed_rows import Expected, expected_rows, levels_of
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import ACTION_WORDS, parts_told
@@ -13,9 +14,12 @@ from analyzer.model.changes import Change
 from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed
 from analyzer.model.problems import Place
+from analyzer.model.procedure import Level
 from analyzer.model.text import Text
 
 _SAME = frozenset({"amend", "replace"})
+_NEW = frozenset({"promulgate", "replace"})
+"""What a procedure that has no code yet may be: new, or new in the place of others."""
 
 
 class Entry(NamedTuple):
@@ -44,7 +48,10 @@ def double_entry(
         meant = [one for one in expected if _is_of(entry.row, one.row)]
         for one in meant:
             yield from _agrees(entry, one)
-        if not meant:
+        elsewhere = [one.row.level for one in expected if one.row.code and one.row.code == entry.row.code]
+        if not meant and elsewhere:
+            yield _at_another_level(entry, elsewhere)
+        elif not meant:
             yield from _without_change(entry, base, revision)
 
 
@@ -53,7 +60,7 @@ def _is_of(row: Row, expected: Row) -> bool:
     if row.level != expected.level:
         return False
     if row.code is None:
-        return row.action == expected.action == "promulgate" and _same_name(row.name, expected.name)
+        return {row.action, expected.action} <= _NEW and _same_name(row.name, expected.name)
     return row.code == expected.code
 
 
@@ -169,20 +176,34 @@ def _other_parts(entry: Entry, needed: Row) -> Iterator[Outcome]:
 def _without_row(needed: Row, revision: Catalogue, base: Catalogue) -> Outcome:
     side = revision if needed.code in revision.procedures else base
     assert needed.code is not None
-    word = ACTION_WORDS[needed.action]
+    word, level = ACTION_WORDS[needed.action], LEVELS[needed.level]
     return Outcome(
         "wrong",
         "change_without_row",
         needed.code,
         side.positions.procedure(needed.code),
         Text(
-            f"Thủ tục {needed.code} ({needed.name}) {word.vi}, nhưng không dòng quyết định nào ghi.",
-            f"Procedure {needed.code} ({needed.name}) is {word.en}, but no row of a decision says so.",
+            f"Thủ tục {needed.code} ({needed.name}) {word.vi} ở {level.vi}, nhưng không dòng quyết định nào ghi.",
+            f"Procedure {needed.code} ({needed.name}) is {word.en} ({level.en}), but no row of a decision says so.",
         ),
         Text(
             "Thêm dòng (tthc decision draft soạn sẵn), hoặc hoàn lại thay đổi.",
             "Add a row (tthc decision draft writes it), or take the change back.",
         ),
+    )
+
+
+def _at_another_level(entry: Entry, levels: Sequence[Level]) -> Outcome:
+    said = LEVELS[entry.row.level]
+    found = Text(", ".join(LEVELS[level].vi for level in levels), ", ".join(LEVELS[level].en for level in levels))
+    return _wrong(
+        entry,
+        "row_at_another_level",
+        Text(
+            f"Dòng này ghi {entry.row.code} ở {said.vi}; danh mục đổi thủ tục ấy ở {found.vi}.",
+            f"This row lists {entry.row.code} at the level {said.en}; the catalogue changes it at: {found.en}.",
+        ),
+        Text("Sửa 'level', hoặc sửa danh mục.", "Correct 'level', or the catalogue."),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.sides import Side
@@ -16,12 +17,16 @@ _WHOLE: Mapping[str, frozenset[str]] = {"added": frozenset(("promulgate", "repla
 
 
 def decided_between(base: Side, revision: Side, before: Iterable[Decision], after: Iterable[Decision]) -> list[Decision]:
-    """The decisions that the later folder has beside those of the earlier one; of one folder those that took effect between the days."""
+    """The decisions that took effect between the days, and those that the later of two folders has beside the earlier one."""
     if base.root != revision.root:
         known = {decision.identity for decision in before}
-        return [decision for decision in after if decision.identity not in known]
-    dated = ((decision.effective or decision.signed, decision) for decision in after)
-    return [decision for day, decision in dated if day is not None and base.as_of < day <= revision.as_of]
+        return [one for one in after if one.identity not in known or _took_effect(one, base, revision)]
+    return [one for one in after if _took_effect(one, base, revision)]
+
+
+def _took_effect(decision: Decision, base: Side, revision: Side) -> bool:
+    day = decision.effective or decision.signed
+    return day is not None and base.as_of < day <= revision.as_of
 
 
 def explained(comparison: Comparison, decisions: Sequence[Decision], ledger: Sequence[Decision]) -> Comparison:
@@ -38,7 +43,9 @@ def explained(comparison: Comparison, decisions: Sequence[Decision], ledger: Seq
 class _Explain:
     def __init__(self, comparison: Comparison, decisions: Sequence[Decision], ledger: Sequence[Decision]) -> None:
         self.sides: tuple[Documents, Documents] = (comparison.before, comparison.after)
-        self.ledger = {decision.identity: _by_code(decision) for decision in (*ledger, *decisions)}
+        last = comparison.revision.as_of
+        known = [one for one in (*ledger, *decisions) if (one.signed or date.min) <= last or one in decisions]
+        self.ledger = {decision.identity: _by_code(decision) for decision in known}
         self.between = [decision.identity for decision in reversed(decisions)]
         self.unconfirmed = {decision.identity for decision in ledger if "rows" in decision.unconfirmed}
         self.numbered: dict[str, list[tuple[str, int]]] = {}
@@ -67,8 +74,13 @@ class _Explain:
         codes = {change.procedure, change.predecessor} - {""}
         levels = {level for side in self.sides for code in codes for level in side.get(code, {}).get("level", ())}
         for row in self.ledger[identity].get(change.procedure, ()):
-            if (not levels or row.level in levels) and _tells(row, change):
+            if (not levels or row.level in levels) and _tells(row, change, comes=self._comes(row, change)):
                 yield row
+
+    def _comes(self, row: Row, change: Change) -> bool:
+        """Whether the row publishes the procedure anew: at a level that it comes to, or in the place of others."""
+        before, after = (side.get(change.procedure, {}).get("level", ()) for side in self.sides)
+        return row.action == "promulgate" and (bool(row.predecessors) or (row.level in after and row.level not in before))
 
 
 def _by_code(decision: Decision) -> dict[str, list[Row]]:
@@ -80,11 +92,18 @@ def _by_code(decision: Decision) -> dict[str, list[Row]]:
     return found
 
 
-def _tells(row: Row, change: Change) -> bool:
-    """Whether a row says that this changed; one that names no part says of none that it stayed."""
+def _tells(row: Row, change: Change, *, comes: bool) -> bool:
+    """Whether a row says that this changed; one that names no part says of none that it stayed.
+
+    What is repealed at a level tells that the procedure left it, and nothing of what changed inside.
+    """
     if change.kind in _WHOLE:
         return row.action in _WHOLE[change.kind]
-    if change.aspect == "procedure" or change.predecessor or not row.parts:
+    if change.aspect in ("procedure", "level") or change.predecessor:
+        return True
+    if row.action not in ("amend", "replace") and not comes:
+        return False
+    if not row.parts:
         return True
     part = PART.get(change.aspect)
     return part is None or part in row.parts

@@ -32,7 +32,17 @@ JUDGED = (
     "fee_vnd",
 )
 """Measures that may not rise. Papers asked only when data fails are none: a look-up in the place of a paper makes them more."""
-_MEASURED = frozenset(("documents", "copies", "sets", "time_limits", "fees", "conditions", "steps"))
+_PAPERS = frozenset(("documents", "originals", "certified_copies", "photographs"))
+_MEASURED: Mapping[str, frozenset[str]] = {
+    "documents": _PAPERS,
+    "copies": _PAPERS,
+    "sets": frozenset(("sets",)),
+    "time_limits": frozenset(measure for measure in JUDGED if measure.startswith(("time_limit", "hidden"))),
+    "fees": frozenset(("fee_vnd",)),
+    "conditions": frozenset(("conditions",)),
+    "steps": frozenset(("visits",)),
+}
+"""The measures in which a change of an aspect would show."""
 _NUMBERS = frozenset(("value", "amount", "upto", "originals", "copies", "sets", "not_counted", "stages"))
 """What a measure would show if both sides gave it in one unit."""
 
@@ -96,11 +106,11 @@ def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, reco
     decided = {code for code, changes in by_code.items() if not _undecided(changes, recorded)}
     found = shifts(comparison, revision)
     balances = tuple(balance for measure in JUDGED if (balance := _balance(measure, found, decided, ratio)).risen)
-    risen = {code for balance in balances for code in balance.risen}
+    risen = {(code, balance.measure) for balance in balances for code in balance.risen}
     return Gate(
         balances,
         tuple(code for code in by_code if code not in decided),
-        tuple(code for code, changes in by_code.items() if code not in risen and any(map(_may_be_heavier, changes))),
+        tuple(code for code, changes in by_code.items() if any(_is_unmeasured(code, change, risen) for change in changes)),
         tuple(still_asked(comparison, revision)),
     )
 
@@ -110,13 +120,25 @@ def _undecided(changes: Iterable[Change], recorded: Container[tuple[str, int]]) 
     return any(needs_decision(change) and (change.decision, change.decision_year) not in recorded for change in changes)
 
 
+def _is_unmeasured(code: str, change: Change, risen: Container[tuple[str, str]]) -> bool:
+    """Whether a change may be heavier and no measure shows it: what rises elsewhere in the procedure says nothing of it."""
+    if not _may_be_heavier(change):
+        return False
+    shown = any((code, measure) in risen for measure in _MEASURED[change.aspect])
+    return not shown or (change.direction == "unclear" and _key(change) in _NUMBERS)
+
+
 def _may_be_heavier(change: Change) -> bool:
     """Whether a change of what is measured is heavier, or may be: a number is not known, a record is silent about what would spare."""
     if change.kind != "amended" or change.aspect not in _MEASURED or change.direction not in ("up", "unclear"):
         return False
-    if change.direction == "up" or change.path.rpartition("/")[2] in _NUMBERS:
+    if change.direction == "up" or _key(change) in _NUMBERS:
         return True
     return None in (change.before, change.after) and if_silence_were_law(change.path, change.before, change.after) == "up"
+
+
+def _key(change: Change) -> str:
+    return change.path.rpartition("/")[2]
 
 
 def _balance(measure: str, found: Mapping[str, Shift], decided: set[str], ratio: float | None) -> Balance:

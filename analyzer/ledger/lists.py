@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analyzer.engine.display import Display
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import TEXT_DAY_WORDS, day
 from analyzer.model.catalogue import Catalogue
@@ -93,6 +94,29 @@ def names_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Out
                 f"This row gives the code {row.code} with the name “{row.name}”; in the catalogue that code is “{procedure.name}”.",
             ),
             Text("Xem lại mã, hoặc sửa tên.", "Look at the code again, or correct the name."),
+        )
+
+
+def fields_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Outcome]:
+    """Rows listed under another field than that of their code: reports count by the field of the row."""
+    display = Display(catalogue)
+    for at, row in enumerate(filed.record.rows):
+        procedure = catalogue.procedures.get(row.code or "")
+        if procedure is None or procedure.field == row.field:
+            continue
+        said, held = (
+            Text(display.name("fields", field, "vi"), display.name("fields", field, "en")) for field in (row.field, procedure.field)
+        )
+        yield Outcome(
+            "ask",
+            "field_of_another_code",
+            filed.record.number,
+            filed.place("rows", at, "field"),
+            Text(
+                f"Dòng này ghi {row.code} ở lĩnh vực “{said.vi}”; trong danh mục thủ tục ấy thuộc “{held.vi}”.",
+                f"This row lists {row.code} in the field “{said.en}”; in the catalogue it is in “{held.en}”.",
+            ),
+            Text("Sửa 'field', hoặc xem lại mã.", "Correct 'field', or look at the code again."),
         )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from analyzer.ledger.as_it_stood import as_it_stood
+from analyzer.ledger.counting import counted_rows
 from analyzer.ledger.days import after
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import day
@@ -43,8 +44,10 @@ def matters(versions: Iterable[Procedure], ledger: Ledger, as_of: date, position
     by_code: dict[str, list[Procedure]] = {}
     for version in versions:
         by_code.setdefault(version.id, []).append(version)
-    found = [matter for code in sorted(by_code) for matter in _of_procedure(by_code[code], as_of, positions)]
     then = as_it_stood(ledger, as_of)
+    last = {row.code: row.action for filed in then.decisions for row in counted_rows(filed.record.rows)}
+    going_on = [code for code in sorted(by_code) if last.get(code) != "repeal"]
+    found = [matter for code in going_on for matter in _of_procedure(by_code[code], as_of, positions)]
     for filed in then.decisions:
         found += _of_decision(filed, then, as_of)
     for plan in then.plans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -65,12 +65,13 @@ class Period:
 def period(ledger: Ledger, catalogue: Catalogue, codes: Iterable[str], start: date, end: date) -> Period:
     """The figures of a period, as the ledger stood on the day of the catalogue; `codes` are those of every version that it holds."""
     decisions = as_it_stood(ledger, catalogue.as_of).signed(start, end)
+    listed = [row for filed in decisions for row in filed.record.rows]
     rows = [row for filed in decisions for row in counted_rows(filed.record.rows)]
-    levels, fields = _by(rows, lambda row: row.level), _by(rows, lambda row: row.field)
+    levels, fields = _by(listed, lambda row: row.level), _by(rows, lambda row: row.field)
     held = frozenset(codes)
     unmatched = [one for filed in decisions for row in filed.record.rows for one in _unmatched(filed.record, row, catalogue, held)]
     in_order = {str(level): levels[level] for level in LEVELS if level in levels}
-    return Period(start, end, decisions, _kinds(rows), fields, in_order, tuple(unmatched))
+    return Period(start, end, decisions, _kinds(rows, listed), fields, in_order, tuple(unmatched))
 
 
 def sentence(found: Period) -> Text:
@@ -85,9 +86,8 @@ def sentence(found: Period) -> Text:
     )
 
 
-def _kinds(rows: Iterable[Row]) -> dict[str, Counted]:
-    listed = list(rows)
-    return {kind: counted(listed, actions) for kind, actions in KINDS.items()}
+def _kinds(rows: Sequence[Row], listed: Sequence[Row] | None = None) -> dict[str, Counted]:
+    return {kind: counted(rows, actions, listed) for kind, actions in KINDS.items()}
 
 
 def _by(rows: Iterable[Row], key: Callable[[Row], str]) -> dict[str, dict[str, Counted]]:

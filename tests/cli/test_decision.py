@@ -86,7 +86,7 @@ def test_what_no_decision_explains_fails(run: Run, edited: Path) -> None:
     assert code == 1
     assert told.splitlines()[:3] == [
         "procedures/1.000001.yaml:1:1  change_without_row (wrong)",
-        "  Procedure 1.000001 (Một) is amended, but no row of a decision says so.",
+        "  Procedure 1.000001 (Một) is amended (province), but no row of a decision says so.",
         "  → Add a row (tthc decision draft writes it), or take the change back.",
     ]
     assert told.splitlines()[-1] == "0 decision(s): 3 wrong, 0 to look at, 0 note."
@@ -247,3 +247,47 @@ def test_a_broken_ledger_does_not_touch_a_review(run: Run, edited: Path) -> None
     assert json.loads(run("analyze", edited / "base", "--format", "json", *DAY)[1])["problems"] == []
     assert run("check", edited / "base", *DAY)[0] == 1
     assert run("period", edited / "base", "--from", "2026-01-01", "--to", "2026-12-31")[0] == 1
+
+
+@pytest.fixture
+def merged(tmp_path: Path) -> Path:
+    """Two procedures that go on in a third one."""
+    paper: dict[str, Any] = {"dossier": [{"id": "form", "document": "declaration", "originals": 1}]}
+    write_catalogue(tmp_path / "base", [{"name": "Cấp thẻ đỏ", **paper}, {"name": "Cấp thẻ xanh", **paper}, {"name": "Ba"}])
+    write_catalogue(tmp_path / "new", [{"id": "1.000003", "name": "Ba"}, {"id": "1.000005", "name": "Cấp thẻ", **paper}])
+    return tmp_path
+
+
+def test_a_merger_is_drafted_checked_and_recorded(run: Run, merged: Path) -> None:
+    going_on = ("--goes-on", "1.000001=1.000005", "--goes-on", "1.000002=1.000005")
+    out = merged / "draft.yaml"
+    assert run("decision", "draft", *versions(merged), *HEAD, "--number", "7/QĐ-BCA", *going_on, "-o", out)[0] == 0
+    text = out.read_text("utf-8")
+    assert "predecessors: ['1.000001', '1.000002']" in text.replace('"', "'")
+    out.write_text(text.replace("counts:", "bases: [58/2026/NĐ-CP]\ncounts:"), "utf-8")
+    code, told, err = run("decision", "check", out, *versions(merged))
+    assert (code, told.splitlines()[-1]) == (0, "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú."), told + err
+    assert run("decision", "record", out, *versions(merged))[0] == 0
+    assert run("decision", "check", *versions(merged))[0] == 0
+
+
+def test_a_pair_of_codes_that_is_none(run: Run, merged: Path) -> None:
+    code, _, err = run("decision", "draft", *versions(merged), "--goes-on", "1.000001")
+    assert (code, err.strip().splitlines()[-1]) == (
+        2,
+        "Lỗi: --goes-on: '1.000001' không đúng dạng MÃ_CŨ=MÃ_MỚI, như 1.000001=1.000005.",
+    )
+
+
+def test_a_taken_number_is_said_before_anything_else(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    run("decision", "record", out, *versions(edited))
+    told = run("decision", "record", out, "-C", edited / "new", *DAY)
+    assert (told[0], told[2].partition(" (")[0]) == (2, "Lỗi: Số 7/QĐ-BCA đã có trong sổ")
+
+
+def test_the_last_line_counts_what_is_wrong_with_the_file(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    out.write_text(out.read_text("utf-8").replace("ministry_of_public_security", "nobody_at_all"), "utf-8")
+    code, told, _ = run("decision", "check", out, *versions(edited))
+    assert (code, told.splitlines()[-1]) == (1, "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú, 1 lỗi của tệp nêu ở trên.")

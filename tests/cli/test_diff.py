@@ -135,6 +135,18 @@ def test_the_gate_fails_on_a_rise_and_passes_with_an_offset(run: Run, tmp_path: 
     assert run("gate", tmp_path / "base", tmp_path / "offset", "--offset", "1.5")[0] == 1
 
 
+def test_what_rises_elsewhere_does_not_hide_a_fee_that_became_unknown(run: Run, tmp_path: Path) -> None:
+    fee = {"fees": [{"id": "fee", "amount": "10000 VND"}]}
+    write_catalogue(tmp_path / "base", [{**LIGHT, **fee}, HEAVY])
+    write_catalogue(
+        tmp_path / "revision", [{**HEAVY, "fees": [{"id": "fee"}], "published_by": "3/QĐ-BCA"}, {**LIGHT, "published_by": "3/QĐ-BCA"}]
+    )
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001", "1.000002"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--offset", "1", "--format", "json")
+    told = json.loads(out)
+    assert (code, [rise["holds"] for rise in told["rises"]], told["not_assessed"]) == (1, [True] * len(told["rises"]), ["1.000001"])
+
+
 def test_the_gate_wants_a_decision_for_every_change(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "base", [HEAVY])
     write_catalogue(tmp_path / "lighter", [{**LIGHT, "published_by": "2/QĐ-BCA"}])

@@ -12,6 +12,7 @@ from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
 from analyzer.reading.load import NothingToRead
 from tests.reading.folders import HEAD, write
+from tests.small import write_catalogue
 
 DAY = date(2026, 11, 22)
 CODE = "1.000002"
@@ -183,3 +184,10 @@ def test_over_several_versions_each_change_has_the_decision_of_its_own(
     comparison = compare(Side(tmp_path, date.fromisoformat(base)), Side(tmp_path, date.fromisoformat(revision)))
     found = {change.path: change.decision for change in comparison.changes}
     assert {path: number for path, number in found.items() if path not in ("effective", "until", "published_by")} == decisions
+
+
+def test_a_procedure_that_begins_between_two_days_is_new_in_another_folder_too(tmp_path: Path) -> None:
+    for name in ("base", "revision"):
+        write_catalogue(tmp_path / name, [{"effective": "2026-06-01"}, {"name": "Hai"}])
+    found = compare(Side(tmp_path / "base", date(2026, 1, 1)), Side(tmp_path / "revision", date(2026, 11, 22)))
+    assert [(change.procedure, change.kind) for change in found.changes] == [("1.000001", "added")]

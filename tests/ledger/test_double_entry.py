@@ -53,7 +53,7 @@ def told(tmp_path: Path, rows: list[dict[str, Any]], changes: list[Change], **mo
 
 def test_a_change_without_a_row_and_a_row_without_a_change(tmp_path: Path) -> None:
     assert told(tmp_path, [row("amend", "1.000002", "commune", name="Hai", parts=["d"])], [change("1.000001")]) == [
-        "change_without_row procedures Thủ tục 1.000001 (Một) được sửa đổi, bổ sung, nhưng không dòng quyết định nào ghi.",
+        "change_without_row procedures Thủ tục 1.000001 (Một) được sửa đổi, bổ sung ở cấp tỉnh, nhưng không dòng quyết định nào ghi.",
         "row_without_change decisions Quyết định ghi 1.000002, nhưng danh mục không đổi ở thủ tục này.",
     ]
 
@@ -61,7 +61,9 @@ def test_a_change_without_a_row_and_a_row_without_a_change(tmp_path: Path) -> No
 def test_each_level_has_its_row(tmp_path: Path) -> None:
     rows = [row("amend", "1.000002", "province", parts=["d"])]
     (said,) = told(tmp_path, rows, [change("1.000002")])
-    assert said == "change_without_row procedures Thủ tục 1.000002 (Hai) được sửa đổi, bổ sung, nhưng không dòng quyết định nào ghi."
+    assert (
+        said == "change_without_row procedures Thủ tục 1.000002 (Hai) được sửa đổi, bổ sung ở cấp xã, nhưng không dòng quyết định nào ghi."
+    )
 
 
 def test_what_agrees_is_not_spoken_of(tmp_path: Path) -> None:
@@ -155,7 +157,7 @@ MOVES: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     ),
     "repealed where it never was": (
         [row("amend", "1.000002", "ministry", parts=["g"]), row("repeal", "1.000002", "district")],
-        ["row_without_change"],
+        ["row_at_another_level"],
     ),
 }
 
@@ -199,6 +201,17 @@ def test_what_is_merged_from_other_levels(tmp_path: Path, name: str) -> None:
     base, revision = two(tmp_path, [BASE[0], BASE[2] | {"id": "1.000003"}])
     joined = change("1.000001", "merged", "procedure", "", before=["1.000001", "1.000002"], after="1.000001")
     assert sorted(_said(tmp_path, rows, [joined], base, revision)) == sorted(says)
+
+
+def test_a_procedure_without_a_code_yet_takes_the_place_of_another(tmp_path: Path) -> None:
+    base, revision = two(tmp_path, [BASE[0], BASE[1], {"id": "1.000005", "name": "Ba"}])
+    renumbered = change("1.000005", "replaced", "id", "procedure", before="1.000003", after="1.000005")
+    for action in ("promulgate", "replace"):
+        rows = [row(action, name="Ba", predecessors=["1.000003"])]
+        assert _said(tmp_path, rows, [renumbered], base, revision) == []
+    assert "change_without_row" in _said(
+        tmp_path, [row("replace", name="Khác hẳn", predecessors=["1.000003"])], [renumbered], base, revision
+    )
 
 
 def _said(tmp_path: Path, rows: list[dict[str, Any]], changes: list[Change], base: Catalogue, revision: Catalogue) -> list[str]:

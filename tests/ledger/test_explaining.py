@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from analyzer.cli.versions import compared_sides
 from analyzer.comparing.sides import Side
+from analyzer.ledger.explaining import decided_between
 from analyzer.model.changes import Change
+from analyzer.model.decision import Decision
+from analyzer.reading.ledger import DECISION
 from tests.ledger.repositories import write as write_files
 from tests.small import write_catalogue
 
@@ -28,6 +32,11 @@ NEW: dict[str, Any] = {
     "legal_basis": ["2/2026/NĐ-CP"],
 }
 ROW = 'action: amend, code: "1.000001", level: province, field: residence, name: Thủ tục thử'
+
+
+def read_text(files: dict[str, str]) -> Decision:
+    (text,) = files.values()
+    return DECISION.validate_python(yaml.load(text, yaml.BaseLoader))
 
 
 def decision(number: str, rows: list[str], signed: str = "2026-11-01", more: str = "") -> dict[str, str]:
@@ -123,3 +132,34 @@ def test_a_code_that_goes_on_in_a_procedure_whose_file_did_not_change_is_compare
     told = [(change.kind, change.procedure, change.path, change.predecessor) for change in comparison.changes]
     assert told == [("merged", "1.000001", "", ""), ("amended", "1.000001", "fees/fee", "1.000002")]
     assert comparison.summary()["amended"] == 0
+
+
+@pytest.mark.parametrize("action", ["repeal", "promulgate"])
+def test_a_row_of_the_level_that_was_left_tells_that_and_nothing_of_what_changed_inside(tmp_path: Path, action: str) -> None:
+    base = {**OLD, "level": ["province", "commune"]}
+    row = ROW.replace("amend", action).replace("province", "commune")
+    found = compared(tmp_path, {**NEW, "level": ["province"]}, decision("7/QĐ-BCA", [row]), base)
+    assert {path for path, change in found.items() if change.decision} == {"level"}
+
+
+def test_a_row_that_publishes_a_procedure_anew_at_the_level_it_comes_to_tells_all_of_it(tmp_path: Path) -> None:
+    row = ROW.replace("amend", "promulgate").replace("province", "commune")
+    found = compared(tmp_path, {**NEW, "level": ["commune"]}, decision("7/QĐ-BCA", [row]), {**OLD, "level": ["province"]})
+    assert {change.decision for change in found.values()} == {"7/QĐ-BCA"}
+
+
+def test_a_number_used_again_later_explains_nothing_of_an_earlier_day(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{**OLD, "effective": "2025-01-01"}])
+    newer = (tmp_path / "procedures/1.000001.yaml").read_text("utf-8").replace("2025-01-01", "2025-06-01").replace("10000", "20000")
+    later = f"{newer}published_by: 7/QĐ-BCA\n"
+    write_files(tmp_path, {"procedures/1.000001@2025-06-01.yaml": later})
+    write_files(tmp_path, decision("7/QĐ-BCA", [ROW], "2025-05-20") | decision("7/QĐ-BCA", [ROW], "2026-05-20"))
+    comparison = compared_sides(Side(tmp_path, date(2025, 2, 1)), Side(tmp_path, date(2025, 12, 31)))
+    assert [(change.path, change.decision_year) for change in comparison.changes if change.aspect == "fees"] == [("fees/fee/amount", 2025)]
+
+
+def test_a_decision_that_both_folders_hold_and_that_took_effect_between_the_days_is_one_of_those_between() -> None:
+    record = read_text(decision("7/QĐ-BCA", [ROW], "2026-05-20"))
+    base, revision = Side(Path("a"), date(2026, 1, 1)), Side(Path("b"), date(2026, 12, 31))
+    assert decided_between(base, revision, [record], [record]) == [record]
+    assert decided_between(Side(Path("a"), date(2026, 6, 1)), revision, [record], [record]) == []

@@ -129,3 +129,10 @@ def test_a_resolution_that_ends_names_what_it_carried(tmp_path: Path) -> None:
     assert matter.message.vi == (
         "66.7/2025/NQ-CP hết hiệu lực ngày 31/01/2027; chưa rõ văn bản nào tiếp tục áp dụng cho: 1.000001, 1 nội dung chưa rõ mã."
     )
+
+
+def test_what_a_decision_repealed_is_no_temporary_text(tmp_path: Path) -> None:
+    ended = [{"until": "2026-03-31"}, {}]
+    repeal = decision("1/QĐ-BCA", "2026-03-26", [row("repeal", "1.000001")])
+    assert [matter.kind for matter in of(ledger_of(tmp_path / "a", procedures=ended, as_of=date(2026, 4, 1)))] == ["ended"]
+    assert of(ledger_of(tmp_path / "b", repeal, procedures=ended, as_of=date(2026, 4, 1))) == []

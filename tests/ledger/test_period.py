@@ -111,3 +111,11 @@ def test_a_period_without_decisions_is_all_zero(tmp_path: Path) -> None:
         "by_level": {},
         "unmatched": [],
     }
+
+
+def test_what_leaves_a_level_is_repealed_there_and_amended_as_a_procedure(tmp_path: Path) -> None:
+    rows = [row("amend", "1.000001", "commune", parts=["g"]), row("repeal", "1.000001"), row("repeal", "1.000002")]
+    told = of(ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-03-26", rows))).as_json()
+    assert (told["amended_or_replaced"], told["repealed"]) == (1, 1)
+    assert told["rows"] == {"promulgated": 0, "amended_or_replaced": 1, "repealed": 2}
+    assert {level: kinds["repealed"] for level, kinds in told["by_level"].items()} == {"province": 2, "commune": 0}
