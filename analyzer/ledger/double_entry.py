@@ -121,7 +121,8 @@ def _agrees(entry: Entry, expected: Expected) -> Iterator[Outcome]:
             Text(f"Ghi 'action: {wanted.action}', hoặc sửa danh mục.", f"Write 'action: {wanted.action}', or correct the catalogue."),
         )
     elif expected.kind == "new":
-        if row.action in _SAME and set(row.parts) != set(wanted.parts):
+        whole = row.action == "replace" and not row.parts  # what takes the place of all of it names no part
+        if row.action in _SAME and not whole and set(row.parts) != set(wanted.parts):
             yield from _other_parts(entry, wanted)
         if set(row.predecessors) != set(wanted.predecessors):
             yield from _other_predecessors(entry, wanted)

@@ -206,12 +206,21 @@ def test_what_is_merged_from_other_levels(tmp_path: Path, name: str) -> None:
 def test_a_procedure_without_a_code_yet_takes_the_place_of_another(tmp_path: Path) -> None:
     base, revision = two(tmp_path, [BASE[0], BASE[1], {"id": "1.000005", "name": "Ba"}])
     renumbered = change("1.000005", "replaced", "id", "procedure", before="1.000003", after="1.000005")
-    for action in ("promulgate", "replace"):
-        rows = [row(action, name="Ba", predecessors=["1.000003"])]
-        assert _said(tmp_path, rows, [renumbered], base, revision) == []
-    assert "change_without_row" in _said(
-        tmp_path, [row("replace", name="Khác hẳn", predecessors=["1.000003"])], [renumbered], base, revision
-    )
+    for action, name, says in (
+        ("promulgate", "Ba", []),
+        ("replace", "Ba", []),
+        ("replace", "Khác hẳn", ["change_without_row", "row_without_change"]),
+    ):
+        rows = [row(action, name=name, predecessors=["1.000003"])]
+        assert _said(tmp_path / f"{action} {name}", rows, [renumbered], base, revision) == says
+
+
+def test_what_replaces_the_whole_names_no_part(tmp_path: Path) -> None:
+    base, revision = two(tmp_path, [{**BASE[0]}, *BASE[1:]])
+    said = {
+        action: _said(tmp_path / action, [row(action, "1.000001")], [change("1.000001")], base, revision) for action in ("replace", "amend")
+    }
+    assert said == {"replace": [], "amend": ["changed_part_not_named"]}
 
 
 def _said(tmp_path: Path, rows: list[dict[str, Any]], changes: list[Change], base: Catalogue, revision: Catalogue) -> list[str]:
