@@ -1,0 +1,161 @@
+"""`tthc gate`: what may not pass, and what lets it pass."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.light_and_heavy import HEAVY, LIGHT
+from tests.cli.running import Run
+from tests.reading.folders import HEAD, write
+from tests.small import write_catalogue
+
+
+def recorded(run: Run, root: Path, number: str, codes: list[str], *, parts: str = "d, đ, h") -> None:
+    """A decision of the ledger that lists these procedures."""
+    rows = "".join(
+        f'  - {{action: amend, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [{parts}]}}\n' for code in codes
+    )
+    draft = root.parent / "draft.yaml"
+    draft.write_text(
+        f"format: 1\nnumber: {number}\nauthority: ministry\nissuer: ministry_of_public_security\nsigned: 2026-11-01\nrows:\n{rows}", "utf-8"
+    )
+    code, _, err = run("decision", "record", draft, "-C", root, "--although-wrong")
+    assert code == 0, err
+
+
+def test_the_gate_fails_on_a_rise_and_passes_with_an_offset(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [LIGHT, HEAVY])
+    write_catalogue(tmp_path / "risen", [{**HEAVY, "published_by": "3/QĐ-BCA"}, HEAVY])
+    write_catalogue(tmp_path / "offset", [{**HEAVY, "published_by": "3/QĐ-BCA"}, {**LIGHT, "published_by": "3/QĐ-BCA"}])
+    for name in ("risen", "offset"):
+        recorded(run, tmp_path / name, "3/QĐ-BCA", ["1.000001", "1.000002"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "risen", "--offset", "1")
+    assert code == 1
+    assert "| Thời hạn tính theo ngày làm việc (ngày làm việc) | 2 | 0 | 2 | không đạt |" in out
+    assert run("gate", tmp_path / "base", tmp_path / "offset")[0] == 1, "without a ratio nothing may rise"
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "offset", "--offset", "1")
+    assert code == 0, out
+    assert run("gate", tmp_path / "base", tmp_path / "offset", "--offset", "1.5")[0] == 1
+
+
+def test_what_rises_elsewhere_does_not_hide_a_fee_that_became_unknown(run: Run, tmp_path: Path) -> None:
+    fee = {"fees": [{"id": "fee", "amount": "10000 VND"}]}
+    write_catalogue(tmp_path / "base", [{**LIGHT, **fee}, HEAVY])
+    write_catalogue(
+        tmp_path / "revision", [{**HEAVY, "fees": [{"id": "fee"}], "published_by": "3/QĐ-BCA"}, {**LIGHT, "published_by": "3/QĐ-BCA"}]
+    )
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001", "1.000002"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--offset", "1", "--format", "json")
+    told = json.loads(out)
+    assert (code, [rise["holds"] for rise in told["rises"]], told["not_assessed"]) == (1, [True] * len(told["rises"]), ["1.000001"])
+
+
+def test_the_gate_wants_a_decision_for_every_change(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [HEAVY])
+    write_catalogue(tmp_path / "lighter", [{**LIGHT, "published_by": "2/QĐ-BCA"}])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "lighter", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["holds"], told["without_decision"], told["rises"]) == (1, False, ["1.000001"], [])
+    unrecorded = tmp_path / "named"
+    write_catalogue(unrecorded, [{**LIGHT, "published_by": "9/QĐ-KHÔNG"}])
+    assert json.loads(run("gate", tmp_path / "base", unrecorded, "--format", "json")[1])["without_decision"] == ["1.000001"]
+    recorded(run, unrecorded, "9/QĐ-KHÔNG", ["1.000001"])
+    assert json.loads(run("gate", tmp_path / "base", unrecorded, "--format", "json")[1])["without_decision"] == []
+    file = unrecorded / "decisions" / "2026" / "9-QĐ-KHÔNG.yaml"
+    file.write_text(file.read_text("utf-8").replace("2026-11-01", "2026-11-02"), "utf-8")
+    assert json.loads(run("gate", tmp_path / "base", unrecorded, "--format", "json")[1])["without_decision"] == ["1.000001"], "by hand"
+
+
+@pytest.mark.parametrize(
+    ("base", "revision"),
+    [
+        ({}, {"dossier": [{"id": "b", "name": "Giấy lạ chưa ai biết", "originals": 3}]}),
+        ({"fees": [{"id": "fee"}]}, {"fees": [{"id": "fee", "amount": "1000000 VND"}]}),
+        ({"time_limits": [{"id": "a"}]}, {"time_limits": [{"id": "a", "value": "30 working days"}]}),
+        ({"time_limits": [{"id": "a", "value": "2 working days"}]}, {"time_limits": [{"id": "a", "value": "9 days"}]}),
+    ],
+    ids=["a paper nobody knows", "a fee that was unknown", "a limit that was unknown", "another unit"],
+)
+def test_the_gate_does_not_pass_in_silence_what_no_measure_shows(
+    run: Run, tmp_path: Path, base: dict[str, Any], revision: dict[str, Any]
+) -> None:
+    write_catalogue(tmp_path / "base", [base])
+    write_catalogue(tmp_path / "revision", [{**revision, "published_by": "3/QĐ-BCA"}])
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["without_decision"]) == (1, [])
+    assert told["not_assessed"] == ["1.000001"] or told["rises"]
+
+
+def test_the_gate_sees_papers_that_nobody_gives_any_more(run: Run, tmp_path: Path) -> None:
+    gives = {"results": [{"id": "card", "document": "identity_card"}], "published_by": "1/QĐ-BCA"}
+    asks = {"dossier": [{"id": "card", "document": "identity_card"}]}
+    write_catalogue(tmp_path / "base", [asks, gives])
+    write_catalogue(tmp_path / "repealed", [asks])
+    _, out, _ = run("gate", tmp_path / "base", tmp_path / "repealed", "--format", "json")
+    assert json.loads(out)["still_asked"] == [
+        {"procedure": "1.000001", "path": "dossier/card", "document": "identity_card", "repealed": "1.000002"}
+    ]
+
+
+def test_a_broken_revision_does_not_pass(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "base", {"procedures/1.000002.yaml": HEAD})
+    write(tmp_path / "broken", {"procedures/1.000002.yaml": "broken: [\n"})
+    code, _, err = run("gate", tmp_path / "base", tmp_path / "broken")
+    assert code == 1
+    assert "procedures/1.000002.yaml" in err
+
+
+def test_the_gate_holds_a_merger_against_every_predecessor(run: Run, tmp_path: Path) -> None:
+    """What two procedures asked together is no offset for what one of them did not ask."""
+    row = "level: province, field: residence, name: Thủ tục thử"
+    for name, merged in (("light", LIGHT), ("heavy", HEAVY)):
+        write_catalogue(tmp_path / name / "base", [LIGHT, HEAVY])
+        write_catalogue(tmp_path / name / "revision", [{**merged, "id": "1.000009", "published_by": "7/QĐ-BCA"}])
+        draft = tmp_path / "draft.yaml"
+        draft.write_text(
+            "format: 1\nnumber: 7/QĐ-BCA\nauthority: ministry\nissuer: ministry_of_public_security\nsigned: 2026-11-01\nrows:\n"
+            f'  - {{action: replace, code: "1.000009", predecessors: ["1.000001", "1.000002"], parts: [d, đ], {row}}}\n',
+            "utf-8",
+        )
+        assert run("decision", "record", draft, "-C", tmp_path / name / "revision", "--although-wrong")[0] == 0
+    assert run("gate", tmp_path / "light" / "base", tmp_path / "light" / "revision")[0] == 0
+    code, out, _ = run("gate", tmp_path / "heavy" / "base", tmp_path / "heavy" / "revision", "--format", "json")
+    assert (code, json.loads(out)["without_decision"]) == (1, [])
+    assert {rise["measure"] for rise in json.loads(out)["rises"]} >= {"documents", "time_limit_working_days"}
+
+
+@pytest.mark.parametrize(("change", "passes"), [({"exempt": []}, False), ({"exempt": [{"who": "trẻ em"}, {"who": "người già"}]}, True)])
+def test_the_gate_does_not_pass_what_a_silent_record_may_have_taken_away(
+    run: Run, tmp_path: Path, change: dict[str, Any], passes: bool
+) -> None:
+    fee = {"id": "fee", "amount": "10000 VND", "exempt": [{"who": "trẻ em"}]}
+    write_catalogue(tmp_path / "base", [{"fees": [fee]}])
+    write_catalogue(tmp_path / "revision", [{"fees": [{**fee, **change}], "published_by": "3/QĐ-BCA"}])
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")
+    assert (code == 0, json.loads(out)["not_assessed"]) == (passes, [] if passes else ["1.000001"])
+
+
+def test_a_decision_of_another_year_lets_nothing_pass(run: Run, tmp_path: Path) -> None:
+    """The ledger has the number of last year as recorded, that of this year only as a file."""
+    write_catalogue(tmp_path / "base", [HEAVY])
+    root = tmp_path / "revision"
+    write_catalogue(root, [{**LIGHT, "published_by": "7/QĐ-BCA"}])
+    recorded(run, root, "7/QĐ-BCA", ["1.000001"])
+    assert run("gate", tmp_path / "base", root)[0] == 0
+    this_year = root / "decisions" / "2026" / "7-QĐ-BCA.yaml"
+    last_year = root / "decisions" / "2025" / "7-QĐ-BCA.yaml"
+    last_year.parent.mkdir()
+    this_year.with_suffix(".sha256").unlink()
+    last_year.write_text(this_year.read_text("utf-8").replace("2026-11-01", "2025-11-01").replace("[d, đ, h]", "[a]"), "utf-8")
+    from analyzer.reading.ledger import seal_of, what_it_says
+
+    last_year.with_suffix(".sha256").write_text(seal_of(what_it_says(last_year)), "ascii")
+    code, out, _ = run("gate", tmp_path / "base", root, "--format", "json")
+    assert (code, json.loads(out)["without_decision"]) == (1, ["1.000001"])
