@@ -41,7 +41,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     _, wrong_reviews = read_reviews(root)
     found = by_place(
         [
-            *whole.problems,
+            *(problem for problem in whole.problems if problem not in in_the_ledger),
             *in_the_ledger,
             *wrong_cards,
             *wrong_reviews,

@@ -98,7 +98,12 @@ PLAN_ITEMS: Columns[Promise] = (
     c.text(
         "target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")
     ),
-    c.text("state", "proposed, accepted, in_force, unsettled, reverted", "proposed, accepted, in_force, unsettled, reverted", attrgetter("state")),
+    c.text(
+        "state",
+        "proposed, accepted, in_force, unsettled, reverted",
+        "proposed, accepted, in_force, unsettled, reverted",
+        attrgetter("state"),
+    ),
     c.flag("by_itself", "phương án tự nó là văn bản quy phạm", "the plan is law by itself", attrgetter("plan.by_itself")),
     c.text("provision", "chỗ trong phương án", "place in the plan", attrgetter("item.provision")),
     c.text("owner", "đơn vị phải thực hiện; trống nếu chưa giao", "who has to carry it out; empty nobody", attrgetter("owner"), "agencies"),

@@ -57,9 +57,11 @@ def decisions_of(root: Path) -> list[Decision]:
     return [filed.record for filed in sorted(_read_all(root, "decisions", DECISION)[0], key=_order)]
 
 
-def plans_of(root: Path) -> tuple[Plan, ...]:
-    """The plans below `root` that can be read; what is wrong with the others is told where the ledger is checked."""
-    return tuple(filed.record for filed in sorted(_read_all(root, "plans", PLAN)[0], key=lambda filed: filed.record.number))
+def plans_of(root: Path) -> tuple[tuple[Plan, ...], list[Problem]]:
+    """The plans below `root` that can be read, and why others cannot be; what is wrong in them is told where the ledger is checked."""
+    filed, problems, contents = _read_all(root, "plans", PLAN)
+    plans = tuple(one.record for one in sorted(filed, key=lambda one: one.record.number))
+    return plans, [_shown(problem, contents) for problem in problems]
 
 
 def recorded_decisions(root: Path) -> frozenset[tuple[str, int]]:

@@ -123,7 +123,8 @@ class _Loader:
                 self._finished(),
             )
         history = FileHistory(self.root, versions)
-        plans = plans_of(self.root) if (self.root / "plans").is_dir() else ()
+        plans, problems = plans_of(self.root) if (self.root / "plans").is_dir() else ((), [])
+        self.problems += problems
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions, history, plans), self._finished()
 
     def _versions(self) -> list[Version]:

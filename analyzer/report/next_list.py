@@ -39,12 +39,14 @@ def print_next_list(found: NextList, catalogue: Catalogue, console: Console, lan
 
 
 def summary(found: NextList) -> Text:
-    lines, procedures = len(found.entries), found.procedures()
+    lines, procedures, left_out = len(found.entries), found.procedures(), found.listed
+    besides = Text(
+        f", không kể {left_out} thủ tục đã có trong danh sách" if left_out else "",
+        f", besides {left_out} that are listed already" if left_out else "",
+    )
     return Text(
-        f"{lines} dòng hồ sơ ở {procedures} thủ tục còn yêu cầu giấy tờ đã được thay bằng dữ liệu (xét {found.looked_at} thủ tục, "
-        f"không kể {found.listed} thủ tục đã có trong danh sách).",
-        f"{lines} lines of dossiers in {procedures} procedures still ask for papers that data replace ({found.looked_at} procedures looked "
-        f"at, besides {found.listed} that are listed already).",
+        f"{lines} dòng hồ sơ ở {procedures} thủ tục còn yêu cầu giấy tờ đã được thay bằng dữ liệu (xét {found.looked_at} thủ tục{besides.vi}).",
+        f"{lines} lines of dossiers in {procedures} procedures still ask for papers that data replace ({found.looked_at} procedures looked at{besides.en}).",
     )
 
 

@@ -30,7 +30,7 @@ def test_the_list_by_ministry_and_register(run: Run, root: Path) -> None:
     code, out, err = run("next-list", root, *DAY)
     assert (code, err) == (0, "")
     words = " ".join(out.split())
-    assert words.startswith("2 dòng hồ sơ ở 2 thủ tục còn yêu cầu giấy tờ đã được thay bằng dữ liệu (xét 4 thủ tục")
+    assert words.startswith("2 dòng hồ sơ ở 2 thủ tục còn yêu cầu giấy tờ đã được thay bằng dữ liệu (xét 4 thủ tục).")
     assert "Bộ Công an Cơ sở dữ liệu hộ tịch điện tử 2" in words
     assert "Không đưa vào, 1 dòng: hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu." in words
     assert "1.000001 Thủ tục số 1 Giấy khai sinh" in words
@@ -67,6 +67,9 @@ def test_word_holds_the_counts_and_every_line(run: Run, root: Path, tmp_path: Pa
     counts, lines = Document(str(out)).tables
     assert [cell.text for cell in counts.rows[1].cells] == ["Bộ Công an", "Cơ sở dữ liệu hộ tịch điện tử", "2"]
     assert [row.cells[0].text for row in lines.rows[2:]] == ["1.000001", "1.000002"]
+    heading = lines._element.getprevious()
+    assert "".join(heading.itertext()), "a table that opens a section is laid out on the page before"
+    assert heading.getprevious().findall(".//{*}sectPr")
     assert run("next-list", root, *DAY, "--format", "docx")[0] == 2
 
 
@@ -80,3 +83,13 @@ def test_a_file_without_codes_is_refused(run: Run, root: Path, tmp_path: Path) -
 def test_english(run: Run, root: Path) -> None:
     out = run("next-list", root, *DAY, "--lang", "en")[1]
     assert out.startswith("2 lines of dossiers in 2 procedures still ask for papers that data replace")
+
+
+def test_a_plan_that_cannot_be_read_is_told_once(run: Run, root: Path) -> None:
+    (root / "plans").mkdir()
+    (root / "plans" / "1-QĐ-TTg.yaml").write_text("format: [\n", "utf-8")
+    code, out, _ = run("analyze", root, *DAY, "--format", "json")
+    told = [problem["file"] for problem in json.loads(out)["problems"]]
+    assert (code, told) == (1, ["plans/1-QĐ-TTg.yaml"])
+    _, out, _ = run("check", root, *DAY, "--format", "json")
+    assert [problem["file"] for problem in json.loads(out)["problems"]] == ["plans/1-QĐ-TTg.yaml"]
