@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
+from analyzer.comparing.parts import key_of
 from analyzer.model.changes import Aspect
 
 _OF_KEY: Mapping[str, Aspect] = {
@@ -49,15 +51,16 @@ _OF_LINE: Mapping[str, Aspect] = {
 """Keys of a line of the dossier that say how, not what."""
 
 
-def aspect_of(path: str) -> Aspect:
-    """The part of Điều 8 Nghị định 63/2010/NĐ-CP that a path stands in, or what else it is about."""
+def aspect_of(path: str, value: Any = None) -> Aspect:
+    """The part of Điều 8 Nghị định 63/2010/NĐ-CP that a path stands in, or what else it is about; `value` is what stands there."""
+    key = key_of(path, value)
     head, *rest = path.split("/")
     if not path:
         return "procedure"
     if head == "text":
         return _OF_KEY.get(rest[0], "other")
-    if rest and rest[-1] == "basis":
+    if rest and key == "basis":
         return "citations"
     if head == "dossier" and rest:
-        return _OF_LINE.get(rest[-1], "documents") if len(rest) > 1 else "documents"
+        return _OF_LINE.get(key, "documents") if len(rest) > 1 else "documents"
     return _OF_KEY.get(head, "other")

@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.comparing.amounts import AGAINST, COUNTED, counted, money, number, time, validity
 from analyzer.comparing.load import NO_PAPERS, load
-from analyzer.comparing.parts import is_part
+from analyzer.comparing.parts import is_part, key_of
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
 
@@ -40,7 +40,7 @@ def direction_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain] 
 
     `parts` are those, of base and revision, whose value it is.
     """
-    key = path.rpartition("/")[2]
+    key = key_of(path, before or after)
     if any(_is_silent(key, value, part) for value, part in zip((before, after), parts, strict=True)):
         return "unclear"
     return if_silence_were_law(path, before, after, parts)

@@ -38,9 +38,10 @@ class _Inside:
     def all(self) -> Iterator[Change]:
         ids = renaming(self.base, self.revision)
         for path in ids.gone:
-            part, choice = _at(self.base, path)
+            part, choice, in_branch = _at(self.base, path)
             change = with_its_routes(self._change(path, part, None), part, set(ids.gone))
             change = replace(change, direction="up") if choice else change
+            change = replace(change, direction="unclear") if in_branch else change  # another branch may be the lighter one
             name = path.partition("/")[0]
             yield replace(change, direction=of_section(name, change.direction, members(self.revision, name)))
         for path, new in ids.renamed.items():
@@ -96,17 +97,17 @@ class _Inside:
         yield from (self._change("legal_basis", None, citation) for citation in come)
 
     def _change(self, path: str, before: Any, after: Any, base: Plain | None = None, revision: Plain | None = None) -> Change:
-        aspect = aspect_of(path)
+        aspect = aspect_of(path, before or after)
         parts = (base or {}, revision or {})
         kind = kind_of(path, before, after, parts, self.successors)
         direction = "neutral" if kind in ("reworded", "renamed") else direction_of(path, before, after, parts)
         return Change(self.code, kind, path, aspect, direction, before, after)
 
 
-def _at(document: Plain, path: str) -> tuple[Plain, bool]:
-    """The part at a path of ids, and whether it is one of a choice."""
+def _at(document: Plain, path: str) -> tuple[Plain, bool, bool]:
+    """The part at a path of ids, whether it is one of a choice, and whether it lies inside one of a choice."""
     name, first, *rest = path.split("/")
-    part, choice = members(document, name)[first], False
+    part, choice, in_branch = members(document, name)[first], False, False
     for id_ in rest:
-        part, choice = inner_lines(part)[id_], holder(part) == "any_of"
-    return part, choice
+        part, choice, in_branch = inner_lines(part)[id_], holder(part) == "any_of", in_branch or choice
+    return part, choice, in_branch

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from analyzer.comparing.parts import key_of
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Kind
 from analyzer.model.vocabulary import Agency
@@ -42,7 +43,7 @@ def _last(body: str, followed: Mapping[str, str]) -> str:
 def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], successors: Successors) -> Kind:
     """The sort of a difference at `path`; `parts` are those, of base and revision, whose value it is."""
     head, _, rest = path.partition("/")
-    key = path.rpartition("/")[2]
+    key = key_of(path, before or after)
     if path == "name":
         return "reworded" if same_words(before, after) else "renamed"
     if head == "level":

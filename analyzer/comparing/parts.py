@@ -16,3 +16,8 @@ def is_part(path: str, value: Any) -> bool:
     if head not in LISTS or not rest or not isinstance(value, dict):
         return False
     return len(rest) == 1 if head == "cases" else "id" in value
+
+
+def key_of(path: str, value: Any) -> str:
+    """The key whose value stands at a path; nothing for a whole part, whose id may well be called as a key is."""
+    return "" if is_part(path, value) else path.rpartition("/")[2]

@@ -12,6 +12,7 @@ from typing import Any
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import by_procedure
 from analyzer.comparing.direction import if_silence_were_law
+from analyzer.comparing.parts import key_of
 from analyzer.ledger.changed_burden import Shift, shifts
 from analyzer.ledger.still_asked import StillAsked, still_asked
 from analyzer.model.catalogue import Catalogue
@@ -138,7 +139,7 @@ def _may_be_heavier(change: Change) -> bool:
 
 
 def _key(change: Change) -> str:
-    return change.path.rpartition("/")[2]
+    return key_of(change.path, change.before or change.after)
 
 
 def _balance(measure: str, found: Mapping[str, Shift], decided: set[str], ratio: float | None) -> Balance:
