@@ -23,6 +23,10 @@ def unknown_codes(filed: Filed[Decision], catalogue: Catalogue, codes: Container
     for at, row in enumerate(() if filed.record.partial or filed.sealed else filed.record.rows):
         if row.code is not None and row.code not in codes:
             yield _unknown(filed.place("rows", at, "code"), filed.record, row, catalogue)
+        for key, others in (("predecessors", row.predecessors), ("successors", row.successors)):
+            for nth, other in enumerate(others):
+                if other not in codes:
+                    yield _unknown_beside(filed.place("rows", at, key, nth), key, other)
 
 
 def _unknown(place: Place, decision: Decision, row: Row, catalogue: Catalogue) -> Problem:
@@ -45,6 +49,22 @@ def _unknown(place: Place, decision: Decision, row: Row, catalogue: Catalogue) -
         )
     code = "repeals_what_is_not_there" if row.action == "repeal" else "unknown_code"
     return Problem(place, code, message, Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else remedy)
+
+
+def _unknown_beside(place: Place, key: str, code: str) -> Problem:
+    """A former or a later code that nothing has: the file of a procedure that went is kept, so that what came of it can be followed."""
+    return Problem(
+        place,
+        "unknown_code",
+        Text(
+            f"Danh mục không có phiên bản nào của thủ tục {code} ghi ở '{key}'.",
+            f"The catalogue holds no version of procedure {code}, which '{key}' names.",
+        ),
+        Text(
+            "Giữ tệp của thủ tục trước đó; hoặc sửa mã; hoặc ghi 'partial: true' khi danh mục chỉ giữ một phần thủ tục của quyết định.",
+            "Keep the file of that procedure; or correct the code; or write 'partial: true' where the catalogue holds only a part of the decision's procedures.",
+        ),
+    )
 
 
 def _meant(code: str, name: str, decision: Decision, catalogue: Catalogue) -> str:
