@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import chosen, compared_versions, language_option, today
+from analyzer.cli.options import chosen, compared_versions, language_option, selectors, today
 from analyzer.cli.output import as_json, write_paper
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import FILE, command, format_option, option, safe
@@ -29,6 +29,7 @@ FORMS = ("text", "json", "html", "docx")
     ),
 )
 @compared_versions
+@selectors
 @format_option(*FORMS)
 @option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
 @option(
@@ -47,16 +48,20 @@ FORMS = ("text", "json", "html", "docx")
 )
 @language_option
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None, whole: bool, verify: bool) -> int:
+    from analyzer.cli.selection import only_selected, selection_told
     from analyzer.cli.versions import compared_sides, two_versions
 
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
-    with two_versions(base, revision, chosen(None, catalogue), today(as_of)) as (before, after):
+    with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=bool(selection_told())) as (before, after):
         comparison = or_exit(lambda: compared_sides(before.side, after.side))
+        selected = only_selected(comparison)
     print_problems(comparison.problems)
     language = current_language()
     names = [side.called if format_ == "text" else side.title for side in (before, after)]
-    made = _made(comparison, (names[0][language], names[1][language]), format_, language, whole)
+    part = selection_told()
+    only = Text(f", chỉ xét {part}", f", only {part}")[language] if part else ""
+    made = _made(selected, (names[0][language], names[1][language] + only), format_, language, whole)
     if out is None:
         click.echo(made if isinstance(made, str) else "")
     else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_options, chosen, known_option, today
+from analyzer.cli.options import catalogue_options, chosen, known_option, selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import argument, command, format_option
@@ -36,9 +36,11 @@ T = TypeVar("T")
 @argument("procedure", Text("[THỦ_TỤC]", "[PROCEDURE]"), required=False)
 @catalogue_options
 @known_option
+@selection_options
 @format_option("text", "json")
 def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
+    from analyzer.cli.selection import procedures_selected
     from analyzer.engine.display import Display
     from analyzer.engine.explain import explain as explained
     from analyzer.facts.facts import compute
@@ -55,8 +57,12 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     catalogue = shown(catalogue)
     words = explaining.Words(Display(catalogue), current_language())
     facts = compute(catalogue)
+    meant = procedures_selected(folder or Path("catalogue"), root, facts, rules)
     if procedure is None:
-        return _whole(card, facts, words, format_)
+        return _whole(card, facts, words, format_, meant)
+    if meant is not None:
+        message = Text("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
+        raise click.UsageError(say(message))
     _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc facts procedures", "tthc facts procedures"))
     explanation = explained(facts, card, procedure)
     if format_ == "json":
@@ -67,20 +73,26 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     return 0
 
 
-def _whole(card: Rule, facts: Facts, words: Words, form: str) -> int:
-    """The rule and how often it fires in this catalogue."""
+def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[str] | None) -> int:
+    """The rule and how often it fires in this catalogue, or in the procedures that are `meant`."""
     from analyzer.engine.run import review
 
+    among = facts.catalogue.procedures.keys() if meant is None else meant
     found = review(facts, [card])
-    codes = sorted({finding.procedure for finding in found.findings})
+    findings = [finding for finding in found.findings if finding.procedure in among]
+    blind = [blind for blind in found.not_assessed if blind.procedure in among]
+    codes = sorted({finding.procedure for finding in findings})
     if form == "json":
-        blind = [blind.as_json() for blind in found.not_assessed]
-        print_json({**_card_json(card), "findings": len(found.findings), "procedures": codes, "not_assessed": blind})
+        counted = {"findings": len(findings), "procedures": codes, "not_assessed": [one.as_json() for one in blind]}
+        print_json({**_card_json(card), **counted})
         return 0
     click.echo("\n".join(words.of_rule(card)))
+    where = Text("Trong danh mục", "In the catalogue")
+    if meant is not None:
+        where = Text(f"Trong {len(meant)} thủ tục được chọn", f"In the {len(meant)} procedures selected")
     told = Text(
-        f"Trong danh mục: {len(found.findings)} vấn đề ở {len(codes)} thủ tục; {len(found.not_assessed)} thủ tục có chỗ chưa đánh giá được.",
-        f"In the catalogue: {len(found.findings)} findings in {len(codes)} procedures; {len(found.not_assessed)} not wholly assessed.",
+        f"{where.vi}: {len(findings)} vấn đề ở {len(codes)} thủ tục; {len(blind)} thủ tục có chỗ chưa đánh giá được.",
+        f"{where.en}: {len(findings)} findings in {len(codes)} procedures; {len(blind)} not wholly assessed.",
     )
     click.echo(say(told))
     if codes:

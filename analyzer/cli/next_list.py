@@ -12,7 +12,7 @@ import click
 
 from analyzer.cli.facts import cell
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.period import PIPED
 from analyzer.cli.reading import or_exit
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     metavar=Text("SỐ", "NUMBER"),
     help=Text("không kể những thủ tục mà phương án này (plans/) đã nêu", "without the procedures that this plan (plans/) names"),
 )
+@selection_options
 @format_option("text", "json", "csv", "docx")
 @option(
     "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
@@ -62,15 +63,18 @@ def next_list(
     format_: str,
     out: Path | None,
 ) -> int:
-    del rules
+    from analyzer.cli.selection import procedures_selected
     from analyzer.facts.facts import compute
     from analyzer.ledger.next_list import next_list as listed
     from analyzer.reading.load import load
 
     if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
         raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
-    loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    found = listed(compute(loaded), _named(outside) | _planned(loaded, number))
+    root = chosen(catalogue, folder)
+    loaded, _ = or_exit(lambda: load(root, today(as_of)))
+    facts = compute(loaded)
+    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
+    found = listed(facts, _named(outside) | _planned(loaded, number), meant)
     if format_ == "docx" and out is not None:
         from analyzer.cli.ledger_reading import write_or_refuse
         from analyzer.proposal.next_list_word import render

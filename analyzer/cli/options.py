@@ -95,6 +95,21 @@ def known_option(function: F) -> F:
 
 def selection_options(function: F) -> F:
     """`--select`, `--ignore` and `--against`: which procedures, rules and findings are meant; `cli/selection.py` reads them."""
+    against = option(
+        "--against",
+        expose_value=False,
+        callback=_selection,
+        metavar=Text("BẢN", "VERSION"),
+        help=Text(
+            "phiên bản để tính changed.*: một ngày, thư mục hoặc phiên bản git",
+            "the version that changed.* is compared with: a day, folder or git ref",
+        ),
+    )
+    return selectors(against(function))
+
+
+def selectors(function: F) -> F:
+    """`--select` and `--ignore` alone, for a command that compares two versions anyway."""
     words = Text("CHỌN", "SELECTOR")
     for decorate in reversed(
         (
@@ -118,16 +133,6 @@ def selection_options(function: F) -> F:
                 callback=_selection,
                 metavar=words,
                 help=Text("bỏ qua, viết như --select; lặp lại được", "leave these out, written as for --select; may be repeated"),
-            ),
-            option(
-                "--against",
-                expose_value=False,
-                callback=_selection,
-                metavar=Text("BẢN", "VERSION"),
-                help=Text(
-                    "phiên bản để tính changed.*: một ngày, thư mục hoặc phiên bản git",
-                    "the version that changed.* is compared with: a day, folder or git ref",
-                ),
             ),
         )
     ):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import Day, catalogue_options, chosen, today
+from analyzer.cli.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit, print_problems
+from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import argument, command, format_option, option, safe
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
@@ -44,6 +44,7 @@ _WORDS = ("agree", "reject", "next-period", "already-cut", "data-error")
 )
 @option("--list", "listed", is_flag=True, help=Text("liệt kê mọi ý kiến và hiệu lực của chúng", "list all verdicts and how they stand"))
 @catalogue_options
+@selection_options
 @format_option("text", "json")
 def review(
     fingerprint: str | None,
@@ -57,7 +58,7 @@ def review(
     rules: tuple[Path, ...],
     format_: str,
 ) -> int:
-    import analyzer.analysis as work
+    from analyzer.cli.selection import analyzed
 
     if not listed and (fingerprint is None or verdict is None):
         raise click.UsageError(
@@ -69,7 +70,7 @@ def review(
             )
         )
     root = chosen(None, folder)
-    analysis = or_exit(lambda: work.analyze(root, today(as_of), rules))
+    analysis = analyzed(None, folder, as_of, rules)
     if listed or fingerprint is None or verdict is None:
         return _list(analysis, fingerprint or "", format_)
     return _record(analysis, root, fingerprint, verdict, reason, by, until, format_)

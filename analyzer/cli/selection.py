@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,11 +15,14 @@ from analyzer.analysis import Analysis, analyze, rulebook
 from analyzer.cli.language import say
 from analyzer.cli.options import SELECTION, chosen, today
 from analyzer.cli.reading import or_exit
+from analyzer.comparing.compare import Comparison, aspects_of
+from analyzer.comparing.sides import Side
 from analyzer.engine.baseline import WrongBaseline, read_baseline
 from analyzer.engine.profile import Profile
-from analyzer.engine.selecting import WEIGHTS, Changed, UnknownWord, Wanted, select
-from analyzer.facts.facts import Facts
+from analyzer.engine.selecting import WEIGHTS, Changed, Selection, UnknownWord, Wanted, select
+from analyzer.facts.facts import Facts, compute
 from analyzer.model.text import Text
+from analyzer.reading.load import load
 
 
 def analyzed(
@@ -38,18 +43,47 @@ def analyzed(
 
 def wanted(named: Path, root: Path, as_of: date) -> Wanted | None:
     """What the user selected of the catalogue at `root`, which he `named`; None where he selected nothing."""
-    said = click.get_current_context().meta.get(SELECTION, {})
-    select, ignore, against = said.get("select", ()), said.get("ignore", ()), said.get("against")
-    if not select and not ignore and against is None:
+    asked, against = _asked(), _said().get("against")
+    if asked is None and against is None:
         return None
-    uses_change = any(word.strip().startswith("changed") for words in (*select, *ignore) for word in words.split(","))
+    asked = asked or Wanted()
+    uses_change = any(word.strip().startswith("changed") for words in (*asked.select, *asked.ignore) for word in words.split(","))
     if against is not None and not uses_change:
         message = Text(
             "--against chỉ dùng cùng với changed.*, như: --select changed.documents",
             "--against goes with changed.*, as in: --select changed.documents",
         )
         raise click.UsageError(say(message))
-    return Wanted(tuple(select), tuple(ignore), None if against is None else _changed(against, named, root, as_of))
+    return replace(asked, changed=None if against is None else _changed(against, named, root, as_of))
+
+
+def selection_told() -> str:
+    """What the user selected, in his words; empty where a command is about the whole."""
+    asked = _asked()
+    return asked.told if asked else ""
+
+
+def only_selected(comparison: Comparison) -> Comparison:
+    """Of a comparison what the user selected; its own changes are what `changed.*` means.
+
+    A procedure is meant where it is on either side, so that one that was repealed can be selected too.
+    """
+    asked = _asked()
+    if asked is None:
+        return comparison
+    asked = replace(asked, changed=aspects_of(comparison))
+    meant: set[str] = set()
+    unknown: list[UnknownWord] = []
+    for side in (comparison.base, comparison.revision):
+        facts = compute(load(side.root, side.as_of)[0])
+        try:
+            meant |= _procedures(select(asked, rulebook(side.root)[0], facts))
+        except UnknownWord as wrong:
+            unknown.append(wrong)
+    with or_unknown():
+        if len(unknown) == 2:
+            raise unknown[1]
+    return comparison.about(meant)
 
 
 def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path, ...]) -> frozenset[str] | None:
@@ -59,6 +93,11 @@ def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path
         if asked is None:
             return None
         selection = select(asked, rulebook(root, rules)[0], facts)
+    return _procedures(selection)
+
+
+def _procedures(selection: Selection) -> frozenset[str]:
+    """The procedures selected; a selection of rules is refused."""
     if len(selection.rules) < selection.of_rules or len(selection.confidences) < len(WEIGHTS):
         message = Text("Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.", "This command selects procedures, not rules.")
         raise click.UsageError(say(message))
@@ -66,19 +105,25 @@ def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path
 
 
 def _changed(against: str, named: Path, root: Path, as_of: date) -> Changed:
-    """The aspects of procedures that changed since a version; what was only worded anew did not."""
+    """The aspects of procedures that changed since a version."""
     from analyzer.cli.reading import print_problems
     from analyzer.cli.versions import compared_sides, two_versions
-    from analyzer.comparing.sides import Side
 
-    with two_versions(against, str(root), named, as_of) as (before, after):
+    with two_versions(against, str(root.absolute()), named, as_of) as (before, after):
         comparison = compared_sides(before.side, Side(root, as_of, after.side.codes))
     print_problems(comparison.problems)
-    found: dict[str, set[str]] = {}
-    for change in comparison.changes:
-        if change.procedure and change.kind != "reworded":
-            found.setdefault(change.procedure, set()).add(change.aspect)
-    return {code: frozenset(aspects) for code, aspects in found.items()}
+    return aspects_of(comparison)
+
+
+def _said() -> Mapping[str, Any]:
+    said: Mapping[str, Any] = click.get_current_context().meta.get(SELECTION, {})
+    return said
+
+
+def _asked() -> Wanted | None:
+    """What `--select` and `--ignore` say; None where neither was given."""
+    select, ignore = _said().get("select", ()), _said().get("ignore", ())
+    return Wanted(tuple(select), tuple(ignore)) if select or ignore else None
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -46,6 +46,12 @@ class Comparison:
         """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
         return summary_of(self.changes)
 
+    def about(self, procedures: Collection[str]) -> Comparison:
+        """What of it concerns these procedures, as either side calls them; the vocabulary is of none."""
+        before = origins(self.changes)
+        names = ((one, {one.procedure, one.predecessor, *before.get(one.procedure, ())}) for one in self.changes)
+        return replace(self, changes=tuple(one for one, codes in names if codes & set(procedures)))
+
     def as_json(self) -> dict[str, Any]:
         """The contract of `tthc diff --format json`."""
         return {"summary": self.summary(), "changes": [change.as_json() for change in self.changes]}
@@ -85,6 +91,15 @@ def _with_decisions(changes: Iterable[Change], base: Documents, revision: Select
             versions = between(old, revision.earlier.get(code, ()))
             published[key] = Published(old, versions, revision.documents[code], successors)
         yield replace(change, decision=published[key].by(change)) if key in published else change
+
+
+def aspects_of(comparison: Comparison) -> dict[str, frozenset[str]]:
+    """The aspects of each procedure that changed; what was only worded anew did not."""
+    found: dict[str, set[str]] = {}
+    for change in comparison.changes:
+        if change.procedure and change.kind != "reworded":
+            found.setdefault(change.procedure, set()).add(change.aspect)
+    return {code: frozenset(aspects) for code, aspects in found.items()}
 
 
 def summary_of(changes: Iterable[Change]) -> dict[str, int]:

@@ -43,6 +43,11 @@ class Wanted:
     ignore: tuple[str, ...] = ()
     changed: Changed | None = None
 
+    @property
+    def told(self) -> str:
+        """`--select field:residence --ignore 1.004222`."""
+        return " ".join((*(f"--select {word}" for word in self.select), *(f"--ignore {word}" for word in self.ignore)))
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -64,11 +69,10 @@ class Selection:
     @property
     def told(self) -> Text:
         """`--select field:residence (21 trên 128 thủ tục, 68 trên 68 quy tắc)`."""
-        words = " ".join((*(f"--select {word}" for word in self.wanted.select), *(f"--ignore {word}" for word in self.wanted.ignore)))
         rules, procedures = len(self.rules), len(self.procedures)
         return Text(
-            f"{words} ({procedures} trên {self.of_procedures} thủ tục, {rules} trên {self.of_rules} quy tắc)",
-            f"{words} ({procedures} of {self.of_procedures} procedures, {rules} of {self.of_rules} rules)",
+            f"{self.wanted.told} ({procedures} trên {self.of_procedures} thủ tục, {rules} trên {self.of_rules} quy tắc)",
+            f"{self.wanted.told} ({procedures} of {self.of_procedures} procedures, {rules} of {self.of_rules} rules)",
         )
 
     def as_json(self) -> dict[str, object]:

@@ -98,12 +98,13 @@ class NextList:
         }
 
 
-def next_list(facts: Facts, without: Collection[str] = ()) -> NextList:
-    """The list over all procedures but those of the codes `without`, and secret ones."""
-    secret = {code for code, procedure in facts.catalogue.procedures.items() if is_secret(procedure)}
-    found = [_entry(row) for row in facts.tables.rows(_QUERY) if row["procedure"] not in without and row["procedure"] not in secret]
-    codes = facts.catalogue.procedures.keys() - secret
+def next_list(facts: Facts, without: Collection[str] = (), among: Collection[str] | None = None) -> NextList:
+    """The list over the procedures `among` (None: all) but those of the codes `without`, and secret ones."""
+    codes = {code for code, procedure in facts.catalogue.procedures.items() if not is_secret(procedure)}
+    if among is not None:
+        codes &= set(among)
     left_out = len(codes & set(without))
+    found = [_entry(row) for row in facts.tables.rows(_QUERY) if row["procedure"] in codes and row["procedure"] not in without]
     return NextList(
         tuple(entry for entry in found if not entry.keeps),
         tuple(entry for entry in found if entry.keeps),

@@ -58,6 +58,41 @@ def test_tables_and_grades_of_the_procedures_selected(run: Run, small: Path) -> 
     assert json.loads(run("doctor", small, "--format", "json")[1])["procedures"] == 3
 
 
+def test_lists_and_reviews_of_a_part(run: Run, copy: Path) -> None:
+    of_the_rule = ("explain", "evidence_held_in_register", "-C", copy, "--format", "json")
+    assert json.loads(run(*of_the_rule)[1])["procedures"] == ["1.000001", "1.000003"]
+    assert json.loads(run(*of_the_rule, "--select", "1.000002")[1])["procedures"] == []
+    assert "Trong 1 thủ tục được chọn: 1 vấn đề" in run(*of_the_rule[:-2], "--select", "1.000001")[1]
+    code, _, err = run("explain", "evidence_held_in_register", "1.000001", "-C", copy, "--select", "1.000002")
+    assert (code, "THỦ_TỤC hoặc --select" in err) == (2, True)
+    listed = ("next-list", copy, "--format", "json", "--select")
+    assert [json.loads(run(*listed, word)[1])["of"] for word in ("field:residence", "1.000001", "event:moving")] == [3, 1, 2]
+    found = next(one for one in result(run, copy)[1]["findings"] if one["rule"] == "evidence_held_in_register")
+    assert run("review", found["fingerprint"], "agree", "--by", "A", "-C", copy)[0] == 0
+    verdicts = ("review", "--list", "-C", copy, "--format", "json", "--select")
+    assert [len(json.loads(run(*verdicts, word)[1])) for word in ("1.000001", "1.000002", "evidence", "time")] == [1, 0, 1, 0]
+
+
+def test_a_difference_of_a_part(run: Run, small: Path, copy: Path) -> None:
+    for code, (before, after) in {"1.000001": ("3 working days", "9 working days"), "1.000002": ("Cấp thẻ", "Cấp thẻ mới")}.items():
+        file = copy / "procedures" / f"{code}.yaml"
+        file.write_text(file.read_text("utf-8").replace(before, after), "utf-8")
+    (copy / "procedures" / "1.000003.yaml").unlink()
+
+    def changed(word: str) -> list[str]:
+        code, out, _ = run("diff", small, copy, "--format", "json", "--select", word)
+        assert code == 0
+        return sorted({change["procedure"] for change in json.loads(out)["changes"]})
+
+    assert changed("field:residence") == ["1.000001", "1.000002", "1.000003"]
+    assert changed("1.000003") == ["1.000003"], "it is in the base alone"
+    assert changed("changed.time_limits") == ["1.000001"]
+    assert changed("1.000001+") == ["1.000001"]
+    assert "chỉ xét --select 1.000002" in run("diff", small, copy, "--select", "1.000002")[1]
+    assert run("diff", small, copy, "--select", "1.999999")[0] == 2
+    assert run("diff", small, copy, "--select", "time")[0] == 2
+
+
 def test_a_word_that_means_nothing_ends_the_command(run: Run, small: Path) -> None:
     for command in ("analyze", "measure", "propose", "graph"):
         code, _, err = run(command, small, "--select", "evidense")
