@@ -17,7 +17,7 @@ test: $(READY_TO_TEST) components  ## mọi kiểm tra
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/tthc check catalogue
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 format: $(READY_TO_TEST)
 	$(BIN)/ruff format .
