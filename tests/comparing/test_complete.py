@@ -47,7 +47,7 @@ def test_plain_values_give_the_procedure_again() -> None:
         assert plain(PROCEDURE.validate_python(document)) == document
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(edited())
 def test_changes_applied_to_the_base_give_the_revision(versions: Versions) -> None:
     base = copy.deepcopy(versions.base)
@@ -57,7 +57,7 @@ def test_changes_applied_to_the_base_give_the_revision(versions: Versions) -> No
     assert bool(changes) == (_tidied(base) != _tidied(versions.revision))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(edited())
 def test_the_way_back_is_the_opposite(versions: Versions) -> None:
     there, back = changes_between(versions.base, versions.revision, {}, {}), changes_between(versions.revision, versions.base, {}, {})
@@ -69,7 +69,7 @@ def _weighing(changes: Iterable[Change], names: tuple[str, str]) -> Counter[tupl
     return Counter((change.aspect, ("first", "second")[names.index(change.direction)]) for change in changes if change.direction in names)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(edited())
 def test_every_change_is_told_in_words(versions: Versions) -> None:
     """No value of the program's own reaches a reader."""
@@ -79,7 +79,7 @@ def test_every_change_is_told_in_words(versions: Versions) -> None:
     assert not [text for text in told if re.search(r"[\[{]'|\bNone\b|\bTrue\b|\bFalse\b", text)]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(edited())
 def test_as_files_in_two_folders(versions: Versions) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +92,7 @@ def test_as_files_in_two_folders(versions: Versions) -> None:
     assert left_out(comparison) == []
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(edited())
 def test_as_versions_on_two_days(versions: Versions) -> None:
     old = {code: {**document, "effective": "2020-01-01", "until": "2026-12-31"} for code, document in versions.base.items()}
@@ -105,7 +105,7 @@ def test_as_versions_on_two_days(versions: Versions) -> None:
     _agree(old, new, _as_printed(comparison))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(edited_twice())
 def test_each_change_has_the_decision_of_the_version_in_which_it_was_made(steps: tuple[Versions, Versions]) -> None:
     documents = [steps[0].base, steps[0].revision, steps[1].revision]
@@ -128,7 +128,7 @@ def test_each_change_has_the_decision_of_the_version_in_which_it_was_made(steps:
 
 
 @needs_git
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(edited())
 def test_as_two_commits(versions: Versions) -> None:
     with tempfile.TemporaryDirectory() as folder:

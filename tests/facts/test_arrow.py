@@ -23,7 +23,7 @@ COLUMNS: dict[Type, tuple[st.SearchStrategy[Any], pa.DataType]] = {
 
 
 @pytest.mark.parametrize("type_", COLUMNS)
-@settings(max_examples=80, deadline=None, derandomize=True, database=None)
+@settings(max_examples=80)
 @given(data=st.data())
 def test_an_array_holds_the_values(type_: Type, data: st.DataObject) -> None:
     values, arrow = COLUMNS[type_]

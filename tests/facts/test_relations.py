@@ -208,7 +208,7 @@ NEAR_ALL = st.sets(st.sampled_from(sorted(KINDS)), max_size=4).map(lambda left_o
 DOSSIERS = st.lists(st.tuples(FIELDS, st.sets(st.sampled_from(sorted(KINDS)), max_size=8) | NEAR_ALL), max_size=12)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60)
 @given(DOSSIERS)
 @example([("residence", {f"kind_{n}" for n in range(size)}) for size in range(2, 8)])
 def test_alike_against_every_pair(dossiers: list[tuple[str, set[str]]]) -> None:

@@ -31,7 +31,7 @@ def _whole(graph: Graph) -> Decimal:
     return max(_longest(graph, task) for task in graph[0])
 
 
-@settings(max_examples=80, deadline=None, derandomize=True, database=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_start_length_and_slack(graph: Graph) -> None:
     lengths, after = graph

@@ -34,7 +34,7 @@ def test_many_long_lines_reworded_keep_their_ids() -> None:
     assert [part["id"] for part in now["dossier"]] == [part["id"] for part in before["dossier"]]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LISTS)
 def test_an_id_never_means_another_paper(imports: list[list[str]]) -> None:
     """Over any number of imports: unique, kept while the paper is there, and never given to another one."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.model.values import (
@@ -118,7 +118,6 @@ def test_citations_of_every_kind_of_text(number: str, provision: str) -> None:
 UNITS = st.sampled_from(["hours", "working hours", "days", "working days", "months", "years"])
 
 
-@settings(deadline=None, derandomize=True, database=None)
 @given(st.integers(0, 10_000), UNITS)
 def test_a_duration_is_working_or_calendar_time_and_never_both(value: int, unit: Any) -> None:
     duration = parse_duration(f"{value} {unit}")

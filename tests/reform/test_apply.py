@@ -240,7 +240,7 @@ ANY_EDIT = st.builds(
     st.sampled_from([*ELEMENTS, *CHOICES, *VALUES, ""]),
     st.lists(WORDS, max_size=2),
 )
-QUICK = settings(max_examples=120, deadline=None, derandomize=True, database=None)
+QUICK = settings(max_examples=120)
 
 
 def _told(reformed: Reformed) -> tuple[Any, ...]:

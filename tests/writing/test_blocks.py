@@ -28,7 +28,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 KEYS = st.from_regex(r"[a-z_]{1,12}", fullmatch=True) | HARD | st.sampled_from(("no", "<<", "a" * 1100))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.dictionaries(KEYS, VALUES, max_size=5), st.integers(0, 4))
 def test_what_is_written_reads_back(value: dict[str, Any], indent: int) -> None:
     text = block(value, indent)
@@ -37,7 +37,7 @@ def test_what_is_written_reads_back(value: dict[str, Any], indent: int) -> None:
     assert "\n" not in inline(value)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5))
 def test_the_reader_of_catalogues_reads_it_too(value: dict[str, Any]) -> None:
     """Composing the file changes letters, never its quotes, escapes or lines."""
