@@ -13,7 +13,7 @@ from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
 from analyzer.facts.tally import Tally, count
-from analyzer.facts.worded import restart
+from analyzer.facts.worded import asks_another_act, restart
 from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.naming import action_of, names_district, stem_of
@@ -199,6 +199,12 @@ PROCEDURES: Columns[Whole] = (
         "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
         "the sentence that begins the limit anew after the dossier is supplemented; empty none",
         lambda row: restart(row.procedure),
+    ),
+    c.text(
+        "other_act_asked",
+        "câu trong trình tự đề nghị một việc khác với việc nêu ở tên; trống nếu không có",
+        "the sentence of the steps that asks for another act than the name states; empty none",
+        lambda row: asks_another_act(row.procedure),
     ),
     c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
     c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),

@@ -12,6 +12,9 @@ from analyzer.model.procedure import Procedure, dossier_lines
 _WORDED = ("channels", "time_limits", "fees", "conditions")
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
 _RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
+_ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")
+"""What may be asked for one object: each word leaves the others out."""
+_ASKS = re.compile(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b", re.IGNORECASE)
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
 
@@ -57,3 +60,16 @@ def restart(procedure: Procedure) -> str:
         if piece.part != "dossier" and "ính lại" in piece.text and (found := _RESTARTS.search(piece.text)):
             return sentence(piece.text, found.start(), found.end())
     return ""
+
+
+def asks_another_act(procedure: Procedure) -> str:
+    """A sentence of the steps that asks for another act than those of the name, where none asks for one of these; else empty."""
+    name = procedure.name.lower()
+    named = {act for act in _ACTS if act in name}
+    if not named:
+        return ""
+    asked = [(piece.text, found) for piece in pieces(procedure) if piece.part == "steps" for found in _ASKS.finditer(piece.text)]
+    if not asked or any(found[1].lower() in named for _, found in asked):
+        return ""
+    text, found = asked[0]
+    return sentence(text, found.start(), found.end())
