@@ -12,6 +12,7 @@ from analyzer.facts import column as c
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
+from analyzer.facts.texts import ended
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Instrument
@@ -65,17 +66,13 @@ class States(dict[str, State]):
         instrument = self.instruments.get(number)
         state = State(
             instrument,
-            instrument is not None and _ended(instrument, self.day),
+            instrument is not None and ended(instrument, self.day),
             bool(instrument and instrument.effective and instrument.effective > self.day),
             tuple(self.amendments.get(number, ())),
             _year(number, instrument),
         )
         self[number] = state
         return state
-
-
-def _ended(instrument: Instrument, day: date) -> bool:
-    return instrument.status in ("expired", "replaced", "repealed") or bool(instrument.until and instrument.until < day)
 
 
 def _amendments(instruments: Mapping[str, Instrument], day: date) -> dict[str, list[str]]:

@@ -85,7 +85,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "cycles": lambda: needs.cycle_rows(graph),
         "families": lambda: families.family_rows(procedures),
         "pairs": lambda: families.pair_rows(procedures, evidence, counted),
-        "twins": lambda: twins.twin_rows(procedures, evidence, counted),
+        "twins": lambda: twins.twin_rows(procedures, asked, evidence, counted),
         "alike": lambda: twins.alike_rows(procedures, evidence, index),
         "plan_items": lambda: plans.plan_rows(procedures, asked, standing),
         "events": lambda: events.event_rows(catalogue, counted),

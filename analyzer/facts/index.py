@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from analyzer.facts.texts import amends_only, ended
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
@@ -148,6 +149,12 @@ class Index:
         """The place of the cited text in the order of texts; 0 unknown."""
         instrument = self.words.instruments.get(citation.instrument) if citation else None
         return RANK[instrument.type] if instrument else 0
+
+    @cached_property
+    def is_base(self) -> Answers[str, bool]:
+        """Whether a cited text is in force and does more than amend others, as far as the vocabulary knows."""
+        texts, day = self.words.instruments, self.catalogue.as_of
+        return Answers(lambda number: number not in texts or not (ended(texts[number], day) or amends_only(texts[number])))
 
     def still_named(self, agencies: Iterable[str]) -> list[str]:
         """Those of some bodies that no longer exist, each once."""

@@ -57,6 +57,8 @@ class Reader:
         text = piece.text
         if "/" in text:
             yield from self._texts(piece, own)
+        if piece.part == "results":
+            return  # what is handed out says nothing of bodies to go to or papers to bring
         if piece.part == "steps" and "ẫu" in text:
             yield from self._forms(piece, own)
         plain = plain_letters(text)

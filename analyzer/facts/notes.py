@@ -88,6 +88,15 @@ def of_fee(row: Part[Fee]) -> FeeReading | None:
     return read_fee_record(float(stated.amount) if stated and stated.currency == "VND" else 0, fee.text)
 
 
+def kind_of_fee(row: Part[Fee]) -> str:
+    """The kind that the record states; `other` where the words speak only of prices, which are neither `phí` nor `lệ phí`."""
+    if not row.element.text:
+        return row.element.kind
+    from analyzer.text.money.roles import says_only_price
+
+    return "other" if says_only_price(row.element.text) else row.element.kind
+
+
 def _doubt(row: Part[Fee]) -> str:
     read = of_fee(row)
     return next(iter(read.doubts), "") if read else ""

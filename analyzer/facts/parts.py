@@ -55,7 +55,12 @@ def _alike(fee: Fee) -> Callable[[Fee], bool]:
 
 FEES: Columns[Part[Fee]] = (
     *c.WHERE,
-    c.text("kind", "fee (lệ phí), charge (phí), other", "fee, charge, other", attrgetter("element.kind")),
+    c.text(
+        "kind",
+        "fee (lệ phí), charge (phí), other (giá dịch vụ, khoản khác; cả khi lời văn chỉ nói đến giá)",
+        "fee, charge, other; other too where the words speak only of prices",
+        notes.kind_of_fee,
+    ),
     c.flag("amount_known", "có số tiền", "there is an amount", lambda row: row.element.amount is not None),
     c.number("amount", "số tiền; 0 nếu chưa biết", "amount; 0 unknown", lambda row: row.element.amount and row.element.amount.amount),
     c.number(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,8 +13,17 @@ from analyzer.facts.column import Columns, Part
 from analyzer.facts.graph import Schedule, Scheduled, schedule
 from analyzer.facts.index import Body, Index
 from analyzer.facts.needs import Procedures
+from analyzer.facts.worded import sentence
 from analyzer.model.procedure import Step
 
+_ACT = {
+    "inspect": re.compile(
+        r"(?:kiểm tra|đánh giá|thẩm định|khảo sát|xác minh)[^.;,]{0,40}(?:thực tế|thực địa|hiện trường|tại (?:cơ sở|chỗ|nơi))",
+        re.IGNORECASE,
+    ),
+    "opinion": re.compile(r"(?:lấy|xin|hỏi|có|cho) ý kiến|tham vấn", re.IGNORECASE),
+}
+"""Words by which the sentence of an inspection or opinion is found in a step."""
 _NO_BODY = ("applicant", "same_body", "unknown")
 
 
@@ -58,12 +68,27 @@ def _outside(row: Task) -> bool:
     return actor not in _NO_BODY and bool(row.body.authority) and not row.body.issues[actor]
 
 
+def _act(row: Task) -> str:
+    step = row.element
+    if step.kind not in ("inspect", "opinion"):
+        return ""
+    words = step.text or step.name
+    found = _ACT[step.kind].search(words)
+    return sentence(words, found.start(), found.end()) if found else words
+
+
 STEPS: Columns[Task] = (
     *c.WHERE,
     c.text("id", "mã bước", "id of the step", attrgetter("element.id")),
     c.text("name", "tên bước", "name of the step", attrgetter("element.name")),
     c.text("actor", "người thực hiện", "who does it", attrgetter("element.actor"), "agencies"),
     c.text("kind", "loại việc", "kind of work", lambda row: row.element.kind or ""),
+    c.text(
+        "act",
+        "câu của bước nêu việc kiểm tra thực tế, lấy ý kiến, lấy từ toàn văn của bước; trống nếu bước không thuộc hai loại ấy",
+        "the sentence of the step, out of its whole wording, that tells of the inspection or opinion; empty for other kinds",
+        _act,
+    ),
     c.flag("kind_known", "biết loại việc", "the kind is known", lambda row: row.element.kind is not None),
     c.flag("visit", "người dân, doanh nghiệp phải đến", "the applicant must come", attrgetter("element.visit")),
     c.texts("after", "các bước phải xong trước", "steps that come before", attrgetter("element.after")),

@@ -12,11 +12,13 @@ from analyzer.facts import notes
 from analyzer.facts.column import Columns, Part
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
-from analyzer.inferring.times import says_when
+from analyzer.inferring.times import runs_from, says_when
+from analyzer.inferring.wording import step_texts
 from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Citation, Duration
+from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.hidden_time import waits_on_applicant
 
 
@@ -78,6 +80,12 @@ def _hidden_days(row: Limit) -> Decimal:
     return sum((duration.working_days or duration.calendar_days or Decimal(0) for duration in row.hidden), Decimal(0))
 
 
+def _open(row: Limit) -> list[str]:
+    steps = step_texts(row.procedure)
+    waits = (wait.what for wait in row.element.not_counted if wait.value is None)
+    return [what for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
+
+
 TIME_LIMITS: Columns[Limit] = (
     *c.WHERE,
     c.flag("value_known", "có con số", "there is a number", lambda row: bool(row.durations)),
@@ -136,9 +144,11 @@ TIME_LIMITS: Columns[Limit] = (
     ),
     c.texts(
         "hidden_open_what",
-        "trong đó, những việc của cơ quan nhà nước; thời gian người nộp tự hoàn thiện hồ sơ, nộp tiền không thuộc nhóm này",
-        "of these, what the State does; the time in which applicants mend their dossier or pay is not among them",
-        lambda row: [wait.what for wait in row.element.not_counted if wait.value is None and not waits_on_applicant(wait.what)],
+        "trong đó, những việc của cơ quan nhà nước mà trình tự cũng không nêu thời gian hay ngày phải xong; "
+        "thời gian người nộp tự hoàn thiện hồ sơ, nộp tiền không thuộc nhóm này",
+        "of these, what the State does and the steps set no length or last day for; the time in which applicants mend their dossier "
+        "or pay is not among them",
+        _open,
     ),
     c.text(
         "hidden_unit",
@@ -175,6 +185,12 @@ TIME_LIMITS: Columns[Limit] = (
         lambda row: row.procedure.source is not None and says_when(row.procedure, row.element),
     ),
     c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
+    c.text(
+        "runs_from",
+        "sự kiện, không phải việc nhận hồ sơ, mà thời hạn tính từ đó, theo bản ghi hoặc lời văn; trống nếu tính từ khi nhận hồ sơ hoặc không nêu",
+        "the event, other than the filing, from which it runs, by the record or its words; empty where it runs from the filing or none is named",
+        lambda row: runs_from(row.procedure, row.element),
+    ),
     c.flag(
         "committed",
         "có văn bản hoặc phương án đã duyệt ấn định thời hạn này (parameters/commitments.yaml)",

@@ -11,7 +11,8 @@ from analyzer.facts import column as c
 from analyzer.facts.column import Columns
 from analyzer.facts.families import both_days
 from analyzer.facts.index import Index
-from analyzer.facts.needs import Procedures
+from analyzer.facts.needs import Asked, Procedures
+from analyzer.facts.same_papers import papers_asked
 from analyzer.facts.wholes import Tallies, object_of
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
@@ -34,10 +35,11 @@ class Twin:
     other: Procedure
     stem: str
     same_dossier: bool
+    same_papers: bool
     days: tuple[float, float, bool]
 
 
-def twin_rows(procedures: Procedures, evidence: Evidence, counted: Tallies) -> Iterator[Twin]:
+def twin_rows(procedures: Procedures, asked: Asked, evidence: Evidence, counted: Tallies) -> Iterator[Twin]:
     """Procedures of one ministry and field whose names differ only in the level, both ways round."""
     groups: dict[tuple[str, str, str], list[str]] = {}
     for code, procedure in procedures.items():
@@ -45,8 +47,10 @@ def twin_rows(procedures: Procedures, evidence: Evidence, counted: Tallies) -> I
     for (_, _, stem), codes in groups.items():
         for first, second in combinations(codes[:CROWD], 2):
             same_dossier = evidence[first] == evidence[second]
+            same_papers = same_dossier and papers_asked(asked[first]) == papers_asked(asked[second])
             for code, other in ((first, second), (second, first)):
-                yield Twin(procedures[code], procedures[other], stem, same_dossier, both_days(counted[code], counted[other]))
+                days = both_days(counted[code], counted[other])
+                yield Twin(procedures[code], procedures[other], stem, same_dossier, same_papers, days)
 
 
 def _lowest(procedure: Procedure) -> int:
@@ -75,7 +79,18 @@ TWINS: Columns[Twin] = (
         "the names agree in the object too: they differ only in the level that handles it",
         lambda row: without_handling_level(row.procedure.name) == without_handling_level(row.other.name),
     ),
-    c.flag("same_dossier", "cùng các loại giấy tờ", "the same kinds of papers", attrgetter("same_dossier")),
+    c.flag(
+        "same_dossier",
+        "cùng các loại giấy tờ, không kể tờ khai, ảnh",
+        "the same kinds of papers, forms and photographs aside",
+        attrgetter("same_dossier"),
+    ),
+    c.flag(
+        "same_papers",
+        "cùng mọi giấy tờ, kể cả tờ khai (so theo ký hiệu mẫu, không có thì theo tên)",
+        "all the same papers, forms too (by their codes, or by name where they have none)",
+        attrgetter("same_papers"),
+    ),
     c.number("days", "thời hạn; 0 nếu chưa biết", "limit; 0 unknown", lambda row: row.days[0], c.SHARED_UNIT),
     c.number(
         "other_days", "thời hạn của thủ tục kia; 0 nếu chưa biết", "limit of the other; 0 unknown", lambda row: row.days[1], c.SHARED_UNIT

@@ -13,10 +13,11 @@ from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
 from analyzer.facts.tally import Tally, count
+from analyzer.facts.waiting import done_while_waiting
 from analyzer.facts.worded import asks_another_act, restart
 from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.model.text import Text
-from analyzer.text.naming import action_of, names_district, stem_of
+from analyzer.text.naming import action_of, decides_anew, names_district, stem_of
 
 Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
 
@@ -127,6 +128,12 @@ PROCEDURES: Columns[Whole] = (
         "what it does; inferred from the name where the record does not say",
         lambda row: action(row.procedure),
     ),
+    c.flag(
+        "decides_anew",
+        "tên nói cấp lại nhưng là quyết định mới: giấy cũ hết hạn, bị thu hồi, hoặc không tính trường hợp mất, hỏng",
+        "the name speaks of a reissue that decides anew: the old paper has run out or been withdrawn, or loss and damage are left out",
+        lambda row: decides_anew(row.procedure.name),
+    ),
     c.flag("action_inferred", "`action` được suy từ tên", "`action` is inferred", lambda row: row.procedure.action is None),
     c.text("object", "loại giấy tờ là kết quả chính", "kind of its main result", lambda row: object_of(row.procedure), "documents"),
     c.text(
@@ -216,6 +223,12 @@ PROCEDURES: Columns[Whole] = (
         c.VISITS,
     ),
     c.flag(
+        "done_while_waiting",
+        "mọi thời hạn đều không quá nửa ngày làm việc và trình tự không hẹn ai quay lại",
+        "every limit is within half a working day and the steps call nobody back",
+        lambda row: done_while_waiting(row.procedure),
+    ),
+    c.flag(
         "must_attend",
         "người làm thủ tục phải có mặt: lấy sinh trắc học, sát hạch, đối thoại, đưa xe đến kiểm tra",
         "the applicant must be present: biometrics, examination, inspection",
@@ -224,6 +237,13 @@ PROCEDURES: Columns[Whole] = (
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
     c.whole(
         "basis_count", "số văn bản căn cứ", "texts of its legal basis", lambda row: len(row.procedure.legal_basis), Text("văn bản", "texts")
+    ),
+    c.whole(
+        "base_count",
+        "trong đó, số văn bản còn hiệu lực và không chỉ để sửa đổi văn bản khác, theo tên và tình trạng ghi trong từ vựng",
+        "of these, texts in force that do more than amend others, as far as the vocabulary knows",
+        lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
+        Text("văn bản", "texts"),
     ),
     c.flag("basis_known", "bản ghi nêu căn cứ pháp lý", "the record names its legal basis", lambda row: bool(row.procedure.legal_basis)),
     c.texts(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, dossier_lines
 
-_WORDED = ("channels", "time_limits", "fees", "conditions")
+_WORDED = ("channels", "time_limits", "fees", "conditions", "results")
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
 _RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
 _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")

@@ -51,7 +51,8 @@ def _steps(step: ReadStep, number: int, procedure: Procedure) -> Iterator[Inferr
 
 def _step(step: ReadStep, id_: str, procedure: Procedure, *, visit: bool, scope: Scope) -> Step:
     words = " ".join(step.wording.split())
-    made = Step(id=id_, actor=_actor(step, procedure), kind=step.kind.value, name=words[:_LONGEST_NAME], visit=visit)
+    cut = words if len(words) > _LONGEST_NAME else ""
+    made = Step(id=id_, actor=_actor(step, procedure), kind=step.kind.value, name=words[:_LONGEST_NAME], text=cut, visit=visit)
     return made if scope is EVERYWHERE else holding(made, for_=scope)
 
 

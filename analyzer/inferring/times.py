@@ -9,9 +9,11 @@ from analyzer.model.element import holding
 from analyzer.model.procedure import NotCounted, Procedure, TimeLimit
 from analyzer.model.values import Duration
 from analyzer.text.time.channel_limits import ChannelLimit, read_channel_limit
+from analyzer.text.time.durations import read_time
 from analyzer.text.time.hidden_time import hidden_time
 from analyzer.text.time.lengths import lengths
 from analyzer.text.time.no_limit import Reason
+from analyzer.text.time.step_limits import FROM_FILING
 
 _SURE = {"note": 0.9, "steps": 0.75}
 """A limit in the words of its own cell; one found among the steps, which may mean a part of the whole."""
@@ -50,6 +52,21 @@ def says_when(procedure: Procedure, limit: TimeLimit) -> bool:
         return False
     read = read_channel_limit(None, "", "\n".join(limit_texts(procedure, limit)), step_texts(procedure))
     return bool(read.duration or read.branches or read.stages) or (read.no_limit is not None and read.no_limit.reason in _TOLD)
+
+
+def runs_from(procedure: Procedure, limit: TimeLimit) -> str:
+    """The event from which a limit runs, by the record or the words that give this very length; empty where that is the filing.
+
+    Words of its own cell go before those of the steps, of which only whole limits count.
+    """
+    if limit.from_event or limit.value is None:
+        starts = [limit.from_event]
+    else:
+        own = [phrase for text in limit_texts(procedure, limit) for phrase in read_time(text).phrases]
+        told = [phrase for text in step_texts(procedure) for phrase in read_time(text).of("limit")]
+        found = ([phrase.start for phrase in phrases if phrase.durations == (limit.value,)] for phrases in (own, told))
+        starts = next(filter(None, found), [""])
+    return "" if any(FROM_FILING.search(start) or start.endswith(" nộp") for start in starts) else starts[0]
 
 
 def _length(what: str) -> Duration | None:

@@ -18,6 +18,10 @@ _NAMES_LEVEL = re.compile(r"cấp (?:trung ương|bộ|tỉnh|tinh|huyện|xã)"
 _PLACE = re.compile(r"\s+(?:tại|ở) (?:cục|phòng|bộ|công an)\b.*$")
 _PREFIX = re.compile(r"^(?:thủ tục:?|đề nghị)\s+", re.IGNORECASE)
 
+_LOSS = re.compile(r"\b(?:mất|hỏng|rách|thất lạc|hư hại|cháy)\b")
+_LEAVES_OUT_LOSS = re.compile(r"(?:trừ|ngoài|không (?:bao gồm|thuộc|phải|do)|khác với)[^()]{0,60}(?:mất|hỏng|thất lạc)")
+_RUN_OUT = re.compile(r"hết (?:thời )?hạn|hết hiệu lực|hết thời gian|thu hồi|bị tước")
+
 _ACTIONS: tuple[tuple[str, str], ...] = (
     ("cấp lại", "reissue"),
     ("đăng ký lại", "reissue"),
@@ -96,6 +100,18 @@ def without_handling_level(name: str) -> str:
     """
     words = _HANDLING_LEVEL.sub(" ", _PREFIX.sub("", name.strip().lower()))
     return " ".join(words.split()).strip(" .,;-–")
+
+
+def decides_anew(name: str) -> bool:
+    """Whether a name that speaks of a reissue is one of a new decision: the old paper has run out or been withdrawn, or loss and damage are left out.
+
+    >>> decides_anew("Cấp lại giấy phép (trừ trường hợp bị mất, bị hỏng)"), decides_anew("Cấp lại giấy phép bị mất hoặc hết hạn")
+    (True, False)
+    """
+    words = name.lower()
+    if _LEAVES_OUT_LOSS.search(words):
+        return True
+    return _RUN_OUT.search(words) is not None and _LOSS.search(words) is None
 
 
 def names_district(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.text.naming import action_of, names_district, stem_of
+from analyzer.text.naming import action_of, decides_anew, names_district, stem_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,18 @@ def test_levels_and_places_leave_one_stem(name: str) -> None:
 def test_the_district_in_a_name() -> None:
     assert names_district("Giải quyết khiếu nại tại Công an cấp huyện")
     assert not names_district("Giải quyết khiếu nại tại Công an cấp xã")
+
+
+@pytest.mark.parametrize(
+    ("name", "anew"),
+    [
+        ("Cấp lại giấy phép (trừ trường hợp giấy phép bị mất, bị hỏng)", True),
+        ("Cấp lại chứng chỉ khi hết hạn", True),
+        ("Cấp lại thẻ sau khi bị thu hồi", True),
+        ("Cấp lại giấy phép bị mất, hỏng hoặc hết hạn", False),
+        ("Cấp lại giấy phép trong trường hợp bị mất, rách", False),
+        ("Cấp lại giấy phép", False),
+    ],
+)
+def test_a_reissue_that_decides_anew(name: str, anew: bool) -> None:
+    assert decides_anew(name) == anew

@@ -44,6 +44,13 @@ _IN_BRACKETS = any_case(r"^\s*(?:đồng|VNĐ)?\s*\(\s*(?P<words>[^()]{3,200})\)
 _FOR = any_case(r"^[^;.]{0,40}?\s*(?P<words>(?:đối với|trong trường hợp|trường hợp|áp dụng (?:đối với|cho)|cho)\s[^;.]{3,200})")
 
 
+_PRICE = any_case(
+    r"(?<!đánh )(?<!định )(?<!trị )\bgiá (?:cụ thể|dịch vụ|hiện hành|kiểm (?:tra|định|nghiệm)|thử nghiệm|đo)"
+    r"|(?:biểu|khung|bảng|đơn|mức|luật|pháp luật về) giá\b(?! trị)"
+)
+_FEE_WORD = any_case(r"(?<!chi )(?<!học )(?<!viện )(?<!kinh )(?<!lộ )\bphí\b")
+
+
 def role_of_amount(before: str) -> AmountRole:
     """The role of an amount, from the words before it.
 
@@ -72,6 +79,15 @@ def case_of_amount(before: str, after: str) -> str:
         if found and not of_next and not found["words"].endswith((" x ", " × ")) and not says_only_fee(found["words"]):
             return found["words"].strip(" ,.:")
     return ""
+
+
+def says_only_price(text: str) -> bool:
+    """Whether a text speaks of prices of services and of no fee: what a provider charges by the law on prices is no `phí`.
+
+    >>> says_only_price("Theo giá dịch vụ khám bệnh"), says_only_price("Phí thẩm định; giá dịch vụ"), says_only_price("Phí thẩm định giá")
+    (True, False, False)
+    """
+    return _PRICE.search(text) is not None and _FEE_WORD.search(text) is None
 
 
 def without_fee_words(words: str) -> str:

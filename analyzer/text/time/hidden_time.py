@@ -66,6 +66,7 @@ _OF_APPLICANT = any_case(
     r"(?:sửa|bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|giải trình|khắc phục|nộp (?:phí|lệ phí|thuế|tiền|bổ sung|lại|hồ sơ)|tập huấn|đào tạo|tập sự)"
     r"|thực hiện nghĩa vụ tài chính|^xin gia hạn|của (?:người (?:nộp|đề nghị|yêu cầu|sử dụng|khai|được)|tổ chức, cá nhân|doanh nghiệp|chủ (?:dự án|đầu tư|cơ sở))"
     r"|(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa) (?:và \w+ \w+ )?hồ sơ"
+    r"|^(?:thực hiện )?(?:thủ tục )?(?:chia thừa kế|phân chia di sản)|^(?:tăng thêm )?(?:do )?người (?:nộp đơn|sử dụng đất) (?:chủ động|trả lời|thỏa thuận)"
 )
 
 
@@ -97,7 +98,7 @@ def hidden_time(text: str) -> tuple[HiddenTime, ...]:
 
 
 def waits_on_applicant(what: str) -> bool:
-    """Whether it is the applicant who takes the time: mends the dossier, explains, pays, trains. No body can end that wait.
+    """Whether it is the applicant who takes the time: mends the dossier, explains, pays, trains, shares an inheritance. No body can end that wait.
 
     >>> waits_on_applicant("tổ chức, cá nhân chỉnh sửa, bổ sung hồ sơ"), waits_on_applicant("lấy ý kiến của Bộ Y tế")
     (True, False)
@@ -150,7 +151,7 @@ def _items(listed: str) -> Iterator[HiddenTime]:
         who = _WHO.match(what) or _DONE_BY.search(what)
         stated = [length for length in lengths(piece) if not length.at_once]
         duration = stated[0].duration if len(stated) == 1 else None
-        yield HiddenTime(what, _kind(what), who["who"].strip(" ,") if who else "", duration)
+        yield HiddenTime(what, kind_of_wait(what), who["who"].strip(" ,") if who else "", duration)
 
 
 def _what(piece: str) -> str:
@@ -162,7 +163,11 @@ def _what(piece: str) -> str:
     return words.strip("()") if words.count(")") > words.count("(") else words
 
 
-def _kind(what: str) -> Kind:
-    """The kind that the first telling word names."""
+def kind_of_wait(what: str) -> Kind:
+    """The kind that the first telling word names.
+
+    >>> kind_of_wait("niêm yết công khai, đăng tin"), kind_of_wait("ký hợp đồng")
+    ('posting', 'other')
+    """
     found = [(match.start(), kind) for kind, pattern in _WHAT_KIND if (match := pattern.search(what))]
     return min(found)[1] if found else "other"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from analyzer.text.doubts import DOUBTS
+from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.channel_limits import read_channel_limit
 from analyzer.text.time.durations import TimePhrase, read_time
 from analyzer.text.time.hidden_time import hidden_time
@@ -82,3 +83,8 @@ def test_a_reading_keeps_the_wording() -> None:
     reading = read_time(wording)
     assert reading.wording == wording
     assert reading.phrases[0].wording == wording
+
+
+@pytest.mark.parametrize("case", cases("time/bounded"))
+def test_steps_that_end_what_is_not_counted(case: dict[str, Any]) -> None:
+    assert bool(end_set_by(case["what"], (case["text"],))) == (case["ends"] == "true")
