@@ -1,4 +1,4 @@
-"""Which part of the base is which part of the revision: by what it is, then by its words, last by its id; never by where it stands."""
+"""Which part of the base is which part of the revision: by what it is, then by its words, by its id, last as one choice of several; never by where it stands."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ def matches(name: str, base: Parts, revision: Parts) -> dict[str, str]:
     match.take_alike(least=0.0, only=match.is_one_thing)
     match.take_alike(least=ALIKE, only=lambda *_: True)
     match.take((id_, id_) for id_ in both)
+    if name == "dossier":
+        match.take_alike(least=0.0, only=match.is_choice_of)
     return match.found
 
 
@@ -48,6 +50,11 @@ class _Match:
 
     def is_one_thing(self, one: str, other: str) -> bool:
         return self._is[True][one] == self._is[False][other] != ""
+
+    def is_choice_of(self, one: str, other: str) -> bool:
+        """Whether the papers of which one will do are some of those of the other line."""
+        mine, others = ways(self.base[one]), ways(self.revision[other])
+        return mine < others or others < mine
 
     def take_said(self) -> None:
         """Parts that say the same, in the order in which they stand."""
@@ -87,6 +94,15 @@ def paper(line: Plain) -> str:
     if inner := [*line.get("any_of", ()), *line.get("all_of", ()), *filter(None, (line.get("otherwise"),))]:
         return " ".join(sorted({paper(one) or one["id"] for one in inner}))
     return str(line.get("document", "")) or " ".join(line.get("lookup", ()))
+
+
+def ways(line: Plain) -> set[str]:
+    """The papers of which one will do for a line, each by what it is; one where it leaves no choice."""
+    if "any_of" in line:
+        return set().union(*map(ways, line["any_of"]))
+    if "otherwise" in line:
+        return ways(line["otherwise"])
+    return {paper(line) or " ".join(_words(line)) or line["id"]}
 
 
 def _said(part: Plain) -> str:
