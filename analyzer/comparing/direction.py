@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from analyzer.comparing.amounts import AGAINST, COUNTED, counted, money, number, time, validity
-from analyzer.comparing.load import NO_PAPERS, load
-from analyzer.comparing.matching import ways
+from analyzer.comparing.load import NO_PAPERS, load, of_lines
 from analyzer.comparing.parts import is_part, key_of
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
@@ -76,31 +75,9 @@ def _routes(head: str, wider: Direction, parts: tuple[Plain, Plain]) -> Directio
 def _of_part(head: str, before: Plain | None, after: Plain | None) -> Direction:
     """A part that comes or goes, or a line of the dossier that changes its shape."""
     if before is not None and after is not None:
-        return _shapes(before, after)
+        return of_lines(before, after)
     come = _OF_PART[head](before or after or {})
     return come if before is None else AGAINST[come]
-
-
-def _shapes(before: Plain, after: Plain) -> Direction:
-    """A line of the dossier in another shape: by what it asks at least, and by how many ways it leaves to meet it."""
-    asked, left = _loads(before, after), _choices(ways(before), ways(after))
-    if left == "unclear":
-        return "unclear" if asked == "neutral" else asked
-    return asked if left == "neutral" else left if asked in ("neutral", left) else "unclear"
-
-
-def _choices(before: set[str], after: set[str]) -> Direction:
-    """A way less is heavier, also where the lightest one stays."""
-    return "neutral" if before == after else AGAINST[_sets(before, after)]
-
-
-def _loads(before: Plain, after: Plain) -> Direction:
-    """Of two lines the one that asks less, in every respect, is the lighter one."""
-    pairs = list(zip(load(before), load(after), strict=True))
-    heavier, lighter = any(new > old for old, new in pairs), any(new < old for old, new in pairs)
-    if heavier and lighter:
-        return "unclear"
-    return "up" if heavier else "down" if lighter else "neutral"
 
 
 def _step(part: Plain) -> Direction:
