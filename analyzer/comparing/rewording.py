@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from analyzer.text.alike import differing, likeness, spelled
 from analyzer.text.identity.spelling import fold, words_of
@@ -14,11 +14,11 @@ _REWORDED = 0.9
 """The least share of words in common of two wordings that say the same. A judgement."""
 _TURNING = words_of(
     "không | chưa | chẳng | đừng | trừ | ngoại trừ | ngoài | riêng | chỉ | duy nhất | miễn | giảm | khỏi | thay",
-    "phải | được | có thể | cần | nên | buộc | bắt buộc | cấm | cho phép | tùy | nếu | trường hợp | đối với | khi | xuất trình",
+    "phải | được | có thể | cần | nên | buộc | bắt buộc | cấm | cho phép | tùy | nếu | trường hợp | đối với | xuất trình",
 )
 """Words that deny, except, oblige, allow or make conditional what stands behind them."""
 _BOUNDING = words_of(
-    "trên | dưới | trước | sau | hơn | kém | quá | tối đa | tối thiểu | ít nhất | nhiều nhất | từ | đến | tới | lên | xuống | đủ | còn",
+    "khi | trên | dưới | trước | sau | hơn | kém | quá | tối đa | tối thiểu | ít nhất | nhiều nhất | từ | đến | tới | lên | xuống | đủ | còn",
     "hết | mỗi | mọi | từng | cả | tất cả | toàn bộ | bất kỳ | thêm | kèm | cùng | một phần",
     "ngày làm việc | ngày | giờ làm việc | giờ | phút | tuần | tháng | quý | tuổi | nghìn | ngàn | triệu | tỷ | usd | đô la | phần trăm",
     "bản chính | bản gốc | bản sao | bản chụp | sao y | chứng thực | công chứng | hợp pháp hóa | cấp xã | cấp huyện | cấp tỉnh | trung ương",
@@ -52,7 +52,7 @@ def is_reworded(before: str, after: str, any_order: bool = False) -> bool:
     if one == other:
         return True
     if any_order and Counter(one) == Counter(other):
-        return _stays_in_any_order(one, other)
+        return _stays_in_any_order(one)
     return likeness(one, other) >= _REWORDED and not any(map(_weighs, differing(one, other)))
 
 
@@ -72,13 +72,7 @@ def _is_number(word: str) -> bool:
     return any(letter.isdecimal() for letter in word)
 
 
-def _stays_in_any_order(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the order of these words says nothing: each turning word stands before the same one, no two numbers can be exchanged."""
-    exchanged = [{word for word in one if _is_number(word)}, {word for word in one if word in _JOINS}]
-    return all(len(words) <= 1 for words in exchanged) and Counter(_turned(one)) == Counter(_turned(other))
-
-
-def _turned(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for word, following in zip(words, (*words[1:], ""), strict=True):
-        if word in _TURNS:
-            yield word, following
+def _stays_in_any_order(words: Sequence[str]) -> bool:
+    """Whether the order of these words says nothing: none turns what stands beside it, no two numbers or joints can be exchanged."""
+    numbers, joints = {word for word in words if _is_number(word)}, {word for word in words if word in _JOINS}
+    return _TURNS.isdisjoint(words) and len(numbers) <= 1 and len(joints) <= 1
