@@ -1,4 +1,4 @@
-"""Which part of the base is which part of the revision: by what it is, then by its words, by its id, last as one choice of several; never by where it stands."""
+"""Which part of the base is which part of the revision: by what it is, then by its words, last by its id; never by where it stands."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ def matches(name: str, base: Parts, revision: Parts) -> dict[str, str]:
     match.take_alike(least=0.0, only=match.is_one_thing)
     match.take_alike(least=ALIKE, only=lambda *_: True)
     match.take((id_, id_) for id_ in both)
-    if name == "dossier":
-        match.take_alike(least=0.0, only=match.is_choice_of)
     return match.found
 
 
@@ -50,11 +48,6 @@ class _Match:
 
     def is_one_thing(self, one: str, other: str) -> bool:
         return self._is[True][one] == self._is[False][other] != ""
-
-    def is_choice_of(self, one: str, other: str) -> bool:
-        """Whether the papers of which one will do are some of those of the other line."""
-        mine, others = ways(self.base[one]), ways(self.revision[other])
-        return mine < others or others < mine
 
     def take_said(self) -> None:
         """Parts that say the same, in the order in which they stand."""
