@@ -21,6 +21,8 @@ _DECIDING = ("authority", "decides")
 _REMARKS = frozenset(("note", "recorded", "source"))
 """What people noted, and what the program keeps of a source: no part of the procedure."""
 _WORDS = frozenset(("name", "text"))
+_CLAUSES = frozenset(("when", "per"))
+"""Values that are wordings, of which the absence says something."""
 _SUBSTANCE = frozenset(("document", "value", "amount", "mode", "any_of", "all_of", "otherwise"))
 """What says without words what a part is."""
 
@@ -55,6 +57,8 @@ def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], succ
         return "reworded" if _says_the_same(before, after, {}, {}, names) else "amended"
     if key in _WORDS:
         return "reworded" if _says_the_same(before, after, *parts, names) else "amended"
+    if key in _CLAUSES and before and after and is_reworded(before, after):
+        return "reworded"
     return "amended"
 
 
