@@ -24,7 +24,7 @@ def matches(name: str, base: Parts, revision: Parts) -> dict[str, str]:
     """The id in the revision of each part of the base that is still there. `name` says what list they stand in."""
     match = _Match(name, base, revision)
     both = [id_ for id_ in base if id_ in revision]
-    match.take((id_, id_) for id_ in both if match.is_one_thing(id_, id_))
+    match.take((id_, id_) for id_ in both if base[id_] == revision[id_] or match.is_one_thing(id_, id_))
     match.take_said()
     match.take_alike(least=0.0, only=match.is_one_thing)
     match.take_alike(least=ALIKE, only=lambda *_: True)
