@@ -8,7 +8,7 @@ from typing import Any
 from analyzer.comparing.matching import members
 from analyzer.comparing.origins import codes, origins
 from analyzer.comparing.parts import LISTS, is_part
-from analyzer.comparing.plain import Plain
+from analyzer.comparing.plain import ORDERED, Plain
 from analyzer.comparing.renaming import Renaming, holder, inner_lines, renamed
 from analyzer.comparing.wholes import Documents
 from analyzer.model.changes import Change
@@ -127,13 +127,13 @@ def _copied(value: Any) -> Any:
 
 
 def without_order(documents: Documents) -> dict[str, Plain]:
-    """Procedures with every list sorted: two that are equal then differ in order at most."""
+    """Procedures with every list sorted whose order has no meaning: two that are equal then differ in that order at most."""
     return {code: dict(_sorted(document)) for code, document in documents.items()}
 
 
 def _sorted(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _sorted(inner) for key, inner in value.items()}
+        return {key: inner if key in ORDERED else _sorted(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return sorted((_sorted(member) for member in value), key=repr)
     return value

@@ -9,6 +9,7 @@ from analyzer.comparing.inside import changes_inside
 from analyzer.comparing.kinds import Successors
 from analyzer.comparing.origins import codes, origins
 from analyzer.comparing.plain import Plain
+from analyzer.comparing.restating import NO_NAMES, Names
 from analyzer.comparing.wholes import Documents, Succession, whole_changes
 from analyzer.model.changes import Change, Direction
 
@@ -19,11 +20,18 @@ _FOR_ALL: dict[str, Direction] = {"merged": "down", "split": "up"}
 
 
 def changes_between(
-    base: Documents, revision: Documents, successors: Successors, succession: Succession, others: Iterable[str] = ()
+    base: Documents,
+    revision: Documents,
+    successors: Successors,
+    succession: Succession,
+    others: Iterable[str] = (),
+    *,
+    names: Names = NO_NAMES,
 ) -> list[Change]:
     """Every change, by procedure in the order of codes: of the whole first, then part by part, then for further predecessors.
 
-    `base` and `revision` may leave out procedures that are the same on both sides; `others` are their codes.
+    `base` and `revision` may leave out procedures that are the same on both sides; `others` are their codes. `names` are those
+    that the vocabulary gives to each kind of paper.
     """
     gone = {code: document for code, document in base.items() if code not in revision}
     come = {code: document for code, document in revision.items() if code not in base}
@@ -32,24 +40,24 @@ def changes_between(
     wholes, pairs = whole_changes(gone, come, others, succession)
     inside: dict[tuple[str, str], list[Change]] = {}
     for code in kept:
-        inside[code, code] = _inside(base[code], revision[code], successors)
+        inside[code, code] = _inside(base[code], revision[code], successors, names)
     first: set[str] = set(others)
     for before, after in pairs:
         if after in revision and after in first:
-            changes = [] if _is_secret(base[before], revision[after]) else _inside(base[before], revision[after], successors)
+            changes = [] if _is_secret(base[before], revision[after]) else _inside(base[before], revision[after], successors, names)
             inside[before, after] = [replace(change, predecessor=before) for change in changes]
         elif after in revision:
-            inside[before, after] = _inside(base[before], revision[after], successors)
+            inside[before, after] = _inside(base[before], revision[after], successors, names)
         first.add(after)
     changes = [_weighed(change, wholes, inside) for change in wholes]
     changes += [change for found in inside.values() for change in found]
     return sorted(changes, key=lambda change: change.procedure)
 
 
-def _inside(before: Plain, after: Plain, successors: Successors) -> list[Change]:
+def _inside(before: Plain, after: Plain, successors: Successors, names: Names) -> list[Change]:
     if before == after:
         return []
-    found = list(changes_inside(before, after, successors))
+    found = list(changes_inside(before, after, successors, names))
     return found if any(change.path != _SEEN for change in found) else []
 
 

@@ -13,6 +13,7 @@ from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.kinds import Successors, successors_of
 from analyzer.comparing.origins import origins
 from analyzer.comparing.published import Published, between
+from analyzer.comparing.restating import names_of
 from analyzer.comparing.sides import Selected, Side, differing, keep_secrets
 from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
@@ -71,7 +72,7 @@ def compare_selected(before: Selected, after: Selected, words: Vocabulary, succe
     """Every change between some procedures, wherever they were read."""
     keep_secrets(before.documents, after.documents)
     successors = successors_of(words.agencies)
-    found = changes_between(before.documents, after.documents, successors, succession, after.others)
+    found = changes_between(before.documents, after.documents, successors, succession, after.others, names=names_of(words.documents))
     changes = tuple(_with_decisions(found, before.documents, after, successors))
     problems = tuple(by_place([*before.problems, *after.problems]))
     nowhere = Side(Path(), date.min)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from analyzer.comparing.amounts import AGAINST, COUNTED, counted, money, number, time, validity
-from analyzer.comparing.load import NO_PAPERS, load
+from analyzer.comparing.load import NO_PAPERS, load, of_lines
 from analyzer.comparing.parts import is_part, key_of
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
@@ -28,6 +28,10 @@ Absence of the others is law: a paper is filed unless it is only shown, asked of
 """
 SECTIONS = frozenset(("channels", "fees", "dossier", "steps", "conditions"))
 """Lists that a record states or leaves out whole: a part less is one less while others are stated, else nothing is said of any."""
+
+_BURDENS = ("dossier", "steps", "fees", "conditions")
+_HOW = frozenset((*COUNTED, "for", "accepted", "present_only", "surrendered", "certified_by", "when"))
+"""Keys that say how, and of whom, the paper of a line is asked; a line that asks for none asks for it in no way."""
 
 
 def of_section(name: str, direction: Direction, stated: Collection[object]) -> Direction:
@@ -54,6 +58,8 @@ def if_silence_were_law(path: str, before: Any, after: Any, parts: tuple[Plain, 
     key = rest[-1] if rest else head
     if head == "steps" and key in ("name", "text") and "applicant" not in (part.get("actor") for part in parts):
         return "neutral"
+    if head == "dossier" and key in _HOW and all(part.get("class") in NO_PAPERS for part in parts):
+        return "neutral"
     if key == "for":
         return _routes(head, _scope(before, after), parts)
     if key in COUNTED:
@@ -66,27 +72,23 @@ def _is_silent(key: str, value: Any, part: Plain) -> bool:
 
 
 def _routes(head: str, wider: Direction, parts: tuple[Plain, Plain]) -> Direction:
-    """What it means that a part is for more or fewer routes: a burden grows, a discount or a way of filing spares more people."""
+    """What it means that a part is for more or fewer routes: a burden grows, a discount or a way of filing spares more people.
+
+    What burdens nobody (a fee of nothing, a step of the authority, a remark) burdens nobody on any route.
+    """
+    if head in _BURDENS and all(part and _OF_PART[head](part) == "neutral" for part in parts):
+        return "neutral"
     if head == "channels" or (head == "fees" and any(part.get("discount") for part in parts)):
         return AGAINST[wider]
-    return wider if head in ("dossier", "steps", "fees", "conditions") else "unclear"
+    return wider if head in _BURDENS else "unclear"
 
 
 def _of_part(head: str, before: Plain | None, after: Plain | None) -> Direction:
     """A part that comes or goes, or a line of the dossier that changes its shape."""
     if before is not None and after is not None:
-        return _loads(before, after)
+        return of_lines(before, after)
     come = _OF_PART[head](before or after or {})
     return come if before is None else AGAINST[come]
-
-
-def _loads(before: Plain, after: Plain) -> Direction:
-    """Of two lines the one that asks less, in every respect, is the lighter one."""
-    pairs = list(zip(load(before), load(after), strict=True))
-    heavier, lighter = any(new > old for old, new in pairs), any(new < old for old, new in pairs)
-    if heavier and lighter:
-        return "unclear"
-    return "up" if heavier else "down" if lighter else "neutral"
 
 
 def _step(part: Plain) -> Direction:
@@ -162,10 +164,18 @@ def _class(before: Any, after: Any) -> Direction:
 def _not_counted(before: Any, after: Any) -> Direction:
     """Time that the limit leaves out: one more is heavier; of the same one the longer."""
     old, new = ({one.get("what", ""): one.get("value") for one in value or ()} for value in (before, after))
+    if (len(old), len(new)) != (len(before or ()), len(after or ())):
+        return "unclear"
     if old.keys() != new.keys():
         return _sets(set(old), set(new))
-    found = {time(old[what], new[what]) for what in old if old[what] != new[what]}
+    found = {time(old[what], new[what]) for what in old if old[what] != new[what]} or {"neutral"}
     return found.pop() if len(found) == 1 else "unclear"
+
+
+def _exempt(before: Any, after: Any) -> Direction:
+    """Who does not pay, and on what proof; the provision that says so spares nobody."""
+    old, new = ([{key: said for key, said in one.items() if key != "basis"} for one in value or ()] for value in (before, after))
+    return "neutral" if old == new else _lighter_with(old, new)
 
 
 def _steps_of(order: Iterable[str], before: Any, after: Any) -> Direction:
@@ -194,7 +204,7 @@ _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
     "amount": money,
     "upto": money,
     "per": _unclear,
-    "exempt": _lighter_with,
+    "exempt": _exempt,
     "discount": _lighter_with,
     "valid_until": _unclear,
     "authorised": _unclear,

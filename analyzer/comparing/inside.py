@@ -14,6 +14,7 @@ from analyzer.comparing.matching import members
 from analyzer.comparing.parts import LISTS
 from analyzer.comparing.plain import Plain
 from analyzer.comparing.renaming import INNER, holder, inner_lines, renamed, renaming
+from analyzer.comparing.restating import NO_NAMES, Names
 from analyzer.comparing.routes import with_its_routes
 from analyzer.model.changes import Change
 
@@ -22,17 +23,20 @@ _INNER_MAPPINGS = ("text", "source")
 _OWN_WAY = frozenset((*LISTS, *_INNER_MAPPINGS, "legal_basis", "id"))
 
 
-def changes_inside(base: Plain, revision: Plain, successors: Successors) -> Iterator[Change]:
-    """Every difference between two versions of one procedure, its code aside; `successors` of bodies by the body they replaced."""
-    change = _Inside(base, revision, successors)
+def changes_inside(base: Plain, revision: Plain, successors: Successors, names: Names = NO_NAMES) -> Iterator[Change]:
+    """Every difference between two versions of one procedure, its code aside.
+
+    `successors` of bodies by the body they replaced; `names` of the kinds of papers, which all say the same.
+    """
+    change = _Inside(base, revision, successors, names)
     yield from change.all()
 
 
 class _Inside:
-    def __init__(self, base: Plain, revision: Plain, successors: Successors) -> None:
+    def __init__(self, base: Plain, revision: Plain, successors: Successors, names: Names) -> None:
         self.code: str = revision["id"]
         self.base, self.revision = base, revision
-        self.successors = successors
+        self.successors, self.names = successors, names
         self.come: set[str] = set()
 
     def all(self) -> Iterator[Change]:
@@ -99,7 +103,7 @@ class _Inside:
     def _change(self, path: str, before: Any, after: Any, base: Plain | None = None, revision: Plain | None = None) -> Change:
         aspect = aspect_of(path, before or after)
         parts = (base or {}, revision or {})
-        kind = kind_of(path, before, after, parts, self.successors)
+        kind = kind_of(path, before, after, parts, self.successors, names=self.names)
         direction = "neutral" if kind in ("reworded", "renamed") else direction_of(path, before, after, parts)
         return Change(self.code, kind, path, aspect, direction, before, after)
 

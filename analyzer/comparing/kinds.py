@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analyzer.comparing.parts import key_of
 from analyzer.comparing.plain import Plain
+from analyzer.comparing.restating import NO_NAMES, Names, restates, with_kinds
+from analyzer.comparing.rewording import is_reworded
 from analyzer.model.changes import Kind
 from analyzer.model.vocabulary import Agency
-from analyzer.text.alike import likeness, same_words, words_of
+from analyzer.text.alike import same_words
 
 Successors = Mapping[str, str]
 """Of each body that a reorganisation ended: the body that took over, which itself still stands or is unknown."""
@@ -20,10 +21,10 @@ _DECIDING = ("authority", "decides")
 _REMARKS = frozenset(("note", "recorded", "source"))
 """What people noted, and what the program keeps of a source: no part of the procedure."""
 _WORDS = frozenset(("name", "text"))
+_CLAUSES = frozenset(("when", "per"))
+"""Values that are wordings, of which the absence says something."""
 _SUBSTANCE = frozenset(("document", "value", "amount", "mode", "any_of", "all_of", "otherwise"))
 """What says without words what a part is."""
-_REWORDED = 0.9
-"""The least share of words in common of two wordings that say the same; their numbers are equal too. A judgement."""
 
 
 def successors_of(agencies: Mapping[str, Agency]) -> Successors:
@@ -40,8 +41,8 @@ def _last(body: str, followed: Mapping[str, str]) -> str:
     return body
 
 
-def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], successors: Successors) -> Kind:
-    """The sort of a difference at `path`; `parts` are those, of base and revision, whose value it is."""
+def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], successors: Successors, *, names: Names = NO_NAMES) -> Kind:
+    """The sort of a difference at `path`; `parts` are those, of base and revision, whose value it is; `names` of kinds of papers."""
     head, _, rest = path.partition("/")
     key = key_of(path, before or after)
     if path == "name":
@@ -52,8 +53,12 @@ def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], succ
         return _of_body(head, before, after, successors)
     if head in _REMARKS or (rest and key in ("id", "note")):
         return "reworded"
-    if key in _WORDS or head == "text":
-        return "reworded" if _says_the_same(before, after, *parts) else "amended"
+    if head == "text":
+        return "reworded" if _says_the_same(before, after, {}, {}, names) else "amended"
+    if key in _WORDS:
+        return "reworded" if _says_the_same(before, after, *parts, names) else "amended"
+    if key in _CLAUSES and before and after and is_reworded(before, after):
+        return "reworded"
     return "amended"
 
 
@@ -68,16 +73,11 @@ def _today(bodies: Any, successors: Successors) -> set[str]:
     return {successors.get(body, body) for body in named}
 
 
-def _says_the_same(before: Any, after: Any, base: Plain, revision: Plain) -> bool:
-    """Whether a wording changed its words only: its part says without words what it is, or the words are nearly the same."""
-    if any(key in base and base.get(key) == revision.get(key) for key in _SUBSTANCE):
+def _says_the_same(before: Any, after: Any, base: Plain, revision: Plain, names: Names) -> bool:
+    """Whether only words changed: they say again what the part says as a value, or the same as before in other words."""
+    if all(text is None or (isinstance(text, str) and restates(text, part, names)) for text, part in ((before, base), (after, revision))):
         return True
     if not isinstance(before, str) or not isinstance(after, str):
         return False
-    if same_words(before, after):
-        return True
-    return _numbers(before) == _numbers(after) and likeness(words_of(before, None), words_of(after, None)) >= _REWORDED
-
-
-def _numbers(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
+    one_thing = any(key in base and base[key] == revision.get(key) for key in _SUBSTANCE)
+    return is_reworded(with_kinds(before, base, names), with_kinds(after, revision, names), any_order=one_thing)

@@ -1,11 +1,13 @@
-"""What a line of a dossier asks of who applies, in numbers that can be compared one by one."""
+"""What a line of a dossier asks of who applies, in numbers that can be compared one by one; which of two lines asks more."""
 
 from __future__ import annotations
 
 from operator import add
 from typing import NamedTuple
 
+from analyzer.comparing.matching import ways
 from analyzer.comparing.plain import Plain
+from analyzer.model.changes import Direction
 
 NO_PAPERS = ("note", "catch_all")
 """Classes of lines that ask for no paper of their own."""
@@ -45,3 +47,27 @@ def _sum(lines: list[Plain]) -> Load:
     for line in lines:
         total = Load(*map(add, total, load(line)))
     return total
+
+
+def of_lines(before: Plain, after: Plain) -> Direction:
+    """The direction from one line to another: by what each asks at least, and by the ways that each leaves to meet it."""
+    asked, left = _asked(before, after), _left(ways(before), ways(after))
+    if left == "unclear":
+        return "unclear" if asked == "neutral" else asked
+    return asked if left == "neutral" else left if asked in ("neutral", left) else "unclear"
+
+
+def _asked(before: Plain, after: Plain) -> Direction:
+    """Of two lines the one that asks less, in every respect, is the lighter one."""
+    pairs = list(zip(load(before), load(after), strict=True))
+    heavier, lighter = any(new > old for old, new in pairs), any(new < old for old, new in pairs)
+    if heavier and lighter:
+        return "unclear"
+    return "up" if heavier else "down" if lighter else "neutral"
+
+
+def _left(before: set[str], after: set[str]) -> Direction:
+    """A way less is heavier, also where the lightest one stays; other ways cannot be compared."""
+    if before == after:
+        return "neutral"
+    return "up" if after < before else "down" if before < after else "unclear"

@@ -24,7 +24,7 @@ def matches(name: str, base: Parts, revision: Parts) -> dict[str, str]:
     """The id in the revision of each part of the base that is still there. `name` says what list they stand in."""
     match = _Match(name, base, revision)
     both = [id_ for id_ in base if id_ in revision]
-    match.take((id_, id_) for id_ in both if match.is_one_thing(id_, id_))
+    match.take((id_, id_) for id_ in both if base[id_] == revision[id_] or match.is_one_thing(id_, id_))
     match.take_said()
     match.take_alike(least=0.0, only=match.is_one_thing)
     match.take_alike(least=ALIKE, only=lambda *_: True)
@@ -87,6 +87,15 @@ def paper(line: Plain) -> str:
     if inner := [*line.get("any_of", ()), *line.get("all_of", ()), *filter(None, (line.get("otherwise"),))]:
         return " ".join(sorted({paper(one) or one["id"] for one in inner}))
     return str(line.get("document", "")) or " ".join(line.get("lookup", ()))
+
+
+def ways(line: Plain) -> set[str]:
+    """The papers of which one will do for a line, each by what it is; one where it leaves no choice."""
+    if "any_of" in line:
+        return set().union(*map(ways, line["any_of"]))
+    if "otherwise" in line:
+        return ways(line["otherwise"])
+    return {paper(line) or " ".join(_words(line)) or line["id"]}
 
 
 def _said(part: Plain) -> str:

@@ -10,10 +10,12 @@ from analyzer.model.procedure import Procedure
 
 Plain = dict[str, Any]
 """Keys as in YAML; values are texts as written, true or false, whole numbers, lists and mappings."""
+ORDERED = frozenset(("stages", "text", "source"))
+"""Keys in whose lists the order has a meaning, or may have one: stages follow each other; what a person or a source wrote freely."""
 
 
 def plain(procedure: Procedure) -> Plain:
-    """The procedure as it could be written in YAML. Lists of words are sorted; elements keep their order."""
+    """The procedure as it could be written in YAML. Lists whose order has no meaning are sorted; parts with an id keep theirs."""
     return _record(procedure)
 
 
@@ -25,18 +27,21 @@ def _record(record: Any) -> Plain:
         value = getattr(record, name)
         if value is not default and value != default:
             said[key] = _value(value)
+            if isinstance(value, tuple) and key not in ORDERED:
+                said[key] = _sorted(said[key])
     return said
+
+
+def _sorted(members: list[Any]) -> list[Any]:
+    return members if any(isinstance(member, dict) and "id" in member for member in members) else sorted(members, key=repr)
 
 
 def _value(value: Any) -> Any:
     if isinstance(value, bool | int):
         return value
-    if isinstance(value, tuple):
-        members = [_value(member) for member in value]
-        return sorted(members) if all(isinstance(member, str) for member in members) else members
     if isinstance(value, dict):
         return {str(key): _value(inner) for key, inner in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, tuple | list):
         return [_value(member) for member in value]
     kind: Any = type(value)
     return _record(value) if _is_record(kind) else str(value)

@@ -21,8 +21,17 @@ def words_changed(base: Path, revision: Path) -> Iterator[Change]:
         before, after = _entries(base, file), _entries(revision, file)
         for path in sorted(before.keys() | after.keys()):
             old, new = before.get(path), after.get(path)
-            if old != new:
+            if _without_order(old) != _without_order(new):
                 yield Change("", "amended", path, "vocabulary", "neutral", old, new)
+
+
+def _without_order(value: Any) -> Any:
+    """A word with its lists of texts sorted: the order of other names, registers, bodies has no meaning."""
+    if isinstance(value, dict):
+        return {key: _without_order(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return sorted(value) if all(isinstance(one, str) for one in value) else [_without_order(one) for one in value]
+    return value
 
 
 def _files(root: Path) -> Iterator[str]:

@@ -87,12 +87,13 @@ def change_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterato
     if not several:
         return
     from analyzer.comparing.kinds import successors_of
+    from analyzer.comparing.restating import names_of
 
-    successors = successors_of(catalogue.vocabulary.agencies)
+    successors, names = successors_of(catalogue.vocabulary.agencies), names_of(catalogue.vocabulary.documents)
     for code, terms in several.items():
         procedure = catalogue.procedures.get(code, terms[-1].procedure)
         for step in _steps(procedure, terms, announced, catalogue.as_of):
-            yield from _changes(step, successors)
+            yield from _changes(step, successors, names)
 
 
 def _begun(terms: Iterable[Term], as_of: date) -> list[Term]:
@@ -116,12 +117,12 @@ def _between(day: date | None, begun: date | None, following: date | None, as_of
     return day is not None and day <= as_of and (begun is None or begun < day) and (following is None or day < following)
 
 
-def _changes(step: Step, successors: Mapping[str, str]) -> Iterator[Changed]:
+def _changes(step: Step, successors: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> Iterator[Changed]:
     from analyzer.comparing.catalogues import changes_between
     from analyzer.facts.changed import element_of, is_whole, key_of, part_at, sizes
 
     code = step.procedure.id
-    for change in changes_between({code: step.base}, {code: step.revision}, successors, {}):
+    for change in changes_between({code: step.base}, {code: step.revision}, successors, {}, names=names):
         element, key = element_of(change), key_of(change)
         if is_whole(change):
             parts = (change.before or {}, change.after or {})

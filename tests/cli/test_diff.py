@@ -130,7 +130,7 @@ def test_the_list_proves_itself_complete(run: Run, folders: tuple[Path, Path], m
     assert (code, json.loads(out)["summary"]["amended"]) == (0, 1)
     assert "Đã chứng minh danh sách đủ: áp 3 thay đổi vào bản gốc được đúng bản mới" in err
     kept = "analyzer.comparing.compare.changes_between"
-    monkeypatch.setattr(kept, lambda *arguments: list(changes_between(*arguments))[1:])
+    monkeypatch.setattr(kept, lambda *arguments, **named: list(changes_between(*arguments, **named))[1:])
     code, _, err = run("diff", *folders, "--verify", "--format", "json")
     assert code == 1
     assert "Danh sách thay đổi KHÔNG đủ ở: 1.000001." in err

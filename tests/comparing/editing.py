@@ -18,6 +18,11 @@ from analyzer.reading.load import load
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
 WORDS = st.sampled_from(["giấy tờ khác", "bản sao hộ chiếu", "Nộp trực tiếp, 2 bản.", "tờ khai CT01", "ý kiến"])
 IDS = st.sampled_from(["a", "b", "form", "counter", "online", "file", "normal", "text", "copies", "note"])
+LISTS_INSIDE: list[tuple[str, str, list[Plain]]] = [
+    ("fees", "exempt", [{"who": "trẻ em"}, {"who": "người nghèo", "lookup": ["poverty", "population"]}, {"who": "người có công"}]),
+    ("time_limits", "not_counted", [{"what": "xác minh", "value": "5 days"}, {"what": "lấy ý kiến"}]),
+    ("time_limits", "stages", [{"by": "x", "value": "1 day"}, {"by": "y", "value": "2 days"}]),
+]
 NEW_CODES = ["1.999991", "2.999992", "3.999993", "2.999994"]
 
 
@@ -145,6 +150,8 @@ def _edit(draw: st.DrawFn, documents: dict[str, Plain], code: str, edit: str) ->
         else:
             cases[name] = {"name": draw(WORDS)}
         document["cases"] = cases
+    elif edit == "list":
+        _list_inside(draw, document)
     else:
         _edit_part(draw, document, edit)
 
@@ -161,6 +168,7 @@ def _edit_part(draw: st.DrawFn, document: Plain, edit: str) -> None:
         part["id"] = _free(parts, draw(IDS))
     elif edit == "shuffle":
         parts.reverse()
+        _reverse(part)
     elif edit == "duplicate":
         parts.append({**copy.deepcopy(part), "id": _free(parts, draw(IDS))})
     elif edit == "wrap" and "document" in part:
@@ -172,10 +180,26 @@ def _edit_part(draw: st.DrawFn, document: Plain, edit: str) -> None:
         key, value = draw(
             st.sampled_from([("note", "n"), ("for", {"case": ["x"]}), ("for", {"channel": ["online"]}), ("basis", "1/2026/NĐ-CP Điều 5")])
         )
-        part[key] = value
+        part[key] = copy.deepcopy(value)
         part["text"] = draw(WORDS)
 
 
-INSIDE = ["cite", "value", "text", "case", "remove", "rename", "shuffle", "duplicate", "wrap", "unwrap", "set"]
+def _reverse(value: Any) -> None:
+    """Every list inside a part in the contrary order."""
+    if isinstance(value, list):
+        value.reverse()
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _reverse(inner)
+
+
+def _list_inside(draw: st.DrawFn, document: Plain) -> None:
+    """A list of what has no id inside a fee or a time limit."""
+    name, key, members = draw(st.sampled_from(LISTS_INSIDE))
+    if document.get(name):
+        part = draw(st.sampled_from(document[name]))
+        part[key] = copy.deepcopy(draw(st.permutations(members)))[: draw(st.integers(1, len(members)))]
+
+
+INSIDE = ["cite", "value", "text", "case", "remove", "rename", "shuffle", "duplicate", "wrap", "unwrap", "set", "list"]
 SUCCEEDING = ["merge", "split", "move"]
 EDITS = ["repeal", "renumber", "copy", *SUCCEEDING, *INSIDE]

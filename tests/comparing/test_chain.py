@@ -81,7 +81,7 @@ def test_over_five_years_each_change_has_the_decision_of_the_version_in_which_it
     ("stretch", "path", "aspect", "direction"),
     [
         ((FIRST, SECOND), "dossier/ownership", "documents", "down"),
-        ((FIRST, SECOND), "dossier/form", "documents", "neutral"),
+        ((FIRST, SECOND), "dossier/form", "documents", "down"),
         ((FIRST, SECOND), "dossier/lease", "documents", "unclear"),
         ((FIRST, SECOND), "channels/post", "channels", "down"),
         ((FIRST, SECOND), "fees/post_fee", "fees", "neutral"),

@@ -50,11 +50,19 @@ def test_plain_values_give_the_procedure_again() -> None:
 @settings(max_examples=200)
 @given(edited())
 def test_changes_applied_to_the_base_give_the_revision(versions: Versions) -> None:
-    base = copy.deepcopy(versions.base)
-    changes = changes_between(versions.base, versions.revision, {}, versions.told)
-    _agree(versions.base, versions.revision, changes)
-    assert versions.base == base
-    assert bool(changes) == (_tidied(base) != _tidied(versions.revision))
+    base, revision = _as_read(versions.base), _as_read(versions.revision)
+    kept = copy.deepcopy(base)
+    changes = changes_between(base, revision, {}, versions.told)
+    _agree(base, revision, changes)
+    assert base == kept
+    assert bool(changes) == (_tidied(base) != _tidied(revision))
+
+
+@settings(max_examples=100, deadline=None)
+@given(edited())
+def test_order_is_no_change_where_it_says_nothing(versions: Versions) -> None:
+    there, back = _as_read(versions.revision), _as_read(_reversed(versions.revision))
+    assert changes_between(there, back, {}, {}) == []
 
 
 @settings(max_examples=100)
@@ -183,10 +191,21 @@ def _was_renamed(change: Change, paths: Iterable[str]) -> bool:
     return any(path.endswith("/id") and path.partition("/")[0] in ("cases", change.path.partition("/")[0]) for path in paths)
 
 
+def _as_read(documents: Mapping[str, Plain]) -> dict[str, Plain]:
+    return {code: plain(PROCEDURE.validate_python(document)) for code, document in documents.items()}
+
+
+def _reversed(value: Any) -> Any:
+    """The same with every list in the contrary order, stages apart."""
+    if isinstance(value, Mapping):
+        return {key: inner if key == "stages" else _reversed(inner) for key, inner in value.items()}
+    return [_reversed(member) for member in reversed(value)] if isinstance(value, list) else value
+
+
 def _tidied(documents: Mapping[str, Plain]) -> dict[str, Any]:
     """In no order, without empty lists and mappings, which say nothing."""
     kept = {code: {key: value for key, value in document.items() if value not in ([], {})} for code, document in documents.items()}
-    return without_order({code: plain(PROCEDURE.validate_python(document)) for code, document in kept.items()})
+    return without_order(_as_read(kept))
 
 
 @pytest.mark.parametrize("code", ["1.004222", "1.003204"])

@@ -127,6 +127,14 @@ def test_a_word_of_the_vocabulary_that_changes_is_told(tmp_path: Path) -> None:
     assert sum(comparison.summary().values()) == 0
 
 
+def test_the_order_of_other_names_is_no_change(tmp_path: Path) -> None:
+    for name, also in (("base", "[Một, Hai]"), ("revision", "[Hai, Một]")):
+        write(tmp_path / name, {})
+        with (tmp_path / name / "vocabulary" / "documents.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"  of_two_names: {{name: {{vi: Ba}}, class: evidence, also: {also}}}\n")
+    assert compare(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY)).changes == ()
+
+
 def test_the_decision_that_published_the_revision_explains_its_changes(tmp_path: Path) -> None:
     comparison = two(tmp_path, {FILE: LONGER + "published_by: 1/QĐ-BCA\n"}, {FILE: SHORTER + "published_by: 2/QĐ-BCA\n"})
     assert {change.decision for change in comparison.changes} == {"2/QĐ-BCA"}
