@@ -175,17 +175,19 @@ def _names(code: str | None, predecessor: str, listed: Iterable[Entry]) -> bool:
 
 
 def _came_back(entry: Entry, listed: Sequence[Entry], revision: Catalogue) -> bool:
-    """Whether what a row says of a procedure at its level is undone by another decision, so that nothing of it is left to be seen."""
+    """Whether what a row says of a procedure at its level may be undone by another decision, so that nothing of it is left to be seen."""
     row = entry.row
     chain = [one for one in listed if row.code and one.row.code == row.code and one.row.level == row.level]
-    if all(one.decision is entry.decision for one in chain):
+    others = [one.row for one in chain if one.decision is not entry.decision]
+    if not others:
         return False
     new = revision.procedures.get(row.code or "")
-    if (new is not None and row.level in levels_of(new)) == (chain[-1].row.action == "repeal"):
+    there = new is not None and row.level in levels_of(new)
+    if there == (chain[-1].row.action == "repeal"):
         return False
-    if any(one.row.action == "repeal" for one in chain):
+    if any(one.action == "repeal" for one in (row, *others)) or not all(one.parts for one in others):
         return True
-    return bool(row.parts) and all(_named_by_another(entry, part, chain) for part in row.parts)
+    return bool(row.parts) and set(row.parts) <= {part for one in others for part in one.parts}
 
 
 def _without_change(entry: Entry, expected: Iterable[Expected], base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:

@@ -111,7 +111,7 @@ def test_every_edit_is_covered_by_its_draft(chosen: dict[int, set[str]], come: i
         assert [(one.code, one.of) for one in missing] == expected
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edits, edits, st.integers(0, 2), st.integers(0, 2))
 def test_a_second_draft_goes_on_from_the_first(one: dict[int, set[str]], other: dict[int, set[str]], come: int, stay: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
