@@ -70,11 +70,15 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
 
 
 def _all_meant(books: Books, compared: Compared | None) -> Sequence[Filed[Decision]]:
-    """Where none is named: the decisions that explain the changes; without versions to compare all."""
+    """Where none is named: the decisions of the day that explain the changes; without versions to compare all of that day."""
+    from analyzer.ledger.as_it_stood import as_it_stood
+
+    day = books.whole.catalogue.as_of
     if compared is None:
-        return books.ledger.decisions
+        return as_it_stood(books.ledger, day).decisions
     explaining = compared.decided | {(change.decision, change.decision_year) for change in compared.changes}
-    return [filed for filed in books.ledger.decisions if filed.record.identity in explaining]
+    then = as_it_stood(books.ledger, max(day, compared.revision.as_of))
+    return [filed for filed in then.decisions if filed.record.identity in explaining]
 
 
 def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -15,6 +16,9 @@ from analyzer.cli.ledger_reading import DAY, ledger_options, versions_options, w
 from analyzer.cli.options import Day, today
 from analyzer.cli.speaking import FILE, command, option
 from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.ledger.check import Compared
 
 _WORD = Text("MÃ", "ID")
 
@@ -71,7 +75,9 @@ def draft(
     from analyzer.ledger.draft import draft as written
     from analyzer.ledger.needed_rows import needed_rows
 
-    found = compared(base, revision, folder, today(as_of), _going_on(goes_on))
+    going_on = _going_on(goes_on)
+    found = compared(base, revision, folder, today(as_of), going_on)
+    _refuse_going_on(going_on, found)
     words = found.revision.vocabulary.agencies
     _refuse_unknown({"--issuer": issuer, "--lead-unit": lead_unit}, list(words))
     _refuse_impossible(number, signed, effective)
@@ -102,6 +108,38 @@ def _going_on(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
             raise click.UsageError(say(told))
         found[old] = (*found.get(old, ()), new)
     return found
+
+
+def _refuse_going_on(given: Mapping[str, tuple[str, ...]], found: Compared) -> None:
+    """A pair that the two versions do not hold: a procedure goes on under another code when it had its own before and has it no more."""
+    before, after = found.base.procedures, found.revision.procedures
+    for old, successors in given.items():
+        if old not in before:
+            _refuse_code(
+                Text(f"bản trước (--from) không có thủ tục '{old}'", f"the earlier version (--from) holds no procedure '{old}'"),
+                old,
+                before,
+            )
+        if old in after:
+            _refuse_code(
+                Text(
+                    f"thủ tục '{old}' vẫn còn ở bản sau (--to), không tiếp tục dưới mã khác",
+                    f"procedure '{old}' is still in the later version (--to), so that it does not go on under another code",
+                )
+            )
+        for new in successors:
+            if new not in after:
+                _refuse_code(
+                    Text(f"bản sau (--to) không có thủ tục '{new}'", f"the later version (--to) holds no procedure '{new}'"), new, after
+                )
+
+
+def _refuse_code(why: Text, code: str = "", known: Iterable[str] = ()) -> NoReturn:
+    from analyzer.reading.validate import did_you_mean
+
+    otherwise = Text("Sửa mã, hoặc bỏ --goes-on này.", "Correct the code, or leave this --goes-on out.")
+    hint = did_you_mean(code, list(known), otherwise)
+    raise click.UsageError(say(Text(f"--goes-on: {why.vi}. {hint.vi}", f"--goes-on: {why.en}. {hint.en}")))
 
 
 def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> None:

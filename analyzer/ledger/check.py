@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from analyzer.ledger.as_it_stood import as_it_stood
 from analyzer.ledger.bases import stale_bases, unannounced
 from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
@@ -67,8 +69,11 @@ def check_decision(filed: Filed[Decision], ledger: Ledger, catalogue: Catalogue)
 
 
 def check_whole(ledger: Ledger, catalogue: Catalogue, versions: Iterable[Procedure]) -> list[Outcome]:
-    """What concerns the ledger as a whole: texts that nobody announced, temporary law that ends."""
-    found = [*unannounced(ledger, catalogue), *as_outcomes(matters(versions, ledger, catalogue.as_of, catalogue.positions))]
+    """What concerns the ledger as a whole on the day of the catalogue: texts that nobody has announced by then, temporary law that ends."""
+    found = [
+        *unannounced(as_it_stood(ledger, catalogue.as_of), catalogue),
+        *as_outcomes(matters(versions, ledger, catalogue.as_of, catalogue.positions)),
+    ]
     return by_weight(found)
 
 
@@ -77,7 +82,7 @@ def _days(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Outcome]:
     for deadline in deadlines(decision, catalogue.settings.day_counting, catalogue.parameters.holidays):
         if decision.signed is None or not (deadline.late(today) or deadline.disputed(today)):
             continue
-        if deadline.kind == "database" and deadline.done is None and decision.in_database is None:
+        if deadline.kind == "database" and deadline.done_by(today) is None:
             yield _not_known_in_database(filed, deadline)
         else:
             yield _late(filed, deadline, catalogue)
@@ -87,20 +92,15 @@ def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> O
     decision = filed.record
     doubtful = not deadline.confirmed
     disputed = deadline.disputed(catalogue.as_of)
-    due, done = day(deadline.due), day(deadline.done)
-    what = (
-        Text(f"Quyết định công bố {deadline.text} được ký", f"The decision that announces {deadline.text} was signed")
-        if deadline.kind == "publication"
-        else Text("Thủ tục được nhập vào Cơ sở dữ liệu quốc gia", "The procedures were entered into the national database")
-    )
+    due, what = day(deadline.due), _done(deadline, catalogue.as_of)
     return Outcome(
         "ask" if doubtful or disputed else "wrong",
         f"{deadline.kind}_late",
         decision.number,
         filed.place("signed" if deadline.kind == "publication" else "in_database"),
         Text(
-            f"{what.vi} ngày {done.vi}, hạn chót {due.vi} ({deadline.rule.vi}){_by_the_other(deadline, disputed, catalogue).vi}{_DOUBT.vi if doubtful else ''}.",
-            f"{what.en} on {done.en}, the last day was {due.en} ({deadline.rule.en}){_by_the_other(deadline, disputed, catalogue).en}{_DOUBT.en if doubtful else ''}.",
+            f"{what.vi}, hạn chót {due.vi} ({deadline.rule.vi}){_by_the_other(deadline, disputed, catalogue).vi}{_DOUBT.vi if doubtful else ''}.",
+            f"{what.en}, the last day was {due.en} ({deadline.rule.en}){_by_the_other(deadline, disputed, catalogue).en}{_DOUBT.en if doubtful else ''}.",
         ),
         Text("Ghi rõ lý do chậm khi báo cáo.", "State the reason in the report.")
         if not doubtful
@@ -108,6 +108,21 @@ def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> O
             "Xác minh ngày ký từ bản gốc, rồi bỏ 'unconfirmed'.", "Confirm the days from the original, then take 'unconfirmed' away."
         ),
     )
+
+
+def _done(deadline: Deadline, today: date) -> Text:
+    """What was done and when; of a decision that a later day brings, that it was awaited."""
+    done = deadline.done_by(today)
+    if deadline.kind == "database":
+        told = Text("Thủ tục được nhập vào Cơ sở dữ liệu quốc gia", "The procedures were entered into the national database")
+    elif done is None:
+        return Text(
+            f"Đến ngày {day(today).vi} chưa có quyết định công bố {deadline.text}",
+            f"By {day(today).en} no decision announced {deadline.text}",
+        )
+    else:
+        told = Text(f"Quyết định công bố {deadline.text} được ký", f"The decision that announces {deadline.text} was signed")
+    return Text(f"{told.vi} ngày {day(done).vi}", f"{told.en} on {day(done).en}")
 
 
 _DOUBT = Text("; ngày theo nguồn thứ cấp, chưa xác minh", "; the days come from a secondary source and are not confirmed")

@@ -32,10 +32,10 @@ class Counted:
 
 
 def counted_rows(rows: Iterable[Row]) -> list[Row]:
-    """The rows of one decision as procedures are counted: what leaves one level and goes on at another is amended, not repealed."""
+    """The rows of one decision as procedures are counted: what leaves one level and goes on at another is not repealed, but what it is there."""
     listed = list(rows)
-    going_on = {row.code for row in listed if row.code and row.action != "repeal"}
-    return [holding(row, action="amend") if row.action == "repeal" and row.code in going_on else row for row in listed]
+    going_on: dict[str | None, Action] = {row.code: row.action for row in listed if row.code and row.action != "repeal"}
+    return [holding(row, action=going_on[row.code]) if row.action == "repeal" and row.code in going_on else row for row in listed]
 
 
 def counted(rows: Iterable[Row], actions: Iterable[Action], listed: Iterable[Row] | None = None) -> Counted:
@@ -59,8 +59,28 @@ def counts_agree(filed: Filed[Decision]) -> Iterator[Outcome]:
         ("repealed", declared.repealed, KINDS["repealed"]),
     ):
         found = counted(rows, actions, decision.rows)
+        what = DECLARED_WORDS["amended_or_replaced" if together and key == "amended" else key]
         if value is not None and value != len(found):
-            yield _differs(filed, key, DECLARED_WORDS["amended_or_replaced" if together and key == "amended" else key], value, found)
+            as_listed = value == len(counted(decision.rows, actions))
+            yield _counted_at_each_level(filed, key, what, value, found) if as_listed else _differs(filed, key, what, value, found)
+
+
+def _counted_at_each_level(filed: Filed[Decision], key: str, what: Text, declared: int, found: Counted) -> Outcome:
+    """A number that agrees with the lists, but counts a procedure as repealed that goes on at another level."""
+    return Outcome(
+        "ask",
+        "counts_differ",
+        filed.record.number,
+        filed.place("counts", key),
+        Text(
+            f"Quyết định khai {declared} thủ tục {what.vi}, trong đó có thủ tục chỉ thôi làm ở một cấp; đếm mỗi mã một lần thì có {len(found)}.",
+            f"The decision declares {declared} {what.en} procedures, some of which only left one level; each code once, there are {len(found)}.",
+        ),
+        Text(
+            "Số liệu của kỳ đếm mỗi mã một lần, theo dòng ở cấp mà thủ tục tiếp tục; khai như vậy thì hai số khớp nhau.",
+            "The figures of a period count each code once, by the row of the level where it goes on; declared so, the two agree.",
+        ),
+    )
 
 
 def _differs(filed: Filed[Decision], key: str, what: Text, declared: int, found: Counted) -> Outcome:

@@ -1,33 +1,29 @@
-"""Double entry: every change of the catalogue stands in a row of a decision, and every row in a change."""
+"""Double entry: every change of the catalogue stands in a row of a decision, and every row in a change.
+
+Several decisions on one procedure are held together against what changed: the last one leaves it as the revision has it, what they
+name comes to the changes, and what was there for each is the base with what the earlier ones did.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import groupby
 
-from analyzer.engine.display import LEVELS
+from analyzer.ledger import disagreements as said
+from analyzer.ledger.disagreements import Entry
+from analyzer.ledger.names import other_name, same_name
 from analyzer.ledger.needed_rows import Expected, expected_rows, levels_of
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import ACTION_WORDS, parts_told
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
-from analyzer.model.decision import Decision, Row
+from analyzer.model.decision import PARTS, Action, Decision, Part, Row
 from analyzer.model.ledger import Filed
-from analyzer.model.problems import Place
-from analyzer.model.procedure import Level
-from analyzer.model.text import Text
 
 _SAME = frozenset({"amend", "replace"})
 _NEW = frozenset({"promulgate", "replace"})
 """What a procedure that has no code yet may be: new, or new in the place of others."""
-
-
-class Entry(NamedTuple):
-    """A row of a decision and where it stands."""
-
-    decision: Decision
-    row: Row
-    place: Place
+_MOST_PARTS = len(PARTS) // 2 + 1
+"""Of the parts of khoản 2 Điều 8: so many of them changed are the whole of a procedure replaced."""
 
 
 def entries(decisions: Iterable[Filed[Decision]]) -> list[Entry]:
@@ -37,22 +33,24 @@ def entries(decisions: Iterable[Filed[Decision]]) -> list[Entry]:
 def double_entry(
     decisions: Sequence[Filed[Decision]], changes: Iterable[Change], base: Catalogue, revision: Catalogue
 ) -> Iterator[Outcome]:
-    """What does not agree between `decisions` and the changes that lead from `base` to `revision`."""
+    """What does not agree between `decisions`, in the order of their signing, and the changes that lead from `base` to `revision`."""
     listed, expected = entries(decisions), expected_rows(changes, base, revision)
-    for entry in listed:
-        yield from _fits_what_was(entry, base, revision)
+    earlier: list[Entry] = []
+    for _, of_one in groupby(listed, key=lambda entry: id(entry.decision)):
+        own = list(of_one)
+        for entry in own:
+            yield from _fits_what_was(entry, earlier, base, revision)
+        earlier += own
     for one in expected:
-        if not any(_covers(entry.row, one) for entry in listed):
-            yield _without_row(one.row, revision, base)
+        if one.kind != "old" and not any(_covers(entry.row, one) for entry in listed):
+            yield said.without_row(one.row, revision, base)
+        yield from _agrees(one, listed, base)
     for entry in listed:
-        meant = [one for one in expected if _is_of(entry.row, one.row)]
-        for one in meant:
-            yield from _agrees(entry, one)
-        elsewhere = [one.row.level for one in expected if one.row.code and one.row.code == entry.row.code]
-        if not meant and elsewhere:
-            yield _at_another_level(entry, elsewhere)
-        elif not meant:
-            yield from _without_change(entry, base, revision)
+        yield from _other_successors(entry, listed, expected, base)
+        if any(_is_of(entry.row, one.row) for one in expected):
+            yield from other_name(entry, listed, base, revision)
+        elif not _came_back(entry, listed, revision):
+            yield from _without_change(entry, expected, base, revision)
 
 
 def _is_of(row: Row, expected: Row) -> bool:
@@ -60,169 +58,142 @@ def _is_of(row: Row, expected: Row) -> bool:
     if row.level != expected.level:
         return False
     if row.code is None:
-        return {row.action, expected.action} <= _NEW and _same_name(row.name, expected.name)
+        return {row.action, expected.action} <= _NEW and same_name(row.name, expected.name)
     return row.code == expected.code
 
 
 def _covers(row: Row, expected: Expected) -> bool:
     """Whether nothing is missing where `row` is listed: it speaks of what is expected, or tells where that went or came from."""
     wanted = expected.row
-    if expected.kind == "old" or _is_of(row, wanted):
+    if _is_of(row, wanted):
         return True
-    if expected.kind == "left":
+    if expected.kind != "new":
         went = row.code in (wanted.code, *wanted.successors)
-        return went and (wanted.code in row.predecessors or row.action in ("promulgate", "replace") or "g" in row.parts)
+        return went and (wanted.code in row.predecessors or row.action in _NEW or "g" in row.parts)
+    if wanted.action == "amend" and wanted.parts:
+        return False  # what was there before and changes is named by a row of its own
     names = row.code in wanted.predecessors and wanted.code in row.successors
     return names or (row.code in wanted.predecessors and row.level == wanted.level and row.action in _SAME)
 
 
-def _same_name(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
-
-
-def _fits_what_was(entry: Entry, base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:
-    """New is what was not there; amended and repealed what was."""
+def _fits_what_was(entry: Entry, earlier: Sequence[Entry], base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:
+    """New is what was not there; amended and repealed what was, in the base or by the `earlier` decisions."""
     row = entry.row
     if row.code is None:
         return
     old = base.procedures.get(row.code)
-    if row.action == "promulgate" and old is not None and row.level in levels_of(old):
-        yield _wrong(
-            entry,
-            "promulgates_what_exists",
-            Text(f"Thủ tục {row.code} đã có trước đó, không phải mới ban hành.", f"Procedure {row.code} was there before, it is not new."),
-            Text("Ghi 'action: amend' hoặc 'replace', hoặc sửa mã.", "Write 'action: amend' or 'replace', or correct the code."),
-        )
-    known = old is not None or any(code in base.procedures for code in row.predecessors)
-    if row.action in ("amend", "repeal", "replace") and not known and not (entry.decision.partial and row.code not in revision.procedures):
-        word = ACTION_WORDS[row.action]
-        yield _wrong(
-            entry,
-            "repeals_what_is_not_there" if row.action == "repeal" else "amends_what_is_not_there",
-            Text(
-                f"Thủ tục {row.code} {word.vi}, nhưng trước đó không có.",
-                f"Procedure {row.code} is {word.en}, but was not there before.",
-            ),
-            Text("Sửa mã; thủ tục mới thì ghi 'action: promulgate'.", "Correct the code; of a new procedure write 'action: promulgate'."),
-        )
+    before = [one.row for one in earlier if one.row.code == row.code or (one.row.code is None and same_name(one.row.name, row.name))]
+    dealt_with = any(one.level == row.level for one in before)  # whether it fits those is a matter of the ledger's history
+    if row.action == "promulgate" and old is not None and row.level in levels_of(old) and not dealt_with:
+        yield said.promulgates_what_exists(entry)
+    spoken_of = {one.row.code for one in earlier}
+    known = old is not None or before or any(code in base.procedures or code in spoken_of for code in row.predecessors)
+    if row.action != "promulgate" and not known and not (entry.decision.partial and row.code not in revision.procedures):
+        yield said.was_not_there(entry)
 
 
-def _agrees(entry: Entry, expected: Expected) -> Iterator[Outcome]:
-    row, wanted = entry.row, expected.row
-    if row.action not in expected.accepts:
-        said, found = ACTION_WORDS[row.action], ACTION_WORDS[wanted.action]
-        yield _wrong(
-            entry,
-            "other_action",
-            Text(
-                f"Quyết định ghi {row.code or row.name} {said.vi}; danh mục cho thấy {found.vi}.",
-                f"The decision calls {row.code or row.name} {said.en}; the catalogue shows it {found.en}.",
-            ),
-            Text(f"Ghi 'action: {wanted.action}', hoặc sửa danh mục.", f"Write 'action: {wanted.action}', or correct the catalogue."),
-        )
-    elif expected.kind == "new":
-        whole = row.action == "replace" and not row.parts  # what takes the place of all of it names no part
-        if row.action in _SAME and not whole and set(row.parts) != set(wanted.parts):
-            yield from _other_parts(entry, wanted)
-        if set(row.predecessors) != set(wanted.predecessors):
-            yield from _other_predecessors(entry, wanted)
-
-
-def _other_predecessors(entry: Entry, wanted: Row) -> Iterator[Outcome]:
-    missing = sorted(set(wanted.predecessors) - set(entry.row.predecessors))
-    more = sorted(set(entry.row.predecessors) - set(wanted.predecessors))
-    told = Text(", ".join(wanted.predecessors) or "không thủ tục nào", ", ".join(wanted.predecessors) or "no procedure")
-    named = ", ".join(more or missing)
-    yield _wrong(
-        entry,
-        "other_predecessors",
-        Text(
-            f"Danh mục cho thấy {entry.row.code or entry.row.name} thay cho {told.vi}; dòng này {'nêu thêm' if more else 'thiếu'} {named}.",
-            f"The catalogue shows {entry.row.code or entry.row.name} in the place of {told.en}; this row {'adds' if more else 'lacks'} {named}.",
-        ),
-        Text("Sửa 'predecessors', hoặc sửa danh mục.", "Correct 'predecessors', or the catalogue."),
-    )
-
-
-def _other_parts(entry: Entry, needed: Row) -> Iterator[Outcome]:
-    missing = [part for part in needed.parts if part not in entry.row.parts]
-    more = [part for part in entry.row.parts if part not in needed.parts]
-    if missing:
-        told = parts_told(missing)
-        yield _wrong(
-            entry,
-            "changed_part_not_named",
-            Text(
-                f"Thủ tục {entry.row.code} còn sửa {told.vi}, dòng này không nêu.",
-                f"Procedure {entry.row.code} also changes in {told.en}, which this row does not name.",
-            ),
-            Text(f"Thêm vào 'parts': {', '.join(missing)} (khoản 2 Điều 15).", f"Add to 'parts': {', '.join(missing)} (khoản 2 Điều 15)."),
-        )
-    if more:
-        told = parts_told(more)
-        yield _wrong(
-            entry,
-            "named_part_not_changed",
-            Text(
-                f"Dòng này nêu sửa {told.vi}, nhưng phần ấy của {entry.row.code} không đổi.",
-                f"This row names a change in {told.en}, but that part of {entry.row.code} stays as it was.",
-            ),
-            Text(
-                f"Bỏ khỏi 'parts': {', '.join(more)}, hoặc sửa danh mục.",
-                f"Take from 'parts': {', '.join(more)}, or correct the catalogue.",
-            ),
-        )
-
-
-def _without_row(needed: Row, revision: Catalogue, base: Catalogue) -> Outcome:
-    side = revision if needed.code in revision.procedures else base
-    assert needed.code is not None
-    word, level = ACTION_WORDS[needed.action], LEVELS[needed.level]
-    return Outcome(
-        "wrong",
-        "change_without_row",
-        needed.code,
-        side.positions.procedure(needed.code),
-        Text(
-            f"Thủ tục {needed.code} ({needed.name}) {word.vi} ở {level.vi}, nhưng không dòng quyết định nào ghi.",
-            f"Procedure {needed.code} ({needed.name}) is {word.en} ({level.en}), but no row of a decision says so.",
-        ),
-        Text(
-            "Thêm dòng (tthc decision draft soạn sẵn), hoặc hoàn lại thay đổi.",
-            "Add a row (tthc decision draft writes it), or take the change back.",
-        ),
-    )
-
-
-def _at_another_level(entry: Entry, levels: Sequence[Level]) -> Outcome:
-    said = LEVELS[entry.row.level]
-    found = Text(", ".join(LEVELS[level].vi for level in levels), ", ".join(LEVELS[level].en for level in levels))
-    return _wrong(
-        entry,
-        "row_at_another_level",
-        Text(
-            f"Dòng này ghi {entry.row.code} ở {said.vi}; danh mục đổi thủ tục ấy ở {found.vi}.",
-            f"This row lists {entry.row.code} at the level {said.en}; the catalogue changes it at: {found.en}.",
-        ),
-        Text("Sửa 'level', hoặc sửa danh mục.", "Correct 'level', or the catalogue."),
-    )
-
-
-def _without_change(entry: Entry, base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:
-    row = entry.row
-    if entry.decision.partial and row.code not in base.procedures and row.code not in revision.procedures:
+def _agrees(one: Expected, listed: Sequence[Entry], base: Catalogue) -> Iterator[Outcome]:
+    """The rows of what is expected: the action by those of the last decision, parts and predecessors by all of them."""
+    own = [entry for entry in listed if _is_of(entry.row, one.row)]
+    if not own:
         return
-    yield _wrong(
-        entry,
-        "row_without_change",
-        Text(
-            f"Quyết định ghi {row.code or row.name}, nhưng danh mục không đổi ở thủ tục này.",
-            f"The decision lists {row.code or row.name}, but the catalogue does not change there.",
-        ),
-        Text("Sửa danh mục theo quyết định, hoặc bỏ dòng này.", "Bring the catalogue up to the decision, or remove the row."),
-    )
+    last = (own if one.kind == "new" else [entry for entry in listed if _covers(entry.row, one)])[-1].decision
+    before = [entry for entry in own if entry.decision is not last]
+    for entry in own:
+        if entry.decision is not last:
+            continue
+        if entry.row.action not in _accepted(one, before):
+            yield said.other_action(entry, one.row)
+        elif one.kind == "new":
+            yield from _other_parts(entry, one.row, before, listed, base)
+            yield from _other_predecessors(entry, one.row, before)
 
 
-def _wrong(entry: Entry, code: str, message: Text, remedy: Text) -> Outcome:
-    """Of rows that a source only reports, something to ask."""
-    return Outcome("ask" if "rows" in entry.decision.unconfirmed else "wrong", code, entry.decision.number, entry.place, message, remedy)
+def _accepted(one: Expected, before: Sequence[Entry]) -> frozenset[Action]:
+    """What the last decision may call a procedure: by what earlier ones made of it, where there are any."""
+    if not before or one.row.action == "repeal":
+        return one.accepts
+    return frozenset({"amend", "replace", *(("promulgate",) if before[-1].row.action == "repeal" else ())})
+
+
+def _other_parts(entry: Entry, wanted: Row, before: Sequence[Entry], listed: Sequence[Entry], base: Catalogue) -> Iterator[Outcome]:
+    """Parts that changed and are not named, or the other way round. What was made anew in between says nothing of parts."""
+    old, codes = base.procedures.get(wanted.code or ""), (wanted.code, *wanted.predecessors)
+    came = old is None or wanted.level not in levels_of(old)
+    others = [
+        one for one in listed if one.decision is not entry.decision and one.row.code in codes and (came or one.row.level == wanted.level)
+    ]
+    own = [entry, *before]
+    if any(one.row.action not in _SAME for one in own):
+        return
+    named = {part for one in (entry, *others) for part in one.row.parts}
+    missing = [part for part in wanted.parts if part not in named]
+    if missing and _names_no_part(entry.row):
+        if not wanted.predecessors and len(wanted.parts) < _MOST_PARTS:
+            yield said.replaced_in_part(entry, wanted.parts)
+    elif missing and not any(_names_no_part(one.row) for one in own):
+        yield said.part_not_named(entry, missing, alone=not others)
+    for one in own:
+        more = [part for part in one.row.parts if part not in wanted.parts and not _named_by_another(one, part, (entry, *others))]
+        if more:
+            yield said.part_not_changed(one, more)
+
+
+def _names_no_part(row: Row) -> bool:
+    """Whether a row replaces the whole of a procedure."""
+    return row.action == "replace" and not row.parts
+
+
+def _named_by_another(entry: Entry, part: Part, listed: Iterable[Entry]) -> bool:
+    """Whether another decision changed the same part, perhaps back to what it was."""
+    return any(part in other.row.parts for other in listed if other.decision is not entry.decision)
+
+
+def _other_predecessors(entry: Entry, wanted: Row, before: Sequence[Entry]) -> Iterator[Outcome]:
+    named = {code for one in (*before, entry) for code in one.row.predecessors}
+    missing, more = set(wanted.predecessors) - named, named - set(wanted.predecessors)
+    if missing or more:
+        yield said.other_predecessors(entry, wanted.predecessors, missing, more)
+
+
+def _other_successors(entry: Entry, listed: Sequence[Entry], expected: Sequence[Expected], base: Catalogue) -> Iterator[Outcome]:
+    """Codes in which a row says that its procedure goes on, and that did not take it on; rows that name none say nothing."""
+    row = entry.row
+    if not row.successors or row.code is None:
+        return
+    there = row.code in base.procedures or not entry.decision.partial
+    taking = {one.row.code: one.row for one in expected if one.kind == "new" and row.code in one.row.predecessors}
+    borne_out = {code for code, wanted in taking.items() if wanted.action != "amend" or wanted.parts or _names(code, row.code, listed)}
+    missing, more = taking.keys() - set(row.successors), set(row.successors) - borne_out
+    if there and (missing or more):
+        yield said.other_successors(entry, filter(None, missing), more)
+
+
+def _names(code: str | None, predecessor: str, listed: Iterable[Entry]) -> bool:
+    """Whether a row of a procedure says that it takes another one on."""
+    return any(one.row.code == code and predecessor in one.row.predecessors for one in listed)
+
+
+def _came_back(entry: Entry, listed: Sequence[Entry], revision: Catalogue) -> bool:
+    """Whether what a row says of a procedure at its level may be undone by another decision, so that nothing of it is left to be seen."""
+    row = entry.row
+    chain = [one for one in listed if row.code and one.row.code == row.code and one.row.level == row.level]
+    others = [one.row for one in chain if one.decision is not entry.decision]
+    if not others:
+        return False
+    new = revision.procedures.get(row.code or "")
+    there = new is not None and row.level in levels_of(new)
+    if there == (chain[-1].row.action == "repeal"):
+        return False
+    if any(one.action == "repeal" for one in (row, *others)) or not all(one.parts for one in others):
+        return True
+    return bool(row.parts) and set(row.parts) <= {part for one in others for part in one.parts}
+
+
+def _without_change(entry: Entry, expected: Iterable[Expected], base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:
+    row = entry.row
+    elsewhere = [one.row.level for one in expected if one.row.code and one.row.code == row.code]
+    if elsewhere:
+        yield said.at_another_level(entry, elsewhere)
+    elif not entry.decision.partial or row.code in base.procedures or row.code in revision.procedures:
+        yield said.without_change(entry)

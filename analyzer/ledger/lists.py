@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyzer.engine.display import Display
+from analyzer.ledger.names import near_name
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import TEXT_DAY_WORDS, day
 from analyzer.model.catalogue import Catalogue
@@ -12,25 +13,25 @@ from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.text.alike import words_of
-
-_OWN_NAME = 0.5
-"""The least share of the shorter name's words that the longer one holds; below it a row names another procedure than its code."""
 
 
 def parts_named(filed: Filed[Decision]) -> Iterator[Outcome]:
-    """Khoản 2 Điều 15: a decision that amends says which parts of each procedure change."""
-    without = [at for at, row in enumerate(filed.record.rows) if row.action == "amend" and not row.parts]
+    """Khoản 2 Điều 15: a decision that amends says which parts of each procedure change; so does one that replaces no other procedure."""
+    amended = {
+        at: row for at, row in enumerate(filed.record.rows) if row.action == "amend" or (row.action == "replace" and not row.predecessors)
+    }
+    without = [at for at, row in amended.items() if not row.parts]
     if without:
-        total = sum(row.action == "amend" for row in filed.record.rows)
+        replaced = any(row.action == "replace" for row in amended.values())
+        what = Text("sửa đổi, bổ sung, thay thế", "amended or replaced") if replaced else Text("sửa đổi, bổ sung", "amended")
         yield Outcome(
             "ask",
             "parts_not_named",
             filed.record.number,
             filed.place("rows", without[0]),
             Text(
-                f"{len(without)} trên {total} dòng sửa đổi, bổ sung không nêu bộ phận nào của thủ tục được sửa.",
-                f"{len(without)} of {total} amended rows do not name which part of the procedure changes.",
+                f"{len(without)} trên {len(amended)} dòng {what.vi} không nêu bộ phận nào của thủ tục được sửa.",
+                f"{len(without)} of {len(amended)} {what.en} rows do not name which part of the procedure changes.",
             ),
             Text("Ghi 'parts' (khoản 2 Điều 15 Nghị định 63/2010/NĐ-CP).", "Write 'parts' (khoản 2 Điều 15 of Decree 63/2010/NĐ-CP)."),
         )
@@ -82,7 +83,7 @@ def names_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Out
     """Rows whose name is so far from the name of their code that the code may be another procedure's."""
     for at, row in enumerate(filed.record.rows):
         procedure = catalogue.procedures.get(row.code or "")
-        if procedure is None or _is_name_of(row.name, procedure.name):
+        if procedure is None or near_name(row.name, procedure.name):
             continue
         yield Outcome(
             "ask",
@@ -118,8 +119,3 @@ def fields_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Ou
             ),
             Text("Sửa 'field', hoặc xem lại mã.", "Correct 'field', or look at the code again."),
         )
-
-
-def _is_name_of(one: str, other: str) -> bool:
-    words, others = set(words_of(one)), set(words_of(other))
-    return len(words & others) >= _OWN_NAME * min(len(words), len(others))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,12 @@ class Filed(Generic[R]):
     sealed: bool = False
 
 
+def in_order(decision: Decision) -> tuple[date, int, str]:
+    """What decisions are sorted by: the day of signing, those without one last; on one day the number, as it was given out that year."""
+    digits = re.match(r"\d*", decision.number)
+    return decision.signed or date.max, int(digits[0] or 0) if digits else 0, decision.number
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Decisions in the order of their signing, those without a date last; plans in the order of their numbers."""
@@ -36,9 +43,9 @@ class Ledger:
         return tuple(filed for filed in self.decisions if filed.record.number == number)
 
     def before(self, decision: Decision) -> Iterator[Decision]:
-        """What was signed before a decision, in order."""
+        """What was signed before a decision, in order; of one day what has the lower number."""
         for filed in self.decisions:
-            if filed.record is not decision and filed.record.signed and decision.signed and filed.record.signed < decision.signed:
+            if filed.record.signed and decision.signed and in_order(filed.record) < in_order(decision):
                 yield filed.record
 
     def signed(self, start: date, end: date) -> tuple[Filed[Decision], ...]:

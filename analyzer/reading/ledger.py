@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import FOLLOWED, Decision, file_stem
-from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.ledger import Filed, Ledger, in_order
 from analyzer.model.plan import Plan
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.text import Text
@@ -145,8 +145,8 @@ def _changed_by_hand(source: Source, read: Read) -> Problem:
     )
 
 
-def _order(filed: Filed[Decision]) -> tuple[date, str]:
-    return filed.record.signed or date.max, filed.record.number
+def _order(filed: Filed[Decision]) -> tuple[date, int, str]:
+    return in_order(filed.record)
 
 
 def _shown(problem: Problem, contents: Mapping[str, bytes]) -> Problem:

@@ -45,6 +45,16 @@ class Source:
         """Where a location stands, or as much of it as there is; the beginning of the file where there is nothing of it."""
         return self.located(location)[0]
 
+    def says(self, location: tuple[Step, ...]) -> bool:
+        """Whether all of a location is written, with a value or without one."""
+        node: yaml.Node | None = self.root
+        for step in location:
+            found = _member(node, step)
+            if found is None:
+                return False
+            node = found[1]
+        return True
+
     def keys(self) -> dict[str, Place]:
         """The keys of the file, those without a value too, each with its place."""
         return {key.value: place_of(self.file, key.start_mark) for key, _ in self.root.value}

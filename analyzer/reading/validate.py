@@ -97,6 +97,8 @@ def _problem(adapter: TypeAdapter[Any], source: Source, detail: Any, at: tuple[S
         location = (*location[:-1], "id")
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     message, remedy, code = _words(adapter, detail, key, owner, location)
+    if code == "missing_key" and source.says((*at, *location)):
+        remedy = Text(f"Điền giá trị vào dòng '{key}:', đang để trống.", f"Fill in the line '{key}:', which is blank.")
     return Problem(place, code, message, remedy, line_at(source.data, place.line))
 
 

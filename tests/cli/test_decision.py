@@ -279,6 +279,53 @@ def test_a_pair_of_codes_that_is_none(run: Run, merged: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("pair", "says"),
+    [
+        ("1.999999=1.000005", "bản trước (--from) không có thủ tục '1.999999'. Sửa mã, hoặc bỏ --goes-on này."),
+        ("1.000001=1.000009", "bản sau (--to) không có thủ tục '1.000009'. Sửa mã, hoặc bỏ --goes-on này."),
+        ("1.000003=1.000005", "thủ tục '1.000003' vẫn còn ở bản sau (--to), không tiếp tục dưới mã khác. Sửa mã, hoặc bỏ --goes-on này."),
+    ],
+)
+def test_a_pair_that_the_versions_do_not_hold(run: Run, merged: Path, pair: str, says: str) -> None:
+    out = merged / "draft.yaml"
+    code, _, err = run("decision", "draft", *versions(merged), "--goes-on", pair, "-o", out)
+    assert (code, err.strip().splitlines()[-1]) == (2, f"Lỗi: --goes-on: {says}")
+    assert not out.exists()
+
+
+def test_the_blanks_of_a_draft_are_to_be_filled(run: Run, edited: Path) -> None:
+    out = edited / "draft.yaml"
+    run("decision", "draft", *versions(edited), "-o", out)
+    code, _, err = run("decision", "check", out, *versions(edited))
+    assert code == 2
+    assert [line.strip() for line in err.splitlines() if "→" in line] == [
+        "→ Điền giá trị vào dòng 'number:', đang để trống.",
+        "→ Điền giá trị vào dòng 'issuer:', đang để trống.",
+    ]
+
+
+def test_a_later_decision_is_not_checked_on_an_earlier_day(run: Run, edited: Path) -> None:
+    root = edited / "base"
+    write_decision(root, decision("1/QĐ-BCA", "2026-03-26", []))
+    for day, count in (("2026-03-25", 0), ("2026-03-26", 1)):
+        code, out, _ = run("decision", "check", "-C", root, "--as-of", day)
+        assert (code, out.splitlines()[-1].partition(":")[0]) == (0, f"{count} quyết định")
+    assert run("decision", "check", "1/QĐ-BCA", "-C", root, "--as-of", "2026-03-25")[0] == 0
+
+
+def test_two_decisions_between_two_versions_are_held_against_them_together(run: Run, edited: Path) -> None:
+    root = edited / "new"
+    rows = [row("promulgate", "1.000004", name="Bốn khác hẳn"), row("repeal", "1.000002", name="Hai")]
+    write_decision(root, decision("1/QĐ-BCA", "2026-03-25", [*rows, row("amend", "1.000001", name="Một", parts=["đ"])]))
+    later = [row("amend", "1.000004", name="Bốn khác hẳn", parts=["h"])]
+    write_decision(root, decision("2/QĐ-BCA", "2026-03-26", later))
+    out = run("decision", "check", *versions(edited), "--format", "json")[1]
+    told = json.loads(out)
+    assert told["decisions"] == ["1/QĐ-BCA", "2/QĐ-BCA"]
+    assert [one["code"] for one in told["outcomes"] if one["weight"] == "wrong"] == []
+
+
 def test_a_taken_number_is_said_before_anything_else(run: Run, edited: Path) -> None:
     out = drafted(run, edited)
     run("decision", "record", out, *versions(edited))

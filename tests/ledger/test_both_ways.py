@@ -19,8 +19,13 @@ from analyzer.ledger.check import Compared
 from analyzer.ledger.counting import counted_rows, counts_agree
 from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.draft import Head, draft
+from analyzer.ledger.history import fits_history
+from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.succession import succession
+from analyzer.model.decision import Decision
 from analyzer.model.element import holding
+from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.problems import Problem
 from analyzer.reading.ledger import read_decision
 from analyzer.reading.ledger_codes import unknown_codes
 from analyzer.reading.load import load_whole
@@ -61,6 +66,25 @@ def _revision(root: Path, chosen: dict[int, set[str]], come: int) -> None:
         (root / "procedures" / f"2.{number:06d}.yaml").write_text(text, "utf-8")
 
 
+def _compared(base: Path, revision: Path) -> tuple[Compared, frozenset[str]]:
+    """What changed from one folder to the other, and the codes that either of them has."""
+    before, after = load_whole(base, AS_OF), load_whole(revision, AS_OF)
+    found = compare(Side(base, AS_OF), Side(revision, AS_OF), succession(()))
+    return Compared(before.catalogue, after.catalogue, found.changes), before.codes | after.codes
+
+
+def _drafted(compared: Compared, number: int, folder: Path) -> tuple[Filed[Decision] | None, list[Problem]]:
+    """The draft of a month, as it is read back."""
+    path = folder / f"draft_{number}.yaml"
+    head = Head(number=f"{number}/QĐ-BCA", issuer="ministry_of_public_security", signed=date(2026, number, 1))
+    path.write_text(draft(compared, head), "utf-8")
+    return read_decision(path)
+
+
+def _disagreements(decisions: list[Filed[Decision]], compared: Compared) -> list[Outcome]:
+    return [*double_entry(decisions, compared.changes, compared.base, compared.revision)]
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edits, st.integers(0, 2))
 def test_every_edit_is_covered_by_its_draft(chosen: dict[int, set[str]], come: int) -> None:
@@ -69,24 +93,37 @@ def test_every_edit_is_covered_by_its_draft(chosen: dict[int, set[str]], come: i
         write_catalogue(base, BASE)
         shutil.copytree(base, revision)
         _revision(revision, chosen, come)
-        before, after = load_whole(base, AS_OF), load_whole(revision, AS_OF)
-        found = compare(Side(base, AS_OF), Side(revision, AS_OF), succession(()))
-        compared = Compared(before.catalogue, after.catalogue, found.changes)
-        path = Path(folder) / "draft.yaml"
-        head = Head(number="1/QĐ-BCA", issuer="ministry_of_public_security", signed=date(2026, 11, 1))
-        path.write_text(draft(compared, head), "utf-8")
-        filed, problems = read_decision(path)
+        compared, codes = _compared(base, revision)
+        filed, problems = _drafted(compared, 11, Path(folder))
     assert problems == []
     assert filed is not None
-    assert list(double_entry([filed], compared.changes, before.catalogue, after.catalogue)) == []
+    assert _disagreements([filed], compared) == []
     assert [*counts_agree(filed)] == []
-    assert [*unknown_codes(filed, after.catalogue, before.codes | after.codes)] == []
+    assert [*unknown_codes(filed, compared.revision, codes)] == []
     gone = {row.code for row in counted_rows(filed.record.rows) if row.action == "repeal"}
     assert gone <= {f"1.{number:06d}" for number, names in chosen.items() if "gone" in names and number != 1}
     for at in range(len(filed.record.rows)):
         rows = filed.record.rows[:at] + filed.record.rows[at + 1 :]
         shorter = replace(filed, record=holding(filed.record, rows=rows))
-        missing = [*double_entry([shorter], compared.changes, before.catalogue, after.catalogue)]
+        missing = _disagreements([shorter], compared)
         told_elsewhere = filed.record.rows[at].action == "repeal" and counted_rows(filed.record.rows)[at].action == "amend"
         expected = [] if told_elsewhere else [("change_without_row", filed.record.rows[at].code)]
         assert [(one.code, one.of) for one in missing] == expected
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(edits, edits, st.integers(0, 2), st.integers(0, 2))
+def test_a_second_draft_goes_on_from_the_first(one: dict[int, set[str]], other: dict[int, set[str]], come: int, stay: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        base, between, revision = (Path(folder) / name for name in ("base", "between", "revision"))
+        write_catalogue(base, BASE)
+        for root, chosen, new in ((between, one, come), (revision, other, stay)):
+            shutil.copytree(base, root)
+            _revision(root, chosen, new)
+        first, _ = _drafted(_compared(base, between)[0], 10, Path(folder))
+        second, _ = _drafted(_compared(between, revision)[0], 11, Path(folder))
+        whole, _ = _compared(base, revision)
+    assert first is not None
+    assert second is not None
+    assert [*fits_history(second, Ledger((first, second)))] == []
+    assert _disagreements([first, second], whole) == []

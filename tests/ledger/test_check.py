@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ import yaml
 
 from analyzer.ledger.check import check_decisions, check_whole
 from analyzer.ledger.outcome import Outcome
-from tests.ledger.making import Books, decision, ledger_of, row
+from analyzer.ledger.period import period
+from tests.ledger.making import Books, books, decision, ledger_of, row
 
 AS_OF = date(2026, 4, 1)
 
@@ -36,6 +38,43 @@ def test_actions_fit_what_earlier_decisions_did(tmp_path: Path) -> None:
         "decisions/2026/2-QĐ-BCA.yaml:13:3 wrong repealed_already: Thủ tục 1.000002 bị bãi bỏ, nhưng Quyết định 1/QĐ-BCA ngày 05/01/2025 đã bãi bỏ.",
         "decisions/2026/3-QĐ-BCA.yaml:8:3 wrong goes_on_after_repeal: Thủ tục 1.000002 được sửa đổi, bổ sung, nhưng Quyết định 2/QĐ-BCA ngày 05/01/2026 đã bãi bỏ.",
     ]
+
+
+def test_what_left_a_level_comes_back_to_it(tmp_path: Path) -> None:
+    moved = [row("amend", "1.000001", "commune", parts=["g"]), row("repeal", "1.000001")]
+    then = {
+        "2/QĐ-BCA": [row("amend", "1.000001", parts=["g"]), row("repeal", "1.000001", "commune")],
+        "3/QĐ-BCA": [row("promulgate", "1.000001", "commune"), row("repeal", "1.000001")],
+        "4/QĐ-BCA": [row("amend", "1.000001", parts=["d"]), row("promulgate", "1.000001", "commune")],
+        "5/QĐ-BCA": [row("repeal", "1.000001"), row("repeal", "1.000001", "commune")],
+        "6/QĐ-BCA": [row("repeal", "1.000001"), row("amend", "1.000001", "commune")],
+    }
+    signed = [decision(number, f"2026-01-{at:02}", rows) for at, (number, rows) in enumerate(then.items(), 2)]
+    found = ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-01-01", moved), *signed)
+    assert said(checked(found), "promulgates_what_exists", "repealed_already", "goes_on_after_repeal") == [
+        "decisions/2026/4-QĐ-BCA.yaml:8:3 wrong goes_on_after_repeal: Thủ tục 1.000001 được sửa đổi, bổ sung ở cấp tỉnh, nhưng Quyết định 3/QĐ-BCA ngày 03/01/2026 đã bãi bỏ ở cấp ấy.",
+        "decisions/2026/4-QĐ-BCA.yaml:15:3 wrong promulgates_what_exists: Thủ tục 1.000001 mới ban hành, nhưng đã có tại Quyết định 3/QĐ-BCA ngày 03/01/2026.",
+        "decisions/2026/6-QĐ-BCA.yaml:8:3 wrong repealed_already: Thủ tục 1.000001 bị bãi bỏ, nhưng Quyết định 5/QĐ-BCA ngày 05/01/2026 đã bãi bỏ.",
+        "decisions/2026/6-QĐ-BCA.yaml:13:3 wrong goes_on_after_repeal: Thủ tục 1.000001 được sửa đổi, bổ sung, nhưng Quyết định 5/QĐ-BCA ngày 05/01/2026 đã bãi bỏ.",
+    ]
+
+
+def test_decisions_of_one_day_follow_their_numbers(tmp_path: Path) -> None:
+    signed = [decision(f"{number}/QĐ-BCA", "2026-07-01", [row("repeal", "1.000001")]) for number in (10, 9)]
+    found = ledger_of(tmp_path, *signed)
+    assert [filed.record.number for filed in found.ledger.decisions] == ["9/QĐ-BCA", "10/QĐ-BCA"]
+    assert [(one.of, one.code) for one in checked(found) if one.code == "repealed_already"] == [("10/QĐ-BCA", "repealed_already")]
+
+
+def test_a_number_that_counts_each_level_is_asked_about(tmp_path: Path) -> None:
+    rows = [row("promulgate", "1.000001", "commune"), row("repeal", "1.000001")]
+    once = decision("1/QĐ-BCA", "2026-01-05", rows, counts={"promulgated": "1", "amended": "0", "repealed": "0"})
+    each = decision("2/QĐ-BCA", "2026-01-06", rows, counts={"promulgated": "1", "amended": "0", "repealed": "1"})
+    neither = decision("3/QĐ-BCA", "2026-01-07", rows, counts={"promulgated": "1", "amended": "1"})
+    found = ledger_of(tmp_path, once, each, neither)
+    assert [(one.of, one.weight) for one in checked(found) if one.code == "counts_differ"] == [("3/QĐ-BCA", "wrong"), ("2/QĐ-BCA", "ask")]
+    kinds = period(found.ledger, found.catalogue, ["1.000001"], date(2026, 1, 5), date(2026, 1, 5)).kinds
+    assert {kind: counted.procedures for kind, counted in kinds.items() if counted} == {"promulgated": ("1.000001",)}
 
 
 def test_procedures_are_counted_by_code_and_rows_by_level(tmp_path: Path) -> None:
@@ -75,6 +114,22 @@ def test_late_decisions_and_entries(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_later_than_the_day_is_not_said(tmp_path: Path) -> None:
+    announces = [{"number": "58/2026/NĐ-CP", "effective": "2026-03-15"}]
+    ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-02-26", [], announces=announces, in_database="2026-03-20"))
+    told = {}
+    for day in (date(2026, 2, 25), date(2026, 2, 27), date(2026, 3, 19), date(2026, 3, 21)):
+        lines = said(checked(books(tmp_path, day)), "publication_late", "database_late", "not_in_database")
+        told[str(day)] = [re.split("[,;] hạn chót", line.partition(": ")[2])[0] for line in lines]
+    signed = "Quyết định công bố 58/2026/NĐ-CP được ký ngày 26/02/2026"
+    assert told == {
+        "2026-02-25": ["Đến ngày 25/02/2026 chưa có quyết định công bố 58/2026/NĐ-CP"],
+        "2026-02-27": [signed],
+        "2026-03-19": [signed, "Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia"],
+        "2026-03-21": [signed, "Thủ tục được nhập vào Cơ sở dữ liệu quốc gia ngày 20/03/2026"],
+    }
+
+
 def test_working_days_are_a_setting_and_holidays_a_file(tmp_path: Path) -> None:
     announces = [{"number": "58/2026/NĐ-CP", "effective": "2026-03-15"}]
     ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-02-12", [], announces=announces, in_database="2026-02-13"))
@@ -82,8 +137,6 @@ def test_working_days_are_a_setting_and_holidays_a_file(tmp_path: Path) -> None:
     days = {f"2026-02-{day}": "Tết" for day in range(16, 21)}
     (tmp_path / "parameters").mkdir()
     (tmp_path / "parameters/holidays.yaml").write_text(yaml.safe_dump({"format": "1", "holidays": days}, allow_unicode=True), "utf-8")
-    from tests.ledger.making import books
-
     (only,) = said(checked(books(tmp_path, AS_OF)), "publication_late")
     assert "hạn chót 09/02/2026" in only
     assert "tính theo ngày theo lịch thì hạn là 23/02/2026, không chậm" in only
@@ -135,6 +188,23 @@ def test_own_texts_newer_than_the_ledger_that_nobody_announced(tmp_path: Path) -
     )
 
 
+def test_a_later_decision_hides_no_awaited_one(tmp_path: Path) -> None:
+    own = {"type": "circular", "issuer": "ministry_of_public_security", "effective": "2026-02-01"}
+    announced = decision("2/QĐ-BCA", "2026-03-01", [], announces=[{"number": "1/2026/TT-BCA"}])
+    ledger_of(
+        tmp_path,
+        decision("1/QĐ-BCA", "2026-01-01", []),
+        announced,
+        procedures=[{"legal_basis": ["1/2026/TT-BCA"]}],
+        vocabulary={"instruments": {"1/2026/TT-BCA": own}},
+    )
+    awaited = {}
+    for day in (date(2026, 2, 28), date(2026, 3, 1)):
+        found = books(tmp_path, day)
+        awaited[str(day)] = [one.of for one in check_whole(found.ledger, found.catalogue, found.versions)]
+    assert awaited == {"2026-02-28": ["1/2026/TT-BCA"], "2026-03-01": []}
+
+
 def test_parts_that_are_not_named_and_a_decision_left_by_hand(tmp_path: Path) -> None:
     found = ledger_of(
         tmp_path, decision("1/QĐ-BCA", "2026-03-26", [row("amend", "1.000001"), row("amend", "1.000002", parts=["d"])]), as_of=AS_OF
@@ -142,6 +212,14 @@ def test_parts_that_are_not_named_and_a_decision_left_by_hand(tmp_path: Path) ->
     assert said(checked(found), "parts_not_named", "not_recorded") == [
         "decisions/2026/1-QĐ-BCA.yaml:8:3 ask parts_not_named: 1 trên 2 dòng sửa đổi, bổ sung không nêu bộ phận nào của thủ tục được sửa.",
         "decisions/2026/1-QĐ-BCA.yaml:5:1 note not_recorded: Quyết định chưa được ghi nhận vào sổ.",
+    ]
+
+
+def test_what_replaces_no_other_procedure_names_its_parts_too(tmp_path: Path) -> None:
+    rows = [row("replace", "1.000001"), row("replace", "1.000002", predecessors=["1.000003"])]
+    found = ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-03-26", rows), as_of=AS_OF)
+    assert said(checked(found), "parts_not_named") == [
+        "decisions/2026/1-QĐ-BCA.yaml:8:3 ask parts_not_named: 1 trên 1 dòng sửa đổi, bổ sung, thay thế không nêu bộ phận nào của thủ tục được sửa.",
     ]
 
 

@@ -23,6 +23,10 @@ from tests.small import read_catalogue, write_catalogue
 BASE = [{"name": "Một"}, {"name": "Hai", "level": ["province", "commune"]}, {"name": "Ba", "legal_basis": ["68/2020/QH14"]}]
 
 
+def named(action: str, code: str, level: str = "province", **more: Any) -> dict[str, Any]:
+    return row(action, code, level, name=BASE[int(code[-1]) - 1]["name"], **more)
+
+
 def change(code: str, kind: Kind = "amended", aspect: Aspect = "documents", path: str = "dossier/a", **more: Any) -> Change:
     return Change(code, kind, path, aspect, "neutral", more.get("before"), more.get("after"))
 
@@ -142,21 +146,21 @@ def test_replaced_merged_and_split_procedures_need_rows_that_name_their_predeces
 
 MOVES: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     "every level has its row": (
-        [row("amend", "1.000002", "ministry", parts=["g"]), row("repeal", "1.000002"), row("repeal", "1.000002", "commune")],
+        [named("amend", "1.000002", "ministry", parts=["g"]), named("repeal", "1.000002"), named("repeal", "1.000002", "commune")],
         [],
     ),
-    "the new level is listed as new": ([row("promulgate", "1.000002", "ministry")], []),
-    "the change of level is named": ([row("replace", "1.000002", "ministry", parts=["g"])], []),
+    "the new level is listed as new": ([named("promulgate", "1.000002", "ministry")], []),
+    "the change of level is named": ([named("replace", "1.000002", "ministry", parts=["g"])], []),
     "the new level is not listed": (
-        [row("repeal", "1.000002"), row("repeal", "1.000002", "commune")],
+        [named("repeal", "1.000002"), named("repeal", "1.000002", "commune")],
         ["change_without_row"],
     ),
     "only the part that left is silent": (
-        [row("amend", "1.000002", "ministry", parts=["d"])],
+        [named("amend", "1.000002", "ministry", parts=["d"])],
         ["changed_part_not_named", "change_without_row", "change_without_row", "named_part_not_changed"],
     ),
     "repealed where it never was": (
-        [row("amend", "1.000002", "ministry", parts=["g"]), row("repeal", "1.000002", "district")],
+        [named("amend", "1.000002", "ministry", parts=["g"]), named("repeal", "1.000002", "district")],
         ["row_at_another_level"],
     ),
 }
@@ -173,23 +177,23 @@ def test_what_moves_to_another_level(tmp_path: Path, name: str) -> None:
 JOINS: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     "the merged are repealed at their levels": (
         [
-            row("amend", "1.000001", predecessors=["1.000002"]),
-            row("repeal", "1.000002", successors=["1.000001"]),
-            row("repeal", "1.000002", "commune", successors=["1.000001"]),
+            named("amend", "1.000001", predecessors=["1.000002"]),
+            named("repeal", "1.000002", successors=["1.000001"]),
+            named("repeal", "1.000002", "commune", successors=["1.000001"]),
         ],
         [],
     ),
-    "the row of what goes on names them": ([row("amend", "1.000001", predecessors=["1.000002"])], []),
+    "the row of what goes on names them": ([named("amend", "1.000001", predecessors=["1.000002"])], []),
     "nothing says where they went": (
-        [row("amend", "1.000001"), row("repeal", "1.000002"), row("repeal", "1.000002", "commune")],
+        [named("amend", "1.000001"), named("repeal", "1.000002"), named("repeal", "1.000002", "commune")],
         ["other_predecessors"],
     ),
     "another one is named": (
-        [row("amend", "1.000001", predecessors=["1.000003"])],
+        [named("amend", "1.000001", predecessors=["1.000003"])],
         ["other_predecessors", "change_without_row"],
     ),
     "what was merged is called new": (
-        [row("amend", "1.000001", predecessors=["1.000002"]), row("promulgate", "1.000002", "commune")],
+        [named("amend", "1.000001", predecessors=["1.000002"]), named("promulgate", "1.000002", "commune")],
         ["other_action", "promulgates_what_exists"],
     ),
 }
@@ -215,29 +219,22 @@ def test_a_procedure_without_a_code_yet_takes_the_place_of_another(tmp_path: Pat
         assert _said(tmp_path / f"{action} {name}", rows, [renumbered], base, revision) == says
 
 
-def test_what_replaces_the_whole_names_no_part(tmp_path: Path) -> None:
-    base, revision = two(tmp_path, [{**BASE[0]}, *BASE[1:]])
-    said = {
-        action: _said(tmp_path / action, [row(action, "1.000001")], [change("1.000001")], base, revision) for action in ("replace", "amend")
-    }
-    assert said == {"replace": [], "amend": ["changed_part_not_named"]}
-
-
 def _said(tmp_path: Path, rows: list[dict[str, Any]], changes: list[Change], base: Catalogue, revision: Catalogue) -> list[str]:
     found = ledger_of(tmp_path / "ledger", decision("1/QĐ-BCA", "2026-03-26", rows))
     return [one.code for one in double_entry(found.ledger.decisions, changes, base, revision)]
 
 
-def test_what_leaves_a_level_and_goes_on_is_counted_as_amended() -> None:
+@pytest.mark.parametrize("goes_on", ["amend", "promulgate"])
+def test_what_leaves_a_level_and_goes_on_is_counted_once_as_it_goes_on(goes_on: Action) -> None:
     listed: list[tuple[Action, Level, str]] = [
-        ("amend", "commune", "1.000001"),
+        (goes_on, "commune", "1.000001"),
         ("repeal", "district", "1.000001"),
         ("repeal", "district", "1.000002"),
     ]
     rows = counted_rows(Row(action=action, level=level, field="residence", name="Một", code=code) for action, level, code in listed)
-    counts = {action: counted(rows, (action,)) for action in ACTIONS if action in ("amend", "repeal")}
-    assert {action: (found.procedures, found.rows) for action, found in counts.items()} == {
-        "amend": (("1.000001",), 2),
+    counts = {action: counted(rows, (action,)) for action in ACTIONS}
+    assert {action: (found.procedures, found.rows) for action, found in counts.items() if found.rows} == {
+        goes_on: (("1.000001",), 2),
         "repeal": (("1.000002",), 1),
     }
 

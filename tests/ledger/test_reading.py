@@ -63,4 +63,6 @@ def test_what_is_no_decision_is_told(tmp_path: Path) -> None:
     path.write_text("format: 1\nnumber: # để trống\nauthority: ministry\nissuer: c06\nrows: []\n", "utf-8")
     filed, problems = read_decision(path)
     assert filed is None
-    assert [told(problem) for problem in problems] == ["d.yaml:2:1 missing_key: Thiếu khóa bắt buộc 'number'. → Thêm dòng 'number: ...'."]
+    assert [told(problem) for problem in problems] == [
+        "d.yaml:2:1 missing_key: Thiếu khóa bắt buộc 'number'. → Điền giá trị vào dòng 'number:', đang để trống."
+    ]
