@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,11 @@ def as_it_stood(ledger: Ledger, day: date) -> Ledger:
         tuple(replace(filed, record=_decision(filed.record, day)) for filed in ledger.decisions if _is_there(filed.record.signed, day)),
         tuple(replace(filed, record=_plan(filed.record, ledger, day)) for filed in ledger.plans if _is_there(filed.record.signed, day)),
     )
+
+
+def signed_by(decisions: Iterable[Decision], day: date) -> list[Decision]:
+    """The decisions that had been signed by a day; what has no day was there all along."""
+    return [decision for decision in decisions if _is_there(decision.signed, day)]
 
 
 def decision_of(plan: Plan, item: Item, ledger: Ledger) -> Decision | None:

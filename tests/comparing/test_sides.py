@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.comparing import sides
+from analyzer.comparing import selected
 from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
 from analyzer.reading.load import NothingToRead
@@ -46,13 +46,13 @@ def test_comments_blanks_and_the_place_of_a_file_are_no_change(tmp_path: Path) -
 def test_equal_files_are_never_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[str] = []
 
-    class Watched(sides.Versions):
+    class Watched(selected.Versions):
         def add(self, root: str, files: object) -> None:
             listed = list(files)  # type: ignore[call-overload]
             parsed.extend(listed)
             super().add(root, listed)
 
-    monkeypatch.setattr(sides, "Versions", Watched)
+    monkeypatch.setattr(selected, "Versions", Watched)
     same = "procedures/1.000003.yaml"
     third = HEAD.replace(CODE, "1.000003")
     two(tmp_path, {FILE: LONGER, same: third}, {FILE: SHORTER, same: third})
