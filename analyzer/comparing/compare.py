@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -31,7 +31,8 @@ class Comparison:
     """What changed from `base` to `revision`, and the procedures that changed as each side has them (`before`, `after`).
 
     `words` is the vocabulary of the revision; `problems` say what could not be read on either side; `said` is what decisions
-    say of a procedure (provision, reason), by its code and the number of the decision.
+    say of a procedure (provision, reason), by its code and the number of the decision; `unread` are the files of the base and of
+    the revision that could not be read, whose procedures are not compared.
     """
 
     base: Side
@@ -42,6 +43,7 @@ class Comparison:
     words: Vocabulary
     problems: tuple[Problem, ...]
     said: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unread: tuple[Sequence[str], Sequence[str]] = ((), ())
 
     def summary(self) -> dict[str, int]:
         """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
@@ -76,7 +78,9 @@ def compare_selected(before: Selected, after: Selected, words: Vocabulary, succe
     changes = tuple(_with_decisions(found, before, after, successors))
     problems = tuple(by_place([*before.problems, *after.problems]))
     nowhere = Side(Path(), date.min)
-    return Comparison(nowhere, nowhere, changes, before.documents, after.documents, words, problems)
+    return Comparison(
+        nowhere, nowhere, changes, before.documents, after.documents, words, problems, unread=(before.unread_files(), after.unread_files())
+    )
 
 
 def _with_decisions(changes: Iterable[Change], base: Selected, revision: Selected, successors: Successors) -> Iterator[Change]:

@@ -14,7 +14,7 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.secret import is_secret
 from analyzer.reading.consistency import check_dates
 from analyzer.reading.positions import FilePositions
-from analyzer.reading.procedures import Versions
+from analyzer.reading.procedures import Versions, code_of
 from analyzer.reading.versions import Version, begins, by_code, in_force
 
 _OF_SECRET = ("format", "id", "name", "field", "ministry", "level", "classification", "effective", "until")
@@ -38,6 +38,10 @@ class Selected:
         """The versions of a procedure that had begun, the one in force last."""
         return [*self.earlier.get(code, ()), *([self.documents[code]] if code in self.documents else ())]
 
+    def unread_files(self) -> list[str]:
+        """The files, and folders of files, that tell nothing that can be used."""
+        return sorted({problem.place.file for problem in self.problems if code_of(problem.place.file) in self.unread})
+
 
 def selected(root: Path, day: date, files: Mapping[str, Sequence[str]], codes: Collection[str], others: frozenset[str]) -> Selected:
     """What `files` (by code) below a folder say of `codes` on a day; `others` are codes that are there besides."""
@@ -46,8 +50,7 @@ def selected(root: Path, day: date, files: Mapping[str, Sequence[str]], codes: C
         _read(versions, os.fspath(root), files.get(code, ()), day)
     chosen, competing = in_force(versions.read, day)
     impossible = [problem for version in versions.read for problem in _impossible(version)]
-    of_files = {version.source.file: version.procedure.id for version in versions.read}
-    unread = versions.unread | {of_files[problem.place.file] for problem in impossible}  # nobody knows on which days it holds
+    unread = versions.unread | {code_of(problem.place.file) for problem in impossible}  # nobody knows on which days it holds
     documents = {code: _shown(version.procedure) for code, version in chosen.items()}
     return Selected(documents, unread, [*versions.problems, *competing, *impossible], others, *_beside(versions.read, chosen, day))
 

@@ -18,7 +18,7 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
 from analyzer.reading.load import NothingToRead
-from analyzer.reading.procedures import files_by_code
+from analyzer.reading.procedures import code_of, files_by_code
 
 _DATED = re.compile(rb"\\|\b(?:effective|until)\b")
 """What a file may hold that tells since when or until when it is in force; a key with an escape in it may be any key."""
@@ -68,15 +68,16 @@ def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selec
     may = files.keys() | others.keys()
     for side in (base, revision):
         may = may if side.codes is None else may & side.codes
-    found = {code for code in may if _may_differ(base, revision, files.get(code, []), others.get(code, []))}
-    into = {other for code in found for other in succession.get(code, ()) if other in may}
-    codes = sorted(found | into)
+    differ = {code for code in may if _may_differ(base, revision, files.get(code, []), others.get(code, []))}
+    into = {other for code in differ for other in succession.get(code, ()) if other in may}
+    codes = sorted(differ | into)
     before, after = (
         selected(side.root, side.as_of, there, codes, (frozenset(there) | side.others) - frozenset(codes))
         for side, there in ((base, files), (revision, others))
     )
-    before.problems.extend(folders[0])
-    after.problems.extend(folders[1])
+    for found, passed_over in zip((before, after), folders, strict=True):
+        found.problems.extend(passed_over)
+        found.unread.update(code_of(problem.place.file) for problem in passed_over)
     if base.root != revision.root:
         _edited_for_later(before, after, max(base.as_of, revision.as_of))
     for code in before.unread | after.unread:  # what cannot be read is told; it is not gone

@@ -25,6 +25,11 @@ def signed_by(decisions: Iterable[Decision], day: date) -> list[Decision]:
     return [decision for decision in decisions if _is_there(decision.signed, day)]
 
 
+def in_effect_by(decision: Decision, day: date) -> bool:
+    """Whether a decision and every text that it announces had taken effect by a day."""
+    return all(_is_there(one, day) for one in (decision.effective or decision.signed, *(text.effective for text in decision.announces)))
+
+
 def decision_of(plan: Plan, item: Item, ledger: Ledger) -> Decision | None:
     """The decision of the ledger that an item names; None where it holds none.
 
