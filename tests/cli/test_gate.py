@@ -162,9 +162,14 @@ def test_a_decision_of_another_year_lets_nothing_pass(run: Run, tmp_path: Path) 
 
 
 def test_a_decision_that_was_there_before_lets_nothing_pass_and_offsets_nothing(run: Run, tmp_path: Path) -> None:
-    """It lists the code, and both sides name it; what changed since is not what it announced."""
+    """It lists the code, and the version in force names it on both sides; an older version had another one."""
+    older = ""
     for name, body in (("base", HEAVY), ("revision", LIGHT)):
-        write_catalogue(tmp_path / name, [{**body, "published_by": "3/QĐ-BCA"}])
+        write_catalogue(tmp_path / name, [{**body, "published_by": "3/QĐ-BCA", "recorded": "2026-07-18"}])
+        folder = tmp_path / name / "procedures"
+        older = older or (folder / "1.000001.yaml").read_text("utf-8").replace("3/QĐ-BCA", "1/QĐ-BCA")
+        dated = older.replace("recorded: '2026-07-18'", "effective: 2025-01-10\nuntil: 2026-03-14")
+        (folder / "1.000001@2025-01-10.yaml").write_text(dated, "utf-8")
         recorded(run, tmp_path / name, "3/QĐ-BCA", ["1.000001"])
     for offset in ((), ("--offset", "1")):
         code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json", *offset)
