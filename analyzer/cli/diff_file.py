@@ -16,7 +16,7 @@ from analyzer.cli.speaking import argument, command, safe
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.comparing.sides import Selected
+    from analyzer.comparing.selected import Selected
     from analyzer.model.vocabulary import Vocabulary
 
 _SECRET = Text(
@@ -78,7 +78,7 @@ def _other_versions(path: Path) -> list[Path]:
 
 
 def _read(path: str, data: bytes | None) -> Selected:
-    from analyzer.comparing.sides import Selected, alone
+    from analyzer.comparing.selected import Selected, alone
 
     if data is None:
         return Selected({})

@@ -22,9 +22,10 @@ from analyzer.model.text import Text
     "follow",
     Text(
         "Bảng theo dõi: văn bản (ký, có hiệu lực), quyết định công bố, nhập Cơ sở dữ liệu quốc gia, niêm yết; đơn vị chủ trì, số ngày"
-        " còn lại hay chậm; văn bản tạm thời hết hạn. Dạng ics: các hạn chót để mở bằng lịch (RFC 5545).",
+        " còn lại hay chậm; văn bản tạm thời hết hạn trong 90 ngày tới. Dạng ics: các hạn chót để mở bằng lịch (RFC 5545), gồm ngày"
+        " hết hạn của mọi văn bản tạm thời.",
         "The follow-up table: text (signed, in force), publication decision, national database, posting; lead unit, days left or late;"
-        " temporary law that ends. As ics: the deadlines for a calendar (RFC 5545).",
+        " temporary law that ends within 90 days. As ics: the deadlines for a calendar (RFC 5545), with the end of every temporary text.",
     ),
 )
 @catalogue_argument
@@ -32,13 +33,14 @@ from analyzer.model.text import Text
 def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     del rules
     from analyzer.ledger.follow import follow as followed
-    from analyzer.ledger.matters import matters
+    from analyzer.ledger.matters import NOTICE, matters
 
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
     loaded, language = books.whole.catalogue, current_language()
     found = followed(books.ledger, loaded)
-    open_matters = matters(books.whole.versions, books.ledger, loaded.as_of, loaded.positions)
+    notice = None if format_ == "ics" else NOTICE
+    open_matters = matters(books.whole.versions, books.ledger, loaded.as_of, loaded.positions, notice)
     if format_ == "json":
         print_json(
             {

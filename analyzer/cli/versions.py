@@ -15,6 +15,7 @@ from analyzer.cli.language import say
 from analyzer.cli.meaning import folder_or_day
 from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
+from analyzer.ledger.as_it_stood import signed_by
 from analyzer.ledger.checkout import blobs_at, changed_files, checked_out, only
 from analyzer.ledger.commits import commit_of
 from analyzer.ledger.explaining import decided_between, explained
@@ -64,7 +65,7 @@ def compared_sides(base: Side, revision: Side, further: Successors | None = None
     `further` says which codes go on under others although no decision of the ledger does.
     """
     before, after = decisions_of(base.root), decisions_of(revision.root)
-    comparison = compare(base, revision, joined(succession(after), further or {}))
+    comparison = compare(base, revision, joined(succession(signed_by(after, revision.as_of)), further or {}))
     return explained(comparison, decided_between(base, revision, before, after), after)
 
 
@@ -106,15 +107,15 @@ def _changed(repository: Repository, found: Sequence[Named | Commit], live: Path
             return None
     files = changed_files(repository, commits[0], commits[1] if len(commits) > 1 else None)
     codes = {_code(name) for name in files if name.startswith("procedures/")}
-    followed = _succession(repository, found[1]) if codes else {}
+    followed = _succession(repository, found[1], as_of) if codes else {}
     return frozenset(codes | {other for code in codes for other in followed.get(code, ())})
 
 
-def _succession(repository: Repository, revision: Named | Commit) -> Mapping[str, tuple[str, ...]]:
+def _succession(repository: Repository, revision: Named | Commit, as_of: date) -> Mapping[str, tuple[str, ...]]:
     if isinstance(revision, Named):
-        return succession(decisions_of(revision.side.root))
+        return succession(signed_by(decisions_of(revision.side.root), revision.side.as_of))
     with only(repository, revision, [name for name in blobs_at(repository, revision) if name.startswith("decisions/")]) as folder:
-        return succession(decisions_of(folder))
+        return succession(signed_by(decisions_of(folder), as_of))
 
 
 def _code(file: str) -> str:

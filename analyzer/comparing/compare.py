@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,8 @@ from analyzer.comparing.kinds import Successors, successors_of
 from analyzer.comparing.origins import origins
 from analyzer.comparing.published import Published, between
 from analyzer.comparing.restating import names_of
-from analyzer.comparing.sides import Selected, Side, differing, keep_secrets
+from analyzer.comparing.selected import Selected
+from analyzer.comparing.sides import Side, differing, keep_secrets
 from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
 from analyzer.model.changes import Change, Kind
@@ -31,7 +32,8 @@ class Comparison:
     """What changed from `base` to `revision`, and the procedures that changed as each side has them (`before`, `after`).
 
     `words` is the vocabulary of the revision; `problems` say what could not be read on either side; `said` is what decisions
-    say of a procedure (provision, reason), by its code and the number of the decision.
+    say of a procedure (provision, reason), by its code and the number of the decision; `unread` are the files of the base and of
+    the revision that could not be read, whose procedures are not compared.
     """
 
     base: Side
@@ -42,6 +44,7 @@ class Comparison:
     words: Vocabulary
     problems: tuple[Problem, ...]
     said: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unread: tuple[Sequence[str], Sequence[str]] = ((), ())
 
     def summary(self) -> dict[str, int]:
         """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
@@ -73,24 +76,32 @@ def compare_selected(before: Selected, after: Selected, words: Vocabulary, succe
     keep_secrets(before.documents, after.documents)
     successors = successors_of(words.agencies)
     found = changes_between(before.documents, after.documents, successors, succession, after.others, names=names_of(words.documents))
-    changes = tuple(_with_decisions(found, before.documents, after, successors))
+    changes = tuple(_with_decisions(found, before, after, successors))
     problems = tuple(by_place([*before.problems, *after.problems]))
     nowhere = Side(Path(), date.min)
-    return Comparison(nowhere, nowhere, changes, before.documents, after.documents, words, problems)
+    return Comparison(
+        nowhere, nowhere, changes, before.documents, after.documents, words, problems, unread=(before.unread_files(), after.unread_files())
+    )
 
 
-def _with_decisions(changes: Iterable[Change], base: Documents, revision: Selected, successors: Successors) -> Iterator[Change]:
-    """The changes with the decision that the version names in which each happened."""
+def _with_decisions(changes: Iterable[Change], base: Selected, revision: Selected, successors: Successors) -> Iterator[Change]:
+    """The changes with the decision that the version names in which each happened.
+
+    What a former code of a procedure names made that, and not the procedure; where no former code is known, whatever ended may be one.
+    """
     listed = list(changes)
-    origin = {code: before[0] for code, before in origins(listed).items() if code not in base}
+    former = origins(listed)
+    ended = [change.procedure for change in listed if change.kind == "repealed"]
     published: dict[tuple[str, str], Published] = {}
     for change in listed:
         code = change.procedure
-        key = change.predecessor or origin.get(code, code), code
+        origin = former[code][0] if code in former and code not in base.documents else code
+        key = change.predecessor or origin, code
         if key not in published and code in revision.documents:
-            old = base.get(key[0])
-            versions = between(old, revision.earlier.get(code, ()))
-            published[key] = Published(old, versions, revision.documents[code], successors)
+            others = former.get(code, ended if change.kind == "added" else ())
+            before = [version for other in (code, *others) for version in base.begun(other)]
+            versions = between(base.begun(code), revision.earlier.get(code, ()))
+            published[key] = Published(base.documents.get(key[0]), before, versions, revision.documents[code], successors)
         yield replace(change, decision=published[key].by(change)) if key in published else change
 
 

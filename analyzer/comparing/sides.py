@@ -7,26 +7,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from analyzer.comparing.plain import Plain, plain
+from analyzer.comparing.plain import Plain
+from analyzer.comparing.selected import Selected, selected, stub
 from analyzer.comparing.wholes import Succession
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import Procedure
-from analyzer.model.secret import is_secret
 from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
 from analyzer.reading.load import NothingToRead
-from analyzer.reading.procedures import Versions, files_by_code
-from analyzer.reading.versions import Version, in_force
+from analyzer.reading.procedures import code_of, files_by_code
 
 _DATED = re.compile(rb"\\|\b(?:effective|until)\b")
 """What a file may hold that tells since when or until when it is in force; a key with an escape in it may be any key."""
-
-_OF_SECRET = ("format", "id", "name", "field", "ministry", "level", "classification", "effective", "until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +35,6 @@ class Side:
     as_of: date
     codes: frozenset[str] | None = None
     others: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """Of one side, the procedures that may differ, by code; those of which some file could not be read, and why."""
-
-    documents: dict[str, Plain]
-    unread: set[str] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
-    others: frozenset[str] = frozenset()
-    """The codes that have files and do not differ."""
-    earlier: dict[str, list[Plain]] = field(default_factory=dict)
-    """Of procedures with several versions: those that had begun besides the one in force, in order."""
-    later: dict[str, Plain] = field(default_factory=dict)
-    """Of procedures of which no version has begun: the first that will."""
 
 
 def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selected, Selected]:
@@ -88,16 +68,18 @@ def differing(base: Side, revision: Side, succession: Succession) -> tuple[Selec
     may = files.keys() | others.keys()
     for side in (base, revision):
         may = may if side.codes is None else may & side.codes
-    found = {code for code in may if _may_differ(base, revision, files.get(code, []), others.get(code, []))}
-    into = {other for code in found for other in succession.get(code, ()) if other in may}
-    codes = sorted(found | into)
-    before, after = _selected(base, files, codes), _selected(revision, others, codes)
-    before.problems.extend(folders[0])
-    after.problems.extend(folders[1])
+    differ = {code for code in may if _may_differ(base, revision, files.get(code, []), others.get(code, []))}
+    into = {other for code in differ for other in succession.get(code, ()) if other in may}
+    codes = sorted(differ | into)
+    before, after = (
+        selected(side.root, side.as_of, there, codes, (frozenset(there) | side.others) - frozenset(codes))
+        for side, there in ((base, files), (revision, others))
+    )
+    for found, passed_over in zip((before, after), folders, strict=True):
+        found.problems.extend(passed_over)
+        found.unread.update(code_of(problem.place.file) for problem in passed_over)
     if base.root != revision.root:
         _edited_for_later(before, after, max(base.as_of, revision.as_of))
-    else:
-        _without_what_had_ended(before, after, base.as_of)
     for code in before.unread | after.unread:  # what cannot be read is told; it is not gone
         before.documents.pop(code, None)
         after.documents.pop(code, None)
@@ -111,18 +93,12 @@ def _edited_for_later(before: Selected, after: Selected, last: date) -> None:
         one.documents.update({code: document for code, document in later.items() if code in other.documents})
 
 
-def _without_what_had_ended(before: Selected, after: Selected, day: date) -> None:
-    """A procedure that was not there on the first day came with a version that began later."""
-    for code in after.earlier.keys() - before.documents.keys():
-        after.earlier[code] = [version for version in after.earlier[code] if version.get("effective", "") > day.isoformat()]
-
-
 def keep_secrets(before: dict[str, Plain], after: dict[str, Plain]) -> None:
     """What is secret on one side is told of neither: what it held while it was open is secret now."""
     for documents, others in ((before, after), (after, before)):
         for code, document in documents.items():
             if document.get("classification") == "secret" and code in others:
-                others[code] = _stub(others[code])
+                others[code] = stub(others[code])
 
 
 def _may_differ(base: Side, revision: Side, files: list[str], others: list[str]) -> bool:
@@ -147,63 +123,3 @@ def _bytes(root: Path, file: str) -> bytes | None:
         return bytes_of(f"{os.fspath(root)}/{file}")
     except OSError:
         return None
-
-
-def _selected(side: Side, files: dict[str, list[str]], codes: Collection[str]) -> Selected:
-    versions, root, unread = Versions(), os.fspath(side.root), set()
-    for code in codes:
-        needed, read = list(_needed(files.get(code, ()), side.as_of)), len(versions.read)
-        versions.add(root, needed)
-        if len(versions.read) - read < len(needed):
-            unread.add(code)
-    chosen, problems = in_force(versions.read, side.as_of)
-    documents = {code: _shown(version.procedure) for code, version in chosen.items()}
-    others = (frozenset(files) | side.others) - frozenset(codes)
-    earlier, later = _beside(versions.read, chosen, side.as_of)
-    return Selected(documents, unread, [*versions.problems, *problems], others, earlier, later)
-
-
-def _beside(read: Iterable[Version], chosen: Mapping[str, Version], day: date) -> tuple[dict[str, list[Plain]], dict[str, Plain]]:
-    """Of the versions that are not in force: those that had begun, and where there is none of them the first that will."""
-    earlier: dict[str, list[Plain]] = {}
-    later: dict[str, Plain] = {}
-    begun: set[str] = set()
-    for version in sorted(read, key=_begins):
-        code = version.procedure.id
-        now = chosen.get(code)
-        if version.since <= day:
-            begun.add(code)
-        elif code not in later:
-            later[code] = _shown(version.procedure)
-        if now is not None and version is not now and version.since <= day:
-            earlier.setdefault(code, []).append(_shown(version.procedure))
-    return earlier, {code: document for code, document in later.items() if code not in begun}
-
-
-def _begins(version: Version) -> tuple[date, date]:
-    """Since when a version is in force; of one of unknown start, when it was seen."""
-    return version.since, version.procedure.recorded or date.min
-
-
-def _shown(procedure: Procedure) -> Plain:
-    """What may be told of a procedure; of a secret one that there is one, and whose."""
-    return _stub(plain(procedure)) if is_secret(procedure) else plain(procedure)
-
-
-def _stub(document: Plain) -> Plain:
-    return {key: "" if key == "name" else value for key, value in document.items() if key in _OF_SECRET}
-
-
-def alone(root: Path, file: str) -> Selected:
-    """The procedure in one file, on whatever day it is in force."""
-    versions = Versions()
-    versions.add(os.fspath(root), [file])
-    documents = {version.procedure.id: _shown(version.procedure) for version in versions.read}
-    return Selected(documents, problems=versions.problems)
-
-
-def _needed(files: Iterable[str], day: date) -> Iterator[str]:
-    """The files that may hold on a day: a version that begins later is not read, where there is one that has begun."""
-    begins = {file: file.rpartition("@")[2].rpartition(".")[0] if "@" in file else "" for file in files}
-    begun = any(since and since <= day.isoformat() for since in begins.values())
-    yield from (file for file, since in begins.items() if not begun or since <= day.isoformat())

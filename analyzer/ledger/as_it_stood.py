@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,16 @@ def as_it_stood(ledger: Ledger, day: date) -> Ledger:
         tuple(replace(filed, record=_decision(filed.record, day)) for filed in ledger.decisions if _is_there(filed.record.signed, day)),
         tuple(replace(filed, record=_plan(filed.record, ledger, day)) for filed in ledger.plans if _is_there(filed.record.signed, day)),
     )
+
+
+def signed_by(decisions: Iterable[Decision], day: date) -> list[Decision]:
+    """The decisions that had been signed by a day; what has no day was there all along."""
+    return [decision for decision in decisions if _is_there(decision.signed, day)]
+
+
+def in_effect_by(decision: Decision, day: date) -> bool:
+    """Whether a decision and every text that it announces had taken effect by a day."""
+    return all(_is_there(one, day) for one in (decision.effective or decision.signed, *(text.effective for text in decision.announces)))
 
 
 def decision_of(plan: Plan, item: Item, ledger: Ledger) -> Decision | None:

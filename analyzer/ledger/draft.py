@@ -81,20 +81,27 @@ def _entry(key: str, value: str | None) -> str:
 
 
 def _announced(compared: Compared, rows: Sequence[Row]) -> dict[str, Instrument | None]:
-    """The texts that the changed procedures cite now and did not cite before, but for those older than what they rested on then."""
+    """The texts that the changed procedures cite now and did not cite before, but for those older than what they rested on then.
+
+    Nor a text that had not been signed on the day of the revision.
+    """
     old, new = compared.base.procedures, compared.revision.procedures
     known = compared.revision.vocabulary.instruments
     found: dict[str, Instrument | None] = {}
     for code in dict.fromkeys(row.code for row in rows if row.code in old and row.code):
         last = max(filter(None, (_since(known.get(citation.instrument)) for citation in old[code].legal_basis)), default=date.min)
         for number in newly_cited(old[code], new.get(code)):
-            if (_since(known.get(number)) or date.max) >= last:
+            if (_since(known.get(number)) or date.max) >= last and not _signed_later(known.get(number), compared.revision.as_of):
                 found[number] = known.get(number)
     return found
 
 
 def _since(instrument: Instrument | None) -> date | None:
     return (instrument.effective or instrument.signed) if instrument else None
+
+
+def _signed_later(instrument: Instrument | None, day: date) -> bool:
+    return instrument is not None and instrument.signed is not None and instrument.signed > day
 
 
 def _text(number: str, instrument: Instrument | None) -> dict[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.sides import Side
 from analyzer.comparing.wholes import Documents
+from analyzer.ledger.as_it_stood import signed_by
 from analyzer.model.changes import PART, Change
 from analyzer.model.decision import Decision, Row
 
@@ -17,16 +17,20 @@ _WHOLE: Mapping[str, frozenset[str]] = {"added": frozenset(("promulgate", "repla
 
 
 def decided_between(base: Side, revision: Side, before: Iterable[Decision], after: Iterable[Decision]) -> list[Decision]:
-    """The decisions that took effect between the days, and those that the later of two folders has beside the earlier one."""
-    if base.root != revision.root:
-        known = {decision.identity for decision in before}
-        return [one for one in after if one.identity not in known or _took_effect(one, base, revision)]
-    return [one for one in after if _took_effect(one, base, revision)]
+    """The decisions that took effect between the days, and those that the later of two folders has beside the earlier one.
+
+    Whatever was signed after the revision's day is none of them.
+    """
+    known = {decision.identity for decision in before}
+    came = base.root != revision.root
+    signed = signed_by(after, revision.as_of)
+    return [one for one in signed if (came and one.identity not in known) or _took_effect(one, base, revision)]
 
 
 def _took_effect(decision: Decision, base: Side, revision: Side) -> bool:
-    day = decision.effective or decision.signed
-    return day is not None and base.as_of < day <= revision.as_of
+    """Whether the decision, or a text that it announces, took effect between the days: it is made before its text takes effect."""
+    days = (decision.effective or decision.signed, *(text.effective for text in decision.announces))
+    return any(day is not None and base.as_of < day <= revision.as_of for day in days)
 
 
 def explained(comparison: Comparison, decisions: Sequence[Decision], ledger: Sequence[Decision]) -> Comparison:
@@ -43,9 +47,7 @@ def explained(comparison: Comparison, decisions: Sequence[Decision], ledger: Seq
 class _Explain:
     def __init__(self, comparison: Comparison, decisions: Sequence[Decision], ledger: Sequence[Decision]) -> None:
         self.sides: tuple[Documents, Documents] = (comparison.before, comparison.after)
-        last = comparison.revision.as_of
-        known = [one for one in (*ledger, *decisions) if (one.signed or date.min) <= last or one in decisions]
-        self.ledger = {decision.identity: _by_code(decision) for decision in known}
+        self.ledger = {decision.identity: _by_code(decision) for decision in signed_by(ledger, comparison.revision.as_of)}
         self.between = [decision.identity for decision in reversed(decisions)]
         self.unconfirmed = {decision.identity for decision in ledger if "rows" in decision.unconfirmed}
         self.numbered: dict[str, list[tuple[str, int]]] = {}
@@ -67,6 +69,8 @@ class _Explain:
                 self.said.setdefault((change.procedure, identity[0]), []).extend(said)
                 return replace(change, decision=identity[0], decision_year=identity[1])
         only_reported = [one for one in named if one in self.unconfirmed and change.procedure not in self.ledger[one]]
+        if change.kind == "added":  # what was in force before made no procedure that came later
+            only_reported = [one for one in only_reported if one in self.between]
         return replace(change, decision=change.decision if only_reported else "")
 
     def _rows(self, identity: tuple[str, int], change: Change) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from analyzer.ledger.as_it_stood import as_it_stood
@@ -22,6 +22,8 @@ from analyzer.model.text import Language, Text
 
 NOTICE = 90
 """Days before a temporary text ends in which its end is a matter already: what follows it has to be drafted and announced."""
+_LAST = date.max - timedelta(days=1)
+"""The last day on which anything ends: `date.max` is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +41,22 @@ class Matter:
         return {"kind": self.kind, "of": self.of, "day": str(self.day), "texts": list(self.texts), "message": self.message[language]}
 
 
-def matters(versions: Iterable[Procedure], ledger: Ledger, as_of: date, positions: Positions) -> list[Matter]:
-    """Everything that is to be handled on a day; `versions` are all versions of all procedures, past and future."""
+def matters(versions: Iterable[Procedure], ledger: Ledger, as_of: date, positions: Positions, notice: int | None = NOTICE) -> list[Matter]:
+    """Everything that is to be handled on a day; `versions` are all versions of all procedures, past and future.
+
+    An end is a matter `notice` days before it, where that is None from the start.
+    """
+    last_day = _LAST if notice is None or (_LAST - as_of).days < notice else after(as_of, notice)
     by_code: dict[str, list[Procedure]] = {}
     for version in versions:
         by_code.setdefault(version.id, []).append(version)
     then = as_it_stood(ledger, as_of)
-    last = {row.code: row.action for filed in then.decisions for row in counted_rows(filed.record.rows)}
-    going_on = [code for code in sorted(by_code) if last.get(code) != "repeal"]
-    found = [matter for code in going_on for matter in _of_procedure(by_code[code], as_of, positions)]
+    gone = _gone(filed.record for filed in then.decisions)
+    found = [matter for code in sorted(by_code.keys() - gone) for matter in _of_procedure(by_code[code], as_of, last_day, positions)]
     for filed in then.decisions:
-        found += _of_decision(filed, then, as_of)
+        found += _of_decision(filed, then, as_of, last_day)
     for plan in then.plans:
-        found += _of_plan(plan, as_of)
+        found += _of_plan(plan, as_of, last_day)
     return sorted(found, key=lambda matter: (matter.day, matter.of, matter.kind))
 
 
@@ -64,7 +69,19 @@ def as_outcomes(found: Iterable[Matter]) -> Iterator[Outcome]:
         yield Outcome("ask", f"temporary_{matter.kind}", matter.of, matter.place, matter.message, remedy)
 
 
-def _of_procedure(versions: list[Procedure], as_of: date, positions: Positions) -> Iterator[Matter]:
+def _gone(decisions: Iterable[Decision]) -> set[str]:
+    """The codes of which the last decision that tells says that nothing follows: repealed, or gone into another procedure."""
+    gone: set[str] = set()
+    for decision in decisions:
+        rows = counted_rows(decision.rows)
+        listed = {row.code for row in rows if row.code}
+        gone -= listed
+        gone |= {row.code for row in rows if row.code and row.action == "repeal"}
+        gone |= {code for row in rows for code in row.predecessors} - listed
+    return gone
+
+
+def _of_procedure(versions: list[Procedure], as_of: date, last_day: date, positions: Positions) -> Iterator[Matter]:
     for temporary in versions:
         until = temporary.until
         if until is None or (temporary.effective or date.min) > as_of:
@@ -76,7 +93,7 @@ def _of_procedure(versions: list[Procedure], as_of: date, positions: Positions) 
         if newer:
             place = positions.procedure(temporary.id, "until")
             yield _overtaken(temporary, max(newer, key=lambda version: version.effective or date.min), until, place)
-        elif (until - as_of).days <= NOTICE and not _is_followed(until, others):
+        elif until <= last_day and not _is_followed(until, others):
             yield _ends(temporary, until, others, as_of, positions.procedure(temporary.id, "until"))
 
 
@@ -132,7 +149,7 @@ def _source(version: Procedure) -> str:
     return version.legal_basis[-1].instrument if version.legal_basis else f"{version.id}@{version.effective or '?'}"
 
 
-def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date) -> Iterator[Matter]:
+def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date, last_day: date) -> Iterator[Matter]:
     decision = filed.record
     until = decision.until
     if until is None:
@@ -155,12 +172,12 @@ def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date) -> Iterato
                     f"Decision {other.record.number} takes effect on {since.en}, before the temporary Decision {decision.number} ends; both list {listed}.",
                 ),
             )
-    if (until - as_of).days <= NOTICE:
+    if until <= last_day:
         listed = ", ".join(sorted(codes))
         yield _text_ends(decision.number, until, as_of, filed.place("until"), Text(listed, listed))
 
 
-def _of_plan(filed: Filed[Plan], as_of: date) -> Iterator[Matter]:
+def _of_plan(filed: Filed[Plan], as_of: date, last_day: date) -> Iterator[Matter]:
     """The plan itself where it is temporary law, and temporary texts that carry its items out; with the items that no lasting text holds."""
     plan = filed.record
     ends: dict[tuple[str, date], tuple[Place, list[Item]]] = {}
@@ -170,7 +187,7 @@ def _of_plan(filed: Filed[Plan], as_of: date) -> Iterator[Matter]:
             (plan.number, plan.until if plan.by_itself else None, ("until",)),
             (issued.number if issued else "", issued.until if issued else None, ("items", at, "issued", "until")),
         ):
-            if until is None or until == date.max or (until - as_of).days > NOTICE:
+            if until is None or until > last_day:
                 continue
             if plan.state(item, max(as_of, after(until, 1))) == "unsettled":
                 ends.setdefault((number, until), (filed.place(*where), []))[1].append(item)

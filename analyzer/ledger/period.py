@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.ledger.as_it_stood import as_it_stood
+from analyzer.ledger.as_it_stood import as_it_stood, in_effect_by
 from analyzer.ledger.counting import KINDS, Counted, counted, counted_rows
+from analyzer.ledger.needed_rows import levels_of
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import LEVELS, Decision, Row
 from analyzer.model.ledger import Filed, Ledger
@@ -102,12 +103,13 @@ def _lengths(kinds: dict[str, Counted]) -> dict[str, int]:
 
 
 def _unmatched(decision: Decision, row: Row, catalogue: Catalogue, held: frozenset[str]) -> Iterable[Unmatched]:
-    """A new procedure without a code is matched by nothing yet; a repealed one is matched by a version that has ended."""
+    """A new procedure without a code is matched by nothing yet; a repealed one by a version that has ended, once the repeal is in effect."""
     reason = ""
     if row.code is None:
         reason = "no_code_yet"
     elif row.action == "repeal" and row.code in catalogue.procedures:
-        reason = "" if row.level not in catalogue.procedures[row.code].level else "repealed_but_in_force"
+        in_force = row.level in levels_of(catalogue.procedures[row.code]) and in_effect_by(decision, catalogue.as_of)
+        reason = "repealed_but_in_force" if in_force else ""
     elif row.code not in held:
         reason = "repealed_and_not_in_the_catalogue" if row.action == "repeal" else "not_in_the_catalogue"
     return (Unmatched(decision.number, row, reason),) if reason else ()

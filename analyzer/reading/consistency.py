@@ -15,6 +15,15 @@ def check_consistency(procedure: Procedure, positions: Positions) -> list[Proble
     """Every contradiction inside one procedure."""
     lines = every_line(procedure.dossier)
     found = (*_code(procedure), *_ids(procedure, lines), *_lines(procedure, lines), *_circles(procedure), *_dates(procedure))
+    return _problems(procedure, found, positions)
+
+
+def check_dates(procedure: Procedure, positions: Positions) -> list[Problem]:
+    """Those of its own dates only."""
+    return _problems(procedure, _dates(procedure), positions)
+
+
+def _problems(procedure: Procedure, found: Iterable[Contradiction], positions: Positions) -> list[Problem]:
     return [Problem(positions.procedure(procedure.id, path), code, message, remedy) for path, code, message, remedy in found]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.model.history import Term
 from analyzer.model.secret import is_secret
-from analyzer.reading.versions import Version, in_force
+from analyzer.reading.versions import Version, by_code, in_force
 
 if TYPE_CHECKING:
     from analyzer.model.decision import Decision
@@ -24,7 +24,7 @@ class FileHistory:
     def __init__(self, root: Path, versions: Sequence[Version]) -> None:
         self._root = root
         self._secret = frozenset(version.procedure.id for version in versions if is_secret(version.procedure))
-        self._versions = {code: found for code, found in _by_code(versions).items() if code not in self._secret and _tells(found)}
+        self._versions = {code: found for code, found in by_code(versions).items() if code not in self._secret and _tells(found)}
 
     def terms(self) -> Mapping[str, tuple[Term, ...]]:
         return self._terms
@@ -59,13 +59,6 @@ def terms_of(versions: Sequence[Version]) -> Iterator[Term]:
         if following is not None and (end is None or held[following][0] <= end):
             end = held[following][0] - _DAY
         yield Term(version.procedure, version.source.file, _known(since), end, _only_seen(version, since, versions))
-
-
-def _by_code(versions: Iterable[Version]) -> dict[str, list[Version]]:
-    found: dict[str, list[Version]] = {}
-    for version in versions:
-        found.setdefault(version.procedure.id, []).append(version)
-    return found
 
 
 def _tells(versions: Sequence[Version]) -> bool:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
@@ -15,6 +15,8 @@ from analyzer.model.text import Text
 from analyzer.model.values import parse_date
 from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +49,28 @@ def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version]
     and the competition is a problem, for nothing is decided in silence.
     """
     problems: list[Problem] = []
-    by_code: dict[str, list[Version]] = {}
+    versions = list(versions)
     for version in versions:
         problems += _name_problems(version)
-        by_code.setdefault(version.procedure.id, []).append(version)
+    found = by_code(versions)
     chosen: dict[str, Version] = {}
-    for code in sorted(by_code):
-        seen = _last_seen(by_code[code], day)
-        valid = sorted((v for v in seen if v.covers(day) and not _came_later(v, seen, day)), key=_precedence, reverse=True)
+    for code in sorted(found):
+        seen = _last_seen(found[code], day)
+        valid = sorted((v for v in seen if v.covers(day) and begins(v, seen) <= day), key=_precedence, reverse=True)
         if not valid:
             continue
         chosen[code] = valid[0]
         rank = valid[0].procedure.until is not None
         problems += [_competing(code, valid[0], other) for other in valid[1:] if (other.procedure.until is not None) == rank]
     return chosen, problems
+
+
+def by_code(versions: Iterable[Version]) -> dict[str, list[Version]]:
+    """The versions of each procedure, in their order."""
+    found: dict[str, list[Version]] = {}
+    for version in versions:
+        found.setdefault(version.procedure.id, []).append(version)
+    return found
 
 
 def _last_seen(versions: list[Version], day: date) -> list[Version]:
@@ -74,19 +84,19 @@ def _last_seen(versions: list[Version], day: date) -> list[Version]:
     return [version for version in versions if version is last or not version.is_record]
 
 
-def _came_later(version: Version, others: list[Version], day: date) -> bool:
-    """Whether a version of unknown start was seen only after others had ended, the first of which had not begun by `day`.
+def begins(version: Version, versions: Collection[Version]) -> date:
+    """The first day on which a version may be in force, beside all `versions` of its procedure.
 
-    It follows them then: what held before the first is not known.
+    One of unknown start that was seen after others had ended follows the last of them: what held between those is not known.
+    Of several that are known only as seen, each but the first begins when it was seen.
     """
-    if not version.is_record:
-        return False
-    ended = [
-        other.since
-        for other in others
-        if other.procedure.until is not None and other.procedure.until < (version.procedure.recorded or date.min)
-    ]
-    return bool(ended) and day < min(ended)
+    seen = version.procedure.recorded
+    if not version.is_record or seen is None:
+        return version.since
+    ended = [until + _DAY for other in versions if (until := other.procedure.until) is not None and until < seen]
+    earlier = [other for other in versions if other.is_record and (other.procedure.recorded or seen) < seen]
+    one_by_one = any("@" in other.stem for other in (version, *earlier))
+    return max([*ended, *([seen] if earlier and one_by_one else [])], default=version.since)
 
 
 def _precedence(version: Version) -> tuple[bool, bool, date]:

@@ -232,3 +232,34 @@ def test_a_merger_is_told_against_each_predecessor(run: Run, tmp_path: Path) -> 
     for form in ("html", "docx"):
         assert run("diff", *folders, "--format", form, "-o", tmp_path / f"out.{form}")[0] == 0
     assert "So với thủ tục 1.000002 Việc hai" in (tmp_path / "out.html").read_text("utf-8")
+
+
+def test_the_page_and_the_paper_say_at_their_head_which_files_could_not_be_read(
+    run: Run, folders: tuple[Path, Path], tmp_path: Path
+) -> None:
+    from docx import Document
+
+    (folders[0] / "procedures" / "1.000007.yaml").write_text("broken: [\n", "utf-8")
+    for form in ("html", "docx"):
+        assert run("diff", *folders, "--format", form, "-o", tmp_path / f"out.{form}", "--as-of", "2026-11-27")[0] == 1
+    told = (
+        "Chưa so sánh đầy đủ: ở bên trước (thư mục “base”, ngày 27/11/2026) có 1 tệp không đọc được hoặc ghi ngày trái nhau: "
+        "procedures/1.000007.yaml. Thủ tục trong các tệp này không có trong phần dưới đây."
+    )
+    page = (tmp_path / "out.html").read_text("utf-8")
+    assert told in page.partition("<h1>")[0]
+    assert "ở bên sau" not in page
+    paragraphs = [paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs]
+    assert paragraphs[2] == told
+
+
+def test_a_version_with_impossible_dates_is_told_and_its_procedure_is_not_compared(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{"recorded": "2026-07-18"}, {"until": "2025-12-31"}])
+    old = (tmp_path / "procedures" / "1.000001.yaml").read_text("utf-8").replace("recorded: '2026-07-18'", "effective: 2025-01-10")
+    (tmp_path / "procedures" / "1.000001@2025-01-10.yaml").write_text(f"{old}until: 2024-11-01\nsets: 2\n", "utf-8")
+    days = "2025-06-01", "2026-11-01"
+    code, out, err = run("diff", *days, "-C", tmp_path, "--format", "json")
+    assert (code, [change["procedure"] for change in json.loads(out)["changes"]]) == (1, ["1.000002"])
+    assert "procedures/1.000001@2025-01-10.yaml:11:1  impossible_dates" in err
+    code, out, _ = run("decision", "draft", "--from", days[0], "--to", days[1], "-C", tmp_path)
+    assert (code != 0, out) == (True, "")

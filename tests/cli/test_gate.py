@@ -159,3 +159,20 @@ def test_a_decision_of_another_year_lets_nothing_pass(run: Run, tmp_path: Path) 
     last_year.with_suffix(".sha256").write_text(seal_of(what_it_says(last_year)), "ascii")
     code, out, _ = run("gate", tmp_path / "base", root, "--format", "json")
     assert (code, json.loads(out)["without_decision"]) == (1, ["1.000001"])
+
+
+def test_a_decision_that_was_there_before_lets_nothing_pass_and_offsets_nothing(run: Run, tmp_path: Path) -> None:
+    """It lists the code, and the version in force names it on both sides; an older version had another one."""
+    older = ""
+    for name, body in (("base", HEAVY), ("revision", LIGHT)):
+        write_catalogue(tmp_path / name, [{**body, "published_by": "3/QĐ-BCA", "recorded": "2026-07-18"}])
+        folder = tmp_path / name / "procedures"
+        older = older or (folder / "1.000001.yaml").read_text("utf-8").replace("3/QĐ-BCA", "1/QĐ-BCA")
+        dated = older.replace("recorded: '2026-07-18'", "effective: 2025-01-10\nuntil: 2026-03-14")
+        (folder / "1.000001@2025-01-10.yaml").write_text(dated, "utf-8")
+        recorded(run, tmp_path / name, "3/QĐ-BCA", ["1.000001"])
+    for offset in ((), ("--offset", "1")):
+        code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json", *offset)
+        assert (code, json.loads(out)["without_decision"]) == (1, ["1.000001"])
+    recorded(run, tmp_path / "revision", "4/QĐ-BCA", ["1.000001"])
+    assert run("gate", tmp_path / "base", tmp_path / "revision")[0] == 0

@@ -28,7 +28,8 @@ from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.compare import Comparison, compare_selected
 from analyzer.comparing.complete import left_out
 from analyzer.comparing.plain import Plain, plain
-from analyzer.comparing.sides import Selected, Side
+from analyzer.comparing.selected import Selected
+from analyzer.comparing.sides import Side
 from analyzer.model.changes import Change
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.proposal.changes.sections import sections

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.comparing import sides
+from analyzer.comparing import selected
 from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
 from analyzer.reading.load import NothingToRead
@@ -46,13 +46,13 @@ def test_comments_blanks_and_the_place_of_a_file_are_no_change(tmp_path: Path) -
 def test_equal_files_are_never_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[str] = []
 
-    class Watched(sides.Versions):
+    class Watched(selected.Versions):
         def add(self, root: str, files: object) -> None:
             listed = list(files)  # type: ignore[call-overload]
             parsed.extend(listed)
             super().add(root, listed)
 
-    monkeypatch.setattr(sides, "Versions", Watched)
+    monkeypatch.setattr(selected, "Versions", Watched)
     same = "procedures/1.000003.yaml"
     third = HEAD.replace(CODE, "1.000003")
     two(tmp_path, {FILE: LONGER, same: third}, {FILE: SHORTER, same: third})
@@ -199,3 +199,36 @@ def test_a_procedure_that_begins_between_two_days_is_new_in_another_folder_too(t
         write_catalogue(tmp_path / name, [{"effective": "2026-06-01"}, {"name": "Hai"}])
     found = compare(Side(tmp_path / "base", date(2026, 1, 1)), Side(tmp_path / "revision", date(2026, 11, 22)))
     assert [(change.procedure, change.kind) for change in found.changes] == [("1.000001", "added")]
+
+
+GAP = {
+    f"procedures/{CODE}@2025-01-10.yaml": LONGER + "effective: 2025-01-10\nuntil: 2025-11-01\n",
+    f"procedures/{CODE}@2026-01-01.yaml": SHORTER + "effective: 2026-01-01\nuntil: 2026-03-14\n",
+    FILE: SHORTER + "recorded: 2026-07-18\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "kinds"),
+    [
+        ("2025-06-01", "2025-12-01", ["repealed"]),
+        ("2025-12-01", "2026-02-01", ["added"]),
+        ("2026-02-01", "2026-04-01", []),
+        ("2024-01-01", "2026-04-01", ["added"]),
+    ],
+)
+def test_a_version_seen_later_does_not_fill_a_gap_between_those_before_it(
+    tmp_path: Path, base: str, revision: str, kinds: list[str]
+) -> None:
+    write(tmp_path, dict(GAP))
+    comparison = compare(Side(tmp_path, date.fromisoformat(base)), Side(tmp_path, date.fromisoformat(revision)))
+    assert [kind for kind, _, path in told(comparison) if path == ""] == kinds
+
+
+def test_a_later_version_is_read_only_where_the_one_in_force_may_follow_it(tmp_path: Path) -> None:
+    write(tmp_path, GAP | {f"procedures/{CODE}@2026-01-01.yaml": "broken: [\n"})
+    problems = [
+        [problem.place.file for problem in compare(Side(tmp_path, date(2025, 6, 1)), Side(tmp_path, day)).problems]
+        for day in (date(2025, 7, 1), date(2025, 12, 1))
+    ]
+    assert problems == [[], [f"procedures/{CODE}@2026-01-01.yaml"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -267,6 +269,13 @@ def test_a_draft_is_read_back_and_covers_every_change(tmp_path: Path) -> None:
     found = ledger_of(tmp_path / "ledger", procedures=revision)
     outcomes = check_decisions([filed], found.ledger, found.catalogue, Compared(base, after, changes))
     assert [one.code for one in outcomes if one.weight == "wrong"] == ["publication_late"]
+
+
+@pytest.mark.parametrize(("day", "is_announced"), [(date(2026, 2, 12), False), (date(2026, 2, 13), True)])
+def test_a_text_that_had_not_been_signed_on_the_day_is_not_announced(tmp_path: Path, day: date, is_announced: bool) -> None:
+    base, after = two(tmp_path, [*BASE[:2], {**BASE[2], "legal_basis": ["68/2020/QH14", "58/2026/NĐ-CP"]}])
+    compared = Compared(base, replace(after, as_of=day), (change("1.000003", aspect="citations"),))
+    assert ("announces" in draft(compared, Head())) == is_announced
 
 
 def test_what_only_its_issuer_knows_stays_blank(tmp_path: Path) -> None:

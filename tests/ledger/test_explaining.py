@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +164,79 @@ def test_a_decision_that_both_folders_hold_and_that_took_effect_between_the_days
     base, revision = Side(Path("a"), date(2026, 1, 1)), Side(Path("b"), date(2026, 12, 31))
     assert decided_between(base, revision, [record], [record]) == [record]
     assert decided_between(Side(Path("a"), date(2026, 6, 1)), revision, [record], [record]) == []
+
+
+TEXT = "announces: [{number: 99/2026/TT-BCA, signed: 2026-07-15, effective: 2026-09-01}]\neffective: 2026-08-01\n"
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "is_between"),
+    [
+        ("2026-08-15", "2026-09-02", True),
+        ("2026-07-01", "2026-08-15", True),
+        ("2026-08-15", "2026-08-31", False),
+        ("2026-09-01", "2026-12-01", False),
+        ("2026-06-01", "2026-07-31", False),
+    ],
+    ids=["its text took effect", "it took effect itself", "neither", "all is past", "not signed yet"],
+)
+@pytest.mark.parametrize("other", ["a", "b"])
+def test_a_decision_lies_where_it_or_a_text_that_it_announces_took_effect(base: str, revision: str, is_between: bool, other: str) -> None:
+    record = read_text(decision("7/QĐ-BCA", [ROW], "2026-08-01", TEXT))
+    days = Side(Path("a"), date.fromisoformat(base)), Side(Path(other), date.fromisoformat(revision))
+    assert decided_between(*days, [record], [record]) == [record] * is_between
+
+
+def both(tmp_path: Path, base: dict[str, Any], revision: dict[str, Any], old: dict[str, str], new: dict[str, str]) -> set[str]:
+    """The decisions of the fee and the limit that changed between two folders; `old` are files of both, `new` of the second."""
+    for name, body, files in (("base", base, old), ("revision", revision, old | new)):
+        write_catalogue(tmp_path / name, [body])
+        write_files(tmp_path / name, files)
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    return {change.decision for change in comparison.changes if change.aspect in ("fees", "time_limits")}
+
+
+def test_a_decision_that_both_sides_have_explains_nothing_that_changed_since(tmp_path: Path) -> None:
+    """The version in force names it on both sides, and there are older versions that began in another way."""
+    old = decision("1/QĐ-BCA", [ROW], "2026-03-26")
+    name = {"recorded": "2026-07-18", "published_by": "1/QĐ-BCA"}
+    older = "format: 1\nid: '1.000001'\nname: Thủ tục thử\nfield: residence\nministry: bca\npublished_by: 0/QĐ-BCA\n"
+    dated = {"procedures/1.000001@2025-01-10.yaml": f"{older}effective: 2025-01-10\nuntil: 2026-03-14\n"}
+    assert both(tmp_path / "one", {**OLD, **name}, {**NEW, **name}, old | dated, {}) == {""}
+    new = decision("2/QĐ-BCA", [ROW], "2026-11-18")
+    assert both(tmp_path / "two", {**OLD, **name}, {**NEW, **name}, old | dated, new) == {"2/QĐ-BCA"}
+
+
+def test_going_back_to_an_older_version_is_not_explained_by_what_published_that(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{**OLD, "published_by": "1/QĐ-BCA", "recorded": "2025-01-01"}])
+    lasting = (tmp_path / "procedures/1.000001.yaml").read_text("utf-8")
+    temporary = lasting.replace("10000", "5000").replace("1/QĐ-BCA", "2/QĐ-BCA").replace("recorded: '2025-01-01'", "effective: 2026-01-01")
+    write_files(tmp_path, {"procedures/1.000001@2026-01-01.yaml": f"{temporary}until: 2026-06-30\n"})
+    days = [date(2025, 6, 1), date(2026, 6, 1), date(2026, 12, 1)]
+    told = [compared_sides(Side(tmp_path, base), Side(tmp_path, revision)).changes for base, revision in pairwise(days)]
+    assert [{change.decision for change in changes if change.aspect == "fees"} for changes in told] == [{"2/QĐ-BCA"}, {""}]
+
+
+@pytest.mark.parametrize("named", ["", "3/QĐ-BCA"], ids=["nobody names it", "what ended names it"])
+def test_a_decision_that_was_there_before_made_no_new_procedure(tmp_path: Path, named: str) -> None:
+    write_catalogue(tmp_path / "base", [{**OLD, "published_by": named}, {"name": "Việc còn lại"}])
+    new = {"id": "1.000009", "name": "Việc mới hẳn", "published_by": "3/QĐ-BCA"}
+    write_catalogue(tmp_path / "revision", [new, {"name": "Việc còn lại"}])
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    told = {change.kind: change.decision for change in comparison.changes}
+    assert told == {"repealed": "", "added": "" if named else "3/QĐ-BCA"}
+    for name in ("base", "revision"):
+        write_files(tmp_path / name, decision("3/QĐ-BCA", [ROW], "2026-03-26", "unconfirmed: [rows]\n"))
+    comparison = compared_sides(Side(tmp_path / "base", DAY), Side(tmp_path / "revision", DAY))
+    assert {change.decision for change in comparison.changes} == {""}
+
+
+def test_a_successor_that_was_named_later_is_not_known_on_the_day(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{**OLD, "until": "2026-06-30"}, {**OLD, "name": "Việc còn lại"}])
+    row = ROW.replace("amend", "repeal") + ', successors: ["1.000002"]'
+    write_files(tmp_path, decision("88/QĐ-BCA", [row], "2026-12-01"))
+    told = [
+        [change.kind for change in compared_sides(Side(tmp_path, date(2026, 6, 1)), Side(tmp_path, day)).changes if not change.path]
+        for day in (date(2026, 7, 5), date(2026, 12, 5))
+    ]
+    assert told == [["repealed"], ["merged"]]

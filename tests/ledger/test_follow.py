@@ -172,3 +172,22 @@ def test_codes_that_go_on_under_others(tmp_path: Path) -> None:
         "1.000001": ("1.000002",),
         "1.000003": ("1.000002",),
     }
+
+
+def test_the_calendar_holds_the_ends_of_temporary_texts_from_the_start(tmp_path: Path) -> None:
+    temporary = {"effective": "2026-01-01", "until": "2027-12-31"}
+    published = decision("1/QĐ-BCA", "2026-01-05", [row("amend", "1.000002")], until="2028-02-29")
+    endless = decision("2/QĐ-BCA", "2026-01-06", [row("amend", "1.000002")], until="9999-12-31")
+    plan = {"format": "1", "number": "3/NQ-CP", "approved_by": "government", "signed": "2026-01-01", "until": "2027-02-28"}
+    item = {"id": "one", "name": "Bỏ giấy tờ", "target": "document", "field": "residence", "procedures": ["1.000002"]}
+    whole = {**plan, "effective": "2026-01-01", "by_itself": "true", "items": [item]}
+    found = ledger_of(tmp_path, published, endless, procedures=[temporary, {}], plans=(whole,), as_of=AS_OF)
+    asked = found.versions, found.ledger, AS_OF, found.catalogue.positions
+    assert [matter for matter in matters(*asked) if matter.kind == "ends"] == []
+    events = due_days([], matters(*asked, notice=None), found.ledger, found.catalogue)
+    ends = {(event.title.vi, str(event.day)) for event in events if event.title.vi.endswith("hết hiệu lực")}
+    assert ends == {
+        ("3/NQ-CP hết hiệu lực", "2027-02-28"),
+        ("1.000001 hết hiệu lực", "2027-12-31"),
+        ("1/QĐ-BCA hết hiệu lực", "2028-02-29"),
+    }

@@ -136,3 +136,18 @@ def test_what_a_decision_repealed_is_no_temporary_text(tmp_path: Path) -> None:
     repeal = decision("1/QĐ-BCA", "2026-03-26", [row("repeal", "1.000001")])
     assert [matter.kind for matter in of(ledger_of(tmp_path / "a", procedures=ended, as_of=date(2026, 4, 1)))] == ["ended"]
     assert of(ledger_of(tmp_path / "b", repeal, procedures=ended, as_of=date(2026, 4, 1))) == []
+
+
+def test_what_went_into_another_procedure_is_no_matter_until_a_later_decision_lists_it(tmp_path: Path) -> None:
+    ended = {"until": "2026-11-20"}
+    merged = decision("1/QĐ-BCA", "2026-11-18", [row("replace", "1.000003", predecessors=["1.000001", "1.000002"])])
+    split = decision("2/QĐ-BCA", "2026-11-19", [row("amend", "1.000002")])
+    assert of(ledger_of(tmp_path / "one", merged, procedures=[ended, ended, {}], as_of=AS_OF)) == []
+    found = of(ledger_of(tmp_path / "two", merged, split, procedures=[ended, ended, {}], as_of=AS_OF))
+    assert [(matter.kind, matter.of) for matter in found] == [("ended", "1.000002")]
+
+
+def test_a_procedure_that_goes_on_beside_the_one_it_went_into_stays_a_matter(tmp_path: Path) -> None:
+    rows = [row("replace", "1.000002", predecessors=["1.000001"]), row("amend", "1.000001")]
+    found = of(ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-11-18", rows), procedures=[{"until": "2026-11-20"}, {}], as_of=AS_OF))
+    assert [(matter.kind, matter.of) for matter in found] == [("ended", "1.000001")]

@@ -119,3 +119,25 @@ def test_what_leaves_a_level_is_repealed_there_and_amended_as_a_procedure(tmp_pa
     assert (told["amended_or_replaced"], told["repealed"]) == (1, 1)
     assert told["rows"] == {"promulgated": 0, "amended_or_replaced": 1, "repealed": 2}
     assert {level: kinds["repealed"] for level, kinds in told["by_level"].items()} == {"province": 2, "commune": 0}
+
+
+@pytest.mark.parametrize(
+    ("more", "day", "named"),
+    [
+        ({"effective": "2026-12-01"}, date(2026, 6, 1), []),
+        ({"effective": "2026-12-01"}, date(2026, 12, 1), ["repealed_but_in_force"]),
+        ({"announces": [{"number": "9/2026/TT-BCA", "effective": "2026-12-01"}]}, date(2026, 6, 1), []),
+        ({"announces": [{"number": "9/2026/TT-BCA", "effective": "2026-05-20"}]}, date(2026, 6, 1), ["repealed_but_in_force"]),
+    ],
+)
+def test_a_repeal_is_held_against_the_catalogue_once_it_is_in_effect(
+    tmp_path: Path, more: dict[str, object], day: date, named: list[str]
+) -> None:
+    found = of(ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-05-01", [row("repeal", "1.000001")], **more), as_of=day))
+    assert [one.reason for one in found.unmatched] == named
+
+
+def test_a_repeal_of_what_has_no_level_is_held_against_the_catalogue_too(tmp_path: Path) -> None:
+    rows = [row("repeal", "1.000001", "other"), row("repeal", "1.000002", "other")]
+    found = of(ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-01-31", rows), procedures=[{"level": []}, {}]))
+    assert [(one.row.code, one.reason) for one in found.unmatched] == [("1.000001", "repealed_but_in_force")]

@@ -32,6 +32,11 @@ FOLLOWED = {
     PERMANENT: _dated("nay") + "recorded: 2026-07-18\n",
 }
 """A record seen after the version before it had ended: what held earlier is not known."""
+GAP = {
+    "procedures/1.000002@2023-01-01.yaml": _dated("xưa", "2023-01-01", "2023-10-31"),
+    **FOLLOWED,
+}
+"""Days between two versions that had ended when the record was seen."""
 RECORDS = {
     "procedures/1.000002@2024-05-01.yaml": _dated("đầu") + "recorded: 2024-05-01\n",
     "procedures/1.000002@2025-05-01.yaml": _dated("giữa") + "recorded: 2025-05-01\n",
@@ -57,6 +62,10 @@ RECORDS = {
         (FOLLOWED, "2023-12-31", None),
         (FOLLOWED, "2024-06-01", "cũ"),
         (FOLLOWED, "2026-06-01", "nay"),
+        (GAP, "2023-10-31", "xưa"),
+        (GAP, "2023-12-01", None),
+        (GAP, "2025-12-31", "cũ"),
+        (GAP, "2026-01-01", "nay"),
         (SUCCESSION, "2024-06-01", "cũ"),
         (SUCCESSION, "2026-06-01", "nay"),
     ],

@@ -15,6 +15,7 @@ from analyzer.proposal.changes.nouns import DIRECTIONS, KINDS, SIGNS
 from analyzer.proposal.changes.opening import opening
 from analyzer.proposal.changes.rows import Row, folded, ranked
 from analyzer.proposal.changes.sections import Section, sections
+from analyzer.proposal.changes.unread import unread
 
 _WORDS = {
     "title": Text("So sánh hai phiên bản danh mục thủ tục hành chính", "Two versions of the catalogue of procedures compared"),
@@ -50,6 +51,7 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
         language=language,
         say=lambda key: _WORDS[key][language],
         called=called,
+        unread=[told[language] for told in unread(comparison, called)],
         opening=opening(comparison)[language],
         sections=[_section(section, language) for section in sections(comparison)],
     )

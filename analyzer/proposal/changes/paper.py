@@ -8,6 +8,7 @@ from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.opening import opening
 from analyzer.proposal.changes.sections import sections
+from analyzer.proposal.changes.unread import unread
 from analyzer.proposal.word_page import WIDTH, clean, new_document, to_bytes
 from analyzer.proposal.word_section import Body
 from analyzer.proposal.word_table import Row as TableRow
@@ -22,6 +23,8 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
     body = Body(document, language)
     document.add_paragraph(body.say(_TITLE), style="Title")
     document.add_paragraph(clean(" → ".join(called)), style="Subtitle")
+    for told in unread(comparison, called):
+        body.text(told, strong=True)
     body.text(opening(comparison))
     columns = body.columns(
         (Text(f"Trước ({called[0]})", f"Before ({called[0]})"), 9),
