@@ -34,7 +34,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.reading.reviews import read_reviews
 
     root = chosen(catalogue, folder)
-    whole = or_exit(lambda: load_whole(root, today(as_of)))
+    whole = or_exit(lambda: load_whole(root, today(as_of), every_day=True))
     loaded = whole.catalogue
     cards, wrong_cards = rulebook(root, rules)
     in_the_ledger = read_ledger(root, loaded, whole.codes)[1]

@@ -202,6 +202,21 @@ def test_check_shows_place_line_message_and_remedy(run: Run, tmp_path: Path) -> 
     }
 
 
+def test_check_looks_at_every_day(run: Run, tmp_path: Path) -> None:
+    earlier = f"{WRONG.removesuffix('.yaml')}@2024-01-01.yaml"
+    write(
+        tmp_path / "c",
+        {WRONG: HEAD + "effective: 2026-01-01\nuntil: 2026-12-31\n", earlier: HEAD + "effective: 2024-01-01\nuntil: 2026-01-31\n"},
+    )
+    assert run("check", tmp_path / "c", *AS_OF) == (
+        1,
+        "1 lỗi dữ liệu trong danh mục 2 thủ tục.\n",
+        f"{earlier}  competing_versions\n"
+        f"  Thủ tục 1.000002 có hai phiên bản cùng hiệu lực từ ngày 01/01/2026 đến hết ngày 31/01/2026: '{WRONG}' (được dùng) và '{earlier}'.\n"
+        "  → Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày.\n",
+    )
+
+
 def test_check_tells_of_settings_and_cards_too(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "c", {"settings.yaml": "format: 1\ndisabled_rules: [xyzzy]\n", "rules/family/a_rule.yaml": "zzz: 1\n"})
     code, _, err = run("check", tmp_path / "c")
