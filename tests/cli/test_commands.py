@@ -199,6 +199,7 @@ def test_check_shows_place_line_message_and_remedy(run: Run, tmp_path: Path) -> 
                 "remedy": "Có phải là 'commune_police'?",
             }
         ],
+        "notes": [],
     }
 
 
