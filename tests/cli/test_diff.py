@@ -60,12 +60,20 @@ def test_nothing_changed(run: Run, folders: tuple[Path, Path]) -> None:
 
 def test_the_page_stands_alone_and_marks_words(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
     out = tmp_path / "page.html"
-    assert run("diff", *folders, "--format", "html", "--out", out)[0] == 0
+    assert run("diff", *folders, "--format", "html", "--out", out) == (0, "", f"Đã ghi {out}.\n")
     page = out.read_text("utf-8")
     assert "<mark>03</mark> ngày làm việc" in page
     assert "Cấp &lt;b&gt;thẻ&lt;/b&gt;" in page
     assert "<b>thẻ" not in page
     assert not re.search(r"(?:src|href)=\"?https?:", page)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "docx"])
+def test_a_file_that_is_there_stays(run: Run, folders: tuple[Path, Path], tmp_path: Path, form: str) -> None:
+    out = tmp_path / f"mine.{form}"
+    out.write_bytes(b"mine")
+    assert run("diff", *folders, "--format", form, "-o", out) == (2, "", f"Lỗi: '{out}' đã có; không ghi đè. Chọn tên khác.\n")
+    assert out.read_bytes() == b"mine"
 
 
 def test_the_paper_has_three_columns(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
