@@ -12,6 +12,7 @@ import click
 from analyzer.cli.language import say, set_language
 from analyzer.cli.speaking import DIRECTORY, argument, option
 from analyzer.model.text import Text
+from analyzer.model.values import named_day
 
 F = TypeVar("F", bound=Callable[..., Any])
 SELECTION = "tthc.selection"
@@ -22,7 +23,7 @@ LANGUAGE = Text("ngôn ngữ: vi hoặc en", "language: vi or en")
 
 
 class Day(click.ParamType[date]):
-    """A day, written 2026-11-22."""
+    """A day, written 2026-11-22 or 22/11/2026."""
 
     name = "YYYY-MM-DD"
 
@@ -30,9 +31,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = named_day(value)
         except ValueError:
+            day = None
+        if day is None:
             self.fail(say(Text(f"'{value}' không phải ngày; viết như 2026-11-22.", f"'{value}' is no day; write 2026-11-22.")), param, ctx)
+        return day
 
 
 def catalogue_argument(function: F) -> F:
