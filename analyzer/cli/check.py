@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
+from analyzer.cli.outcomes import print_outcomes
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import command, format_option
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.ledger.outcome import Outcome
+    from analyzer.reading.load import Whole
 
 
 @command(
@@ -29,15 +35,14 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.engine.run import mistakes
     from analyzer.facts.facts import compute
     from analyzer.model.problems import by_place
-    from analyzer.reading.ledger import read_ledger
     from analyzer.reading.load import load_whole
     from analyzer.reading.reviews import read_reviews
 
     root = chosen(catalogue, folder)
-    whole = or_exit(lambda: load_whole(root, today(as_of)))
+    whole = or_exit(lambda: load_whole(root, today(as_of), every_day=True))
     loaded = whole.catalogue
     cards, wrong_cards = rulebook(root, rules)
-    in_the_ledger = read_ledger(root, loaded, whole.codes)[1]
+    in_the_ledger, notes = _ledger(root, whole)
     _, wrong_reviews = read_reviews(root)
     found = by_place(
         [
@@ -50,9 +55,17 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         ]
     )
     if format_ == "json":
-        print_json({"procedures": len(loaded.procedures), "problems": [problem.as_json(current_language()) for problem in found]})
+        language = current_language()
+        print_json(
+            {
+                "procedures": len(loaded.procedures),
+                "problems": [problem.as_json(language) for problem in found],
+                "notes": [note.as_json(language) for note in notes],
+            }
+        )
     else:
         print_problems(found)
+        print_outcomes(notes, err=True)
         count = len(loaded.procedures)
         if left_out := _left_out(found, loaded.procedures):
             codes = ", ".join(left_out)
@@ -69,6 +82,21 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         else:
             click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count} thủ tục.", f"No problems: {count} procedures checked.")))
     return 1 if found else 0
+
+
+def _ledger(root: Path, whole: Whole) -> tuple[list[Problem], list[Outcome]]:
+    """What is wrong in the ledger, with seals that git knows and that are not what they were; and decisions that were never recorded."""
+    from analyzer.ledger.check import not_recorded
+    from analyzer.ledger.seals import broken_seals, seals_at_head
+    from analyzer.reading.ledger import read_ledger
+    from analyzer.reading.seals import seal_file
+
+    ledger, problems = read_ledger(root, whole.catalogue, whole.codes)
+    told = {seal_file(problem.place.file) for problem in problems if problem.code in ("seal_without_mark", "recorded_decision_gone")}
+    broken = [problem for problem in broken_seals(seals_at_head(root), root, "HEAD") if problem.place.file not in told]
+    told.update(problem.place.file for problem in broken)
+    notes = [note for filed in ledger.decisions if seal_file(filed.file) not in told for note in not_recorded(filed)]
+    return [*problems, *broken], notes
 
 
 def _left_out(problems: Iterable[Problem], read: Container[str]) -> list[str]:

@@ -55,6 +55,8 @@ VIETNAMESE = {
     "Invalid value for {param_hint}: {message}": "Giá trị của {param_hint} không hợp lệ: {message}",
     "{value!r} is not {choice}.": "{value!r} không phải là {choice}.",
     "{value!r} is not one of {choices}.": "{value!r} không phải một trong các giá trị {choices}.",
+    "{value} is not in the range {range}.": "{value} nằm ngoài khoảng cho phép: {range}.",
+    "{value!r} is not a valid {number_type}.": "{value!r} không phải là số.",
     "Choose from:\n\t{choices}": "Chọn một trong: {choices}",
     "{name} {filename!r} does not exist.": "không có {filename!r}.",
     "{name} {filename!r} is a file.": "{filename!r} là tệp, cần thư mục.",

@@ -12,8 +12,9 @@ import click
 
 from analyzer.cli.compared import compared
 from analyzer.cli.language import say
-from analyzer.cli.ledger_reading import DAY, ledger_options, versions_options, write_or_refuse
+from analyzer.cli.ledger_reading import DAY, ledger_options, versions_options
 from analyzer.cli.options import Day, today
+from analyzer.cli.output import write_new
 from analyzer.cli.speaking import FILE, command, option
 from analyzer.model.text import Text
 
@@ -87,14 +88,13 @@ def draft(
         return 0
     head = Head(number=number, title=title, authority=authority, issuer=issuer, lead_unit=lead_unit, signed=signed, effective=effective)
     text = written(found, head)
-    if out is None:
-        click.echo(text, nl=False)
-    else:
-        write_or_refuse(out, text.encode())
     codes = len({row.identity for row in rows})
     told = Text(f"{len(rows)} dòng, {codes} thủ tục.", f"{len(rows)} rows, {codes} procedures.")
-    wrote = Text(f"Đã ghi {out}: {told.vi}", f"Wrote {out}: {told.en}") if out else told
-    click.echo(say(wrote), err=True)
+    if out is None:
+        click.echo(text, nl=False)
+        click.echo(say(told), err=True)
+    else:
+        write_new(out, text.encode(), told)
     return 0
 
 

@@ -10,7 +10,7 @@ import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import chosen, compared_versions, language_option, selectors, today
-from analyzer.cli.output import as_json, write_paper
+from analyzer.cli.output import as_json, write_new
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import FILE, command, format_option, option, safe
 from analyzer.model.text import Language, Text
@@ -65,7 +65,7 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
     if out is None:
         click.echo(made if isinstance(made, str) else "")
     else:
-        write_paper(out, made if isinstance(made, bytes) else made.encode())
+        write_new(out, made if isinstance(made, bytes) else made.encode())
     complete = not verify or _verified(comparison)
     return 1 if comparison.problems or not complete else 0
 

@@ -37,17 +37,20 @@ from analyzer.model.text import Text
 def gate(base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, format_: str) -> int:
     from analyzer.cli.versions import compared_sides, two_versions
     from analyzer.ledger.gate import judge
+    from analyzer.ledger.seals import broken_seals
     from analyzer.proposal.changes import gate_page
     from analyzer.reading.ledger import recorded_decisions
     from analyzer.reading.load import load
+    from analyzer.reading.seals import seals_below
 
     with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=True) as (before, after):
         comparison = or_exit(lambda: compared_sides(before.side, after.side))
         whole, problems = or_exit(lambda: load(after.side.root, after.side.as_of))
         recorded = recorded_decisions(after.side.root)
+        unsealed = broken_seals(seals_below(before.side.root), after.side.root)
     print_problems(comparison.problems)
     ratio = offset if offset is not None else whole.settings.offset_ratio
-    verdict = judge(comparison, whole, None if ratio is None else float(ratio), recorded)
+    verdict = judge(comparison, whole, None if ratio is None else float(ratio), recorded, unsealed)
     if format_ == "json":
         print_json(verdict.as_json())
     else:

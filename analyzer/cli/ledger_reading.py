@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from analyzer.cli.language import say
 from analyzer.cli.options import Day, language_option
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import DIRECTORY, option
-from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -80,18 +78,3 @@ def versions_options(required: bool) -> Callable[[F], F]:
         return function
 
     return decorated
-
-
-def write_or_refuse(path: Path, data: bytes) -> None:
-    """A new file, whole or not at all; one that is there already stays."""
-    from analyzer.writing.atomic import write
-
-    if path.exists():
-        raise click.ClickException(
-            say(Text(f"'{path}' đã có; không ghi đè. Chọn tên khác.", f"'{path}' is there already and stays. Choose another name."))
-        )
-    try:
-        write(path, data)
-    except OSError as error:
-        why = why_refused(error)
-        raise click.ClickException(say(Text(f"Không ghi được '{path}': {why.vi}.", f"'{path}' cannot be written: {why.en}."))) from None

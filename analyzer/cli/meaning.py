@@ -11,17 +11,22 @@ import click
 from analyzer.cli.language import say
 from analyzer.ledger.git import GitRefused, Repository
 from analyzer.model.text import Text
-from analyzer.model.values import parse_date
+from analyzer.model.values import named_day
 
 
 def folder_or_day(name: str, catalogue: Path) -> Path | date | None:
     """The folder or the day that a name means; None where it can only be a ref of git."""
-    day = _day(name)
     folder = Path(name)
     if folder.is_dir():
         if not _is_path(name):
-            _refuse_two_meanings(name, day, catalogue)
+            _refuse_two_meanings(name, catalogue)
         return folder
+    if _is_path(name):
+        raise click.ClickException(say(_no_folder(name)))
+    try:
+        day = named_day(name)
+    except ValueError:
+        raise click.ClickException(say(Text(f"'{name}' không phải ngày có thật.", f"'{name}' is no day that exists."))) from None
     if day is not None and not catalogue.is_dir():
         raise click.ClickException(
             say(
@@ -33,11 +38,11 @@ def folder_or_day(name: str, catalogue: Path) -> Path | date | None:
     return day
 
 
-def _day(name: str) -> date | None:
+def _is_a_day(name: str) -> bool:
     try:
-        return parse_date(name)
+        return named_day(name) is not None
     except ValueError:
-        return None
+        return False
 
 
 def _is_path(name: str) -> bool:
@@ -45,8 +50,14 @@ def _is_path(name: str) -> bool:
     return Path(name).is_absolute() or name.endswith(os.sep) or name.startswith(".")
 
 
-def _refuse_two_meanings(name: str, day: date | None, catalogue: Path) -> None:
-    if day is not None:
+def _no_folder(name: str) -> Text:
+    if Path(name).exists():
+        return Text(f"'{name}' là tệp, cần thư mục danh mục.", f"'{name}' is a file; the folder of a catalogue is wanted.")
+    return Text(f"Không có thư mục '{name}'.", f"There is no folder '{name}'.")
+
+
+def _refuse_two_meanings(name: str, catalogue: Path) -> None:
+    if _is_a_day(name):
         other = Text("ngày", "a day")
         remedy = Text(
             "đổi tên thư mục hoặc chạy lệnh ở thư mục khác (với -C) để chỉ ngày",

@@ -13,7 +13,7 @@ import click
 from analyzer.cli.facts import cell
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
-from analyzer.cli.output import print_json
+from analyzer.cli.output import print_json, write_new
 from analyzer.cli.period import PIPED
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import FILE, command, format_option, option
@@ -76,11 +76,9 @@ def next_list(
     meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
     found = listed(facts, _named(outside) | _planned(loaded, number), meant)
     if format_ == "docx" and out is not None:
-        from analyzer.cli.ledger_reading import write_or_refuse
         from analyzer.proposal.next_list_word import render
 
-        write_or_refuse(out, render(found, loaded, current_language()))
-        click.echo(say(Text(f"Đã ghi {out}.", f"Wrote {out}.")), err=True)
+        write_new(out, render(found, loaded, current_language()))
     else:
         _print(found, loaded, format_)
     return 0

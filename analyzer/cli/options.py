@@ -22,17 +22,22 @@ LANGUAGE = Text("ngôn ngữ: vi hoặc en", "language: vi or en")
 
 
 class Day(click.ParamType[date]):
-    """A day, written 2026-11-22."""
+    """A day, written 2026-11-22 or 22/11/2026."""
 
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
+        from analyzer.model.values import named_day
+
         try:
-            return date.fromisoformat(value)
+            day = named_day(value)
         except ValueError:
+            day = None
+        if day is None:
             self.fail(say(Text(f"'{value}' không phải ngày; viết như 2026-11-22.", f"'{value}' is no day; write 2026-11-22.")), param, ctx)
+        return day
 
 
 def catalogue_argument(function: F) -> F:

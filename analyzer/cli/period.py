@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.ledger_reading import DAY, books_or_exit, write_or_refuse
+from analyzer.cli.ledger_reading import DAY, books_or_exit
 from analyzer.cli.options import Day, catalogue_argument, chosen, today
-from analyzer.cli.output import print_json
+from analyzer.cli.output import print_json, write_new
 from analyzer.cli.reading import print_problems
 from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
@@ -70,8 +70,7 @@ def period(
     elif format_ == "docx" and out is not None:
         from analyzer.proposal.period_word import render
 
-        write_or_refuse(out, render(found, books.ledger, books.whole.catalogue, current_language()))
-        click.echo(say(Text(f"Đã ghi {out}.", f"Wrote {out}.")), err=True)
+        write_new(out, render(found, books.ledger, books.whole.catalogue, current_language()))
     else:
         from rich.console import Console
 

@@ -10,7 +10,7 @@ import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, selection_options
-from analyzer.cli.output import print_json, write_paper
+from analyzer.cli.output import print_json, write_new
 from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
@@ -96,14 +96,6 @@ def _write(proposal: Proposal, out: Path) -> None:
     """Write the paper whole or not at all, and say so."""
     from analyzer.proposal.word import render
 
-    write_paper(out, render(proposal, current_language()))
-    items = sum(len(section.items) for section in proposal.sections)
-    click.echo(
-        say(
-            Text(
-                f"Đã ghi {out}: {items} nội dung đơn giản hóa tại {len(proposal.sections)} thủ tục.",
-                f"Wrote {out}: {items} cuts in {len(proposal.sections)} procedures.",
-            )
-        ),
-        err=True,
-    )
+    items, procedures = sum(len(section.items) for section in proposal.sections), len(proposal.sections)
+    told = Text(f"{items} nội dung đơn giản hóa tại {procedures} thủ tục.", f"{items} cuts in {procedures} procedures.")
+    write_new(out, render(proposal, current_language()), told)

@@ -19,7 +19,7 @@ from analyzer.model.text import Text
 if TYPE_CHECKING:
     from analyzer.analysis import Analysis
     from analyzer.ledger.verdicts import Judged
-    from analyzer.model.verdict import Word
+    from analyzer.model.verdict import Verdict, Word
 
 _WORDS = ("agree", "reject", "next-period", "already-cut", "data-error")
 
@@ -78,7 +78,7 @@ def review(
 
 def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
     from analyzer.ledger.reviewing import CannotReview, finding_called, verdict_on, write_verdict
-    from analyzer.ledger.verdicts import WORDS
+    from analyzer.model.verdict import WORDS
     from analyzer.reading.reviews import read_reviews
 
     verdicts = analysis.verdicts
@@ -101,17 +101,8 @@ def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, rea
         return 0
     click.echo(safe(f"{finding.procedure}  {finding.message[current_language()]}"))
     if before := verdicts.of(finding):
-        said = before.verdict
-        click.echo(
-            safe(
-                say(
-                    Text(
-                        f"Trước đó: {WORDS[said.verdict].vi} ({said.by}, {said.on:%d/%m/%Y}).",
-                        f"Before: {WORDS[said.verdict].en} ({said.by}, {said.on}).",
-                    )
-                )
-            )
-        )
+        for said in (before.verdict, *before.against):
+            click.echo(safe(say(_joined(Text("Trước đó: ", "Before: "), _word(said), Text(".", ".")))))
     click.echo(say(Text(f"Đã ghi ý kiến: {WORDS[verdict].vi}. Tệp {file}", f"Recorded: {WORDS[verdict].en}. File {file}")))
     return 0
 
@@ -138,29 +129,34 @@ def _list(analysis: Analysis, beginning: str, format_: str) -> int:
 
 
 def _told(analysis: Analysis, one: Judged) -> list[str]:
-    from analyzer.ledger.verdicts import STANDINGS, WORDS
+    from analyzer.ledger.verdicts import STANDINGS
 
     said, language = one.verdict, current_language()
     title = next((getattr(rule.card.title, language) for rule in analysis.rules if rule.name == said.rule), said.rule)
-    until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else Text("", "")
-    lines = [
-        f"{said.fingerprint}  {said.procedure}  {title}",
-        say(
-            Text(
-                f"  {WORDS[said.verdict].vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi}): {STANDINGS[one.standing].vi}",
-                f"  {WORDS[said.verdict].en} ({said.by}, {said.on}{until.en}): {STANDINGS[one.standing].en}",
-            )
-        ),
-    ]
-    if said.reason:
-        lines.append(f"  {said.reason}")
+    standing = STANDINGS[one.standing]
+    if one.against:
+        apart = Text("các ý kiến cùng lúc trái nhau, cần thống nhất", "verdicts of the same moment contradict each other: agree on one")
+        standing = apart if one.standing == "in_force" else _joined(apart, Text("; ", "; "), standing)
+    lines = [f"{said.fingerprint}  {said.procedure}  {title}"]
+    for verdict in (said, *one.against):
+        lines.append(say(_joined(Text("  ", "  "), _word(verdict), Text(": ", ": "), standing)))
+        if verdict.reason:
+            lines.append(f"  {verdict.reason}")
     for before in reversed(one.earlier):
         lines.append(
-            say(
-                Text(
-                    f"  trước đó: {WORDS[before.verdict].vi} ({before.by}, {before.on:%d/%m/%Y}) {before.reason}",
-                    f"  before: {WORDS[before.verdict].en} ({before.by}, {before.on}) {before.reason}",
-                )
-            ).rstrip()
+            say(_joined(Text("  trước đó: ", "  before: "), _word(before), Text(f" {before.reason}", f" {before.reason}"))).rstrip()
         )
     return lines
+
+
+def _word(said: Verdict) -> Text:
+    """`không chấp nhận (Nguyễn Văn A, 22/11/2026)`."""
+    from analyzer.model.verdict import WORDS
+
+    until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else Text("", "")
+    word = WORDS[said.verdict]
+    return Text(f"{word.vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi})", f"{word.en} ({said.by}, {said.on}{until.en})")
+
+
+def _joined(*parts: Text) -> Text:
+    return Text("".join(part.vi for part in parts), "".join(part.en for part in parts))

@@ -11,7 +11,7 @@ import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
-from analyzer.cli.output import print_json, write_paper
+from analyzer.cli.output import print_json, write_page
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import DIRECTORY, command, format_option, option
 from analyzer.model.text import Text
@@ -87,7 +87,7 @@ def _document(found: list[Rule], folders: tuple[Path, ...], docs: Path) -> int:
 
     made = pages(found, folders)
     for name, text in made.items():
-        write_paper(docs / name, text.encode())
+        write_page(docs / name, text.encode())
     click.echo(
         say(
             Text(

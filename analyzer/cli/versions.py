@@ -46,7 +46,8 @@ def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: 
     meant = [folder_or_day(name, live) or name for name in (base, revision)]
     folders = [one for one in meant if isinstance(one, Path)]
     with or_refused(), ExitStack() as stack:
-        repository = repository_of(live) if any(isinstance(one, str) for one in meant) else None
+        refs = [one for one in meant if isinstance(one, str)]
+        repository = _repository_for(refs[0], live) if refs else None
         found = [
             commit_of(repository, one) if isinstance(one, str) and repository else _named(one, catalogue, as_of, folders) for one in meant
         ]
@@ -57,6 +58,20 @@ def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: 
         )
         assert isinstance(before, Named) and isinstance(after, Named)
         yield before, after
+
+
+def _repository_for(ref: str, live: Path) -> Repository:
+    """Where a name that is neither a folder nor a day may mean something. Raises `GitRefused`."""
+    try:
+        return repository_of(live)
+    except GitRefused as refused:
+        message = refused.message
+        raise GitRefused(
+            Text(
+                f"'{ref}' không phải thư mục, cũng không phải ngày (như 26/03/2026). {message.vi}",
+                f"'{ref}' is neither a folder nor a day (such as 2026-03-26). {message.en}",
+            )
+        ) from None
 
 
 def compared_sides(base: Side, revision: Side, further: Successors | None = None) -> Comparison:

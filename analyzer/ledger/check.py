@@ -57,6 +57,11 @@ def check_decision(filed: Filed[Decision], ledger: Ledger, catalogue: Catalogue)
     yield from parts_named(filed)
     yield from names_of_codes(filed, catalogue)
     yield from fields_of_codes(filed, catalogue)
+    yield from not_recorded(filed)
+
+
+def not_recorded(filed: Filed[Decision]) -> Iterator[Outcome]:
+    """That nothing keeps what a decision says: whoever edits it leaves no trace."""
     if not filed.sealed:
         yield Outcome(
             "note",

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import re
 from datetime import date
 
 from analyzer.ledger.git import Commit, GitRefused, Repository, day_of
 from analyzer.model.text import Text
+from analyzer.model.values import named_day
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST_NAMES = 8
 _WHOLE = Text("Lấy đủ lịch sử: git fetch --unshallow --tags", "Fetch all of it: git fetch --unshallow --tags")
 
 
 def commit_of(repository: Repository, ref: str) -> Commit:
-    """The commit that a branch, tag, hash or day (`2026-03-26`) means. Raises `GitRefused`.
+    """The commit that a branch, tag, hash or day (`2026-03-26`, `26/03/2026`) means. Raises `GitRefused`.
 
     A day means the last commit of the current branch not later than its end: what stood on the branch that evening.
     """
@@ -33,10 +32,8 @@ def commit_of(repository: Repository, ref: str) -> Commit:
 
 
 def _as_day(ref: str) -> date | None:
-    if not _DAY.fullmatch(ref):
-        return None
     try:
-        return date.fromisoformat(ref)
+        return named_day(ref)
     except ValueError:
         raise GitRefused(Text(f"'{ref}' không phải ngày có thật.", f"'{ref}' is no day that exists.")) from None
 

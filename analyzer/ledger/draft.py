@@ -41,14 +41,14 @@ def draft(compared: Compared, head: Head) -> str:
     """The YAML of a decision that covers every change from the base to the revision."""
     rows = needed_rows(compared.changes, compared.base, compared.revision)
     texts = _announced(compared, rows)
-    known: dict[str, str | None] = {
+    known: dict[str, str | date | None] = {
         "number": head.number,
         "title": head.title,
         "authority": head.authority,
         "issuer": head.issuer,
         "lead_unit": head.lead_unit,
-        "signed": str(head.signed) if head.signed else None,
-        "effective": str(head.effective) if head.effective else None,
+        "signed": head.signed,
+        "effective": head.effective,
     }
     lines = [_entry(key, value) for key, value in known.items() if value is not None or key in _BLANK]
     rest: dict[str, Any] = {}
@@ -56,7 +56,7 @@ def draft(compared: Compared, head: Head) -> str:
         rest["announces"] = [_text(number, instrument) for number, instrument in texts.items()]
     rest["counts"] = _counts(rows)
     rest["rows"] = [row_as_yaml(row) for row in rows]
-    return _SCHEMA + 'format: "1"\n' + "".join(lines) + block(rest)
+    return _SCHEMA + "format: 1\n" + "".join(lines) + block(rest)
 
 
 def row_as_yaml(row: Row) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def row_as_yaml(row: Row) -> dict[str, Any]:
     return {key: value for key, value in whole.items() if value}
 
 
-def _entry(key: str, value: str | None) -> str:
+def _entry(key: str, value: str | date | None) -> str:
     return f"{key}: # {_BLANK[key]}\n" if value is None else block({key: value})
 
 
@@ -104,9 +104,9 @@ def _signed_later(instrument: Instrument | None, day: date) -> bool:
     return instrument is not None and instrument.signed is not None and instrument.signed > day
 
 
-def _text(number: str, instrument: Instrument | None) -> dict[str, str]:
+def _text(number: str, instrument: Instrument | None) -> dict[str, str | date]:
     days = {} if instrument is None else {"signed": instrument.signed, "effective": instrument.effective, "until": instrument.until}
-    return {"number": number, **{key: str(day) for key, day in days.items() if day is not None}}
+    return {"number": number, **{key: day for key, day in days.items() if day is not None}}
 
 
 def _counts(needed: Sequence[Row]) -> dict[str, int]:

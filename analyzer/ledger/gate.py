@@ -17,6 +17,7 @@ from analyzer.ledger.changed_burden import Shift, shifts
 from analyzer.ledger.still_asked import StillAsked, still_asked
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change, needs_decision
+from analyzer.model.problems import Problem
 
 JUDGED = (
     "documents",
@@ -72,17 +73,19 @@ class Gate:
     """The verdict on a difference.
 
     `undecided` are procedures whose change no decision of the ledger explains; `unmeasured` those of which a change makes
-    something heavier, or may do so, that no measure shows: an unknown amount, a paper nobody has identified.
+    something heavier, or may do so, that no measure shows: an unknown amount, a paper nobody has identified; `unsealed` what
+    became of seals of the ledger that the base had.
     """
 
     balances: tuple[Balance, ...]
     undecided: tuple[str, ...]
     unmeasured: tuple[str, ...]
     still_asked: tuple[StillAsked, ...]
+    unsealed: tuple[Problem, ...]
 
     @property
     def holds(self) -> bool:
-        failed = self.undecided or self.unmeasured or self.still_asked
+        failed = self.undecided or self.unmeasured or self.still_asked or self.unsealed
         return not failed and all(balance.holds for balance in self.balances)
 
     def as_json(self) -> dict[str, Any]:
@@ -95,13 +98,21 @@ class Gate:
             "without_decision": list(self.undecided),
             "not_assessed": list(self.unmeasured),
             "still_asked": [one.as_json() for one in self.still_asked],
+            "seals": [{"file": one.place.file, "code": one.code} for one in self.unsealed],
         }
 
 
-def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, recorded: Container[tuple[str, int]]) -> Gate:
+def judge(
+    comparison: Comparison,
+    revision: Catalogue,
+    ratio: float | None,
+    recorded: Container[tuple[str, int]],
+    unsealed: Iterable[Problem] = (),
+) -> Gate:
     """`revision` is the whole catalogue of the revision; `ratio` what must fall for one that rises, None where no rise may pass.
 
-    `recorded` are the decisions (number and year) that stand in its ledger as they were recorded: no other explains a change.
+    `recorded` are the decisions (number and year) that stand in its ledger as they were recorded: no other explains a change;
+    `unsealed` tells of those that the base has recorded otherwise.
     """
     by_code = by_procedure(comparison.changes)
     decided = {code for code, changes in by_code.items() if not _undecided(changes, recorded)}
@@ -113,6 +124,7 @@ def judge(comparison: Comparison, revision: Catalogue, ratio: float | None, reco
         tuple(code for code in by_code if code not in decided),
         tuple(code for code, changes in by_code.items() if any(_is_unmeasured(code, change, risen) for change in changes)),
         tuple(still_asked(comparison, revision)),
+        tuple(unsealed),
     )
 
 

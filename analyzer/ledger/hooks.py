@@ -41,7 +41,8 @@ class Hooks:
     def lines(self) -> list[str]:
         """What the hook runs; nothing where the commit does not touch the catalogue.
 
-        git itself says which index is meant (`git commit FILE` has one of its own), so git writes out what is staged.
+        git itself says which index is meant (`git commit FILE` has one of its own), so git writes out what is staged. The copy knows its
+        repository, so that the check sees which seals the last commit had.
         """
         place = shlex.quote(self.repository.prefix.rstrip("/") or ".")
         return [
@@ -49,6 +50,7 @@ class Hooks:
             "staged=$(mktemp -d) || exit 1",
             "trap 'rm -rf \"$staged\"' EXIT",
             f'git ls-files -z -- {place} | git checkout-index -z --stdin --prefix="$staged/" || exit 1',
+            'echo "gitdir: $(git rev-parse --absolute-git-dir)" > "$staged/.git"',
             *(f'(cd "$staged" && {self.program} {check} {place}) || exit 1' for check in CHECKS),
         ]
 

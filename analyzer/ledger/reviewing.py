@@ -122,9 +122,9 @@ def write_verdict(root: Path, verdict: Verdict) -> Path:
 
 
 def _values(verdict: Verdict) -> dict[str, object]:
-    """The verdict in the order of its file; days as text."""
+    """The verdict in the order of its file."""
     values = {
-        "format": verdict.format,
+        "format": int(verdict.format),
         "fingerprint": verdict.fingerprint,
         "state": verdict.state,
         "rule": verdict.rule,
@@ -133,8 +133,8 @@ def _values(verdict: Verdict) -> dict[str, object]:
         "verdict": verdict.verdict,
         "reason": verdict.reason,
         "by": verdict.by,
-        "on": verdict.on.isoformat(),
-        "until": verdict.until.isoformat() if verdict.until else "",
+        "on": verdict.on,
+        "until": verdict.until,
     }
     return {name: value for name, value in values.items() if value}
 

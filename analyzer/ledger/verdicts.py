@@ -12,7 +12,7 @@ from typing import Literal
 from analyzer.engine.finding import Finding
 from analyzer.engine.selecting import Selection
 from analyzer.model.text import Text
-from analyzer.model.verdict import Verdict, Word
+from analyzer.model.verdict import WORDS, Verdict
 from analyzer.reading.reviews import Recorded, latest_of
 
 Standing = Literal["in_force", "changed", "expired", "unreadable", "gone"]
@@ -23,24 +23,21 @@ STANDINGS: Mapping[Standing, Text] = {
     "unreadable": Text("chưa đối chiếu được: tệp của thủ tục không đọc được", "cannot be judged: the file of the procedure cannot be read"),
     "gone": Text("vấn đề không còn", "the finding is gone"),
 }
-WORDS: Mapping[Word, Text] = {
-    "agree": Text("đồng ý", "agreed"),
-    "reject": Text("không chấp nhận", "rejected"),
-    "next-period": Text("chuyển kỳ sau", "next period"),
-    "already-cut": Text("đã cắt giảm", "already cut"),
-    "data-error": Text("lỗi dữ liệu", "error of the data"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The last verdict on a finding and how it stands; `earlier` are those before it, `finding` is None when there is none of the day."""
+    """The last verdict on a finding and how it stands.
+
+    `earlier` are those before it, `against` those of the same moment that say otherwise; `finding` is None when there is none of the day.
+    """
 
     verdict: Verdict
     file: str
     standing: Standing
     earlier: tuple[Verdict, ...]
     finding: Finding | None = field(repr=False)
+    against: tuple[Verdict, ...] = ()
 
     @property
     def sets_aside(self) -> bool:
@@ -62,8 +59,12 @@ class Judged:
         """The same with the finding it is about and what was said of it before."""
         verdict = self.verdict
         about = {"fingerprint": verdict.fingerprint, "rule": verdict.rule, "procedure": verdict.procedure, "paths": list(verdict.paths)}
-        earlier = [{"verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on.isoformat()} for one in reversed(self.earlier)]
-        return {**about, **self.as_json(), "file": self.file, "earlier": earlier}
+        against, earlier = _others_json(self.against), _others_json(reversed(self.earlier))
+        return {**about, **self.as_json(), "file": self.file, "against": against, "earlier": earlier}
+
+
+def _others_json(verdicts: Iterable[Verdict]) -> list[dict[str, str]]:
+    return [{"verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on.isoformat()} for one in verdicts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,12 @@ def judge(recorded: Iterable[Recorded], findings: Iterable[Finding], as_of: date
 
 def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date, unread: Container[str]) -> Judged:
     """Of contradictory last verdicts a rejection is not the one that holds: nothing is set aside while people disagree."""
-    last = min(latest_of(recorded), key=lambda one: (one.verdict.verdict == "reject", one.file))
-    earlier = tuple(one.verdict for one in sorted(recorded, key=lambda one: (one.order, one.file)) if one is not last)
-    return Judged(last.verdict, last.file, _standing(last.verdict, finding, as_of, unread), earlier, finding)
+    latest = latest_of(recorded)
+    last = min(latest, key=lambda one: (one.verdict.verdict == "reject", one.file))
+    against = [one for one in latest if one.verdict.verdict != last.verdict.verdict]
+    before = (one for one in sorted(recorded, key=lambda one: (one.order, one.file)) if one is not last and one not in against)
+    standing = _standing(last.verdict, finding, as_of, unread)
+    return Judged(last.verdict, last.file, standing, tuple(one.verdict for one in before), finding, tuple(one.verdict for one in against))
 
 
 def _standing(verdict: Verdict, finding: Finding | None, as_of: date, unread: Container[str]) -> Standing:

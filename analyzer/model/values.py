@@ -32,6 +32,7 @@ _MONEY = re.compile(r"(\d+(?:\.\d+)?)\s+(VND|USD)$")
 _CITATION = re.compile(r"(?P<number>\S*\d\S*/\S+)(?:\s+(?P<provision>.+))?$")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,16 @@ def parse_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ValueError("date") from None
+
+
+def named_day(text: str) -> date | None:
+    """The day that a person names to the program: `2026-07-18`, or `18/07/2026` as screens show it; None where neither is meant.
+
+    Raises `ValueError` for a day that does not exist.
+    """
+    if found := _DAY_FIRST.fullmatch(text):
+        return date(int(found[3]), int(found[2]), int(found[1]))
+    return date.fromisoformat(text) if _DATE.fullmatch(text) else None
 
 
 def parse_flag(text: str) -> bool:

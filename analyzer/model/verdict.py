@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
 from analyzer.model.element import Code, Id, record
+from analyzer.model.text import Text
 from analyzer.model.values import DateField
 
 Word = Literal["agree", "reject", "next-period", "already-cut", "data-error"]
+WORDS: Mapping[Word, Text] = {
+    "agree": Text("đồng ý", "agreed"),
+    "reject": Text("không chấp nhận", "rejected"),
+    "next-period": Text("chuyển kỳ sau", "next period"),
+    "already-cut": Text("đã cắt giảm", "already cut"),
+    "data-error": Text("lỗi dữ liệu", "error of the data"),
+}
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 

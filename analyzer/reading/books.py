@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping
+import re
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 from analyzer.model.catalogue import Positions
@@ -13,6 +14,10 @@ from analyzer.reading.validate import did_you_mean
 
 PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_body", "unknown"})
 """Who may issue a paper or act without being an agency of the vocabulary."""
+
+
+INSTRUMENTS = "vocabulary/instruments.yaml"
+_YEAR = re.compile(r"/(\d{4})/")
 
 
 class Everything(Container[str]):
@@ -58,9 +63,28 @@ def dangling(positions: Positions, code: str, path: str, word: str, book: Book) 
         positions.procedure(code, path),
         "dangling_reference",
         Text(f"Không có {book.what.vi} '{word}' trong {book.where}.", f"There is no {book.what.en} '{word}' in {book.where}."),
-        did_you_mean(
-            word,
-            list(book.words),
-            Text(f"Thêm '{word}' vào {book.where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {book.where}, or correct it."),
-        ),
+        add_or_correct(word, book.where, book.words),
     )
+
+
+def add_or_correct(word: str, where: str, known: Iterable[str]) -> Text:
+    """What to do about a word that a book does not explain.
+
+    A text of law that nobody knows is as likely a new one as a slip, and only one of the same year is taken for what was meant.
+    """
+    if where != INSTRUMENTS:
+        return did_you_mean(
+            word, list(known), Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it.")
+        )
+    vi = f"hêm '{word}' vào {where} (ghi type, issuer; name, signed, effective khi biết)"
+    en = f"dd '{word}' to {where} (with type, issuer; name, signed, effective where known)"
+    near = did_you_mean(word, [number for number in known if _year(number) == _year(word)], Text("", ""))
+    if near.vi:
+        return Text(f"{near.vi} Nếu là văn bản khác thì t{vi}.", f"{near.en} If it is another text, a{en}.")
+    return Text(f"T{vi}, hoặc sửa lại cho đúng.", f"A{en}, or correct it.")
+
+
+def _year(number: str) -> str:
+    """The year in the number of a text of law; empty where it has none."""
+    found = _YEAR.search(number)
+    return found[1] if found else ""

@@ -50,7 +50,7 @@ class FileHistory:
 
 def terms_of(versions: Sequence[Version]) -> Iterator[Term]:
     """The versions of one procedure, each as long as it is the law; one that is the law again after another comes again."""
-    days = sorted({date.min, *(day for version in versions for day in _turns(version))})
+    days = sorted({date.min, *(day for version in versions for day in version.turns())})
     held = [(day, chosen) for day in days if (chosen := _on(day, versions)) is not None]
     first = [at for at, (_, version) in enumerate(held) if at == 0 or held[at - 1][1] is not version]
     for at, following in zip(first, [*first[1:], None], strict=True):
@@ -63,16 +63,6 @@ def terms_of(versions: Sequence[Version]) -> Iterator[Term]:
 
 def _tells(versions: Sequence[Version]) -> bool:
     return len(versions) > 1 or versions[0].procedure.effective is not None or versions[0].procedure.until is not None
-
-
-def _turns(version: Version) -> Iterator[date]:
-    """The days on which another version may be the law."""
-    procedure = version.procedure
-    yield version.since
-    if procedure.until is not None and procedure.until < date.max:
-        yield procedure.until + _DAY
-    if version.is_record and procedure.recorded is not None:
-        yield procedure.recorded
 
 
 def _on(day: date, versions: Sequence[Version]) -> Version | None:

@@ -5,11 +5,9 @@ No other command reads them: a review of the procedures does not wait for the le
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,25 +16,21 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import FOLLOWED, Decision, file_stem
+from analyzer.model.decision import Decision, file_stem
 from analyzer.model.ledger import Filed, Ledger, in_order
 from analyzer.model.plan import Plan
 from analyzer.model.problems import Problem, by_place
-from analyzer.model.text import Text
 from analyzer.reading.files import read_named, yaml_names
 from analyzer.reading.ledger_codes import unknown_codes
 from analyzer.reading.ledger_problems import decision_problems, plan_problems, two_of_one_number
-from analyzer.reading.positions import Source
-from analyzer.reading.validate import file_problem, validate
-from analyzer.reading.yaml_events import Read
+from analyzer.reading.seals import seal_beside, seals_alone, wrong_seal
+from analyzer.reading.validate import validate
 from analyzer.reading.yaml_text import line_at
 
 T = TypeVar("T")
 
 DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 PLAN: TypeAdapter[Plan] = TypeAdapter(Plan)
-SEAL = ".sha256"
-"""Ending of the file beside a recorded decision: what it said when it was recorded."""
 
 
 def read_ledger(root: Path, catalogue: Catalogue, codes: Container[str]) -> tuple[Ledger, list[Problem]]:
@@ -44,7 +38,7 @@ def read_ledger(root: Path, catalogue: Catalogue, codes: Container[str]) -> tupl
     decisions, problems, contents = _read_all(root, "decisions", DECISION)
     plans, plan_found, plan_contents = _read_all(root, "plans", PLAN)
     ledger = Ledger(tuple(sorted(decisions, key=_order)), tuple(sorted(plans, key=lambda filed: filed.record.number)))
-    problems += [*plan_found, *_unsealed(root), *two_of_one_number(ledger.decisions), *two_of_one_number(ledger.plans)]
+    problems += [*plan_found, *seals_alone(root), *two_of_one_number(ledger.decisions), *two_of_one_number(ledger.plans)]
     for filed in ledger.decisions:
         problems += [*decision_problems(filed, catalogue), *unknown_codes(filed, catalogue, codes)]
     for plan in ledger.plans:
@@ -80,12 +74,6 @@ def read_decision(path: Path) -> tuple[Filed[Decision] | None, list[Problem]]:
     return None if found[0] is None else Filed(source.file, found[0], source.place), [*problems, *found[1]]
 
 
-def seal_of(root: Mapping[str, Any]) -> str:
-    """The mark of what a decision says, but for the keys that may change later; comments and layout do not matter."""
-    said = {key: value for key, value in root.items() if key not in FOLLOWED}
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-
-
 def what_it_says(path: Path) -> dict[str, Any]:
     """The values of a file that was read before, as they are written."""
     _, read, _ = read_named(os.fspath(path.parent), path.name)
@@ -104,45 +92,11 @@ def _read_all(root: Path, folder: str, adapter: TypeAdapter[T]) -> tuple[list[Fi
         contents[source.file] = source.data
         checked = validate(adapter, source, read)
         problems += checked[1]
-        seal = _seal_beside(root, source)
-        if seal and seal != seal_of(read.root):
-            problems.append(_changed_by_hand(source, read))
+        seal = seal_beside(root, source)
+        problems += wrong_seal(seal, source, read)
         if checked[0] is not None:
-            found.append(Filed(source.file, checked[0], source.place, bool(seal)))
+            found.append(Filed(source.file, checked[0], source.place, seal is not None))
     return found, problems, contents
-
-
-def _seal_beside(root: Path, source: Source) -> str:
-    path = (root / source.file).with_suffix(SEAL)
-    return path.read_text("ascii", "replace").split(" ")[0].strip() if path.is_file() and not path.is_symlink() else ""
-
-
-def _unsealed(root: Path) -> Iterator[Problem]:
-    """Seals whose decision is gone: what was recorded is not taken away in silence."""
-    for path in sorted((root / "decisions").rglob(f"*{SEAL}")):
-        if not path.with_suffix(".yaml").exists():
-            yield file_problem(
-                path.relative_to(root).as_posix(),
-                "recorded_decision_gone",
-                Text("Quyết định đã ghi nhận không còn trong sổ.", "A recorded decision is no longer in the ledger."),
-                Text("Khôi phục tệp (git checkout).", "Bring the file back (git checkout)."),
-            )
-
-
-def _changed_by_hand(source: Source, read: Read) -> Problem:
-    number = str(read.root.get("number", source.file))
-    return Problem(
-        source.place("number"),
-        "changed_after_recording",
-        Text(
-            f"Quyết định {number} đã bị sửa tay sau khi ghi nhận; sổ quyết định chỉ được thêm, không được sửa.",
-            f"Decision {number} was edited by hand after it was recorded; the ledger is only added to.",
-        ),
-        Text(
-            "Khôi phục tệp như lúc ghi nhận (git checkout); đính chính bằng một quyết định khác. Chỉ in_database, posted, unconfirmed được sửa sau.",
-            "Bring the file back (git checkout); correct it by another decision. Only in_database, posted and unconfirmed may change later.",
-        ),
-    )
 
 
 def _order(filed: Filed[Decision]) -> tuple[date, int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -14,7 +14,7 @@ from analyzer.model.ledger import Filed
 from analyzer.model.plan import Plan
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
+from analyzer.reading.books import add_or_correct
 
 
 def decision_problems(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:
@@ -141,14 +141,15 @@ def _rows_twice(filed: Filed[Decision]) -> Iterator[Problem]:
     for at, row in enumerate(filed.record.rows):
         other = first.setdefault((row.identity, row.level), at)
         if other != at:
+            line = filed.place("rows", other).line
             yield Problem(
                 filed.place("rows", at),
                 "row_twice",
                 Text(
-                    f"“{row.code or row.name}” ở cấp này đã có ở dòng {other + 1} của danh mục.",
-                    f"“{row.code or row.name}” at this level stands in row {other + 1} already.",
+                    f"“{row.code or row.name}” ở cấp này đã có ở mục số {other + 1} của danh mục kèm theo quyết định (dòng {line} của tệp).",
+                    f"“{row.code or row.name}” at this level is item {other + 1} of the decision's list already (line {line} of the file).",
                 ),
-                Text("Bỏ một dòng, hoặc sửa mã hay cấp.", "Remove one of the rows, or correct its code or level."),
+                Text("Bỏ một mục, hoặc sửa mã hay cấp.", "Remove one of the items, or correct its code or level."),
             )
 
 
@@ -181,16 +182,12 @@ def _plan_words(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
             yield from _dangling(filed, ("items", at, "amends"), item.amends.instrument, "instruments", words.instruments)
 
 
-def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, known: Container[str]) -> Iterator[Problem]:
+def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, known: Collection[str]) -> Iterator[Problem]:
     if word and word not in known:
         where = f"vocabulary/{table}.yaml"
         yield Problem(
             filed.place(*at),
             "dangling_reference",
             Text(f"Không có '{word}' trong {where}.", f"There is no '{word}' in {where}."),
-            did_you_mean(
-                word,
-                list(known) if isinstance(known, Iterable) else [],
-                Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it."),
-            ),
+            add_or_correct(word, where, known),
         )

@@ -23,7 +23,7 @@ from analyzer.reading.positions import FilePositions
 from analyzer.reading.procedures import Versions, files_by_code
 from analyzer.reading.references import check_references
 from analyzer.reading.tables import Tables
-from analyzer.reading.versions import Version, in_force
+from analyzer.reading.versions import Version, in_force, overlaps
 from analyzer.reading.words import check_vocabulary
 from analyzer.reading.yaml_text import line_at
 
@@ -53,8 +53,8 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
     return whole.catalogue, whole.problems
 
 
-def load_whole(root: Path, as_of: date) -> Whole:
-    """The same with the versions that are not in force on that day."""
+def load_whole(root: Path, as_of: date, *, every_day: bool = False) -> Whole:
+    """The same with the versions that are not in force on that day; with `every_day`, with versions that compete on other days too."""
     if not root.is_dir():
         raise NothingToRead(
             Text(
@@ -64,7 +64,7 @@ def load_whole(root: Path, as_of: date) -> Whole:
             [],
         )
     with without_garbage_collection():
-        loader = _Loader(root, as_of)
+        loader = _Loader(root, as_of, every_day)
         catalogue, problems = loader.run()
     return Whole(catalogue, loader.versions, frozenset(loader.codes), frozenset(loader.unread), problems)
 
@@ -86,9 +86,10 @@ def without_garbage_collection() -> Iterator[None]:
 
 
 class _Loader:
-    def __init__(self, root: Path, as_of: date) -> None:
+    def __init__(self, root: Path, as_of: date, every_day: bool) -> None:
         self.root = root
         self.as_of = as_of
+        self.every_day = every_day
         self.tables = Tables(root)
         self.problems: list[Problem] = []
         self.versions: tuple[Procedure, ...] = ()
@@ -104,6 +105,8 @@ class _Loader:
         self.versions = tuple(version.procedure for version in versions)
         chosen, competing = in_force(versions, self.as_of)
         self.problems += competing
+        if self.every_day:
+            self.problems += (problem for problem in overlaps(versions) if problem not in competing)
         procedures = {code: version.procedure for code, version in chosen.items()}
         positions = FilePositions({code: version.source for code, version in chosen.items()}, tables.sources)
         codes = {version.procedure.id: version for version in versions}

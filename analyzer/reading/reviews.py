@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.model.verdict import Verdict, fingerprint_of
+from analyzer.model.verdict import WORDS, Verdict, fingerprint_of
 from analyzer.reading.files import read_named, yaml_names
 from analyzer.reading.positions import Source
 from analyzer.reading.validate import validate
@@ -96,13 +96,15 @@ def _contradictions(recorded: Iterable[Recorded], sources: dict[str, Source]) ->
     for fingerprint, group in groupby(recorded, key=lambda one: one.verdict.fingerprint):
         latest = latest_of(list(group))
         if len({one.verdict.verdict for one in latest}) > 1:
-            said = ", ".join(f"{one.verdict.by}: {one.verdict.verdict}" for one in latest)
+            said = [(one.verdict.by, WORDS[one.verdict.verdict]) for one in latest]
+            vi = ", ".join(f"{by}: {word.vi}" for by, word in said)
+            en = ", ".join(f"{by}: {word.en}" for by, word in said)
             problems.append(
                 _problem(
                     sources[latest[-1].file],
                     "verdict",
                     "contradictory_verdicts",
-                    Text(f"Hai ý kiến cùng lúc trái nhau ({said}).", f"Two verdicts of the same moment contradict each other ({said})."),
+                    Text(f"Hai ý kiến cùng lúc trái nhau ({vi}).", f"Two verdicts of the same moment contradict each other ({en})."),
                     Text(
                         f"Thống nhất rồi ghi ý kiến sau cùng: tthc review {fingerprint} ...; cho đến lúc đó vấn đề không bị coi là bị bác.",
                         f"Agree, then record the last word: tthc review {fingerprint} ...; until then the finding is not rejected.",

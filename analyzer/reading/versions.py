@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,6 +41,15 @@ class Version:
         until = self.procedure.until
         return self.since <= day and (until is None or day <= until)
 
+    def turns(self) -> Iterator[date]:
+        """The days on which another version may be the law."""
+        procedure = self.procedure
+        yield self.since
+        if procedure.until is not None and procedure.until < date.max:
+            yield procedure.until + _DAY
+        if self.is_record and procedure.recorded is not None:
+            yield procedure.recorded
+
 
 def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version], list[Problem]]:
     """The version of each code in force on `day`, in the order of codes, and names or dates that contradict each other.
@@ -55,13 +64,11 @@ def in_force(versions: Iterable[Version], day: date) -> tuple[dict[str, Version]
     found = by_code(versions)
     chosen: dict[str, Version] = {}
     for code in sorted(found):
-        seen = _last_seen(found[code], day)
-        valid = sorted((v for v in seen if v.covers(day) and begins(v, seen) <= day), key=_precedence, reverse=True)
-        if not valid:
-            continue
-        chosen[code] = valid[0]
-        rank = valid[0].procedure.until is not None
-        problems += [_competing(code, valid[0], other) for other in valid[1:] if (other.procedure.until is not None) == rank]
+        same = found[code]
+        valid = _valid(same, day)
+        if valid:
+            chosen[code] = valid[0]
+            problems += [_competing(valid[0], other, same) for other in _competitors(valid, day)]
     return chosen, problems
 
 
@@ -71,6 +78,44 @@ def by_code(versions: Iterable[Version]) -> dict[str, list[Version]]:
     for version in versions:
         found.setdefault(version.procedure.id, []).append(version)
     return found
+
+
+def overlaps(versions: Iterable[Version]) -> list[Problem]:
+    """Every two versions of one code that compete on some day, whichever it is: each pair once, as `in_force` tells it on that day."""
+    problems: dict[tuple[str, str], Problem] = {}
+    for same in by_code(versions).values():
+        for day in _turns(same) if len(same) > 1 else ():
+            valid = _valid(same, day)
+            for other in _competitors(valid, day):
+                pair = (valid[0].source.file, other.source.file)
+                if pair not in problems:
+                    problems[pair] = _competing(valid[0], other, same)
+    return list(problems.values())
+
+
+def _turns(versions: Iterable[Version]) -> list[date]:
+    return sorted({date.min, *(day for version in versions for day in version.turns())})
+
+
+def _valid(versions: list[Version], day: date) -> list[Version]:
+    """The versions of one code that hold on a day, the one to be used first."""
+    seen = _last_seen(versions, day)
+    return sorted((v for v in seen if v.covers(day) and begins(v, seen) <= day), key=_precedence, reverse=True)
+
+
+def _competitors(valid: Sequence[Version], day: date) -> list[Version]:
+    return [other for other in valid[1:] if _compete(valid[0], other, day)]
+
+
+def _compete(chosen: Version, other: Version, day: date) -> bool:
+    """Whether nothing in two versions says which of them is the law on a day: both are temporary or neither is.
+
+    Nor does it where the source showed the one that is not temporary when the other was known already and should have been the law.
+    """
+    if (chosen.procedure.until is None) == (other.procedure.until is None):
+        return True
+    known, seen = chosen.procedure.recorded, other.procedure.recorded
+    return other.is_record and known is not None and seen is not None and known <= seen <= day and chosen.covers(seen)
 
 
 def _last_seen(versions: list[Version], day: date) -> list[Version]:
@@ -140,16 +185,32 @@ def _name_problems(version: Version) -> list[Problem]:
     ]
 
 
-def _competing(code: str, chosen: Version, other: Version) -> Problem:
+def _competing(chosen: Version, other: Version, versions: list[Version]) -> Problem:
+    code, on = chosen.procedure.id, _days_together(chosen, other, versions)
     return file_problem(
         other.source.file,
         "competing_versions",
         Text(
-            f"Thủ tục {code} có hai phiên bản cùng hiệu lực: '{chosen.source.file}' (được dùng) và '{other.source.file}'.",
-            f"Procedure {code} has two versions in force: '{chosen.source.file}' (used) and '{other.source.file}'.",
+            f"Thủ tục {code} có hai phiên bản cùng hiệu lực{on.vi}: '{chosen.source.file}' (được dùng) và '{other.source.file}'.",
+            f"Procedure {code} has two versions in force{on.en}: '{chosen.source.file}' (used) and '{other.source.file}'.",
         ),
         Text(
             "Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày.",
             "Set 'effective' and 'until' so that one version is in force each day.",
         ),
     )
+
+
+def _days_together(chosen: Version, other: Version, versions: list[Version]) -> Text:
+    """The first and the last day on which two versions compete, as far as there are such days."""
+    turns = _turns(versions)
+    ends = [*(day - _DAY for day in turns[1:]), date.max]
+    together = [at for at, day in enumerate(turns) if _are_the_ones(chosen, other, _valid(versions, day), day)]
+    first, last = turns[together[0]], ends[together[-1]]
+    since = Text(f" từ ngày {first:%d/%m/%Y}", f" from {first}") if first > date.min else Text("", "")
+    until = Text(f" đến hết ngày {last:%d/%m/%Y}", f" until {last}") if last < date.max else Text("", "")
+    return Text(since.vi + until.vi, since.en + until.en)
+
+
+def _are_the_ones(chosen: Version, other: Version, valid: Sequence[Version], day: date) -> bool:
+    return valid[:1] == [chosen] and any(one is other for one in _competitors(valid, day))

@@ -8,7 +8,7 @@ from analyzer.model.catalogue import Positions
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import LifeEvent, Vocabulary
-from analyzer.reading.books import PSEUDO_AGENCIES, Unread
+from analyzer.reading.books import PSEUDO_AGENCIES, Unread, add_or_correct
 from analyzer.reading.consistency import circle
 from analyzer.reading.validate import did_you_mean
 
@@ -60,14 +60,7 @@ def _dangling(place: Place, id: str, word: str, what: str, known: Iterable[str])
             f"'{id}' nhắc đến '{word}', nhưng vocabulary/{what}.yaml không có.",
             f"'{id}' names '{word}', which vocabulary/{what}.yaml does not hold.",
         ),
-        did_you_mean(
-            word,
-            list(known),
-            Text(
-                f"Thêm '{word}' vào vocabulary/{what}.yaml, hoặc sửa lại cho đúng.",
-                f"Add '{word}' to vocabulary/{what}.yaml, or correct it.",
-            ),
-        ),
+        add_or_correct(word, f"vocabulary/{what}.yaml", known),
     )
 
 

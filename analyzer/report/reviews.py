@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.ledger.verdicts import STANDINGS, WORDS, Judged
+from analyzer.ledger.verdicts import STANDINGS, Judged
 from analyzer.model.text import Language
+from analyzer.model.verdict import WORDS
 from analyzer.report.numbers import day
 from analyzer.report.words import Say
 
@@ -61,12 +62,13 @@ def _row(one: Judged, title: str, language: Language) -> Reviewed:
 
 
 def said(one: Judged, language: Language) -> str:
-    """`Không chấp nhận: Nguyễn Văn A, 26/11/2026, đến 01/01/2027`."""
+    """`Không chấp nhận: Nguyễn Văn A, 26/11/2026, đến 01/01/2027`; with whoever says otherwise at the same moment."""
     verdict, say = one.verdict, Say(language)
     word = WORDS[verdict.verdict][language]
     parts = [verdict.by, day(verdict.on, language)]
     if verdict.until is not None:
         parts.append(say("holds_until", day=day(verdict.until, language)))
+    parts += [say("contradicted", word=WORDS[other.verdict][language], by=other.by) for other in one.against]
     return f"{word[0].upper()}{word[1:]}: {', '.join(parts)}"
 
 

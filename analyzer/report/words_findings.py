@@ -67,6 +67,7 @@ FINDINGS: Mapping[str, Text] = {
         "The 12 characters beside a finding are its fingerprint; to judge it: tthc review FINGERPRINT agree|reject|... --reason REASON --by PERSON",
     ),
     "holds_until": Text("đến {day}", "until {day}"),
+    "contradicted": Text("trái với {by}: {word}", "against {by}: {word}"),
     "question": Text("Câu hỏi cho đơn vị chủ trì", "Questions for the lead unit"),
     "question_lead": Text(
         "Có dấu hiệu cần xem xét nhưng quyết định thuộc về người rà soát: chưa đề xuất sửa đổi, chưa tính vào mức cắt giảm.",

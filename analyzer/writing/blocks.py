@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +21,8 @@ _LONGEST_KEY = 1000
 def block(value: Mapping[str, Any] | list[Any], indent: int = 0) -> str:
     """The value in block style, every line moved right by `indent` spaces; ends with a line break.
 
-    Only str, int, float, bool, None, dict and list; what reads as a number or a day is quoted, so that every reader takes it for text.
+    Only str, int, float, bool, date, None, dict and list; a text that reads as a number or a day is quoted, so that every reader takes
+    it for text, and a day is not.
     The outermost mapping is never on one line; a list of mappings is written a member a line.
     """
     margin = " " * indent
@@ -109,12 +111,12 @@ def _key(key: str) -> str:
 
 
 def _plain(value: Any) -> str:
-    """A number, true, false or nothing."""
+    """A number, a day, true, false or nothing."""
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int | date):
         return str(value)
     written = repr(float(value))
     return written.replace("e", ".0e", 1) if "." not in written else written

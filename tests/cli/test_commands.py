@@ -37,6 +37,9 @@ Số liệu tính bằng ngày làm việc; * là đường găng.
         (["check", "--fromat", "json"], "Lỗi: Không có tùy chọn '--fromat'. Có phải là '--format'?"),
         (["init"], "Lỗi: Thiếu tham số 'THƯ_MỤC'. Xem: tthc init --help"),
         (["check", "--as-of", "2026-02-30"], "Lỗi: Giá trị của '--as-of' không hợp lệ: '2026-02-30' không phải ngày; viết như 2026-11-22."),
+        (["check", "--as-of", "30/02/2026"], "Lỗi: Giá trị của '--as-of' không hợp lệ: '30/02/2026' không phải ngày; viết như 2026-11-22."),
+        (["gate", "a", "b", "--offset", "-1"], "Lỗi: Giá trị của '--offset' không hợp lệ: -1.0 nằm ngoài khoảng cho phép: x>=0."),
+        (["gate", "a", "b", "--offset", "x"], "Lỗi: Giá trị của '--offset' không hợp lệ: 'x' không phải là số."),
         (["check", "--as-of"], "Lỗi: Tùy chọn '--as-of' cần một giá trị."),
         (["--lang", "xx"], "Lỗi: Giá trị của '--lang' không hợp lệ: 'xx' không phải một trong các giá trị 'vi', 'en'."),
         (["check", "--rules", "nowhere"], "Lỗi: Giá trị của '--rules' không hợp lệ: không có 'nowhere'."),
@@ -199,7 +202,23 @@ def test_check_shows_place_line_message_and_remedy(run: Run, tmp_path: Path) -> 
                 "remedy": "Có phải là 'commune_police'?",
             }
         ],
+        "notes": [],
     }
+
+
+def test_check_looks_at_every_day(run: Run, tmp_path: Path) -> None:
+    earlier = f"{WRONG.removesuffix('.yaml')}@2024-01-01.yaml"
+    write(
+        tmp_path / "c",
+        {WRONG: HEAD + "effective: 2026-01-01\nuntil: 2026-12-31\n", earlier: HEAD + "effective: 2024-01-01\nuntil: 2026-01-31\n"},
+    )
+    assert run("check", tmp_path / "c", *AS_OF) == (
+        1,
+        "1 lỗi dữ liệu trong danh mục 2 thủ tục.\n",
+        f"{earlier}  competing_versions\n"
+        f"  Thủ tục 1.000002 có hai phiên bản cùng hiệu lực từ ngày 01/01/2026 đến hết ngày 31/01/2026: '{WRONG}' (được dùng) và '{earlier}'.\n"
+        "  → Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày.\n",
+    )
 
 
 def test_check_tells_of_settings_and_cards_too(run: Run, tmp_path: Path) -> None:

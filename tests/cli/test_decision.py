@@ -42,6 +42,7 @@ def drafted(run: Run, root: Path) -> Path:
     out = root / "draft.yaml"
     told = run("decision", "draft", *versions(root), *HEAD, "--number", "7/QĐ-BCA", "-o", out)
     assert told == (0, "", f"Đã ghi {out}: 3 dòng, 3 thủ tục.\n")
+    assert "\nsigned: 2026-03-26\neffective: 2026-03-27\n" in out.read_text("utf-8")
     out.write_text(out.read_text("utf-8").replace("counts:", "bases: [58/2026/NĐ-CP]\ncounts:"), "utf-8")
     return out
 
@@ -49,6 +50,7 @@ def drafted(run: Run, root: Path) -> Path:
 def test_a_draft_names_each_change_and_its_part(run: Run, edited: Path) -> None:
     code, out, err = run("decision", "draft", *versions(edited))
     assert (code, err) == (0, "3 dòng, 3 thủ tục.\n")
+    assert out.startswith("# yaml-language-server: $schema=../../schema/decision.schema.json\nformat: 1\nnumber: # ")
     assert out.partition("counts:")[2] == (
         " {promulgated: 1, amended: 1, replaced: 0, repealed: 1}\n"
         "rows:\n"
@@ -199,7 +201,7 @@ def test_a_decision_written_at_its_place_is_sealed_there(run: Run, edited: Path)
     ("replaced", "says"),
     [
         ("number: 7/QĐ-BCA", "Lỗi: Quyết định trong '{out}' chưa đọc được trọn vẹn."),
-        ("signed: '2026-03-26'", "Lỗi: Quyết định chưa có ngày ký ('signed'): chưa ghi nhận được."),
+        ("signed: 2026-03-26", "Lỗi: Quyết định chưa có ngày ký ('signed'): chưa ghi nhận được."),
     ],
 )
 def test_a_draft_with_blanks_is_not_recorded(run: Run, edited: Path, replaced: str, says: str) -> None:

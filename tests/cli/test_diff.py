@@ -60,12 +60,20 @@ def test_nothing_changed(run: Run, folders: tuple[Path, Path]) -> None:
 
 def test_the_page_stands_alone_and_marks_words(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
     out = tmp_path / "page.html"
-    assert run("diff", *folders, "--format", "html", "--out", out)[0] == 0
+    assert run("diff", *folders, "--format", "html", "--out", out) == (0, "", f"Đã ghi {out}.\n")
     page = out.read_text("utf-8")
     assert "<mark>03</mark> ngày làm việc" in page
     assert "Cấp &lt;b&gt;thẻ&lt;/b&gt;" in page
     assert "<b>thẻ" not in page
     assert not re.search(r"(?:src|href)=\"?https?:", page)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "docx"])
+def test_a_file_that_is_there_stays(run: Run, folders: tuple[Path, Path], tmp_path: Path, form: str) -> None:
+    out = tmp_path / f"mine.{form}"
+    out.write_bytes(b"mine")
+    assert run("diff", *folders, "--format", form, "-o", out) == (2, "", f"Lỗi: '{out}' đã có; không ghi đè. Chọn tên khác.\n")
+    assert out.read_bytes() == b"mine"
 
 
 def test_the_paper_has_three_columns(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
@@ -84,12 +92,27 @@ def test_the_paper_has_three_columns(run: Run, folders: tuple[Path, Path], tmp_p
         (("diff", "tests", "analyzer"), "'tests' không phải danh mục: thiếu thư mục procedures/."),
         (("diff", ".", ".", "--format", "docx"), "cần --out"),
         (("diff", "2026-01-01", "2026-02-01", "-C", "nowhere"), "Không có thư mục danh mục 'nowhere'"),
+        (("diff", "/no/such", "."), "Lỗi: Không có thư mục '/no/such'."),
+        (("diff", "./no/such", "."), "Lỗi: Không có thư mục './no/such'."),
+        (("diff", "./README.md", "."), "Lỗi: './README.md' là tệp, cần thư mục danh mục."),
+        (("diff", "31/02/2026", "."), "Lỗi: '31/02/2026' không phải ngày có thật."),
+        (
+            ("diff", "nowhere", ".", "-C", "/"),
+            "Lỗi: 'nowhere' không phải thư mục, cũng không phải ngày (như 26/03/2026). '/' không nằm trong",
+        ),
     ],
 )
 def test_what_cannot_be_compared(run: Run, arguments: tuple[str, ...], message: str) -> None:
     code, _, err = run(*arguments)
     assert code == 2
     assert message in err
+
+
+def test_a_day_may_be_written_as_screens_show_it(run: Run, folders: tuple[Path, Path]) -> None:
+    wanted = run("diff", "2026-01-01", "2026-02-01", "-C", folders[0])
+    assert wanted[0] == 0
+    assert run("diff", "01/01/2026", "1/2/2026", "-C", folders[0]) == wanted
+    assert run("diff", *folders, "--as-of", "22/11/2026") == run("diff", *folders, "--as-of", "2026-11-22")
 
 
 def test_a_decision_of_the_ledger_explains_what_no_record_can(run: Run, tmp_path: Path) -> None:

@@ -40,9 +40,16 @@ NOT_FOR_USERS = (
     *("DeprecationWarning", "Could not determine", "No options defined", "Name '", "Boolean option", "Arguments take", "Couldn't"),
     *("Shell completion", "Windows error", "Unknown standard stream", "Unknown color", "Value must be an iterable", "Choice("),
     *("{editor}", "Do you want", "Confirm the action", "%(prog)s", "Press any key", "Repeat for", "Error: The two", "Error: invalid"),
-    *("{value!r} does not match", "{value} is not in the range", "{value!r} is not a valid", "{len_type}", "d", "Invalid start character"),
+    *(
+        "{value!r} does not match",
+        "{value!r} is not a valid boolean",
+        "{value!r} is not a valid UUID",
+        "{len_type}",
+        "d",
+        "Invalid start character",
+    ),
 )
-"""What only programmers meet, or what no option of `tthc` uses (numbers, dates, prompts, editors, shell completion)."""
+"""What only programmers meet, or what no option of `tthc` uses (dates, prompts, editors, shell completion)."""
 
 
 def _helps(language: str) -> dict[str, str]:

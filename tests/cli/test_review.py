@@ -200,11 +200,34 @@ def test_the_list(run: Run, root: Path) -> None:
     )
     _, out, _ = review(run, root, "--list", "--format", "json")
     (one,) = json.loads(out)
+    assert one["against"] == []
     assert (one["verdict"], one["standing"], one["earlier"]) == (
         "agree",
         "in_force",
         [{"verdict": "reject", "reason": "vì an ninh", "by": "A", "on": "2026-11-22"}],
     )
+
+
+def test_the_list_says_which_verdicts_contradict_each_other(run: Run, root: Path, tmp_path: Path) -> None:
+    """As two branches bring them: each has the number 1 of its day."""
+    fingerprint = the_finding(analyzed(run, root))["fingerprint"]
+    review(run, root, fingerprint, "reject", "--reason", "vì an ninh", "--by", "Lê C")
+    other = (root / "reviews").rename(tmp_path / "other branch")
+    review(run, root, fingerprint, "agree", "--by", "Phạm D")
+    for file in (other / fingerprint).iterdir():
+        file.rename(root / "reviews" / fingerprint / file.name)
+    _, out, err = review(run, root, "--list")
+    assert out.splitlines()[1:] == [
+        "  đồng ý (Phạm D, 22/11/2026): các ý kiến cùng lúc trái nhau, cần thống nhất",
+        "  không chấp nhận (Lê C, 22/11/2026): các ý kiến cùng lúc trái nhau, cần thống nhất",
+        "  vì an ninh",
+    ]
+    assert "Hai ý kiến cùng lúc trái nhau (Lê C: không chấp nhận, Phạm D: đồng ý)." in err
+    (one,) = json.loads(review(run, root, "--list", "--format", "json")[1])
+    assert one["against"] == [{"verdict": "reject", "reason": "vì an ninh", "by": "Lê C", "on": "2026-11-22"}]
+    _, out, _ = review(run, root, fingerprint, "agree", "--by", "Phạm D")
+    assert "Trước đó: đồng ý (Phạm D, 22/11/2026).\nTrước đó: không chấp nhận (Lê C, 22/11/2026).\n" in out
+    assert "trái nhau" not in review(run, root, "--list")[1]
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,7 @@ def test_a_day_means_what_stood_on_the_branch(tmp_path: Path) -> None:
     git(top, "checkout", "--quiet", "main")
     git(top, "merge", "--quiet", "--no-edit", "side", on="2026-05-01T10:00:00+07:00")
     assert commit_of(repository_at(top), "2026-04-10").hash == git(top, "rev-parse", "v1.2")
+    assert commit_of(repository_at(top), "10/04/2026").hash == git(top, "rev-parse", "v1.2")
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,10 @@ def test_the_latest_counts_and_the_earlier_are_kept() -> None:
 
 def test_a_rejection_does_not_hold_while_people_disagree() -> None:
     both = [Recorded(said(word), f"reviews/x/2026-11-22-1-{name}-0.yaml") for word, name in (("reject", "a"), ("agree", "b"))]
-    assert judge(both, [finding()], DAY).rejected() == []
+    verdicts = judge(both, [finding()], DAY)
+    assert verdicts.rejected() == []
+    (one,) = verdicts.all()
+    assert (one.verdict.verdict, [other.verdict for other in one.against], one.earlier) == ("agree", ["reject"], ())
 
 
 def test_without_verdicts_no_fingerprint_is_computed(monkeypatch: pytest.MonkeyPatch) -> None:

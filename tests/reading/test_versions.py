@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.reading.load import NothingToRead
-from tests.reading.folders import GOOD, HEAD, read, told
+from analyzer.reading.load import NothingToRead, load_whole
+from tests.reading.folders import GOOD, HEAD, read, told, write
 
 PERMANENT = "procedures/1.000002.yaml"
 
@@ -85,7 +85,7 @@ def test_of_two_competing_versions_the_later_is_used_and_it_is_said(tmp_path: Pa
     catalogue, problems = read(tmp_path, SUCCESSION, date(2027, 6, 1))
     assert catalogue.procedures["1.000002"].name == "mới"
     assert [told(problem) for problem in problems] == [
-        f"{PERMANENT} competing_versions: Thủ tục 1.000002 có hai phiên bản cùng hiệu lực: "
+        f"{PERMANENT} competing_versions: Thủ tục 1.000002 có hai phiên bản cùng hiệu lực từ ngày 01/01/2027: "
         f"'procedures/1.000002@2027-01-01.yaml' (được dùng) và '{PERMANENT}'. "
         "→ Ghi 'effective' và 'until' để chỉ một phiên bản có hiệu lực mỗi ngày."
     ]
@@ -96,6 +96,54 @@ def test_one_code_in_two_folders_competes(tmp_path: Path) -> None:
     catalogue, problems = read(tmp_path, files)
     assert [problem.code for problem in problems] == ["competing_versions"]
     assert catalogue.procedures["1.000002"].name == "một"
+
+
+LONGER = {
+    "procedures/1.000002@2024-01-01.yaml": _dated("cũ", "2024-01-01", "2026-01-31"),
+    "procedures/1.000002@2026-01-01.yaml": _dated("giữa", "2026-01-01", "2026-06-30"),
+    PERMANENT: _dated("nay") + "recorded: 2026-07-18\n",
+}
+"""The first ends a month after the second began."""
+SEEN_MEANWHILE = {
+    "procedures/1.000002@2026-01-01.yaml": _dated("cũ", "2026-01-01", "2027-06-01") + "recorded: 2026-07-15\n",
+    PERMANENT: _dated("nay") + "recorded: 2026-07-18\n",
+}
+"""The source showed another text while the older version, known already, would be the law."""
+LEARNT_LATER = SEEN_MEANWHILE | {
+    "procedures/1.000002@2026-01-01.yaml": _dated("tạm", "2026-01-01", "2027-06-01") + "recorded: 2026-07-20\n",
+}
+NEVER_ALONE = {"procedures/a/1.000002.yaml": _dated("một"), "procedures/b/1.000002.yaml": _dated("hai")}
+
+
+@pytest.mark.parametrize(
+    ("files", "told_once"),
+    [
+        (LONGER, [("@2026-01-01", "@2024-01-01", " từ ngày 01/01/2026 đến hết ngày 31/01/2026")]),
+        (SEEN_MEANWHILE, [("@2026-01-01", "", " từ ngày 18/07/2026 đến hết ngày 01/06/2027")]),
+        (SUCCESSION, [("@2027-01-01", "", " từ ngày 01/01/2027")]),
+        (NEVER_ALONE, [("a/", "b/", "")]),
+        (LEARNT_LATER, []),
+        (TEMPORARY, []),
+        (TEMPORARY | {PERMANENT: _dated("thường", "2026-05-01")}, []),
+        (FOLLOWED, []),
+        (RECORDS, []),
+    ],
+)
+@pytest.mark.parametrize("as_of", ["2025-01-01", "2026-01-15", "2026-08-01", "2027-02-01"])
+def test_of_every_day_versions_that_compete_are_told_once(
+    tmp_path: Path, files: dict[str, str | bytes], told_once: list[tuple[str, str, str]], as_of: str
+) -> None:
+    write(tmp_path, files)
+    problems = load_whole(tmp_path, date.fromisoformat(as_of), every_day=True).problems
+    wanted = [
+        f"Thủ tục 1.000002 có hai phiên bản cùng hiệu lực{days}: '{_file(used)}' (được dùng) và '{_file(other)}'."
+        for used, other, days in told_once
+    ]
+    assert [problem.message.vi for problem in problems] == wanted
+
+
+def _file(name: str) -> str:
+    return f"procedures/{name if name.endswith('/') else ''}1.000002{name if name.startswith('@') else ''}.yaml"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from typing import Any
 
 import pytest
@@ -61,6 +62,7 @@ def _as_read(value: Any) -> Any:
     [
         ({"id": "1.004222"}, 'id: "1.004222"\n'),
         ({"recorded": "2026-07-18"}, "recorded: '2026-07-18'\n"),
+        ({"signed": date(2026, 7, 18), "texts": [{"until": date(2027, 1, 1)}]}, "signed: 2026-07-18\ntexts:\n- {until: 2027-01-01}\n"),
         ({"name": "Đăng ký, quản lý cư trú"}, 'name: "Đăng ký, quản lý cư trú"\n'),
         ({"level": ["commune", "province"]}, "level: [commune, province]\n"),
         ({"channels": [{"id": "counter", "mode": "counter"}]}, "channels:\n- {id: counter, mode: counter}\n"),

@@ -57,6 +57,12 @@ def lines(gate: Gate, comparison: Comparison, called: tuple[str, str], language:
             "",
         )
         yield f"{_codes(gate.unmeasured, language)}. {say('Xem: tthc diff.', 'See: tthc diff.')}"
+    if gate.unsealed:
+        count = len(gate.unsealed)
+        head = say(f"## Quyết định không còn như lúc ghi nhận ({count})", f"## Decisions no longer as they were recorded ({count})")
+        yield from ("", head, "")
+        for problem in gate.unsealed:
+            yield f"- {problem.place.file}: {problem.message[language]} {problem.remedy[language]}"
     if gate.still_asked:
         yield from ("", say("## Kết quả đã bãi bỏ nhưng còn bị yêu cầu", "## Repealed, but still asked for"), "")
         for one in gate.still_asked:
