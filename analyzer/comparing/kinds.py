@@ -8,10 +8,9 @@ from typing import Any
 from analyzer.comparing.parts import key_of
 from analyzer.comparing.plain import Plain
 from analyzer.comparing.restating import NO_NAMES, Names, restates, with_kinds
-from analyzer.comparing.rewording import is_reworded
+from analyzer.comparing.rewording import is_reworded, same_leaves, tokens
 from analyzer.model.changes import Kind
 from analyzer.model.vocabulary import Agency
-from analyzer.text.alike import same_words
 
 Successors = Mapping[str, str]
 """Of each body that a reorganisation ended: the body that took over, which itself still stands or is unknown."""
@@ -46,7 +45,7 @@ def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], succ
     head, _, rest = path.partition("/")
     key = key_of(path, before or after)
     if path == "name":
-        return "reworded" if same_words(before, after) else "renamed"
+        return "reworded" if _called(before) == _called(after) else "renamed"
     if head == "level":
         return "moved"
     if head in _BODIES:
@@ -59,7 +58,13 @@ def kind_of(path: str, before: Any, after: Any, parts: tuple[Plain, Plain], succ
         return "reworded" if _says_the_same(before, after, *parts, names) else "amended"
     if key in _CLAUSES and before and after and is_reworded(before, after):
         return "reworded"
-    return "amended"
+    return "reworded" if before and after and same_leaves(before, after) else "amended"
+
+
+def _called(name: str) -> list[str]:
+    """The words of a name, the word that every name may begin with aside."""
+    words = tokens(name)
+    return words[2:] if words[:2] == tokens("thủ tục") else words
 
 
 def _of_body(key: str, before: Any, after: Any, successors: Successors) -> Kind:
@@ -78,6 +83,6 @@ def _says_the_same(before: Any, after: Any, base: Plain, revision: Plain, names:
     if all(text is None or (isinstance(text, str) and restates(text, part, names)) for text, part in ((before, base), (after, revision))):
         return True
     if not isinstance(before, str) or not isinstance(after, str):
-        return False
+        return same_leaves(before, after)
     one_thing = any(key in base and base[key] == revision.get(key) for key in _SUBSTANCE)
     return is_reworded(with_kinds(before, base, names), with_kinds(after, revision, names), any_order=one_thing)

@@ -36,12 +36,6 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     return Indel.normalized_similarity(one, other, score_cutoff=ALIKE) if one and other else 0.0
 
 
-def differing(one: Sequence[str], other: Sequence[str]) -> set[str]:
-    """The words that stand on one side only, or in another place: all but those that both have in one order."""
-    steps = Indel.editops(one, other)
-    return {one[step.src_pos] if step.tag == "delete" else other[step.dest_pos] for step in steps}
-
-
 def spelled(text: str) -> list[str]:
     """The words of a text in one spelling, `kỹ` as `kĩ`, without signs and capitals."""
     return words_in(_I_OR_Y.sub(lambda found: found[0].translate(_AS_I), fold(text)))

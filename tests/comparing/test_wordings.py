@@ -29,9 +29,14 @@ LONG = "theo quy định của pháp luật về cư trú, căn cước, hộ t�
         ("bản sao hợp đồng", "bản sao có chứng thực hợp đồng"),
         ("Công an cấp xã xác nhận", "Công an cấp tỉnh xác nhận"),
         ("không quá 50% vốn", "không quá 50 vốn"),
+        ("thuế, hải quan, lao động, bảo hiểm", "thuế, hải quan, lao động, bảo hiểm, môi trường"),
+        ("người có trình độ đại học", "người có trình độ thạc sĩ"),
+        ("tại Phòng Cảnh sát giao thông", "tại Cục Cảnh sát giao thông"),
+        ("trả kết quả", "trả kết quả trực tiếp cho người đại diện"),
+        ("danh sách người quản lý, kỹ thuật", "danh sách người quản lý"),
     ],
 )
-def test_a_word_that_turns_or_bounds_makes_another_meaning(before: str, after: str) -> None:
+def test_one_word_of_meaning_makes_another_meaning_however_long_the_text(before: str, after: str) -> None:
     assert not is_reworded(f"{before} {LONG}", f"{after} {LONG}")
     assert not is_reworded(f"{after} {LONG}", f"{before} {LONG}")
 
@@ -44,6 +49,10 @@ def test_a_word_that_turns_or_bounds_makes_another_meaning(before: str, after: s
         ("bảy ngày", "07 ngày"),
         ("địa chỉ cơ sở", "địa chỉ của cơ sở"),
         ("người có liên quan đến cơ sở", "người có liên quan tới cơ sở"),
+        ("mất hoặc hỏng", "mất hay hỏng"),
+        ("thuế, hải quan, lao động, bảo hiểm", "Thuế; hải quan; lao động và bảo hiểm"),
+        ("UBND cấp xã nơi ở", "Ủy ban nhân dân cấp xã chỗ ở"),
+        ("các văn bản nêu trên", "những văn bản này"),
     ],
 )
 def test_spelling_signs_and_little_words_make_none(before: str, after: str) -> None:
@@ -60,6 +69,8 @@ def test_spelling_signs_and_little_words_make_none(before: str, after: str) -> N
         ("Cấp mới 5 ngày, cấp lại 3 ngày", "Cấp lại 5 ngày, cấp mới 3 ngày", False),
         ("Ảnh và bản đồ hoặc sơ đồ", "Ảnh hoặc bản đồ và sơ đồ", False),
         ("Không nộp ảnh, tờ khai", "Nộp ảnh, không tờ khai", False),
+        ("Bản chính hộ chiếu, bản sao thị thực", "Bản sao hộ chiếu, bản chính thị thực", False),
+        ("Cấp tỉnh trả trước và cấp xã trả sau", "Cấp xã trả trước và cấp tỉnh trả sau", False),
     ],
 )
 def test_the_order_of_words(before: str, after: str, same: bool) -> None:
