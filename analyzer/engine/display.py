@@ -32,6 +32,9 @@ NOBODY_NAMED = {
     "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),
 }
 
+_LISTED = {"kept": Text("; giữ lại trong dòng ấy: {}", "; the line keeps: {}")}
+"""What leads a list that goes on with a sentence; an empty list adds nothing to it."""
+
 
 class Display:
     """Words for the values of one catalogue."""
@@ -62,6 +65,8 @@ class Display:
 
     def value(self, value: object, words: str, language: Language) -> str:
         if isinstance(value, list | tuple):
+            if words in _LISTED:
+                return _LISTED[words][language].format(", ".join(f"“{item}”" for item in value)) if value else ""
             return ", ".join(self.value(item, words, language) for item in value)
         if isinstance(value, str):
             return self.name(words, value, language) if words else value
