@@ -17,6 +17,7 @@ from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.standing import Standing
 from analyzer.facts.told import entered_first
 from analyzer.facts.wholes import only_foreigners
+from analyzer.facts.within import first_words
 from analyzer.inferring.inferred import STATED
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
@@ -132,6 +133,10 @@ def _data_first(row: Paper) -> bool:
     return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
 
 
+def _name(row: Paper) -> str:
+    return row.line.name or (row.kind.name.vi if row.kind else row.line.document)
+
+
 def _form_code(row: Paper) -> str:
     return row.line.form_code or (row.kind.form_code if row.kind else "")
 
@@ -164,7 +169,13 @@ DOCUMENTS: Columns[Paper] = (
         "name",
         "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
         "name in the dossier, else that of the kind",
-        lambda row: row.line.name or (row.kind.name.vi if row.kind else row.line.document),
+        _name,
+    ),
+    c.text(
+        "short_name",
+        "tên ấy không có gạch đầu dòng, chỉ lấy các chữ đầu",
+        "that name without its bullet, only its first words",
+        lambda row: first_words(_name(row)),
     ),
     c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_")),
     c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),

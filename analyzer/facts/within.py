@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 """Letters of a paper's own words that are quoted."""
+_BEFORE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*", re.IGNORECASE)
+"""The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
 
 
 class Within:
@@ -48,7 +51,7 @@ class Within:
             return ()
         found = self._read.get(id(line))
         if found is None:
-            found = self._read[id(line)] = tuple(part._replace(words=_shortened(part.words)) for part in self._reader.of(procedure, line))
+            found = self._read[id(line)] = tuple(part._replace(words=first_words(part.words)) for part in self._reader.of(procedure, line))
         return found
 
     @cached_property
@@ -62,6 +65,7 @@ def _together(papers: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(papers))
 
 
-def _shortened(words: str) -> str:
-    words = " ".join(words.split()).strip(" .:;,-+")
+def first_words(words: str) -> str:
+    """The words of a paper without its bullet and what asks for it, as many as can be quoted."""
+    words = _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+"))
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
