@@ -13,10 +13,10 @@ from analyzer.text.dossier.read_line import read_line
 from analyzer.text.identity.line import OWN
 
 _ANOTHER = re.compile(
-    r"[,;]\s+(?=(?:bản sao )?(?:giấy (?:phép|chứng|khai|đăng)|quyết định (?!số)|hợp đồng|chứng chỉ|biên bản|bằng )(?![^()]*\)))",
+    r"[,;]\s+(?=(?:bản sao )?(?:giấy (?:phép|chứng|khai|đăng)|quyết định (?!số)|hợp đồng|chứng chỉ|biên bản|bằng )(?![^()]*\)))|;?\s\+\s+(?![^()]*\))",
     re.IGNORECASE,
 )
-"""A list of papers that only commas part, where no conjunction tells so; not inside brackets."""
+"""A list of papers that only commas or plus signs part, where no conjunction tells so; not inside brackets."""
 
 
 class Part(NamedTuple):
