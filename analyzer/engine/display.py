@@ -32,6 +32,13 @@ NOBODY_NAMED = {
     "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),
 }
 
+_LISTED = {
+    "kept": Text("; dữ liệu ấy không thay các giấy tờ khác trong dòng: {}", "; those data do not replace the other papers of the line: {}")
+}
+"""What leads a list that goes on with a sentence; an empty list adds nothing to it."""
+_MOST = 3
+"""More of such a list is only hinted at: the place shows the whole line."""
+
 
 class Display:
     """Words for the values of one catalogue."""
@@ -62,6 +69,9 @@ class Display:
 
     def value(self, value: object, words: str, language: Language) -> str:
         if isinstance(value, list | tuple):
+            if words in _LISTED:
+                told = [f"“{item}”" for item in value[:_MOST]] + ["…"] * (len(value) > _MOST)
+                return _LISTED[words][language].format(", ".join(told)) if value else ""
             return ", ".join(self.value(item, words, language) for item in value)
         if isinstance(value, str):
             return self.name(words, value, language) if words else value

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analyzer.facts.filed_by import with_channels
 from analyzer.facts.index import Index
 from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure, RequiredDocument
@@ -50,7 +51,10 @@ class _Around(NamedTuple):
 
 
 def asks(procedure: Procedure, index: Index) -> list[Ask]:
-    """The papers of a dossier in reading order; headings and lines without a paper are not among them."""
+    """The papers of a dossier in reading order; headings and lines without a paper are not among them.
+
+    A case whose name states ways of filing limits its papers to those channels.
+    """
     found: list[Ask] = []
     for line in procedure.dossier:
         if line.document:
@@ -63,6 +67,9 @@ def asks(procedure: Procedure, index: Index) -> list[Ask]:
             )
         else:
             _collect(found, line, f"dossier/{line.id}", _Around(EVERYWHERE, line.id), index)
+    if procedure.cases:
+        for ask in found:
+            ask.scope = with_channels(ask.scope, procedure)
     return found
 
 

@@ -15,7 +15,9 @@ from analyzer.facts.graph import DependencyGraph, Upstream
 from analyzer.facts.index import NOWHERE, PRODUCED, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.standing import Standing
+from analyzer.facts.told import entered_first
 from analyzer.facts.wholes import only_foreigners
+from analyzer.facts.within import first_words
 from analyzer.inferring.inferred import STATED
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
@@ -56,6 +58,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
         own = {result.document for result in procedure.results}
         lineage, body = lineages(procedure), index.body[procedure.authority]
         repeated, proves = repeats(papers, lineage), _proves(procedure)
+        empty = frozenset(entered_first(procedure))
         for ask in papers:
             line, document = ask.line, ask.line.document
             kind = kinds.get(document)
@@ -65,7 +68,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 line,
                 kind,
                 line.issuer or (kind.issuer if kind else ""),
-                _holding(line, body, index),
+                _holding(line, body, index, empty),
                 index.replacement[document],
                 document in own,
                 givers.get(document, []),
@@ -78,12 +81,15 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
             )
 
 
-def _holding(line: RequiredDocument, body: Body, index: Index) -> Holding:
-    """Who holds what a paper proves: by its kind where that is stated and says it, else by what its wording says."""
+def _holding(line: RequiredDocument, body: Body, index: Index, empty: frozenset[str]) -> Holding:
+    """Who holds what a paper proves: by its kind where that is stated and says it, else by what its wording says.
+
+    `empty`: registers in which the procedure makes the first entry, so that they hold nothing of the matter yet.
+    """
     identity, of_kind = index.inferred.identity(line), body.holding[line.document]
     if identity is None or (of_kind is not NOWHERE and index.inferred.confidence(line) == STATED):
-        return of_kind
-    return body.held[tuple(register for register in identity.held_in if register != OWN)]
+        return of_kind if empty.isdisjoint(of_kind.held_in) else body.held[tuple(name for name in of_kind.held_in if name not in empty)]
+    return body.held[tuple(register for register in identity.held_in if register != OWN and register not in empty)]
 
 
 class _Chains:
@@ -118,11 +124,17 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
 
 def _read_by(row: Paper, kind: str) -> tuple[str, ...]:
     """The registers that hold a kind of paper and that the handling body may read."""
-    return row.index.body[row.procedure.authority].holding[kind].readable
+    readable = row.index.body[row.procedure.authority].holding[kind].readable
+    empty = entered_first(row.procedure) if readable else ()
+    return tuple(register for register in readable if register not in empty)
 
 
 def _data_first(row: Paper) -> bool:
     return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
+
+
+def _name(row: Paper) -> str:
+    return row.line.name or (row.kind.name.vi if row.kind else row.line.document)
 
 
 def _form_code(row: Paper) -> str:
@@ -157,7 +169,13 @@ DOCUMENTS: Columns[Paper] = (
         "name",
         "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
         "name in the dossier, else that of the kind",
-        lambda row: row.line.name or (row.kind.name.vi if row.kind else row.line.document),
+        _name,
+    ),
+    c.text(
+        "short_name",
+        "tên ấy không có gạch đầu dòng, chỉ lấy các chữ đầu",
+        "that name without its bullet, only its first words",
+        lambda row: first_words(_name(row)),
     ),
     c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_")),
     c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),
@@ -181,6 +199,17 @@ DOCUMENTS: Columns[Paper] = (
         "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
         "the handling body may read at least one",
         lambda row: bool(row.holding.readable),
+    ),
+    c.Column(
+        "held_words",
+        "text",
+        Text(
+            "giấy tờ trong dòng mà cơ sở dữ liệu ấy giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào",
+            "the papers of the line that those registers hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which",
+        ),
+        lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
+        words="documents",
+        where=attrgetter("holding.readable"),
     ),
     c.flag(
         "kind_held",

@@ -20,13 +20,14 @@ class Replaced:
 
     procedure: Procedure
     asked: Replacement
+    standing: Standing
     index: Index
 
 
 def replaced_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Replaced]:
     for code, procedure in procedures.items():
         for one in standing.of(procedure, asked[code]):
-            yield Replaced(procedure, one, standing.index)
+            yield Replaced(procedure, one, standing, standing.index)
 
 
 REPLACED_PAPERS: Columns[Replaced] = (
@@ -40,6 +41,20 @@ REPLACED_PAPERS: Columns[Replaced] = (
         "documents",
     ),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.asked.ask.line.name),
+    c.text(
+        "words",
+        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
+        "that paper as the line calls it; its kind where the words do not tell it apart",
+        lambda row: row.standing.within.named(row.procedure, row.asked.ask.line, row.asked.kind),
+        "documents",
+    ),
+    c.texts(
+        "others",
+        "giấy tờ khác trong cùng dòng, không được dữ liệu ấy thay",
+        "other papers of the line, which those data do not replace",
+        lambda row: row.standing.within.beside(row.procedure, row.asked.ask.line, row.asked.kind),
+        "kept",
+    ),
     c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("asked.ask.class_")),
     c.text("register", "cơ sở dữ liệu thay thế", "the register that takes its place", attrgetter("asked.text.register"), "registers"),
     c.text("basis", "căn cứ thay thế", "the provision that lets it", lambda row: str(row.asked.text.basis)),

@@ -11,6 +11,7 @@ from analyzer.comparing.load import NO_PAPERS
 from analyzer.facts.asks import Ask
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.wholes import only_foreigners
+from analyzer.facts.within import Within
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument, every_line
 from analyzer.model.text import Text
@@ -66,6 +67,7 @@ class Standing:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self.within = Within(index)
         self._clauses = Answers(self._read)
 
     def kinds(self, line: RequiredDocument) -> tuple[str, ...]:

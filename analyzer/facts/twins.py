@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,11 +15,15 @@ from analyzer.facts.index import Index
 from analyzer.facts.needs import Asked, Procedures
 from analyzer.facts.same_papers import papers_asked
 from analyzer.facts.wholes import Tallies, object_of
+from analyzer.facts.within import first_words
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.naming import stem_of, without_handling_level
 
 Evidence = Mapping[str, list[str]]
+_WORD = re.compile(r"\w+")
+_NEXT_RESULT = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])")
+_NO_RESULT = re.compile(r"(?:văn bản|thông báo|công văn|cơ quan|lý do)\b", re.IGNORECASE)
 
 LIKENESS = 0.8
 """Two dossiers count as near-identical from this Jaccard index on (Jaccard, 1901)."""
@@ -145,6 +150,25 @@ def _neighbourhood(found: frozenset[str]) -> Iterator[frozenset[str]]:
             yield found - {kind}
 
 
+def common_result(one: Procedure, two: Procedure) -> str:
+    """What both procedures give, as the first names it; a paper for another country or of another type is another result."""
+    kind = object_of(one)
+    if not kind or kind != object_of(two):
+        return ""
+    names, others = _results(one), _results(two)
+    if not names or not others:
+        return kind
+    return next((name for key, name in names.items() if key in others), "")
+
+
+def _results(procedure: Procedure) -> dict[str, str]:
+    """The papers a procedure gives, by their words alone; notices and refusals are given by every one."""
+    parts = (part for result in procedure.results for part in _NEXT_RESULT.split(result.name))
+    return {
+        " ".join(_WORD.findall(part.lower())): first_words(part) for part in parts if part.strip() and not _NO_RESULT.match(part.strip())
+    }
+
+
 ALIKE: Columns[Likeness] = (
     *c.WHOLE,
     c.text(
@@ -156,5 +180,12 @@ ALIKE: Columns[Likeness] = (
     ),
     c.number("likeness", "hệ số Jaccard của hai tập loại giấy tờ", "Jaccard index of both sets of kinds", attrgetter("likeness"), c.SHARE),
     c.whole("shared", "số loại giấy tờ chung", "kinds both ask for", attrgetter("shared"), Text("loại", "kinds")),
+    c.text(
+        "common_result",
+        "kết quả mà hai bản ghi cùng nêu; loại giấy tờ, nếu bản ghi không đặt tên; trống nếu hai kết quả khác nhau",
+        "the result both records name; its kind where a record gives no name; empty where the two differ",
+        lambda row: common_result(row.procedure, row.other),
+        "documents",
+    ),
     c.flag("same_object", "cùng kết quả", "the same result", lambda row: object_of(row.procedure) == object_of(row.other) != ""),
 )

@@ -13,6 +13,7 @@ from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
 from analyzer.facts.tally import Tally, count
+from analyzer.facts.told import OF_RECORD
 from analyzer.facts.waiting import done_while_waiting
 from analyzer.facts.worded import asks_another_act, restart
 from analyzer.model.procedure import Procedure, dossier_lines
@@ -280,4 +281,5 @@ PROCEDURES: Columns[Whole] = (
     ),
     c.text("protects", "mục đích bảo vệ", "purpose of protection", attrgetter("procedure.protects")),
     c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("procedure.note")),
+    *OF_RECORD,
 )

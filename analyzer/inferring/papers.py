@@ -60,7 +60,7 @@ class Papers:
     def line(self, procedure: Procedure, line: RequiredDocument) -> tuple[RequiredDocument, Identity]:
         """A line of a dossier with its kind, class and marks."""
         case = procedure.cases.get(line.for_.case[0]) if line.for_.case else None
-        identity = self._identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
+        identity = self.identify(procedure, line.name, case.name if case else "", (line.originals, line.copies))
         stated = self._words.documents.get(line.document)
         class_ = line.class_ or (stated.class_ if stated else "note" if _logs_in(line.name) else identity.class_)
         marks: dict[str, Any] = {
@@ -77,16 +77,17 @@ class Papers:
         return holding(line, **marks), identity
 
     def beside(self, procedure: Procedure, line: RequiredDocument, identity: Identity) -> tuple[str, ...]:
-        """Kinds of the papers of the State, held in registers, that a line names behind a first paper that no register holds."""
+        """Kinds of the papers of the State, held in registers, that a line asks for along with a first paper that no register holds.
+
+        Where one of the papers will do, none is asked along with another.
+        """
         small = line.name.lower()
         first_is_held = bool(identity.held_in) and line.class_ in _PAPER
         if first_is_held or line.class_ == "note" or not any(mark in small for mark in _GOES_ON) or is_abroad(fold(line.name)):
             return ()
-        read = read_line(line.name, line.originals, line.copies)
-        parts = read.members if line.class_ in _WRITTEN else read.of("paper")
         found: dict[str, None] = {}
-        for part in parts[1:]:
-            named = self._identify(procedure, part.wording, "", (line.originals, line.copies))
+        for part in read_line(line.name, line.originals, line.copies).members[1:]:
+            named = self.identify(procedure, part.wording, "", (line.originals, line.copies))
             kind = self._words.documents.get(named.kind)
             if kind and kind.held_in and named.class_ in _PAPER and named.held_in and not named.condition:
                 found[named.kind] = None
@@ -105,7 +106,8 @@ class Papers:
         body = certifier_of(line.name) if class_ in ("form", "self_made") else ""
         return body if body in self._words.agencies and body not in procedure.authority else ""
 
-    def _identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
+    def identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
+        """What the words of a line, or of a part of it, say it is in a procedure."""
         words = self._words
         ministry, field = words.ministries.get(procedure.ministry), words.fields.get(procedure.field)
         bodies = (words.agencies[body].name.vi for body in procedure.authority if body in words.agencies)

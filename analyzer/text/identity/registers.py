@@ -127,8 +127,10 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
 def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Papers of the vocabulary that the line asks for, each with the registers of its kind."""
     farthest = _FARTHEST
-    if _ONE_OF_MANY.search(wording.opening + wording.setting + wording.head[:60]):
-        farthest = _FIRST_ALTERNATIVES + len(words_in(wording.head, max(0, wording.head.find(":"))))
+    before = wording.opening + wording.setting
+    if chosen := _ONE_OF_MANY.search(before + wording.head[:60]):
+        listed = wording.head.find(":", max(0, chosen.end() - len(before)))
+        farthest = _FIRST_ALTERNATIVES + len(words_in(wording.head, max(0, listed)))
     abroad = is_abroad(wording.setting)
     for found in kinds.all_in(words):
         held = kinds.documents[found.id].held_in

@@ -1,0 +1,120 @@
+"""What the wording of a whole record tells of its papers: an exemption stated elsewhere, who asks for a confirmation, what is entered first.
+
+Columns of `procedures`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from analyzer.facts import column as c
+from analyzer.facts.column import Columns
+from analyzer.facts.worded import pieces, sentence
+from analyzer.inferring.wording import step_texts
+from analyzer.model.procedure import Procedure
+
+_LEGALISED = re.compile(r"hợp pháp h(?:óa|oá) lãnh sự", re.IGNORECASE)
+_SPARED = re.compile(
+    r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h", re.IGNORECASE
+)
+
+_OFFICE = r"cơ quan|công an|ủy ban|uỷ ban|ubnd|chi cục|cục|sở|phòng|bảo hiểm xã hội|kho bạc"
+_BODY = rf"(?:{_OFFICE}|cơ sở (?:khám|y tế|giáo dục|trợ giúp|bảo trợ)|bệnh viện|nhà trường|quỹ)\b"
+"""Who acts by office: what such a body sends for, no citizen has to fetch. Only an office of the State files for others."""
+_BODY_ASKS = re.compile(
+    rf"{_BODY}[^.;\n]{{0,160}}?(?<!được )\b(?:lập|gửi|có)(?: và gửi)? (?:giấy|văn bản|công văn|phiếu|hồ sơ) (?:đề nghị|yêu cầu)[^.;,\n]{{0,40}}? xác nhận",
+    re.IGNORECASE,
+)
+_FILES = re.compile(r"\b(?:lập|nộp|gửi|chuẩn bị|hoàn thiện|hoàn chỉnh)\b[^.;:,\n]{0,40}?\bhồ sơ\b", re.IGNORECASE)
+_BY_OFFICE = re.compile(
+    rf"(?:^|[:.;)\n*+-]\s*)(?:các )?(?:{_OFFICE})\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$", re.IGNORECASE
+)
+_CLAUSE = 200
+"""How far before its verb the subject of a clause is sought."""
+
+_RECEIPT = re.compile(r"biên lai|giấy nộp tiền|chứng từ (?:nộp|thu|đã nộp|giao dịch)|phiếu thu\b", re.IGNORECASE)
+_PAYING = re.compile(
+    r"^(?:thủ tục )?(?:khai,? )?(?:nộp|thu|đóng) (?:tiền|thuế|phí|lệ phí|phạt|ngân sách|các khoản)|nộp [^.;]{0,40}vào ngân sách",
+    re.IGNORECASE,
+)
+
+_FIRST_ENTRY: dict[str, re.Pattern[str]] = {
+    "land": re.compile(
+        r"(?:đất|gắn liền với đất)\b.{0,60}\blần đầu|\blần đầu\b.{0,60}\bđất\b"
+        r"|(?:chưa|không) (?:được |có )*(?:cấp )?giấy chứng nhận(?! đăng ký| đầu tư| đủ)",
+        re.IGNORECASE,
+    ),
+    "vehicle": re.compile(r"đăng ký (?:xe|phương tiện|tàu)\b.{0,60}\blần đầu", re.IGNORECASE),
+}
+"""Registers of things, and the names of procedures that enter a thing which they do not hold yet."""
+_ENTERED = re.compile(r"đã (?:được )?cấp\b", re.IGNORECASE)
+"""“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
+
+
+def spares_legalisation(procedure: Procedure) -> str:
+    """The sentence, wherever in the record, that says which papers need no consular legalisation; empty where there is none."""
+    for text in (*(piece.text for piece in pieces(procedure)), *(case.name for case in procedure.cases.values())):
+        for found in _LEGALISED.finditer(text):
+            said = sentence(text, found.start(), found.end())
+            if _SPARED.search(said):
+                return said
+    return ""
+
+
+def body_asks(procedure: Procedure) -> str:
+    """The sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty where none does."""
+    for text in step_texts(procedure):
+        if found := _BODY_ASKS.search(text):
+            return sentence(text, found.start(), found.end())
+    first = next((found for text in step_texts(procedure) for found in _filings(text)), None)
+    if first is None:
+        return ""
+    text, found = first
+    return sentence(text, found.start(), found.end()) if _BY_OFFICE.search(text[max(0, found.start() - _CLAUSE) : found.start()]) else ""
+
+
+def _filings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    return ((text, found) for found in _FILES.finditer(text))
+
+
+def is_payment(procedure: Procedure) -> bool:
+    """Whether the procedure is itself the paying, or gives a paper on a payment: its dossier holds what is being paid."""
+    return bool(_PAYING.search(procedure.name)) or any(_RECEIPT.search(result.name) for result in procedure.results)
+
+
+def entered_first(procedure: Procedure) -> tuple[str, ...]:
+    """The registers of things in which the procedure makes the first entry: they cannot hold the papers of the thing yet."""
+    if _ENTERED.search(procedure.name):
+        return ()
+    return tuple(register for register, named in _FIRST_ENTRY.items() if named.search(procedure.name))
+
+
+OF_RECORD: Columns[Any] = (
+    c.text(
+        "legalisation_spared",
+        "câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
+        "the sentence, in any part of the record, that spares papers consular legalisation; empty none",
+        lambda row: spares_legalisation(row.procedure),
+    ),
+    c.text(
+        "body_asks",
+        "câu của trình tự theo đó cơ quan, không phải người dân, gửi xin xác nhận hoặc lập hồ sơ; trống nếu không có",
+        "the sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty none",
+        lambda row: body_asks(row.procedure),
+    ),
+    c.flag(
+        "is_payment",
+        "thủ tục chính là việc nộp tiền, hoặc cho kết quả là chứng từ nộp tiền",
+        "it is itself the paying, or gives a paper on a payment",
+        lambda row: is_payment(row.procedure),
+    ),
+    c.texts(
+        "enters_first",
+        "cơ sở dữ liệu về tài sản mà thủ tục này ghi vào lần đầu, nên chưa có gì của tài sản ấy",
+        "registers of things in which it makes the first entry, so that they hold nothing of the thing yet",
+        lambda row: entered_first(row.procedure),
+        "registers",
+    ),
+)

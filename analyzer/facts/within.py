@@ -1,0 +1,71 @@
+"""Of a line that names several papers, those that registers hold or data replace, as the line calls them, and the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from analyzer.facts.index import Index
+from analyzer.inferring.inferred import STATED
+from analyzer.model.procedure import Procedure, RequiredDocument
+
+if TYPE_CHECKING:
+    from analyzer.inferring.parts import Part, Parts
+
+_LONGEST = 160
+"""Letters of a paper's own words that are quoted."""
+_BEFORE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*", re.IGNORECASE)
+"""The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
+
+
+class Within:
+    """Reads imported lines part by part, each once; a line whose kind a person stated is one paper, called by that kind."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._read: dict[int, tuple[Part, ...]] = {}
+
+    def held(self, procedure: Procedure, line: RequiredDocument, registers: Iterable[str]) -> str:
+        """The papers of a line that registers hold; empty where it names several and the registers follow from none of them."""
+        parts = self._parts(procedure, line)
+        if len(parts) < 2:
+            return parts[0].words if parts else line.document
+        return _together(part.words for part in parts if not part.held_in.isdisjoint(registers))
+
+    def named(self, procedure: Procedure, line: RequiredDocument, kind: str) -> str:
+        """The papers of a kind in a line; the kind itself where the words of none say so."""
+        parts = self._parts(procedure, line)
+        return _together(part.words for part in parts if kind in part.kinds) or kind
+
+    def beside(self, procedure: Procedure, line: RequiredDocument, kind: str) -> list[str]:
+        """The other papers of a line that names one of this kind."""
+        parts = self._parts(procedure, line)
+        others = [part.words for part in parts if kind not in part.kinds]
+        return others if len(others) < len(parts) else []
+
+    def _parts(self, procedure: Procedure, line: RequiredDocument) -> tuple[Part, ...]:
+        inferred = self._index.inferred
+        if inferred.identity(line) is None or inferred.confidence(line) == STATED:
+            return ()
+        found = self._read.get(id(line))
+        if found is None:
+            found = self._read[id(line)] = tuple(part._replace(words=first_words(part.words)) for part in self._reader.of(procedure, line))
+        return found
+
+    @cached_property
+    def _reader(self) -> Parts:
+        from analyzer.inferring.parts import Parts  # the readers of wording take time to load
+
+        return Parts(self._index.words)
+
+
+def _together(papers: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(papers))
+
+
+def first_words(words: str) -> str:
+    """The words of a paper without its bullet and what asks for it, as many as can be quoted."""
+    words = _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+"))
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

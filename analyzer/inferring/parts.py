@@ -1,0 +1,42 @@
+"""The papers that one line of an imported dossier names, each in its own words, with what those say it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analyzer.inferring.papers import Papers
+from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.dossier.read_line import read_line
+from analyzer.text.identity.line import OWN
+
+_ANOTHER = re.compile(
+    r"[,;]\s+(?=(?:bản sao )?(?:giấy (?:phép|chứng|khai|đăng)|quyết định (?!số)|hợp đồng|chứng chỉ|biên bản|bằng )(?![^()]*\)))|;?\s\+\s+(?![^()]*\))",
+    re.IGNORECASE,
+)
+"""A list of papers that only commas or plus signs part, where no conjunction tells so; not inside brackets."""
+
+
+class Part(NamedTuple):
+    """One paper of a line: its words, the kinds they ask for, the registers that hold what it proves."""
+
+    words: str
+    kinds: frozenset[str]
+    held_in: frozenset[str]
+
+
+class Parts:
+    """Reads lines part by part by the words of one vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._papers = Papers(words)
+
+    def of(self, procedure: Procedure, line: RequiredDocument) -> Iterator[Part]:
+        """The papers of a line in their order; what a case in front of them says is left out."""
+        for named in read_line(line.name, line.originals, line.copies).of("paper"):
+            for words in _ANOTHER.split(named.wording):
+                identity = self._papers.identify(procedure, words, "", (line.originals, line.copies))
+                kinds = frozenset(kind for kind in (identity.kind, *identity.asks) if kind)
+                yield Part(words, kinds, frozenset(identity.held_in) - {OWN})
