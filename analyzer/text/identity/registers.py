@@ -26,6 +26,8 @@ _NEAR = 60
 """Words behind the head noun that may tell which fact is proved."""
 _FIRST_ALTERNATIVES = 14
 """Of many papers any one will do: registers hold the fact only when a paper they hold is among the first that are named."""
+_CASE_BEHIND = re.compile(r":\s*[-+*•]?\s*(?:đối với|trường hợp|nếu|khi) [^:;]{1,150}(?=:)")
+"""A case that stands between the words "one of" and the papers that it lists."""
 _ONE_OF_MANY = re.compile(r"một (?:trong|hoặc một số)|giấy tờ gốc")
 _BEFORE, _AROUND = 4, 12
 
@@ -130,6 +132,8 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
     before = wording.opening + wording.setting
     if chosen := _ONE_OF_MANY.search(before + wording.head[:60]):
         listed = wording.head.find(":", max(0, chosen.end() - len(before)))
+        if case := _CASE_BEHIND.match(wording.head, max(0, listed)):
+            listed = case.end()
         farthest = _FIRST_ALTERNATIVES + len(words_in(wording.head, max(0, listed)))
     abroad = is_abroad(wording.setting)
     for found in kinds.all_in(words):
