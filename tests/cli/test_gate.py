@@ -145,6 +145,16 @@ def test_the_page_says_what_passes_and_how(run: Run, tmp_path: Path) -> None:
         assert run("gate", *versions, "--approve", wrong)[0] == 2
 
 
+@pytest.mark.parametrize(("body", "not_assessed"), [({}, ["1.000002"]), (HEAVY, [])], ids=["nothing known", "measured"])
+def test_a_new_procedure_of_which_nothing_is_measured_does_not_pass_in_silence(
+    run: Run, tmp_path: Path, body: dict[str, Any], not_assessed: list[str]
+) -> None:
+    write_catalogue(tmp_path / "base", [LIGHT])
+    write_catalogue(tmp_path / "revision", [LIGHT, body])
+    told = json.loads(run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")[1])
+    assert (told["not_assessed"], bool(told["rises"])) == (not_assessed, not not_assessed)
+
+
 def test_no_approval_stands_for_an_offset(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "base", [LIGHT])
     write_catalogue(tmp_path / "revision", [{**HEAVY, "published_by": "3/QĐ-BCA"}])
