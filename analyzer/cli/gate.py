@@ -1,7 +1,8 @@
-"""`tthc gate`: fail when burden rises without an offset, when a change has no decision, when what is repealed is still asked for."""
+"""`tthc gate`: fail when burden rises without an offset or an approval, when a change has no decision, when what is repealed is still asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from analyzer.model.text import Text
 @command(
     "gate",
     Text(
-        "Chặn khi gánh nặng tăng mà không có phần bù đã được quyết định, khi thay đổi chưa có quyết định, khi giấy tờ đã bãi bỏ còn bị yêu cầu.",
-        "Fail when burden rises without a decided offset, when a change has no decision, when what is repealed is still asked for.",
+        "Chặn khi gánh nặng tăng mà không có phần bù đã được quyết định, khi có điều nặng hơn mà không chỉ tiêu nào đo được và chưa ai"
+        " chấp thuận, khi thay đổi chưa có quyết định, khi giấy tờ đã bãi bỏ còn bị yêu cầu, khi có tệp không đọc được.",
+        "Fail when burden rises without a decided offset, when something is heavier that no measure shows and nobody approved it, when a"
+        " change has no decision, when what is repealed is still asked for, when a file cannot be read.",
     ),
 )
 @compared_versions
@@ -32,9 +35,20 @@ from analyzer.model.text import Text
         "what must fall for each rise (default: offset_ratio of settings.yaml; without it nothing may rise)",
     ),
 )
+@option(
+    "--approve",
+    multiple=True,
+    metavar=Text("MÃ=AI", "CODE=WHO"),
+    help=Text(
+        "ai chấp thuận điều nặng hơn hoặc chưa rõ, không đo được, của thủ tục này; không thay cho quyết định hay phần bù; lặp lại được",
+        "who approves what is heavier or unclear, and not measured, in this procedure; stands for no decision and no offset; may be repeated",
+    ),
+)
 @format_option("text", "json")
 @language_option
-def gate(base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, format_: str) -> int:
+def gate(
+    base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, approve: tuple[str, ...], format_: str
+) -> int:
     from analyzer.cli.versions import compared_sides, two_versions
     from analyzer.ledger.gate import judge
     from analyzer.ledger.seals import broken_seals
@@ -43,21 +57,41 @@ def gate(base: str, revision: str, catalogue: Path, as_of: date | None, offset: 
     from analyzer.reading.load import load
     from analyzer.reading.seals import seals_below
 
+    approvals = _approvals(approve)
     with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=True) as (before, after):
         comparison = or_exit(lambda: compared_sides(before.side, after.side))
         whole, problems = or_exit(lambda: load(after.side.root, after.side.as_of))
         recorded = recorded_decisions(after.side.root)
         unsealed = broken_seals(seals_below(before.side.root), after.side.root)
-    print_problems(comparison.problems)
     ratio = offset if offset is not None else whole.settings.offset_ratio
-    verdict = judge(comparison, whole, None if ratio is None else float(ratio), recorded, unsealed)
+    ratio = None if ratio is None else float(ratio)
+    verdict = judge(comparison, whole, ratio, recorded, unsealed=unsealed, problems=problems, approvals=approvals)
+    print_problems(verdict.unread)
     if format_ == "json":
         print_json(verdict.as_json())
     else:
         language = current_language()
         click.echo("\n".join(gate_page.lines(verdict, comparison, (before.called[language], after.called[language]), language)))
-    if problems and not comparison.problems:
+    for code in sorted(approvals.keys() - verdict.unmeasured.keys()):
+        needless = Text(f"--approve: thủ tục {code} không có gì phải chấp thuận.", f"--approve: nothing in {code} needs approval.")
+        click.echo(say(needless), err=True)
+    if problems and not verdict.unread:
         click.echo(
             say(Text(f"{len(problems)} lỗi dữ liệu ở bên mới (tthc check).", f"{len(problems)} problems in the revision.")), err=True
         )
-    return 0 if verdict.holds and not comparison.problems else 1
+    return 0 if verdict.holds else 1
+
+
+def _approvals(given: Iterable[str]) -> dict[str, str]:
+    """By code, who approves."""
+    found: dict[str, str] = {}
+    for approval in given:
+        code, _, who = (part.strip() for part in approval.partition("="))
+        if not code or not who:
+            told = Text(
+                f"--approve: '{approval}' không đúng dạng MÃ=AI, như 1.000001=\"Nguyễn Văn A, Vụ trưởng\".",
+                f"--approve: '{approval}' is not CODE=WHO.",
+            )
+            raise click.UsageError(say(told))
+        found[code] = who
+    return found

@@ -16,12 +16,13 @@ from tests.small import write_catalogue
 
 DAY = ("--as-of", "2026-04-01")
 HEAD = ("--issuer", "ministry_of_public_security", "--lead-unit", "c06", "--signed", "2026-03-26", "--effective", "2026-03-27")
+ENDED = "until: 2026-03-26\n"
 FILE = "decisions/2026/7-QĐ-BCA.yaml"
 
 
 @pytest.fixture
 def edited(tmp_path: Path) -> Path:
-    """A catalogue before and after an edit: a shorter time, a procedure that came, one that went."""
+    """A catalogue before and after an edit: a shorter time, a procedure that came, one that went and whose file is kept."""
     limit: dict[str, Any] = {"id": "normal", "value": "5 working days"}
     write_catalogue(tmp_path / "base", [{"name": "Một", "time_limits": [limit]}, {"name": "Hai"}, {"name": "Ba"}])
     shutil.copytree(tmp_path / "base", tmp_path / "new")
@@ -30,7 +31,7 @@ def edited(tmp_path: Path) -> Path:
     two = tmp_path / "new/procedures/1.000002.yaml"
     four = two.read_text("utf-8").replace("1.000002", "1.000004").replace("Hai", "Bốn khác hẳn")
     (tmp_path / "new/procedures/1.000004.yaml").write_text(four, "utf-8")
-    two.unlink()
+    two.write_text(two.read_text("utf-8") + ENDED, "utf-8")
     return tmp_path
 
 
@@ -91,7 +92,7 @@ def test_what_no_decision_explains_fails(run: Run, edited: Path) -> None:
         "  Procedure 1.000001 (Một) is amended (province), but no row of a decision says so.",
         "  → Add a row (tthc decision draft writes it), or take the change back.",
     ]
-    assert told.splitlines()[-1] == "0 decision(s): 3 wrong, 0 to look at, 0 note."
+    assert told.splitlines()[-1] == "0 decision(s): 3 wrong, 1 to look at, 0 note."
 
 
 def test_a_number_is_recorded_once_and_nothing_is_rewritten(run: Run, edited: Path) -> None:
@@ -257,6 +258,9 @@ def merged(tmp_path: Path) -> Path:
     paper: dict[str, Any] = {"dossier": [{"id": "form", "document": "declaration", "originals": 1}]}
     write_catalogue(tmp_path / "base", [{"name": "Cấp thẻ đỏ", **paper}, {"name": "Cấp thẻ xanh", **paper}, {"name": "Ba"}])
     write_catalogue(tmp_path / "new", [{"id": "1.000003", "name": "Ba"}, {"id": "1.000005", "name": "Cấp thẻ", **paper}])
+    for code in ("1.000001", "1.000002"):
+        old = (tmp_path / f"base/procedures/{code}.yaml").read_text("utf-8")
+        (tmp_path / f"new/procedures/{code}.yaml").write_text(old + ENDED, "utf-8")
     return tmp_path
 
 
@@ -340,3 +344,44 @@ def test_the_last_line_counts_what_is_wrong_with_the_file(run: Run, edited: Path
     out.write_text(out.read_text("utf-8").replace("ministry_of_public_security", "nobody_at_all"), "utf-8")
     code, told, _ = run("decision", "check", out, *versions(edited))
     assert (code, told.splitlines()[-1]) == (1, "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú, 1 lỗi của tệp nêu ở trên.")
+
+
+def test_a_file_that_went_with_its_procedure_is_asked_about(run: Run, edited: Path) -> None:
+    """The difference and the decision agree, yet the catalogue alone can neither tell the law that ended nor record the decision."""
+    out = drafted(run, edited)
+    gone = edited / "new/procedures/1.000002.yaml"
+    kept = gone.read_text("utf-8")
+    gone.unlink()
+    code, told, _ = run("decision", "check", out, *versions(edited))
+    assert (code, told.splitlines()[-1]) == (0, "1 quyết định: 0 sai, 1 cần xem, 1 ghi chú.")
+    asked = [
+        "draft.yaml:14:55  file_of_procedure_gone (cần xem)",
+        "  Bản sau không còn tệp của thủ tục 1.000002, nên danh mục không còn cho biết trước đây thủ tục này quy định gì.",
+        "  → Giữ tệp ấy và ghi 'until' là ngày cuối cùng thủ tục còn hiệu lực. Không giữ tệp thì tthc decision record chỉ ghi nhận"
+        " khi có --from và --to như lúc kiểm tra.",
+    ]
+    assert told.splitlines()[:3] == asked
+    alone = ("-C", edited / "new", *DAY)
+    code, _, err = run("decision", "record", out, *alone)
+    assert (code, "repeals_what_is_not_there" in err) == (1, True)
+    gone.write_text(kept, "utf-8")
+    assert run("decision", "check", out, *versions(edited))[1].splitlines()[-1] == "1 quyết định: 0 sai, 0 cần xem, 1 ghi chú."
+    assert run("decision", "record", out, *alone)[0] == 0, "the file that was kept is enough"
+
+
+def test_with_the_versions_of_the_check_a_file_that_went_is_no_hindrance(run: Run, edited: Path) -> None:
+    out = drafted(run, edited)
+    (edited / "new/procedures/1.000002.yaml").unlink()
+    code, _, err = run("decision", "record", out, *versions(edited))
+    assert (code, err.splitlines()[0]) == (0, "draft.yaml:14:55  file_of_procedure_gone (cần xem)")
+    assert "file_of_procedure_gone" not in run("decision", "check", *versions(edited))[1], "what was recorded is not asked about"
+
+
+def test_predecessors_whose_files_went_are_asked_about(run: Run, merged: Path) -> None:
+    out = merged / "draft.yaml"
+    going_on = ("--goes-on", "1.000001=1.000005", "--goes-on", "1.000002=1.000005")
+    run("decision", "draft", *versions(merged), *HEAD, "--number", "7/QĐ-BCA", *going_on, "-o", out)
+    (merged / "new/procedures/1.000002.yaml").unlink()
+    told = run("decision", "check", out, *versions(merged), "--format", "json")[1]
+    asked = [one for one in json.loads(told)["outcomes"] if one["code"] == "file_of_procedure_gone"]
+    assert [(one["weight"], "1.000002" in one["message"]) for one in asked] == [("ask", True)]

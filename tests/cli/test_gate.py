@@ -92,6 +92,76 @@ def test_the_gate_does_not_pass_in_silence_what_no_measure_shows(
     assert told["not_assessed"] == ["1.000001"] or told["rises"]
 
 
+ONLINE: dict[str, list[dict[str, Any]]] = {
+    "channels": [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online", "service": "full"}]
+}
+SHORT: dict[str, list[dict[str, Any]]] = {"results": [{"id": "card", "document": "identity_card", "validity": "10 years"}]}
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "aspects"),
+    [
+        (ONLINE, {"channels": ONLINE["channels"][:1]}, ["channels"]),
+        (ONLINE, {"channels": [ONLINE["channels"][0], {**ONLINE["channels"][1], "service": "partial"}]}, ["channels"]),
+        ({"non_territorial": True}, {}, ["channels"]),
+        (SHORT, {"results": [{**SHORT["results"][0], "validity": "5 years"}]}, ["results"]),
+        ({"channels": ONLINE["channels"][:1]}, ONLINE, []),
+        (ONLINE, {"channels": [*ONLINE["channels"], {"id": "post", "mode": "post"}]}, []),
+    ],
+    ids=["online went", "online in part", "silent of where", "a card for less long", "online came", "post came"],
+)
+def test_what_is_heavier_in_a_part_without_a_measure_passes_only_by_name(
+    run: Run, tmp_path: Path, base: dict[str, Any], revision: dict[str, Any], aspects: list[str]
+) -> None:
+    write_catalogue(tmp_path / "base", [base])
+    write_catalogue(tmp_path / "revision", [{**revision, "published_by": "3/QĐ-BCA"}])
+    versions = (tmp_path / "base", tmp_path / "revision", "--format", "json")
+    by = ("--approve", "1.000001=Nguyễn Văn A, Vụ trưởng")
+    assert run("gate", *versions, *by)[0] == 1, "no approval stands for a decision"
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"], parts="b, c, h")
+    for offset in ((), ("--offset", "0"), ("--offset", "1")):
+        code, out, _ = run("gate", *versions, *offset)
+        told = json.loads(out)
+        assert (code, told["holds"], told["not_assessed"]) == ((1, False, ["1.000001"]) if aspects else (0, True, []))
+    code, out, err = run("gate", *versions, *by)
+    told = json.loads(out)
+    approved = [{"procedure": "1.000001", "aspects": aspects, "by": "Nguyễn Văn A, Vụ trưởng"}] if aspects else []
+    assert (code, told["holds"], told["not_assessed"], told["approved"]) == (0, True, [], approved)
+    assert err == ("" if aspects else "--approve: thủ tục 1.000001 không có gì phải chấp thuận.\n")
+
+
+def test_the_page_says_what_passes_and_how(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [ONLINE])
+    write_catalogue(tmp_path / "revision", [{"channels": ONLINE["channels"][:1], "published_by": "3/QĐ-BCA"}])
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"], parts="c")
+    versions = (tmp_path / "base", tmp_path / "revision")
+    out = run("gate", *versions)[1]
+    assert "## Nặng hơn hoặc chưa rõ, không chỉ tiêu nào đo được (1)\n\n- 1.000001: cách thức thực hiện\n" in out
+    assert '--approve MÃ="họ tên, chức vụ"' in out
+    out = run("gate", *versions, "--approve", "1.000001 = Nguyễn Văn A")[1]
+    assert out.startswith("# Cổng kiểm soát: ĐẠT\n")
+    assert "- 1.000001: cách thức thực hiện; người chấp thuận: Nguyễn Văn A\n" in out
+    for wrong in ("1.000001", "1.000001=", "=Nguyễn Văn A"):
+        assert run("gate", *versions, "--approve", wrong)[0] == 2
+
+
+@pytest.mark.parametrize(("body", "not_assessed"), [({}, ["1.000002"]), (HEAVY, [])], ids=["nothing known", "measured"])
+def test_a_new_procedure_of_which_nothing_is_measured_does_not_pass_in_silence(
+    run: Run, tmp_path: Path, body: dict[str, Any], not_assessed: list[str]
+) -> None:
+    write_catalogue(tmp_path / "base", [LIGHT])
+    write_catalogue(tmp_path / "revision", [LIGHT, body])
+    told = json.loads(run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")[1])
+    assert (told["not_assessed"], bool(told["rises"])) == (not_assessed, not not_assessed)
+
+
+def test_no_approval_stands_for_an_offset(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [LIGHT])
+    write_catalogue(tmp_path / "revision", [{**HEAVY, "published_by": "3/QĐ-BCA"}])
+    recorded(run, tmp_path / "revision", "3/QĐ-BCA", ["1.000001"])
+    assert run("gate", tmp_path / "base", tmp_path / "revision", "--approve", "1.000001=Nguyễn Văn A")[0] == 1
+
+
 def test_the_gate_sees_papers_that_nobody_gives_any_more(run: Run, tmp_path: Path) -> None:
     gives = {"results": [{"id": "card", "document": "identity_card"}], "published_by": "1/QĐ-BCA"}
     asks = {"dossier": [{"id": "card", "document": "identity_card"}]}
@@ -106,9 +176,34 @@ def test_the_gate_sees_papers_that_nobody_gives_any_more(run: Run, tmp_path: Pat
 def test_a_broken_revision_does_not_pass(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "base", {"procedures/1.000002.yaml": HEAD})
     write(tmp_path / "broken", {"procedures/1.000002.yaml": "broken: [\n"})
-    code, _, err = run("gate", tmp_path / "base", tmp_path / "broken")
-    assert code == 1
+    code, out, err = run("gate", tmp_path / "base", tmp_path / "broken")
+    assert (code, out.splitlines()[0]) == (1, "# Cổng kiểm soát: KHÔNG ĐẠT")
     assert "procedures/1.000002.yaml" in err
+    assert "\n## Tệp có lỗi, chưa đánh giá được (1)\n\n- procedures/1.000002.yaml:" in out
+    told = json.loads(run("gate", tmp_path / "base", tmp_path / "broken", "--format", "json")[1])
+    assert (told["holds"], [one["file"] for one in told["unread"]]) == (False, ["procedures/1.000002.yaml"])
+
+
+@pytest.mark.parametrize(
+    ("table", "added", "passes"),
+    [
+        ("documents", "broken: [", False),
+        ("documents", "  odd: {kind: nothing}", False),
+        ("fields", "", True),
+        ("documents", "# lời ghi", True),
+    ],
+    ids=["a file", "a word", "nothing", "a remark"],
+)
+def test_words_that_cannot_be_read_do_not_hide_what_rises(run: Run, tmp_path: Path, table: str, added: str, passes: bool) -> None:
+    """Both sides are measured with the words of the revision; mistakes that the base has as well changed nothing."""
+    for name in ("base", "revision"):
+        write_catalogue(tmp_path / name, [LIGHT], {"fields": {"wrong": {"nothing": "at all"}}})
+    words = tmp_path / "revision" / "vocabulary" / f"{table}.yaml"
+    words.write_text(words.read_text("utf-8") + added + "\n", "utf-8")
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")
+    told = json.loads(out)
+    files = {one["file"] for one in told["unread"]}
+    assert (code == 0, told["holds"], files) == (passes, passes, set() if passes else {f"vocabulary/{table}.yaml"})
 
 
 def test_the_gate_holds_a_merger_against_every_predecessor(run: Run, tmp_path: Path) -> None:
