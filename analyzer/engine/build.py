@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from analyzer.engine.card import CutCard, Rule
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Amend, Finding, Noted
+from analyzer.engine.lawful import may_cut
 from analyzer.engine.protection import Protection
 from analyzer.engine.query import LEGAL_STATES, PATH_COLUMNS, Compiled
 from analyzer.engine.telling import Message
@@ -36,6 +39,7 @@ class Builder:
         self._procedures = catalogue.procedures
         self._inferred = facts.index.inferred
         self._instruments = catalogue.vocabulary.instruments
+        self.may_cut = partial(may_cut, catalogue=catalogue)
         self._amends: dict[tuple[str, str], tuple[Amend, ...]] = {}
 
     def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterator[Finding]:
@@ -74,7 +78,8 @@ class _Maker:
         self.builder, self.rule, self.compiled = builder, rule, compiled
         self.message = Message(rule, builder.display)
         self.title = Text(card.title.vi, card.title.en)
-        self.cuts = [_cut(cut) for cut in card.cut]
+        cuts = card.cut if builder.may_cut(card) else [replace(cut, edit="ask") for cut in card.cut]
+        self.cuts = [_cut(cut) for cut in cuts]
         self.also = [(_taken(also.path), _taken(also.procedure), Text(also.note.vi, also.note.en), also.supports) for also in card.also]
         self._leans = any(also.supports for also in card.also)
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from analyzer.engine.card import Card, Rule
 from analyzer.engine.finding import Finding
+from analyzer.engine.lawful import lawful
 from analyzer.facts.facts import Facts
 from analyzer.facts.tables import Row
 from analyzer.model.certificate import FORMAT, Certificate, Source, Way
@@ -84,7 +85,7 @@ def _certificate(facts: Facts, way: Way, row: Row, cut: Edit, card: Card) -> Cer
         witness=tuple(row["upstream_path"]) if earlier else (),
         kept_by=row["upstream_procedure"] if earlier else "",
         kept_at=row["upstream_line"] if earlier else row["repeated_with"] if way == "same_dossier" else "",
-        allowed_by=tuple(f"{basis.instrument} {basis.provision}".strip() for basis in card.legal_basis),
+        allowed_by=tuple(f"{basis.instrument} {basis.provision}".strip() for basis in lawful(card, facts.catalogue)),
         substitute_control=card.substitute_control,
         broken_if=(_PAPER, _BREAKS[way], _LAW),
     )

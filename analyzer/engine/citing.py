@@ -7,11 +7,12 @@ from datetime import date
 
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Amend
+from analyzer.facts.texts import ended, in_force
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, Agency, Instrument, Ministry
+from analyzer.model.vocabulary import RANK, Agency, Ministry
 
 _TYPES: dict[str, Text] = {
     "constitution": Text("Hiến pháp", "Constitution"),
@@ -110,13 +111,13 @@ class Citing:
     def remark(self, number: str) -> Text:
         """What whoever amends a text must know of it: that it has ended, or which texts have amended it."""
         instrument = self.instruments.get(number)
-        if instrument is not None and _ended(instrument, self.as_of):
+        if instrument is not None and ended(instrument, self.as_of):
             after = self.text(instrument.replaced_by) if instrument.replaced_by else _NONE
             return Text(
                 f"văn bản đã hết hiệu lực{f', thay thế bởi {after.vi}' if after.vi else ''}; cần xác định quy định tương ứng đang có hiệu lực",
                 f"no more in force{f', replaced by {after.en}' if after.en else ''}; find the corresponding provision in force",
             )
-        by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and _in_force(text, self.as_of)]
+        by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and in_force(text, self.as_of)]
         if not by:
             return _NONE
         return Text(f"đã được sửa đổi, bổ sung bởi {'; '.join(t.vi for t in by)}", f"amended by {'; '.join(t.en for t in by)}")
@@ -158,13 +159,3 @@ class Citing:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _in_force(instrument: Instrument, as_of: date) -> bool:
-    begun = instrument.effective is None or instrument.effective <= as_of
-    return begun and not _ended(instrument, as_of)
-
-
-def _ended(instrument: Instrument, as_of: date) -> bool:
-    past = instrument.until is not None and instrument.until < as_of
-    return past or instrument.status in ("expired", "replaced", "repealed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -11,7 +11,7 @@ from analyzer.facts.texts import amends_only, ended
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, ReplacedBy
+from analyzer.model.vocabulary import RANK, DocumentKind, ReplacedBy
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -76,7 +76,7 @@ class Body:
         kind = self.index.words.documents.get(document)
         if kind is None or not (kind.held_in or kind.replaced_by):
             return NOWHERE
-        return self.held[tuple(dict.fromkeys((*kind.held_in, *(replaced.register for replaced in kind.replaced_by))))]
+        return self.held[tuple(dict.fromkeys((*kind.held_in, *(text.register for text in self.index.replacements(kind)))))]
 
     def _held(self, names: tuple[str, ...]) -> Holding:
         words, day = self.index.words, self.index.catalogue.as_of
@@ -161,9 +161,16 @@ class Index:
         return [agency for agency in dict.fromkeys(agencies) if agency in self.abolished]
 
     def _replacement(self, document: str) -> ReplacedBy | None:
-        kind, day = self.words.documents.get(document), self.catalogue.as_of
-        texts = kind.replaced_by if kind else ()
-        return next((text for text in texts if text.since <= day and (text.until is None or day <= text.until)), None)
+        kind = self.words.documents.get(document)
+        return next(self.replacements(kind), None) if kind else None
+
+    def replacements(self, kind: DocumentKind) -> Iterator[ReplacedBy]:
+        """The texts that let data replace a kind of paper today: each within its own days, and while the instrument itself is in force."""
+        day, instruments = self.catalogue.as_of, self.words.instruments
+        for text in kind.replaced_by:
+            instrument = instruments.get(text.basis.instrument)
+            if text.since <= day and (text.until is None or day <= text.until) and not (instrument and ended(instrument, day)):
+                yield text
 
     def _chain(self, agency: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -213,9 +213,9 @@ DOCUMENTS: Columns[Paper] = (
     ),
     c.flag(
         "kind_held",
-        "từ vựng nói loại giấy tờ này có trong cơ sở dữ liệu; không phải chỉ suy từ lời văn",
-        "the vocabulary says that a register holds this kind; it does not follow from the wording alone",
-        lambda row: row.index.body[row.procedure.authority].holding[row.line.document] is not NOWHERE,
+        "từ vựng nói loại giấy tờ này có trong một cơ sở dữ liệu ấy; không phải chỉ suy từ lời văn",
+        "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
+        lambda row: not set(row.index.body[row.procedure.authority].holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
     ),
     c.flag(
         "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")

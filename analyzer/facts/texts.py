@@ -13,6 +13,11 @@ def ended(instrument: Instrument, day: date) -> bool:
     return instrument.status in ("expired", "replaced", "repealed") or bool(instrument.until and instrument.until < day)
 
 
+def in_force(instrument: Instrument, day: date) -> bool:
+    """Whether a text has begun by a day, as far as that is known, and has not ended."""
+    return (instrument.effective is None or instrument.effective <= day) and not ended(instrument, day)
+
+
 def amends_only(instrument: Instrument) -> bool:
     """Whether a text amends others, by what the vocabulary lists or by its title."""
     return bool(instrument.amends) or only_amends(instrument.name)
