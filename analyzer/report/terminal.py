@@ -12,6 +12,7 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Language
 from analyzer.report.alike import Alike, best
 from analyzer.report.around import checked_files, shown
+from analyzer.report.each import each
 from analyzer.report.listed import RuleLine
 from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
@@ -29,9 +30,9 @@ _STATE_HEADS = ("new_head", "already_short", "stale_short", "question_short", "b
 _NARROW = {"vi": 6, "en": 9}
 """Columns of the heads above the counts: their words stand one below the other."""
 _NEXT = (
-    ("tthc analyze{} --report build/report.html", "next_report"),
-    ("tthc analyze{} --format json", "next_json"),
-    ("tthc measure{} --by field", "next_measure"),
+    ("tthc analyze{}{} --report build/report.html", "next_report"),
+    ("tthc analyze{}{} --format json", "next_json"),
+    ("tthc measure{}{} --by field", "next_measure"),
     ("tthc check{}", "next_check"),
     ("tthc rules", "next_rules"),
 )
@@ -43,6 +44,7 @@ def print_summary(analysis: Analysis, console: Console, language: Language, cata
     screen.answer()
     screen.measures()
     screen.rules()
+    screen.each()
     screen.cuts()
     screen.reviews(catalogue)
     screen.others()
@@ -124,6 +126,12 @@ class _Screen:
         name = Padding(lines_of("\n".join((rule.title, *rule.learned[:1]))), (0, 0, 0, 2))
         counts = [rule.counts[state] for state in STATES] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
+
+    def each(self) -> None:
+        found = each(self.analysis, self.lists, self.language)
+        if found is not None:
+            self._head("each")
+            self._show(found)
 
     def cuts(self) -> None:
         found = best(self.analysis.findings, MOST_CUTS)
@@ -215,8 +223,10 @@ class _Screen:
         table = table_of(show_header=False)
         table.add_column(no_wrap=True, style=_ACCENT)
         table.add_column(overflow="fold")
+        place = f" {catalogue}" if catalogue else ""
+        part = f" {self.analysis.selection.wanted.told}" if self.analysis.selection else ""
         for command, key in _NEXT:
-            table.add_row(command.format(f" {catalogue}" if catalogue else ""), self.say(key))
+            table.add_row(command.format(place, part), self.say(key))
         self._show(table)
 
     def _head(self, key: str) -> None:

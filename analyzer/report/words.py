@@ -72,6 +72,7 @@ WORDS: Mapping[str, Text] = {
     "learned": Text("Người thẩm tra: {told}", "Reviewers: {told}"),
     "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),
     "not_assessed_count": Text("lượt chưa đánh giá được vì bản ghi thiếu dữ kiện", "times a rule could not judge, for want of facts"),
+    "each": Text("Từng vấn đề được chọn", "Each finding selected"),
     "best_cuts": Text("Đề xuất giảm được nhiều nhất", "The proposals that save most"),
     "next": Text("Bước tiếp theo", "Next"),
     "next_report": Text("báo cáo đầy đủ và biểu đồ", "full report and charts"),

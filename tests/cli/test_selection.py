@@ -43,12 +43,21 @@ def test_the_screen_says_what_was_selected(run: Run, small: Path) -> None:
     code, out, _ = run("analyze", small, "--select", "evidence", "--lang", "en")
     assert code == 1
     assert "only --select evidence (3 of 3 procedures, " in out.splitlines()[0]
+    assert f"tthc analyze {small} --select evidence --report" in out
     _, page, _ = run("analyze", small, "--select", "field:residence", "--format", "html")
     assert "chỉ xét --select field:residence" in page
     _, out, _ = run("measure", small, "--select", "1.000001")
     assert out.startswith("--select 1.000001 (1 trên 3 thủ tục")
     _, out, _ = run("graph", small, "--select", "1.000002")
     assert out == ""
+
+
+def test_a_small_selection_is_listed_one_by_one(run: Run, small: Path) -> None:
+    _, out, _ = run("analyze", small, "--select", "evidence_held_in_register")
+    found = result(run, small, "--select", "evidence_held_in_register")[1]["findings"]
+    assert len(found) == 2
+    assert all(one["fingerprint"] in out.partition("Từng vấn đề được chọn")[2] for one in found)
+    assert "Từng vấn đề được chọn" not in run("analyze", small)[1]
 
 
 def test_tables_and_grades_of_the_procedures_selected(run: Run, small: Path) -> None:
