@@ -12,11 +12,16 @@ from pydantic import TypeAdapter, ValidationError
 from analyzer.model.certificate import FORMAT, Certificate
 from analyzer.model.text import Text
 
-_TOP = frozenset({"catalogue", "as_of", "known", "findings", "rejected", "reviews", "not_assessed", "problems", "burden"})
+_TOP = frozenset(
+    {
+        *("catalogue", "as_of", "known", "selection", "baseline", "findings", "rejected", "reviews", "not_assessed"),
+        *("problems", "burden"),
+    }
+)
 _FINDING = frozenset(
     {
         *("rule", "family", "procedure", "places", "severity", "confidence", "legal_state", "message", "witness", "cuts"),
-        *("amend", "saving", "routes", "fingerprint", "state", "verdict", "certificate"),
+        *("amend", "saving", "routes", "fingerprint", "state", "since_baseline", "verdict", "certificate"),
     }
 )
 _CERTIFICATE: TypeAdapter[Certificate] = TypeAdapter(Certificate)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import Run
 from tests.small import write_catalogue
 from tests.verifying.making import bodies, findings, words
@@ -22,6 +24,34 @@ def test_all_stand(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "c", bodies(), words())
     code, out, err = run("verify", written(tmp_path, findings()), tmp_path / "c", *AS_OF)
     assert (code, out, err) == (0, "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n"),
+        (("--ignore", "photograph_count"), "4 chứng minh: 4 còn đứng vững, 0 bị bác.\n"),
+        (("--baseline", "none.json"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--baseline", "all.json"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n"),
+        (("--baseline", "none.json", "--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n"),
+        (("--profile", "--lang", "en"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--rules", "own"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--select", "changed.documents", "--against", "2026-01-01"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_analyze_writes_can_be_read_whatever_it_was_asked(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_catalogue(tmp_path / "c", bodies(), words())
+    (tmp_path / "own").mkdir()
+    (tmp_path / "all.json").write_text(findings(), "utf-8")
+    (tmp_path / "none.json").write_text(json.dumps(json.loads(findings()) | {"findings": []}), "utf-8")
+    code, analysis, _ = run("analyze", "c", *AS_OF, "--format", "json", *options)
+    assert code in {0, 1}
+    assert run("verify", written(tmp_path, analysis), "c", *AS_OF) == (0, said, "")
 
 
 def test_a_refusal_names_place_and_reason(run: Run, tmp_path: Path) -> None:
