@@ -84,3 +84,13 @@ def test_files_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
     code, _, err = run("verify", tmp_path / "none.json", tmp_path / "c", *AS_OF)
     assert code == 2
     assert "none.json" in err
+
+
+def test_a_finding_that_a_reviewer_put_off_needs_no_certificate(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "c", bodies(), words())
+    found = next(one for one in json.loads(findings())["findings"] if one["procedure"] == "1.000003" and "certificate" in one)
+    code, _, err = run("review", found["fingerprint"], "data-error", "--by", "B", "--reason", "ghi sai", "-C", tmp_path / "c", *AS_OF)
+    assert (code, err) == (0, "")
+    _, analysis, _ = run("analyze", tmp_path / "c", *AS_OF, "--format", "json")
+    said = "4 chứng minh: 4 còn đứng vững, 0 bị bác.\n"
+    assert run("verify", written(tmp_path, analysis), tmp_path / "c", *AS_OF) == (0, said, "")
