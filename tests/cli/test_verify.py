@@ -94,3 +94,21 @@ def test_a_finding_that_a_reviewer_put_off_needs_no_certificate(run: Run, tmp_pa
     _, analysis, _ = run("analyze", tmp_path / "c", *AS_OF, "--format", "json")
     said = "4 chứng minh: 4 còn đứng vững, 0 bị bác.\n"
     assert run("verify", written(tmp_path, analysis), tmp_path / "c", *AS_OF) == (0, said, "")
+
+
+def test_problems_of_the_catalogue_are_told_and_leave_certificates_unchecked(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "c", bodies(), words())
+    with (tmp_path / "c/vocabulary/registers.yaml").open("a", encoding="utf-8") as file:
+        file.write("  bad: [\n")
+    analysis = written(tmp_path, findings())
+    code, out, err = run("verify", analysis, tmp_path / "c", *AS_OF)
+    assert code == 1
+    assert "1.000003 dossier/registration: Chưa kiểm tra được, vì vocabulary/registers.yaml chưa đọc được trọn vẹn (broken_yaml)." in out
+    assert out.endswith("5 chứng minh: 4 còn đứng vững, 0 bị bác, 1 chưa kiểm tra được.\n")
+    assert "vocabulary/registers.yaml" in err
+    assert "broken_yaml" in err
+    code, out, _ = run("verify", analysis, tmp_path / "c", *AS_OF, "--format", "json")
+    told = json.loads(out)
+    assert (code, told["certificates"], told["refused"], told["refusals"]) == (1, 5, 0, [])
+    assert [(one["procedure"], one["code"]) for one in told["not_checked"]] == [("1.000003", "not_checked")]
+    assert "broken_yaml" in {problem["code"] for problem in told["problems"]}
