@@ -12,6 +12,7 @@ from analyzer.model.problems import Place, Problem
 from analyzer.model.secret import shown
 from analyzer.model.text import Language, Text
 from analyzer.verifying.claims import Claim
+from analyzer.verifying.done import done
 from analyzer.verifying.lines import Line, line_at
 from analyzer.verifying.provisions import provisions
 from analyzer.verifying.reliance import Unread
@@ -98,6 +99,8 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
     yield from _other_paper(certificate, line)
     if line.protects and not certificate.substitute_control:
         yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
+    if done(claim, certificate.path, line.paper):
+        yield "cut_done", Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
     yield from WAYS[certificate.way](certificate, procedure, line.paper, catalogue, inferred)
     yield from provisions(certificate, catalogue)
 

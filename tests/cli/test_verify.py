@@ -23,20 +23,20 @@ def written(folder: Path, said: str) -> Path:
 def test_all_stand(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "c", bodies(), words())
     code, out, err = run("verify", written(tmp_path, findings()), tmp_path / "c", *AS_OF)
-    assert (code, out, err) == (0, "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n", "")
+    assert (code, out, err) == (0, "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n", "")
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ((), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        ((), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
         (("--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n"),
-        (("--ignore", "photograph_count"), "4 chứng minh: 4 còn đứng vững, 0 bị bác.\n"),
-        (("--baseline", "none.json"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--ignore", "photograph_count"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--baseline", "none.json"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
         (("--baseline", "all.json"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n"),
         (("--baseline", "none.json", "--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n"),
-        (("--profile", "--lang", "en"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
-        (("--rules", "own"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
+        (("--profile", "--lang", "en"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
+        (("--rules", "own"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
         (("--select", "changed.documents", "--against", "2026-01-01"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
@@ -64,11 +64,11 @@ def test_a_refusal_names_place_and_reason(run: Run, tmp_path: Path) -> None:
     assert out == (
         "procedures/1.000003.yaml:11:3  evidence_held_in_register  not_readable\n"
         "  1.000003 dossier/registration: provincial_police may not read 'enterprise'.\n"
-        "5 certificates: 4 stand, 1 refused.\n"
+        "6 certificates: 5 stand, 1 refused.\n"
     )
     code, out, _ = run("verify", file, tmp_path / "c", *AS_OF, "--format", "json")
     told = json.loads(out)
-    assert (code, told["certificates"], told["refused"]) == (1, 5, 1)
+    assert (code, told["certificates"], told["refused"]) == (1, 6, 1)
     assert told["refusals"][0]["reason"] == "provincial_police không được khai thác 'enterprise'."
 
 
@@ -92,7 +92,7 @@ def test_a_finding_that_a_reviewer_put_off_needs_no_certificate(run: Run, tmp_pa
     code, _, err = run("review", found["fingerprint"], "data-error", "--by", "B", "--reason", "ghi sai", "-C", tmp_path / "c", *AS_OF)
     assert (code, err) == (0, "")
     _, analysis, _ = run("analyze", tmp_path / "c", *AS_OF, "--format", "json")
-    said = "4 chứng minh: 4 còn đứng vững, 0 bị bác.\n"
+    said = "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"
     assert run("verify", written(tmp_path, analysis), tmp_path / "c", *AS_OF) == (0, said, "")
 
 
@@ -104,11 +104,11 @@ def test_problems_of_the_catalogue_are_told_and_leave_certificates_unchecked(run
     code, out, err = run("verify", analysis, tmp_path / "c", *AS_OF)
     assert code == 1
     assert "1.000003 dossier/registration: Chưa kiểm tra được, vì vocabulary/registers.yaml chưa đọc được trọn vẹn (broken_yaml)." in out
-    assert out.endswith("5 chứng minh: 4 còn đứng vững, 0 bị bác, 1 chưa kiểm tra được.\n")
+    assert out.endswith("6 chứng minh: 5 còn đứng vững, 0 bị bác, 1 chưa kiểm tra được.\n")
     assert "vocabulary/registers.yaml" in err
     assert "broken_yaml" in err
     code, out, _ = run("verify", analysis, tmp_path / "c", *AS_OF, "--format", "json")
     told = json.loads(out)
-    assert (code, told["certificates"], told["refused"], told["refusals"]) == (1, 5, 0, [])
+    assert (code, told["certificates"], told["refused"], told["refusals"]) == (1, 6, 0, [])
     assert [(one["procedure"], one["code"]) for one in told["not_checked"]] == [("1.000003", "not_checked")]
     assert "broken_yaml" in {problem["code"] for problem in told["problems"]}

@@ -11,9 +11,9 @@ from analyzer.verifying.claims import read_claims
 from analyzer.verifying.verify import verify
 from tests.small import read_catalogue, write_catalogue
 from tests.verifying.making import bodies, findings, words
-from tests.verifying.test_verify import EARLIER, OWN, PHOTO, REGISTER, TWICE
+from tests.verifying.test_verify import EARLIER, FORM, OWN, PHOTO, REGISTER, TWICE
 
-ALL = {REGISTER, EARLIER, OWN, TWICE, PHOTO}
+ALL = {REGISTER, EARLIER, OWN, TWICE, PHOTO, FORM}
 
 
 def broken(file: str) -> Callable[[Path], None]:
