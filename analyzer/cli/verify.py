@@ -10,7 +10,7 @@ import click
 from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_argument, chosen, today
 from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit
+from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import argument, command, format_option, safe
 from analyzer.model.text import Text
 
@@ -39,23 +39,34 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
         for mistake in wrong[:20]:
             click.echo(safe(f"{findings}: {say(mistake)}"), err=True)
         raise click.ClickException(say(Text(f"Không đọc được '{findings}'.", f"'{findings}' cannot be read.")))
-    loaded, _ = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    refusals = verified(claims, loaded)
-    refused = len({id(refusal.claim) for refusal in refusals})
+    loaded, problems = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
+    refusals = verified(claims, loaded, problems)
+    print_problems(problems)
+    unchecked = sum(not refusal.checked for refusal in refusals)
+    refused = len({id(refusal.claim) for refusal in refusals if refusal.checked})
     if format_ == "json":
         language = current_language()
-        told = [refusal.as_json(language) for refusal in refusals]
-        print_json({"as_of": str(loaded.as_of), "certificates": len(claims), "refused": refused, "refusals": told})
+        print_json(
+            {
+                "as_of": str(loaded.as_of),
+                "certificates": len(claims),
+                "refused": refused,
+                "refusals": [refusal.as_json(language) for refusal in refusals if refusal.checked],
+                "not_checked": [refusal.as_json(language) for refusal in refusals if not refusal.checked],
+                "problems": [problem.as_json(language) for problem in problems],
+            }
+        )
         return 1 if refusals else 0
     for refusal in refusals:
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
-    stand = len(claims) - refused
+    stand = len(claims) - refused - unchecked
+    rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else Text("", "")
     click.echo(
         say(
             Text(
-                f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác.",
-                f"{len(claims)} certificates: {stand} stand, {refused} refused.",
+                f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác{rest.vi}.",
+                f"{len(claims)} certificates: {stand} stand, {refused} refused{rest.en}.",
             )
         )
     )

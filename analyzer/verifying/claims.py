@@ -12,11 +12,16 @@ from pydantic import TypeAdapter, ValidationError
 from analyzer.model.certificate import FORMAT, Certificate
 from analyzer.model.text import Text
 
-_TOP = frozenset({"catalogue", "as_of", "known", "findings", "rejected", "reviews", "not_assessed", "problems", "burden"})
+_TOP = frozenset(
+    {
+        *("catalogue", "as_of", "known", "selection", "baseline", "findings", "rejected", "reviews", "not_assessed"),
+        *("problems", "burden"),
+    }
+)
 _FINDING = frozenset(
     {
         *("rule", "family", "procedure", "places", "severity", "confidence", "legal_state", "message", "witness", "cuts"),
-        *("amend", "saving", "routes", "fingerprint", "state", "verdict", "certificate"),
+        *("amend", "saving", "routes", "fingerprint", "state", "since_baseline", "verdict", "certificate"),
     }
 )
 _CERTIFICATE: TypeAdapter[Certificate] = TypeAdapter(Certificate)
@@ -24,7 +29,7 @@ _CERTIFICATE: TypeAdapter[Certificate] = TypeAdapter(Certificate)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A finding as far as it is verified; `path` is its first place, `cuts` what it proposes: kind, path, registers."""
+    """A finding as far as it is verified; `path` is its first place, `cuts` what it proposes: kind, path, what to."""
 
     rule: str
     procedure: str
@@ -71,10 +76,15 @@ def _claim(place: str, finding: Mapping[str, Any]) -> tuple[Claim, list[Text]]:
     wrong: list[Text] = []
     if "certificate" in finding:
         certificate, wrong = _certificate(f"{place}.certificate", finding["certificate"])
-    new = finding["legal_state"] == "new"
+    new = finding["legal_state"] == "new" and not _put_off(finding.get("verdict"))
     cuts = tuple((str(cut["edit"]), str(cut["path"]), tuple(map(str, cut["to"]))) for cut in finding["cuts"] if new)
     claim = Claim(str(finding["rule"]), str(finding["procedure"]), str(finding["places"][0]["path"]), cuts, certificate)
     return claim, wrong
+
+
+def _put_off(verdict: Mapping[str, Any] | None) -> bool:
+    """Whether a reviewer leaves the finding to later or says that it is none: it proposes no cut then, whatever it would cut."""
+    return verdict is not None and verdict["standing"] == "in_force" and verdict["verdict"] != "agree"
 
 
 def _certificate(place: str, said: Any) -> tuple[Certificate | None, list[Text]]:

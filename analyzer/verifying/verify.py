@@ -1,4 +1,4 @@
-"""Whether the path of each certificate still stands in a catalogue; each refusal with its place and reason."""
+"""Whether the path of each certificate still stands in a catalogue; what does not or could not be checked, with place and reason."""
 
 from __future__ import annotations
 
@@ -8,25 +8,33 @@ from dataclasses import dataclass
 from analyzer.inferring.inferred import Inferred, infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate
-from analyzer.model.problems import Place
+from analyzer.model.problems import Place, Problem
 from analyzer.model.secret import shown
 from analyzer.model.text import Language, Text
 from analyzer.verifying.claims import Claim
+from analyzer.verifying.done import done
 from analyzer.verifying.lines import Line, line_at
 from analyzer.verifying.provisions import provisions
+from analyzer.verifying.reliance import Unread
 from analyzer.verifying.ways import WAYS
 
 Reason = tuple[str, Text]
+NOT_CHECKED = "not_checked"
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A certificate that does not hold: whose it is, where to look, and why."""
+    """A certificate that does not hold, or of which that is not known: whose it is, where to look, and why."""
 
     claim: Claim
     place: Place
     code: str
     reason: Text
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is refused; not so where a file that it relies on could not be read whole."""
+        return self.code != NOT_CHECKED
 
     def as_json(self, language: Language) -> dict[str, object]:
         return {
@@ -41,10 +49,31 @@ class Refusal:
         }
 
 
-def verify(claims: Iterable[Claim], catalogue: Catalogue) -> list[Refusal]:
-    """Every refusal, in the order of the claims; nothing of a secret procedure is looked at."""
+def verify(claims: Iterable[Claim], catalogue: Catalogue, problems: Iterable[Problem] = ()) -> list[Refusal]:
+    """Every refusal, in the order of the claims; nothing of a secret procedure is looked at.
+
+    `problems` are those of the catalogue: what relies on a file that could not be read whole is neither refused nor stands.
+    """
     filled, inferred = infer(shown(catalogue))
-    return [Refusal(claim, _place(claim, filled), code, reason) for claim in claims for code, reason in _refused(claim, filled, inferred)]
+    unread = Unread(problems)
+    return [refusal for claim in claims for refusal in _verified(claim, filled, inferred, unread)]
+
+
+def _verified(claim: Claim, catalogue: Catalogue, inferred: Inferred, unread: Unread) -> list[Refusal]:
+    refused = list(_refused(claim, catalogue, inferred))
+    problem = unread.relied_on(claim.certificate) if claim.certificate else None
+    problem = problem or next(filter(None, (unread.hides(code) for code, _ in refused)), None)
+    if problem is not None:
+        return [Refusal(claim, problem.place, NOT_CHECKED, _unread(problem))]
+    return [Refusal(claim, _place(claim, catalogue), code, reason) for code, reason in refused]
+
+
+def _unread(problem: Problem) -> Text:
+    file = problem.place.file
+    return Text(
+        f"Chưa kiểm tra được, vì {file} chưa đọc được trọn vẹn ({problem.code}).",
+        f"Not checked, because {file} could not be read whole ({problem.code}).",
+    )
 
 
 def _place(claim: Claim, catalogue: Catalogue) -> Place:
@@ -70,6 +99,8 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
     yield from _other_paper(certificate, line)
     if line.protects and not certificate.substitute_control:
         yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
+    if done(claim, certificate.path, line.paper):
+        yield "cut_done", Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
     yield from WAYS[certificate.way](certificate, procedure, line.paper, catalogue, inferred)
     yield from provisions(certificate, catalogue)
 

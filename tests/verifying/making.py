@@ -20,6 +20,7 @@ _BODIES: list[Body] = [
     {"dossier": [{"id": "registration", "document": "enterprise_registration_certificate", "copies": 1}]},
     {"dossier": [_DIPLOMA, {**_DIPLOMA, "id": "again"}]},
     {"dossier": [{"id": "photo", "document": "photograph", "originals": 4}]},
+    {"dossier": [{"id": "lease", "document": "lease", "copies": 1, "accepted": ["certified"]}]},
 ]
 ENTERPRISE: Body = {
     "name": {"vi": "Đăng ký doanh nghiệp", "en": "Enterprises"},

@@ -18,12 +18,13 @@ from tests.small import AS_OF, read_catalogue, write_catalogue
 from tests.verifying.making import Body, bodies, findings, words
 
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
-REGISTER, EARLIER, OWN, TWICE, PHOTO = (
+REGISTER, EARLIER, OWN, TWICE, PHOTO, FORM = (
     "1.000003 dossier/registration",
     "1.000002 dossier/diploma",
     "1.000002 dossier/certificate",
     "1.000004 dossier/again",
     "1.000005 dossier/photo",
+    "1.000006 dossier/lease",
 )
 
 
@@ -37,7 +38,14 @@ def refusals(root: Path, procedures: list[Body], vocabulary: Body, said: str = "
 def test_a_certificate_of_every_way_is_given_and_stands(tmp_path: Path) -> None:
     given = {f"{one['procedure']} {one['places'][0]['path']}": one["certificate"] for one in certified()}
     ways = {place: certificate["way"] for place, certificate in given.items()}
-    assert ways == {REGISTER: "register", EARLIER: "earlier_dossier", OWN: "own_file", TWICE: "same_dossier", PHOTO: "same_paper"}
+    assert ways == {
+        REGISTER: "register",
+        EARLIER: "earlier_dossier",
+        OWN: "own_file",
+        TWICE: "same_dossier",
+        PHOTO: "same_paper",
+        FORM: "same_paper",
+    }
     assert given[REGISTER]["registers"] == [
         {"register": "enterprise", "readable_by": ["all"], "basis": "66.7/2025/NQ-CP khoản 5 Điều 4", "announced": "2026-02-01"}
     ]
@@ -145,6 +153,22 @@ def other_place_gone(p: list[Body], w: Body) -> None:
     p[3]["dossier"][0]["document"] = "lease"
 
 
+def fewer(p: list[Body], w: Body) -> None:
+    p[4]["dossier"][0]["originals"] = 2
+
+
+def one_only(p: list[Body], w: Body) -> None:
+    p[4]["dossier"][0]["originals"] = 1
+
+
+def form_as_heavy(p: list[Body], w: Body) -> None:
+    p[5]["dossier"][0]["accepted"] = ["original", "certified"]
+
+
+def lighter_form(p: list[Body], w: Body) -> None:
+    p[5]["dossier"][0]["accepted"] = ["certified", "shown_original"]
+
+
 CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (no_procedure, {(REGISTER, "procedure_gone")}),
     (secret, {(REGISTER, "procedure_gone")}),
@@ -168,6 +192,10 @@ CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (link_gone, {(EARLIER, "way_gone"), (OWN, "paper_changed")}),
     (other_issuer, {(OWN, "of_another_body")}),
     (other_place_gone, {(TWICE, "other_place_gone")}),
+    (fewer, set()),
+    (one_only, {(PHOTO, "cut_done")}),
+    (form_as_heavy, set()),
+    (lighter_form, {(FORM, "cut_done")}),
 ]
 
 

@@ -1,0 +1,27 @@
+"""Whether a lighter demand that a cut asks for is what the catalogue says already."""
+
+from __future__ import annotations
+
+from analyzer.model.procedure import RequiredDocument
+from analyzer.verifying.claims import Claim
+
+_COUNTS = ("originals", "copies")
+_HEAVY = ("original", "certified")
+"""Forms that cost whoever files them something: the paper itself, or a certification."""
+
+
+def done(claim: Claim, path: str, paper: RequiredDocument) -> bool:
+    """Whether nothing is left of what a claim cuts from the paper that stands at a path and stays there."""
+    return bool(claim.cuts) and all(_done(kind, at, to, path, paper) for kind, at, to in claim.cuts)
+
+
+def _done(kind: str, at: str, to: tuple[str, ...], path: str, paper: RequiredDocument) -> bool:
+    if kind == "accept":
+        return at == path and any(form in to and form not in _HEAVY for form in paper.accepted)
+    owner, _, key = at.rpartition("/")
+    if kind != "set" or owner != path or len(to) != 1:
+        return False
+    value = getattr(paper, key, None)
+    if key in _COUNTS and value is not None and to[0].isdecimal():
+        return bool(value <= int(to[0]))
+    return str(value) == to[0]
