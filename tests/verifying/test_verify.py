@@ -109,7 +109,11 @@ def not_announced(p: list[Body], w: Body) -> None:
 
 def ended(p: list[Body], w: Body) -> None:
     text = {"type": "government_resolution", "issuer": "government", "status": "repealed"}
-    w["instruments"] = {"66.7/2025/NQ-CP": text}
+    w["instruments"]["66.7/2025/NQ-CP"] = text
+
+
+def decree_gone(p: list[Body], w: Body) -> None:
+    del w["instruments"]["63/2010/NĐ-CP"]
 
 
 def earlier_gone(p: list[Body], w: Body) -> None:
@@ -160,6 +164,7 @@ CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (other_basis, {(REGISTER, "provision_gone")}),
     (not_announced, {(REGISTER, "announcement_gone")}),
     (ended, {(REGISTER, "provision_not_in_force"), (OWN, "provision_not_in_force")}),
+    (decree_gone, {(place, "provision_gone") for place in (EARLIER, OWN, TWICE, PHOTO)}),
     (earlier_gone, {(EARLIER, "procedure_gone")}),
     (earlier_paper_gone, {(EARLIER, "earlier_paper_gone")}),
     (earlier_in_one_case, {(EARLIER, "earlier_paper_gone")}),
@@ -215,6 +220,10 @@ def of_another_text(finding: dict[str, Any]) -> None:
     finding["certificate"]["allowed_by"] = ["Điều 4"]
 
 
+def of_a_text_nobody_knows(finding: dict[str, Any]) -> None:
+    finding["certificate"]["allowed_by"] = ["999/2099/NĐ-CP Điều 1"]
+
+
 FORGED: list[tuple[Callable[[dict[str, Any]], None], set[str]]] = [
     (of_nothing, {"no_certificate"}),
     (of_elsewhere, {"of_another_cut", "paper_gone"}),
@@ -222,6 +231,7 @@ FORGED: list[tuple[Callable[[dict[str, Any]], None], set[str]]] = [
     (of_no_register, {"of_another_cut", "no_register"}),
     (of_itself, {"of_another_cut"}),
     (of_another_text, {"provision_unreadable"}),
+    (of_a_text_nobody_knows, {"provision_gone"}),
 ]
 
 
