@@ -70,7 +70,7 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
     yield from _other_paper(certificate, line)
     if line.protects and not certificate.substitute_control:
         yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
-    yield from WAYS[certificate.way](certificate, procedure, line.paper, catalogue, inferred)
+    yield from WAYS[certificate.way](certificate, procedure, line, catalogue, inferred)
     yield from provisions(certificate, catalogue)
 
 
