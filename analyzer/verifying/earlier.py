@@ -22,6 +22,14 @@ def earlier(certificate: Certificate, procedure: Procedure, cut: Line, catalogue
     if len(way) < 3 or len(way) % 2 == 0 or way[0] != certificate.procedure or way[-1] != certificate.kept_by:
         yield "broken_way", Text("Đường đi không nối hai thủ tục.", "The way does not join the two procedures.")
         return
+    if cut.paper.surrendered:
+        yield (
+            "handed_back",
+            Text(
+                "Giấy tờ cũ phải nộp lại, hồ sơ trước không thay được.",
+                "The old paper is to be given back; an earlier file does not replace that.",
+            ),
+        )
     if cut.when:
         told = "; ".join(sorted(cut.when))
         yield (

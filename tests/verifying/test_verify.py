@@ -199,6 +199,10 @@ def asked_in_a_situation(p: list[Body], w: Body) -> None:
     p[1]["dossier"][1]["when"] = "khi có thay đổi"
 
 
+def asked_to_be_given_back(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][1]["surrendered"] = True
+
+
 def kept_in_a_situation(p: list[Body], w: Body) -> None:
     p[3]["dossier"][0]["when"] = "khi có yêu cầu"
 
@@ -302,6 +306,7 @@ CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (given_to_others, set()),
     (withdrawn, {(EARLIER, "way_gone"), (OWN, "no_file")}),
     (asked_in_a_situation, {(EARLIER, "only_in_a_situation")}),
+    (asked_to_be_given_back, {(EARLIER, "handed_back")}),
     (kept_in_a_situation, {(TWICE, "other_place_narrower")}),
     (both_in_a_situation, set()),
     (kept_in_another_case, {(TWICE, "other_place_narrower")}),
