@@ -7,21 +7,12 @@ kind, and two of them are the same paper only when they speak of the same matter
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from analyzer.facts.wholes import action
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind
-from analyzer.text.identity.spelling import fold, words_in
+from analyzer.text.matter import one_matter
 from analyzer.text.naming import FIRST, VARIANTS
-
-_SAYS_NOTHING = frozenset(
-    words_in(
-        "bản chính sao hoặc và của về việc cho phép được cấp theo tại các có kèm mẫu số này đã còn hiệu lực hợp lệ gia hạn lại mới đổi"
-        " điều chỉnh sửa bổ sung thay cơ quan thẩm quyền thủ tục đề nghị quy định văn thông báo đối với trong từ do đến là những"
-    )
-)
-"""Words that tell no matter from another."""
 
 
 def first_givers(sources: Sequence[tuple[str, str]], procedures: Mapping[str, Procedure]) -> Sequence[tuple[str, str]]:
@@ -45,20 +36,4 @@ def speak_of_one_matter(kind: DocumentKind, line: RequiredDocument, consumer: Pr
 
     What the given paper is about, beyond the name of its kind, must be named by the line or by the procedure it stands in.
     """
-    general = _words(kind.name.vi).union(*map(_words, kind.also))
-    matter = _phrase(given) - general or _words(producer.name) - general
-    return bool(matter) and matter <= _words(line.name) | _words(consumer.name)
-
-
-@lru_cache(maxsize=65536)
-def _phrase(name: str) -> frozenset[str]:
-    """The words of the first paper named, without the form, the law and the condition behind it."""
-    from analyzer.text.identity.classes import wording_of  # loaded with many word lists, which most catalogues never need
-    from analyzer.text.identity.wording import core
-
-    return frozenset(wording_of(core(name)).words) - _SAYS_NOTHING
-
-
-@lru_cache(maxsize=65536)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(words_in(fold(text))) - _SAYS_NOTHING
+    return one_matter((kind.name.vi, *kind.also), given, producer.name, (line.name, consumer.name))

@@ -14,6 +14,7 @@ from analyzer.facts.column import Columns
 from analyzer.facts.worded import pieces, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
+from analyzer.text import first_entry
 
 _LEGALISED = re.compile(r"hợp pháp h(?:óa|oá) lãnh sự", re.IGNORECASE)
 _SPARED = re.compile(
@@ -39,18 +40,6 @@ _PAYING = re.compile(
     r"^(?:thủ tục )?(?:khai,? )?(?:nộp|thu|đóng) (?:tiền|thuế|phí|lệ phí|phạt|ngân sách|các khoản)|nộp [^.;]{0,40}vào ngân sách",
     re.IGNORECASE,
 )
-
-_FIRST_ENTRY: dict[str, re.Pattern[str]] = {
-    "land": re.compile(
-        r"(?:đất|gắn liền với đất)\b.{0,60}\blần đầu|\blần đầu\b.{0,60}\bđất\b"
-        r"|(?:chưa|không) (?:được |có )*(?:cấp )?giấy chứng nhận(?! đăng ký| đầu tư| đủ)",
-        re.IGNORECASE,
-    ),
-    "vehicle": re.compile(r"đăng ký (?:xe|phương tiện|tàu)\b.{0,60}\blần đầu", re.IGNORECASE),
-}
-"""Registers of things, and the names of procedures that enter a thing which they do not hold yet."""
-_ENTERED = re.compile(r"đã (?:được )?cấp\b", re.IGNORECASE)
-"""“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
 
 
 def spares_legalisation(procedure: Procedure) -> str:
@@ -86,9 +75,7 @@ def is_payment(procedure: Procedure) -> bool:
 
 def entered_first(procedure: Procedure) -> tuple[str, ...]:
     """The registers of things in which the procedure makes the first entry: they cannot hold the papers of the thing yet."""
-    if _ENTERED.search(procedure.name):
-        return ()
-    return tuple(register for register, named in _FIRST_ENTRY.items() if named.search(procedure.name))
+    return first_entry.entered_first(procedure.name)
 
 
 OF_RECORD: Columns[Any] = (

@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from analyzer.model.element import EVERYWHERE
+from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.verifying.scopes import inside
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`paper` and what holds of it: what it protects, whether it is asked only when data fails, whether everyone files it."""
+    """`paper` and what holds of it: what it protects, whether it is asked only when data fails, and on which routes.
+
+    `when`: the situations that it is limited to; `chosen`: the paths of the alternatives that must be chosen for it.
+    """
 
     paper: RequiredDocument
     protects: str
     behind_lookup: bool
-    always: bool
+    scope: Scope
+    when: frozenset[str]
+    chosen: frozenset[str]
+
+    @property
+    def filed(self) -> bool:
+        """Whether it is handed in to stay in the file, rather than only shown, or an old paper given back."""
+        return not (self.paper.surrendered or self.paper.present_only)
+
+    @property
+    def firm(self) -> bool:
+        """Whether everybody on its routes brings it: it is no alternative, and limited to no situation."""
+        return not (self.behind_lookup or self.when or self.chosen)
+
+    @property
+    def always(self) -> bool:
+        """Whether everyone files it, on every route."""
+        return self.filed and self.firm and self.scope is EVERYWHERE
 
 
 def line_at(procedure: Procedure, path: str) -> Line | None:
@@ -30,10 +52,12 @@ def lines(procedure: Procedure) -> list[tuple[str, Line]]:
 
 
 def _line(procedure: Procedure, path: str, by_path: dict[str, RequiredDocument]) -> Line:
-    around = [line for outer, line in by_path.items() if path.startswith(f"{outer}/")]
-    chain = [by_path[path], *reversed(around)]
-    protects = next((line.protects for line in chain if line.protects), procedure.protects)
-    looked_up = any(line.lookup for line in chain)
-    free = not (looked_up or by_path[path].surrendered or by_path[path].present_only)
-    always = free and not any(line.any_of for line in around) and all(not line.when and line.for_ is EVERYWHERE for line in chain)
-    return Line(by_path[path], protects, looked_up, always)
+    chain = [(outer, line) for outer, line in by_path.items() if f"{path}/".startswith(f"{outer}/")]
+    return Line(
+        by_path[path],
+        protects=next((line.protects for _, line in reversed(chain) if line.protects), procedure.protects),
+        behind_lookup=any(line.lookup for _, line in chain),
+        scope=inside(line.for_ for _, line in chain),
+        when=frozenset(line.when for _, line in chain if line.when),
+        chosen=frozenset(inner for (_, outer), (inner, _) in pairwise(chain) if outer.any_of),
+    )

@@ -13,7 +13,7 @@ _ENDED = ("expired", "replaced", "repealed")
 
 
 def provisions(certificate: Certificate, catalogue: Catalogue) -> Iterator[tuple[str, Text]]:
-    """What is wrong with them: none at all, unreadable, or of a text that is not in force; an unknown text is no reason to refuse."""
+    """What is wrong with them: none at all, unreadable, of a text that the catalogue does not have, or of one that is not in force."""
     named = [*certificate.allowed_by, *(source.basis for source in certificate.registers if source.basis)]
     if not named:
         yield "no_provision", Text("Không nêu điều khoản nào cho phép.", "It names no provision that allows it.")
@@ -25,6 +25,10 @@ def provisions(certificate: Certificate, catalogue: Catalogue) -> Iterator[tuple
             continue
         text = catalogue.vocabulary.instruments.get(number)
         if text is None:
+            yield (
+                "provision_gone",
+                Text(f"Danh mục không có văn bản {number} của '{provision}'.", f"The catalogue has no text {number}, of '{provision}'."),
+            )
             continue
         day = catalogue.as_of
         if text.status in _ENDED or (text.until is not None and text.until < day) or (text.effective is not None and day < text.effective):

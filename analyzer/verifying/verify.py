@@ -101,7 +101,7 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
         yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
     if done(claim, certificate.path, line.paper):
         yield "cut_done", Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
-    yield from WAYS[certificate.way](certificate, procedure, line.paper, catalogue, inferred)
+    yield from WAYS[certificate.way](certificate, procedure, line, catalogue, inferred)
     yield from provisions(certificate, catalogue)
 
 

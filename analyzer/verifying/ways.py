@@ -9,18 +9,82 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate, Source, Way
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.text import Text
+from analyzer.text.first_entry import entered_first
 from analyzer.verifying.bodies import may_read, whole_body
-from analyzer.verifying.lines import line_at, lines
+from analyzer.verifying.earlier import earlier
+from analyzer.verifying.givers import gives
+from analyzer.verifying.lines import Line, line_at
+from analyzer.verifying.scopes import covers
 
 Reasons = Iterator[tuple[str, Text]]
 
+_OF_FIRMS_AND_THINGS = frozenset({"enterprise", "land", "vehicle"})
+"""Registers that hold the papers of foreigners too; the others are of persons, and reach Vietnamese ones."""
+_SHORTEST = 15
+"""No shorter words say that data come first."""
 
-def _register(certificate: Certificate, procedure: Procedure, paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) -> Reasons:
+
+def _register(certificate: Certificate, procedure: Procedure, line: Line, catalogue: Catalogue, inferred: Inferred) -> Reasons:
     if not certificate.registers:
         yield "no_register", Text("Không nêu cơ sở dữ liệu nào.", "It names no register.")
-    holders = _holders(paper, catalogue, inferred)
+    yield from _not_on_file(line, catalogue)
+    first, holders = entered_first(procedure.name), _holders(line.paper, catalogue, inferred)
     for source in certificate.registers:
+        if source.register in first:
+            yield "first_entry", _first_entry(source.register)
+        if _only_foreigners(line.scope.applicant or procedure.applicants) and (
+            line.scope.applicant or source.register not in _OF_FIRMS_AND_THINGS
+        ):
+            yield (
+                "of_foreigners",
+                Text(
+                    f"Chỉ người, tổ chức nước ngoài nộp; '{source.register}' chưa chắc có.",
+                    f"Only foreigners file it; '{source.register}' need not have it.",
+                ),
+            )
         yield from _source(source, procedure, holders, catalogue)
+
+
+def _only_foreigners(applicants: tuple[str, ...]) -> bool:
+    return bool(applicants) and {"foreigner", "foreign_organisation"}.issuperset(applicants)
+
+
+def _first_entry(register: str) -> Text:
+    return Text(
+        f"Thủ tục đăng ký lần đầu vào '{register}', nên ở đó chưa có gì.",
+        f"It makes the first entry in '{register}', which holds nothing of it yet.",
+    )
+
+
+def _not_on_file(line: Line, catalogue: Catalogue) -> Reasons:
+    """What keeps a paper from being read elsewhere, whoever holds its content."""
+    paper, kind = line.paper, catalogue.vocabulary.documents.get(line.paper.document)
+    if paper.surrendered:
+        yield (
+            "handed_back",
+            Text("Giấy tờ cũ phải nộp lại, dữ liệu không thay được.", "The old paper is to be given back; data do not replace that."),
+        )
+    if kind is not None and kind.retired is not None and kind.retired.since <= catalogue.as_of:
+        yield (
+            "retired",
+            Text(f"Giấy tờ loại {paper.document} không còn được cấp.", f"Papers of the kind {paper.document} are no longer issued."),
+        )
+    if _data_first(" ".join((*sorted(line.when), paper.name))):
+        yield (
+            "looked_up_already",
+            Text(
+                "Hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu.",
+                "The dossier already asks for it only when the data cannot be read.",
+            ),
+        )
+
+
+def _data_first(said: str) -> bool:
+    if len(said) < _SHORTEST:
+        return False
+    from analyzer.text.identity.looked_up import speaks_of_data  # the readers of wording take time to load
+
+    return speaks_of_data(said)
 
 
 def _source(source: Source, procedure: Procedure, holders: set[str], catalogue: Catalogue) -> Reasons:
@@ -47,55 +111,49 @@ def _source(source: Source, procedure: Procedure, holders: set[str], catalogue: 
 def _holders(paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) -> set[str]:
     """The registers that hold what a paper proves: by its kind, or by its wording."""
     kind, identity = catalogue.vocabulary.documents.get(paper.document), inferred.identity(paper)
-    of_kind = {*kind.held_in, *(text.register for text in kind.replaced_by)} if kind else set()
+    day = catalogue.as_of
+    texts = (text for text in kind.replaced_by if text.since <= day and (text.until is None or day <= text.until)) if kind else ()
+    of_kind = {*(kind.held_in if kind else ()), *(text.register for text in texts)}
     return of_kind | set(identity.held_in if identity else ())
 
 
-def _earlier(certificate: Certificate, procedure: Procedure, paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) -> Reasons:
-    del paper, inferred
-    way, procedures = certificate.witness, catalogue.procedures
-    if len(way) < 3 or len(way) % 2 == 0 or way[0] != certificate.procedure or way[-1] != certificate.kept_by:
-        yield "broken_way", Text("Đường đi không nối hai thủ tục.", "The way does not join the two procedures.")
-        return
-    for here, document, before in zip(way[:-2:2], way[1::2], way[2::2], strict=True):
-        asking, giving = procedures.get(here), procedures.get(before)
-        if asking is None or giving is None:
-            gone = here if asking is None else before
-            yield "procedure_gone", Text(f"Không còn thủ tục {gone} trên đường đi.", f"{gone} on the way is gone.")
-            return
-        if not any(line.paper.document == document and not line.behind_lookup for _, line in lines(asking)):
-            yield "way_gone", Text(f"{here} không còn yêu cầu {document}.", f"{here} no longer asks for {document}.")
-        if all(result.document != document for result in giving.results):
-            yield "way_gone", Text(f"{before} không còn cho ra {document}.", f"{before} no longer gives {document}.")
-    last = procedures[way[-1]]
-    taken = line_at(last, certificate.kept_at)
-    if taken is None or taken.paper.document != certificate.document or not taken.always:
-        yield "earlier_paper_gone", Text(f"{last.id} không còn luôn nhận giấy tờ này.", f"{last.id} no longer always takes this paper.")
-    if last.ministry != procedure.ministry:
-        yield "other_ministry", Text(f"Hồ sơ của {last.id} ở bộ khác.", f"The dossier of {last.id} is in another ministry.")
-
-
-def _own_file(certificate: Certificate, procedure: Procedure, paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) -> Reasons:
-    words = catalogue.vocabulary
+def _own_file(certificate: Certificate, procedure: Procedure, line: Line, catalogue: Catalogue, inferred: Inferred) -> Reasons:
+    words, paper = catalogue.vocabulary, line.paper
+    yield from _not_on_file(line, catalogue)
     kind = words.documents.get(paper.document)
     issuer = paper.issuer or (kind.issuer if kind else "")
     own = {whole_body(words, agency) for agency in procedure.authority}
     if issuer != "same_body" and whole_body(words, issuer) not in own:
         told = issuer or "–"
         yield "of_another_body", Text(f"Giấy tờ do cơ quan khác cấp ({told}).", f"Another body issues the paper ({told}).")
-    given = any(result.document == certificate.document for one in catalogue.procedures.values() for result in one.results)
-    if not given and not _holders(paper, catalogue, inferred):
+    given = any(gives(one, certificate.document) for one in catalogue.procedures.values())
+    if not given and not _holders(paper, catalogue, inferred).difference(entered_first(procedure.name)):
         yield "no_file", Text("Không thủ tục hay cơ sở dữ liệu nào lưu giấy tờ này.", "No procedure or register keeps this paper.")
 
 
-def _same_dossier(certificate: Certificate, procedure: Procedure, paper: RequiredDocument, _: Catalogue, inferred: Inferred) -> Reasons:
-    del inferred
-    other = line_at(procedure, certificate.kept_at)
-    if other is None or certificate.kept_at == certificate.path or other.paper.document != paper.document or other.behind_lookup:
+def _same_dossier(certificate: Certificate, procedure: Procedure, line: Line, _: Catalogue, inferred: Inferred) -> Reasons:
+    kept_at = certificate.kept_at
+    other = line_at(procedure, kept_at)
+    if other is None or kept_at == certificate.path or other.paper.document != line.paper.document or other.behind_lookup:
         yield (
             "other_place_gone",
-            Text(f"{certificate.kept_at} không còn yêu cầu giấy tờ này.", f"{certificate.kept_at} no longer asks for this paper."),
+            Text(f"{kept_at} không còn yêu cầu giấy tờ này.", f"{kept_at} no longer asks for this paper."),
         )
+    elif not _wherever(procedure, line, other) or inferred.is_choice(other.paper):
+        yield (
+            "other_place_narrower",
+            Text(
+                f"{kept_at} không còn nhận giấy tờ này ở mọi nơi chỗ bị bỏ phải nộp.",
+                f"{kept_at} no longer takes this paper wherever the place taken away does.",
+            ),
+        )
+
+
+def _wherever(procedure: Procedure, line: Line, other: Line) -> bool:
+    """Whether the paper of one line is the one that another line takes as well, whenever the first asks for it."""
+    one_paper = other.paper.issuer == line.paper.issuer and not (line.paper.surrendered or other.paper.surrendered)
+    as_good = other.filed or line.paper.present_only
+    return one_paper and as_good and other.when <= line.when and other.chosen <= line.chosen and covers(procedure, other.scope, line.scope)
 
 
 def _same_paper(*_: object) -> Reasons:
@@ -103,9 +161,9 @@ def _same_paper(*_: object) -> Reasons:
     yield from ()
 
 
-WAYS: Mapping[Way, Callable[[Certificate, Procedure, RequiredDocument, Catalogue, Inferred], Reasons]] = {
+WAYS: Mapping[Way, Callable[[Certificate, Procedure, Line, Catalogue, Inferred], Reasons]] = {
     "register": _register,
-    "earlier_dossier": _earlier,
+    "earlier_dossier": earlier,
     "own_file": _own_file,
     "same_dossier": _same_dossier,
     "same_paper": _same_paper,

@@ -29,7 +29,11 @@ ENTERPRISE: Body = {
     "basis": "66.7/2025/NQ-CP khoản 5 Điều 4",
     "announced": {"date": "2026-02-01"},
 }
-WORDS: Body = {"registers": {"enterprise": ENTERPRISE}}
+RESOLUTION: Body = {"type": "government_resolution", "issuer": "government", "effective": "2026-01-01", "until": "2027-02-28"}
+WORDS: Body = {
+    "registers": {"enterprise": ENTERPRISE},
+    "instruments": {"63/2010/NĐ-CP": {"type": "decree", "issuer": "government"}, "66.7/2025/NQ-CP": RESOLUTION},
+}
 
 
 def bodies() -> list[Body]:

@@ -117,7 +117,11 @@ def not_announced(p: list[Body], w: Body) -> None:
 
 def ended(p: list[Body], w: Body) -> None:
     text = {"type": "government_resolution", "issuer": "government", "status": "repealed"}
-    w["instruments"] = {"66.7/2025/NQ-CP": text}
+    w["instruments"]["66.7/2025/NQ-CP"] = text
+
+
+def decree_gone(p: list[Body], w: Body) -> None:
+    del w["instruments"]["63/2010/NĐ-CP"]
 
 
 def earlier_gone(p: list[Body], w: Body) -> None:
@@ -169,6 +173,129 @@ def lighter_form(p: list[Body], w: Body) -> None:
     p[5]["dossier"][0]["accepted"] = ["certified", "shown_original"]
 
 
+def link_in_a_situation(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][0]["when"] = "khi có yêu cầu"
+
+
+def link_in_a_choice(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][0] = {"id": "one", "any_of": [p[1]["dossier"][0], {"id": "other", "document": "passport", "copies": 1}]}
+
+
+def link_in_another_case(p: list[Body], w: Body) -> None:
+    in_two_cases(p[1])
+
+
+def link_within_the_case(p: list[Body], w: Body) -> None:
+    in_two_cases(p[1])
+    p[1]["cases"]["two"]["within"] = "one"
+
+
+def in_two_cases(body: Body) -> None:
+    """The first line in one case, the second in another."""
+    body["cases"] = {"one": {"name": "Trường hợp một"}, "two": {"name": "Trường hợp hai"}}
+    for line, case in zip(body["dossier"], ("one", "two"), strict=True):
+        line["for"] = {"case": [case]}
+
+
+def link_handed_back(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][0]["surrendered"] = True
+
+
+def two_givers(p: list[Body], w: Body) -> None:
+    p.append({"ministry": "btp", "results": p[0]["results"]})
+
+
+def given_again(p: list[Body], w: Body) -> None:
+    p[0]["action"] = "issue"
+    p.append({"action": "reissue", "results": p[0]["results"]})
+
+
+def given_to_others(p: list[Body], w: Body) -> None:
+    p[1]["applicants"] = ["citizen"]
+    p.append({"applicants": ["enterprise"], "results": p[0]["results"]})
+
+
+def withdrawn(p: list[Body], w: Body) -> None:
+    p[0]["action"] = "revoke"
+
+
+def asked_in_a_situation(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][1]["when"] = "khi có thay đổi"
+
+
+def asked_to_be_given_back(p: list[Body], w: Body) -> None:
+    p[1]["dossier"][1]["surrendered"] = True
+
+
+def kept_in_a_situation(p: list[Body], w: Body) -> None:
+    p[3]["dossier"][0]["when"] = "khi có yêu cầu"
+
+
+def both_in_a_situation(p: list[Body], w: Body) -> None:
+    for line in p[3]["dossier"]:
+        line["when"] = "khi có yêu cầu"
+
+
+def kept_in_another_case(p: list[Body], w: Body) -> None:
+    in_two_cases(p[3])
+
+
+def kept_in_the_wider_case(p: list[Body], w: Body) -> None:
+    in_two_cases(p[3])
+    p[3]["cases"]["two"]["within"] = "one"
+
+
+def kept_only_shown(p: list[Body], w: Body) -> None:
+    p[3]["dossier"][0]["present_only"] = True
+
+
+def both_only_shown(p: list[Body], w: Body) -> None:
+    for line in p[3]["dossier"]:
+        line["present_only"] = True
+
+
+def kept_of_another_issuer(p: list[Body], w: Body) -> None:
+    p[3]["dossier"][0]["issuer"] = "provincial_police"
+
+
+def kept_in_a_choice(p: list[Body], w: Body) -> None:
+    """At the path that the certificate names there is a choice now."""
+    p[3]["dossier"][0] = {"id": "diploma", "any_of": [{**p[3]["dossier"][0], "id": "a"}, {"id": "b", "document": "lease"}]}
+
+
+def handed_back(p: list[Body], w: Body) -> None:
+    p[2]["dossier"][0]["surrendered"] = True
+
+
+def no_longer_issued(p: list[Body], w: Body) -> None:
+    """A kind that is still held somewhere."""
+    held = {"class": "evidence", "issuer": "business_registration", "held_in": ["enterprise"], "retired": {"since": "2026-01-01"}}
+    w["documents"] = {"enterprise_registration_certificate": {"name": {"vi": "ĐKDN"}, **held}}
+
+
+def data_first(p: list[Body], w: Body) -> None:
+    p[2]["dossier"][0]["when"] = "không khai thác được thông tin trong Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp"
+
+
+def data_first_in_its_words(p: list[Body], w: Body) -> None:
+    p[2]["dossier"][0]["name"] = "Giấy chứng nhận đăng ký doanh nghiệp (trường hợp không khai thác được dữ liệu)"
+
+
+def foreign_firms(p: list[Body], w: Body) -> None:
+    """The enterprise register holds theirs too."""
+    p[2]["applicants"] = ["foreign_organisation"]
+
+
+def foreign_firms_in_one_line(p: list[Body], w: Body) -> None:
+    p[2]["applicants"] = ["enterprise", "foreign_organisation"]
+    p[2]["dossier"][0]["for"] = {"applicant": ["foreign_organisation"]}
+
+
+def own_no_longer_issued(p: list[Body], w: Body) -> None:
+    kind = {"class": "evidence", "issuer": "provincial_police", "retired": {"since": "2026-01-01"}}
+    w["documents"] = {"security_certificate": {"name": {"vi": "Giấy chứng nhận an ninh trật tự"}, **kind}}
+
+
 CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (no_procedure, {(REGISTER, "procedure_gone")}),
     (secret, {(REGISTER, "procedure_gone")}),
@@ -184,6 +311,7 @@ CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (other_basis, {(REGISTER, "provision_gone")}),
     (not_announced, {(REGISTER, "announcement_gone")}),
     (ended, {(REGISTER, "provision_not_in_force"), (OWN, "provision_not_in_force")}),
+    (decree_gone, {(place, "provision_gone") for place in (EARLIER, OWN, TWICE, PHOTO, FORM)}),
     (earlier_gone, {(EARLIER, "procedure_gone")}),
     (earlier_paper_gone, {(EARLIER, "earlier_paper_gone")}),
     (earlier_in_one_case, {(EARLIER, "earlier_paper_gone")}),
@@ -196,6 +324,32 @@ CASES: list[tuple[Callable[[list[Body], Body], None], set[tuple[str, str]]]] = [
     (one_only, {(PHOTO, "cut_done")}),
     (form_as_heavy, set()),
     (lighter_form, {(FORM, "cut_done")}),
+    (link_in_a_situation, {(EARLIER, "way_not_firm")}),
+    (link_in_a_choice, {(EARLIER, "way_not_firm"), (OWN, "paper_gone")}),
+    (link_in_another_case, {(EARLIER, "way_not_firm")}),
+    (link_within_the_case, set()),
+    (link_handed_back, {(EARLIER, "way_not_firm"), (OWN, "handed_back")}),
+    (two_givers, {(EARLIER, "another_giver")}),
+    (given_again, set()),
+    (given_to_others, set()),
+    (withdrawn, {(EARLIER, "way_gone"), (OWN, "no_file")}),
+    (asked_in_a_situation, {(EARLIER, "only_in_a_situation")}),
+    (asked_to_be_given_back, {(EARLIER, "handed_back")}),
+    (kept_in_a_situation, {(TWICE, "other_place_narrower")}),
+    (both_in_a_situation, set()),
+    (kept_in_another_case, {(TWICE, "other_place_narrower")}),
+    (kept_in_the_wider_case, set()),
+    (kept_only_shown, {(TWICE, "other_place_narrower")}),
+    (both_only_shown, set()),
+    (kept_of_another_issuer, {(TWICE, "other_place_narrower")}),
+    (kept_in_a_choice, {(TWICE, "other_place_gone")}),
+    (handed_back, {(REGISTER, "handed_back")}),
+    (no_longer_issued, {(REGISTER, "retired")}),
+    (data_first, {(REGISTER, "looked_up_already")}),
+    (data_first_in_its_words, {(REGISTER, "looked_up_already")}),
+    (foreign_firms, set()),
+    (foreign_firms_in_one_line, {(REGISTER, "of_foreigners")}),
+    (own_no_longer_issued, {(OWN, "retired")}),
 ]
 
 
@@ -210,6 +364,32 @@ def test_what_takes_the_path_away_is_refused(
     for one in found:
         assert one.reason.vi and one.reason.en
         assert "Thủ tục mật" not in one.reason.vi
+
+
+VEHICLES: Body = {"name": {"vi": "Phương tiện", "en": "Vehicles"}, "owner": "provincial_police", "readable_by": ["all"]}
+PERSONS: Body = {"name": {"vi": "Hộ tịch", "en": "Civil status"}, "owner": "commune_committee", "readable_by": ["all"]}
+OF_REGISTERS: list[tuple[str, Body, set[str]]] = [
+    ("vehicle", {"name": "Đăng ký xe ô tô lần đầu"}, {"first_entry"}),
+    ("vehicle", {"name": "Đăng ký sang tên xe"}, set()),
+    ("vehicle", {"applicants": ["foreigner"]}, set()),
+    ("civil_status", {"applicants": ["foreigner"]}, {"of_foreigners"}),
+    ("civil_status", {"applicants": ["foreigner", "citizen"]}, set()),
+]
+
+
+@pytest.mark.parametrize(("register", "change", "refused"), OF_REGISTERS, ids=range(len(OF_REGISTERS)))
+def test_a_register_that_cannot_hold_the_fact_tells_nothing(tmp_path: Path, register: str, change: Body, refused: set[str]) -> None:
+    vocabulary = words()
+    vocabulary["registers"] |= {"vehicle": VEHICLES, "civil_status": PERSONS}
+    vocabulary["documents"] = {
+        "extract": {"name": {"vi": "Trích lục"}, "class": "evidence", "issuer": "commune_committee", "held_in": [register]}
+    }
+    body = {"dossier": [{"id": "extract", "document": "extract", "copies": 1}]}
+    write_catalogue(tmp_path / "before", [body], vocabulary)
+    said = json.dumps(analyze(tmp_path / "before", AS_OF).as_json(), default=str)
+    assert "certificate" in said
+    found = refusals(tmp_path / "after", [{**body, **change}], vocabulary, said)
+    assert {one.code for one in found} == refused
 
 
 def test_a_provision_ends_with_its_text(tmp_path: Path) -> None:
@@ -243,6 +423,10 @@ def of_another_text(finding: dict[str, Any]) -> None:
     finding["certificate"]["allowed_by"] = ["Điều 4"]
 
 
+def of_a_text_nobody_knows(finding: dict[str, Any]) -> None:
+    finding["certificate"]["allowed_by"] = ["999/2099/NĐ-CP Điều 1"]
+
+
 FORGED: list[tuple[Callable[[dict[str, Any]], None], set[str]]] = [
     (of_nothing, {"no_certificate"}),
     (of_elsewhere, {"of_another_cut", "paper_gone"}),
@@ -250,6 +434,7 @@ FORGED: list[tuple[Callable[[dict[str, Any]], None], set[str]]] = [
     (of_no_register, {"of_another_cut", "no_register"}),
     (of_itself, {"of_another_cut"}),
     (of_another_text, {"provision_unreadable"}),
+    (of_a_text_nobody_knows, {"provision_gone"}),
 ]
 
 

@@ -1,0 +1,24 @@
+"""Names of procedures that enter a thing in a register for the first time."""
+
+from __future__ import annotations
+
+import re
+
+_FIRST_ENTRY: dict[str, re.Pattern[str]] = {
+    "land": re.compile(
+        r"(?:đất|gắn liền với đất)\b.{0,60}\blần đầu|\blần đầu\b.{0,60}\bđất\b"
+        r"|(?:chưa|không) (?:được |có )*(?:cấp )?giấy chứng nhận(?! đăng ký| đầu tư| đủ)",
+        re.IGNORECASE,
+    ),
+    "vehicle": re.compile(r"đăng ký (?:xe|phương tiện|tàu)\b.{0,60}\blần đầu", re.IGNORECASE),
+}
+"""Registers of things, and the names of procedures that enter a thing which they do not hold yet."""
+_ENTERED = re.compile(r"đã (?:được )?cấp\b", re.IGNORECASE)
+"""“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
+
+
+def entered_first(name: str) -> tuple[str, ...]:
+    """The registers of things in which a procedure of this name makes the first entry: they hold no papers of the thing yet."""
+    if _ENTERED.search(name):
+        return ()
+    return tuple(register for register, named in _FIRST_ENTRY.items() if named.search(name))
