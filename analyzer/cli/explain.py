@@ -59,7 +59,7 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     facts = compute(catalogue)
     meant = procedures_selected(folder or Path("catalogue"), root, facts, rules)
     if procedure is None:
-        return _whole(card, facts, words, format_, meant)
+        return _whole(card, facts, words, format_, meant, root, today(as_of))
     if meant is not None:
         message = Text("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
         raise click.UsageError(say(message))
@@ -73,26 +73,39 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     return 0
 
 
-def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[str] | None) -> int:
-    """The rule and how often it fires in this catalogue, or in the procedures that are `meant`."""
+def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[str] | None, root: Path, day: date) -> int:
+    """The rule and how often it fires in this catalogue, or in the procedures that are `meant`; what reviewers made of that."""
+    from analyzer.analysis import learned
     from analyzer.engine.run import review
+    from analyzer.ledger.precision import ALL
+    from analyzer.ledger.verdicts import judge
+    from analyzer.reading.reviews import read_reviews
 
     among = facts.catalogue.procedures.keys() if meant is None else meant
     found = review(facts, [card])
     findings = [finding for finding in found.findings if finding.procedure in among]
     blind = [blind for blind in found.not_assessed if blind.procedure in among]
     codes = sorted({finding.procedure for finding in findings})
+    rejected = len(findings) - len(judge(read_reviews(root)[0], findings, day).to_handle(findings))
+    precision = learned(root, day).get(card.name, {}).get(ALL)
+    disabled = card.name in facts.catalogue.settings.disabled_rules
     if form == "json":
-        counted = {"findings": len(findings), "procedures": codes, "not_assessed": [one.as_json() for one in blind]}
-        print_json({**_card_json(card), **counted})
+        counted = {"findings": len(findings), "rejected": rejected, "procedures": codes, "not_assessed": [one.as_json() for one in blind]}
+        print_json({**_card_json(card), "disabled": disabled, **counted, **({"precision": precision.as_json()} if precision else {})})
         return 0
     click.echo("\n".join(words.of_rule(card)))
+    if precision:
+        click.echo(f"  {say(Text('Người thẩm tra', 'Reviewers'))}: {say(precision.told)}")
+    if disabled:
+        click.echo(words.off)
+        return 0
     where = Text("Trong danh mục", "In the catalogue")
     if meant is not None:
         where = Text(f"Trong {len(meant)} thủ tục được chọn", f"In the {len(meant)} procedures selected")
+    aside = Text(f" ({rejected} đã bị bác)", f" ({rejected} rejected)") if rejected else Text("", "")
     told = Text(
-        f"{where.vi}: {len(findings)} vấn đề ở {len(codes)} thủ tục; {len(blind)} thủ tục có chỗ chưa đánh giá được.",
-        f"{where.en}: {len(findings)} findings in {len(codes)} procedures; {len(blind)} not wholly assessed.",
+        f"{where.vi}: {len(findings)} vấn đề{aside.vi} ở {len(codes)} thủ tục; {len(blind)} thủ tục có chỗ chưa đánh giá được.",
+        f"{where.en}: {len(findings)} findings{aside.en} in {len(codes)} procedures; {len(blind)} not wholly assessed.",
     )
     click.echo(say(told))
     if codes:

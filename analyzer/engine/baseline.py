@@ -13,6 +13,8 @@ from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 Standing = Literal["known", "changed", "new"]
+_MEANING = ("state", "legal_state", "severity", "cuts")
+"""What a finding says: what its card read, and what the card makes of that."""
 
 
 class WrongBaseline(Exception):
@@ -26,15 +28,23 @@ class WrongBaseline(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What each finding said then, by fingerprint, with its rule and procedure; those rejected then were none to handle."""
+    """What each finding meant then, by fingerprint, with its rule and procedure; those rejected then were none to handle."""
 
-    states: Mapping[str, str]
+    meanings: Mapping[str, Mapping[str, object]]
     about: Mapping[str, tuple[str, str]]
 
     def standing(self, finding: Finding) -> Standing:
-        """Known as it is, known with another content, or not known."""
-        state = self.states.get(finding.fingerprint)
-        return "new" if state is None else "known" if state == finding.state else "changed"
+        """Known as it is, known with another content or another meaning, or not known; what the former result leaves out is not compared."""
+        then = self.meanings.get(finding.fingerprint)
+        if then is None:
+            return "new"
+        now: Mapping[str, object] = {
+            "state": finding.state,
+            "legal_state": finding.legal_state,
+            "severity": finding.severity,
+            "cuts": [cut.as_json() for cut in finding.cuts],
+        }
+        return "known" if all(now[name] == said for name, said in then.items()) else "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ def since(baseline: Baseline, found: Iterable[Finding], to_handle: Iterable[Find
     """Today's findings `to_handle` held against the baseline; gone are those of rules and procedures `is_meant` not found at all."""
     standings = {finding.fingerprint: baseline.standing(finding) for finding in to_handle}
     by = {name: frozenset(one for one, standing in standings.items() if standing == name) for name in ("known", "changed", "new")}
-    gone = baseline.states.keys() - {finding.fingerprint for finding in found}
+    gone = baseline.meanings.keys() - {finding.fingerprint for finding in found}
     return Since(len(by["known"]), by["new"], by["changed"], sum(is_meant(*baseline.about[one]) for one in gone))
 
 
@@ -83,7 +93,7 @@ def read_baseline(path: Path) -> Baseline:
     if not isinstance(findings, list) or not all(isinstance(one, dict) and _is_marked(one) for one in findings):
         raise WrongBaseline(Text(f"'{path}' không phải kết quả rà soát.", f"'{path}' is no result of a review."))
     return Baseline(
-        {one["fingerprint"]: one["state"] for one in findings},
+        {one["fingerprint"]: {name: one[name] for name in _MEANING if name in one} for one in findings},
         {one["fingerprint"]: (one["rule"], one["procedure"]) for one in findings},
     )
 

@@ -43,17 +43,18 @@ class Builder:
         self._amends: dict[tuple[str, str], tuple[Amend, ...]] = {}
 
     def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterator[Finding]:
-        """One finding for each path, however many rows speak of it."""
+        """One finding for each path and the places it is held against, however many rows speak of them."""
         make = _Maker(self, rule, compiled)
-        seen: set[tuple[str, str]] = set()
+        seen: dict[tuple[str, str], set[tuple[tuple[str, str], ...]]] = {}
         for row in map(_checked, rows):
-            key = (row["procedure"], row["path"])
-            if key not in seen and row["procedure"] in self.judged:
+            before, others = seen.setdefault((row["procedure"], row["path"]), set()), make.others(row)
+            if others not in before and row["procedure"] in self.judged:
                 cuts = tuple(cut(row) for cut in make.cuts)
                 if rule.card.substitute_control or not any(map(self.protection.covers, cuts)):
-                    seen.add(key)
+                    further = bool(before)
+                    before.add(others)
                     make.message.must_tell(row)
-                    yield make.finding(row, cuts)
+                    yield make.finding(row, cuts, further)
 
     def sure(self, code: str, path: str) -> float:
         """How sure it is what stands at a path: 1 where a person stated it."""
@@ -85,7 +86,11 @@ class _Maker:
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
         self._cites = "basis_instrument" in compiled.given
 
-    def finding(self, row: Row, cuts: tuple[Edit, ...]) -> Finding:
+    def others(self, row: Row) -> tuple[tuple[str, str], ...]:
+        """The procedures and paths that a row is held against."""
+        return tuple((str(procedure_of(row) or row["procedure"]), str(path_of(row) or "")) for path_of, procedure_of, *_ in self.also)
+
+    def finding(self, row: Row, cuts: tuple[Edit, ...], further: bool) -> Finding:
         rule = self.rule
         return Finding(
             rule=rule.name,
@@ -99,12 +104,12 @@ class _Maker:
             amend=self.builder.amend(row["basis_instrument"], row.get("basis_provision", "")) if self._cites else (),
             seen=_Row(self, row),
             leans=self._leans,
+            further=further,
         )
 
     def _sure(self, row: Row) -> float:
         """How sure the least sure of the places is that a finding rests on."""
-        also = ((procedure_of(row) or row["procedure"], path_of(row)) for path_of, procedure_of, *_ in self.also)
-        rests_on = [(row["procedure"], row["path"]), *((str(code), str(path)) for code, path in also if path)]
+        rests_on = [(row["procedure"], row["path"]), *(other for other in self.others(row) if other[1])]
         return min(self.builder.sure(code, path) for code, path in rests_on)
 
 
@@ -129,10 +134,9 @@ class _Row:
         return (Noted(self._row["procedure"], self._row["path"], self._make.title, self._make.builder.positions), *self._also())
 
     def _also(self) -> Iterator[Noted]:
-        for path_of, procedure_of, note, supports in self._make.also:
-            path, code = path_of(self._row), procedure_of(self._row) or self._row["procedure"]
+        for (code, path), (_, _, note, supports) in zip(self._make.others(self._row), self._make.also, strict=True):
             if path or code != self._row["procedure"]:
-                yield Noted(str(code), str(path or ""), note, self._make.builder.positions, supports)
+                yield Noted(code, path, note, self._make.builder.positions, supports)
 
     @property
     def witness(self) -> tuple[dict[str, Any], ...]:

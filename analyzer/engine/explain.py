@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.engine.asking import Asking
 from analyzer.engine.card import Rule
@@ -24,6 +24,7 @@ class Explanation:
     """What a rule made of one procedure. `condition` is its predicate; None for a card that is a select over many rows.
 
     `rows` are those it looked at, the nearest to firing first; of a select, `sources` are the rows and groups of it and of what feeds it.
+    A `disabled` rule does not run. `elsewhere` are other procedures whose findings speak of this one.
     """
 
     rule: Rule
@@ -33,6 +34,14 @@ class Explanation:
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
     sources: tuple[RowSource, ...] = ()
+    disabled: bool = False
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the predicate holds of a row, or the select gives one; a finding it is only where the cut touches nothing protected."""
+        rows = self.sources[0].rows if self.sources and not self.sources[0].name else self.rows
+        return any(row.holds for row in rows)
 
 
 def explain(facts: Facts, rule: Rule, code: str) -> Explanation:
@@ -45,11 +54,12 @@ class Explainer:
 
     def __init__(self, facts: Facts, rule: Rule) -> None:
         self._facts, self._rule = facts, rule
+        self._disabled = rule.name in facts.catalogue.settings.disabled_rules
         self._found = review(facts, [rule])
-        if self._found.problems:
+        ((_, compiled, problems),) = compile_rules([rule], facts.tables)
+        self._problems = tuple(self._found.problems or problems)
+        if self._problems or compiled is None:
             return
-        ((_, compiled, _),) = compile_rules([rule], facts.tables)
-        assert compiled is not None  # the rule has run
         self._thresholds, self._reads = thresholds(rule, facts, compiled), compiled.reads
         spared = ("protected",) if protects(rule, compiled) else ()
         if rule.card.query:
@@ -66,13 +76,14 @@ class Explainer:
         """What the rule made of the procedure."""
         findings = tuple(finding for finding in self._found.findings if finding.procedure == code)
         missing = tuple(name for blind in self._found.not_assessed if blind.procedure == code for name in blind.missing)
-        if self._found.problems:
-            return Explanation(self._rule, findings, None, (), missing, tuple(self._found.problems))
+        elsewhere = tuple(sorted({one.procedure for one in self._found.findings if one.procedure != code and _speaks_of(one, code)}))
+        told = Explanation(self._rule, findings, None, (), missing, self._problems, disabled=self._disabled, elsewhere=elsewhere)
+        if self._problems:
+            return told
         if self._rule.card.query:
-            sources = tuple(self._query.sources(code, self._thresholds))
-            return Explanation(self._rule, findings, None, (), missing, (), sources)
+            return replace(told, sources=tuple(self._query.sources(code, self._thresholds)))
         rows = sorted(self._rows(code), key=lambda row: (row.holds is not True, len(row.failing), row.path))
-        return Explanation(self._rule, findings, self._condition, tuple(rows), missing, ())
+        return replace(told, condition=self._condition, rows=tuple(rows))
 
     def _rows(self, code: str) -> Iterable[Row]:
         tests = list(self._condition.tests())
@@ -85,6 +96,12 @@ class Explainer:
             values = {name: row[name] for name in columns if name not in WHICH_ROW}
             values |= {f"${name}": value for name, value in self._thresholds.items()}
             yield row_of(row["path"], self._condition, truths, values)
+
+
+def _speaks_of(finding: Finding, code: str) -> bool:
+    """Whether a finding names a procedure: in what its card read, or as a place it is held against."""
+    named = (code in value if isinstance(value, list | tuple) else value == code for value in finding.seen.read.values())
+    return any(named) or any(place.procedure == code for place in finding.places)
 
 
 def _not(columns: Iterable[str]) -> list[Condition]:

@@ -90,8 +90,8 @@ class Finding:
     """One place where a rule holds.
 
     `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` where a reviewer
-    leaves it to a later period or says that it is none. `saving` is filled
-    in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
+    leaves it to a later period or says that it is none. It is a `further` one where the rule speaks of its path before, held against
+    another place. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
     rule: str
@@ -108,6 +108,7 @@ class Finding:
     lighter_on: tuple[int, int] = (0, 0)
     leans: bool = False
     put_off: bool = False
+    further: bool = False
 
     @property
     def message(self) -> Text:
@@ -129,9 +130,15 @@ class Finding:
         return self.seen.witness
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths that say which finding it is; of a `further` one those in another procedure come after its code."""
+        named = self.further
+        return tuple(f"{one.procedure}:{one.path}" if named and one.procedure != self.procedure else one.path for one in self.places)
+
+    @property
     def fingerprint(self) -> str:
         """12 hex digits that stay the same while the finding is the same finding: rule, procedure, paths."""
-        return fingerprint_of(self.rule, self.procedure, (place.path for place in self.places))
+        return fingerprint_of(self.rule, self.procedure, self.paths)
 
     @property
     def state(self) -> str:

@@ -8,6 +8,9 @@ from typing import Any
 
 from analyzer.engine.conditions import Condition, Truth
 
+NUMBERING = frozenset({"cycle", "leg"})
+"""Columns that number the rows of a table: as with the place of a row, no change of data makes one row another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -84,5 +87,12 @@ def row_of(  # noqa: PLR0917  the parts of a row
     """A row as its tests came out; the parts at the places `fixed` say which row it is, and no change of data turns them."""
     failing = tuple(part for part in condition.parts if part.holds(truths) is not True)
     still = {test.number for place in fixed for test in condition.parts[place].tests()}
+    still |= {test.number for test in condition.tests() if is_numbering(test)}
     turning = tuple(test for test in condition.turning(truths) if test.number not in still)
     return Row(path, truths, values, condition.holds(truths), turning, failing, partners or {})
+
+
+def is_numbering(condition: Condition) -> bool:
+    """Whether a condition reads nothing but which row it is among those of its table."""
+    names = [name.rpartition(".")[2] for test in condition.tests() for name in test.columns if not name.startswith("$")]
+    return bool(names) and NUMBERING.issuperset(names)

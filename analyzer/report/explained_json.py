@@ -14,6 +14,8 @@ def as_json(explanation: Explanation, language: Language) -> dict[str, Any]:
     """Findings, rows, and for a select its sources: rows and groups with their own conditions."""
     return {
         "fired": bool(explanation.findings),
+        "disabled": explanation.disabled,
+        "elsewhere": list(explanation.elsewhere),
         "findings": [finding.as_json(language) for finding in explanation.findings],
         "not_assessed": list(explanation.missing),
         "rows": [_row(row, explanation.condition) for row in explanation.rows if explanation.condition is not None],

@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.engine.conditions import Condition
 from analyzer.engine.display import WORDS_ANYWHERE, Display
-from analyzer.engine.rows import Inside, Row, RowSource
+from analyzer.engine.rows import Inside, Row, RowSource, is_numbering
 from analyzer.facts.columns import TABLES
 from analyzer.model.text import Language, Text
 
@@ -31,7 +31,7 @@ class RowWords:
         rows: Sequence[Row],
         condition: Condition,
         tables: Mapping[str, str],
-        fired: bool,
+        fired: bool | None,
         fixed: Collection[int] = (),
         most: int = MOST_ROWS,
     ) -> Iterator[str]:
@@ -43,7 +43,7 @@ class RowWords:
             more = len(others) - most
             yield self._say(f"... và {more} dòng khác, xa hơn (--format json).", f"... and {more} further rows (--format json).")
 
-    def groups(self, source: RowSource, fired: bool) -> Iterator[str]:
+    def groups(self, source: RowSource, fired: bool | None) -> Iterator[str]:
         """Groups of rows, each with what is counted of it."""
         for row in source.rows:
             yield f"{SIGNS[row.holds]} {row.path or self._whole()}"
@@ -55,7 +55,7 @@ class RowWords:
     def _whole(self) -> str:
         return self._say("cả thủ tục", "the whole procedure")
 
-    def _row(self, row: Row, condition: Condition, tables: Mapping[str, str], fired: bool, fixed: Collection[int]) -> Iterator[str]:
+    def _row(self, row: Row, condition: Condition, tables: Mapping[str, str], fired: bool | None, fixed: Collection[int]) -> Iterator[str]:
         partners = "".join(f" · {alias}: {path}" for alias, path in row.partners.items() if path)
         yield f"{SIGNS[row.holds]} {row.path or self._whole()}{partners}"
         if row.lack is not None:
@@ -98,12 +98,17 @@ class RowWords:
             name = f"{next(iter(inside.tables.values()), '')} {row.path}".strip()
             yield f"{_STEP * 2}{SIGNS[row.holds]} {name}" + (f": {failing}" if failing else "")
 
-    def _turning(self, row: Row, fired: bool) -> Iterator[str]:
-        """The smallest change of data that would turn the outcome."""
+    def _turning(self, row: Row, fired: bool | None) -> Iterator[str]:
+        """The smallest change of data that would turn the outcome; where none does (`fired` is None), nothing."""
+        if fired is None:
+            return
         turned = [*(_turned(test, row) for test in row.turning), *self._partner(row)]
         if not turned:
             if row.holds:
                 yield _STEP + self._say("Không có dòng này thì kết quả vẫn vậy.", "Without this row the outcome would be the same.")
+                return
+            if row.lack is None and any(map(is_numbering, row.failing)):
+                yield _STEP + self._say("Quy tắc lấy dòng khác làm gốc.", "The rule starts from another row.")
                 return
             failing = len(row.failing) + (row.lack is not None)
             told = self._say(f"{failing} điều kiện cùng chưa đạt", f"{failing} conditions fail together")
@@ -139,7 +144,7 @@ class RowWords:
 def _meaning(column: str, tables: Iterable[str]) -> Text | None:
     for table in tables:
         meanings = {one.name: one.meaning for one in TABLES.get(table, ())}
-        found = meanings.get(column) or meanings.get(column.removeprefix("procedure_"))
+        found = meanings.get(column.removeprefix("procedure_") if table == "procedures" else column)
         if found:
             return found
     return None

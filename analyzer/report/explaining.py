@@ -55,7 +55,12 @@ class Words:
         if explanation.findings:
             yield self._say(f"Quy tắc phát hiện {len(explanation.findings)} vấn đề:", f"The rule found {len(explanation.findings)}:")
         elif not explanation.problems:
-            yield self._say("Quy tắc không phát hiện vấn đề nào ở thủ tục này.", "The rule found nothing in this procedure.")
+            yield self._silent(explanation)
+        if explanation.elsewhere:
+            codes = ", ".join(explanation.elsewhere)
+            yield self._say(
+                f"Vấn đề có nói đến thủ tục này được nêu ở: {codes}.", f"Findings that speak of it are reported under: {codes}."
+            )
         for finding in explanation.findings:
             yield f"  {finding.path or finding.procedure}: {finding.message[self._language]}"
             if explanation.condition is None:
@@ -65,10 +70,30 @@ class Words:
         if explanation.condition is None:
             yield from self._of_select(explanation)
             return
+        fired = _turns(explanation)
         tables = {name: name for name in dict.fromkeys((explanation.rule.table, "procedures"))}
-        yield from self._rows.of(explanation.rows, explanation.condition, tables, bool(explanation.findings))
+        yield from self._rows.of(explanation.rows, explanation.condition, tables, fired)
         if not explanation.rows:
             yield self._none(explanation.rule.table)
+
+    def _silent(self, explanation: Explanation) -> str:
+        """Why there is no finding."""
+        if explanation.disabled:
+            return self.off
+        if explanation.holds:
+            return self._say(
+                "Điều kiện đạt nhưng quy tắc không nêu: nội dung cắt giảm chạm tới bộ phận có ghi mục đích bảo vệ ('protects').",
+                "Its conditions hold, but the rule is silent: the cut would touch what names a purpose of protection ('protects').",
+            )
+        return self._say("Quy tắc không phát hiện vấn đề nào ở thủ tục này.", "The rule found nothing in this procedure.")
+
+    @property
+    def off(self) -> str:
+        """What is said of a rule that settings switch off."""
+        return self._say(
+            "Quy tắc đang tắt ở danh mục này ('disabled_rules' trong settings.yaml) nên không chạy.",
+            "The rule is switched off in this catalogue ('disabled_rules' in settings.yaml) and does not run.",
+        )
 
     def _none(self, table: str) -> str:
         return self._say(f"Thủ tục không có dòng nào trong bảng {table}.", f"It has no row in the table {table}.")
@@ -78,13 +103,13 @@ class Words:
         if explanation.problems:
             return
         for source in explanation.sources:
-            yield from self._source(source, bool(explanation.findings))
+            yield from self._source(source, _turns(explanation))
         if not explanation.sources:
             yield self._say("Câu select này không tách ra từng dòng được.", "This select cannot be told row by row.")
         yield self._say("Câu select của quy tắc:", "The select of the rule:")
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
 
-    def _source(self, source: RowSource, fired: bool) -> Iterator[str]:
+    def _source(self, source: RowSource, fired: bool | None) -> Iterator[str]:
         names = ", ".join(
             table if alias == table or not table else f"{table} {alias}" for alias, table in source.tables.items() if table or alias
         )
@@ -101,3 +126,10 @@ class Words:
         yield self._say(f"Các dòng của thủ tục này trong {names}{feeds}:", f"Its rows in {names}{feeds}:")
         most = 0 if fired and source.name else MOST_ROWS
         yield from self._rows.of(source.rows, source.condition, source.tables, fired, source.fixed, most)
+
+
+def _turns(explanation: Explanation) -> bool | None:
+    """Whether the rule fired; None where no test decides: it is switched off, or held back though its conditions hold."""
+    if explanation.findings:
+        return True
+    return None if explanation.disabled or explanation.holds else False

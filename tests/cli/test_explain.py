@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,66 @@ def test_a_partner_that_is_lacking_is_told(run: Run, small: Path) -> None:
     _, out, _ = run("explain", "duplicate_evidence", "1.000001", "-C", small, *AS_OF, "--lang", "en")
     assert "    ✗ no row in documents e where e.procedure = d.procedure, e.path = d.repeated_with\n" in out
     assert "        d.repeated_with = –  (" in out
+
+
+@pytest.mark.parametrize(
+    ("line", "settings", "said"),
+    [
+        ({}, "disabled_rules: [several_originals]\n", "The rule is switched off in this catalogue"),
+        ({"protects": "an toàn"}, "", "The rule found nothing"),
+        ({}, "", "The rule found 1:"),
+    ],
+)
+def test_nothing_would_fire_where_everything_holds(run: Run, tmp_path: Path, line: dict[str, str], settings: str, said: str) -> None:
+    from tests.small import write_catalogue
+
+    write_catalogue(tmp_path / "c", [{"dossier": [{"id": "plan", "document": "plan", "originals": 3, **line}]}])
+    if settings:
+        (tmp_path / "c" / "settings.yaml").write_text(f"format: 1\n{settings}", "utf-8")
+    _, out, _ = run("explain", "several_originals", "1.000001", "-C", tmp_path / "c", "--lang", "en")
+    assert said in out
+    _, holds, row = out.partition("✓ dossier/plan\n")
+    assert bool(holds) == (not line)
+    assert ("Would fire if" in row) is False
+    assert ("Would not fire if" in row) == (said == "The rule found 1:")
+    _, alone, _ = run("explain", "several_originals", "-C", tmp_path / "c", "--lang", "en")
+    assert ("switched off" in alone) == bool(settings)
+
+
+def test_a_circle_is_told_under_one_procedure_and_its_legs_are_no_data(run: Run, tmp_path: Path) -> None:
+    from tests.small import write_catalogue
+
+    def needs(code: str, wanted: str, given: str) -> dict[str, object]:
+        return {"id": code, "dossier": [{"id": "in", "document": wanted}], "results": [{"id": "out", "document": given}]}
+
+    first, second = ("security_certificate", "birth_certificate")
+    write_catalogue(tmp_path / "c", [needs("1.000001", first, second), needs("1.000002", second, first)])
+    outs = [run("explain", "mutual_prerequisite", f"1.00000{n}", "-C", tmp_path / "c", "--lang", "en")[1] for n in (1, 2)]
+    fires = next(out for out in outs if "The rule found 1:" in out)
+    silent = next(out for out in outs if "The rule found nothing" in out)
+    assert "Findings that speak of it are reported under: 1.00000" in silent
+    assert "Findings that speak of it" not in fires
+    turning = [line for out in outs for line in out.splitlines() if "otherwise" in line]
+    assert not any("c.leg" in line or "n.leg" in line for line in turning)
+    assert "The rule starts from another row." in silent
+
+
+def test_a_column_of_the_procedure_means_what_it_means_there() -> None:
+    from analyzer.report.explained_rows import _meaning
+
+    meaning = _meaning("procedure_name", ["documents", "procedures"])
+    assert meaning is not None and meaning.vi == "tên thủ tục"
+    own = _meaning("name", ["documents", "procedures"])
+    assert own is not None and own != meaning
+
+
+def test_what_reviewers_made_of_it(run: Run, small: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(small, tmp_path / "copy")
+    found = json.loads(run("analyze", copy, "--format", "json", *AS_OF)[1])["findings"]
+    one = next(finding for finding in found if finding["rule"] == RULE)
+    run("review", one["fingerprint"], "reject", "--reason", "Không đúng", "--by", "A", "-C", copy, *AS_OF)
+    _, out, _ = run("explain", RULE, "-C", copy, *AS_OF)
+    assert "Trong danh mục: 2 vấn đề (1 đã bị bác) ở 2 thủ tục;" in out
+    assert "  Người thẩm tra: đúng 0/1 (0–79 %)\n" in out
+    told = json.loads(run("explain", RULE, "-C", copy, *AS_OF, "--format", "json")[1])
+    assert (told["findings"], told["rejected"], told["precision"]["wrong"]) == (2, 1, 1)

@@ -156,6 +156,27 @@ def test_only_what_is_new(run: Run, copy: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("meant", "standing"),
+    [
+        ({}, []),
+        ({"severity": "low"}, ["changed"]),
+        ({"legal_state": "record_stale"}, ["changed"]),
+        ({"cuts": [{"edit": "ask", "path": "dossier/registration", "to": []}]}, ["changed"]),
+        ({"message": {"vi": "Lời khác", "en": "Other words"}, "confidence": "low"}, []),
+    ],
+)
+def test_a_finding_that_means_something_else_has_changed(
+    run: Run, small: Path, tmp_path: Path, meant: dict[str, Any], standing: list[str]
+) -> None:
+    former = tmp_path / "former.json"
+    before = result(run, small)[1]
+    before["findings"] = [one | meant if one["rule"] == "evidence_held_in_register" else one for one in before["findings"]]
+    former.write_text(json.dumps(before), "utf-8")
+    later = result(run, small, "--baseline", former, "--select", "1.000001")[1]
+    assert [one["since_baseline"] for one in later["findings"]] == standing
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("{", "không phải JSON. Cần tệp do lệnh này ghi: tthc analyze --format json > baseline.json"),

@@ -135,6 +135,27 @@ def test_the_order_of_places_is_no_part_of_who_it_is() -> None:
     assert len(others | {one}) == 4
 
 
+def test_one_path_held_against_several_places_is_several_findings(tmp_path: Path) -> None:
+    def found(place: str, *others: str) -> list[Finding]:
+        note = {"vi": "kia", "en": "other"}
+        card = altered(
+            when=None,
+            query="SELECT a.procedure, '' AS path, b.procedure AS other FROM procedures a, procedures b, procedures again"
+            " WHERE a.procedure = '1.000001' AND b.procedure <> a.procedure ORDER BY b.procedure",
+            cut={"edit": "ask"},
+            also={"path": "", "procedure": "$other", "note": note},
+            message={"vi": "{procedure}, {other}", "en": "{procedure}, {other}"},
+        )
+        return _findings(tmp_path / place, card, [{"id": code} for code in ("1.000001", *others)])
+
+    (alone,) = found("alone", "1.000002")
+    first, further = found("together", "1.000002", "1.000003")
+    assert [first.places[1].procedure, further.places[1].procedure] == ["1.000002", "1.000003"]
+    assert (first.fingerprint, first.state) == (alone.fingerprint, alone.state) == (_mark("a_rule", "1.000001", "", ""), alone.state)
+    assert further.paths == ("", "1.000003:")
+    assert further.fingerprint == _mark("a_rule", "1.000001", "", "1.000003:")
+
+
 def test_users_keep_fingerprints_so_how_they_are_made_may_never_change(tmp_path: Path) -> None:
     assert _identity(tmp_path, {"dossier": [BIRTH | {"copies": 2}]}) == ("e97a3817b593", "19ca9d3efb03")
 
