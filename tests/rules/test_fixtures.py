@@ -54,3 +54,8 @@ def test_fires(rule: Rule, case: dict[str, Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize(("rule", "case"), _cases("spares"))
 def test_spares(rule: Rule, case: dict[str, Any], tmp_path: Path) -> None:
     assert [told.vi for told in disagreements(rule, "spares", case, GROUND, tmp_path)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.status.stage == "stable"], ids=lambda rule: rule.name)
+def test_every_basis_of_a_stable_rule_has_its_provision_and_the_day_it_was_checked(rule: Rule) -> None:
+    assert [basis.instrument for basis in rule.card.legal_basis if not basis.provision or basis.checked is None] == []
