@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from analyzer.engine.card import CutCard, Rule
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Amend, Finding, Noted
+from analyzer.engine.places import Places
 from analyzer.engine.protection import Protection
 from analyzer.engine.query import LEGAL_STATES, PATH_COLUMNS, Compiled
 from analyzer.engine.telling import Message
@@ -24,6 +26,14 @@ _WEIGHTS = ("low", "medium", "high")
 _Taken = Callable[[Row], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """A row that points to what is not there, and the key of the card that says so."""
+
+    key: str
+    what: Text
+
+
 class Builder:
     """What the findings of all rules share: names, places, what is protected, who may amend. No rule speaks of a secret procedure."""
 
@@ -32,20 +42,28 @@ class Builder:
         self.judged = frozenset(code for code, procedure in catalogue.procedures.items() if not is_secret(procedure))
         self.display = Display(catalogue)
         self.protection = Protection(catalogue.procedures)
+        self.places = Places(facts)
         self.positions = catalogue.positions
         self._procedures = catalogue.procedures
         self._inferred = facts.index.inferred
         self._instruments = catalogue.vocabulary.instruments
         self._amends: dict[tuple[str, str], tuple[Amend, ...]] = {}
 
-    def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterator[Finding]:
-        """One finding for each path, however many rows speak of it."""
+    def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row], astray: list[Astray]) -> Iterator[Finding]:
+        """One finding for each path, however many rows speak of it; what points nowhere is none, and is noted in `astray`."""
         make = _Maker(self, rule, compiled)
         seen: set[tuple[str, str]] = set()
         for row in map(_checked, rows):
             key = (row["procedure"], row["path"])
-            if key not in seen and row["procedure"] in self.judged:
+            if key not in seen and row["procedure"] not in self.judged and (lost := make.unknown(row)):
+                seen.add(key)
+                astray.append(lost)
+            elif key not in seen and row["procedure"] in self.judged:
                 cuts = tuple(cut(row) for cut in make.cuts)
+                if lost := make.nowhere(row, cuts):
+                    seen.add(key)
+                    astray.append(lost)
+                    continue
                 if rule.card.substitute_control or not any(map(self.protection.covers, cuts)):
                     seen.add(key)
                     make.message.must_tell(row)
@@ -79,6 +97,24 @@ class _Maker:
         self._leans = any(also.supports for also in card.also)
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
         self._cites = "basis_instrument" in compiled.given
+        self._leads = [cut.path not in ("", "$path") for cut in card.cut]
+
+    def unknown(self, row: Row) -> Astray | None:
+        """Where a query names a procedure that nobody knows; the rows of a table are its own."""
+        code = row["procedure"]
+        if not self.rule.card.query or self.builder.places.has_procedure(code, self.compiled.reads):
+            return None
+        return Astray("query", Text(f"thủ tục '{code}'", f"the procedure '{code}'"))
+
+    def nowhere(self, row: Row, cuts: Iterable[Edit]) -> Astray | None:
+        """Where the path of a query or that of a cut is not there; the path of a table's row is its own."""
+        paths = [("query", row["path"])] if self.rule.card.query else []
+        paths += [("cut", cut.path) for cut, leads in zip(cuts, self._leads, strict=True) if leads]
+        code = row["procedure"]
+        for key, path in paths:
+            if not self.builder.places.has_path(code, path, self.compiled.reads):
+                return Astray(key, Text(f"đường dẫn '{path}' của thủ tục {code}", f"the path '{path}' of the procedure {code}"))
+        return None
 
     def finding(self, row: Row, cuts: tuple[Edit, ...]) -> Finding:
         rule = self.rule

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from analyzer.engine.blind import Blind
-from analyzer.engine.build import Builder
+from analyzer.engine.build import Astray, Builder
 from analyzer.engine.card import Rule
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.profile import Profile, timed
@@ -46,10 +46,13 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
             with timed(profile, "rules", rule.name):
                 rows = facts.tables.rows(compiled.select, thresholds(rule, facts, compiled), compiled.reads)
                 not_assessed = list(blind.procedures(rule))
-                findings = list(builder.findings(rule, compiled, rows))
+                astray: list[Astray] = []
+                findings = list(builder.findings(rule, compiled, rows, astray))
         except (QueryError, Unusable, TypeError, ValueError, KeyError) as error:
             found.problems.append(_broken(rule, error, facts))
             continue
+        if astray:
+            found.problems.append(_astray(rule, astray))
         if profile is not None:
             profile.found[rule.name] = len(findings)
         found.findings.extend(findings)
@@ -81,6 +84,23 @@ def _unbound(rule: Rule, facts: Facts) -> list[Problem]:
     except Wrong as wrong:
         return [wrong.problem]
     return []
+
+
+def _astray(rule: Rule, astray: Sequence[Astray]) -> Problem:
+    """What a card points to and is not there: one problem, however many rows there are."""
+    first, count = astray[0], len(astray)
+    return Problem(
+        rule.source.place(first.key),
+        "points_nowhere",
+        Text(
+            f"Quy tắc '{rule.name}' chỉ vào chỗ không có ở {count} dòng, như {first.what.vi}; các dòng ấy không được tính là vấn đề.",
+            f"The rule '{rule.name}' points to what is not there in {count} rows, such as {first.what.en}; these rows are no findings.",
+        ),
+        Text(
+            "Lấy mã thủ tục và đường dẫn từ cột của bảng dữ kiện (trong 'cut', viết $cột): tthc facts --columns.",
+            "Take the code and the path from columns of a fact table (in 'cut': $column): tthc facts --columns.",
+        ),
+    )
 
 
 def _broken(rule: Rule, error: Exception, facts: Facts) -> Problem:
