@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from analyzer.engine.blind import Blind
@@ -27,6 +27,8 @@ class Review:
     findings: list[Finding]
     not_assessed: list[NotAssessed]
     problems: list[Problem]
+    failed: set[str] = field(default_factory=set)
+    """The rules that could not run, or of which every row pointed nowhere: that they found nothing says nothing."""
 
 
 def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) -> Review:
@@ -41,6 +43,7 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
     for rule, compiled, problems in compiled_rules:
         found.problems.extend(problems)
         if compiled is None:
+            found.failed.add(rule.name)
             continue
         try:
             with timed(profile, "rules", rule.name):
@@ -50,9 +53,11 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
                 findings = list(builder.findings(rule, compiled, rows, astray))
         except (QueryError, Unusable, TypeError, ValueError, KeyError) as error:
             found.problems.append(_broken(rule, error, facts))
+            found.failed.add(rule.name)
             continue
         if astray:
             found.problems.append(_astray(rule, astray))
+            found.failed.update(() if findings else [rule.name])
         if profile is not None:
             profile.found[rule.name] = len(findings)
         found.findings.extend(findings)
