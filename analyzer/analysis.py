@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
@@ -53,6 +53,8 @@ class Analysis:
     selection: Selection | None = None
     since: Since | None = None
     chosen: Catalogue | None = None
+    failed: frozenset[str] = frozenset()
+    """Rules that did not run, cards that are wrong among them."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -179,9 +181,10 @@ def analyze(
             whole = load_whole(root, as_of)
             catalogue, problems = whole.catalogue, whole.problems
             rules, more = rulebook(root, rule_folders)
+            refused = {PurePath(problem.place.file).stem for problem in more} - {rule.name for rule in rules}
         with timed(profile, "stages", "facts"):
             facts = compute(catalogue)
-        selection = select(wanted, rules, facts) if wanted else None
+        selection = select(wanted, rules, facts, more) if wanted else None
         found = review(facts, rules, profile)
         recorded, wrong_reviews = read_reviews(root)
         verdicts = judge(_public(recorded, catalogue), found.findings, as_of, whole.unread)
@@ -191,6 +194,7 @@ def analyze(
             assessment = assess(facts, to_handle, _keeps(selection, standing))
         more += [*unknown_overrides(catalogue, rules), *wrong_reviews]
     analysis = Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
+    analysis = replace(analysis, failed=frozenset(found.failed | refused))
     analysis = replace(analysis, since=standing) if standing else analysis
     return _only(analysis, selection) if selection else analysis
 
@@ -220,6 +224,7 @@ def _only(analysis: Analysis, selection: Selection) -> Analysis:
         rules=[rule for rule in analysis.rules if rule.name in selection.rules],
         assessment=replace(assessment, before=before, after=after),
         not_assessed=[one for one in analysis.not_assessed if selection.keeps_rule(one.rule, one.procedure)],
+        failed=analysis.failed & selection.rules,
         verdicts=analysis.verdicts.about(selection),
         selection=selection,
         chosen=analysis.facts.catalogue.with_procedures(procedures),

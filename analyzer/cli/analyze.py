@@ -91,7 +91,7 @@ def analyze(
         _summarise(analysis, shlex.quote(str(named)) if named else "")
         if report is not None:
             click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
-    return 1 if analysis.findings else 0
+    return 1 if analysis.findings or analysis.failed else 0
 
 
 def _profile() -> Profile:

@@ -92,7 +92,8 @@ def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path
         asked = wanted(named, root, facts.catalogue.as_of)
         if asked is None:
             return None
-        selection = select(asked, rulebook(root, rules)[0], facts)
+        cards, wrong = rulebook(root, rules)
+        selection = select(asked, cards, facts, wrong)
     return _procedures(selection)
 
 

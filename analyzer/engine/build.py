@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from analyzer.engine.card import CutCard, Rule
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Amend, Finding, Noted
 from analyzer.engine.lawful import may_cut
+from analyzer.engine.places import Places
 from analyzer.engine.protection import Protection
 from analyzer.engine.query import LEGAL_STATES, PATH_COLUMNS, Compiled
 from analyzer.engine.telling import Message
@@ -27,6 +28,14 @@ _WEIGHTS = ("low", "medium", "high")
 _Taken = Callable[[Row], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """A row that points to what is not there, and the key of the card that says so."""
+
+    key: str
+    what: Text
+
+
 class Builder:
     """What the findings of all rules share: names, places, what is protected, who may amend. No rule speaks of a secret procedure."""
 
@@ -35,6 +44,7 @@ class Builder:
         self.judged = frozenset(code for code, procedure in catalogue.procedures.items() if not is_secret(procedure))
         self.display = Display(catalogue)
         self.protection = Protection(catalogue.procedures)
+        self.places = Places(facts)
         self.positions = catalogue.positions
         self._procedures = catalogue.procedures
         self._inferred = facts.index.inferred
@@ -42,19 +52,26 @@ class Builder:
         self.may_cut = partial(may_cut, catalogue=catalogue)
         self._amends: dict[tuple[str, str], tuple[Amend, ...]] = {}
 
-    def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row]) -> Iterator[Finding]:
-        """One finding for each path and the places it is held against, however many rows speak of them."""
+    def findings(self, rule: Rule, compiled: Compiled, rows: Iterable[Row], astray: list[Astray]) -> Iterator[Finding]:
+        """One finding for each path and the places it is held against, however many rows speak of them.
+
+        What points nowhere is none, and is noted in `astray`.
+        """
         make = _Maker(self, rule, compiled)
         seen: dict[tuple[str, str], set[tuple[tuple[str, str], ...]]] = {}
         for row in map(_checked, rows):
             before, others = seen.setdefault((row["procedure"], row["path"]), set()), make.others(row)
-            if others not in before and row["procedure"] in self.judged:
-                cuts = tuple(cut(row) for cut in make.cuts)
-                if rule.card.substitute_control or not any(map(self.protection.covers, cuts)):
-                    further = bool(before)
-                    before.add(others)
-                    make.message.must_tell(row)
-                    yield make.finding(row, cuts, further)
+            if others in before:
+                continue
+            judged, cuts = row["procedure"] in self.judged, tuple(cut(row) for cut in make.cuts)
+            if lost := make.nowhere(row, cuts) if judged else make.unknown(row):
+                before.add(others)
+                astray.append(lost)
+            elif judged and (rule.card.substitute_control or not any(map(self.protection.covers, cuts))):
+                further = bool(before)
+                before.add(others)
+                make.message.must_tell(row)
+                yield make.finding(row, cuts, further)
 
     def sure(self, code: str, path: str) -> float:
         """How sure it is what stands at a path: 1 where a person stated it."""
@@ -85,6 +102,24 @@ class _Maker:
         self._leans = any(also.supports for also in card.also)
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
         self._cites = "basis_instrument" in compiled.given
+        self._leads = [cut.path not in ("", "$path") for cut in card.cut]
+
+    def unknown(self, row: Row) -> Astray | None:
+        """Where a query names a procedure that nobody knows; the rows of a table are its own."""
+        code = row["procedure"]
+        if not self.rule.card.query or self.builder.places.has_procedure(code, self.compiled.reads):
+            return None
+        return Astray("query", Text(f"thủ tục '{code}'", f"the procedure '{code}'"))
+
+    def nowhere(self, row: Row, cuts: Iterable[Edit]) -> Astray | None:
+        """Where the path of a query or that of a cut is not there; the path of a table's row is its own."""
+        paths = [("query", row["path"])] if self.rule.card.query else []
+        paths += [("cut", cut.path) for cut, leads in zip(cuts, self._leads, strict=True) if leads]
+        code = row["procedure"]
+        for key, path in paths:
+            if not self.builder.places.has_path(code, path, self.compiled.reads):
+                return Astray(key, Text(f"đường dẫn '{path}' của thủ tục {code}", f"the path '{path}' of the procedure {code}"))
+        return None
 
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """The procedures and paths that a row is held against."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from analyzer.engine.card import Card, Rule
 from analyzer.engine.guard import Checked, Parsed, parse
-from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, named
+from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, must_lead, named
 from analyzer.facts.columns import TABLES
 from analyzer.facts.reads import Reads, together
 from analyzer.facts.tables import QueryError, Tables
@@ -69,6 +69,7 @@ def compile_rules(rules: Sequence[Rule], tables: Tables) -> Iterator[tuple[Rule,
     parsed = parse((select for rule in rules for select in _selects(rule.card)), tables)
     for rule in rules:
         try:
+            must_lead(rule)
             yield rule, _query(rule, parsed, tables) if rule.card.query else _predicate(rule, parsed), []
         except Wrong as wrong:
             yield rule, None, [wrong.problem]

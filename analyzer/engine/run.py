@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from analyzer.engine.blind import Blind
-from analyzer.engine.build import Builder
+from analyzer.engine.build import Astray, Builder
 from analyzer.engine.card import Rule
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.profile import Profile, timed
@@ -27,6 +27,8 @@ class Review:
     findings: list[Finding]
     not_assessed: list[NotAssessed]
     problems: list[Problem]
+    failed: set[str] = field(default_factory=set)
+    """The rules that could not run, or of which every row pointed nowhere: that they found nothing says nothing."""
 
 
 def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) -> Review:
@@ -41,15 +43,21 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
     for rule, compiled, problems in compiled_rules:
         found.problems.extend(problems)
         if compiled is None:
+            found.failed.add(rule.name)
             continue
         try:
             with timed(profile, "rules", rule.name):
                 rows = facts.tables.rows(compiled.select, thresholds(rule, facts, compiled), compiled.reads)
                 not_assessed = list(blind.procedures(rule))
-                findings = list(builder.findings(rule, compiled, rows))
+                astray: list[Astray] = []
+                findings = list(builder.findings(rule, compiled, rows, astray))
         except (QueryError, Unusable, TypeError, ValueError, KeyError) as error:
             found.problems.append(_broken(rule, error, facts))
+            found.failed.add(rule.name)
             continue
+        if astray:
+            found.problems.append(_astray(rule, astray))
+            found.failed.update(() if findings else [rule.name])
         if profile is not None:
             profile.found[rule.name] = len(findings)
         found.findings.extend(findings)
@@ -81,6 +89,23 @@ def _unbound(rule: Rule, facts: Facts) -> list[Problem]:
     except Wrong as wrong:
         return [wrong.problem]
     return []
+
+
+def _astray(rule: Rule, astray: Sequence[Astray]) -> Problem:
+    """What a card points to and is not there: one problem, however many rows there are."""
+    first, count = astray[0], len(astray)
+    return Problem(
+        rule.source.place(first.key),
+        "points_nowhere",
+        Text(
+            f"Quy tắc '{rule.name}' chỉ vào chỗ không có ở {count} dòng, như {first.what.vi}; các dòng ấy không được tính là vấn đề.",
+            f"The rule '{rule.name}' points to what is not there in {count} rows, such as {first.what.en}; these rows are no findings.",
+        ),
+        Text(
+            "Lấy mã thủ tục và đường dẫn từ cột của bảng dữ kiện (trong 'cut', viết $cột): tthc facts --columns.",
+            "Take the code and the path from columns of a fact table (in 'cut': $column): tthc facts --columns.",
+        ),
+    )
 
 
 def _broken(rule: Rule, error: Exception, facts: Facts) -> Problem:

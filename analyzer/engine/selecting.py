@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Literal, get_args
 
 from analyzer.engine.card import Rule, Weight
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.changes import Aspect
+from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
 
@@ -93,9 +95,9 @@ class _Meant:
     names: frozenset[str]
 
 
-def select(wanted: Wanted, rules: Iterable[Rule], facts: Facts) -> Selection:
-    """What the words mean in a catalogue and a rulebook. Raises `UnknownWord`."""
-    words = _Words(list(rules), facts, wanted.changed)
+def select(wanted: Wanted, rules: Iterable[Rule], facts: Facts, wrong_cards: Iterable[Problem] = ()) -> Selection:
+    """What the words mean in a catalogue and a rulebook. Raises `UnknownWord`, which of a card that is wrong says why."""
+    words = _Words(list(rules), facts, wanted.changed, list(wrong_cards))
     everything: dict[Axis, frozenset[str]] = {
         "rules": frozenset(rule.name for rule in words.rules),
         "procedures": frozenset(facts.catalogue.procedures),
@@ -123,6 +125,7 @@ class _Words:
     rules: list[Rule]
     facts: Facts
     changed: Changed | None
+    wrong_cards: list[Problem]
     _known: dict[str, list[str]] = field(default_factory=dict)
 
     def meant(self, listed: Iterable[str]) -> list[_Meant]:
@@ -212,6 +215,15 @@ class _Words:
     def _unknown(self, prefix: str, name: str) -> UnknownWord:
         known, what = self._names(prefix), _WHAT[prefix]
         if prefix == "rule":
+            for wrong in self.wrong_cards:
+                if PurePath(wrong.place.file).stem == name:
+                    return UnknownWord(
+                        Text(
+                            f"Quy tắc '{name}' không dùng được vì thẻ sai: {wrong.place}: {wrong.message.vi}",
+                            f"The rule '{name}' cannot be used, its card is wrong: {wrong.place}: {wrong.message.en}",
+                        ),
+                        wrong.remedy,
+                    )
             known = [*known, *self._names("family"), *(f"{other}:" for other in PREFIXES)]
         few = ", ".join(known) if len(known) <= 12 else ""
         look = _LOOK.get(prefix, Text("", "")) if not few else Text(f"Có: {few}.", f"There are: {few}.")

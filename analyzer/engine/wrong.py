@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 
 from analyzer.engine.card import Rule
+from analyzer.engine.places import KEYS
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
@@ -47,6 +48,30 @@ def must_have_thresholds(rule: Rule, key: str, names: Iterable[str]) -> None:
             message = Text(f"Ngưỡng '${name}' không có trong 'parameters'.", f"The threshold '${name}' is not among 'parameters'.")
             add = Text(f"Thêm '{name}' vào 'parameters'.", f"Add '{name}' to 'parameters'.")
             raise Wrong(rule, key, "unknown_parameter", message, did_you_mean(name, known, add))
+
+
+def must_lead(rule: Rule) -> None:
+    """A place that is written out begins with a key of a procedure; the value of a column is meant by `$column` alone."""
+    card = rule.card
+    for key, value in (*(("cut", cut.path) for cut in card.cut), *(("also", also.path) for also in card.also)):
+        if value and not value.startswith("$") and value.partition("/")[0] not in KEYS:
+            raise _literal(rule, key, value)
+    for cut in card.cut:
+        for value in cut.to:
+            if value.startswith("{"):
+                raise _literal(rule, "cut", value)
+
+
+def _literal(rule: Rule, key: str, value: str) -> Wrong:
+    message = Text(
+        f"'{value}' trong '{key}' chỉ vào chỗ không có: thủ tục không có khóa ấy, và đây không phải cách lấy giá trị của cột.",
+        f"'{value}' in '{key}' points to what is not there: a procedure has no such key, and a column is not taken like this.",
+    )
+    how = Text(
+        "Viết $ trước tên cột để lấy giá trị của dòng, như $path hoặc $path/copies.",
+        "Write $ before the name of a column to take the value of the row, as in $path or $path/copies.",
+    )
+    return Wrong(rule, key, "points_nowhere", message, how)
 
 
 def named(rule: Rule) -> dict[str, tuple[str, ...]]:

@@ -22,7 +22,7 @@ from analyzer.report.numbers import counted, day, plain
 from analyzer.report.reviews import reviews
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
-from analyzer.report.told import pending_words, run_rules
+from analyzer.report.told import pending_words, rules_off, run_rules
 from analyzer.report.words import Say
 from analyzer.writing import atomic
 
@@ -99,7 +99,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "codes": set(analysis.catalogue.procedures) if listed else set(),
         "counts": {**analysis.counts(), "procedures": len(analysis.catalogue.procedures)},
         "rules_run": len(run_rules(analysis)),
-        "rules_off": len(analysis.rules) - len(run_rules(analysis)),
+        "rules_off": rules_off(analysis),
     }
 
 

@@ -114,7 +114,9 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, langua
     """One sentence: how many procedures and findings, and what the new cuts save together."""
     say = Say(language)
     saved = [_saved(line, language) for line in _falling(lines)]
-    if not analysis.findings:
+    if analysis.failed and not run_rules(analysis):
+        key = "headline_failed"
+    elif not analysis.findings:
         key = "headline_nothing" if analysis.since is None else "headline_nothing_new"
     elif not proposals:
         key = "headline_no_cuts"

@@ -20,7 +20,7 @@ from analyzer.report.numbers import day, plain
 from analyzer.report.reviews import reviews
 from analyzer.report.story import Story, tell
 from analyzer.report.tables import lines_of, show, styled, table_of
-from analyzer.report.told import STATES, run_rules
+from analyzer.report.told import STATES, rules_off, run_rules
 from analyzer.report.words import Say
 
 MOST_CUTS = 10
@@ -118,7 +118,11 @@ class _Screen:
             for rule in told:
                 table.add_row(*self._rule(rule))
         self._show(table)
-        for key, count in (("silent_rules", silent), ("disabled_rules", len(self.analysis.rules) - len(run_rules(self.analysis)))):
+        for key, count in (
+            ("silent_rules", silent),
+            ("failed_rules", len(self.analysis.failed)),
+            ("disabled_rules", rules_off(self.analysis)),
+        ):
             if count:
                 self._line(self.say(key, n=plain(count, self.language)), "dim")
 

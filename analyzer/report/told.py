@@ -80,9 +80,15 @@ def pending_words(pending: dict[str, float], language: Language) -> list[str]:
 
 
 def run_rules(analysis: Analysis) -> list[Rule]:
-    """The rules that were run: all but those that settings.yaml switches off."""
+    """The rules that were run: all but those that settings.yaml switches off, and those that could not run."""
+    idle = {*analysis.catalogue.settings.disabled_rules, *analysis.failed}
+    return [rule for rule in analysis.rules if rule.name not in idle]
+
+
+def rules_off(analysis: Analysis) -> int:
+    """How many rules settings.yaml switches off."""
     off = set(analysis.catalogue.settings.disabled_rules)
-    return [rule for rule in analysis.rules if rule.name not in off]
+    return sum(rule.name in off for rule in analysis.rules)
 
 
 def family_name(family: str, language: Language) -> str:

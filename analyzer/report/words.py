@@ -40,6 +40,10 @@ WORDS: Mapping[str, Text] = {
         "Đã đối chiếu {procedures} với {rules}: không thấy vấn đề nào.",
         "{procedures} held against {rules}: nothing was found.",
     ),
+    "headline_failed": Text(
+        "Chưa kết luận được về {procedures}: không quy tắc nào được chọn chạy được.",
+        "Nothing can be said of {procedures}: none of the rules selected could run.",
+    ),
     "headline_nothing_new": Text("Không có vấn đề mới ở {procedures}.", "Nothing new in {procedures}."),
     "and": Text("và", "and"),
     "from_to": Text("từ {before} còn {after}", "from {before} to {after}"),
@@ -68,6 +72,10 @@ WORDS: Mapping[str, Text] = {
     # terminal
     "disabled_rules": Text(
         "{n} quy tắc bị tắt trong settings.yaml nên không được dùng.", "Switched off in settings.yaml, and not run: {n}."
+    ),
+    "failed_rules": Text(
+        "{n} quy tắc không chạy được hoặc chỉ vào chỗ không có; xem mục lỗi dữ liệu.",
+        "Rules that could not run, or that point to what is not there: {n}; see the problems.",
     ),
     "learned": Text("Người thẩm tra: {told}", "Reviewers: {told}"),
     "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),

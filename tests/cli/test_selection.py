@@ -11,6 +11,7 @@ import pytest
 
 from analyzer.bundled import folder
 from tests.cli.running import Run
+from tests.engine.cards import GOOD
 
 
 def result(run: Run, *arguments: object) -> tuple[int, dict[str, Any]]:
@@ -210,3 +211,32 @@ def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> 
     taken = [float(line.split()[0]) for line in lines[6:]]
     assert taken == sorted(taken, reverse=True)
     assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
+
+
+def own_card(root: Path, **keys: Any) -> None:
+    """A card of the catalogue's own, called `own_rule`."""
+    path = root / "rules" / "papers" / "own_rule.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({**GOOD, **keys}, ensure_ascii=False), "utf-8")
+
+
+def test_a_card_that_is_wrong_is_told_where_it_is_selected(run: Run, copy: Path) -> None:
+    own_card(copy, applies_to="documnt")
+    for word in ("own_rule", "rule:own_rule"):
+        code, _, err = run("analyze", copy, "--select", word)
+        assert code == 2
+        assert "Quy tắc 'own_rule' không dùng được vì thẻ sai: papers/own_rule.yaml:1:" in err
+        assert "'documnt' không phải giá trị của 'applies_to'. Có phải là 'document'?" in err
+    assert "wrong_value" not in run("analyze", copy, "--select", "several_sets", "--format", "text")[2]
+
+
+def test_a_rule_that_did_not_run_has_not_found_nothing(run: Run, copy: Path) -> None:
+    own_card(copy, when="clas = 'evidence'")
+    code, out, _ = run("analyze", copy, "--select", "own_rule")
+    out = " ".join(out.split())
+    assert code == 1
+    assert "Chưa kết luận được về 3 thủ tục: không quy tắc nào được chọn chạy được." in out
+    assert "1 quy tắc không chạy được hoặc chỉ vào chỗ không có; xem mục lỗi dữ liệu." in out
+    assert "Không có cột 'clas'" in out
+    assert "không thấy vấn đề nào" not in out
+    assert "không phát hiện vấn đề nào" not in out
