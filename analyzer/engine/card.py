@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
+from analyzer.bundled import folder as bundled
 from analyzer.model.edits import EditKind
 from analyzer.model.element import Id, record
 from analyzer.model.problems import Problem
@@ -159,6 +160,7 @@ _CARD: TypeAdapter[Card] = TypeAdapter(Card)
 def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
     """The cards of all folders by family and name; a card that is wrong is a problem and left out."""
     rules: dict[str, Rule] = {}
+    folder_of: dict[str, Path] = {}
     problems: list[Problem] = []
     for folder in folders:
         for path in yaml_files(folder, problems):
@@ -173,26 +175,29 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
             if (card := checked[0]) is None:
                 continue
             rule = Rule(path.stem, path.parent.name, card, source)
-            found = _mistakes(rule, rules)
+            found = _mistakes(rule, rules.get(rule.name), folder, folder_of.get(rule.name, folder))
             problems += found
             if not found and card.status.stage != "removed":
-                rules[rule.name] = rule
+                rules[rule.name], folder_of[rule.name] = rule, folder
     return sorted(rules.values(), key=lambda rule: (rule.family, rule.name)), problems
 
 
-def _mistakes(rule: Rule, known: dict[str, Rule]) -> list[Problem]:
+def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> list[Problem]:
+    """What is wrong with a card from a `folder` as a whole, beside the `known` one of its name."""
     file = rule.source.file
-    if rule.name in known:
-        other = known[rule.name].source.file
+    if known is not None:
+        here, there = _told(folder, file), _told(known_in, known.source.file)
         return [
             file_problem(
                 file,
                 "duplicate_rule",
                 Text(
-                    f"Hai quy tắc cùng tên '{rule.name}': '{other}' và '{file}'.",
-                    f"Two rules are called '{rule.name}': '{other}' and '{file}'.",
+                    f"Hai quy tắc cùng tên '{rule.name}': {there.vi} và {here.vi}.",
+                    f"Two rules are called '{rule.name}': {there.en} and {here.en}.",
                 ),
-                Text("Đổi tên một trong hai.", "Rename one of them."),
+                Text("Đổi tên thẻ của đơn vị.", "Rename your own card.")
+                if known_in == bundled("rules")
+                else Text("Đổi tên một trong hai.", "Rename one of them."),
             )
         ]
     if bool(rule.card.when) == bool(rule.card.query):
@@ -205,3 +210,10 @@ def _mistakes(rule: Rule, known: dict[str, Rule]) -> list[Problem]:
             )
         ]
     return []
+
+
+def _told(folder: Path, file: str) -> Text:
+    """A card and the folder of rules that it lies in."""
+    if folder == bundled("rules"):
+        return Text(f"'{file}' của gói cài đặt", f"'{file}' of the package")
+    return Text(f"'{file}' trong thư mục '{folder}' của đơn vị", f"'{file}' in the folder '{folder}' of your own")

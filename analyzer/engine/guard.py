@@ -53,6 +53,25 @@ _CLOCK_AND_USER = frozenset(
 _SOURCES = frozenset({"BASE_TABLE", "JOIN", "SUBQUERY", "EMPTY"})
 
 
+_KINDS = {
+    "TABLE_FUNCTION": Text("hàm trả về bảng (như read_csv, range)", "functions that give a table (read_csv, range)"),
+    "EXPRESSION_LIST": Text("bảng viết bằng VALUES", "tables written with VALUES"),
+    "PIVOT": Text("PIVOT, UNPIVOT", "PIVOT, UNPIVOT"),
+    "SHOW_REF": Text("DESCRIBE, SHOW, SUMMARIZE", "DESCRIBE, SHOW, SUMMARIZE"),
+    "RECURSIVE_CTE_NODE": Text("câu tự gọi lại (WITH RECURSIVE)", "recursion (WITH RECURSIVE)"),
+    "SET_OPERATION_NODE": Text("UNION, INTERSECT, EXCEPT", "UNION, INTERSECT, EXCEPT"),
+    "WINDOW": Text("hàm cửa sổ (OVER)", "window functions (OVER)"),
+    "TYPE": Text("phép đổi kiểu dữ liệu (CAST, ::)", "conversions to another type (CAST, ::)"),
+    "COLLATE": Text("COLLATE", "COLLATE"),
+    "POSITIONAL_REFERENCE": Text("cột theo số thứ tự (#1)", "columns by their position (#1)"),
+}
+"""What DuckDB's parser calls by a name of its own, as whoever writes a card knows it."""
+
+
+def _kind(name: object) -> Text:
+    return _KINDS.get(str(name), Text(f"cách viết này ({name})", f"this ({name})"))
+
+
 _NO_ERROR = '{"error":false,'
 
 
@@ -130,7 +149,8 @@ def _common_tables(statement: dict[str, Any]) -> set[str]:
 def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:
     kind, class_ = node.get("type"), node.get("class")
     if class_ is not None and class_ not in _EXPRESSIONS:
-        return Text(f"Không được dùng biểu thức loại {class_}.", f"Expressions of the kind {class_} are not allowed.")
+        what = _kind(class_)
+        return Text(f"Không được dùng {what.vi}.", f"Not allowed: {what.en}.")
     if class_ == "FUNCTION" and (node["function_name"].lower() not in FUNCTIONS or node.get("schema")):
         name = node["function_name"]
         return Text(f"Không được dùng hàm '{name}'.", f"The function '{name}' is not allowed.")
@@ -153,10 +173,11 @@ def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:
             if node[side].get("type") not in _SOURCES:
                 return _not_a_table(node[side])
     if isinstance(kind, str) and kind.endswith("_NODE") and kind != "SELECT_NODE":
-        return Text(f"Không được dùng {kind}.", f"{kind} is not allowed.")
+        what = _kind(kind)
+        return Text(f"Không được dùng {what.vi}.", f"Not allowed: {what.en}.")
     return None
 
 
 def _not_a_table(source: dict[str, Any]) -> Text:
-    kind = source.get("type")
-    return Text(f"Chỉ được đọc các bảng dữ kiện, không dùng {kind}.", f"Only fact tables may be read, not {kind}.")
+    what = _kind(source.get("type"))
+    return Text(f"Chỉ được đọc các bảng dữ kiện, không dùng {what.vi}.", f"Only fact tables may be read; not allowed: {what.en}.")

@@ -136,12 +136,29 @@ def _query(rule: Rule, parsed: Parsed, tables: Tables) -> Compiled:
 def _select(rule: Rule, given: Sequence[str], reads: Reads) -> Compiled:
     card = rule.card
     fixed = card.legal_state in LEGAL_STATES
-    _must_know_all(rule, {"query": _ALWAYS, **named(rule), "legal_state": () if fixed else (card.legal_state,)}, given)
+    _must_tell_where(rule, given)
+    _must_know_all(rule, {**named(rule), "legal_state": () if fixed else (card.legal_state,)}, given)
     state = f"'{card.legal_state}'" if fixed else f'"{card.legal_state}"'
     allowed = "NOT protected" if _spares_protected(card, given) else "true"
     select = f"SELECT *, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY procedure, path"
     read = tuple(name for name in given if name not in _ALWAYS)
     return Compiled(rule.table, select, tuple(given), read, _thresholds(rule, "query", card.query), reads)
+
+
+def _must_tell_where(rule: Rule, given: Sequence[str]) -> None:
+    """A query gives the procedure and the path of each finding."""
+    for name in _ALWAYS:
+        if name not in given:
+            raise Wrong(
+                rule,
+                "query",
+                "unknown_column",
+                Text(f"Câu select của 'query' không cho ra cột '{name}'.", f"The select of 'query' gives no column '{name}'."),
+                Text(
+                    "Câu select phải cho ra 'procedure' (mã thủ tục) và 'path' (đường dẫn; '' là cả thủ tục).",
+                    "The select must give 'procedure' (its code) and 'path' ('' is the whole procedure).",
+                ),
+            )
 
 
 def _must_know_all(rule: Rule, by_key: Mapping[str, Iterable[str]], columns: Iterable[str]) -> None:

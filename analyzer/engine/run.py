@@ -15,7 +15,7 @@ from analyzer.engine.query import Compiled, compile_rules, must_bind
 from analyzer.engine.wrong import Unusable, Wrong
 from analyzer.facts.facts import Facts
 from analyzer.facts.reads import together
-from analyzer.facts.tables import QueryError
+from analyzer.facts.tables import QueryError, why_stopped
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
@@ -110,17 +110,25 @@ def _astray(rule: Rule, astray: Sequence[Astray]) -> Problem:
 
 def _broken(rule: Rule, error: Exception, facts: Facts) -> Problem:
     """A select that never could run is told as such, any other card by what went wrong."""
-    unbound = _unbound(rule, facts) if rule.card.query and isinstance(error, QueryError) else []
+    stopped = why_stopped(error) if isinstance(error, QueryError) else None
+    unbound = _unbound(rule, facts) if rule.card.query and isinstance(error, QueryError) and stopped is None else []
     if unbound:
         return unbound[0]
     plain = str(error).splitlines()[0]
-    reason = error.reason if isinstance(error, Unusable) else Text(plain, plain)
+    reason = stopped or (error.reason if isinstance(error, Unusable) else Text(plain, plain))
     return Problem(
         rule.source.place("query" if rule.card.query else "when"),
         "card_cannot_run",
         Text(f"Quy tắc '{rule.name}' không chạy được: {reason.vi}", f"The rule '{rule.name}' cannot run: {reason.en}"),
-        Text(
-            "Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.",
-            "Mend 'when' or 'query'; see the columns with: tthc facts --columns.",
-        ),
+        _LIGHTEN if stopped else _MEND,
     )
+
+
+_MEND = Text(
+    "Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.",
+    "Mend 'when' or 'query'; see the columns with: tthc facts --columns.",
+)
+_LIGHTEN = Text(
+    "Thu hẹp câu hỏi: nối các bảng bằng cột mã thủ tục, lọc dòng trước khi nối.",
+    "Narrow the question: join tables by the code of the procedure, filter rows before joining.",
+)

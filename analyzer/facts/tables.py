@@ -19,6 +19,7 @@ from analyzer.facts.arrow import array
 from analyzer.facts.column import EMPTY, Columns
 from analyzer.facts.columns import TABLES
 from analyzer.facts.reads import Reads, reads
+from analyzer.model.text import Text
 
 BATCH = 256
 """Rows read at a time: few enough to stay in the processor's cache while every column is read from them."""
@@ -30,6 +31,22 @@ MOST_ROWS = 3_000_000
 Row = dict[str, Any]
 QueryError = duckdb.Error
 """What a query that cannot run raises."""
+
+
+class TooManyRows(duckdb.OutOfRangeException):
+    """A query gave more rows than anybody could read."""
+
+
+def why_stopped(error: QueryError) -> Text | None:
+    """Which limit stopped a query; None where none did."""
+    if isinstance(error, duckdb.InterruptException):
+        return Text(f"chạy quá {SECONDS:g} giây nên bị dừng", f"it was stopped after {SECONDS:g} seconds")
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return Text(f"cần quá {MEMORY} bộ nhớ nên bị dừng", f"it was stopped: it needs more than {MEMORY} of memory")
+    if isinstance(error, TooManyRows):
+        most = f"{MOST_ROWS:,}"
+        return Text(f"cho ra quá {most.replace(',', '.')} dòng nên bị dừng", f"it was stopped: it gives more than {most} rows")
+    return None
 
 
 class Tables:
@@ -77,7 +94,7 @@ class Tables:
             rows = result.fetchmany(MOST_ROWS + 1)
             if len(rows) > MOST_ROWS:
                 result.abort()
-                raise duckdb.OutOfRangeException(f"more than {MOST_ROWS} rows")
+                raise TooManyRows(f"more than {MOST_ROWS} rows")
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def columns(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[str]:

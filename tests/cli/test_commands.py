@@ -280,10 +280,14 @@ def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path) -> None:
         ),
         ("--where", "sum(copies) > 1", "Lỗi: Điều kiện hỏi từng dòng một; không đếm, không cộng được nhiều dòng trong đó."),
         ("--where", "retired) or (true", 'Lỗi: SQL viết sai: syntax error at or near ")"'),
-        ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng SET_OPERATION_NODE."),
+        ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng UNION, INTERSECT, EXCEPT."),
         ("--where", "true); DROP TABLE documents; SELECT (1", "Lỗi: Chỉ được viết câu select."),
         ("--show", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),
-        ("--show", "(SELECT content FROM read_text('/etc/passwd'))", "Lỗi: Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION."),
+        (
+            "--show",
+            "(SELECT content FROM read_text('/etc/passwd'))",
+            "Lỗi: Chỉ được đọc các bảng dữ kiện, không dùng hàm trả về bảng (như read_csv, range).",
+        ),
     ],
 )
 def test_facts_reads_nothing_but_facts(run: Run, small: Path, option: str, sql: str, message: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from analyzer.bundled import folder
 from analyzer.engine.card import load_rules
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Finding, Noted, Told
@@ -249,9 +250,20 @@ def test_two_cards_of_one_name(tmp_path: Path) -> None:
     rules, problems = load_rules([tmp_path / "one", tmp_path / "two"])
     assert [(rule.family, rule.name) for rule in rules] == [("papers", "a_rule")]
     assert [f"{p.place} {p.code}: {p.message.vi} → {p.remedy.vi}" for p in problems] == [
-        "evidence/a_rule.yaml duplicate_rule: Hai quy tắc cùng tên 'a_rule': 'papers/a_rule.yaml' và 'evidence/a_rule.yaml'."
+        "evidence/a_rule.yaml duplicate_rule: Hai quy tắc cùng tên 'a_rule': "
+        f"'papers/a_rule.yaml' trong thư mục '{tmp_path / 'one'}' của đơn vị và 'evidence/a_rule.yaml' trong thư mục '{tmp_path / 'two'}' của đơn vị."
         " → Đổi tên một trong hai."
     ]
+
+
+def test_a_card_with_the_name_of_one_of_the_package(tmp_path: Path) -> None:
+    write_card(tmp_path, "copies/several_sets", altered())
+    _, (problem,) = load_rules([folder("rules"), tmp_path])
+    assert problem.message.vi == (
+        "Hai quy tắc cùng tên 'several_sets': 'copies/several_sets.yaml' của gói cài đặt"
+        f" và 'copies/several_sets.yaml' trong thư mục '{tmp_path}' của đơn vị."
+    )
+    assert problem.remedy.vi == "Đổi tên thẻ của đơn vị."
 
 
 def test_one_finding_for_each_path_however_many_rows(tmp_path: Path) -> None:

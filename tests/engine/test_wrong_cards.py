@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from analyzer.bundled import folder
+from analyzer.engine.guard import FUNCTIONS
 from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts
+from analyzer.facts.tables import why_stopped
 from tests.engine.cards import GOOD, altered, run, small_facts, write_card
 
 SEE = " → Xem các bảng và cột bằng: tthc facts --columns."
@@ -19,6 +24,7 @@ NONE = (
     "; các dòng ấy không được tính là vấn đề."
     " → Lấy mã thủ tục và đường dẫn từ cột của bảng dữ kiện (trong 'cut', viết $cột): tthc facts --columns."
 )
+WHERE = " → Câu select phải cho ra 'procedure' (mã thủ tục) và 'path' (đường dẫn; '' là cả thủ tục)."
 KNOWN_TABLES = ", ".join(TABLES)
 QUERY = "SELECT procedure, path, document FROM documents"
 
@@ -89,7 +95,7 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     "chance": (altered(when="random() > 0.5"), [f":5:1 predicate_refused: Không được dùng hàm 'random'.{SEE}"]),
     "a subquery on a file": (
         altered(when="procedure IN (SELECT content FROM read_text('/etc/passwd'))"),
-        [f":5:1 predicate_refused: Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION.{SEE}"],
+        [f":5:1 predicate_refused: Chỉ được đọc các bảng dữ kiện, không dùng hàm trả về bảng (như read_csv, range).{SEE}"],
     ),
     "a subquery on an unknown table": (
         altered(when="procedure IN (SELECT procedure FROM papers)"),
@@ -133,7 +139,7 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     "broken query": (query("SELECT FROM WHERE"), [f':17:1 query_refused: SQL viết sai: syntax error at or near "WHERE"{SEE}']),
     "query without path": (
         query("SELECT procedure, document FROM documents"),
-        [f":17:1 unknown_column: Không có cột 'path' trong 'query'.{SEE}"],
+        [f":17:1 unknown_column: Câu select của 'query' không cho ra cột 'path'.{WHERE}"],
     ),
     "query on an unknown table": (
         query("SELECT procedure, path FROM papers"),
@@ -145,12 +151,12 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     ),
     "query with recursion": (
         query("WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r"),
-        [f":17:1 query_refused: Không được dùng RECURSIVE_CTE_NODE.{SEE}"],
+        [f":17:1 query_refused: Không được dùng câu tự gọi lại (WITH RECURSIVE).{SEE}"],
     ),
-    "query with a union": (query(f"{QUERY} UNION {QUERY}"), [f":17:1 query_refused: Không được dùng SET_OPERATION_NODE.{SEE}"]),
+    "query with a union": (query(f"{QUERY} UNION {QUERY}"), [f":17:1 query_refused: Không được dùng UNION, INTERSECT, EXCEPT.{SEE}"]),
     "query of a file": (
         query("SELECT * FROM read_csv('/etc/passwd')"),
-        [f":17:1 query_refused: Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION.{SEE}"],
+        [f":17:1 query_refused: Chỉ được đọc các bảng dữ kiện, không dùng hàm trả về bảng (như read_csv, range).{SEE}"],
     ),
     "several queries": (query(f"{QUERY}; {QUERY}"), [f":17:1 query_refused: Chỉ được viết một câu select.{SEE}"]),
     "a query that changes": (query("DROP TABLE documents"), [f":17:1 query_refused: Chỉ được viết câu select.{SEE}"]),
@@ -168,7 +174,7 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     ),
     "a query whose message is a list of structs": (
         query("SELECT procedure, path, row_number() OVER () AS document FROM documents"),
-        [f":17:1 query_refused: Không được dùng biểu thức loại WINDOW.{SEE}"],
+        [f":17:1 query_refused: Không được dùng hàm cửa sổ (OVER).{SEE}"],
     ),
     "query with an unknown threshold": (
         query(f"{QUERY} WHERE copies > $n"),
@@ -206,7 +212,7 @@ WRONG: dict[str, tuple[dict[str, Any] | str, list[str]]] = {
     ),
     "division by nothing": (
         altered(when="(copies / 0) > 1 OR CAST(document AS INTEGER) = 1"),
-        [f":5:1 predicate_refused: Không được dùng biểu thức loại TYPE.{SEE}"],
+        [f":5:1 predicate_refused: Không được dùng phép đổi kiểu dữ liệu (CAST, ::).{SEE}"],
     ),
 }
 
@@ -224,3 +230,41 @@ def test_a_wrong_card(facts: Facts, tmp_path: Path, card: dict[str, Any] | str, 
     told = [f"{p.place} {p.code}: {p.message.vi} → {p.remedy.vi}".removeprefix("evidence/wrong.yaml") for p in problems]
     assert told == says
     assert [(finding.rule, finding.path) for finding in found.findings] == [("good", "dossier/birth")]
+
+
+SLOW = f"{QUERY} WHERE 1 < (SELECT sum(len(concat(a.path, b.path, c.path))) FROM documents a, documents b, documents c)"
+
+
+@pytest.mark.parametrize(
+    ("limits", "reason"),
+    [
+        ({"SECONDS": 0.2}, "chạy quá 0.2 giây nên bị dừng"),
+        ({"MOST_ROWS": 3}, "cho ra quá 3 dòng nên bị dừng"),
+    ],
+)
+def test_a_card_that_asks_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limits: dict[str, float], reason: str) -> None:
+    lines = [{"id": f"line_{number}", "document": "declaration"} for number in range(300)]
+    write_card(tmp_path / "rules", "evidence/wrong", query(SLOW if "SECONDS" in limits else QUERY))
+    facts = small_facts(tmp_path / "c", [{"dossier": lines}])
+    for name, value in limits.items():
+        monkeypatch.setattr(f"analyzer.facts.tables.{name}", value)
+    found, problems = run(tmp_path / "rules", facts)
+    assert [problem.message.vi for problem in problems] == [f"Quy tắc 'wrong' không chạy được: {reason}"]
+    assert problems[0].remedy.vi.startswith("Thu hẹp câu hỏi")
+    assert (found.findings, found.failed) == ([], {"wrong"})
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [(duckdb.OutOfMemoryException("failed to pin block"), "cần quá 2GB bộ nhớ nên bị dừng"), (duckdb.BinderException("no column"), None)],
+)
+def test_what_stopped_a_query(error: duckdb.Error, says: str | None) -> None:
+    told = why_stopped(error)
+    assert (told.vi if told else None) == says
+
+
+def test_the_functions_of_a_card_are_listed() -> None:
+    """The README of the rules names the functions that a card may use, all of them and no other."""
+    text = (folder("rules") / "README.md").read_text("utf-8")
+    listed = text.split("<!-- functions -->")[1].split("<!-- /functions -->")[0]
+    assert re.findall(r"`([^`]+)`", listed) == sorted(FUNCTIONS)

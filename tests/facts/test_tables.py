@@ -70,7 +70,7 @@ def test_facts_are_the_same_twice(bundled: Facts) -> None:
 
 
 ONLY_SELECT = "Chỉ được viết câu select."
-TABLE_FUNCTION = "Chỉ được đọc các bảng dữ kiện, không dùng TABLE_FUNCTION."
+TABLE_FUNCTION = "Chỉ được đọc các bảng dữ kiện, không dùng hàm trả về bảng (như read_csv, range)."
 WRITES_OR_REACHES_OUT = {
     "SELECT * FROM read_csv('/etc/passwd')": TABLE_FUNCTION,
     "SELECT * FROM read_text('/etc/passwd')": TABLE_FUNCTION,
@@ -114,10 +114,10 @@ CLOCK_CHANCE_AND_INSIDES = {
     "SELECT name FROM procedures TABLESAMPLE 10": "Không được lấy mẫu ngẫu nhiên.",
     "SELECT * FROM range(10)": TABLE_FUNCTION,
     "SELECT repeat('a', 1000000000)": "Không được dùng hàm 'repeat'.",
-    "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT * FROM r": "Không được dùng RECURSIVE_CTE_NODE.",
-    "SELECT 1 UNION SELECT 2": "Không được dùng SET_OPERATION_NODE.",
-    "SELECT name FROM procedures QUALIFY row_number() OVER () = 1": "Không được dùng biểu thức loại WINDOW.",
-    "DESCRIBE procedures": "Chỉ được đọc các bảng dữ kiện, không dùng SHOW_REF.",
+    "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT * FROM r": "Không được dùng câu tự gọi lại (WITH RECURSIVE).",
+    "SELECT 1 UNION SELECT 2": "Không được dùng UNION, INTERSECT, EXCEPT.",
+    "SELECT name FROM procedures QUALIFY row_number() OVER () = 1": "Không được dùng hàm cửa sổ (OVER).",
+    "DESCRIBE procedures": "Chỉ được đọc các bảng dữ kiện, không dùng DESCRIBE, SHOW, SUMMARIZE.",
     "SELECT 1; SELECT 2": "Chỉ được viết một câu select.",
     "SELECT 1 +": 'SQL viết sai: syntax error at or near "+"',
 }
