@@ -16,7 +16,7 @@ Body = dict[str, Any]
 _DIPLOMA = {"id": "diploma", "document": "diploma", "copies": 1}
 _BODIES: list[Body] = [
     {"results": [{"id": "certificate", "document": "security_certificate"}], "dossier": [_DIPLOMA]},
-    {"dossier": [{"id": "certificate", "document": "security_certificate", "copies": 1}, _DIPLOMA]},
+    {"level": ["ministry"], "dossier": [{"id": "certificate", "document": "security_certificate", "copies": 1}, _DIPLOMA]},
     {"dossier": [{"id": "registration", "document": "enterprise_registration_certificate", "copies": 1}]},
     {"dossier": [_DIPLOMA, {**_DIPLOMA, "id": "again"}]},
     {"dossier": [{"id": "photo", "document": "photograph", "originals": 4}]},
