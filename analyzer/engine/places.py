@@ -15,7 +15,7 @@ KEYS = frozenset(field.name for field in fields(Procedure))
 
 
 class Places:
-    """The places of a catalogue; those of a procedure are gathered when the first of them is asked for.
+    """The places of a catalogue; those in one part of a procedure are gathered when the first of them is asked for.
 
     A fact table may speak of more: of procedures that are not in force, of elements that a former version had.
     """
@@ -23,7 +23,7 @@ class Places:
     def __init__(self, facts: Facts) -> None:
         self._procedures = facts.catalogue.procedures
         self._tables = facts.tables
-        self._elements: dict[str, dict[str, type]] = {}
+        self._elements: dict[tuple[str, str], dict[str, type]] = {}
         self._codes: dict[str, frozenset[str]] = {}
         self._told: dict[str, frozenset[tuple[str, str]]] = {}
 
@@ -39,9 +39,9 @@ class Places:
         head, _, below = path.partition("/")
         if not below or head not in ELEMENT_LISTS:
             return head in KEYS
-        if code not in self._elements:
-            self._elements[code] = dict(_elements(self._procedures[code]))
-        elements = self._elements[code]
+        if (code, head) not in self._elements:
+            self._elements[code, head] = dict(_elements(self._procedures[code], head))
+        elements = self._elements[code, head]
         owner, _, key = path.rpartition("/")
         return path in elements or (owner in elements and key in _values(elements[owner]))
 
@@ -64,13 +64,12 @@ class Places:
         return self._told[table]
 
 
-def _elements(procedure: Procedure) -> Iterator[tuple[str, type]]:
-    """Every path of an element, with the sort of element."""
-    for name in ELEMENT_LISTS:
-        if name == "dossier":
-            yield from ((path, type(line)) for path, line in dossier_lines(procedure.dossier))
-        else:
-            yield from ((f"{name}/{element.id}", type(element)) for element in getattr(procedure, name))
+def _elements(procedure: Procedure, part: str) -> Iterator[tuple[str, type]]:
+    """Every path of an element in one part of a procedure, with the sort of element."""
+    if part == "dossier":
+        yield from ((path, type(line)) for path, line in dossier_lines(procedure.dossier))
+    else:
+        yield from ((f"{part}/{element.id}", type(element)) for element in getattr(procedure, part))
 
 
 @lru_cache(maxsize=16)
