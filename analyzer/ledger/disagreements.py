@@ -76,7 +76,7 @@ def part_not_named(entry: Entry, missing: Sequence[Part], *, alone: bool) -> Out
             f"Thủ tục {entry.row.code} còn sửa {told.vi}, {who.vi} không nêu.",
             f"Procedure {entry.row.code} also changes in {told.en}, which {who.en} {'does' if alone else 'do'} not name.",
         ),
-        Text(f"Thêm vào 'parts': {', '.join(missing)} (khoản 2 Điều 15).", f"Add to 'parts': {', '.join(missing)} (khoản 2 Điều 15)."),
+        Text(f"Thêm vào 'parts': {', '.join(missing)} (khoản 2 Điều 15).", f"Add to 'parts': {', '.join(missing)} (Article 15.2)."),
     )
 
 
@@ -89,7 +89,7 @@ def replaced_in_part(entry: Entry, parts: Sequence[Part]) -> Outcome:
             f"Quyết định ghi thay thế {entry.row.code or entry.row.name} mà không nêu bộ phận nào; danh mục chỉ đổi {told.vi}.",
             f"The decision replaces {entry.row.code or entry.row.name} and names no part; the catalogue changes only {told.en}.",
         ),
-        Text(f"Thêm 'parts': {', '.join(parts)} (khoản 2 Điều 15).", f"Add 'parts': {', '.join(parts)} (khoản 2 Điều 15)."),
+        Text(f"Thêm 'parts': {', '.join(parts)} (khoản 2 Điều 15).", f"Add 'parts': {', '.join(parts)} (Article 15.2)."),
     )
 
 

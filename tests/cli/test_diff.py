@@ -63,6 +63,7 @@ def test_the_page_stands_alone_and_marks_words(run: Run, folders: tuple[Path, Pa
     assert run("diff", *folders, "--format", "html", "--out", out) == (0, "", f"Đã ghi {out}.\n")
     page = out.read_text("utf-8")
     assert "<mark>03</mark> ngày làm việc" in page
+    assert "<th></th>" not in page, "every column says what it holds"
     assert "Cấp &lt;b&gt;thẻ&lt;/b&gt;" in page
     assert "<b>thẻ" not in page
     assert not re.search(r"(?:src|href)=\"?https?:", page)

@@ -22,6 +22,7 @@ _WORDS = {
     "what": Text("Nội dung", "What"),
     "before": Text("Trước", "Before"),
     "after": Text("Sau", "After"),
+    "burden": Text("Gánh nặng", "Burden"),
     "basis": Text("Căn cứ", "Basis"),
     "decision": Text("Quyết định công bố", "Publication decision"),
     "names": Text("Tên đủ", "All names"),
