@@ -103,9 +103,15 @@ def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Co
 def scope(at: str) -> Columns[Any]:
     """To which routes the element applies whose scope stands at `at` of the row."""
     own: Callable[[Any], Scope] = attrgetter(at)
-    columns = (
+    columns: Columns[Any] = (
         texts("cases", "các trường hợp áp dụng; trống là mọi trường hợp", "cases it applies to; empty: all", attrgetter(f"{at}.case")),
         texts("for_channels", "các cách thức áp dụng; trống là tất cả", "channels it applies to; empty: all", attrgetter(f"{at}.channel")),
+        texts(
+            "for_modes",
+            "loại của các cách thức ấy (counter, online, post); trống là tất cả",
+            "modes of those channels (counter, online, post); empty: all",
+            lambda row: sorted({channel.mode for channel in row.procedure.channels if channel.id in own(row).channel}),
+        ),
         texts("for_applicants", "các đối tượng áp dụng; trống là tất cả", "applicants; empty: all", attrgetter(f"{at}.applicant")),
         texts("for_results", "các kết quả áp dụng; trống là tất cả", "results; empty: all", attrgetter(f"{at}.result")),
     )
