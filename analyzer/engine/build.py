@@ -71,7 +71,7 @@ class Builder:
                 further = bool(before)
                 before.add(others)
                 make.message.must_tell(row)
-                yield make.finding(row, cuts, further)
+                yield make.finding(row, cuts, others, further)
 
     def sure(self, code: str, path: str) -> float:
         """How sure it is what stands at a path: 1 where a person stated it."""
@@ -125,7 +125,7 @@ class _Maker:
         """The procedures and paths that a row is held against."""
         return tuple((str(procedure_of(row) or row["procedure"]), str(path_of(row) or "")) for path_of, procedure_of, *_ in self.also)
 
-    def finding(self, row: Row, cuts: tuple[Edit, ...], further: bool) -> Finding:
+    def finding(self, row: Row, cuts: tuple[Edit, ...], others: tuple[tuple[str, str], ...], further: bool) -> Finding:
         rule = self.rule
         return Finding(
             rule=rule.name,
@@ -133,7 +133,7 @@ class _Maker:
             procedure=row["procedure"],
             path=row["path"],
             severity=rule.card.severity,
-            confidence=_confidence(rule.card.confidence, row, self._sure(row)),
+            confidence=_confidence(rule.card.confidence, row, self._sure(row, others)),
             legal_state=row["legal_state"],
             cuts=cuts,
             amend=self.builder.amend(row["basis_instrument"], row.get("basis_provision", "")) if self._cites else (),
@@ -142,10 +142,10 @@ class _Maker:
             further=further,
         )
 
-    def _sure(self, row: Row) -> float:
+    def _sure(self, row: Row, others: tuple[tuple[str, str], ...]) -> float:
         """How sure the least sure of the places is that a finding rests on."""
-        rests_on = [(row["procedure"], row["path"]), *(other for other in self.others(row) if other[1])]
-        return min(self.builder.sure(code, path) for code, path in rests_on)
+        sure = self.builder.sure
+        return min([sure(row["procedure"], row["path"]), *(sure(code, path) for code, path in others if path)])
 
 
 class _Row:

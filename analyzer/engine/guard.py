@@ -125,13 +125,14 @@ def _checked(statements: list[dict[str, Any]]) -> Checked:
     (statement,) = statements
     columns: dict[str, None] = {}
     named = _common_tables(statement)
-    for node in nodes(statement):
+    tree = list(nodes(statement))
+    for node in tree:
         refused = _refusal(node, named)
         if refused is not None:
             return Checked(refused=refused)
         if node.get("class") == "COLUMN_REF":
             columns[node["column_names"][-1]] = None
-    return Checked(tuple(columns), reads(statement), _given(statement["node"]))
+    return Checked(tuple(columns), reads(tree), _given(statement["node"]))
 
 
 def _given(select: dict[str, Any]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from analyzer.facts.columns import TABLES
 
 Reads = Mapping[str, frozenset[str]]
 """Table -> the columns that are read."""
+_BRANCHES = (dict, list)
 
 
 def nodes(tree: Any) -> Iterator[dict[str, Any]]:
@@ -18,9 +19,9 @@ def nodes(tree: Any) -> Iterator[dict[str, Any]]:
         node = waiting.pop()
         if isinstance(node, dict):
             yield node
-            waiting += [value for value in reversed(node.values()) if isinstance(value, dict | list)]
+            waiting += [value for value in reversed(node.values()) if type(value) in _BRANCHES]
         else:
-            waiting += [value for value in reversed(node) if isinstance(value, dict | list)]
+            waiting += [value for value in reversed(node) if type(value) in _BRANCHES]
 
 
 def together(several: Iterable[Reads]) -> Reads:
@@ -32,14 +33,14 @@ def together(several: Iterable[Reads]) -> Reads:
     return found
 
 
-def reads(tree: Any) -> Reads:
-    """The columns of each fact table that the select may read; all of them where it takes whole rows."""
+def reads(tree: Iterable[dict[str, Any]]) -> Reads:
+    """The columns of each fact table that the select with these nodes may read; all of them where it takes whole rows."""
     tables: set[str] = set()
     called: set[str] = set()
     columns: set[str] = set()
     alone: set[str] = set()
     whole = False
-    for node in nodes(tree):
+    for node in tree:
         if node.get("type") == "BASE_TABLE" and (table := node["table_name"].lower()) in TABLES:
             tables.add(table)
             called |= {table, node["alias"].lower()}
