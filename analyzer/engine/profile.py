@@ -15,6 +15,7 @@ SLOW = 0.3
 STAGES: Mapping[str, Text] = {
     "reading": Text("đọc danh mục, thẻ quy tắc", "reading the catalogue and the cards"),
     "facts": Text("suy ra dữ kiện, đồ thị", "facts and graph"),
+    "cards": Text("soát thẻ, dựng câu truy vấn", "checking the cards, making their queries"),
     "columns": Text("tính các cột mà quy tắc đọc", "columns that the rules read"),
     "rules": Text("chạy các quy tắc", "running the rules"),
     "measuring": Text("đo gánh nặng, mức cắt giảm", "measuring burden and reduction"),

@@ -37,7 +37,8 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
     disabled = set(facts.catalogue.settings.disabled_rules)
     builder = Builder(facts)
     blind = Blind(facts.tables, builder.judged)
-    compiled_rules = list(compile_rules([rule for rule in rules if rule.name not in disabled], facts.tables))
+    with timed(profile, "stages", "cards"):
+        compiled_rules = list(compile_rules([rule for rule in rules if rule.name not in disabled], facts.tables))
     with timed(profile, "stages", "columns"):
         facts.tables.fill(together(compiled.reads for _, compiled, _ in compiled_rules if compiled is not None))
     for rule, compiled, problems in compiled_rules:

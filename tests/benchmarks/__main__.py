@@ -20,7 +20,7 @@ from tests.benchmarks.comparing import comparing_figures
 from tests.benchmarks.generator import generate
 from tests.benchmarks.importing import import_figures
 from tests.benchmarks.measured import Figure, Run, measure
-from tests.benchmarks.rulebook import pad
+from tests.benchmarks.rulebook import keep
 
 RULES = 60
 TTHC = str(Path(sys.executable).parent / "tthc")
@@ -36,14 +36,15 @@ for folder, _, names in os.walk(sys.argv[1]):
 def figures(work: Path, small: int, middle: int, large: int | None, pairs: int) -> list[Figure]:
     """Every figure of the benchmark, the costly one last."""
     compileall.compile_dir(Path(analyzer.__file__).parent, quiet=1)  # as installing does; PyYAML is installed and compiled
-    rules = work / "rules"
-    pad(rules, RULES)
 
     def analyze(root: Path, *more: str) -> Run:
-        return measure(TTHC, "analyze", str(root), "--rules", str(rules), "--as-of", "2026-11-22", *more)
+        return measure(TTHC, "analyze", str(root), "--as-of", "2026-11-22", *more)
 
     for size in (small, middle):
         generate(work / str(size), size)
+    whole = [analyze(work / str(middle)) for _ in range(pairs)]
+    for size in (small, middle):
+        keep(RULES, work / str(size))
     peers, subjects = [], []
     for _ in range(pairs):
         peers.append(measure(sys.executable, "-c", PEER, str(work / str(middle) / "procedures")))
@@ -54,15 +55,19 @@ def figures(work: Path, small: int, middle: int, large: int | None, pairs: int) 
     help_, empty = ([measure(*command) for _ in range(9)] for command in ((TTHC, "--help"), (sys.executable, "-c", "pass")))
     found = [
         Figure(
-            f"analyze {middle}: CPU over CSafeLoader", statistics.median(s.cpu / p.cpu for s, p in zip(subjects, peers, strict=True)), 1.0
+            f"analyze {middle} with {RULES} rules: CPU over CSafeLoader",
+            statistics.median(s.cpu / p.cpu for s, p in zip(subjects, peers, strict=True)),
+            1.0,
         ),
-        Figure(f"analyze {middle}: peak memory, GB", max(run.memory for run in subjects) / 1024, 1.0),
+        Figure(f"analyze {middle} with every rule: CPU over {RULES} rules", _median(whole) / cpu, None),
+        Figure(f"analyze {middle}: peak memory, GB", max(run.memory for run in (*whole, *subjects)) / 1024, 1.0),
         Figure(f"growth exponent of CPU, {small} to {middle}", math.log(cpu / cpu_little) / math.log(middle / small), 1.1),
         Figure("--help: CPU over an empty process", _median(help_) / _median(empty), 12.0),
         Figure(f"report of {middle}: CPU over analyze alone", page.cpu / cpu, None),
     ]
     if large is not None:
         generate(work / str(large), large)
+        keep(RULES, work / str(large))
         run = analyze(work / str(large))
         found.append(Figure(f"analyze {large}: CPU a procedure over {middle}", run.cpu / large / (cpu / middle), None))
         found.append(Figure(f"analyze {large}: peak memory, GB", run.memory / 1024, None))

@@ -1,22 +1,16 @@
-"""A rulebook of a given size: renamed copies of the bundled cards beside them."""
+"""A rulebook of a given size: the others of the bundled cards are switched off in a catalogue."""
 
 from __future__ import annotations
 
-import shutil
-from itertools import cycle
 from pathlib import Path
 
 from analyzer.analysis import rulebook
-from analyzer.bundled import folder
 
 
-def pad(into: Path, rules: int) -> int:
-    """Write copies below `into` until the bundled cards and the copies are `rules`; the size of the whole rulebook."""
-    into.mkdir(parents=True)
-    known, _ = rulebook(into)
-    missing = max(0, rules - len(known))
-    for number, rule in zip(range(missing), cycle(known), strict=False):
-        copy = into / rule.family / f"{rule.name}_copy_{number // len(known) + 1}.yaml"
-        copy.parent.mkdir(exist_ok=True)
-        shutil.copy(folder("rules") / rule.source.file, copy)
-    return len(known) + missing
+def keep(rules: int, root: Path) -> list[str]:
+    """Switch off all but `rules` of the bundled cards in the settings of a catalogue; those kept, taken evenly in the order of their names."""
+    names = sorted(rule.name for rule in rulebook(root)[0])
+    kept = [names[number * len(names) // rules] for number in range(rules)]
+    with (root / "settings.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f"disabled_rules: [{', '.join(sorted(set(names) - set(kept)))}]\n")
+    return kept

@@ -13,6 +13,7 @@ from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts, compute
 from analyzer.facts.tables import QueryError, Tables
 from analyzer.reading.load import load
+from tests.facts.making import facts_of
 from tests.small import AS_OF
 
 EVERYTHING = {table: frozenset(column.name for column in columns) for table, columns in TABLES.items()}
@@ -175,6 +176,14 @@ def test_what_rules_need_is_allowed(empty: Tables, query: str) -> None:
 )
 def test_what_a_select_reads(empty: Tables, query: str, read: dict[str, set[str]]) -> None:
     assert empty.reads(query) == read
+
+
+def test_an_element_tells_the_modes_of_its_channels(tmp_path: Path) -> None:
+    channels = [{"id": "quay", "mode": "counter"}, {"id": "mang", "mode": "online"}, {"id": "cong", "mode": "online"}]
+    fees = [{"id": "a", "for": {"channel": ["mang", "cong"]}}, {"id": "b", "for": {"channel": ["quay", "mang"]}}, {"id": "c"}]
+    facts = facts_of(tmp_path, [{"id": "1.000001", "channels": channels, "fees": [{"kind": "fee", **fee} for fee in fees]}])
+    told = facts.tables.rows("SELECT path, for_modes FROM fees ORDER BY path")
+    assert [row["for_modes"] for row in told] == [["online"], ["counter", "online"], []]
 
 
 def test_a_column_is_computed_when_it_is_first_read(bundled: Facts) -> None:
