@@ -206,9 +206,9 @@ def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> 
     assert (code, out, plain[2]) == (plain[0], plain[1], ""), "the result stays the same bytes"
     lines = err.splitlines()
     assert [line.split("s  ")[1] for line in lines[:2]] == ["đọc danh mục, thẻ quy tắc", "suy ra dữ kiện, đồ thị"]
-    assert lines[5].startswith("10 quy tắc lâu nhất trong ")
-    assert len(lines) == 16
-    taken = [float(line.split()[0]) for line in lines[6:]]
+    assert lines[6].startswith("10 quy tắc lâu nhất trong ")
+    assert len(lines) == 17
+    taken = [float(line.split()[0]) for line in lines[7:]]
     assert taken == sorted(taken, reverse=True)
     assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
 
