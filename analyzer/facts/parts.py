@@ -109,6 +109,7 @@ FEES: Columns[Part[Fee]] = (
     ),
     *notes.OF_FEE,
     *c.PART,
+    c.text("wording", "lời ghi của mục phí; trống nếu không có", "wording of the entry; empty none", attrgetter("element.text")),
     c.text("note", "ghi chú", "note", attrgetter("element.note")),
 )
 

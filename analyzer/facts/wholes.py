@@ -15,7 +15,7 @@ from analyzer.facts.routes import Route
 from analyzer.facts.tally import Tally, count
 from analyzer.facts.told import OF_RECORD
 from analyzer.facts.waiting import done_while_waiting
-from analyzer.facts.worded import asks_another_act, restart
+from analyzer.facts.worded import asks_another_act, papers_taken, restart
 from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.naming import action_of, decides_anew, names_district, stem_of
@@ -201,6 +201,12 @@ PROCEDURES: Columns[Whole] = (
         "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
         "lines of the dossier that are notes and yet have a number of copies",
         _notes_counted,
+    ),
+    c.text(
+        "papers_taken",
+        "câu trong trình tự, cách thức nhận giấy tờ ở dạng khác bản sao chứng thực (bản chính, bản sao kèm bản chính); trống nếu không có",
+        "the sentence of steps or channels that takes papers otherwise than as certified copies; empty none",
+        lambda row: papers_taken(row.procedure),
     ),
     c.text(
         "restart_clause",

@@ -12,6 +12,11 @@ from analyzer.model.procedure import Procedure, dossier_lines
 _WORDED = ("channels", "time_limits", "fees", "conditions", "results")
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
 _RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
+    r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu",
+    re.IGNORECASE,
+)
 _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")
 """What may be asked for one object: each word leaves the others out."""
 _ASKS = re.compile(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b", re.IGNORECASE)
@@ -52,6 +57,14 @@ def sentence(text: str, start: int, stop: int) -> str:
     ends = [found.end() for found in _ENDS.finditer(text, before, start)]
     first = _ENDS.search(text, stop, after)
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
+
+
+def papers_taken(procedure: Procedure) -> str:
+    """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
+    for piece in pieces(procedure):
+        if piece.part in ("steps", "channels") and "bản sao" in piece.text and (found := _TAKEN.search(piece.text)):
+            return sentence(piece.text, found.start(), found.end())
+    return ""
 
 
 def restart(procedure: Procedure) -> str:
