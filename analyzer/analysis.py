@@ -203,7 +203,7 @@ def _since(baseline: Baseline, found: list[Finding], to_handle: list[Finding], s
     """The findings selected held against a former result."""
     if selection is None:
         return since(baseline, found, to_handle, lambda _rule, _procedure: True)
-    return since(baseline, found, filter(selection.keeps, to_handle), selection.keeps_rule)
+    return since(baseline, found, filter(selection.keeps, to_handle), selection.keeps_rule, selection.wanted.told)
 
 
 def _keeps(selection: Selection | None, standing: Since | None) -> Callable[[Finding], bool] | None:

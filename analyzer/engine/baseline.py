@@ -28,10 +28,14 @@ class WrongBaseline(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What each finding meant then, by fingerprint, with its rule and procedure; those rejected then were none to handle."""
+    """What each finding meant then, by fingerprint, with its rule and procedure; those rejected then were none to handle.
+
+    `asked` is the part of the catalogue it was about, in the words of `--select` and `--ignore`; empty for the whole.
+    """
 
     meanings: Mapping[str, Mapping[str, object]]
     about: Mapping[str, tuple[str, str]]
+    asked: str = ""
 
     def standing(self, finding: Finding) -> Standing:
         """Known as it is, known with another content or another meaning, or not known; what the former result leaves out is not compared."""
@@ -49,12 +53,16 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """How the findings of today stand to a baseline: how many are known and left out, which changed, how many are gone."""
+    """How the findings of today stand to a baseline: how many are known and left out, which changed, how many are gone.
+
+    `asked` is what the former result was about, where that was another part of the catalogue than today.
+    """
 
     known: int
     new: frozenset[str]
     changed: frozenset[str]
     gone: int
+    asked: str = ""
 
     def of(self, fingerprint: str) -> Standing:
         return "changed" if fingerprint in self.changed else "new" if fingerprint in self.new else "known"
@@ -63,21 +71,32 @@ class Since:
     def told(self) -> Text:
         """The difference in one sentence."""
         new, changed = len(self.new), len(self.changed)
+        of = Text(
+            f" Lần trước chỉ xét {self.asked}: ngoài phạm vi ấy, vấn đề nào cũng tính là mới.",
+            f" It was about {self.asked}: what lies outside counts as new.",
+        )
+        other = of if self.asked else Text("", "")
         return Text(
-            f"So với lần trước: {new} vấn đề mới, {changed} vấn đề đã đổi nội dung, {self.gone} vấn đề không còn; {self.known} vấn đề đã biết không nêu lại.",
-            f"Since the former result: {new} new, {changed} changed, {self.gone} gone; {self.known} known findings are not repeated.",
+            f"So với lần trước: {new} vấn đề mới, {changed} vấn đề đã đổi nội dung, {self.gone} vấn đề không còn; {self.known} vấn đề đã biết không nêu lại.{other.vi}",
+            f"Since the former result: {new} new, {changed} changed, {self.gone} gone; {self.known} known findings are not repeated.{other.en}",
         )
 
     def as_json(self) -> dict[str, object]:
         return {"known": self.known, "new": len(self.new), "changed": len(self.changed), "gone": self.gone}
 
 
-def since(baseline: Baseline, found: Iterable[Finding], to_handle: Iterable[Finding], is_meant: Callable[[str, str], bool]) -> Since:
-    """Today's findings `to_handle` held against the baseline; gone are those of rules and procedures `is_meant` not found at all."""
+def since(
+    baseline: Baseline, found: Iterable[Finding], to_handle: Iterable[Finding], is_meant: Callable[[str, str], bool], asked: str = ""
+) -> Since:
+    """Today's findings `to_handle` held against the baseline; gone are those of rules and procedures `is_meant` not found at all.
+
+    `asked` is what was selected today.
+    """
     standings = {finding.fingerprint: baseline.standing(finding) for finding in to_handle}
     by = {name: frozenset(one for one, standing in standings.items() if standing == name) for name in ("known", "changed", "new")}
+    other = "" if baseline.asked == asked else baseline.asked
     gone = baseline.meanings.keys() - {finding.fingerprint for finding in found}
-    return Since(len(by["known"]), by["new"], by["changed"], sum(is_meant(*baseline.about[one]) for one in gone))
+    return Since(len(by["known"]), by["new"], by["changed"], sum(is_meant(*baseline.about[one]) for one in gone), other)
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -95,7 +114,16 @@ def read_baseline(path: Path) -> Baseline:
     return Baseline(
         {one["fingerprint"]: {name: one[name] for name in _MEANING if name in one} for one in findings},
         {one["fingerprint"]: (one["rule"], one["procedure"]) for one in findings},
+        _asked(said.get("selection")),
     )
+
+
+def _asked(selection: object) -> str:
+    """The words of a former selection as the user wrote them; empty where there was none."""
+    if not isinstance(selection, dict):
+        return ""
+    words = {key: selection.get(key) for key in ("select", "ignore")}
+    return " ".join(f"--{key} {word}" for key, said in words.items() if isinstance(said, list) for word in said)
 
 
 def _is_marked(finding: Mapping[str, object]) -> bool:

@@ -156,6 +156,14 @@ def test_only_what_is_new(run: Run, copy: Path, tmp_path: Path) -> None:
     assert "nội dung đã đổi so với lần trước" in run("analyze", copy, "--baseline", former, "--format", "html")[1]
 
 
+def test_a_former_result_of_a_part_says_so(run: Run, small: Path, tmp_path: Path) -> None:
+    former = tmp_path / "former.json"
+    former.write_text(json.dumps(result(run, small, "--select", "evidence")[1]), "utf-8")
+    told = "Lần trước chỉ xét --select evidence: ngoài phạm vi ấy, vấn đề nào cũng tính là mới."
+    assert told in " ".join(run("analyze", small, "--baseline", former)[1].split())
+    assert told not in " ".join(run("analyze", small, "--baseline", former, "--select", "evidence")[1].split())
+
+
 @pytest.mark.parametrize(
     ("meant", "standing"),
     [
