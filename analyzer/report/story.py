@@ -14,6 +14,8 @@ from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured
 from analyzer.report.told import pending_words, run_rules
 from analyzer.report.words import SAVED, Say
 
+_FEW = 20
+"""Of fewer things the count is told, not a percentage: "100 %" of one paper would mislead."""
 _TOLD = (
     "documents",
     "visits",
@@ -140,7 +142,8 @@ def _falling(lines: tuple[Line, ...]) -> list[Line]:
 
 def _saved(line: Line, language: Language) -> str:
     amount = counted(line.reduction, SAVED[line.measure.name][language], language)
-    return f"{amount} ({percent(line.reduction, line.before, language)})"
+    few = Say(language)("out_of", whole=plain(line.before, language))
+    return f"{amount} ({percent(line.reduction, line.before, language) if line.before >= _FEW else few})"
 
 
 def enumeration(parts: list[str], last: str) -> str:
@@ -173,9 +176,9 @@ def _reduction(line: Line, language: Language) -> Figure:
     say = Say(language)
     decimals = decimals_of([line.before, line.after])
     span = say("from_to", before=fixed(line.before, decimals, language), after=measured(line.after, line.measure, language))
-    share = say("down_by", share=percent(line.reduction, line.before, language))
+    share = f", {say('down_by', share=percent(line.reduction, line.before, language))}" if line.before >= _FEW else ""
     title = line.measure.title[language]
-    return Figure(f"{MINUS}{plain(line.reduction, language)}", title, f"{span}, {share}", f"m-{line.measure.name}")
+    return Figure(f"{MINUS}{plain(line.reduction, language)}", title, f"{span}{share}", f"m-{line.measure.name}")
 
 
 def _counts(analysis: Analysis, proposals: list[Finding], language: Language) -> list[Figure]:
