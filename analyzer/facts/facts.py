@@ -83,7 +83,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "mentions": lambda: mentions.mention_rows(procedures, asked, index),
         "dependencies": lambda: needs.dependency_rows(procedures, graph, index),
         "cycles": lambda: needs.cycle_rows(graph),
-        "families": lambda: families.family_rows(procedures),
+        "families": lambda: families.family_rows(procedures, index),
         "pairs": lambda: families.pair_rows(procedures, evidence, counted),
         "twins": lambda: twins.twin_rows(procedures, asked, evidence, counted),
         "alike": lambda: twins.alike_rows(procedures, evidence, index),

@@ -8,11 +8,13 @@ from operator import attrgetter
 
 from analyzer.facts import column as c
 from analyzer.facts.column import Columns
+from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
 from analyzer.facts.tally import Tally
 from analyzer.facts.wholes import Tallies, action, object_of
 from analyzer.model.procedure import Procedure
-from analyzer.text.naming import FIRST, VARIANTS
+from analyzer.text.acts import changes_paper
+from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
 
 
 def families(procedures: Procedures) -> dict[str, list[str]]:
@@ -30,13 +32,16 @@ class Member:
 
     family: str
     procedure: Procedure
+    called: tuple[str, ...]
     members: int
 
 
-def family_rows(procedures: Procedures) -> Iterator[Member]:
+def family_rows(procedures: Procedures, index: Index) -> Iterator[Member]:
     for object_, codes in families(procedures).items():
+        kind = index.words.documents.get(object_)
+        called = (kind.name.vi, *kind.also) if kind else ()
         for code in codes:
-            yield Member(object_, procedures[code], len(codes))
+            yield Member(object_, procedures[code], called, len(codes))
 
 
 FAMILIES: Columns[Member] = (
@@ -49,19 +54,29 @@ FAMILIES: Columns[Member] = (
     ),
     *c.WHOLE,
     c.text("action", "việc", "what it does", lambda row: action(row.procedure)),
+    c.flag(
+        "itself",
+        "tên nói chính giấy tờ ấy, hoặc việc đăng ký mà nó ghi nhận, được cấp, đổi, sửa đổi: không chỉ là kết quả kèm theo của việc khác",
+        "the name says that the paper itself, or the registration it proves, is issued, exchanged or amended: it comes not only with another matter",
+        lambda row: changes_paper(row.procedure.name, row.called),
+    ),
     c.whole("members", "số thủ tục trong họ", "procedures of the family", attrgetter("members"), c.PROCEDURES),
 )
 
 
 @dataclass(slots=True)
 class Pair:
-    """A row of `pairs`: a later procedure beside the first issue of the same object by the same body."""
+    """A row of `pairs`: a later procedure beside the first issue of the same object by the same body.
+
+    One whose name says that another body decided before has no pair.
+    """
 
     family: str
     first: str
     procedure: Procedure
     shared: list[str]
     share: float
+    old_asked: bool
     days: tuple[float, float, bool]
     first_fee: float
     fee: float
@@ -72,7 +87,7 @@ def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted
         first_issues = [code for code in codes if action(procedures[code]) in FIRST]
         for code in codes if first_issues else ():
             procedure = procedures[code]
-            if action(procedure) not in VARIANTS:
+            if action(procedure) not in VARIANTS or decided_elsewhere(procedure.name):
                 continue
             first = next((c for c in first_issues if set(procedures[c].authority) & set(procedure.authority)), None)
             if first is None:
@@ -81,7 +96,8 @@ def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted
             shared = sorted(kinds & set(evidence[code]) - {object_})
             share = len(shared) / len(kinds) if kinds else 0.0
             days = both_days(counted[first], counted[code])
-            yield Pair(object_, first, procedure, shared, share, days, _fee(counted[first]), _fee(counted[code]))
+            old = object_ in evidence[code]
+            yield Pair(object_, first, procedure, shared, share, old, days, _fee(counted[first]), _fee(counted[code]))
 
 
 def both_days(one: Sequence[tuple[object, Tally]], two: Sequence[tuple[object, Tally]]) -> tuple[float, float, bool]:
@@ -116,6 +132,12 @@ PAIRS: Columns[Pair] = (
         "share of the first issue's papers asked again",
         attrgetter("share"),
         c.SHARE,
+    ),
+    c.flag(
+        "old_asked",
+        "hồ sơ của thủ tục thứ hai có giấy tờ đã cấp lần đầu",
+        "the second one asks for the paper issued first",
+        attrgetter("old_asked"),
     ),
     c.number("first_days", "thời hạn lần đầu; 0 nếu chưa biết", "limit of first issue; 0 unknown", lambda row: row.days[0], c.SHARED_UNIT),
     c.number(

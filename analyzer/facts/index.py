@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from analyzer.facts.texts import amends_only, ended
+from analyzer.facts.texts import ended, is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
@@ -152,9 +152,23 @@ class Index:
 
     @cached_property
     def is_base(self) -> Answers[str, bool]:
-        """Whether a cited text is in force and does more than amend others, as far as the vocabulary knows."""
-        texts, day = self.words.instruments, self.catalogue.as_of
-        return Answers(lambda number: number not in texts or not (ended(texts[number], day) or amends_only(texts[number])))
+        """Whether a cited text is in force and normative, and its titles tell that it does more than amend others."""
+        return Answers(self._is_base)
+
+    def _is_base(self, number: str) -> bool:
+        text = self.words.instruments.get(number)
+        return (
+            text is not None and not ended(text, self.catalogue.as_of) and is_base(number, text, (text.name, *self._titles.get(number, ())))
+        )
+
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """The titles that the records themselves give to the texts they cite."""
+        found: dict[str, set[str]] = {}
+        for procedure in self.catalogue.procedures.values():
+            for entry in (procedure.source.get("record") or {}).get("legalBasisesDetails") or ():
+                found.setdefault(entry.get("code") or "", set()).add(entry.get("name") or "")
+        return found
 
     def still_named(self, agencies: Iterable[str]) -> list[str]:
         """Those of some bodies that no longer exist, each once."""

@@ -30,6 +30,8 @@ _FROM_FILING = re.compile(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp n
 _OTHERS_FILE = re.compile(
     r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung", re.IGNORECASE
 )
+_SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
+_BY_CHANNEL = re.compile(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)", re.IGNORECASE)
 
 
 def of_limit(row: Part[TimeLimit]) -> Said:
@@ -108,6 +110,16 @@ def _amounts(row: Part[Fee]) -> list[str]:
     return list(dict.fromkeys(_money(fee.amount.money) for fee in fees if fee.amount.money is not None))
 
 
+def _tells_objects_apart(row: Part[Fee]) -> bool:
+    """Whether the words of a fee name several amounts, or that of another fee of its kind, and no channel of filing."""
+    fee = row.element
+    if not fee.text or _BY_CHANNEL.search(fee.text):
+        return False
+    own = fee.amount.amount if fee.amount else None
+    others = {other.amount.amount for other in row.procedure.fees if other.kind == fee.kind and other.amount is not None} - {own}
+    return len(_amounts(row)) > 1 or not others.isdisjoint(int(re.sub(r"\D", "", found)) for found in _SUM.findall(fee.text))
+
+
 def _money(money: Money) -> str:
     return f"{money.amount:,.0f}".replace(",", ".") + (" đồng" if money.currency == "VND" else f" {money.currency}")
 
@@ -153,6 +165,12 @@ OF_FEE: Columns[Any] = (
         _doubt,
     ),
     c.texts("note_amounts", "các mức thu mà lời văn nêu", "the amounts that the words state", _amounts),
+    c.flag(
+        "note_tells_objects_apart",
+        "lời văn nêu nhiều mức thu, hoặc mức của khoản khác cùng loại, mà không phân theo cách thức nộp",
+        "the words state several amounts, or that of another fee of its kind, and name no channel of filing",
+        _tells_objects_apart,
+    ),
     c.text(
         "note_ended",
         "ngày hết hạn của mức thu, mức giảm cuối cùng mà lời văn nêu cho một thời gian; trống nếu còn mức chưa hết hạn",

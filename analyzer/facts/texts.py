@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from analyzer.model.vocabulary import Instrument
-from analyzer.text.law.titles import only_amends
+from analyzer.text.law.numbers import read_number
+from analyzer.text.law.titles import is_bare, only_amends
 
 
 def ended(instrument: Instrument, day: date) -> bool:
@@ -18,6 +20,13 @@ def in_force(instrument: Instrument, day: date) -> bool:
     return (instrument.effective is None or instrument.effective <= day) and not ended(instrument, day)
 
 
-def amends_only(instrument: Instrument) -> bool:
-    """Whether a text amends others, by what the vocabulary lists or by its title."""
-    return bool(instrument.amends) or only_amends(instrument.name)
+def is_base(number: str, instrument: Instrument, titles: Iterable[str]) -> bool:
+    """Whether a text is surely a base: a normative one, known not to amend others by what the vocabulary lists and by its titles.
+
+    Titles that only repeat the number leave open what the text does.
+    """
+    read = read_number(number)
+    if instrument.amends or (read is not None and not read.normative):
+        return False
+    told = [title for title in titles if not is_bare(title)]
+    return bool(told) and not any(map(only_amends, told))

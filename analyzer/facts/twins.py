@@ -18,6 +18,7 @@ from analyzer.facts.wholes import Tallies, object_of
 from analyzer.facts.within import first_words
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
+from analyzer.text.acts import one_act
 from analyzer.text.naming import stem_of, without_handling_level
 
 Evidence = Mapping[str, list[str]]
@@ -113,17 +114,41 @@ class Likeness:
     other: Procedure
     likeness: float
     shared: int
+    other_acts: int
 
 
 def alike_rows(procedures: Procedures, evidence: Evidence, index: Index) -> Iterator[Likeness]:
     """Procedures of one field and body whose dossiers are nearly the same."""
     kinds = {code: frozenset(found) for code, found in evidence.items()}
-    for code, other in sorted(_near(procedures, kinds, index)):
-        one, two = kinds[code], kinds[other]
-        shared = len(one & two)
-        likeness = shared / len(one | two)
-        if likeness >= LIKENESS:
-            yield Likeness(procedures[code], procedures[other], likeness, shared)
+    pairs = [pair for pair in sorted(_near(procedures, kinds, index)) if _jaccard(kinds, pair) >= LIKENESS]
+    like: dict[str, set[str]] = {}
+    for code, other in pairs:
+        like.setdefault(code, set()).add(other)
+        like.setdefault(other, set()).add(code)
+    for code, other in pairs:
+        one, two = procedures[code], procedures[other]
+        around = [procedures[third] for third in (like[code] | like[other]) - {code, other}]
+        yield Likeness(one, two, _jaccard(kinds, (code, other)), len(kinds[code] & kinds[other]), _of_other_acts(one, two, around))
+
+
+def _jaccard(kinds: Mapping[str, frozenset[str]], pair: tuple[str, str]) -> float:
+    one, two = kinds[pair[0]], kinds[pair[1]]
+    return len(one & two) / len(one | two)
+
+
+def _of_other_acts(one: Procedure, two: Procedure, around: list[Procedure]) -> int:
+    """How many procedures of near dossiers that one decision published with these do something else."""
+    if not one.published_by or one.published_by != two.published_by:
+        return 0
+    return sum(
+        third.published_by == one.published_by and not (one_act(third.name, one.name) or one_act(third.name, two.name)) for third in around
+    )
+
+
+def _for_the_same(one: Procedure, two: Procedure) -> bool:
+    """Whether those who may file for one are among those who may file for the other, as far as the records say."""
+    first, second = set(one.applicants), set(two.applicants)
+    return not first or not second or first <= second or second <= first
 
 
 def _near(procedures: Procedures, kinds: Mapping[str, frozenset[str]], index: Index) -> set[tuple[str, str]]:
@@ -186,6 +211,25 @@ ALIKE: Columns[Likeness] = (
         "the result both records name; its kind where a record gives no name; empty where the two differ",
         lambda row: common_result(row.procedure, row.other),
         "documents",
+    ),
+    c.flag(
+        "same_act",
+        "hai tên nói cùng một việc: lời của tên này nằm trong tên kia, không kể cấp, đổi, gia hạn, sửa đổi và đối tượng, trường hợp",
+        "the names state one act: the words of one lie within the other, leaving aside issue, exchange, renewal, amendment, and for whom",
+        lambda row: one_act(row.procedure.name, row.other.name),
+    ),
+    c.flag(
+        "same_applicants",
+        "đối tượng của thủ tục này nằm trong đối tượng của thủ tục kia",
+        "those who may file for one are among those who may file for the other",
+        lambda row: _for_the_same(row.procedure, row.other),
+    ),
+    c.whole(
+        "other_acts",
+        "số thủ tục khác do cùng quyết định công bố có hồ sơ gần giống mà làm việc khác: hồ sơ ấy là khối chung của quyết định",
+        "other procedures of near dossiers that the same decision published and that do something else: the papers are its common block",
+        attrgetter("other_acts"),
+        c.PROCEDURES,
     ),
     c.flag("same_object", "cùng kết quả", "the same result", lambda row: object_of(row.procedure) == object_of(row.other) != ""),
 )

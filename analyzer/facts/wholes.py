@@ -247,8 +247,8 @@ PROCEDURES: Columns[Whole] = (
     ),
     c.whole(
         "base_count",
-        "trong đó, số văn bản còn hiệu lực và không chỉ để sửa đổi văn bản khác, theo tên và tình trạng ghi trong từ vựng",
-        "of these, texts in force that do more than amend others, as far as the vocabulary knows",
+        "trong đó, số văn bản quy phạm còn hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác",
+        "of these, normative texts in force whose titles tell that they do more than amend others",
         lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
         Text("văn bản", "texts"),
     ),

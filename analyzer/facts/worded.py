@@ -20,6 +20,10 @@ _TAKEN = re.compile(
 _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")
 """What may be asked for one object: each word leaves the others out."""
 _ASKS = re.compile(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b", re.IGNORECASE)
+_FILES = re.compile(
+    r"\b(?:nộp|gửi|lập|làm|chuẩn bị|khai)\b.*\b(?:hồ sơ|đơn|tờ khai|giấy đề nghị|văn bản đề nghị)\b", re.IGNORECASE | re.DOTALL
+)
+_ONE_CASE = re.compile(r"\b(?:trường hợp|đối với)\b", re.IGNORECASE)
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
 
@@ -48,7 +52,7 @@ def pieces(procedure: Procedure) -> Iterator[Piece]:
 
 
 def sentence(text: str, start: int, stop: int) -> str:
-    """The sentence, list item or line around a place of a text, in single spaces.
+    """The sentence, list item or line around a place of a text, in single spaces; of a long one, whole words near the place.
 
     >>> sentence("Bước 1: nộp hồ sơ; Bước 2: Ủy ban cấp huyện xem xét.", 19, 20)
     'Bước 2: Ủy ban cấp huyện xem xét.'
@@ -56,6 +60,10 @@ def sentence(text: str, start: int, stop: int) -> str:
     before, after = max(0, start - _REACH), min(len(text), stop + _REACH)
     ends = [found.end() for found in _ENDS.finditer(text, before, start)]
     first = _ENDS.search(text, stop, after)
+    while 0 < before < start and not text[before - 1].isspace():
+        before += 1
+    while stop < after < len(text) and not text[after].isspace():
+        after -= 1
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
 
 
@@ -76,13 +84,23 @@ def restart(procedure: Procedure) -> str:
 
 
 def asks_another_act(procedure: Procedure) -> str:
-    """A sentence of the steps that asks for another act than those of the name, where none asks for one of these; else empty."""
+    """A sentence of the steps in which the applicant files for another act than those of the name; empty where the steps name one of these.
+
+    What is asked for within one case of the steps is no act of the whole procedure.
+    """
     name = procedure.name.lower()
     named = {act for act in _ACTS if act in name}
     if not named:
         return ""
-    asked = [(piece.text, found) for piece in pieces(procedure) if piece.part == "steps" for found in _ASKS.finditer(piece.text)]
-    if not asked or any(found[1].lower() in named for _, found in asked):
+    steps = [piece.text for piece in pieces(procedure) if piece.part == "steps"]
+    if any(act in text.lower() for text in steps for act in named):
         return ""
-    text, found = asked[0]
-    return sentence(text, found.start(), found.end())
+    asked = ((text, found) for text in steps for found in _ASKS.finditer(text) if _files_for(text, found.start()))
+    return next((sentence(text, found.start(), found.end()) for text, found in asked), "")
+
+
+def _files_for(text: str, place: int) -> bool:
+    """Whether the sentence around a place is one in which somebody files, and not only in some case named before."""
+    begin = max((end.end() for end in _ENDS.finditer(text, 0, place)), default=0)
+    end = _ENDS.search(text, place)
+    return not _ONE_CASE.search(text, begin, place) and _FILES.search(text, begin, end.start() if end else len(text)) is not None

@@ -21,6 +21,11 @@ _PREFIX = re.compile(r"^(?:thủ tục:?|đề nghị)\s+", re.IGNORECASE)
 _LOSS = re.compile(r"\b(?:mất|hỏng|rách|thất lạc|hư hại|cháy)\b")
 _LEAVES_OUT_LOSS = re.compile(r"(?:trừ|ngoài|không (?:bao gồm|thuộc|phải|do)|khác với)[^()]{0,60}(?:mất|hỏng|thất lạc)")
 _RUN_OUT = re.compile(r"hết (?:thời )?hạn|hết hiệu lực|hết thời gian|thu hồi|bị tước")
+_ANOTHER_BODY = re.compile(
+    r"(?:chuyển từ|thay đổi) cơ quan (?:đăng ký|quản lý|thuế|cấp|tiếp nhận|giải quyết)"
+    r"|(?:chuyển|thay đổi)[^,;()]* sang (?:đơn vị hành chính|địa bàn|tỉnh)[^,;()]* khác"
+)
+_SAME_BODY = re.compile(r"không (?:làm )?(?:chuyển|thay đổi)[^,;()]* cơ quan")
 
 _ACTIONS: tuple[tuple[str, str], ...] = (
     ("cấp lại", "reissue"),
@@ -112,6 +117,18 @@ def decides_anew(name: str) -> bool:
     if _LEAVES_OUT_LOSS.search(words):
         return True
     return _RUN_OUT.search(words) is not None and _LOSS.search(words) is None
+
+
+def decided_elsewhere(name: str) -> bool:
+    """Whether a name says that the file comes from another body: to the one that decides now the matter is new.
+
+    >>> decided_elsewhere("Đăng ký lại phương tiện trong trường hợp chuyển từ cơ quan đăng ký khác")
+    True
+    >>> decided_elsewhere("Đăng ký lại phương tiện nhưng không thay đổi cơ quan đăng ký phương tiện")
+    False
+    """
+    words = name.lower()
+    return _ANOTHER_BODY.search(words) is not None and _SAME_BODY.search(words) is None
 
 
 def names_district(name: str) -> bool:

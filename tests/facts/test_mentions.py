@@ -32,6 +32,13 @@ def test_a_sentence_ends_at_semicolons_and_lines_not_inside_a_name() -> None:
     assert sentence(text, text.index("Thương"), text.index("binh")) == "gửi Bộ Lao động - Thương binh và Xã hội xem xét."
 
 
+def test_of_a_long_sentence_whole_words_are_shown() -> None:
+    text = f"{'nghĩa ' * 100}với nơi chưa có bản đồ {'nghĩa ' * 100}"
+    shown = sentence(text, text.index("nơi"), text.index("nơi") + 3)
+    assert set(shown.split()) == {"nghĩa", "với", "nơi", "chưa", "có", "bản", "đồ"}
+    assert shown.startswith("nghĩa ") and shown.endswith(" nghĩa")
+
+
 def test_a_limit_that_begins_anew() -> None:
     assert restart(procedure(text={"steps": "Bổ sung. thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ."})) != ""
     assert restart(procedure(text={"steps": "Thời gian tính lại tiền sử dụng đất."})) == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from analyzer.text.wording import any_case
@@ -9,6 +10,12 @@ from analyzer.text.wording import any_case
 _AMENDS = any_case(
     r"^\W*(?:(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định)\b(?:(?!quy định|được)[^.;])*?[\s:])?"
     r"(?:về việc |việc )?(?:quy định )?(?:sửa đổi|bãi bỏ|đính chính)\b"
+)
+_FORMAL = any_case(
+    r"\b\d+[a-zđ]?(?:/\d{4})?[/-][a-zđ]\w*(?:[/-]\w+)*|\bngày\s+\d[\d/.-]*(?:\s*tháng\s*\d+\s*năm\s*\d+)?"
+    r"|\bcủa\s+(?:(?:thủ tướng\s+)?chính phủ|quốc hội)\b"
+    r"|\bcủa\s+(?:bộ|ủy ban|uỷ ban|hội đồng|ngân hàng|thanh tra)\b(?:(?!\b(?:quy định|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|ban hành|về|ngày)\b)[^,;.:])*"
+    r"|\b(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định|trang chủ|số)\b"
 )
 
 
@@ -22,3 +29,15 @@ def only_amends(title: str) -> bool:
     False
     """
     return _AMENDS.match(title) is not None
+
+
+@lru_cache(maxsize=16384)
+def is_bare(title: str) -> bool:
+    """Whether a title has only the type, number, day and issuer of a text, and so leaves open what the text does.
+
+    >>> is_bare("Thông tư số 56/2019/TT-BTC ngày 23/8/2019 của Bộ Tài chính"), is_bare("Luật Đất đai số 31/2024/QH15")
+    (True, False)
+    >>> is_bare("Nghị định 102/2024/NĐ-CP ngày 30/7/2024 của Chính phủ quy định chi tiết Luật Đất đai")
+    False
+    """
+    return re.search(r"\w", _FORMAL.sub(" ", title)) is None
