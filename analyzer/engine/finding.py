@@ -142,8 +142,8 @@ class Finding:
 
     @property
     def state(self) -> str:
-        """12 hex digits that change when what the card read changes."""
-        return digest(_PLAIN.encode(self.seen.read))
+        """12 hex digits that change when what the card read changes; an empty value says nothing, so one more exception changes none."""
+        return digest(_PLAIN.encode({name: value for name, value in self.seen.read.items() if value}))
 
     @property
     def proposes(self) -> bool:

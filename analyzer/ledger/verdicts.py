@@ -18,7 +18,7 @@ from analyzer.reading.reviews import Recorded, latest_of
 Standing = Literal["in_force", "changed", "expired", "unreadable", "gone"]
 STANDINGS: Mapping[Standing, Text] = {
     "in_force": Text("còn hiệu lực", "in force"),
-    "changed": Text("nội dung đã thay đổi", "changed since judged"),
+    "changed": Text("điều quy tắc xét đã thay đổi", "what the rule looks at has changed since"),
     "expired": Text("hết hạn", "expired"),
     "unreadable": Text("chưa đối chiếu được: tệp của thủ tục không đọc được", "cannot be judged: the file of the procedure cannot be read"),
     "gone": Text("vấn đề không còn", "the finding is gone"),
