@@ -12,6 +12,7 @@ from analyzer.facts import column as c
 from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
+from analyzer.facts.handed_in import is_handed_in
 from analyzer.facts.index import NOWHERE, PRODUCED, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.standing import Standing
@@ -58,8 +59,8 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
         own = {result.document for result in procedure.results}
         lineage, body = lineages(procedure), index.body[procedure.authority]
         repeated, proves = repeats(papers, lineage), _proves(procedure)
-        empty = frozenset(entered_first(procedure))
         for ask in papers:
+            empty = frozenset(entered_first(procedure, ask.scope.case))
             line, document = ask.line, ask.line.document
             kind = kinds.get(document)
             yield Paper(
@@ -84,7 +85,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
 def _holding(line: RequiredDocument, body: Body, index: Index, empty: frozenset[str]) -> Holding:
     """Who holds what a paper proves: by its kind where that is stated and says it, else by what its wording says.
 
-    `empty`: registers in which the procedure makes the first entry, so that they hold nothing of the matter yet.
+    `empty`: registers in which the first entry is still to be made, so that they hold nothing of the matter yet.
     """
     identity, of_kind = index.inferred.identity(line), body.holding[line.document]
     if identity is None or (of_kind is not NOWHERE and index.inferred.confidence(line) == STATED):
@@ -125,7 +126,7 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
 def _read_by(row: Paper, kind: str) -> tuple[str, ...]:
     """The registers that hold a kind of paper and that the handling body may read."""
     readable = row.index.body[row.procedure.authority].holding[kind].readable
-    empty = entered_first(row.procedure) if readable else ()
+    empty = entered_first(row.procedure, row.ask.scope.case) if readable else ()
     return tuple(register for register in readable if register not in empty)
 
 
@@ -253,7 +254,12 @@ DOCUMENTS: Columns[Paper] = (
         lambda row: row.ask.choice or (row.ask.path if row.index.inferred.is_choice(row.line) else ""),
     ),
     c.flag("present_only", "chỉ xuất trình", "only shown", attrgetter("line.present_only")),
-    c.flag("surrendered", "giấy tờ cũ nộp lại", "an old paper handed back", attrgetter("line.surrendered")),
+    c.flag(
+        "surrendered",
+        "giấy tờ cũ nộp lại, hoặc bản gốc nộp để ghi, thu hồi, thay thế",
+        "an old paper handed back, or an original handed in to be written into, withdrawn or replaced",
+        lambda row: row.line.surrendered or is_handed_in(row.procedure, row.line),
+    ),
     c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
     c.whole("copies", "số bản sao; 0 nếu chưa biết", "copies; 0 unknown", lambda row: row.line.copies or 0, c.COPIES),
     c.texts(

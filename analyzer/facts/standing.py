@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.comparing.load import NO_PAPERS
 from analyzer.facts.asks import Ask
+from analyzer.facts.handed_in import is_handed_in
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.wholes import only_foreigners
 from analyzer.facts.within import Within
+from analyzer.facts.worded import pieces
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import Procedure, RequiredDocument, every_line
+from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
 
@@ -47,6 +49,7 @@ _LEGALISED = "hợp pháp hóa lãnh sự"
 """Only the paper of another State is legalised by a consulate."""
 _OF_PERSONS = frozenset({"population", "civil_status", "social_insurance", "driving_licence", "criminal_record", "health_certificate"})
 """Registers of persons: in a procedure about foreigners their papers are those of foreigners; a firm's may be a Vietnamese firm's."""
+_LOOKED_UP = re.compile(r"tra cứu|khai thác", re.IGNORECASE)
 _SHORTEST = 15
 """No shorter words say that data come first."""
 _OPENING = 40
@@ -89,14 +92,19 @@ class Standing:
                     yield Replacement(ask, kind, text, keeps)
 
     def data_come_first(self, procedure: Procedure, ask: Ask, kind: str, registers: tuple[str, ...]) -> bool:
-        """Whether the paper is asked only when data fail, by a look-up, by its own line, or by a clause elsewhere in the dossier."""
-        if ask.lookup or self._says_so(ask):
+        """Whether the paper is asked only when data fail: by a look-up, its own line, a branch of its choice, or a clause elsewhere in the record."""
+        if ask.lookup or self._says_so(ask) or self._for_lookup(procedure, ask):
             return True
         return bool(procedure.source) and any(clause.covers(kind, registers) for clause in self._clauses[procedure.id])
 
     def _keeps(self, procedure: Procedure, ask: Ask, kind: str, text: ReplacedBy, *, own: bool) -> str:
         line = ask.line
-        if line.surrendered or ask.class_ == "surrendered" or (own and (line.originals or not line.copies)):
+        if (
+            line.surrendered
+            or ask.class_ == "surrendered"
+            or is_handed_in(procedure, line)
+            or (own and (line.originals or not line.copies))
+        ):
             return "handed_back"
         if self.data_come_first(procedure, ask, kind, (text.register,)):
             return "data_first"
@@ -140,6 +148,17 @@ class Standing:
 
         return speaks_of_data(words)
 
+    def _for_lookup(self, procedure: Procedure, ask: Ask) -> bool:
+        """Whether the line, or one of the choice it stands in, is information given so that the data can be looked up."""
+        lines = [ask.line.name]
+        if ask.choice:
+            lines += [line.name for path, line in dossier_lines(procedure.dossier) if path.startswith(f"{ask.choice}/")]
+        if not any(_LOOKED_UP.search(name) for name in lines):
+            return False
+        from analyzer.text.identity.looked_up import is_for_lookup
+
+        return any(is_for_lookup(name) for name in lines)
+
     @cached_property
     def _reader(self) -> Clauses:
         from analyzer.text.identity.kinds import Kinds
@@ -151,10 +170,11 @@ class Standing:
     def _read(self, code: str) -> tuple[Clause, ...]:
         procedure = self.index.catalogue.procedures[code]
         notes = (line.name for line in every_line(procedure.dossier) if self._is_note(line))
-        return self._reader.of((*notes, *(case.name for case in procedure.cases.values())))
+        said = self._reader.of((*notes, *(case.name for case in procedure.cases.values())))
+        return (*said, *self._reader.told(piece.text for piece in pieces(procedure)))
 
     def _is_note(self, line: RequiredDocument) -> bool:
-        """Whether a line asks for no paper itself; what a paper's own line says of data is said of that line alone."""
+        """Whether a line asks for no paper itself; what a paper's own line says of data is mostly said of that line alone."""
         identity = self.index.inferred.identity(line)
         return (identity.class_ if identity else line.class_) in NO_PAPERS
 

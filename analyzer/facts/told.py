@@ -6,7 +6,7 @@ Columns of `procedures`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analyzer.facts import column as c
@@ -73,9 +73,11 @@ def is_payment(procedure: Procedure) -> bool:
     return bool(_PAYING.search(procedure.name)) or any(_RECEIPT.search(result.name) for result in procedure.results)
 
 
-def entered_first(procedure: Procedure) -> tuple[str, ...]:
-    """The registers of things in which the procedure makes the first entry: they cannot hold the papers of the thing yet."""
-    return first_entry.entered_first(procedure.name)
+def entered_first(procedure: Procedure, cases: Sequence[str] = ()) -> tuple[str, ...]:
+    """The registers of things in which the procedure, or each of its `cases`, makes the first entry: they hold no papers of the thing yet."""
+    registers = first_entry.entered_first(procedure.name)
+    told = [first_entry.entered_first(procedure.cases[case].name) for case in cases if case in procedure.cases]
+    return (*registers, *(register for register in told[0] if all(register in each for each in told))) if told else registers
 
 
 OF_RECORD: Columns[Any] = (

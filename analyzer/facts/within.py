@@ -18,6 +18,8 @@ _LONGEST = 160
 """Letters of a paper's own words that are quoted."""
 _BEFORE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*", re.IGNORECASE)
 """The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
+_ACT = re.compile(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b", re.IGNORECASE)
+"""A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so."""
 
 
 class Within:
@@ -30,9 +32,15 @@ class Within:
     def held(self, procedure: Procedure, line: RequiredDocument, registers: Iterable[str]) -> str:
         """The papers of a line that registers hold; empty where it names several and the registers follow from none of them."""
         parts = self._parts(procedure, line)
-        if len(parts) < 2:
-            return parts[0].words if parts else line.document
-        return _together(part.words for part in parts if not part.held_in.isdisjoint(registers))
+        if not parts:
+            return line.document
+        papers = [part for part in parts if len(parts) < 2 or not part.held_in.isdisjoint(registers)]
+        return _together(part.words for part in papers if not (_ACT.match(part.words) and self._of_no_register(part)))
+
+    def _of_no_register(self, part: Part) -> bool:
+        """Whether the vocabulary knows no kind of the part that a register holds."""
+        kinds = self._index.words.documents
+        return not any(kinds[kind].held_in for kind in part.kinds if kind in kinds)
 
     def named(self, procedure: Procedure, line: RequiredDocument, kind: str) -> str:
         """The papers of a kind in a line; the kind itself where the words of none say so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analyzer.text.identity.conditions import data_come_first
@@ -23,6 +23,21 @@ _EVERY_PAPER = re.compile(
     r"|thành phần hồ sơ giải quyết|(?:các )?(?:văn bản, giấy tờ|giấy tờ|thành phần) khác mà đã có|các cơ sở dữ liệu được cơ quan chủ quản"
 )
 """“Thành phần hồ sơ trong thủ tục hành chính này được thay thế …”: whatever paper the data can replace."""
+_SENTENCE = re.compile(r"\.(?=\s|$)|\n")
+_BY_DATA = re.compile(
+    r"(?:dữ liệu|vneid|định danh điện tử)\b(?:(?! cấp (?:lại|đổi|mới|giấy)| cập nhật)[^.;])*?(?<!giấy tờ )(?<!giá trị )\bthay (?:thế|cho)\b(?: cho)?(?P<after>.*)"
+    r"|(?P<before>.*)\bthay thế bằng (?:việc )?(?:sử dụng |khai thác |tra cứu )?(?:dữ liệu|thông tin)\b.*(?:dữ liệu|khai thác|tra cứu)"
+)
+"""“Dữ liệu … để thay thế Giấy khám sức khỏe”, “Giấy khai sinh được thay thế bằng dữ liệu …”."""
+_WHOLE_DOSSIER = re.compile(
+    r"thành phần (?:hồ sơ|giải quyết) (?:(?:trong|của|cho) )?(?:các )?(?:giải quyết )?(?:thủ tục|hồ sơ)|giấy tờ (?:phải nộp|là thành phần hồ sơ)"
+)
+"""Words for every paper of the procedure, in whichever line they stand."""
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FOR_LOOKUP = re.compile(
+    r"\W*(?:(?:cung cấp|kê khai|khai) )?(?:các )?(?:thông tin|số định danh|mã số)\b.*? (?:để|phục vụ) .*?\b(?:tra cứu|khai thác)\b.*?(?:dữ liệu|hệ thống|cổng)"
+)
+_BRANCH = re.compile(r"[;.]|\bhoặc\b")
 _SHORT = (
     ("csdlqgvdc", "cơ sở dữ liệu quốc gia về dân cư"),
     ("csdlhtđt", "cơ sở dữ liệu hộ tịch điện tử"),
@@ -54,16 +69,50 @@ class Clauses:
         """The clauses in the lines, notes and headings of a dossier."""
         return tuple(clause for text in texts if (clause := self._clause(text)) is not None)
 
+    def told(self, texts: Iterable[str]) -> Iterator[Clause]:
+        """What single sentences of any text tell: that data replace papers they name, or the papers of the whole dossier.
+
+        A sentence in brackets is said of the paper before it alone.
+        """
+        for text in texts:
+            if "thay" in text:
+                for sentence in _SENTENCE.split(_BRACKETED.sub(" ", text)):
+                    yield from self._sentence(_written_out(sentence))
+
+    def _sentence(self, said: str) -> Iterator[Clause]:
+        replaced = _BY_DATA.search(said)
+        if replaced and (kinds := self._kinds_in(replaced["after"] or replaced["before"] or "")):
+            yield Clause(kinds, frozenset(), every=False)
+        for part in said.split(";"):
+            if _WHOLE_DOSSIER.search(part) and speaks_of_data(part):
+                kinds, registers = self._kinds_in(part), self._registers_in(part)
+                yield Clause(kinds, registers, every=not kinds and not registers)
+
     def _clause(self, text: str) -> Clause | None:
         if not speaks_of_data(text):
             return None
-        said = fold(text)
-        for short, long in _SHORT:
-            said = said.replace(short, long)
-        kinds = frozenset(found.id for found in self._kinds.all_in(words_in(said)))
-        registers = frozenset(id for name, id in self._registers.items() if name in said)
-        every = bool(_EVERY_PAPER.search(said))
+        said = _written_out(text)
+        kinds, registers, every = self._kinds_in(said), self._registers_in(said), bool(_EVERY_PAPER.search(said))
         return Clause(kinds, registers, every) if kinds or registers or every else None
+
+    def _kinds_in(self, said: str) -> frozenset[str]:
+        return frozenset(found.id for found in self._kinds.all_in(words_in(said)))
+
+    def _registers_in(self, said: str) -> frozenset[str]:
+        return frozenset(id for name, id in self._registers.items() if name in said)
+
+
+def _written_out(text: str) -> str:
+    """The text in the one spelling, with the names of registers in full."""
+    said = fold(text)
+    for short, long in _SHORT:
+        said = said.replace(short, long)
+    return said
+
+
+def is_for_lookup(text: str) -> bool:
+    """Whether a branch of a line is information given so that data can be looked up, so that data come first in the whole choice."""
+    return any(_FOR_LOOKUP.match(branch) for branch in _BRANCH.split(fold(text)))
 
 
 def speaks_of_data(text: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from analyzer.bundled import folder
 from analyzer.reading.load import load
 from analyzer.text.identity.kinds import Kinds
-from analyzer.text.identity.looked_up import Clauses, speaks_of_data
+from analyzer.text.identity.looked_up import Clauses, is_for_lookup, speaks_of_data
 from tests.small import AS_OF
 
 SPEAKS = [
@@ -56,3 +56,48 @@ def test_a_clause_on_the_whole_dossier_covers_every_paper(clauses: Clauses) -> N
     text = "Thành phần hồ sơ trong thủ tục hành chính này được thay thế trong trường hợp khai thác được thông tin từ cơ sở dữ liệu"
     [clause] = clauses.of([text])
     assert clause.covers("birth_certificate", ("civil_status",))
+
+
+WHOLE = "Thành phần hồ sơ trong thủ tục hành chính này được thay thế trong trường hợp khai thác được thông tin từ các cơ sở dữ liệu"
+
+
+@pytest.mark.parametrize(
+    ("text", "covers", "not_covers"),
+    [
+        (f"+ Hợp đồng thuê trụ sở;;{WHOLE}. Trường hợp không khai thác được thì bổ sung.", ["birth_certificate", "health_certificate"], []),
+        (
+            "+) Thông tin trên dữ liệu Sổ sức khỏe điện tử VNeID để thay thế Giấy khám sức khỏe.",
+            ["health_certificate"],
+            ["birth_certificate"],
+        ),
+        ("Giấy khai sinh được thay thế bằng dữ liệu khi cơ sở dữ liệu đã vận hành", ["birth_certificate"], ["health_certificate"]),
+        (f"Giấy khám sức khỏe ({WHOLE})", [], ["birth_certificate"]),
+        ("Cập nhật cơ sở dữ liệu, cấp mới Giấy khai sinh thay thế Giấy khai sinh cũ", [], ["birth_certificate"]),
+        ("Số định danh điện tử; số hộ chiếu hoặc giấy tờ có giá trị thay thế giấy khai sinh", [], ["birth_certificate"]),
+        (
+            "khai thác thông tin trên các cơ sở dữ liệu để thay thế thành phần hồ sơ của người nhận con nuôi, cụ thể:",
+            [],
+            ["birth_certificate"],
+        ),
+    ],
+)
+def test_a_sentence_anywhere_tells_what_data_replace(clauses: Clauses, text: str, covers: list[str], not_covers: list[str]) -> None:
+    told = list(clauses.told([text]))
+    assert [kind for kind in covers if not any(clause.covers(kind, ()) for clause in told)] == []
+    assert [kind for kind in not_covers if any(clause.covers(kind, ()) for clause in told)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        (
+            "Thông tin về tài liệu chứng minh quyền sử dụng đất để cơ quan có thẩm quyền tra cứu trên cơ sở dữ liệu hoặc Giấy chứng nhận",
+            True,
+        ),
+        ("Giấy chứng nhận quyền sử dụng đất hoặc thông tin về giấy ấy để cơ quan tra cứu trên cơ sở dữ liệu", True),
+        ("Tài liệu chứng minh quyền sử dụng đất hoặc Giấy chứng nhận", False),
+        ("Báo cáo tra cứu thông tin sáng chế hoặc Giấy chứng nhận", False),
+    ],
+)
+def test_information_given_for_a_look_up(text: str, is_it: bool) -> None:
+    assert is_for_lookup(text) is is_it

@@ -1,0 +1,53 @@
+"""Certificates whose original a dossier asks for because the procedure writes into them, takes them back or replaces them."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.inferring.wording import step_texts
+from analyzer.model.procedure import Procedure, RequiredDocument
+
+_CERTIFICATE = r"(giấy chứng nhận|giấy phép|giấy đăng ký|giấy xác nhận|chứng chỉ|thẻ)\b"
+_OF_WHAT = r"((?:\s+(?!(?:đã|được|cấp|cho|của|bản|nếu|hoặc|và|theo|có|còn|cũ|này|trên|mới|lần|thì|để|do|từ|vào)\b)\w+){0,2})"
+"""The words behind the head noun that tell which certificate; none for “Giấy chứng nhận đã cấp”."""
+_LINE = re.compile(rf"^[\W\d_]*(?:bản (?:gốc|chính)\W+(?:của )?)?{_CERTIFICATE}{_OF_WHAT}", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:đã (?:được )?cấp|được cấp trước|cũ)\b", re.IGNORECASE)
+_ORIGINAL = re.compile(r"bản (?:gốc|chính)", re.IGNORECASE)
+_COPY = re.compile(r"bản (?:sao|chụp|photo|scan)|đối chiếu|xuất trình", re.IGNORECASE)
+_TOUCHED = re.compile(
+    r"(?:(?:xác nhận|ghi|chỉnh lý|đính chính|thể hiện)\b[^.;\n]{0,80}?\s(?:vào|trên)"
+    r"|(?:thu hồi|hủy|đính chính|thay thế|cấp đổi|cấp lại|cấp mới|nộp(?: lại)?))"
+    rf"\s+(?:bản (?:gốc|chính)\s+)?{_CERTIFICATE}{_OF_WHAT}",
+    re.IGNORECASE,
+)
+"""A step that annotates, corrects, withdraws or replaces a certificate, or has its original filed."""
+
+
+def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
+    """Whether an imported line asks for the original of a certificate that a step changes, withdraws or replaces, or that the result replaces.
+
+    Data on its content do not spare the applicant that original.
+    """
+    asked = _LINE.match(line.name) if procedure.source and _asks_original(line) else None
+    if asked is None:
+        return False
+    if any(_is_same(asked, touched) for text in step_texts(procedure) for touched in _TOUCHED.finditer(text)):
+        return True
+    given = (_LINE.match(result.name) for result in procedure.results)
+    return bool(_ISSUED.search(line.name)) and any(_is_same(asked, one) for one in given if one is not None)
+
+
+def _asks_original(line: RequiredDocument) -> bool:
+    if _COPY.search(line.name):
+        return False
+    return bool(_ORIGINAL.search(line.name)) or bool(line.originals)
+
+
+def _is_same(asked: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two places name one certificate: the same head noun, and of the same thing where the line says of what."""
+    (head, of_what), (other_head, other_of_what) = (found.group(1, 2) for found in (asked, other))
+    return _plain(head) == _plain(other_head) and _plain(of_what) in ("", _plain(other_of_what))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
