@@ -30,6 +30,7 @@ from analyzer.reading.load import load, load_whole, without_garbage_collection
 from analyzer.reading.reviews import Recorded, read_reviews
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
+from analyzer.reform.unfit import unfit
 
 if TYPE_CHECKING:
     from analyzer.ledger.git import Commit
@@ -192,7 +193,7 @@ def analyze(
         standing = _since(baseline, found.findings, to_handle, selection) if baseline else None
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
-        more += [*unknown_overrides(catalogue, rules), *wrong_reviews]
+        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.findings, assessment.reformed.conflicts, rules)]
     analysis = Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
     analysis = replace(analysis, failed=frozenset(found.failed | refused))
     analysis = replace(analysis, since=standing) if standing else analysis

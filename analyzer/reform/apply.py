@@ -30,6 +30,7 @@ class Reformed:
 
 
 MISSING = Text("không có phần tử ở đường dẫn này", "there is no element at this path")
+SAME = Text("giá trị đã như vậy", "it has this value already")
 REFUSED = Text("giá trị mới không hợp lệ", "the new value is not allowed")
 
 
@@ -69,7 +70,7 @@ def _attempt(original: Procedure, procedure: Procedure, edit: Edit) -> Procedure
         return MISSING
     if changed is procedure:
         return MISSING if apply_one(original, edit) is original else GONE
-    return changed
+    return SAME if changed == procedure else changed
 
 
 def _has_targets(procedure: Procedure, edit: Edit) -> bool:

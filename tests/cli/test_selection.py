@@ -228,6 +228,18 @@ def own_card(root: Path, **keys: Any) -> None:
     path.write_text(json.dumps({**GOOD, **keys}, ensure_ascii=False), "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng lên")],
+)
+def test_a_cut_that_is_none_is_a_problem_of_its_card(run: Run, copy: Path, value: str, reason: str) -> None:
+    own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value})
+    told = [problem["message"] for problem in result(run, copy)[1]["problems"]]
+    assert len(told) == 1
+    assert "Nội dung cắt giảm của quy tắc 'own_rule' không phải là cắt giảm" in told[0]
+    assert told[0].endswith(f"{reason}.")
+
+
 def test_a_card_that_is_wrong_is_told_where_it_is_selected(run: Run, copy: Path) -> None:
     own_card(copy, applies_to="documnt")
     for word in ("own_rule", "rule:own_rule"):
