@@ -30,7 +30,7 @@ def card(own: Path) -> Path:
 
 
 def test_a_new_rule_runs_at_once(run: Run, own: Path) -> None:
-    assert run("rules", "test", "-C", own) == (0, "✓ too_many_sets: 1 phải bắt, 2 không được bắt\n", "")
+    assert run("rules", "test", "-C", own) == (0, "✓ too_many_sets: 1 phải phát hiện, 2 không được phát hiện\n", "")
     assert run("rules", "test", own / "rules", "--lang", "en")[:2] == (0, "✓ too_many_sets: 1 must fire, 2 must not\n")
     code, out, err = run("rules", own)
     assert (code, err) == (0, "")
@@ -42,10 +42,21 @@ def test_a_new_rule_runs_at_once(run: Run, own: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("sets > $most", "sets > 1", "two sets: Không được bắt mà bắt '': Thủ tục 1.000001 yêu cầu nộp 2 bộ hồ sơ."),
-        ("sets > $most", "sets > 7", "three sets: Phải bắt mà không bắt: Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ."),
-        ("nộp {sets} bộ", "nộp {sets} tập", "three sets: message: ví dụ ghi 'Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.'"),
-        ("sets > $most", "sats > $most", "three sets: Không có cột 'sats' trong 'procedures'."),
+        (
+            "sets > $most",
+            "sets > 1",
+            "two sets: Không được phát hiện mà lại phát hiện, ở thủ tục 1.000001: Thủ tục 1.000001 yêu cầu nộp 2 bộ hồ sơ.",
+        ),
+        (
+            "sets > $most",
+            "sets > 7",
+            "three sets: Phải phát hiện mà không phát hiện, ở chính thủ tục: Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.",
+        ),
+        (
+            "nộp {sets} bộ",
+            "nộp {sets} tập",
+            "three sets: 'message': ví dụ ghi “Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.”, quy tắc cho “Thủ tục 1.000001 yêu cầu nộp 3 tập hồ sơ.”",
+        ),
         ('cut: {edit: ask, path: ""}', 'cut: {edit: set, path: sets, to: "1"}', "Quy tắc có cắt giảm mà không trường hợp nào nêu"),
     ],
 )
@@ -69,7 +80,7 @@ def test_a_rule_that_differs_from_its_examples(run: Run, own: Path, old: str, ne
             "Tệp phải có",
         ),
         ("fires: [{case: x, procedure: []}]\nspares: [{case: x}]", "Trường hợp không có khóa 'procedure'. Có phải là 'procedures'?"),
-        ("spares: []", "Chưa có trường hợp phải bắt ('fires')."),
+        ("spares: []", "Chưa có trường hợp phải phát hiện ('fires')."),
     ],
 )
 def test_examples_that_are_none(run: Run, own: Path, text: str, said: str) -> None:
