@@ -14,7 +14,7 @@ TOLD = ("procedure", "path", "message", "message_en", "legal_state", "confidence
 """What a case may say of a finding."""
 _OF_RECORDS = ("procedures", "versions", "decisions", "commitments", "plans", "finds", "after")
 _OF_WORDS = ("not_assessed", "problems")
-_KEYS = ("case", *_OF_RECORDS, "vocabulary", *_OF_WORDS)
+KEYS = ("case", *_OF_RECORDS, "vocabulary", *_OF_WORDS)
 _NEEDED = {"decisions": ("number", "signed", "rows"), "plans": ("number",)}
 _IN_A_FILE_NAME = ("id", "effective", "recorded", "signed", "number")
 
@@ -22,8 +22,8 @@ _IN_A_FILE_NAME = ("id", "effective", "recorded", "signed", "number")
 def misshapen(case: Case) -> Iterator[Text]:
     """Everything for which a case cannot be run."""
     for name in case:
-        if name not in _KEYS:
-            yield _unknown(name, _KEYS, Text("Trường hợp", "A case"))
+        if name not in KEYS:
+            yield _unknown(name, KEYS, Text("Trường hợp", "A case"))
     for name in _OF_RECORDS:
         yield from _records(name, case.get(name, []))
     for name in _OF_WORDS:
@@ -35,7 +35,11 @@ def misshapen(case: Case) -> Iterator[Text]:
     if not isinstance(words, dict) or not all(isinstance(table, dict) and _names_a_file(name) for name, table in words.items()):
         yield Text("Ví dụ sai: 'vocabulary' viết 'bảng: {mã: {...}}'.", "Wrong case: 'vocabulary' is written 'table: {code: {...}}'.")
     for find in case.get("finds", []) if _is_list(case.get("finds", []), dict) else ():
-        yield from (_unknown(name, TOLD, Text("'finds'", "'finds'")) for name in find if name not in TOLD)
+        for name, value in find.items():
+            if name not in TOLD:
+                yield _unknown(name, TOLD, Text("'finds'", "'finds'"))
+            elif not isinstance(value, str):
+                yield Text(f"Ví dụ sai: '{name}' của 'finds' phải là chữ.", f"Wrong case: '{name}' of 'finds' must be text.")
 
 
 def _records(name: str, records: Any) -> Iterator[Text]:

@@ -109,7 +109,7 @@ def _fired(case: Case, found: Review, catalogue: Catalogue, ground: Ground, plac
         yield from (conflict.reason for conflict in reformed.conflicts)
         after, problems = _catalogue(place / "after", case["after"], case, ground)
         wanted = after.procedures if after is not None else {}
-        if len(wanted) < len(case["after"]):
+        if problems and len(wanted) < len(case["after"]):
             yield from differing.problems([], problems)
             return
         for code in sorted({*wanted, *reformed.catalogue.procedures}):
