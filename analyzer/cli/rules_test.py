@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,8 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.engine.card import Rule
-    from analyzer.rulebook.fixtures import Ground
+    from analyzer.model.problems import Problem
+    from analyzer.rulebook.fixtures import Fixture, Ground
 
 
 @command(
@@ -66,13 +66,18 @@ def _passes(rule: Rule, where: Path, ground: Ground) -> bool:
     print_problems(problems)
     if fixture is None:
         return False
-    wrong = list(_wrong(rule, file, ground))
+    wrong, of_the_card = _wrong(rule, fixture, ground)
+    print_problems(of_the_card)
+    if of_the_card:
+        broken = Text("thẻ sai như đã nêu, các ví dụ chưa được đối chiếu", "the card is wrong, as told; its examples were not compared")
+        click.echo(f"✗ {rule.name}: {say(broken)}")
+        return False
     fires, spares = len(fixture.fires), len(fixture.spares)
     mark = "✗" if wrong else "✓"
     click.echo(
         say(
             Text(
-                f"{mark} {rule.name}: {fires} phải bắt, {spares} không được bắt",
+                f"{mark} {rule.name}: {fires} phải phát hiện, {spares} không được phát hiện",
                 f"{mark} {rule.name}: {fires} must fire, {spares} must not",
             )
         )
@@ -82,17 +87,18 @@ def _passes(rule: Rule, where: Path, ground: Ground) -> bool:
     return not wrong
 
 
-def _wrong(rule: Rule, file: Path, ground: Ground) -> Iterator[str]:
-    """Everything in which a rule and its examples differ, by case."""
+def _wrong(rule: Rule, fixture: Fixture, ground: Ground) -> tuple[list[str], list[Problem]]:
+    """Everything in which a rule and its examples differ, by case; or what is wrong with the card, which ends it."""
     import tempfile
 
-    from analyzer.rulebook.fixtures import KINDS, disagreements, fixture_of, lacking
+    from analyzer.rulebook.fixtures import KINDS, disagreements, lacking
 
-    fixture = fixture_of(file)[0]
-    assert fixture is not None
-    yield from map(say, lacking(rule, fixture))
+    said = [say(told) for told in lacking(rule, fixture)]
     for kind in KINDS:
         for case in fixture.of(kind):
             with tempfile.TemporaryDirectory() as place:
-                for told in disagreements(rule, kind, case, ground, Path(place)):
-                    yield f"{case.get('case', '?')}: {say(told)}"
+                differing, of_the_card = disagreements(rule, kind, case, ground, Path(place))
+            if of_the_card:
+                return [], of_the_card
+            said += [f"{case.get('case', '?')}: {say(told)}" for told in differing]
+    return said, []

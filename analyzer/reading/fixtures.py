@@ -12,6 +12,8 @@ from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
 
+CASES = ("fires", "spares")
+"""The keys that hold cases."""
 LARGEST = 1 << 20
 MOST_VALUES = 100_000
 """A file that repeats its parts many times over would fill the memory when it is written out."""
@@ -34,7 +36,19 @@ def read_fixture(path: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
         return None, [_problem(path, Text(f"YAML viết sai: {said}.", f"Broken YAML: {said}."), line, column)]
     if not isinstance(said, dict) or not _is_small(said):
         return None, [_problem(path, Text("Tệp phải có 'fires' và 'spares'.", "The file needs 'fires' and 'spares'."))]
-    return said, []
+    wrong = [_problem(path, _no_list(kind)) for kind in CASES if not _is_list_of_cases(said.get(kind) or [])]
+    return (None, wrong) if wrong else (said, [])
+
+
+def _is_list_of_cases(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(case, dict) for case in value)
+
+
+def _no_list(kind: str) -> Text:
+    return Text(
+        f"'{kind}' phải là một danh sách các trường hợp, mỗi trường hợp bắt đầu bằng '- case: ...'.",
+        f"'{kind}' must be a list of cases, each of which begins with '- case: ...'.",
+    )
 
 
 def _is_small(value: Any) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from analyzer.engine.card import EXAMPLES, Rule
-from analyzer.engine.finding import Finding
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue
@@ -25,20 +24,17 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import read
 from analyzer.reading.fixtures import read_fixture
-from analyzer.reading.load import load
-from analyzer.reading.validate import did_you_mean
+from analyzer.reading.load import NothingToRead, load
 from analyzer.reform.apply import apply
+from analyzer.rulebook import differing
+from analyzer.rulebook.cases import Case, misshapen
 
 Kind = Literal["fires", "spares"]
 KINDS: tuple[Kind, ...] = ("fires", "spares")
-_KEYS = ("case", "procedures", "versions", "decisions", "vocabulary", "commitments", "plans", "finds", "after", "not_assessed", "problems")
-_TOLD = ("procedure", "path", "message", "message_en", "legal_state", "confidence")
 _HEADER = {"format": "1", "name": "Thủ tục thử", "field": "residence", "ministry": "bca"}
 _BODY = {"authority": ["provincial_police"], "level": ["province"]}
 _DECISION = {"format": "1", "authority": "ministry", "issuer": "ministry_of_public_security"}
 _ROW = {"level": "province", "field": "residence", "name": "Thủ tục thử"}
-
-Case = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def fixture_of(path: Path) -> tuple[Fixture | None, list[Problem]]:
     said, problems = read_fixture(path)
     if said is None:
         return None, problems
-    cases = {kind: tuple(case for case in said.get(kind) or () if isinstance(case, dict)) for kind in KINDS}
+    cases = {kind: tuple(said.get(kind) or ()) for kind in KINDS}
     return Fixture(cases["fires"], cases["spares"]), []
 
 
@@ -77,7 +73,7 @@ def place_of(card: Path) -> Path:
 def lacking(rule: Rule, fixture: Fixture) -> list[Text]:
     """What a fixture must have and has not: both kinds of cases, and the catalogue after a cut."""
     found = []
-    for kind, what in (("fires", Text("phải bắt", "must fire")), ("spares", Text("không được bắt", "must not"))):
+    for kind, what in (("fires", Text("phải phát hiện", "must fire")), ("spares", Text("không được phát hiện", "must not"))):
         if not fixture.of("fires" if kind == "fires" else "spares"):
             found.append(Text(f"Chưa có trường hợp {what.vi} ('{kind}').", f"There is no case where it {what.en} ('{kind}')."))
     if any(cut.edit != "ask" for cut in rule.card.cut) and not any("after" in case for case in fixture.fires):
@@ -87,71 +83,47 @@ def lacking(rule: Rule, fixture: Fixture) -> list[Text]:
     return found
 
 
-def disagreements(rule: Rule, kind: Kind, case: Case, ground: Ground, place: Path) -> list[Text]:
-    """Where a case and the rule differ, each told; the small catalogues are written below `place`."""
-    unknown = [name for name in case if name not in _KEYS]
-    if unknown or not isinstance(case.get("procedures"), list):
-        return [_wrong(unknown[0] if unknown else "procedures", bool(unknown))]
+def disagreements(rule: Rule, kind: Kind, case: Case, ground: Ground, place: Path) -> tuple[list[Text], list[Problem]]:
+    """Where a case and the rule differ, each told; and what is wrong with the card, whereupon nothing is compared.
+
+    The small catalogues are written below `place`.
+    """
+    if wrong := list(misshapen(case)):
+        return wrong, []
     catalogue, problems = _catalogue(place / "before", case["procedures"], case, ground)
+    if catalogue is None:
+        return list(differing.problems([], problems)), []
     found = review(compute(catalogue), [rule])
-    said = [*_differing("problems", case.get("problems", []), [problem.message.vi for problem in problems])]
-    said += [problem.message for problem in found.problems]
+    if found.problems:
+        return [], found.problems
+    said = list(differing.problems(case.get("problems", []), problems))
     said += _fired(case, found, catalogue, ground, place) if kind == "fires" else _spared(case, found)
-    return said
+    return said, []
 
 
 def _fired(case: Case, found: Review, catalogue: Catalogue, ground: Ground, place: Path) -> Iterator[Text]:
     """The findings are those that the case writes, in their order and no more; then the cuts."""
-    wanted: Sequence[Mapping[str, str]] = case.get("finds", [])
-    for finding, one in zip(found.findings, wanted, strict=False):
-        seen = _seen(finding)
-        for name, value in {"path": "", "message": "", **one}.items():
-            if seen.get(name) != value:
-                yield from _differing(name, value, seen.get(name))
-    for one in wanted[len(found.findings) :]:
-        yield Text(f"Phải bắt mà không bắt: {one.get('message', '')}", f"Must fire and did not: {one.get('message', '')}")
-    for finding in found.findings[len(wanted) :]:
-        yield _too_many(finding)
+    yield from differing.findings(case.get("finds", []), found.findings)
     if "after" in case:
         reformed = apply(catalogue, [cut for finding in found.findings for cut in finding.cuts])
         yield from (conflict.reason for conflict in reformed.conflicts)
-        after, _ = _catalogue(place / "after", case["after"], case, ground)
-        for code in sorted({*after.procedures, *reformed.catalogue.procedures}):
-            if after.procedures.get(code) != reformed.catalogue.procedures.get(code):
-                yield Text(f"Sau khi cắt, thủ tục {code} khác với 'after'.", f"After the cut, {code} is not as in 'after'.")
+        after, problems = _catalogue(place / "after", case["after"], case, ground)
+        wanted = after.procedures if after is not None else {}
+        if problems and len(wanted) < len(case["after"]):
+            yield from differing.problems([], problems)
+            return
+        for code in sorted({*wanted, *reformed.catalogue.procedures}):
+            yield from differing.after(code, wanted.get(code), reformed.catalogue.procedures.get(code))
 
 
 def _spared(case: Case, found: Review) -> Iterator[Text]:
-    yield from map(_too_many, found.findings)
+    yield from map(differing.fired, found.findings)
     blind = sorted({name for missing in found.not_assessed for name in missing.missing})
-    yield from _differing("not_assessed", sorted(case.get("not_assessed", [])), blind)
+    yield from differing.names("not_assessed", sorted(case.get("not_assessed", [])), blind)
 
 
-def _seen(finding: Finding) -> dict[str, str]:
-    values = (finding.procedure, finding.path, finding.message.vi, finding.message.en, finding.legal_state, finding.confidence)
-    return dict(zip(_TOLD, values, strict=True))
-
-
-def _too_many(finding: Finding) -> Text:
-    return Text(
-        f"Không được bắt mà bắt '{finding.path}': {finding.message.vi}", f"Must not fire and did, at '{finding.path}': {finding.message.en}"
-    )
-
-
-def _differing(name: str, wanted: Any, seen: Any) -> Iterator[Text]:
-    if wanted != seen:
-        yield Text(f"{name}: ví dụ ghi {wanted!r}, quy tắc cho {seen!r}.", f"{name}: the case says {wanted!r}, the rule gives {seen!r}.")
-
-
-def _wrong(name: str, unknown: bool) -> Text:
-    if not unknown:
-        return Text("Trường hợp phải có danh sách 'procedures'.", "A case needs a list of 'procedures'.")
-    hint = did_you_mean(name, list(_KEYS), Text(f"Các khóa: {', '.join(_KEYS)}.", f"The keys are: {', '.join(_KEYS)}."))
-    return Text(f"Trường hợp không có khóa '{name}'. {hint.vi}", f"A case has no key '{name}'. {hint.en}")
-
-
-def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground: Ground) -> tuple[Catalogue, list[Problem]]:
-    """A small catalogue as files, read like any other; JSON is YAML."""
+def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground: Ground) -> tuple[Catalogue | None, list[Problem]]:
+    """A small catalogue as files, read like any other; JSON is YAML. None where no procedure of it can be read."""
     shutil.copytree(ground.vocabulary, root / "vocabulary", ignore=shutil.ignore_patterns("life_events.yaml"))
     for table, words in (case.get("vocabulary") or {}).items():
         path = root / "vocabulary" / f"{table}.yaml"
@@ -172,7 +144,10 @@ def _catalogue(root: Path, procedures: list[dict[str, Any]], case: Case, ground:
         _write(root / "parameters" / "commitments.yaml", {"format": "1", "commitments": case["commitments"]})
     for plan in case.get("plans", ()):
         _write(root / "plans" / f"{file_stem(plan['number'])}.yaml", {"format": "1", "approved_by": "government", **plan})
-    return load(root, ground.as_of)
+    try:
+        return load(root, ground.as_of)
+    except NothingToRead as nothing:
+        return None, nothing.problems
 
 
 def _write(path: Path, value: Any) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule, Weight
 from analyzer.model.text import Text
-from analyzer.rulebook.fixtures import Case, Fixture, fixture_of, place_of
+from analyzer.rulebook.cases import Case
+from analyzer.rulebook.fixtures import Fixture, fixture_of, place_of
 
 WEIGHTS: Mapping[Weight, Text] = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
 EDITS: Mapping[str, Text] = {
@@ -94,11 +95,11 @@ def _examples(examples: Fixture | None) -> Iterator[str]:
         return
     yield from ("Các ví dụ này được chạy khi kiểm thử. *These are run by the tests.*", "")
     for case in examples.fires:
-        yield from (f"**Bắt · *fires***: {plain(str(case.get('case', '')))}", "", *_shown(case))
+        yield from (f"**Phát hiện · *fires***: {plain(str(case.get('case', '')))}", "", *_shown(case))
         yield from (f"> {plain(found.get('message', ''))}" for found in case.get("finds", []))
         yield ""
     for case in examples.spares:
-        yield from (f"**Không bắt · *does not fire***: {plain(str(case.get('case', '')))}", "", *_shown(case))
+        yield from (f"**Không phát hiện · *does not fire***: {plain(str(case.get('case', '')))}", "", *_shown(case))
 
 
 def _shown(case: Case) -> Iterator[str]:

@@ -28,6 +28,8 @@ message:
 why:
   vi: Viết lý do ở đây.
   en: Write the reason here.
+# Thẻ đề xuất cắt (edit khác ask) phải nêu điều khoản cho phép: cắt giấy tờ mà không nêu thì tthc verify bác (no_provision). Như:
+# - {{instrument: 66.7/2025/NQ-CP, provision: khoản 1 Điều 4, checked: 2026-07-18}}
 legal_basis: []
 parameters:
   most: {{value: 2, meaning: {{vi: Số bộ nhiều nhất không bị coi là nhiều, en: The largest number of sets that is not called several}}}}

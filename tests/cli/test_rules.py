@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from analyzer.analysis import rulebook
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule
+from analyzer.rulebook.cases import KEYS
 from analyzer.rulebook.pages import examples_of, page, plain
 from tests.cli.running import Run
 
 RULES = rulebook(Path("nowhere"))[0]
+DIFFERING = yaml.load((Path(__file__).parent / "rules_test.yaml").read_text("utf-8"), yaml.BaseLoader)
+ASKS, CUTS = 'cut: {edit: ask, path: ""}', 'cut: {edit: set, path: sets, to: "1"}'
 
 
 @pytest.fixture
@@ -30,22 +36,34 @@ def card(own: Path) -> Path:
 
 
 def test_a_new_rule_runs_at_once(run: Run, own: Path) -> None:
-    assert run("rules", "test", "-C", own) == (0, "✓ too_many_sets: 1 phải bắt, 2 không được bắt\n", "")
+    assert run("rules", "test", "-C", own) == (0, "✓ too_many_sets: 1 phải phát hiện, 2 không được phát hiện\n", "")
     assert run("rules", "test", own / "rules", "--lang", "en")[:2] == (0, "✓ too_many_sets: 1 must fire, 2 must not\n")
     code, out, err = run("rules", own)
     assert (code, err) == (0, "")
     assert "too_many_sets" in out
     assert run("check", own, "--as-of", "2026-11-22")[::2] == (0, "")
     assert (own / "rules" / "README.md").is_file()
+    assert "phải nêu điều khoản cho phép" in card(own).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("sets > $most", "sets > 1", "two sets: Không được bắt mà bắt '': Thủ tục 1.000001 yêu cầu nộp 2 bộ hồ sơ."),
-        ("sets > $most", "sets > 7", "three sets: Phải bắt mà không bắt: Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ."),
-        ("nộp {sets} bộ", "nộp {sets} tập", "three sets: message: ví dụ ghi 'Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.'"),
-        ("sets > $most", "sats > $most", "three sets: Không có cột 'sats' trong 'procedures'."),
+        (
+            "sets > $most",
+            "sets > 1",
+            "two sets: Không được phát hiện mà lại phát hiện, ở thủ tục 1.000001: Thủ tục 1.000001 yêu cầu nộp 2 bộ hồ sơ.",
+        ),
+        (
+            "sets > $most",
+            "sets > 7",
+            "three sets: Phải phát hiện mà không phát hiện, ở chính thủ tục: Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.",
+        ),
+        (
+            "nộp {sets} bộ",
+            "nộp {sets} tập",
+            "three sets: 'message': ví dụ ghi “Thủ tục 1.000001 yêu cầu nộp 3 bộ hồ sơ.”, quy tắc cho “Thủ tục 1.000001 yêu cầu nộp 3 tập hồ sơ.”",
+        ),
         ('cut: {edit: ask, path: ""}', 'cut: {edit: set, path: sets, to: "1"}', "Quy tắc có cắt giảm mà không trường hợp nào nêu"),
     ],
 )
@@ -56,6 +74,31 @@ def test_a_rule_that_differs_from_its_examples(run: Run, own: Path, old: str, ne
     code, out, _ = run("rules", "test", "-C", own)
     assert code == 1
     assert said in out
+
+
+@pytest.mark.parametrize("row", DIFFERING, ids=lambda row: row["is"])
+def test_a_case_that_differs_is_told_and_the_others_run(run: Run, own: Path, row: dict[str, Any]) -> None:
+    assert run("rules", "new", "the_next_one", "--family", "copies", "-C", own)[0] == 0
+    if row.get("card") == "cut":
+        card(own).write_text(card(own).read_text("utf-8").replace(ASKS, CUTS), "utf-8")
+    examples = card(own).with_name("too_many_sets.test.yaml")
+    examples.write_text(json.dumps({kind: row.get(kind, []) for kind in ("fires", "spares")}, ensure_ascii=False), "utf-8")
+    code, out, err = run("rules", "test", "-C", own)
+    assert (code, err) == (1, "")
+    assert [line.strip() for line in out.splitlines() if line.startswith("    k: ")] == row["told"]
+    assert "✓ the_next_one: 1 phải phát hiện, 2 không được phát hiện" in out
+
+
+def test_a_wrong_card_is_told_once_with_its_line_and_the_others_run(run: Run, own: Path) -> None:
+    assert run("rules", "new", "the_next_one", "--family", "copies", "-C", own)[0] == 0
+    card(own).write_text(card(own).read_text("utf-8").replace("sets > $most", "sats > $most"), "utf-8")
+    code, out, err = run("rules", "test", "-C", own)
+    assert code == 1
+    assert err == "copies/too_many_sets.yaml:6:1  unknown_column\n  Không có cột 'sats' trong 'procedures'.\n  → Có phải là 'sets'?\n"
+    assert out.splitlines() == [
+        "✓ the_next_one: 1 phải phát hiện, 2 không được phát hiện",
+        "✗ too_many_sets: thẻ sai như đã nêu, các ví dụ chưa được đối chiếu",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +112,9 @@ def test_a_rule_that_differs_from_its_examples(run: Run, own: Path, old: str, ne
             "Tệp phải có",
         ),
         ("fires: [{case: x, procedure: []}]\nspares: [{case: x}]", "Trường hợp không có khóa 'procedure'. Có phải là 'procedures'?"),
-        ("spares: []", "Chưa có trường hợp phải bắt ('fires')."),
+        ("fires: hello", "'fires' phải là một danh sách các trường hợp"),
+        ("spares: [hello]", "'spares' phải là một danh sách các trường hợp"),
+        ("spares: []", "Chưa có trường hợp phải phát hiện ('fires')."),
     ],
 )
 def test_examples_that_are_none(run: Run, own: Path, text: str, said: str) -> None:
@@ -162,3 +207,10 @@ def test_what_reviewers_made_of_a_rule_stands_beside_it(run: Run, small: Path, t
     assert "precision" not in said["several_sets"]
     for form in ("text", "html"):
         assert "Người thẩm tra: đúng 1/1 (21–100 %)" in run("analyze", root, "--format", form)[1]
+
+
+def test_the_readme_tells_every_key_of_a_case() -> None:
+    table = (folder("rules") / "README.md").read_text("utf-8").partition("| khóa của một trường hợp |")[2].partition("\n\n")[0]
+    keys = {word for line in table.splitlines() for word in re.findall(r"`(\w+)`", line.split("|")[1] if "|" in line else "")}
+    assert keys == set(KEYS)
+    assert "source: {system: portal" in table

@@ -48,12 +48,12 @@ def test_every_fixture_belongs_to_a_rule() -> None:
 
 @pytest.mark.parametrize(("rule", "case"), _cases("fires"))
 def test_fires(rule: Rule, case: dict[str, Any], tmp_path: Path) -> None:
-    assert [told.vi for told in disagreements(rule, "fires", case, GROUND, tmp_path)] == []
+    assert disagreements(rule, "fires", case, GROUND, tmp_path) == ([], [])
 
 
 @pytest.mark.parametrize(("rule", "case"), _cases("spares"))
 def test_spares(rule: Rule, case: dict[str, Any], tmp_path: Path) -> None:
-    assert [told.vi for told in disagreements(rule, "spares", case, GROUND, tmp_path)] == []
+    assert disagreements(rule, "spares", case, GROUND, tmp_path) == ([], [])
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.status.stage == "stable"], ids=lambda rule: rule.name)
