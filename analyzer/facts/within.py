@@ -18,8 +18,10 @@ _LONGEST = 160
 """Letters of a paper's own words that are quoted."""
 _BEFORE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*", re.IGNORECASE)
 """The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
-_ACT = re.compile(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b", re.IGNORECASE)
-"""A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so."""
+_ACT = re.compile(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)", re.IGNORECASE)
+"""A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
+
+A line that will take the right to use land by any proof is about that right."""
 
 
 class Within:
