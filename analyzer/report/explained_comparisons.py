@@ -27,6 +27,7 @@ _OPERATORS: Mapping[str, Text] = {
     "in": Text("là một trong", "one of"),
     "not in": Text("không thuộc", "none of"),
 }
+_EMPTY = {"=": Text("để trống", "empty"), "!=": Text("không để trống", "not empty")}
 _YES_NO = {True: Text("có", "yes"), False: Text("không", "no"), None: Text("chưa biết", "unknown")}
 _DECIMALS = 6
 
@@ -55,8 +56,10 @@ class ComparisonWords:
             listed = ", ".join(self._written(one, found[1], row) for one in re.findall(r"'(?:[^']|'')*'", found[2]))
             return self._needed(found[1], row, f"{self._operator('in', now)} {listed}")
         if found := _COMPARED.fullmatch(written):
-            operator = self._operator(_SAME.get(found[2], found[2]), now)
-            return self._needed(found[1], row, f"{operator} {self._written(found[3], found[1], row)}")
+            operator = _SAME.get(found[2], found[2])
+            if found[3] == "''" and operator in _EMPTY:
+                return self._needed(found[1], row, _EMPTY[_OPPOSITE[operator] if now else operator][self._language])
+            return self._needed(found[1], row, f"{self._operator(operator, now)} {self._written(found[3], found[1], row)}")
         return None
 
     def value(self, value: Any, column: str) -> str:

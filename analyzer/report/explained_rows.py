@@ -166,13 +166,14 @@ class RowWords:
         """A flag with its value before and after; another test with the values that it read and what must then hold of them."""
         now, inside = row.truths[test.number], row.inside.get(test.number)
         if inside is not None:
-            single = [
-                f"{next(iter(inside.tables.values()), '')} {one.path}: {told}"
-                for one in inside.rows
-                for other in one.turning
-                for told in self._turned(other, one, inside.tables)
-            ]
-            yield from single or [f"{_told(test, row)}: {str(now is True).lower()} → {str(now is not True).lower()}"]
+            places: dict[str, dict[str, None]] = {}
+            for one in inside.rows:
+                for told in (told for other in one.turning for told in self._turned(other, one, inside.tables)):
+                    places.setdefault(told, {})[one.path] = None
+            table = next(iter(inside.tables.values()), "")
+            yield from (f"{table} {', '.join(paths)}: {told}" for told, paths in places.items())
+            if not places:
+                yield f"{_told(test, row)}: {str(now is True).lower()} → {str(now is not True).lower()}"
             return
         words = ComparisonWords(self._display, self._language, lambda name: _means(name, tables))
         said = words.flag(test.told, now) if test.is_flag else words.otherwise(test, row)

@@ -202,3 +202,16 @@ def test_rows_that_say_the_same_are_told_once(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "c", [{"legal_basis": ["63/2010/NĐ-CP"], "fees": [fee]}])
     _, out, _ = run("explain", "no_legal_basis", "1.000001", "-C", tmp_path / "c", *AS_OF)
     assert [line for line in out.splitlines() if line.startswith("✗ fees/fee")] == [f"✗ fees/fee – {fee['text']} (2 dòng giống nhau)"]
+
+
+def test_what_a_subquery_says_of_several_rows_is_told_once(run: Run, tmp_path: Path) -> None:
+    from tests.small import write_catalogue
+
+    body = {
+        "dossier": [{"id": "form", "document": "declaration"}, {"id": "plan", "document": "plan"}],
+        "steps": [{"id": "collect", "actor": "applicant", "kind": "collect", "visit": True}],
+        "results": [{"id": "result", "document": "diploma", "format": "both"}],
+    }
+    write_catalogue(tmp_path / "c", [body])
+    _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", tmp_path / "c", *AS_OF)
+    assert "- documents dossier/form, dossier/plan: giấy tờ cũ nộp lại (d.surrendered): không → có\n" in out
