@@ -44,9 +44,12 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     from analyzer.engine.display import Display
     from analyzer.engine.explain import explain as explained
     from analyzer.facts.facts import compute
+    from analyzer.ledger.verdicts import judge
     from analyzer.model.secret import shown
     from analyzer.reading.load import load
+    from analyzer.reading.reviews import read_reviews
     from analyzer.report import explaining
+    from analyzer.report.element_names import element_names
     from analyzer.report.explained_json import as_json
 
     root = chosen(None, folder)
@@ -55,21 +58,23 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     print_problems([problem for problem in wrong if problem.place.file == card.source.file])
     catalogue, _ = or_exit(lambda: load(root, today(as_of)))
     catalogue = shown(catalogue)
-    words = explaining.Words(Display(catalogue), current_language())
+    display, language = Display(catalogue), current_language()
     facts = compute(catalogue)
     meant = procedures_selected(folder or Path("catalogue"), root, facts, rules)
     if procedure is None:
-        return _whole(card, facts, words, format_, meant, root, today(as_of))
+        return _whole(card, facts, explaining.Words(display, language), format_, meant, root, today(as_of))
     if meant is not None:
         message = Text("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
         raise click.UsageError(say(message))
     _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc facts procedures", "tthc facts procedures"))
     explanation = explained(facts, card, procedure)
+    verdicts = judge(read_reviews(root)[0], explanation.findings, today(as_of))
     if format_ == "json":
-        print_json({**_card_json(card), "procedure": procedure, **as_json(explanation, current_language())})
+        print_json({**_card_json(card), "procedure": procedure, **as_json(explanation, language, verdicts)})
     else:
-        name = catalogue.procedures[procedure].name
-        click.echo("\n".join((*words.of_rule(card), "", f"{procedure} {name}", *words.of_procedure(explanation))))
+        about = catalogue.procedures[procedure]
+        words = explaining.Words(display, language, element_names(about, display, language))
+        click.echo("\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts))))
     return 0
 
 
@@ -95,14 +100,14 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
         return 0
     click.echo("\n".join(words.of_rule(card)))
     if precision:
-        click.echo(f"  {say(Text('Người thẩm tra', 'Reviewers'))}: {say(precision.told)}")
+        click.echo(f"  {say(Text('Ý kiến người thẩm tra', 'Reviewers'))}: {say(precision.told)}")
     if disabled:
         click.echo(words.off)
         return 0
     where = Text("Trong danh mục", "In the catalogue")
     if meant is not None:
         where = Text(f"Trong {len(meant)} thủ tục được chọn", f"In the {len(meant)} procedures selected")
-    aside = Text(f" ({rejected} đã bị bác)", f" ({rejected} rejected)") if rejected else Text("", "")
+    aside = Text(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else Text("", "")
     told = Text(
         f"{where.vi}: {len(findings)} vấn đề{aside.vi} ở {len(codes)} thủ tục; {len(blind)} thủ tục có chỗ chưa đánh giá được.",
         f"{where.en}: {len(findings)} findings{aside.en} in {len(codes)} procedures; {len(blind)} not wholly assessed.",

@@ -71,7 +71,7 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             click.echo(f"\n{family}")
         click.echo(f"  {rule.name:<44} {getattr(rule.card.title, language)}")
         for field, one in precision.get(rule.name, {}).items():
-            who = say(Text("người thẩm tra", "reviewers")) if field == ALL else f"  {field}"
+            who = say(Text("ý kiến người thẩm tra", "reviewers")) if field == ALL else f"  {field}"
             click.echo(f"  {'':<44} {who}: {one.told[language]}")
     click.echo(say(Text(f"\n{len(found)} quy tắc.", f"\n{len(found)} rules.")))
     return 0

@@ -114,9 +114,9 @@ def _counted(value: Decimal, least: Decimal | None, unit: Text) -> Text:
     return Text(told("vi"), told("en"))
 
 
-def number(value: Any, language: Language) -> str:
-    """`1.234,5` in Vietnamese, `1,234.5` in English; whole numbers without decimals."""
-    text = f"{float(value):,.2f}".rstrip("0").rstrip(".")
+def number(value: Any, language: Language, decimals: int = 2) -> str:
+    """`1.234,5` in Vietnamese, `1,234.5` in English, with at most so many decimals; whole numbers without any."""
+    text = f"{float(value):,.{decimals}f}".rstrip("0").rstrip(".")
     return text.translate(_SWAP) if language == "vi" else text
 
 

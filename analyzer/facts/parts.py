@@ -34,7 +34,12 @@ def channel_rows(procedures: Procedures, index: Index) -> Iterator[Part[Channel]
 CHANNELS: Columns[Part[Channel]] = (
     *c.WHERE,
     c.text("mode", "counter, online, post", "counter, online, post", attrgetter("element.mode")),
-    c.text("service", "full, partial; trống nếu chưa biết", "full, partial; empty unknown", lambda row: row.element.service or ""),
+    c.text(
+        "service",
+        "mức độ trực tuyến: full, partial; trống nếu chưa biết",
+        "how far it is online: full, partial; empty unknown",
+        lambda row: row.element.service or "",
+    ),
 )
 
 
@@ -173,8 +178,8 @@ RESULTS: Columns[Outcome] = (
     c.text("name", "lời ghi của bản ghi; trống nếu không có", "wording of the record; empty none", attrgetter("element.name")),
     c.text(
         "format",
-        "paper, electronic, both; trống nếu chưa biết",
-        "paper, electronic, both; empty unknown",
+        "dạng kết quả: paper, electronic, both; trống nếu chưa biết",
+        "form of the result: paper, electronic, both; empty unknown",
         lambda row: row.element.format or "",
     ),
     c.flag("format_known", "biết dạng kết quả", "the form is known", lambda row: row.element.format is not None),

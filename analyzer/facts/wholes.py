@@ -115,7 +115,7 @@ PROCEDURES: Columns[Whole] = (
         "a body other than the handling one decides",
         lambda row: bool(set(row.procedure.decides) - set(row.procedure.authority)),
     ),
-    c.text("scope", "public hoặc internal", "public or internal", attrgetter("procedure.scope")),
+    c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope")),
     c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants")),
     c.flag(
         "only_foreigners",

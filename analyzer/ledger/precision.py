@@ -45,12 +45,17 @@ class Precision:
 
     @property
     def told(self) -> Text:
-        """`đúng 7/9 (45–94 %), 1 ý kiến không tính`."""
+        """`7 trên 9 ý kiến tán thành (khoảng tin cậy 45–94 %); 1 ý kiến không nói về quy tắc`."""
         low, high = (round(100 * share) for share in self.interval)
-        vi = f"đúng {self.right}/{self.judged} ({low}–{high} %)" if self.judged else "chưa có ý kiến đúng, sai"
+        vi = (
+            f"{self.right} trên {self.judged} ý kiến tán thành (khoảng tin cậy {low}–{high} %)"
+            if self.judged
+            else "chưa có ý kiến nào về quy tắc"
+        )
         en = f"right {self.right} of {self.judged} ({low}–{high} %)" if self.judged else "not judged"
         return Text(
-            vi + (f", {self.apart} ý kiến không tính" if self.apart else ""), en + (f", {self.apart} not counted" if self.apart else "")
+            vi + (f"; {self.apart} ý kiến không nói về quy tắc" if self.apart else ""),
+            en + (f", {self.apart} not counted" if self.apart else ""),
         )
 
     def as_json(self) -> dict[str, object]:

@@ -6,22 +6,28 @@ from typing import Any
 
 from analyzer.engine.conditions import Condition
 from analyzer.engine.explain import Explanation
+from analyzer.engine.finding import Finding
 from analyzer.engine.rows import Inside, Lack, Row, RowSource
+from analyzer.ledger.verdicts import Judged, Verdicts
 from analyzer.model.text import Language
 
 
-def as_json(explanation: Explanation, language: Language) -> dict[str, Any]:
-    """Findings, rows, and for a select its sources: rows and groups with their own conditions."""
+def as_json(explanation: Explanation, language: Language, verdicts: Verdicts) -> dict[str, Any]:
+    """Findings with what reviewers said of them, rows, and for a select its sources: rows and groups with their own conditions."""
     return {
         "fired": bool(explanation.findings),
         "disabled": explanation.disabled,
         "elsewhere": list(explanation.elsewhere),
-        "findings": [finding.as_json(language) for finding in explanation.findings],
+        "findings": [_finding(finding, language, verdicts.of(finding)) for finding in explanation.findings],
         "not_assessed": list(explanation.missing),
         "rows": [_row(row, explanation.condition) for row in explanation.rows if explanation.condition is not None],
         "sources": [_source(source) for source in explanation.sources],
         "problems": [problem.as_json(language) for problem in explanation.problems],
     }
+
+
+def _finding(finding: Finding, language: Language, judged: Judged | None) -> dict[str, Any]:
+    return {**finding.as_json(language), **({"verdict": judged.as_json()} if judged else {})}
 
 
 def _source(source: RowSource) -> dict[str, Any]:

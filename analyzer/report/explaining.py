@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from analyzer.engine.card import Rule
 from analyzer.engine.display import Display
 from analyzer.engine.explain import Explanation
+from analyzer.engine.plain_values import number
 from analyzer.engine.rows import RowSource
+from analyzer.ledger.verdicts import Verdicts
 from analyzer.model.text import Language, Text
-from analyzer.report.explained_rows import MOST_ROWS, RowWords
+from analyzer.report.explained_comparisons import brief
+from analyzer.report.explained_rows import DECIMALS, MOST_ROWS, RowWords, meaning_of
+from analyzer.report.reviews import label
 
 WEIGHTS = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
 STAGES = {
@@ -20,11 +25,18 @@ STAGES = {
 }
 
 
-class Words:
-    """The lines of one language; `display` gives the names of the catalogue."""
+_SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there is|it is known) | is known$")
+"""What the meaning of a flag says beside the thing that is known."""
 
-    def __init__(self, display: Display, language: Language) -> None:
-        self._rows, self._language = RowWords(display, language), language
+_OF_MESSAGE = ("_vi", "_en")
+"""How columns end that a select writes as parts of its message, one for each language."""
+
+
+class Words:
+    """The lines of one language; `display` gives the names of the catalogue, `names` those of the parts of the procedure, by path."""
+
+    def __init__(self, display: Display, language: Language, names: Mapping[str, str] | None = None) -> None:
+        self._rows, self._language = RowWords(display, language, names), language
 
     def _say(self, vi: str, en: str) -> str:
         return Text(vi, en)[self._language]
@@ -36,7 +48,7 @@ class Words:
         weight, sure = WEIGHTS[card.severity][language], WEIGHTS[card.confidence][language]
         stage = STAGES[card.status.stage][language]
         yield self._say(
-            f"  nhóm {rule.family} · mức nặng {weight} · độ tin cậy {sure} · {stage} từ {card.status.since}",
+            f"  nhóm {rule.family} · mức độ: {weight} · độ tin cậy: {sure} · {stage} từ {card.status.since}",
             f"  family {rule.family} · severity {weight} · confidence {sure} · {stage} since {card.status.since}",
         )
         yield f"  {self._say('Vì sao', 'Why')}: {getattr(card.why, language)}"
@@ -44,16 +56,16 @@ class Words:
             checked = f" ({self._say('kiểm tra', 'checked')} {basis.checked:%d/%m/%Y})" if basis.checked else ""
             yield f"  {self._say('Căn cứ', 'Basis')}: {f'{basis.instrument} {basis.provision}'.strip()}{checked}"
         for name, threshold in card.parameters.items():
-            yield f"  {self._say('Tham số', 'Parameter')} {name} = {threshold.value}: {getattr(threshold.meaning, language)}"
+            yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"
         if card.needs:
-            yield f"  {self._say('Cần biết', 'Needs')}: {', '.join(card.needs)}"
+            yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
 
-    def of_procedure(self, explanation: Explanation) -> Iterator[str]:
-        """Why the rule fired on a procedure, or why not."""
+    def of_procedure(self, explanation: Explanation, verdicts: Verdicts) -> Iterator[str]:
+        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found."""
         for problem in explanation.problems:
             yield problem.message[self._language]
         if explanation.findings:
-            yield self._say(f"Quy tắc phát hiện {len(explanation.findings)} vấn đề:", f"The rule found {len(explanation.findings)}:")
+            yield self._found(explanation, verdicts)
         elif not explanation.problems:
             yield self._silent(explanation)
         if explanation.elsewhere:
@@ -63,10 +75,15 @@ class Words:
             )
         for finding in explanation.findings:
             yield f"  {finding.path or finding.procedure}: {finding.message[self._language]}"
+            if (judged := verdicts.of(finding)) is not None:
+                reason = judged.verdict.reason
+                yield f"    {label(judged, self._language)}" + (f". {self._say('Lý do', 'Reason')}: {reason}" if reason else "")
             if explanation.condition is None:
-                yield from self._rows.values(finding.seen.read, "    ", {"": explanation.rule.table})
-        if explanation.missing:
-            yield self._say("Chưa đánh giá được chỗ chưa biết", "Not assessed where unknown") + f": {', '.join(explanation.missing)}"
+                read = {name: value for name, value in finding.seen.read.items() if not name.endswith(_OF_MESSAGE)}
+                yield from self._rows.values(read, "    ", {"": explanation.rule.table})
+        if explanation.missing and (explanation.findings or explanation.problems):
+            known = self._known(explanation.missing, explanation.rule.table)
+            yield self._say(f"Chưa đánh giá được ở chỗ chưa biết: {known}.", f"Not assessed where it is not known: {known}.")
         if explanation.condition is None:
             yield from self._of_select(explanation)
             return
@@ -76,14 +93,39 @@ class Words:
         if not explanation.rows:
             yield self._none(explanation.rule.table)
 
+    def _found(self, explanation: Explanation, verdicts: Verdicts) -> str:
+        """How many it found, and how many of them a reviewer does not accept."""
+        found = len(explanation.findings)
+        rejected = found - len(verdicts.to_handle(explanation.findings))
+        aside = self._say(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else ""
+        return self._say(f"Quy tắc phát hiện {found} vấn đề{aside}:", f"The rule found {found}{aside}:")
+
+    def _known(self, columns: tuple[str, ...], table: str) -> str:
+        """`mức độ trực tuyến (online_service_known)`: what flags say is known."""
+        return "; ".join(self._thing(name, meaning_of(name, [table, "procedures"])) for name in columns)
+
+    def _thing(self, name: str, meaning: Text | None) -> str:
+        return f"{_SAYS_KNOWN.sub('', brief(meaning[self._language]))} ({name})" if meaning else name
+
     def _silent(self, explanation: Explanation) -> str:
         """Why there is no finding."""
         if explanation.disabled:
             return self.off
         if explanation.holds:
             return self._say(
-                "Điều kiện đạt nhưng quy tắc không nêu: nội dung cắt giảm chạm tới bộ phận có ghi mục đích bảo vệ ('protects').",
+                "Các điều kiện đều thỏa mãn nhưng quy tắc không nêu: nội dung cắt giảm chạm tới bộ phận có ghi mục đích bảo vệ ('protects').",
                 "Its conditions hold, but the rule is silent: the cut would touch what names a purpose of protection ('protects').",
+            )
+        if explanation.missing:
+            known = self._known(explanation.missing, explanation.rule.table)
+            if _judges_nothing(explanation):
+                return self._say(
+                    f"Chưa đánh giá được thủ tục này theo quy tắc: chưa biết {known}.",
+                    f"The rule cannot assess this procedure; what is not known: {known}.",
+                )
+            return self._say(
+                f"Chưa đánh giá được toàn bộ thủ tục này: có dòng chưa biết {known}. Ở các dòng còn lại quy tắc không phát hiện vấn đề nào.",
+                f"The rule cannot assess all of this procedure; what is not known of some rows: {known}. It found nothing in the others.",
             )
         return self._say("Quy tắc không phát hiện vấn đề nào ở thủ tục này.", "The rule found nothing in this procedure.")
 
@@ -106,7 +148,7 @@ class Words:
             yield from self._source(source, _turns(explanation))
         if not explanation.sources:
             yield self._say("Câu select này không tách ra từng dòng được.", "This select cannot be told row by row.")
-        yield self._say("Câu select của quy tắc:", "The select of the rule:")
+        yield self._say("Dành cho người viết quy tắc, câu select:", "For whoever writes rules, the select:")
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
 
     def _source(self, source: RowSource, fired: bool | None) -> Iterator[str]:
@@ -133,3 +175,11 @@ def _turns(explanation: Explanation) -> bool | None:
     if explanation.findings:
         return True
     return None if explanation.disabled or explanation.holds else False
+
+
+def _judges_nothing(explanation: Explanation) -> bool:
+    """Whether what is not known of a procedure leaves no row that the rule could judge."""
+    if explanation.rule.table == "procedures":
+        return True
+    unknown = ([name for name in explanation.missing if row.values.get(name) is not True] for row in explanation.rows)
+    return bool(explanation.rows) and all(unknown)

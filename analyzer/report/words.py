@@ -78,7 +78,7 @@ WORDS: Mapping[str, Text] = {
         "{n} quy tắc không chạy được hoặc chỉ vào chỗ không có; xem mục lỗi dữ liệu.",
         "Rules that could not run, or that point to what is not there: {n}; see the problems.",
     ),
-    "learned": Text("Người thẩm tra: {told}", "Reviewers: {told}"),
+    "learned": Text("Ý kiến người thẩm tra: {told}", "Reviewers: {told}"),
     "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),
     "not_assessed_count": Text("lượt chưa đánh giá được vì bản ghi thiếu dữ kiện", "times a rule could not judge, for want of facts"),
     "each": Text("Từng vấn đề được chọn", "Each finding selected"),

@@ -18,15 +18,17 @@ def test_the_rule_alone(run: Run, small: Path) -> None:
     code, out, _ = run("explain", RULE, "-C", small, *AS_OF)
     assert code == 0
     assert out.startswith(f"{RULE}: Yêu cầu nộp giấy tờ đã có trong cơ sở dữ liệu\n")
-    assert "Tham số sure = 0.85" in out
+    assert "Tham số sure = 0,85" in out and "mức độ: cao" in out
     assert "Trong danh mục: 2 vấn đề ở 2 thủ tục; 0 thủ tục có chỗ chưa đánh giá được.\n  1.000001, 1.000003\n" in out
 
 
 def test_why_it_fired(run: Run, small: Path) -> None:
     _, out, _ = run("explain", RULE, "1.000001", "-C", small, *AS_OF)
     assert "Quy tắc phát hiện 1 vấn đề:\n  dossier/registration: " in out
-    assert "✓ dossier/registration\n    ✓ document_known\n" in out
-    assert "Thôi phát hiện nếu một trong các điều này khác đi: document_known: true → false; " in out
+    assert "✓ dossier/registration – Giấy chứng nhận đăng ký doanh nghiệp\n    ✓ document_known\n" in out
+    assert "    Không còn phát hiện nếu một trong các điều này khác đi:\n        - biết là giấy tờ gì (document_known): có → không\n" in out
+    assert "        - độ tin cậy (confidence) là 1; cần: nhỏ hơn ngưỡng sure = 0,85\n" in out
+    assert "0.85" not in out
 
 
 def test_why_not_and_what_would_turn_it(run: Run, small: Path) -> None:
@@ -38,7 +40,7 @@ def test_why_not_and_what_would_turn_it(run: Run, small: Path) -> None:
     assert {one["sql"] for one in form["conditions"] if not one["holds"]} >= {"class IN ('evidence', 'identity', 'confirmation')"}
     assert form["turning"] == []
     _, out, _ = run("explain", "no_online_channel", "1.000002", "-C", small, *AS_OF, "--lang", "en")
-    assert "The rule found nothing in this procedure." in out
+    assert "The rule cannot assess this procedure; what is not known: its channels (channels_known)." in out
 
 
 @pytest.mark.parametrize(
@@ -67,14 +69,14 @@ def test_a_secret_procedure_is_not_explained(run: Run, tmp_path: Path) -> None:
 
 def test_why_a_rule_over_many_rows_did_not_fire(run: Run, small: Path) -> None:
     _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", small, *AS_OF, "--lang", "en")
-    told, _, select = out.partition("The select of the rule:\n")
+    told, _, select = out.partition("For whoever writes rules, the select:\n")
     assert "It has no row in the table steps.\n" in told and "from steps s where" not in told
     assert "  select s.procedure, s.path, s.name" in select
     _, out, _ = run("explain", "several_forms", "1.000001", "-C", small, *AS_OF, "--lang", "en")
-    assert "Groups with rows of this procedure:\n✗ dossier/form\n" in out
+    assert "Groups with rows of this procedure:\n✗ dossier/form – Declaration\n" in out
     assert "    count(DISTINCT document) = 1\n" in out
     assert "    ✗ count(DISTINCT document) > 1\n" in out
-    assert "Its rows in documents asked:\n✓ dossier/form\n    ✓ class = 'form'\n        class = form" in out
+    assert "Its rows in documents asked:\n✓ dossier/form – Declaration\n    ✓ class = 'form'\n        class = form" in out
 
 
 def test_a_rule_over_many_rows_as_plain_values(run: Run, small: Path) -> None:
@@ -111,7 +113,7 @@ def test_nothing_would_fire_where_everything_holds(run: Run, tmp_path: Path, lin
         (tmp_path / "c" / "settings.yaml").write_text(f"format: 1\n{settings}", "utf-8")
     _, out, _ = run("explain", "several_originals", "1.000001", "-C", tmp_path / "c", "--lang", "en")
     assert said in out
-    _, holds, row = out.partition("✓ dossier/plan\n")
+    _, holds, row = out.partition("✓ dossier/plan – Plan\n")
     assert bool(holds) == (not line)
     assert ("Would fire if" in row) is False
     assert ("Would not fire if" in row) == (said == "The rule found 1:")
@@ -138,11 +140,11 @@ def test_a_circle_is_told_under_one_procedure_and_its_legs_are_no_data(run: Run,
 
 
 def test_a_column_of_the_procedure_means_what_it_means_there() -> None:
-    from analyzer.report.explained_rows import _meaning
+    from analyzer.report.explained_rows import meaning_of
 
-    meaning = _meaning("procedure_name", ["documents", "procedures"])
+    meaning = meaning_of("procedure_name", ["documents", "procedures"])
     assert meaning is not None and meaning.vi == "tên thủ tục"
-    own = _meaning("name", ["documents", "procedures"])
+    own = meaning_of("name", ["documents", "procedures"])
     assert own is not None and own != meaning
 
 
@@ -150,9 +152,69 @@ def test_what_reviewers_made_of_it(run: Run, small: Path, tmp_path: Path) -> Non
     copy = shutil.copytree(small, tmp_path / "copy")
     found = json.loads(run("analyze", copy, "--format", "json", *AS_OF)[1])["findings"]
     one = next(finding for finding in found if finding["rule"] == RULE)
-    run("review", one["fingerprint"], "reject", "--reason", "Không đúng", "--by", "A", "-C", copy, *AS_OF)
+    run("review", one["fingerprint"], "reject", "--reason", "Không đúng", "--by", "A", "--until", "2027-06-30", "-C", copy, *AS_OF)
     _, out, _ = run("explain", RULE, "-C", copy, *AS_OF)
-    assert "Trong danh mục: 2 vấn đề (1 đã bị bác) ở 2 thủ tục;" in out
-    assert "  Người thẩm tra: đúng 0/1 (0–79 %)\n" in out
+    assert "Trong danh mục: 2 vấn đề (1 không chấp nhận) ở 2 thủ tục;" in out
+    assert "  Ý kiến người thẩm tra: 0 trên 1 ý kiến tán thành (khoảng tin cậy 0–79 %)\n" in out
     told = json.loads(run("explain", RULE, "-C", copy, *AS_OF, "--format", "json")[1])
     assert (told["findings"], told["rejected"], told["precision"]["wrong"]) == (2, 1, 1)
+    _, out, _ = run("explain", RULE, one["procedure"], "-C", copy, *AS_OF)
+    assert "Quy tắc phát hiện 1 vấn đề (1 không chấp nhận):\n" in out
+    assert "\n    Không chấp nhận: A, 22/11/2026, đến 30/06/2027. Lý do: Không đúng\n" in out
+    told = json.loads(run("explain", RULE, one["procedure"], "-C", copy, *AS_OF, "--format", "json")[1])
+    assert (told["findings"][0]["verdict"]["verdict"], told["findings"][0]["verdict"]["until"]) == ("reject", "2027-06-30")
+
+
+UNKNOWN_SERVICE = {"channels": [{"id": "online", "mode": "online"}], "dossier": [{"id": "plan", "document": "plan"}]}
+UNKNOWN_PAPER = {"dossier": [{"id": "paper", "document": "paper"}]}
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "said"),
+    [
+        (
+            "original_after_online_filing",
+            UNKNOWN_SERVICE,
+            "Chưa đánh giá được thủ tục này theo quy tắc: chưa biết mức độ trực tuyến (online_service_known).",
+        ),
+        (RULE, UNKNOWN_PAPER, "Chưa đánh giá được thủ tục này theo quy tắc: chưa biết là giấy tờ gì (document_known)."),
+        (
+            RULE,
+            {"dossier": [*UNKNOWN_PAPER["dossier"], {"id": "plan", "document": "plan"}]},
+            "Chưa đánh giá được toàn bộ thủ tục này: có dòng chưa biết là giấy tờ gì (document_known). "
+            "Ở các dòng còn lại quy tắc không phát hiện vấn đề nào.",
+        ),
+    ],
+)
+def test_what_is_not_assessed_is_said_first(run: Run, tmp_path: Path, rule: str, body: dict[str, object], said: str) -> None:
+    from tests.small import write_catalogue
+
+    write_catalogue(tmp_path / "c", [body])
+    _, out, _ = run("explain", rule, "1.000001", "-C", tmp_path / "c", *AS_OF)
+    lines = out.splitlines()
+    assert lines[lines.index("1.000001 Thủ tục thử") + 1] == said
+
+
+def test_rows_that_say_the_same_are_told_once(run: Run, tmp_path: Path) -> None:
+    from tests.small import write_catalogue
+
+    fee = {"id": "fee", "text": "theo Thông tư 60/2023/TT-BTC và Thông tư 06/2025/TT-BTC"}
+    write_catalogue(tmp_path / "c", [{"legal_basis": ["63/2010/NĐ-CP"], "fees": [fee]}])
+    _, out, _ = run("explain", "no_legal_basis", "1.000001", "-C", tmp_path / "c", *AS_OF)
+    assert [line for line in out.splitlines() if line.startswith("✗ fees/fee")] == [f"✗ fees/fee – {fee['text']} (2 dòng giống nhau)"]
+
+
+def test_what_a_subquery_says_of_several_rows_is_told_once(run: Run, tmp_path: Path) -> None:
+    from tests.small import write_catalogue
+
+    body = {
+        "dossier": [{"id": "form", "document": "declaration"}, {"id": "plan", "document": "plan"}],
+        "steps": [{"id": "collect", "actor": "applicant", "kind": "collect", "visit": True}],
+        "results": [{"id": "result", "document": "diploma", "format": "both"}],
+    }
+    write_catalogue(tmp_path / "c", [body])
+    _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", tmp_path / "c", *AS_OF)
+    assert (
+        "- documents dossier/form, dossier/plan: giấy tờ cũ nộp lại, hoặc bản gốc nộp để ghi, thu hồi, thay thế (d.surrendered): không → có\n"
+        in out
+    )

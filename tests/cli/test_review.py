@@ -128,7 +128,7 @@ def test_a_finding_that_changed_or_went_shows_its_verdict_so(run: Run, root: Pat
     _, out, _ = review(run, root, "--list")
     assert "không chấp nhận (A, 22/11/2026): vấn đề không còn" in out
     _, out, _ = run("analyze", root, *DAY)
-    assert "0 vấn đề bị bác, 0 ý kiến khác còn hiệu lực, 1 ý kiến cần xem lại: tthc review --list -C" in out
+    assert "0 vấn đề không được chấp nhận, 0 ý kiến khác còn hiệu lực, 1 ý kiến cần xem lại: tthc review --list -C" in out
 
 
 def test_a_finding_whose_file_cannot_be_read_is_not_called_gone(run: Run, root: Path) -> None:
@@ -165,7 +165,7 @@ def test_screens_show_who_said_what(run: Run, root: Path) -> None:
     _, out, _ = run("analyze", root, *DAY)
     assert "Ý kiến thẩm tra" in out
     assert finding["fingerprint"] in out
-    assert "1 vấn đề bị bác, 1 ý kiến khác còn hiệu lực, 0 ý kiến cần xem lại" in out
+    assert "1 vấn đề không được chấp nhận, 1 ý kiến khác còn hiệu lực, 0 ý kiến cần xem lại" in out
     _, page, _ = run("analyze", root, "--format", "html", *DAY)
     assert '<h2 id="reviews">Ý kiến thẩm tra</h2>' in page
     assert "Không chấp nhận: Nguyễn Văn A, 22/11/2026, đến 01/01/2027<small>&lt;script&gt;" in page

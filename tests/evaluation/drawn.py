@@ -22,7 +22,7 @@ Place = tuple[str, str, str]
 class Judged:
     """A finding and the verdict on it.
 
-    `still`: why one that was wrong is found to this day: its words were `mended`, or it is `known` to be wrong.
+    `still`: why one that was wrong is found to this day: its words were `mended`, or it is `known` to be wrong, or `open`: not mended yet.
     `beside`: the procedures that must be there for it to be found.
     """
 
@@ -32,7 +32,7 @@ class Judged:
     confidence: str
     verdict: Literal["right", "wrong", "unclear"]
     reason: str
-    still: Literal["", "mended", "known"]
+    still: Literal["", "mended", "known", "open"]
     beside: tuple[str, ...]
 
     @property
