@@ -98,6 +98,12 @@ def _named(outside: Path | None) -> frozenset[str]:
     return codes
 
 
+_NO_PLAN = Text(
+    "Danh mục chưa có thư mục plans/; có sẵn danh sách mã thì dùng: --outside TỆP.",
+    "The catalogue has no folder plans/; with a list of codes at hand use: --outside FILE.",
+)
+
+
 def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
     from analyzer.ledger.next_list import codes_of_plan
 
@@ -105,11 +111,9 @@ def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
         return frozenset()
     codes = codes_of_plan(catalogue, number)
     if codes is None:
-        known = ", ".join(plan.number for plan in catalogue.plans) or "-"
-        message = Text(
-            f"Danh mục không có phương án '{number}'. Các phương án: {known}.",
-            f"The catalogue has no plan '{number}'. The plans: {known}.",
-        )
+        known = ", ".join(plan.number for plan in catalogue.plans)
+        plans = Text(f"Các phương án: {known}.", f"The plans: {known}.") if known else _NO_PLAN
+        message = Text(f"Danh mục không có phương án '{number}'. {plans.vi}", f"The catalogue has no plan '{number}'. {plans.en}")
         raise click.ClickException(say(message))
     return codes
 

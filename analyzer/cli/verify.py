@@ -27,6 +27,7 @@ from analyzer.model.text import Text
 @format_option("text", "json")
 def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     del rules
+    from analyzer.ledger.wording import day
     from analyzer.reading.load import load
     from analyzer.verifying.claims import read_claims
     from analyzer.verifying.verify import verify as verified
@@ -67,6 +68,15 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
             Text(
                 f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác{rest.vi}.",
                 f"{len(claims)} certificates: {stand} stand, {refused} refused{rest.en}.",
+            )
+        )
+    )
+    on = day(loaded.as_of)
+    click.echo(
+        say(
+            Text(
+                f"Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày {on.vi}; lời văn, số liệu của vấn đề không được kiểm tra.",
+                f"Papers, paths and provisions were checked, by the law of {on.en}; the words and figures of the findings were not.",
             )
         )
     )

@@ -13,6 +13,10 @@ from tests.verifying.making import bodies, findings, words
 
 AS_OF = ("--as-of", "2026-11-22")
 
+CHECKED = (
+    "Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày 22/11/2026; lời văn, số liệu của vấn đề không được kiểm tra.\n"
+)
+
 
 def written(folder: Path, said: str) -> Path:
     file = folder / "findings.json"
@@ -23,21 +27,21 @@ def written(folder: Path, said: str) -> Path:
 def test_all_stand(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "c", bodies(), words())
     code, out, err = run("verify", written(tmp_path, findings()), tmp_path / "c", *AS_OF)
-    assert (code, out, err) == (0, "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n", "")
+    assert (code, out, err) == (0, "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n" + CHECKED, "")
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ((), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
-        (("--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n"),
-        (("--ignore", "photograph_count"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"),
-        (("--baseline", "none.json"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
-        (("--baseline", "all.json"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n"),
-        (("--baseline", "none.json", "--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n"),
-        (("--profile", "--lang", "en"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
-        (("--rules", "own"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n"),
-        (("--select", "changed.documents", "--against", "2026-01-01"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n"),
+        ((), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--ignore", "photograph_count"), "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--baseline", "none.json"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--baseline", "all.json"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--baseline", "none.json", "--select", "photograph_count"), "1 chứng minh: 1 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--profile", "--lang", "en"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--rules", "own"), "6 chứng minh: 6 còn đứng vững, 0 bị bác.\n" + CHECKED),
+        (("--select", "changed.documents", "--against", "2026-01-01"), "0 chứng minh: 0 còn đứng vững, 0 bị bác.\n" + CHECKED),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -65,6 +69,7 @@ def test_a_refusal_names_place_and_reason(run: Run, tmp_path: Path) -> None:
         "procedures/1.000003.yaml:11:3  evidence_held_in_register  not_readable\n"
         "  1.000003 dossier/registration: provincial_police may not read 'enterprise'.\n"
         "6 certificates: 5 stand, 1 refused.\n"
+        "Papers, paths and provisions were checked, by the law of 2026-11-22; the words and figures of the findings were not.\n"
     )
     code, out, _ = run("verify", file, tmp_path / "c", *AS_OF, "--format", "json")
     told = json.loads(out)
@@ -92,7 +97,7 @@ def test_a_finding_that_a_reviewer_put_off_needs_no_certificate(run: Run, tmp_pa
     code, _, err = run("review", found["fingerprint"], "data-error", "--by", "B", "--reason", "ghi sai", "-C", tmp_path / "c", *AS_OF)
     assert (code, err) == (0, "")
     _, analysis, _ = run("analyze", tmp_path / "c", *AS_OF, "--format", "json")
-    said = "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n"
+    said = "5 chứng minh: 5 còn đứng vững, 0 bị bác.\n" + CHECKED
     assert run("verify", written(tmp_path, analysis), tmp_path / "c", *AS_OF) == (0, said, "")
 
 
@@ -104,7 +109,7 @@ def test_problems_of_the_catalogue_are_told_and_leave_certificates_unchecked(run
     code, out, err = run("verify", analysis, tmp_path / "c", *AS_OF)
     assert code == 1
     assert "1.000003 dossier/registration: Chưa kiểm tra được, vì vocabulary/registers.yaml chưa đọc được trọn vẹn (broken_yaml)." in out
-    assert out.endswith("6 chứng minh: 5 còn đứng vững, 0 bị bác, 1 chưa kiểm tra được.\n")
+    assert out.endswith("6 chứng minh: 5 còn đứng vững, 0 bị bác, 1 chưa kiểm tra được.\n" + CHECKED)
     assert "vocabulary/registers.yaml" in err
     assert "broken_yaml" in err
     code, out, _ = run("verify", analysis, tmp_path / "c", *AS_OF, "--format", "json")
