@@ -29,6 +29,8 @@ _BY_DATA = re.compile(
     r"|(?P<before>.*)\bthay thế bằng (?:việc )?(?:sử dụng |khai thác |tra cứu )?(?:dữ liệu|thông tin)\b.*(?:dữ liệu|khai thác|tra cứu)"
 )
 """“Dữ liệu … để thay thế Giấy khám sức khỏe”, “Giấy khai sinh được thay thế bằng dữ liệu …”."""
+_DATA = ("dữ liệu", "vneid", "định danh điện tử", "thông tin")
+"""One of these stands in every sentence that `_BY_DATA` matches; looking for them first spares most of its searches."""
 _WHOLE_DOSSIER = re.compile(
     r"thành phần (?:hồ sơ|giải quyết) (?:(?:trong|của|cho) )?(?:các )?(?:giải quyết )?(?:thủ tục|hồ sơ)|giấy tờ (?:phải nộp|là thành phần hồ sơ)"
 )
@@ -80,7 +82,7 @@ class Clauses:
                     yield from self._sentence(_written_out(sentence))
 
     def _sentence(self, said: str) -> Iterator[Clause]:
-        replaced = _BY_DATA.search(said)
+        replaced = _BY_DATA.search(said) if "thay" in said and any(word in said for word in _DATA) else None
         if replaced and (kinds := self._kinds_in(replaced["after"] or replaced["before"] or "")):
             yield Clause(kinds, frozenset(), every=False)
         for part in said.split(";"):
