@@ -28,7 +28,14 @@ SECONDS = 30.0
 """A query that needs more is stopped: no honest rule over a national catalogue comes near."""
 MOST_ROWS = 3_000_000
 """More rows are no answer that anybody could read: a national catalogue has 30,000 papers."""
-DEAR = "compressed_materialization,join_filter_pushdown"
+DEAR = (
+    "common_subplan",
+    "compressed_materialization",
+    "distinct_aggregate_rewrite",
+    "join_elimination",
+    "join_filter_pushdown",
+    "statistics_propagation",
+)
 """Steps of DuckDB's planning that cost a query over a hundred thousand rows more than they save it."""
 Row = dict[str, Any]
 QueryError = duckdb.Error
@@ -61,7 +68,7 @@ class Tables:
         self._database = duckdb.connect(":memory:", config={"threads": 1, "python_enable_replacements": False})
         self._database.execute(f"SET memory_limit = '{MEMORY}'")
         self._database.execute("SET temp_directory = ''")  # nothing of a catalogue is left on a disk, where no one would look for it
-        self._database.execute(f"SET disabled_optimizers = '{DEAR}'")
+        self._database.execute(f"SET disabled_optimizers = '{','.join(DEAR)}'")
         self._database.execute("SET enable_external_access = false")
         self._database.execute("SET lock_configuration = true")
 
