@@ -15,7 +15,11 @@ from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 
 @dataclass(slots=True)
 class Paper:
-    """A row of `documents`: one paper asked for, with what the rest of the catalogue knows about it."""
+    """`line` is what `ask` asks for, `kind` what the vocabulary knows of it.
+
+    `made_by`: procedures that give it; `upstream`: which one took it before; `uses`: how many procedures ask for its kind;
+    `proves`: the ids of the conditions that it shows to be met.
+    """
 
     procedure: Procedure
     ask: Ask

@@ -63,7 +63,7 @@ ASKED: Columns[Paper] = (
         "surrendered",
         "giấy tờ cũ nộp lại, hoặc bản gốc nộp để ghi, thu hồi, thay thế",
         "an old paper handed back, or an original handed in to be written into, withdrawn or replaced",
-        lambda row: row.line.surrendered or is_handed_in(row.procedure, row.line),
+        lambda row: is_handed_in(row.procedure, row.line),
     ),
     c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
     c.whole("copies", "số bản sao; 0 nếu chưa biết", "copies; 0 unknown", lambda row: row.line.copies or 0, c.COPIES),

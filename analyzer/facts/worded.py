@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analyzer.inferring.wording import step_texts
@@ -67,20 +67,24 @@ def sentence(text: str, start: int, stop: int) -> str:
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
 
 
+def first_said(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
+    """The sentence around the first match of a pattern in some texts; empty where none matches."""
+    for text in texts:
+        if found := pattern.search(text):
+            return sentence(text, found.start(), found.end())
+    return ""
+
+
 def papers_taken(procedure: Procedure) -> str:
     """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
-    for piece in pieces(procedure):
-        if piece.part in ("steps", "channels") and "bản sao" in piece.text and (found := _TAKEN.search(piece.text)):
-            return sentence(piece.text, found.start(), found.end())
-    return ""
+    texts = (piece.text for piece in pieces(procedure) if piece.part in ("steps", "channels"))
+    return first_said(_TAKEN, (text for text in texts if "bản sao" in text))
 
 
 def restart(procedure: Procedure) -> str:
     """The sentence that begins a time limit anew after the dossier was supplemented; empty where there is none."""
-    for piece in pieces(procedure):
-        if piece.part != "dossier" and "ính lại" in piece.text and (found := _RESTARTS.search(piece.text)):
-            return sentence(piece.text, found.start(), found.end())
-    return ""
+    texts = (piece.text for piece in pieces(procedure) if piece.part != "dossier")
+    return first_said(_RESTARTS, (text for text in texts if "ính lại" in text))
 
 
 def asks_another_act(procedure: Procedure) -> str:
