@@ -39,7 +39,7 @@ class Member:
 def family_rows(procedures: Procedures, index: Index) -> Iterator[Member]:
     for object_, codes in families(procedures).items():
         kind = index.words.documents.get(object_)
-        called = (kind.name.vi, *kind.also) if kind else ()
+        called = kind.names if kind else ()
         for code in codes:
             yield Member(object_, procedures[code], called, len(codes))
 

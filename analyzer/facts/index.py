@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from analyzer.facts.texts import ended, is_base
+from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
@@ -158,7 +158,7 @@ class Index:
     def _is_base(self, number: str) -> bool:
         text = self.words.instruments.get(number)
         return (
-            text is not None and not ended(text, self.catalogue.as_of) and is_base(number, text, (text.name, *self._titles.get(number, ())))
+            text is not None and not text.ended(self.catalogue.as_of) and is_base(number, text, (text.name, *self._titles.get(number, ())))
         )
 
     @cached_property
@@ -183,7 +183,7 @@ class Index:
         day, instruments = self.catalogue.as_of, self.words.instruments
         for text in kind.replaced_by:
             instrument = instruments.get(text.basis.instrument)
-            if text.since <= day and (text.until is None or day <= text.until) and not (instrument and ended(instrument, day)):
+            if text.holds(day) and not (instrument and instrument.ended(day)):
                 yield text
 
     def _chain(self, agency: str) -> tuple[str, ...]:
