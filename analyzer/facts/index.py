@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
+from analyzer.inferring.wording import cited_titles
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, DocumentKind, ReplacedBy
@@ -157,17 +158,17 @@ class Index:
 
     def _is_base(self, number: str) -> bool:
         text = self.words.instruments.get(number)
-        return (
-            text is not None and not text.ended(self.catalogue.as_of) and is_base(number, text, (text.name, *self._titles.get(number, ())))
-        )
+        if text is None or text.ended(self.catalogue.as_of):
+            return False
+        return is_base(number, text, (text.name, *self._titles.get(number, ())))
 
     @cached_property
     def _titles(self) -> dict[str, set[str]]:
         """The titles that the records themselves give to the texts they cite."""
         found: dict[str, set[str]] = {}
         for procedure in self.catalogue.procedures.values():
-            for entry in (procedure.source.get("record") or {}).get("legalBasisesDetails") or ():
-                found.setdefault(entry.get("code") or "", set()).add(entry.get("name") or "")
+            for number, title in cited_titles(procedure):
+                found.setdefault(number, set()).add(title)
         return found
 
     def still_named(self, agencies: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from analyzer.facts.index import Index
 from analyzer.facts.mentions import Mention
 from analyzer.facts.named import Few, Many, named, plain_letters
 from analyzer.facts.worded import Piece, pieces, sentence
+from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import Procedure, every_line
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.citations import citations
@@ -149,9 +150,7 @@ def _bare(text: str) -> str:
 
 def _misnamed(procedure: Procedure) -> Iterator[Mention]:
     """Texts of the legal basis whose code and title, as the State's database holds them, name two different texts."""
-    record = procedure.source.get("record") or {}
-    for entry in record.get("legalBasisesDetails") or ():
-        code, title = entry.get("code") or "", entry.get("name") or ""
+    for code, title in cited_titles(procedure):
         read = read_legal_record(code, title)
         if read is not None and read.doubt == "code_and_title_differ":
             path = f"legal_basis/{read.number}" if any(one.instrument == read.number for one in procedure.legal_basis) else ""
