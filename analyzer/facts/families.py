@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import action, object_of
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
 from analyzer.facts.tally import Tally
-from analyzer.facts.wholes import Tallies, action, object_of
+from analyzer.facts.wholes import Tallies
 from analyzer.model.procedure import Procedure
 from analyzer.text.acts import changes_paper
 from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import only_foreigners
 from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
@@ -18,7 +19,6 @@ from analyzer.facts.papers_given import GIVEN
 from analyzer.facts.papers_held import HELD, REPLACED
 from analyzer.facts.standing import Standing
 from analyzer.facts.told import entered_first
-from analyzer.facts.wholes import only_foreigners
 from analyzer.facts.within import first_words
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument

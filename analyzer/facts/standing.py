@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.comparing.load import NO_PAPERS
+from analyzer.facts.about import only_foreigners
 from analyzer.facts.asks import Ask
 from analyzer.facts.handed_in import is_handed_in
 from analyzer.facts.index import Answers, Index
-from analyzer.facts.wholes import only_foreigners
 from analyzer.facts.within import Within
 from analyzer.facts.worded import pieces
 from analyzer.inferring.inferred import STATED

@@ -1,7 +1,4 @@
-"""What the wording of a whole record tells of its papers: an exemption stated elsewhere, who asks for a confirmation, what is entered first.
-
-Columns of `procedures`.
-"""
+"""What the wording of a whole record tells of its papers, wherever it stands; columns of `procedures`."""
 
 from __future__ import annotations
 
@@ -16,6 +13,11 @@ from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.text import first_entry
 
+_TAKEN = re.compile(
+    r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
+    r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu",
+    re.IGNORECASE,
+)
 _LEGALISED = re.compile(r"hợp pháp h(?:óa|oá) lãnh sự", re.IGNORECASE)
 _SPARED = re.compile(
     r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h", re.IGNORECASE
@@ -50,6 +52,12 @@ def spares_legalisation(procedure: Procedure) -> str:
             if _SPARED.search(said):
                 return said
     return ""
+
+
+def papers_taken(procedure: Procedure) -> str:
+    """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
+    texts = (piece.text for piece in pieces(procedure) if piece.part in ("steps", "channels"))
+    return first_said(_TAKEN, (text for text in texts if "bản sao" in text))
 
 
 def body_asks(procedure: Procedure) -> str:

@@ -9,12 +9,13 @@ from itertools import combinations
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import object_of
 from analyzer.facts.column import Columns
 from analyzer.facts.families import both_days
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Asked, Procedures
 from analyzer.facts.same_papers import papers_asked
-from analyzer.facts.wholes import Tallies, object_of
+from analyzer.facts.wholes import Tallies
 from analyzer.facts.within import first_words
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import action, object_of, only_foreigners
 from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
+from analyzer.facts.steps_told import asks_another_act, restart
 from analyzer.facts.tally import Tally, count
-from analyzer.facts.told import OF_RECORD
+from analyzer.facts.told import OF_RECORD, papers_taken
 from analyzer.facts.waiting import done_while_waiting
-from analyzer.facts.worded import asks_another_act, papers_taken, restart
 from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.model.text import Text
-from analyzer.text.naming import action_of, decides_anew, names_district, stem_of
+from analyzer.text.naming import decides_anew, names_district, stem_of
 
 Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
 
-FOREIGN = frozenset({"foreigner", "foreign_organisation"})
 MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
 _NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})
@@ -37,21 +36,6 @@ def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list
 def evidence(papers: Iterable[Ask]) -> list[str]:
     """The kinds a dossier asks for beside forms, photographs and open ends."""
     return sorted({ask.line.document for ask in papers if ask.class_ not in _NO_EVIDENCE})
-
-
-def object_of(procedure: Procedure) -> str:
-    """The kind of paper a procedure is about: that of its first result that names one."""
-    return next((result.document for result in procedure.results if result.document), "")
-
-
-def action(procedure: Procedure) -> str:
-    """What the procedure does: as the record says, or as its name tells."""
-    return procedure.action or action_of(procedure.name)
-
-
-@lru_cache(maxsize=4096)
-def only_foreigners(applicants: tuple[str, ...]) -> bool:
-    return bool(applicants) and FOREIGN.issuperset(applicants)
 
 
 @dataclass(slots=True)
