@@ -232,7 +232,7 @@ def own_card(root: Path, **keys: Any) -> None:
 
 @pytest.mark.parametrize(
     ("value", "reason"),
-    [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng lên")],
+    [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng thêm")],
 )
 def test_a_cut_that_is_none_is_a_problem_of_its_card(run: Run, copy: Path, value: str, reason: str) -> None:
     own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value})
