@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
 from analyzer.engine.baseline import Baseline, Since, since
-from analyzer.engine.card import Rule, load_rules
+from analyzer.engine.card import Rule, load_rules, named_by
 from analyzer.engine.certifying import certificates
 from analyzer.engine.finding import Finding, NotAssessed
 from analyzer.engine.overrides import unknown_overrides
@@ -182,7 +182,7 @@ def analyze(
             whole = load_whole(root, as_of)
             catalogue, problems = whole.catalogue, whole.problems
             rules, more = rulebook(root, rule_folders)
-            refused = {PurePath(problem.place.file).stem for problem in more} - {rule.name for rule in rules}
+            refused = set(map(named_by, more)) - {rule.name for rule in rules}
         with timed(profile, "stages", "facts"):
             facts = compute(catalogue)
         selection = select(wanted, rules, facts, more) if wanted else None
@@ -194,9 +194,9 @@ def analyze(
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
         more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.findings, assessment.reformed.conflicts, rules)]
-    analysis = Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
-    analysis = replace(analysis, failed=frozenset(found.failed | refused))
-    analysis = replace(analysis, since=standing) if standing else analysis
+    told = by_place([*problems, *more, *found.problems])
+    failed = frozenset(found.failed | refused)
+    analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)
     return _only(analysis, selection) if selection else analysis
 
 

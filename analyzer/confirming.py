@@ -78,7 +78,7 @@ def _inferred(analysis: Analysis) -> Iterator[tuple[Line, RequiredDocument, Iden
 def candidates(analysis: Analysis, doubt: Doubt) -> list[str]:
     """Kinds that the words may mean: the one inferred, then those of the same class whose names they share most with."""
     kinds = {id_: kind for id_, kind in analysis.catalogue.vocabulary.documents.items() if kind.class_ == doubt.identity.class_}
-    names = {id_: [frozenset(core(name).split()) for name in (kind.name.vi, *kind.also)] for id_, kind in kinds.items()}
+    names = {id_: [frozenset(core(name).split()) for name in kind.names] for id_, kind in kinds.items()}
     common = Counter(word for words in names.values() for word in frozenset().union(*words))
     said = frozenset(core(doubt.name).split())
 

@@ -33,10 +33,7 @@ _MODES: Mapping[str, tuple[str, ...]] = {
 
 def names_of(kinds: Mapping[str, DocumentKind]) -> Names:
     """The names that the vocabulary gives to each kind of paper."""
-    return {
-        id_: tuple(sorted({spaced(fold(name)) for name in (kind.name.vi, *kind.also)}, key=len, reverse=True))
-        for id_, kind in kinds.items()
-    }
+    return {id_: tuple(sorted({spaced(fold(name)) for name in kind.names}, key=len, reverse=True)) for id_, kind in kinds.items()}
 
 
 def restates(text: str, part: Plain, names: Names) -> bool:

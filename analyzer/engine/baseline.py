@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal
 
 from analyzer.engine.finding import Finding
+from analyzer.engine.selecting import Wanted
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 Standing = Literal["known", "changed", "new"]
-_MEANING = ("state", "legal_state", "severity", "cuts")
-"""What a finding says: what its card read, and what the card makes of that."""
+_MEANING: Mapping[str, Callable[[Finding], object]] = {
+    "state": attrgetter("state"),
+    "legal_state": attrgetter("legal_state"),
+    "severity": attrgetter("severity"),
+    "cuts": lambda finding: [cut.as_json() for cut in finding.cuts],
+}
+"""What a finding means: what its card read, and what the card makes of that; by the keys of a former result."""
 
 
 class WrongBaseline(Exception):
@@ -42,13 +49,7 @@ class Baseline:
         then = self.meanings.get(finding.fingerprint)
         if then is None:
             return "new"
-        now: Mapping[str, object] = {
-            "state": finding.state,
-            "legal_state": finding.legal_state,
-            "severity": finding.severity,
-            "cuts": [cut.as_json() for cut in finding.cuts],
-        }
-        return "known" if all(now[name] == said for name, said in then.items()) else "changed"
+        return "known" if all(_MEANING[name](finding) == said for name, said in then.items()) else "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,12 @@ class Since:
     def told(self) -> Text:
         """The difference in one sentence."""
         new, changed = len(self.new), len(self.changed)
-        of = Text(
-            f" Lần trước chỉ xét {self.asked}: ngoài phạm vi ấy, vấn đề nào cũng tính là mới.",
-            f" It was about {self.asked}: what lies outside counts as new.",
-        )
-        other = of if self.asked else Text("", "")
+        other = Text("", "")
+        if self.asked:
+            other = Text(
+                f" Lần trước chỉ xét {self.asked}: ngoài phạm vi ấy, vấn đề nào cũng tính là mới.",
+                f" It was about {self.asked}: what lies outside counts as new.",
+            )
         return Text(
             f"So với lần trước: {new} vấn đề mới, {changed} vấn đề đã đổi nội dung, {self.gone} vấn đề không còn; {self.known} vấn đề đã biết không nêu lại.{other.vi}",
             f"Since the former result: {new} new, {changed} changed, {self.gone} gone; {self.known} known findings are not repeated.{other.en}",
@@ -122,8 +124,8 @@ def _asked(selection: object) -> str:
     """The words of a former selection as the user wrote them; empty where there was none."""
     if not isinstance(selection, dict):
         return ""
-    words = {key: selection.get(key) for key in ("select", "ignore")}
-    return " ".join(f"--{key} {word}" for key, said in words.items() if isinstance(said, list) for word in said)
+    select, ignore = (tuple(map(str, said)) if isinstance(said := selection.get(key), list) else () for key in ("select", "ignore"))
+    return Wanted(select, ignore).told
 
 
 def _is_marked(finding: Mapping[str, object]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, TypeAdapter
@@ -180,6 +180,11 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
             if not found and card.status.stage != "removed":
                 rules[rule.name], folder_of[rule.name] = rule, folder
     return sorted(rules.values(), key=lambda rule: (rule.family, rule.name)), problems
+
+
+def named_by(problem: Problem) -> str:
+    """The name of the rule whose card a problem is about: that of its file."""
+    return PurePath(problem.place.file).stem
 
 
 def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> list[Problem]:

@@ -7,7 +7,6 @@ from datetime import date
 
 from analyzer.engine.display import Display
 from analyzer.engine.finding import Amend
-from analyzer.facts.texts import ended, in_force
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
@@ -111,13 +110,13 @@ class Citing:
     def remark(self, number: str) -> Text:
         """What whoever amends a text must know of it: that it has ended, or which texts have amended it."""
         instrument = self.instruments.get(number)
-        if instrument is not None and ended(instrument, self.as_of):
+        if instrument is not None and instrument.ended(self.as_of):
             after = self.text(instrument.replaced_by) if instrument.replaced_by else _NONE
             return Text(
                 f"văn bản đã hết hiệu lực{f', thay thế bởi {after.vi}' if after.vi else ''}; cần xác định quy định tương ứng đang có hiệu lực",
                 f"no more in force{f', replaced by {after.en}' if after.en else ''}; find the corresponding provision in force",
             )
-        by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and in_force(text, self.as_of)]
+        by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and text.in_force(self.as_of)]
         if not by:
             return _NONE
         return Text(f"đã được sửa đổi, bổ sung bởi {'; '.join(t.vi for t in by)}", f"amended by {'; '.join(t.en for t in by)}")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from analyzer.engine.card import Card, LegalBasis
-from analyzer.facts.texts import in_force
 from analyzer.model.catalogue import Catalogue
 
 
 def lawful(card: Card, catalogue: Catalogue) -> list[LegalBasis]:
     """The provisions of a card whose text is in force; a text that the vocabulary does not hold is taken to be."""
     texts = catalogue.vocabulary.instruments
-    return [basis for basis in card.legal_basis if (text := texts.get(basis.instrument)) is None or in_force(text, catalogue.as_of)]
+    return [basis for basis in card.legal_basis if (text := texts.get(basis.instrument)) is None or text.in_force(catalogue.as_of)]
 
 
 def may_cut(card: Card, catalogue: Catalogue) -> bool:

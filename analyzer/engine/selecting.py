@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Literal, get_args
 
-from analyzer.engine.card import Rule, Weight
+from analyzer.engine.card import Rule, Weight, named_by
 from analyzer.engine.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.changes import Aspect
@@ -216,7 +215,7 @@ class _Words:
         known, what = self._names(prefix), _WHAT[prefix]
         if prefix == "rule":
             for wrong in self.wrong_cards:
-                if PurePath(wrong.place.file).stem == name:
+                if named_by(wrong) == name:
                     return UnknownWord(
                         Text(
                             f"Quy tắc '{name}' không dùng được vì thẻ sai: {wrong.place}: {wrong.message.vi}",

@@ -12,7 +12,6 @@ from analyzer.facts import column as c
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
-from analyzer.facts.texts import ended
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Instrument
@@ -66,7 +65,7 @@ class States(dict[str, State]):
         instrument = self.instruments.get(number)
         state = State(
             instrument,
-            instrument is not None and ended(instrument, self.day),
+            instrument is not None and instrument.ended(self.day),
             bool(instrument and instrument.effective and instrument.effective > self.day),
             tuple(self.amendments.get(number, ())),
             _year(number, instrument),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import action, object_of
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
 from analyzer.facts.tally import Tally
-from analyzer.facts.wholes import Tallies, action, object_of
+from analyzer.facts.wholes import Tallies
 from analyzer.model.procedure import Procedure
 from analyzer.text.acts import changes_paper
 from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
@@ -39,7 +40,7 @@ class Member:
 def family_rows(procedures: Procedures, index: Index) -> Iterator[Member]:
     for object_, codes in families(procedures).items():
         kind = index.words.documents.get(object_)
-        called = (kind.name.vi, *kind.also) if kind else ()
+        called = kind.names if kind else ()
         for code in codes:
             yield Member(object_, procedures[code], called, len(codes))
 

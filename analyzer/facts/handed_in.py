@@ -1,4 +1,4 @@
-"""Certificates whose original a dossier asks for because the procedure writes into them, takes them back or replaces them."""
+"""Papers whose original stays with the body: handed back, or asked for because the procedure writes into them or replaces them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ _TOUCHED = re.compile(
 
 
 def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
-    """Whether an imported line asks for the original of a certificate that a step changes, withdraws or replaces, or that the result replaces.
+    """Whether a line is stated to be handed back, or its imported words ask for an original that a step or the result changes or replaces.
 
     Data on its content do not spare the applicant that original.
     """
+    if line.surrendered:
+        return True
     asked = _LINE.match(line.name) if procedure.source and _asks_original(line) else None
     if asked is None:
         return False

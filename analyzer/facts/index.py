@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from analyzer.facts.texts import ended, is_base
+from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
+from analyzer.inferring.wording import cited_titles
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, DocumentKind, ReplacedBy
@@ -157,17 +158,17 @@ class Index:
 
     def _is_base(self, number: str) -> bool:
         text = self.words.instruments.get(number)
-        return (
-            text is not None and not ended(text, self.catalogue.as_of) and is_base(number, text, (text.name, *self._titles.get(number, ())))
-        )
+        if text is None or text.ended(self.catalogue.as_of):
+            return False
+        return is_base(number, text, (text.name, *self._titles.get(number, ())))
 
     @cached_property
     def _titles(self) -> dict[str, set[str]]:
         """The titles that the records themselves give to the texts they cite."""
         found: dict[str, set[str]] = {}
         for procedure in self.catalogue.procedures.values():
-            for entry in (procedure.source.get("record") or {}).get("legalBasisesDetails") or ():
-                found.setdefault(entry.get("code") or "", set()).add(entry.get("name") or "")
+            for number, title in cited_titles(procedure):
+                found.setdefault(number, set()).add(title)
         return found
 
     def still_named(self, agencies: Iterable[str]) -> list[str]:
@@ -183,7 +184,7 @@ class Index:
         day, instruments = self.catalogue.as_of, self.words.instruments
         for text in kind.replaced_by:
             instrument = instruments.get(text.basis.instrument)
-            if text.since <= day and (text.until is None or day <= text.until) and not (instrument and ended(instrument, day)):
+            if text.holds(day) and not (instrument and instrument.ended(day)):
                 yield text
 
     def _chain(self, agency: str) -> tuple[str, ...]:

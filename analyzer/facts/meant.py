@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from analyzer.facts.wholes import action
+from analyzer.facts.about import action
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind
 from analyzer.text.matter import one_matter
@@ -36,4 +36,4 @@ def speak_of_one_matter(kind: DocumentKind, line: RequiredDocument, consumer: Pr
 
     What the given paper is about, beyond the name of its kind, must be named by the line or by the procedure it stands in.
     """
-    return one_matter((kind.name.vi, *kind.also), given, producer.name, (line.name, consumer.name))
+    return one_matter(kind.names, given, producer.name, (line.name, consumer.name))

@@ -11,8 +11,8 @@ from analyzer.facts.index import Index
 from analyzer.facts.mentions import Mention
 from analyzer.facts.named import Few, Many, named, plain_letters
 from analyzer.facts.worded import Piece, pieces, sentence
+from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import Procedure, every_line
-from analyzer.model.vocabulary import DocumentKind
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.citations import citations
 from analyzer.text.law.legal_records import read_legal_record
@@ -38,9 +38,9 @@ class Reader:
         self.index = index
         self.states = States(index)
         words = index.words
-        papers = ((id, _called(kind)) for id, kind in words.documents.items() if kind.class_ in _PAPERS and not kind.retired)
+        papers = ((id, kind.names) for id, kind in words.documents.items() if kind.class_ in _PAPERS and not kind.retired)
         self.bodies = Few(named((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished)))
-        self.gone = Few(named((id, _called(words.documents[id])) for id in sorted(index.retired)))
+        self.gone = Few(named((id, words.documents[id].names) for id in sorted(index.retired)))
         self.papers = Many(named(papers))
 
     def mentions(self, procedure: Procedure, documents: set[str]) -> Iterator[Mention]:
@@ -148,15 +148,9 @@ def _bare(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
-def _called(kind: DocumentKind) -> tuple[str, ...]:
-    return (kind.name.vi, *kind.also)
-
-
 def _misnamed(procedure: Procedure) -> Iterator[Mention]:
     """Texts of the legal basis whose code and title, as the State's database holds them, name two different texts."""
-    record = procedure.source.get("record") or {}
-    for entry in record.get("legalBasisesDetails") or ():
-        code, title = entry.get("code") or "", entry.get("name") or ""
+    for code, title in cited_titles(procedure):
         read = read_legal_record(code, title)
         if read is not None and read.doubt == "code_and_title_differ":
             path = f"legal_basis/{read.number}" if any(one.instrument == read.number for one in procedure.legal_basis) else ""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import action
 from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Need
 from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
 from analyzer.facts.meant import first_givers, open_to, speak_of_one_matter
-from analyzer.facts.wholes import action
 from analyzer.model.element import EVERYWHERE
 from analyzer.model.procedure import Procedure
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.comparing.load import NO_PAPERS
+from analyzer.facts.about import only_foreigners
 from analyzer.facts.asks import Ask
 from analyzer.facts.handed_in import is_handed_in
 from analyzer.facts.index import Answers, Index
-from analyzer.facts.wholes import only_foreigners
 from analyzer.facts.within import Within
 from analyzer.facts.worded import pieces
 from analyzer.inferring.inferred import STATED
@@ -50,6 +50,7 @@ _LEGALISED = "hợp pháp hóa lãnh sự"
 _OF_PERSONS = frozenset({"population", "civil_status", "social_insurance", "driving_licence", "criminal_record", "health_certificate"})
 """Registers of persons: in a procedure about foreigners their papers are those of foreigners; a firm's may be a Vietnamese firm's."""
 _LOOKED_UP = re.compile(r"tra cứu|khai thác", re.IGNORECASE)
+"""Where neither stands nothing is read more closely: the readers of wording take time to load."""
 _SHORTEST = 15
 """No shorter words say that data come first."""
 _OPENING = 40
@@ -99,12 +100,7 @@ class Standing:
 
     def _keeps(self, procedure: Procedure, ask: Ask, kind: str, text: ReplacedBy, *, own: bool) -> str:
         line = ask.line
-        if (
-            line.surrendered
-            or ask.class_ == "surrendered"
-            or is_handed_in(procedure, line)
-            or (own and (line.originals or not line.copies))
-        ):
+        if ask.class_ == "surrendered" or is_handed_in(procedure, line) or (own and (line.originals or not line.copies)):
             return "handed_back"
         if self.data_come_first(procedure, ask, kind, (text.register,)):
             return "data_first"
@@ -149,7 +145,7 @@ class Standing:
         return speaks_of_data(words)
 
     def _for_lookup(self, procedure: Procedure, ask: Ask) -> bool:
-        """Whether the line, or one of the choice it stands in, is information given so that the data can be looked up."""
+        """Whether an alternative of the line, or of the choice it stands in, is information given so that the data can be looked up."""
         lines = [ask.line.name]
         if ask.choice:
             lines += [line.name for path, line in dossier_lines(procedure.dossier) if path.startswith(f"{ask.choice}/")]

@@ -1,7 +1,4 @@
-"""What the wording of a whole record tells of its papers: an exemption stated elsewhere, who asks for a confirmation, what is entered first.
-
-Columns of `procedures`.
-"""
+"""What the wording of a whole record tells of its papers, wherever it stands; columns of `procedures`."""
 
 from __future__ import annotations
 
@@ -11,11 +8,16 @@ from typing import Any
 
 from analyzer.facts import column as c
 from analyzer.facts.column import Columns
-from analyzer.facts.worded import pieces, sentence
+from analyzer.facts.worded import first_said, pieces, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.text import first_entry
 
+_TAKEN = re.compile(
+    r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
+    r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu",
+    re.IGNORECASE,
+)
 _LEGALISED = re.compile(r"hợp pháp h(?:óa|oá) lãnh sự", re.IGNORECASE)
 _SPARED = re.compile(
     r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h", re.IGNORECASE
@@ -52,11 +54,16 @@ def spares_legalisation(procedure: Procedure) -> str:
     return ""
 
 
+def papers_taken(procedure: Procedure) -> str:
+    """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
+    texts = (piece.text for piece in pieces(procedure) if piece.part in ("steps", "channels"))
+    return first_said(_TAKEN, (text for text in texts if "bản sao" in text))
+
+
 def body_asks(procedure: Procedure) -> str:
     """The sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty where none does."""
-    for text in step_texts(procedure):
-        if found := _BODY_ASKS.search(text):
-            return sentence(text, found.start(), found.end())
+    if asked := first_said(_BODY_ASKS, step_texts(procedure)):
+        return asked
     first = next((found for text in step_texts(procedure) for found in _filings(text)), None)
     if first is None:
         return ""
@@ -76,8 +83,9 @@ def is_payment(procedure: Procedure) -> bool:
 def entered_first(procedure: Procedure, cases: Sequence[str] = ()) -> tuple[str, ...]:
     """The registers of things in which the procedure, or each of its `cases`, makes the first entry: they hold no papers of the thing yet."""
     registers = first_entry.entered_first(procedure.name)
-    told = [first_entry.entered_first(procedure.cases[case].name) for case in cases if case in procedure.cases]
-    return (*registers, *(register for register in told[0] if all(register in each for each in told))) if told else registers
+    by_case = [first_entry.entered_first(procedure.cases[case].name) for case in cases if case in procedure.cases]
+    in_all = [register for register in by_case[0] if all(register in others for others in by_case)] if by_case else []
+    return tuple(dict.fromkeys((*registers, *in_all)))
 
 
 OF_RECORD: Columns[Any] = (

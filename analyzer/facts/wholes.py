@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
 from analyzer.facts import column as c
+from analyzer.facts.about import action, object_of, only_foreigners
 from analyzer.facts.asks import Ask
 from analyzer.facts.column import Columns
 from analyzer.facts.index import Index
 from analyzer.facts.routes import Route
 from analyzer.facts.tally import Tally, count
 from analyzer.facts.told import OF_RECORD
-from analyzer.facts.waiting import done_while_waiting
-from analyzer.facts.worded import asks_another_act, papers_taken, restart
-from analyzer.model.procedure import Procedure, dossier_lines
+from analyzer.facts.whole import Whole
+from analyzer.facts.wholes_filed import FILED
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.text.naming import action_of, decides_anew, names_district, stem_of
+from analyzer.text.naming import decides_anew, names_district, stem_of
 
 Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
 
-FOREIGN = frozenset({"foreigner", "foreign_organisation"})
 MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
 _NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})
@@ -37,34 +35,6 @@ def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list
 def evidence(papers: Iterable[Ask]) -> list[str]:
     """The kinds a dossier asks for beside forms, photographs and open ends."""
     return sorted({ask.line.document for ask in papers if ask.class_ not in _NO_EVIDENCE})
-
-
-def object_of(procedure: Procedure) -> str:
-    """The kind of paper a procedure is about: that of its first result that names one."""
-    return next((result.document for result in procedure.results if result.document), "")
-
-
-def action(procedure: Procedure) -> str:
-    """What the procedure does: as the record says, or as its name tells."""
-    return procedure.action or action_of(procedure.name)
-
-
-@lru_cache(maxsize=4096)
-def only_foreigners(applicants: tuple[str, ...]) -> bool:
-    return bool(applicants) and FOREIGN.issuperset(applicants)
-
-
-@dataclass(slots=True)
-class Whole:
-    """A row of `procedures`: the procedure with its counted routes and what several columns ask of it."""
-
-    procedure: Procedure
-    ways: list[Tally]
-    evidence: list[str]
-    modes: set[str]
-    services: set[str | None]
-    formats: set[str | None]
-    index: Index
 
 
 def procedure_rows(
@@ -82,23 +52,9 @@ def procedure_rows(
         )
 
 
-def _attends(row: Whole) -> bool:
-    return any(step.kind == "attend" or (step.kind == "inspect" and step.visit) for step in row.procedure.steps)
-
-
 def _abolished(row: Whole) -> list[str]:
     procedure = row.procedure
     return row.index.still_named((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
-
-
-def _notes_counted(row: Whole) -> list[str]:
-    """Dossier lines that are notes and yet have a number of copies, as if they were papers."""
-    classes = row.index.classes
-    return [
-        path
-        for path, line in dossier_lines(row.procedure.dossier)
-        if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies)
-    ]
 
 
 PROCEDURES: Columns[Whole] = (
@@ -145,102 +101,7 @@ PROCEDURES: Columns[Whole] = (
     ),
     c.text("lead_unit", "đơn vị chủ trì", "lead unit", attrgetter("procedure.lead_unit"), "agencies"),
     c.text("published_by", "quyết định công bố", "publication decision", attrgetter("procedure.published_by")),
-    c.flag("has_counter", "nhận trực tiếp", "filed at a counter", lambda row: "counter" in row.modes),
-    c.flag("has_online", "nhận trực tuyến", "filed online", lambda row: "online" in row.modes),
-    c.flag("has_post", "nhận qua bưu chính", "filed by post", lambda row: "post" in row.modes),
-    c.flag("channels_known", "bản ghi nêu cách thức thực hiện", "the record names its channels", lambda row: bool(row.modes)),
-    c.flag("online_full", "dịch vụ công trực tuyến toàn trình", "online from end to end", lambda row: "full" in row.services),
-    c.flag("online_service_known", "biết mức độ trực tuyến", "how far it is online is known", lambda row: not row.services <= {None}),
-    c.flag(
-        "online_barred",
-        "có phần không được đưa lên mạng",
-        "some part may not go online",
-        lambda row: row.procedure.online_barred is not None,
-    ),
-    c.flag("non_territorial", "nộp ở đâu cũng được", "may be filed anywhere", lambda row: bool(row.procedure.non_territorial)),
-    c.flag(
-        "non_territorial_known",
-        "biết có phụ thuộc địa giới hay không",
-        "whether it may be filed anywhere is known",
-        lambda row: row.procedure.non_territorial is not None,
-    ),
-    c.whole("sets", "số bộ hồ sơ; 0 nếu chưa biết", "sets filed; 0 unknown", lambda row: row.procedure.sets or 0, Text("bộ", "sets")),
-    c.whole(
-        "documents_max",
-        "số giấy tờ phải nộp, xuất trình của lộ trình nặng nhất",
-        "papers filed or shown on the heaviest route",
-        lambda row: max(way.papers.documents for way in row.ways),
-        c.PAPERS,
-    ),
-    c.whole(
-        "certified_max",
-        "số bản sao chứng thực của lộ trình nặng nhất",
-        "certified copies on the heaviest route",
-        lambda row: max(way.papers.certified for way in row.ways),
-        c.COPIES,
-    ),
-    c.whole(
-        "forms_max",
-        "số tờ khai của lộ trình nặng nhất",
-        "forms on the heaviest route",
-        lambda row: max(way.papers.forms for way in row.ways),
-        Text("tờ", "forms"),
-    ),
-    c.whole(
-        "dossier_size",
-        "số dòng hồ sơ có trong bản ghi",
-        "lines of the dossier",
-        lambda row: len(row.procedure.dossier),
-        Text("dòng", "lines"),
-    ),
-    c.texts(
-        "evidence_kinds", "các loại giấy tờ không phải tờ khai, ảnh", "kinds beside forms and photos", attrgetter("evidence"), "documents"
-    ),
-    c.texts(
-        "notes_counted",
-        "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
-        "lines of the dossier that are notes and yet have a number of copies",
-        _notes_counted,
-    ),
-    c.text(
-        "papers_taken",
-        "câu trong trình tự, cách thức nhận giấy tờ ở dạng khác bản sao chứng thực (bản chính, bản sao kèm bản chính); trống nếu không có",
-        "the sentence of steps or channels that takes papers otherwise than as certified copies; empty none",
-        lambda row: papers_taken(row.procedure),
-    ),
-    c.text(
-        "restart_clause",
-        "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
-        "the sentence that begins the limit anew after the dossier is supplemented; empty none",
-        lambda row: restart(row.procedure),
-    ),
-    c.text(
-        "other_act_asked",
-        "câu trong trình tự đề nghị một việc khác với việc nêu ở tên; trống nếu không có",
-        "the sentence of the steps that asks for another act than the name states; empty none",
-        lambda row: asks_another_act(row.procedure),
-    ),
-    c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
-    c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
-    c.whole(
-        "visits_max",
-        "số lần đi lại của lộ trình nặng nhất; 0 nếu chưa biết",
-        "visits on the heaviest route; 0 unknown",
-        lambda row: max(way.visits or 0 for way in row.ways),
-        c.VISITS,
-    ),
-    c.flag(
-        "done_while_waiting",
-        "mọi thời hạn đều không quá nửa ngày làm việc và trình tự không hẹn ai quay lại",
-        "every limit is within half a working day and the steps call nobody back",
-        lambda row: done_while_waiting(row.procedure),
-    ),
-    c.flag(
-        "must_attend",
-        "người làm thủ tục phải có mặt: lấy sinh trắc học, sát hạch, đối thoại, đưa xe đến kiểm tra",
-        "the applicant must be present: biometrics, examination, inspection",
-        _attends,
-    ),
+    *FILED,
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
     c.whole(
         "basis_count", "số văn bản căn cứ", "texts of its legal basis", lambda row: len(row.procedure.legal_basis), Text("văn bản", "texts")

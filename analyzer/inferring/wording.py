@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analyzer.model.procedure import Procedure, TimeLimit
 
 
@@ -18,3 +20,10 @@ def limit_texts(procedure: Procedure, limit: TimeLimit) -> list[str]:
     channels = limit.for_.channel
     own = (channel.text for channel in procedure.channels if not channels or channel.id in channels)
     return [text for text in dict.fromkeys((limit.text, *own)) if text]
+
+
+def cited_titles(procedure: Procedure) -> Iterator[tuple[str, str]]:
+    """The code and the title that the source gives to each text of the legal basis; either may be empty or wrong."""
+    record = procedure.source.get("record") or {}
+    for entry in record.get("legalBasisesDetails") or ():
+        yield entry.get("code") or "", entry.get("name") or ""

@@ -15,8 +15,6 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Instrument, Vocabulary
 
-_ENDED = frozenset({"expired", "replaced", "repealed"})
-
 
 def stale_bases(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome]:
     """Texts that a decision names although they had ended when it was signed."""
@@ -26,7 +24,7 @@ def stale_bases(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome]:
     for number, place in _named(filed):
         instrument = words.instruments.get(number)
         ended = None if instrument is None else _ended_on(instrument, words)
-        if instrument is None or (ended is None and instrument.status not in _ENDED) or (ended is not None and ended > decision.signed):
+        if instrument is None or (ended is None and not instrument.lapsed) or (ended is not None and ended > decision.signed):
             continue
         by = f" ({instrument.replaced_by})" if instrument.replaced_by else ""
         yield Outcome(

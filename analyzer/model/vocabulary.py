@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -87,6 +88,10 @@ class ReplacedBy:
     only: str = ""
     told_by: tuple[str, ...] = ()
 
+    def holds(self, day: date) -> bool:
+        """Whether a day is one of its own days; its text may have ended earlier."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
 
 @record
 class Retired:
@@ -114,6 +119,11 @@ class DocumentKind:
     general: FlagField = False
     form_code: str = ""
     note: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name, then the others in use, all Vietnamese."""
+        return (self.name.vi, *self.also)
 
 
 @record
@@ -188,6 +198,19 @@ class Instrument:
     amends: tuple[str, ...] = ()
     source: str = ""
     note: str = ""
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether its status says that it no longer holds, from whichever day."""
+        return self.status in ("expired", "replaced", "repealed")
+
+    def ended(self, day: date) -> bool:
+        """Whether it no longer holds on a day, by its status or its last day."""
+        return self.lapsed or (self.until is not None and self.until < day)
+
+    def in_force(self, day: date) -> bool:
+        """Whether it has begun by a day, as far as that is known, and has not ended."""
+        return (self.effective is None or self.effective <= day) and not self.ended(day)
 
 
 @record

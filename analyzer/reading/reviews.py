@@ -106,7 +106,7 @@ def _contradictions(recorded: Iterable[Recorded], sources: dict[str, Source]) ->
                     "contradictory_verdicts",
                     Text(f"Hai ý kiến cùng lúc trái nhau ({vi}).", f"Two verdicts of the same moment contradict each other ({en})."),
                     Text(
-                        f"Thống nhất rồi ghi ý kiến sau cùng: tthc review {fingerprint} ...; cho đến lúc đó vấn đề chưa bị coi là không được chấp nhận.",
+                        f"Thống nhất rồi ghi ý kiến sau cùng: tthc review {fingerprint} ...; cho đến lúc đó vấn đề vẫn thuộc danh sách cần xử lý.",
                         f"Agree, then record the last word: tthc review {fingerprint} ...; until then the finding is not rejected.",
                     ),
                 )

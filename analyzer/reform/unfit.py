@@ -12,7 +12,7 @@ from analyzer.model.text import Text
 from analyzer.reform.apply import REFUSED, SAME
 from analyzer.reform.settle import Conflict
 
-_HEAVIER = Text("làm thủ tục nặng lên", "makes the procedure heavier")
+_HEAVIER = Text("làm thủ tục nặng thêm", "makes the procedure heavier")
 
 
 def unfit(findings: Iterable[Finding], conflicts: Iterable[Conflict], rules: Iterable[Rule]) -> list[Problem]:

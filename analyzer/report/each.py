@@ -14,7 +14,7 @@ MOST = 60
 """As many findings are listed; of more the counts tell more."""
 
 
-def each(analysis: Analysis, lists: Lists, language: Language) -> Table | None:
+def each_finding(analysis: Analysis, lists: Lists, language: Language) -> Table | None:
     """Procedure, what is said of it, and the fingerprint by which a verdict is given; None for a whole catalogue or a large part of it."""
     if analysis.selection is None or not 0 < len(analysis.findings) <= MOST:
         return None

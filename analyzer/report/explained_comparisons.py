@@ -29,7 +29,8 @@ _OPERATORS: Mapping[str, Text] = {
 }
 _EMPTY = {"=": Text("để trống", "empty"), "!=": Text("không để trống", "not empty")}
 _YES_NO = {True: Text("có", "yes"), False: Text("không", "no"), None: Text("chưa biết", "unknown")}
-_DECIMALS = 6
+DECIMALS = 6
+"""Enough to tell any threshold as it is written."""
 
 
 class ComparisonWords:
@@ -67,7 +68,7 @@ class ComparisonWords:
         if isinstance(value, bool) or value is None:
             return _YES_NO[value][self._language]
         if isinstance(value, int | float):
-            return number(value, self._language, _DECIMALS)
+            return number(value, self._language, DECIMALS)
         told = self._display.value(value, WORDS_ANYWHERE.get(column.rpartition(".")[2], ""), self._language)
         return f"“{told}”" if told else Text("trống", "empty")[self._language]
 
@@ -91,7 +92,7 @@ class ComparisonWords:
             return Text(f"ngưỡng {literal[1:]} = {value}", f"the threshold {literal[1:]} = {value}")[self._language]
         if literal.startswith("'"):
             return self.value(literal[1:-1].replace("''", "'"), column)
-        return number(literal, self._language, _DECIMALS)
+        return number(literal, self._language, DECIMALS)
 
 
 def brief(meaning: str) -> str:

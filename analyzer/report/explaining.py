@@ -12,8 +12,9 @@ from analyzer.engine.plain_values import number
 from analyzer.engine.rows import RowSource
 from analyzer.ledger.verdicts import Verdicts
 from analyzer.model.text import Language, Text
-from analyzer.report.explained_comparisons import brief
-from analyzer.report.explained_rows import DECIMALS, MOST_ROWS, RowWords, meaning_of
+from analyzer.report.column_meanings import meaning_of
+from analyzer.report.explained_comparisons import DECIMALS, brief
+from analyzer.report.explained_rows import MOST_ROWS, RowWords
 from analyzer.report.reviews import label
 
 WEIGHTS = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}

@@ -12,7 +12,7 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Language
 from analyzer.report.alike import Alike, best
 from analyzer.report.around import checked_files, shown
-from analyzer.report.each import each
+from analyzer.report.each import each_finding
 from analyzer.report.listed import RuleLine
 from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
@@ -44,7 +44,7 @@ def print_summary(analysis: Analysis, console: Console, language: Language, cata
     screen.answer()
     screen.measures()
     screen.rules()
-    screen.each()
+    screen.each_finding()
     screen.cuts()
     screen.reviews(catalogue)
     screen.others()
@@ -131,8 +131,8 @@ class _Screen:
         counts = [rule.counts[state] for state in STATES] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
 
-    def each(self) -> None:
-        found = each(self.analysis, self.lists, self.language)
+    def each_finding(self) -> None:
+        found = each_finding(self.analysis, self.lists, self.language)
         if found is not None:
             self._head("each")
             self._show(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FIRST_ENTRY: dict[str, re.Pattern[str]] = {
     "land": re.compile(
@@ -17,6 +18,7 @@ _ENTERED = re.compile(r"đã (?:được )?cấp\b", re.IGNORECASE)
 """“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
 
 
+@lru_cache(maxsize=16384)
 def entered_first(name: str) -> tuple[str, ...]:
     """The registers of things in which a procedure of this name makes the first entry: they hold no papers of the thing yet."""
     if _ENTERED.search(name):

@@ -36,7 +36,7 @@ def givers(paper: RequiredDocument, asking: Procedure, catalogue: Catalogue, inf
         return []  # words without a register make it another State's paper, or a draft
     found = [one for one in catalogue.procedures.values() if gives(one, paper.document) and _open_to(asking, one)]
     if kind.general:
-        names, said = (kind.name.vi, *kind.also), (paper.name, asking.name)
+        names, said = kind.names, (paper.name, asking.name)
         found = [one for one in found if one_matter(names, _called(one, paper.document), one.name, said)]
     found = [one for one in found if _action(one) in FIRST] or [one for one in found if _action(one) not in VARIANTS] or found
     if all(one.ministry == asking.ministry for one in found):

@@ -9,8 +9,6 @@ from analyzer.model.certificate import Certificate
 from analyzer.model.text import Text
 from analyzer.model.values import parse_citation
 
-_ENDED = ("expired", "replaced", "repealed")
-
 
 def provisions(certificate: Certificate, catalogue: Catalogue) -> Iterator[tuple[str, Text]]:
     """What is wrong with them: none at all, unreadable, of a text that the catalogue does not have, or of one that is not in force."""
@@ -31,7 +29,7 @@ def provisions(certificate: Certificate, catalogue: Catalogue) -> Iterator[tuple
             )
             continue
         day = catalogue.as_of
-        if text.status in _ENDED or (text.until is not None and text.until < day) or (text.effective is not None and day < text.effective):
+        if not text.in_force(day):
             yield (
                 "provision_not_in_force",
                 Text(f"{number} không có hiệu lực vào {day:%d/%m/%Y}.", f"{number} is not in force on {day.isoformat()}."),

@@ -111,10 +111,10 @@ def _source(source: Source, procedure: Procedure, holders: set[str], catalogue: 
 def _holders(paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) -> set[str]:
     """The registers that hold what a paper proves: by its kind, or by its wording."""
     kind, identity = catalogue.vocabulary.documents.get(paper.document), inferred.identity(paper)
-    day = catalogue.as_of
-    texts = (text for text in kind.replaced_by if text.since <= day and (text.until is None or day <= text.until)) if kind else ()
-    of_kind = {*(kind.held_in if kind else ()), *(text.register for text in texts)}
-    return of_kind | set(identity.held_in if identity else ())
+    found = set(identity.held_in) if identity else set()
+    if kind is not None:
+        found |= {*kind.held_in, *(text.register for text in kind.replaced_by if text.holds(catalogue.as_of))}
+    return found
 
 
 def _own_file(certificate: Certificate, procedure: Procedure, line: Line, catalogue: Catalogue, inferred: Inferred) -> Reasons:

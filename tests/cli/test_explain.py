@@ -140,7 +140,7 @@ def test_a_circle_is_told_under_one_procedure_and_its_legs_are_no_data(run: Run,
 
 
 def test_a_column_of_the_procedure_means_what_it_means_there() -> None:
-    from analyzer.report.explained_rows import meaning_of
+    from analyzer.report.column_meanings import meaning_of
 
     meaning = meaning_of("procedure_name", ["documents", "procedures"])
     assert meaning is not None and meaning.vi == "tên thủ tục"

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from analyzer.bundled import folder
+from analyzer.engine.profile import SLOWEST, STAGES
 from tests.cli.running import Run
 from tests.engine.cards import GOOD
 
@@ -213,10 +214,11 @@ def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> 
     code, out, err = run("analyze", small, "--as-of", "2026-11-22", "--format", "json", "--profile")
     assert (code, out, plain[2]) == (plain[0], plain[1], ""), "the result stays the same bytes"
     lines = err.splitlines()
-    assert [line.split("s  ")[1] for line in lines[:2]] == ["đọc danh mục, thẻ quy tắc", "suy ra dữ kiện, đồ thị"]
-    assert lines[6].startswith("10 quy tắc lâu nhất trong ")
-    assert len(lines) == 17
-    taken = [float(line.split()[0]) for line in lines[7:]]
+    stages, slowest = lines[: len(STAGES)], lines[len(STAGES) + 1 :]
+    assert [line.split("s  ")[1] for line in stages] == [told.vi for told in STAGES.values()]
+    assert lines[len(STAGES)].startswith(f"{SLOWEST} quy tắc lâu nhất trong ")
+    taken = [float(line.split()[0]) for line in slowest]
+    assert len(taken) == SLOWEST
     assert taken == sorted(taken, reverse=True)
     assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
 
@@ -230,7 +232,7 @@ def own_card(root: Path, **keys: Any) -> None:
 
 @pytest.mark.parametrize(
     ("value", "reason"),
-    [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng lên")],
+    [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng thêm")],
 )
 def test_a_cut_that_is_none_is_a_problem_of_its_card(run: Run, copy: Path, value: str, reason: str) -> None:
     own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value})

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.worded import pieces, restart, sentence
+from analyzer.facts.steps_told import restart
+from analyzer.facts.worded import pieces, sentence
 from tests.facts.making import facts_of, procedure
 
 

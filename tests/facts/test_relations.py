@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from analyzer.facts.asks import asks
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
-from analyzer.facts.twins import CROWD, LIKENESS, alike_rows
+from analyzer.facts.likeness import CROWD, LIKENESS, alike_rows
 from analyzer.facts.wholes import evidence
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters, Settings

@@ -74,7 +74,7 @@ def test_the_later_day_and_the_later_number_come_last(tmp_path: Path) -> None:
             "next-period",
             [
                 f"reviews/2026-11-22-1-b-0.yaml:7:1 contradictory_verdicts: Hai ý kiến cùng lúc trái nhau (A: đồng ý, B: chuyển kỳ sau)."
-                f" → Thống nhất rồi ghi ý kiến sau cùng: tthc review {GOOD['fingerprint']} ...; cho đến lúc đó vấn đề chưa bị coi là không được chấp nhận."
+                f" → Thống nhất rồi ghi ý kiến sau cùng: tthc review {GOOD['fingerprint']} ...; cho đến lúc đó vấn đề vẫn thuộc danh sách cần xử lý."
             ],
         ),
     ],

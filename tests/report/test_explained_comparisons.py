@@ -13,9 +13,9 @@ from analyzer.engine.display import Display
 from analyzer.engine.rows import row_of
 from analyzer.facts.facts import compute
 from analyzer.model.text import Language
+from analyzer.report.column_meanings import meaning_of
 from analyzer.report.element_names import element_names
 from analyzer.report.explained_comparisons import ComparisonWords
-from analyzer.report.explained_rows import meaning_of
 from tests.small import read_catalogue, write_catalogue
 
 CASES = yaml.safe_load(Path(__file__).with_name("explained_comparisons.yaml").read_text("utf-8"))

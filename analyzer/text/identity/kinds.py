@@ -56,7 +56,7 @@ class Kinds:
     def __init__(self, documents: Mapping[str, DocumentKind]) -> None:
         self.documents = documents
         self._excluding = {id: tuple(spaced(fold(word)) for word in kind.not_) for id, kind in documents.items()}
-        names = [(spaced(fold(name)).split(), id) for id, kind in documents.items() for name in (kind.name.vi, *kind.also)]
+        names = [(spaced(fold(name)).split(), id) for id, kind in documents.items() for name in kind.names]
         self._root = _Node()
         for words, id in names:
             node = self._root
@@ -76,7 +76,7 @@ class Kinds:
 
     def held(self) -> Kinds:
         """Only the kinds that registers hold, and those whose names go on where a name of such a kind ends."""
-        names = {id: [spaced(fold(name)) for name in (kind.name.vi, *kind.also)] for id, kind in self.documents.items()}
+        names = {id: [spaced(fold(name)) for name in kind.names] for id, kind in self.documents.items()}
         starts = tuple(name for id, all_names in names.items() if self.documents[id].held_in for name in all_names)
         return Kinds({id: self.documents[id] for id, all_names in names.items() if any(name.startswith(starts) for name in all_names)})
 

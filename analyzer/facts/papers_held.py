@@ -1,0 +1,126 @@
+"""Columns of `documents`: which registers hold what a paper proves, and whether data take its place."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.facts import column as c
+from analyzer.facts.column import Columns
+from analyzer.facts.paper import Paper
+from analyzer.model.text import Text
+
+
+def _data_first(row: Paper) -> bool:
+    return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
+
+
+HELD: Columns[Paper] = (
+    c.texts(
+        "held_in",
+        "cơ sở dữ liệu đang giữ điều mà giấy tờ chứng minh",
+        "registers that hold what it proves",
+        attrgetter("holding.held_in"),
+        "registers",
+    ),
+    c.texts(
+        "readable",
+        "trong đó, cơ sở dữ liệu mà cơ quan giải quyết được khai thác",
+        "of these, those the handling body may read",
+        attrgetter("holding.readable"),
+        "registers",
+    ),
+    c.flag(
+        "readable_by_authority",
+        "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
+        "the handling body may read at least one",
+        lambda row: bool(row.holding.readable),
+    ),
+    c.Column(
+        "held_words",
+        "text",
+        Text(
+            "giấy tờ trong dòng mà cơ sở dữ liệu ấy giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào",
+            "the papers of the line that those registers hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which",
+        ),
+        lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
+        words="documents",
+        where=attrgetter("holding.readable"),
+    ),
+    c.flag(
+        "kind_held",
+        "từ vựng nói loại giấy tờ này có trong một cơ sở dữ liệu ấy; không phải chỉ suy từ lời văn",
+        "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
+        lambda row: not set(row.index.body[row.procedure.authority].holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
+    ),
+    c.flag(
+        "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
+    ),
+)
+
+REPLACED: Columns[Paper] = (
+    c.flag(
+        "replaced_by_law",
+        "văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "a text in force lets data take its place",
+        lambda row: row.replaced is not None,
+    ),
+    c.text(
+        "replaced_register",
+        "cơ sở dữ liệu thay thế",
+        "the register that takes its place",
+        lambda row: row.replaced.register if row.replaced else "",
+        "registers",
+    ),
+    c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: str(row.replaced.basis) if row.replaced else ""),
+    c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
+    c.texts(
+        "held_kinds",
+        "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
+        "the kinds of paper this line names that registers the body may read hold",
+        lambda row: [kind for kind in row.standing.kinds(row.line) if row.read_by(kind)],
+        "documents",
+    ),
+    c.texts(
+        "beside",
+        "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
+        "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+        lambda row: [kind for kind in row.index.inferred.beside(row.line) if row.read_by(kind)],
+        "documents",
+    ),
+    c.texts(
+        "beside_readable",
+        "các cơ sở dữ liệu giữ giấy tờ nêu sau",
+        "the registers that hold those papers",
+        lambda row: list(dict.fromkeys(register for kind in row.index.inferred.beside(row.line) for register in row.read_by(kind))),
+        "registers",
+    ),
+    c.flag(
+        "beside_replaced",
+        "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
+        "a text in force lets data take the place of those papers",
+        lambda row: any(row.index.replacement[kind] and row.read_by(kind) for kind in row.index.inferred.beside(row.line)),
+    ),
+    c.flag(
+        "names_replaced",
+        "dòng nêu, cùng giấy tờ khác, một loại mà văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "beside another paper the line names a kind that a text in force lets data replace",
+        lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
+    ),
+    c.Column(
+        "data_first",
+        "flag",
+        Text(
+            "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
+            "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
+        ),
+        _data_first,
+        where=attrgetter("holding.readable"),
+    ),
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án (plans/) đã bỏ giấy tờ này ở thủ tục này",
+        "an item in force of a plan (plans/) drops this paper of this procedure",
+        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
+    ),
+    c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
+)

@@ -1,0 +1,24 @@
+"""What the columns mean that a card or a query names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from analyzer.facts.columns import TABLES
+from analyzer.model.text import Text
+
+
+def meaning(name: str, tables: Mapping[str, str]) -> Text | None:
+    """What a column means; `tables` are those that a query reads, by alias."""
+    alias, _, column = name.rpartition(".")
+    return meaning_of(column, [tables[alias]] if alias in tables else [*tables.values(), "procedures"])
+
+
+def meaning_of(column: str, tables: Iterable[str]) -> Text | None:
+    """What a column of the first of some tables that has it means; None where none has."""
+    for table in tables:
+        meanings = {one.name: one.meaning for one in TABLES.get(table, ())}
+        found = meanings.get(column.removeprefix("procedure_") if table == "procedures" else column)
+        if found:
+            return found
+    return None
