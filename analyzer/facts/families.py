@@ -69,7 +69,7 @@ FAMILIES: Columns[Member] = (
 class Pair:
     """A row of `pairs`: a later procedure beside the first issue of the same object by the same body.
 
-    One whose name says that another body decided before has no pair.
+    One whose name says that another body decided before has no pair. A procedure that asks for the very paper it gives is no first issue.
     """
 
     family: str
@@ -85,7 +85,7 @@ class Pair:
 
 def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted: Tallies) -> Iterator[Pair]:
     for object_, codes in families(procedures).items():
-        first_issues = [code for code in codes if action(procedures[code]) in FIRST]
+        first_issues = [code for code in codes if action(procedures[code]) in FIRST and not _held_before(procedures[code], object_)]
         for code in codes if first_issues else ():
             procedure = procedures[code]
             if action(procedure) not in VARIANTS or decided_elsewhere(procedure.name):
@@ -99,6 +99,14 @@ def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted
             days = both_days(counted[first], counted[code])
             old = object_ in evidence[code]
             yield Pair(object_, first, procedure, shared, share, old, days, _fee(counted[first]), _fee(counted[code]))
+
+
+def _held_before(procedure: Procedure, object_: str) -> bool:
+    """Whether everybody files the original of the paper that comes out, under one name: it passes on, or is changed, and was issued before."""
+    given = {result.name.casefold() for result in procedure.results if result.document == object_}
+    return any(
+        line.document == object_ and line.originals and not line.for_.case and line.name.casefold() in given for line in procedure.dossier
+    )
 
 
 def both_days(one: Sequence[tuple[object, Tally]], two: Sequence[tuple[object, Tally]]) -> tuple[float, float, bool]:

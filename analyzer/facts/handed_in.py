@@ -21,14 +21,19 @@ _TOUCHED = re.compile(
     re.IGNORECASE,
 )
 """A step that annotates, corrects, withdraws or replaces a certificate, or has its original filed."""
+_OF_LAND = re.compile(r"^[\W\d_]*(?:một trong )?(?:các )?(?:loại )?giấy chứng nhận\b.*(?:\bđất\b|\bđã cấp\b)", re.IGNORECASE | re.DOTALL)
+_TERM_ENDED = re.compile(r"gia hạn sử dụng đất|tiếp tục sử dụng đất|hết thời hạn sử dụng đất", re.IGNORECASE)
+"""The term of a right to use land has run out: the new one is written into the certificate that states the old."""
 
 
 def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
-    """Whether a line is stated to be handed back, or its imported words ask for an original that a step or the result changes or replaces.
+    """Whether a line is stated to be handed back, or its imported words ask for an original that is changed, withdrawn or replaced.
 
-    Data on its content do not spare the applicant that original.
+    A step, the result or a new term says so. Data on its content do not spare the applicant that original.
     """
     if line.surrendered:
+        return True
+    if procedure.source and _OF_LAND.search(line.name) and _asks_original(line) and all(map(_TERM_ENDED.search, _matters(procedure, line))):
         return True
     asked = _LINE.match(line.name) if procedure.source and _asks_original(line) else None
     if asked is None:
@@ -37,6 +42,11 @@ def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
         return True
     given = (_LINE.match(result.name) for result in procedure.results)
     return bool(_ISSUED.search(line.name)) and any(_is_same(asked, one) for one in given if one is not None)
+
+
+def _matters(procedure: Procedure, line: RequiredDocument) -> list[str]:
+    """What a line is asked for: its cases, else each matter that the name of the procedure lists."""
+    return [procedure.cases[case].name for case in line.for_.case if case in procedure.cases] or procedure.name.split(";")
 
 
 def _asks_original(line: RequiredDocument) -> bool:

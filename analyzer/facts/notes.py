@@ -30,6 +30,9 @@ _FROM_FILING = re.compile(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp n
 _OTHERS_FILE = re.compile(
     r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung", re.IGNORECASE
 )
+_MENDED = re.compile(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)", re.IGNORECASE)
+"""The case of a dossier that has been mended: its time is one of those the note sets, and may be the one recorded."""
+_ANSWERS = re.compile(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do", re.IGNORECASE)
 _SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
 _BY_CHANNEL = re.compile(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)", re.IGNORECASE)
 
@@ -48,6 +51,11 @@ def _of_note(stated: Duration, text: str) -> Said:
     from analyzer.text.time.limit_checks import disagreement
 
     said = read_time(text)
+    if any(
+        phrase.durations == (stated,) and _MENDED.search(phrase.condition) and not _ANSWERS.search(phrase.wording)
+        for phrase in said.phrases
+    ):
+        return NOTHING
     doubt = next(iter(disagreement(stated, said)), None)
     if doubt is None:
         return NOTHING

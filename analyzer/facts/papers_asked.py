@@ -10,7 +10,7 @@ from analyzer.facts.column import Columns
 from analyzer.facts.handed_in import is_handed_in
 from analyzer.facts.paper import Paper
 from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import Procedure, RequiredDocument
 
 _COMES_BACK = re.compile(
     r"(?:tờ khai|bản khai|đơn|phiếu)[^.;]{0,60} (?:có|đã|được) (?:chữ ký, dấu )?xác nhận|xác nhận[^.;]{0,60} (?:trong|vào|trên) (?:tờ khai|đơn|phiếu|bản khai)"
@@ -18,6 +18,19 @@ _COMES_BACK = re.compile(
     re.IGNORECASE,
 )
 """A form that is given back with the confirmation of the body: the second original is the applicant's own."""
+
+_GIVEN_BACK = re.compile(r"\b(?:trả|giao|gửi) lại\b[^.;\n]{0,60}?\d{0,2} ?(?:bản|bộ|tờ|liên)\b([^.;\n]*)", re.IGNORECASE)
+"""Of which papers a copy is given back: “trả lại cho người làm thủ tục 01 bản: Bản khai chung, Danh sách thuyền viên”."""
+_COUNTED = re.compile(r"^[\W\d_]*(?:bản (?:chính|gốc)\W+)?|\([^()]*\)|[\s.;,:]+$", re.IGNORECASE)
+"""What a line says beside the name of its paper."""
+
+
+def _given_back(procedure: Procedure, line: RequiredDocument) -> bool:
+    """Whether a result or step says that one copy of this very paper is given back."""
+    named = " ".join(_COUNTED.sub(" ", line.name).casefold().split())
+    texts = (*(result.name for result in procedure.results), *step_texts(procedure))
+    told = (found[1] for text in texts if text for found in _GIVEN_BACK.finditer(text))
+    return bool(named) and any(named in " ".join(words.casefold().split()) for words in told)
 
 
 def _comes_back(procedure: Procedure) -> bool:
@@ -82,6 +95,12 @@ ASKED: Columns[Paper] = (
         "nộp nhiều bản vì một bản được xác nhận rồi trả lại cho người nộp",
         "several are filed since one comes back confirmed, as the result or beside it",
         lambda row: (row.line.originals or 0) > 1 and _comes_back(row.procedure),
+    ),
+    c.flag(
+        "one_given_back",
+        "nộp nhiều bản, và kết quả hoặc trình tự nêu trả lại một bản của chính giấy tờ này",
+        "several are filed, and a result or step says that one of this very paper is given back",
+        lambda row: (row.line.originals or 0) > 1 and _given_back(row.procedure, row.line),
     ),
     c.flag("form_code_known", "biết ký hiệu mẫu", "the code of the form is known", lambda row: bool(row.form_code)),
     c.text(

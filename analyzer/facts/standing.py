@@ -51,6 +51,8 @@ _OF_PERSONS = frozenset({"population", "civil_status", "social_insurance", "driv
 """Registers of persons: in a procedure about foreigners their papers are those of foreigners; a firm's may be a Vietnamese firm's."""
 _LOOKED_UP = re.compile(r"tra cứu|khai thác", re.IGNORECASE)
 """Where neither stands nothing is read more closely: the readers of wording take time to load."""
+_SENTENCE = re.compile(r"\(|\.\s")
+"""Where a line begins a bracket or another sentence."""
 _SHORTEST = 15
 """No shorter words say that data come first."""
 _OPENING = 40
@@ -73,6 +75,7 @@ class Standing:
         self.index = index
         self.within = Within(index)
         self._clauses = Answers(self._read)
+        self._spoken = Answers(self._speaking)
 
     def kinds(self, line: RequiredDocument) -> tuple[str, ...]:
         """Every kind a line asks for: the one it is, and those held in a register that its words name beside it, behind a form too."""
@@ -94,7 +97,7 @@ class Standing:
 
     def data_come_first(self, procedure: Procedure, ask: Ask, kind: str, registers: tuple[str, ...]) -> bool:
         """Whether the paper is asked only when data fail: by a look-up, its own line, a branch of its choice, or a clause elsewhere in the record."""
-        if ask.lookup or self._says_so(ask) or self._for_lookup(procedure, ask):
+        if ask.lookup or self._says_so(ask) or self._for_lookup(procedure, ask) or self._said_beside(procedure, ask, kind, registers):
             return True
         return bool(procedure.source) and any(clause.covers(kind, registers) for clause in self._clauses[procedure.id])
 
@@ -144,6 +147,27 @@ class Standing:
 
         return speaks_of_data(words)
 
+    def _said_beside(self, procedure: Procedure, ask: Ask, kind: str, registers: tuple[str, ...]) -> bool:
+        """Whether another line of the same case lets data take the place of every kind that this one asks for and these registers hold."""
+        said = self._spoken[procedure.id] if procedure.source else ()
+        if not said:
+            return False
+        beside = {named for line, kinds in said if _in_one_case(line, ask.line) for named in kinds}
+        documents = self.index.words.documents
+        held = [one for one in {kind, *self.kinds(ask.line)} if one in documents and not set(documents[one].held_in).isdisjoint(registers)]
+        return bool(held) and beside.issuperset(held)
+
+    def _speaking(self, code: str) -> tuple[tuple[RequiredDocument, frozenset[str]], ...]:
+        """The lines of papers behind which a sentence or bracket of its own says that data come first, with the kinds it names.
+
+        What names no kind is said of the paper before it alone.
+        """
+        lines = [line for line in every_line(self.index.catalogue.procedures[code].dossier) if "dữ liệu" in line.name]
+        said = (
+            (line, frozenset(kind for clause in self._reader.of(_SENTENCE.split(line.name)[1:]) for kind in clause.kinds)) for line in lines
+        )
+        return tuple((line, kinds) for line, kinds in said if kinds)
+
     def _for_lookup(self, procedure: Procedure, ask: Ask) -> bool:
         """Whether an alternative of the line, or of the choice it stands in, is information given so that the data can be looked up."""
         lines = [ask.line.name]
@@ -173,6 +197,10 @@ class Standing:
         """Whether a line asks for no paper itself; what a paper's own line says of data is mostly said of that line alone."""
         identity = self.index.inferred.identity(line)
         return (identity.class_ if identity else line.class_) in NO_PAPERS
+
+
+def _in_one_case(one: RequiredDocument, other: RequiredDocument) -> bool:
+    return not one.for_.case or not other.for_.case or not set(one.for_.case).isdisjoint(other.for_.case)
 
 
 def _within(procedure: Procedure, ask: Ask, text: ReplacedBy) -> bool:

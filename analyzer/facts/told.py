@@ -34,6 +34,18 @@ _FILES = re.compile(r"\b(?:lập|nộp|gửi|chuẩn bị|hoàn thiện|hoàn ch
 _BY_OFFICE = re.compile(
     rf"(?:^|[:.;)\n*+-]\s*)(?:các )?(?:{_OFFICE})\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$", re.IGNORECASE
 )
+_TAKEN_ELECTRONICALLY = re.compile(
+    r"\b(?:gửi|nộp)\b(?:(?!\bhồ sơ bổ sung|\bbản chụp)[^.;\n]){0,200}?\b(?:thư điện tử|e-?mail|trực tuyến|cổng dịch vụ công"
+    r"|môi trường (?:điện tử|mạng)|phương tiện điện tử)",
+    re.IGNORECASE,
+)
+_GRANTED = r"quyết định|giấy phép|giấy chứng nhận|giấy xác nhận|chứng chỉ|thẻ|kết quả|văn bản (?:chấp thuận|cấp phép|xác nhận)"
+_SENT = re.compile(
+    rf"\b(?:trách nhiệm|và|phải|thì|,) gửi (?:trả )?(?:bản chính )?(?:{_GRANTED})\b[^.;\n]{{0,250}}? (?:đến|tới|cho) (?:các )?"
+    r"(?:tổ chức|cá nhân|người (?:đề nghị|nộp|yêu cầu)|doanh nghiệp|công dân|cơ sở|chủ )",
+    re.IGNORECASE,
+)
+"""A body that sends what it grants to who asked for it: nobody comes for it."""
 _CLAUSE = 200
 """How far before its verb the subject of a clause is sought."""
 
@@ -56,8 +68,7 @@ def spares_legalisation(procedure: Procedure) -> str:
 
 def papers_taken(procedure: Procedure) -> str:
     """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
-    texts = (piece.text for piece in pieces(procedure) if piece.part in ("steps", "channels"))
-    return first_said(_TAKEN, (text for text in texts if "bản sao" in text))
+    return first_said(_TAKEN, (text for text in _how_filed(procedure) if "bản sao" in text))
 
 
 def body_asks(procedure: Procedure) -> str:
@@ -73,6 +84,20 @@ def body_asks(procedure: Procedure) -> str:
 
 def _filings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     return ((text, found) for found in _FILES.finditer(text))
+
+
+def taken_electronically(procedure: Procedure) -> str:
+    """The sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty where none says so."""
+    return first_said(_TAKEN_ELECTRONICALLY, _how_filed(procedure))
+
+
+def result_sent(procedure: Procedure) -> str:
+    """The sentence of steps or channels by which the body sends the result to the applicant; empty where none says so."""
+    return first_said(_SENT, _how_filed(procedure))
+
+
+def _how_filed(procedure: Procedure) -> Iterator[str]:
+    return (piece.text for piece in pieces(procedure) if piece.part in ("steps", "channels"))
 
 
 def is_payment(procedure: Procedure) -> bool:
@@ -100,6 +125,18 @@ OF_RECORD: Columns[Any] = (
         "câu của trình tự theo đó cơ quan, không phải người dân, gửi xin xác nhận hoặc lập hồ sơ; trống nếu không có",
         "the sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty none",
         lambda row: body_asks(row.procedure),
+    ),
+    c.text(
+        "taken_electronically",
+        "câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
+        "the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
+        lambda row: taken_electronically(row.procedure),
+    ),
+    c.text(
+        "result_sent",
+        "câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
+        "the sentence of steps or channels by which the body sends the result to the applicant; empty none",
+        lambda row: result_sent(row.procedure),
     ),
     c.flag(
         "is_payment",
