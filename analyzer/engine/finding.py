@@ -146,6 +146,11 @@ class Finding:
         return digest(_PLAIN.encode({name: value for name, value in self.seen.read.items() if value}))
 
     @property
+    def read_digests(self) -> dict[str, str]:
+        """12 hex digits for each column that the card read, none for an empty one: what a reader of later compares column by column."""
+        return {name: digest(_PLAIN.encode(value)) if value else "" for name, value in self.seen.read.items()}
+
+    @property
     def proposes(self) -> bool:
         """Whether it proposes a new cut: not a question, not already cut, not an error of the record, not put off by a reviewer."""
         return self.legal_state == "new" and not self.put_off and any(cut.kind != "ask" for cut in self.cuts)
