@@ -63,7 +63,8 @@ class Words:
     def of_procedure(self, explanation: Explanation, verdicts: Verdicts) -> Iterator[str]:
         """Why the rule fired on a procedure, or why not, and what reviewers said of what it found."""
         for problem in explanation.problems:
-            yield problem.message[self._language]
+            yield f"{problem.place}: {problem.message[self._language]}"
+            yield f"  → {problem.remedy[self._language]}"
         if explanation.findings:
             yield self._found(explanation, verdicts)
         elif not explanation.problems:
