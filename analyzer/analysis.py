@@ -14,6 +14,7 @@ from analyzer.engine.baseline import Baseline, Since, since
 from analyzer.engine.card import Rule, load_rules
 from analyzer.engine.certifying import certificates
 from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.lawful import without_provision
 from analyzer.engine.overrides import unknown_overrides
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
@@ -193,7 +194,7 @@ def analyze(
         standing = _since(baseline, found.findings, to_handle, selection) if baseline else None
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
-        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.findings, assessment.reformed.conflicts, rules)]
+        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules), *without_provision(rules)]
     analysis = Analysis(facts, rules, assessment, found.not_assessed, by_place([*problems, *more, *found.problems]), verdicts)
     analysis = replace(analysis, failed=frozenset(found.failed | refused))
     analysis = replace(analysis, since=standing) if standing else analysis

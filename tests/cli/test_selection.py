@@ -221,6 +221,9 @@ def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> 
     assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
 
 
+BASIS = [{"instrument": "63/2010/NĐ-CP", "provision": "Điều 7", "checked": "2026-07-18"}]
+
+
 def own_card(root: Path, **keys: Any) -> None:
     """A card of the catalogue's own, called `own_rule`."""
     path = root / "rules" / "papers" / "own_rule.yaml"
@@ -233,11 +236,44 @@ def own_card(root: Path, **keys: Any) -> None:
     [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng lên")],
 )
 def test_a_cut_that_is_none_is_a_problem_of_its_card(run: Run, copy: Path, value: str, reason: str) -> None:
-    own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value})
-    told = [problem["message"] for problem in result(run, copy)[1]["problems"]]
-    assert len(told) == 1
-    assert "Nội dung cắt giảm của quy tắc 'own_rule' không phải là cắt giảm" in told[0]
-    assert told[0].endswith(f"{reason}.")
+    def burden(said: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in said["burden"].items() if key != "conflicts"}
+
+    before = burden(result(run, copy)[1])
+    own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value}, legal_basis=BASIS)
+    told = result(run, copy)[1]
+    messages = [problem["message"] for problem in told["problems"]]
+    assert len(messages) == 1
+    assert "Nội dung cắt giảm của quy tắc 'own_rule' không phải là cắt giảm" in messages[0]
+    assert messages[0].endswith(f"{reason}.")
+    own = [finding for finding in told["findings"] if finding["rule"] == "own_rule"]
+    assert own and all((finding["no_cut"], finding["saving"]) == (True, {}) for finding in own)
+    assert burden(told) == before
+    assert "đề xuất mới" not in run("analyze", copy, "--select", "own_rule")[1]
+    code, _, err = run("propose", copy, "--rule", "own_rule", "--format", "json")
+    assert (code, "Traceback" in err) == (2, False)
+    baseline = copy.parent / "before.json"
+    baseline.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    assert result(run, copy, "--baseline", baseline)[1]["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({}, True),
+        ({"legal_basis": []}, True),
+        ({"legal_basis": [], "legal_state": "already_cut"}, True),
+        ({"legal_basis": [], "legal_state": "record_stale"}, False),
+        ({"legal_basis": [], "cut": {"edit": "ask"}}, False),
+        ({"legal_basis": [{"instrument": "63/2010/NĐ-CP", "provision": "Điều 7"}]}, False),
+    ],
+)
+def test_a_cut_without_a_provision_is_a_problem_of_its_card(run: Run, copy: Path, keys: dict[str, Any], told: bool) -> None:
+    own_card(copy, **keys)
+    wanted = [("papers/own_rule.yaml", "cut_without_provision")] * told
+    for command in ("check", "analyze"):
+        problems = json.loads(run(command, copy, "--format", "json", "--as-of", "2026-11-22")[1])["problems"]
+        assert [(problem["file"], problem["code"]) for problem in problems] == wanted
 
 
 def test_a_card_that_is_wrong_is_told_where_it_is_selected(run: Run, copy: Path) -> None:
