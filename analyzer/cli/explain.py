@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_options, chosen, known_option, selection_options, today
+from analyzer.cli.options import catalogue_options, chosen, known_option, procedure_selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import argument, command, format_option
@@ -36,7 +36,7 @@ T = TypeVar("T")
 @argument("procedure", Text("[THỦ_TỤC]", "[PROCEDURE]"), required=False)
 @catalogue_options
 @known_option
-@selection_options
+@procedure_selection_options
 @format_option("text", "json")
 def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook

@@ -12,7 +12,7 @@ import click
 
 from analyzer.cli.facts import cell
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
+from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
 from analyzer.cli.output import print_json, write_new
 from analyzer.cli.period import PIPED
 from analyzer.cli.reading import or_exit
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     metavar=Text("SỐ", "NUMBER"),
     help=Text("không kể những thủ tục mà phương án này (plans/) đã nêu", "without the procedures that this plan (plans/) names"),
 )
-@selection_options
+@procedure_selection_options
 @format_option("text", "json", "csv", "docx")
 @option(
     "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")

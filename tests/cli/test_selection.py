@@ -296,3 +296,22 @@ def test_a_rule_that_did_not_run_has_not_found_nothing(run: Run, copy: Path) -> 
     assert "Không có cột 'clas'" in out
     assert "không thấy vấn đề nào" not in out
     assert "không phát hiện vấn đề nào" not in out
+
+
+@pytest.mark.parametrize(
+    ("command", "selects_rules"),
+    [
+        (("analyze", "CATALOGUE"), True),
+        (("measure", "CATALOGUE"), True),
+        (("doctor", "CATALOGUE"), False),
+        (("graph", "CATALOGUE"), False),
+        (("next-list", "CATALOGUE"), False),
+        (("facts", "documents", "CATALOGUE"), False),
+        (("explain", "several_sets", "-C", "CATALOGUE"), False),
+        (("diff", "CATALOGUE", "CATALOGUE", "-C", "CATALOGUE"), False),
+    ],
+)
+def test_help_names_the_selectors_that_a_command_takes(run: Run, small: Path, command: tuple[str, ...], selects_rules: bool) -> None:
+    assert ("severity:" in run(command[0], "--help")[1]) == selects_rules
+    told = run(*(small if word == "CATALOGUE" else word for word in command), "--select", "severity:high")
+    assert ("không theo quy tắc" in told[2]) == (not selects_rules)
