@@ -14,7 +14,7 @@ from analyzer.cli.language import current_language, say
 from analyzer.cli.options import catalogue_options, chosen, known_option, procedure_selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import argument, command, format_option
+from analyzer.cli.speaking import argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -37,8 +37,23 @@ T = TypeVar("T")
 @catalogue_options
 @known_option
 @procedure_selection_options
+@option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help=Text("hiện cả câu select của thẻ, dành cho người viết quy tắc", "show the select of the card too, for whoever writes rules"),
+)
 @format_option("text", "json")
-def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+def explain(
+    rule: str,
+    procedure: str | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    format_: str,
+    *,
+    whole: bool,
+) -> int:
     from analyzer.analysis import rulebook
     from analyzer.cli.selection import procedures_selected
     from analyzer.engine.display import Display
@@ -74,7 +89,9 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     else:
         about = catalogue.procedures[procedure]
         words = explaining.Words(display, language, element_names(about, display, language))
-        click.echo("\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts))))
+        click.echo(
+            "\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts, whole=whole)))
+        )
     return 0
 
 

@@ -20,7 +20,7 @@ from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.ledger.next_list import NextList
+    from analyzer.ledger.next_list import Entry, NextList
     from analyzer.model.catalogue import Catalogue
 
 
@@ -118,14 +118,23 @@ def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
     return codes
 
 
+def _why(entry: Entry) -> str:
+    """Why a line is kept out, in Vietnamese words on a Vietnamese screen; for programs, which read English heads, the key."""
+    from analyzer.facts.standing import KEEPS
+
+    return KEEPS[entry.keeps].vi if entry.keeps and current_language() == "vi" else entry.keeps
+
+
 def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
     if form == "json":
         print_json(found.as_json(current_language()))
     elif form == "csv":
+        from analyzer.report.next_list import COLUMNS
+
         writer = csv.writer(sys.stdout)
-        rows = [{**entry.as_json(), "keeps": entry.keeps} for entry in (*found.entries, *found.kept)]
-        writer.writerow(rows[0] if rows else [])
-        writer.writerows([[cell(value) for value in row.values()] for row in rows])
+        rows = [{**entry.as_json(), "keeps": _why(entry)} for entry in (*found.entries, *found.kept)]
+        writer.writerow([say(head) for head in COLUMNS.values()])
+        writer.writerows([[cell(row[name]) for name in COLUMNS] for row in rows])
     else:
         from rich.console import Console
 

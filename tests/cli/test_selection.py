@@ -156,6 +156,15 @@ def test_only_what_is_new(run: Run, copy: Path, tmp_path: Path) -> None:
     assert "nội dung đã đổi so với lần trước" in run("analyze", copy, "--baseline", former, "--format", "html")[1]
 
 
+def test_a_former_result_of_another_catalogue_is_told(run: Run, small: Path, tmp_path: Path) -> None:
+    former, before = tmp_path / "former.json", result(run, small)[1]
+    for codes, told in ((("1.000001",), "vấn đề của lần trước là của thủ tục mà danh mục này không có"), ((), "của danh mục khác")):
+        findings = [one if one["procedure"] in codes else {**one, "procedure": "9.000001"} for one in before["findings"]]
+        former.write_text(json.dumps({**before, "findings": findings}), "utf-8")
+        assert result(run, small, "--baseline", former)[1]["baseline"]["elsewhere"] > 0
+        assert told in " ".join(run("analyze", small, "--baseline", former)[1].split())
+
+
 def test_a_former_result_of_a_part_says_so(run: Run, small: Path, tmp_path: Path) -> None:
     former = tmp_path / "former.json"
     former.write_text(json.dumps(result(run, small, "--select", "evidence")[1]), "utf-8")
