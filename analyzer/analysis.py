@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from analyzer.engine.baseline import Baseline, Since, since
 from analyzer.engine.card import Rule, load_rules, named_by
 from analyzer.engine.certifying import certificates
 from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.lawful import without_provision
 from analyzer.engine.overrides import unknown_overrides
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
@@ -190,21 +191,21 @@ def analyze(
         recorded, wrong_reviews = read_reviews(root)
         verdicts = judge(_public(recorded, catalogue), found.findings, as_of, whole.unread)
         to_handle = verdicts.to_handle(found.findings)
-        standing = _since(baseline, found.findings, to_handle, selection) if baseline else None
+        standing = _since(baseline, found.findings, to_handle, selection, catalogue.procedures) if baseline else None
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
-        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.findings, assessment.reformed.conflicts, rules)]
+        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules), *without_provision(rules)]
     told = by_place([*problems, *more, *found.problems])
     failed = frozenset(found.failed | refused)
     analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)
     return _only(analysis, selection) if selection else analysis
 
 
-def _since(baseline: Baseline, found: list[Finding], to_handle: list[Finding], selection: Selection | None) -> Since:
+def _since(baseline: Baseline, found: list[Finding], to_handle: list[Finding], selection: Selection | None, codes: Container[str]) -> Since:
     """The findings selected held against a former result."""
     if selection is None:
-        return since(baseline, found, to_handle, lambda _rule, _procedure: True)
-    return since(baseline, found, filter(selection.keeps, to_handle), selection.keeps_rule, selection.wanted.told)
+        return since(baseline, found, to_handle, lambda _rule, _procedure: True, procedures=codes)
+    return since(baseline, found, filter(selection.keeps, to_handle), selection.keeps_rule, selection.wanted.told, procedures=codes)
 
 
 def _keeps(selection: Selection | None, standing: Since | None) -> Callable[[Finding], bool] | None:

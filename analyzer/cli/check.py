@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @format_option("text", "json")
 def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
+    from analyzer.engine.lawful import without_provision
     from analyzer.engine.overrides import unknown_overrides
     from analyzer.engine.run import mistakes
     from analyzer.facts.facts import compute
@@ -52,6 +53,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             *wrong_reviews,
             *mistakes(compute(loaded), cards),
             *unknown_overrides(loaded, cards),
+            *without_provision(cards),
         ]
     )
     if format_ == "json":

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from analyzer.cli.language import current_language
-from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
+from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
 from analyzer.cli.speaking import command, format_option
@@ -27,7 +27,7 @@ PIPED = 120
     ),
 )
 @catalogue_argument
-@selection_options
+@procedure_selection_options
 @format_option("text", "json")
 def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook

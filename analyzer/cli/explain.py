@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_options, chosen, known_option, selection_options, today
+from analyzer.cli.options import catalogue_options, chosen, known_option, procedure_selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import argument, command, format_option
+from analyzer.cli.speaking import argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -36,9 +36,24 @@ T = TypeVar("T")
 @argument("procedure", Text("[THỦ_TỤC]", "[PROCEDURE]"), required=False)
 @catalogue_options
 @known_option
-@selection_options
+@procedure_selection_options
+@option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help=Text("hiện cả câu select của thẻ, dành cho người viết quy tắc", "show the select of the card too, for whoever writes rules"),
+)
 @format_option("text", "json")
-def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
+def explain(
+    rule: str,
+    procedure: str | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    format_: str,
+    *,
+    whole: bool,
+) -> int:
     from analyzer.analysis import rulebook
     from analyzer.cli.selection import procedures_selected
     from analyzer.engine.display import Display
@@ -74,7 +89,9 @@ def explain(rule: str, procedure: str | None, folder: Path | None, as_of: date |
     else:
         about = catalogue.procedures[procedure]
         words = explaining.Words(display, language, element_names(about, display, language))
-        click.echo("\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts))))
+        click.echo(
+            "\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts, whole=whole)))
+        )
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
+from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import argument, command, format_option, option
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     metavar=Text("CỘT,...", "COLUMN,..."),
     help=Text("các cột cần xem, cách nhau dấu phẩy", "the columns to show, comma-separated"),
 )
-@selection_options
+@procedure_selection_options
 @format_option("text", "json", "csv")
 def facts(
     table: str | None,

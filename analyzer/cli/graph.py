@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
+from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
 from analyzer.cli.output import print_json
 from analyzer.cli.reading import or_exit
 from analyzer.cli.speaking import command, format_option, option
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Text("Đồ thị phụ thuộc: thủ tục nào cần kết quả của thủ tục nào.", "The dependency graph: which procedure needs the result of which."),
 )
 @catalogue_argument
-@selection_options
+@procedure_selection_options
 @format_option("text", "json", "graphml", "dot", "mermaid")
 @option(
     "--event",

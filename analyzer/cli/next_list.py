@@ -12,7 +12,7 @@ import click
 
 from analyzer.cli.facts import cell
 from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, selection_options, today
+from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
 from analyzer.cli.output import print_json, write_new
 from analyzer.cli.period import PIPED
 from analyzer.cli.reading import or_exit
@@ -20,7 +20,7 @@ from analyzer.cli.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.ledger.next_list import NextList
+    from analyzer.ledger.next_list import Entry, NextList
     from analyzer.model.catalogue import Catalogue
 
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     metavar=Text("SỐ", "NUMBER"),
     help=Text("không kể những thủ tục mà phương án này (plans/) đã nêu", "without the procedures that this plan (plans/) names"),
 )
-@selection_options
+@procedure_selection_options
 @format_option("text", "json", "csv", "docx")
 @option(
     "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
@@ -118,14 +118,23 @@ def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
     return codes
 
 
+def _why(entry: Entry) -> str:
+    """Why a line is kept out, in Vietnamese words on a Vietnamese screen; for programs, which read English heads, the key."""
+    from analyzer.facts.standing import KEEPS
+
+    return KEEPS[entry.keeps].vi if entry.keeps and current_language() == "vi" else entry.keeps
+
+
 def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
     if form == "json":
         print_json(found.as_json(current_language()))
     elif form == "csv":
+        from analyzer.report.next_list import COLUMNS
+
         writer = csv.writer(sys.stdout)
-        rows = [{**entry.as_json(), "keeps": entry.keeps} for entry in (*found.entries, *found.kept)]
-        writer.writerow(rows[0] if rows else [])
-        writer.writerows([[cell(value) for value in row.values()] for row in rows])
+        rows = [{**entry.as_json(), "keeps": _why(entry)} for entry in (*found.entries, *found.kept)]
+        writer.writerow([say(head) for head in COLUMNS.values()])
+        writer.writerows([[cell(row[name]) for name in COLUMNS] for row in rows])
     else:
         from rich.console import Console
 

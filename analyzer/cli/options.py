@@ -100,7 +100,33 @@ def known_option(function: F) -> F:
 
 def selection_options(function: F) -> F:
     """`--select`, `--ignore` and `--against`: which procedures, rules and findings are meant; `cli/selection.py` reads them."""
-    against = option(
+    return _selectors(_against(function), _FINDINGS)
+
+
+def procedure_selection_options(function: F) -> F:
+    """The same for a command that knows no findings: it selects procedures alone."""
+    return _selectors(_against(function), _PROCEDURES)
+
+
+def selectors(function: F) -> F:
+    """`--select` and `--ignore` alone, of procedures, for a command that compares two versions anyway."""
+    return _selectors(function, _PROCEDURES)
+
+
+_PROCEDURES = Text(
+    "mã thủ tục (1.004222, 1.004222+: các thủ tục cần kết quả của nó, +1.004222: các thủ tục nó cần), event:, field:, ministry:, changed,"
+    " changed.documents (giấy tờ nào; số bản, hình thức bản là changed.copies)",
+    "procedure (1.004222, 1.004222+: with those that need its result, +1.004222: with those it needs), event:, field:, ministry:, changed,"
+    " changed.documents (which papers; how many copies of them and in what form is changed.copies)",
+)
+_FINDINGS = Text(
+    f"quy tắc, nhóm quy tắc, severity:, confidence:, {_PROCEDURES.vi}",
+    f"rule, family of rules, severity:, confidence:, {_PROCEDURES.en}",
+)
+
+
+def _against(function: F) -> F:
+    return option(
         "--against",
         expose_value=False,
         callback=_selection,
@@ -109,12 +135,11 @@ def selection_options(function: F) -> F:
             "phiên bản để tính changed.*: một ngày, thư mục hoặc phiên bản git",
             "the version that changed.* is compared with: a day, folder or git ref",
         ),
-    )
-    return selectors(against(function))
+    )(function)
 
 
-def selectors(function: F) -> F:
-    """`--select` and `--ignore` alone, for a command that compares two versions anyway."""
+def _selectors(function: F, known: Text) -> F:
+    """`--select` and `--ignore`; `known` is what may follow them."""
     words = Text("CHỌN", "SELECTOR")
     for decorate in reversed(
         (
@@ -125,10 +150,8 @@ def selectors(function: F) -> F:
                 callback=_selection,
                 metavar=words,
                 help=Text(
-                    "chỉ xét: quy tắc, nhóm quy tắc, mã thủ tục (1.004222, 1.004222+: các thủ tục cần kết quả của nó, +1.004222: các thủ tục "
-                    "nó cần), event:, field:, ministry:, severity:, confidence:, changed.documents; lặp lại được",
-                    "only these: rule, family of rules, procedure (1.004222, 1.004222+: with those that need its result, +1.004222: with "
-                    "those it needs), event:, field:, ministry:, severity:, confidence:, changed.documents; may be repeated",
+                    f"chỉ xét: {known.vi}; nhiều từ thì cách nhau bằng dấu phẩy, hoặc lặp lại",
+                    f"only these: {known.en}; several are parted by commas, or the option is repeated",
                 ),
             ),
             option(

@@ -64,11 +64,13 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             ]
         )
         return 0
+    from analyzer.report.told import family_called
+
     family = ""
     for rule in found:
         if rule.family != family:
             family = rule.family
-            click.echo(f"\n{family}")
+            click.echo(f"\n{family_called(family, language)}")
         click.echo(f"  {rule.name:<44} {getattr(rule.card.title, language)}")
         for field, one in precision.get(rule.name, {}).items():
             who = say(Text("ý kiến người thẩm tra", "reviewers")) if field == ALL else f"  {field}"

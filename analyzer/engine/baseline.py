@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -56,7 +56,8 @@ class Baseline:
 class Since:
     """How the findings of today stand to a baseline: how many are known and left out, which changed, how many are gone.
 
-    `asked` is what the former result was about, where that was another part of the catalogue than today.
+    `asked` is what the former result was about, where that was another part of the catalogue than today; `elsewhere` counts its
+    findings on procedures that the catalogue has not, of `then` findings in all.
     """
 
     known: int
@@ -64,6 +65,8 @@ class Since:
     changed: frozenset[str]
     gone: int
     asked: str = ""
+    elsewhere: int = 0
+    then: int = 0
 
     def of(self, fingerprint: str) -> Standing:
         return "changed" if fingerprint in self.changed else "new" if fingerprint in self.new else "known"
@@ -78,27 +81,51 @@ class Since:
                 f" Lần trước chỉ xét {self.asked}: ngoài phạm vi ấy, vấn đề nào cũng tính là mới.",
                 f" It was about {self.asked}: what lies outside counts as new.",
             )
+        strange = self._strange()
         return Text(
-            f"So với lần trước: {new} vấn đề mới, {changed} vấn đề đã đổi nội dung, {self.gone} vấn đề không còn; {self.known} vấn đề đã biết không nêu lại.{other.vi}",
-            f"Since the former result: {new} new, {changed} changed, {self.gone} gone; {self.known} known findings are not repeated.{other.en}",
+            f"So với lần trước: {new} vấn đề mới, {changed} vấn đề đã đổi nội dung, {self.gone} vấn đề không còn; {self.known} vấn đề đã biết không nêu lại.{other.vi}{strange.vi}",
+            f"Since the former result: {new} new, {changed} changed, {self.gone} gone; {self.known} known findings are not repeated.{other.en}{strange.en}",
+        )
+
+    def _strange(self) -> Text:
+        """What is said where the former result speaks of procedures that the catalogue has not."""
+        if not self.elsewhere:
+            return Text("", "")
+        if self.elsewhere == self.then:
+            return Text(
+                " Không thủ tục nào của lần trước có trong danh mục này: tệp có lẽ là kết quả của danh mục khác.",
+                " The catalogue has none of the procedures of the former result: the file is perhaps that of another catalogue.",
+            )
+        return Text(
+            f" {self.elsewhere} trên {self.then} vấn đề của lần trước là của thủ tục mà danh mục này không có.",
+            f" {self.elsewhere} of the {self.then} former findings are of procedures that this catalogue has not.",
         )
 
     def as_json(self) -> dict[str, object]:
-        return {"known": self.known, "new": len(self.new), "changed": len(self.changed), "gone": self.gone}
+        counts = {"known": self.known, "new": len(self.new), "changed": len(self.changed), "gone": self.gone}
+        return {**counts, **({"elsewhere": self.elsewhere} if self.elsewhere else {})}
 
 
 def since(
-    baseline: Baseline, found: Iterable[Finding], to_handle: Iterable[Finding], is_meant: Callable[[str, str], bool], asked: str = ""
+    baseline: Baseline,
+    found: Iterable[Finding],
+    to_handle: Iterable[Finding],
+    is_meant: Callable[[str, str], bool],
+    asked: str = "",
+    *,
+    procedures: Container[str],
 ) -> Since:
     """Today's findings `to_handle` held against the baseline; gone are those of rules and procedures `is_meant` not found at all.
 
-    `asked` is what was selected today.
+    `asked` is what was selected today, `procedures` are the codes of the catalogue.
     """
     standings = {finding.fingerprint: baseline.standing(finding) for finding in to_handle}
     by = {name: frozenset(one for one, standing in standings.items() if standing == name) for name in ("known", "changed", "new")}
     other = "" if baseline.asked == asked else baseline.asked
     gone = baseline.meanings.keys() - {finding.fingerprint for finding in found}
-    return Since(len(by["known"]), by["new"], by["changed"], sum(is_meant(*baseline.about[one]) for one in gone), other)
+    lost = sum(is_meant(*baseline.about[one]) for one in gone)
+    elsewhere = sum(procedure not in procedures for _, procedure in baseline.about.values())
+    return Since(len(by["known"]), by["new"], by["changed"], lost, other, elsewhere, len(baseline.about))
 
 
 def read_baseline(path: Path) -> Baseline:

@@ -90,7 +90,7 @@ class Finding:
     """One place where a rule holds.
 
     `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` where a reviewer
-    leaves it to a later period or says that it is none. It is a `further` one where the rule speaks of its path before, held against
+    leaves it to a later period or says that it is none, has `no_cut` where its cut makes nothing lighter. It is a `further` one where the rule speaks of its path before, held against
     another place. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
@@ -108,6 +108,7 @@ class Finding:
     lighter_on: tuple[int, int] = (0, 0)
     leans: bool = False
     put_off: bool = False
+    no_cut: bool = False
     further: bool = False
 
     @property
@@ -146,9 +147,14 @@ class Finding:
         return digest(_PLAIN.encode({name: value for name, value in self.seen.read.items() if value}))
 
     @property
+    def read_digests(self) -> dict[str, str]:
+        """12 hex digits for each column that the card read, none for an empty one: what a reader of later compares column by column."""
+        return {name: digest(_PLAIN.encode(value)) if value else "" for name, value in self.seen.read.items()}
+
+    @property
     def proposes(self) -> bool:
-        """Whether it proposes a new cut: not a question, not already cut, not an error of the record, not put off by a reviewer."""
-        return self.legal_state == "new" and not self.put_off and any(cut.kind != "ask" for cut in self.cuts)
+        """Whether it proposes a new cut: no question, not already cut, no error of the record, not put off by a reviewer, and a cut indeed."""
+        return self.legal_state == "new" and not (self.put_off or self.no_cut) and any(cut.kind != "ask" for cut in self.cuts)
 
     def as_json(self, language: Language = "vi") -> dict[str, object]:
         """The finding as plain values: its message in both languages, the notes of its places in one."""
@@ -166,6 +172,7 @@ class Finding:
             "amend": [amend.as_json() for amend in self.amend],
             "saving": dict(self.saving),
             "routes": {"lighter": self.lighter_on[0], "of": self.lighter_on[1]},
+            **({"no_cut": True} if self.no_cut else {}),
             "fingerprint": self.fingerprint,
             "state": self.state,
         }

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from analyzer.engine.sql_reasons import reason
+from analyzer.engine.wrong import SEE_COLUMNS
 from analyzer.facts.columns import TABLES
 from analyzer.facts.reads import Reads, nodes, reads
 from analyzer.facts.tables import Tables
 from analyzer.model.text import Text
+from analyzer.reading.validate import did_you_mean
 
 FUNCTIONS = frozenset(
     {
@@ -72,17 +75,31 @@ def _kind(name: object) -> Text:
     return _KINDS.get(str(name), Text(f"cách viết này ({name})", f"this ({name})"))
 
 
+SYNTAX = Text("Sửa lại câu SQL ở chỗ ấy.", "Mend the SQL there.")
+REWRITE = Text(
+    "Chỉ viết một biểu thức hoặc một câu select trên các bảng dữ kiện, với phép so sánh, AND, OR, NOT, IN, BETWEEN, LIKE, CASE và các hàm"
+    " được dùng: rules/README.md.",
+    "Write one expression or one select over fact tables, with comparisons, AND, OR, NOT, IN, BETWEEN, LIKE, CASE and the functions"
+    " allowed: rules/README.md.",
+)
+_CALLED = sorted(name for name in FUNCTIONS if name[0].isalpha())
+_ALLOWED = Text(f"Các hàm được dùng: {', '.join(_CALLED)}.", f"The functions allowed: {', '.join(_CALLED)}.")
+_NOWHERE = 2**63
+"""From here on a place in a select is none."""
 _NO_ERROR = '{"error":false,'
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The columns a select names and reads, and those it gives where its text tells; or the reason why it is refused."""
+    """The columns a select names and reads, and those it gives where its text tells; or why it is refused, in which line (the first is
+    0), and what to write instead."""
 
     columns: tuple[str, ...] = ()
     reads: Reads = field(default_factory=dict)
     given: tuple[str, ...] = ()
     refused: Text | None = None
+    instead: Text = REWRITE
+    line: int = 0
 
 
 def check(select: str, tables: Tables) -> Checked:
@@ -98,18 +115,18 @@ class Parsed:
 
     def check(self, select: str) -> Checked:
         """What the select names, or why it is refused."""
-        broken = self.broken(select)
-        return Checked(refused=broken) if broken is not None else _checked(json.loads(self._trees[select])["statements"])
+        return self.broken(select) or _checked(select, json.loads(self._trees[select])["statements"])
 
-    def broken(self, select: str) -> Text | None:
+    def broken(self, select: str) -> Checked | None:
         """Why it is no select at all; None where it is one, allowed or not."""
         if self._trees[select].startswith(_NO_ERROR):
             return None
         tree = json.loads(self._trees[select])
         if tree.get("error_type") == "not implemented":
-            return Text("Chỉ được viết câu select.", "Only a select is allowed.")
-        reason = str(tree.get("error_message", "")).splitlines()[0]
-        return Text(f"SQL viết sai: {reason}", f"Broken SQL: {reason}")
+            return Checked(refused=Text("Chỉ được viết câu select.", "Only a select is allowed."))
+        why = reason(str(tree.get("error_message", "")))
+        told = Text(f"{why.vi[0].upper()}{why.vi[1:]}.", f"{why.en[0].upper()}{why.en[1:]}.")
+        return Checked(refused=told, instead=SYNTAX, line=_line(select, int(tree.get("position", 0))))
 
 
 def parse(selects: Iterable[str], tables: Tables) -> Parsed:
@@ -119,7 +136,12 @@ def parse(selects: Iterable[str], tables: Tables) -> Parsed:
     return Parsed({select: row["tree"] for select, row in zip(wanted, rows, strict=True)})
 
 
-def _checked(statements: list[dict[str, Any]]) -> Checked:
+def _line(select: str, position: int) -> int:
+    """The line of a byte, the first being 0."""
+    return select.encode()[:position].count(b"\n")
+
+
+def _checked(select: str, statements: list[dict[str, Any]]) -> Checked:
     if len(statements) != 1:
         return Checked(refused=Text("Chỉ được viết một câu select.", "Only one select is allowed."))
     (statement,) = statements
@@ -129,7 +151,7 @@ def _checked(statements: list[dict[str, Any]]) -> Checked:
     for node in tree:
         refused = _refusal(node, named)
         if refused is not None:
-            return Checked(refused=refused)
+            return Checked(refused=refused, instead=_instead(node), line=_line(select, _position(node)))
         if node.get("class") == "COLUMN_REF":
             columns[node["column_names"][-1]] = None
     return Checked(tuple(columns), reads(tree), _given(statement["node"]))
@@ -177,6 +199,19 @@ def _refusal(node: dict[str, Any], named: set[str]) -> Text | None:
         what = _kind(kind)
         return Text(f"Không được dùng {what.vi}.", f"Not allowed: {what.en}.")
     return None
+
+
+def _instead(node: dict[str, Any]) -> Text:
+    """What to write where a node is refused."""
+    if node.get("class") == "FUNCTION":
+        return did_you_mean(node["function_name"].lower(), _CALLED, _ALLOWED)
+    return SEE_COLUMNS if node.get("type") == "BASE_TABLE" else REWRITE
+
+
+def _position(node: dict[str, Any]) -> int:
+    """The byte of a select at which a node begins; 0 where DuckDB does not say."""
+    position = node.get("query_location")
+    return position if isinstance(position, int) and position < _NOWHERE else 0
 
 
 def _not_a_table(source: dict[str, Any]) -> Text:

@@ -43,7 +43,7 @@ class Places:
             self._elements[code, head] = dict(_elements(self._procedures[code], head))
         elements = self._elements[code, head]
         owner, _, key = path.rpartition("/")
-        return path in elements or (owner in elements and key in _values(elements[owner]))
+        return path in elements or (owner in elements and key in keys_of(elements[owner]))
 
     def _codes_of(self, table: str) -> frozenset[str]:
         """Every procedure that a fact table names."""
@@ -73,6 +73,6 @@ def _elements(procedure: Procedure, part: str) -> Iterator[tuple[str, type]]:
 
 
 @lru_cache(maxsize=16)
-def _values(kind: type) -> frozenset[str]:
+def keys_of(kind: type) -> frozenset[str]:
     """The keys of a sort of element, as a record writes them (`for`, which the program calls `for_`)."""
     return frozenset(field.name.rstrip("_") for field in fields(kind))

@@ -6,24 +6,24 @@ A predicate sees one row: the columns of its table and those of the procedure it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analyzer.engine.binding import PARAMETER, columns_of, empty_tables, must_hold
 from analyzer.engine.card import Card, Rule
 from analyzer.engine.guard import Checked, Parsed, parse
-from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, must_lead, named
+from analyzer.engine.pointing import must_lead
+from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, must_need_flags, named
 from analyzer.facts.columns import TABLES
 from analyzer.facts.reads import Reads, together
-from analyzer.facts.tables import QueryError, Tables
+from analyzer.facts.tables import Tables
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
 PATH_COLUMNS = ("upstream_path", "members", "witness")
 """Columns that hold a way through the graph: shown as the witness path."""
 LEGAL_STATES = ("new", "already_cut", "record_stale")
-_PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _ALWAYS = ("procedure", "path")
 _CARRIED = ("basis_instrument", "basis_provision")
 
@@ -52,6 +52,13 @@ def visible(table: str) -> Mapping[str, str]:
     return own
 
 
+def _flags(table: str) -> list[str]:
+    """The visible columns that are true or false."""
+    types = {(alias, column.name): column.type for alias, name in (("row", table), ("whole", "procedures")) for column in TABLES[name]}
+    quoted = {name: sql.split('"') for name, sql in visible(table).items()}
+    return [name for name, (_, alias, _, column, _) in quoted.items() if types[alias, column] == "flag"]
+
+
 def rows_of(table: str, columns: Iterable[str]) -> tuple[str, Reads]:
     """The select of some visible columns and what it reads, joined with the procedure only where one of them is the procedure's."""
     sql = {name: visible(table)[name] for name in columns}
@@ -70,20 +77,19 @@ def compile_rules(rules: Sequence[Rule], tables: Tables) -> Iterator[tuple[Rule,
     for rule in rules:
         try:
             must_lead(rule)
+            must_need_flags(rule, visible(rule.table), _flags(rule.table))
             yield rule, _query(rule, parsed, tables) if rule.card.query else _predicate(rule, parsed), []
         except Wrong as wrong:
             yield rule, None, [wrong.problem]
 
 
-def must_bind(rule: Rule, tables: Tables) -> list[str]:
-    """The columns that the select of a card gives, as DuckDB sees it; a select it cannot make sense of is `Wrong`."""
-    thresholds = {name: float(rule.card.parameters[name].value) for name in _thresholds(rule, "query", rule.card.query)}
-    try:
-        return tables.columns(rule.card.query, thresholds)
-    except QueryError as error:
-        reason = str(error).splitlines()[0]
-        message = Text(f"Câu select không chạy được: {reason}", f"The select cannot run: {reason}")
-        raise Wrong(rule, "query", "query_cannot_run", message) from None
+def must_bind(rule: Rule, compiled: Compiled) -> None:
+    """DuckDB can make sense of the SQL of a card; what it cannot is `Wrong`."""
+    if rule.card.query:
+        columns_of(rule, empty_tables())
+        return
+    state = {} if rule.card.legal_state in LEGAL_STATES else {"legal_state": rule.card.legal_state}
+    must_hold(rule, rows_of(rule.table, compiled.read)[0], {"when": rule.card.when, **state})
 
 
 def _selects(card: Card) -> Iterator[str]:
@@ -125,12 +131,12 @@ def _predicate(rule: Rule, parsed: Parsed) -> Compiled:
 def _query(rule: Rule, parsed: Parsed, tables: Tables) -> Compiled:
     found = parsed.check(rule.card.query)
     if found.refused is not None:
-        raise Wrong(rule, "query", "query_refused", found.refused)
+        raise Wrong(rule, "query", "query_refused", found.refused, found.instead, line=found.line)
     _thresholds(rule, "query", rule.card.query)
     try:
         return _select(rule, found.given, found.reads)
     except Wrong:
-        return _select(rule, must_bind(rule, tables), found.reads)
+        return _select(rule, columns_of(rule, tables), found.reads)
 
 
 def _select(rule: Rule, given: Sequence[str], reads: Reads) -> Compiled:
@@ -169,10 +175,9 @@ def _must_know_all(rule: Rule, by_key: Mapping[str, Iterable[str]], columns: Ite
 def _read(rule: Rule, key: str, sql: str, parsed: Parsed) -> Checked:
     """What an expression reads."""
     alone, inside = _expression_selects(sql)
-    broken = parsed.broken(alone)
-    found = Checked(refused=broken) if broken is not None else parsed.check(inside)
+    found = parsed.broken(alone) or parsed.check(inside)
     if found.refused is not None:
-        raise Wrong(rule, key, "predicate_refused", found.refused)
+        raise Wrong(rule, key, "predicate_refused", found.refused, found.instead, line=found.line)
     return found
 
 
@@ -189,7 +194,7 @@ def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
 
 
 def _thresholds(rule: Rule, key: str, sql: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(_PARAMETER.findall(sql)))
+    names = tuple(dict.fromkeys(PARAMETER.findall(sql)))
     must_have_thresholds(rule, key, names)
     return names
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from analyzer.engine.binding import MEND, cannot_run, empty_tables
 from analyzer.engine.blind import Blind
 from analyzer.engine.build import Astray, Builder
 from analyzer.engine.card import Rule
 from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.pointing import nowhere
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.query import Compiled, compile_rules, must_bind
+from analyzer.engine.sql_reasons import reason
 from analyzer.engine.wrong import Unusable, Wrong
 from analyzer.facts.facts import Facts
 from analyzer.facts.reads import together
@@ -53,7 +56,7 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
                 astray: list[Astray] = []
                 findings = list(builder.findings(rule, compiled, rows, astray))
         except (QueryError, Unusable, TypeError, ValueError, KeyError) as error:
-            found.problems.append(_broken(rule, error, facts))
+            found.problems.append(_broken(rule, compiled, error))
             found.failed.add(rule.name)
             continue
         if astray:
@@ -68,12 +71,12 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
 
 
 def mistakes(facts: Facts, rules: Iterable[Rule]) -> list[Problem]:
-    """What is wrong with cards, found without running them: predicates, columns, thresholds, messages."""
+    """What is wrong with cards, found without running them: predicates, columns, thresholds, messages, places that are not there."""
     found: list[Problem] = []
-    for rule, compiled, problems in compile_rules(list(rules), facts.tables):
+    for rule, compiled, problems in compile_rules(list(rules), empty_tables()):
         found += problems
-        if compiled is not None and rule.card.query:
-            found += _unbound(rule, facts)
+        if compiled is not None:
+            found += _unbound(rule, compiled) or nowhere(rule, facts)
     return found
 
 
@@ -83,10 +86,10 @@ def thresholds(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float]
     return {name: float(overrides.get(name, rule.card.parameters[name].value)) for name in compiled.thresholds}
 
 
-def _unbound(rule: Rule, facts: Facts) -> list[Problem]:
-    """What DuckDB cannot make sense of in a select."""
+def _unbound(rule: Rule, compiled: Compiled) -> list[Problem]:
+    """What DuckDB cannot make sense of in a card."""
     try:
-        must_bind(rule, facts.tables)
+        must_bind(rule, compiled)
     except Wrong as wrong:
         return [wrong.problem]
     return []
@@ -109,26 +112,16 @@ def _astray(rule: Rule, astray: Sequence[Astray]) -> Problem:
     )
 
 
-def _broken(rule: Rule, error: Exception, facts: Facts) -> Problem:
-    """A select that never could run is told as such, any other card by what went wrong."""
+def _broken(rule: Rule, compiled: Compiled, error: Exception) -> Problem:
+    """A card whose SQL never could run is told as such, any other by what went wrong."""
     stopped = why_stopped(error) if isinstance(error, QueryError) else None
-    unbound = _unbound(rule, facts) if rule.card.query and isinstance(error, QueryError) and stopped is None else []
+    unbound = _unbound(rule, compiled) if isinstance(error, QueryError) and stopped is None else []
     if unbound:
         return unbound[0]
-    plain = str(error).splitlines()[0]
-    reason = stopped or (error.reason if isinstance(error, Unusable) else Text(plain, plain))
-    return Problem(
-        rule.source.place("query" if rule.card.query else "when"),
-        "card_cannot_run",
-        Text(f"Quy tắc '{rule.name}' không chạy được: {reason.vi}", f"The rule '{rule.name}' cannot run: {reason.en}"),
-        _LIGHTEN if stopped else _MEND,
-    )
+    why = stopped or (error.reason if isinstance(error, Unusable) else reason(str(error)))
+    return cannot_run(rule, "query" if rule.card.query else "when", why, _LIGHTEN if stopped else MEND).problem
 
 
-_MEND = Text(
-    "Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.",
-    "Mend 'when' or 'query'; see the columns with: tthc facts --columns.",
-)
 _LIGHTEN = Text(
     "Thu hẹp câu hỏi: nối các bảng bằng cột mã thủ tục, lọc dòng trước khi nối.",
     "Narrow the question: join tables by the code of the procedure, filter rows before joining.",

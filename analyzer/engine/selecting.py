@@ -1,13 +1,13 @@
 """The one language in which every command is told which procedures, rules and findings are meant.
 
-Words of one sort widen (`field:residence,field:vehicles`: either), words of different sorts narrow (`severity:high
+Words of one sort widen (`field:residence,vehicles`: either), words of different sorts narrow (`severity:high
 field:residence`: both); a word to ignore takes away. A finding belongs to the procedure it is reported on.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -128,7 +128,23 @@ class _Words:
     _known: dict[str, list[str]] = field(default_factory=dict)
 
     def meant(self, listed: Iterable[str]) -> list[_Meant]:
-        return [self._of(word.strip()) for words in listed for word in words.split(",")]
+        return [self._of(word) for words in listed for word in self._parted(words)]
+
+    def _parted(self, words: str) -> Iterator[str]:
+        """The words between commas; one without a prefix goes on with the last prefix where that knows it, or where nothing does:
+        `severity:high,medium`."""
+        prefix = ""
+        for word in map(str.strip, words.split(",")):
+            said, colon, _ = word.partition(":")
+            if colon:
+                prefix = said
+            goes_on = not colon and prefix in PREFIXES and (word in self._names(prefix) or not self._stands_alone(word))
+            yield f"{prefix}:{word}" if goes_on else word
+
+    def _stands_alone(self, word: str) -> bool:
+        """Whether a word says by itself what it selects."""
+        changed = word.partition(".")[0] == "changed"
+        return changed or _CODE.fullmatch(word) is not None or word in self._names("rule") or word in self._names("family")
 
     def _of(self, word: str) -> _Meant:
         if word == "changed" or word.startswith("changed."):

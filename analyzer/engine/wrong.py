@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from string import Formatter
 
 from analyzer.engine.card import Rule
-from analyzer.engine.places import KEYS
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
@@ -17,9 +16,10 @@ SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "S
 class Wrong(Exception):
     """A mistake of a card at one of its keys."""
 
-    def __init__(self, rule: Rule, key: str, code: str, message: Text, remedy: Text = SEE_COLUMNS) -> None:
+    def __init__(self, rule: Rule, key: str, code: str, message: Text, remedy: Text = SEE_COLUMNS, *, line: int = 0) -> None:
+        """`line` is the line of the key's text that is meant, the first being 0."""
         super().__init__(code)
-        self.problem = Problem(rule.source.place(key), code, message, remedy)
+        self.problem = Problem(rule.source.line_of(key, line), code, message, remedy)
 
 
 class Unusable(Exception):
@@ -40,6 +40,21 @@ def must_know(rule: Rule, key: str, names: Iterable[str], columns: Iterable[str]
             raise Wrong(rule, key, "unknown_column", message, did_you_mean(name, known, SEE_COLUMNS))
 
 
+def must_need_flags(rule: Rule, columns: Iterable[str], flags: Collection[str]) -> None:
+    """Every need is a column that is true or false, whether it is asked of a table or of a select."""
+    known = list(columns)
+    for name in rule.card.needs:
+        if name not in flags:
+            wrong = (
+                Text(f"Cột '{name}' trong 'needs' không phải cột đúng/sai.", f"The column '{name}' in 'needs' is not true or false.")
+                if name in known
+                else Text(f"Không có cột '{name}' trong '{rule.table}'.", f"There is no column '{name}' in '{rule.table}'.")
+            )
+            unknown = [flag for flag in flags if flag.endswith("_known")]
+            look = Text(f"Các cột dùng được: {', '.join(unknown)}.", f"Columns that can be needed: {', '.join(unknown)}.")
+            raise Wrong(rule, "needs", "no_flag" if name in known else "unknown_column", wrong, did_you_mean(name, unknown, look))
+
+
 def must_have_thresholds(rule: Rule, key: str, names: Iterable[str]) -> None:
     """Every `$name` is a parameter of the card."""
     known = list(rule.card.parameters)
@@ -48,30 +63,6 @@ def must_have_thresholds(rule: Rule, key: str, names: Iterable[str]) -> None:
             message = Text(f"Ngưỡng '${name}' không có trong 'parameters'.", f"The threshold '${name}' is not among 'parameters'.")
             add = Text(f"Thêm '{name}' vào 'parameters'.", f"Add '{name}' to 'parameters'.")
             raise Wrong(rule, key, "unknown_parameter", message, did_you_mean(name, known, add))
-
-
-def must_lead(rule: Rule) -> None:
-    """A place that is written out begins with a key of a procedure; the value of a column is meant by `$column` alone."""
-    card = rule.card
-    for key, value in (*(("cut", cut.path) for cut in card.cut), *(("also", also.path) for also in card.also)):
-        if value and not value.startswith("$") and value.partition("/")[0] not in KEYS:
-            raise _literal(rule, key, value)
-    for cut in card.cut:
-        for value in cut.to:
-            if value.startswith("{"):
-                raise _literal(rule, "cut", value)
-
-
-def _literal(rule: Rule, key: str, value: str) -> Wrong:
-    message = Text(
-        f"'{value}' trong '{key}' chỉ vào chỗ không có: thủ tục không có khóa ấy, và đây không phải cách lấy giá trị của cột.",
-        f"'{value}' in '{key}' points to what is not there: a procedure has no such key, and a column is not taken like this.",
-    )
-    how = Text(
-        "Viết $ trước tên cột để lấy giá trị của dòng, như $path hoặc $path/copies.",
-        "Write $ before the name of a column to take the value of the row, as in $path or $path/copies.",
-    )
-    return Wrong(rule, key, "points_nowhere", message, how)
 
 
 def named(rule: Rule) -> dict[str, tuple[str, ...]]:

@@ -145,6 +145,15 @@ def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date, unre
 def _standing(verdict: Verdict, finding: Finding | None, as_of: date, unread: Container[str]) -> Standing:
     if finding is None:
         return "unreadable" if verdict.procedure in unread else "gone"
-    if finding.state != verdict.state:
+    if not _says_the_same(finding, verdict):
         return "changed"
     return "expired" if verdict.until is not None and verdict.until < as_of else "in_force"
+
+
+def _says_the_same(finding: Finding, verdict: Verdict) -> bool:
+    """Whether a finding reads what its verdict was about: a column that its card began or ceased to read since says nothing of that."""
+    if finding.state == verdict.state:
+        return True
+    now = finding.read_digests
+    still = {name: then for name, then in verdict.read.items() if name in now}
+    return any(still.values()) and all(now[name] == then for name, then in still.items())

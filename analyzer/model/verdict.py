@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from analyzer.model.element import Code, Id, record
 from analyzer.model.text import Text
@@ -21,18 +21,21 @@ WORDS: Mapping[Word, Text] = {
     "data-error": Text("lỗi dữ liệu", "error of the data"),
 }
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+DigestOrNothing = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{12})?$")]
 
 
 @record
 class Verdict:
     """What one person said of one finding on one day, and what the finding was that day.
 
-    `until` is the last day on which it holds; without one it holds as long as its finding says the same.
+    `state` is what the card read in all, `read` each column of it; an empty column has no digest. `until` is the last day on
+    which it holds; without one it holds as long as its finding says the same.
     """
 
     format: Literal["1"]
     fingerprint: Digest
     state: Digest
+    read: dict[str, DigestOrNothing] = Field(default_factory=dict)
     rule: Id
     procedure: Code
     paths: tuple[str, ...]

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from analyzer.model.problems import Place
-from analyzer.reading.yaml_text import composed
+from analyzer.reading.yaml_text import composed, line_at
 
 NULLS = ("", "~", "null")
 """How a key without a value is written, where it is not in quotes."""
@@ -44,6 +44,16 @@ class Source:
     def place(self, *location: Step) -> Place:
         """Where a location stands, or as much of it as there is; the beginning of the file where there is nothing of it."""
         return self.located(location)[0]
+
+    def line_of(self, key: str, number: int) -> Place:
+        """Where a line of a key's text stands, the first being 0: in a block of lines (`|`) the line itself, else the key."""
+        place = self.place(key)
+        _, node = _member(self.root, key) or (None, None)
+        if not isinstance(node, yaml.ScalarNode) or node.style != "|":
+            return place
+        line = place.line + 1 + number
+        text = line_at(self.data, line)
+        return Place(self.file, line, len(text) - len(text.lstrip()) + 1)
 
     def says(self, location: tuple[Step, ...]) -> bool:
         """Whether all of a location is written, with a value or without one."""

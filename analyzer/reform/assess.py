@@ -16,6 +16,7 @@ from analyzer.reform.grounds import founded
 from analyzer.reform.measures import Burden
 from analyzer.reform.scales import Scales
 from analyzer.reform.settle import settle
+from analyzer.reform.unfit import NoCut, no_cut, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Assessment:
 
     `before` and `after` give each procedure's burden by code. `pending` sums what texts in force have already
     cut and the record still shows: it is to be carried out, and no part of the reduction. `doubtful_fees` are the
-    procedures whose fee counts nowhere, because the record of it is wrong.
+    procedures whose fee counts nowhere, because the record of it is wrong; `no_cuts` are findings whose cut is none: what makes
+    nothing lighter is no proposal and is left out of `after`.
     """
 
     findings: list[Finding]
@@ -33,6 +35,7 @@ class Assessment:
     reformed: Reformed
     pending: dict[str, float]
     doubtful_fees: frozenset[str] = frozenset()
+    no_cuts: tuple[NoCut, ...] = ()
 
     @property
     def reduction(self) -> dict[str, float]:
@@ -55,10 +58,18 @@ def assess(facts: Facts, findings: Iterable[Finding], keeps: Callable[[Finding],
     doubtful = doubtful_fees(facts.catalogue, stale)
     scales = Scales(facts, Meter(facts.catalogue, facts.index, doubtful))
     changed = scales.reformed(reformed)
-    after = {code: changed.get(code, scales.before[code]) for code in reformed.catalogue.procedures}
     measured = {id(finding): _with_saving(finding, scales) for finding in new}
+    unmade = refused(reformed.conflicts)
+    none = {key: one for key, finding in measured.items() if (one := no_cut(finding, unmade)) is not None}
+    left_out = {key for key, one in none.items() if one.wholly}
+    if left_out:
+        reformed = jointly(facts.catalogue, [finding for finding in new if id(finding) not in left_out])
+        changed = scales.reformed(reformed)
+        measured |= {key: holding(none[key].finding, saving={}, lighter_on=(0, 0), no_cut=True) for key in left_out}
+    after = {code: changed.get(code, scales.before[code]) for code in reformed.catalogue.procedures}
     pending = _pending(facts.catalogue, enacted, scales)
-    return Assessment([measured.get(id(finding), finding) for finding in found], scales.before, after, reformed, pending, doubtful)
+    shown = [measured.get(id(finding), finding) for finding in found]
+    return Assessment(shown, scales.before, after, reformed, pending, doubtful, tuple(none.values()))
 
 
 def jointly(catalogue: Catalogue, findings: Iterable[Finding]) -> Reformed:

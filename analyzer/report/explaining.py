@@ -16,6 +16,7 @@ from analyzer.report.column_meanings import meaning_of
 from analyzer.report.explained_comparisons import DECIMALS, brief
 from analyzer.report.explained_rows import MOST_ROWS, RowWords
 from analyzer.report.reviews import label
+from analyzer.report.told import family_called
 
 WEIGHTS = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
 STAGES = {
@@ -47,10 +48,10 @@ class Words:
         card, language = rule.card, self._language
         yield f"{rule.name}: {getattr(card.title, language)}"
         weight, sure = WEIGHTS[card.severity][language], WEIGHTS[card.confidence][language]
-        stage = STAGES[card.status.stage][language]
+        stage, family = STAGES[card.status.stage][language], family_called(rule.family, language)
         yield self._say(
-            f"  nhóm {rule.family} · mức độ: {weight} · độ tin cậy: {sure} · {stage} từ {card.status.since}",
-            f"  family {rule.family} · severity {weight} · confidence {sure} · {stage} since {card.status.since}",
+            f"  nhóm {family} · mức độ: {weight} · độ tin cậy: {sure} · {stage} từ {card.status.since}",
+            f"  family {family} · severity {weight} · confidence {sure} · {stage} since {card.status.since}",
         )
         yield f"  {self._say('Vì sao', 'Why')}: {getattr(card.why, language)}"
         for basis in card.legal_basis:
@@ -61,10 +62,11 @@ class Words:
         if card.needs:
             yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
 
-    def of_procedure(self, explanation: Explanation, verdicts: Verdicts) -> Iterator[str]:
-        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found."""
+    def of_procedure(self, explanation: Explanation, verdicts: Verdicts, *, whole: bool = False) -> Iterator[str]:
+        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found; the `whole` ends with the select."""
         for problem in explanation.problems:
-            yield problem.message[self._language]
+            yield f"{problem.place}: {problem.message[self._language]}"
+            yield f"  → {problem.remedy[self._language]}"
         if explanation.findings:
             yield self._found(explanation, verdicts)
         elif not explanation.problems:
@@ -86,7 +88,7 @@ class Words:
             known = self._known(explanation.missing, explanation.rule.table)
             yield self._say(f"Chưa đánh giá được ở chỗ chưa biết: {known}.", f"Not assessed where it is not known: {known}.")
         if explanation.condition is None:
-            yield from self._of_select(explanation)
+            yield from self._of_select(explanation, whole=whole)
             return
         fired = _turns(explanation)
         tables = {name: name for name in dict.fromkeys((explanation.rule.table, "procedures"))}
@@ -141,14 +143,17 @@ class Words:
     def _none(self, table: str) -> str:
         return self._say(f"Thủ tục không có dòng nào trong bảng {table}.", f"It has no row in the table {table}.")
 
-    def _of_select(self, explanation: Explanation) -> Iterator[str]:
-        """The rows and groups of a select, then the select itself."""
+    def _of_select(self, explanation: Explanation, *, whole: bool) -> Iterator[str]:
+        """The rows and groups of a select; the select itself for the `whole`, or where it says more than rows could."""
         if explanation.problems:
             return
         for source in explanation.sources:
             yield from self._source(source, _turns(explanation))
         if not explanation.sources:
             yield self._say("Câu select này không tách ra từng dòng được.", "This select cannot be told row by row.")
+        elif not whole:
+            yield self._say("Xem câu select của thẻ: thêm --all.", "To see the select of the card add --all.")
+            return
         yield self._say("Dành cho người viết quy tắc, câu select:", "For whoever writes rules, the select:")
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
 

@@ -22,6 +22,23 @@ HEADS = (
 """What each line tells, on the screen and in Word."""
 
 
+COLUMNS = {
+    "ministry": Text("Mã bộ, tỉnh", "ministry"),
+    "register": Text("Mã cơ sở dữ liệu", "register"),
+    "procedure": Text("Mã thủ tục", "procedure"),
+    "name": Text("Tên thủ tục", "name"),
+    "path": Text("Đường dẫn", "path"),
+    "documents": Text("Mã giấy tờ được thay", "documents"),
+    "basis": Text("Căn cứ", "basis"),
+    "sentence": Text("Câu yêu cầu", "sentence"),
+    "only_when": Text("Chỉ trong tình huống", "only_when"),
+    "alternative": Text("Là một trong các giấy tờ thay nhau", "alternative"),
+    "confidence": Text("Độ tin cậy", "confidence"),
+    "keeps": Text("Lý do không đưa vào", "keeps"),
+}
+"""What each line tells in CSV, by its key in JSON; the English heads are those keys."""
+
+
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
     screen = Screen(catalogue, console, language)
     screen.line(summary(found), "bold")

@@ -94,3 +94,9 @@ def rules_off(analysis: Analysis) -> int:
 def family_name(family: str, language: Language) -> str:
     """The name of a family of rules; one without a name is its folder."""
     return FAMILIES[family][language] if family in FAMILIES else family
+
+
+def family_called(family: str, language: Language) -> str:
+    """The name with the word by which the family is selected: `Phí, lệ phí (fees)`."""
+    name = family_name(family, language)
+    return name if name == family else f"{name} ({family})"

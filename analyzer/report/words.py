@@ -101,6 +101,7 @@ FAMILIES: Mapping[str, Text] = {
     "time": Text("Thời hạn", "Time limits"),
     "channels": Text("Cách thức thực hiện", "Channels"),
     "fees": Text("Phí, lệ phí", "Fees"),
+    "forms": Text("Mẫu đơn, tờ khai", "Forms"),
     "results": Text("Kết quả", "Results"),
     "conditions": Text("Yêu cầu, điều kiện", "Conditions"),
     "legal": Text("Căn cứ pháp lý", "Legal basis"),

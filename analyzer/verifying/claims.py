@@ -21,7 +21,7 @@ _TOP = frozenset(
 _FINDING = frozenset(
     {
         *("rule", "family", "procedure", "places", "severity", "confidence", "legal_state", "message", "witness", "cuts"),
-        *("amend", "saving", "routes", "fingerprint", "state", "since_baseline", "verdict", "certificate"),
+        *("amend", "saving", "routes", "fingerprint", "state", "since_baseline", "verdict", "certificate", "no_cut"),
     }
 )
 _CERTIFICATE: TypeAdapter[Certificate] = TypeAdapter(Certificate)
@@ -76,7 +76,7 @@ def _claim(place: str, finding: Mapping[str, Any]) -> tuple[Claim, list[Text]]:
     wrong: list[Text] = []
     if "certificate" in finding:
         certificate, wrong = _certificate(f"{place}.certificate", finding["certificate"])
-    new = finding["legal_state"] == "new" and not _put_off(finding.get("verdict"))
+    new = finding["legal_state"] == "new" and not (_put_off(finding.get("verdict")) or finding.get("no_cut"))
     cuts = tuple((str(cut["edit"]), str(cut["path"]), tuple(map(str, cut["to"]))) for cut in finding["cuts"] if new)
     claim = Claim(str(finding["rule"]), str(finding["procedure"]), str(finding["places"][0]["path"]), cuts, certificate)
     return claim, wrong

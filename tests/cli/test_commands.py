@@ -279,7 +279,7 @@ def test_a_formula_is_text_in_a_sheet(run: Run, tmp_path: Path) -> None:
             "Lỗi: Điều kiện không tính được: phải cho ra đúng hoặc sai, và chỉ so những giá trị cùng kiểu. Các cột đã nêu: class là chữ.",
         ),
         ("--where", "sum(copies) > 1", "Lỗi: Điều kiện hỏi từng dòng một; không đếm, không cộng được nhiều dòng trong đó."),
-        ("--where", "retired) or (true", 'Lỗi: SQL viết sai: syntax error at or near ")"'),
+        ("--where", "retired) or (true", 'Lỗi: Viết sai cú pháp SQL (DuckDB: syntax error at or near ")").'),
         ("--where", "true) UNION SELECT 1 WHERE (true", "Lỗi: Không được dùng UNION, INTERSECT, EXCEPT."),
         ("--where", "true); DROP TABLE documents; SELECT (1", "Lỗi: Chỉ được viết câu select."),
         ("--show", "getenv('HOME')", "Lỗi: Không được dùng hàm 'getenv'."),

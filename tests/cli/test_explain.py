@@ -69,8 +69,11 @@ def test_a_secret_procedure_is_not_explained(run: Run, tmp_path: Path) -> None:
 
 def test_why_a_rule_over_many_rows_did_not_fire(run: Run, small: Path) -> None:
     _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", small, *AS_OF, "--lang", "en")
+    assert out.endswith("It has no row in the table steps.\nTo see the select of the card add --all.\n")
+    assert "from steps s" not in out
+    _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", small, *AS_OF, "--lang", "en", "--all")
     told, _, select = out.partition("For whoever writes rules, the select:\n")
-    assert "It has no row in the table steps.\n" in told and "from steps s where" not in told
+    assert "It has no row in the table steps.\n" in told and "--all" not in told
     assert "  select s.procedure, s.path, s.name" in select
     _, out, _ = run("explain", "several_forms", "1.000001", "-C", small, *AS_OF, "--lang", "en")
     assert "Groups with rows of this procedure:\n✗ dossier/form – Declaration\n" in out

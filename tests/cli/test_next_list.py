@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from analyzer.report.next_list import COLUMNS
 from tests.cli.running import Run
 from tests.small import write_catalogue
 
 BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
+KEPT = {"en": "data_first", "vi": "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu"}
 DAY = ("--as-of", "2026-11-22")
 
 
@@ -57,8 +59,14 @@ def test_outside_a_plan_of_the_catalogue(run: Run, root: Path) -> None:
 
 
 def test_csv_tells_what_is_kept_out_and_why(run: Run, root: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("next-list", root, *DAY, "--format", "csv")[1])))
-    assert [(row["procedure"], row["keeps"]) for row in rows] == [("1.000001", ""), ("1.000002", ""), ("1.000003", "data_first")]
+    for language, code, keeps in (("en", "procedure", "keeps"), ("vi", "Mã thủ tục", "Lý do không đưa vào")):
+        rows = list(csv.DictReader(io.StringIO(run("next-list", root, *DAY, "--format", "csv", "--lang", language)[1])))
+        assert [(row[code], row[keeps]) for row in rows] == [("1.000001", ""), ("1.000002", ""), ("1.000003", KEPT[language])]
+
+
+def test_every_key_of_a_line_is_a_column_of_the_csv(run: Run, root: Path) -> None:
+    (line,) = json.loads(run("next-list", root, *DAY, "--format", "json")[1])["kept"]
+    assert list(line) == [*COLUMNS, "reason"]
 
 
 def test_word_holds_the_counts_and_every_line(run: Run, root: Path, tmp_path: Path) -> None:

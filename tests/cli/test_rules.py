@@ -14,6 +14,7 @@ import yaml
 from analyzer.analysis import rulebook
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule
+from analyzer.report.words import FAMILIES
 from analyzer.rulebook.cases import KEYS
 from analyzer.rulebook.pages import examples_of, page, plain
 from tests.cli.running import Run
@@ -215,3 +216,9 @@ def test_the_readme_tells_every_key_of_a_case() -> None:
     keys = {word for line in table.splitlines() for word in re.findall(r"`(\w+)`", line.split("|")[1] if "|" in line else "")}
     assert keys == set(KEYS)
     assert "source: {system: portal" in table
+
+
+def test_families_are_told_by_name_in_the_language_of_the_screen(run: Run, own: Path) -> None:
+    assert {rule.family for rule in RULES} <= FAMILIES.keys()
+    assert "\nPhí, lệ phí (fees)\n" in run("rules", own)[1]
+    assert "\nFees (fees)\n" in run("rules", own, "--lang", "en")[1]

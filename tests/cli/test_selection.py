@@ -157,6 +157,15 @@ def test_only_what_is_new(run: Run, copy: Path, tmp_path: Path) -> None:
     assert "nội dung đã đổi so với lần trước" in run("analyze", copy, "--baseline", former, "--format", "html")[1]
 
 
+def test_a_former_result_of_another_catalogue_is_told(run: Run, small: Path, tmp_path: Path) -> None:
+    former, before = tmp_path / "former.json", result(run, small)[1]
+    for codes, told in ((("1.000001",), "vấn đề của lần trước là của thủ tục mà danh mục này không có"), ((), "của danh mục khác")):
+        findings = [one if one["procedure"] in codes else {**one, "procedure": "9.000001"} for one in before["findings"]]
+        former.write_text(json.dumps({**before, "findings": findings}), "utf-8")
+        assert result(run, small, "--baseline", former)[1]["baseline"]["elsewhere"] > 0
+        assert told in " ".join(run("analyze", small, "--baseline", former)[1].split())
+
+
 def test_a_former_result_of_a_part_says_so(run: Run, small: Path, tmp_path: Path) -> None:
     former = tmp_path / "former.json"
     former.write_text(json.dumps(result(run, small, "--select", "evidence")[1]), "utf-8")
@@ -223,6 +232,9 @@ def test_a_profile_names_stages_and_the_slowest_rules(run: Run, small: Path) -> 
     assert "running the rules" in run("analyze", small, "--profile", "--lang", "en")[2]
 
 
+BASIS = [{"instrument": "63/2010/NĐ-CP", "provision": "Điều 7", "checked": "2026-07-18"}]
+
+
 def own_card(root: Path, **keys: Any) -> None:
     """A card of the catalogue's own, called `own_rule`."""
     path = root / "rules" / "papers" / "own_rule.yaml"
@@ -235,11 +247,44 @@ def own_card(root: Path, **keys: Any) -> None:
     [("nhiều", "giá trị mới không hợp lệ"), ("1", "giá trị đã như vậy"), ("7", "làm thủ tục nặng thêm")],
 )
 def test_a_cut_that_is_none_is_a_problem_of_its_card(run: Run, copy: Path, value: str, reason: str) -> None:
-    own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value})
-    told = [problem["message"] for problem in result(run, copy)[1]["problems"]]
-    assert len(told) == 1
-    assert "Nội dung cắt giảm của quy tắc 'own_rule' không phải là cắt giảm" in told[0]
-    assert told[0].endswith(f"{reason}.")
+    def burden(said: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in said["burden"].items() if key != "conflicts"}
+
+    before = burden(result(run, copy)[1])
+    own_card(copy, when="originals = 1", cut={"edit": "set", "path": "$path/originals", "to": value}, legal_basis=BASIS)
+    told = result(run, copy)[1]
+    messages = [problem["message"] for problem in told["problems"]]
+    assert len(messages) == 1
+    assert "Nội dung cắt giảm của quy tắc 'own_rule' không phải là cắt giảm" in messages[0]
+    assert messages[0].endswith(f"{reason}.")
+    own = [finding for finding in told["findings"] if finding["rule"] == "own_rule"]
+    assert own and all((finding["no_cut"], finding["saving"]) == (True, {}) for finding in own)
+    assert burden(told) == before
+    assert "đề xuất mới" not in run("analyze", copy, "--select", "own_rule")[1]
+    code, _, err = run("propose", copy, "--rule", "own_rule", "--format", "json")
+    assert (code, "Traceback" in err) == (2, False)
+    baseline = copy.parent / "before.json"
+    baseline.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    assert result(run, copy, "--baseline", baseline)[1]["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({}, True),
+        ({"legal_basis": []}, True),
+        ({"legal_basis": [], "legal_state": "already_cut"}, True),
+        ({"legal_basis": [], "legal_state": "record_stale"}, False),
+        ({"legal_basis": [], "cut": {"edit": "ask"}}, False),
+        ({"legal_basis": [{"instrument": "63/2010/NĐ-CP", "provision": "Điều 7"}]}, False),
+    ],
+)
+def test_a_cut_without_a_provision_is_a_problem_of_its_card(run: Run, copy: Path, keys: dict[str, Any], told: bool) -> None:
+    own_card(copy, **keys)
+    wanted = [("papers/own_rule.yaml", "cut_without_provision")] * told
+    for command in ("check", "analyze"):
+        problems = json.loads(run(command, copy, "--format", "json", "--as-of", "2026-11-22")[1])["problems"]
+        assert [(problem["file"], problem["code"]) for problem in problems] == wanted
 
 
 def test_a_card_that_is_wrong_is_told_where_it_is_selected(run: Run, copy: Path) -> None:
@@ -262,3 +307,22 @@ def test_a_rule_that_did_not_run_has_not_found_nothing(run: Run, copy: Path) -> 
     assert "Không có cột 'clas'" in out
     assert "không thấy vấn đề nào" not in out
     assert "không phát hiện vấn đề nào" not in out
+
+
+@pytest.mark.parametrize(
+    ("command", "selects_rules"),
+    [
+        (("analyze", "CATALOGUE"), True),
+        (("measure", "CATALOGUE"), True),
+        (("doctor", "CATALOGUE"), False),
+        (("graph", "CATALOGUE"), False),
+        (("next-list", "CATALOGUE"), False),
+        (("facts", "documents", "CATALOGUE"), False),
+        (("explain", "several_sets", "-C", "CATALOGUE"), False),
+        (("diff", "CATALOGUE", "CATALOGUE", "-C", "CATALOGUE"), False),
+    ],
+)
+def test_help_names_the_selectors_that_a_command_takes(run: Run, small: Path, command: tuple[str, ...], selects_rules: bool) -> None:
+    assert ("severity:" in run(command[0], "--help")[1]) == selects_rules
+    told = run(*(small if word == "CATALOGUE" else word for word in command), "--select", "severity:high")
+    assert ("không theo quy tắc" in told[2]) == (not selects_rules)

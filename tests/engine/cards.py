@@ -27,11 +27,20 @@ GOOD: dict[str, Any] = {
 DOSSIER = [{"id": "form", "document": "declaration"}, {"id": "birth", "document": "birth_certificate", "copies": 1}]
 
 
+class _Blocks(yaml.SafeDumper):
+    """Writes a text of several lines as a person does: each on its line."""
+
+
+_Blocks.add_representer(
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+)
+
+
 def write_card(root: Path, name: str, card: dict[str, Any] | str) -> None:
-    """`rules/<family>/<name>.yaml` from keys in their order, or as it stands."""
+    """`rules/<family>/<name>.yaml` from keys in their order, a text of several lines as a block; or as it stands."""
     path = root / f"{name}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = card if isinstance(card, str) else yaml.safe_dump(card, allow_unicode=True, sort_keys=False, width=1000)
+    text = card if isinstance(card, str) else yaml.dump(card, Dumper=_Blocks, allow_unicode=True, sort_keys=False, width=1000)
     path.write_text(text, "utf-8")
 
 

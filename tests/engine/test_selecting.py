@@ -44,6 +44,10 @@ def meant(facts: Facts, *words: str, ignore: tuple[str, ...] = (), changed: dict
         (("1.000001", "1.000003"), {FIRST, THIRD}),
         (("1.000001", "ministry:btp"), set()),
         (("severity:high",), {FIRST, SECOND, THIRD}),
+        (("procedure:1.000001,1.000003",), {FIRST, THIRD}),
+        (("ministry:bca,btp",), {FIRST, SECOND, THIRD}),
+        (("ministry:btp,several_sets",), {THIRD}),
+        (("ministry:btp,1.000001",), set()),
     ],
 )
 def test_procedures(facts: Facts, words: tuple[str, ...], procedures: set[str]) -> None:
@@ -53,6 +57,10 @@ def test_procedures(facts: Facts, words: tuple[str, ...], procedures: set[str]) 
 def test_what_changed_is_selected_by_aspect(facts: Facts) -> None:
     changed = {FIRST: frozenset({"documents", "fees"}), SECOND: frozenset({"steps"})}
     assert meant(facts, "changed.documents", changed=changed).procedures == {FIRST}
+    assert meant(facts, "changed.documents,changed.steps", changed=changed).procedures == {FIRST, SECOND}
+    assert meant(facts, "changed.documents", changed={FIRST: frozenset({"copies"})}).procedures == set(), (
+        "copies are an aspect of their own"
+    )
     assert meant(facts, "changed", changed=changed).procedures == {FIRST, SECOND}
     assert meant(facts, ignore=("changed.steps",), changed=changed).procedures == {FIRST, THIRD}
 
@@ -61,6 +69,8 @@ def test_rules_by_name_family_and_severity(facts: Facts) -> None:
     assert meant(facts, "several_sets").rules == {"several_sets"}
     assert meant(facts, "copies").rules == {rule.name for rule in RULES if rule.family == "copies"}
     assert meant(facts, "copies", "several_forms").rules == meant(facts, "copies").rules | {"several_forms"}
+    assert meant(facts, "severity:high,medium").rules == meant(facts, "severity:high,severity:medium").rules
+    assert meant(facts, "severity:high,several_sets").rules == meant(facts, "severity:high", "several_sets").rules
     high = meant(facts, "severity:high,severity:medium", ignore=("time",)).rules
     assert high == {rule.name for rule in RULES if rule.card.severity != "low" and rule.family != "time"}
 
@@ -77,6 +87,7 @@ def test_confidence_is_that_of_the_finding(facts: Facts) -> None:
         ("copys", "Không có quy tắc hay nhóm quy tắc 'copys'. Có phải là 'copies'?"),
         ("feild:residence", "Không có loại 'feild:' để chọn. Có phải là 'field'?"),
         ("field:residense", "Không có lĩnh vực 'residense'. Có phải là 'residence'?"),
+        ("severity:high,mediun", "Không có mức độ 'mediun'. Có phải là 'medium'?"),
         ("severity:hihg", "Không có mức độ 'hihg'. Có phải là 'high'?"),
         ("1.00002", "Không có thủ tục '1.00002'. Có phải là '1.000002'?"),
         ("event:moving", "Không có sự kiện 'moving'. Xem danh sách: vocabulary/life_events.yaml."),

@@ -120,7 +120,7 @@ CLOCK_CHANCE_AND_INSIDES = {
     "SELECT name FROM procedures QUALIFY row_number() OVER () = 1": "Không được dùng hàm cửa sổ (OVER).",
     "DESCRIBE procedures": "Chỉ được đọc các bảng dữ kiện, không dùng DESCRIBE, SHOW, SUMMARIZE.",
     "SELECT 1; SELECT 2": "Chỉ được viết một câu select.",
-    "SELECT 1 +": 'SQL viết sai: syntax error at or near "+"',
+    "SELECT 1 +": 'Viết sai cú pháp SQL (DuckDB: syntax error at or near "+").',
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -47,6 +48,34 @@ def test_how_a_verdict_stands(verdict: Verdict, found: list[Finding], as_of: dat
     assert [one.standing for one in verdicts.all()] == [standing]
     assert verdicts.to_handle(found) == ([] if standing == "in_force" else found)
     assert [one.finding for one in verdicts.rejected()] == (found if standing == "in_force" else [])
+
+
+READ = {"document": "diploma", "copies": 2, "held_in": (), "protected": False}
+
+
+@pytest.mark.parametrize(
+    ("now", "standing"),
+    [
+        (READ, "in_force"),
+        (READ | {"issuer": "ministry"}, "in_force"),
+        ({"document": "diploma", "copies": 2}, "in_force"),
+        ({"document": "diploma", "issuer": "ministry"}, "in_force"),
+        (READ | {"copies": 3}, "changed"),
+        (READ | {"copies": 3, "issuer": "ministry"}, "changed"),
+        (READ | {"held_in": ("population",)}, "changed"),
+        (READ | {"copies": 0}, "changed"),
+        ({"held_in": (), "issuer": "ministry"}, "changed"),
+        ({"issuer": "ministry"}, "changed"),
+    ],
+)
+def test_a_verdict_stands_while_what_was_read_then_reads_the_same(now: Mapping[str, object], standing: Standing) -> None:
+    then, later = (replace(finding(), seen=Told(Text("", ""), (), read=read)) for read in (READ, now))
+    verdict = said(about=then)
+    assert [one.standing for one in judge(recorded(verdict), [later], DAY).all()] == [standing]
+    without = replace(verdict, read={})
+    assert [one.standing for one in judge(recorded(without), [later], DAY).all()] == [
+        "in_force" if later.state == then.state else "changed"
+    ]
 
 
 @pytest.mark.parametrize(

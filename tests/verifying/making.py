@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from analyzer.analysis import analyze
-from tests.small import AS_OF, write_catalogue
+from analyzer.verifying.claims import read_claims
+from analyzer.verifying.verify import Refusal, verify
+from tests.small import AS_OF, read_catalogue, write_catalogue
 
 Body = dict[str, Any]
+REGISTER, EARLIER, OWN, TWICE, PHOTO, FORM = (
+    "1.000003 dossier/registration",
+    "1.000002 dossier/diploma",
+    "1.000002 dossier/certificate",
+    "1.000004 dossier/again",
+    "1.000005 dossier/photo",
+    "1.000006 dossier/lease",
+)
+"""The places of its certificates: one of each way to know, two of the same paper in a lighter form."""
 _DIPLOMA = {"id": "diploma", "document": "diploma", "copies": 1}
 _BODIES: list[Body] = [
     {"results": [{"id": "certificate", "document": "security_certificate"}], "dossier": [_DIPLOMA]},
@@ -53,3 +65,11 @@ def findings() -> str:
         root = Path(folder) / "c"
         write_catalogue(root, bodies(), words())
         return json.dumps(analyze(root, AS_OF).as_json(), ensure_ascii=False, default=str)
+
+
+def refusals(root: Path, procedures: list[Body], vocabulary: Body, said: str = "", as_of: date = AS_OF) -> list[Refusal]:
+    """What is refused of the claims in `said` (those of the catalogue as it was) once it holds these procedures and words."""
+    write_catalogue(root, procedures, vocabulary)
+    claims, wrong = read_claims(said or findings())
+    assert wrong == []
+    return verify(claims, read_catalogue(root, as_of)[0])

@@ -10,8 +10,7 @@ import pytest
 from analyzer.verifying.claims import read_claims
 from analyzer.verifying.verify import verify
 from tests.small import read_catalogue, write_catalogue
-from tests.verifying.making import bodies, findings, words
-from tests.verifying.test_verify import EARLIER, FORM, OWN, PHOTO, REGISTER, TWICE
+from tests.verifying.making import EARLIER, FORM, OWN, PHOTO, REGISTER, TWICE, bodies, findings, words
 
 ALL = {REGISTER, EARLIER, OWN, TWICE, PHOTO, FORM}
 
