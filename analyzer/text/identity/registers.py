@@ -59,6 +59,9 @@ _SOLD = frozenset({"commercial_invoice"})
 """An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
 _OF_FIRMS = ("enterprise",)
 """“Trường hợp tổ chức thành lập theo pháp luật nước ngoài …”: its registration stands in a register of its own country."""
+_ASKED_OF_FIRMS = re.compile(r"đối với (?:các )?(?:doanh nghiệp|công ty|hợp tác xã)(?! nước ngoài| bảo hiểm)")
+_ESTABLISHING = words_of("quyết định thành lập | giấy phép thành lập | giấy phép hoạt động | giấy đăng ký hoạt động | giấy chứng nhận đăng ký")
+"""“Đối với doanh nghiệp: giấy phép thành lập …”: of an enterprise, the paper that founds it stands in the register of enterprises."""
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
 """Registering anew presumes that the register is lost; notes of foreign events are not yet in it."""
 
@@ -72,7 +75,9 @@ _GENERAL_IDENTITY = words_of(
     "giấy tờ cá nhân | giấy tờ chứng thực cá nhân | giấy tờ của chủ xe | giấy tờ, tài liệu, thông tin hợp lệ",
 )
 """Papers that only say who somebody is."""
-_TRAVEL_PAPERS = words_of("giấy thông hành | hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh")
+_TRAVEL_PAPERS = words_of(
+    "giấy thông hành | hộ chiếu | trang nhân thân | trang hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh"
+)
 """Travel papers that Vietnam itself issues."""
 _OR_IDENTITY = re.compile(r"(?:[,/;]|hoặc|hay) ?giấy tờ tùy thân")
 _OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
@@ -123,7 +128,10 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
         return ()
     words = words_in(wording.head, _FARTHEST)
     facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
-    return (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
+    told = (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
+    if _ASKED_OF_FIRMS.match(wording.setting) and wording.head.startswith(_ESTABLISHING):
+        told = (*told, ("đối với doanh nghiệp", _OF_FIRMS, ""))
+    return told
 
 
 def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
