@@ -94,7 +94,7 @@ LINKS: tuple[Link, ...] = (
         "enterprise",
         "tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
         " | tư cách pháp nhân của cơ sở | tư cách pháp lý | tư cách pháp nhân | được thành lập hợp pháp "
-        "| thành lập và hoạt động hợp pháp | việc thành lập và hoạt động của | giấy tờ pháp lý của tổ chức | giấy tờ pháp lý của doanh nghiệp",
+        "| thành lập và hoạt động hợp pháp | việc thành lập và hoạt động của | giấy tờ pháp lý của doanh nghiệp",
         unless="nước ngoài | nước nơi | đối tác | cá nhân | quốc tế | tàu bay",
         only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | tư cách pháp lý của",
     ),
@@ -112,6 +112,7 @@ LINKS: tuple[Link, ...] = (
         "giấy tờ pháp lý của cá nhân | giấy tờ pháp lý cá nhân",
         unless="cá nhân nước ngoài | người nước ngoài",
     ),
+    link("giấy tờ pháp lý của tổ chức (khoản 17 Điều 4 Luật Doanh nghiệp)", "enterprise", "giấy tờ pháp lý của tổ chức"),
     link("thành viên là pháp nhân trong nước", "enterprise", "thành viên là pháp nhân", unless="nước ngoài"),
     link(
         "tư cách pháp lý của cá nhân hay tổ chức",

@@ -60,8 +60,8 @@ OF_OTHERS: tuple[Principle, ...] = (
         " | văn bản cho thuê | văn bản chuyển nhượng | văn bản tặng cho | giấy tặng cho | di chúc | văn bản phân chia"
         " | văn bản thừa kế | văn bản nhận thừa kế | văn bản khai nhận | văn bản về việc chuyển | văn bản bàn giao"
         " | biên bản bàn giao | biên bản giao nhận | giấy giao nhận | biên bản thanh lý | thanh lý hợp đồng | bảng lương"
-        " | đơn bảo hiểm | giấy chứng nhận bảo hiểm | bảo hiểm | hợp đồng bảo hiểm | công hàm | văn bản cho mượn"
-        " | văn bản về việc cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
+        " | đơn bảo hiểm | giấy chứng nhận bảo hiểm | bảo hiểm | hợp đồng bảo hiểm | văn bản cho mượn"
+        " | văn bản về việc cho thuê | văn bản về việc xóa cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
         "| giấy tờ về việc nhận chuyển quyền | giấy tờ về việc nhận thừa kế"
         " | giấy tờ về việc mua | giấy tờ nhận chuyển quyền | giấy chuyển nhượng"
         " | thư hỗ trợ | thư",

@@ -9,6 +9,11 @@ from analyzer.text.identity.abroad import is_abroad
 from analyzer.text.identity.facts import LINKS
 from analyzer.text.identity.spelling import first_of, has_any, words_of
 
+_ASKED_OF_FIRMS = re.compile(r"đối với (?:các )?(?:doanh nghiệp|công ty|hợp tác xã)(?! nước ngoài| bảo hiểm)")
+_ESTABLISHING = words_of(
+    "quyết định thành lập | giấy phép thành lập | giấy phép hoạt động | giấy đăng ký hoạt động | giấy chứng nhận đăng ký"
+)
+"""“Đối với doanh nghiệp: giấy phép thành lập …”: of an enterprise, the paper that founds it stands in the register of enterprises."""
 _CALLED: dict[str, tuple[str, ...]] = {
     "dân cư": ("population",),
     "căn cước": ("identity",),
@@ -34,7 +39,7 @@ def linked(phrase: str, near: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         if link.only_near and not has_any(phrase, link.only_near):
             continue
         word = first_of(near, link.words)
-        if word and not has_any(phrase, link.unless) and not is_abroad(near):
+        if word and not has_any(phrase, link.unless) and not is_abroad(phrase):
             yield word.strip(), link.registers
 
 
@@ -43,3 +48,8 @@ def named(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     if has_any(text, _SYSTEMS):
         for found in _REGISTER_NAMED.finditer(text):
             yield found[0], _CALLED[found[1]]
+
+
+def founds_firm(setting: str, head: str) -> bool:
+    """Whether a line asks an enterprise or a cooperative for the paper that founds it."""
+    return bool(_ASKED_OF_FIRMS.match(setting)) and head.startswith(_ESTABLISHING)

@@ -11,7 +11,7 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.links import linked, named
+from analyzer.text.identity.links import founds_firm, linked, named
 from analyzer.text.identity.spelling import fold, words_in, words_of
 from analyzer.text.identity.wording import Wording
 
@@ -43,6 +43,9 @@ _MENTIONED = re.compile(
     r"|thuộc diện được cấp|được cấp|chưa được cấp|đã được cấp|chưa có|không có|mất|thay đổi|trừ người có|trừ|xin"
     r"|làm căn cứ cấp|để cấp|sau khi cấp) (?:\w+ ){0,2}$"
 )
+_SPARED = re.compile(r"không (?:phải|yêu cầu|cần) nộp (?:bản sao |bản chụp |bản chính )?$")
+"""“… không phải nộp bản sao giấy chứng nhận đăng ký doanh nghiệp”: the paper named there is not asked."""
+_SPARED_WITHIN = 40
 _GAP_AND_WORD = re.compile(r"(\W*)(\w+)")
 _IN_SITUATION = re.compile(
     r"(?:trường hợp|không có|chưa có)(?! (?:này|trên))"
@@ -59,15 +62,13 @@ _SOLD = frozenset({"commercial_invoice"})
 """An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
 _OF_FIRMS = ("enterprise",)
 """“Trường hợp tổ chức thành lập theo pháp luật nước ngoài …”: its registration stands in a register of its own country."""
-_ASKED_OF_FIRMS = re.compile(r"đối với (?:các )?(?:doanh nghiệp|công ty|hợp tác xã)(?! nước ngoài| bảo hiểm)")
-_ESTABLISHING = words_of("quyết định thành lập | giấy phép thành lập | giấy phép hoạt động | giấy đăng ký hoạt động | giấy chứng nhận đăng ký")
-"""“Đối với doanh nghiệp: giấy phép thành lập …”: of an enterprise, the paper that founds it stands in the register of enterprises."""
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
 """Registering anew presumes that the register is lost; notes of foreign events are not yet in it."""
 
 _LISTED = words_of("tài liệu | giấy tờ | văn bản | hồ sơ")
 """“Tài liệu về doanh nghiệp nước ngoài: …”: general words that tell whose papers are listed behind them."""
 _RELATIVES = " thân nhân "
+_REPORT = "báo cáo"
 _ACCOUNTS = ("electronic_identity",)
 _PERSON = ("population", "identity")
 _GENERAL_IDENTITY = words_of(
@@ -103,9 +104,9 @@ class Held(NamedTuple):
 
 
 def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
-    """The registers, in the order found; none for what the applicant writes. `papers`: as `papers_in` found them."""
+    """The registers, in the order found. `papers`: as `papers_in` found them, or `reported_in` for what the applicant writes."""
     if class_ not in PROVING:
-        return Held((), (), ())
+        return Held(tuple(dict.fromkeys(each for _, held, _ in papers for each in held)), tuple(told for told, _, _ in papers), ())
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
     papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
@@ -129,9 +130,14 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
     words = words_in(wording.head, _FARTHEST)
     facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
     told = (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
-    if _ASKED_OF_FIRMS.match(wording.setting) and wording.head.startswith(_ESTABLISHING):
-        told = (*told, ("đối với doanh nghiệp", _OF_FIRMS, ""))
-    return told
+    return (*told, ("đối với doanh nghiệp", _OF_FIRMS, "")) if founds_firm(wording.setting, wording.head) else told
+
+
+def reported_in(wording: Wording, kinds: Kinds) -> Papers:
+    """A report of the applicant on what a register holds itself: “báo cáo tình hình chấp hành nghĩa vụ bảo hiểm xã hội”."""
+    found = kinds.at(wording.words, 0)
+    held = kinds.documents[found.id].held_in if found else ()
+    return ((found.name, held, found.id),) if found and held and found.name.startswith(_REPORT) else ()
 
 
 def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -192,6 +198,8 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     if _MENTIONED.search(before):
         return False
     place = next(islice(_GAP_AND_WORD.finditer(head), start, None))
+    if _SPARED.search(head, max(0, place.start(2) - _SPARED_WITHIN), place.start(2)):
+        return False
     is_broken = not place[1].isspace()
     if not is_broken and words[start - 1] not in _MAY_STAND_BEFORE:
         return False
