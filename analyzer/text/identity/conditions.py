@@ -47,6 +47,8 @@ _CHANNEL = re.compile(
     r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
 )
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
+_IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
+"""“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -145,6 +147,9 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
             return applies[0].strip(" (")
     if not has_any(head, _IF_WHEN):
         return ""
+    chosen = _IF_CHOSEN.search(sentence)
+    if chosen:
+        return chosen[0]
     if (
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)
