@@ -51,7 +51,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "contract",
         "Hợp đồng, hóa đơn, chứng từ thương mại, vận đơn, thư mời do bên ngoài Nhà nước lập.",
         "Contracts, invoices, commercial papers, bills of lading and invitations come from outside the State.",
-        "hợp đồng | hợp đồng hoặc | dự thảo hợp đồng | phụ lục hợp đồng | văn bản hợp đồng | thỏa thuận | văn bản thỏa thuận"
+        "hợp đồng | hợp đồng hoặc | dự thảo hợp đồng | dự thảo thỏa thuận | dự thảo văn bản chuyển nhượng | dự thảo văn bản thỏa thuận | phụ lục hợp đồng | văn bản hợp đồng | thỏa thuận | văn bản thỏa thuận"
         " | bản thỏa thuận | biên bản thỏa thuận | bản ghi nhớ | biên bản ghi nhớ | hóa đơn | vận đơn | vận tải đơn"
         " | thông tin về vận đơn | thư mời | giấy mời | thư chào | thư bảo lãnh | chứng thư bảo lãnh | bảo lãnh ngân hàng"
         " | đơn đặt hàng | phiếu đóng gói | bản kê chi tiết hàng hóa | packing list | chứng từ | các chứng từ | chứng từ vận tải"

@@ -93,7 +93,7 @@ WRITTEN: tuple[Principle, ...] = (
         "| bản danh mục | bảng kê | bản kê | bảng tổng hợp | bảng danh"
         " | bảng liệt kê | bảng tự | bảng thống kê | bảng đối chiếu | bảng so sánh | bảng lương | bảng chấm | bảng phân"
         " | bảng theo dõi | sổ theo dõi | sổ nhật ký | nhật ký | bảng đánh giá | bảng thông tin | biểu tổng hợp"
-        " | bảng sao kê chi tiết | phụ lục danh",
+        " | bảng sao kê chi tiết | phụ lục danh | tài liệu thống kê | số liệu thống kê",
         sure=0.92,
     ),
     principle(
@@ -164,8 +164,8 @@ WRITTEN: tuple[Principle, ...] = (
         "meeting_minutes",
         "Biên bản họp, nghị quyết là văn bản nội bộ của tổ chức, cộng đồng nộp hồ sơ.",
         "Minutes of a meeting and resolutions are papers of the applying body or community.",
-        "biên bản họp | biên bản cuộc họp | biên bản kiểm phiếu | biên bản đại hội | biên bản hội nghị | biên bản bình xét"
-        " | biên bản xét | nghị quyết | biên bản lấy ý kiến | biên bản bình chọn | biên bản hội đồng | biên bản bỏ phiếu"
+        "biên bản họp | biên bản cuộc họp | biên bản thông qua | biên bản kiểm phiếu | biên bản đại hội | biên bản hội nghị"
+        " | biên bản bình xét | biên bản xét | nghị quyết | biên bản lấy ý kiến | biên bản bình chọn | biên bản hội đồng | biên bản bỏ phiếu"
         " | biên bản của cuộc họp | biên bản tự kiểm tra | biên bản niêm yết",
         unless="hội đồng nhân dân | hội đồng giám định | quốc hội | chính phủ | công an | của ủy ban nhân dân | của ubnd",
         sure=0.85,

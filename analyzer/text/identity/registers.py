@@ -81,6 +81,8 @@ _TRAVEL_PAPERS = words_of(
 )
 """Travel papers that Vietnam itself issues."""
 _OR_IDENTITY = re.compile(r"(?:[,/;]|hoặc|hay) ?giấy tờ tùy thân")
+_OF_CITIZENS = re.compile(r"căn cước|chứng minh (?:nhân dân|thư nhân dân)")
+"""A passport beside a card that only citizens have may be a citizen's, whatever the procedure."""
 _OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
 """A passport as one of several papers that would do."""
 _NAMES_WITHIN = 150
@@ -168,7 +170,7 @@ def _by_procedure(
         yield "giấy chứng nhận", ("land",)
     if class_ not in _MAY_BE_TRAVEL_PAPER:
         return
-    of_foreigner = is_of_foreigner(wording.whole, procedure)
+    of_foreigner = is_of_foreigner(wording.whole, "" if _OF_CITIZENS.search(wording.head, 0, _NAMES_WITHIN) else procedure)
     if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
         passport = _front(wording.head, _TRAVEL_PAPERS)
         if not passport and _OR_PASSPORT.search(wording.head, 0, _NAMES_WITHIN):
