@@ -14,6 +14,18 @@ _ESTABLISHING = words_of(
     "quyết định thành lập | giấy phép thành lập | giấy phép hoạt động | giấy đăng ký hoạt động | giấy chứng nhận đăng ký"
 )
 """“Đối với doanh nghiệp: giấy phép thành lập …”: of an enterprise, the paper that founds it stands in the register of enterprises."""
+
+
+def _by_telling() -> dict[str, list[int]]:
+    """The places of the links under the words of which one must stand in the text."""
+    by: dict[str, list[int]] = {}
+    for place, link in enumerate(LINKS):
+        for word in link.telling:
+            by.setdefault(word, []).append(place)
+    return by
+
+
+_TELLING = _by_telling()
 _CALLED: dict[str, tuple[str, ...]] = {
     "dân cư": ("population",),
     "căn cước": ("identity",),
@@ -32,15 +44,19 @@ _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về
 
 def linked(phrase: str, near: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Facts told by words `near` the head noun, each with the registers that hold it."""
-    words = frozenset(near.split())
-    for link in LINKS:
-        if link.telling.isdisjoint(words):
-            continue
+    telling = _TELLING.keys() & near.split()
+    if not telling:
+        return
+    abroad: bool | None = None
+    for place in sorted({place for word in telling for place in _TELLING[word]}):
+        link = LINKS[place]
         if link.only_near and not has_any(phrase, link.only_near):
             continue
         word = first_of(near, link.words)
-        if word and not has_any(phrase, link.unless) and not is_abroad(phrase):
-            yield word.strip(), link.registers
+        if word and not has_any(phrase, link.unless):
+            abroad = is_abroad(phrase) if abroad is None else abroad
+            if not abroad:
+                yield word.strip(), link.registers
 
 
 def named(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -105,6 +105,9 @@ class Held(NamedTuple):
     kinds: tuple[str, ...]
 
 
+_NOTHING = Held((), (), ())
+
+
 def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
     """The registers, in the order found. `papers`: as `papers_in` found them, or `reported_in` for what the applicant writes."""
     if class_ not in PROVING:
@@ -116,6 +119,8 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
     found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
     if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
         found.update(named(wording.whole))
+    if not found and not papers:
+        return _NOTHING
     kinds = tuple(dict.fromkeys(kind for _, _, kind in papers if kind))
     return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found), kinds)
 
