@@ -20,6 +20,7 @@ _OF_FOREIGNERS = re.compile(
 )
 _PROCEDURE_FOR_FOREIGNERS = re.compile(
     r"(?<!ra )(?<!việc ở )(?<!đại diện ở )(?<!chi nhánh ở )(?<!học tập ở )(?<!đào tạo ở )nước ngoài|thị thực|không quốc tịch|quốc tế(?! do việt nam)"
+    r"|công dân (?:lào|campuchia|trung quốc|nhật bản|hàn quốc|thái lan)\b"
 )
 
 

@@ -27,7 +27,7 @@ LAST_HEADS = Heads(LAST)
 _MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirmation"})
 _GENERAL = frozenset(words_of("tài liệu | văn bản | hồ sơ | giấy tờ | thông tin | nội dung"))
 """General nouns: in front of a more exact one (“tài liệu sơ đồ”) they say nothing."""
-_NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin)"
+_NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin|nội dung)"
 _GENERAL_PROOF = "proof"
 """“Papers that prove …” are no result of a procedure, whose matter they only name."""
 _OPEN_ENDED = re.compile(

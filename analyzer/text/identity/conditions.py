@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.model.procedure import DocumentClass
+from analyzer.text.identity.only_for import asked_of_some, form_for_some
 from analyzer.text.identity.opening import Begins
 from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
@@ -18,7 +19,7 @@ _DATA_FIRST = re.compile(
     r"(?:không|chưa|nếu) (?:thể )?khai thác được|khai thác được (?:thông tin|dữ liệu)|không tra cứu được|chưa (?:được )?cập nhật"
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
-    r"|không phải (?:nộp|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp thành phần hồ sơ|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
+    r"|không phải (?:nộp(?! (?:lệ phí|phí|thuế|tiền|lại))|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp thành phần hồ sơ|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
     r"|chưa (?:được )?đăng tải|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
@@ -27,8 +28,8 @@ _OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra 
 _NEED_NOT = re.compile(
     r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần nộp|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
-_LEAVES_OUT = "không bao gồm"
-"""Behind a form: the dossier leaves out another paper, not the form."""
+_OF_THE_FILE = ("thành phần hồ sơ", "không bao gồm", "mẫu đơn có quy định", "mẫu đơn tại")
+"""Behind a form: what is said of data spares the other papers of the file, not the form."""
 _ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
 """“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""
 
@@ -39,11 +40,15 @@ _OF_CONDITION = words_of(
 _SITUATION = re.compile(r"(?:trong |riêng |với )?(?:đối với|nếu|khi|riêng)\b|.{0,40}trường hợp\b")
 _STEP = re.compile(r"(?:đối với|tại) (?:bước|mục|điểm|khoản)|(?:trường hợp|phương án|hình thức) (?:\d|[ivx]+\b|thứ)")
 """“Đối với bước 6”, “trường hợp 1” number the parts of a record; they state no condition."""
+_NUMBERED = re.compile(r"^(?:trường hợp|phương án) (?:\d+|[ivx]+) ?[:.] ?(?=đối với|trường hợp|nếu|khi)")
+"""The number of a case in front of what the case is."""
 _CHANNEL = re.compile(
     r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
     r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
 )
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
+_IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
+"""“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -63,17 +68,6 @@ _ONLY = re.compile(
 """Words after the paper that bind it to a situation."""
 _ONLY_IN_FORM = re.compile(_ONLY.pattern.replace("|dùng cho", ""))
 """“(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
-_ONLY_FOR = re.compile(
-    r"(?<!điều kiện )(?<!tiêu chuẩn )(?<!nghĩa vụ )(?<!trách nhiệm )(?<!chữa cháy )(?<!hoạt động )(?<!bắt buộc )(?<!quản lý )"
-    r"đối với (?:các |những )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình"
-    r"|dự án|nhà đầu tư|thương nhân|hàng hóa|sản phẩm|thuốc|xe|phương tiện|tàu|đối tượng|học sinh|chủ|nhân viên|lao động|hợp tác xã"
-    r"|hoạt động (?:mà|quy định)|ngân hàng|động vật|kho|thuyền viên|thửa đất|trường|cán bộ|quỹ|địa điểm|nơi có|trang thiết bị|thiết bị|diện tích|nhà"
-    r"|ứng viên|hạng mục|cơ quan|khu rừng|phụ tùng|bến|quà|luật sư|thanh niên|gỗ|chuyên gia|loại|khoản|trái phiếu"
-    r"|công ty|thí sinh|con|cha|thân nhân|nhiệm vụ|hồ sơ|khu vực|tài sản|đất)|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
-)
-"""`đối với` with whom or what is meant: the paper is asked of them only. In a form they belong to what is applied for."""
-_ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
-"""The same form comes once for persons and once for organisations."""
 _BEHIND_CODE = re.compile(r"(?:\)|/20\d\d|/[a-zđ\d]+-[a-zđ\d-]+|mẫu (?:số )?[\w./-]{1,12}) (?=đối với )")
 """Behind the code of a form it is told for whom it is; where two codes are told so, it is only which of two forms to take."""
 _APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
@@ -101,14 +95,15 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     """The words that bind the paper to a situation; empty when it is always asked. `begins` knows head nouns."""
     whole = wording.whole
     data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
-    if data and class_ == "form" and (_LEAVES_OUT in data[0] or _ADDS_WHEN_UNKNOWN.match(whole, data.end())):
+    if data and class_ == "form" and (has_any(whole, _OF_THE_FILE) or _ADDS_WHEN_UNKNOWN.match(whole, data.end())):
         data = None
     if data and (class_ != "note" or _NEED_NOT.search(whole)):
         return data[0]
     if class_ == "note" or not has_any(whole, _OF_CONDITION):
         return ""
-    if _SITUATION.match(wording.setting) and not _STEP.match(wording.setting) and not _CHANNEL.match(wording.setting):
-        return wording.setting
+    setting = _NUMBERED.sub("", wording.setting, count=1)
+    if _SITUATION.match(setting) and not _STEP.match(setting) and not _CHANNEL.match(setting):
+        return setting
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
     return _behind(wording.head, class_ == "form", begins)
@@ -138,7 +133,7 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
     found = (
         (_IN_CASE.search(sentence) if has_any(sentence, _CASE) else None)
         or ((_ONLY_IN_FORM if is_form else _ONLY).search(sentence) if has_any(sentence, _ALONE) else None)
-        or (_ONE_OF_TWO_FORMS if is_form else _ONLY_FOR).search(sentence)
+        or (form_for_some(sentence) if is_form else asked_of_some(sentence))
     )
     if found and not _CHANNEL.match(sentence, found.start()):
         return found[0].strip(" (,")
@@ -152,6 +147,9 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
             return applies[0].strip(" (")
     if not has_any(head, _IF_WHEN):
         return ""
+    chosen = _IF_CHOSEN.search(sentence)
+    if chosen:
+        return chosen[0]
     if (
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import COPIED
-from analyzer.text.identity.spelling import first_of, fold, spaced, whole_words, words_of
+from analyzer.text.identity.spelling import first_of, fold, has_any, spaced, whole_words, words_of
 from analyzer.text.identity.wording import Wording
 
 _TAKES_BACK = whole_words(
@@ -25,6 +25,8 @@ _OLD = whole_words(
     "bị rách | hết hạn | đang sử dụng | còn hiệu lực | cấp lần gần nhất | hiện có | đang có hiệu lực | rách nát | đã được cấp trước đó",
 )
 """Words that may say the paper is an old one."""
+_DAMAGED = whole_words("bị hỏng | bị hư hỏng | hư hỏng | bị rách | rách nát")
+"""A damaged paper is asked for in order to be taken back, whichever it is."""
 _SURELY_OLD = whole_words("cũ | đã cấp | đã được cấp | bị hỏng | bị hư hỏng")
 _RETURN = whole_words("nộp lại | để thu hồi | thu hồi | nộp trả | trả lại | thẻ cũ | nộp bản gốc")
 """Words that say outright that the paper is taken back."""
@@ -59,9 +61,10 @@ def handed_back(line: Line, wording: Wording, same: bool) -> str | None:
 
     `same`: the paper is one that this very procedure gives.
     """
-    if _only_copied(line, wording) or wording.head.startswith(_KEPT_AS_PROOF):
-        return None
     phrase = wording.phrase
+    kept = wording.head.startswith(_KEPT_AS_PROOF) and not (same and has_any(phrase, _DAMAGED))
+    if kept or _only_copied(line, wording):
+        return None
     for word in _RETURN:
         if word in phrase or word.strip() in wording.opening:
             return word.strip()

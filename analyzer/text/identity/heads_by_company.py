@@ -21,6 +21,16 @@ BY_COMPANY: tuple[Principle, ...] = (
     ),
     principle(
         "third_party",
+        "consent",
+        "Văn bản mà người khác đồng ý cho làm một việc là giấy tờ của bên thứ ba.",
+        "A document in which another person agrees to something is a third party's paper.",
+        "văn bản | văn bản của",
+        when="đồng ý cho | đồng ý để | đồng ý về việc | đồng ý việc | thể hiện sự đồng ý",
+        unless="cơ quan | ủy ban nhân dân | ubnd | của bộ | của sở | của cục | cấp có thẩm quyền | hội đồng | đề nghị | cam kết | tờ khai",
+        sure=0.7,
+    ),
+    principle(
+        "third_party",
         "private_document",
         "Văn bản của ngân hàng, người sử dụng lao động, nhà cung cấp là giấy tờ của bên thứ ba.",
         "A document of a bank, an employer or a supplier is a third party's paper.",
@@ -104,7 +114,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "application_form",
         "Văn bản, công văn của người nộp để đề nghị, xin, đăng ký là mẫu đơn.",
         "A letter of the applicant that asks or registers is a form.",
-        "văn bản | văn bản của | công văn | công văn của | tờ trình của | văn thư | công hàm | thư",
+        "văn bản | văn bản của | công văn | công văn của | tờ trình của | văn thư | công hàm đề nghị | thư",
         when="đề nghị | xin | đăng ký | yêu cầu | kiến nghị | thông báo | đề xuất",
         unless="chấp thuận của | xác nhận | chứng minh",
         sure=0.82,
@@ -116,7 +126,8 @@ BY_COMPANY: tuple[Principle, ...] = (
         "A document in which the applying body appoints somebody or adopts something is its own.",
         "văn bản của | văn bản chỉ định",
         when="chỉ định bộ phận | của thương nhân | của doanh nghiệp | của công ty | của tổ chức tín dụng | của ban sáng lập | của ngân hàng mẹ"
-        " | của ban vận động | của chủ sở hữu",
+        " | của ban vận động | của chủ sở hữu | của tổ chức kinh tế | cấp có thẩm quyền của tổ chức | cấp có thẩm quyền của doanh nghiệp"
+        " | cấp có thẩm quyền của công ty | quy định tại điều lệ",
         unless="xác nhận | chấp thuận | cho phép",
         sure=0.65,
     ),
@@ -142,11 +153,20 @@ BY_COMPANY: tuple[Principle, ...] = (
         sure=0.8,
     ),
     principle(
+        "self_made",
+        "information",
+        "Thông tin mà người nộp tự nêu, không phải khai theo mẫu, là nội dung tự viết.",
+        "Information that the applicant gives, on no form, is its own writing.",
+        "thông tin | các thông tin | thông tin về",
+        unless="chứng minh | cơ sở dữ liệu | giấy chứng nhận | quyết định | giấy phép | số định danh | dữ liệu điện tử | biên lai | thẻ | sổ",
+        sure=0.65,
+    ),
+    principle(
         "third_party",
         "medical_paper",
         "Phiếu, kết quả của cơ sở khám bệnh, chữa bệnh là giấy tờ của bên thứ ba.",
         "Sheets and results of medical facilities are third parties' papers.",
-        "phiếu | kết quả | giấy | giấy chứng nhận | chứng chỉ",
+        "phiếu | kết quả | giấy | giấy chứng nhận | chứng chỉ | giấy giới thiệu",
         when="phẫu thuật | xét nghiệm | điều trị | khám bệnh | cận lâm sàng | bệnh viện | cơ sở y tế | chụp | sức khỏe | thương tích"
         " | nhà sản xuất | tổ chức công nhận | tổ chức chứng nhận | hoàn thành khóa | hoàn thành khoá",
         unless="giám định | đủ điều kiện | giấy phép | kiểm dịch | lưu hành | thực hành tốt",

@@ -17,6 +17,7 @@ HANDED_IN: tuple[Principle, ...] = (
         " | giấy ủy nhiệm | tài liệu ủy quyền | văn bản cho phép ủy quyền | hợp đồng hoặc văn bản ủy quyền"
         " | hợp đồng, văn bản ủy quyền | giấy tờ chứng minh việc ủy quyền | văn bản (giấy) ủy quyền | quyết định ủy quyền"
         " | chứng từ ủy quyền | văn bản, giấy ủy quyền",
+        unless="của bệnh viện | của cơ sở y tế | chuyển viện",
         sure=0.93,
     ),
     principle(
@@ -60,7 +61,7 @@ HANDED_IN: tuple[Principle, ...] = (
         " | hồ sơ chất lượng | hồ sơ lâm sàng | tài liệu lâm sàng | hồ sơ sản phẩm | thuyết minh quy trình | biên bản nghiệm thu"
         " | hồ sơ nghiệm thu | tài liệu nghiên cứu | hồ sơ an toàn | bản thông số | tài liệu chất lượng | hồ sơ tổng thể"
         " | quy trình vận hành | quy trình bảo trì | hướng dẫn sử dụng | tờ hướng dẫn | tài liệu hướng dẫn sử dụng"
-        " | tài liệu tiêu chuẩn | quy chuẩn | mẫu vật | mẫu thử | mẫu | mẫu hàng | ma-két | maket | thuyết minh kiểu"
+        " | tài liệu hướng dẫn khai thác | tài liệu hướng dẫn vận hành | tài liệu khai thác | tài liệu tiêu chuẩn | quy chuẩn | mẫu vật | mẫu thử | mẫu | mẫu hàng | ma-két | maket | thuyết minh kiểu"
         " | chỉ tiêu kỹ thuật | hồ sơ vận hành | thông tin kỹ thuật | tài liệu kiểm định | giải pháp kỹ thuật | bản mô tả kỹ thuật"
         " | mô tả kỹ thuật | bản vi tính | thuyết minh kỹ | phiếu an toàn hóa chất | văn bản nghiệm thu",
         unless="phòng cháy và chữa cháy của cơ quan",
@@ -82,6 +83,8 @@ HANDED_IN: tuple[Principle, ...] = (
         "biên lai | chứng từ nộp | chứng từ lệ phí | giấy nộp tiền | lệ phí | phí | chứng từ thu phí | chứng từ đóng"
         " | giấy nộp phí | giấy tờ nộp | chứng từ chuyển tiền | hóa đơn nộp | chứng từ xác nhận đã nộp"
         " | chứng từ chứng minh đã nộp | chứng từ chứng minh việc nộp | chứng từ phí | chứng từ tài chính"
+        " | chứng từ, giấy tờ chứng minh đã nộp | chứng từ, giấy tờ chứng minh đã hoàn thành nghĩa vụ tài chính"
+        " | chứng từ chứng minh đã hoàn thành nghĩa vụ tài chính | chứng từ đã thực hiện nghĩa vụ tài chính"
         " | tài liệu chứng minh đã nộp | giấy tờ chứng minh đã nộp | chứng từ thanh toán phí | văn bản chứng minh đã nộp"
         " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | xác nhận đóng phí | xác nhận nộp phí | xác nhận đã nộp "
         "| xác nhận nộp lệ phí | chứng từ thực hiện nghĩa vụ tài chính | chứng từ hoàn thành nghĩa vụ tài chính "

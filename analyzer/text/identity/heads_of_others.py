@@ -51,7 +51,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "contract",
         "Hợp đồng, hóa đơn, chứng từ thương mại, vận đơn, thư mời do bên ngoài Nhà nước lập.",
         "Contracts, invoices, commercial papers, bills of lading and invitations come from outside the State.",
-        "hợp đồng | hợp đồng hoặc | dự thảo hợp đồng | phụ lục hợp đồng | văn bản hợp đồng | thỏa thuận | văn bản thỏa thuận"
+        "hợp đồng | hợp đồng hoặc | dự thảo hợp đồng | dự thảo thỏa thuận | dự thảo văn bản chuyển nhượng | dự thảo văn bản thỏa thuận | phụ lục hợp đồng | văn bản hợp đồng | thỏa thuận | văn bản thỏa thuận"
         " | bản thỏa thuận | biên bản thỏa thuận | bản ghi nhớ | biên bản ghi nhớ | hóa đơn | vận đơn | vận tải đơn"
         " | thông tin về vận đơn | thư mời | giấy mời | thư chào | thư bảo lãnh | chứng thư bảo lãnh | bảo lãnh ngân hàng"
         " | đơn đặt hàng | phiếu đóng gói | bản kê chi tiết hàng hóa | packing list | chứng từ | các chứng từ | chứng từ vận tải"
@@ -60,8 +60,8 @@ OF_OTHERS: tuple[Principle, ...] = (
         " | văn bản cho thuê | văn bản chuyển nhượng | văn bản tặng cho | giấy tặng cho | di chúc | văn bản phân chia"
         " | văn bản thừa kế | văn bản nhận thừa kế | văn bản khai nhận | văn bản về việc chuyển | văn bản bàn giao"
         " | biên bản bàn giao | biên bản giao nhận | giấy giao nhận | biên bản thanh lý | thanh lý hợp đồng | bảng lương"
-        " | đơn bảo hiểm | giấy chứng nhận bảo hiểm | bảo hiểm | hợp đồng bảo hiểm | công hàm | văn bản cho mượn"
-        " | văn bản về việc cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
+        " | đơn bảo hiểm | giấy chứng nhận bảo hiểm | bảo hiểm | hợp đồng bảo hiểm | văn bản cho mượn"
+        " | văn bản về việc cho thuê | văn bản về việc xóa cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
         "| giấy tờ về việc nhận chuyển quyền | giấy tờ về việc nhận thừa kế"
         " | giấy tờ về việc mua | giấy tờ nhận chuyển quyền | giấy chuyển nhượng"
         " | thư hỗ trợ | thư",

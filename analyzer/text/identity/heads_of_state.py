@@ -35,7 +35,7 @@ OF_STATE: tuple[Principle, ...] = (
         "Licences, certificates, decisions, judgments, diplomas, books and cards are issued by the State.",
         "giấy chứng nhận | chứng nhận | các giấy chứng nhận | chứng nhận chất lượng an toàn kỹ thuật"
         " | giấy chứng nhận chất lượng an toàn kỹ thuật | giấy chứng nhận đăng ký | giấy phép | giấy chấp thuận | quyết định"
-        " | bản án | trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
+        " | bản án | công hàm | trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
         " | giấy báo tử | giấy khai tử | khai sinh | giấy kết hôn | đăng ký kết hôn | giấy đăng ký kết hôn"
         " | giấy chứng nhận kết hôn | giấy đăng ký kinh doanh | giấy đăng ký doanh nghiệp | giấy đăng ký xe"
         " | giấy đăng ký hoạt động | giấy đăng ký lập | giấy đăng ký thành lập | giấy đăng ký phương tiện | giấy đăng ký tàu"
@@ -76,7 +76,7 @@ OF_STATE: tuple[Principle, ...] = (
         "“Giấy tờ, tài liệu chứng minh” một việc là giấy tờ chứng minh, trừ khi nói rõ ai lập.",
         "“Papers that prove” a fact are evidence unless the line says who made them.",
         "giấy tờ chứng minh | giấy tờ, tài liệu chứng minh | tài liệu chứng minh | văn bản chứng minh | chứng từ chứng minh"
-        " | thông tin chứng minh | hồ sơ chứng minh | tài liệu, giấy tờ chứng minh | tài liệu để chứng minh"
+        " | thông tin chứng minh | nội dung chứng minh | nội dung, tài liệu chứng minh | hồ sơ chứng minh | tài liệu, giấy tờ chứng minh | tài liệu để chứng minh"
         " | các tài liệu chứng minh | minh chứng | tài liệu minh chứng | chứng cứ | tài liệu, chứng cứ | bằng chứng"
         " | giấy tờ để chứng minh | văn bản, tài liệu chứng minh | giấy tờ hợp lệ chứng minh | tài liệu liên quan chứng minh"
         " | giấy tờ pháp lý | giấy tờ về quyền | giấy tờ hợp pháp | giấy tờ hợp lệ | giấy tờ có giá trị"

@@ -40,7 +40,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | văn bản/đơn | công văn đề nghị | công văn xin | công văn đăng ký | công văn yêu cầu | công văn đề xuất"
         " | công văn hoặc đơn | công văn, đơn | thư đề nghị | thư đăng ký | văn thư đề nghị | đề nghị | yêu cầu | đăng ký"
         " | bản đăng ký | bản đề nghị | bản khai | bản kê khai | bản đề xuất | khai báo | kê khai | bản thông tin | khai đề nghị"
-        " | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
+        " | mẫu văn bản | mẫu công văn | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
         " | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
         " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | giấy công bố | công bố | báo cáo đề nghị | báo cáo, đề nghị "
         "| văn bản công bố | văn bản tự công bố"
@@ -65,7 +65,7 @@ WRITTEN: tuple[Principle, ...] = (
         "Explanatory notes on engineering, equipment, technology or works are technical.",
         "thuyết minh | bản thuyết minh | tài liệu thuyết minh",
         when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế",
-        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án",
+        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án | khoa học và công nghệ | khoa học công nghệ | cơ sở vật chất | năng lực",
         sure=0.7,
     ),
     principle(
@@ -93,7 +93,7 @@ WRITTEN: tuple[Principle, ...] = (
         "| bản danh mục | bảng kê | bản kê | bảng tổng hợp | bảng danh"
         " | bảng liệt kê | bảng tự | bảng thống kê | bảng đối chiếu | bảng so sánh | bảng lương | bảng chấm | bảng phân"
         " | bảng theo dõi | sổ theo dõi | sổ nhật ký | nhật ký | bảng đánh giá | bảng thông tin | biểu tổng hợp"
-        " | bảng sao kê chi tiết | phụ lục danh",
+        " | bảng sao kê chi tiết | phụ lục danh | tài liệu thống kê | số liệu thống kê",
         sure=0.92,
     ),
     principle(
@@ -101,7 +101,7 @@ WRITTEN: tuple[Principle, ...] = (
         "plan",
         "Phương án, đề án, kế hoạch, chương trình, quy chế, quy trình, điều lệ do người nộp lập.",
         "Plans, programmes, rules and charters are made by the applicant.",
-        "mẫu phiếu | hồ sơ | phương án | bản phương án | đề án | kế hoạch | bản kế hoạch | chương trình | giáo trình"
+        "mẫu phiếu | mẫu hợp đồng | mẫu thỏa thuận | mẫu hồ sơ | mẫu điều khoản | mẫu quy chế | mẫu chứng thư | hồ sơ | phương án | bản phương án | đề án | kế hoạch | bản kế hoạch | chương trình | giáo trình"
         " | nội dung chương trình | quy chế | quy trình | nội quy | quy tắc | điều lệ | bản điều lệ | dự thảo | bản dự thảo"
         " | dự kiến | chính sách | quy định nội bộ | các quy định | hồ sơ năng lực | kịch bản | đề cương | bản cáo bạch | cáo bạch"
         " | chiến lược | tôn chỉ | phương thức | tài liệu về quy trình | tài liệu về cơ | biện pháp | hương ước | hồ sơ dự án"
@@ -123,7 +123,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | nghiên cứu tiền khả thi | đánh giá sơ bộ tác động | hiện trạng | ảnh hưởng | đánh giá ảnh hưởng | khai thác nước"
         " | xả thải | trữ lượng | tính toán | hạn chế và ổn định | kiểm tra an toàn | phân tích | giám sát thi công | đo đạc"
         " | tác động đến | thử nghiệm an toàn | thử nghiệm chất lượng | nghiệm thu | thi công",
-        unless="tác động chuyển | tác động xử lý | thử nghiệm có kiểm soát | đáp ứng",
+        unless="tác động chuyển | tác động xử lý | rà soát | thử nghiệm có kiểm soát | đáp ứng",
         sure=0.85,
     ),
     principle(
@@ -164,8 +164,8 @@ WRITTEN: tuple[Principle, ...] = (
         "meeting_minutes",
         "Biên bản họp, nghị quyết là văn bản nội bộ của tổ chức, cộng đồng nộp hồ sơ.",
         "Minutes of a meeting and resolutions are papers of the applying body or community.",
-        "biên bản họp | biên bản cuộc họp | biên bản kiểm phiếu | biên bản đại hội | biên bản hội nghị | biên bản bình xét"
-        " | biên bản xét | nghị quyết | biên bản lấy ý kiến | biên bản bình chọn | biên bản hội đồng | biên bản bỏ phiếu"
+        "biên bản họp | biên bản cuộc họp | biên bản thông qua | biên bản kiểm phiếu | biên bản đại hội | biên bản hội nghị"
+        " | biên bản bình xét | biên bản xét | nghị quyết | biên bản lấy ý kiến | biên bản bình chọn | biên bản hội đồng | biên bản bỏ phiếu"
         " | biên bản của cuộc họp | biên bản tự kiểm tra | biên bản niêm yết",
         unless="hội đồng nhân dân | hội đồng giám định | quốc hội | chính phủ | công an | của ủy ban nhân dân | của ubnd",
         sure=0.85,

@@ -15,7 +15,7 @@ from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
-from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of
+from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of, reported_in
 from analyzer.text.identity.spelling import words_in, words_of
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import Wording, core
@@ -125,7 +125,7 @@ class Identifier:
         kind = self._kind(worded, class_)
         condition = self._condition(worded, class_)
         own = class_ == "surrendered" or (class_ == "evidence" and read.own)
-        held = registers_of(line, wording, class_, self._papers(worded) if class_ in PROVING else ())
+        held = registers_of(line, wording, class_, self._papers(worded, class_))
         return Identity(
             class_,
             kind,
@@ -181,7 +181,11 @@ class Identifier:
             worded.issuers[class_, own] = issuer
         return issuer
 
-    def _papers(self, worded: Worded) -> Papers:
+    def _papers(self, worded: Worded, class_: DocumentClass) -> Papers:
+        if class_ == "self_made":
+            return reported_in(worded.wording, self._held)
+        if class_ not in PROVING:
+            return ()
         if worded.papers is None:
             worded.papers = papers_in(worded.wording, self._held)
         return worded.papers

@@ -12,7 +12,7 @@ from analyzer.text.identity.wording import Wording
 _CERTIFIED = re.compile(r"chứng thực|công chứng|chứng thức")
 _NOT_ASKED = re.compile(
     r"(?:không|khỏi)(?: cần| yêu cầu| phải| bắt buộc| có)*(?: phải)?(?: được| bản sao)?"
-    r" (?:chứng thực|công chứng)(?:(?:,| hoặc| và|/) ?(?:chứng thực|công chứng))*|công chứng viên"
+    r" (?:chứng thực|công chứng)(?:(?:,| hoặc| và|/) ?(?:chứng thực|công chứng))*|công chứng viên|công chứng chữ ký"
     r"|(?:văn phòng|phòng|tổ chức|tập sự|hội|hệ thống|dịch vụ|cơ quan|thẻ|nghề|việc|yêu cầu|hồ sơ|nộp phí)"
     r" (?:hành nghề )?(?:công chứng|chứng thực)"
     r"|(?<!sao )(?<!sao có )(?<!sao được )chứng thực (?:cá nhân|chữ ký|hợp đồng|điện tử theo|di chúc|giao dịch|văn bản)|(?:yêu cầu|người) chứng thực|chứng thực hợp pháp của"

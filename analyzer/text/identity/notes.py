@@ -45,7 +45,7 @@ _SAYINGS = words_of(
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
 _ALWAYS_SAYINGS = words_of(
-    "có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu",
+    "có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu | các thành phần hồ sơ số",
 )
 """What only such a sentence says, whatever papers it names."""
 _CONTENTS = words_of(

@@ -7,7 +7,7 @@ from typing import Protocol
 
 _BULLET = re.compile(
     r"(?:\((?=(?:trường hợp|đối với|nếu|văn bản|đơn|tờ khai) )|[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
-    r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|\((?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\)\s*|[ivx]+[.)]\s+"
+    r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|[a-zđ]\)(?=\w)|\((?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\)\s*|[ivx]+[.)]\s+"
     r"|\d{1,2}(?:\.\d{1,2})*\s*[.):/,-]\s*(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+|(?:thứ|mục|nhóm) (?:nhất|hai|ba|\d|[ivx]+)\s*[:,.]\s*)+"
 )
 """What numbers or dots stand before an item: `- `, `a) `, `2.1. `, `(ii) `."""
@@ -18,7 +18,7 @@ _COUNT = re.compile(
 )
 """How many are asked: `01 bản`, `02 (hai)`."""
 _COPY = re.compile(
-    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|tệp tin|tập tin) (?:chính|gốc|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
+    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|bảo(?= sao)|tệp tin|tập tin) (?:chính|gốc|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
     r"|điện tử|số hóa|giấy|cứng|mềm|chứng thực|công chứng|in|phôtôcopy|quét)\b(?! kê| sách| bệnh án| hồ sơ bệnh| trích)"
     r"|dữ liệu điện tử (?=giấy |chứng |của |phiếu )"
     r"|(?:chụp|sao|photo|phô tô|photocopy|scan) "

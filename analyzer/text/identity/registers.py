@@ -11,7 +11,7 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.links import linked, named
+from analyzer.text.identity.links import founds_firm, linked, named
 from analyzer.text.identity.spelling import fold, words_in, words_of
 from analyzer.text.identity.wording import Wording
 
@@ -43,6 +43,9 @@ _MENTIONED = re.compile(
     r"|thuộc diện được cấp|được cấp|chưa được cấp|đã được cấp|chưa có|không có|mất|thay đổi|trừ người có|trừ|xin"
     r"|làm căn cứ cấp|để cấp|sau khi cấp) (?:\w+ ){0,2}$"
 )
+_SPARED = re.compile(r"không (?:phải|yêu cầu|cần) nộp (?:bản sao |bản chụp |bản chính )?$")
+"""“… không phải nộp bản sao giấy chứng nhận đăng ký doanh nghiệp”: the paper named there is not asked."""
+_SPARED_WITHIN = 40
 _GAP_AND_WORD = re.compile(r"(\W*)(\w+)")
 _IN_SITUATION = re.compile(
     r"(?:trường hợp|không có|chưa có)(?! (?:này|trên))"
@@ -65,6 +68,7 @@ _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào s�
 _LISTED = words_of("tài liệu | giấy tờ | văn bản | hồ sơ")
 """“Tài liệu về doanh nghiệp nước ngoài: …”: general words that tell whose papers are listed behind them."""
 _RELATIVES = " thân nhân "
+_REPORT = "báo cáo"
 _ACCOUNTS = ("electronic_identity",)
 _PERSON = ("population", "identity")
 _GENERAL_IDENTITY = words_of(
@@ -72,9 +76,13 @@ _GENERAL_IDENTITY = words_of(
     "giấy tờ cá nhân | giấy tờ chứng thực cá nhân | giấy tờ của chủ xe | giấy tờ, tài liệu, thông tin hợp lệ",
 )
 """Papers that only say who somebody is."""
-_TRAVEL_PAPERS = words_of("giấy thông hành | hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh")
+_TRAVEL_PAPERS = words_of(
+    "giấy thông hành | hộ chiếu | trang nhân thân | trang hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh"
+)
 """Travel papers that Vietnam itself issues."""
 _OR_IDENTITY = re.compile(r"(?:[,/;]|hoặc|hay) ?giấy tờ tùy thân")
+_OF_CITIZENS = re.compile(r"căn cước|chứng minh (?:nhân dân|thư nhân dân)")
+"""A passport beside a card that only citizens have may be a citizen's, whatever the procedure."""
 _OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
 """A passport as one of several papers that would do."""
 _NAMES_WITHIN = 150
@@ -97,10 +105,13 @@ class Held(NamedTuple):
     kinds: tuple[str, ...]
 
 
+_NOTHING = Held((), (), ())
+
+
 def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
-    """The registers, in the order found; none for what the applicant writes. `papers`: as `papers_in` found them."""
+    """The registers, in the order found. `papers`: as `papers_in` found them, or `reported_in` for what the applicant writes."""
     if class_ not in PROVING:
-        return Held((), (), ())
+        return Held(tuple(dict.fromkeys(each for _, held, _ in papers for each in held)), tuple(told for told, _, _ in papers), ())
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
     papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
@@ -108,6 +119,8 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
     found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
     if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
         found.update(named(wording.whole))
+    if not found and not papers:
+        return _NOTHING
     kinds = tuple(dict.fromkeys(kind for _, _, kind in papers if kind))
     return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found), kinds)
 
@@ -123,7 +136,15 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
         return ()
     words = words_in(wording.head, _FARTHEST)
     facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
-    return (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
+    told = (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
+    return (*told, ("đối với doanh nghiệp", _OF_FIRMS, "")) if founds_firm(wording.setting, wording.head) else told
+
+
+def reported_in(wording: Wording, kinds: Kinds) -> Papers:
+    """A report of the applicant on what a register holds itself: “báo cáo tình hình chấp hành nghĩa vụ bảo hiểm xã hội”."""
+    found = kinds.at(wording.words, 0)
+    held = kinds.documents[found.id].held_in if found else ()
+    return ((found.name, held, found.id),) if found and held and found.name.startswith(_REPORT) else ()
 
 
 def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -154,7 +175,7 @@ def _by_procedure(
         yield "giấy chứng nhận", ("land",)
     if class_ not in _MAY_BE_TRAVEL_PAPER:
         return
-    of_foreigner = is_of_foreigner(wording.whole, procedure)
+    of_foreigner = is_of_foreigner(wording.whole, "" if _OF_CITIZENS.search(wording.head, 0, _NAMES_WITHIN) else procedure)
     if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
         passport = _front(wording.head, _TRAVEL_PAPERS)
         if not passport and _OR_PASSPORT.search(wording.head, 0, _NAMES_WITHIN):
@@ -184,6 +205,8 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     if _MENTIONED.search(before):
         return False
     place = next(islice(_GAP_AND_WORD.finditer(head), start, None))
+    if _SPARED.search(head, max(0, place.start(2) - _SPARED_WITHIN), place.start(2)):
+        return False
     is_broken = not place[1].isspace()
     if not is_broken and words[start - 1] not in _MAY_STAND_BEFORE:
         return False

@@ -1,0 +1,218 @@
+"""Facts that registers hold, whatever the paper is called: data for `links`, to be read and extended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.text.identity.spelling import whole_words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Papers whose wording has one of `words`, and none of `unless`, prove what `registers` hold; `says`: which fact that is.
+
+    `only_near`: one of these words must stand in the phrase of the head as well. `telling`: of each of `words` one word, so that
+    a text with none of them need not be searched.
+    """
+
+    says: str
+    registers: tuple[str, ...]
+    words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    only_near: tuple[str, ...] = ()
+    telling: frozenset[str] = frozenset()
+
+
+def link(says: str, registers: str, words: str, unless: str = "", only_near: str = "") -> Link:
+    sought = whole_words(words)
+    telling = frozenset(max(each.split(), key=len) for each in sought)
+    return Link(says, words_of(registers), sought, whole_words(unless), whole_words(only_near), telling)
+
+
+LINKS: tuple[Link, ...] = (
+    link(
+        "quan hệ cha mẹ, con, vợ chồng, người đại diện của trẻ em; kết hôn, ly hôn",
+        "civil_status | population",
+        "người đại diện hợp pháp | người đại diện theo pháp luật đối với | quan hệ của | quan hệ cha | quan hệ mẹ | quan hệ vợ"
+        " | quan hệ cha mẹ | quan hệ hôn nhân | quan hệ gia đình | quan hệ nhân thân | quan hệ huyết thống | quan hệ thân nhân"
+        " | quan hệ với người | quan hệ với chủ hộ | quan hệ với trẻ | quan hệ thân thích | quan hệ họ hàng"
+        " | là chồng | là mẹ | là người giám hộ | việc giám hộ | đại diện theo pháp luật của trẻ"
+        " | đại diện theo pháp luật của người chưa thành niên | đại diện theo pháp luật của người dưới"
+        " | xác định thân nhân | thân nhân ở nước ngoài | là cha | là vợ | là con | việc kết hôn | việc ly hôn | đã ly hôn"
+        " | thay đổi hộ tịch | cải chính hộ tịch",
+        unless="doanh nghiệp | công ty | liệt sĩ | hợp đồng | thuê | tổ chức kinh tế | của tổ chức | góp vốn",
+        only_near="chứng minh | xác định | xác nhận",
+    ),
+    link(
+        "nơi cư trú của công dân",
+        "residence | population",
+        "nơi cư trú | nơi thường trú | nơi tạm trú | thông tin về cư trú",
+        unless="nước ngoài | chỗ ở hợp pháp | lý lịch | nước láng giềng | hoàn cảnh",
+        only_near="chứng minh nơi | chứng minh về nơi | chứng minh thông tin về cư trú | xác nhận thông tin về cư trú",
+    ),
+    link(
+        "ly hôn, thay đổi họ tên: quyết định được ghi vào sổ hộ tịch",
+        "civil_status | population",
+        "quyết định ly hôn | bản án ly hôn | quyết định công nhận thuận tình ly hôn | quyết định của tòa án về việc ly hôn"
+        " | thay đổi họ | thay đổi tên họ",
+        unless="nước ngoài | tờ khai",
+        only_near="quyết định | bản án | trích lục",
+    ),
+    link(
+        "nơi cư trú do cơ quan đăng ký cư trú xác nhận",
+        "residence | population",
+        "xác nhận của cơ quan đăng ký cư trú | cơ quan đăng ký cư trú xác nhận | xác nhận về cư trú | xác nhận cư trú"
+        " | xác nhận về nơi cư trú",
+        unless="nước ngoài",
+        only_near="đăng ký cư trú | giấy xác nhận | giấy tờ xác nhận | văn bản xác nhận | thông báo",
+    ),
+    link(
+        "thiết kế, báo cáo đã được cơ quan xây dựng thẩm định",
+        "building",
+        "thẩm định của cơ quan chuyên môn về xây dựng | thẩm quyền thẩm định thiết kế cơ sở | thông báo thẩm định thiết kế cơ sở"
+        " | văn bản thẩm định thiết kế xây dựng | văn bản thẩm định thiết kế cơ sở",
+        unless="đề nghị | của chủ đầu tư | nước ngoài",
+        only_near="thẩm định | phê duyệt dự án | thiết kế cơ sở | văn bản pháp lý",
+    ),
+    link(
+        "công trình đã được cơ quan chuyên môn về xây dựng thẩm định",
+        "building",
+        "cơ quan chuyên môn về xây dựng",
+        unless="đề nghị",
+        only_near="thẩm định | nghiệm thu",
+    ),
+    link(
+        "nghiệm thu, thẩm duyệt về phòng cháy và chữa cháy",
+        "fire_safety",
+        "nghiệm thu về phòng cháy | nghiệm thu phòng cháy | nghiệm thu hoặc kiểm tra định kỳ về phòng cháy"
+        " | thẩm duyệt thiết kế về phòng cháy | thẩm định thiết kế về phòng cháy | thẩm duyệt về phòng cháy | thẩm duyệt phòng cháy "
+        "| đủ điều kiện phòng cháy | đủ điều kiện về phòng cháy | an toàn về phòng cháy",
+        unless="chứng chỉ | huấn luyện | kết quả thử nghiệm | hoàn thành các hạng mục | chủ đầu tư",
+    ),
+    link(
+        "tư cách pháp nhân của doanh nghiệp",
+        "enterprise",
+        "tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
+        " | tư cách pháp nhân của cơ sở | tư cách pháp lý | tư cách pháp nhân | được thành lập hợp pháp "
+        "| thành lập và hoạt động hợp pháp | việc thành lập và hoạt động của | giấy tờ pháp lý của doanh nghiệp",
+        unless="nước ngoài | nước nơi | đối tác | cá nhân | quốc tế | tàu bay",
+        only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | tư cách pháp lý của",
+    ),
+    link(
+        "giấy phép thành lập, quyết định thành lập của chính doanh nghiệp, hợp tác xã",
+        "enterprise",
+        "thành lập của doanh nghiệp | thành lập doanh nghiệp | thành lập và hoạt động của doanh nghiệp | thành lập của công ty"
+        " | thành lập công ty | thành lập của hợp tác xã | thành lập hợp tác xã",
+        unless="nước ngoài | tổ chức tín dụng | bảo hiểm | chứng khoán | hội | đề nghị | nghị quyết | chủ sở hữu | hội đồng",
+        only_near="giấy phép thành lập | quyết định thành lập | chứng minh việc thành lập | giấy tờ thành lập",
+    ),
+    link(
+        "giấy tờ pháp lý của cá nhân (khoản 16 Điều 4 Luật Doanh nghiệp)",
+        "population | identity",
+        "giấy tờ pháp lý của cá nhân | giấy tờ pháp lý cá nhân",
+        unless="cá nhân nước ngoài | người nước ngoài",
+    ),
+    link("giấy tờ pháp lý của tổ chức (khoản 17 Điều 4 Luật Doanh nghiệp)", "enterprise", "giấy tờ pháp lý của tổ chức"),
+    link("thành viên là pháp nhân trong nước", "enterprise", "thành viên là pháp nhân", unless="nước ngoài"),
+    link(
+        "tư cách pháp lý của cá nhân hay tổ chức",
+        "enterprise",
+        "tư cách pháp lý của cá nhân tổ chức | tư cách pháp lý của tổ chức cá nhân",
+        unless="nước ngoài",
+        only_near="tư cách",
+    ),
+    link(
+        "nghĩa vụ thuế, lệ phí trước bạ, nghĩa vụ tài chính về đất đã thực hiện",
+        "tax",
+        "hoàn thành nghĩa vụ thuế | thực hiện nghĩa vụ thuế | chấp hành nghĩa vụ thuế | nghĩa vụ nộp thuế | nghĩa vụ về thuế | nợ thuế"
+        " | không nợ thuế | lệ phí trước bạ | số thuế đã nộp | của cơ quan thuế | thực hiện nghĩa vụ tài chính"
+        " | hoàn thành nghĩa vụ tài chính | biên lai nộp thuế | biên lai thu thuế | chứng từ nộp thuế | giấy nộp thuế"
+        " | đã nộp thuế | việc nộp thuế | thông báo nộp thuế",
+        unless="nước cư trú | ghi nợ | kho bạc | hải quan | xóa nợ | báo cáo tài chính | thuộc diện miễn | thuộc đối tượng miễn",
+        only_near="chứng từ | chứng minh | xác nhận | biên lai | dữ liệu điện tử | hóa đơn điện tử | thông báo nộp thuế",
+    ),
+    link(
+        "việc tham gia, đóng, hưởng bảo hiểm xã hội",
+        "social_insurance",
+        "đóng bảo hiểm xã hội | tham gia bảo hiểm xã hội | hưởng bảo hiểm xã hội | đóng bhxh | tham gia bhxh | đóng bảo hiểm thất nghiệp"
+        " | tờ rời"
+        " | bảo hiểm xã hội xác nhận | của cơ quan bảo hiểm xã hội | quyết định hưởng trợ cấp thất nghiệp"
+        " | quyết định về việc hưởng trợ cấp thất nghiệp | quyết định hưởng bảo hiểm xã hội | quyết định hưởng lương hưu"
+        " | quyết định hưởng chế độ bảo hiểm xã hội",
+        only_near="xác nhận | chứng minh | chứng từ | bảng kê | sổ | quyết định hưởng | quyết định về việc hưởng",
+    ),
+    link(
+        "người nước ngoài đang tạm trú, cư trú hợp pháp tại Việt Nam",
+        "immigration",
+        "đang tạm trú | tạm trú hợp pháp | cư trú hợp pháp tại việt nam | nhập cảnh hợp pháp",
+        only_near="chứng minh | xác nhận",
+    ),
+    link(
+        "văn bằng, trình độ học vấn",
+        "diploma",
+        "văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | trình độ chuyên môn | trình độ học vấn | trình độ đào tạo | học bạ",
+        unless="bảo hộ | nước ngoài | nhận xét | tờ khai | chứng chỉ",
+        only_near="văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | học bạ | chứng minh trình độ | chứng minh về trình độ",
+    ),
+    link(
+        "sức khỏe đã được khám",
+        "health_certificate",
+        "đủ sức khỏe | tiêu chuẩn sức khỏe | tình trạng sức khỏe",
+        unless="cam kết | tự khai",
+        only_near="xác nhận | chứng nhận | khám",
+    ),
+    link(
+        "dân tộc của công dân",
+        "population",
+        "thông tin về dân tộc | là người dân tộc",
+        unless="tổ chức | doanh nghiệp | văn bằng | bằng tốt nghiệp",
+        only_near="chứng minh | xác nhận",
+    ),
+    link("biển số xe đã cấp", "vehicle", "biển số xe | biển số cũ", unless="giấy phép | hợp đồng | danh sách"),
+    link(
+        "việc nuôi con nuôi, việc đã ghi vào sổ hộ tịch",
+        "civil_status | population",
+        "giấy chứng nhận nuôi con nuôi | công nhận việc nuôi con nuôi | ghi vào sổ hộ tịch",
+        unless="nước ngoài | tờ khai",
+        only_near="giấy chứng nhận nuôi | quyết định công nhận | trích lục",
+    ),
+    link(
+        "quyết định giao đất, cho thuê đất, cho phép chuyển mục đích sử dụng đất",
+        "land",
+        "quyết định giao đất | quyết định cho thuê đất | quyết định chuyển mục đích sử dụng đất"
+        " | quyết định cho phép chuyển mục đích sử dụng đất",
+        unless="thay đổi căn cứ",
+    ),
+    link(
+        "công trình đã được nghiệm thu, thẩm định theo pháp luật về xây dựng",
+        "building",
+        "pháp luật về xây dựng | thiết kế xây dựng",
+        unless="đề nghị | bản vẽ | phòng cháy | thuyết minh | chủ đầu tư | nước ngoài",
+        only_near="văn bản thẩm định | kết quả thẩm định | được nghiệm thu | kết quả nghiệm thu | thông báo thẩm định | đã được thẩm định",
+    ),
+    link(
+        "cơ quan xây dựng đã chấp thuận kết quả nghiệm thu công trình",
+        "building",
+        "nghiệm thu công trình | nghiệm thu hoàn thành công trình | nghiệm thu hoàn thành hạng mục | công tác nghiệm thu",
+        unless="phòng cháy | biên bản | đề nghị | hồ sơ | chủ đầu tư | nước ngoài",
+        only_near="chấp thuận kết quả | thông báo kết quả | văn bản chấp thuận",
+    ),
+    link(
+        "giấy tờ về quyền sử dụng đất",
+        "land",
+        "chứng minh quyền sử dụng đất | quyền sử dụng đất hợp pháp | hợp pháp về đất đai | hợp pháp về quyền sử dụng đất"
+        " | về quyền sử dụng đất | về sử dụng đất | pháp lý về đất | về đất đai | sử dụng đất hợp pháp | sử dụng hợp pháp đối với đất"
+        " | chứng minh quyền sở hữu nhà | giấy chứng nhận quyền sở hữu nhà | giấy tờ về quyền sở hữu nhà | sở hữu hợp pháp nhà"
+        " | chứng minh chỗ ở hợp pháp | chứng minh về chỗ ở hợp pháp | sở hữu chỗ ở hợp pháp",
+        unless="điều 137 | chuyển nhượng | nghĩa vụ",
+        only_near="giấy tờ | tài liệu | giấy chứng nhận | văn bản pháp lý | pháp lý về",
+    ),
+    link(
+        "địa điểm, trụ sở hợp pháp: đất và nhà của mình",
+        "land",
+        "địa điểm hợp pháp | trụ sở hợp pháp | sử dụng hợp pháp địa điểm | sử dụng hợp pháp trụ sở | sở hữu hoặc sử dụng hợp pháp trụ sở"
+        " | quyền sử dụng địa điểm | nơi đặt trụ sở hợp pháp",
+        unless="nước ngoài cấp | quảng cáo | hợp đồng thuê | ủy ban nhân dân xác nhận",
+        only_near="chứng minh",
+    ),
+)

@@ -1,0 +1,53 @@
+"""Whether a sentence asks its paper only of some: `đối với` with whom or what is meant, apart from its other uses."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.text.identity.spelling import words_of
+
+_GOVERNING = words_of(
+    "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | chữa cháy | hoạt động | bắt buộc | quản lý | chính sách",
+    "yêu cầu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
+    "trợ giúp xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
+)
+"""“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
+_MEANT = (
+    r"người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình|dự án|nhà(?! nước)|thương nhân|hàng"
+    r"|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|đối tượng|học sinh|học viên|sinh viên|giáo viên|giảng viên|chủ|nhân viên|lao động"
+    r"|hoạt động (?:mà|quy định)|ngân hàng|quỹ|chi nhánh|văn phòng|trung tâm|công ty|cổ đông|pháp nhân|tập thể|tổ hợp tác|hợp tác xã"
+    r"|cơ quan|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân|quân đội|công an|thanh niên|luật sư|thuyền viên|hoa tiêu|chuyên gia"
+    r"|ứng viên|thí sinh|con|cha|thân nhân|động vật|rừng|khu rừng|gỗ|kho|bến|thửa đất|đất|diện tích|khu vực|địa điểm|nơi có|trường"
+    r"|trang thiết bị|thiết bị|máy|phụ tùng|thực phẩm|mặt hàng|hạng mục|loại|khoản|trái phiếu|tài sản|nhiệm vụ|hồ sơ|quà"
+)
+"""Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
+_ONLY_FOR = re.compile(
+    rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)} (?:(?:các|những|một số) )?(?:{_MEANT})\b"
+    r"|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
+)
+_TITLE = re.compile(
+    r"/(?:nđ|tt|ttlt|qđ|nq)[\w-]*(?: ngày [\d/ ]+(?:tháng \d+ năm \d+)?)?(?: của (?:(?!đối với)[^,;()]){3,60}?)?"
+    r" (?:quy định|hướng dẫn|về|sửa đổi)\b"
+)
+"""Behind the number of an instrument stands its title, which tells no condition."""
+_ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
+"""The same form comes once for persons and once for organisations."""
+_ASKED_BY_BODY = re.compile(
+    r"(?:văn bản|công văn) đề nghị của [^,;()]{3,80}? đối với (?:cán bộ|công chức|viên chức|người|quân nhân|học sinh)\b"
+)
+"""“Văn bản đề nghị của cơ quan quản lý đối với cán bộ …”: only those whose body asks for them need its letter."""
+
+
+def asked_of_some(sentence: str) -> re.Match[str] | None:
+    """Where a sentence that names a paper tells of whom it is asked."""
+    if "đối với" not in sentence and "áp dụng" not in sentence and "(" not in sentence:
+        return None
+    title = _TITLE.search(sentence) if "/" in sentence else None
+    return _ONLY_FOR.search(sentence, 0, title.start() if title else len(sentence))
+
+
+def form_for_some(sentence: str) -> re.Match[str] | None:
+    """Where a sentence that names a form tells for whom it is; elsewhere in it `đối với` belongs to what is applied for."""
+    if "đối với" not in sentence:
+        return None
+    return _ONE_OF_TWO_FORMS.search(sentence) or _ASKED_BY_BODY.match(sentence)
