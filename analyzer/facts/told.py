@@ -73,7 +73,7 @@ def papers_taken(procedure: Procedure) -> str:
 
 def body_asks(procedure: Procedure) -> str:
     """The sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty where none does."""
-    if asked := first_said(_BODY_ASKS, step_texts(procedure)):
+    if asked := first_said(_BODY_ASKS, (text for text in step_texts(procedure) if "xác nhận" in text.lower())):
         return asked
     first = next((found for text in step_texts(procedure) for found in _filings(text)), None)
     if first is None:

@@ -62,8 +62,8 @@ def runs_from(procedure: Procedure, limit: TimeLimit) -> str:
     if limit.from_event or limit.value is None:
         starts = [limit.from_event]
     else:
-        own = [phrase for text in limit_texts(procedure, limit) for phrase in read_time(text).phrases]
-        told = [phrase for text in step_texts(procedure) for phrase in read_time(text).of("limit")]
+        own = (phrase for text in limit_texts(procedure, limit) for phrase in read_time(text).phrases)
+        told = (phrase for text in step_texts(procedure) for phrase in read_time(text).of("limit"))
         found = ([phrase.start for phrase in phrases if phrase.durations == (limit.value,)] for phrases in (own, told))
         starts = next(filter(None, found), [""])
     return "" if any(FROM_FILING.search(start) or start.endswith(" nộp") for start in starts) else starts[0]
