@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import fields
 from functools import lru_cache
 
 from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, elements_in
 
 KEYS = frozenset(field.name for field in fields(Procedure))
 """What a path within a procedure starts with."""
@@ -40,7 +40,7 @@ class Places:
         if not below or head not in ELEMENT_LISTS:
             return head in KEYS
         if (code, head) not in self._elements:
-            self._elements[code, head] = dict(_elements(self._procedures[code], head))
+            self._elements[code, head] = {way: type(element) for way, element in elements_in(self._procedures[code], head)}
         elements = self._elements[code, head]
         owner, _, key = path.rpartition("/")
         return path in elements or (owner in elements and key in keys_of(elements[owner]))
@@ -62,14 +62,6 @@ class Places:
             rows = (row for select in selects for row in self._tables.rows(select))
             self._told[table] = frozenset((row["procedure"], row["path"]) for row in rows if isinstance(row["path"], str))
         return self._told[table]
-
-
-def _elements(procedure: Procedure, part: str) -> Iterator[tuple[str, type]]:
-    """Every path of an element in one part of a procedure, with the sort of element."""
-    if part == "dossier":
-        yield from ((path, type(line)) for path, line in dossier_lines(procedure.dossier))
-    else:
-        yield from ((f"{part}/{element.id}", type(element)) for element in getattr(procedure, part))
 
 
 @lru_cache(maxsize=16)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from analyzer.model.edits import Edit
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines, every_line
+from analyzer.model.element import Element
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, elements_in, every_line
 
 
 class Protection:
@@ -29,7 +30,7 @@ class Protection:
         """The paths of the protected elements of a list."""
         key = (procedure.id, name)
         if key not in self._paths:
-            self._paths[key] = tuple(_protected_lines(procedure) if name == "dossier" else _protected_elements(procedure, name))
+            self._paths[key] = tuple(path for path, element in _elements(procedure, name) if element.protects)
         return self._paths[key]
 
 
@@ -37,10 +38,8 @@ def _meets(path: str, edited: str) -> bool:
     return not edited or path == edited or path.startswith(f"{edited}/") or edited.startswith(f"{path}/")
 
 
-def _protected_lines(procedure: Procedure) -> Iterator[str]:
-    if any(line.protects for line in every_line(procedure.dossier)):
-        yield from (path for path, line in dossier_lines(procedure.dossier) if line.protects)
-
-
-def _protected_elements(procedure: Procedure, name: str) -> Iterator[str]:
-    return (f"{name}/{element.id}" for element in getattr(procedure, name) if element.protects)
+def _elements(procedure: Procedure, name: str) -> Iterable[tuple[str, Element]]:
+    """The elements of a list; of a dossier none where no line protects anything, which is soon seen."""
+    if name == "dossier" and not any(line.protects for line in every_line(procedure.dossier)):
+        return ()
+    return elements_in(procedure, name)

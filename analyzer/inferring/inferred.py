@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, dossier_lines
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, elements_in
 
 if TYPE_CHECKING:
     from analyzer.text.identity.identify import Identity
@@ -30,7 +30,7 @@ class Inferred:
     _choices: set[int] = field(default_factory=set)
     _beside: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _bundles: set[int] = field(default_factory=set)
-    _by_path: dict[str, dict[str, float]] = field(default_factory=dict)
+    _by_path: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
     _kept: list[Element] = field(default_factory=list)
     """Elements are known by where they lie in memory: they must stay there."""
 
@@ -55,12 +55,12 @@ class Inferred:
 
     def at(self, procedure: Procedure, path: str) -> float:
         """How sure what stands at a path of a procedure is; what is no element of a list was stated."""
-        if not self._sure:
+        part = path.partition("/")[0]
+        if not self._sure or path == part or part not in ELEMENT_LISTS:
             return STATED
-        if procedure.id not in self._by_path:
-            lists = ((f"{name}/{part.id}", part) for name in ELEMENT_LISTS if name != "dossier" for part in getattr(procedure, name))
-            self._by_path[procedure.id] = {way: self.confidence(part) for way, part in (*lists, *dossier_lines(procedure.dossier))}
-        return self._by_path[procedure.id].get(path, STATED)
+        if (procedure.id, part) not in self._by_path:
+            self._by_path[procedure.id, part] = {way: self.confidence(element) for way, element in elements_in(procedure, part)}
+        return self._by_path[procedure.id, part].get(path, STATED)
 
     def count(self, kind: type[Element]) -> int:
         """How many elements of a sort nobody has stated."""

@@ -285,6 +285,13 @@ def dossier_lines(documents: Iterable[RequiredDocument], path: str = "dossier") 
             yield from dossier_lines((document.otherwise,), here)
 
 
+def elements_in(procedure: Procedure, part: str) -> Iterator[tuple[str, Element]]:
+    """Every element of one of the `ELEMENT_LISTS` with its path; of a dossier the inner lines too."""
+    if part == "dossier":
+        return dossier_lines(procedure.dossier)
+    return ((f"{part}/{element.id}", element) for element in getattr(procedure, part))
+
+
 def every_line(documents: Iterable[RequiredDocument]) -> list[RequiredDocument]:
     """Every line of a dossier, outer lines before inner ones, for those who need no path."""
     lines = list(documents)

@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from analyzer.model.catalogue import Positions
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, Step, dossier_lines, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, Step, dossier_lines, elements_in, every_line
 from analyzer.model.text import Text
 
 
@@ -54,8 +54,7 @@ def _ids(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Contra
 
 def _used_twice(procedure: Procedure, name: str) -> Iterator[Contradiction]:
     seen: set[str] = set()
-    listed = dossier_lines(procedure.dossier) if name == "dossier" else ((f"{name}/{e.id}", e) for e in getattr(procedure, name))
-    for path, element in listed:
+    for path, element in elements_in(procedure, name):
         if (id := element.id) in seen:
             yield (
                 path,

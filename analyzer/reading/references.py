@@ -8,7 +8,7 @@ from itertools import chain
 from analyzer.model.catalogue import Positions
 from analyzer.model.element import EVERYWHERE, Element
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, elements_in, every_line
 from analyzer.model.text import Text
 from analyzer.reading.books import Book, Books, dangling
 
@@ -32,19 +32,11 @@ def check_references(procedure: Procedure, books: Books, positions: Positions) -
     missing = [(where, word, book) for where, word, book in _missing(procedure, books) if word not in book.unread]
     if not missing:
         return []
-    paths = {id(element): path for path, element in _with_paths(procedure)}
+    paths = {id(element): path for part in ELEMENT_LISTS for path, element in elements_in(procedure, part)}
     return [
         dangling(positions, procedure.id, "/".join(paths.get(id(piece)) or str(piece) for piece in where), word, book)
         for where, word, book in missing
     ]
-
-
-def _with_paths(procedure: Procedure) -> Iterator[tuple[str, Element]]:
-    """Every element of a procedure with its path; nested lines of the dossier included."""
-    yield from dossier_lines(procedure.dossier)
-    for name in ("channels", "time_limits", "fees", "steps", "results", "conditions"):
-        for element in getattr(procedure, name):
-            yield f"{name}/{element.id}", element
 
 
 def _missing(procedure: Procedure, books: Books) -> Iterator[Missing]:
