@@ -62,6 +62,8 @@ _SOLD = frozenset({"commercial_invoice"})
 """An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
 _OF_FIRMS = ("enterprise",)
 """“Trường hợp tổ chức thành lập theo pháp luật nước ngoài …”: its registration stands in a register of its own country."""
+_BY_FOREIGN_LAW = re.compile(r"pháp luật (?:của )?(?:quốc gia|nước) (?:ngoài|nơi|mà|đó|sở tại|xuất xứ)")
+"""“Tư cách pháp nhân theo pháp luật của nước nơi tổ chức được thành lập”."""
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
 """Registering anew presumes that the register is lost; notes of foreign events are not yet in it."""
 
@@ -136,7 +138,9 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
         return ()
     words = words_in(wording.head, _FARTHEST)
     facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
-    told = (*_by_kinds(wording, words, kinds), *((told, registers, "") for told, registers in facts))
+    abroad = bool(_BY_FOREIGN_LAW.search(wording.head))
+    proved = ((told, registers, "") for told, registers in facts if not (abroad and registers == _OF_FIRMS))
+    told = (*_by_kinds(wording, words, kinds), *proved)
     return (*told, ("đối với doanh nghiệp", _OF_FIRMS, "")) if founds_firm(wording.setting, wording.head) else told
 
 
