@@ -59,8 +59,10 @@ class Builder:
         """
         make = _Maker(self, rule, compiled)
         seen: dict[tuple[str, str], set[tuple[tuple[str, str], ...]]] = {}
+        told: set[tuple[str, str]] = set()
         for row in map(_checked, rows):
-            before, others = seen.setdefault((row["procedure"], row["path"]), set()), make.others(row)
+            place, others = (row["procedure"], row["path"]), make.others(row)
+            before = seen.setdefault(place, set())
             if others in before:
                 continue
             judged, cuts = row["procedure"] in self.judged, tuple(cut(row) for cut in make.cuts)
@@ -68,10 +70,10 @@ class Builder:
                 before.add(others)
                 astray.append(lost)
             elif judged and (rule.card.substitute_control or not any(map(self.protection.covers, cuts))):
-                further = bool(before)
                 before.add(others)
                 make.message.must_tell(row)
-                yield make.finding(row, cuts, others, further)
+                yield make.finding(row, cuts, others, further=place in told)
+                told.add(place)
 
     def sure(self, code: str, path: str) -> float:
         """How sure it is what stands at a path: 1 where a person stated it."""

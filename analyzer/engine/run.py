@@ -102,7 +102,7 @@ def _astray(rule: Rule, astray: Sequence[Astray]) -> Problem:
         rule.source.place(first.key),
         "points_nowhere",
         Text(
-            f"Quy tắc '{rule.name}' chỉ vào chỗ không có ở {count} dòng, như {first.what.vi}; các dòng ấy không được tính là vấn đề.",
+            f"Quy tắc '{rule.name}' trỏ tới chỗ không có ở {count} dòng, như {first.what.vi}; các dòng ấy không được tính là vấn đề.",
             f"The rule '{rule.name}' points to what is not there in {count} rows, such as {first.what.en}; these rows are no findings.",
         ),
         Text(

@@ -49,7 +49,7 @@ class TooManyRows(duckdb.OutOfRangeException):
 def why_stopped(error: QueryError) -> Text | None:
     """Which limit stopped a query; None where none did."""
     if isinstance(error, duckdb.InterruptException):
-        return Text(f"chạy quá {SECONDS:g} giây nên bị dừng", f"it was stopped after {SECONDS:g} seconds")
+        return Text(f"chạy quá {f'{SECONDS:g}'.replace('.', ',')} giây nên bị dừng", f"it was stopped after {SECONDS:g} seconds")
     if isinstance(error, duckdb.OutOfMemoryException):
         return Text(f"cần quá {MEMORY} bộ nhớ nên bị dừng", f"it was stopped: it needs more than {MEMORY} of memory")
     if isinstance(error, TooManyRows):

@@ -60,7 +60,7 @@ SLOW = f"{QUERY} WHERE 1 < (SELECT sum(len(concat(a.path, b.path, c.path))) FROM
 @pytest.mark.parametrize(
     ("limits", "reason"),
     [
-        ({"SECONDS": 0.2}, "chạy quá 0.2 giây nên bị dừng"),
+        ({"SECONDS": 0.2}, "chạy quá 0,2 giây nên bị dừng"),
         ({"MOST_ROWS": 3}, "cho ra quá 3 dòng nên bị dừng"),
     ],
 )
