@@ -23,7 +23,7 @@ from analyzer.model.text import Text
 
 BATCH = 256
 """Rows read at a time: few enough to stay in the processor's cache while every column is read from them."""
-MEMORY = "2GB"
+MEMORY = "2 GB"
 SECONDS = 30.0
 """A query that needs more is stopped: no honest rule over a national catalogue comes near."""
 MOST_ROWS = 3_000_000

@@ -78,7 +78,7 @@ def test_a_card_that_asks_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(
     ("error", "says"),
-    [(duckdb.OutOfMemoryException("failed to pin block"), "cần quá 2GB bộ nhớ nên bị dừng"), (duckdb.BinderException("no column"), None)],
+    [(duckdb.OutOfMemoryException("failed to pin block"), "cần quá 2 GB bộ nhớ nên bị dừng"), (duckdb.BinderException("no column"), None)],
 )
 def test_what_stopped_a_query(error: duckdb.Error, says: str | None) -> None:
     told = why_stopped(error)
