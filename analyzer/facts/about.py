@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from analyzer.model.procedure import Procedure
 from analyzer.text.naming import action_of
 
 _FOREIGN = frozenset({"foreigner", "foreign_organisation"})
+_OF_ANOTHER_COUNTRY = re.compile(
+    r"^(?!.*(?:việt nam|vốn|góp|chuyển nhượng|liên doanh|hợp tác|hợp đồng))[^,;()]*"
+    r"\b(?:đối với|trường hợp|của|là) (?:doanh nghiệp|tổ chức|thương nhân|nhà đầu tư|công dân) (?:nước ngoài|trung quốc|lào|cam-?pu-?chia)\W*$",
+    re.IGNORECASE,
+)
+"""A heading that ends in a firm or citizens of another country: “Đối với lái xe của doanh nghiệp Trung Quốc:”.
+
+One that deals with them, or has a share of theirs, is at home.
+"""
 
 
 def object_of(procedure: Procedure) -> str:
@@ -24,3 +35,13 @@ def action(procedure: Procedure) -> str:
 def only_foreigners(applicants: tuple[str, ...]) -> bool:
     """Whether nobody but foreigners and foreign organisations may file; where a record says nothing of who may, no."""
     return bool(applicants) and _FOREIGN.issuperset(applicants)
+
+
+def headed_foreign(procedure: Procedure, cases: Sequence[str]) -> bool:
+    """Whether the headings of these cases say that their papers are of firms or citizens of another country; of no case, no."""
+    return bool(cases) and all(case in procedure.cases and _ends_abroad(procedure.cases[case].name) for case in cases)
+
+
+@lru_cache(maxsize=4096)
+def _ends_abroad(heading: str) -> bool:
+    return bool(_OF_ANOTHER_COUNTRY.search(heading))

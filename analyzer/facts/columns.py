@@ -7,6 +7,7 @@ from typing import Any
 from analyzer.facts import (
     announced,
     changes_told,
+    channels,
     citations,
     events,
     families,
@@ -31,7 +32,7 @@ TABLES: dict[str, Columns[Any]] = {
     "routes": ways.ROUTES,
     "documents": papers.DOCUMENTS,
     "replaced_papers": replaced.REPLACED_PAPERS,
-    "channels": parts.CHANNELS,
+    "channels": channels.CHANNELS,
     "time_limits": time_limits.TIME_LIMITS,
     "fees": parts.FEES,
     "steps": steps.STEPS,

@@ -9,6 +9,7 @@ from typing import Any
 from analyzer.facts import (
     announced,
     changes,
+    channels,
     citations,
     events,
     families,
@@ -74,7 +75,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
         "routes": lambda: ways.route_rows(procedures, counted),
         "documents": lambda: papers.document_rows(procedures, asked, made, graph, standing),
         "replaced_papers": lambda: replaced.replaced_rows(procedures, asked, standing),
-        "channels": lambda: parts.channel_rows(procedures, index),
+        "channels": lambda: channels.channel_rows(procedures, index),
         "time_limits": lambda: time_limits.time_limit_rows(procedures, index),
         "fees": lambda: parts.fee_rows(procedures, index),
         "steps": lambda: steps.step_rows(procedures, index),

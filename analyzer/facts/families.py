@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -16,6 +17,9 @@ from analyzer.facts.wholes import Tallies
 from analyzer.model.procedure import Procedure
 from analyzer.text.acts import changes_paper
 from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
+
+_QUALIFIED = re.compile(r"[^,;:.()/\n]*?(?=\s*(?:[,;:.()/\n]|\b(?:hoặc|và|cho|đối với|trong)\b|$))", re.IGNORECASE)
+"""The words behind the name of a kind that say which of its sort a paper is: “ra nước ngoài”."""
 
 
 def families(procedures: Procedures) -> dict[str, list[str]]:
@@ -35,6 +39,15 @@ class Member:
     procedure: Procedure
     called: tuple[str, ...]
     members: int
+
+
+def _paper(row: Member) -> str:
+    """What the record calls the paper, where that begins with a name of its kind; the longest of these names counts."""
+    given = next((result.name for result in row.procedure.results if result.document == row.family), "").strip(" -+*.")
+    kind = max((name for name in row.called if given.lower().startswith(name.lower())), key=len, default="")
+    more = _QUALIFIED.match(given, len(kind)) if kind else None
+    called = " ".join(f"{kind}{more[0]}".split()) if more else ""
+    return "" if row.called and row.called[0].lower().startswith(called.lower()) else called
 
 
 def family_rows(procedures: Procedures, index: Index) -> Iterator[Member]:
@@ -60,6 +73,12 @@ FAMILIES: Columns[Member] = (
         "tên nói chính giấy tờ ấy, hoặc việc đăng ký mà nó ghi nhận, được cấp, đổi, sửa đổi: không chỉ là kết quả kèm theo của việc khác",
         "the name says that the paper itself, or the registration it proves, is issued, exchanged or amended: it comes not only with another matter",
         lambda row: changes_paper(row.procedure.name, row.called),
+    ),
+    c.text(
+        "paper",
+        "giấy tờ ấy theo lời của bản ghi, cùng chữ phân biệt nó với giấy tờ cùng loại; trống nếu không rõ hơn tên của loại",
+        "that paper as the record calls it, with what tells it from others of its kind; empty where that adds nothing to the name of the kind",
+        _paper,
     ),
     c.whole("members", "số thủ tục trong họ", "procedures of the family", attrgetter("members"), c.PROCEDURES),
 )

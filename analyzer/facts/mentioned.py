@@ -20,7 +20,16 @@ from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
 
 _NUMBERED = re.compile(rf"(?<![\w./]){NUMBER}")
 _FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
-_SHOWN = re.compile(r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)[^.;\n]{0,160}")
+_SHOWN = re.compile(
+    r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
+)
+"""What is to be shown; papers of which one will do are told to the end of the sentence."""
+_DAY_OF = re.compile(
+    r"(?:ngày|thời điểm|khi)(?: có hiệu lực(?: thi hành)?)?(?: của)? (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định)(?: \w+){0,6}? (?:số\s*:?\s*)?$",
+    re.IGNORECASE,
+)
+_TAKES_EFFECT = re.compile(r"[^.;]*?(?:có|phát sinh) hiệu lực|[^.;]*?được ban hành", re.IGNORECASE)
+"""“Trước ngày Nghị định số … có hiệu lực thi hành”: the text marks a day and prescribes nothing here."""
 _OF_A_TEXT = re.compile(
     r"(?:/\w|\d{4}|[Tt]hông tư|[Nn]ghị định|[Qq]uyết định)[^.;\n]{0,90}(?:của|do|giữa|,|và|-)\s+(?:các\s+)?(?:Bộ trưởng\s+)?$"
 )
@@ -49,7 +58,9 @@ class Reader:
         found: dict[tuple[str, str, str], Mention] = {}
         for piece in pieces(procedure):
             for mention in self._read(piece, own):
-                found.setdefault((mention.kind, mention.what, piece.path), mention)
+                key = (mention.kind, mention.what, piece.path)
+                if key not in found or (found[key].as_date and not mention.as_date):
+                    found[key] = mention
         yield from found.values()
         yield from _misnamed(procedure)
 
@@ -76,7 +87,8 @@ class Reader:
                 doubt, meant = ("", "") if cited else self._doubt(number, piece.text, match, own)
                 clause = sentence(piece.text, match.start(), match.end())
                 ended = self.states[number.number].ended
-                yield Mention(own.procedure, piece, "instrument", number.number, clause, cited, False, ended, doubt, meant)
+                as_date = not cited and _marks_a_day(piece.text, match.start(), match.end())
+                yield Mention(own.procedure, piece, "instrument", number.number, clause, cited, False, ended, doubt, meant, as_date=as_date)
 
     def _doubt(self, number: InstrumentNumber, text: str, match: re.Match[str], own: _Own) -> tuple[str, str]:
         """What is odd about a number that the legal basis does not hold, and the text of that basis it may stand for."""
@@ -142,6 +154,12 @@ class _Own:
     def asks(self, document: str, index: Index) -> bool:
         """Whether the dossier asks for a paper; any identity paper stands for another."""
         return document in self.documents or (self.identity and index.classes.get(document) == "identity")
+
+
+def _marks_a_day(text: str, start: int, stop: int) -> bool:
+    """Whether the text of law whose number stands here is named only for the day on which it took effect."""
+    day = _DAY_OF.search(text[max(0, start - 80) : start])
+    return day is not None and (" hiệu lực" in day[0].lower() or _TAKES_EFFECT.match(text, stop) is not None)
 
 
 def _bare(text: str) -> str:

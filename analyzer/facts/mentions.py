@@ -33,6 +33,7 @@ class Mention:
     doubt: str = ""
     meant: str = ""
     class_: str = ""
+    as_date: bool = False
 
     @property
     def path(self) -> str:
@@ -74,6 +75,12 @@ MENTIONS: Columns[Mention] = (
     c.text("class", "lớp của giấy tờ ấy", "class of that paper", attrgetter("class_")),
     c.text("clause", "câu nhắc tới", "the sentence that names it", attrgetter("clause")),
     c.flag("in_basis", "văn bản có trong căn cứ pháp lý của bản ghi", "the legal basis of the record has the text", attrgetter("in_basis")),
+    c.flag(
+        "as_date",
+        "văn bản chỉ được nhắc làm mốc thời gian: ngày nó có hiệu lực, được ban hành",
+        "the text only marks a point in time: the day on which it took effect or was issued",
+        attrgetter("as_date"),
+    ),
     c.flag(
         "in_dossier",
         "thành phần hồ sơ của bản ghi có mẫu, giấy tờ ấy (giấy tờ tùy thân nào cũng thay nhau được)",

@@ -33,6 +33,7 @@ _OTHERS_FILE = re.compile(
 _MENDED = re.compile(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)", re.IGNORECASE)
 """The case of a dossier that has been mended: its time is one of those the note sets, and may be the one recorded."""
 _ANSWERS = re.compile(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do", re.IGNORECASE)
+_VERIFIES = re.compile(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại", re.IGNORECASE)
 _SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
 _BY_CHANNEL = re.compile(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)", re.IGNORECASE)
 
@@ -70,6 +71,19 @@ def in_steps(row: Part[TimeLimit]) -> str:
     if value is None or value.unit not in ("days", "working days") or row.index.inferred.confidence(row.element) < 1:
         return ""
     return _other_days(row.procedure, str(value.value), value.unit == "working days")
+
+
+def says_verified(row: Part[TimeLimit]) -> bool:
+    """Whether the sentence of its note, or of its channel, that gives the number of a limit says that something is verified or asked of others."""
+    value = row.element.value
+    if value is None:
+        return False
+    return any(
+        match[1] == str(value.value) and _VERIFIES.search(sentence(text, match.start(), match.end()))
+        for text in limit_texts(row.procedure, row.element)
+        if _VERIFIES.search(text)
+        for match in _DAYS.finditer(text)
+    )
 
 
 def _other_days(procedure: Procedure, number: str, working: bool) -> str:
@@ -163,6 +177,12 @@ OF_LIMIT: Columns[Any] = (
         "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
         "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
         in_steps,
+    ),
+    c.flag(
+        "note_says_verified",
+        "câu của ghi chú hay cách thức nêu thời hạn này nói đến việc xác minh, kiểm tra thực tế, lấy ý kiến",
+        "the sentence of its note or channel that gives this limit speaks of verifying or of asking others",
+        says_verified,
     ),
 )
 OF_FEE: Columns[Any] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analyzer.facts.about import headed_foreign
 from analyzer.facts.asks import Ask
 from analyzer.facts.graph import Upstream
 from analyzer.facts.index import Holding, Index
@@ -48,7 +49,9 @@ class Paper:
         return self.line.form_code or (self.kind.form_code if self.kind else "")
 
     def read_by(self, kind: str) -> tuple[str, ...]:
-        """The registers that hold a kind of paper and that the handling body may read."""
+        """The registers that hold a kind of paper and that the handling body may read; none holds those of another country's firms."""
+        if headed_foreign(self.procedure, self.ask.scope.case):
+            return ()
         readable = self.index.body[self.procedure.authority].holding[kind].readable
         empty = entered_first(self.procedure, self.ask.scope.case) if readable else ()
         return tuple(register for register in readable if register not in empty)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from analyzer.facts import column as c
-from analyzer.facts.about import only_foreigners
+from analyzer.facts.about import headed_foreign, only_foreigners
 from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
@@ -46,7 +46,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 line,
                 kind,
                 line.issuer or (kind.issuer if kind else ""),
-                _holding(line, body, index, empty),
+                NOWHERE if headed_foreign(procedure, ask.scope.case) else _holding(line, body, index, empty),
                 index.replacement[document],
                 document in own,
                 givers.get(document, []),

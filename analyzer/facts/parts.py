@@ -1,4 +1,4 @@
-"""The tables `channels`, `fees`, `conditions` and `results`."""
+"""The tables `fees`, `conditions` and `results`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from analyzer.facts.column import Columns, Part
 from analyzer.facts.graph import DependencyGraph
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
-from analyzer.model.procedure import Channel, Condition, Fee, Result
+from analyzer.model.procedure import Condition, Fee, Result
 from analyzer.model.text import Text
 
 _MEANS = "trang thiết bị|cơ sở vật chất|phương tiện|nhân lực|nhân viên|nhân sự"
@@ -22,24 +22,6 @@ VAGUE = re.compile(
     r"|(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác"
     r"|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng",
     re.IGNORECASE,
-)
-
-
-def channel_rows(procedures: Procedures, index: Index) -> Iterator[Part[Channel]]:
-    for procedure in procedures.values():
-        for channel in procedure.channels:
-            yield Part(procedure, f"channels/{channel.id}", channel, index)
-
-
-CHANNELS: Columns[Part[Channel]] = (
-    *c.WHERE,
-    c.text("mode", "counter, online, post", "counter, online, post", attrgetter("element.mode")),
-    c.text(
-        "service",
-        "mức độ trực tuyến: full, partial; trống nếu chưa biết",
-        "how far it is online: full, partial; empty unknown",
-        lambda row: row.element.service or "",
-    ),
 )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.comparing.load import NO_PAPERS
-from analyzer.facts.about import only_foreigners
+from analyzer.facts.about import headed_foreign, only_foreigners
 from analyzer.facts.asks import Ask
 from analyzer.facts.handed_in import is_handed_in
 from analyzer.facts.index import Answers, Index
@@ -107,7 +107,7 @@ class Standing:
             return "handed_back"
         if self.data_come_first(procedure, ask, kind, (text.register,)):
             return "data_first"
-        if only_foreigners(ask.scope.applicant or procedure.applicants) or self._of_foreigner(procedure, ask, kind, text):
+        if only_foreigners(ask.scope.applicant or procedure.applicants) or self.of_foreigner(procedure, ask, kind, text.register):
             return "foreigners"
         if text.only and not _within(procedure, ask, text):
             return "limited"
@@ -122,8 +122,10 @@ class Standing:
             return True
         return kind in identity.asks or text.register in identity.held_in or identity.class_ not in _PROVES
 
-    def _of_foreigner(self, procedure: Procedure, ask: Ask, kind: str, text: ReplacedBy) -> bool:
-        """Whether an imported line asks for the paper of a foreigner: its words say so, or its procedure is about foreigners."""
+    def of_foreigner(self, procedure: Procedure, ask: Ask, kind: str, register: str) -> bool:
+        """Whether an imported line asks for the paper of a foreigner: its words or heading say so, or its procedure is about foreigners."""
+        if headed_foreign(procedure, ask.scope.case):
+            return True
         identity = self.index.inferred.identity(ask.line)
         if identity is None:
             return False
@@ -137,7 +139,7 @@ class Standing:
             return True
         if kind not in identity.asks and (is_abroad(said) or is_of_foreigner(said, "")):
             return True  # beside its name stands that another State issued it
-        return text.register in _OF_PERSONS and bool(_FOREIGNER.search(fold(procedure.name))) and _VIETNAMESE not in said
+        return register in _OF_PERSONS and bool(_FOREIGNER.search(fold(procedure.name))) and _VIETNAMESE not in said
 
     def _says_so(self, ask: Ask) -> bool:
         words = f"{ask.only_when} {ask.line.name}"

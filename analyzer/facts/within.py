@@ -44,6 +44,10 @@ class Within:
         kinds = self._index.words.documents
         return not any(kinds[kind].held_in for kind in part.kinds if kind in kinds)
 
+    def kinds(self, procedure: Procedure, line: RequiredDocument) -> list[str]:
+        """Every kind that a part of a line asks for, in the order of the line."""
+        return list(dict.fromkeys(kind for part in self._parts(procedure, line) for kind in sorted(part.kinds)))
+
     def named(self, procedure: Procedure, line: RequiredDocument, kind: str) -> str:
         """The papers of a kind in a line; the kind itself where the words of none say so."""
         parts = self._parts(procedure, line)
