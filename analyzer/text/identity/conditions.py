@@ -8,6 +8,7 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.only_for import asked_of_some, form_for_some
 from analyzer.text.identity.opening import Begins
 from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.variants import has_variants, stands_in
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
@@ -55,7 +56,7 @@ _LONG_SETTING = 60
 """“Người bị thương trong khi … phải có giấy xác nhận”: a long description in front tells the situation."""
 _CASE = ("trường h", "trưởng h")
 _IN_CASE = re.compile(
-    r"(?:đối với|trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
+    r"(?:đối với|(?<!một )trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
     r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p(?![^()]* thì )"
 )
 _EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
@@ -68,6 +69,8 @@ _ONLY = re.compile(
 """Words after the paper that bind it to a situation."""
 _ONLY_IN_FORM = re.compile(_ONLY.pattern.replace("|dùng cho", ""))
 """“(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
+_HOW_MADE = re.compile(r"\b(?:hợp pháp hóa lãnh sự|chứng thực|công chứng|dịch (?:ra|sang) tiếng|bản dịch)[^,;:()]*[,(]? ?$")
+"""“Phải được hợp pháp hóa lãnh sự, trừ trường hợp được miễn”: the exception is one from how the paper is made."""
 _BEHIND_CODE = re.compile(r"(?:\)|/20\d\d|/[a-zđ\d]+-[a-zđ\d-]+|mẫu (?:số )?[\w./-]{1,12}) (?=đối với )")
 """Behind the code of a form it is told for whom it is; where two codes are told so, it is only which of two forms to take."""
 _APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
@@ -77,7 +80,9 @@ _THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:l�
 """Words that bind the paper named last, not those before it."""
 _IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
+_BARE = re.compile(r"\W*$|\)")
 _NEXT_LINE = re.compile(r";[\s+-]*")
+_LISTED = re.compile(r"; *")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
 _CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
 _SENTENCE_ENDS = (";", "cụ thể như sau", " trong đó", " ghi rõ", " nêu rõ")
@@ -88,6 +93,7 @@ _REQUIRES_MORE = re.compile(
 )
 """A further clause that adds something in a situation: the paper itself is always asked."""
 _NEXT_PAPER = re.compile(r", |; | và |: ")
+_AND = re.compile(r" (?:và|kèm|kèm theo) (?:các |những )?")
 _GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận")
 
 
@@ -95,7 +101,7 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     """The words that bind the paper to a situation; empty when it is always asked. `begins` knows head nouns."""
     whole = wording.whole
     data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
-    if data and class_ == "form" and (has_any(whole, _OF_THE_FILE) or _ADDS_WHEN_UNKNOWN.match(whole, data.end())):
+    if data and class_ == "form" and not _spares_within(wording, data, begins):
         data = None
     if data and (class_ != "note" or _NEED_NOT.search(whole)):
         return data[0]
@@ -107,6 +113,16 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
     return _behind(wording.head, class_ == "form", begins)
+
+
+def _spares_within(wording: Wording, data: re.Match[str], begins: Begins) -> bool:
+    """Whether what a line that names a form says of data spares a paper of the line itself, and not of the file alone."""
+    whole = wording.whole
+    if _ADDS_WHEN_UNKNOWN.match(whole, data.end()):
+        return False
+    return not has_any(whole, _OF_THE_FILE) or any(
+        begins(part) and not part.startswith(_GENERAL) for part in _LISTED.split(_first_line(wording.head))[1:]
+    )
 
 
 def data_come_first(whole: str) -> bool:
@@ -135,6 +151,8 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         or ((_ONLY_IN_FORM if is_form else _ONLY).search(sentence) if has_any(sentence, _ALONE) else None)
         or (form_for_some(sentence) if is_form else asked_of_some(sentence))
     )
+    if found and _binds_another(head, found, begins):
+        return ""
     if found and not _CHANNEL.match(sentence, found.start()):
         return found[0].strip(" (,")
     if is_form:
@@ -154,14 +172,36 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)
         and head.count("nếu có") == 1
+        and not _is_addition(head, begins)
         and not any(begins(part) for part in _NEXT_LINE.split(head)[1:])
     ):
         return "nếu có"
-    for pattern in (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY):
+    return _if_of_last(sentence, (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY), begins)
+
+
+def _if_of_last(sentence: str, patterns: tuple[re.Pattern[str], ...], begins: Begins) -> str:
+    """The “if” that binds the paper named last, where no other paper is named before it."""
+    for pattern in patterns:
         last = pattern.search(sentence)
-        if last and not _names_another(sentence[: last.start()], begins):
+        if last is None or _names_another(sentence[: last.start()], begins):
+            continue
+        if not _BARE.match(sentence, last.end()) or not _is_addition(sentence[: last.start()], begins):
             return last[0].strip(" (,")
     return ""
+
+
+def _binds_another(head: str, found: re.Match[str], begins: Begins) -> bool:
+    """Whether a case decides how the paper is made, or which of several papers that stand for one another it is, not whether one is asked."""
+    if "trừ" in found[0]:
+        return bool(_HOW_MADE.search(head, 0, found.start()))
+    return has_variants(head, found.start(), begins) or stands_in(head, found.start(), begins)
+
+
+def _is_addition(head: str, begins: Begins) -> bool:
+    """Whether the paper at the end only goes with the one that the line names first: “quyết định thành lập và tài liệu kèm theo (nếu có)”."""
+    if head.startswith(_GENERAL):
+        return False
+    return any(begins(head, mark.end()) for mark in _AND.finditer(head))
 
 
 def _for_whom(head: str, sentence: str) -> str:
@@ -170,6 +210,11 @@ def _for_whom(head: str, sentence: str) -> str:
         return ""
     codes = [code.end() for code in _BEHIND_CODE.finditer(head)]
     return sentence[codes[0] :] if len(codes) == 1 else ""
+
+
+def _first_line(head: str) -> str:
+    """The papers that a line lists, up to the sentence that speaks of the whole file."""
+    return head.partition("thành phần hồ sơ")[0]
 
 
 def _first_sentence(head: str) -> str:
