@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.model.procedure import DocumentClass
+from analyzer.text.identity.if_any import GENERAL, if_behind
 from analyzer.text.identity.only_for import asked_of_some, form_for_some
 from analyzer.text.identity.opening import Begins
 from analyzer.text.identity.spelling import has_any, words_of
@@ -48,8 +49,6 @@ _CHANNEL = re.compile(
     r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
 )
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
-_IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
-"""“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -75,16 +74,8 @@ _BEHIND_CODE = re.compile(r"(?:\)|/20\d\d|/[a-zđ\d]+-[a-zđ\d-]+|mẫu (?:số 
 """Behind the code of a form it is told for whom it is; where two codes are told so, it is only which of two forms to take."""
 _APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
 """A line that ends with whom it is for."""
-_IF_WHEN = ("nếu", "khi ")
-_THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
-"""Words that bind the paper named last, not those before it."""
-_IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
-_IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
-_BARE = re.compile(r"\W*$|\)")
-_NEXT_LINE = re.compile(r";[\s+-]*")
 _LISTED = re.compile(r"; *")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
-_CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
 _SENTENCE_ENDS = (";", "cụ thể như sau", " trong đó", " ghi rõ", " nêu rõ")
 """The sentence that names the paper ends here; what follows tells its content or adds to it."""
 _REQUIRES_MORE = re.compile(
@@ -92,9 +83,6 @@ _REQUIRES_MORE = re.compile(
     r"(?:phải )?(?:có|nộp|kèm|bổ sung|gửi|ghi|xuất trình|khai|được|là)"
 )
 """A further clause that adds something in a situation: the paper itself is always asked."""
-_NEXT_PAPER = re.compile(r", |; | và |: ")
-_AND = re.compile(r" (?:và|kèm|kèm theo) (?:các |những )?")
-_GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận")
 
 
 def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str:
@@ -121,7 +109,7 @@ def _spares_within(wording: Wording, data: re.Match[str], begins: Begins) -> boo
     if _ADDS_WHEN_UNKNOWN.match(whole, data.end()):
         return False
     return not has_any(whole, _OF_THE_FILE) or any(
-        begins(part) and not part.startswith(_GENERAL) for part in _LISTED.split(_first_line(wording.head))[1:]
+        begins(part) and not part.startswith(GENERAL) for part in _LISTED.split(_first_line(wording.head))[1:]
     )
 
 
@@ -163,31 +151,7 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         applies = _APPLIES_AT_END.search(head)
         if applies:
             return applies[0].strip(" (")
-    if not has_any(head, _IF_WHEN):
-        return ""
-    chosen = _IF_CHOSEN.search(sentence)
-    if chosen:
-        return chosen[0]
-    if (
-        _IF_ANY_AT_END.search(head)
-        and not has_any(head, _CONTENT)
-        and head.count("nếu có") == 1
-        and not _is_addition(head, begins)
-        and not any(begins(part) for part in _NEXT_LINE.split(head)[1:])
-    ):
-        return "nếu có"
-    return _if_of_last(sentence, (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY), begins)
-
-
-def _if_of_last(sentence: str, patterns: tuple[re.Pattern[str], ...], begins: Begins) -> str:
-    """The “if” that binds the paper named last, where no other paper is named before it."""
-    for pattern in patterns:
-        last = pattern.search(sentence)
-        if last is None or _names_another(sentence[: last.start()], begins):
-            continue
-        if not _BARE.match(sentence, last.end()) or not _is_addition(sentence[: last.start()], begins):
-            return last[0].strip(" (,")
-    return ""
+    return if_behind(head, sentence, is_form, begins)
 
 
 def _binds_another(head: str, found: re.Match[str], begins: Begins) -> bool:
@@ -195,13 +159,6 @@ def _binds_another(head: str, found: re.Match[str], begins: Begins) -> bool:
     if "trừ" in found[0]:
         return bool(_HOW_MADE.search(head, 0, found.start()))
     return has_variants(head, found.start(), begins) or stands_in(head, found.start(), begins)
-
-
-def _is_addition(head: str, begins: Begins) -> bool:
-    """Whether the paper at the end only goes with the one that the line names first: “quyết định thành lập và tài liệu kèm theo (nếu có)”."""
-    if head.startswith(_GENERAL):
-        return False
-    return any(begins(head, mark.end()) for mark in _AND.finditer(head))
 
 
 def _for_whom(head: str, sentence: str) -> str:
@@ -222,9 +179,3 @@ def _first_sentence(head: str) -> str:
     stop = _NEXT_SENTENCE.search(head)
     ends = [stop.start() if stop else len(head), *(head.find(mark) for mark in _SENTENCE_ENDS)]
     return head[: min(end for end in ends if end >= 0)]
-
-
-def _names_another(before: str, begins: Begins) -> bool:
-    """Whether a second paper is named before the condition, so that it is that one which is conditional."""
-    parts = (before[mark.end() :].lstrip() for mark in _NEXT_PAPER.finditer(before))
-    return any(begins(part) and not part.startswith(_GENERAL) for part in parts)
