@@ -28,7 +28,7 @@ _DATA_FIRST = re.compile(
 _OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra cứu", "tích hợp", "định danh", "csdl")
 """“Không phải nộp” speaks of data only where one of these words stands beside it."""
 _NEED_NOT = re.compile(
-    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần nộp|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần (?:nộp|các thành phần hồ sơ)|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
 _OF_THE_FILE = ("thành phần hồ sơ", "không bao gồm", "mẫu đơn có quy định", "mẫu đơn tại")
 """Behind a form: what is said of data spares the other papers of the file, not the form."""

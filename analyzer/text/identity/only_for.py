@@ -8,12 +8,12 @@ from analyzer.text.identity.spelling import words_of
 
 _GOVERNING = words_of(
     "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | hoạt động | bắt buộc | quản lý | chính sách",
-    "yêu cầu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
+    "yêu cầu | sở hữu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
     "tiếp nhận | xử phạt | kỷ luật | trợ giúp xã hội | bảo hiểm xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
 )
 """“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
 _MEANT = (
-    r"người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình|dự án|nhà(?! nước)|thương nhân|hàng"
+    r"người|cá nhân|nhóm|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình|dự án|nhà(?! nước)|thương nhân|hàng"
     r"|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|đối tượng|học sinh|học viên|sinh viên|giáo viên|giảng viên|chủ|nhân viên|lao động"
     r"|hoạt động (?:mà|quy định)|ngân hàng|quỹ|chi nhánh|văn phòng|trung tâm|công ty|cổ đông|pháp nhân|tập thể|tổ hợp tác|hợp tác xã"
     r"|cơ quan|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân|quân đội|công an|thanh niên|luật sư|thuyền viên|hoa tiêu|chuyên gia"

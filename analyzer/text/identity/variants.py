@@ -11,7 +11,8 @@ _CASE = re.compile(
 )
 _OR = re.compile(r" ?/ ?| hoặc (?:là )?")
 _COPY = re.compile(r"(?:bản (?:sao|chính|chụp)(?: hợp lệ| có chứng thực| điện tử)? )?(?:các )?")
-_CODE = ("mẫu", "phụ lục")
+_NAMED_SHORT = ("mẫu", "phụ lục", "bản sao", "bản chính", "bản gốc", "bản chụp")
+"""Codes of forms, and copies of the paper named before."""
 _LACKING = re.compile(r"\b(?:không|chưa) (?:có|được cấp)\b|\bmất\b")
 """“Đối với người không có hộ chiếu hoặc giấy tờ khác”: what is lacked is told within the case."""
 _CANNOT = re.compile(r"\b(?:không|chưa) (?:có|còn|được cấp)\b|\b(?:bị )?(?:mất|hỏng|thất lạc)\b")
@@ -47,7 +48,7 @@ def stands_in(head: str, at: int, begins: Begins) -> bool:
 
 
 def _is_paper(head: str, at: int, end: int, begins: Begins) -> bool:
-    """Whether a paper or the code of its form is named at a place, before the case that it is for."""
+    """Whether a paper, the code of its form or a copy of it is named at a place, before the case that it is for."""
     copy = _COPY.match(head, at)
-    at = copy.end() if copy else at
-    return at < end and (begins(head, at) or head.startswith(_CODE, at))
+    paper = copy.end() if copy else at
+    return at < end and (head.startswith(_NAMED_SHORT, at) or begins(head, paper))
