@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from analyzer.model.procedure import DocumentClass
+from analyzer.text.identity.if_any import GENERAL, if_behind
 from analyzer.text.identity.only_for import asked_of_some, form_for_some
 from analyzer.text.identity.opening import Begins
 from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.variants import has_variants, stands_in
 from analyzer.text.identity.wording import Wording
 
 _ABOUT_DATA = words_of(
@@ -26,7 +28,7 @@ _DATA_FIRST = re.compile(
 _OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra cứu", "tích hợp", "định danh", "csdl")
 """“Không phải nộp” speaks of data only where one of these words stands beside it."""
 _NEED_NOT = re.compile(
-    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần nộp|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần (?:nộp|các thành phần hồ sơ)|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
 )
 _OF_THE_FILE = ("thành phần hồ sơ", "không bao gồm", "mẫu đơn có quy định", "mẫu đơn tại")
 """Behind a form: what is said of data spares the other papers of the file, not the form."""
@@ -47,15 +49,13 @@ _CHANNEL = re.compile(
     r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
 )
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
-_IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
-"""“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
 """“Người bị thương trong khi … phải có giấy xác nhận”: a long description in front tells the situation."""
 _CASE = ("trường h", "trưởng h")
 _IN_CASE = re.compile(
-    r"(?:đối với|trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
+    r"(?:đối với|(?<!một )trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
     r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p(?![^()]* thì )"
 )
 _EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
@@ -68,18 +68,14 @@ _ONLY = re.compile(
 """Words after the paper that bind it to a situation."""
 _ONLY_IN_FORM = re.compile(_ONLY.pattern.replace("|dùng cho", ""))
 """“(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
+_HOW_MADE = re.compile(r"\b(?:hợp pháp hóa lãnh sự|chứng thực|công chứng|dịch (?:ra|sang) tiếng|bản dịch)[^,;:()]*[,(]? ?$")
+"""“Phải được hợp pháp hóa lãnh sự, trừ trường hợp được miễn”: the exception is one from how the paper is made."""
 _BEHIND_CODE = re.compile(r"(?:\)|/20\d\d|/[a-zđ\d]+-[a-zđ\d-]+|mẫu (?:số )?[\w./-]{1,12}) (?=đối với )")
 """Behind the code of a form it is told for whom it is; where two codes are told so, it is only which of two forms to take."""
 _APPLIES_AT_END = re.compile(r"\((?:chỉ )?áp dụng (?:đối với|cho|với|trong) [^()]{1,200}\)?\W*$")
 """A line that ends with whom it is for."""
-_IF_WHEN = ("nếu", "khi ")
-_THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
-"""Words that bind the paper named last, not those before it."""
-_IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
-_IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
-_NEXT_LINE = re.compile(r";[\s+-]*")
+_LISTED = re.compile(r"; *")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
-_CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
 _SENTENCE_ENDS = (";", "cụ thể như sau", " trong đó", " ghi rõ", " nêu rõ")
 """The sentence that names the paper ends here; what follows tells its content or adds to it."""
 _REQUIRES_MORE = re.compile(
@@ -87,15 +83,13 @@ _REQUIRES_MORE = re.compile(
     r"(?:phải )?(?:có|nộp|kèm|bổ sung|gửi|ghi|xuất trình|khai|được|là)"
 )
 """A further clause that adds something in a situation: the paper itself is always asked."""
-_NEXT_PAPER = re.compile(r", |; | và |: ")
-_GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận")
 
 
 def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str:
     """The words that bind the paper to a situation; empty when it is always asked. `begins` knows head nouns."""
     whole = wording.whole
     data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
-    if data and class_ == "form" and (has_any(whole, _OF_THE_FILE) or _ADDS_WHEN_UNKNOWN.match(whole, data.end())):
+    if data and class_ == "form" and not _spares_within(wording, data, begins):
         data = None
     if data and (class_ != "note" or _NEED_NOT.search(whole)):
         return data[0]
@@ -107,6 +101,16 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
     return _behind(wording.head, class_ == "form", begins)
+
+
+def _spares_within(wording: Wording, data: re.Match[str], begins: Begins) -> bool:
+    """Whether what a line that names a form says of data spares a paper of the line itself, and not of the file alone."""
+    whole = wording.whole
+    if _ADDS_WHEN_UNKNOWN.match(whole, data.end()):
+        return False
+    return not has_any(whole, _OF_THE_FILE) or any(
+        begins(part) and not part.startswith(GENERAL) for part in _LISTED.split(_first_line(wording.head))[1:]
+    )
 
 
 def data_come_first(whole: str) -> bool:
@@ -135,6 +139,8 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         or ((_ONLY_IN_FORM if is_form else _ONLY).search(sentence) if has_any(sentence, _ALONE) else None)
         or (form_for_some(sentence) if is_form else asked_of_some(sentence))
     )
+    if found and _binds_another(head, found, begins):
+        return ""
     if found and not _CHANNEL.match(sentence, found.start()):
         return found[0].strip(" (,")
     if is_form:
@@ -145,23 +151,14 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         applies = _APPLIES_AT_END.search(head)
         if applies:
             return applies[0].strip(" (")
-    if not has_any(head, _IF_WHEN):
-        return ""
-    chosen = _IF_CHOSEN.search(sentence)
-    if chosen:
-        return chosen[0]
-    if (
-        _IF_ANY_AT_END.search(head)
-        and not has_any(head, _CONTENT)
-        and head.count("nếu có") == 1
-        and not any(begins(part) for part in _NEXT_LINE.split(head)[1:])
-    ):
-        return "nếu có"
-    for pattern in (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY):
-        last = pattern.search(sentence)
-        if last and not _names_another(sentence[: last.start()], begins):
-            return last[0].strip(" (,")
-    return ""
+    return if_behind(head, sentence, is_form, begins)
+
+
+def _binds_another(head: str, found: re.Match[str], begins: Begins) -> bool:
+    """Whether a case decides how the paper is made, or which of several papers that stand for one another it is, not whether one is asked."""
+    if "trừ" in found[0]:
+        return bool(_HOW_MADE.search(head, 0, found.start()))
+    return has_variants(head, found.start(), begins) or stands_in(head, found.start(), begins)
 
 
 def _for_whom(head: str, sentence: str) -> str:
@@ -172,14 +169,13 @@ def _for_whom(head: str, sentence: str) -> str:
     return sentence[codes[0] :] if len(codes) == 1 else ""
 
 
+def _first_line(head: str) -> str:
+    """The papers that a line lists, up to the sentence that speaks of the whole file."""
+    return head.partition("thành phần hồ sơ")[0]
+
+
 def _first_sentence(head: str) -> str:
     """The sentence that names the paper."""
     stop = _NEXT_SENTENCE.search(head)
     ends = [stop.start() if stop else len(head), *(head.find(mark) for mark in _SENTENCE_ENDS)]
     return head[: min(end for end in ends if end >= 0)]
-
-
-def _names_another(before: str, begins: Begins) -> bool:
-    """Whether a second paper is named before the condition, so that it is that one which is conditional."""
-    parts = (before[mark.end() :].lstrip() for mark in _NEXT_PAPER.finditer(before))
-    return any(begins(part) and not part.startswith(_GENERAL) for part in parts)

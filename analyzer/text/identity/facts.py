@@ -39,7 +39,7 @@ LINKS: tuple[Link, ...] = (
         " | là chồng | là mẹ | là người giám hộ | việc giám hộ | đại diện theo pháp luật của trẻ"
         " | đại diện theo pháp luật của người chưa thành niên | đại diện theo pháp luật của người dưới"
         " | xác định thân nhân | thân nhân ở nước ngoài | là cha | là vợ | là con | việc kết hôn | việc ly hôn | đã ly hôn"
-        " | thay đổi hộ tịch | cải chính hộ tịch",
+        " | thay đổi hộ tịch | cải chính hộ tịch | thay đổi họ tên | thay đổi tên họ",
         unless="doanh nghiệp | công ty | liệt sĩ | hợp đồng | thuê | tổ chức kinh tế | của tổ chức | góp vốn",
         only_near="chứng minh | xác định | xác nhận",
     ),
@@ -57,6 +57,13 @@ LINKS: tuple[Link, ...] = (
         " | thay đổi họ | thay đổi tên họ",
         unless="nước ngoài | tờ khai",
         only_near="quyết định | bản án | trích lục",
+    ),
+    link(
+        "Tòa án tuyên bố, hủy tuyên bố một người mất tích, đã chết: được ghi vào sổ hộ tịch (Luật Hộ tịch, Điều 30)",
+        "civil_status | population",
+        "tuyên bố mất tích | tuyên bố là mất tích | tuyên bố là đã chết | tuyên bố chết | tuyên bố đã chết",
+        unless="nước ngoài | tờ khai",
+        only_near="quyết định | bản án",
     ),
     link(
         "nơi cư trú do cơ quan đăng ký cư trú xác nhận",
@@ -84,10 +91,10 @@ LINKS: tuple[Link, ...] = (
     link(
         "nghiệm thu, thẩm duyệt về phòng cháy và chữa cháy",
         "fire_safety",
-        "nghiệm thu về phòng cháy | nghiệm thu phòng cháy | nghiệm thu hoặc kiểm tra định kỳ về phòng cháy"
-        " | thẩm duyệt thiết kế về phòng cháy | thẩm định thiết kế về phòng cháy | thẩm duyệt về phòng cháy | thẩm duyệt phòng cháy "
+        "nghiệm thu về phòng cháy | nghiệm thu phòng cháy | kiểm tra về phòng cháy | kiểm tra định kỳ về phòng cháy"
+        " | kiểm tra an toàn phòng cháy | kiểm tra an toàn về phòng cháy | thẩm duyệt thiết kế phòng cháy | thẩm duyệt thiết kế về phòng cháy | thẩm định thiết kế về phòng cháy | thẩm duyệt về phòng cháy | thẩm duyệt phòng cháy "
         "| đủ điều kiện phòng cháy | đủ điều kiện về phòng cháy | an toàn về phòng cháy",
-        unless="chứng chỉ | huấn luyện | kết quả thử nghiệm | hoàn thành các hạng mục | chủ đầu tư",
+        unless="tự kiểm tra | chứng chỉ | huấn luyện | kết quả thử nghiệm | hoàn thành các hạng mục | chủ đầu tư",
     ),
     link(
         "tư cách pháp nhân của doanh nghiệp",
@@ -113,7 +120,13 @@ LINKS: tuple[Link, ...] = (
         unless="cá nhân nước ngoài | người nước ngoài",
     ),
     link("giấy tờ pháp lý của tổ chức (khoản 17 Điều 4 Luật Doanh nghiệp)", "enterprise", "giấy tờ pháp lý của tổ chức"),
-    link("thành viên là pháp nhân trong nước", "enterprise", "thành viên là pháp nhân", unless="nước ngoài"),
+    link(
+        "quyết định thành lập của thành viên, cổ đông là pháp nhân trong nước",
+        "enterprise",
+        "là pháp nhân | thành viên là tổ chức | cổ đông là tổ chức | chủ sở hữu là tổ chức | sáng lập là tổ chức",
+        unless="nước ngoài | nhà nước | ngoài công lập | quốc tế",
+        only_near="quyết định thành lập | giấy phép thành lập | giấy tờ thành lập",
+    ),
     link(
         "tư cách pháp lý của cá nhân hay tổ chức",
         "enterprise",
@@ -135,11 +148,18 @@ LINKS: tuple[Link, ...] = (
         "việc tham gia, đóng, hưởng bảo hiểm xã hội",
         "social_insurance",
         "đóng bảo hiểm xã hội | tham gia bảo hiểm xã hội | hưởng bảo hiểm xã hội | đóng bhxh | tham gia bhxh | đóng bảo hiểm thất nghiệp"
-        " | tờ rời"
+        " | tờ rời | tổ chức bảo hiểm xã hội cấp | cơ quan bảo hiểm xã hội cấp | hưởng trợ cấp bảo hiểm xã hội"
+        " | nghĩa vụ thuế bảo hiểm xã hội | nghĩa vụ bảo hiểm xã hội | nghĩa vụ về bảo hiểm xã hội | cơ quan thuế và bảo hiểm xã hội"
         " | bảo hiểm xã hội xác nhận | của cơ quan bảo hiểm xã hội | quyết định hưởng trợ cấp thất nghiệp"
         " | quyết định về việc hưởng trợ cấp thất nghiệp | quyết định hưởng bảo hiểm xã hội | quyết định hưởng lương hưu"
         " | quyết định hưởng chế độ bảo hiểm xã hội",
-        only_near="xác nhận | chứng minh | chứng từ | bảng kê | sổ | quyết định hưởng | quyết định về việc hưởng",
+        only_near="xác nhận | chứng minh | chứng từ | bảng kê | sổ | quyết định hưởng | quyết định về việc hưởng | thôi hưởng",
+    ),
+    link(
+        "thẻ bảo hiểm y tế, được nêu bằng thông tin hay mã số",
+        "social_insurance",
+        "thông tin về thẻ bảo hiểm y tế | thông tin thẻ bảo hiểm y tế | mã số thẻ bảo hiểm y tế",
+        unless="tích hợp",
     ),
     link(
         "người nước ngoài đang tạm trú, cư trú hợp pháp tại Việt Nam",
@@ -203,15 +223,17 @@ LINKS: tuple[Link, ...] = (
         "chứng minh quyền sử dụng đất | quyền sử dụng đất hợp pháp | hợp pháp về đất đai | hợp pháp về quyền sử dụng đất"
         " | về quyền sử dụng đất | về sử dụng đất | pháp lý về đất | về đất đai | sử dụng đất hợp pháp | sử dụng hợp pháp đối với đất"
         " | chứng minh quyền sở hữu nhà | giấy chứng nhận quyền sở hữu nhà | giấy tờ về quyền sở hữu nhà | sở hữu hợp pháp nhà"
-        " | chứng minh chỗ ở hợp pháp | chứng minh về chỗ ở hợp pháp | sở hữu chỗ ở hợp pháp",
+        " | chứng minh chỗ ở hợp pháp | chứng minh về chỗ ở hợp pháp | sở hữu chỗ ở hợp pháp | chứng minh nhà ở hợp pháp"
+        " | sở hữu hoặc sử dụng nhà đất | sử dụng hợp pháp nhà đất",
         unless="điều 137 | chuyển nhượng | nghĩa vụ",
-        only_near="giấy tờ | tài liệu | giấy chứng nhận | văn bản pháp lý | pháp lý về",
+        only_near="giấy tờ | tài liệu | giấy chứng nhận | văn bản pháp lý | pháp lý về | văn bản chứng minh",
     ),
     link(
         "địa điểm, trụ sở hợp pháp: đất và nhà của mình",
         "land",
         "địa điểm hợp pháp | trụ sở hợp pháp | sử dụng hợp pháp địa điểm | sử dụng hợp pháp trụ sở | sở hữu hoặc sử dụng hợp pháp trụ sở"
-        " | quyền sử dụng địa điểm | nơi đặt trụ sở hợp pháp",
+        " | quyền sử dụng địa điểm | quyền sử dụng mặt bằng | quyền sử dụng hợp pháp trụ sở | quyền sử dụng nơi đặt trụ sở"
+        " | nơi đặt trụ sở hợp pháp",
         unless="nước ngoài cấp | quảng cáo | hợp đồng thuê | ủy ban nhân dân xác nhận",
         only_near="chứng minh",
     ),

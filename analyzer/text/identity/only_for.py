@@ -7,18 +7,18 @@ import re
 from analyzer.text.identity.spelling import words_of
 
 _GOVERNING = words_of(
-    "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | chữa cháy | hoạt động | bắt buộc | quản lý | chính sách",
-    "yêu cầu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
-    "trợ giúp xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
+    "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | hoạt động | bắt buộc | quản lý | chính sách",
+    "yêu cầu | sở hữu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
+    "tiếp nhận | xử phạt | kỷ luật | trợ giúp xã hội | bảo hiểm xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
 )
 """“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
 _MEANT = (
-    r"người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình|dự án|nhà(?! nước)|thương nhân|hàng"
+    r"người|cá nhân|nhóm|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình|dự án|nhà(?! nước)|thương nhân|hàng"
     r"|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|đối tượng|học sinh|học viên|sinh viên|giáo viên|giảng viên|chủ|nhân viên|lao động"
     r"|hoạt động (?:mà|quy định)|ngân hàng|quỹ|chi nhánh|văn phòng|trung tâm|công ty|cổ đông|pháp nhân|tập thể|tổ hợp tác|hợp tác xã"
     r"|cơ quan|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân|quân đội|công an|thanh niên|luật sư|thuyền viên|hoa tiêu|chuyên gia"
     r"|ứng viên|thí sinh|con|cha|thân nhân|động vật|rừng|khu rừng|gỗ|kho|bến|thửa đất|đất|diện tích|khu vực|địa điểm|nơi có|trường"
-    r"|trang thiết bị|thiết bị|máy|phụ tùng|thực phẩm|mặt hàng|hạng mục|loại|khoản|trái phiếu|tài sản|nhiệm vụ|hồ sơ|quà"
+    r"|mỏ|trang thiết bị|thiết bị|máy|phụ tùng|thực phẩm|mặt hàng|hạng mục|loại|khoản|trái phiếu|tài sản|nhiệm vụ|hồ sơ|quà"
 )
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
@@ -30,8 +30,25 @@ _TITLE = re.compile(
     r" (?:quy định|hướng dẫn|về|sửa đổi)\b"
 )
 """Behind the number of an instrument stands its title, which tells no condition."""
+_TOWARDS = re.compile(r"\b(?:nghĩa vụ|trách nhiệm|cam kết|chính sách|bảo lãnh|điều kiện) (?:[\w-]+ ){1,10}$")
+"""“Nghĩa vụ của tổ chức phát hành đối với nhà đầu tư”: what somebody owes, to whom."""
+_ACT = re.compile(
+    r"\b(?:nghiệm thu|kiểm tra|thẩm định|thẩm duyệt|kiểm định|thử nghiệm|giám định|đánh giá|công nhận|dự án đầu tư)\b[^,;:.()]*$"
+)
+_ITS_OBJECT = re.compile(
+    r"đối với (?:(?:các|những|một số) )?(?:kho|bến|công trình|dự án|hàng|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|thiết bị|trang thiết bị|máy"
+    r"|phụ tùng|thực phẩm|mặt hàng|hạng mục|rừng|khu rừng|khu vực|địa điểm|hồ sơ|tài sản)\b(?P<more>[^,;:.()]*)"
+)
+_NARROWER = re.compile(
+    r"\b(?:có|không|phải|thuộc|quy định tại|lần đầu|nhập khẩu|trên|dưới|từ|chưa|đã|được|mà|khi|là|trong|hơn|bị|do|chỉ)\b"
+)
+"""“Văn bản nghiệm thu đối với kho …” tells what was inspected; “… đối với các kho có diện tích lớn hơn …” for which of them it is asked."""
 _ONE_OF_TWO_FORMS = re.compile(r"đối với (?:cá nhân|tổ chức|doanh nghiệp|hộ gia đình)(?=\W*$)")
 """The same form comes once for persons and once for organisations."""
+_OF_THE_CLASS = re.compile(
+    rf"đối với (?:(?:các|những|một số) )?(?:{_MEANT})\b[^,;:.()]{{0,60}}? (?:(?:không )?thuộc (?:diện|đối tượng)|quy định tại (?:khoản|điểm))\b"
+)
+"""“Bản kê khai đối với phương tiện không thuộc diện đăng kiểm”: a class of them, which the law tells, fills in the form."""
 _ASKED_BY_BODY = re.compile(
     r"(?:văn bản|công văn) đề nghị của [^,;()]{3,80}? đối với (?:cán bộ|công chức|viên chức|người|quân nhân|học sinh)\b"
 )
@@ -43,11 +60,20 @@ def asked_of_some(sentence: str) -> re.Match[str] | None:
     if "đối với" not in sentence and "áp dụng" not in sentence and "(" not in sentence:
         return None
     title = _TITLE.search(sentence) if "/" in sentence else None
-    return _ONLY_FOR.search(sentence, 0, title.start() if title else len(sentence))
+    found = _ONLY_FOR.search(sentence, 0, title.start() if title else len(sentence))
+    return None if found and _is_object(sentence, found.start()) else found
+
+
+def _is_object(sentence: str, at: int) -> bool:
+    """Whether the words at a place tell what something was done to or is owed to, not of whom the paper is asked."""
+    named = _ITS_OBJECT.match(sentence, at)
+    if named and _ACT.search(sentence, 0, at) and not _NARROWER.search(named["more"]):
+        return True
+    return sentence.startswith("đối với", at) and bool(_TOWARDS.search(sentence, 0, at))
 
 
 def form_for_some(sentence: str) -> re.Match[str] | None:
     """Where a sentence that names a form tells for whom it is; elsewhere in it `đối với` belongs to what is applied for."""
     if "đối với" not in sentence:
         return None
-    return _ONE_OF_TWO_FORMS.search(sentence) or _ASKED_BY_BODY.match(sentence)
+    return _ONE_OF_TWO_FORMS.search(sentence) or _ASKED_BY_BODY.match(sentence) or _OF_THE_CLASS.search(sentence)

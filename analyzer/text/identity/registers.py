@@ -87,6 +87,11 @@ _OF_CITIZENS = re.compile(r"căn cước|chứng minh (?:nhân dân|thư nhân d
 """A passport beside a card that only citizens have may be a citizen's, whatever the procedure."""
 _OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
 """A passport as one of several papers that would do."""
+_ANYBODYS_PASSPORT = re.compile(
+    r"(?:^|(?:[,/:;]|hoặc|hay) ?)(?:số )?hộ chiếu\b(?! nước ngoài| của người nước ngoài)(?:(?! hoặc |nước ngoài)[^,;/])*(?:[,;/]| hoặc |$)"
+)
+"""“Thẻ căn cước hoặc hộ chiếu hoặc hộ chiếu nước ngoài”: the foreign one is named apart, so that the other is one of Vietnam."""
+_ALSO_FOREIGN = "hộ chiếu nước ngoài"
 _NAMES_WITHIN = 150
 """Letters within which a list of identity papers names the passport."""
 _ALWAYS_VIETNAMESE = words_of("hộ chiếu phổ thông | hộ chiếu việt nam")
@@ -179,6 +184,9 @@ def _by_procedure(
         yield "giấy chứng nhận", ("land",)
     if class_ not in _MAY_BE_TRAVEL_PAPER:
         return
+    if _is_anybodys(wording.head):
+        yield "hộ chiếu", ("immigration",)
+        found = True
     of_foreigner = is_of_foreigner(wording.whole, "" if _OF_CITIZENS.search(wording.head, 0, _NAMES_WITHIN) else procedure)
     if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
         passport = _front(wording.head, _TRAVEL_PAPERS)
@@ -191,6 +199,14 @@ def _by_procedure(
         return
     if (not found and wording.head.startswith(_GENERAL_IDENTITY)) or _OR_IDENTITY.search(wording.head, 0, _NAMES_WITHIN):
         yield "giấy tờ tùy thân", _PERSON
+
+
+def _is_anybodys(head: str) -> bool:
+    """Whether a passport is named beside a card of citizens, or beside a foreign passport, and nothing says that it is a foreigner's."""
+    if "hộ chiếu" not in head or not (_OF_CITIZENS.search(head, 0, _NAMES_WITHIN) or _ALSO_FOREIGN in head[:_NAMES_WITHIN]):
+        return False
+    passport = _ANYBODYS_PASSPORT.search(head)
+    return passport is not None and passport.start() < _NAMES_WITHIN
 
 
 def _front(text: str, words: tuple[str, ...]) -> str | None:
