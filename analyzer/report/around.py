@@ -79,10 +79,11 @@ class Shown:
 def shown(problem: Problem, language: Language) -> Shown:
     """Place, code, the line with a caret under its column, what is wrong, what to do."""
     line = caret = ""
-    if problem.shown and problem.place.line:
+    excerpt, before = problem.excerpt()
+    if excerpt and problem.place.line:
         number = str(problem.place.line)
-        line = f"{number} | {problem.shown}"
-        caret = f"{' ' * len(number)} | {' ' * (problem.place.column - 1)}^"
+        line = f"{number} | {excerpt}"
+        caret = f"{' ' * len(number)} | {' ' * before}^"
     return Shown(str(problem.place), problem.code, line, caret, problem.message[language], problem.remedy[language])
 
 

@@ -207,3 +207,17 @@ def test_nothing_of_a_file_runs(tmp_path: Path) -> None:
     _, problems = read(tmp_path / "c", {WRONG: HEAD + attack})
     assert [problem.code for problem in problems] == ["yaml_not_plain"]
     assert not flag.exists()
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody writes into the pipe: opened as a file is, it would be read for ever."""
+    write(tmp_path, {})
+    os.mkfifo(tmp_path / WRONG)
+    (tmp_path / "procedures/1.000003.yaml").mkdir()
+    catalogue, problems = load(tmp_path, AS_OF)
+    assert [told(problem) for problem in problems] == [
+        f"{WRONG} unreadable_file: Không đọc được tệp: đó không phải tệp thường. → Thay bằng tệp thật, hoặc bỏ đi.",
+        "procedures/1.000003.yaml folder_named_as_file: Thư mục mang tên của một tệp YAML; nó không phải là tệp."
+        " → Đổi tên thư mục; tệp bị thay bằng thư mục thì chép lại tệp.",
+    ]
+    assert list(catalogue.procedures) == ["1.000001"]
