@@ -183,6 +183,10 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NothingToRead) as no_folder:
         load(tmp_path / "none", AS_OF)
     assert no_folder.value.message.vi == f"Không có thư mục danh mục '{tmp_path}/none'. Tạo mới bằng: tthc init {tmp_path}/none"
+    (tmp_path / "a.yaml").write_text("format: 1\n", "utf-8")
+    with pytest.raises(NothingToRead) as a_file:
+        load(tmp_path / "a.yaml", AS_OF)
+    assert a_file.value.message.vi.startswith(f"'{tmp_path}/a.yaml' không phải là thư mục.")
     with pytest.raises(NothingToRead) as empty:
         load(tmp_path, AS_OF)
     assert empty.value.message.vi == f"Không đọc được thủ tục nào trong '{tmp_path}/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC"
