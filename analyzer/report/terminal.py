@@ -119,7 +119,7 @@ class _Screen:
                 table.add_row(*self._rule(rule))
         self._show(table)
         for key, count in (
-            ("silent_rules", silent),
+            ("silent_rules_since" if self.analysis.since else "silent_rules", silent),
             ("failed_rules", len(self.analysis.failed)),
             ("disabled_rules", rules_off(self.analysis)),
         ):
