@@ -91,7 +91,8 @@ def _wrong(rule: Rule, fixture: Fixture, ground: Ground) -> tuple[list[str], lis
     """Everything in which a rule and its examples differ, by case; or what is wrong with the card, which ends it."""
     import tempfile
 
-    from analyzer.rulebook.fixtures import KINDS, disagreements, lacking
+    from analyzer.reading.fixtures import KINDS
+    from analyzer.rulebook.fixtures import disagreements, lacking
 
     said = [say(told) for told in lacking(rule, fixture)]
     for kind in KINDS:

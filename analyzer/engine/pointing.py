@@ -50,7 +50,7 @@ def nowhere(rule: Rule, facts: Facts) -> list[Problem]:
         inside = place.partition("/")[0] in ELEMENT_LISTS and "/" in place
         if inside and not any(places.has_path(code, place, ()) for code in facts.catalogue.procedures):
             message = Text(
-                f"'{place}' trong '{key}' chỉ vào chỗ không có: không thủ tục nào của danh mục có đường dẫn ấy.",
+                f"'{place}' trong '{key}' trỏ tới chỗ không có: không thủ tục nào của danh mục có đường dẫn ấy.",
                 f"'{place}' in '{key}' points to what is not there: no procedure of the catalogue has this path.",
             )
             found.append(Wrong(rule, key, "points_nowhere", message, _TAKE).problem)
@@ -72,7 +72,7 @@ def _must_be_inside(rule: Rule, key: str, place: str) -> None:
     known = sorted({one for element in ([kind] if kind else _ELEMENTS.values()) for one in keys_of(element)})
     if inside not in known:
         message = Text(
-            f"'{place}' trong '{key}' chỉ vào chỗ không có: phần tử không có khóa '{inside}'.",
+            f"'{place}' trong '{key}' trỏ tới chỗ không có: phần tử không có khóa '{inside}'.",
             f"'{place}' in '{key}' points to what is not there: an element has no key '{inside}'.",
         )
         whole = Text(f"Khóa của cả thủ tục thì viết thẳng: {inside}.", f"A key of the whole procedure is written alone: {inside}.")
@@ -82,7 +82,7 @@ def _must_be_inside(rule: Rule, key: str, place: str) -> None:
 
 def _literal(rule: Rule, key: str, value: str) -> Wrong:
     message = Text(
-        f"'{value}' trong '{key}' chỉ vào chỗ không có: thủ tục không có khóa ấy, và đây không phải cách lấy giá trị của cột.",
+        f"'{value}' trong '{key}' trỏ tới chỗ không có: thủ tục không có khóa ấy, và đây không phải cách lấy giá trị của cột.",
         f"'{value}' in '{key}' points to what is not there: a procedure has no such key, and a column is not taken like this.",
     )
     return Wrong(rule, key, "points_nowhere", message, _TAKE)

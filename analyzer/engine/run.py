@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from analyzer.engine.binding import MEND, cannot_run, empty_tables
 from analyzer.engine.blind import Blind
-from analyzer.engine.build import Astray, Builder
+from analyzer.engine.build import findings_of
 from analyzer.engine.card import Rule
 from analyzer.engine.finding import Finding, NotAssessed
+from analyzer.engine.making import Astray
 from analyzer.engine.pointing import nowhere
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.query import Compiled, compile_rules, must_bind
+from analyzer.engine.shared import Shared
 from analyzer.engine.sql_reasons import reason
 from analyzer.engine.wrong import Unusable, Wrong
 from analyzer.facts.facts import Facts
@@ -38,8 +40,8 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
     """Run every rule; one that breaks is one problem and does not stop the others. What each takes goes into a `profile`."""
     found = Review([], [], [])
     disabled = set(facts.catalogue.settings.disabled_rules)
-    builder = Builder(facts)
-    blind = Blind(facts.tables, builder.judged)
+    shared = Shared(facts)
+    blind = Blind(facts.tables, shared.judged)
     with timed(profile, "stages", "cards"):
         compiled_rules = list(compile_rules([rule for rule in rules if rule.name not in disabled], facts.tables))
     with timed(profile, "stages", "columns"):
@@ -54,7 +56,7 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
                 rows = facts.tables.rows(compiled.select, thresholds(rule, facts, compiled), compiled.reads)
                 not_assessed = list(blind.procedures(rule))
                 astray: list[Astray] = []
-                findings = list(builder.findings(rule, compiled, rows, astray))
+                findings = list(findings_of(shared, rule, compiled, rows, astray))
         except (QueryError, Unusable, TypeError, ValueError, KeyError) as error:
             found.problems.append(_broken(rule, compiled, error))
             found.failed.add(rule.name)
@@ -102,7 +104,7 @@ def _astray(rule: Rule, astray: Sequence[Astray]) -> Problem:
         rule.source.place(first.key),
         "points_nowhere",
         Text(
-            f"Quy tắc '{rule.name}' chỉ vào chỗ không có ở {count} dòng, như {first.what.vi}; các dòng ấy không được tính là vấn đề.",
+            f"Quy tắc '{rule.name}' trỏ tới chỗ không có ở {count} dòng, như {first.what.vi}; các dòng ấy không được tính là vấn đề.",
             f"The rule '{rule.name}' points to what is not there in {count} rows, such as {first.what.en}; these rows are no findings.",
         ),
         Text(

@@ -78,7 +78,7 @@ def _amendments(instruments: Mapping[str, Instrument], day: date) -> dict[str, l
     """Texts in force that amend a text, by the text amended."""
     found: dict[str, list[str]] = {}
     for number, instrument in instruments.items():
-        if instrument.effective is None or instrument.effective <= day:
+        if instrument.in_force(day):
             for amended in instrument.amends:
                 found.setdefault(amended, []).append(number)
     return found

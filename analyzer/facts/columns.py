@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.facts import (
     announced,
-    changes,
+    changes_told,
     citations,
     events,
     families,
@@ -49,6 +49,6 @@ TABLES: dict[str, Columns[Any]] = {
     "events": events.EVENTS,
     "event_documents": events.EVENT_DOCUMENTS,
     "versions": versions.VERSIONS,
-    "changes": changes.CHANGES,
+    "changes": changes_told.CHANGES,
     "decision_rows": announced.DECISION_ROWS,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,7 @@ from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, DocumentKind, ReplacedBy
+from analyzer.model.vocabulary import RANK, ReplacedBy
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -77,7 +77,8 @@ class Body:
         kind = self.index.words.documents.get(document)
         if kind is None or not (kind.held_in or kind.replaced_by):
             return NOWHERE
-        return self.held[tuple(dict.fromkeys((*kind.held_in, *(text.register for text in self.index.replacements(kind)))))]
+        replacing = (text.register for text in self.index.words.replacements(kind, self.index.catalogue.as_of))
+        return self.held[tuple(dict.fromkeys((*kind.held_in, *replacing)))]
 
     def _held(self, names: tuple[str, ...]) -> Holding:
         words, day = self.index.words, self.index.catalogue.as_of
@@ -177,15 +178,7 @@ class Index:
 
     def _replacement(self, document: str) -> ReplacedBy | None:
         kind = self.words.documents.get(document)
-        return next(self.replacements(kind), None) if kind else None
-
-    def replacements(self, kind: DocumentKind) -> Iterator[ReplacedBy]:
-        """The texts that let data replace a kind of paper today: each within its own days, and while the instrument itself is in force."""
-        day, instruments = self.catalogue.as_of, self.words.instruments
-        for text in kind.replaced_by:
-            instrument = instruments.get(text.basis.instrument)
-            if text.holds(day) and not (instrument and instrument.ended(day)):
-                yield text
+        return next(self.words.replacements(kind, self.catalogue.as_of), None) if kind else None
 
     def _chain(self, agency: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -23,7 +23,7 @@ from analyzer.model.text import Text
 
 BATCH = 256
 """Rows read at a time: few enough to stay in the processor's cache while every column is read from them."""
-MEMORY = "2GB"
+MEMORY = "2 GB"
 SECONDS = 30.0
 """A query that needs more is stopped: no honest rule over a national catalogue comes near."""
 MOST_ROWS = 3_000_000
@@ -49,7 +49,7 @@ class TooManyRows(duckdb.OutOfRangeException):
 def why_stopped(error: QueryError) -> Text | None:
     """Which limit stopped a query; None where none did."""
     if isinstance(error, duckdb.InterruptException):
-        return Text(f"chạy quá {SECONDS:g} giây nên bị dừng", f"it was stopped after {SECONDS:g} seconds")
+        return Text(f"chạy quá {f'{SECONDS:g}'.replace('.', ',')} giây nên bị dừng", f"it was stopped after {SECONDS:g} seconds")
     if isinstance(error, duckdb.OutOfMemoryException):
         return Text(f"cần quá {MEMORY} bộ nhớ nên bị dừng", f"it was stopped: it needs more than {MEMORY} of memory")
     if isinstance(error, TooManyRows):

@@ -97,7 +97,7 @@ def result_sent(procedure: Procedure) -> str:
 
 
 def _how_filed(procedure: Procedure) -> Iterator[str]:
-    return (piece.text for piece in pieces(procedure) if piece.part in ("steps", "channels"))
+    return (piece.text for piece in pieces(procedure, ("steps", "channels")))
 
 
 def is_payment(procedure: Procedure) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, dossier_lines
 
-_WORDED = ("channels", "time_limits", "fees", "conditions", "results")
+WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
+"""The parts of a procedure that have wording, in the order of the record."""
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The words of one part of a procedure, and the path of the element that holds them."""
 
     part: str
@@ -24,18 +24,18 @@ class Piece:
     text: str
 
 
-def pieces(procedure: Procedure) -> Iterator[Piece]:
-    """The wording of a procedure in the order of the record; the steps as the source tells them, else step by step."""
-    told = step_texts(procedure)
-    for text in told:
-        yield Piece("steps", "text/steps", text)
-    for name in _WORDED if told else ("steps", *_WORDED):
-        for element in getattr(procedure, name):
-            if text := element.text or getattr(element, "name", ""):
-                yield Piece(name, f"{name}/{element.id}", text)
-    for path, line in dossier_lines(procedure.dossier):
-        if line.name:
-            yield Piece("dossier", path, line.name)
+def pieces(procedure: Procedure, parts: Iterable[str] = WORDED) -> Iterator[Piece]:
+    """The wording of a procedure, or of some parts of it, in their order; the steps as the source tells them, else step by step."""
+    for part in parts:
+        told = step_texts(procedure) if part == "steps" else ()
+        for text in told:
+            yield Piece(part, "text/steps", text)
+        if part == "dossier":
+            yield from (Piece(part, path, line.name) for path, line in dossier_lines(procedure.dossier) if line.name)
+        elif not told:
+            for element in getattr(procedure, part):
+                if text := element.text or getattr(element, "name", ""):
+                    yield Piece(part, f"{part}/{element.id}", text)
 
 
 def sentence(text: str, start: int, stop: int) -> str:

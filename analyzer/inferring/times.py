@@ -63,7 +63,8 @@ def runs_from(procedure: Procedure, limit: TimeLimit) -> str:
         starts = [limit.from_event]
     else:
         own = (phrase for text in limit_texts(procedure, limit) for phrase in read_time(text).phrases)
-        told = (phrase for text in step_texts(procedure) for phrase in read_time(text).of("limit"))
+        naming = (text for text in step_texts(procedure) if any(length.duration == limit.value for length in lengths(text)))
+        told = (phrase for text in naming for phrase in read_time(text).of("limit"))
         found = ([phrase.start for phrase in phrases if phrase.durations == (limit.value,)] for phrases in (own, told))
         starts = next(filter(None, found), [""])
     return "" if any(FROM_FILING.search(start) or start.endswith(" nộp") for start in starts) else starts[0]

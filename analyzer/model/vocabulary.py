@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -258,3 +259,10 @@ class Vocabulary:
     fields: dict[Id, ManagedField] = field(default_factory=dict)
     instruments: dict[str, Instrument] = field(default_factory=dict)
     life_events: dict[Id, LifeEvent] = field(default_factory=dict)
+
+    def replacements(self, kind: DocumentKind, day: date) -> Iterator[ReplacedBy]:
+        """The texts that let data replace a kind of paper on a day: each within its own days, and while the instrument itself is in force."""
+        for text in kind.replaced_by:
+            instrument = self.instruments.get(text.basis.instrument)
+            if text.holds(day) and not (instrument and instrument.ended(day)):
+                yield text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -12,8 +12,9 @@ from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of
 
-CASES = ("fires", "spares")
-"""The keys that hold cases."""
+Kind = Literal["fires", "spares"]
+KINDS: tuple[Kind, ...] = ("fires", "spares")
+"""The keys that hold cases: where the rule must fire, and where it must not."""
 LARGEST = 1 << 20
 MOST_VALUES = 100_000
 """A file that repeats its parts many times over would fill the memory when it is written out."""
@@ -36,7 +37,7 @@ def read_fixture(path: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
         return None, [_problem(path, Text(f"YAML viết sai: {said}.", f"Broken YAML: {said}."), line, column)]
     if not isinstance(said, dict) or not _is_small(said):
         return None, [_problem(path, Text("Tệp phải có 'fires' và 'spares'.", "The file needs 'fires' and 'spares'."))]
-    wrong = [_problem(path, _no_list(kind)) for kind in CASES if not _is_list_of_cases(said.get(kind) or [])]
+    wrong = [_problem(path, _no_list(kind)) for kind in KINDS if not _is_list_of_cases(said.get(kind) or [])]
     return (None, wrong) if wrong else (said, [])
 
 

@@ -75,7 +75,7 @@ WORDS: Mapping[str, Text] = {
         "{n} quy tắc bị tắt trong settings.yaml nên không được dùng.", "Switched off in settings.yaml, and not run: {n}."
     ),
     "failed_rules": Text(
-        "{n} quy tắc không chạy được hoặc chỉ vào chỗ không có; xem mục lỗi dữ liệu.",
+        "{n} quy tắc không chạy được hoặc trỏ tới chỗ không có; xem mục lỗi dữ liệu.",
         "Rules that could not run, or that point to what is not there: {n}; see the problems.",
     ),
     "learned": Text("Ý kiến người thẩm tra: {told}", "Reviewers: {told}"),

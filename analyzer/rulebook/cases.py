@@ -39,7 +39,7 @@ def misshapen(case: Case) -> Iterator[Text]:
             if name not in TOLD:
                 yield _unknown(name, TOLD, Text("'finds'", "'finds'"))
             elif not isinstance(value, str):
-                yield Text(f"Ví dụ sai: '{name}' của 'finds' phải là chữ.", f"Wrong case: '{name}' of 'finds' must be text.")
+                yield Text(f"Ví dụ sai: '{name}' của 'finds' phải là chuỗi ký tự.", f"Wrong case: '{name}' of 'finds' must be text.")
 
 
 def _records(name: str, records: Any) -> Iterator[Text]:

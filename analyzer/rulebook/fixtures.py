@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from analyzer.engine.card import EXAMPLES, Rule
 from analyzer.engine.run import Review, review
@@ -23,14 +23,12 @@ from analyzer.model.decision import file_stem
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import read
-from analyzer.reading.fixtures import read_fixture
+from analyzer.reading.fixtures import KINDS, Kind, read_fixture
 from analyzer.reading.load import NothingToRead, load
 from analyzer.reform.apply import apply
 from analyzer.rulebook import differing
 from analyzer.rulebook.cases import Case, misshapen
 
-Kind = Literal["fires", "spares"]
-KINDS: tuple[Kind, ...] = ("fires", "spares")
 _HEADER = {"format": "1", "name": "Thủ tục thử", "field": "residence", "ministry": "bca"}
 _BODY = {"authority": ["provincial_police"], "level": ["province"]}
 _DECISION = {"format": "1", "authority": "ministry", "issuer": "ministry_of_public_security"}

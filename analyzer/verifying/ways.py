@@ -28,7 +28,7 @@ def _register(certificate: Certificate, procedure: Procedure, line: Line, catalo
     if not certificate.registers:
         yield "no_register", Text("Không nêu cơ sở dữ liệu nào.", "It names no register.")
     yield from _not_on_file(line, catalogue)
-    first, holders = entered_first(procedure.name), _holders(line.paper, catalogue, inferred)
+    first, holders = _entered_first(procedure, line), _holders(line.paper, catalogue, inferred)
     for source in certificate.registers:
         if source.register in first:
             yield "first_entry", _first_entry(source.register)
@@ -43,6 +43,12 @@ def _register(certificate: Certificate, procedure: Procedure, line: Line, catalo
                 ),
             )
         yield from _source(source, procedure, holders, catalogue)
+
+
+def _entered_first(procedure: Procedure, line: Line) -> set[str]:
+    """The registers in which the procedure, or every case that the paper is asked in, makes the first entry."""
+    by_case = [set(entered_first(procedure.cases[case].name)) for case in line.scope.case if case in procedure.cases]
+    return {*entered_first(procedure.name), *(set.intersection(*by_case) if by_case else ())}
 
 
 def _only_foreigners(applicants: tuple[str, ...]) -> bool:
@@ -113,7 +119,7 @@ def _holders(paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) 
     kind, identity = catalogue.vocabulary.documents.get(paper.document), inferred.identity(paper)
     found = set(identity.held_in) if identity else set()
     if kind is not None:
-        found |= {*kind.held_in, *(text.register for text in kind.replaced_by if text.holds(catalogue.as_of))}
+        found |= {*kind.held_in, *(text.register for text in catalogue.vocabulary.replacements(kind, catalogue.as_of))}
     return found
 
 

@@ -304,7 +304,7 @@ def test_a_rule_that_did_not_run_has_not_found_nothing(run: Run, copy: Path) -> 
     out = " ".join(out.split())
     assert code == 1
     assert "Chưa kết luận được về 3 thủ tục: không quy tắc nào được chọn chạy được." in out
-    assert "1 quy tắc không chạy được hoặc chỉ vào chỗ không có; xem mục lỗi dữ liệu." in out
+    assert "1 quy tắc không chạy được hoặc trỏ tới chỗ không có; xem mục lỗi dữ liệu." in out
     assert "Không có cột 'clas'" in out
     assert "không thấy vấn đề nào" not in out
     assert "không phát hiện vấn đề nào" not in out

@@ -157,6 +157,21 @@ def test_one_path_held_against_several_places_is_several_findings(tmp_path: Path
     assert further.fingerprint == _mark("a_rule", "1.000001", "", "1.000003:")
 
 
+def test_a_row_that_points_nowhere_makes_no_finding_a_further_one(tmp_path: Path) -> None:
+    card = altered(
+        when=None,
+        query="SELECT a.procedure, '' AS path, b.procedure AS other, CASE b.procedure WHEN '1.000002' THEN 'nowhere' ELSE 'name' END AS place"
+        " FROM procedures a, procedures b WHERE a.procedure = '1.000001' AND b.procedure <> a.procedure ORDER BY b.procedure",
+        cut={"edit": "ask", "path": "$place"},
+        also={"path": "", "procedure": "$other", "note": {"vi": "kia", "en": "other"}},
+        message={"vi": "{procedure}, {other}", "en": "{procedure}, {other}"},
+    )
+    write_card(tmp_path / "rules", "papers/a_rule", card)
+    found, problems = run(tmp_path / "rules", small_facts(tmp_path / "c", [{"id": f"1.00000{n}"} for n in (1, 2, 3)]))
+    assert [problem.code for problem in problems] == ["points_nowhere"]
+    assert [finding.fingerprint for finding in found.findings] == [_mark("a_rule", "1.000001", "", "")]
+
+
 def test_users_keep_fingerprints_so_how_they_are_made_may_never_change(tmp_path: Path) -> None:
     assert _identity(tmp_path, {"dossier": [BIRTH | {"copies": 2}]}) == ("e97a3817b593", "19ca9d3efb03")
 

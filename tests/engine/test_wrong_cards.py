@@ -60,7 +60,7 @@ SLOW = f"{QUERY} WHERE 1 < (SELECT sum(len(concat(a.path, b.path, c.path))) FROM
 @pytest.mark.parametrize(
     ("limits", "reason"),
     [
-        ({"SECONDS": 0.2}, "chạy quá 0.2 giây nên bị dừng"),
+        ({"SECONDS": 0.2}, "chạy quá 0,2 giây nên bị dừng"),
         ({"MOST_ROWS": 3}, "cho ra quá 3 dòng nên bị dừng"),
     ],
 )
@@ -78,7 +78,7 @@ def test_a_card_that_asks_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(
     ("error", "says"),
-    [(duckdb.OutOfMemoryException("failed to pin block"), "cần quá 2GB bộ nhớ nên bị dừng"), (duckdb.BinderException("no column"), None)],
+    [(duckdb.OutOfMemoryException("failed to pin block"), "cần quá 2 GB bộ nhớ nên bị dừng"), (duckdb.BinderException("no column"), None)],
 )
 def test_what_stopped_a_query(error: duckdb.Error, says: str | None) -> None:
     told = why_stopped(error)

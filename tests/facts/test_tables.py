@@ -11,7 +11,7 @@ from analyzer.bundled import folder
 from analyzer.engine.guard import check
 from analyzer.facts.columns import TABLES
 from analyzer.facts.facts import Facts, compute
-from analyzer.facts.tables import QueryError, Tables
+from analyzer.facts.tables import MEMORY, MOST_ROWS, SECONDS, QueryError, Tables
 from analyzer.reading.load import load
 from tests.facts.making import facts_of
 from tests.small import AS_OF
@@ -193,6 +193,12 @@ def test_a_column_is_computed_when_it_is_first_read(bundled: Facts) -> None:
     assert tables.rows("SELECT class FROM documents") == [{"class": row["class"]} for row in whole]
     assert tables.rows("SELECT procedure, path, class, present_only FROM documents") == whole
     assert tables.rows("SELECT count(*) AS n FROM documents") == [{"n": len(whole)}]
+
+
+def test_the_rulebook_tells_the_limits_of_a_query_as_they_are() -> None:
+    told = (folder("rules") / "README.md").read_text("utf-8")
+    most = f"{MOST_ROWS:,}".replace(",", ".")
+    assert f"quá {SECONDS:g} giây, cần quá {MEMORY} bộ nhớ hoặc cho ra quá {most} dòng" in told
 
 
 EVERY_THREE_PAPERS = "SELECT a.procedure FROM documents a, documents b, documents c"

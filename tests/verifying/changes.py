@@ -71,6 +71,14 @@ def ended(p: list[Body], w: Body) -> None:
     w["instruments"]["66.7/2025/NQ-CP"] = text
 
 
+def replacing_text_ended(p: list[Body], w: Body) -> None:
+    """Data replaced the paper by a text that has ended since; nothing else says that the register holds it."""
+    replacing = {"register": "enterprise", "basis": "168/2025/NĐ-CP Điều 1", "since": "2025-07-01"}
+    kind = {"name": {"vi": "ĐKDN"}, "class": "evidence", "issuer": "business_registration", "replaced_by": [replacing]}
+    w["documents"] = {"enterprise_registration_certificate": kind}
+    w["instruments"]["168/2025/NĐ-CP"] = {"type": "decree", "issuer": "government", "status": "repealed"}
+
+
 def decree_gone(p: list[Body], w: Body) -> None:
     del w["instruments"]["63/2010/NĐ-CP"]
 

@@ -35,9 +35,11 @@ def test_what_takes_the_path_away_is_refused(tmp_path: Path, name: str) -> None:
 
 VEHICLES: Body = {"name": {"vi": "Phương tiện", "en": "Vehicles"}, "owner": "provincial_police", "readable_by": ["all"]}
 PERSONS: Body = {"name": {"vi": "Hộ tịch", "en": "Civil status"}, "owner": "commune_committee", "readable_by": ["all"]}
+EXTRACT: Body = {"id": "extract", "document": "extract", "copies": 1}
 OF_REGISTERS: list[tuple[str, Body, set[str]]] = [
     ("vehicle", {"name": "Đăng ký xe ô tô lần đầu"}, {"first_entry"}),
     ("vehicle", {"name": "Đăng ký sang tên xe"}, set()),
+    ("vehicle", {"cases": {"one": {"name": "Đăng ký xe lần đầu"}}, "dossier": [{**EXTRACT, "for": {"case": ["one"]}}]}, {"first_entry"}),
     ("vehicle", {"applicants": ["foreigner"]}, set()),
     ("civil_status", {"applicants": ["foreigner"]}, {"of_foreigners"}),
     ("civil_status", {"applicants": ["foreigner", "citizen"]}, set()),
@@ -51,7 +53,7 @@ def test_a_register_that_cannot_hold_the_fact_tells_nothing(tmp_path: Path, regi
     vocabulary["documents"] = {
         "extract": {"name": {"vi": "Trích lục"}, "class": "evidence", "issuer": "commune_committee", "held_in": [register]}
     }
-    body = {"dossier": [{"id": "extract", "document": "extract", "copies": 1}]}
+    body = {"dossier": [EXTRACT]}
     write_catalogue(tmp_path / "before", [body], vocabulary)
     said = json.dumps(analyze(tmp_path / "before", AS_OF).as_json(), default=str)
     assert "certificate" in said
