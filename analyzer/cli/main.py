@@ -141,10 +141,20 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         code = 0
     except OSError as error:
-        what, why = error.filename or "?", why_refused(error)
-        click.echo(say(Text(f"Lỗi: không đọc, ghi được '{what}': {why.vi}.", f"Error: '{what}': {why.en}.")), err=True)
+        click.echo(say(_refused(error)), err=True)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refused(error: OSError) -> Text:
+    """What could not be read or written, and why; the output, and what stops amid a write, has no name."""
+    why = why_refused(error)
+    if error.filename:
+        return Text(f"Lỗi: không đọc, ghi được '{error.filename}': {why.vi}.", f"Error: '{error.filename}': {why.en}.")
+    return Text(
+        f"Lỗi: không ghi được kết quả in ra, hoặc một tệp: {why.vi}. Kết quả có thể chưa trọn; khắc phục rồi chạy lại.",
+        f"Error: the output, or a file, cannot be written: {why.en}. It may be incomplete; mend this and run again.",
+    )
 
 
 def process() -> None:

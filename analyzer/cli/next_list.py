@@ -125,6 +125,13 @@ def _why(entry: Entry) -> str:
     return KEEPS[entry.keeps].vi if entry.keeps and current_language() == "vi" else entry.keeps
 
 
+def _in_words(value: object) -> object:
+    """Yes and no in Vietnamese under Vietnamese heads; as they are for programs."""
+    if isinstance(value, bool) and current_language() == "vi":
+        return "có" if value else "không"
+    return value
+
+
 def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
     if form == "json":
         print_json(found.as_json(current_language()))
@@ -134,7 +141,7 @@ def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
         writer = csv.writer(sys.stdout)
         rows = [{**entry.as_json(), "keeps": _why(entry)} for entry in (*found.entries, *found.kept)]
         writer.writerow([say(head) for head in COLUMNS.values()])
-        writer.writerows([[cell(row[name]) for name in COLUMNS] for row in rows])
+        writer.writerows([[cell(_in_words(row[name])) for name in COLUMNS] for row in rows])
     else:
         from rich.console import Console
 

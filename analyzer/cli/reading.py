@@ -41,10 +41,11 @@ def print_problems(problems: Sequence[Problem], most: int = 50) -> None:
 def as_text(problem: Problem) -> str:
     """A problem in the shape that every screen uses."""
     lines = [f"{problem.place}  {problem.code}"]
-    if problem.shown:
+    line, before = problem.excerpt()
+    if line:
         number = str(problem.place.line)
-        lines.append(f"  {number} | {problem.shown}")
-        lines.append(f"  {' ' * len(number)} | {' ' * (problem.place.column - 1)}^ {say(problem.message)}")
+        lines.append(f"  {number} | {line}")
+        lines.append(f"  {' ' * len(number)} | {' ' * before}^ {say(problem.message)}")
     else:
         lines.append(f"  {say(problem.message)}")
     lines.append(f"  → {say(problem.remedy)}")

@@ -17,7 +17,7 @@ def justified(certificate: Certificate, display: Display) -> Text:
     """Two sentences: the way by which the fact still reaches the body, and the conditions that would break it."""
     way = _WAYS[certificate.way](certificate, display)
     breaks = _joined((Text(name.vi, name.en) for name in certificate.broken_if), "; ")
-    return Text(f"{way.vi}. Không còn đứng vững nếu {breaks.vi}.", f"{way.en}. It falls if {breaks.en}.")
+    return Text(f"{way.vi}. Đề xuất không còn đứng vững nếu {breaks.vi}.", f"{way.en}. The proposal falls if {breaks.en}.")
 
 
 def _register(certificate: Certificate, display: Display) -> Text:

@@ -14,7 +14,7 @@ from analyzer.engine.binding import PARAMETER, columns_of, empty_tables, must_ho
 from analyzer.engine.card import Card, Rule
 from analyzer.engine.guard import Checked, Parsed, parse
 from analyzer.engine.pointing import must_lead
-from analyzer.engine.wrong import Wrong, must_have_thresholds, must_know, must_need_flags, named
+from analyzer.engine.wrong import SEE_COLUMNS, Wrong, must_have_thresholds, must_know, must_need_flags, named
 from analyzer.facts.columns import TABLES
 from analyzer.facts.reads import Reads, together
 from analyzer.facts.tables import Tables
@@ -128,10 +128,18 @@ def _predicate(rule: Rule, parsed: Parsed) -> Compiled:
     return Compiled(rule.table, select, tuple(given), read, tuple(dict.fromkeys(thresholds)), reads)
 
 
+_READS_NOTHING = Text(
+    "Câu select không đọc bảng dữ kiện nào, nên điều nó nêu không từ danh mục mà ra.",
+    "The select reads no table of facts: what it tells does not come from the catalogue.",
+)
+
+
 def _query(rule: Rule, parsed: Parsed, tables: Tables) -> Compiled:
     found = parsed.check(rule.card.query)
     if found.refused is not None:
         raise Wrong(rule, "query", "query_refused", found.refused, found.instead, line=found.line)
+    if not found.reads:
+        raise Wrong(rule, "query", "query_refused", _READS_NOTHING, SEE_COLUMNS)
     _thresholds(rule, "query", rule.card.query)
     try:
         return _select(rule, found.given, found.reads)

@@ -173,7 +173,12 @@ CHANGES: Columns[Changed] = (
         lambda row: row.sizes[1].unit if row.sizes[1] else "",
         "units",
     ),
-    c.text("routes", "phần tử áp dụng cho ai, cách nào (`for`); trống: tất cả", "its `for`; empty: all", _scope),
+    c.text(
+        "routes",
+        "phần tử áp dụng cho ai, cách nào (`for`); trống: tất cả",
+        "to whom and to which ways it applies (`for`); empty: all",
+        _scope,
+    ),
     c.text(
         "cited", "văn bản thêm vào hoặc bỏ khỏi căn cứ pháp lý", "text that comes into the legal basis or goes", _instrument, "instruments"
     ),

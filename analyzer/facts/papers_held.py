@@ -150,8 +150,8 @@ REPLACED: Columns[Paper] = (
     ),
     c.flag(
         "dropped_by_plan",
-        "nội dung đang có hiệu lực của một phương án (plans/) đã bỏ giấy tờ này ở thủ tục này",
-        "an item in force of a plan (plans/) drops this paper of this procedure",
+        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+        "an item in force of a plan drops this paper of this procedure (plans/)",
         lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
     ),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),

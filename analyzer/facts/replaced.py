@@ -74,8 +74,8 @@ REPLACED_PAPERS: Columns[Replaced] = (
     ),
     c.flag(
         "dropped_by_plan",
-        "nội dung đang có hiệu lực của một phương án (plans/) đã bỏ giấy tờ này ở thủ tục này",
-        "an item in force of a plan (plans/) drops this paper of this procedure",
+        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+        "an item in force of a plan drops this paper of this procedure (plans/)",
         lambda row: row.asked.kind in row.index.dropped.get(row.procedure.id, ()),
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("asked.ask.only_when")),

@@ -91,7 +91,12 @@ PROCEDURES: Columns[Whole] = (
         "the name speaks of a reissue that decides anew: the old paper has run out or been withdrawn, or loss and damage are left out",
         lambda row: decides_anew(row.procedure.name),
     ),
-    c.flag("action_inferred", "`action` được suy từ tên", "`action` is inferred", lambda row: row.procedure.action is None),
+    c.flag(
+        "action_inferred",
+        "việc được suy từ tên (`action`)",
+        "what it does is inferred from its name (`action`)",
+        lambda row: row.procedure.action is None,
+    ),
     c.text("object", "loại giấy tờ là kết quả chính", "kind of its main result", lambda row: object_of(row.procedure), "documents"),
     c.text(
         "stem",

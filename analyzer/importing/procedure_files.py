@@ -25,7 +25,8 @@ class ProcedureFiles:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._versions = list(yaml_files(root / "procedures"))
+        self._versions = [path for path in yaml_files(root / "procedures") if path.is_file() or path.is_symlink()]
+        """No pipe is among them: reading one would wait for ever."""
         self._paths = {path.stem: path for path in self._versions if "@" not in path.stem}
 
     def secret(self) -> dict[str, bool]:

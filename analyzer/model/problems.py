@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analyzer.model.text import Language, Text
+
+_WIDEST = 120
+"""Characters of a line that are shown with a problem."""
+_BEFORE = 60
+"""Of them, those before the place where the line is longer."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""A screen would obey these instead of showing them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +37,18 @@ class Problem:
     message: Text
     remedy: Text
     shown: str = ""
+
+    def excerpt(self) -> tuple[str, int]:
+        """The line, or of a long one the part about the place, and how many characters stand before the place; nothing where that is not shown."""
+        at = max(self.place.column - 1, 0)
+        if not self.shown or at > len(self.shown):
+            return "", 0
+        line = _CONTROL.sub(" ", self.shown)
+        if len(line) <= _WIDEST:
+            return line, at
+        start = max(min(at - _BEFORE, len(line) - _WIDEST), 0)
+        head, tail = "… " if start else "", " …" if start + _WIDEST < len(line) else ""
+        return f"{head}{line[start : start + _WIDEST]}{tail}", at - start + len(head)
 
     def as_json(self, language: Language = "vi") -> dict[str, object]:
         """The problem with its sentences in one language."""

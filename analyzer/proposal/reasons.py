@@ -8,12 +8,12 @@ from typing import Any
 
 from analyzer.engine.card import Rule
 from analyzer.engine.citing import Citing
-from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
+from analyzer.engine.display import WORDS_ANYWHERE, Display, number, words_of
 from analyzer.engine.finding import Finding
-from analyzer.facts.column import Column
+from analyzer.facts.column import SHARE, Column
 from analyzer.facts.columns import TABLES
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Text
+from analyzer.model.text import Language, Text
 from analyzer.proposal.values import joined
 
 _COLUMNS = {column.name: column for columns in TABLES.values() for column in columns}
@@ -21,7 +21,7 @@ _UNPROTECTED = Text(
     "Danh mục không ghi nội dung này bảo vệ an ninh, an toàn hoặc quyền, lợi ích của người khác.",
     "The catalogue names no security, safety or rights of others that this protects.",
 )
-_ASIDE = re.compile(r"\s*\(`[^)]*\)")
+_ASIDE = re.compile(r"\s*\((?:`[^)]*|[a-z_]+/[^)]*)\)")
 
 
 def reasons(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Text, ...]:
@@ -71,14 +71,22 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
         elif isinstance(value, bool):
             (true if value else false).append(_meaning(column))
         elif value and (words.get(name) or isinstance(value, int | float)):
-            shown = Text(display.value(value, words.get(name, ""), "vi"), display.value(value, words.get(name, ""), "en"))
             meaning = _meaning(column)
-            unit = column.unit if column.unit and isinstance(value, int | float) else Text("", "")
-            true.append(Text(f"{meaning.vi}: {shown.vi} {unit.vi}".rstrip(), f"{meaning.en}: {shown.en} {unit.en}".rstrip()))
+            vi, en = (_shown(value, column, words.get(name, ""), display, language) for language in ("vi", "en"))
+            true.append(Text(f"{meaning.vi}: {vi}", f"{meaning.en}: {en}"))
     yield from _listed(Text("Dữ liệu thủ tục cho thấy: ", "The record shows: "), true)
     yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
     if unprotected:
         yield _UNPROTECTED
+
+
+def _shown(value: Any, column: Column[Any], words: str, display: Display, language: Language) -> str:
+    """A value in words, a number with its unit, a share in per cent."""
+    if not isinstance(value, int | float):
+        return display.value(value, words, language)
+    if column.unit == SHARE:
+        return f"{number(value * 100, language)}%"
+    return f"{number(value, language)} {column.unit[language] if column.unit else ''}".rstrip()
 
 
 def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
@@ -88,8 +96,8 @@ def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
 
 
 def _meaning(column: Column[Any]) -> Text:
-    """The column's meaning without what it says about empty values."""
-    vi, en = (_ASIDE.sub("", meaning.split(";")[0]).strip() for meaning in (column.meaning.vi, column.meaning.en))
+    """The column's meaning without what explains it further, names of keys and folders."""
+    vi, en = (re.split("[:;]", _ASIDE.sub("", meaning))[0].strip() for meaning in (column.meaning.vi, column.meaning.en))
     return Text(vi.removeprefix("trong đó, "), en.removeprefix("of these, "))
 
 

@@ -44,10 +44,18 @@ def new_document(language: Language, *, wide: bool = False) -> Any:
 def landscape(document: Any) -> None:
     """A new section on landscape pages, numbered by itself as annexes are."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
+    _end_in_a_thin_line(document.element.body.findall(qn("w:p"))[-1])
     _page(section, landscape=True)
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
     document.element.body.sectPr.insert_element_before(numbering, "w:cols", "w:titlePg", "w:docGrid")
+
+
+def _end_in_a_thin_line(section_end: Any) -> None:
+    """The empty paragraph that bears the break takes a point: as high as a line it would make an empty page where the last one is full."""
+    spacing = section_end.get_or_add_pPr().get_or_add_spacing()
+    for name, value in (("w:before", "0"), ("w:after", "0"), ("w:line", "20"), ("w:lineRule", "exact")):
+        spacing.set(qn(name), value)
 
 
 def _page(section: Any, *, landscape: bool) -> None:

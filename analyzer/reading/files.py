@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from analyzer.model.problems import Problem
-from analyzer.model.refusals import why_refused
+from analyzer.model.refusals import NotAPlainFile, why_refused
 from analyzer.model.text import Text
 from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem
 from analyzer.reading.yaml_events import Read, parse
 
+_ENDS = (".yaml", ".yml")
 _ONE_READ = 1 << 16
 """Bytes; nearly every file is shorter, so nobody has to ask how long it is."""
 
@@ -28,9 +30,10 @@ def yaml_names(folder: Path, problems: list[Problem] | None = None) -> Iterator[
     for root, folders, names in os.walk(top, followlinks=False, onerror=lambda error: told.extend(_unopened(folder, error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         told.extend(_linked(_place(folder, f"{root}/{name}")) for name in folders if os.path.islink(f"{root}/{name}"))  # noqa: PTH114
+        told.extend(_named_as_file(_place(folder, f"{root}/{name}")) for name in folders if name.endswith(_ENDS))
         below = root[len(top) :].replace(os.sep, "/").strip("/")
         for name in sorted(names):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            if name.endswith(_ENDS) and not name.startswith("."):
                 yield f"{below}/{name}" if below else name
 
 
@@ -54,9 +57,12 @@ def read_named(root: str, file: str) -> tuple[Source, Read | None, list[Problem]
 
 
 def bytes_of(path: str) -> bytes:
-    """The bytes of a file; a link is an `OSError` (ELOOP)."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    """The bytes of a file; a link is an `OSError` (ELOOP), what is no file a `NotAPlainFile`: a pipe would be waited for without end."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
+        kind = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+            raise NotAPlainFile(path)
         data = os.read(descriptor, _ONE_READ)
         return data if len(data) < _ONE_READ else data + os.read(descriptor, os.fstat(descriptor).st_size)
     finally:
@@ -71,13 +77,10 @@ def _unreadable(file: str, error: OSError) -> Problem:
             Text("Tệp là liên kết đến nơi khác; danh mục không đọc liên kết.", "The file is a link; a catalogue does not follow links."),
             Text("Chép tệp thật vào chỗ này.", "Copy the file itself here."),
         )
-    why = why_refused(error)
-    return file_problem(
-        file,
-        "unreadable_file",
-        Text(f"Không đọc được tệp: {why.vi}.", f"The file cannot be read: {why.en}."),
-        Text("Kiểm tra quyền đọc tệp.", "Check the file's permissions."),
-    )
+    why, remedy = why_refused(error), Text("Kiểm tra quyền đọc tệp.", "Check the file's permissions.")
+    if isinstance(error, NotAPlainFile):
+        remedy = Text("Thay bằng tệp thật, hoặc bỏ đi.", "Put a file in its place, or remove it.")
+    return file_problem(file, "unreadable_file", Text(f"Không đọc được tệp: {why.vi}.", f"The file cannot be read: {why.en}."), remedy)
 
 
 def _place(folder: Path, path: str) -> str:
@@ -94,6 +97,18 @@ def _linked(place: str) -> Problem:
             "The folder is a link; a catalogue does not follow links, so none of its files is read.",
         ),
         Text("Chép chính thư mục vào chỗ này, hoặc bỏ liên kết.", "Copy the folder itself here, or remove the link."),
+    )
+
+
+def _named_as_file(place: str) -> Problem:
+    return file_problem(
+        place,
+        "folder_named_as_file",
+        Text("Thư mục mang tên của một tệp YAML; nó không phải là tệp.", "The folder bears the name of a YAML file; it is no file."),
+        Text(
+            "Đổi tên thư mục; tệp bị thay bằng thư mục thì chép lại tệp.",
+            "Rename the folder; where it stands for a file, put the file back.",
+        ),
     )
 
 

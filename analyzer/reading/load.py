@@ -55,6 +55,14 @@ def load(root: Path, as_of: date) -> tuple[Catalogue, list[Problem]]:
 
 def load_whole(root: Path, as_of: date, *, every_day: bool = False) -> Whole:
     """The same with the versions that are not in force on that day; with `every_day`, with versions that compete on other days too."""
+    if root.exists() and not root.is_dir():
+        raise NothingToRead(
+            Text(
+                f"'{root}' không phải là thư mục. Nêu thư mục của danh mục: nơi có procedures/, vocabulary/.",
+                f"'{root}' is no folder. Name the folder of the catalogue: the one that holds procedures/, vocabulary/.",
+            ),
+            [],
+        )
     if not root.is_dir():
         raise NothingToRead(
             Text(

@@ -18,6 +18,23 @@ _VIETNAMESE = {
     "found unknown escape character": "ký tự sau dấu '\\' không hợp lệ",
     "did not find expected node content": "thiếu giá trị",
     "did not find expected <document start>": "sau phần đầu phải là các dòng 'khóa: giá trị'",
+    "exceeded maximum nesting depth": "lồng quá nhiều tầng",
+    "found a tab character where an indentation space is expected": "thụt lề bằng dấu tab",
+    "found an indentation indicator equal to 0": "số sau dấu '|' hoặc '>' phải từ 1 đến 9",
+    "found unexpected document indicator": "dòng '---' hoặc '...' đứng trong dấu nháy chưa đóng",
+    "found unexpected ':'": "dấu ':' không được đứng ở đây",
+    "found invalid Unicode character escape code": "mã ký tự sau dấu '\\' không có thật",
+    "did not find expected hexdecimal number": "mã ký tự sau dấu '\\' không phải là số hệ mười sáu",
+    "did not find expected alphabetic or numeric character": "sau dấu '&' hoặc '*' phải là một tên; chữ bắt đầu bằng dấu ấy thì đặt trong dấu nháy",
+    "did not find expected comment or line break": "chữ không được đứng cùng dòng, sau dấu '|' hoặc '>'",
+    **dict.fromkeys(
+        ("could not find expected directive name", "did not find expected whitespace", "found unexpected non-alphabetical character"),
+        "dòng bắt đầu bằng dấu '%' viết sai; chữ thì đặt trong dấu nháy",
+    ),
+    **dict.fromkeys(
+        ("did not find expected tag URI", "did not find the expected '>'", "did not find expected '!'", "found undefined tag handle"),
+        "nhãn kiểu (!) viết sai; chữ bắt đầu bằng dấu '!' thì đặt trong dấu nháy",
+    ),
     "control characters are not allowed": "không dùng ký tự điều khiển",
 }
 

@@ -10,6 +10,8 @@ _ORDINARY = bytes((*range(0x01, 0xC0), *range(0xC3, 0xC7), 0xE1))
 The marks of decomposed letters (0xCC, 0xCD), the odd line ends (0xC2, 0xE2), zero and UTF-16 are not among them.
 Greek with two accents and the like would pass (0xE1 leads them too): they stay as they are written.
 """
+_LONGEST = 2000
+"""Characters of a line that are kept to be shown; the sentences of a record are shorter."""
 _LINE_ENDS = "\x85\u2028\u2029"
 """Line ends of word processors: libyaml would count them as lines, editors do not."""
 
@@ -28,9 +30,9 @@ def composed(data: bytes) -> bytes:
 
 
 def line_at(data: bytes, line: int) -> str:
-    """The text of a line, counted from 1; empty where there is none."""
+    """The text of a line, counted from 1, a very long one only in part; empty where there is none."""
     lines = data.splitlines()
-    return lines[line - 1].decode("utf-8", "replace")[:200] if 0 < line <= len(lines) else ""
+    return lines[line - 1].decode("utf-8", "replace")[:_LONGEST] if 0 < line <= len(lines) else ""
 
 
 def line_of(data: bytes, position: int) -> int:

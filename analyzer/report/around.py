@@ -10,6 +10,7 @@ from analyzer.facts.columns import TABLES
 from analyzer.model.parameters import Parameter
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language
+from analyzer.report.column_meanings import thing_known
 from analyzer.report.numbers import day, plain
 from analyzer.report.words import Say
 
@@ -79,10 +80,11 @@ class Shown:
 def shown(problem: Problem, language: Language) -> Shown:
     """Place, code, the line with a caret under its column, what is wrong, what to do."""
     line = caret = ""
-    if problem.shown and problem.place.line:
+    excerpt, before = problem.excerpt()
+    if excerpt and problem.place.line:
         number = str(problem.place.line)
-        line = f"{number} | {problem.shown}"
-        caret = f"{' ' * len(number)} | {' ' * (problem.place.column - 1)}^"
+        line = f"{number} | {excerpt}"
+        caret = f"{' ' * len(number)} | {' ' * before}^"
     return Shown(str(problem.place), problem.code, line, caret, problem.message[language], problem.remedy[language])
 
 
@@ -120,18 +122,18 @@ def not_assessed(analysis: Analysis, titles: dict[str, str], language: Language)
             rule,
             titles.get(rule, rule),
             len(found),
-            tuple(_fact(name, language) for name in missing[rule]),
+            tuple(fact_called(name, language) for name in missing[rule]),
             tuple(dict.fromkeys(found))[:MOST_CODES],
         )
         for rule, found in sorted(codes.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
 
 
-def _fact(name: str, language: Language) -> str:
-    """What a column means; its name where no table has it."""
+def fact_called(name: str, language: Language) -> str:
+    """What a column says is known; its name where no table has it."""
     column = name.rpartition(".")[2]
     meaning = next((known.meaning for columns in TABLES.values() for known in columns if known.name == column), None)
-    return meaning[language] if meaning else column
+    return thing_known(meaning[language]) if meaning else column
 
 
 @dataclass(frozen=True, slots=True)

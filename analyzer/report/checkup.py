@@ -9,6 +9,7 @@ from rich.console import Console
 from analyzer.doctor.checkup import Checkup, Group
 from analyzer.doctor.parts import GRADED, PARTS
 from analyzer.model.text import Language, Text
+from analyzer.report.around import fact_called
 from analyzer.report.numbers import percent, plain
 from analyzer.report.tables import show, styled, table_of
 
@@ -112,7 +113,11 @@ class _Screen:
     def _blind(self) -> None:
         heads = (Text("quy tắc", "rule"), Text("thiếu dữ kiện", "facts missing"), Text("thủ tục", "procedures"))
         rows = [
-            (rule.title[self.language], ", ".join(fact for fact, _ in rule.missing), self._number(len(rule.procedures)))
+            (
+                rule.title[self.language],
+                "; ".join(fact_called(fact, self.language) for fact, _ in rule.missing),
+                self._number(len(rule.procedures)),
+            )
             for rule in self.checkup.blind
         ]
         self._table(Text("Quy tắc chưa đánh giá được", "Rules that are blind"), heads, rows, words=2)

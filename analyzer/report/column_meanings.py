@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from analyzer.facts.columns import TABLES
 from analyzer.model.text import Text
+
+_SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there is|it is known) | is known$")
+"""What the meaning of a flag says beside the thing that is known."""
 
 
 def meaning(name: str, tables: Mapping[str, str]) -> Text | None:
@@ -22,3 +26,8 @@ def meaning_of(column: str, tables: Iterable[str]) -> Text | None:
         if found:
             return found
     return None
+
+
+def thing_known(meaning: str) -> str:
+    """`mức độ trực tuyến` of `biết mức độ trực tuyến`: what a flag says is known."""
+    return _SAYS_KNOWN.sub("", meaning)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from analyzer.engine.card import Rule
@@ -12,7 +11,7 @@ from analyzer.engine.plain_values import number
 from analyzer.engine.rows import RowSource
 from analyzer.ledger.verdicts import Verdicts
 from analyzer.model.text import Language, Text
-from analyzer.report.column_meanings import meaning_of
+from analyzer.report.column_meanings import meaning_of, thing_known
 from analyzer.report.explained_comparisons import DECIMALS, brief
 from analyzer.report.explained_rows import MOST_ROWS, RowWords
 from analyzer.report.reviews import label
@@ -26,9 +25,6 @@ STAGES = {
     "removed": Text("đã bỏ", "removed"),
 }
 
-
-_SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there is|it is known) | is known$")
-"""What the meaning of a flag says beside the thing that is known."""
 
 _OF_MESSAGE = ("_vi", "_en")
 """How columns end that a select writes as parts of its message, one for each language."""
@@ -108,7 +104,7 @@ class Words:
         return "; ".join(self._thing(name, meaning_of(name, [table, "procedures"])) for name in columns)
 
     def _thing(self, name: str, meaning: Text | None) -> str:
-        return f"{_SAYS_KNOWN.sub('', brief(meaning[self._language]))} ({name})" if meaning else name
+        return f"{thing_known(brief(meaning[self._language]))} ({name})" if meaning else name
 
     def _silent(self, explanation: Explanation) -> str:
         """Why there is no finding."""

@@ -65,7 +65,8 @@ class _Screen:
         office = self.lists.citing.official(self.analysis.catalogue.settings.ministry_name)[self.language]
         law = self.say("as_of", day=day(self.analysis.catalogue.as_of, self.language))
         known = self.analysis.known
-        self._line(", ".join(part for part in (office, law, known and known.told[self.language], self.story.selected) if part), "dim")
+        head = ", ".join(part for part in (office, law, known and known.told[self.language], self.story.selected) if part)
+        self._line(head[0].upper() + head[1:], "dim")
         self._line("")
         self._line(self.story.headline, "bold")
         self._line("")
@@ -119,7 +120,7 @@ class _Screen:
                 table.add_row(*self._rule(rule))
         self._show(table)
         for key, count in (
-            ("silent_rules", silent),
+            ("silent_rules_since" if self.analysis.since else "silent_rules", silent),
             ("failed_rules", len(self.analysis.failed)),
             ("disabled_rules", rules_off(self.analysis)),
         ):

@@ -79,6 +79,7 @@ WORDS: Mapping[str, Text] = {
         "Rules that could not run, or that point to what is not there: {n}; see the problems.",
     ),
     "learned": Text("Ý kiến người thẩm tra: {told}", "Reviewers: {told}"),
+    "silent_rules_since": Text("{n} quy tắc khác không phát hiện vấn đề mới nào.", "Other rules that found nothing new: {n}."),
     "silent_rules": Text("{n} quy tắc khác không phát hiện vấn đề nào.", "Other rules that found nothing: {n}."),
     "not_assessed_count": Text("lượt chưa đánh giá được vì bản ghi thiếu dữ kiện", "times a rule could not judge, for want of facts"),
     "each": Text("Từng vấn đề được chọn", "Each finding selected"),

@@ -63,7 +63,7 @@ class Refused(Exception):
 
 
 def begin(name: str, family: str, rules: Path, known: Iterable[Rule], since: str) -> tuple[Path, Path]:
-    """Write card and examples of a rule below `rules`. Raises `Refused`, or `OSError`."""
+    """Write card and examples of a rule below `rules`. Raises `Refused`, or `OSError` with neither of them left."""
     for word in (name, family):
         if not _NAME.fullmatch(word):
             raise Refused(
@@ -86,5 +86,9 @@ def begin(name: str, family: str, rules: Path, known: Iterable[Rule], since: str
     if name in taken.values() or family in taken:
         raise Refused(Text("Tên quy tắc và tên nhóm không được trùng nhau.", "A rule and a family of rules cannot have the same name."))
     write(examples, _EXAMPLES.encode())
-    write(card, _CARD.format(since=since).encode())
+    try:
+        write(card, _CARD.format(since=since).encode())
+    except BaseException:
+        examples.unlink()
+        raise
     return card, examples

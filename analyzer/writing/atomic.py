@@ -16,13 +16,21 @@ _NUMBERS = count()
 
 
 def write(target: Path, data: bytes) -> None:
-    """Put `data` at `target`: written beside it, flushed to disk, renamed over it. Raises `OSError`, leaving nothing half done.
+    """Put `data` at `target`: written beside it, flushed to disk, renamed over it. Raises an `OSError` that names `target`, leaving nothing half done.
 
     Renaming would put a plain file in the place of a device, a pipe or a folder: only plain files are written over.
     """
     place = os.fspath(target)
     if not _may_be_written_over(place):
         raise NotAPlainFile(place)
+    try:
+        _write(place, data)
+    except OSError as error:
+        error.filename, error.filename2 = place, None
+        raise
+
+
+def _write(place: str, data: bytes) -> None:
     descriptor, beside = _open_beside(*os.path.split(place))
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -29,7 +29,7 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
     beside = Path(tempfile.mkdtemp(dir=parent, prefix=f".{target.name}."))
     try:
         whole = beside / "catalogue"
-        shutil.copytree(bundled("catalogue"), whole)
+        _copy(bundled("catalogue"), whole)
         (whole / "rules").mkdir()
         shutil.copy(bundled("rules") / "README.md", whole / "rules" / "README.md")
         if kept != "all":
@@ -45,6 +45,25 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return len(files_by_code(target))
+
+
+def _copy(source: Path, target: Path) -> None:
+    """A folder with all it holds. Raises the first `OSError`: `copytree` tells of every file at once, in words of its own."""
+    refused: list[OSError] = []
+
+    def copy(file: str, to: str) -> None:
+        try:
+            shutil.copy(file, to)
+        except OSError as error:
+            refused.append(error)
+            raise
+
+    try:
+        shutil.copytree(source, target, copy_function=copy)
+    except shutil.Error:
+        if refused:
+            raise refused[0] from None
+        raise
 
 
 def _forget_the_rest(root: Path) -> None:

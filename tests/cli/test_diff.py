@@ -224,7 +224,7 @@ def test_papers_name_days_and_folders_not_paths(run: Run, folders: tuple[Path, P
     assert run("diff", *folders, "--as-of", "2026-11-27", "--format", "docx", "-o", out)[0] == 0
     paper = Document(str(out))
     told = [paragraph.text for paragraph in paper.paragraphs] + [cell.text for cell in paper.tables[0].rows[0].cells]
-    assert "thư mục “base”, ngày 27/11/2026 → thư mục “revision”, ngày 27/11/2026" in told
+    assert "Trước: thư mục “base”, ngày 27/11/2026; sau: thư mục “revision”, ngày 27/11/2026" in told
     assert "Trước (thư mục “base”, ngày 27/11/2026)" in told
     assert str(tmp_path) not in " ".join(told)
 

@@ -21,6 +21,13 @@ def test_the_grade_comes_first_with_its_denominator(run: Run, small: Path) -> No
     )
 
 
+def test_facts_that_a_rule_misses_are_told_in_words(run: Run, small: Path) -> None:
+    for language in ("vi", "en"):
+        out = run("doctor", small, "--lang", language)[1]
+        assert "online_service_known" not in out
+        assert "_known" not in out
+
+
 def test_as_json(run: Run, small: Path) -> None:
     code, out, err = run("doctor", small, "--format", "json")
     told = json.loads(out)

@@ -19,7 +19,7 @@ def _full(*_: Any, **__: Any) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-def _half(_: Path, target: Path) -> None:
+def _half(_: Path, target: Path, **__: Any) -> None:
     """A copy that stops after the first file."""
     target.mkdir()
     (target / "settings.yaml").write_text("format: 1\n", "utf-8")
@@ -62,10 +62,12 @@ def test_what_is_there_is_not_touched(run: Run, tmp_path: Path, kind: str) -> No
     assert _all_files(tmp_path) == (["c/mine.yaml"] if kind == "folder" else ["c"])
 
 
-@pytest.mark.parametrize("broken", ["copytree", "replace"])
+@pytest.mark.parametrize("broken", ["copytree", "copy", "replace"])
 def test_a_full_disk_leaves_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     if broken == "copytree":
         monkeypatch.setattr(shutil, "copytree", _half)
+    elif broken == "copy":
+        monkeypatch.setattr(shutil, "copy", _full)
     else:
         monkeypatch.setattr(Path, "replace", _full)
     code, out, err = run("init", tmp_path / "c")
@@ -85,8 +87,9 @@ def test_a_write_that_stops_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
 
     with monkeypatch.context() as patched:
         patched.setattr(os, stops, stop)
-        with pytest.raises(type(error)):
+        with pytest.raises(type(error)) as raised:
             write(target, "mới".encode())
+    assert getattr(raised.value, "filename", str(target)) == str(target)
     assert target.read_text("utf-8") == "cũ"
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 

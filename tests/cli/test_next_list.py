@@ -62,6 +62,8 @@ def test_csv_tells_what_is_kept_out_and_why(run: Run, root: Path) -> None:
     for language, code, keeps in (("en", "procedure", "keeps"), ("vi", "Mã thủ tục", "Lý do không đưa vào")):
         rows = list(csv.DictReader(io.StringIO(run("next-list", root, *DAY, "--format", "csv", "--lang", language)[1])))
         assert [(row[code], row[keeps]) for row in rows] == [("1.000001", ""), ("1.000002", ""), ("1.000003", KEPT[language])]
+        one_of_several = "Là một trong các giấy tờ thay nhau" if language == "vi" else "alternative"
+        assert {row[one_of_several] for row in rows} == {"không" if language == "vi" else "False"}
 
 
 def test_every_key_of_a_line_is_a_column_of_the_csv(run: Run, root: Path) -> None:

@@ -41,4 +41,4 @@ def test_a_full_disk_is_told() -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run([TTHC, "rules"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("Lỗi: ")
+    assert done.stderr.decode().startswith("Lỗi: không ghi được kết quả in ra, hoặc một tệp: ổ đĩa đã đầy.")

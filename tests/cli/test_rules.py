@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import shutil
@@ -15,6 +16,7 @@ from analyzer.analysis import rulebook
 from analyzer.bundled import folder
 from analyzer.engine.card import Rule
 from analyzer.report.words import FAMILIES
+from analyzer.rulebook import scaffold
 from analyzer.rulebook.cases import KEYS
 from analyzer.rulebook.pages import examples_of, page, plain
 from tests.cli.running import Run
@@ -148,6 +150,21 @@ def test_a_name_that_will_not_do(run: Run, own: Path, name: str, family: str, sa
     assert code == 2
     assert said in err
     assert sorted(own.rglob("*")) == before
+
+
+def test_a_full_disk_leaves_neither_card_nor_examples(run: Run, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sorted(own.rglob("*"))
+    really = scaffold.write
+
+    def write(target: Path, data: bytes) -> None:
+        if not target.name.endswith(".test.yaml"):
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+        really(target, data)
+
+    monkeypatch.setattr(scaffold, "write", write)
+    code, _, err = run("rules", "new", "no_pens", "--family", "sets", "-C", own)
+    assert (code, err) == (2, f"Lỗi: không đọc, ghi được '{own}/rules/sets/no_pens.yaml': ổ đĩa đã đầy.\n")
+    assert [path for path in sorted(own.rglob("*")) if path.is_file() and path not in before] == []
 
 
 def test_a_rule_goes_where_the_user_says(run: Run, own: Path, tmp_path: Path) -> None:

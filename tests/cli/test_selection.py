@@ -149,6 +149,7 @@ def test_only_what_is_new(run: Run, copy: Path, tmp_path: Path) -> None:
     assert code == 1
     assert [(one["rule"], one["since_baseline"]) for one in later["findings"]] == [("several_sets", "new")]
     _, out, _ = run("analyze", copy, "--baseline", former)
+    assert "quy tắc khác không phát hiện vấn đề mới nào." in out
     assert "So với lần trước: 1 vấn đề mới, 0 vấn đề đã đổi nội dung" in out
     former.write_text(json.dumps(result(run, copy)[1]), "utf-8")
     file.write_text(file.read_text("utf-8").replace("sets: 2", "sets: 3"), "utf-8")

@@ -14,7 +14,7 @@ from analyzer.model.vocabulary import Name
 from tests.small import read_catalogue, write_catalogue
 
 BROKEN = (Name(vi="giấy tờ không còn ở đây", en="the paper is gone"), Name(vi="điều khoản thay đổi", en="the provision changes"))
-FALLS = " Không còn đứng vững nếu giấy tờ không còn ở đây; điều khoản thay đổi."
+FALLS = " Đề xuất không còn đứng vững nếu giấy tờ không còn ở đây; điều khoản thay đổi."
 
 
 @pytest.mark.parametrize(

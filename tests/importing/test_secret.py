@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from analyzer.cli.import_list import list_
 from analyzer.cli.import_volumes import volumes
+from analyzer.importing.procedure_files import ProcedureFiles
 from tests.importing.ledger import SECOND, THIRD, Ledger, publish, run
 from tests.importing.records import CODE, case, decided, line, record
 
@@ -142,3 +144,10 @@ def test_a_vocabulary_with_an_error_is_told_before_anything_is_written(ledger: L
     code, said = run(publish(ledger.source, [record()]), "--into", ledger.root)
     assert (code, f"sửa trước khi nhập: vocabulary/{table}.yaml:" in said) == (2, True), said
     assert ledger.bytes() == before
+
+
+def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "procedures").mkdir()
+    os.mkfifo(tmp_path / "procedures/1.000001.yaml")
+    files = ProcedureFiles(tmp_path)
+    assert (files.secret(), files.text("1.000001")) == ({}, None)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.shared import Pt
 
 from analyzer.model.text import Language
 from analyzer.proposal.build import propose
@@ -76,6 +77,12 @@ def test_pages_are_those_of_decree_30(proposal: Proposal) -> None:
     assert 'w:instr="PAGE"' in upright.header.paragraphs[0].paragraph_format.element.xml
     assert document.styles["Body Text"].font.name == "Times New Roman"
     assert document.core_properties.language == "vi-VN"
+
+
+def test_the_break_before_the_annex_makes_no_empty_page(proposal: Proposal) -> None:
+    (bearer,) = [paragraph for paragraph in _open(proposal).paragraphs if paragraph._p.xpath("w:pPr/w:sectPr")]
+    spacing = bearer.paragraph_format
+    assert (bearer.text, spacing.line_spacing, spacing.space_before, spacing.space_after) == ("", Pt(1), 0, 0)
 
 
 def test_tables_repeat_their_heads_and_keep_rows_whole(proposal: Proposal) -> None:

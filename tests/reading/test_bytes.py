@@ -183,6 +183,10 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NothingToRead) as no_folder:
         load(tmp_path / "none", AS_OF)
     assert no_folder.value.message.vi == f"Không có thư mục danh mục '{tmp_path}/none'. Tạo mới bằng: tthc init {tmp_path}/none"
+    (tmp_path / "a.yaml").write_text("format: 1\n", "utf-8")
+    with pytest.raises(NothingToRead) as a_file:
+        load(tmp_path / "a.yaml", AS_OF)
+    assert a_file.value.message.vi.startswith(f"'{tmp_path}/a.yaml' không phải là thư mục.")
     with pytest.raises(NothingToRead) as empty:
         load(tmp_path, AS_OF)
     assert empty.value.message.vi == f"Không đọc được thủ tục nào trong '{tmp_path}/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC"
@@ -207,3 +211,17 @@ def test_nothing_of_a_file_runs(tmp_path: Path) -> None:
     _, problems = read(tmp_path / "c", {WRONG: HEAD + attack})
     assert [problem.code for problem in problems] == ["yaml_not_plain"]
     assert not flag.exists()
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody writes into the pipe: opened as a file is, it would be read for ever."""
+    write(tmp_path, {})
+    os.mkfifo(tmp_path / WRONG)
+    (tmp_path / "procedures/1.000003.yaml").mkdir()
+    catalogue, problems = load(tmp_path, AS_OF)
+    assert [told(problem) for problem in problems] == [
+        f"{WRONG} unreadable_file: Không đọc được tệp: đó không phải tệp thường. → Thay bằng tệp thật, hoặc bỏ đi.",
+        "procedures/1.000003.yaml folder_named_as_file: Thư mục mang tên của một tệp YAML; nó không phải là tệp."
+        " → Đổi tên thư mục; tệp bị thay bằng thư mục thì chép lại tệp.",
+    ]
+    assert list(catalogue.procedures) == ["1.000001"]

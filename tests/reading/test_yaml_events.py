@@ -113,3 +113,28 @@ def _is_read_or_refused(data: bytes) -> None:
         assert problem.place.line >= 0
         assert problem.remedy.vi
         assert problem.remedy.en
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "x: " + "[" * 2000,
+        "x: & a",
+        "x: * a",
+        "x: |a\n  b\n",
+        "x: |0\n  b\n",
+        'x: "a\n---\nb"',
+        'x: "\\ud800"',
+        'x: "\\uzz"',
+        "% a\nx: 1\n",
+        "%a%\nx: 1\n",
+        "x: !<a\n",
+        "x: !a!b c\n",
+        "x: @a",
+    ],
+)
+def test_what_libyaml_says_is_told_in_vietnamese(content: str) -> None:
+    _, problems = parse(Source("a.yaml", content.encode()))
+    told = [problem.message.vi.partition(": ")[2].rstrip(".") for problem in problems if problem.code == "broken_yaml"]
+    assert told
+    assert not set(told) & {problem.message.en.partition(": ")[2].rstrip(".") for problem in problems}

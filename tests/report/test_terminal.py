@@ -29,6 +29,7 @@ def test_the_answer_comes_first(tmp_path: Path, language: Language) -> None:
     text = printed(analysis, language)
     story = tell(analysis, language)
     assert story.headline in text.splitlines()[2]
+    assert text.startswith({"vi": "Pháp luật tính đến ngày ", "en": "The law as of "}[language])
     assert all(figure.value in text and figure.label in text for figure in story.figures)
 
 

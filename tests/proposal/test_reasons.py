@@ -1,0 +1,39 @@
+"""What the record shows, in words that an official paper may hold: no keys, no folders, shares in per cent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from analyzer.engine.finding import Finding
+from analyzer.facts.columns import TABLES
+from analyzer.model.text import Text
+from analyzer.proposal.reasons import _meaning, evidence
+from tests.proposal.cases import analysis
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"only_certified": True, "confidence": 1.0}, "Dữ liệu thủ tục cho thấy: chỉ nhận bản sao chứng thực; độ tin cậy: 100%."),
+        ({"confidence": 0.85}, "Dữ liệu thủ tục cho thấy: độ tin cậy: 85%."),
+        ({"copies": 2, "confidence": 0}, "Dữ liệu thủ tục cho thấy: số bản sao: 2 bản."),
+        ({"bundle": False}, "Đã kiểm tra, không thuộc các trường hợp: một dòng gồm nhiều giấy tờ phải nộp cùng nhau."),
+        (
+            {"dropped_by_plan": False},
+            "Đã kiểm tra, không thuộc các trường hợp: nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này.",
+        ),
+    ],
+)
+def test_a_row_in_words(tmp_path: Path, row: dict[str, Any], told: str) -> None:
+    done = analysis(tmp_path)
+    finding = SimpleNamespace(witness=({"table": "documents", "row": row},))
+    assert [text.vi for text in evidence([cast(Finding, finding)], done.catalogue)] == [told]
+
+
+def test_no_meaning_holds_a_key_or_a_folder() -> None:
+    told: list[Text] = [_meaning(column) for columns in TABLES.values() for column in columns]
+    assert [text for text in told if "`" in text.vi + text.en or ".yaml" in text.vi or "plans/" in text.vi or not text.vi] == []
