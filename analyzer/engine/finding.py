@@ -90,8 +90,8 @@ class Finding:
     """One place where a rule holds.
 
     `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` where a reviewer
-    leaves it to a later period or says that it is none, has `no_cut` where its cut makes nothing lighter. It is a `further` one where the rule speaks of its path before, held against
-    another place. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
+    leaves it to a later period or says that it is none, has `no_cut` where its cut makes nothing lighter. It is a `further` one where
+    the rule has already spoken of its path, held against another place. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
     rule: str

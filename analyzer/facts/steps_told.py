@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.facts.worded import WORDED, bounds, first_said, pieces, sentence
+from analyzer.facts.worded import HOW_IT_RUNS, bounds, first_said, pieces, sentence
 from analyzer.model.procedure import Procedure
 
 _RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
@@ -19,7 +19,7 @@ _ONE_CASE = re.compile(r"\b(?:trường hợp|đối với)\b", re.IGNORECASE)
 
 def restart(procedure: Procedure) -> str:
     """The sentence that begins a time limit anew after the dossier was supplemented; empty where there is none."""
-    texts = (piece.text for piece in pieces(procedure, WORDED[:-1]))
+    texts = (piece.text for piece in pieces(procedure, HOW_IT_RUNS))
     return first_said(_RESTARTS, (text for text in texts if "ính lại" in text))
 
 

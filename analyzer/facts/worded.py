@@ -11,6 +11,8 @@ from analyzer.model.procedure import Procedure, dossier_lines
 
 WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
 """The parts of a procedure that have wording, in the order of the record."""
+HOW_IT_RUNS = tuple(part for part in WORDED if part != "dossier")
+"""All that is said of the procedure itself, and not of its papers."""
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""

@@ -47,7 +47,7 @@ WORDS: Mapping[str, Text] = {
     "headline_nothing_new": Text("Không có vấn đề mới ở {procedures}.", "Nothing new in {procedures}."),
     "and": Text("và", "and"),
     "from_to": Text("từ {before} còn {after}", "from {before} to {after}"),
-    "out_of": Text("trên {whole}", "out of {whole}"),
+    "out_of": Text("trong tổng số {whole}", "out of {whole}"),
     "down_by": Text("giảm {share}", "down {share}"),
     "figure_proposals": Text("đề xuất cắt giảm mới", "new proposals to cut"),
     "figure_findings": Text("vấn đề rà soát", "findings"),

@@ -12,13 +12,17 @@ _GOVERNING = words_of(
     "tiếp nhận | xử phạt | kỷ luật | trợ giúp xã hội | bảo hiểm xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
 )
 """“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
+_THINGS = (
+    r"kho|bến|công trình|dự án|hàng|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|thiết bị|trang thiết bị|máy|phụ tùng|thực phẩm|mặt hàng"
+    r"|hạng mục|rừng|khu rừng|khu vực|địa điểm|hồ sơ|tài sản"
+)
+"""What may be inspected, made or owned."""
 _MEANT = (
-    r"người|cá nhân|nhóm|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|công trình|dự án|nhà(?! nước)|thương nhân|hàng"
-    r"|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|đối tượng|học sinh|học viên|sinh viên|giáo viên|giảng viên|chủ|nhân viên|lao động"
-    r"|hoạt động (?:mà|quy định)|ngân hàng|quỹ|chi nhánh|văn phòng|trung tâm|công ty|cổ đông|pháp nhân|tập thể|tổ hợp tác|hợp tác xã"
-    r"|cơ quan|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân|quân đội|công an|thanh niên|luật sư|thuyền viên|hoa tiêu|chuyên gia"
-    r"|ứng viên|thí sinh|con|cha|thân nhân|động vật|rừng|khu rừng|gỗ|kho|bến|thửa đất|đất|diện tích|khu vực|địa điểm|nơi có|trường"
-    r"|mỏ|trang thiết bị|thiết bị|máy|phụ tùng|thực phẩm|mặt hàng|hạng mục|loại|khoản|trái phiếu|tài sản|nhiệm vụ|hồ sơ|quà"
+    rf"{_THINGS}|người|cá nhân|nhóm|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|nhà(?! nước)|thương nhân|đối tượng|học sinh"
+    r"|học viên|sinh viên|giáo viên|giảng viên|chủ|nhân viên|lao động|hoạt động (?:mà|quy định)|ngân hàng|quỹ|chi nhánh|văn phòng"
+    r"|trung tâm|công ty|cổ đông|pháp nhân|tập thể|tổ hợp tác|hợp tác xã|cơ quan|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân"
+    r"|quân đội|công an|thanh niên|luật sư|thuyền viên|hoa tiêu|chuyên gia|ứng viên|thí sinh|con|cha|thân nhân|động vật|gỗ|thửa đất|đất"
+    r"|diện tích|nơi có|trường|mỏ|loại|khoản|trái phiếu|nhiệm vụ|quà"
 )
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
@@ -35,10 +39,7 @@ _TOWARDS = re.compile(r"\b(?:nghĩa vụ|trách nhiệm|cam kết|chính sách|b
 _ACT = re.compile(
     r"\b(?:nghiệm thu|kiểm tra|thẩm định|thẩm duyệt|kiểm định|thử nghiệm|giám định|đánh giá|công nhận|dự án đầu tư)\b[^,;:.()]*$"
 )
-_ITS_OBJECT = re.compile(
-    r"đối với (?:(?:các|những|một số) )?(?:kho|bến|công trình|dự án|hàng|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|thiết bị|trang thiết bị|máy"
-    r"|phụ tùng|thực phẩm|mặt hàng|hạng mục|rừng|khu rừng|khu vực|địa điểm|hồ sơ|tài sản)\b(?P<more>[^,;:.()]*)"
-)
+_ITS_OBJECT = re.compile(rf"đối với (?:(?:các|những|một số) )?(?:{_THINGS})\b(?P<more>[^,;:.()]*)")
 _NARROWER = re.compile(
     r"\b(?:có|không|phải|thuộc|quy định tại|lần đầu|nhập khẩu|trên|dưới|từ|chưa|đã|được|mà|khi|là|trong|hơn|bị|do|chỉ)\b"
 )
