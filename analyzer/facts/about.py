@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from analyzer.model.procedure import Procedure
+from analyzer.text.any_case import any_case
 from analyzer.text.naming import action_of
 
 _FOREIGN = frozenset({"foreigner", "foreign_organisation"})
-_OF_ANOTHER_COUNTRY = re.compile(
+_OF_ANOTHER_COUNTRY = any_case(
     r"^(?!.*(?:việt nam|vốn|góp|chuyển nhượng|liên doanh|hợp tác|hợp đồng))[^,;()]*"
-    r"\b(?:đối với|trường hợp|của|là) (?:doanh nghiệp|tổ chức|thương nhân|nhà đầu tư|công dân) (?:nước ngoài|trung quốc|lào|cam-?pu-?chia)\W*$",
-    re.IGNORECASE,
+    r"\b(?:đối với|trường hợp|của|là) (?:doanh nghiệp|tổ chức|thương nhân|nhà đầu tư|công dân) (?:nước ngoài|trung quốc|lào|cam-?pu-?chia)\W*$"
 )
 """A heading that ends in a firm or citizens of another country: “Đối với lái xe của doanh nghiệp Trung Quốc:”.
 

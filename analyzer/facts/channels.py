@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -11,9 +10,10 @@ from analyzer.facts.column import Columns, Part
 from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
 from analyzer.model.procedure import Channel
+from analyzer.text.any_case import any_case
 
-_RETURNS = re.compile(r"(?:trả|chuyển|gửi|nhận) (?:lại )?(?:kết quả|thẻ|giấy)", re.IGNORECASE)
-_FILES = re.compile(r"nộp (?!phí|lệ phí|tiền)|(?:gửi|nhận|lập|chuẩn bị|giải quyết) (?:đủ |đầy đủ )?hồ sơ|ngày", re.IGNORECASE)
+_RETURNS = any_case(r"(?:trả|chuyển|gửi|nhận) (?:lại )?(?:kết quả|thẻ|giấy)")
+_FILES = any_case(r"nộp (?!phí|lệ phí|tiền)|(?:gửi|nhận|lập|chuẩn bị|giải quyết) (?:đủ |đầy đủ )?hồ sơ|ngày")
 """What is said of filing, or of the time that runs from it."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -16,9 +15,10 @@ from analyzer.facts.tally import Tally
 from analyzer.facts.wholes import Tallies
 from analyzer.model.procedure import Procedure
 from analyzer.text.acts import changes_paper
+from analyzer.text.any_case import any_case
 from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
 
-_QUALIFIED = re.compile(r"[^,;:.()/\n]*?(?=\s*(?:[,;:.()/\n]|\b(?:hoặc|và|cho|đối với|trong)\b|$))", re.IGNORECASE)
+_QUALIFIED = any_case(r"[^,;:.()/\n]*?(?=\s*(?:[,;:.()/\n]|\b(?:hoặc|và|cho|đối với|trong)\b|$))")
 """The words behind the name of a kind that say which of its sort a paper is: “ra nước ngoài”."""
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from analyzer.model.element import Scope, holding
 from analyzer.model.procedure import Procedure
+from analyzer.text.any_case import AnyCase, any_case
 
-_FILING = re.compile(
+_FILING = any_case(
     r"(?<!không được )\b(?:nộp|gửi|đăng ký|thực hiện|tiếp nhận)\b(?: \w+){0,4}?"
-    r" (?=trực tiếp|trực tuyến|(?:qua |bằng )?(?:dịch vụ |hệ thống )?bưu (?:chính|điện)|(?:phương thức |môi trường )(?:điện tử|mạng)|qua mạng)",
-    re.IGNORECASE,
+    r" (?=trực tiếp|trực tuyến|(?:qua |bằng )?(?:dịch vụ |hệ thống )?bưu (?:chính|điện)|(?:phương thức |môi trường )(?:điện tử|mạng)|qua mạng)"
 )
-_WAYS: Mapping[str, re.Pattern[str]] = {
-    "counter": re.compile(r"\btrực tiếp\b", re.IGNORECASE),
-    "post": re.compile(r"\bbưu (?:chính|điện)\b", re.IGNORECASE),
-    "online": re.compile(r"\btrực tuyến\b|\b(?:môi trường|phương thức) (?:điện tử|mạng)\b|\bqua mạng\b|cổng dịch vụ công", re.IGNORECASE),
+_WAYS: Mapping[str, AnyCase] = {
+    "counter": any_case(r"\btrực tiếp\b"),
+    "post": any_case(r"\bbưu (?:chính|điện)\b"),
+    "online": any_case(r"\btrực tuyến\b|\b(?:môi trường|phương thức) (?:điện tử|mạng)\b|\bqua mạng\b|cổng dịch vụ công"),
 }
 """Each mode of a channel and the words for it behind a verb of filing."""
-_OTHER_WAYS = re.compile(r"\bfax\b|thư điện tử|\bemail\b", re.IGNORECASE)
+_OTHER_WAYS = any_case(r"\bfax\b|thư điện tử|\bemail\b")
 """Ways that are no channel of a record: a case that allows them leaves none of the channels out."""
 
 

@@ -6,23 +6,23 @@ import re
 
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.text.any_case import any_case
 
 _CERTIFICATE = r"(giấy chứng nhận|giấy phép|giấy đăng ký|giấy xác nhận|chứng chỉ|thẻ)\b"
 _OF_WHAT = r"((?:\s+(?!(?:đã|được|cấp|cho|của|bản|nếu|hoặc|và|theo|có|còn|cũ|này|trên|mới|lần|thì|để|do|từ|vào)\b)\w+){0,2})"
 """The words behind the head noun that tell which certificate; none for “Giấy chứng nhận đã cấp”."""
-_LINE = re.compile(rf"^[\W\d_]*(?:bản (?:gốc|chính)\W+(?:của )?)?{_CERTIFICATE}{_OF_WHAT}", re.IGNORECASE)
-_ISSUED = re.compile(r"\b(?:đã (?:được )?cấp|được cấp trước|cũ)\b", re.IGNORECASE)
-_ORIGINAL = re.compile(r"bản (?:gốc|chính)", re.IGNORECASE)
-_COPY = re.compile(r"bản (?:sao|chụp|photo|scan)|đối chiếu|xuất trình", re.IGNORECASE)
-_TOUCHED = re.compile(
+_LINE = any_case(rf"^[\W\d_]*(?:bản (?:gốc|chính)\W+(?:của )?)?{_CERTIFICATE}{_OF_WHAT}")
+_ISSUED = any_case(r"\b(?:đã (?:được )?cấp|được cấp trước|cũ)\b")
+_ORIGINAL = any_case(r"bản (?:gốc|chính)")
+_COPY = any_case(r"bản (?:sao|chụp|photo|scan)|đối chiếu|xuất trình")
+_TOUCHED = any_case(
     r"(?:(?:xác nhận|ghi|chỉnh lý|đính chính|thể hiện)\b[^.;\n]{0,80}?\s(?:vào|trên)"
     r"|(?:thu hồi|hủy|đính chính|thay thế|cấp đổi|cấp lại|cấp mới|nộp(?: lại)?))"
-    rf"\s+(?:bản (?:gốc|chính)\s+)?{_CERTIFICATE}{_OF_WHAT}",
-    re.IGNORECASE,
+    rf"\s+(?:bản (?:gốc|chính)\s+)?{_CERTIFICATE}{_OF_WHAT}"
 )
 """A step that annotates, corrects, withdraws or replaces a certificate, or has its original filed."""
-_OF_LAND = re.compile(r"^[\W\d_]*(?:một trong )?(?:các )?(?:loại )?giấy chứng nhận\b.*(?:\bđất\b|\bđã cấp\b)", re.IGNORECASE | re.DOTALL)
-_TERM_ENDED = re.compile(r"gia hạn sử dụng đất|tiếp tục sử dụng đất|hết thời hạn sử dụng đất", re.IGNORECASE)
+_OF_LAND = any_case(r"(?s)^[\W\d_]*(?:một trong )?(?:các )?(?:loại )?giấy chứng nhận\b.*(?:\bđất\b|\bđã cấp\b)")
+_TERM_ENDED = any_case(r"gia hạn sử dụng đất|tiếp tục sử dụng đất|hết thời hạn sử dụng đất")
 """The term of a right to use land has run out: the new one is written into the certificate that states the old."""
 
 

@@ -17,11 +17,12 @@ from analyzer.facts.within import first_words
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.acts import one_act
+from analyzer.text.any_case import any_case
 
 Evidence = Mapping[str, list[str]]
 _WORD = re.compile(r"\w+")
 _NEXT_RESULT = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])")
-_NO_RESULT = re.compile(r"(?:văn bản|thông báo|công văn|cơ quan|lý do)\b", re.IGNORECASE)
+_NO_RESULT = any_case(r"(?:văn bản|thông báo|công văn|cơ quan|lý do)\b")
 
 LIKENESS = 0.8
 """Two dossiers count as near-identical from this Jaccard index on (Jaccard, 1901)."""

@@ -13,6 +13,7 @@ from analyzer.facts.named import Few, Many, named, plain_letters
 from analyzer.facts.worded import Piece, pieces, sentence
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import Procedure, every_line
+from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.citations import citations
 from analyzer.text.law.legal_records import read_legal_record
@@ -24,17 +25,16 @@ _SHOWN = re.compile(
     r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
 )
 """What is to be shown; papers of which one will do are told to the end of the sentence."""
-_DAY_OF = re.compile(
-    r"(?:ngày|thời điểm|khi)(?: có hiệu lực(?: thi hành)?)?(?: của)? (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định)(?: \w+){0,6}? (?:số\s*:?\s*)?$",
-    re.IGNORECASE,
+_DAY_OF = any_case(
+    r"(?:ngày|thời điểm|khi)(?: có hiệu lực(?: thi hành)?)?(?: của)? (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định)(?: \w+){0,6}? (?:số\s*:?\s*)?$"
 )
-_TAKES_EFFECT = re.compile(r"[^.;]*?(?:có|phát sinh) hiệu lực|[^.;]*?được ban hành", re.IGNORECASE)
+_TAKES_EFFECT = any_case(r"[^.;]*?(?:có|phát sinh) hiệu lực|[^.;]*?được ban hành")
 """“Trước ngày Nghị định số … có hiệu lực thi hành”: the text marks a day and prescribes nothing here."""
 _OF_A_TEXT = re.compile(
     r"(?:/\w|\d{4}|[Tt]hông tư|[Nn]ghị định|[Qq]uyết định)[^.;\n]{0,90}(?:của|do|giữa|,|và|-)\s+(?:các\s+)?(?:Bộ trưởng\s+)?$"
 )
 """What stands before the name of a body that issued a text: nobody has to go to that body."""
-_KIND = re.compile(r"(thông tư|nghị định|nghị quyết)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
+_KIND = any_case(r"(thông tư|nghị định|nghị quyết)\s+(?:số\s*:?\s*)?$")
 """The word before a number that names the kind of text."""
 _LETTERS = {"thông tư": ("TT", "VBHN"), "nghị định": ("NĐ", "VBHN"), "nghị quyết": ("NQ", "QH", "UBTVQH", "VBHN")}
 _PAPERS = frozenset({"evidence", "identity", "confirmation"})

@@ -16,6 +16,7 @@ from analyzer.inferring.wording import limit_texts, step_texts
 from analyzer.model.procedure import Fee, Procedure, TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Duration, Money
+from analyzer.text.any_case import any_case
 
 if TYPE_CHECKING:
     from analyzer.text.money.fee_records import FeeReading
@@ -25,17 +26,15 @@ if TYPE_CHECKING:
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
 NOTHING: Said = ("", "", 0)
-_DAYS = re.compile(r"(?<![\d,.])0*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?ngày( làm việc)?(?!\w)", re.IGNORECASE)
-_FROM_FILING = re.compile(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp nhận|có)[^;.]{0,30}hồ sơ|thời hạn giải quyết", re.IGNORECASE)
-_OTHERS_FILE = re.compile(
-    r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung", re.IGNORECASE
-)
-_MENDED = re.compile(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)", re.IGNORECASE)
+_DAYS = any_case(r"(?<![\d,.])0*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?ngày( làm việc)?(?!\w)")
+_FROM_FILING = any_case(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp nhận|có)[^;.]{0,30}hồ sơ|thời hạn giải quyết")
+_OTHERS_FILE = any_case(r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung")
+_MENDED = any_case(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)")
 """The case of a dossier that has been mended: its time is one of those the note sets, and may be the one recorded."""
-_ANSWERS = re.compile(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do", re.IGNORECASE)
-_VERIFIES = re.compile(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại", re.IGNORECASE)
+_ANSWERS = any_case(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do")
+_VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại")
 _SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
-_BY_CHANNEL = re.compile(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)", re.IGNORECASE)
+_BY_CHANNEL = any_case(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)")
 
 
 def of_limit(row: Part[TimeLimit]) -> Said:

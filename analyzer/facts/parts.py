@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
@@ -15,13 +14,13 @@ from analyzer.facts.index import Index
 from analyzer.facts.needs import Procedures
 from analyzer.model.procedure import Condition, Fee, Result
 from analyzer.model.text import Text
+from analyzer.text.any_case import any_case
 
 _MEANS = "trang thiết bị|cơ sở vật chất|phương tiện|nhân lực|nhân viên|nhân sự"
-VAGUE = re.compile(
+VAGUE = any_case(
     rf"(?:{_MEANS})[^.;,]{{0,15}} (?:đầy đủ|cần thiết|thích hợp|tương xứng)"
     r"|(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác"
-    r"|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng",
-    re.IGNORECASE,
+    r"|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng"
 )
 
 

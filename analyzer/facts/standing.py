@@ -18,6 +18,7 @@ from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
+from analyzer.text.any_case import any_case
 
 if TYPE_CHECKING:
     from analyzer.text.identity.looked_up import Clause, Clauses
@@ -49,7 +50,7 @@ _LEGALISED = "hợp pháp hóa lãnh sự"
 """Only the paper of another State is legalised by a consulate."""
 _OF_PERSONS = frozenset({"population", "civil_status", "social_insurance", "driving_licence", "criminal_record", "health_certificate"})
 """Registers of persons: in a procedure about foreigners their papers are those of foreigners; a firm's may be a Vietnamese firm's."""
-_LOOKED_UP = re.compile(r"tra cứu|khai thác", re.IGNORECASE)
+_LOOKED_UP = any_case(r"tra cứu|khai thác")
 """Where neither stands nothing is read more closely: the readers of wording take time to load."""
 _SENTENCE = re.compile(r"\(|\.\s")
 """Where a line begins a bracket or another sentence."""

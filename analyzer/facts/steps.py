@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,13 +14,13 @@ from analyzer.facts.index import Body, Index
 from analyzer.facts.needs import Procedures
 from analyzer.facts.worded import sentence
 from analyzer.model.procedure import Step
+from analyzer.text.any_case import any_case
 
 _ACT = {
-    "inspect": re.compile(
-        r"(?:kiểm tra|đánh giá|thẩm định|khảo sát|xác minh)[^.;,]{0,40}(?:thực tế|thực địa|hiện trường|tại (?:cơ sở|chỗ|nơi))",
-        re.IGNORECASE,
+    "inspect": any_case(
+        r"(?:kiểm tra|đánh giá|thẩm định|khảo sát|xác minh)[^.;,]{0,40}(?:thực tế|thực địa|hiện trường|tại (?:cơ sở|chỗ|nơi))"
     ),
-    "opinion": re.compile(r"(?:lấy|xin|hỏi|có|cho) ý kiến|tham vấn", re.IGNORECASE),
+    "opinion": any_case(r"(?:lấy|xin|hỏi|có|cho) ý kiến|tham vấn"),
 }
 """Words by which the sentence of an inspection or opinion is found in a step."""
 _NO_BODY = ("applicant", "same_body", "unknown")

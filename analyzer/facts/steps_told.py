@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from analyzer.facts.worded import HOW_IT_RUNS, bounds, first_said, pieces, sentence
 from analyzer.model.procedure import Procedure
+from analyzer.text.any_case import any_case
 
-_RESTARTS = re.compile(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)", re.IGNORECASE)
+_RESTARTS = any_case(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)")
 _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")
 """What may be asked for one object: each word leaves the others out."""
-_ASKS = re.compile(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b", re.IGNORECASE)
-_FILES = re.compile(
-    r"\b(?:nộp|gửi|lập|làm|chuẩn bị|khai)\b.*\b(?:hồ sơ|đơn|tờ khai|giấy đề nghị|văn bản đề nghị)\b", re.IGNORECASE | re.DOTALL
-)
-_ONE_CASE = re.compile(r"\b(?:trường hợp|đối với)\b", re.IGNORECASE)
+_ASKS = any_case(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b")
+_FILES = any_case(r"(?s)\b(?:nộp|gửi|lập|làm|chuẩn bị|khai)\b.*\b(?:hồ sơ|đơn|tờ khai|giấy đề nghị|văn bản đề nghị)\b")
+_ONE_CASE = any_case(r"\b(?:trường hợp|đối với)\b")
 
 
 def restart(procedure: Procedure) -> str:

@@ -12,47 +12,39 @@ from analyzer.facts.worded import first_said, pieces, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.text import first_entry
+from analyzer.text.any_case import any_case
 
-_TAKEN = re.compile(
+_TAKEN = any_case(
     r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
-    r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu",
-    re.IGNORECASE,
+    r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu"
 )
-_LEGALISED = re.compile(r"hợp pháp h(?:óa|oá) lãnh sự", re.IGNORECASE)
-_SPARED = re.compile(
-    r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h", re.IGNORECASE
-)
+_LEGALISED = any_case(r"hợp pháp h(?:óa|oá) lãnh sự")
+_SPARED = any_case(r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h")
 
 _OFFICE = r"cơ quan|công an|ủy ban|uỷ ban|ubnd|chi cục|cục|sở|phòng|bảo hiểm xã hội|kho bạc"
 _BODY = rf"(?:{_OFFICE}|cơ sở (?:khám|y tế|giáo dục|trợ giúp|bảo trợ)|bệnh viện|nhà trường|quỹ)\b"
 """Who acts by office: what such a body sends for, no citizen has to fetch. Only an office of the State files for others."""
-_BODY_ASKS = re.compile(
-    rf"{_BODY}[^.;\n]{{0,160}}?(?<!được )\b(?:lập|gửi|có)(?: và gửi)? (?:giấy|văn bản|công văn|phiếu|hồ sơ) (?:đề nghị|yêu cầu)[^.;,\n]{{0,40}}? xác nhận",
-    re.IGNORECASE,
+_BODY_ASKS = any_case(
+    rf"{_BODY}[^.;\n]{{0,160}}?(?<!được )\b(?:lập|gửi|có)(?: và gửi)? (?:giấy|văn bản|công văn|phiếu|hồ sơ) (?:đề nghị|yêu cầu)[^.;,\n]{{0,40}}? xác nhận"
 )
-_FILES = re.compile(r"\b(?:lập|nộp|gửi|chuẩn bị|hoàn thiện|hoàn chỉnh)\b[^.;:,\n]{0,40}?\bhồ sơ\b", re.IGNORECASE)
-_BY_OFFICE = re.compile(
-    rf"(?:^|[:.;)\n*+-]\s*)(?:các )?(?:{_OFFICE})\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$", re.IGNORECASE
-)
-_TAKEN_ELECTRONICALLY = re.compile(
+_FILES = any_case(r"\b(?:lập|nộp|gửi|chuẩn bị|hoàn thiện|hoàn chỉnh)\b[^.;:,\n]{0,40}?\bhồ sơ\b")
+_BY_OFFICE = any_case(rf"(?:^|[:.;)\n*+-]\s*)(?:các )?(?:{_OFFICE})\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$")
+_TAKEN_ELECTRONICALLY = any_case(
     r"\b(?:gửi|nộp)\b(?:(?!\bhồ sơ bổ sung|\bbản chụp)[^.;\n]){0,200}?\b(?:thư điện tử|e-?mail|trực tuyến|cổng dịch vụ công"
-    r"|môi trường (?:điện tử|mạng)|phương tiện điện tử)",
-    re.IGNORECASE,
+    r"|môi trường (?:điện tử|mạng)|phương tiện điện tử)"
 )
 _GRANTED = r"quyết định|giấy phép|giấy chứng nhận|giấy xác nhận|chứng chỉ|thẻ|kết quả|văn bản (?:chấp thuận|cấp phép|xác nhận)"
-_SENT = re.compile(
+_SENT = any_case(
     rf"\b(?:trách nhiệm|và|phải|thì|,) gửi (?:trả )?(?:bản chính )?(?:{_GRANTED})\b[^.;\n]{{0,250}}? (?:đến|tới|cho) (?:các )?"
-    r"(?:tổ chức|cá nhân|người (?:đề nghị|nộp|yêu cầu)|doanh nghiệp|công dân|cơ sở|chủ )",
-    re.IGNORECASE,
+    r"(?:tổ chức|cá nhân|người (?:đề nghị|nộp|yêu cầu)|doanh nghiệp|công dân|cơ sở|chủ )"
 )
 """A body that sends what it grants to who asked for it: nobody comes for it."""
 _CLAUSE = 200
 """How far before its verb the subject of a clause is sought."""
 
-_RECEIPT = re.compile(r"biên lai|giấy nộp tiền|chứng từ (?:nộp|thu|đã nộp|giao dịch)|phiếu thu\b", re.IGNORECASE)
-_PAYING = re.compile(
-    r"^(?:thủ tục )?(?:khai,? )?(?:nộp|thu|đóng) (?:tiền|thuế|phí|lệ phí|phạt|ngân sách|các khoản)|nộp [^.;]{0,40}vào ngân sách",
-    re.IGNORECASE,
+_RECEIPT = any_case(r"biên lai|giấy nộp tiền|chứng từ (?:nộp|thu|đã nộp|giao dịch)|phiếu thu\b")
+_PAYING = any_case(
+    r"^(?:thủ tục )?(?:khai,? )?(?:nộp|thu|đóng) (?:tiền|thuế|phí|lệ phí|phạt|ngân sách|các khoản)|nộp [^.;]{0,40}vào ngân sách"
 )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
+from analyzer.text.any_case import any_case
 
-_COMES_BACK = re.compile(r"hẹn|quay lại|trở lại|nhận kết quả|(?<!tiếp nhận và )trả kết quả", re.IGNORECASE)
+_COMES_BACK = any_case(r"hẹn|quay lại|trở lại|nhận kết quả|(?<!tiếp nhận và )trả kết quả")
 """Words by which the applicant comes again for the result."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,15 +9,16 @@ from typing import TYPE_CHECKING
 from analyzer.facts.index import Index
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.text.any_case import any_case
 
 if TYPE_CHECKING:
     from analyzer.inferring.parts import Part, Parts
 
 _LONGEST = 160
 """Letters of a paper's own words that are quoted."""
-_BEFORE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*", re.IGNORECASE)
+_BEFORE = any_case(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
 """The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
-_ACT = re.compile(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)", re.IGNORECASE)
+_ACT = any_case(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)")
 """A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
 
 A line that will take the right to use land by any proof is about that right."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, dossier_lines
+from analyzer.text.any_case import AnyCase
 
 WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
 """The parts of a procedure that have wording, in the order of the record."""
@@ -56,7 +57,7 @@ def sentence(text: str, start: int, stop: int) -> str:
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
 
 
-def first_said(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
+def first_said(pattern: AnyCase, texts: Iterable[str]) -> str:
     """The sentence around the first match of a pattern in some texts; empty where none matches."""
     for text in texts:
         if found := pattern.search(text):

@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from analyzer.text.any_case import any_case
+
 WORDS = 6
 LONGEST = 40
-_ENUMERATOR = re.compile(r"^\W*(?:(?:\d{1,2}|[a-zđ])\s*[.)/]\s*|\d+(?:\.\d+)+\.?\s+)*\W*", re.IGNORECASE)
+_ENUMERATOR = any_case(r"^\W*(?:(?:\d{1,2}|[a-zđ])\s*[.)/]\s*|\d+(?:\.\d+)+\.?\s+)*\W*")
 """Bullets and numbers at the head of a line: they change when a line is put before it."""
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.importing.rows import Row
 from analyzer.model.procedure import Level
+from analyzer.text.any_case import any_case
 from analyzer.text.identity.spelling import fold
 
 LEVELS: tuple[tuple[str, Level], ...] = (
@@ -28,8 +29,8 @@ _ENUMERATED = re.compile(
     r"(?P<mark>[IVX]+|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)"
     r"(?:\s*[.):/\-–]\s*|\s+(?=[A-ZĐÀ-Ỹ]{2}|Lĩnh|Thủ tục|TTHC|Danh mục|Cấp))(?P<rest>\S.*)"
 )
-_FIELD = re.compile(r"(?:^|[\s,.;:])(?:thuộc )?l[ĩi]nh vực\s*:?\s*(?P<name>.+)", re.IGNORECASE)
-_COUNT = re.compile(r"\s*[(\[]\s*(?:gồm\s*)?\d+\s*(?:tthc|thủ tục)?[^()]*[)\]]\s*$", re.IGNORECASE)
+_FIELD = any_case(r"(?:^|[\s,.;:])(?:thuộc )?l[ĩi]nh vực\s*:?\s*(?P<name>.+)")
+_COUNT = any_case(r"\s*[(\[]\s*(?:gồm\s*)?\d+\s*(?:tthc|thủ tục)?[^()]*[)\]]\s*$")
 _GONE = ("bãi bỏ", "huỷ bỏ", "hủy bỏ", "bị thay thế", "hết hiệu lực")
 _OPENING = ("lĩnh vực", "thủ tục hành chính", "tthc", "danh mục", "các thủ tục", "phần ", "nhóm ", "cấp tỉnh", "cấp xã", "cấp trung ương")
 _CLOSING = ("ghi chú", "tổng cộng", "tổng số", "tổng:", "cộng", "nơi nhận", "người lập", "thủ trưởng", "lưu ý", "xác nhận")

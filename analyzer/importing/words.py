@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analyzer.text.any_case import any_case
 from analyzer.text.identity.spelling import fold, words_in
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -21,7 +22,7 @@ _BODIES = tuple(
     )
 )
 _LEVELS = ("tỉnh", "xã", "huyện", "bộ")
-_FORMER = re.compile(r"(?:\s*\([^()]*\bcũ\))+\s*$", re.IGNORECASE)
+_FORMER = any_case(r"(?:\s*\([^()]*\bcũ\))+\s*$")
 """`Bộ Xây dựng (Giao thông vận tải cũ)`: a body that took another over is one body."""
 
 

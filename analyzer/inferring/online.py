@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from analyzer.model.procedure import OnlineBarred, Procedure
+from analyzer.text.any_case import any_case
 
-_ABOUT = re.compile(
-    r"vũ khí|vật liệu nổ|công cụ hỗ trợ|tiền chất thuốc nổ|quân dụng|pháo hoa|bí mật nhà nước|mật mã|cơ yếu|phóng xạ|thu nhận (?:sinh trắc|mẫu)",
-    re.IGNORECASE,
+_ABOUT = any_case(
+    r"vũ khí|vật liệu nổ|công cụ hỗ trợ|tiền chất thuốc nổ|quân dụng|pháo hoa|bí mật nhà nước|mật mã|cơ yếu|phóng xạ|thu nhận (?:sinh trắc|mẫu)"
 )
 """Weapons and explosives, State secrets, ciphers, biometrics taken from the person: kept off the network or done in person."""
 

@@ -10,6 +10,7 @@ from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.element import holding
 from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.any_case import any_case
 from analyzer.text.dossier.accepted import accepted
 from analyzer.text.dossier.read_line import read_line
 from analyzer.text.identity.abroad import is_abroad
@@ -33,7 +34,7 @@ _GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", "
 """Without one of these no line names a second paper."""
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
-_LOGS_IN = re.compile(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)", re.IGNORECASE)
+_LOGS_IN = any_case(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)")
 """Who logs in with an electronic identity brings no paper: the body reads the data."""
 _CHOOSING = (" hoặc ", " hay ", "một trong", "một số trong", "/")
 """Without one of these no line is a choice; looking for them spares reading most lines."""

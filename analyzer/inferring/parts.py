@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from analyzer.inferring.papers import Papers
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.any_case import any_case
 from analyzer.text.dossier.read_line import read_line
 from analyzer.text.identity.line import OWN
 
-_ANOTHER = re.compile(
-    r"[,;]\s+(?=(?:bản sao )?(?:giấy (?:phép|chứng|khai|đăng)|quyết định (?!số)|hợp đồng|chứng chỉ|biên bản|bằng )(?![^()]*\)))|;?\s\+\s+(?![^()]*\))",
-    re.IGNORECASE,
+_ANOTHER = any_case(
+    r"[,;]\s+(?=(?:bản sao )?(?:giấy (?:phép|chứng|khai|đăng)|quyết định (?!số)|hợp đồng|chứng chỉ|biên bản|bằng )(?![^()]*\)))|;?\s\+\s+(?![^()]*\))"
 )
 """A list of papers that only commas or plus signs part, where no conjunction tells so; not inside brackets."""
 

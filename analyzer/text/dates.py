@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.any_case import any_case
+from analyzer.text.wording import tidy
 
 DATE = r"(?:ngày\s*)*\d{1,2}(?:\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\s*tháng\s*\d{1,2}\s*(?:năm|/)\s*\d{4})"
 """A regular expression for a whole date; `day` reads what it finds."""

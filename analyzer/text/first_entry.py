@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_FIRST_ENTRY: dict[str, re.Pattern[str]] = {
-    "land": re.compile(
+from analyzer.text.any_case import AnyCase, any_case
+
+_FIRST_ENTRY: dict[str, AnyCase] = {
+    "land": any_case(
         r"(?:đất|gắn liền với đất)\b.{0,60}\blần đầu|\blần đầu\b.{0,60}\bđất\b"
-        r"|(?:chưa|không) (?:được |có )*(?:cấp )?giấy chứng nhận(?! đăng ký| đầu tư| đủ)",
-        re.IGNORECASE,
+        r"|(?:chưa|không) (?:được |có )*(?:cấp )?giấy chứng nhận(?! đăng ký| đầu tư| đủ)"
     ),
-    "vehicle": re.compile(r"đăng ký (?:xe|phương tiện|tàu)\b.{0,60}\blần đầu", re.IGNORECASE),
+    "vehicle": any_case(r"đăng ký (?:xe|phương tiện|tàu)\b.{0,60}\blần đầu"),
 }
 """Registers of things, and the names of procedures that enter a thing which they do not hold yet."""
-_ENTERED = re.compile(r"đã (?:được )?cấp\b", re.IGNORECASE)
+_ENTERED = any_case(r"đã (?:được )?cấp\b")
 """“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
 
 

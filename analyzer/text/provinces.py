@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.text.wording import any_case
+from analyzer.text.any_case import any_case
 
 _NAMES = (
     "An Giang, Bà Rịa - Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình Phước, Bình Thuận, Cà Mau, "

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analyzer.text.any_case import any_case
+
 _SAME = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
@@ -24,11 +26,6 @@ _BULLET = re.compile(r"\s*(?P<mark>[-+*]+\)?|\(?[a-zđ]{1,2}\)|\(?\d{1,2}[.)](?!
 _STARTS = r"(?:[A-ZÀ-ỸĐ(\-+*]|\d{1,3} ?(?:\([^()]*\) ?)?(?:ngày|giờ|tháng)|ngay |không quá|trong thời)"
 _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+(?={_STARTS})|(?<!\d)\s+(?=[-+*] ?(?:[A-ZÀ-ỸĐ]|\d{{1,3}} (?:ngày|giờ|tháng)))|;\s*")
 _KINDS = (("+", "+"), ("-", "-"), ("*", "*"))
-
-
-def any_case(pattern: str) -> re.Pattern[str]:
-    """A pattern that does not mind capitals."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 _CASES = any_case(r"^\s*(?:[-+*]|\(?\w{1,2}[.)])?\s*(?:trường hợp|đối với|nếu)\b(?:(?!\bthì\b|\b\d{1,3} (?:ngày|giờ|tháng)).)*[^.:!?]$")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PLACEHOLDER = re.compile(r"(?:^|\D)0000*1(?:\D|$)|test|demo|xxx|^\W*$", re.IGNORECASE)
+from analyzer.text.any_case import any_case
+
+_PLACEHOLDER = any_case(r"(?:^|\D)0000*1(?:\D|$)|test|demo|xxx|^\W*$")
 _NO_ISSUER = re.compile(r"\d+")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from analyzer.importing.ids import Ids, slug
 from analyzer.importing.portal.leftover import Part, laid_over, left_of, leftover
+from analyzer.text.any_case import any_case
 
 LEVELS = {"isWard": "commune", "isProvince": "province", "isMinistry": "ministry", "isOtherAgency": "other"}
 TEXTS = {"description": "description", "dossierReceivingAddresses": "addresses", "keywords": "keywords", "note": "note"}
 """Official wording that belongs to no part of the procedure: the key of the record, the key below `text:`."""
 UNNAMED = "—"
 """The name of a result that the record does not name."""
-_NO_CONDITION = re.compile(r"\W*(?:không(?: có| quy định| yêu cầu)?(?: yêu cầu,? điều kiện)?)?\W*", re.IGNORECASE)
+_NO_CONDITION = any_case(r"\W*(?:không(?: có| quy định| yêu cầu)?(?: yêu cầu,? điều kiện)?)?\W*")
 _APPLICANTS = {
     "công dân việt nam": "citizen",
     "công dân việt nam mà không xác định được nơi thường trú hoặc nơi tạm trú": "citizen",

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from analyzer.text.any_case import any_case
 from analyzer.text.law.cited_texts import CitedText, Span, cited_spans
 from analyzer.text.law.provisions import PLACE, places
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 _AMENDED_BY = any_case(
     r"(?:được|đã)\s+(?:được\s+)?(?:sửa đổi|bổ sung|thay thế|đính chính)[^;.\n]{0,70}?(?:bởi|tại|theo|bằng)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from analyzer.text.wording import any_case
+from analyzer.text.any_case import any_case
 
 _ISSUERS: tuple[tuple[str, str, str], ...] = (
     ("BCA", "ministry_of_public_security", "Bộ Công an"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analyzer.model.vocabulary import InstrumentType
+from analyzer.text.any_case import any_case
 from analyzer.text.dates import day
 from analyzer.text.doubts import CitationDoubt
 from analyzer.text.law.citations import citations
@@ -14,7 +15,7 @@ from analyzer.text.law.cited_texts import CitedText
 from analyzer.text.law.issuers import issuer_named
 from analyzer.text.law.numbers import InstrumentNumber, read_number
 from analyzer.text.provinces import province_in
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 _SERIAL = re.compile(r"\d+")
 _TITLE_OF_RESOLUTION = any_case(r"^\W*(?:nghị quyết|quy định|về |thí điểm|một số cơ chế|cơ chế|phê duyệt|phê chuẩn)")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analyzer.model.vocabulary import InstrumentType
+from analyzer.text.any_case import any_case
 from analyzer.text.law.issuers import issuer_of_code
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 _ORGANISATION = r"(?:TTg|TTG|[A-ZĐƯ][A-ZĐƯ&]+(?:[A-ZĐƯ&]|\d{0,2}))"
 _NEXT = rf"(?:[\-/_](?:{_ORGANISATION}|[A-ZĐ]\d{{2}})(?![a-zà-ỹđ]))*"

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.any_case import any_case
+from analyzer.text.wording import tidy
 
 _POINT = r"[a-zđ]\d{0,2}(?:\.\d+)?(?![\wà-ỹ])"
 _CLAUSE = r"\d{1,3}[a-zđ]?(?!\w)"

@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Literal
 
 from analyzer.model.values import Money
+from analyzer.text.any_case import any_case
 from analyzer.text.doubts import MoneyDoubt
 from analyzer.text.numerals import SPELLED, number
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 Currency = Literal["VND", "USD"]
 
@@ -138,7 +139,7 @@ def _value(written: str) -> tuple[Decimal | None, MoneyDoubt | None]:
 
 def _spelled(match: re.Match[str]) -> Money | None:
     total = Decimal(0)
-    for words, scale in ((match["spelled"], match["scale3"]), *_SECOND.findall(match["more"] or "")):
+    for words, scale in ((match["spelled"], match["scale3"]), *(part.groups() for part in _SECOND.finditer(match["more"] or ""))):
         value = number(words)
         if value is None:
             return None

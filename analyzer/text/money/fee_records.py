@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Literal
 
 from analyzer.model.values import Money
+from analyzer.text.any_case import any_case
 from analyzer.text.dates import NO_PERIOD
 from analyzer.text.doubts import MoneyDoubt
 from analyzer.text.money.fees import FeeAmount, FeeWording, NoAmount, read_fee
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 SMALLEST_FEE = Decimal(1000)
 """Below this, an amount in Vietnamese currency is a slip (the smallest fee in the country's tariffs is a thousand for a page)."""

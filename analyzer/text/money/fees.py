@@ -10,11 +10,12 @@ from itertools import pairwise
 from typing import Literal
 
 from analyzer.model.text import Text
+from analyzer.text.any_case import AnyCase, any_case
 from analyzer.text.dates import NO_PERIOD, Period, period
 from analyzer.text.money.amounts import Amount, amounts
 from analyzer.text.money.reliefs import Exemption, Share, exemption, frees, shares
 from analyzer.text.money.roles import AmountRole, case_of_amount, role_of_amount, says_only_fee
-from analyzer.text.wording import Clause, any_case, clauses, tidy
+from analyzer.text.wording import Clause, clauses, tidy
 
 NoAmount = Literal["free", "not_laid_down", "by_province", "by_tariff", "by_annex", "by_agreement", "only_label", "nothing_said", "unclear"]
 
@@ -29,7 +30,7 @@ NO_AMOUNT: dict[NoAmount, Text] = {
     "nothing_said": Text("không nêu gì", "nothing is said"),
     "unclear": Text("có số tiền nhưng không đọc chắc chắn được", "an amount that could not be read with certainty"),
 }
-_WHY: tuple[tuple[NoAmount, re.Pattern[str]], ...] = (
+_WHY: tuple[tuple[NoAmount, AnyCase], ...] = (
     ("not_laid_down", any_case(r"(?:không|chưa)(?: có| được)? quy định")),
     (
         "by_province",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from analyzer.text.any_case import any_case
 from analyzer.text.dates import NO_PERIOD, Period, period
 from analyzer.text.money.amounts import amounts
 from analyzer.text.money.roles import says_only_fee, without_fee_words
-from analyzer.text.wording import any_case
 
 _PERCENT = any_case(
     r"(?:(?P<how>giảm|bằng|(?<!mức )thu|tính|chỉ thu|nộp|là|:)[^\d;.:]{0,25})?(?<![\d,.])(?P<value>\d{1,3}(?:[,.]\d{1,3})?)\s*%(?:\s*\([^()]*\))?"

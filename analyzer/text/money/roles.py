@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
-from analyzer.text.wording import any_case
+from analyzer.text.any_case import AnyCase, any_case
 
 AmountRole = Literal["fee", "ceiling", "floor", "added", "base", "threshold"]
 """fee: what is paid; ceiling, floor: the most and least of it; added: what comes on top; base: what a percent is taken of;
 threshold: a value that decides which fee applies, never paid."""
 
-_BEFORE: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
+_BEFORE: tuple[tuple[AmountRole, AnyCase], ...] = (
     ("ceiling", any_case(r"(?:không (?:vượt )?quá|tối đa|cao nhất)(?: là| không quá| thu)*\s*$")),
     ("floor", any_case(r"(?:tối thiểu|không dưới|ít nhất|thấp nhất)(?: là| không dưới)*\s*$")),
     ("base", any_case(r"%\s*(?:của|trên|tổng|giá trị|mức (?:phí|thu))+\s*$")),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyzer.model.procedure import StepKind
+from analyzer.text.any_case import any_case
 from analyzer.text.steps.piece import ReadPiece, Told
 from analyzer.text.steps.splitting import is_detail
-from analyzer.text.wording import any_case
 
 _BRANCH = any_case(r"\W*(?:(?:đối với|trong)\s+)?(?:trường hợp|nếu|hồ sơ (?:không|chưa|đầy đủ|hợp lệ|đạt)|đối với (?:hồ sơ|trường hợp))")
 _LONGEST_TITLE = 120

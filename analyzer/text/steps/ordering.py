@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analyzer.text.any_case import any_case
 from analyzer.text.said import Said
 from analyzer.text.steps.step import Order
-from analyzer.text.wording import any_case
 
 _PARALLEL = any_case(r"\W*(?:đồng thời|song song|cùng (?:lúc|thời (?:gian|điểm)))\b|(?:thực hiện|tiến hành) (?:đồng thời|song song)")
 _SERIAL = any_case(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyzer.text.any_case import any_case
 from analyzer.text.steps.marks import MarkedLine, MarkKind, marked_lines
-from analyzer.text.wording import any_case
 
 _CASE = any_case(
     r"(?:\W|[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][).])*\s*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from analyzer.text.wording import any_case
+from analyzer.text.any_case import any_case
 
 BODY = (
     r"(?:sở|bộ(?! hồ sơ)|cục|chi cục|tổng cục|vụ(?! việc)|phòng|ubnd|ủy ban|uỷ ban|hđnd|công an|cảnh sát|cơ quan|cảng vụ|chủ tịch|hội đồng|"

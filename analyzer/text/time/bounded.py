@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from analyzer.text.any_case import any_case
 from analyzer.text.time.hidden_time import kind_of_wait
 from analyzer.text.time.lengths import lengths
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 _SENTENCES = re.compile(r"\n|;|\.\s+(?=[A-ZĐÀ-Ỹ+\-])|\.$")
 _DAY_OF_YEAR = any_case(r"(?:trước|đến|chậm nhất|muộn nhất|không quá)(?: hết)?(?: là)?(?: vào)? ngày \d{1,2}(?: tháng |/)\d{1,2}")

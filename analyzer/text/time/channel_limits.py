@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from analyzer.model.values import Duration, Unit
+from analyzer.text.any_case import any_case
 from analyzer.text.doubts import TimeDoubt
 from analyzer.text.time.conditions import leading_start
 from analyzer.text.time.durations import TimePhrase, TimeWording, length_of, read_time
@@ -15,7 +16,6 @@ from analyzer.text.time.hidden_time import HiddenTime
 from analyzer.text.time.limit_checks import disagreement
 from analyzer.text.time.no_limit import NoLimit, Reason
 from analyzer.text.time.step_limits import FROM_FILING, limits_in_steps
-from analyzer.text.wording import any_case
 
 Source = Literal["number", "note", "steps"]
 FieldUnit = Literal["WORKING_DAY", "DAY", "HOUR", "MONTH", "YEAR", "OTHER"]

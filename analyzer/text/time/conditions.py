@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analyzer.text.wording import Clause, any_case, tidy
+from analyzer.text.any_case import any_case
+from analyzer.text.wording import Clause, tidy
 
 _CUE = (
     r"(?:(?:thì |là |mà )?(?:thời (?:hạn|gian)(?: \w+){0,4}? )?(?:là |được |phải )?"
@@ -41,6 +42,9 @@ _GENERIC = any_case(
     r"(?: (?:hồ sơ|thủ tục(?: hành chính)?|công việc|tthc))?(?: (?:này|là))?\W*$"
 )
 
+_NEXT = any_case(r"[.)](?:\s|$)|, (?:trường hợp|cơ quan|bộ |sở |ủy ban)")
+_COUNTED_FROM = any_case(r"[\s,(]*(?:(?:được )?(?:kể|tính) từ|từ|sau khi|nhận|khi|kể)")
+
 
 def condition_of(before: str, after: str) -> str:
     """The condition in the words before a length or, where they hold none, after it; empty where neither does.
@@ -60,7 +64,7 @@ def condition_of(before: str, after: str) -> str:
     words = found["words"]
     if "(" in found["open"]:
         words = words.split(")", 1)[0]
-    words = re.split(r"[.)](?:\s|$)|, (?:trường hợp|cơ quan|bộ |sở |ủy ban)", words, maxsplit=1, flags=re.IGNORECASE)[0]
+    words = _NEXT.split(words, maxsplit=1)[0]
     return "" if _ANSWER.match(words) or _OF_EXTENSION.search(words) else words.strip(" ,:-()")
 
 
@@ -80,7 +84,7 @@ def start_of(after: str) -> str:
     >>> start_of(", kể từ ngày nhận đủ hồ sơ hợp lệ, cơ quan cấp giấy phép")
     'ngày nhận đủ hồ sơ hợp lệ'
     """
-    if not re.match(r"[\s,(]*(?:(?:được )?(?:kể|tính) từ|từ|sau khi|nhận|khi|kể)", after, re.IGNORECASE):
+    if not _COUNTED_FROM.match(after):
         return ""
     found = _START.match(re.sub(r"^[\s,(]*(?:được )?kể (?=ngày|khi)", "", after))
     if not found:

@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from analyzer.model.values import Duration
+from analyzer.text.any_case import any_case
 from analyzer.text.doubts import TimeDoubt
 from analyzer.text.time.conditions import Headings, condition_of, label_of, leading_start, start_of
 from analyzer.text.time.hidden_time import HiddenTime, hidden_time
 from analyzer.text.time.lengths import Length, lengths
 from analyzer.text.time.no_limit import NoLimit, no_limit_in
 from analyzer.text.time.roles import HIDDEN_ABOVE, Role, role_of
-from analyzer.text.wording import Clause, any_case, clauses
+from analyzer.text.wording import Clause, clauses
 
 _ADDED = any_case(r"\s*(?:và|\+|cộng(?: với)?)\s*")
 _TOTAL = any_case(r"[^;]*?(?:trong đó|cụ thể(?: như sau)?|bao gồm|gồm có)\s*:\s*$|\s*:\s*$")

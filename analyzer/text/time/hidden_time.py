@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Literal
 
 from analyzer.model.values import Duration
+from analyzer.text.any_case import any_case
 from analyzer.text.time.lengths import lengths
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 Kind = Literal[
     "supplement", "opinion", "approval", "verification", "inspection", "survey", "posting", "financial_duty", "transfer", "other"
@@ -68,6 +69,7 @@ _OF_APPLICANT = any_case(
     r"|(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa) (?:và \w+ \w+ )?hồ sơ"
     r"|^(?:thực hiện )?(?:thủ tục )?(?:chia thừa kế|phân chia di sản)|^(?:tăng thêm )?(?:do )?người (?:nộp đơn|sử dụng đất) (?:chủ động|trả lời|thỏa thuận)"
 )
+_LISTED = any_case(rf"(?:[-+*]|[a-zđ]\))?\s*(?={_TIME}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _after_the_cue(text: str, match: re.Match[str]) -> Iterator[str]:
         yield re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ+\-])|\.$", listed, maxsplit=1)[0]
         return
     for line in text[match.end() :].split("\n")[1:]:
-        bullet = re.match(rf"(?:[-+*]|[a-zđ]\))?\s*(?={_TIME}\b)", line, re.IGNORECASE)
+        bullet = _LISTED.match(line)
         if not bullet:
             return
         yield line[bullet.end() :].rstrip(" ;.")

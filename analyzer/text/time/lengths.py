@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from analyzer.model.values import Duration, Unit
+from analyzer.text.any_case import any_case
 from analyzer.text.doubts import TimeDoubt
 from analyzer.text.numerals import SPELLED, number
-from analyzer.text.wording import any_case, tidy
+from analyzer.text.wording import tidy
 
 ON_THE_SPOT = Duration(Decimal(0), "on the spot")
 SAME_DAY = Duration(Decimal(1), "working days", Decimal(0))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration, Unit
+from analyzer.text.any_case import any_case
 from analyzer.text.doubts import TimeDoubt
 from analyzer.text.time.durations import TimeWording
 from analyzer.text.time.roles import Role
 from analyzer.text.time.step_limits import FROM_FILING
-from analyzer.text.wording import any_case
 
 _REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
 """The longer limit of remote communes, which stands beside the usual one everywhere."""

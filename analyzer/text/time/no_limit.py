@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from analyzer.model.text import Text
-from analyzer.text.wording import any_case, clauses
+from analyzer.text.any_case import AnyCase, any_case
+from analyzer.text.wording import clauses
 
 Reason = Literal[
     "not_laid_down",
@@ -62,7 +62,7 @@ REASONS: dict[Reason, Text] = {
 _TIME = r"thời (?:gian|hạn|giạn)"
 _NOT = r"(?:không|chưa)(?: có)? (?:quy định|được quy định|xác định|ấn định)"
 _DAY = r"\d{1,2}(?:\s*/\s*\d{1,2}|\s*(?:của )?tháng\s*(?:\d|đầu|cuối|trước|sau))"
-_SAYS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
+_SAYS: tuple[tuple[Reason, AnyCase], ...] = (
     (
         "not_laid_down",
         any_case(

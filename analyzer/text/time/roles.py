@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from analyzer.text.any_case import AnyCase, any_case
 from analyzer.text.time.actors import BODY, actor_of
 from analyzer.text.time.lengths import Length
-from analyzer.text.wording import any_case
 
 Role = Literal[
     "limit",
@@ -26,7 +25,7 @@ or to; reply: to ask for more papers or to refuse; not_counted: hidden time; app
 lead_time: how long before an event to file; validity: how long a paper counts; availability: when the service is open."""
 
 _UP_TO = r"(?: là| trong| không quá| tối đa| đến| trên| dưới| từ| vòng)*"
-_BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
+_BEFORE: tuple[tuple[Role, AnyCase], ...] = (
     (
         "not_counted",
         any_case(r"(?:không|chưa) (?:được )?(?:tính|kể|bao gồm|gồm|cộng)(?! (?:từ|ngày nghỉ|vào))(?:[^.():]*|[^.():]{0,30}:[^.()]*)$"),
@@ -56,7 +55,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("validity", any_case(r"hồ sơ (?:được )?(?:gửi|nộp)(?: trong| vòng)*\s*$")),
     ("validity", any_case(r"(?:từ đủ|đủ|trên|dưới|hơn|thâm niên|kinh nghiệm|lưu trú|tạm trú|cư trú)\s*$")),
 )
-_AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
+_AFTER: tuple[tuple[Role, AnyCase], ...] = (
     ("availability", any_case(r"\s*(?:/\s*(?:\d+ )?(?:giờ|ngày|tuần|7|24)|(?:trong|mỗi|một) tuần)")),
     (
         "lead_time",

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from analyzer.text.any_case import any_case
 from analyzer.text.time.durations import TimePhrase, TimeWording, read_time
 from analyzer.text.time.roles import Role
-from analyzer.text.wording import any_case
 
 _NO_LIMITS: tuple[Role, ...] = ("lead_time", "applicant", "reply", "extension", "validity", "availability", "unclear")
 FROM_FILING = any_case(
