@@ -19,7 +19,8 @@ from analyzer.text.law.citations import citations
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
 
-_NUMBERED = re.compile(rf"(?<![\w./]){NUMBER}")
+_NUMBERED = re.compile(rf"(?=\d)(?<![\w./]){NUMBER}")
+_SIGNS = re.compile(r"[\W_]+")
 _FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
 _SHOWN = re.compile(
     r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
@@ -163,7 +164,7 @@ def _marks_a_day(text: str, start: int, stop: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(letter for letter in text.lower() if letter.isalnum())
+    return _SIGNS.sub("", text.lower())
 
 
 def _misnamed(procedure: Procedure) -> Iterator[Mention]:

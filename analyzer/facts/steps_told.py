@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.facts.worded import HOW_IT_RUNS, bounds, first_said, pieces, sentence
+from analyzer.facts.worded import bounds, first_said, pieces, sentence
 from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
 
@@ -14,10 +14,9 @@ _FILES = any_case(r"(?s)\b(?:nộp|gửi|lập|làm|chuẩn bị|khai)\b.*\b(?:h
 _ONE_CASE = any_case(r"\b(?:trường hợp|đối với)\b")
 
 
-def restart(procedure: Procedure) -> str:
-    """The sentence that begins a time limit anew after the dossier was supplemented; empty where there is none."""
-    texts = (piece.text for piece in pieces(procedure, HOW_IT_RUNS))
-    return first_said(_RESTARTS, (text for text in texts if "ính lại" in text))
+def restart(said: str) -> str:
+    """The sentence of a text that begins a time limit anew after the dossier was supplemented; empty where there is none."""
+    return first_said(_RESTARTS, said) if "ính lại" in said else ""
 
 
 def asks_another_act(procedure: Procedure) -> str:

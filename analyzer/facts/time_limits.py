@@ -35,6 +35,11 @@ class Limit(Part[TimeLimit]):
         """The provision that sets the time not counted."""
         return next((wait.basis for wait in self.element.not_counted if wait.basis is not None), self.element.basis)
 
+    @property
+    def differs(self) -> bool:
+        """Whether the procedure has limits of different lengths."""
+        return len({limit.value for limit in self.procedure.time_limits}) > 1
+
     def sum(self, unit: str) -> Decimal:
         """The stages counted in `working_days` or `calendar_days`; those in the other kind of days are left out."""
         return sum((getattr(duration, unit) or Decimal(0) for duration in self.durations), Decimal(0))
@@ -185,11 +190,16 @@ TIME_LIMITS: Columns[Limit] = (
         lambda row: row.procedure.source is not None and says_when(row.procedure, row.element),
     ),
     c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
-    c.text(
-        "runs_from",
-        "sự kiện, không phải việc nhận hồ sơ, mà thời hạn tính từ đó, theo bản ghi hoặc lời văn; trống nếu tính từ khi nhận hồ sơ hoặc không nêu",
-        "the event, other than the filing, from which it runs, by the record or its words; empty where it runs from the filing or none is named",
-        lambda row: runs_from(row.procedure, row.element),
+    *c.only_where(
+        lambda row: row.differs,
+        [
+            c.text(
+                "runs_from",
+                "ở thủ tục có các thời hạn dài ngắn khác nhau: sự kiện, không phải việc nhận hồ sơ, mà thời hạn tính từ đó, theo bản ghi hoặc lời văn; trống nếu tính từ khi nhận hồ sơ hoặc không nêu",
+                "in a procedure with limits of different lengths: the event, other than the filing, from which it runs, by the record or its words; empty where it runs from the filing or none is named",
+                lambda row: runs_from(row.procedure, row.element),
+            )
+        ],
     ),
     c.flag(
         "committed",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from analyzer.facts import column as c
 from analyzer.facts.column import Columns
-from analyzer.facts.worded import first_said, pieces, sentence
+from analyzer.facts.worded import first_said, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.text import first_entry
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 
 _TAKEN = any_case(
     r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
@@ -48,48 +47,36 @@ _PAYING = any_case(
 )
 
 
-def spares_legalisation(procedure: Procedure) -> str:
-    """The sentence, wherever in the record, that says which papers need no consular legalisation; empty where there is none."""
-    for text in (*(piece.text for piece in pieces(procedure)), *(case.name for case in procedure.cases.values())):
-        for found in _LEGALISED.finditer(text):
-            said = sentence(text, found.start(), found.end())
-            if _SPARED.search(said):
-                return said
-    return ""
+def spares_legalisation(said: str) -> str:
+    """The sentence of a record that says which papers need no consular legalisation; empty where there is none."""
+    sentences = (sentence(said, found.start(), found.end()) for found in _LEGALISED.finditer(said))
+    return next((one for one in sentences if _SPARED.search(one)), "")
 
 
-def papers_taken(procedure: Procedure) -> str:
+def papers_taken(said: str) -> str:
     """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
-    return first_said(_TAKEN, (text for text in _how_filed(procedure) if "bản sao" in text))
+    return first_said(_TAKEN, said) if "bản sao" in said else ""
 
 
 def body_asks(procedure: Procedure) -> str:
     """The sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty where none does."""
-    if asked := first_said(_BODY_ASKS, (text for text in step_texts(procedure) if "xác nhận" in text.lower())):
+    steps = "\n".join(step_texts(procedure))
+    if "xác nhận" in small(steps) and (asked := first_said(_BODY_ASKS, steps)):
         return asked
-    first = next((found for text in step_texts(procedure) for found in _filings(text)), None)
-    if first is None:
+    filing = _FILES.search(steps)
+    if filing is None or not _BY_OFFICE.search(steps[max(0, filing.start() - _CLAUSE) : filing.start()]):
         return ""
-    text, found = first
-    return sentence(text, found.start(), found.end()) if _BY_OFFICE.search(text[max(0, found.start() - _CLAUSE) : found.start()]) else ""
+    return sentence(steps, filing.start(), filing.end())
 
 
-def _filings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    return ((text, found) for found in _FILES.finditer(text))
-
-
-def taken_electronically(procedure: Procedure) -> str:
+def taken_electronically(said: str) -> str:
     """The sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty where none says so."""
-    return first_said(_TAKEN_ELECTRONICALLY, _how_filed(procedure))
+    return first_said(_TAKEN_ELECTRONICALLY, said)
 
 
-def result_sent(procedure: Procedure) -> str:
+def result_sent(said: str) -> str:
     """The sentence of steps or channels by which the body sends the result to the applicant; empty where none says so."""
-    return first_said(_SENT, _how_filed(procedure))
-
-
-def _how_filed(procedure: Procedure) -> Iterator[str]:
-    return (piece.text for piece in pieces(procedure, ("steps", "channels")))
+    return first_said(_SENT, said)
 
 
 def is_payment(procedure: Procedure) -> bool:
@@ -110,7 +97,7 @@ OF_RECORD: Columns[Any] = (
         "legalisation_spared",
         "câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
         "the sentence, in any part of the record, that spares papers consular legalisation; empty none",
-        lambda row: spares_legalisation(row.procedure),
+        lambda row: spares_legalisation(row.said),
     ),
     c.text(
         "body_asks",
@@ -122,13 +109,13 @@ OF_RECORD: Columns[Any] = (
         "taken_electronically",
         "câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
         "the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
-        lambda row: taken_electronically(row.procedure),
+        lambda row: taken_electronically(row.said_of_filing),
     ),
     c.text(
         "result_sent",
         "câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
         "the sentence of steps or channels by which the body sends the result to the applicant; empty none",
-        lambda row: result_sent(row.procedure),
+        lambda row: result_sent(row.said_of_filing),
     ),
     c.flag(
         "is_payment",

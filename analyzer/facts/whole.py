@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from analyzer.facts.index import Index
 from analyzer.facts.tally import Tally
+from analyzer.facts.worded import HOW_IT_RUNS, everything, wording
 from analyzer.model.procedure import Procedure
 
 
-@dataclass(slots=True)
+@dataclass
 class Whole:
     """`ways`: its routes, counted; `evidence`: the kinds of papers asked for; `modes` and `services` of its channels, `formats` of its results."""
 
@@ -20,3 +22,18 @@ class Whole:
     services: set[str | None]
     formats: set[str | None]
     index: Index
+
+    @cached_property
+    def said(self) -> str:
+        """All that the record says."""
+        return everything(self.procedure)
+
+    @cached_property
+    def said_of_itself(self) -> str:
+        """What the record says of the procedure, and not of its papers."""
+        return wording(self.procedure, HOW_IT_RUNS)
+
+    @cached_property
+    def said_of_filing(self) -> str:
+        """What the record says of steps and channels."""
+        return wording(self.procedure, ("steps", "channels"))

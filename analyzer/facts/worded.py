@@ -57,12 +57,20 @@ def sentence(text: str, start: int, stop: int) -> str:
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
 
 
-def first_said(pattern: AnyCase, texts: Iterable[str]) -> str:
-    """The sentence around the first match of a pattern in some texts; empty where none matches."""
-    for text in texts:
-        if found := pattern.search(text):
-            return sentence(text, found.start(), found.end())
-    return ""
+def wording(procedure: Procedure, parts: Iterable[str] = WORDED) -> str:
+    """The pieces of a procedure, or of some parts of it, in one text, each on lines of its own."""
+    return "\n".join(piece.text for piece in pieces(procedure, parts))
+
+
+def everything(procedure: Procedure) -> str:
+    """All that a record says, the names of its cases too, in one text."""
+    return "\n".join((wording(procedure), *(case.name for case in procedure.cases.values())))
+
+
+def first_said(pattern: AnyCase, text: str) -> str:
+    """The sentence around the first match of a pattern, which crosses no line; empty where there is none."""
+    found = pattern.search(text)
+    return sentence(text, found.start(), found.end()) if found else ""
 
 
 def bounds(text: str, place: int) -> tuple[int, int]:

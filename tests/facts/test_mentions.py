@@ -41,8 +41,8 @@ def test_of_a_long_sentence_whole_words_are_shown() -> None:
 
 
 def test_a_limit_that_begins_anew() -> None:
-    assert restart(procedure(text={"steps": "Bổ sung. thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ."})) != ""
-    assert restart(procedure(text={"steps": "Thời gian tính lại tiền sử dụng đất."})) == ""
+    assert restart("Bổ sung. thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ.") != ""
+    assert restart("Thời gian tính lại tiền sử dụng đất.") == ""
 
 
 def test_a_text_is_looked_for_in_the_legal_basis(tmp_path: Path) -> None:
