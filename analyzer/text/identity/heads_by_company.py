@@ -31,7 +31,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "Văn bản mà người khác đồng ý cho làm một việc là giấy tờ của bên thứ ba.",
         "A document in which another person agrees to something is a third party's paper.",
         "văn bản | văn bản của",
-        when="đồng ý cho | đồng ý để | đồng ý về việc | đồng ý việc | thể hiện sự đồng ý",
+        when="đồng ý cho | đồng ý để | đồng ý về việc | đồng ý việc | thể hiện sự đồng ý | đồng ý xóa",
         unless="cơ quan | ủy ban nhân dân | ubnd | của bộ | của sở | của cục | cấp có thẩm quyền | hội đồng | đề nghị | cam kết | tờ khai",
         sure=0.7,
     ),

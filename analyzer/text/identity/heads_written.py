@@ -76,7 +76,8 @@ WRITTEN: tuple[Principle, ...] = (
         "Explanatory notes on engineering, equipment, technology or works are technical.",
         "thuyết minh | bản thuyết minh | tài liệu thuyết minh",
         when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế",
-        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án | khoa học và công nghệ | khoa học công nghệ | cơ sở vật chất | năng lực",
+        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án | khoa học và công nghệ | khoa học công nghệ | cơ sở vật chất | năng lực"
+        " | sáng kiến | kế hoạch",
         sure=0.7,
     ),
     principle(
@@ -88,7 +89,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | văn bản cam đoan | văn bản giải trình | bản giải trình | giải trình | đơn giải trình | đơn cam kết | đơn tường trình"
         " | công văn giải trình | tài liệu giải trình | bản tường trình | tường trình | văn bản nêu | bản thuyết minh"
         " | thuyết minh | tờ trình giải trình | văn bản thuyết minh | tài liệu thuyết minh | văn bản trình bày | sơ yếu lý lịch"
-        " | bản khai sơ yếu lý lịch | bản khai lý lịch | bản khai nhân sự | lý lịch | bản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử"
+        " | bản khai sơ yếu lý lịch | bản khai lý lịch | bản khai nhân sự | lý lịch | bản lý lịch | ản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử"
         " | bản tự nhận xét | bản mô tả | mô tả | tài liệu mô tả | tóm tắt | bản tóm tắt | giới thiệu | bản giới thiệu"
         " | tài liệu giới thiệu | tự đánh giá | bản tự đánh giá | phiếu tự đánh giá | văn bản trả lời | bản kiểm điểm"
         " | văn bản bảo lãnh | giải pháp | văn bản tường trình | văn bản tự | thư cam kết | văn bản cam | bản giải thích"
