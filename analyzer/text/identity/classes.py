@@ -41,6 +41,16 @@ _ASKED_OR_ISSUED = _CUSTOMS_DECLARATION.union(
     words_of("giấy đăng ký | đăng ký | bản công bố | công bố | thông báo | hồ sơ đăng ký | bản đăng ký | văn bản đăng ký | bản tự công bố")
 )
 """Forms that become papers of the State once they are received."""
+_ALLOWANCE = re.compile(
+    r"^(?:thủ tục )?(?:(?:xét|giải quyết|thực hiện)(?: hưởng)? (?:chế độ|trợ cấp)|hưởng (?:chế độ|trợ cấp)|công nhận (?:thương|bệnh) binh)"
+)
+"""Procedures in which a person asks an allowance: the person declares, the office that gathers the files writes letters and lists."""
+_LETTERS_OF_OFFICES = ("công văn", "giấy giới thiệu")
+_LIST, _OF_POLICE = "danh sách", " của công an "
+_BETWEEN_OFFICES = Text(
+    "Người xin hưởng chế độ thì kê khai; công văn là của cơ quan lập hồ sơ gửi cơ quan giải quyết.",
+    "Who asks an allowance declares; the letter comes from the office that gathers the file.",
+)
 _OPEN = Text("câu mở, không nêu giấy tờ nào", "an open line that names no paper")
 _NO_HEAD = Text(
     "không thấy tên giấy tờ: coi là nội dung người nộp tự viết",
@@ -84,9 +94,15 @@ def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReadin
     return _in_context(line, wording, match)
 
 
-def is_of_customs(match: Match | None) -> bool:
-    """Whether the head noun is that of a customs declaration, which is a form in customs procedures only."""
-    return match is not None and match.head in _CUSTOMS_DECLARATION
+def depends_on_procedure(match: Match | None, wording: Wording) -> bool:
+    """Whether the procedure decides if the applicant writes the paper: a customs declaration, a letter of one office to another."""
+    return match is not None and (match.head in _CUSTOMS_DECLARATION or _may_come_from_office(match, wording))
+
+
+def _may_come_from_office(match: Match, wording: Wording) -> bool:
+    """Whether a letter or list is one that offices send to one another where persons ask something of them."""
+    written = match.principle.class_ in ("form", "authorisation") and match.head.startswith(_LETTERS_OF_OFFICES)
+    return written or (match.head == _LIST and _OF_POLICE in wording.phrase)
 
 
 def _first_head(wording: Wording) -> Match | None:
@@ -103,6 +119,8 @@ def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
     head, principle, company = match
     if _OPEN_ENDED.match(wording.head):
         return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
+    if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
+        return ClassReading("evidence", "official_request", 0.7, _because(head, _BETWEEN_OFFICES))
     known = _received_or_asked(line, wording, head) if head in _ASKED_OR_ISSUED else None
     if known:
         return known

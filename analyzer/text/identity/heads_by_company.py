@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from analyzer.text.identity.principle import Principle, principle
 
+_CAPACITY = (
+    "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | văn bản chứng minh | giấy tờ chứng minh | hồ sơ chứng minh"
+    " | văn bản, tài liệu chứng minh | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh"
+)
+"""How papers are called that prove what somebody is able to do."""
+
 BY_COMPANY: tuple[Principle, ...] = (
     principle(
         "third_party",
@@ -25,7 +31,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "Văn bản mà người khác đồng ý cho làm một việc là giấy tờ của bên thứ ba.",
         "A document in which another person agrees to something is a third party's paper.",
         "văn bản | văn bản của",
-        when="đồng ý cho | đồng ý để | đồng ý về việc | đồng ý việc | thể hiện sự đồng ý",
+        when="đồng ý cho | đồng ý để | đồng ý về việc | đồng ý việc | thể hiện sự đồng ý | đồng ý xóa",
         unless="cơ quan | ủy ban nhân dân | ubnd | của bộ | của sở | của cục | cấp có thẩm quyền | hội đồng | đề nghị | cam kết | tờ khai",
         sure=0.7,
     ),
@@ -49,6 +55,25 @@ BY_COMPANY: tuple[Principle, ...] = (
         when="giải trình | cam kết | tự đánh giá | báo cáo về | tiếp thu | thuyết minh | mô tả | phân tích",
         unless="đề nghị | chấp thuận của | chứng minh",
         sure=0.75,
+    ),
+    principle(
+        "third_party",
+        "financial_capacity_proof",
+        "Năng lực tài chính được chứng minh bằng giấy tờ của ngân hàng, kiểm toán, công ty mẹ.",
+        "Financial capacity is proved by papers of banks, auditors or the parent company.",
+        _CAPACITY,
+        when="năng lực tài chính",
+        unless="tiêu chí | quyết định",
+        sure=0.75,
+    ),
+    principle(
+        "technical",
+        "capability_documents",
+        "Năng lực thử nghiệm, kiểm định, giám định, chứng nhận được chứng minh bằng hồ sơ kỹ thuật.",
+        "The capability to test, inspect or certify is shown by technical documents.",
+        _CAPACITY,
+        when="năng lực hoạt động | năng lực thử nghiệm",
+        sure=0.65,
     ),
     principle(
         "technical",
@@ -127,7 +152,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "văn bản của | văn bản chỉ định",
         when="chỉ định bộ phận | của thương nhân | của doanh nghiệp | của công ty | của tổ chức tín dụng | của ban sáng lập | của ngân hàng mẹ"
         " | của ban vận động | của chủ sở hữu | của tổ chức kinh tế | cấp có thẩm quyền của tổ chức | cấp có thẩm quyền của doanh nghiệp"
-        " | cấp có thẩm quyền của công ty | quy định tại điều lệ",
+        " | cấp có thẩm quyền của công ty | quy định tại điều lệ | theo điều lệ | có thẩm quyền quyết định thông qua",
         unless="xác nhận | chấp thuận | cho phép",
         sure=0.65,
     ),

@@ -10,7 +10,7 @@ HANDED_IN: tuple[Principle, ...] = (
         "power_of_attorney",
         "Giấy ủy quyền, giấy giới thiệu, văn bản cử người đại diện cho quyền làm thay.",
         "Powers of attorney and letters of introduction give the power to act.",
-        "giấy ủy quyền | văn bản ủy quyền | hợp đồng ủy quyền | giấy giới thiệu | thư ủy quyền | thư giới thiệu"
+        "giấy ủy quyền | văn bản ủy quyền | hợp đồng ủy quyền | giấy giới thiệu | thư ủy quyền"
         " | quyết định cử người đại diện | văn bản cử người | văn bản có nội dung về đại diện | giấy tờ ủy quyền | ủy quyền "
         "| bản ủy quyền"
         " | văn bản về việc đại diện | văn bản về việc ủy quyền | văn bản chứng minh quyền đại diện | văn bản ủy nhiệm"
@@ -21,11 +21,39 @@ HANDED_IN: tuple[Principle, ...] = (
         sure=0.93,
     ),
     principle(
+        "evidence",
+        "party_membership_certificate",
+        "Giấy giới thiệu chuyển một người đến nơi khác (sinh hoạt Đảng, khám giám định, chi trả) không cho quyền làm thay.",
+        "A letter that sends a person on to another body (membership of the Party, medical board, pay) gives no power to act.",
+        "giấy giới thiệu sinh hoạt | giấy chuyển sinh hoạt | giới thiệu sinh hoạt | giấy giới thiệu di chuyển | giấy giới thiệu khám"
+        " | giấy giới thiệu chi trả",
+        sure=0.85,
+    ),
+    principle(
+        "evidence",
+        "official_minutes",
+        "Biên bản nghiệm thu một nhiệm vụ, một chính sách do cơ quan giao việc lập.",
+        "Minutes accepting a task or a subsidised measure are drawn up by the body that gave it.",
+        "biên bản nghiệm thu",
+        when="nhiệm vụ | đề tài | cấp cơ sở | chính sách | hội đồng | số hộ",
+        sure=0.75,
+    ),
+    principle(
+        "technical",
+        "design_appraisal",
+        "Văn bản thẩm định thiết kế của chính chủ đầu tư là hồ sơ kỹ thuật.",
+        "The investor's own appraisal of a design is technical.",
+        "văn bản thẩm định | kết quả thẩm định | báo cáo kết quả thẩm định",
+        when="của chủ đầu tư",
+        unless="cơ quan",
+        sure=0.65,
+    ),
+    principle(
         "technical",
         "design_drawings",
         "Bản vẽ, sơ đồ, bản đồ, thiết kế, dự toán là hồ sơ kỹ thuật.",
         "Drawings, plans, maps, designs and estimates are technical.",
-        "bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
+        "bản vẽ | tài liệu, bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
         " | hồ sơ thiết kế | tài liệu thiết kế | thuyết minh thiết kế | thuyết minh, hồ sơ thiết kế | thuyết minh và thiết kế"
         " | thuyết minh, bản vẽ | bản thiết kế | mảnh trích đo | trích đo | trích lục bản đồ | bản trích đo | hồ sơ khảo sát"
         " | thuyết minh kỹ thuật | bản thuyết minh kỹ thuật | dự toán | bản dự toán | bảng dự toán | hồ sơ hoàn công"
@@ -80,7 +108,7 @@ HANDED_IN: tuple[Principle, ...] = (
         "fee_receipt",
         "Biên lai, chứng từ nộp phí, lệ phí, thuế là giấy tờ thanh toán.",
         "Receipts of fees, charges and taxes are proofs of payment.",
-        "biên lai | chứng từ nộp | chứng từ lệ phí | giấy nộp tiền | lệ phí | phí | chứng từ thu phí | chứng từ đóng"
+        "biên lai | phiếu thu | phiếu thu tiền | chứng từ nộp | chứng từ lệ phí | giấy nộp tiền | lệ phí | phí | chứng từ thu phí | chứng từ đóng"
         " | giấy nộp phí | giấy tờ nộp | chứng từ chuyển tiền | hóa đơn nộp | chứng từ xác nhận đã nộp"
         " | chứng từ chứng minh đã nộp | chứng từ chứng minh việc nộp | chứng từ phí | chứng từ tài chính"
         " | chứng từ, giấy tờ chứng minh đã nộp | chứng từ, giấy tờ chứng minh đã hoàn thành nghĩa vụ tài chính"

@@ -25,6 +25,16 @@ LAST: tuple[Principle, ...] = (
         sure=0.55,
     ),
     principle(
+        "technical",
+        "project",
+        "Dự án đầu tư, dự án khai thác là hồ sơ kỹ thuật; dự án liên kết, hỗ trợ sản xuất là kế hoạch của người nộp.",
+        "A project to invest or to exploit is a technical file; one to join hands or to be subsidised is the applicant's plan.",
+        "dự án",
+        when="khai thác | nhận chìm | đầu tư | lấn biển",
+        unless="liên kết | cộng đồng | hỗ trợ | phải có",
+        sure=0.6,
+    ),
+    principle(
         "form",
         "application_form",
         "Công văn, phụ lục, văn bản theo mẫu của người nộp là mẫu đơn.",

@@ -31,8 +31,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "A confirmation of a fact by an authority, the commune or another body.",
         "giấy xác nhận | văn bản xác nhận | xác nhận | bản xác nhận của | công văn xác nhận | biên bản xác nhận"
         " | giấy tờ xác nhận | tài liệu xác nhận | phiếu xác nhận | có xác nhận | ý kiến xác nhận | thông báo xác nhận"
-        " | đơn xác nhận của | phiếu tiếp nhận | giấy tiếp nhận | giấy tờ, tài liệu xác nhận | nhận xét cán bộ | văn bản nhận xét"
-        " | phiếu nhận xét | chứng nhận của | biên bản thỏa thuận có xác nhận",
+        " | đơn xác nhận của | phiếu tiếp nhận | giấy tiếp nhận | giấy tờ, tài liệu xác nhận | chứng nhận của | biên bản thỏa thuận có xác nhận",
         unless="ngân hàng | tổ chức tín dụng | ban tổ chức | nhà tài trợ | của các tác giả | nhà sản xuất | đồng tác giả | công ty"
         " | đơn vị tổ chức",
         sure=0.85,
@@ -64,9 +63,39 @@ OF_OTHERS: tuple[Principle, ...] = (
         " | văn bản về việc cho thuê | văn bản về việc xóa cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
         "| giấy tờ về việc nhận chuyển quyền | giấy tờ về việc nhận thừa kế"
         " | giấy tờ về việc mua | giấy tờ nhận chuyển quyền | giấy chuyển nhượng"
-        " | thư hỗ trợ | thư",
+        " | thư hỗ trợ | thư | thư giới thiệu | văn bản về việc thay đổi quyền của người | văn bản hợp tác | biên bản hợp tác | văn bản thuê"
+        " | văn bản sửa đổi, bổ sung hợp đồng | phiếu giao nhận | phiếu giao hàng | phiếu cân | phiếu gửi hồ sơ | tài liệu của nhà sản xuất",
         unless="hóa đơn nộp",
         sure=0.88,
+    ),
+    principle(
+        "third_party",
+        "consent",
+        "Văn bản đồng thuận của thân nhân, chủ nhà, các bên là giấy tờ của bên thứ ba.",
+        "A joint consent of relatives, owners or parties is a third party's paper.",
+        "biên bản đồng thuận | văn bản đồng thuận | giấy đồng thuận | ý kiến đồng thuận",
+        unless="cơ quan | ủy ban nhân dân",
+        sure=0.75,
+    ),
+    principle(
+        "third_party",
+        "assessment",
+        "Bản nhận xét của người khác là giấy tờ của bên thứ ba.",
+        "What other persons think of somebody or something is their paper.",
+        "bản nhận xét | các bản nhận xét",
+        when="của",
+        unless="tự nhận xét",
+        sure=0.7,
+    ),
+    principle(
+        "third_party",
+        "survey_certificate",
+        "Biên bản giám định hàng hóa, tài sản do tổ chức giám định độc lập lập.",
+        "Minutes surveying goods or property come from an independent surveyor.",
+        "biên bản giám định",
+        when="hàng hóa | tổn thất | thiệt hại | chứng thư | tài sản | tổ chức giám định",
+        unless="giám định y khoa",
+        sure=0.75,
     ),
     principle(
         "third_party",
@@ -87,7 +116,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "| chứng chỉ sơ cấp"
         " | giấy chứng nhận hoàn thành khóa | giấy chứng nhận đã hoàn thành | giấy khám sức khỏe | giấy chứng nhận sức khỏe | phiếu khám sức khỏe | phiếu sức khỏe"
         " | giấy chứng nhận đủ sức khỏe | giấy ra viện | hồ sơ bệnh án | bản sao hồ sơ bệnh án | sổ khám bệnh | phiếu hẹn khám | trích sao hồ sơ bệnh án | bệnh án | giấy chuyển tuyến"
-        " | đơn thuốc | giấy chứng sinh | tóm tắt hồ sơ bệnh án | bản tóm tắt hồ sơ bệnh án | giấy chứng nhận chất lượng "
+        " | đơn thuốc | giấy chứng sinh | tóm tắt hồ sơ bệnh án | bản tóm tắt hồ sơ bệnh án | tóm tắt bệnh án | bản tóm tắt bệnh án | giấy chứng nhận chất lượng "
         "| giấy chứng nhận xuất xưởng"
         " | giấy chứng nhận của nhà sản xuất | chứng nhận chất lượng | chứng nhận xuất xưởng | thư ủy quyền của"
         " | giấy chứng nhận hợp chuẩn | giấy báo có | giấy chứng nhận hệ thống quản lý | giấy chứng nhận quản lý chất lượng "

@@ -72,6 +72,14 @@ OF_STATE: tuple[Principle, ...] = (
     ),
     principle(
         "evidence",
+        "staff_assessment",
+        "Nhận xét của cơ quan, đơn vị về cán bộ của mình.",
+        "What a body of the State says of its own staff.",
+        "nhận xét cán bộ | văn bản nhận xét | phiếu nhận xét",
+        sure=0.75,
+    ),
+    principle(
+        "evidence",
         "proof",
         "“Giấy tờ, tài liệu chứng minh” một việc là giấy tờ chứng minh, trừ khi nói rõ ai lập.",
         "“Papers that prove” a fact are evidence unless the line says who made them.",

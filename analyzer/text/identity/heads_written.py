@@ -17,7 +17,7 @@ _BY_COMPANY = (
     "hội đồng quản trị | hội đồng thành viên | đại hội đồng | đại hội | đại hội nhà đầu tư | của chủ sở hữu"
     " | hội đồng quản lý quỹ | của công ty | của doanh nghiệp | của tổ chức tín dụng | ban chấp hành | ban thường vụ"
     " | ban lãnh đạo | thành viên hợp danh | của chủ hồ sơ | phân công của bộ phận | tổ chức phát hành | tổ chức đăng ký "
-    "| của quỹ tín dụng | của ngân hàng thương mại"
+    "| của quỹ tín dụng | của ngân hàng thương mại | của lãnh đạo tổ chức | của lãnh đạo doanh nghiệp"
     " | của hợp tác xã | tổng giám đốc | đại hội thành viên | hội đồng trường | hội đồng thi đua | của hộ kinh doanh | hđqt"
     " | tổ chức chào bán | tổ chức kinh doanh | sáng lập viên | người sử dụng lao động | tổ chức kinh tế | thành viên góp vốn"
     " | của chủ đầu tư | của nhà đầu tư | của quỹ | của thương nhân | của tổ chức đề nghị"
@@ -31,17 +31,18 @@ WRITTEN: tuple[Principle, ...] = (
         "Đơn, tờ khai, phiếu, giấy hoặc văn bản đề nghị là mẫu đơn, dù có nhắc tên giấy tờ khác.",
         "A paper that asks or declares is a form, even when it names other papers.",
         "đơn | tờ khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu thu nhận"
-        " | phiếu thu thập | phiếu khai | phiếu gửi hồ sơ | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
+        " | phiếu thu thập | phiếu khai | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
         " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu báo thay đổi | phiếu điều tra | phiếu khảo sát "
         "| phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"
         " | giấy đăng ký | giấy khai | giấy yêu cầu | giấy xin | giấy rút | giấy thanh toán | giấy báo đề nghị | giấy kê khai"
         " | giấy báo trước | văn bản đề nghị | văn bản yêu cầu | văn bản đăng ký | văn bản xin | văn bản kiến nghị"
         " | văn bản khai báo | văn bản kê khai | văn bản đề xuất | văn bản (đơn) đề nghị | văn bản, đơn đề nghị | văn bản hoặc đơn"
         " | văn bản/đơn | công văn đề nghị | công văn xin | công văn đăng ký | công văn yêu cầu | công văn đề xuất"
+        " | văn bản của người sử dụng lao động đề nghị | văn bản của tổ chức, cá nhân đề nghị | phiếu gửi mẫu | phiếu tư vấn"
         " | công văn hoặc đơn | công văn, đơn | thư đề nghị | thư đăng ký | văn thư đề nghị | đề nghị | yêu cầu | đăng ký"
         " | bản đăng ký | bản đề nghị | bản khai | bản kê khai | bản đề xuất | khai báo | kê khai | bản thông tin | khai đề nghị"
         " | mẫu văn bản | mẫu công văn | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
-        " | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
+        " | thông báo đề nghị | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
         " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | giấy công bố | công bố | báo cáo đề nghị | báo cáo, đề nghị "
         "| văn bản công bố | văn bản tự công bố"
         " | thông tin đề nghị | thông tin đăng ký | thông tin khai báo | bản trích lược khai | hồ sơ kê khai | hồ sơ khai | mẫu c/o | mẫu giấy chứng nhận"
@@ -51,11 +52,21 @@ WRITTEN: tuple[Principle, ...] = (
     principle(
         "form",
         "application_form",
+        "Thông báo gửi đến một cơ quan là của người thực hiện thủ tục.",
+        "A notice addressed to an authority comes from the applicant.",
+        "thông báo | thông báo về việc | thông báo việc | thông báo bằng văn bản | bản thông báo | văn bản thông báo",
+        when="cho cơ quan | với cơ quan | đến cơ quan | gửi cơ quan | tới cơ quan",
+        unless="của cơ quan | của tòa án | kết quả | công văn",
+        sure=0.75,
+    ),
+    principle(
+        "form",
+        "application_form",
         "Thông báo do người thực hiện thủ tục gửi để mở thủ tục là mẫu đơn.",
         "A notice that the applicant sends to open the procedure is a form.",
         "thông báo | bản thông báo | giấy thông báo | văn bản thông báo | thông báo của",
         unless=f"{_BY_AUTHORITY} | kết quả | trúng tuyển | trúng đấu giá | nộp tiền | nộp thuế | nhập học | tiếp nhận | thụ lý"
-        " | mã số | giải quyết",
+        " | mã số thuế | giải quyết",
         sure=0.8,
     ),
     principle(
@@ -65,7 +76,8 @@ WRITTEN: tuple[Principle, ...] = (
         "Explanatory notes on engineering, equipment, technology or works are technical.",
         "thuyết minh | bản thuyết minh | tài liệu thuyết minh",
         when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế",
-        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án | khoa học và công nghệ | khoa học công nghệ | cơ sở vật chất | năng lực",
+        unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án | khoa học và công nghệ | khoa học công nghệ | cơ sở vật chất | năng lực"
+        " | sáng kiến | kế hoạch",
         sure=0.7,
     ),
     principle(
@@ -77,7 +89,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | văn bản cam đoan | văn bản giải trình | bản giải trình | giải trình | đơn giải trình | đơn cam kết | đơn tường trình"
         " | công văn giải trình | tài liệu giải trình | bản tường trình | tường trình | văn bản nêu | bản thuyết minh"
         " | thuyết minh | tờ trình giải trình | văn bản thuyết minh | tài liệu thuyết minh | văn bản trình bày | sơ yếu lý lịch"
-        " | bản khai sơ yếu lý lịch | bản khai lý lịch | lý lịch | bản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử | bản nhận xét"
+        " | bản khai sơ yếu lý lịch | bản khai lý lịch | bản khai nhân sự | lý lịch | bản lý lịch | ản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử"
         " | bản tự nhận xét | bản mô tả | mô tả | tài liệu mô tả | tóm tắt | bản tóm tắt | giới thiệu | bản giới thiệu"
         " | tài liệu giới thiệu | tự đánh giá | bản tự đánh giá | phiếu tự đánh giá | văn bản trả lời | bản kiểm điểm"
         " | văn bản bảo lãnh | giải pháp | văn bản tường trình | văn bản tự | thư cam kết | văn bản cam | bản giải thích"
@@ -97,11 +109,20 @@ WRITTEN: tuple[Principle, ...] = (
         sure=0.92,
     ),
     principle(
+        "technical",
+        "technical_documents",
+        "Hồ sơ về chất lượng, trạng thái công trình, về thử nghiệm lâm sàng là hồ sơ kỹ thuật.",
+        "Files on the quality or state of works, or on clinical trials, are technical.",
+        "hồ sơ",
+        when="trạng thái kỹ thuật | chất lượng công trình | tiền lâm sàng",
+        sure=0.7,
+    ),
+    principle(
         "self_made",
         "plan",
         "Phương án, đề án, kế hoạch, chương trình, quy chế, quy trình, điều lệ do người nộp lập.",
         "Plans, programmes, rules and charters are made by the applicant.",
-        "mẫu phiếu | mẫu hợp đồng | mẫu thỏa thuận | mẫu hồ sơ | mẫu điều khoản | mẫu quy chế | mẫu chứng thư | hồ sơ | phương án | bản phương án | đề án | kế hoạch | bản kế hoạch | chương trình | giáo trình"
+        "mẫu phiếu | mẫu giấy yêu cầu | mẫu hợp đồng | mẫu thỏa thuận | mẫu hồ sơ | mẫu điều khoản | mẫu quy chế | mẫu chứng thư | hồ sơ | phương án | bản phương án | đề án | kế hoạch | bản kế hoạch | chương trình | giáo trình"
         " | nội dung chương trình | quy chế | quy trình | nội quy | quy tắc | điều lệ | bản điều lệ | dự thảo | bản dự thảo"
         " | dự kiến | chính sách | quy định nội bộ | các quy định | hồ sơ năng lực | kịch bản | đề cương | bản cáo bạch | cáo bạch"
         " | chiến lược | tôn chỉ | phương thức | tài liệu về quy trình | tài liệu về cơ | biện pháp | hương ước | hồ sơ dự án"
@@ -123,7 +144,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | nghiên cứu tiền khả thi | đánh giá sơ bộ tác động | hiện trạng | ảnh hưởng | đánh giá ảnh hưởng | khai thác nước"
         " | xả thải | trữ lượng | tính toán | hạn chế và ổn định | kiểm tra an toàn | phân tích | giám sát thi công | đo đạc"
         " | tác động đến | thử nghiệm an toàn | thử nghiệm chất lượng | nghiệm thu | thi công",
-        unless="tác động chuyển | tác động xử lý | rà soát | thử nghiệm có kiểm soát | đáp ứng",
+        unless="tác động chuyển | tác động xử lý | rà soát | thử nghiệm có kiểm soát | đáp ứng | thực hiện nghĩa vụ",
         sure=0.85,
     ),
     principle(
@@ -166,7 +187,7 @@ WRITTEN: tuple[Principle, ...] = (
         "Minutes of a meeting and resolutions are papers of the applying body or community.",
         "biên bản họp | biên bản cuộc họp | biên bản thông qua | biên bản kiểm phiếu | biên bản đại hội | biên bản hội nghị"
         " | biên bản bình xét | biên bản xét | nghị quyết | biên bản lấy ý kiến | biên bản bình chọn | biên bản hội đồng | biên bản bỏ phiếu"
-        " | biên bản của cuộc họp | biên bản tự kiểm tra | biên bản niêm yết",
+        " | biên bản của cuộc họp | biên bản tự kiểm tra | biên bản niêm yết | biên bản kiểm kê",
         unless="hội đồng nhân dân | hội đồng giám định | quốc hội | chính phủ | công an | của ủy ban nhân dân | của ubnd",
         sure=0.85,
     ),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.model.vocabulary import Agency, DocumentKind
-from analyzer.text.identity.classes import HEADS, ClassReading, is_of_customs, read_class
+from analyzer.text.identity.classes import HEADS, ClassReading, depends_on_procedure, read_class
 from analyzer.text.identity.codes import citations, form_codes
 from analyzer.text.identity.conditions import condition_of
 from analyzer.text.identity.issuers import issuer_of
@@ -30,7 +30,7 @@ GUIDE_REGISTERS = frozenset(
 _WITHOUT_KIND = 0.97
 """A kind of the vocabulary that agrees makes a class a little surer than the head noun alone."""
 _IN_ANY_PROCEDURE: frozenset[DocumentClass] = frozenset({"form", "self_made", "photo", "authorisation", "catch_all", "note"})
-"""Classes that a line has by its words alone; customs declarations apart, whatever procedure it stands in."""
+"""Classes that a line has by its words alone, whatever procedure it stands in; but see `depends_on_procedure`."""
 _SHOWN = "xuất trình"
 _GOES_ON = frozenset(
     words_in(
@@ -113,7 +113,7 @@ class Identifier:
         identity = name.settled.get(uncounted)
         if identity is None:
             identity = self._read(line, name)
-            if identity.class_ in _IN_ANY_PROCEDURE and not is_of_customs(name.worded.head):
+            if identity.class_ in _IN_ANY_PROCEDURE and not depends_on_procedure(name.worded.head, name.worded.wording):
                 name.settled[uncounted] = identity
         return identity
 

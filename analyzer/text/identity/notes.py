@@ -54,12 +54,70 @@ _CONTENTS = words_of(
     "được hợp pháp hóa lãnh sự",
 )
 """How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
-_HELD_ALREADY = re.compile(
-    r"trường hợp [^.;]*?(?:khai thác|kết nối|chia sẻ)[^.]*? (?:không cần|không phải|không yêu cầu) (?:nộp|cung cấp|xuất trình)"
+_TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
+    (
+        re.compile(r"(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} bằng tiếng nước ngoài[^.;]{0,20} phải "),
+        Text("chỉ nói giấy tờ tiếng nước ngoài phải dịch", "only says how papers in another language are translated"),
+    ),
+    (
+        re.compile(
+            r"trường hợp [^.;]*?(?:khai thác|kết nối|chia sẻ)[^.]*? (?:không cần|không phải|không yêu cầu) (?:nộp|cung cấp|xuất trình)"
+        ),
+        Text("chỉ nói giấy tờ nào không phải nộp khi đã có dữ liệu", "only says what need not be filed where there are data"),
+    ),
+    (
+        re.compile(
+            r"(?:thành phần )?hồ sơ[^:;.]{0,120}: ?(?:gồm )?\(?\d{1,2}\)?(?: ?\([^()]{1,12}\))? bộ\b(?![^:;.]{0,30}(?:gồm|:)| hồ sơ| bản| ảnh| đơn)"
+        ),
+        Text("chỉ nói nộp mấy bộ hồ sơ", "only says how many sets are filed"),
+    ),
+    (
+        re.compile(
+            r"hồ sơ (?:được )?thể hiện bằng tiếng |hồ sơ (?:đăng ký|đề nghị)[^:;.]{0,200}? phải (?:đáp ứng|có trang bìa|được sắp xếp|được lập|được đóng)"
+        ),
+        Text("chỉ nói hồ sơ phải thế nào", "only says what the file must be like"),
+    ),
+    (
+        re.compile(
+            r"(?:các )?(?:tài liệu|giấy tờ) quy định tại (?:các )?(?:điểm|khoản|mục) [^:;]{1,120}?"
+            r" (?:(?:phải )?được (?:nộp|dịch|hợp pháp)|phải (?:dịch|nộp)|là bản|(?:chỉ )?áp dụng) "
+        ),
+        Text("chỉ nói giấy tờ phải thế nào", "only says what the papers must be like"),
+    ),
+    (
+        re.compile(
+            r"(?:đối với )?(?:trường hợp|khi) (?:thực hiện )?nộp hồ sơ (?:qua|trên|bằng) [^:;.]{3,80}, các thành phần hồ sơ|gửi hồ sơ trực tiếp "
+        ),
+        Text("chỉ nói cách nộp hồ sơ", "only says how the file is sent"),
+    ),
+    (
+        re.compile(
+            r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại [^:]*$"
+            r"|(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
+        ),
+        Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed"),
+    ),
+    (
+        re.compile(r"[^.;]{0,300} trong (?:thành phần )?hồ sơ (?:chỉ )?áp dụng (?:đối với|cho) "),
+        Text("chỉ nói giấy tờ trong hồ sơ là của ai", "only says whose papers the file holds"),
+    ),
+    (
+        re.compile(
+            r"trường hợp [^.;]{0,300} thì"
+            r" (?:việc ủy quyền (?:được )?thực hiện theo|cơ quan [^.;:]{2,60} (?:yêu cầu|đề nghị|hướng dẫn) người) "
+        ),
+        Text("chỉ nói ai làm gì", "only says who does what"),
+    ),
+    (
+        re.compile(r"(?:trường hợp|khi) [^.;]{0,120}\b(?:lựa chọn nhận kết quả|nhận kết quả \()"),
+        Text("chỉ nói việc nhận kết quả", "only says how the result is received"),
+    ),
+    (
+        re.compile(r"nội dung (?:khai báo|kê khai|thông báo)\b[^:;.]{0,60} (?:gồm|bao gồm)\b"),
+        Text("nội dung phải khai, không phải giấy tờ", "what is to be declared, no paper"),
+    ),
 )
-"""A line that only says which papers need not be filed where the State has the data."""
-_IN_FOREIGN_TONGUE = re.compile(r"(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} bằng tiếng nước ngoài[^.;]{0,20} phải ")
-"""How papers in another language are to be translated, whichever they are."""
+"""Sentences that tell something of the file, whatever papers they name."""
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
@@ -87,10 +145,9 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
         return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
     if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
-    if _IN_FOREIGN_TONGUE.match(text):
-        return Text("chỉ nói giấy tờ tiếng nước ngoài phải dịch", "only says how papers in another language are translated"), 0.85
-    if _HELD_ALREADY.match(text):
-        return Text("chỉ nói giấy tờ nào không phải nộp khi đã có dữ liệu", "only says what need not be filed where there are data"), 0.85
+    for pattern, why in _TELLS:
+        if pattern.match(text):
+            return why, 0.85
     if not found and text.startswith(_CONTENTS):
         return Text("nội dung phải nêu hay điều kiện, không phải giấy tờ", "a point to be told or a condition, no paper"), 0.7
     if not found and (line.uncounted or wording.setting or len(text) > _LONG):

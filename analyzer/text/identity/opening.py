@@ -52,6 +52,7 @@ _GATHER = re.compile(
     r"|(?:thành phần )?hồ sơ(?: (?:đề nghị|đăng ký|yêu cầu|gửi|nộp)[^:;.]{0,90})?,? (?:bao gồm|gồm có|gồm)\s*:?"
     r"|(?:thành phần )?hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng)[^:;.]{1,90} (?:bao gồm|gồm có|gồm)\s*:(?= ?\w)"
     r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
+    r"|hồ sơ (?:của|về|cho) [^:;+]{1,140}: ?(?=\w)"
     r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\))| (?=\+ \w))"
 )
 """Headings in front of the papers they gather: `hồ sơ phải có thêm các giấy tờ sau:`."""
@@ -71,6 +72,9 @@ _VERB = re.compile(
 """Verbs and gathering words: `nộp`, `xuất trình`, `kèm theo`, `một trong các giấy tờ sau`."""
 _FORM_CODE = re.compile(r"mẫu (?:số |đơn số )?(?:[a-zđ]{0,4}[\d.]*\d[a-zđ]?(?:[-/.][a-zđ\d]+)*)[\s.:\-]+")
 """“Mẫu 9a: Đơn …”: the code of the form in front of the paper that it is a form of."""
+_FILE = re.compile(r"hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng|đối với|trong trường hợp)[^:;.+]{1,90}: ?")
+_OF_CASE = ("trường h", "đối với", "nếu ")
+"""A file that is asked in some case only keeps the case in front of its papers."""
 _IN_FRONT = (_COUNT, _VERB, _BULLET)
 CLASSIFIERS = ("bản ", "tờ ", "cuốn ", "bộ ", "tập ", "file ", "tệp ", "phần ", "dữ liệu điện tử ", "mẫu ", "nội dung ")
 
@@ -95,7 +99,7 @@ def opening_of(text: str, start: int, begins: Begins) -> tuple[int, int]:
     while at < len(text):
         found = _GATHER.match(text, at)
         if not found:
-            found = _code_in_front(text, at, begins) or _COPY.match(text, at)
+            found = _code_in_front(text, at, begins) or _file_in_front(text, at, begins) or _COPY.match(text, at)
             if not found and begins(text, at) and not (after_copy and text.startswith(_CONFIRMED_COPY, at)):
                 break
             after_copy = after_copy or bool(found)
@@ -111,6 +115,14 @@ def _code_in_front(text: str, at: int, begins: Begins) -> re.Match[str] | None:
     """The code of a form behind which the paper is named."""
     code = _FORM_CODE.match(text, at) if text.startswith("mẫu ", at) else None
     return code if code and begins(text, code.end()) else None
+
+
+def _file_in_front(text: str, at: int, begins: Begins) -> re.Match[str] | None:
+    """“Hồ sơ tạm ứng: văn bản đề nghị …”: the name of the file behind which its papers are named."""
+    file = _FILE.match(text, at) if text.startswith("hồ sơ ", at) else None
+    if not file or any(word in file[0] for word in _OF_CASE):
+        return None
+    return file if begins(text, file.end()) else None
 
 
 def names_copy(opening: str) -> bool:

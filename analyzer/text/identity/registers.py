@@ -13,7 +13,7 @@ from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.links import founds_firm, linked, named
 from analyzer.text.identity.spelling import fold, words_in, words_of
-from analyzer.text.identity.wording import Wording
+from analyzer.text.identity.wording import NEXT_CASE, Wording
 
 PROVING = frozenset({"evidence", "identity", "third_party", "confirmation", "surrendered", "payment", "technical"})
 """Classes whose papers prove a fact; what an applicant writes proves nothing that a register could hold."""
@@ -70,7 +70,7 @@ _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào s�
 _LISTED = words_of("tài liệu | giấy tờ | văn bản | hồ sơ")
 """“Tài liệu về doanh nghiệp nước ngoài: …”: general words that tell whose papers are listed behind them."""
 _RELATIVES = " thân nhân "
-_REPORT = "báo cáo"
+_TOLD_BY_APPLICANT = ("báo cáo", "danh sách")
 _ACCOUNTS = ("electronic_identity",)
 _PERSON = ("population", "identity")
 _GENERAL_IDENTITY = words_of(
@@ -150,14 +150,16 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
 
 
 def reported_in(wording: Wording, kinds: Kinds) -> Papers:
-    """A report of the applicant on what a register holds itself: “báo cáo tình hình chấp hành nghĩa vụ bảo hiểm xã hội”."""
+    """A report or list of the applicant of what a register holds itself: “báo cáo tình hình chấp hành nghĩa vụ bảo hiểm xã hội”."""
     found = kinds.at(wording.words, 0)
     held = kinds.documents[found.id].held_in if found else ()
-    return ((found.name, held, found.id),) if found and held and found.name.startswith(_REPORT) else ()
+    return ((found.name, held, found.id),) if found and held and found.name.startswith(_TOLD_BY_APPLICANT) else ()
 
 
 def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Papers of the vocabulary that the line asks for, each with the registers of its kind."""
+    if _first_case_unknown(wording, kinds):
+        return
     farthest = _FARTHEST
     before = wording.opening + wording.setting
     if chosen := _ONE_OF_MANY.search(before + wording.head[:60]):
@@ -174,6 +176,12 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
             return
         if _is_named(wording.head, words, found) and (not _ONLY_AT_HOME.isdisjoint(held) or not _is_foreign(words, found)):
             yield found.name, held, found.id
+
+
+def _first_case_unknown(wording: Wording, kinds: Kinds) -> bool:
+    """Whether the line names papers case by case and registers know none of those of the first case."""
+    case = NEXT_CASE.search(wording.head, 0, _FARTHEST) if wording.setting else None
+    return case is not None and not any(kinds.documents[found.id].held_in for found in kinds.all_in(words_in(wording.head, case.start())))
 
 
 def _by_procedure(

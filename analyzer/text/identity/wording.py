@@ -15,7 +15,7 @@ _SETTING = re.compile(
 """A line that opens with a condition or with who is meant names its paper later."""
 _STRONG = re.compile(
     r":| thì | có thêm | phải bổ sung | phải nộp | phải có | nộp thêm | nộp kèm | gửi kèm |(?<!ban hành) kèm theo | phải gửi"
-    r" | phải cung cấp | cần nộp | - | \+ | [a-e1-3]\) "
+    r" | phải cung cấp | cần nộp | - | \+{1,4} | [a-e1-3]\) "
 )
 """Marks behind which the paper is named."""
 _WEAK = re.compile(r" nộp | có | gồm | xuất trình | bổ sung | cung cấp | gửi | là |, ")
@@ -27,10 +27,18 @@ _BOUNDARY = re.compile(
 """Where the phrase of the head noun ends: what follows says how, when or by which text."""
 _IF_ANY = " (nếu có)"
 """Inside a phrase it ends nothing: “xác nhận số dư (nếu có) của ngân hàng”."""
+NEXT_CASE = re.compile(r"(?<!\W\w)\. (?:\W*)(?:nếu|trường hợp|đối với)(?: là)? ")
+"""The next case begins, with papers of its own."""
 _WHOLE_FILE = re.compile(
     r"hồ sơ (?:đăng ký|đề nghị|yêu cầu|nêu trên|gửi|nộp)\b.{0,120}? (?:phải có|phải kèm|kèm theo|có thêm|gồm|bao gồm|bổ sung) "
 )
 """“Hồ sơ đăng ký … phải có”: the whole file is meant, and the paper is named behind it."""
+_FILE_HAS = re.compile(
+    r"hồ sơ (?:đăng ký|đề nghị|yêu cầu)\b[^:;.]{0,80}? (?:phải )?(?:phải có|kèm theo|có kèm) (?=bản |thẻ |giấy |văn bản)"
+)
+"""The same at the front of a line: “hồ sơ đăng ký doanh nghiệp phải kèm theo bản sao thẻ căn cước”."""
+_FILE_FOR_CASE = re.compile(r"hồ sơ (?=(?:đối với|trong trường hợp|trường hợp) [^:;]{1,160}: ?\w)")
+"""“Hồ sơ đối với các khoản chi …: ủy nhiệm chi”: the case, and the paper that is asked in it."""
 _GAP = re.compile(r"\s")
 _GENERAL_NOUN = "giấy tờ"
 """“Bản chính của một trong các giấy tờ …: hợp đồng”: the paper is named behind it."""
@@ -65,6 +73,11 @@ def take_apart(whole: str, begins: Begins, begins_weakly: Begins) -> Wording:
     """
     start, at = opening_of(whole, 0, begins)
     opening, setting = whole[start:at], ""
+    for_case, of_file = _FILE_FOR_CASE.match(whole, at), _FILE_HAS.match(whole, at)
+    if for_case:
+        at = for_case.end()
+    elif of_file and begins(whole, file_end := opening_of(whole, of_file.end(), begins)[1]):
+        opening, at = opening + whole[at:file_end], file_end
     at = _without_classifier(whole, at, begins)
     in_situation = _SETTING.match(whole, at)
     if not in_situation and names_copy(opening) and not begins(whole, at) and not begins_weakly(whole, at):
@@ -112,11 +125,11 @@ def _without_classifier(text: str, at: int, begins: Begins) -> int:
 
 def _after_setting(text: str, at: int, begins: Begins, kinds: tuple[re.Pattern[str], ...]) -> tuple[int, int, int] | None:
     """(end of the condition, start of the opening, start of the head) where a paper is named behind a condition."""
-    for marks in kinds:
-        for mark in marks.finditer(text, at, at + _FARTHEST_HEAD):
-            begin, head = opening_of(text, skip_space(text, mark.end()), begins)
-            if _WHOLE_FILE.match(text, head):
-                continue
-            if begins(text, _without_classifier(text, head, begins)):
-                return mark.start(), begin, head
+    case = NEXT_CASE.search(text, at, at + _FARTHEST_HEAD)
+    for end in (case.start() if case else 0, at + _FARTHEST_HEAD):
+        for marks in kinds:
+            for mark in marks.finditer(text, at, end):
+                begin, head = opening_of(text, skip_space(text, mark.end()), begins)
+                if not _WHOLE_FILE.match(text, head) and begins(text, _without_classifier(text, head, begins)):
+                    return mark.start(), begin, head
     return None
