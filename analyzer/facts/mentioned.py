@@ -19,7 +19,7 @@ from analyzer.text.law.citations import citations
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
 
-_NUMBERED = re.compile(rf"(?=\d)(?<![\w./]){NUMBER}")
+_NUMBERED = re.compile(rf"(?<![\w./]){NUMBER}")
 _SIGNS = re.compile(r"[\W_]+")
 _FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
 _SHOWN = re.compile(
