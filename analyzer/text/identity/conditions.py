@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.if_any import GENERAL, if_behind
+from analyzer.text.identity.if_any import if_behind
+from analyzer.text.identity.listed import GENERAL, limits_one_of_several
 from analyzer.text.identity.only_for import asked_of_some, form_for_some
 from analyzer.text.identity.opening import Begins
 from analyzer.text.identity.spelling import has_any, words_of
@@ -45,8 +46,9 @@ _STEP = re.compile(r"(?:đối với|tại) (?:bước|mục|điểm|khoản)|(?
 _NUMBERED = re.compile(r"^(?:trường hợp|phương án) (?:\d+|[ivx]+) ?[:.] ?(?=đối với|trường hợp|nếu|khi)")
 """The number of a case in front of what the case is."""
 _CHANNEL = re.compile(
-    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo)"
-    r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b)"
+    r"\W*(?:(?:đối với|trong|áp dụng|cho)\W+)*(?:các )?(?:trường hợp )?(?:(?:doanh nghiệp|tổ chức|cá nhân|người nộp hồ sơ|công dân) )?"
+    r"(?:(?:nộp|gửi|đăng ký|thực hiện)(?: hồ sơ| đơn)? (?:trực|qua|trên|bằng|theo (?:hình|phương|cách|đường))"
+    r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b|hồ sơ (?:giấy|điện tử)\b)"
 )
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
@@ -140,9 +142,10 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         or (form_for_some(sentence) if is_form else asked_of_some(sentence))
     )
     if found and _binds_another(head, found, begins):
-        return ""
+        before = head[: found.start()]
+        return "" if "trừ" in found[0] else if_behind(before, before, is_form, begins)
     if found and not _CHANNEL.match(sentence, found.start()):
-        return found[0].strip(" (,")
+        return "" if limits_one_of_several(head, found.start(), found.end(), begins) else found[0].strip(" (,")
     if is_form:
         for_whom = _for_whom(head, sentence)
         if for_whom:
