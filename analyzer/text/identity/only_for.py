@@ -10,6 +10,7 @@ _GOVERNING = words_of(
     "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | hoạt động | bắt buộc | quản lý | chính sách",
     "yêu cầu | sở hữu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
     "tiếp nhận | xử phạt | kỷ luật | trợ giúp xã hội | bảo hiểm xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
+    "dự phòng | trích lập dự phòng | liều chiếu xạ tiềm năng | giới hạn liều | liều chiếu xạ | công bố áp dụng",
 )
 """“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
 _THINGS = (
@@ -27,7 +28,7 @@ _MEANT = (
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
     rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)} (?:(?:các|những|một số) )?(?:{_MEANT})\b"
-    r"|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
+    r"|(?<!công bố )áp dụng (?:đối với|với)|(?:\(|chỉ )áp dụng cho|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
 _TITLE = re.compile(
     r"/(?:nđ|tt|ttlt|qđ|nq)[\w-]*(?: ngày [\d/ ]+(?:tháng \d+ năm \d+)?)?(?: của (?:(?!đối với)[^,;()]){3,60}?)?"
