@@ -26,7 +26,7 @@ _DATA_FIRST = re.compile(
 _OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra cứu", "tích hợp", "định danh", "csdl")
 """“Không phải nộp” speaks of data only where one of these words stands beside it."""
 _NEED_NOT = re.compile(
-    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần (?:nộp|các thành phần hồ sơ)|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác"
+    r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần (?:nộp|các thành phần hồ sơ)|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác|(?:không|chưa) (?:thể )?khai thác được"
 )
 _POINT = re.compile(r"(?:^|[.:;,] ?)(?:\*\)|[-+*•] ?(?=\w)|\*\) )")
 """Where a point of a note starts."""
