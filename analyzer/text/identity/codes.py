@@ -28,6 +28,7 @@ _APPENDIX = re.compile(
 """An annex that is the template: behind `mẫu`, “theo Phụ lục II”, “(Phụ lục II …)”, or what tells how an application is written."""
 _NEXT_APPENDIX = re.compile(rf"(?: hoặc| và|,) {_ANNEX}")
 _LONGEST_WORD_CODE = 4
+_LONGEST_WORDS_OF_FORM = 24
 _OF_A_FORM = re.compile(r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?:? $")
 """What stands right before the code of a form that looks like the number of an instrument: “Mẫu số 06/HD-UBND”."""
 _CITATION = re.compile(rf"(?<![\w/]){NUMBER}(?:\([A-Z\d]+\))?")
@@ -41,7 +42,7 @@ def form_codes(name: str) -> tuple[str, ...]:
     found = list(_named_codes(text)) if named else []
     if _LETTERS_AND_DIGIT.search(text):
         found = sorted((*found, *_bare_codes(text, found)))
-    if not found and "ục" in text:
+    if not found and "hụ lục" in text:
         return tuple(dict.fromkeys(_annexes(text)))
     return tuple(dict.fromkeys(code for _, _, code in found))
 
@@ -94,5 +95,9 @@ def citations(name: str) -> tuple[str, ...]:
         return ()
     text = composed(name)
     return tuple(
-        dict.fromkeys(match[0].replace(" ", "") for match in _CITATION.finditer(text) if not _OF_A_FORM.search(text, 0, match.start()))
+        dict.fromkeys(
+            match[0].replace(" ", "")
+            for match in _CITATION.finditer(text)
+            if not _OF_A_FORM.search(text, max(0, match.start() - _LONGEST_WORDS_OF_FORM), match.start())
+        )
     )

@@ -10,6 +10,7 @@ from analyzer.text.identity.opening import skip_space
 from analyzer.text.identity.spelling import fold, has_any
 from analyzer.text.identity.wording import Wording
 
+_WORDS_OF_CERTIFYING = ("chứng th", "công chứng", "chứng nhận của")
 _CERTIFIED = re.compile(r"chứng thực|công chứng|chứng thức")
 _BY_COMMITTEE = re.compile(r"\bcó (?:giấy )?chứng nhận của (?:ủy ban nhân dân|ubnd)\b")
 """An older word for a copy that the committee of the commune certifies."""
@@ -53,14 +54,14 @@ def is_certified(whole: str) -> bool:
 
     `whole`: a line in the one spelling.
     """
-    if "chứng" not in whole:
+    if not has_any(whole, _WORDS_OF_CERTIFYING):
         return False
     return bool(_CERTIFIED.search(_NOT_ASKED.sub(" ", whole)) or _BY_COMMITTEE.search(whole))
 
 
 def asks_certified_copy(whole: str) -> bool:
     """Whether a certified copy is asked or accepted; of a contract that must be notarised the original is filed."""
-    if "chứng" not in whole:
+    if not has_any(whole, _WORDS_OF_CERTIFYING):
         return False
     asked = _OF_NO_COPY.sub(" ", _NOT_ASKED.sub(" ", whole))
     return bool(_CERTIFIED.search(asked)) and bool(_CERTIFIED.search(_OF_A_CONTRACT.sub(" ", asked)))
