@@ -29,6 +29,8 @@ _CHANNEL = re.compile(
     r"|đơn (?:được )?nộp (?:dưới )?dạng|(?:nộp |gửi |là )?bản (?:sao|chụp|photo|scan|giấy|điện tử)\b|hồ sơ (?:giấy|điện tử)\b)"
 )
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
+_FILE_OF_SOME = re.compile(r"(?:thành phần )?hồ sơ ((?:đối với|(?:trong )?(?:các )?trường hợp) [^:]{3,200}):(?= ?\w)")
+"""“Hồ sơ đối với chủ bến nước ngoài: giấy phép …”: the file of some, and the papers of it."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -84,7 +86,8 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
         return setting
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
-    return _behind(wording.head, class_ == "form", begins)
+    file = _FILE_OF_SOME.match(whole)
+    return file[1] if file else _behind(wording.head, class_ == "form", begins)
 
 
 def _last_words(whole: str, setting: str) -> int:
