@@ -17,6 +17,7 @@ from analyzer.text.identity.abroad import is_abroad
 from analyzer.text.identity.certifiers import certifier_of
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
+from analyzer.text.identity.marks import asks_certified_copy
 from analyzer.text.identity.spelling import fold
 from analyzer.text.identity.wording import core
 from analyzer.text.wording import tidy
@@ -150,7 +151,7 @@ def _accepted(name: str, identity: Identity) -> tuple[Form, ...]:
 
     A contract that must be notarised is an original: only a copy is certified.
     """
-    if not identity.certified_copy or not _speaks_of_copies(name):
+    if not (identity.certified_copy and asks_certified_copy(core(name)) and _speaks_of_copies(name)):
         return ()
     return tuple(form for form, _ in accepted(tidy(name).lower(), certified=True))
 

@@ -9,7 +9,7 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.classes import HEADS, head_of, read_class, wording_of
 from analyzer.text.identity.conditions import condition_of
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.marks import is_certified, is_only_shown
+from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
 from analyzer.text.identity.spelling import fold, has_any
 from analyzer.text.wording import tidy
@@ -69,7 +69,7 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
         start + len(core) - len(wording.head),
         condition,
         has_any(condition, _OF_DATA) or (has_any(condition, _NOT_ASKED) and has_any(small, _DATA)),
-        is_certified(wording),
+        asks_certified_copy(core),
         is_only_shown(line, wording, read.class_),
     )
 

@@ -11,18 +11,26 @@ from analyzer.text.law.numbers import NUMBER
 _NAMED_CODE = re.compile(
     r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"
     r"((?:\d{1,3}\s?[A-ZĐa-zđ]{0,2}(?:[./-][\dA-ZĐa-zđ]+)*"
-    r"|[A-ZĐa-zđ]{1,6}[\d.]*[-./]?\d{0,3}[a-zđ]?(?:[-/.][A-ZĐa-zđ\d]+)*|[ivxIVX]+))(?![\wđ])"
+    r"|[A-ZĐa-zđ]{1,6}[\d.]*[-./]?\d{0,3}[a-zđ]?(?:[-/.][A-ZĐa-zđ\d]+)*|[ivxIVX]+)(?:(?<=/[A-ZĐ]{2})- [A-ZĐ]{2,5})?)(?![\wđ])"
 )
-"""A code behind the word `mẫu`."""
+"""A code behind the word `mẫu`; a space may have come in behind its last hyphen."""
 _BARE_CODE = re.compile(
     r"(?<![A-ZĐ])\((?:[Mm]ẫu )?([A-ZĐ]{1,4}\d{1,3}[a-z]?(?:/\d+)?)\)"
     r"|\b((?:CT|NA|NC|TK|DC|CC|PC|NB|CV|XT|ĐKX|LS|TB|BB|HH|M)\d{1,2}[a-z]?(?:/\d{2})?)\b"
 )
 """A code alone in brackets, or one of the series that stand without the word `mẫu`."""
 _LETTERS_AND_DIGIT = re.compile(r"[A-ZĐ]\d")
-_APPENDIX = re.compile(r"(?:[Mm]ẫu|đề cương)[^.;]{0,60}?([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}[a-z]?)(?![\wđ]))")
-_NEXT_APPENDIX = re.compile(r"hoặc ([Pp]hụ lục(?: số)?\s*(?:[IVXL]+[a-z]?|\d{1,3}))(?![\wđ])")
+_ANNEX = r"([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}(?:\.\d{1,2}|[a-zA-Z])?))(?![\wđ])"
+_APPENDIX = re.compile(
+    rf"(?:[Mm]ẫu|đề cương)[^.;]{{0,60}}?{_ANNEX}|(?:(?<!giấy tờ chứng minh )(?<!\(nếu có\) )(?<!kèm )\btheo |\(){_ANNEX}"
+    rf"|^\W*(?:\w{{1,3}}[.)] ?)?(?:Đơn|Tờ khai|Tờ trình|(?:Văn bản|Giấy|Phiếu)? ?[Đđ]ề nghị)\b[^.;]{{0,200}}? quy định tại {_ANNEX}"
+)
+"""An annex that is the template: behind `mẫu`, “theo Phụ lục II”, “(Phụ lục II …)”, or what tells how an application is written."""
+_NEXT_APPENDIX = re.compile(rf"(?: hoặc| và|,) {_ANNEX}")
 _LONGEST_WORD_CODE = 4
+_LONGEST_WORDS_OF_FORM = 24
+_OF_A_FORM = re.compile(r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?:? $")
+"""What stands right before the code of a form that looks like the number of an instrument: “Mẫu số 06/HD-UBND”."""
 _CITATION = re.compile(rf"(?<![\w/]){NUMBER}(?:\([A-Z\d]+\))?")
 """The number of an instrument, as `law.numbers` knows it, and the letters of the unit that some circulars add."""
 
@@ -34,7 +42,7 @@ def form_codes(name: str) -> tuple[str, ...]:
     found = list(_named_codes(text)) if named else []
     if _LETTERS_AND_DIGIT.search(text):
         found = sorted((*found, *_bare_codes(text, found)))
-    if not found and named and "ục" in text:
+    if not found and "hụ lục" in text:
         return tuple(dict.fromkeys(_annexes(text)))
     return tuple(dict.fromkeys(code for _, _, code in found))
 
@@ -58,7 +66,7 @@ def _bare_codes(text: str, known: Sequence[_Placed]) -> Iterator[_Placed]:
 
 def _annexes(text: str) -> Iterator[str]:
     for match in _APPENDIX.finditer(text):
-        yield _capital(match[1])
+        yield _capital(match[1] or match[2] or match[3])
         following = _NEXT_APPENDIX.search(text, match.end())
         if following:
             yield _capital(following[1])
@@ -71,7 +79,7 @@ def _is_code(code: str) -> bool:
 
 def _written(whole: str, code: str) -> str:
     """A code of letters and digits stands alone; a bare number keeps its word `Mẫu` or `Mẫu số`."""
-    code = code.replace(" ", "")
+    code = code.replace(" ", "").rstrip(".")
     if code[0].isdigit() and "/" not in code and not any(letter.isupper() for letter in code[:-1]):
         return f"Mẫu số {code}" if " số" in whole else f"Mẫu {code}"
     return code
@@ -82,7 +90,14 @@ def _capital(appendix: str) -> str:
 
 
 def citations(name: str) -> tuple[str, ...]:
-    """Numbers of the legal instruments that the line names, in order, each once."""
+    """Numbers of the legal instruments that the line names, in order, each once; the code of a form is none."""
     if "/" not in name:
         return ()
-    return tuple(dict.fromkeys(match[0].replace(" ", "") for match in _CITATION.finditer(composed(name))))
+    text = composed(name)
+    return tuple(
+        dict.fromkeys(
+            match[0].replace(" ", "")
+            for match in _CITATION.finditer(text)
+            if not _OF_A_FORM.search(text, max(0, match.start() - _LONGEST_WORDS_OF_FORM), match.start())
+        )
+    )

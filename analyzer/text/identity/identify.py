@@ -78,7 +78,7 @@ class Identity(NamedTuple):
             "certified_copy": self.certified_copy,
             "conditional": self.conditional,
             "present_only": self.present_only,
-            "forms": list(self.forms),
+            "forms": [] if self.class_ == "note" else list(self.forms),
             "basis": list(self.basis),
             "confidence": self.confidence,
             "why": self.why[language],

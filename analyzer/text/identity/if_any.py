@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 
+from analyzer.text.identity.listed import GENERAL, limits_one_of_several, names_another
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.spelling import has_any
 
 _IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
 """“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _IF_WHEN = ("nếu", "khi ")
 _THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
 """Words that bind the paper named last, not those before it."""
-_IF_ANY = re.compile(r"\(?\s*nếu có\b(?!\)? hoặc)")
+_IF_ANY = re.compile(r"\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu có\b(?! hoặc)")
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
 _BARE = re.compile(r"\W*$|\)")
 _NEXT_LINE = re.compile(r";[\s+-]*")
 _CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
-_NEXT_PAPER = re.compile(r", |; | và |: ")
-_AND = re.compile(r" (?:và|kèm|kèm theo) (?:các |những )?")
-GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận")
-"""Head nouns too general to be another paper."""
+_TITLE = re.compile(r"/20\d\d/")
+"""Behind the number of an instrument its title may join anything."""
+_AND = re.compile(r" (?:và|kèm|kèm theo) (?:bản (?:sao|chính|chụp) )?(?:các |những )?")
 
 
 def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
@@ -29,7 +29,7 @@ def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
         return ""
     chosen = _IF_CHOSEN.search(sentence)
     if chosen:
-        return chosen[0]
+        return "" if limits_one_of_several(head, chosen.start(), chosen.end(), begins) else chosen[0]
     if (
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)
@@ -38,28 +38,25 @@ def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
         and not any(begins(part) for part in _NEXT_LINE.split(head)[1:])
     ):
         return "nếu có"
-    return _if_of_last(sentence, (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY), begins)
+    return _if_of_last(head, sentence, (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY), begins)
 
 
-def _if_of_last(sentence: str, patterns: tuple[re.Pattern[str], ...], begins: Begins) -> str:
+def _if_of_last(head: str, sentence: str, patterns: tuple[re.Pattern[str], ...], begins: Begins) -> str:
     """The “if” that binds the paper named last, where no other paper is named before it."""
     for pattern in patterns:
         last = pattern.search(sentence)
-        if last is None or _names_another(sentence[: last.start()], begins):
+        if last is None or names_another(sentence[: last.start()], begins):
             continue
         if not _BARE.match(sentence, last.end()) or not _is_addition(sentence[: last.start()], begins):
-            return last[0].strip(" (,")
+            return "" if limits_one_of_several(head, last.start(), last.end(), begins) else last[0].strip(" (,")
     return ""
 
 
 def _is_addition(head: str, begins: Begins) -> bool:
     """Whether the paper at the end only goes with the one that the line names first: “quyết định thành lập và tài liệu kèm theo (nếu có)”."""
-    if head.startswith(GENERAL):
-        return False
-    return any(begins(head, mark.end()) for mark in _AND.finditer(head))
-
-
-def _names_another(before: str, begins: Begins) -> bool:
-    """Whether a second paper is named before the condition, so that it is that one which is conditional."""
-    parts = (before[mark.end() :].lstrip() for mark in _NEXT_PAPER.finditer(before))
-    return any(begins(part) and not part.startswith(GENERAL) for part in parts)
+    general = head.startswith(GENERAL)
+    title = _TITLE.search(head) if general else None
+    return any(
+        begins(head, mark.end()) and not (general and (head.startswith(GENERAL, mark.end()) or "kèm" in mark[0]))
+        for mark in _AND.finditer(head, 0, title.start() if title else len(head))
+    )

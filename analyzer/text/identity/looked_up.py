@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from analyzer.text.identity.conditions import data_come_first
+from analyzer.text.identity.data_first import data_come_first
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.spelling import fold, has_any, words_in, words_of
 

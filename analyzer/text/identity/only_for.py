@@ -10,6 +10,7 @@ _GOVERNING = words_of(
     "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | hoạt động | bắt buộc | quản lý | chính sách",
     "yêu cầu | sở hữu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
     "tiếp nhận | xử phạt | kỷ luật | trợ giúp xã hội | bảo hiểm xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
+    "dự phòng | trích lập dự phòng | liều chiếu xạ tiềm năng | giới hạn liều | liều chiếu xạ | công bố áp dụng | trợ cấp ưu đãi | về việc miễn thuế | về việc giảm thuế",
 )
 """“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
 _THINGS = (
@@ -18,7 +19,7 @@ _THINGS = (
 )
 """What may be inspected, made or owned."""
 _MEANT = (
-    rf"{_THINGS}|người|cá nhân|nhóm|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|nhà(?! nước)|thương nhân|đối tượng|học sinh"
+    rf"{_THINGS}|người(?! thứ ba)|cá nhân|nhóm|tổ chức|doanh nghiệp|hộ|công dân|trẻ|thành viên|đơn vị|cơ sở|nhà(?! nước)|thương nhân|đối tượng|học sinh"
     r"|học viên|sinh viên|giáo viên|giảng viên|chủ|nhân viên|lao động|hoạt động (?:mà|quy định)|ngân hàng|quỹ|chi nhánh|văn phòng"
     r"|trung tâm|công ty|cổ đông|pháp nhân|tập thể|tổ hợp tác|hợp tác xã|cơ quan|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân"
     r"|quân đội|công an|thanh niên|luật sư|thuyền viên|hoa tiêu|chuyên gia|ứng viên|thí sinh|con|cha|thân nhân|động vật|gỗ|thửa đất|đất"
@@ -27,7 +28,7 @@ _MEANT = (
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
     rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)} (?:(?:các|những|một số) )?(?:{_MEANT})\b"
-    r"|áp dụng (?:đối với|cho|với)|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
+    r"|(?<!công bố )áp dụng (?:đối với|với)|(?:\(|chỉ )áp dụng cho|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
 _TITLE = re.compile(
     r"/(?:nđ|tt|ttlt|qđ|nq)[\w-]*(?: ngày [\d/ ]+(?:tháng \d+ năm \d+)?)?(?: của (?:(?!đối với)[^,;()]){3,60}?)?"

@@ -9,6 +9,8 @@ from analyzer.text.identity.opening import Begins
 _CASE = re.compile(
     r"\((?:đối với|(?:trong )?(?:các )?(?:trường|trưởng) h[ợơ]p|dành cho|dùng cho|áp dụng|nếu là|với|cho)\b|đối với|trong (?:các )?trường hợp"
 )
+_CHOOSES = re.compile(r"\(?[^()]*\),? hoặc ")
+"""“(Đối với trường công) hoặc …”: right behind the case stands what takes the place of the paper, or of who writes it."""
 _OR = re.compile(r" ?/ ?| hoặc (?:là )?")
 _COPY = re.compile(r"(?:bản (?:sao|chính|chụp)(?: hợp lệ| có chứng thực| điện tử)? )?(?:các )?")
 _NAMED_SHORT = ("mẫu", "phụ lục", "bản sao", "bản chính", "bản gốc", "bản chụp")
@@ -26,8 +28,10 @@ def has_variants(head: str, at: int, begins: Begins) -> bool:
 
     “Quyết định thành lập đối với tổ chức hoặc giấy chứng nhận đăng ký đối với doanh nghiệp”.
     """
+    if "(" in head[max(0, at - 1) : at + 1] and _CHOOSES.match(head, at):
+        return True
     cases = list(_CASE.finditer(head, at))[:2]
-    if len(cases) < 2 or cases[0][0][:3] != cases[1][0][:3]:
+    if len(cases) < 2 or cases[0][0].lstrip("(")[:3] != cases[1][0].lstrip("(")[:3]:
         return False
     start, end = cases[0].end(), cases[1].start()
     return any(

@@ -19,7 +19,7 @@ class Worded:
     def __init__(self, core: str) -> None:
         self.wording = wording_of(core)
         self.head = head_of(self.wording)
-        self.certified = is_certified(self.wording)
+        self.certified = is_certified(core)
         self.conditions: dict[DocumentClass, str] = {}
         self.issuers: dict[tuple[DocumentClass, bool], str] = {}
         self.kind: str | None = None
