@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from analyzer.facts import column as c
@@ -11,7 +12,7 @@ from analyzer.facts.about import headed_foreign, only_foreigners
 from analyzer.facts.asks import Ask, Lineage, lineages, meet, repeats
 from analyzer.facts.column import Columns
 from analyzer.facts.graph import DependencyGraph, Upstream
-from analyzer.facts.index import NOWHERE, PRODUCED, Body, Holding, Index
+from analyzer.facts.index import NOWHERE, PRODUCED, Answers, Body, Holding, Index
 from analyzer.facts.needs import Asked, Procedures, Producers, filed
 from analyzer.facts.paper import Paper
 from analyzer.facts.papers_asked import ASKED
@@ -36,17 +37,21 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
         own = {result.document for result in procedure.results}
         lineage, body = lineages(procedure), index.body[procedure.authority]
         repeated, proves = repeats(papers, lineage), _proves(procedure)
+        of_cases = Answers(partial(_of_cases, procedure))
         for ask in papers:
-            empty = frozenset(entered_first(procedure, ask.scope.case))
             line, document = ask.line, ask.line.document
             kind = kinds.get(document)
+            empty, foreign = of_cases[ask.scope.case]
             yield Paper(
                 procedure,
                 ask,
                 line,
                 kind,
+                body,
+                empty,
+                foreign,
                 line.issuer or (kind.issuer if kind else ""),
-                NOWHERE if headed_foreign(procedure, ask.scope.case) else _holding(line, body, index, empty),
+                NOWHERE if foreign else _holding(line, body, index, empty),
                 index.replacement[document],
                 document in own,
                 givers.get(document, []),
@@ -57,6 +62,11 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 standing,
                 index,
             )
+
+
+def _of_cases(procedure: Procedure, cases: Sequence[str]) -> tuple[frozenset[str], bool]:
+    """The registers in which a procedure makes the first entry in some cases, and whether their heading speaks of another country's papers."""
+    return frozenset(entered_first(procedure, cases)), headed_foreign(procedure, cases)
 
 
 def _holding(line: RequiredDocument, body: Body, index: Index, empty: frozenset[str]) -> Holding:

@@ -14,28 +14,8 @@ def _data_first(row: Paper) -> bool:
     return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
 
 
-def _beside(row: Paper) -> list[str]:
-    """Kinds named behind the first paper that a register holds; another country's papers stand in none."""
-    kinds = row.index.inferred.beside(row.line)
-    return [kind for kind in kinds if (read := row.read_by(kind)) and not row.standing.of_foreigner(row.procedure, row.ask, kind, read[0])]
-
-
-def _held_kinds(row: Paper) -> list[str]:
-    """The kinds a line names that readable registers hold; papers no longer issued only where no other is held.
-
-    Of papers to choose from, one at least for each register that holds something of the line.
-    """
-    found = [kind for kind in row.standing.kinds(row.line) if row.read_by(kind)]
-    choice = bool(found) and row.index.inferred.is_choice(row.line)
-    missing = set(row.holding.readable).difference(*map(row.read_by, found)) if choice else set()
-    if missing:
-        named = row.standing.within.kinds(row.procedure, row.line)
-        found += [kind for kind in named if kind not in found and not missing.isdisjoint(row.read_by(kind))]
-    return [kind for kind in found if kind not in row.index.retired] or found
-
-
 def _registers_of_kinds(row: Paper) -> list[str]:
-    holding = dict.fromkeys(register for kind in _held_kinds(row) for register in row.read_by(kind))
+    holding = dict.fromkeys(register for kind in row.held_kinds for register in row.read_by(kind))
     return [register for register in row.holding.readable if register in holding] or list(holding)
 
 
@@ -75,7 +55,7 @@ HELD: Columns[Paper] = (
         "kind_held",
         "từ vựng nói loại giấy tờ này có trong một cơ sở dữ liệu ấy; không phải chỉ suy từ lời văn",
         "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
-        lambda row: not set(row.index.body[row.procedure.authority].holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
+        lambda row: not set(row.body.holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
     ),
     c.flag(
         "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
@@ -102,7 +82,7 @@ REPLACED: Columns[Paper] = (
         "held_kinds",
         "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
         "the kinds of paper this line names that registers the body may read hold",
-        _held_kinds,
+        attrgetter("held_kinds"),
         "documents",
     ),
     c.texts(
@@ -116,21 +96,21 @@ REPLACED: Columns[Paper] = (
         "beside",
         "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
         "papers named behind the first one of the line, held in registers the body may read (the first is not)",
-        _beside,
+        attrgetter("beside"),
         "documents",
     ),
     c.texts(
         "beside_readable",
         "các cơ sở dữ liệu giữ giấy tờ nêu sau",
         "the registers that hold those papers",
-        lambda row: list(dict.fromkeys(register for kind in _beside(row) for register in row.read_by(kind))),
+        lambda row: list(dict.fromkeys(register for kind in row.beside for register in row.read_by(kind))),
         "registers",
     ),
     c.flag(
         "beside_replaced",
         "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
         "a text in force lets data take the place of those papers",
-        lambda row: any(row.index.replacement[kind] for kind in _beside(row)),
+        lambda row: any(row.index.replacement[kind] for kind in row.beside),
     ),
     c.flag(
         "names_replaced",

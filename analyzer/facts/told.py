@@ -97,7 +97,7 @@ OF_RECORD: Columns[Any] = (
         "legalisation_spared",
         "câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
         "the sentence, in any part of the record, that spares papers consular legalisation; empty none",
-        lambda row: spares_legalisation(row.said),
+        lambda row: spares_legalisation(row.said.everywhere),
     ),
     c.text(
         "body_asks",
@@ -109,13 +109,13 @@ OF_RECORD: Columns[Any] = (
         "taken_electronically",
         "câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
         "the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
-        lambda row: taken_electronically(row.said_of_filing),
+        lambda row: taken_electronically(row.said.of_filing),
     ),
     c.text(
         "result_sent",
         "câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
         "the sentence of steps or channels by which the body sends the result to the applicant; empty none",
-        lambda row: result_sent(row.said_of_filing),
+        lambda row: result_sent(row.said.of_filing),
     ),
     c.flag(
         "is_payment",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from analyzer.facts.index import Index
 from analyzer.facts.tally import Tally
-from analyzer.facts.worded import HOW_IT_RUNS, everything, wording
+from analyzer.facts.worded import Said
 from analyzer.model.procedure import Procedure
 
 
@@ -24,16 +24,5 @@ class Whole:
     index: Index
 
     @cached_property
-    def said(self) -> str:
-        """All that the record says."""
-        return everything(self.procedure)
-
-    @cached_property
-    def said_of_itself(self) -> str:
-        """What the record says of the procedure, and not of its papers."""
-        return wording(self.procedure, HOW_IT_RUNS)
-
-    @cached_property
-    def said_of_filing(self) -> str:
-        """What the record says of steps and channels."""
-        return wording(self.procedure, ("steps", "channels"))
+    def said(self) -> Said:
+        return Said(self.procedure)

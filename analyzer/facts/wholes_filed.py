@@ -90,13 +90,13 @@ FILED: Columns[Whole] = (
         "papers_taken",
         "câu trong trình tự, cách thức nhận giấy tờ ở dạng khác bản sao chứng thực (bản chính, bản sao kèm bản chính); trống nếu không có",
         "the sentence of steps or channels that takes papers otherwise than as certified copies; empty none",
-        lambda row: papers_taken(row.said_of_filing),
+        lambda row: papers_taken(row.said.of_filing),
     ),
     c.text(
         "restart_clause",
         "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
         "the sentence that begins the limit anew after the dossier is supplemented; empty none",
-        lambda row: restart(row.said_of_itself),
+        lambda row: restart(row.said.of_itself),
     ),
     c.text(
         "other_act_asked",

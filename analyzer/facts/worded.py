@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from analyzer.inferring.wording import step_texts
@@ -12,8 +13,6 @@ from analyzer.text.any_case import AnyCase
 
 WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
 """The parts of a procedure that have wording, in the order of the record."""
-HOW_IT_RUNS = tuple(part for part in WORDED if part != "dossier")
-"""All that is said of the procedure itself, and not of its papers."""
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
@@ -57,14 +56,27 @@ def sentence(text: str, start: int, stop: int) -> str:
     return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
 
 
-def wording(procedure: Procedure, parts: Iterable[str] = WORDED) -> str:
-    """The pieces of a procedure, or of some parts of it, in one text, each on lines of its own."""
-    return "\n".join(piece.text for piece in pieces(procedure, parts))
+class Said:
+    """What a record says, each piece on lines of its own, put together once."""
 
+    def __init__(self, procedure: Procedure) -> None:
+        self._procedure = procedure
+        self._pieces = list(pieces(procedure))
 
-def everything(procedure: Procedure) -> str:
-    """All that a record says, the names of its cases too, in one text."""
-    return "\n".join((wording(procedure), *(case.name for case in procedure.cases.values())))
+    @cached_property
+    def everywhere(self) -> str:
+        """All of it, the names of its cases too."""
+        return "\n".join((*(piece.text for piece in self._pieces), *(case.name for case in self._procedure.cases.values())))
+
+    @cached_property
+    def of_itself(self) -> str:
+        """What is said of the procedure itself, and not of its papers."""
+        return "\n".join(piece.text for piece in self._pieces if piece.part != "dossier")
+
+    @cached_property
+    def of_filing(self) -> str:
+        """Its steps and channels."""
+        return "\n".join(piece.text for piece in self._pieces if piece.part in ("steps", "channels"))
 
 
 def first_said(pattern: AnyCase, text: str) -> str:

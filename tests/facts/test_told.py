@@ -8,7 +8,7 @@ import pytest
 
 from analyzer.facts.filed_by import with_channels
 from analyzer.facts.told import body_asks, entered_first, is_payment, spares_legalisation
-from analyzer.facts.worded import everything
+from analyzer.facts.worded import Said
 from analyzer.model.element import Scope
 from tests.facts.making import procedure
 
@@ -95,4 +95,4 @@ def test_procedures_that_are_a_payment(whole: dict[str, Any], paying: bool) -> N
     ],
 )
 def test_an_exemption_from_legalisation_anywhere(part: dict[str, Any], spares: bool) -> None:
-    assert bool(spares_legalisation(everything(procedure(**part)))) == spares
+    assert bool(spares_legalisation(Said(procedure(**part)).everywhere)) == spares
