@@ -73,10 +73,10 @@ def registers_in(called: str) -> frozenset[str]:
 def national() -> list[Line]:
     """All lines of dossiers of the national database."""
     with gzip.open(NATIONAL, "rt", encoding="utf-8") as file:
-        return [line for text in file for line in _lines(json.loads(text))]
+        return [line for text in file for line in lines_of(json.loads(text))]
 
 
-def _lines(record: dict[str, Any]) -> Iterator[Line]:
+def lines_of(record: dict[str, Any]) -> Iterator[Line]:
     for case in record.get("executionCases") or ():
         for item in case.get("profileComponents") or ():
             yield Line.from_record(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from analyzer.reading.tables import Tables
 from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier, Identity
+from tests.evaluation import lines as fresh
 from tests.evaluation.labelled import Labelled, annex, labelled, national
 from tests.evaluation.scores import Figure, Score, bands, confusion, of_flag
 
@@ -40,6 +41,7 @@ def evaluate(show_misses: bool) -> list[Figure]:
     print(_by_register(read))
     judged.append(_annex(by, show_misses))
     print(f"\n== annex 1 of resolution 66.7\n{judged[-1].told()}")
+    print(*fresh.told(by), sep="\n")
     _print_speed()
     if show_misses:
         _print_misses(_read(by, labelled(half=0)))
