@@ -9,23 +9,33 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _CAPITALS = re.compile(r"\\.|\(\?P.\w+|[^\\]", re.DOTALL)
 """The parts of a pattern: escapes and names of groups, whose capitals mean something, and all else."""
 
 
 class AnyCase:
-    """A compiled pattern without regard to case; its methods are those of `re.Pattern`."""
-
-    __slots__ = ("_exact", "_small", "fullmatch", "match", "pattern")
+    """A pattern without regard to case; its methods are those of `re.Pattern`. It is compiled when it is first asked."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._exact = re.compile(pattern, re.IGNORECASE)
-        self._small = re.compile(_CAPITALS.sub(lambda part: part[0] if len(part[0]) > 1 else part[0].lower(), pattern))
-        self.match: Callable[..., re.Match[str] | None] = self._exact.match
-        self.fullmatch: Callable[..., re.Match[str] | None] = self._exact.fullmatch
+
+    @cached_property
+    def _exact(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    @cached_property
+    def _small(self) -> re.Pattern[str]:
+        return re.compile(_CAPITALS.sub(lambda part: part[0] if len(part[0]) > 1 else part[0].lower(), self.pattern))
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        return self._exact.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        return self._exact.fullmatch
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         found = self._small.search(small(text), pos, endpos)
