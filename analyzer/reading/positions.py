@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import yaml
+from yaml._yaml import CParser
 
 from analyzer.model.problems import Place
 from analyzer.reading.yaml_text import composed, line_at
@@ -121,10 +122,21 @@ def keys_written_twice(source: Source) -> Iterator[tuple[str, Place, Place]]:
             waiting += node.value
 
 
+class _Nodes(CParser):
+    """Makes the nodes of a file without their tags: nobody asks for those, and to find them takes as long as all the rest."""
+
+    def descend_resolver(self, *_: object) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+    def resolve(self, *_: object) -> str:
+        return ""
+
+
 @lru_cache(maxsize=64)
 def _root(data: bytes) -> yaml.Node:
     """The nodes of a file that could be read. Who asks for one place soon asks for the next of the same file."""
-    root = yaml.compose(composed(data), yaml.CBaseLoader)
+    root = _Nodes(composed(data)).get_single_node()
     assert root is not None
     return root
 
