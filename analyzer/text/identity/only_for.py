@@ -27,7 +27,7 @@ _MEANT = (
 )
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
-    rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)} (?:(?:các|những|một số) )?(?:{_MEANT})\b"
+    rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)}:? (?:(?:các|những|một số) )?(?:{_MEANT})\b"
     r"|(?<!công bố )áp dụng (?:đối với|với)|(?:\(|chỉ )áp dụng cho|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
 _TITLE = re.compile(
