@@ -66,7 +66,7 @@ _APPLIES_AT_END = re.compile(
 _ANOTHER_POINT = re.compile(r";|\. (?:trong |riêng )?(?:trường hợp|đối với|nếu)\b")
 _CASE_IN_BRACKETS = re.compile(r"\((?:đối với|(?:trong )?(?:các )?trường hợp)\b")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
-_SENTENCE_ENDS = (";", "cụ thể như sau", " trong đó", " ghi rõ", " nêu rõ", " phải ghi ")
+_SENTENCE_ENDS = (";", "cụ thể như sau", ", cụ thể:", " trong đó", " ghi rõ", " nêu rõ", " phải ghi ", ": phải ")
 """The sentence that names the paper ends here; what follows tells its content or adds to it."""
 _REQUIRES_MORE = re.compile(
     r"(?:, (?:trường hợp|nếu|đối với)[^,;.]{0,160}?,?| nếu [^,;.()]{1,80}?) (?:thì |(?<!không )phải |cần )"

@@ -19,6 +19,8 @@ _IF_ANY = re.compile(r"(?<!dấu )(?:\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu 
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
 _BARE = re.compile(r"\W*$|\)")
 _NEXT_LINE = re.compile(r";[\s+-]*")
+_LISTED_IN_IT = re.compile(r"\bgồm\b[^;]*?, ")
+"""“Báo cáo, bao gồm danh sách cổ đông, kết quả chào bán (nếu có)”: a part of the paper, or of the papers."""
 _CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
 _TITLE = re.compile(r"/20\d\d/")
 """Behind the number of an instrument its title may join anything."""
@@ -37,6 +39,7 @@ def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)
         and head.count("nếu có") == 1
+        and not _LISTED_IN_IT.search(head)
         and not _is_addition(head, is_form, begins)
         and not any(begins(part, opening_of(part, 0, begins)[1]) for part in _NEXT_LINE.split(head)[1:])
     ):
@@ -48,9 +51,11 @@ def _if_of_last(head: str, sentence: str, patterns: tuple[re.Pattern[str], ...],
     """The “if” that binds the paper named last, where no other paper is named before it."""
     for pattern in patterns:
         last = pattern.search(sentence)
-        if last is None or names_another(sentence[: last.start()], begins) or has_variants(head, last.start(), begins):
+        if last is None or names_another(before := sentence[: last.start()], begins) or _LISTED_IN_IT.search(before):
             continue
-        if not _BARE.match(sentence, last.end()) or not _is_addition(sentence[: last.start()], is_form, begins):
+        if has_variants(head, last.start(), begins):
+            continue
+        if not _BARE.match(sentence, last.end()) or not _is_addition(before, is_form, begins):
             return "" if limits_one_of_several(head, last.start(), last.end(), begins) else last[0].strip(" (,")
     return ""
 

@@ -29,7 +29,7 @@ _TWO_ACTS = re.compile(r" và (?:thông qua|phê duyệt|chấp thuận) ")
 _OR_OTHER = re.compile(r"(?: hoặc|,) (?:(?!của|hoặc)\w+ ){1,8}$")
 _NEAR = 60
 _FIRST_POINT = re.compile(r":\W*(?:\(?(?:[a-zđ]|\d|[ivx]+)[.)]\W*)?$")
-_NEXT_POINT = re.compile(r"[;.]\W*(?:[-+*] ?|\(?(?:[a-zđ]|\d|[ivx]+)[.)]\W*)(?:(?:trong|riêng) )?(?:đối với|(?:các )?trường hợp|nếu)\b")
+_NEXT_POINT = re.compile(r"[;.]\W*(?:\(?(?:[a-zđ]|\d|[ivx]+)[.)]\W*)?(?:(?:trong|riêng) )?(?:đối với|(?:các )?trường hợp|nếu)\b")
 _HOLDERS = re.compile(r" của ([^();:]{3,80}?) hoặc ")
 _WHO = re.compile(r"đối với (?:các |những )?(\w+ \w+)")
 
