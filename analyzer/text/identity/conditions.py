@@ -68,6 +68,7 @@ _CASE_IN_BRACKETS = re.compile(r"\((?:đối với|(?:trong )?(?:các )?trườn
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
 _SENTENCE_ENDS = (";", "cụ thể như sau", ", cụ thể:", " trong đó", " ghi rõ", " nêu rõ", " phải ghi ", ": phải ")
 """The sentence that names the paper ends here; what follows tells its content or adds to it."""
+_DEMANDS = ("thì ", "phải ", "cần ")
 _REQUIRES_MORE = re.compile(
     r"(?:, (?:trường hợp|nếu|đối với)[^,;.]{0,160}?,?| nếu [^,;.()]{1,80}?) (?:thì |(?<!không )phải |cần )"
     r"(?:phải )?(?:có|nộp|kèm|bổ sung|gửi|ghi|xuất trình|khai|được|là)"
@@ -105,7 +106,7 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
     excepted = _EXCEPTED.match(head, len(sentence))
     if excepted:
         return excepted[0].strip(" .;")
-    more = _REQUIRES_MORE.search(sentence)
+    more = _REQUIRES_MORE.search(sentence) if has_any(sentence, _DEMANDS) else None
     if more:
         sentence = sentence[: more.start()]
     found = (
