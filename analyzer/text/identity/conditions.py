@@ -10,6 +10,7 @@ from analyzer.text.identity.if_any import if_behind
 from analyzer.text.identity.listed import limits_one_of_several
 from analyzer.text.identity.only_for import asked_of_some, form_for_some
 from analyzer.text.identity.opening import Begins
+from analyzer.text.identity.partly import shares_out, singles_out, without_asides
 from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.variants import has_variants, stands_in
 from analyzer.text.identity.wording import Wording
@@ -35,10 +36,10 @@ _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)
 _MUST = " phải có"
 _LONG_SETTING = 60
 """“Người bị thương trong khi … phải có giấy xác nhận”: a long description in front tells the situation."""
-_CASE = ("trường h", "trưởng h")
+_CASE = ("trường h", "trưởng h", "đối tượng")
 _IN_CASE = re.compile(
     r"(?:đối với|(?<!một )trong|cho|áp dụng(?: đối với)?|với|tại)(?: các| những| một số| mỗi)? (?:trường|trưởng) h[ợơ]p"
-    r"|\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p(?![^()]* thì )"
+    r"|đối với (?:các )?đối tượng (?:được )?(?:quy định|nêu) |\((?:các |những |trong )?(?:trường|trưởng) h[ợơ]p(?![^()]* thì )"
 )
 _EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
 """What follows the sentence takes cases out."""
@@ -50,6 +51,7 @@ _ONLY = re.compile(
 """Words after the paper that bind it to a situation."""
 _ONLY_IN_FORM = re.compile(_ONLY.pattern.replace("|dùng cho", ""))
 """“(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
+_FOREIGN = words_of("tiếng nước ngoài | ngôn ngữ | không phải là tiếng | không phải tiếng")
 _TRANSLATED = re.compile(r"(?:kèm(?: theo)?|và) bản dịch\b[^,;.]*$")
 """“Kèm theo bản dịch đối với trường hợp văn bản bằng tiếng nước ngoài”: the translation is asked only then."""
 _HOW_MADE = re.compile(r"\b(?:hợp pháp hóa lãnh sự|chứng thực|công chứng|dịch (?:ra|sang) tiếng|bản dịch)[^,;:()]*[,(]? ?$")
@@ -64,10 +66,11 @@ _APPLIES_AT_END = re.compile(
 _ANOTHER_POINT = re.compile(r";|\. (?:trong |riêng )?(?:trường hợp|đối với|nếu)\b")
 _CASE_IN_BRACKETS = re.compile(r"\((?:đối với|(?:trong )?(?:các )?trường hợp)\b")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
-_SENTENCE_ENDS = (";", "cụ thể như sau", " trong đó", " ghi rõ", " nêu rõ")
+_SENTENCE_ENDS = (";", "cụ thể như sau", ", cụ thể:", " trong đó", " ghi rõ", " nêu rõ", " phải ghi ", ": phải ")
 """The sentence that names the paper ends here; what follows tells its content or adds to it."""
+_DEMANDS = ("thì ", "phải ", "cần ")
 _REQUIRES_MORE = re.compile(
-    r", (?:trường hợp|nếu|đối với)[^,;.]{0,160}?,? (?:thì |phải |cần )"
+    r"(?:, (?:trường hợp|nếu|đối với)[^,;.]{0,160}?,?| nếu [^,;.()]{1,80}?) (?:thì |(?<!không )phải |cần )"
     r"(?:phải )?(?:có|nộp|kèm|bổ sung|gửi|ghi|xuất trình|khai|được|là)"
 )
 """A further clause that adds something in a situation: the paper itself is always asked."""
@@ -98,11 +101,12 @@ def _last_words(whole: str, setting: str) -> int:
 
 def _behind(head: str, is_form: bool, begins: Begins) -> str:
     """The condition that follows the paper in the sentence that names it."""
+    head = without_asides(head, begins)
     sentence = _first_sentence(head)
     excepted = _EXCEPTED.match(head, len(sentence))
     if excepted:
         return excepted[0].strip(" .;")
-    more = _REQUIRES_MORE.search(sentence)
+    more = _REQUIRES_MORE.search(sentence) if has_any(sentence, _DEMANDS) else None
     if more:
         sentence = sentence[: more.start()]
     found = (
@@ -130,9 +134,10 @@ def _binds_another(head: str, found: re.Match[str], begins: Begins) -> bool:
     """Whether a case decides how the paper is made, or which of several papers that stand for one another it is, not whether one is asked."""
     if "trừ" in found[0]:
         return bool(_HOW_MADE.search(head, 0, found.start()))
-    if "bản dịch" in head and "tiếng nước ngoài" in head[found.start() :] and _TRANSLATED.search(head[: found.start()]):
+    if "bản dịch" in head and has_any(head[found.start() :], _FOREIGN) and _TRANSLATED.search(head[: found.start()]):
         return True
-    return has_variants(head, found.start(), begins) or stands_in(head, found.start(), begins)
+    at = found.start()
+    return has_variants(head, at, begins) or stands_in(head, at, begins) or shares_out(head, at) or singles_out(head, at)
 
 
 def _binds_all(head: str, at: int, begins: Begins) -> bool:

@@ -19,7 +19,7 @@ _DATA_FIRST = re.compile(
     r"(?:không|chưa|nếu) (?:thể )?khai thác được|khai thác được (?:thông tin|dữ liệu)|không tra cứu được|chưa (?:được )?cập nhật"
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
-    r"|không phải (?:nộp(?! (?:lệ phí|phí|thuế|tiền|lại))|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp thành phần hồ sơ|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
+    r"|không phải (?:nộp(?! (?:lệ phí|phí|thuế|tiền|lại))|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp(?! (?:lệ phí|phí|thuế|tiền|lại))|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
     r"|chưa (?:được )?đăng tải|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""

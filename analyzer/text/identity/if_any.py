@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 
 from analyzer.text.identity.listed import GENERAL, limits_one_of_several, names_another
-from analyzer.text.identity.opening import Begins
+from analyzer.text.identity.opening import Begins, opening_of
 from analyzer.text.identity.spelling import has_any
+from analyzer.text.identity.variants import has_variants
 
 _IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
 """“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _IF_WHEN = ("nếu", "khi ")
 _THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
 """Words that bind the paper named last, not those before it."""
-_IF_ANY = re.compile(r"\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu có\b(?! hoặc)")
+_IF_ANY = re.compile(r"(?<!dấu )(?:\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu có\b(?! hoặc))")
+"""“Ký tên, đóng dấu (nếu có)” tells of the seal."""
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
 _BARE = re.compile(r"\W*$|\)")
 _NEXT_LINE = re.compile(r";[\s+-]*")
+_LISTED_IN_IT = re.compile(r"\bgồm\b[^;]*?, ")
+"""“Báo cáo, bao gồm danh sách cổ đông, kết quả chào bán (nếu có)”: a part of the paper, or of the papers."""
 _CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
 _TITLE = re.compile(r"/20\d\d/")
 """Behind the number of an instrument its title may join anything."""
+_WITH = re.compile(r"[;,] (?:và )?(?:gửi |nộp )?kèm(?: theo)? ")
 _AND = re.compile(r" (?:và|kèm|kèm theo) (?:bản (?:sao|chính|chụp) )?(?:các |những )?")
 
 
@@ -34,27 +39,32 @@ def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)
         and head.count("nếu có") == 1
-        and not _is_addition(head, begins)
-        and not any(begins(part) for part in _NEXT_LINE.split(head)[1:])
+        and not _LISTED_IN_IT.search(head)
+        and not _is_addition(head, is_form, begins)
+        and not any(begins(part, opening_of(part, 0, begins)[1]) for part in _NEXT_LINE.split(head)[1:])
     ):
         return "nếu có"
-    return _if_of_last(head, sentence, (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY), begins)
+    return _if_of_last(head, sentence, (_IF_ANY,) if is_form else (_THIS_ONE, _IF_ANY), is_form, begins)
 
 
-def _if_of_last(head: str, sentence: str, patterns: tuple[re.Pattern[str], ...], begins: Begins) -> str:
+def _if_of_last(head: str, sentence: str, patterns: tuple[re.Pattern[str], ...], is_form: bool, begins: Begins) -> str:
     """The “if” that binds the paper named last, where no other paper is named before it."""
     for pattern in patterns:
         last = pattern.search(sentence)
-        if last is None or names_another(sentence[: last.start()], begins):
+        if last is None or names_another(before := sentence[: last.start()], begins) or _LISTED_IN_IT.search(before):
             continue
-        if not _BARE.match(sentence, last.end()) or not _is_addition(sentence[: last.start()], begins):
+        if has_variants(head, last.start(), begins):
+            continue
+        if not _BARE.match(sentence, last.end()) or not _is_addition(before, is_form, begins):
             return "" if limits_one_of_several(head, last.start(), last.end(), begins) else last[0].strip(" (,")
     return ""
 
 
-def _is_addition(head: str, begins: Begins) -> bool:
+def _is_addition(head: str, is_form: bool, begins: Begins) -> bool:
     """Whether the paper at the end only goes with the one that the line names first: “quyết định thành lập và tài liệu kèm theo (nếu có)”."""
-    general = head.startswith(GENERAL)
+    if _WITH.search(head):
+        return True
+    general = not is_form and head.startswith(GENERAL)
     title = _TITLE.search(head) if general else None
     return any(
         begins(head, mark.end()) and not (general and (head.startswith(GENERAL, mark.end()) or "kèm" in mark[0]))

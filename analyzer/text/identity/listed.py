@@ -21,7 +21,7 @@ _NO_OTHER = words_of(
 _DEMANDS = re.compile(r"[^.;]{0,80}\bphải (?:được|có|là|ghi|do|dịch|thể hiện|nêu|bảo đảm|đảm bảo|đáp ứng)\b")
 """“Hợp đồng phải được phê duyệt”: what a paper must be like, no further paper."""
 _NEXT_PAPER = re.compile(r", |; | và |: ")
-GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận")
+GENERAL = words_of("giấy tờ | tài liệu | văn bản | hồ sơ | chứng từ | thông tin | kết quả | kết luận | số liệu")
 """Head nouns too general to be another paper."""
 _SHORTEST = 12
 """Letters of a name by which the same paper is known again."""

@@ -24,13 +24,18 @@ _EVERY_PAPER = re.compile(
 )
 """“Thành phần hồ sơ trong thủ tục hành chính này được thay thế …”: whatever paper the data can replace."""
 _SENTENCE = re.compile(r"\.(?=\s|$)|\n")
-_BY_DATA = re.compile(
-    r"(?:dữ liệu|vneid|định danh điện tử)\b(?:(?! cấp (?:lại|đổi|mới|giấy)| cập nhật)[^.;])*?(?<!giấy tờ )(?<!giá trị )\bthay (?:thế|cho)\b(?: cho)?(?P<after>.*)"
-    r"|(?P<before>.*)\bthay thế bằng (?:việc )?(?:sử dụng |khai thác |tra cứu )?(?:dữ liệu|thông tin)\b.*(?:dữ liệu|khai thác|tra cứu)"
+_DATA_REPLACE = re.compile(
+    r"(?:dữ liệu|vneid|định danh điện tử)\b(?:(?! cấp (?:lại|đổi|mới|giấy)| cập nhật)[^.;])*?(?<!giấy tờ )(?<!giá trị )\bthay (?:thế|cho)\b(?: cho)?(?P<papers>.*)"
 )
-"""“Dữ liệu … để thay thế Giấy khám sức khỏe”, “Giấy khai sinh được thay thế bằng dữ liệu …”."""
+"""“Dữ liệu … để thay thế Giấy khám sức khỏe”."""
+_REPLACED_BY_DATA = re.compile(
+    r"(?P<papers>.*)\bthay thế bằng (?:việc )?(?:sử dụng |khai thác |tra cứu )?(?:dữ liệu|thông tin)\b.*(?:dữ liệu|khai thác|tra cứu)"
+)
+"""“Giấy khai sinh được thay thế bằng dữ liệu …”: sought from the front of a sentence only."""
+_REPLACE = ("thay thế", "thay cho")
+_REPLACED_BY = "thay thế bằng"
 _DATA = ("dữ liệu", "vneid", "định danh điện tử", "thông tin")
-"""One of these stands in every sentence that `_BY_DATA` matches; looking for them first spares most of its searches."""
+"""One of these stands in every sentence that tells of data in place of papers."""
 _WHOLE_DOSSIER = re.compile(
     r"thành phần (?:hồ sơ|giải quyết) (?:(?:trong|của|cho) )?(?:các )?(?:giải quyết )?(?:thủ tục|hồ sơ)|giấy tờ (?:phải nộp|là thành phần hồ sơ)"
 )
@@ -82,8 +87,8 @@ class Clauses:
                     yield from self._sentence(_written_out(sentence))
 
     def _sentence(self, said: str) -> Iterator[Clause]:
-        replaced = _BY_DATA.search(said) if "thay" in said and any(word in said for word in _DATA) else None
-        if replaced and (kinds := self._kinds_in(replaced["after"] or replaced["before"] or "")):
+        replaced = _replaced(said) if has_any(said, _REPLACE) and has_any(said, _DATA) else None
+        if replaced and (kinds := self._kinds_in(replaced["papers"])):
             yield Clause(kinds, frozenset(), every=False)
         for part in said.split(";"):
             if _WHOLE_DOSSIER.search(part) and speaks_of_data(part):
@@ -102,6 +107,12 @@ class Clauses:
 
     def _registers_in(self, said: str) -> frozenset[str]:
         return frozenset(id for name, id in self._registers.items() if name in said)
+
+
+def _replaced(said: str) -> re.Match[str] | None:
+    """Where a sentence names the papers that data replace."""
+    by_data = _REPLACED_BY_DATA.match(said) if _REPLACED_BY in said else None
+    return by_data or _DATA_REPLACE.search(said)
 
 
 def _written_out(text: str) -> str:

@@ -15,7 +15,7 @@ _GOVERNING = words_of(
 """“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
 _THINGS = (
     r"kho|bến|công trình|dự án|hàng|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|thiết bị|trang thiết bị|máy|phụ tùng|thực phẩm|mặt hàng"
-    r"|hạng mục|rừng|khu rừng|khu vực|địa điểm|hồ sơ|tài sản"
+    r"|hạng mục|bán thành phẩm|dược liệu|rừng|khu rừng|khu vực|địa điểm|hồ sơ|tài sản"
 )
 """What may be inspected, made or owned."""
 _MEANT = (
@@ -27,7 +27,7 @@ _MEANT = (
 )
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
-    rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)} (?:(?:các|những|một số) )?(?:{_MEANT})\b"
+    rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)}:? (?:(?:các|những|một số) )?(?:{_MEANT})\b"
     r"|(?<!công bố )áp dụng (?:đối với|với)|(?:\(|chỉ )áp dụng cho|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
 _TITLE = re.compile(
@@ -51,6 +51,8 @@ _OF_THE_CLASS = re.compile(
     rf"đối với (?:(?:các|những|một số) )?(?:{_MEANT})\b[^,;:.()]{{0,60}}? (?:(?:không )?thuộc (?:diện|đối tượng)|quy định tại (?:khoản|điểm))\b"
 )
 """“Bản kê khai đối với phương tiện không thuộc diện đăng kiểm”: a class of them, which the law tells, fills in the form."""
+_BEHIND_COLON = re.compile(rf"(?<=[\w)]: )đối với (?:(?:các|những) )?(?:{_MEANT})\b")
+"""“Bản khai an ninh tàu biển: đối với tàu chở khách”."""
 _ASKED_BY_BODY = re.compile(
     r"(?:văn bản|công văn) đề nghị của [^,;()]{3,80}? đối với (?:cán bộ|công chức|viên chức|người|quân nhân|học sinh)\b"
 )
@@ -78,4 +80,9 @@ def form_for_some(sentence: str) -> re.Match[str] | None:
     """Where a sentence that names a form tells for whom it is; elsewhere in it `đối với` belongs to what is applied for."""
     if "đối với" not in sentence:
         return None
-    return _ONE_OF_TWO_FORMS.search(sentence) or _ASKED_BY_BODY.match(sentence) or _OF_THE_CLASS.search(sentence)
+    return (
+        _ONE_OF_TWO_FORMS.search(sentence)
+        or _ASKED_BY_BODY.match(sentence)
+        or _BEHIND_COLON.search(sentence)
+        or _OF_THE_CLASS.search(sentence)
+    )

@@ -11,6 +11,8 @@ _CASE = re.compile(
 )
 _CHOOSES = re.compile(r"\(?[^()]*\),? hoặc ")
 """“(Đối với trường công) hoặc …”: right behind the case stands what takes the place of the paper, or of who writes it."""
+_ALIKE = re.compile(r"đối với (?:các |những )?(?!trường hợp)(\w+ \w+)[^;.()]{3,100} hoặc [^;.()]{3,90}? đối với (?:các |những )?\1")
+"""“… phê duyệt đối với trường công lập hoặc … phê duyệt đối với trường tư thục”: who writes the paper differs."""
 _OR = re.compile(r" ?/ ?| hoặc (?:là )?")
 _COPY = re.compile(r"(?:bản (?:sao|chính|chụp)(?: hợp lệ| có chứng thực| điện tử)? )?(?:các )?")
 _NAMED_SHORT = ("mẫu", "phụ lục", "bản sao", "bản chính", "bản gốc", "bản chụp")
@@ -34,6 +36,8 @@ def has_variants(head: str, at: int, begins: Begins) -> bool:
     if len(cases) < 2 or cases[0][0].lstrip("(")[:3] != cases[1][0].lstrip("(")[:3]:
         return False
     start, end = cases[0].end(), cases[1].start()
+    if _ALIKE.match(head, cases[0].start()):
+        return True
     return any(
         _is_paper(head, mark.end(), end, begins) and not _LACKING.search(head, start, mark.start())
         for mark in _OR.finditer(head, start, end)
