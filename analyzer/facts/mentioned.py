@@ -15,17 +15,20 @@ from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import Procedure, every_line
 from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
+from analyzer.text.identity.spelling import has_any
 from analyzer.text.law.citations import citations
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
 
 _NUMBERED = re.compile(rf"(?<![\w./]){NUMBER}")
-_SIGNS = re.compile(r"[\W_]+")
+_NO_LETTER = re.compile(r"[\W_]+")
 _FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
 _SHOWN = re.compile(
     r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
 )
 """What is to be shown; papers of which one will do are told to the end of the sentence."""
+_SIGNS = ("/", "ẫu", "xuất trình", "mang theo", "nộp kèm", "kèm theo bản chính")
+"""Without one of these, or the name of a body or paper that is gone, a piece names nothing that is sought."""
 _DAY_OF = any_case(
     r"(?:ngày|thời điểm|khi)(?: có hiệu lực(?: thi hành)?)?(?: của)? (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định)(?: \w+){0,6}? (?:số\s*:?\s*)?$"
 )
@@ -52,6 +55,7 @@ class Reader:
         self.bodies = Few(named((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished)))
         self.gone = Few(named((id, words.documents[id].names) for id in sorted(index.retired)))
         self.papers = Many(named(papers))
+        self.signs = (*_SIGNS, *self.bodies.cores, *self.gone.cores)
 
     def mentions(self, procedure: Procedure, documents: set[str]) -> Iterator[Mention]:
         """What a procedure names whose dossier asks for some kinds of papers; each thing once in each place."""
@@ -66,14 +70,15 @@ class Reader:
         yield from _misnamed(procedure)
 
     def _read(self, piece: Piece, own: _Own) -> Iterator[Mention]:
-        text = piece.text
+        text, plain = piece.text, plain_letters(piece.text)
+        if not has_any(plain, self.signs):
+            return
         if "/" in text:
             yield from self._texts(piece, own)
         if piece.part == "results":
             return  # what is handed out says nothing of bodies to go to or papers to bring
         if piece.part == "steps" and "ẫu" in text:
             yield from self._forms(piece, own)
-        plain = plain_letters(text)
         for start, stop, body in self.bodies.found(plain):
             if not _OF_A_TEXT.search(text[max(0, start - 140) : start]):
                 yield Mention(own.procedure, piece, "agency", body, sentence(text, start, stop), ended=True)
@@ -164,7 +169,7 @@ def _marks_a_day(text: str, start: int, stop: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _SIGNS.sub("", text.lower())
+    return _NO_LETTER.sub("", text.lower())
 
 
 def _misnamed(procedure: Procedure) -> Iterator[Mention]:
