@@ -34,6 +34,8 @@ class Judged:
     reason: str
     still: Literal["", "mended", "known", "open"]
     beside: tuple[str, ...]
+    now: Place | None = None
+    """Where the same is told today, if not in the place where it was drawn."""
 
     @property
     def place(self) -> Place:
@@ -86,6 +88,7 @@ def _draw(raw: Any) -> Draw:
             one["reason"],
             one.get("still", ""),
             tuple(one.get("beside", ())),
+            (one["now"]["rule"], one["code"], one["now"]["path"]) if "now" in one else None,
         )
         for one in raw["findings"]
     )
