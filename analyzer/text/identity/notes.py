@@ -41,19 +41,22 @@ _SAYINGS = words_of(
     "phải bảo đảm rõ nét | được sử dụng thay | phải được hợp pháp hóa | được hệ thống điền tự động | có quyền | tự chịu trách nhiệm",
     "thực hiện việc nộp/xuất trình | được nợ | được tải lên | thì được | được lưu trữ | phải gửi qua dịch vụ bưu chính",
     "phải được chứng thực điện tử | có giá trị pháp lý như | được thực hiện theo | tiếp tục phối hợp | phải tổng hợp",
-    "thực hiện khai thác | tra cứu thông tin | phải có đầy đủ chữ ký | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
+    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
 _ALWAYS_SAYINGS = words_of(
-    "có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu | các thành phần hồ sơ số",
+    "có quyền yêu cầu | phải có đầy đủ chữ ký | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu | các thành phần hồ sơ số",
 )
 """What only such a sentence says, whatever papers it names."""
+_TOLD = words_of(
+    "thời gian | tên | địa điểm | mục tiêu | loại hình | kiểu loại | quy mô | sự cần thiết | thực trạng | trách nhiệm | hình thức",
+)
+"""How the points open that a paper must tell: where the record counts them, they are what the applicant writes."""
 _CONTENTS = words_of(
-    "thời gian | tên | địa điểm | mục tiêu | loại hình | kiểu loại | quy mô | điều kiện đối với | sự cần thiết | thực trạng | trách nhiệm",
-    "hình thức | thuộc một trong các | thực hiện một trong các | bị xử lý | có ít nhất | đăng nhập | thực hiện nộp | thành phần: không | sl hồ sơ",
+    "điều kiện đối với | thuộc một trong các | thực hiện một trong các | bị xử lý | có ít nhất | đăng nhập | thực hiện nộp | thành phần: không | sl hồ sơ",
     "được hợp pháp hóa lãnh sự",
 )
-"""How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
+"""How the points open that somebody must fulfil or do: they are no paper."""
 _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(r"(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} bằng tiếng nước ngoài[^.;]{0,20} phải "),
@@ -127,6 +130,7 @@ _HEADING_ALONE = re.compile(
     r"|thành phần hồ sơ\W*$|hồ sơ\W*$"
 )
 _LONG = 160
+"""Letters beyond which a text that names no paper is a sentence."""
 
 
 def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None:
@@ -148,7 +152,9 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
     for pattern, why in _TELLS:
         if pattern.match(text):
             return why, 0.85
-    if not found and text.startswith(_CONTENTS):
+    if not found and (line.original or line.copy) and len(text) <= _LONG and text.startswith(_TOLD):
+        return None
+    if not found and text.startswith((*_CONTENTS, *_TOLD)):
         return Text("nội dung phải nêu hay điều kiện, không phải giấy tờ", "a point to be told or a condition, no paper"), 0.7
     if not found and (line.uncounted or wording.setting or len(text) > _LONG):
         return Text("không nêu giấy tờ nào", "no paper is named"), 0.75 if line.uncounted else 0.5
