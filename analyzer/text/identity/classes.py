@@ -118,7 +118,7 @@ def _may_come_from_office(match: Match, wording: Wording) -> bool:
 def _first_head(wording: Wording) -> Match | None:
     match = HEADS.find(wording.head, wording.phrase)
     if match and match.head in _GENERAL:
-        behind = wording.head[len(match.head) :].lstrip()
+        behind = wording.head[len(match.head) :].lstrip(" :")
         if HEADS.begins(behind):
             return HEADS.find(behind, f" {' '.join(phrase_words(behind))} ") or match
     return match

@@ -142,7 +142,7 @@ BY_MAKER: tuple[Principle, ...] = (
         "văn bản phê duyệt | văn bản chấp thuận | văn bản thông qua | văn bản | văn bản của | quyết định | quyết định của | nghị quyết | văn bản bổ nhiệm | văn bản bầu"
         " | văn bản đề cử | văn bản liên quan",
         when="quy định tại điều lệ | theo điều lệ | phương án phát hành | phương án chào bán | bù đắp phần thiếu hụt | của ngân hàng mẹ ký | văn bản thông qua danh sách"
-        " | văn bản bầu | việc bầu | tự ứng cử | thông qua đề án | đề án hợp nhất | đề án sáp nhập | quy trình nghiệp vụ",
+        " | văn bản bầu | việc bầu | tự ứng cử | thông qua đề án | thông qua phương án | đề án hợp nhất | đề án sáp nhập | quy trình nghiệp vụ",
         unless="cơ quan nhà nước | cơ quan quản lý | cơ quan đại diện chủ sở hữu | ngân hàng nhà nước | ủy ban | thủ tướng | của bộ | hội đồng nhân dân | chính phủ"
         " | nước ngoài nơi",
         sure=0.72,
@@ -196,7 +196,7 @@ BY_MAKER: tuple[Principle, ...] = (
         "technical_documents",
         "Tài liệu về nguyên liệu, thành phẩm, kiểm tra, tra cứu thiết bị, bằng chứng khoa học là hồ sơ kỹ thuật.",
         "Documents on materials, products, testing and equipment and scientific proof are technical.",
-        "tài liệu về nguyên liệu | tài liệu về thành phẩm | tài liệu về kiểm soát trong quá trình | tài liệu về kiểm tra không phá hủy | tài liệu tra cứu thiết bị"
+        "tài liệu về nguyên liệu | tài liệu về thành phẩm | tài liệu về kiểm soát trong quá trình | tài liệu mô tả tóm tắt kỹ thuật | tài liệu mô tả kỹ thuật | tài liệu về kiểm tra không phá hủy | tài liệu tra cứu thiết bị"
         " | tài liệu nguyên thủy | bằng chứng khoa học",
         sure=0.72,
     ),

@@ -53,7 +53,7 @@ HANDED_IN: tuple[Principle, ...] = (
         "design_drawings",
         "Bản vẽ, sơ đồ, bản đồ, thiết kế, dự toán là hồ sơ kỹ thuật.",
         "Drawings, plans, maps, designs and estimates are technical.",
-        "bản vẽ | tài liệu, bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
+        "bản vẽ | tài liệu, bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | hải đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
         " | hồ sơ thiết kế | tài liệu thiết kế | thuyết minh thiết kế | thuyết minh, hồ sơ thiết kế | thuyết minh và thiết kế"
         " | thuyết minh, bản vẽ | bản thiết kế | mảnh trích đo | trích đo | bản trích đo | hồ sơ khảo sát"
         " | thuyết minh kỹ thuật | bản thuyết minh kỹ thuật | dự toán | bản dự toán | bảng dự toán | hồ sơ hoàn công"

@@ -30,7 +30,7 @@ WRITTEN: tuple[Principle, ...] = (
         "application_form",
         "Đơn, tờ khai, phiếu, giấy hoặc văn bản đề nghị là mẫu đơn, dù có nhắc tên giấy tờ khác.",
         "A paper that asks or declares is a form, even when it names other papers.",
-        "đơn | tờ khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu thu nhận"
+        "đơn | tờ khai | tơ khai | ban khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu thu nhận"
         " | phiếu thu thập | phiếu khai | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
         " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu báo thay đổi | phiếu điều tra | phiếu khảo sát "
         "| phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"

@@ -59,7 +59,9 @@ _CONTENTS = words_of(
 """How the points open that somebody must fulfil or do: they are no paper."""
 _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
-        re.compile(r"(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} bằng tiếng nước ngoài[^.;]{0,20} phải "),
+        re.compile(
+            r"(?:trường hợp )?(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} (?:bằng tiếng nước ngoài|không được lập bằng tiếng \w+)[^.;]{0,20} phải "
+        ),
         Text("chỉ nói giấy tờ tiếng nước ngoài phải dịch", "only says how papers in another language are translated"),
     ),
     (
@@ -96,6 +98,7 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(
             r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại [^:]*$"
+            r"|(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
             r"|(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
         ),
         Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed"),
