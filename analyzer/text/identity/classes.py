@@ -20,7 +20,7 @@ from analyzer.text.identity.notes import note
 from analyzer.text.identity.opening import COPIED, opening_of
 from analyzer.text.identity.principle import Heads, Match
 from analyzer.text.identity.spelling import fold, has_any, spaced, whole_words, words_of
-from analyzer.text.identity.wording import Wording, phrase_words, take_apart
+from analyzer.text.identity.wording import Wording, core, phrase_words, take_apart
 
 HEADS = Heads((*BY_MAKER, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
 LAST_HEADS = Heads(LAST)
@@ -127,8 +127,11 @@ def _first_head(wording: Wording) -> Match | None:
 def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
     """The class by the head noun, unless the line or the procedure tells otherwise."""
     head, principle, company = match
-    if _OPEN_ENDED.match(wording.head):
-        return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
+    if left_open := _OPEN_ENDED.match(wording.head):
+        listed = _named_behind(wording.head[left_open.end() :])
+        if listed is None:
+            return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
+        return ClassReading(listed.principle.class_, listed.principle.kind, 0.65, _because(listed.head, listed.principle.says))
     if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
         return ClassReading("evidence", "official_request", 0.7, _because(head, _BETWEEN_OFFICES))
     known = _received_or_asked(line, wording, head) if head in _ASKED_OR_ISSUED else None
@@ -147,6 +150,11 @@ def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
     sure = principle.sure * (_BEHIND_SETTING if wording.setting else 1)
     told = f"{head} … {company}" if company else head
     return ClassReading(principle.class_, principle.kind, sure, _because(told, principle.says), own)
+
+
+def _named_behind(text: str) -> Match | None:
+    """The first paper that is named behind “other papers:”: then they are not left open."""
+    return head_of(wording_of(core(text[1:]))) if text.startswith(":") else None
 
 
 def _listed_first(wording: Wording) -> Match | None:

@@ -149,6 +149,15 @@ BY_MAKER: tuple[Principle, ...] = (
     ),
     principle(
         "self_made",
+        "agreement_of_authors",
+        "Thỏa thuận giữa chính các tác giả về phần của mỗi người là văn bản của người nộp.",
+        "What the authors agree among themselves on each one's part is the applicants' own.",
+        "văn bản xác nhận | văn bản thỏa thuận | bản thỏa thuận | biên bản thỏa thuận | thỏa thuận",
+        when="thứ tự tên | thỏa thuận của các tác giả | thỏa thuận giữa các tác giả",
+        sure=0.75,
+    ),
+    principle(
+        "self_made",
         "own_minutes",
         "Biên bản tự kiểm tra, tiêu hủy, họp của các nhà đầu tư, diễn tập do chính người nộp lập.",
         "Minutes of one's own checks, destruction, founders' meetings and drills are made by the applicant.",

@@ -30,7 +30,7 @@ WRITTEN: tuple[Principle, ...] = (
         "application_form",
         "Đơn, tờ khai, phiếu, giấy hoặc văn bản đề nghị là mẫu đơn, dù có nhắc tên giấy tờ khác.",
         "A paper that asks or declares is a form, even when it names other papers.",
-        "đơn | tờ khai | tơ khai | ban khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu thu nhận"
+        "đơn | tờ khai | tơ khai | ban khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu tự khai | mẫu phiếu yêu cầu | mẫu phiếu đề nghị | mẫu phiếu đăng ký | phiếu thu nhận"
         " | phiếu thu thập | phiếu khai | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
         " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu báo thay đổi | phiếu điều tra | phiếu khảo sát "
         "| phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"
@@ -138,7 +138,7 @@ WRITTEN: tuple[Principle, ...] = (
         "Báo cáo khảo sát, thăm dò, đánh giá tác động, nghiên cứu khả thi, thẩm tra là hồ sơ kỹ thuật.",
         "Reports of surveys, impact assessment, feasibility and technical review are technical.",
         "báo cáo | bản báo cáo | báo cáo kết quả | báo cáo thuyết minh",
-        when="tác động môi trường | đánh giá tác động chuyển | đánh giá tác động xử lý | khảo sát | thăm dò | nghiên cứu khả thi | kinh tế kỹ thuật | kết quả thử nghiệm | khảo nghiệm"
+        when="tác động môi trường | đánh giá tác động chuyển | đánh giá tác động xử lý | khảo sát | thăm dò | nghiên cứu khả thi | kinh tế kỹ thuật | kết quả thử nghiệm | kiểm tra chất lượng an toàn | khảo nghiệm"
         " | quan trắc | đánh giá an toàn | đánh giá rủi ro | phân tích an toàn | báo cáo kỹ thuật | thẩm tra kỹ thuật"
         " | thẩm định kỹ thuật | đề xuất cấp giấy phép môi trường | thẩm tra thiết kế | kiểm định | địa chất | thiết kế"
         " | nghiên cứu tiền khả thi | đánh giá sơ bộ tác động | hiện trạng | ảnh hưởng | đánh giá ảnh hưởng | khai thác nước"

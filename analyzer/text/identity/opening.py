@@ -54,7 +54,7 @@ _GATHER = re.compile(
     r"|(?:thành phần )?hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng)[^:;.]{1,90} (?:bao gồm|gồm có|gồm)\s*:(?= ?\w)"
     r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
     r"|hồ sơ (?:của|về|cho) [^:;+]{1,140}: ?(?=\w)"
-    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\))| (?=\+ \w))"
+    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\)|1\. )| (?=\+ \w))"
 )
 """Headings in front of the papers they gather: `hồ sơ phải có thêm các giấy tờ sau:`."""
 _VERB = re.compile(
