@@ -80,7 +80,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "technical_documents",
         "Tài liệu về thông số, tính toán, thử thuốc, thiết bị là hồ sơ kỹ thuật.",
         "Documents about parameters, calculations, trials of medicines or equipment are technical.",
-        "tài liệu | tài liệu liên quan | tài liệu chứng minh",
+        "tài liệu | tài liệu liên quan | tài liệu chứng minh | tài liệu thể hiện",
         when="tương đương sinh học | sinh khả dụng | độ ổn định | thông số | tính toán | thông số kỹ thuật | đặc tính kỹ thuật | cấu tạo",
         unless="giải trình | chứng minh quyền | pháp lý",
         sure=0.7,

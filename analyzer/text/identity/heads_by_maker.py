@@ -14,7 +14,7 @@ _PROOFS = (
 _AUTHORITY = (
     "cơ quan có thẩm quyền | cơ quan nhà nước | cơ quan quản lý | cơ quan, tổ chức có thẩm quyền | cơ quan, người có thẩm quyền | ủy ban nhân dân | ubnd"
     " | công an | cơ quan đăng ký | cơ quan chuyên môn | cơ quan thuế | hội đồng nhân dân | thủ tướng | bộ trưởng | ngân hàng nhà nước | của bộ | của sở"
-    " | của cục | cơ quan hải quan | tòa án | chính phủ"
+    " | của cục | do sở | do bộ | do cục | cơ quan hải quan | tòa án | chính phủ"
 )
 """Words that name a body of the State."""
 _ASSESSORS = (
@@ -72,7 +72,7 @@ BY_MAKER: tuple[Principle, ...] = (
         "Giấy chứng nhận, kết quả của khóa đào tạo, tập huấn, bồi dưỡng do cơ sở đào tạo cấp.",
         "Certificates and results of courses come from training centres.",
         "giấy chứng nhận | chứng nhận | chứng chỉ đã hoàn thành | thông báo hoàn thành | kết quả huấn luyện",
-        when="hoàn thành chương trình | hoàn thành tập huấn | hoàn thành khóa | hoàn thành khoá | khóa đào tạo | khóa tập huấn | bồi dưỡng nghiệp vụ"
+        when="hoàn thành chương trình | hoàn thành tập huấn | hoàn thành khóa | hoàn thành khoá | khóa đào tạo | khóa tập huấn | bồi dưỡng nghiệp vụ | lớp bồi dưỡng | lớp tập huấn | cập nhật kiến thức"
         " | kết quả huấn luyện | chương trình đào tạo",
         unless=f"tốt nghiệp | đủ điều kiện | luật sư | công chứng | đăng ký | công nhận | {_AUTHORITY}",
         sure=0.75,
@@ -100,8 +100,8 @@ BY_MAKER: tuple[Principle, ...] = (
         "assessment",
         "Biên bản, kết quả, quyết định của tổ chức công nhận, chứng nhận, giám định là giấy tờ của bên thứ ba.",
         "Minutes, results and decisions of bodies that accredit, certify or survey are third parties' papers.",
-        "biên bản | biên bản giám sát | biên bản đánh giá | quyết định công nhận | quyết định | báo cáo giám sát | văn bản",
-        when=f"{_ASSESSORS} | của cơ sở cải tạo",
+        "biên bản | biên bản giám sát | biên bản đánh giá | quyết định công nhận | quyết định | báo cáo giám sát | báo cáo thẩm định | văn bản",
+        when=f"{_ASSESSORS} | của cơ sở cải tạo | kết quả giảm nhẹ",
         unless=f"chỉ định | đề nghị | cho phép | đăng ký | {_AUTHORITY}",
         sure=0.75,
     ),
@@ -129,9 +129,9 @@ BY_MAKER: tuple[Principle, ...] = (
     principle(
         "third_party",
         "contract",
-        "Văn bản giao kết, giấy tờ về mua bán, biên bản dự kiến ký kết là của các bên trong giao dịch.",
-        "Documents that conclude a deal or tell of a sale come from its parties.",
-        "văn bản giao kết | giấy tờ về mua bán | giấy tờ về việc mua bán | biên bản dự kiến ký kết",
+        "Văn bản giao kết, giấy tờ về mua bán, biên bản dự kiến ký kết, vé là của các bên trong giao dịch.",
+        "Documents that conclude a deal or tell of a sale, and tickets, come from its parties.",
+        "văn bản giao kết | giấy tờ về mua bán | giấy tờ về việc mua bán | biên bản dự kiến ký kết | vé",
         sure=0.8,
     ),
     principle(
@@ -161,7 +161,7 @@ BY_MAKER: tuple[Principle, ...] = (
         "own_minutes",
         "Biên bản tự kiểm tra, tiêu hủy, họp của các nhà đầu tư, diễn tập do chính người nộp lập.",
         "Minutes of one's own checks, destruction, founders' meetings and drills are made by the applicant.",
-        "biên bản tự thanh tra | biên bản thẩm định nội bộ | biên bản tiêu hủy | biên bản hủy | biên bản của các nhà đầu tư | biên bản cuộc tập huấn"
+        "phiếu lấy ý kiến cổ đông | phiếu lấy ý kiến nhà đầu tư | phiếu lấy ý kiến thành viên | biên bản tự thanh tra | biên bản thẩm định nội bộ | biên bản tiêu hủy | biên bản hủy | biên bản của các nhà đầu tư | biên bản cuộc tập huấn"
         " | biên bản các buổi tập huấn",
         sure=0.72,
     ),

@@ -58,8 +58,7 @@ OF_STATE: tuple[Principle, ...] = (
         " | quyết định thành lập | quyết định phê duyệt | quyết định cho phép | tài liệu pháp lý | kết quả | tờ khai hải quan"
         " | tờ khai hàng hóa | c/o | biển số | giấy chứng nhận đầu tư | danh hiệu | giấy xuất ngũ | giấy ra trường"
         " | số liệu của cơ quan | bản chính thức | phép | giấy đi đường | giấy vận chuyển | phiếu thẩm định | phiếu thẩm tra | phiếu xác minh | thông báo phê duyệt | thông báo chấp thuận | mã số chứng chỉ | quá trình công tác "
-        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán"
-        " | vé",
+        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán",
         sure=0.86,
     ),
     principle(

@@ -163,11 +163,11 @@ WRITTEN: tuple[Principle, ...] = (
         "Nghị quyết, quyết định, biên bản họp của chính tổ chức nộp hồ sơ là văn bản nội bộ.",
         "Resolutions, decisions and minutes of the applying organisation itself are its own papers.",
         "nghị quyết | quyết định | biên bản | biên bản họp | biên bản cuộc họp | biên bản kiểm phiếu | biên bản đại hội"
-        " | biên bản hội nghị | biên bản bình xét | biên bản xét | văn bản đồng ý | quyết định của | nghị quyết hoặc quyết định"
+        " | biên bản hội nghị | biên bản bình xét | biên bản xét | văn bản đồng ý | quyết định của | quyết định phê duyệt | nghị quyết hoặc quyết định"
         " | trích biên bản | trích nghị quyết",
         when=_BY_COMPANY,
         unless="hội đồng nhân dân | ubnd | ủy ban nhân dân | thủ tướng | bộ trưởng | tòa án | hội đồng giám định | cổ phần hóa"
-        " | cơ quan có thẩm quyền",
+        " | cơ quan có thẩm quyền | phê duyệt chủ trương đầu tư",
         sure=0.85,
     ),
     principle(
