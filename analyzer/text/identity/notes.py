@@ -48,15 +48,12 @@ _ALWAYS_SAYINGS = words_of(
     "có quyền yêu cầu | phải có đầy đủ chữ ký | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu | các thành phần hồ sơ số",
 )
 """What only such a sentence says, whatever papers it names."""
-_TOLD = words_of(
-    "thời gian | tên | địa điểm | mục tiêu | loại hình | kiểu loại | quy mô | sự cần thiết | thực trạng | trách nhiệm | hình thức",
-)
-"""How the points open that a paper must tell: where the record counts them, they are what the applicant writes."""
 _CONTENTS = words_of(
-    "điều kiện đối với | thuộc một trong các | thực hiện một trong các | bị xử lý | có ít nhất | đăng nhập | thực hiện nộp | thành phần: không | sl hồ sơ",
+    "thời gian | tên | địa điểm | mục tiêu | loại hình | kiểu loại | quy mô | điều kiện đối với | sự cần thiết | thực trạng | trách nhiệm",
+    "hình thức | thuộc một trong các | thực hiện một trong các | bị xử lý | có ít nhất | đăng nhập | thực hiện nộp | thành phần: không | sl hồ sơ",
     "được hợp pháp hóa lãnh sự",
 )
-"""How the points open that somebody must fulfil or do: they are no paper."""
+"""How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
 _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(
@@ -155,9 +152,7 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
     for pattern, why in _TELLS:
         if pattern.match(text):
             return why, 0.85
-    if not found and (line.original or line.copy) and len(text) <= _LONG and text.startswith(_TOLD):
-        return None
-    if not found and text.startswith((*_CONTENTS, *_TOLD)):
+    if not found and text.startswith(_CONTENTS):
         return Text("nội dung phải nêu hay điều kiện, không phải giấy tờ", "a point to be told or a condition, no paper"), 0.7
     if not found and (line.uncounted or wording.setting or len(text) > _LONG):
         return Text("không nêu giấy tờ nào", "no paper is named"), 0.75 if line.uncounted else 0.5

@@ -42,7 +42,7 @@ _OF_COPY = re.compile(
     r"|theo quy định|hoặc|và|/|,|:|-|của|các|từ|kèm|là|tệp tin|rõ nét"
 )
 """What may follow a copy word before the paper is named."""
-_CONFIRMED_COPY = ("có xác nhận của", "có xác nhận sao y")
+_CONFIRMED_COPY = ("có xác nhận của", "có xác nhận sao y", "văn bản giấy hoặc")
 """Behind a copy word it tells who vouches for the copy; elsewhere it names a confirmation."""
 _GATHER = re.compile(
     r"(?:một trong (?:các |những |số (?:các )?)?|các |những )?(?:loại )?(?:giấy tờ|tài liệu|văn bản|chứng từ)(?:,? (?:và )?(?:giấy tờ|tài liệu|văn bản|chứng từ))*"
