@@ -9,6 +9,7 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Text
 from analyzer.text.identity.handed_back import handed_back, own_result
 from analyzer.text.identity.heads_by_company import BY_COMPANY
+from analyzer.text.identity.heads_by_maker import BY_MAKER
 from analyzer.text.identity.heads_handed_in import HANDED_IN
 from analyzer.text.identity.heads_last import LAST, NO_HEADS
 from analyzer.text.identity.heads_of_others import OF_OTHERS
@@ -16,12 +17,12 @@ from analyzer.text.identity.heads_of_state import OF_STATE
 from analyzer.text.identity.heads_written import WRITTEN
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.notes import note
-from analyzer.text.identity.opening import COPIED
+from analyzer.text.identity.opening import COPIED, opening_of
 from analyzer.text.identity.principle import Heads, Match
-from analyzer.text.identity.spelling import fold, spaced, words_of
-from analyzer.text.identity.wording import Wording, phrase_words, take_apart
+from analyzer.text.identity.spelling import fold, has_any, spaced, whole_words, words_of
+from analyzer.text.identity.wording import Wording, core, phrase_words, take_apart
 
-HEADS = Heads((*WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
+HEADS = Heads((*BY_MAKER, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
 LAST_HEADS = Heads(LAST)
 
 _MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirmation"})
@@ -36,6 +37,15 @@ _OPEN_ENDED = re.compile(
     r"(?: khác\b(?! chứng minh (?:quyền|tư cách|việc))|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
 )
 """“Các giấy tờ, tài liệu khác”, “văn bản có liên quan”: which papers is left open."""
+_LISTED = re.compile(r"(?:: ?|\b(?:gồm|như|là):? |\()(?=\w|[-+*])")
+"""Behind it are named the papers by which something is proved."""
+_LISTED_WITHIN = 170
+_RIGHTS = whole_words("quyền | pháp lý | tư cách")
+"""A right or a standing is proved to be so by the State, whatever else would do."""
+_BY_LIST = Text(
+    "Giấy tờ được liệt kê trước hết cho biết ai lập giấy tờ chứng minh.",
+    "The paper that is listed first tells who makes the papers that prove it.",
+)
 _CUSTOMS_DECLARATION = frozenset(words_of("tờ khai hải quan | tờ khai hàng hóa"))
 _ASKED_OR_ISSUED = _CUSTOMS_DECLARATION.union(
     words_of("giấy đăng ký | đăng ký | bản công bố | công bố | thông báo | hồ sơ đăng ký | bản đăng ký | văn bản đăng ký | bản tự công bố")
@@ -108,7 +118,7 @@ def _may_come_from_office(match: Match, wording: Wording) -> bool:
 def _first_head(wording: Wording) -> Match | None:
     match = HEADS.find(wording.head, wording.phrase)
     if match and match.head in _GENERAL:
-        behind = wording.head[len(match.head) :].lstrip()
+        behind = wording.head[len(match.head) :].lstrip(" :")
         if HEADS.begins(behind):
             return HEADS.find(behind, f" {' '.join(phrase_words(behind))} ") or match
     return match
@@ -117,8 +127,11 @@ def _first_head(wording: Wording) -> Match | None:
 def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
     """The class by the head noun, unless the line or the procedure tells otherwise."""
     head, principle, company = match
-    if _OPEN_ENDED.match(wording.head):
-        return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
+    if left_open := _OPEN_ENDED.match(wording.head):
+        listed = _named_behind(wording.head[left_open.end() :])
+        if listed is None:
+            return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
+        return ClassReading(listed.principle.class_, listed.principle.kind, 0.65, _because(listed.head, listed.principle.says))
     if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
         return ClassReading("evidence", "official_request", 0.7, _because(head, _BETWEEN_OFFICES))
     known = _received_or_asked(line, wording, head) if head in _ASKED_OR_ISSUED else None
@@ -131,9 +144,26 @@ def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
         if word:
             why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
             return ClassReading("surrendered", principle.kind, 0.85, why, own)
+    listed = _listed_first(wording) if principle.kind == _GENERAL_PROOF and not has_any(wording.phrase, _RIGHTS) else None
+    if listed and listed.principle.class_ == "third_party":
+        return ClassReading("third_party", listed.principle.kind, 0.7, _because(f"{head}: {listed.head}", _BY_LIST))
     sure = principle.sure * (_BEHIND_SETTING if wording.setting else 1)
     told = f"{head} … {company}" if company else head
     return ClassReading(principle.class_, principle.kind, sure, _because(told, principle.says), own)
+
+
+def _named_behind(text: str) -> Match | None:
+    """The first paper that is named behind “other papers:”: then they are not left open."""
+    return head_of(wording_of(core(text[1:]))) if text.startswith(":") else None
+
+
+def _listed_first(wording: Wording) -> Match | None:
+    """The first paper of the list by which something is proved: “… chứng minh chi phí, gồm: hợp đồng, hóa đơn”."""
+    mark = _LISTED.search(wording.head, 0, _LISTED_WITHIN)
+    if mark is None:
+        return None
+    behind = wording.head[opening_of(wording.head, mark.end(), HEADS.begins)[1] :]
+    return HEADS.find(behind, f" {' '.join(phrase_words(behind))} ")
 
 
 def _received_or_asked(line: Line, wording: Wording, head: str) -> ClassReading | None:

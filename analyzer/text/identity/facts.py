@@ -204,6 +204,12 @@ LINKS: tuple[Link, ...] = (
         unless="thay đổi căn cứ",
     ),
     link(
+        "bản trích đo địa chính đã được văn phòng đăng ký đất đai duyệt",
+        "land",
+        "văn phòng đăng ký đất đai ký duyệt | văn phòng đăng ký đất đai duyệt | văn phòng đăng ký đất đai kiểm tra",
+        only_near="trích đo",
+    ),
+    link(
         "công trình đã được nghiệm thu, thẩm định theo pháp luật về xây dựng",
         "building",
         "pháp luật về xây dựng | thiết kế xây dựng",

@@ -80,7 +80,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "technical_documents",
         "Tài liệu về thông số, tính toán, thử thuốc, thiết bị là hồ sơ kỹ thuật.",
         "Documents about parameters, calculations, trials of medicines or equipment are technical.",
-        "tài liệu | tài liệu liên quan | tài liệu chứng minh",
+        "tài liệu | tài liệu liên quan | tài liệu chứng minh | tài liệu thể hiện",
         when="tương đương sinh học | sinh khả dụng | độ ổn định | thông số | tính toán | thông số kỹ thuật | đặc tính kỹ thuật | cấu tạo",
         unless="giải trình | chứng minh quyền | pháp lý",
         sure=0.7,
@@ -109,7 +109,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         " | chi phí | thanh toán | tài chính | đối tác | hội chợ | nguồn gốc | nguồn hàng | chuyển nhượng | nhập khẩu | xuất khẩu"
         " | được giao kết | đã tham gia | thực hiện dự án | tài trợ",
         unless="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | cơ sở hạ tầng | điều kiện kỹ thuật"
-        " | nguồn lực",
+        " | nguồn lực | đáp ứng điều kiện | đáp ứng các điều kiện | đủ điều kiện",
         sure=0.5,
     ),
     principle(
@@ -182,7 +182,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "information",
         "Thông tin mà người nộp tự nêu, không phải khai theo mẫu, là nội dung tự viết.",
         "Information that the applicant gives, on no form, is its own writing.",
-        "thông tin | các thông tin | thông tin về",
+        "thông tin | các thông tin | thông tin về | nội dung",
         unless="chứng minh | cơ sở dữ liệu | giấy chứng nhận | quyết định | giấy phép | số định danh | dữ liệu điện tử | biên lai | thẻ | sổ",
         sure=0.65,
     ),

@@ -53,13 +53,13 @@ HANDED_IN: tuple[Principle, ...] = (
         "design_drawings",
         "Bản vẽ, sơ đồ, bản đồ, thiết kế, dự toán là hồ sơ kỹ thuật.",
         "Drawings, plans, maps, designs and estimates are technical.",
-        "bản vẽ | tài liệu, bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
+        "bản vẽ | tài liệu, bản vẽ | vẽ | bộ bản vẽ | tập bản vẽ | sơ đồ | bản đồ | hải đồ | đồ hiện trạng | đồ khu vực | bình đồ | mặt bằng | thiết kế"
         " | hồ sơ thiết kế | tài liệu thiết kế | thuyết minh thiết kế | thuyết minh, hồ sơ thiết kế | thuyết minh và thiết kế"
-        " | thuyết minh, bản vẽ | bản thiết kế | mảnh trích đo | trích đo | trích lục bản đồ | bản trích đo | hồ sơ khảo sát"
+        " | thuyết minh, bản vẽ | bản thiết kế | mảnh trích đo | trích đo | bản trích đo | hồ sơ khảo sát"
         " | thuyết minh kỹ thuật | bản thuyết minh kỹ thuật | dự toán | bản dự toán | bảng dự toán | hồ sơ hoàn công"
         " | tổng mặt bằng | sơ họa | bản sơ đồ | bản đồ hiện trạng | phối cảnh | đồ án | hồ sơ quy hoạch | quy hoạch"
-        " | hồ sơ bản vẽ | thuyết minh và bản vẽ | tọa độ | hồ sơ địa chính | bản trích lục bản đồ | bản đồ địa chính"
-        " | trích lục mảnh | hồ sơ hoàn thành công trình | thuyết minh quy hoạch | bản chà | bản mô tả ranh giới"
+        " | hồ sơ bản vẽ | thuyết minh và bản vẽ | tọa độ | hồ sơ địa chính | bản đồ địa chính"
+        " | hồ sơ hoàn thành công trình | thuyết minh quy hoạch | bản chà | bản mô tả ranh giới"
         " | phương án kỹ thuật | phương án nổ mìn | hồ sơ dự toán",
         unless="phê duyệt của",
         sure=0.9,
@@ -75,7 +75,8 @@ HANDED_IN: tuple[Principle, ...] = (
         " | kết quả nghiên cứu | số liệu | các số liệu | kết quả khảo sát | biên bản kiểm định | biên bản thử nghiệm"
         " | biên bản lấy mẫu | giấy chứng nhận phân tích | phiếu báo kết quả | phiếu kiểm định | kết quả kiểm định"
         " | kết quả giám định | biên bản kiểm tra kỹ thuật | bảng kết quả | kết quả kiểm tra chất lượng | phiếu trả lời kết quả"
-        " | báo cáo thử | bản kết quả | dữ liệu | bảng tính | bảng tính toán | bản tính | bảng thông số",
+        " | báo cáo thử | bản kết quả | kết quả so sánh liên phòng | kết quả kiểm xạ | kết quả thử | biên bản kết quả bay | chứng chỉ phân tích"
+        " | biên bản kiểm tra, thử nghiệm | dữ liệu | bảng tính | bảng tính toán | bản tính | bảng thông số",
         sure=0.86,
     ),
     principle(

@@ -33,14 +33,15 @@ OF_OTHERS: tuple[Principle, ...] = (
         " | giấy tờ xác nhận | tài liệu xác nhận | phiếu xác nhận | có xác nhận | ý kiến xác nhận | thông báo xác nhận"
         " | đơn xác nhận của | phiếu tiếp nhận | giấy tiếp nhận | giấy tờ, tài liệu xác nhận | chứng nhận của | biên bản thỏa thuận có xác nhận",
         unless="ngân hàng | tổ chức tín dụng | ban tổ chức | nhà tài trợ | của các tác giả | nhà sản xuất | đồng tác giả | công ty"
-        " | đơn vị tổ chức",
+        " | đơn vị tổ chức | hội chợ | triển lãm | hãng truyền hình | hãng tàu | hãng vận tải | đối tác | nhà cung cấp | thương nhân cung cấp | doanh nghiệp kiểm toán | doanh nghiệp cung ứng"
+        " | ký quỹ | mức vốn | về vốn | khoản vốn | tài khoản vốn | cơ sở khám bệnh | hoàn thành khóa | hoàn thành khoá | hoàn thành chương trình đào tạo | sự đồng ý của",
         sure=0.85,
     ),
     principle(
         "third_party",
         "private_confirmation",
-        "Xác nhận của ngân hàng, doanh nghiệp, ban tổ chức là giấy tờ của bên thứ ba.",
-        "A confirmation by a bank, a firm or an organiser is a third party's paper.",
+        "Xác nhận của ngân hàng, doanh nghiệp, bệnh viện, cơ sở đào tạo, ban tổ chức là giấy tờ của bên thứ ba.",
+        "A confirmation by a bank, a firm, a hospital, a training centre or an organiser is a third party's paper.",
         "giấy xác nhận | văn bản xác nhận | xác nhận | thư xác nhận | văn bản xác nhận vốn | xác nhận vốn | xác nhận ký quỹ "
         "| văn bản xác nhận ký quỹ | xác nhận phong tỏa | sao kê | bảng sao kê | bản sao kê | xác nhận số dư",
         sure=0.8,
@@ -115,7 +116,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "| chứng thư thẩm định giá | báo cáo thẩm định giá | chứng chỉ quốc tế | chứng chỉ công nhận | chứng chỉ đào tạo "
         "| chứng chỉ sơ cấp"
         " | giấy chứng nhận hoàn thành khóa | giấy chứng nhận đã hoàn thành | giấy khám sức khỏe | giấy chứng nhận sức khỏe | phiếu khám sức khỏe | phiếu sức khỏe"
-        " | giấy chứng nhận đủ sức khỏe | giấy ra viện | hồ sơ bệnh án | bản sao hồ sơ bệnh án | sổ khám bệnh | phiếu hẹn khám | trích sao hồ sơ bệnh án | bệnh án | giấy chuyển tuyến"
+        " | giấy chứng nhận đủ sức khỏe | giấy ra viện | hồ sơ nhập viện | hồ sơ bệnh nghề nghiệp | hồ sơ bệnh án | bản sao hồ sơ bệnh án | sổ khám bệnh | phiếu hẹn khám | trích sao hồ sơ bệnh án | bệnh án | giấy chuyển tuyến"
         " | đơn thuốc | giấy chứng sinh | tóm tắt hồ sơ bệnh án | bản tóm tắt hồ sơ bệnh án | tóm tắt bệnh án | bản tóm tắt bệnh án | giấy chứng nhận chất lượng "
         "| giấy chứng nhận xuất xưởng"
         " | giấy chứng nhận của nhà sản xuất | chứng nhận chất lượng | chứng nhận xuất xưởng | thư ủy quyền của"

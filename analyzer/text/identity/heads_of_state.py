@@ -35,13 +35,13 @@ OF_STATE: tuple[Principle, ...] = (
         "Licences, certificates, decisions, judgments, diplomas, books and cards are issued by the State.",
         "giấy chứng nhận | chứng nhận | các giấy chứng nhận | chứng nhận chất lượng an toàn kỹ thuật"
         " | giấy chứng nhận chất lượng an toàn kỹ thuật | giấy chứng nhận đăng ký | giấy phép | giấy chấp thuận | quyết định"
-        " | bản án | công hàm | trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
+        " | bản án | công hàm | trích lục | bản trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
         " | giấy báo tử | giấy khai tử | khai sinh | giấy kết hôn | đăng ký kết hôn | giấy đăng ký kết hôn"
         " | giấy chứng nhận kết hôn | giấy đăng ký kinh doanh | giấy đăng ký doanh nghiệp | giấy đăng ký xe"
         " | giấy đăng ký hoạt động | giấy đăng ký lập | giấy đăng ký thành lập | giấy đăng ký phương tiện | giấy đăng ký tàu"
         " | giấy đăng ký quyền | giấy đăng ký quốc tịch | giấy đăng ký lưu hành | giấy đăng ký sở hữu | giấy đăng ký hợp tác xã"
         " | đăng ký phương tiện | đăng ký tàu | đăng ký quyền | giấy miễn thị thực | giấy phép cư trú | đăng ký môi trường"
-        " | đăng ký xe | đăng ký kinh doanh | đăng ký doanh nghiệp | giấy công nhận | giấy chứng nhận quyền sử dụng đất | sổ đỏ"
+        " | đăng ký xe | đăng ký kinh doanh | đăng ký doanh nghiệp | giấy công nhận | giấy xác nhận không thuộc diện | giấy xác nhận đủ điều kiện làm | giấy chứng nhận quyền sử dụng đất | sổ đỏ"
         " | sổ hộ khẩu | hộ khẩu | sổ bảo hiểm | sổ bhxh | sổ | thẻ | thẻ bảo hiểm y tế | thẻ bhyt | bằng | văn bằng"
         " | các văn bằng | bằng tốt nghiệp | bằng cấp | học bạ | bảng điểm | chứng chỉ | các chứng chỉ | chứng chỉ hành nghề"
         " | giấy chứng chỉ | kết luận | giấy báo | giấy thông báo | bản trích | huân chương | huy chương | bằng khen | giấy khen"
@@ -58,8 +58,7 @@ OF_STATE: tuple[Principle, ...] = (
         " | quyết định thành lập | quyết định phê duyệt | quyết định cho phép | tài liệu pháp lý | kết quả | tờ khai hải quan"
         " | tờ khai hàng hóa | c/o | biển số | giấy chứng nhận đầu tư | danh hiệu | giấy xuất ngũ | giấy ra trường"
         " | số liệu của cơ quan | bản chính thức | phép | giấy đi đường | giấy vận chuyển | phiếu thẩm định | phiếu thẩm tra | phiếu xác minh | thông báo phê duyệt | thông báo chấp thuận | mã số chứng chỉ | quá trình công tác "
-        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán"
-        " | vé",
+        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán",
         sure=0.86,
     ),
     principle(

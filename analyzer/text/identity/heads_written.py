@@ -30,7 +30,7 @@ WRITTEN: tuple[Principle, ...] = (
         "application_form",
         "Đơn, tờ khai, phiếu, giấy hoặc văn bản đề nghị là mẫu đơn, dù có nhắc tên giấy tờ khác.",
         "A paper that asks or declares is a form, even when it names other papers.",
-        "đơn | tờ khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu thu nhận"
+        "đơn | tờ khai | tơ khai | ban khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu tự khai | mẫu phiếu yêu cầu | mẫu phiếu đề nghị | mẫu phiếu đăng ký | phiếu thu nhận"
         " | phiếu thu thập | phiếu khai | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
         " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu báo thay đổi | phiếu điều tra | phiếu khảo sát "
         "| phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"
@@ -88,7 +88,7 @@ WRITTEN: tuple[Principle, ...] = (
         "cam kết | bản cam kết | bản cam đoan | cam đoan | giấy cam đoan | giấy cam kết | tờ cam đoan | văn bản cam kết"
         " | văn bản cam đoan | văn bản giải trình | bản giải trình | giải trình | đơn giải trình | đơn cam kết | đơn tường trình"
         " | công văn giải trình | tài liệu giải trình | bản tường trình | tường trình | văn bản nêu | bản thuyết minh"
-        " | thuyết minh | tờ trình giải trình | văn bản thuyết minh | tài liệu thuyết minh | văn bản trình bày | sơ yếu lý lịch"
+        " | thuyết minh | tờ trình giải trình | văn bản thuyết minh | tài liệu thuyết minh | văn bản trình bày | sơ yếu lý lịch | bản thông tin cá nhân"
         " | bản khai sơ yếu lý lịch | bản khai lý lịch | bản khai nhân sự | lý lịch | bản lý lịch | ản lý lịch | lý lịch khoa học | bản tự thuật | tiểu sử"
         " | bản tự nhận xét | bản mô tả | mô tả | tài liệu mô tả | tóm tắt | bản tóm tắt | giới thiệu | bản giới thiệu"
         " | tài liệu giới thiệu | tự đánh giá | bản tự đánh giá | phiếu tự đánh giá | văn bản trả lời | bản kiểm điểm"
@@ -101,7 +101,7 @@ WRITTEN: tuple[Principle, ...] = (
         "list",
         "Danh sách, danh mục, bảng kê do người nộp lập.",
         "Lists and schedules are drawn up by the applicant.",
-        "dự toán kinh phí | sơ đồ tổ chức | sơ đồ cơ cấu | sơ đồ bộ máy | cơ cấu tổ chức | danh sách | bản danh sách | danh mục "
+        "bảng tính toán nhu cầu | bảng tính toán tổng chi phí | bảng tính toán lãi | dự toán kinh phí | sơ đồ tổ chức | sơ đồ cơ cấu | sơ đồ bộ máy | cơ cấu tổ chức | danh sách | bản danh sách | danh mục "
         "| bản danh mục | bảng kê | bản kê | bảng tổng hợp | bảng danh"
         " | bảng liệt kê | bảng tự | bảng thống kê | bảng đối chiếu | bảng so sánh | bảng lương | bảng chấm | bảng phân"
         " | bảng theo dõi | sổ theo dõi | sổ nhật ký | nhật ký | bảng đánh giá | bảng thông tin | biểu tổng hợp"
@@ -122,7 +122,7 @@ WRITTEN: tuple[Principle, ...] = (
         "plan",
         "Phương án, đề án, kế hoạch, chương trình, quy chế, quy trình, điều lệ do người nộp lập.",
         "Plans, programmes, rules and charters are made by the applicant.",
-        "mẫu phiếu | mẫu giấy yêu cầu | mẫu hợp đồng | mẫu thỏa thuận | mẫu hồ sơ | mẫu điều khoản | mẫu quy chế | mẫu chứng thư | hồ sơ | phương án | bản phương án | đề án | kế hoạch | bản kế hoạch | chương trình | giáo trình"
+        "mẫu phiếu | mẫu biểu trưng | mẫu giấy yêu cầu | mẫu hợp đồng | mẫu thỏa thuận | mẫu hồ sơ | mẫu điều khoản | mẫu quy chế | mẫu chứng thư | hồ sơ | phương án | bản phương án | đề án | kế hoạch | bản kế hoạch | chương trình | giáo trình"
         " | nội dung chương trình | quy chế | quy trình | nội quy | quy tắc | điều lệ | bản điều lệ | dự thảo | bản dự thảo"
         " | dự kiến | chính sách | quy định nội bộ | các quy định | hồ sơ năng lực | kịch bản | đề cương | bản cáo bạch | cáo bạch"
         " | chiến lược | tôn chỉ | phương thức | tài liệu về quy trình | tài liệu về cơ | biện pháp | hương ước | hồ sơ dự án"
@@ -138,13 +138,13 @@ WRITTEN: tuple[Principle, ...] = (
         "Báo cáo khảo sát, thăm dò, đánh giá tác động, nghiên cứu khả thi, thẩm tra là hồ sơ kỹ thuật.",
         "Reports of surveys, impact assessment, feasibility and technical review are technical.",
         "báo cáo | bản báo cáo | báo cáo kết quả | báo cáo thuyết minh",
-        when="tác động môi trường | khảo sát | thăm dò | nghiên cứu khả thi | kinh tế kỹ thuật | kết quả thử nghiệm | khảo nghiệm"
+        when="tác động môi trường | đánh giá tác động chuyển | đánh giá tác động xử lý | khảo sát | thăm dò | nghiên cứu khả thi | kinh tế kỹ thuật | kết quả thử nghiệm | kiểm tra chất lượng an toàn | khảo nghiệm"
         " | quan trắc | đánh giá an toàn | đánh giá rủi ro | phân tích an toàn | báo cáo kỹ thuật | thẩm tra kỹ thuật"
         " | thẩm định kỹ thuật | đề xuất cấp giấy phép môi trường | thẩm tra thiết kế | kiểm định | địa chất | thiết kế"
         " | nghiên cứu tiền khả thi | đánh giá sơ bộ tác động | hiện trạng | ảnh hưởng | đánh giá ảnh hưởng | khai thác nước"
         " | xả thải | trữ lượng | tính toán | hạn chế và ổn định | kiểm tra an toàn | phân tích | giám sát thi công | đo đạc"
         " | tác động đến | thử nghiệm an toàn | thử nghiệm chất lượng | nghiệm thu | thi công",
-        unless="tác động chuyển | tác động xử lý | rà soát | thử nghiệm có kiểm soát | đáp ứng | thực hiện nghĩa vụ",
+        unless="rà soát | thử nghiệm có kiểm soát | đáp ứng | thực hiện nghĩa vụ",
         sure=0.85,
     ),
     principle(
@@ -163,11 +163,11 @@ WRITTEN: tuple[Principle, ...] = (
         "Nghị quyết, quyết định, biên bản họp của chính tổ chức nộp hồ sơ là văn bản nội bộ.",
         "Resolutions, decisions and minutes of the applying organisation itself are its own papers.",
         "nghị quyết | quyết định | biên bản | biên bản họp | biên bản cuộc họp | biên bản kiểm phiếu | biên bản đại hội"
-        " | biên bản hội nghị | biên bản bình xét | biên bản xét | văn bản đồng ý | quyết định của | nghị quyết hoặc quyết định"
+        " | biên bản hội nghị | biên bản bình xét | biên bản xét | văn bản đồng ý | quyết định của | quyết định phê duyệt | nghị quyết hoặc quyết định"
         " | trích biên bản | trích nghị quyết",
         when=_BY_COMPANY,
         unless="hội đồng nhân dân | ubnd | ủy ban nhân dân | thủ tướng | bộ trưởng | tòa án | hội đồng giám định | cổ phần hóa"
-        " | cơ quan có thẩm quyền",
+        " | cơ quan có thẩm quyền | phê duyệt chủ trương đầu tư",
         sure=0.85,
     ),
     principle(

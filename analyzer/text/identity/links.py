@@ -30,7 +30,7 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "dân cư": ("population",),
     "căn cước": ("identity",),
     "cư trú": ("residence",),
-    "hộ tịch": ("civil_status",),
+    "hộ tịch": ("civil_status", "population"),
     "đăng ký doanh nghiệp": ("enterprise",),
     "đất đai": ("land",),
     "bảo hiểm": ("social_insurance",),

@@ -41,11 +41,11 @@ _SAYINGS = words_of(
     "phải bảo đảm rõ nét | được sử dụng thay | phải được hợp pháp hóa | được hệ thống điền tự động | có quyền | tự chịu trách nhiệm",
     "thực hiện việc nộp/xuất trình | được nợ | được tải lên | thì được | được lưu trữ | phải gửi qua dịch vụ bưu chính",
     "phải được chứng thực điện tử | có giá trị pháp lý như | được thực hiện theo | tiếp tục phối hợp | phải tổng hợp",
-    "thực hiện khai thác | tra cứu thông tin | phải có đầy đủ chữ ký | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
+    "thực hiện khai thác | tra cứu thông tin | phải gửi kèm theo bản sao | hồ sơ không bao gồm | hồ sơ không phải | không bao gồm bản sao | được sử dụng",
 )
 """What a sentence says that tells who does what, rather than naming a paper."""
 _ALWAYS_SAYINGS = words_of(
-    "có quyền yêu cầu | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu | các thành phần hồ sơ số",
+    "có quyền yêu cầu | phải có đầy đủ chữ ký | có thể được nợ | được nợ các chứng từ | được nợ chứng từ | phải đáp ứng được các yêu cầu | các thành phần hồ sơ số",
 )
 """What only such a sentence says, whatever papers it names."""
 _CONTENTS = words_of(
@@ -56,7 +56,9 @@ _CONTENTS = words_of(
 """How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
 _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
-        re.compile(r"(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} bằng tiếng nước ngoài[^.;]{0,20} phải "),
+        re.compile(
+            r"(?:trường hợp )?(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} (?:bằng tiếng nước ngoài|không được lập bằng tiếng \w+)[^.;]{0,20} phải "
+        ),
         Text("chỉ nói giấy tờ tiếng nước ngoài phải dịch", "only says how papers in another language are translated"),
     ),
     (
@@ -93,6 +95,7 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(
             r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại [^:]*$"
+            r"|(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
             r"|(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
         ),
         Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed"),
@@ -127,6 +130,7 @@ _HEADING_ALONE = re.compile(
     r"|thành phần hồ sơ\W*$|hồ sơ\W*$"
 )
 _LONG = 160
+"""Letters beyond which a text that names no paper is a sentence."""
 
 
 def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None:

@@ -34,6 +34,7 @@ _OF_COPY = re.compile(
     r"|(?:đã )?(?:được )?(?:cấp|chứng thực) từ (?:sổ gốc|bản chính)"
     r"|(?:và |kèm |kèm theo |có )*(?:xuất trình |mang theo )?(?:bản chính|bản gốc)(?: để)?(?: kiểm tra,?| xuất trình)*(?: đối chiếu)?"
     r"|do (?:chính )?(?:cơ quan|tổ chức|cá nhân)[^:;]{0,60}?(?:đã )?(?:lập|cấp) bản chính(?: sao y| xác thực)?"
+    r"|văn bản giấy(?= hoặc)|có xác nhận sao y(?: bản chính)?|của tổ chức đề nghị"
     r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,200}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
     r"|bản dịch (?=giấy)|có đóng dấu(?: xác nhận)?|có xác nhận|của (?:cơ quan|tổ chức|doanh nghiệp)(?= hoặc| và|:)"
     r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)"
@@ -41,7 +42,7 @@ _OF_COPY = re.compile(
     r"|theo quy định|hoặc|và|/|,|:|-|của|các|từ|kèm|là|tệp tin|rõ nét"
 )
 """What may follow a copy word before the paper is named."""
-_CONFIRMED_COPY = "có xác nhận của"
+_CONFIRMED_COPY = ("có xác nhận của", "có xác nhận sao y", "văn bản giấy hoặc")
 """Behind a copy word it tells who vouches for the copy; elsewhere it names a confirmation."""
 _GATHER = re.compile(
     r"(?:một trong (?:các |những |số (?:các )?)?|các |những )?(?:loại )?(?:giấy tờ|tài liệu|văn bản|chứng từ)(?:,? (?:và )?(?:giấy tờ|tài liệu|văn bản|chứng từ))*"
@@ -53,7 +54,7 @@ _GATHER = re.compile(
     r"|(?:thành phần )?hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng)[^:;.]{1,90} (?:bao gồm|gồm có|gồm)\s*:(?= ?\w)"
     r"|(?:giấy tờ|tài liệu|chứng từ|hồ sơ)(?:,? tài liệu)? (?:phải )?(?:nộp|xuất trình|nộp và xuất trình)\s*:"
     r"|hồ sơ (?:của|về|cho) [^:;+]{1,140}: ?(?=\w)"
-    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\))| (?=\+ \w))"
+    r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\)|1\. )| (?=\+ \w))"
 )
 """Headings in front of the papers they gather: `hồ sơ phải có thêm các giấy tờ sau:`."""
 _VERB = re.compile(

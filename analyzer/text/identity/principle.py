@@ -32,15 +32,18 @@ class Principle:
 
     def holds(self, phrase: str) -> str | None:
         """The deciding word besides the head (empty when the head alone decides); None when the principle does not hold."""
+        decided = ""
+        if self.when:
+            for word in self.when:
+                if word in phrase:
+                    decided = word.strip()
+                    break
+            else:
+                return None
         for word in self.unless:
             if word in phrase:
                 return None
-        if not self.when:
-            return ""
-        for word in self.when:
-            if word in phrase:
-                return word.strip()
-        return None
+        return decided
 
 
 def principle(

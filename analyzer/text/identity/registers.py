@@ -12,7 +12,7 @@ from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.links import founds_firm, linked, named
-from analyzer.text.identity.spelling import fold, words_in, words_of
+from analyzer.text.identity.spelling import first_of, fold, words_in, words_of
 from analyzer.text.identity.wording import NEXT_CASE, Wording
 
 PROVING = frozenset({"evidence", "identity", "third_party", "confirmation", "surrendered", "payment", "technical"})
@@ -70,7 +70,9 @@ _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào s�
 _LISTED = words_of("tài liệu | giấy tờ | văn bản | hồ sơ")
 """“Tài liệu về doanh nghiệp nước ngoài: …”: general words that tell whose papers are listed behind them."""
 _RELATIVES = " thân nhân "
-_TOLD_BY_APPLICANT = ("báo cáo", "danh sách")
+_TOLD_BY_APPLICANT = ("báo cáo", "danh sách", "bảng kê")
+_INSURED = words_of("mức đóng bảo hiểm xã hội | xác nhận của cơ quan bảo hiểm")
+"""What a list of persons tells that the register of social insurance holds."""
 _ACCOUNTS = ("electronic_identity",)
 _PERSON = ("population", "identity")
 _GENERAL_IDENTITY = words_of(
@@ -153,7 +155,10 @@ def reported_in(wording: Wording, kinds: Kinds) -> Papers:
     """A report or list of the applicant of what a register holds itself: “báo cáo tình hình chấp hành nghĩa vụ bảo hiểm xã hội”."""
     found = kinds.at(wording.words, 0)
     held = kinds.documents[found.id].held_in if found else ()
-    return ((found.name, held, found.id),) if found and held and found.name.startswith(_TOLD_BY_APPLICANT) else ()
+    if found and held and found.name.startswith(_TOLD_BY_APPLICANT):
+        return ((found.name, held, found.id),)
+    insured = first_of(wording.phrase, _INSURED) if wording.head.startswith(_TOLD_BY_APPLICANT) else None
+    return ((insured, ("social_insurance",), ""),) if insured else ()
 
 
 def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[tuple[str, tuple[str, ...], str]]:

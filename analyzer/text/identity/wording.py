@@ -21,7 +21,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(r" nộp | có | gồm | xuất trình | bổ sung | cung cấp | gửi | là |, ")
 """Marks that may also stand inside the condition."""
 _BOUNDARY = re.compile(
-    r"[;:. ](?:(?<! )(?= |$)|(?<= )(?:kèm|theo mẫu|theo quy định|ban hành|trong đó|trường hợp|đối với|nếu|trừ|gồm|bao gồm"
+    r"[;:. ](?:(?<! )(?= |$)|(?<= )(?:kèm|theo mẫu|theo quy định(?! tại (?:bản )?điều lệ)|ban hành|trong đó|trường hợp|đối với|nếu|trừ|gồm|bao gồm"
     r"|\((?=mẫu|theo|phụ lục|ban hành|nếu|trong|áp dụng|đối với|trường hợp)))"
 )
 """Where the phrase of the head noun ends: what follows says how, when or by which text."""
