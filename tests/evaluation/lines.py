@@ -1,7 +1,7 @@
 """Lines drawn at random from the national database and labelled by two reviewers who had not seen the program.
 
 Only where each line stands and what both said of it is kept here: its code, a digest of its words, and the fields on
-which the two agreed. None of the wordings had been read before. After draws 1 and 2 the readers of wording were mended.
+which the two agreed. None of the wordings had been read before. After each draw but the last the readers of wording were mended.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.evaluation.labelled import NATIONAL, lines_of
 from tests.evaluation.scores import Score, confusion, of_flag
 
 LINES = Path(__file__).with_name("lines.jsonl")
-DRAWS = {1: "mended after it", 2: "mended after it", 3: "blind"}
+DRAWS = {1: "mended after it", 2: "mended after it", 3: "mended after it", 4: "blind"}
 _FLAGS = ("certified_copy", "conditional", "present_only")
 Place = tuple[str, str]
 
