@@ -51,7 +51,7 @@ _EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
 """What follows the sentence takes cases out."""
 _ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
 _ONLY = re.compile(
-    r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ trường hợp"
+    r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ (?:trường hợp|(?:những|các) người)"
     r"|không áp dụng (?:đối với|cho)|(?:^|[(,.] ?)chỉ (?:áp dụng|yêu cầu|nộp|cần)"
 )
 """Words after the paper that bind it to a situation."""
