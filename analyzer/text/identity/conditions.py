@@ -17,6 +17,7 @@ from analyzer.text.identity.wording import Wording
 
 _OF_CONDITION = words_of(
     "trường h | trưởng h | nếu | đối với | trừ | khi | áp dụng | chỉ | dành cho | dùng cho | thông qua | (với | (cho | phải có | có thêm",
+    "(người | (cá nhân | (tổ chức | (doanh nghiệp | (hộ gia đình | (các | (những",
 )
 """A line without any of these words needs no closer look."""
 _SITUATION = re.compile(r"(?:trong |riêng |với )?(?:đối với|nếu|khi|riêng)\b|.{0,40}trường hợp\b")
@@ -32,6 +33,11 @@ _CHANNEL = re.compile(
 """How the file or a copy is sent decides the form of a paper, not whether it is asked."""
 _FILE_OF_SOME = re.compile(r"(?:thành phần )?hồ sơ ((?:đối với|(?:trong )?(?:các )?trường hợp) [^:]{3,200}):(?= ?\w)")
 """“Hồ sơ đối với chủ bến nước ngoài: giấy phép …”: the file of some, and the papers of it."""
+_GATHERED_FOR_SOME = re.compile(
+    r"(?:các |những |một trong (?:các |những |số )?)?(?:(?:loại )?giấy tờ|tài liệu|văn bản|chứng từ) sau(?: đây)? "
+    r"(?P<case>(?:nếu|khi|đối với|(?:trong )?(?:các )?trường hợp) [^:;()]{3,200}|\(chỉ (?:nộp|áp dụng|yêu cầu) [^:;()]{3,200}\)):(?= ?\W{0,3}\w)"
+)
+"""“Các tài liệu sau nếu có thay đổi …: mẫu hợp đồng; …”: the case is told of all that is gathered."""
 _MUST_HAVE = re.compile(r",? (?:phải (?:có|nộp|kèm)|có thêm|nộp thêm)[: ]")
 _MUST = " phải có"
 _LONG_SETTING = 60
@@ -45,7 +51,7 @@ _EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
 """What follows the sentence takes cases out."""
 _ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
 _ONLY = re.compile(
-    r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ trường hợp"
+    r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ (?:trường hợp|(?:những|các) người)"
     r"|không áp dụng (?:đối với|cho)|(?:^|[(,.] ?)chỉ (?:áp dụng|yêu cầu|nộp|cần)"
 )
 """Words after the paper that bind it to a situation."""
@@ -63,6 +69,11 @@ _APPLIES_AT_END = re.compile(
     r" (?![^()]* (?:thì|bản sao|bản chính|bản gốc) )[^()]{1,200}\)?\W*$"
 )
 """A line that ends with whom, or with which case, it is for."""
+_WHO_AT_END = re.compile(
+    r"\((?P<who>(?:(?:các|những) )?(?:người|cá nhân|tổ chức|doanh nghiệp|hộ gia đình)\b"
+    r"(?![^()]*(?<!trường hợp)(?<!diện) (?:phải|chịu|được|ký|ghi|nộp|có trách nhiệm) )[^():;]*)\)$"
+)
+"""“Giấy tờ về việc nhận thừa kế (người gốc Việt Nam định cư ở nước ngoài)”: nothing but who files it."""
 _ANOTHER_POINT = re.compile(r";|\. (?:trong |riêng )?(?:trường hợp|đối với|nếu)\b")
 _CASE_IN_BRACKETS = re.compile(r"\((?:đối với|(?:trong )?(?:các )?trường hợp)\b")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?![\d(])")
@@ -89,6 +100,9 @@ def condition_of(wording: Wording, class_: DocumentClass, begins: Begins) -> str
         return setting
     if len(wording.setting) > _LONG_SETTING and _MUST_HAVE.match(whole, _last_words(whole, wording.setting)):
         return wording.setting
+    gathered = _GATHERED_FOR_SOME.match(whole)
+    if gathered and not _CHANNEL.match(gathered["case"]):
+        return gathered["case"].strip("()")
     file = _FILE_OF_SOME.match(whole)
     return file[1] if file else _behind(wording.head, class_ == "form", begins)
 
@@ -127,6 +141,9 @@ def _behind(head: str, is_form: bool, begins: Begins) -> str:
         applies = _APPLIES_AT_END.search(head)
         if applies and _binds_all(head, applies.start(), begins):
             return applies[0].strip(" ().;,")
+    who = _WHO_AT_END.search(head) if head.endswith(")") else None
+    if who and _binds_all(head, who.start(), begins):
+        return who["who"]
     return if_behind(head, sentence, is_form, begins)
 
 

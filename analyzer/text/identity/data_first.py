@@ -20,18 +20,22 @@ _DATA_FIRST = re.compile(
     r"|(?:không|chưa) có (?:thông tin )?trong (?:các )?cơ sở dữ liệu|không có thông tin[^.;]{0,60}cơ sở dữ liệu"
     r"|(?:đã có|có) (?:trong|trên) (?:các )?cơ sở dữ liệu|(?:đã được|được) kết nối, chia sẻ|hoàn thành (?:việc )?kết nối"
     r"|không phải (?:nộp(?! (?:lệ phí|phí|thuế|tiền|lại))|xuất trình|tải lên|cung cấp)|không yêu cầu (?:nộp|xuất trình|cung cấp)|không cần nộp(?! (?:lệ phí|phí|thuế|tiền|lại))|kê khai số định danh[^.;]{0,200} không bao gồm bản sao|(?:thì|do) cơ quan [^.;]{2,40} khai thác (?:tài liệu|thông tin|dữ liệu)"
-    r"|chưa (?:được )?đăng tải|chưa được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số)|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
+    r"|chưa (?:được )?đăng tải|chưa (?:thực hiện (?:việc )?kết nối|được (?:kết nối|cập nhật|cấp (?:mã )?số định danh|cấp mã số))|khai thác(?:,| hoặc) sử dụng thông tin|thông qua kết nối|thì không cần (?!chứng|công)|được miễn trừ trong trường hợp|đã được tích hợp"
 )
 """The State looks into its data first: the paper is needed only when that fails."""
-_OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra cứu", "tích hợp", "định danh", "csdl")
+_OF_DATA = ("dữ liệu", "khai thác được", "khai thác thông tin", "tra cứu", "tích hợp", "định danh", "csdl", "kết nối, chia sẻ")
 """“Không phải nộp” speaks of data only where one of these words stands beside it."""
 _NEED_NOT = re.compile(
     r"không phải (?:nộp|xuất trình|tải lên|cung cấp)|không cần (?:nộp|các thành phần hồ sơ)|không yêu cầu|không bao gồm bản sao|hồ sơ không bao gồm|để thay thế thành phần hồ sơ|chỉ cần cung cấp|trừ trường hợp đã khai thác|có trách nhiệm khai thác|(?:không|chưa) (?:thể )?khai thác được"
+    r"|chưa thực hiện (?:việc )?kết nối"
 )
 _POINT = re.compile(r"(?:^|[.:;,] ?)(?:\*\)|[-+*•] ?(?=\w)|\*\) )")
 """Where a point of a note starts."""
 _OF_THE_FILE = ("thành phần hồ sơ", "không bao gồm", "mẫu đơn có quy định", "mẫu đơn tại")
 """Behind a form: what is said of data spares the other papers of the file, not the form."""
+_SENT_ONLINE = re.compile(r"(?:đính kèm|trực tuyến)[^.;]{0,60} (?:thì )?$")
+"""“Trường hợp đã đính kèm khi nộp trực tuyến thì không yêu cầu nộp”: the paper is sent, in another form."""
+_NEAR = 100
 _ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
 """“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""
 _LISTED = re.compile(r"; *")
@@ -42,6 +46,8 @@ def data_condition(wording: Wording, class_: DocumentClass, begins: Begins) -> s
     whole = wording.whole
     data = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
     if data is None or (class_ == "form" and not _spares_within(wording, data, begins)):
+        return ""
+    if data[0].startswith("không") and _SENT_ONLINE.search(whole, max(0, data.start() - _NEAR), data.start()):
         return ""
     if class_ == "note" and not (_NEED_NOT.search(whole) and _is_about_data(whole, data)):
         return ""

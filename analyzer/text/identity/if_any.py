@@ -12,6 +12,9 @@ from analyzer.text.identity.variants import has_variants
 _IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
 """“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _IF_WHEN = ("nếu", "khi ")
+_CASE = ("nếu", "trường h", "đối với", "trừ ")
+_IF_CHANGED = re.compile(r"(?:nếu|khi) có (?:sự )?thay đổi so với [^;:()]*$")
+"""A line that ends so compares all that it lists with the file of before."""
 _THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
 """Words that bind the paper named last, not those before it."""
 _IF_ANY = re.compile(r"(?<!dấu )(?:\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu có\b(?! hoặc))")
@@ -19,6 +22,7 @@ _IF_ANY = re.compile(r"(?<!dấu )(?:\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu 
 _IF_ANY_AT_END = re.compile(r"\(\s*nếu có\s*\)[\s.;]*$")
 _BARE = re.compile(r"\W*$|\)")
 _NEXT_LINE = re.compile(r";[\s+-]*")
+_THEN = re.compile(r"\), (?!(?:bao )?gồm|trong đó|cụ thể)(?=\w)")
 _LISTED_IN_IT = re.compile(r"\bgồm\b[^;]*?, ")
 """“Báo cáo, bao gồm danh sách cổ đông, kết quả chào bán (nếu có)”: a part of the paper, or of the papers."""
 _CONTENT = (" trong đó ghi", " trong đó nêu", " ghi rõ", " nêu rõ")
@@ -35,6 +39,9 @@ def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
     chosen = _IF_CHOSEN.search(sentence)
     if chosen:
         return "" if limits_one_of_several(head, chosen.start(), chosen.end(), begins) else chosen[0]
+    changed = _IF_CHANGED.search(head) if "thay đổi so với" in head else None
+    if changed and ";" not in head:
+        return changed[0]
     if (
         _IF_ANY_AT_END.search(head)
         and not has_any(head, _CONTENT)
@@ -55,9 +62,20 @@ def _if_of_last(head: str, sentence: str, patterns: tuple[re.Pattern[str], ...],
             continue
         if has_variants(head, last.start(), begins):
             continue
+        if _then_a_paper(sentence, last.end(), begins):
+            return ""
         if not _BARE.match(sentence, last.end()) or not _is_addition(before, is_form, begins):
             return "" if limits_one_of_several(head, last.start(), last.end(), begins) else last[0].strip(" (,")
     return ""
+
+
+def _then_a_paper(sentence: str, at: int, begins: Begins) -> bool:
+    """Whether right behind the bracket of an “if any” the list goes on with a paper that is asked always: “A (nếu có), B”."""
+    then = _THEN.match(sentence, at)
+    if then is None or has_any(sentence[then.end() :], _CASE):
+        return False
+    paper = opening_of(sentence, then.end(), begins)[1]
+    return begins(sentence, paper) and not sentence.startswith(GENERAL, then.end())
 
 
 def _is_addition(head: str, is_form: bool, begins: Begins) -> bool:

@@ -14,16 +14,20 @@ _WORDS_OF_CERTIFYING = ("chứng th", "công chứng", "chứng nhận của")
 _CERTIFIED = re.compile(r"chứng thực|công chứng|chứng thức")
 _BY_COMMITTEE = re.compile(r"\bcó (?:giấy )?chứng nhận của (?:ủy ban nhân dân|ubnd)\b")
 """An older word for a copy that the committee of the commune certifies."""
+_OF_ANOTHER = "(?:chứng thực|công chứng)" + "".join(
+    rf"(?<!{copy} .{{10}})" for copy in ("sao", "sao có", "sao được", "chụp", "chụp có", "chụp được")
+)
+"""What is certified stands behind, unless a copy of it stands before: ten letters are those of either word."""
 _NOT_ASKED = re.compile(
     r"(?:không|khỏi)(?: cần| yêu cầu| phải| bắt buộc| có)*(?: phải)?(?: được| bản sao)?"
     r" (?:chứng thực|công chứng)(?:(?:,| hoặc| và|/) ?(?:chứng thực|công chứng))*|công chứng viên"
     r"|(?:văn phòng|phòng|tổ chức|tập sự|hội|hệ thống|dịch vụ|thẻ|nghề|việc|yêu cầu|hồ sơ|nộp phí|luật|đào tạo nghề)"
     r" (?:hành nghề )?(?:công chứng|chứng thực)"
-    r"|(?<!sao )(?<!sao có )(?<!sao được )(?:chứng thực|công chứng) (?:cá nhân|hợp đồng|điện tử theo|di chúc|giao dịch|văn bản)|(?:yêu cầu|người) chứng thực|chứng thực hợp pháp của"
+    rf"|{_OF_ANOTHER} (?:cá nhân|hợp đồng|điện tử theo|di chúc|giao dịch|văn bản)|(?:yêu cầu|người) chứng thực|chứng thực hợp pháp của"
     r"|chứng thực chữ ký (?:số|điện tử)"
 )
 """“Công chứng”, “chứng thực” as a trade, as a denial, or as what the procedure itself does: nothing certified is asked."""
-_OF_NO_COPY = re.compile(r"(?<!sao )(?<!sao có )(?<!sao được )(?:chứng thực|công chứng) chữ ký|cơ quan (?:công chứng|chứng thực)")
+_OF_NO_COPY = re.compile(rf"{_OF_ANOTHER} chữ ký|cơ quan (?:công chứng|chứng thực)")
 """A signature, or who certifies: no copy."""
 _OF_A_CONTRACT = re.compile(
     r"(?:hợp đồng|văn bản|di chúc|giấy ủy quyền)(?:(?!bản sao|bản chụp)[^;.]){0,120}(?:được|có|đã) (?:công chứng|chứng thực)"

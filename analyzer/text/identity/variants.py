@@ -17,6 +17,8 @@ _OR = re.compile(r" ?/ ?| hoặc (?:là )?")
 _COPY = re.compile(r"(?:bản (?:sao|chính|chụp)(?: hợp lệ| có chứng thực| điện tử)? )?(?:các )?")
 _NAMED_SHORT = ("mẫu", "phụ lục", "bản sao", "bản chính", "bản gốc", "bản chụp")
 """Codes of forms, and copies of the paper named before."""
+_NEXT_POINT = re.compile(r";(?! ?(?:hoặc|/)) ?(?:bản (?:sao|chính) )?")
+"""Behind it another paper is listed; an “or” within that point chooses among the papers of the point."""
 _LACKING = re.compile(r"\b(?:không|chưa) (?:có|được cấp)\b|\bmất\b")
 """“Đối với người không có hộ chiếu hoặc giấy tờ khác”: what is lacked is told within the case."""
 _CANNOT = re.compile(r"\b(?:không|chưa) (?:có|còn|được cấp)\b|\b(?:bị )?(?:mất|hỏng|thất lạc)\b")
@@ -38,10 +40,19 @@ def has_variants(head: str, at: int, begins: Begins) -> bool:
     start, end = cases[0].end(), cases[1].start()
     if _ALIKE.match(head, cases[0].start()):
         return True
+    last = _end_of_point(head, start, end)
     return any(
         _is_paper(head, mark.end(), end, begins) and not _LACKING.search(head, start, mark.start())
-        for mark in _OR.finditer(head, start, end)
+        for mark in _OR.finditer(head, start, last)
     )
+
+
+def _end_of_point(head: str, start: int, end: int) -> int:
+    """Where the next point begins with a paper other than the one named first; else `end`."""
+    point, first = _NEXT_POINT.search(head, start, end), _FIRST.match(head)
+    if point is None or (first and head.startswith(first[0], point.end())):
+        return end
+    return point.start()
 
 
 def stands_in(head: str, at: int, begins: Begins) -> bool:
