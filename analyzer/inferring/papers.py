@@ -29,8 +29,6 @@ _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 _LONGEST_KIND = 60
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
-_WRITTEN = frozenset({"form", "self_made", "photo"})
-"""Classes of what the applicant makes: what may be filed in its place is no paper that must be filed."""
 _GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ")
 """Without one of these no line names a second paper."""
 

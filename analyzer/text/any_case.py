@@ -1,7 +1,7 @@
 """Patterns that do not mind capitals. Python's `re` takes two to ten times as long once it must ignore case.
 
 So the small letters of a text are searched first, with the pattern in small letters; only where that finds something is
-the text itself asked. What is found is the same, and so are the places.
+the text itself asked. What is found is the same, and so are the places, but for letters that no official text has (ſ, ı, ς).
 """
 
 from __future__ import annotations
@@ -13,12 +13,17 @@ from functools import cached_property, lru_cache
 
 _CAPITALS = re.compile(r"\\.|\(\?P.\w+|[^\\]", re.DOTALL)
 """The parts of a pattern: escapes and names of groups, whose capitals mean something, and all else."""
+_OUT_OF_REACH = re.compile(r"\\[uUxN]|(?<!\\)\(\?\(\w+\)")
+"""A letter by its number or name, and a choice by a group: their small letters would be others."""
 
 
 class AnyCase:
     """A pattern without regard to case; its methods are those of `re.Pattern`. It is compiled when it is first asked."""
 
     def __init__(self, pattern: str) -> None:
+        """ValueError where a letter is given by its number or name, or a part depends on a group."""
+        if _OUT_OF_REACH.search(pattern):
+            raise ValueError(pattern)
         self.pattern = pattern
 
     @cached_property

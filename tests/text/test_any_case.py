@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -20,9 +21,17 @@ NOW_AND_THEN = 23
 
 
 def _patterns() -> list[AnyCase]:
-    """Every pattern that a module of the program keeps."""
+    """Every pattern that a module of the program keeps, in its tables too."""
     names = [module.name for module in pkgutil.walk_packages(analyzer.__path__, "analyzer.") if "__main__" not in module.name]
-    return [value for name in names for value in vars(importlib.import_module(name)).values() if isinstance(value, AnyCase)]
+    return [found for name in names for value in vars(importlib.import_module(name)).values() for found in _within(value)]
+
+
+def _within(value: object) -> Iterator[AnyCase]:
+    if isinstance(value, AnyCase):
+        yield value
+    elif isinstance(value, dict | tuple | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _within(each)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +43,7 @@ def wording() -> list[str]:
 
 def test_the_patterns_of_the_program_find_what_re_finds(wording: list[str]) -> None:
     patterns = _patterns()
-    assert len(patterns) > 100
+    assert len(patterns) > 200
     found = 0
     for pattern in patterns:
         plain = re.compile(pattern.pattern, re.IGNORECASE)
@@ -76,3 +85,9 @@ def test_small_letters_stand_where_the_capitals_stood() -> None:
     assert len(small(text)) == len(text)
     found = any_case("nộp").search(text)
     assert found is not None and found[0] == "Nộp"
+
+
+@pytest.mark.parametrize("pattern", [r"\u00C0", r"\N{DIGIT ONE}", r"\x41", r"(?P<A>x)(?(A)y|z)"])
+def test_a_pattern_whose_small_letters_would_mean_something_else_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(pattern)):
+        any_case(pattern)

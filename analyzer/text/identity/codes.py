@@ -20,7 +20,7 @@ _BARE_CODE = re.compile(
 )
 """A code alone in brackets, or one of the series that stand without the word `mẫu`."""
 _LETTERS_AND_DIGIT = re.compile(r"[A-ZĐ]\d")
-_ANNEX = r"([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}(?:\.\d{1,2}|[a-zA-Z])?))(?![\wđ])"
+_ANNEX = r"([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}(?:\.\d{1,2}|[a-zA-Z])?))(?![\wđ]| (?:CITES|(?:của )?Công ước))"
 _APPENDIX = re.compile(
     rf"(?:[Mm]ẫu|đề cương)[^.;]{{0,60}}?{_ANNEX}|(?:(?<!giấy tờ chứng minh )(?<!\(nếu có\) )(?<!kèm )\btheo |\(){_ANNEX}"
     rf"|^\W*(?:\w{{1,3}}[.)] ?)?(?:Đơn|Tờ khai|Tờ trình|(?:Văn bản|Giấy|Phiếu)? ?[Đđ]ề nghị)\b[^.;]{{0,200}}? quy định tại {_ANNEX}"
@@ -31,6 +31,8 @@ _LONGEST_WORD_CODE = 4
 _LONGEST_WORDS_OF_FORM = 24
 _OF_A_FORM = re.compile(r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?:? $")
 """What stands right before the code of a form that looks like the number of an instrument: “Mẫu số 06/HD-UBND”."""
+_YEAR = re.compile(r"/\s*(?:19|20)\d{2}\s*/")
+"""No form has a year in the middle of its code."""
 _CITATION = re.compile(rf"(?<![\w/]){NUMBER}(?:\([A-Z\d]+\))?")
 """The number of an instrument, as `law.numbers` knows it, and the letters of the unit that some circulars add."""
 
@@ -98,6 +100,6 @@ def citations(name: str) -> tuple[str, ...]:
         dict.fromkeys(
             match[0].replace(" ", "")
             for match in _CITATION.finditer(text)
-            if not _OF_A_FORM.search(text, max(0, match.start() - _LONGEST_WORDS_OF_FORM), match.start())
+            if _YEAR.search(match[0]) or not _OF_A_FORM.search(text, max(0, match.start() - _LONGEST_WORDS_OF_FORM), match.start())
         )
     )

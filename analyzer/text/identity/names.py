@@ -41,6 +41,6 @@ ISSUER_NAMES: dict[str, Text] = {
     "unknown": Text("chưa rõ", "unknown"),
 }
 OWN_REGISTER = Text("hồ sơ của chính cơ quan giải quyết", "the handling body's own file")
-CERTIFIED = Text("bản sao chứng thực", "certified copy")
+CERTIFIED = Text("có chứng thực hoặc công chứng", "certified or notarised")
 CONDITIONAL = Text("có điều kiện", "conditional")
 ONLY_SHOWN = Text("chỉ xuất trình", "only shown")
