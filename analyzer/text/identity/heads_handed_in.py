@@ -91,7 +91,7 @@ HANDED_IN: tuple[Principle, ...] = (
         " | hồ sơ nghiệm thu | tài liệu nghiên cứu | hồ sơ an toàn | bản thông số | tài liệu chất lượng | hồ sơ tổng thể"
         " | quy trình vận hành | quy trình bảo trì | hướng dẫn sử dụng | tờ hướng dẫn | tài liệu hướng dẫn sử dụng"
         " | tài liệu hướng dẫn khai thác | tài liệu hướng dẫn vận hành | tài liệu khai thác | tài liệu tiêu chuẩn | quy chuẩn | mẫu vật | mẫu thử | mẫu | mẫu hàng | ma-két | maket | thuyết minh kiểu"
-        " | chỉ tiêu kỹ thuật | hồ sơ vận hành | thông tin kỹ thuật | tài liệu kiểm định | giải pháp kỹ thuật | bản mô tả kỹ thuật"
+        " | danh mục thiết bị cất cánh | danh mục thiết bị tối thiểu | tóm tắt đặc tính | bản tóm tắt đặc tính | tóm tắt thông tin sản phẩm | chỉ tiêu kỹ thuật | hồ sơ vận hành | thông tin kỹ thuật | tài liệu kiểm định | giải pháp kỹ thuật | bản mô tả kỹ thuật"
         " | mô tả kỹ thuật | bản vi tính | thuyết minh kỹ | phiếu an toàn hóa chất | văn bản nghiệm thu",
         unless="phòng cháy và chữa cháy của cơ quan",
         sure=0.83,
@@ -118,7 +118,9 @@ HANDED_IN: tuple[Principle, ...] = (
         " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | xác nhận đóng phí | xác nhận nộp phí | xác nhận đã nộp "
         "| xác nhận nộp lệ phí | chứng từ thực hiện nghĩa vụ tài chính | chứng từ hoàn thành nghĩa vụ tài chính "
         "| chứng từ nghĩa vụ tài chính"
-        " | chứng từ nộp phạt | bản sao biên lai",
+        " | chứng từ nộp phạt | bản sao biên lai | thông tin của biên lai | thông tin biên lai | chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính"
+        " | tài liệu chứng minh việc hoàn thành nghĩa vụ tài chính | giấy tờ chứng minh việc hoàn thành nghĩa vụ tài chính"
+        " | giấy tờ chứng minh đã hoàn thành việc thanh toán nợ | giấy tờ chứng minh đã thực hiện nghĩa vụ thuế | tài liệu chứng minh việc nộp thuế",
         sure=0.9,
     ),
 )

@@ -35,7 +35,7 @@ OF_STATE: tuple[Principle, ...] = (
         "Licences, certificates, decisions, judgments, diplomas, books and cards are issued by the State.",
         "giấy chứng nhận | chứng nhận | các giấy chứng nhận | chứng nhận chất lượng an toàn kỹ thuật"
         " | giấy chứng nhận chất lượng an toàn kỹ thuật | giấy chứng nhận đăng ký | giấy phép | giấy chấp thuận | quyết định"
-        " | bản án | công hàm | trích lục | bản trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
+        " | bản án | công hàm | trích lục | bản trích lục | sơ đồ hoặc trích lục | sơ đồ hoặc bản trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
         " | giấy báo tử | giấy khai tử | khai sinh | giấy kết hôn | đăng ký kết hôn | giấy đăng ký kết hôn"
         " | giấy chứng nhận kết hôn | giấy đăng ký kinh doanh | giấy đăng ký doanh nghiệp | giấy đăng ký xe"
         " | giấy đăng ký hoạt động | giấy đăng ký lập | giấy đăng ký thành lập | giấy đăng ký phương tiện | giấy đăng ký tàu"
@@ -86,7 +86,7 @@ OF_STATE: tuple[Principle, ...] = (
         " | thông tin chứng minh | nội dung chứng minh | nội dung, tài liệu chứng minh | hồ sơ chứng minh | tài liệu, giấy tờ chứng minh | tài liệu để chứng minh"
         " | các tài liệu chứng minh | minh chứng | tài liệu minh chứng | chứng cứ | tài liệu, chứng cứ | bằng chứng"
         " | giấy tờ để chứng minh | văn bản, tài liệu chứng minh | giấy tờ hợp lệ chứng minh | tài liệu liên quan chứng minh"
-        " | giấy tờ pháp lý | giấy tờ về quyền | giấy tờ hợp pháp | giấy tờ hợp lệ | giấy tờ có giá trị"
+        " | giấy tờ pháp lý | giấy tờ về quyền | giấy tờ về việc nhận thừa kế | giấy tờ hợp pháp | giấy tờ hợp lệ | giấy tờ có giá trị"
         " | giấy tờ, tài liệu có giá trị pháp lý | tài liệu hợp pháp | văn bản thể hiện | tài liệu thể hiện | tài liệu có giá trị"
         " | tài liệu | văn bản | thông tin | văn bản tài liệu | văn bản, tài liệu | giấy tờ tài liệu | giấy",
         sure=0.72,

@@ -18,7 +18,7 @@ _COUNT = re.compile(
 )
 """How many are asked: `01 bản`, `02 (hai)`."""
 _COPY = re.compile(
-    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|bảo(?= sao)|tệp tin|tập tin) (?:chính|gốc|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
+    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|bảo(?= sao)|tệp tin|tập tin) (?:chính|gốc|sao chụp|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
     r"|điện tử|số hóa|giấy|cứng|mềm|chứng thực|công chứng|in|phôtôcopy|quét)\b(?! kê| sách| bệnh án| hồ sơ bệnh| trích)"
     r"|dữ liệu điện tử (?=giấy |chứng |của |phiếu )"
     r"|(?:chụp|sao|photo|phô tô|photocopy|scan) "
@@ -37,7 +37,7 @@ _OF_COPY = re.compile(
     r"|văn bản giấy(?= hoặc)|có xác nhận sao y(?: bản chính)?|của tổ chức đề nghị"
     r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,200}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
     r"|bản dịch (?=giấy)|có đóng dấu(?: xác nhận)?|có xác nhận|của (?:cơ quan|tổ chức|doanh nghiệp)(?= hoặc| và|:)"
-    r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)"
+    r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)(?: cấp(?= (?:văn bằng|giấy|chứng chỉ|bản)))?"
     r"|(?:sao|chụp|chứng thực|scan|photo|gốc|chính)(?= hoặc| và|,|/)"
     r"|theo quy định|hoặc|và|/|,|:|-|của|các|từ|kèm|là|tệp tin|rõ nét"
 )
