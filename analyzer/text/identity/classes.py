@@ -171,7 +171,9 @@ def _named_behind(text: str) -> Match | None:
 
 def _listed_first(wording: Wording, kind: str) -> Match | None:
     """The first paper of the list by which something is proved: “… chứng minh chi phí, gồm: hợp đồng, hóa đơn”."""
-    mark = _LISTED.search(wording.head, 0, _LISTED_WITHIN) if kind == _GENERAL_PROOF else _FILED_IN_CASE.search(wording.head, 0, _CASE_WITHIN)
+    mark = (
+        _LISTED.search(wording.head, 0, _LISTED_WITHIN) if kind == _GENERAL_PROOF else _FILED_IN_CASE.search(wording.head, 0, _CASE_WITHIN)
+    )
     if mark is None:
         return None
     behind = wording.head[opening_of(wording.head, mark.end(), HEADS.begins)[1] :]

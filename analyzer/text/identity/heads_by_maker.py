@@ -7,7 +7,7 @@ from analyzer.text.identity.principle import Principle, principle
 _PROOFS = (
     "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | văn bản chứng minh | giấy tờ chứng minh | hồ sơ chứng minh"
     " | chứng từ chứng minh | bằng chứng | bằng chứng chứng minh | minh chứng | tài liệu, hồ sơ chứng minh | văn bản, tài liệu chứng minh"
-    " | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh | tài liệu thể hiện | tài liệu xác định | giấy tờ hợp lệ | tài liệu, hồ sơ, chứng từ chứng minh"
+    " | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh | hồ sơ, tài liệu chứng minh | hồ sơ, giấy tờ chứng minh | tài liệu thể hiện | tài liệu xác định | giấy tờ hợp lệ | tài liệu, hồ sơ, chứng từ chứng minh"
     " | văn bản hoặc tài liệu chứng minh | văn bản, chứng từ chứng minh"
 )
 """How papers are called by the fact that they prove."""
@@ -31,7 +31,7 @@ _DEALERS = (
 _OWNERS = (
     "của các đồng | của đồng chủ sở hữu | của đồng tác giả | của chủ đầu tư | của chủ tàu | của chủ hàng | giữa bến xe | của tổ chức tôn giáo | cơ sở tôn giáo"
     " | của cơ sở thiết kế | của cơ sở khám bệnh | của cơ sở giáo dục nước ngoài | của tổ chức, cá nhân có | của các đối tượng | của những người | của người"
-    " | của các bên | của con | của nhà đầu tư | giữa nhà đầu tư | của hợp tác xã | của thành viên | của các thành viên | của cổ đông | của các cổ đông"
+    " | của các bên | của con | của nhà đầu tư | giữa nhà đầu tư | giữa chủ đầu tư | của hợp tác xã | của thành viên | của các thành viên | của cổ đông | của các cổ đông"
 )
 """Whose consent is that of a private person or body."""
 
@@ -129,10 +129,10 @@ BY_MAKER: tuple[Principle, ...] = (
     principle(
         "third_party",
         "commitment",
-        "Cam kết của người mua, người sử dụng cuối cùng, ngân hàng giám sát, nhà cung cấp là giấy tờ của bên thứ ba.",
-        "What buyers, end users, supervising banks and suppliers undertake is a third party's paper.",
-        "văn bản cam kết | bản cam kết | thư cam kết | giấy cam kết",
-        when="của người nhập khẩu | người sử dụng cuối cùng | của ngân hàng lưu ký | của ngân hàng giám sát | của nhà sản xuất | của nhà cung cấp"
+        "Cam kết, mô tả của người mua, người sử dụng cuối cùng, ngân hàng giám sát, nhà cung cấp, hãng truyền hình là giấy tờ của bên thứ ba.",
+        "What buyers, end users, supervising banks, suppliers and broadcasters undertake or tell is a third party's paper.",
+        "văn bản cam kết | bản cam kết | thư cam kết | giấy cam kết | văn bản mô tả",
+        when="của hãng truyền hình | của người nhập khẩu | người sử dụng cuối cùng | của ngân hàng lưu ký | của ngân hàng giám sát | của nhà sản xuất | của nhà cung cấp"
         " | của người mua | của bên mua | của đối tác | của khách hàng | cơ sở cung cấp thuốc nước ngoài",
         sure=0.75,
     ),

@@ -29,7 +29,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "confirmation",
         "Giấy, văn bản xác nhận một việc của cơ quan, địa phương hay đơn vị khác.",
         "A confirmation of a fact by an authority, the commune or another body.",
-        "giấy xác nhận | văn bản xác nhận | xác nhận | bản xác nhận của | công văn xác nhận | biên bản xác nhận"
+        "giấy xác nhận | văn bản xác nhận | vb xác nhận | xác nhận | bản xác nhận của | công văn xác nhận | biên bản xác nhận"
         " | giấy tờ xác nhận | tài liệu xác nhận | phiếu xác nhận | có xác nhận | ý kiến xác nhận | thông báo xác nhận"
         " | đơn xác nhận của | phiếu tiếp nhận | giấy tiếp nhận | giấy tờ, tài liệu xác nhận | chứng nhận của | biên bản thỏa thuận có xác nhận",
         unless="ngân hàng | tổ chức tín dụng | ban tổ chức | nhà tài trợ | của các tác giả | nhà sản xuất | đồng tác giả | công ty"

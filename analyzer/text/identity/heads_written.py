@@ -41,7 +41,7 @@ WRITTEN: tuple[Principle, ...] = (
         " | văn bản của người sử dụng lao động đề nghị | văn bản của tổ chức, cá nhân đề nghị | phiếu gửi mẫu | phiếu tư vấn"
         " | công văn hoặc đơn | công văn, đơn | thư đề nghị | thư đăng ký | văn thư đề nghị | đề nghị | yêu cầu | đăng ký"
         " | bản đăng ký | bản đề nghị | bản khai | bản kê khai | bản đề xuất | khai báo | kê khai | bản thông tin | khai đề nghị"
-        " | mẫu văn bản | mẫu công văn | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
+        " | mẫu văn bản | mẫu thông báo | mẫu báo cáo | mẫu sổ ata | mẫu công văn | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
         " | thông báo đề nghị | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
         " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | giấy công bố | công bố | báo cáo đề nghị | báo cáo, đề nghị "
         "| văn bản công bố | văn bản tự công bố"
