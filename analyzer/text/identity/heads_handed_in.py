@@ -118,10 +118,19 @@ HANDED_IN: tuple[Principle, ...] = (
         " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | xác nhận đóng phí | xác nhận nộp phí | xác nhận đã nộp "
         "| xác nhận nộp lệ phí | chứng từ thực hiện nghĩa vụ tài chính | chứng từ hoàn thành nghĩa vụ tài chính "
         "| chứng từ nghĩa vụ tài chính"
-        " | chứng từ nộp phạt | bản sao biên lai | thông tin của biên lai | thông tin biên lai | chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính"
-        " | tài liệu chứng minh việc hoàn thành nghĩa vụ tài chính | giấy tờ chứng minh việc hoàn thành nghĩa vụ tài chính"
-        " | giấy tờ chứng minh đã hoàn thành việc thanh toán nợ | giấy tờ chứng minh đã thực hiện nghĩa vụ thuế | tài liệu chứng minh việc nộp thuế",
+        " | chứng từ nộp phạt | bản sao biên lai | thông tin của biên lai | thông tin biên lai",
         sure=0.9,
+    ),
+    principle(
+        "payment",
+        "fee_receipt",
+        "Giấy tờ chứng minh đã nộp thuế, hoàn thành nghĩa vụ tài chính là giấy tờ thanh toán, trừ khi cùng dòng còn nêu giấy tờ khác.",
+        "What proves that a tax or duty is paid is a proof of payment, unless the line goes on to name other papers.",
+        "chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính | tài liệu chứng minh việc hoàn thành nghĩa vụ tài chính"
+        " | giấy tờ chứng minh việc hoàn thành nghĩa vụ tài chính | giấy tờ chứng minh đã hoàn thành việc thanh toán nợ"
+        " | giấy tờ chứng minh đã thực hiện nghĩa vụ thuế | tài liệu chứng minh việc nộp thuế",
+        unless="quyết định | giấy khai sinh | giấy phép | hợp đồng",
+        sure=0.8,
     ),
 )
 """The longest head that fits decides; among equal heads the earlier principle."""
