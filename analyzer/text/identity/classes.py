@@ -31,6 +31,8 @@ _GENERAL = frozenset(words_of("tài liệu | văn bản | hồ sơ | giấy tờ
 _NOUN = r"(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|thông tin|nội dung)"
 _GENERAL_PROOF = "proof"
 """“Papers that prove …” are no result of a procedure, whose matter they only name."""
+_LISTING = (_GENERAL_PROOF, "capability_documents")
+"""Kinds of which a line may list the papers, or say case by case which is filed."""
 _OPEN_ENDED = re.compile(
     rf"(?:các |những |một số )?(?:loại )?{_NOUN}(?: pháp lý(?: và kỹ thuật)?)?(?:(?:,| và| hoặc|/|,? các)? ?{_NOUN})*"
     r"(?: chứng minh)?(?: cần thiết| bổ sung)?(?: có)?(?: liên quan)?"
@@ -39,7 +41,9 @@ _OPEN_ENDED = re.compile(
 """“Các giấy tờ, tài liệu khác”, “văn bản có liên quan”: which papers is left open."""
 _LISTED = re.compile(r"(?:: ?|\b(?:gồm|như|là):? |\()(?=\w|[-+*])")
 """Behind it are named the papers by which something is proved."""
-_LISTED_WITHIN = 170
+_FILED_IN_CASE = re.compile(r"\btrường hợp [^;+]{0,400}?\bnộp (?=bản )")
+"""“Trường hợp đã được công nhận: tổ chức nộp bản sao chứng chỉ công nhận”: behind it is named what the first case files."""
+_LISTED_WITHIN, _CASE_WITHIN = 170, 700
 _RIGHTS = whole_words("quyền | pháp lý | tư cách")
 """A right or a standing is proved to be so by the State, whatever else would do."""
 _BY_LIST = Text(
@@ -60,6 +64,12 @@ _LIST, _OF_POLICE = "danh sách", " của công an "
 _BETWEEN_OFFICES = Text(
     "Người xin hưởng chế độ thì kê khai; công văn là của cơ quan lập hồ sơ gửi cơ quan giải quyết.",
     "Who asks an allowance declares; the letter comes from the office that gathers the file.",
+)
+_FILLED_IN = re.compile(r"(?:đã|được) (?:kê )?khai đ[ầu]+[yu] đủ")
+"""“Giấy xác nhận … đã kê khai đầy đủ thông tin”: the sheet of what is applied for, filled in by the applicant."""
+_SHEET = Text(
+    "Mẫu của giấy xin cấp mà người nộp đã kê khai là mẫu đơn.",
+    "The sheet of the paper applied for, filled in by the applicant, is a form.",
 )
 _OPEN = Text("câu mở, không nêu giấy tờ nào", "an open line that names no paper")
 _NO_HEAD = Text(
@@ -140,11 +150,13 @@ def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
     own = False
     if principle.class_ in _MAY_BE_HANDED_BACK:
         own = principle.kind != _GENERAL_PROOF and own_result(line, wording)
+        if own and _FILLED_IN.search(wording.head):
+            return ClassReading("form", "application_form", 0.75, _because(head, _SHEET))
         word = handed_back(line, wording, own)
         if word:
             why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
             return ClassReading("surrendered", principle.kind, 0.85, why, own)
-    listed = _listed_first(wording) if principle.kind == _GENERAL_PROOF and not has_any(wording.phrase, _RIGHTS) else None
+    listed = _listed_first(wording, principle.kind) if principle.kind in _LISTING and not has_any(wording.phrase, _RIGHTS) else None
     if listed and listed.principle.class_ == "third_party":
         return ClassReading("third_party", listed.principle.kind, 0.7, _because(f"{head}: {listed.head}", _BY_LIST))
     sure = principle.sure * (_BEHIND_SETTING if wording.setting else 1)
@@ -157,9 +169,11 @@ def _named_behind(text: str) -> Match | None:
     return head_of(wording_of(core(text[1:]))) if text.startswith(":") else None
 
 
-def _listed_first(wording: Wording) -> Match | None:
+def _listed_first(wording: Wording, kind: str) -> Match | None:
     """The first paper of the list by which something is proved: “… chứng minh chi phí, gồm: hợp đồng, hóa đơn”."""
-    mark = _LISTED.search(wording.head, 0, _LISTED_WITHIN)
+    mark = (
+        _LISTED.search(wording.head, 0, _LISTED_WITHIN) if kind == _GENERAL_PROOF else _FILED_IN_CASE.search(wording.head, 0, _CASE_WITHIN)
+    )
     if mark is None:
         return None
     behind = wording.head[opening_of(wording.head, mark.end(), HEADS.begins)[1] :]

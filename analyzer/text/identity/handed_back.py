@@ -35,9 +35,11 @@ _TAKEN_BACK_PAPERS = words_of("chứng nhận | giấy chứng nhận | giấy p
 """Papers under a heading like “hồ sơ thu hồi” are taken back."""
 _KEPT_AS_PROOF = words_of(
     "quyết định | biên bản | thông báo | kết luận | chứng nhận thu hồi | giấy chứng nhận thu hồi | giấy tờ | tài liệu | văn bản | bản án | giấy xác nhận | hợp đồng",
-    "xác nhận | hồ sơ | kết quả | trích lục | báo cáo | chứng từ | hóa đơn | giấy khám | giấy khai sinh | thông tin",
+    "xác nhận | hồ sơ | kết quả | trích lục | báo cáo | chứng từ | hóa đơn | giấy khám | giấy khai sinh | thông tin | kế hoạch",
 )
 """Papers that prove something for the file; nobody hands them back."""
+_CONFIRMS = "giấy xác nhận"
+"""A confirmation that the procedure itself gives is handed back like a licence."""
 _BARE_OLD = re.compile(r" (?:giấy chứng nhận|giấy phép|chứng chỉ|thẻ|giấy xác nhận|giấy đăng ký hoạt động) (?:đã cấp|đã được cấp|cũ) $")
 """Nothing but “the licence already issued”: it can only be that of this procedure."""
 _ISSUES = re.compile(
@@ -62,7 +64,7 @@ def handed_back(line: Line, wording: Wording, same: bool) -> str | None:
     `same`: the paper is one that this very procedure gives.
     """
     phrase = wording.phrase
-    kept = wording.head.startswith(_KEPT_AS_PROOF) and not (same and has_any(phrase, _DAMAGED))
+    kept = wording.head.startswith(_KEPT_AS_PROOF) and not (same and (has_any(phrase, _DAMAGED) or wording.head.startswith(_CONFIRMS)))
     if kept or _only_copied(line, wording):
         return None
     for word in _RETURN:
@@ -119,4 +121,5 @@ def _is_original(wording: Wording, old: str | None, same: bool) -> bool:
 
 def _only_copied(line: Line, wording: Wording) -> bool:
     copied = bool(COPIED.search(wording.opening)) and not _ORIGINAL.search(wording.opening)
-    return copied or (line.original == 0 and bool(line.copy))
+    counted_as_copy = line.original == 0 and bool(line.copy) and not _BARE_OLD.match(wording.phrase)
+    return copied or counted_as_copy

@@ -6,7 +6,7 @@ from analyzer.text.identity.principle import Principle, principle
 
 _CAPACITY = (
     "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | văn bản chứng minh | giấy tờ chứng minh | hồ sơ chứng minh"
-    " | văn bản, tài liệu chứng minh | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh"
+    " | văn bản, tài liệu chứng minh | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh | hồ sơ, tài liệu chứng minh"
 )
 """How papers are called that prove what somebody is able to do."""
 
@@ -108,7 +108,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         when="hoạt động | doanh thu | giao dịch | hợp đồng | là thành viên | góp vốn | cấp vốn | nguồn vốn | vốn | mua | bán | thuê"
         " | chi phí | thanh toán | tài chính | đối tác | hội chợ | nguồn gốc | nguồn hàng | chuyển nhượng | nhập khẩu | xuất khẩu"
         " | được giao kết | đã tham gia | thực hiện dự án | tài trợ",
-        unless="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | cơ sở hạ tầng | điều kiện kỹ thuật"
+        unless="vốn nhà nước | cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | cơ sở hạ tầng | điều kiện kỹ thuật"
         " | nguồn lực | đáp ứng điều kiện | đáp ứng các điều kiện | đủ điều kiện",
         sure=0.5,
     ),
@@ -117,7 +117,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "own_proof",
         "Tài liệu chứng minh cơ sở vật chất, nhân lực, năng lực của chính người nộp do họ tự lập.",
         "Documents that show one's own premises, staff or capacity are made by the applicant.",
-        "tài liệu chứng minh | các tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh"
+        "tài liệu chứng minh | các tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh | hồ sơ, tài liệu chứng minh"
         " | tài liệu thuyết minh | tài liệu mô tả | tài liệu về | văn bản | tài liệu, giấy tờ chứng minh",
         when="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | giải pháp | phương án | cơ sở hạ tầng"
         " | điều kiện kỹ thuật | nguồn lực | quản lý chất lượng | hệ thống kiểm soát | kinh nghiệm",

@@ -7,7 +7,7 @@ from analyzer.text.identity.principle import Principle, principle
 _PROOFS = (
     "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | văn bản chứng minh | giấy tờ chứng minh | hồ sơ chứng minh"
     " | chứng từ chứng minh | bằng chứng | bằng chứng chứng minh | minh chứng | tài liệu, hồ sơ chứng minh | văn bản, tài liệu chứng minh"
-    " | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh | tài liệu thể hiện | tài liệu xác định | giấy tờ hợp lệ | tài liệu, hồ sơ, chứng từ chứng minh"
+    " | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh | hồ sơ, tài liệu chứng minh | hồ sơ, giấy tờ chứng minh | tài liệu thể hiện | tài liệu xác định | giấy tờ hợp lệ | tài liệu, hồ sơ, chứng từ chứng minh"
     " | văn bản hoặc tài liệu chứng minh | văn bản, chứng từ chứng minh"
 )
 """How papers are called by the fact that they prove."""
@@ -31,7 +31,7 @@ _DEALERS = (
 _OWNERS = (
     "của các đồng | của đồng chủ sở hữu | của đồng tác giả | của chủ đầu tư | của chủ tàu | của chủ hàng | giữa bến xe | của tổ chức tôn giáo | cơ sở tôn giáo"
     " | của cơ sở thiết kế | của cơ sở khám bệnh | của cơ sở giáo dục nước ngoài | của tổ chức, cá nhân có | của các đối tượng | của những người | của người"
-    " | của các bên | của con | của nhà đầu tư | giữa nhà đầu tư | của hợp tác xã | của thành viên | của các thành viên | của cổ đông | của các cổ đông"
+    " | của các bên | của con | của nhà đầu tư | giữa nhà đầu tư | giữa chủ đầu tư | của hợp tác xã | của thành viên | của các thành viên | của cổ đông | của các cổ đông"
 )
 """Whose consent is that of a private person or body."""
 
@@ -125,6 +125,89 @@ BY_MAKER: tuple[Principle, ...] = (
         when=_OWNERS,
         unless=f"cam kết | đề nghị | bản án | điều lệ | cơ quan | {_AUTHORITY}",
         sure=0.72,
+    ),
+    principle(
+        "third_party",
+        "commitment",
+        "Cam kết, mô tả của người mua, người sử dụng cuối cùng, ngân hàng giám sát, nhà cung cấp, hãng truyền hình là giấy tờ của bên thứ ba.",
+        "What buyers, end users, supervising banks, suppliers and broadcasters undertake or tell is a third party's paper.",
+        "văn bản cam kết | bản cam kết | thư cam kết | giấy cam kết | văn bản mô tả",
+        when="của hãng truyền hình | của người nhập khẩu | người sử dụng cuối cùng | của ngân hàng lưu ký | của ngân hàng giám sát | của nhà sản xuất | của nhà cung cấp"
+        " | của người mua | của bên mua | của đối tác | của khách hàng | cơ sở cung cấp thuốc nước ngoài",
+        sure=0.75,
+    ),
+    principle(
+        "third_party",
+        "employment_contract",
+        "Quyết định mà hợp đồng lao động thay được là của người sử dụng lao động.",
+        "A decision in whose place a labour contract will do is the employer's.",
+        "quyết định tuyển dụng | quyết định bổ nhiệm | quyết định tiếp nhận",
+        when="hoặc hợp đồng lao động",
+        sure=0.75,
+    ),
+    principle(
+        "third_party",
+        "training_certificate",
+        "Kết quả huấn luyện, đánh giá kỹ năng do tổ chức huấn luyện, tổ chức đánh giá công nhận.",
+        "Results of training and tests of skills are recognised by whoever trains and tests.",
+        "quyết định công nhận kết quả",
+        when="huấn luyện | tổ chức đánh giá kỹ năng",
+        unless=_AUTHORITY,
+        sure=0.75,
+    ),
+    principle(
+        "third_party",
+        "establishment_decision",
+        "Quyết định của tổ chức chủ quản là giấy tờ của bên thứ ba.",
+        "What the parent organisation decides is a third party's paper.",
+        "quyết định của",
+        when="của tổ chức chủ quản",
+        sure=0.75,
+    ),
+    principle(
+        "third_party",
+        "contract",
+        "Hợp đồng ủy quyền làm đại lý là hợp đồng giữa hai bên, không cho quyền làm thủ tục thay.",
+        "A contract that makes one firm another's agent is a contract; it gives no power to act in the procedure.",
+        "hợp đồng ủy quyền",
+        when="làm đại lý",
+        sure=0.8,
+    ),
+    principle(
+        "evidence",
+        "official_minutes",
+        "Biên bản do Ủy ban nhân dân, Công an lập là giấy tờ của cơ quan.",
+        "Minutes drawn up by the People's Committee or the police are papers of the State.",
+        "biên bản xác nhận",
+        when="do ủy ban nhân dân | do công an",
+        sure=0.75,
+    ),
+    principle(
+        "evidence",
+        "approval_document",
+        "Kế hoạch đầu tư công được giao, phương án bồi thường được phê duyệt là văn bản của cơ quan nhà nước.",
+        "The plan of public investment that is assigned and an approved plan of compensation are papers of the State.",
+        "kế hoạch đầu tư công | phương án bồi thường",
+        when="giao | cơ quan nhà nước có thẩm quyền phê duyệt",
+        sure=0.75,
+    ),
+    principle(
+        "form",
+        "application_form",
+        "Bảng kê theo mẫu của hồ sơ đăng ký thuế là phụ lục của tờ khai.",
+        "A schedule on a form of tax registration belongs to the return.",
+        "bảng kê",
+        when="đk tct",
+        sure=0.75,
+    ),
+    principle(
+        "form",
+        "application_form",
+        "Hồ sơ hải quan là tờ khai hải quan và giấy tờ đi kèm.",
+        "A customs file is the customs declaration with what goes with it.",
+        "hồ sơ hải quan",
+        unless="chứng từ kế toán",
+        sure=0.7,
     ),
     principle(
         "third_party",

@@ -84,14 +84,14 @@ HANDED_IN: tuple[Principle, ...] = (
         "technical_documents",
         "Tài liệu kỹ thuật, tiêu chuẩn, nhãn, thông số, biên bản nghiệm thu của sản phẩm hay công trình.",
         "Technical documents, standards, labels, parameters and acceptance records of a product or a work.",
-        "tài liệu kỹ thuật | hồ sơ kỹ thuật | tài liệu về kỹ thuật | thông số kỹ thuật | thông số | bảng mô tả kỹ thuật"
+        "tài liệu kỹ thuật | hồ sơ kỹ thuật | tài liệu, hồ sơ kỹ thuật | tài liệu về kỹ thuật | thông số kỹ thuật | thông số | bảng mô tả kỹ thuật"
         " | catalog | catalogue | ca-ta-lô | cataloge | mẫu nhãn | nhãn | mẫu sản phẩm | mẫu trình bày | tiêu chuẩn chất lượng"
         " | tiêu chuẩn cơ sở | tiêu chuẩn | bản tiêu chuẩn | quy trình kỹ thuật | quy trình sản xuất | quy trình kiểm"
         " | hồ sơ chất lượng | hồ sơ lâm sàng | tài liệu lâm sàng | hồ sơ sản phẩm | thuyết minh quy trình | biên bản nghiệm thu"
         " | hồ sơ nghiệm thu | tài liệu nghiên cứu | hồ sơ an toàn | bản thông số | tài liệu chất lượng | hồ sơ tổng thể"
         " | quy trình vận hành | quy trình bảo trì | hướng dẫn sử dụng | tờ hướng dẫn | tài liệu hướng dẫn sử dụng"
         " | tài liệu hướng dẫn khai thác | tài liệu hướng dẫn vận hành | tài liệu khai thác | tài liệu tiêu chuẩn | quy chuẩn | mẫu vật | mẫu thử | mẫu | mẫu hàng | ma-két | maket | thuyết minh kiểu"
-        " | chỉ tiêu kỹ thuật | hồ sơ vận hành | thông tin kỹ thuật | tài liệu kiểm định | giải pháp kỹ thuật | bản mô tả kỹ thuật"
+        " | danh mục thiết bị cất cánh | danh mục thiết bị tối thiểu | tóm tắt đặc tính | bản tóm tắt đặc tính | tóm tắt thông tin sản phẩm | chỉ tiêu kỹ thuật | hồ sơ vận hành | thông tin kỹ thuật | tài liệu kiểm định | giải pháp kỹ thuật | bản mô tả kỹ thuật | bản phác thảo"
         " | mô tả kỹ thuật | bản vi tính | thuyết minh kỹ | phiếu an toàn hóa chất | văn bản nghiệm thu",
         unless="phòng cháy và chữa cháy của cơ quan",
         sure=0.83,
@@ -118,8 +118,19 @@ HANDED_IN: tuple[Principle, ...] = (
         " | giấy biên nhận nộp | biên nhận | xác nhận nộp tiền | xác nhận đóng phí | xác nhận nộp phí | xác nhận đã nộp "
         "| xác nhận nộp lệ phí | chứng từ thực hiện nghĩa vụ tài chính | chứng từ hoàn thành nghĩa vụ tài chính "
         "| chứng từ nghĩa vụ tài chính"
-        " | chứng từ nộp phạt | bản sao biên lai",
+        " | chứng từ nộp phạt | bản sao biên lai | thông tin của biên lai | thông tin biên lai",
         sure=0.9,
+    ),
+    principle(
+        "payment",
+        "fee_receipt",
+        "Giấy tờ chứng minh đã nộp thuế, hoàn thành nghĩa vụ tài chính là giấy tờ thanh toán, trừ khi cùng dòng còn nêu giấy tờ khác.",
+        "What proves that a tax or duty is paid is a proof of payment, unless the line goes on to name other papers.",
+        "chứng từ chứng minh việc hoàn thành nghĩa vụ tài chính | tài liệu chứng minh việc hoàn thành nghĩa vụ tài chính"
+        " | giấy tờ chứng minh việc hoàn thành nghĩa vụ tài chính | giấy tờ chứng minh đã hoàn thành việc thanh toán nợ"
+        " | giấy tờ chứng minh đã thực hiện nghĩa vụ thuế | tài liệu chứng minh việc nộp thuế",
+        unless="quyết định | giấy khai sinh | giấy phép | hợp đồng",
+        sure=0.8,
     ),
 )
 """The longest head that fits decides; among equal heads the earlier principle."""

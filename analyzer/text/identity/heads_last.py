@@ -52,6 +52,7 @@ LAST: tuple[Principle, ...] = (
         " | bản thẩm tra | bản quá trình",
         when="cơ quan | ủy ban nhân dân | ubnd | bộ | sở | công an | hội đồng | cơ quan có thẩm quyền | kiểm định | gcn | thẩm tra"
         " | quá trình công tác",
+        unless="chủ sở hữu",
         sure=0.65,
     ),
     principle(
@@ -67,7 +68,7 @@ LAST: tuple[Principle, ...] = (
         "consent",
         "Ý kiến, sự đồng ý của người khác là giấy tờ của bên thứ ba.",
         "The opinion or consent of another person is a third party's paper.",
-        "ý kiến | chấp thuận | ý kiến đồng ý | ý kiến chấp thuận | bảo lãnh | văn kiện",
+        "ý kiến | chấp thuận | ý kiến đồng ý | ý kiến chấp thuận | bảo lãnh",
         sure=0.55,
     ),
     principle(
@@ -76,7 +77,7 @@ LAST: tuple[Principle, ...] = (
         "Bản, bảng, dự án, nội dung do người nộp tự lập.",
         "Other sheets, tables, projects and contents are drawn up by the applicant.",
         "bản | bảng | biểu | dự án | thể lệ | hiến chương | cơ cấu | nội dung | tình hình | nguồn vốn | tóm tắt | tư liệu"
-        " | sản phẩm | phiên bản | điều chỉnh phương án | đánh giá | các điều khoản | thay đổi về | mục đích | lý do | vốn | trình",
+        " | văn kiện | sản phẩm | phiên bản | điều chỉnh phương án | đánh giá | các điều khoản | thay đổi về | mục đích | lý do | vốn | trình",
         sure=0.55,
     ),
 )

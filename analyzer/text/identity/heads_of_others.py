@@ -29,7 +29,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "confirmation",
         "Giấy, văn bản xác nhận một việc của cơ quan, địa phương hay đơn vị khác.",
         "A confirmation of a fact by an authority, the commune or another body.",
-        "giấy xác nhận | văn bản xác nhận | xác nhận | bản xác nhận của | công văn xác nhận | biên bản xác nhận"
+        "giấy xác nhận | văn bản xác nhận | vb xác nhận | xác nhận | bản xác nhận của | công văn xác nhận | biên bản xác nhận"
         " | giấy tờ xác nhận | tài liệu xác nhận | phiếu xác nhận | có xác nhận | ý kiến xác nhận | thông báo xác nhận"
         " | đơn xác nhận của | phiếu tiếp nhận | giấy tiếp nhận | giấy tờ, tài liệu xác nhận | chứng nhận của | biên bản thỏa thuận có xác nhận",
         unless="ngân hàng | tổ chức tín dụng | ban tổ chức | nhà tài trợ | của các tác giả | nhà sản xuất | đồng tác giả | công ty"
@@ -62,7 +62,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         " | biên bản bàn giao | biên bản giao nhận | giấy giao nhận | biên bản thanh lý | thanh lý hợp đồng | bảng lương"
         " | đơn bảo hiểm | giấy chứng nhận bảo hiểm | bảo hiểm | hợp đồng bảo hiểm | văn bản cho mượn"
         " | văn bản về việc cho thuê | văn bản về việc xóa cho thuê | văn bản góp vốn | văn bản chuyển đổi | giấy tờ chuyển quyền | giấy tờ về việc chuyển quyền "
-        "| giấy tờ về việc nhận chuyển quyền | giấy tờ về việc nhận thừa kế"
+        "| giấy tờ về việc nhận chuyển quyền"
         " | giấy tờ về việc mua | giấy tờ nhận chuyển quyền | giấy chuyển nhượng"
         " | thư hỗ trợ | thư | thư giới thiệu | văn bản về việc thay đổi quyền của người | văn bản hợp tác | biên bản hợp tác | văn bản thuê"
         " | văn bản sửa đổi, bổ sung hợp đồng | phiếu giao nhận | phiếu giao hàng | phiếu cân | phiếu gửi hồ sơ | tài liệu của nhà sản xuất",

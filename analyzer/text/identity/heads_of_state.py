@@ -35,7 +35,7 @@ OF_STATE: tuple[Principle, ...] = (
         "Licences, certificates, decisions, judgments, diplomas, books and cards are issued by the State.",
         "giấy chứng nhận | chứng nhận | các giấy chứng nhận | chứng nhận chất lượng an toàn kỹ thuật"
         " | giấy chứng nhận chất lượng an toàn kỹ thuật | giấy chứng nhận đăng ký | giấy phép | giấy chấp thuận | quyết định"
-        " | bản án | công hàm | trích lục | bản trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
+        " | bản án | công hàm | trích lục | bản trích lục | sơ đồ hoặc trích lục | sơ đồ hoặc bản trích lục | phiếu lý lịch tư pháp | lý lịch tư pháp | phiếu lltp | giấy khai sinh | giấy chứng tử"
         " | giấy báo tử | giấy khai tử | khai sinh | giấy kết hôn | đăng ký kết hôn | giấy đăng ký kết hôn"
         " | giấy chứng nhận kết hôn | giấy đăng ký kinh doanh | giấy đăng ký doanh nghiệp | giấy đăng ký xe"
         " | giấy đăng ký hoạt động | giấy đăng ký lập | giấy đăng ký thành lập | giấy đăng ký phương tiện | giấy đăng ký tàu"
@@ -58,7 +58,7 @@ OF_STATE: tuple[Principle, ...] = (
         " | quyết định thành lập | quyết định phê duyệt | quyết định cho phép | tài liệu pháp lý | kết quả | tờ khai hải quan"
         " | tờ khai hàng hóa | c/o | biển số | giấy chứng nhận đầu tư | danh hiệu | giấy xuất ngũ | giấy ra trường"
         " | số liệu của cơ quan | bản chính thức | phép | giấy đi đường | giấy vận chuyển | phiếu thẩm định | phiếu thẩm tra | phiếu xác minh | thông báo phê duyệt | thông báo chấp thuận | mã số chứng chỉ | quá trình công tác "
-        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán",
+        "| hồ sơ, giấy tờ | phiếu báo điểm | giấy nhập học | biên chế | quyết toán | cpp | giấy chứng nhận phù hợp an ninh | phụ lục văn bằng | công thư | bản điều tra về tâm lý",
         sure=0.86,
     ),
     principle(
@@ -83,10 +83,10 @@ OF_STATE: tuple[Principle, ...] = (
         "“Giấy tờ, tài liệu chứng minh” một việc là giấy tờ chứng minh, trừ khi nói rõ ai lập.",
         "“Papers that prove” a fact are evidence unless the line says who made them.",
         "giấy tờ chứng minh | giấy tờ, tài liệu chứng minh | tài liệu chứng minh | văn bản chứng minh | chứng từ chứng minh"
-        " | thông tin chứng minh | nội dung chứng minh | nội dung, tài liệu chứng minh | hồ sơ chứng minh | tài liệu, giấy tờ chứng minh | tài liệu để chứng minh"
+        " | thông tin chứng minh | nội dung chứng minh | nội dung, tài liệu chứng minh | hồ sơ chứng minh | hồ sơ, tài liệu chứng minh | hồ sơ, giấy tờ chứng minh | tài liệu, giấy tờ chứng minh | tài liệu để chứng minh"
         " | các tài liệu chứng minh | minh chứng | tài liệu minh chứng | chứng cứ | tài liệu, chứng cứ | bằng chứng"
         " | giấy tờ để chứng minh | văn bản, tài liệu chứng minh | giấy tờ hợp lệ chứng minh | tài liệu liên quan chứng minh"
-        " | giấy tờ pháp lý | giấy tờ về quyền | giấy tờ hợp pháp | giấy tờ hợp lệ | giấy tờ có giá trị"
+        " | giấy tờ pháp lý | giấy tờ về quyền | giấy tờ về việc nhận thừa kế | giấy tờ hợp pháp | giấy tờ hợp lệ | giấy tờ có giá trị"
         " | giấy tờ, tài liệu có giá trị pháp lý | tài liệu hợp pháp | văn bản thể hiện | tài liệu thể hiện | tài liệu có giá trị"
         " | tài liệu | văn bản | thông tin | văn bản tài liệu | văn bản, tài liệu | giấy tờ tài liệu | giấy",
         sure=0.72,

@@ -30,7 +30,7 @@ WRITTEN: tuple[Principle, ...] = (
         "application_form",
         "Đơn, tờ khai, phiếu, giấy hoặc văn bản đề nghị là mẫu đơn, dù có nhắc tên giấy tờ khác.",
         "A paper that asks or declares is a form, even when it names other papers.",
-        "đơn | tờ khai | tơ khai | ban khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu tự khai | mẫu phiếu yêu cầu | mẫu phiếu đề nghị | mẫu phiếu đăng ký | phiếu thu nhận"
+        "đơn | tờ khai | tơ khai | ban khai | tờ đơn | phiếu đề nghị | phiếu yêu cầu | phiếu đăng ký | phiếu khai báo | phiếu tự khai | mẫu phiếu yêu cầu | mẫu phiếu đề nghị | mẫu phiếu đăng ký | phiếu thu nhận | phiếu bỏ giá | phiếu trả giá | phiếu mô tả"
         " | phiếu thu thập | phiếu khai | phiếu thông tin | phiếu ghi | phiếu nhập thông tin"
         " | phiếu được tạo lập | phiếu dự | phiếu tđkt | phiếu báo thay đổi | phiếu điều tra | phiếu khảo sát "
         "| phiếu cung cấp thông tin | phiếu đề xuất | phiếu gia hạn | giấy đề nghị"
@@ -41,12 +41,12 @@ WRITTEN: tuple[Principle, ...] = (
         " | văn bản của người sử dụng lao động đề nghị | văn bản của tổ chức, cá nhân đề nghị | phiếu gửi mẫu | phiếu tư vấn"
         " | công văn hoặc đơn | công văn, đơn | thư đề nghị | thư đăng ký | văn thư đề nghị | đề nghị | yêu cầu | đăng ký"
         " | bản đăng ký | bản đề nghị | bản khai | bản kê khai | bản đề xuất | khai báo | kê khai | bản thông tin | khai đề nghị"
-        " | mẫu văn bản | mẫu công văn | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
+        " | mẫu văn bản | mẫu thông báo | mẫu báo cáo | mẫu sổ ata | mẫu công văn | mẫu đơn | mẫu điện tử | biểu mẫu | mẫu tờ khai | mẫu đề nghị | giấy bảo lãnh | mẫu hộ tịch điện tử | biểu mẫu điện tử"
         " | thông báo đề nghị | hồ sơ đề nghị | hồ sơ đăng ký | hồ sơ yêu cầu | tờ trình đề nghị | tờ trình xin | phụ lục đăng ký | lệnh chuyển"
         " | ủy nhiệm chi | bản tự công bố | tự công bố | bản công bố | giấy công bố | công bố | báo cáo đề nghị | báo cáo, đề nghị "
         "| văn bản công bố | văn bản tự công bố"
         " | thông tin đề nghị | thông tin đăng ký | thông tin khai báo | bản trích lược khai | hồ sơ kê khai | hồ sơ khai | mẫu c/o | mẫu giấy chứng nhận"
-        " | bộ hồ sơ đề nghị | bản yêu cầu | bảng đăng ký | bảng kê khai | thư yêu cầu | tờ trình | thư xin",
+        " | bộ hồ sơ đề nghị | bộ hồ sơ hải quan | bản yêu cầu | bảng đăng ký | bảng kê khai | thư yêu cầu | tờ trình | thư xin",
         sure=0.96,
     ),
     principle(
@@ -66,7 +66,7 @@ WRITTEN: tuple[Principle, ...] = (
         "A notice that the applicant sends to open the procedure is a form.",
         "thông báo | bản thông báo | giấy thông báo | văn bản thông báo | thông báo của",
         unless=f"{_BY_AUTHORITY} | kết quả | trúng tuyển | trúng đấu giá | nộp tiền | nộp thuế | nhập học | tiếp nhận | thụ lý"
-        " | mã số thuế | giải quyết",
+        " | mã số thuế | giải quyết | phục hồi danh dự",
         sure=0.8,
     ),
     principle(
@@ -75,9 +75,9 @@ WRITTEN: tuple[Principle, ...] = (
         "Thuyết minh về kỹ thuật, thiết bị, công nghệ, công trình là hồ sơ kỹ thuật.",
         "Explanatory notes on engineering, equipment, technology or works are technical.",
         "thuyết minh | bản thuyết minh | tài liệu thuyết minh",
-        when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế",
+        when="kỹ thuật | thiết bị | công nghệ | công trình | hệ thống | thiết kế | số khung",
         unless="kinh nghiệm | nhân sự | nhiệm vụ | đề tài | dự án | khoa học và công nghệ | khoa học công nghệ | cơ sở vật chất | năng lực"
-        " | sáng kiến | kế hoạch",
+        " | sáng kiến | kế hoạch | phù hợp với quy định | đáp ứng các tiêu chí | đáp ứng đủ các tiêu chí",
         sure=0.7,
     ),
     principle(
@@ -137,7 +137,7 @@ WRITTEN: tuple[Principle, ...] = (
         "technical_report",
         "Báo cáo khảo sát, thăm dò, đánh giá tác động, nghiên cứu khả thi, thẩm tra là hồ sơ kỹ thuật.",
         "Reports of surveys, impact assessment, feasibility and technical review are technical.",
-        "báo cáo | bản báo cáo | báo cáo kết quả | báo cáo thuyết minh",
+        "báo cáo | bản báo cáo | báo cáo kết quả | báo cáo kết quả thẩm tra | báo cáo thuyết minh",
         when="tác động môi trường | đánh giá tác động chuyển | đánh giá tác động xử lý | khảo sát | thăm dò | nghiên cứu khả thi | kinh tế kỹ thuật | kết quả thử nghiệm | kiểm tra chất lượng an toàn | khảo nghiệm"
         " | quan trắc | đánh giá an toàn | đánh giá rủi ro | phân tích an toàn | báo cáo kỹ thuật | thẩm tra kỹ thuật"
         " | thẩm định kỹ thuật | đề xuất cấp giấy phép môi trường | thẩm tra thiết kế | kiểm định | địa chất | thiết kế"

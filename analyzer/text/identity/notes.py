@@ -97,6 +97,7 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
             r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại [^:]*$"
             r"|(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
             r"|(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
+            r"|khi làm thủ tục [^:;.]{0,120} nộp hồ sơ hải quan (?:như|theo) "
         ),
         Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed"),
     ),
@@ -114,6 +115,10 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(r"(?:trường hợp|khi) [^.;]{0,120}\b(?:lựa chọn nhận kết quả|nhận kết quả \()"),
         Text("chỉ nói việc nhận kết quả", "only says how the result is received"),
+    ),
+    (
+        re.compile(r"(?:cung cấp|kê khai|khai|nhập) các thông tin theo hướng dẫn\b"),
+        Text("chỉ nói cách khai", "only says how to declare"),
     ),
     (
         re.compile(r"nội dung (?:khai báo|kê khai|thông báo)\b[^:;.]{0,60} (?:gồm|bao gồm)\b"),

@@ -18,9 +18,9 @@ _COUNT = re.compile(
 )
 """How many are asked: `01 bản`, `02 (hai)`."""
 _COPY = re.compile(
-    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|bảo(?= sao)|tệp tin|tập tin) (?:chính|gốc|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
+    r"(?:các |những |tệp tin |tập tin |file )?(?:bản|bàn|bảo(?= sao)|tệp tin|tập tin) (?:chính|gốc|sao chụp|sao|chụp|phô tô|phôtô|photo(?:copy)?|pho to|scan"
     r"|điện tử|số hóa|giấy|cứng|mềm|chứng thực|công chứng|in|phôtôcopy|quét)\b(?! kê| sách| bệnh án| hồ sơ bệnh| trích)"
-    r"|dữ liệu điện tử (?=giấy |chứng |của |phiếu )"
+    r"|dữ liệu điện tử (?=giấy |chứng |của |phiếu )|bản hợp pháp hóa lãnh sự (?=giấy |văn bản |chứng )"
     r"|(?:chụp|sao|photo|phô tô|photocopy|scan) "
     r"(?=giấy|hộ chiếu|các |thẻ|văn bản|quyết định|có chứng thực|chứng minh|hợp đồng|bản chính)"
 )
@@ -37,7 +37,7 @@ _OF_COPY = re.compile(
     r"|văn bản giấy(?= hoặc)|có xác nhận sao y(?: bản chính)?|của tổ chức đề nghị"
     r"|không (?:cần|yêu cầu) (?:chứng thực|công chứng)|\([^()]{0,200}\)|(?:kèm )?để đối chiếu|đã xuất trình|sau khi|có chứng thức"
     r"|bản dịch (?=giấy)|có đóng dấu(?: xác nhận)?|có xác nhận|của (?:cơ quan|tổ chức|doanh nghiệp)(?= hoặc| và|:)"
-    r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)"
+    r"|(?:có )?xác nhận của (?:cơ quan|tổ chức|doanh nghiệp|đơn vị|thương nhân|cơ sở)(?: cấp(?= (?:văn bằng|giấy|chứng chỉ|bản)))?"
     r"|(?:sao|chụp|chứng thực|scan|photo|gốc|chính)(?= hoặc| và|,|/)"
     r"|theo quy định|hoặc|và|/|,|:|-|của|các|từ|kèm|là|tệp tin|rõ nét"
 )
@@ -60,7 +60,7 @@ _GATHER = re.compile(
 _VERB = re.compile(
     r"mẫu (?:số )?\d{1,3}[a-zđ]?(?=[\s.:\-])(?! tại| ban hành| phụ lục| kèm)"
     r"|trình (?:biên phòng|cảng vụ|kiểm dịch|hải quan|công an)[^:.;]{0,60}:"
-    r"|(?:phải )?(?:nộp|xuất trình|gửi|cung cấp|tải lên|đính kèm|nộp lại|bổ sung|mang theo|trình)"
+    r"|(?:phải |chỉ )?(?:nộp|xuất trình|gửi|cung cấp|tải lên|đính kèm|nộp lại|bổ sung|mang theo|trình)"
     r"(?: lại| thêm| kèm theo| kèm| bổ sung)*(?= )(?! cảng| biên| hải| kiểm)"
     r"|(?:kèm theo|gửi kèm|kèm|bao gồm|gồm có|gồm|phải có thêm|có thêm|phải có|có|thêm|hoặc|và|ngoài ra|đồng thời|thay bằng|là|cụ thể"
     r"|trong đó có|nếu có)(?: là)?(?= |:)(?! xác nhận| đóng dấu| thể| được)"

@@ -62,6 +62,9 @@ _SOLD = frozenset({"commercial_invoice"})
 """An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
 _OF_FIRMS = ("enterprise",)
 """“Trường hợp tổ chức thành lập theo pháp luật nước ngoài …”: its registration stands in a register of its own country."""
+_OF_VEHICLES = ("vehicle",)
+_REGISTERED_ABROAD = re.compile(r"(?:đăng ký|biển số)(?: \w+){0,5} nước ngoài")
+"""“Đối với xe đăng ký và gắn biển số nước ngoài”: such a vehicle stands in a register of another country."""
 _BY_FOREIGN_LAW = re.compile(r"pháp luật (?:của )?(?:quốc gia|nước) (?:ngoài|nơi|mà|đó|sở tại|xuất xứ)")
 """“Tư cách pháp nhân theo pháp luật của nước nơi tổ chức được thành lập”."""
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
@@ -124,6 +127,8 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
     papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
+    if _REGISTERED_ABROAD.search(fold(line.case)):
+        papers = tuple(paper for paper in papers if paper[1] != _OF_VEHICLES)
     found = {words: registers for words, registers, _ in papers}
     found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
     if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
