@@ -18,6 +18,11 @@ _LONGEST = 160
 """Letters of a paper's own words that are quoted."""
 _BEFORE = any_case(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
 """The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
+_AS_COPIES = any_case(
+    r"^(?:bản (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,9} hoặc ){2,}bản (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
+    r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|thẻ|hộ chiếu|bằng) )"
+)
+"""“Bản sao từ sổ gốc hoặc bản sao có chứng thực hoặc … giấy tờ …”: a list of the copies that will do, before the paper itself."""
 _ACT = any_case(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)")
 """A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
 
@@ -80,6 +85,10 @@ def _together(papers: Iterable[str]) -> str:
 
 
 def first_words(words: str) -> str:
-    """The words of a paper without its bullet and what asks for it, as many as can be quoted."""
-    words = _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+"))
+    """The words of a paper without its bullet, what asks for it and the copies that will do, as many as can be quoted.
+
+    >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
+    'giấy khai sinh'
+    """
+    words = _AS_COPIES.sub("", _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+")))
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

@@ -10,6 +10,7 @@ from analyzer.model.text import Text
 from analyzer.text.identity.handed_back import handed_back, own_result
 from analyzer.text.identity.heads_by_company import BY_COMPANY
 from analyzer.text.identity.heads_by_maker import BY_MAKER
+from analyzer.text.identity.heads_by_organ import BY_ORGAN
 from analyzer.text.identity.heads_handed_in import HANDED_IN
 from analyzer.text.identity.heads_last import LAST, NO_HEADS
 from analyzer.text.identity.heads_of_others import OF_OTHERS
@@ -22,7 +23,7 @@ from analyzer.text.identity.principle import Heads, Match
 from analyzer.text.identity.spelling import fold, has_any, spaced, whole_words, words_of
 from analyzer.text.identity.wording import Wording, core, phrase_words, take_apart
 
-HEADS = Heads((*BY_MAKER, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
+HEADS = Heads((*BY_MAKER, *BY_ORGAN, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
 LAST_HEADS = Heads(LAST)
 
 _MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirmation"})

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
+from analyzer.text.identity.makers import PROOFS
 from analyzer.text.identity.principle import Principle, principle
-
-_CAPACITY = (
-    "tài liệu chứng minh | các tài liệu chứng minh | tài liệu minh chứng | văn bản chứng minh | giấy tờ chứng minh | hồ sơ chứng minh"
-    " | văn bản, tài liệu chứng minh | giấy tờ, tài liệu chứng minh | tài liệu, giấy tờ chứng minh | hồ sơ, tài liệu chứng minh"
-)
-"""How papers are called that prove what somebody is able to do."""
 
 BY_COMPANY: tuple[Principle, ...] = (
     principle(
@@ -61,7 +56,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "financial_capacity_proof",
         "Năng lực tài chính được chứng minh bằng giấy tờ của ngân hàng, kiểm toán, công ty mẹ.",
         "Financial capacity is proved by papers of banks, auditors or the parent company.",
-        _CAPACITY,
+        PROOFS,
         when="năng lực tài chính",
         unless="tiêu chí | quyết định",
         sure=0.75,
@@ -71,7 +66,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "capability_documents",
         "Năng lực thử nghiệm, kiểm định, giám định, chứng nhận được chứng minh bằng hồ sơ kỹ thuật.",
         "The capability to test, inspect or certify is shown by technical documents.",
-        _CAPACITY,
+        PROOFS,
         when="năng lực hoạt động | năng lực thử nghiệm",
         sure=0.65,
     ),

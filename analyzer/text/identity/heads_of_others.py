@@ -85,7 +85,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "What other persons think of somebody or something is their paper.",
         "bản nhận xét | các bản nhận xét",
         when="của",
-        unless="tự nhận xét",
+        unless="tự nhận xét | ủy ban nhân dân | ubnd | công an | cơ quan | của sở | của bộ",
         sure=0.7,
     ),
     principle(
@@ -95,7 +95,7 @@ OF_OTHERS: tuple[Principle, ...] = (
         "Minutes surveying goods or property come from an independent surveyor.",
         "biên bản giám định",
         when="hàng hóa | tổn thất | thiệt hại | chứng thư | tài sản | tổ chức giám định",
-        unless="giám định y khoa",
+        unless="giám định y khoa | thương tật | tư pháp | pháp y",
         sure=0.75,
     ),
     principle(

@@ -56,7 +56,8 @@ WRITTEN: tuple[Principle, ...] = (
         "A notice addressed to an authority comes from the applicant.",
         "thông báo | thông báo về việc | thông báo việc | thông báo bằng văn bản | bản thông báo | văn bản thông báo",
         when="cho cơ quan | với cơ quan | đến cơ quan | gửi cơ quan | tới cơ quan",
-        unless="của cơ quan | của tòa án | kết quả | công văn",
+        unless="của cơ quan | của tòa án | của sở | của bộ | của cục | của tổng cục | của chi cục | của ủy ban nhân dân | của ubnd | của công an"
+        " | của chính phủ | kết quả | công văn",
         sure=0.75,
     ),
     principle(

@@ -37,7 +37,7 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "lý lịch tư pháp": ("criminal_record",),
     "xuất nhập cảnh": ("immigration",),
 }
-"""Registers as lines call them: “Cơ sở dữ liệu quốc gia về dân cư”."""
+"""Registers as lines call them: “Cơ sở dữ liệu quốc gia về dân cư”; what the civil status registers hold goes to the population register too."""
 _SYSTEMS = words_of("cơ sở dữ liệu | hệ thống thông tin")
 _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về)? ({'|'.join(_CALLED)})")
 

@@ -94,8 +94,8 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     ),
     (
         re.compile(
-            r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại [^:]*$"
-            r"|(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
+            r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại (?:(?! và (?:bản|giấy|đơn|tờ|báo cáo|văn bản|tài liệu|hợp đồng))[^:])*$"
+            r"|(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)(?!.* và (?:bản|giấy|đơn|tờ))|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
             r"|(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
             r"|khi làm thủ tục [^:;.]{0,120} nộp hồ sơ hải quan (?:như|theo) "
         ),
@@ -108,7 +108,7 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(
             r"trường hợp [^.;]{0,300} thì"
-            r" (?:việc ủy quyền (?:được )?thực hiện theo|cơ quan [^.;:]{2,60} (?:yêu cầu|đề nghị|hướng dẫn) người) "
+            r" (?:việc ủy quyền (?:được )?thực hiện theo(?!.*: ?(?:\(?[ia1]\)|bản sao|giấy|hợp đồng))|cơ quan [^.;:]{2,60} (?:yêu cầu|đề nghị|hướng dẫn) người) "
         ),
         Text("chỉ nói ai làm gì", "only says who does what"),
     ),

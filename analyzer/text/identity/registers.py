@@ -74,7 +74,7 @@ _LISTED = words_of("tài liệu | giấy tờ | văn bản | hồ sơ")
 """“Tài liệu về doanh nghiệp nước ngoài: …”: general words that tell whose papers are listed behind them."""
 _RELATIVES = " thân nhân "
 _TOLD_BY_APPLICANT = ("báo cáo", "danh sách", "bảng kê")
-_INSURED = words_of("mức đóng bảo hiểm xã hội | xác nhận của cơ quan bảo hiểm")
+_INSURED = words_of("mức đóng bảo hiểm xã hội | xác nhận của cơ quan bảo hiểm xã hội | bảo hiểm thất nghiệp")
 """What a list of persons tells that the register of social insurance holds."""
 _ACCOUNTS = ("electronic_identity",)
 _PERSON = ("population", "identity")
