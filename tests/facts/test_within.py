@@ -1,0 +1,20 @@
+"""How a finding quotes the papers of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.facts.within import first_words
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh", "giấy khai sinh"),
+        ("1. Bản sao hoặc bản chính Giấy khai sinh", "Bản sao hoặc bản chính Giấy khai sinh"),
+        ("b) Nộp thêm quyết định giao bến; ", "quyết định giao bến"),
+        ("Giấy phép lái đò " * 20, "Giấy phép lái đò " * 9 + "Giấy…"),
+    ],
+)
+def test_a_paper_is_quoted_by_its_first_words(line: str, quoted: str) -> None:
+    assert first_words(line) == quoted
