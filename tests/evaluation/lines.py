@@ -23,6 +23,7 @@ LINES = Path(__file__).with_name("lines.jsonl")
 DRAWS = {1: "mended after it", 2: "mended after it", 3: "mended after it", 4: "blind"}
 _FLAGS = ("certified_copy", "conditional", "present_only")
 Place = tuple[str, str]
+Read = list[tuple[Identity, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +46,29 @@ def told(by: Identifier) -> Iterator[str]:
     """What is right of each draw, field by field, and of the last what was taken for what."""
     rows = drawn()
     for draw, when in DRAWS.items():
-        read = [(by.identify(row.line), row.agreed) for row in rows if row.draw == draw]
+        read = read_by(by, rows, draw)
         yield f"\n== draw {draw} of lines whose words nobody had read, {when}: {len(read)} lines, labelled twice"
-        yield from (f"{name:20} {figures}" for name, figures in _figures(read))
+        for name, score in scores(read).items():
+            counts = f"right {score.right}  wrong {score.wrong}  missed {score.missed}"
+            yield f"{name:20} precision {score.precision:.3f}  recall {score.recall:.3f}  F1 {score.f1:.3f}  ({counts})"
     yield confusion((agreed["class"], found.class_) for found, agreed in read if "class" in agreed)
 
 
-def _figures(read: list[tuple[Identity, dict[str, Any]]]) -> Iterator[tuple[str, str]]:
-    classes = [found.class_ == agreed["class"] for found, agreed in read if "class" in agreed]
-    yield "class", f"{sum(classes)} of {len(classes)}  {sum(classes) / len(classes):.3f}"
-    held = Score()
+def read_by(by: Identifier, rows: list[Drawn], draw: int) -> Read:
+    """What the program says of each line of a draw, beside what both reviewers said."""
+    return [(by.identify(row.line), row.agreed) for row in rows if row.draw == draw]
+
+
+def scores(read: Read) -> dict[str, Score]:
+    """The score of each field; a wrong class is one that was missed as well."""
+    class_, held = Score(), Score()
     for found, agreed in read:
+        if "class" in agreed:
+            class_.count({found.class_}, {agreed["class"]})
         if "held_in" in agreed:
             held.count(set(found.held_in) & GUIDE_REGISTERS - {OWN}, set(agreed["held_in"]))
-    yield "held_in", _score(held)
-    for flag in _FLAGS:
-        yield flag, _score(of_flag((getattr(found, flag), agreed[flag]) for found, agreed in read if flag in agreed))
-
-
-def _score(score: Score) -> str:
-    counts = f"right {score.right}  wrong {score.wrong}  missed {score.missed}"
-    return f"precision {score.precision:.3f}  recall {score.recall:.3f}  F1 {score.f1:.3f}  ({counts})"
+    flags = {flag: of_flag((getattr(found, flag), agreed[flag]) for found, agreed in read if flag in agreed) for flag in _FLAGS}
+    return {"class": class_, "held_in": held, **flags}
 
 
 def _national(codes: set[str]) -> Iterator[tuple[Place, Line]]:
