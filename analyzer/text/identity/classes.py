@@ -23,7 +23,9 @@ from analyzer.text.identity.principle import Heads, Match
 from analyzer.text.identity.spelling import fold, has_any, spaced, whole_words, words_of
 from analyzer.text.identity.wording import Wording, core, phrase_words, take_apart
 
-HEADS = Heads((*BY_MAKER, *BY_ORGAN, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE), NO_HEADS)
+PRINCIPLES = (*BY_MAKER, *BY_ORGAN, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE)
+"""In the order in which they are asked: the first that holds for a head decides."""
+HEADS = Heads(PRINCIPLES, NO_HEADS)
 LAST_HEADS = Heads(LAST)
 
 _MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirmation"})

@@ -35,7 +35,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "private_document",
         "Văn bản của ngân hàng, người sử dụng lao động, nhà cung cấp là giấy tờ của bên thứ ba.",
         "A document of a bank, an employer or a supplier is a third party's paper.",
-        "văn bản | văn bản của | văn bản xác nhận | văn bản đánh giá",
+        "văn bản | văn bản của | văn bản đánh giá",
         when="ngân hàng thương mại | của ngân hàng | người sử dụng lao động tại nước ngoài | người sử dụng lao động cử | nhà cung cấp | của hãng"
         " | của nhà sản xuất | tổ chức xếp hạng | của đối tác | bên nước ngoài | của khách hàng",
         unless="ngân hàng nhà nước | đề nghị | cam kết | ngân hàng mẹ | giải trình",
@@ -113,7 +113,7 @@ BY_COMPANY: tuple[Principle, ...] = (
         "Tài liệu chứng minh cơ sở vật chất, nhân lực, năng lực của chính người nộp do họ tự lập.",
         "Documents that show one's own premises, staff or capacity are made by the applicant.",
         "tài liệu chứng minh | các tài liệu chứng minh | tài liệu | văn bản chứng minh | giấy tờ chứng minh | hồ sơ | hồ sơ chứng minh | hồ sơ, tài liệu chứng minh"
-        " | tài liệu thuyết minh | tài liệu mô tả | tài liệu về | văn bản | tài liệu, giấy tờ chứng minh",
+        " | tài liệu về | văn bản | tài liệu, giấy tờ chứng minh",
         when="cơ sở vật chất | trang thiết bị | năng lực | hệ thống thông tin | quy trình | giải pháp | phương án | cơ sở hạ tầng"
         " | điều kiện kỹ thuật | nguồn lực | quản lý chất lượng | hệ thống kiểm soát | kinh nghiệm",
         sure=0.72,

@@ -52,7 +52,7 @@ BY_MAKER: tuple[Principle, ...] = (
         "health_certificate",
         "Giấy khám, giấy xác nhận đủ sức khỏe của cơ sở y tế là của bên thứ ba.",
         "Sheets of examination and confirmations of good health by medical facilities are third parties' papers.",
-        "giấy khám | giấy xác nhận đủ sức khỏe | giấy xác nhận đủ sức khoẻ",
+        "giấy khám | giấy xác nhận đủ sức khỏe",
         sure=0.8,
     ),
     principle(
