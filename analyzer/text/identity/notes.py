@@ -6,7 +6,7 @@ import re
 
 from analyzer.model.text import Text
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.spelling import first_of, words_of
+from analyzer.text.identity.spelling import first_of, has_any, words_of
 from analyzer.text.identity.wording import Wording
 
 _ALWAYS = words_of(
@@ -126,6 +126,11 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
     ),
 )
 """Sentences that tell something of the file, whatever papers they name."""
+_TOLD = words_of(
+    "hồ sơ | quy định tại | bằng tiếng | không được lập | khai thác | kết nối | chia sẻ | việc ủy quyền | yêu cầu người | đề nghị người",
+    "hướng dẫn người | nhận kết quả | các thông tin theo | nội dung khai | nội dung kê | nội dung thông",
+)
+"""Without one of these a text is no such sentence."""
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
@@ -154,7 +159,7 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
         return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
     if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
-    for pattern, why in _TELLS:
+    for pattern, why in _TELLS if has_any(text, _TOLD) else ():
         if pattern.match(text):
             return why, 0.85
     if not found and text.startswith(_CONTENTS):
