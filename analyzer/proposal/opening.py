@@ -15,6 +15,23 @@ _OTHER_ROUTES = Text(
     "; the figures of the heaviest routes stay as they are, what other routes gain is told procedure by procedure",
 )
 
+_CARRIED = (
+    ("procedures", "thủ tục hành chính", "procedure(s)"),
+    ("documents", "giấy tờ phải nộp, xuất trình", "paper(s) filed or shown"),
+    ("certified_copies", "bản sao chứng thực", "certified copy(ies)"),
+    ("photographs", "ảnh", "photograph(s)"),
+    ("visits", "lần đi lại", "visit(s)"),
+    ("time_limit_working_days", "ngày làm việc", "working day(s)"),
+    ("time_limit_calendar_days", "ngày", "calendar day(s)"),
+    (COST, "đồng chi phí tuân thủ (tính mỗi thủ tục một lần thực hiện)", "VND of compliance cost (one case of each procedure)"),
+)
+_LESSER = (
+    ("originals", "bản chính phải nộp", "original(s) filed"),
+    ("steps", "bước thực hiện", "step(s)"),
+    ("conditions", "yêu cầu, điều kiện", "condition(s)"),
+)
+"""Told where none of the others changes: an original goes with its paper, a step with its visit."""
+
 
 def opening(department: Text, reviewed: int, chosen: int) -> Text:
     who = department if department.vi else Text("cơ quan rà soát", "the reviewing body")
@@ -32,26 +49,21 @@ def opening(department: Text, reviewed: int, chosen: int) -> Text:
 def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
     """The answer in one sentence: how many cuts, and the figures that carry them."""
     items = sum(len(section.items) for section in sections)
-    parts = [
-        Text(f"{number(saved[name], 'vi')} {vi}", f"{number(saved[name], 'en')} {en}")
-        for name, vi, en in (
-            ("procedures", "thủ tục hành chính", "procedure(s)"),
-            ("documents", "giấy tờ phải nộp, xuất trình", "paper(s) filed or shown"),
-            ("certified_copies", "bản sao chứng thực", "certified copy(ies)"),
-            ("photographs", "ảnh", "photograph(s)"),
-            ("visits", "lần đi lại", "visit(s)"),
-            ("time_limit_working_days", "ngày làm việc", "working day(s)"),
-            ("time_limit_calendar_days", "ngày", "calendar day(s)"),
-            (COST, "đồng chi phí tuân thủ (tính mỗi thủ tục một lần thực hiện)", "VND of compliance cost (one case of each procedure)"),
-        )
-        if saved.get(name, 0.0) > 0
-    ]
+    parts = _parts(saved, _CARRIED) or _parts(saved, _LESSER)
     listed = joined(parts, "; ", "; ")
     effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _OTHER_ROUTES
     return Text(
         f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.",
         f"The proposal holds {number(items, 'en')} cuts in {number(len(sections), 'en')} procedures{effect.en}.",
     )
+
+
+def _parts(saved: dict[str, float], measures: Sequence[tuple[str, str, str]]) -> list[Text]:
+    return [
+        Text(f"{number(saved[name], 'vi')} {vi}", f"{number(saved[name], 'en')} {en}")
+        for name, vi, en in measures
+        if saved.get(name, 0.0) > 0
+    ]
 
 
 def summary_remarks(measured: Measured) -> tuple[Text, ...]:

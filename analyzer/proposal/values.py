@@ -107,7 +107,9 @@ def joined(texts: Iterable[Text], vi: str = ", ", en: str = ", ") -> Text:
 
 
 def quoted(text: Text) -> Text:
-    return Text(f"“{text.vi}”", f"“{text.en}”")
+    """A name in quotes, without the bullet before it and the stop behind it."""
+    vi, en = (words.strip(" .;:,-+*") for words in (text.vi, text.en))
+    return Text(f"“{vi}”", f"“{en}”")
 
 
 def capital(text: Text) -> Text:

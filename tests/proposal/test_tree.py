@@ -8,8 +8,9 @@ from pathlib import Path
 from analyzer.proposal.benefit import measure
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
+from analyzer.proposal.opening import headline
 from analyzer.proposal.tree import Proposal
-from analyzer.proposal.values import letter, roman
+from analyzer.proposal.values import letter, quoted, roman, same
 from tests.proposal.cases import analysis
 
 
@@ -102,6 +103,16 @@ def test_the_headline_carries_the_figures(tmp_path: Path) -> None:
         "Phương án gồm 2 nội dung đơn giản hóa tại 2 thủ tục hành chính; khi thực hiện sẽ giảm 1 giấy tờ phải nộp, xuất trình; "
         "1 lần đi lại; 25.000 đồng chi phí tuân thủ (tính mỗi thủ tục một lần thực hiện)."
     )
+
+
+def test_the_headline_says_that_originals_are_fewer_where_nothing_else_is() -> None:
+    assert headline([], {"originals": 1.0}).vi.endswith("khi thực hiện sẽ giảm 1 bản chính phải nộp.")
+    assert "bản chính" not in headline([], {"documents": 1.0, "originals": 1.0}).vi
+    assert "không đổi" in headline([], {}).vi
+
+
+def test_a_name_is_quoted_without_its_bullet() -> None:
+    assert quoted(same("- Đơn đề nghị (Mẫu số 1).")).vi == "“Đơn đề nghị (Mẫu số 1)”"
 
 
 def test_the_tree_is_json_and_always_the_same(tmp_path: Path) -> None:
