@@ -71,7 +71,7 @@ def _rows(  # noqa: PLR0917  the parts of the facts, once each
     evidence = {code: wholes.evidence(found) for code, found in asked.items()}
     standing = Standing(index)
     return {
-        "procedures": lambda: wholes.procedure_rows(procedures, counted, evidence, index),
+        "procedures": lambda: wholes.procedure_rows(procedures, counted, asked, evidence, index),
         "routes": lambda: ways.route_rows(procedures, counted),
         "documents": lambda: papers.document_rows(procedures, asked, made, graph, standing),
         "replaced_papers": lambda: replaced.replaced_rows(procedures, asked, standing),

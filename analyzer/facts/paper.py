@@ -57,6 +57,11 @@ class Paper:
         return tuple(register for register in readable if register not in self.empty) if self.empty else readable
 
     @cached_property
+    def data_first(self) -> bool:
+        """Whether the dossier already asks for it only when the data cannot be read."""
+        return self.standing.data_come_first(self.procedure, self.ask, self.line.document, self.holding.readable)
+
+    @cached_property
     def held_kinds(self) -> list[str]:
         """The kinds the line names that readable registers hold; papers no longer issued only where no other is held.
 

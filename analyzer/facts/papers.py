@@ -127,11 +127,16 @@ DOCUMENTS: Columns[Paper] = (
         "name in the dossier, else that of the kind",
         attrgetter("name"),
     ),
-    c.text(
-        "short_name",
-        "tên ấy không có gạch đầu dòng, chỉ lấy các chữ đầu",
-        "that name without its bullet, only its first words",
-        lambda row: first_words(row.name),
+    *c.only_where(
+        lambda row: row.ask.class_ == "form",
+        [
+            c.text(
+                "short_name",
+                "tên của tờ khai không có gạch đầu dòng, chỉ lấy các chữ đầu",
+                "the name of a form without its bullet, only its first words",
+                lambda row: first_words(row.name),
+            )
+        ],
     ),
     c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_")),
     c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),

@@ -10,8 +10,12 @@ from analyzer.facts.paper import Paper
 from analyzer.model.text import Text
 
 
-def _data_first(row: Paper) -> bool:
-    return row.standing.data_come_first(row.procedure, row.ask, row.line.document, row.holding.readable)
+_OF_THE_STATE = frozenset({"evidence", "identity", "confirmation"})
+
+
+def _could_be_left_out(row: Paper) -> bool:
+    """Whether a paper of the State is asked for by itself, though a register that may be read holds it."""
+    return bool(row.holding.readable) and row.ask.class_ in _OF_THE_STATE and not row.ask.choice and not row.data_first
 
 
 def _registers_of_kinds(row: Paper) -> list[str]:
@@ -44,12 +48,14 @@ HELD: Columns[Paper] = (
         "held_words",
         "text",
         Text(
-            "giấy tờ trong dòng mà cơ sở dữ liệu ấy giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào",
-            "the papers of the line that those registers hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which",
+            "giấy tờ trong dòng mà cơ sở dữ liệu ấy giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
+            "nếu không phải giấy tờ của cơ quan nhà nước, nếu được chọn giấy tờ khác hoặc đã khai thác dữ liệu trước",
+            "the papers of the line that those registers hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
+            "where it is no paper of the State, may be chosen away, or data already come first",
         ),
         lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
         words="documents",
-        where=attrgetter("holding.readable"),
+        where=_could_be_left_out,
     ),
     c.flag(
         "kind_held",
@@ -125,7 +131,7 @@ REPLACED: Columns[Paper] = (
             "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
             "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
         ),
-        _data_first,
+        attrgetter("data_first"),
         where=attrgetter("holding.readable"),
     ),
     c.flag(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from analyzer.facts import column as c
 from analyzer.facts.column import Columns
+from analyzer.facts.whole import Whole
 from analyzer.facts.worded import first_said, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
@@ -92,30 +92,50 @@ def entered_first(procedure: Procedure, cases: Sequence[str] = ()) -> tuple[str,
     return tuple(dict.fromkeys((*registers, *in_all)))
 
 
-OF_RECORD: Columns[Any] = (
-    c.text(
-        "legalisation_spared",
-        "câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
-        "the sentence, in any part of the record, that spares papers consular legalisation; empty none",
-        lambda row: spares_legalisation(row.said.everywhere),
+OF_RECORD: Columns[Whole] = (
+    *c.only_where(
+        lambda row: any(" lãnh sự" in row.called(ask.line) for ask in row.papers),
+        [
+            c.text(
+                "legalisation_spared",
+                "ở thủ tục có giấy tờ nói đến lãnh sự: câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
+                "where a paper speaks of consulates: the sentence, in any part of the record, that spares papers consular legalisation; empty none",
+                lambda row: spares_legalisation(row.said.everywhere),
+            )
+        ],
     ),
-    c.text(
-        "body_asks",
-        "câu của trình tự theo đó cơ quan, không phải người dân, gửi xin xác nhận hoặc lập hồ sơ; trống nếu không có",
-        "the sentence of the steps by which a body, not a citizen, asks for a confirmation or draws up the file; empty none",
-        lambda row: body_asks(row.procedure),
+    *c.only_where(
+        lambda row: any(ask.class_ == "confirmation" for ask in row.papers),
+        [
+            c.text(
+                "body_asks",
+                "ở thủ tục đòi giấy xác nhận: câu của trình tự theo đó cơ quan, không phải người dân, gửi xin xác nhận hoặc lập hồ sơ; trống nếu không có",
+                "where a confirmation is asked for: the sentence of the steps by which a body, not a citizen, asks for it or draws up the file; empty none",
+                lambda row: body_asks(row.procedure),
+            )
+        ],
     ),
-    c.text(
-        "taken_electronically",
-        "câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
-        "the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
-        lambda row: taken_electronically(row.said.of_filing),
+    *c.only_where(
+        lambda row: "online" not in row.modes,
+        [
+            c.text(
+                "taken_electronically",
+                "ở thủ tục không có cách thức trực tuyến: câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
+                "where nothing is filed online: the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
+                lambda row: taken_electronically(row.said.of_filing),
+            )
+        ],
     ),
-    c.text(
-        "result_sent",
-        "câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
-        "the sentence of steps or channels by which the body sends the result to the applicant; empty none",
-        lambda row: result_sent(row.said.of_filing),
+    *c.only_where(
+        lambda row: "post" not in row.modes and row.formats.isdisjoint(("electronic", "both")),
+        [
+            c.text(
+                "result_sent",
+                "ở thủ tục không qua bưu chính, không có kết quả điện tử: câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
+                "where nothing goes by post and no result is electronic: the sentence of steps or channels by which the body sends the result to the applicant; empty none",
+                lambda row: result_sent(row.said.of_filing),
+            )
+        ],
     ),
     c.flag(
         "is_payment",

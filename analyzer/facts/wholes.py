@@ -38,12 +38,13 @@ def evidence(papers: Iterable[Ask]) -> list[str]:
 
 
 def procedure_rows(
-    procedures: Mapping[str, Procedure], counted: Tallies, evidence: Mapping[str, list[str]], index: Index
+    procedures: Mapping[str, Procedure], counted: Tallies, asked: Mapping[str, list[Ask]], evidence: Mapping[str, list[str]], index: Index
 ) -> Iterator[Whole]:
     for code, procedure in procedures.items():
         yield Whole(
             procedure,
             [way for _, way in counted[code]],
+            asked[code],
             evidence[code],
             {channel.mode for channel in procedure.channels},
             {channel.service for channel in procedure.channels if channel.mode == "online"},

@@ -86,11 +86,16 @@ FILED: Columns[Whole] = (
         "lines of the dossier that are notes and yet have a number of copies",
         _notes_counted,
     ),
-    c.text(
-        "papers_taken",
-        "câu trong trình tự, cách thức nhận giấy tờ ở dạng khác bản sao chứng thực (bản chính, bản sao kèm bản chính); trống nếu không có",
-        "the sentence of steps or channels that takes papers otherwise than as certified copies; empty none",
-        lambda row: papers_taken(row.said.of_filing),
+    *c.only_where(
+        lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
+        [
+            c.text(
+                "papers_taken",
+                "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
+                "where only a certified copy of some paper is accepted: the sentence of steps or channels that takes papers otherwise; empty none",
+                lambda row: papers_taken(row.said.of_filing),
+            )
+        ],
     ),
     c.text(
         "restart_clause",
