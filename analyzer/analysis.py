@@ -27,7 +27,8 @@ from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
-from analyzer.reading.load import load, load_whole, without_garbage_collection
+from analyzer.reading.garbage import without_garbage_collection
+from analyzer.reading.load import load, load_whole
 from analyzer.reading.reviews import Recorded, read_reviews
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total

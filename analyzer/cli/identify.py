@@ -72,17 +72,19 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
         from analyzer.cli.confirm import confirm_all
 
         return confirm_all(folder or Path("catalogue"))
+    from analyzer.reading.garbage import without_garbage_collection
     from analyzer.text.identity.identify import Identifier
 
     vocabulary = _vocabulary(folder)
-    identifier = Identifier(vocabulary.documents, vocabulary.agencies)
     problems: list[str] = []
-    read = ((line, identifier.identify(line)) for line in _lines(source, problems))
-    if format_ == "json":
-        told = _in_json()
-        sys.stdout.writelines(told(identity) for _, identity in read)
-    else:
-        _table(list(read), vocabulary)
+    with without_garbage_collection():
+        identifier = Identifier(vocabulary.documents, vocabulary.agencies)
+        read = ((line, identifier.identify(line)) for line in _lines(source, problems))
+        if format_ == "json":
+            told = _in_json()
+            sys.stdout.writelines(told(identity) for _, identity in read)
+        else:
+            _table(list(read), vocabulary)
     for problem in problems:
         click.echo(problem, err=True)
     return 1 if problems else 0

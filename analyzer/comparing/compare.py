@@ -21,7 +21,7 @@ from analyzer.comparing.words import words_changed
 from analyzer.model.changes import Change, Kind
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.load import without_garbage_collection
+from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.tables import Tables
 
 KINDS: tuple[Kind, ...] = get_args(Kind)

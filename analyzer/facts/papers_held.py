@@ -9,7 +9,6 @@ from analyzer.facts.column import Columns
 from analyzer.facts.paper import Paper
 from analyzer.model.text import Text
 
-
 _OF_THE_STATE = frozenset({"evidence", "identity", "confirmation"})
 
 

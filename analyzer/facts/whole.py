@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +19,7 @@ class Whole:
 
     procedure: Procedure
     ways: list[Tally]
-    papers: list[Ask]
+    papers: Sequence[Ask]
     evidence: list[str]
     modes: set[str]
     services: set[str | None]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +14,7 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.reading.books import Books
 from analyzer.reading.consistency import check_consistency
+from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.history import FileHistory
 from analyzer.reading.ledger import plans_of
 from analyzer.reading.positions import FilePositions
@@ -75,22 +73,6 @@ def load_whole(root: Path, as_of: date, *, every_day: bool = False) -> Whole:
         loader = _Loader(root, as_of, every_day)
         catalogue, problems = loader.run()
     return Whole(catalogue, loader.versions, frozenset(loader.codes), frozenset(loader.unread), problems)
-
-
-@contextmanager
-def without_garbage_collection() -> Iterator[None]:
-    """Collecting while many small records are made costs several times the making itself.
-
-    What was made is set aside from later collections; it goes, as ever, when nothing refers to it.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.freeze()
-            gc.enable()
 
 
 class _Loader:

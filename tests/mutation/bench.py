@@ -19,7 +19,8 @@ from analyzer.engine.finding import Finding
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.model.problems import Problem
-from analyzer.reading.load import load, without_garbage_collection
+from analyzer.reading.garbage import without_garbage_collection
+from analyzer.reading.load import load
 from tests.mutation.kinds import Injection, Kind, kinds
 
 AS_OF = date(2026, 11, 22)

@@ -21,7 +21,7 @@ from analyzer.importing.settle import mark_gone, settle
 from analyzer.importing.standing import tables_are_whole
 from analyzer.importing.state import imported_codes, read_state, withhold
 from analyzer.model.text import Text
-from analyzer.reading.load import without_garbage_collection
+from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.tables import Tables
 from analyzer.writing.alone import alone
 from analyzer.writing.entries import add_words

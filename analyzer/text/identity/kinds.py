@@ -31,10 +31,9 @@ class Found:
 
 
 class _Alike(NamedTuple):
-    """A name to compare with: its kind, first word, words, the weight of all, and how many words may be missing at most."""
+    """A name to compare with: its kind, its words, the weight of all, and how many words may be missing at most."""
 
     id: str
-    first: str
     words: frozenset[str]
     whole: int
     spare: int
@@ -64,14 +63,14 @@ class Kinds:
                 node = node.next.setdefault(word, _Node())
             node.ids.append(id)
         self._weights = _weights([set(words) for words, _ in names])
-        self._by_rarest: dict[str, list[_Alike]] = {}
+        self._by_rarest: dict[str, dict[str, list[_Alike]]] = {}
         for words, id in names:
             distinct = frozenset(words)
             if len(distinct) >= _SHORTEST_ALIKE:
                 rarest = max(words, key=lambda word: (self._weights[word], word))
                 whole = sum(self._weights[word] for word in distinct)
                 spare = int((1 - _ALIKE) * whole / min(self._weights[word] for word in distinct))
-                self._by_rarest.setdefault(rarest, []).append(_Alike(id, words[0], distinct, whole, spare))
+                self._by_rarest.setdefault(rarest, {}).setdefault(words[0], []).append(_Alike(id, distinct, whole, spare))
         self._rarest = frozenset(self._by_rarest)
 
     def held(self) -> Kinds:
@@ -108,11 +107,12 @@ class Kinds:
 
     def alike(self, words: Sequence[str]) -> str:
         """The kind whose name is most like the words of a phrase, when nearly all of it stands there; else empty."""
-        all_words, front = set(words), words[:_FIRST_WITHIN]
+        all_words, front = set(words), set(words[:_FIRST_WITHIN])
         best, most = "", _ALIKE
         for word in all_words & self._rarest:
-            for name in self._by_rarest[word]:
-                if name.first in front and len(name.words - all_words) <= name.spare:
+            by_first = self._by_rarest[word]
+            for name in (name for first in front & by_first.keys() for name in by_first[first]):
+                if len(name.words - all_words) <= name.spare:
                     having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
                     share = sum(self._weights[each] for each in having) / name.whole
                     if (share, name.id) > (most, best) and not self._excluded(name.id, words, 0, len(words)):
