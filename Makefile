@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 READY := $(VENV)/.ready
 READY_TO_TEST := $(VENV)/.ready-to-test
 
-.PHONY: analyze test format bench evaluate mutate schema wheel components clean
+.PHONY: analyze test format bench evaluate learn mutate schema wheel components clean
 
 analyze: $(READY)  ## rà soát catalogue/, in tóm tắt, ghi build/report.html và build/charts/
 	@$(BIN)/tthc analyze catalogue --report build/report.html || [ $$? -eq 1 ]
@@ -33,6 +33,10 @@ evaluate: $(READY_TO_TEST)  ## độ tin cậy trên những bản ghi thật đ
 
 mutate: $(READY_TO_TEST)  ## đưa khiếm khuyết vào danh mục sạch, xem quy tắc bắt được bao nhiêu
 	$(BIN)/python -m tests.mutation
+
+learn: $(READY_TO_TEST)  ## học lại trọng số lời văn của các nhóm giấy tờ từ những dòng người rà soát đã đọc (cần ../shared)
+	$(PIP) -e '.[learning]'
+	$(BIN)/python -m tests.evaluation.learning
 
 schema: $(READY)  ## sinh lại JSON Schema cho trình soạn thảo
 	$(BIN)/tthc schema

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes import HEADS, head_of, read_class, wording_of
+from analyzer.text.identity.classes import HEADS, head_of, wording_of
 from analyzer.text.identity.conditions import condition_of
+from analyzer.text.identity.learned import read_class
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet

@@ -1,4 +1,4 @@
-"""Which class a line is of: notes first, then the head noun, then what the procedure does with the paper."""
+"""Which class a line is of by its head noun: notes first, then the head, then what the procedure does with the paper."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def head_of(wording: Wording) -> Match | None:
     return _first_head(wording) or LAST_HEADS.find(wording.head, wording.phrase)
 
 
-def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReading:
+def class_by_head(line: Line, wording: Wording, match: Match | None) -> ClassReading:
     """The class of the line, from its head noun, its wording, its counts and the name of its procedure."""
     no_document = note(line, wording, match is not None)
     if no_document:
@@ -118,8 +118,10 @@ def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReadin
 
 
 def depends_on_procedure(match: Match | None, wording: Wording) -> bool:
-    """Whether the procedure decides if the applicant writes the paper: a customs declaration, a letter of one office to another."""
-    return match is not None and (match.head in _CUSTOMS_DECLARATION or _may_come_from_office(match, wording))
+    """Whether the procedure decides what its head noun says: a paper it may give itself, a customs declaration, a letter between offices."""
+    return match is not None and (
+        match.principle.class_ in _MAY_BE_HANDED_BACK or match.head in _CUSTOMS_DECLARATION or _may_come_from_office(match, wording)
+    )
 
 
 def _may_come_from_office(match: Match, wording: Wording) -> bool:

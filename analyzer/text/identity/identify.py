@@ -8,11 +8,12 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.model.vocabulary import Agency, DocumentKind
-from analyzer.text.identity.classes import HEADS, ClassReading, depends_on_procedure, read_class
+from analyzer.text.identity.classes import HEADS, ClassReading, depends_on_procedure
 from analyzer.text.identity.codes import citations, form_codes
 from analyzer.text.identity.conditions import condition_of
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
+from analyzer.text.identity.learned import read_class
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
 from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of, reported_in

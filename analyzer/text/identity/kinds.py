@@ -107,16 +107,17 @@ class Kinds:
 
     def alike(self, words: Sequence[str]) -> str:
         """The kind whose name is most like the words of a phrase, when nearly all of it stands there; else empty."""
-        all_words, front = set(words), set(words[:_FIRST_WITHIN])
+        all_words, front = set(words), dict.fromkeys(words[:_FIRST_WITHIN])
         best, most = "", _ALIKE
         for word in all_words & self._rarest:
             by_first = self._by_rarest[word]
-            for name in (name for first in front & by_first.keys() for name in by_first[first]):
-                if len(name.words - all_words) <= name.spare:
-                    having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
-                    share = sum(self._weights[each] for each in having) / name.whole
-                    if (share, name.id) > (most, best) and not self._excluded(name.id, words, 0, len(words)):
-                        best, most = name.id, share
+            for first in front:
+                for name in by_first.get(first, ()):
+                    if len(name.words - all_words) <= name.spare:
+                        having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
+                        share = sum(self._weights[each] for each in having) / name.whole
+                        if (share, name.id) > (most, best) and not self._excluded(name.id, words, 0, len(words)):
+                            best, most = name.id, share
         return best
 
     def _excluded(self, id: str, words: Sequence[str], start: int, length: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from analyzer.model.text import Text
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.spelling import first_of, has_any, words_of
+from analyzer.text.identity.spelling import first_of, words_of
 from analyzer.text.identity.wording import Wording
 
 _ALWAYS = words_of(
@@ -54,32 +54,38 @@ _CONTENTS = words_of(
     "được hợp pháp hóa lãnh sự",
 )
 """How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
-_TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
+_ELSEWHERE = Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed")
+_TELLS: tuple[tuple[str, re.Pattern[str], Text], ...] = (
     (
+        " tiếng ",
         re.compile(
             r"(?:trường hợp )?(?:các )?(?:văn bản|giấy tờ|tài liệu|hồ sơ)[^.;]{0,60} (?:bằng tiếng nước ngoài|không được lập bằng tiếng \w+)[^.;]{0,20} phải "
         ),
         Text("chỉ nói giấy tờ tiếng nước ngoài phải dịch", "only says how papers in another language are translated"),
     ),
     (
+        " không ",
         re.compile(
             r"trường hợp [^.;]*?(?:khai thác|kết nối|chia sẻ)[^.]*? (?:không cần|không phải|không yêu cầu) (?:nộp|cung cấp|xuất trình)"
         ),
         Text("chỉ nói giấy tờ nào không phải nộp khi đã có dữ liệu", "only says what need not be filed where there are data"),
     ),
     (
+        " bộ",
         re.compile(
             r"(?:thành phần )?hồ sơ[^:;.]{0,120}: ?(?:gồm )?\(?\d{1,2}\)?(?: ?\([^()]{1,12}\))? bộ\b(?![^:;.]{0,30}(?:gồm|:)| hồ sơ| bản| ảnh| đơn)"
         ),
         Text("chỉ nói nộp mấy bộ hồ sơ", "only says how many sets are filed"),
     ),
     (
+        "hồ sơ ",
         re.compile(
             r"hồ sơ (?:được )?thể hiện bằng tiếng |hồ sơ (?:đăng ký|đề nghị)[^:;.]{0,200}? phải (?:đáp ứng|có trang bìa|được sắp xếp|được lập|được đóng)"
         ),
         Text("chỉ nói hồ sơ phải thế nào", "only says what the file must be like"),
     ),
     (
+        "quy định tại ",
         re.compile(
             r"(?:các )?(?:tài liệu|giấy tờ) quy định tại (?:các )?(?:điểm|khoản|mục) [^:;]{1,120}?"
             r" (?:(?:phải )?được (?:nộp|dịch|hợp pháp)|phải (?:dịch|nộp)|là bản|(?:chỉ )?áp dụng) "
@@ -87,25 +93,41 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
         Text("chỉ nói giấy tờ phải thế nào", "only says what the papers must be like"),
     ),
     (
+        "hồ sơ ",
         re.compile(
             r"(?:đối với )?(?:trường hợp|khi) (?:thực hiện )?nộp hồ sơ (?:qua|trên|bằng) [^:;.]{3,80}, các thành phần hồ sơ|gửi hồ sơ trực tiếp "
         ),
         Text("chỉ nói cách nộp hồ sơ", "only says how the file is sent"),
     ),
     (
+        "quy định tại",
         re.compile(
             r"(?:thành phần )?hồ sơ[^:;.]{0,120}? (?:gồm|bao gồm) (?:các )?(?:giấy tờ|tài liệu|thành phần)(?: theo)? quy định tại (?:(?! và (?:bản|giấy|đơn|tờ|báo cáo|văn bản|tài liệu|hợp đồng))[^:])*$"
-            r"|(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)(?!.* và (?:bản|giấy|đơn|tờ))|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
-            r"|(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
-            r"|khi làm thủ tục [^:;.]{0,120} nộp hồ sơ hải quan (?:như|theo) "
         ),
-        Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed"),
+        _ELSEWHERE,
     ),
     (
+        "hồ sơ ",
+        re.compile(
+            r"(?:\d{1,2} |một )?(?:bộ )?(?:thành phần )?hồ sơ (?:như (?:cấp|đối với|đối tượng|nêu|quy định)(?!.* và (?:bản|giấy|đơn|tờ))|tương tự|quy định tại (?:các )?(?:điểm|mục)[^:;]* nêu trên)"
+        ),
+        _ELSEWHERE,
+    ),
+    (
+        "thực hiện theo ",
+        re.compile(
+            r"(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
+        ),
+        _ELSEWHERE,
+    ),
+    ("nộp hồ sơ hải quan ", re.compile(r"khi làm thủ tục [^:;.]{0,120} nộp hồ sơ hải quan (?:như|theo) "), _ELSEWHERE),
+    (
+        " áp dụng ",
         re.compile(r"[^.;]{0,300} trong (?:thành phần )?hồ sơ (?:chỉ )?áp dụng (?:đối với|cho) "),
         Text("chỉ nói giấy tờ trong hồ sơ là của ai", "only says whose papers the file holds"),
     ),
     (
+        " thì ",
         re.compile(
             r"trường hợp [^.;]{0,300} thì"
             r" (?:việc ủy quyền (?:được )?thực hiện theo(?!.*: ?(?:\(?[ia1]\)|bản sao|giấy|hợp đồng))|cơ quan [^.;:]{2,60} (?:yêu cầu|đề nghị|hướng dẫn) người) "
@@ -113,24 +135,22 @@ _TELLS: tuple[tuple[re.Pattern[str], Text], ...] = (
         Text("chỉ nói ai làm gì", "only says who does what"),
     ),
     (
+        "nhận kết quả",
         re.compile(r"(?:trường hợp|khi) [^.;]{0,120}\b(?:lựa chọn nhận kết quả|nhận kết quả \()"),
         Text("chỉ nói việc nhận kết quả", "only says how the result is received"),
     ),
     (
+        "theo hướng dẫn",
         re.compile(r"(?:cung cấp|kê khai|khai|nhập) các thông tin theo hướng dẫn\b"),
         Text("chỉ nói cách khai", "only says how to declare"),
     ),
     (
+        "nội dung ",
         re.compile(r"nội dung (?:khai báo|kê khai|thông báo)\b[^:;.]{0,60} (?:gồm|bao gồm)\b"),
         Text("nội dung phải khai, không phải giấy tờ", "what is to be declared, no paper"),
     ),
 )
-"""Sentences that tell something of the file, whatever papers they name."""
-_TOLD = words_of(
-    "hồ sơ | quy định tại | bằng tiếng | không được lập | khai thác | kết nối | chia sẻ | việc ủy quyền | yêu cầu người | đề nghị người",
-    "hướng dẫn người | nhận kết quả | các thông tin theo | nội dung khai | nội dung kê | nội dung thông",
-)
-"""Without one of these a text is no such sentence."""
+"""Sentences that tell something of the file, whatever papers they name; the words in front must stand somewhere in each."""
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
@@ -159,8 +179,8 @@ def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None
         return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
     if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
-    for pattern, why in _TELLS if has_any(text, _TOLD) else ():
-        if pattern.match(text):
+    for sign, pattern, why in _TELLS:
+        if sign in text and pattern.match(text):
             return why, 0.85
     if not found and text.startswith(_CONTENTS):
         return Text("nội dung phải nêu hay điều kiện, không phải giấy tờ", "a point to be told or a condition, no paper"), 0.7
