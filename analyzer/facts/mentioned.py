@@ -18,9 +18,9 @@ from analyzer.text.identity.codes import form_codes
 from analyzer.text.identity.spelling import has_any
 from analyzer.text.law.citations import citations
 from analyzer.text.law.legal_records import read_legal_record
-from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
+from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 
-_NUMBERED = re.compile(rf"(?<![\w./]){NUMBER}")
+_NUMBERED = re.compile(number_not_behind(r"\w./"))
 _NO_LETTER = re.compile(r"[\W_]+")
 _FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
 _SHOWN = re.compile(
@@ -91,7 +91,7 @@ class Reader:
             if number is not None and number.year is not None and not number.placeholder:
                 cited = number.number in own.basis
                 doubt, meant = ("", "") if cited else self._doubt(number, piece.text, match, own)
-                clause = sentence(piece.text, match.start(), match.end())
+                clause = "" if cited else sentence(piece.text, match.start(), match.end())
                 ended = self.states[number.number].ended
                 as_date = not cited and _marks_a_day(piece.text, match.start(), match.end())
                 yield Mention(own.procedure, piece, "instrument", number.number, clause, cited, False, ended, doubt, meant, as_date=as_date)

@@ -73,7 +73,12 @@ MENTIONS: Columns[Mention] = (
         "documents",
     ),
     c.text("class", "lớp của giấy tờ ấy", "class of that paper", attrgetter("class_")),
-    c.text("clause", "câu nhắc tới", "the sentence that names it", attrgetter("clause")),
+    c.text(
+        "clause",
+        "câu nhắc tới; trống nếu là văn bản có trong căn cứ pháp lý của bản ghi",
+        "the sentence that names it; empty where it is a text of the legal basis of the record",
+        attrgetter("clause"),
+    ),
     c.flag("in_basis", "văn bản có trong căn cứ pháp lý của bản ghi", "the legal basis of the record has the text", attrgetter("in_basis")),
     c.flag(
         "as_date",

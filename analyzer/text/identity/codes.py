@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analyzer.text.identity.spelling import composed
-from analyzer.text.law.numbers import NUMBER
+from analyzer.text.law.numbers import number_not_behind
 
 _NAMED_CODE = re.compile(
     r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"
@@ -33,7 +33,7 @@ _OF_A_FORM = re.compile(r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(
 """What stands right before the code of a form that looks like the number of an instrument: “Mẫu số 06/HD-UBND”."""
 _YEAR = re.compile(r"/\s*(?:19|20)\d{2}\s*/")
 """No form has a year in the middle of its code."""
-_CITATION = re.compile(rf"(?<![\w/]){NUMBER}(?:\([A-Z\d]+\))?")
+_CITATION = re.compile(number_not_behind(r"\w/") + r"(?:\([A-Z\d]+\))?")
 """The number of an instrument, as `law.numbers` knows it, and the letters of the unit that some circulars add."""
 
 

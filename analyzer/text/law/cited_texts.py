@@ -13,7 +13,7 @@ from analyzer.text.dates import DATE, day
 from analyzer.text.doubts import CitationDoubt
 from analyzer.text.law.issuers import NAMED, code_of, issuer_named
 from analyzer.text.law.names import AMENDING, LAW_NAME, is_law_name
-from analyzer.text.law.numbers import NUMBER, InstrumentNumber, read_number
+from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 from analyzer.text.law.provisions import Place
 from analyzer.text.provinces import PROVINCE, province_in
 
@@ -40,7 +40,7 @@ _BELOW_LAW = (
 _SIGNED = rf"(?:\s*,?\s*(?:(?i:ban hành)\s+)?(?P<date>{DATE}))?"
 _SIGNER = r"(?:(?:Bộ trưởng|Thống đốc|Chủ nhiệm|Tổng Giám đốc|Chủ tịch|Chánh án|Viện trưởng|Tổng Thanh tra)\s+)?"
 _ORGAN = rf"(?i:\s*,?\s*(?:của\s+)+(?P<organ>{_SIGNER}{NAMED})(?P<area>\s+{PROVINCE})?)?"
-_NUMBERED = re.compile(rf"(?:(?<![\w./])|(?<=số)){NUMBER}")
+_NUMBERED = re.compile(number_not_behind(r"\w./", but="số"))
 _SHORT = re.compile(r"(?<![\w./])\d{1,4}[a-z]?(?:/(?:19|20)\d{2}(?![\w/]|,\d|\.\d)|(?=\s+ngày\s+\d))")
 _BEFORE = re.compile(
     rf"(?:(?P<law>{_LAW})(?P<name>(?:\s+{AMENDING})?(?:(?!{_LAW}|{_BELOW_LAW})[^\d;.:()/\n]){{0,90}}?)"

@@ -14,15 +14,26 @@ from analyzer.text.wording import tidy
 _ORGANISATION = r"(?:TTg|TTG|[A-ZĐƯ][A-ZĐƯ&]+(?:[A-ZĐƯ&]|\d{0,2}))"
 _NEXT = rf"(?:[\-/_](?:{_ORGANISATION}|[A-ZĐ]\d{{2}})(?![a-zà-ỹđ]))*"
 _KINDS = r"(?:NĐ|ND|TTLT|TT|T(?=\s*-\s*B)|QĐ|QD|NQLT|NQ|PL|CT|L|VBHN|CĐ|TB|HD|KL)"
-NUMBER = (
-    r"\d{1,5}[a-zđ]?(?:\.\d{1,2}|\.[a-z])?\.?\s*(?:/\s*\d{4}\s*)?(?:"
+_BEHIND_SERIAL = (
+    r"\d{0,4}[a-zđ]?(?:\.\d{1,2}|\.[a-z])?\.?\s*(?:/\s*\d{4}\s*)?(?:"
     rf"/\s*TTLT(?:\s*[\-/]\s*{_ORGANISATION}(?![a-zà-ỹđ]))+"
     rf"|[/\-]\s*/?\s*{_KINDS}(?![a-zà-ỹđ])(?:(?:\s*[\-/_]\s*|\s|(?=B[A-Z]|UBND|HĐND|CP)){_ORGANISATION}{_NEXT}|(?!\w))"
     r"|/\s*(?:NQ\s*-\s*)?QH\s*-?\s*\d{1,2}|/\s*(?:PL\s*-\s*|NQ\s*-\s*)?UBTVQH\s*\d{0,2}"
     rf"|[/\-]\s*(?:CP|TTg|HĐBT)\b|/\s*\d{{4}}\s*/\s*{_ORGANISATION}\s*-\s*(?:NĐ|TT|QĐ|NQ)\b"
     r")"
 )
+NUMBER = rf"\d{_BEHIND_SERIAL}"
 """A regular expression for a number as texts write it, spaces and slips included; `read_number` makes it uniform."""
+
+
+def number_not_behind(signs: str, but: str = "") -> str:
+    """The same where none of `signs` stands in front of it, or the words `but` do.
+
+    It looks back from the first digit: `re` finds a digit several times faster than it looks back at every place.
+    """
+    exception = rf"|(?<={but}\d)" if but else ""
+    return rf"\d(?:(?<![{signs}]\d){exception}){_BEHIND_SERIAL}"
+
 
 _WHOLE = re.compile(NUMBER)
 _PLACEHOLDER = any_case(r"^(?:QĐ|NĐ|TT)\s*/\s*0*\d+\s*-\s*[A-ZĐ]+$|^0+\s*/|^\.+/")
