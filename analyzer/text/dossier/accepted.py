@@ -32,11 +32,12 @@ def accepted(small: str, *, certified: bool) -> Iterator[tuple[Form, Said[bool]]
     >>> [form for form, _ in accepted("bản chính hoặc bản sao kèm bản chính để đối chiếu", certified=False)]
     ['original', 'shown_original']
     """
-    shown = _COMPARED.search(small)
-    rest = _NO_ORIGINAL.sub(_blank, _COMPARED.sub(_blank, small))
-    original = _ORIGINAL.search(rest)
-    if original:
-        yield "original", Said(True, _SURE, original[0])
+    shown = None
+    if " chính" in small or " gốc" in small:
+        shown = _COMPARED.search(small)
+        original = _ORIGINAL.search(_NO_ORIGINAL.sub(_blank, _COMPARED.sub(_blank, small) if shown else small))
+        if original:
+            yield "original", Said(True, _SURE, original[0])
     copies = list(_COPY.finditer(small))
     if certified:
         words = re.search(r"chứng thực|công chứng", small)

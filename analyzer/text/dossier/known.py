@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes import HEADS, head_of, wording_of
-from analyzer.text.identity.conditions import condition_of
+from analyzer.text.identity.classes import HEADS
 from analyzer.text.identity.learned import read_class
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
 from analyzer.text.identity.spelling import fold, has_any
+from analyzer.text.identity.worded import worded
 from analyzer.text.wording import tidy
 
 _OF_DATA = ("khai thác", "cơ sở dữ liệu", "tra cứu", "chưa được cập nhật", "chưa cập nhật", "kết nối", "số định danh", "cấp mã số")
@@ -55,9 +55,10 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
     start = len(small) - len(core)
     core = core.rstrip(" .;,")
     line = Line(name, case=case, original=originals, copy=copies)
-    wording = wording_of(core)
-    read = read_class(line, wording, head_of(wording))
-    condition = condition_of(wording, read.class_, HEADS.begins)
+    words = worded(core)
+    wording = words.wording
+    read = read_class(line, wording, words.head)
+    condition = words.condition(read.class_)
     at = core.find(wording.setting) if wording.setting else 0
     end = at + len(_TAIL.sub("", wording.setting))
     return Known(

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.model.vocabulary import Agency, DocumentKind
-from analyzer.text.identity.classes import HEADS, ClassReading, depends_on_procedure
+from analyzer.text.identity.classes import ClassReading, depends_on_procedure
 from analyzer.text.identity.codes import citations, form_codes
-from analyzer.text.identity.conditions import condition_of
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.learned import read_class
@@ -18,7 +17,7 @@ from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
 from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of, reported_in
 from analyzer.text.identity.spelling import words_in, words_of
-from analyzer.text.identity.worded import Worded
+from analyzer.text.identity.worded import Worded, worded
 from analyzer.text.identity.wording import Wording, core
 
 GUIDE_REGISTERS = frozenset(
@@ -86,10 +85,22 @@ class Identity(NamedTuple):
         }
 
 
+class _Known:
+    """What one vocabulary tells of the words of a line: issuers by class, the kind and the papers named, each when it is known."""
+
+    __slots__ = ("issuers", "kind", "papers", "worded")
+
+    def __init__(self, core: str) -> None:
+        self.worded: Worded = worded(core)
+        self.issuers: dict[tuple[DocumentClass, bool], str] = {}
+        self.kind: str | None = None
+        self.papers: Papers | None = None
+
+
 class _Name(NamedTuple):
     """A line as it is written: its words, the codes in it, and what it is in any procedure, by whether copies are counted."""
 
-    worded: Worded
+    known: _Known
     forms: tuple[str, ...]
     basis: tuple[str, ...]
     settled: dict[bool, Identity]
@@ -103,7 +114,7 @@ class Identifier:
         self._held = self._kinds.held()
         self._agencies = agencies
         self._names: dict[str, _Name] = {}
-        self._worded: dict[str, Worded] = {}
+        self._known: dict[str, _Known] = {}
 
     def identify(self, line: Line) -> Identity:
         """What the line is."""
@@ -114,26 +125,26 @@ class Identifier:
         identity = name.settled.get(uncounted)
         if identity is None:
             identity = self._read(line, name)
-            if identity.class_ in _IN_ANY_PROCEDURE and not depends_on_procedure(name.worded.head, name.worded.wording):
+            if identity.class_ in _IN_ANY_PROCEDURE and not depends_on_procedure(name.known.worded.head, name.known.worded.wording):
                 name.settled[uncounted] = identity
         return identity
 
     def _read(self, line: Line, name: _Name) -> Identity:
-        worded = name.worded
-        wording = worded.wording
-        read = read_class(line, wording, worded.head)
+        known, words = name.known, name.known.worded
+        wording = words.wording
+        read = read_class(line, wording, words.head)
         class_ = read.class_
-        kind = self._kind(worded, class_)
-        condition = self._condition(worded, class_)
+        kind = self._kind(known, class_)
+        condition = words.condition(class_)
         own = class_ == "surrendered" or (class_ == "evidence" and read.own)
-        held = registers_of(line, wording, class_, self._papers(worded, class_))
+        held = registers_of(line, wording, class_, self._papers(known, class_))
         return Identity(
             class_,
             kind,
             _type(read, kind),
-            self._issuer(worded, class_, kind, own),
+            self._issuer(known, class_, kind, own),
             (*held.registers, OWN) if own else held.registers,
-            worded.certified,
+            words.certified,
             condition,
             is_only_shown(line, wording, class_),
             () if class_ == "note" else name.forms,
@@ -148,7 +159,7 @@ class Identifier:
 
         Of a general kind there are papers on every matter, whatever follows.
         """
-        words = self._name(name).worded.wording.words
+        words = self._name(name).known.worded.wording.words
         found = self._kinds.at(words, 0)
         if found is None:
             return ""
@@ -161,46 +172,40 @@ class Identifier:
         if name is None:
             if len(self._names) >= _REMEMBERED:
                 self._names.clear()
-                self._worded.clear()
+                self._known.clear()
             key = core(text)
-            worded = self._worded.get(key)
-            if worded is None:
-                worded = self._worded[key] = Worded(key)
-            name = self._names[text] = _Name(worded, form_codes(text), citations(text), {})
+            known = self._known.get(key)
+            if known is None:
+                known = self._known[key] = _Known(key)
+            name = self._names[text] = _Name(known, form_codes(text), citations(text), {})
         return name
 
-    def _condition(self, worded: Worded, class_: DocumentClass) -> str:
-        condition = worded.conditions.get(class_)
-        if condition is None:
-            condition = worded.conditions[class_] = condition_of(worded.wording, class_, HEADS.begins)
-        return condition
-
-    def _issuer(self, worded: Worded, class_: DocumentClass, kind: str, own: bool) -> str:
-        issuer = worded.issuers.get((class_, own))
+    def _issuer(self, known: _Known, class_: DocumentClass, kind: str, own: bool) -> str:
+        issuer = known.issuers.get((class_, own))
         if issuer is None:
-            issuer = issuer_of(class_, worded.wording, self._kinds.documents.get(kind), self._agencies, own)
-            worded.issuers[class_, own] = issuer
+            issuer = issuer_of(class_, known.worded.wording, self._kinds.documents.get(kind), self._agencies, own)
+            known.issuers[class_, own] = issuer
         return issuer
 
-    def _papers(self, worded: Worded, class_: DocumentClass) -> Papers:
+    def _papers(self, known: _Known, class_: DocumentClass) -> Papers:
         if class_ == "self_made":
-            return reported_in(worded.wording, self._held)
+            return reported_in(known.worded.wording, self._held)
         if class_ not in PROVING:
             return ()
-        if worded.papers is None:
-            worded.papers = papers_in(worded.wording, self._held)
-        return worded.papers
+        if known.papers is None:
+            known.papers = papers_in(known.worded.wording, self._held)
+        return known.papers
 
-    def _kind(self, worded: Worded, class_: DocumentClass) -> str:
+    def _kind(self, known: _Known, class_: DocumentClass) -> str:
         """The kind of the vocabulary that stands at the head, else the one most like the phrase, where its class can agree."""
         if class_ == "note":
             return ""
-        if worded.kind is None:
-            worded.kind = self._kind_of(worded.wording)
-        if not worded.kind:
+        if known.kind is None:
+            known.kind = self._kind_of(known.worded.wording)
+        if not known.kind:
             return ""
-        is_form = self._kinds.documents[worded.kind].class_ in ("form", "note")
-        return worded.kind if is_form == (class_ == "form") else ""
+        is_form = self._kinds.documents[known.kind].class_ in ("form", "note")
+        return known.kind if is_form == (class_ == "form") else ""
 
     def _kind_of(self, wording: Wording) -> str:
         found = self._kinds.at(wording.words, 0)
