@@ -8,10 +8,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
+from analyzer.text.identity.abroad import is_abroad
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.links import founds_firm, linked, named
+from analyzer.text.identity.passports import concerns_foreigner, passport_of
 from analyzer.text.identity.spelling import first_of, fold, words_in, words_of
 from analyzer.text.identity.wording import NEXT_CASE, Wording
 
@@ -83,23 +84,8 @@ _GENERAL_IDENTITY = words_of(
     "giấy tờ cá nhân | giấy tờ chứng thực cá nhân | giấy tờ của chủ xe | giấy tờ, tài liệu, thông tin hợp lệ",
 )
 """Papers that only say who somebody is."""
-_TRAVEL_PAPERS = words_of(
-    "giấy thông hành | hộ chiếu | trang nhân thân | trang hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh"
-)
-"""Travel papers that Vietnam itself issues."""
+_IDENTITY_WITHIN = 150
 _OR_IDENTITY = re.compile(r"(?:[,/;]|hoặc|hay) ?giấy tờ tùy thân")
-_OF_CITIZENS = re.compile(r"căn cước|chứng minh (?:nhân dân|thư nhân dân)")
-"""A passport beside a card that only citizens have may be a citizen's, whatever the procedure."""
-_OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
-"""A passport as one of several papers that would do."""
-_ANYBODYS_PASSPORT = re.compile(
-    r"(?:^|(?:[,/:;]|hoặc|hay) ?)(?:số )?hộ chiếu\b(?! nước ngoài| của người nước ngoài)(?:(?! hoặc |nước ngoài)[^,;/])*(?:[,;/]| hoặc |$)"
-)
-"""“Thẻ căn cước hoặc hộ chiếu hoặc hộ chiếu nước ngoài”: the foreign one is named apart, so that the other is one of Vietnam."""
-_ALSO_FOREIGN = "hộ chiếu nước ngoài"
-_NAMES_WITHIN = 150
-"""Letters within which a list of identity papers names the passport."""
-_ALWAYS_VIETNAMESE = words_of("hộ chiếu phổ thông | hộ chiếu việt nam")
 _LAND_CERTIFICATE = re.compile(
     r"^ giấy chứng nhận (?!đăng ký|đủ|hộ |kết hôn|đầu tư|là |về (?!quyền)|kiểm|doanh|người|nguồn|xuất|chất|hoàn|đào|huấn|bảo|lương|hành)"
 )
@@ -130,7 +116,7 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
     if _REGISTERED_ABROAD.search(fold(line.case)):
         papers = tuple(paper for paper in papers if paper[1] != _OF_VEHICLES)
     found = {words: registers for words, registers, _ in papers}
-    found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
+    found.update(_by_procedure(line, procedure, wording, class_, bool(found)))
     if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
         found.update(named(wording.whole))
     if not found and not papers:
@@ -195,43 +181,20 @@ def _first_case_unknown(wording: Wording, kinds: Kinds) -> bool:
 
 
 def _by_procedure(
-    procedure: str, field: str, wording: Wording, class_: DocumentClass, found: bool
+    line: Line, procedure: str, wording: Wording, class_: DocumentClass, found: bool
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the procedure tells: which certificate is meant, whose passport it is, who is to be identified."""
-    if _LAND_CERTIFICATE.match(wording.phrase) and ("đất" in procedure or "đất đai" in fold(field)):
+    if _LAND_CERTIFICATE.match(wording.phrase) and ("đất" in procedure or "đất đai" in fold(line.field)):
         yield "giấy chứng nhận", ("land",)
     if class_ not in _MAY_BE_TRAVEL_PAPER:
         return
-    if _is_anybodys(wording.head):
-        yield "hộ chiếu", ("immigration",)
+    if passport := passport_of(wording, procedure, fold(line.case)):
+        yield passport, ("immigration",)
         found = True
-    of_foreigner = is_of_foreigner(wording.whole, "" if _OF_CITIZENS.search(wording.head, 0, _NAMES_WITHIN) else procedure)
-    if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
-        passport = _front(wording.head, _TRAVEL_PAPERS)
-        if not passport and _OR_PASSPORT.search(wording.head, 0, _NAMES_WITHIN):
-            passport = "hộ chiếu"
-        if passport:
-            yield passport, ("immigration",)
-            found = True
-    if class_ != "identity" or of_foreigner:
+    if class_ != "identity" or concerns_foreigner(wording, procedure, fold(line.case)):
         return
-    if (not found and wording.head.startswith(_GENERAL_IDENTITY)) or _OR_IDENTITY.search(wording.head, 0, _NAMES_WITHIN):
+    if (not found and wording.head.startswith(_GENERAL_IDENTITY)) or _OR_IDENTITY.search(wording.head, 0, _IDENTITY_WITHIN):
         yield "giấy tờ tùy thân", _PERSON
-
-
-def _is_anybodys(head: str) -> bool:
-    """Whether a passport is named beside a card of citizens, or beside a foreign passport, and nothing says that it is a foreigner's."""
-    if "hộ chiếu" not in head or not (_OF_CITIZENS.search(head, 0, _NAMES_WITHIN) or _ALSO_FOREIGN in head[:_NAMES_WITHIN]):
-        return False
-    passport = _ANYBODYS_PASSPORT.search(head)
-    return passport is not None and passport.start() < _NAMES_WITHIN
-
-
-def _front(text: str, words: tuple[str, ...]) -> str | None:
-    """The word that the text begins with."""
-    if not text.startswith(words):
-        return None
-    return next(word for word in words if text.startswith(word))
 
 
 def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
