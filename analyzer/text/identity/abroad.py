@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.identity.spelling import has_any, words_in, words_of
 
 _MAY_BE_ABROAD = words_of("nước | quốc tế | hợp pháp hóa lãnh sự")
-_MAY_BE_FOREIGNER = (*_MAY_BE_ABROAD, "công dân")
+_MAY_BE_FOREIGNER = (*_MAY_BE_ABROAD, "công dân", "quốc tịch")
 _ABROAD = re.compile(
     r"(?:của|do|tại|ở)(?: \w+){0,6} (?<!tiếng )nước ngoài(?! tại việt nam cấp)"
     r"|doanh nghiệp(?! có vốn)(?: \w+){1,4} nước ngoài(?! tại việt nam)|(?:người|phóng viên|thương nhân|nhà đầu tư|tổ chức|doanh nghiệp) nước ngoài"
@@ -22,6 +23,19 @@ _PROCEDURE_FOR_FOREIGNERS = re.compile(
     r"(?<!ra )(?<!việc ở )(?<!đại diện ở )(?<!chi nhánh ở )(?<!học tập ở )(?<!đào tạo ở )nước ngoài|thị thực|không quốc tịch|quốc tế(?! do việt nam)"
     r"|công dân (?:lào|campuchia|trung quốc|nhật bản|hàn quốc|thái lan)\b"
 )
+_BEFORE, _AROUND = 4, 12
+_OR_ALIKE = re.compile(r"(?: \w+){0,2} \(?hoặc (?:các )?(?:giấy tờ|văn bản|tài liệu)(?: \w+){0,4} tương đương\)?( của người)?")
+"""“Giấy đăng ký kinh doanh hoặc giấy tờ có giá trị tương đương của thương nhân nước ngoài”: whose it is, is said behind both.
+
+“Phiếu lý lịch tư pháp hoặc giấy tờ tương đương của người nước ngoài”: the second only is a foreigner's.
+"""
+_ISSUED_ABROAD = re.compile(r"[^;.,+]{0,240}\bdo cơ quan có thẩm quyền (?:của |ở |tại )?nước (?:ngoài|mà|đặt|nơi|sở tại)")
+"""“… do cơ quan có thẩm quyền của nước mà người đó mang quốc tịch cấp”, however far behind."""
+_VIETNAMESE = "tiếng việt"
+_TRANSLATED = re.compile(r"[^;]{0,240}?(?:kèm|gồm|phải)(?: \w+){0,3} dịch (?:ra |sang )?tiếng việt")
+"""“… kèm 01 bản dịch tiếng Việt”: a paper that is to be translated comes from another State."""
+_OF_ANOTHER_STATE = re.compile(r"(?: \w+){0,3} (?:(?:của|do) (?:cơ quan )?(?:có thẩm quyền )?(?:của )?nước ngoài|ở nước ngoài)")
+"""“Thị thực của cơ quan nước ngoài có thẩm quyền cấp”, “thẻ thường trú dài hạn ở nước ngoài”."""
 
 
 def is_abroad(text: str) -> bool:
@@ -34,3 +48,23 @@ def is_of_foreigner(text: str, procedure: str) -> bool:
     if has_any(text, _MAY_BE_FOREIGNER) and _OF_FOREIGNERS.search(text):
         return True
     return bool(_PROCEDURE_FOR_FOREIGNERS.search(procedure)) and "công dân việt nam" not in procedure
+
+
+def may_be_foreign(head: str) -> bool:
+    """Whether a line has one of the words without which none of its papers is a foreign one."""
+    return has_any(head, _MAY_BE_ABROAD) or _VIETNAMESE in head
+
+
+def is_of_another_state(head: str, end: int) -> bool:
+    """Whether the words behind a paper, whose name ends at `end`, say that another State issued it."""
+    return bool(_OF_ANOTHER_STATE.match(head, end))
+
+
+def is_foreign_paper(head: str, words: Sequence[str], start: int, length: int, end: int) -> bool:
+    """Whether the words around a paper say that it is a foreign one: `start` and `length` count words, `end` letters of `head`."""
+    if _ISSUED_ABROAD.match(head, end) or _TRANSLATED.match(head, end):
+        return True
+    behind = start + length
+    if alike := _OR_ALIKE.match(head, end):
+        behind += -_AROUND if alike[1] else len(words_in(alike[0]))
+    return is_abroad(f" {' '.join(words[max(0, start - _BEFORE) : behind + _AROUND])} ")

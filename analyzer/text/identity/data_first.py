@@ -39,6 +39,18 @@ _NEAR = 100
 _ADDS_WHEN_UNKNOWN = re.compile(r"[^.;]{0,120}?(?:còn|phải|cần)? (?:còn có|có thêm|nộp thêm|bổ sung)\b")
 """“Chưa có trong cơ sở dữ liệu thì hồ sơ còn có …”: another paper is added, this one is always asked."""
 _LISTED = re.compile(r"; *")
+_ON_WHOLE_FILE = (
+    (
+        "để thay thế thành phần hồ sơ",
+        re.compile(r"cơ quan giải quyết (?:tthc|thủ tục hành chính) khai thác[^.;]{0,160}để thay thế thành phần hồ sơ"),
+    ),
+    ("giấy tờ nêu trên", re.compile(r"\. ?trường hợp (?:gửi|nộp) hồ sơ[^.;]{0,120} giấy tờ nêu trên")),
+)
+"""Words without which a sentence does not speak of the whole file, and that sentence.
+
+“Cơ quan giải quyết TTHC khai thác thông tin đã có trong Cơ sở dữ liệu … để thay thế thành phần hồ sơ …” follows papers of every kind;
+“Trường hợp gửi hồ sơ qua hệ thống bưu chính thì nộp bản sao các giấy tờ nêu trên …” tells how they are sent.
+"""
 
 
 def data_condition(wording: Wording, class_: DocumentClass, begins: Begins) -> str:
@@ -58,6 +70,14 @@ def data_come_first(whole: str) -> bool:
     """Whether a text in the one spelling says that the State looks into its data first."""
     said = _DATA_FIRST.search(whole) if has_any(whole, _ABOUT_DATA) else None
     return said is not None and (has_any(said[0], _OF_DATA) or has_any(whole, _OF_DATA))
+
+
+def of_this_line(text: str) -> str:
+    """A text up to the sentence that speaks of the whole file: which paper of it data replace, how the papers above are sent."""
+    for words, sentence in _ON_WHOLE_FILE:
+        if words in text and (found := sentence.search(text, 1)):
+            return text[: found.start()]
+    return text
 
 
 def _spares_within(wording: Wording, data: re.Match[str], begins: Begins) -> bool:

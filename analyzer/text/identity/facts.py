@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from analyzer.text.identity.spelling import whole_words, words_of
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Papers whose wording has one of `words`, and none of `unless`, prove what `registers` hold; `says`: which fact that is.
-
-    `only_near`: one of these words must stand in the phrase of the head as well. `telling`: of each of `words` one word, so that
-    a text with none of them need not be searched.
-    """
-
-    says: str
-    registers: tuple[str, ...]
-    words: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    only_near: tuple[str, ...] = ()
-    telling: frozenset[str] = frozenset()
-
-
-def link(says: str, registers: str, words: str, unless: str = "", only_near: str = "") -> Link:
-    sought = whole_words(words)
-    telling = frozenset(max(each.split(), key=len) for each in sought)
-    return Link(says, words_of(registers), sought, whole_words(unless), whole_words(only_near), telling)
-
+from analyzer.text.identity.fact import Link, link
+from analyzer.text.identity.facts_of_land import LINKS_OF_LAND
 
 LINKS: tuple[Link, ...] = (
     link(
@@ -40,7 +16,8 @@ LINKS: tuple[Link, ...] = (
         " | đại diện theo pháp luật của người chưa thành niên | đại diện theo pháp luật của người dưới"
         " | xác định thân nhân | thân nhân ở nước ngoài | là cha | là vợ | là con | việc kết hôn | việc ly hôn | đã ly hôn"
         " | thay đổi hộ tịch | cải chính hộ tịch | thay đổi họ tên | thay đổi tên họ",
-        unless="doanh nghiệp | công ty | liệt sĩ | hợp đồng | thuê | tổ chức kinh tế | của tổ chức | góp vốn",
+        unless="doanh nghiệp | công ty | liệt sĩ | hợp đồng | thuê | tổ chức kinh tế | của tổ chức | góp vốn | cơ quan y tế | cơ quan giám định"
+        " | thủ trưởng",
         only_near="chứng minh | xác định | xác nhận",
     ),
     link(
@@ -74,29 +51,6 @@ LINKS: tuple[Link, ...] = (
         only_near="đăng ký cư trú | giấy xác nhận | giấy tờ xác nhận | văn bản xác nhận | thông báo",
     ),
     link(
-        "thiết kế, báo cáo đã được cơ quan xây dựng thẩm định",
-        "building",
-        "thẩm định của cơ quan chuyên môn về xây dựng | thẩm quyền thẩm định thiết kế cơ sở | thông báo thẩm định thiết kế cơ sở"
-        " | văn bản thẩm định thiết kế xây dựng | văn bản thẩm định thiết kế cơ sở",
-        unless="đề nghị | của chủ đầu tư | nước ngoài",
-        only_near="thẩm định | phê duyệt dự án | thiết kế cơ sở | văn bản pháp lý",
-    ),
-    link(
-        "công trình đã được cơ quan chuyên môn về xây dựng thẩm định",
-        "building",
-        "cơ quan chuyên môn về xây dựng",
-        unless="đề nghị",
-        only_near="thẩm định | nghiệm thu",
-    ),
-    link(
-        "nghiệm thu, thẩm duyệt về phòng cháy và chữa cháy",
-        "fire_safety",
-        "nghiệm thu về phòng cháy | nghiệm thu phòng cháy | kiểm tra về phòng cháy | kiểm tra định kỳ về phòng cháy"
-        " | kiểm tra an toàn phòng cháy | kiểm tra an toàn về phòng cháy | thẩm duyệt thiết kế phòng cháy | thẩm duyệt thiết kế về phòng cháy | thẩm định thiết kế về phòng cháy | thẩm duyệt về phòng cháy | thẩm duyệt phòng cháy "
-        "| đủ điều kiện phòng cháy | đủ điều kiện về phòng cháy | an toàn về phòng cháy",
-        unless="tự kiểm tra | chứng chỉ | huấn luyện | kết quả thử nghiệm | hoàn thành các hạng mục | chủ đầu tư",
-    ),
-    link(
         "tư cách pháp nhân của doanh nghiệp",
         "enterprise",
         "tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
@@ -104,6 +58,14 @@ LINKS: tuple[Link, ...] = (
         "| thành lập và hoạt động hợp pháp | việc thành lập và hoạt động của | giấy tờ pháp lý của doanh nghiệp",
         unless="nước ngoài | nước nơi | đối tác | cá nhân | quốc tế | tàu bay",
         only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | tư cách pháp lý của",
+    ),
+    link(
+        "doanh nghiệp, hợp tác xã đã giải thể, phá sản, bị thu hồi đăng ký: tình trạng pháp lý ghi trong cơ sở dữ liệu",
+        "enterprise",
+        "thu hồi giấy chứng nhận đăng ký doanh nghiệp | thu hồi giấy chứng nhận đăng ký kinh doanh | giải thể doanh nghiệp"
+        " | chấm dứt hoạt động của doanh nghiệp | tuyên bố phá sản doanh nghiệp",
+        unless="nước ngoài | đề nghị | nghị quyết | phương án | giấy phép kinh doanh",
+        only_near="quyết định | văn bản của cơ quan | văn bản về việc | văn bản xác nhận | thông báo của cơ quan",
     ),
     link(
         "giấy phép thành lập, quyết định thành lập của chính doanh nghiệp, hợp tác xã",
@@ -140,16 +102,17 @@ LINKS: tuple[Link, ...] = (
         "hoàn thành nghĩa vụ thuế | thực hiện nghĩa vụ thuế | chấp hành nghĩa vụ thuế | nghĩa vụ nộp thuế | nghĩa vụ về thuế | nợ thuế"
         " | không nợ thuế | lệ phí trước bạ | số thuế đã nộp | của cơ quan thuế | thực hiện nghĩa vụ tài chính"
         " | hoàn thành nghĩa vụ tài chính | biên lai nộp thuế | biên lai thu thuế | chứng từ nộp thuế | giấy nộp thuế"
-        " | đã nộp thuế | việc nộp thuế | thông báo nộp thuế",
-        unless="nước cư trú | ghi nợ | kho bạc | hải quan | xóa nợ | báo cáo tài chính | thuộc diện miễn | thuộc đối tượng miễn",
-        only_near="chứng từ | chứng minh | xác nhận | biên lai | dữ liệu điện tử | hóa đơn điện tử | thông báo nộp thuế",
+        " | đã nộp thuế | việc nộp thuế | thông báo nộp thuế | nghĩa vụ ngân sách"
+        " | chứng từ nộp ngân sách | nghĩa vụ đối với nhà nước thuế",
+        unless="nước cư trú | ghi nợ | kho bạc | hải quan | xóa nợ | báo cáo tài chính | thuộc diện miễn | thuộc đối tượng miễn | được miễn",
+        only_near="chứng từ | chứng minh | minh chứng | xác nhận | biên lai | dữ liệu điện tử | hóa đơn điện tử | thông báo nộp thuế",
     ),
     link(
         "việc tham gia, đóng, hưởng bảo hiểm xã hội",
         "social_insurance",
         "đóng bảo hiểm xã hội | tham gia bảo hiểm xã hội | hưởng bảo hiểm xã hội | đóng bhxh | tham gia bhxh | đóng bảo hiểm thất nghiệp"
         " | tờ rời | tổ chức bảo hiểm xã hội cấp | cơ quan bảo hiểm xã hội cấp | hưởng trợ cấp bảo hiểm xã hội"
-        " | nghĩa vụ thuế bảo hiểm xã hội | nghĩa vụ bảo hiểm xã hội | nghĩa vụ về bảo hiểm xã hội | cơ quan thuế và bảo hiểm xã hội"
+        " | nghĩa vụ thuế bảo hiểm xã hội | nhà nước thuế bảo hiểm xã hội | nghĩa vụ bảo hiểm xã hội | nghĩa vụ về bảo hiểm xã hội | cơ quan thuế và bảo hiểm xã hội"
         " | bảo hiểm xã hội xác nhận | của cơ quan bảo hiểm xã hội | quyết định hưởng trợ cấp thất nghiệp"
         " | quyết định về việc hưởng trợ cấp thất nghiệp | quyết định hưởng bảo hiểm xã hội | quyết định hưởng lương hưu"
         " | quyết định hưởng chế độ bảo hiểm xã hội",
@@ -168,11 +131,18 @@ LINKS: tuple[Link, ...] = (
         only_near="chứng minh | xác nhận",
     ),
     link(
+        "người nước ngoài được phép cư trú tại Việt Nam, do cơ quan quản lý xuất nhập cảnh cho phép",
+        "immigration",
+        "giấy tờ về cư trú | giấy tờ hợp pháp về cư trú | được phép cư trú tại việt nam"
+        " | được phép thường trú tại việt nam | xác nhận cư trú hợp pháp tại việt nam",
+        only_near="giấy phép lao động | nước ngoài | được phép | visa",
+    ),
+    link(
         "văn bằng, trình độ học vấn",
         "diploma",
-        "văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | trình độ chuyên môn | trình độ học vấn | trình độ đào tạo | học bạ",
+        "văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | trình độ chuyên môn | trình độ học vấn | trình độ đào tạo",
         unless="bảo hộ | nước ngoài | nhận xét | tờ khai | chứng chỉ",
-        only_near="văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | học bạ | chứng minh trình độ | chứng minh về trình độ",
+        only_near="văn bằng | bằng cử nhân | bằng thạc sĩ | bằng tiến sĩ | chứng minh trình độ | chứng minh về trình độ",
     ),
     link(
         "sức khỏe đã được khám",
@@ -196,51 +166,5 @@ LINKS: tuple[Link, ...] = (
         unless="nước ngoài | tờ khai",
         only_near="giấy chứng nhận nuôi | quyết định công nhận | trích lục",
     ),
-    link(
-        "quyết định giao đất, cho thuê đất, cho phép chuyển mục đích sử dụng đất",
-        "land",
-        "quyết định giao đất | quyết định cho thuê đất | quyết định chuyển mục đích sử dụng đất"
-        " | quyết định cho phép chuyển mục đích sử dụng đất",
-        unless="thay đổi căn cứ",
-    ),
-    link(
-        "bản trích đo địa chính đã được văn phòng đăng ký đất đai duyệt",
-        "land",
-        "văn phòng đăng ký đất đai ký duyệt | văn phòng đăng ký đất đai duyệt | văn phòng đăng ký đất đai kiểm tra",
-        only_near="trích đo",
-    ),
-    link(
-        "công trình đã được nghiệm thu, thẩm định theo pháp luật về xây dựng",
-        "building",
-        "pháp luật về xây dựng | thiết kế xây dựng",
-        unless="đề nghị | bản vẽ | phòng cháy | thuyết minh | chủ đầu tư | nước ngoài",
-        only_near="văn bản thẩm định | kết quả thẩm định | được nghiệm thu | kết quả nghiệm thu | thông báo thẩm định | đã được thẩm định",
-    ),
-    link(
-        "cơ quan xây dựng đã chấp thuận kết quả nghiệm thu công trình",
-        "building",
-        "nghiệm thu công trình | nghiệm thu hoàn thành công trình | nghiệm thu hoàn thành hạng mục | công tác nghiệm thu",
-        unless="phòng cháy | biên bản | đề nghị | hồ sơ | chủ đầu tư | nước ngoài",
-        only_near="chấp thuận kết quả | thông báo kết quả | văn bản chấp thuận",
-    ),
-    link(
-        "giấy tờ về quyền sử dụng đất",
-        "land",
-        "chứng minh quyền sử dụng đất | quyền sử dụng đất hợp pháp | hợp pháp về đất đai | hợp pháp về quyền sử dụng đất"
-        " | về quyền sử dụng đất | về sử dụng đất | pháp lý về đất | về đất đai | sử dụng đất hợp pháp | sử dụng hợp pháp đối với đất"
-        " | chứng minh quyền sở hữu nhà | giấy chứng nhận quyền sở hữu nhà | giấy tờ về quyền sở hữu nhà | sở hữu hợp pháp nhà"
-        " | chứng minh chỗ ở hợp pháp | chứng minh về chỗ ở hợp pháp | sở hữu chỗ ở hợp pháp | chứng minh nhà ở hợp pháp"
-        " | sở hữu hoặc sử dụng nhà đất | sử dụng hợp pháp nhà đất",
-        unless="điều 137 | chuyển nhượng | nghĩa vụ",
-        only_near="giấy tờ | tài liệu | giấy chứng nhận | văn bản pháp lý | pháp lý về | văn bản chứng minh",
-    ),
-    link(
-        "địa điểm, trụ sở hợp pháp: đất và nhà của mình",
-        "land",
-        "địa điểm hợp pháp | trụ sở hợp pháp | sử dụng hợp pháp địa điểm | sử dụng hợp pháp trụ sở | sở hữu hoặc sử dụng hợp pháp trụ sở"
-        " | quyền sử dụng địa điểm | quyền sử dụng mặt bằng | quyền sử dụng hợp pháp trụ sở | quyền sử dụng nơi đặt trụ sở"
-        " | nơi đặt trụ sở hợp pháp",
-        unless="nước ngoài cấp | quảng cáo | hợp đồng thuê | ủy ban nhân dân xác nhận",
-        only_near="chứng minh",
-    ),
+    *LINKS_OF_LAND,
 )

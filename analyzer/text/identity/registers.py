@@ -8,10 +8,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.abroad import is_abroad, is_of_foreigner
+from analyzer.text.identity.abroad import is_abroad, is_foreign_paper, is_of_another_state, is_of_foreigner, may_be_foreign
+from analyzer.text.identity.data_first import data_come_first, of_this_line
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.links import founds_firm, linked, named
+from analyzer.text.identity.passports import concerns_foreigner, passport_of
 from analyzer.text.identity.spelling import first_of, fold, words_in, words_of
 from analyzer.text.identity.wording import NEXT_CASE, Wording
 
@@ -29,7 +31,7 @@ _FIRST_ALTERNATIVES = 14
 _CASE_BEHIND = re.compile(r":\s*[-+*•]?\s*(?:đối với|trường hợp|nếu|khi) [^:;]{1,150}(?=:)")
 """A case that stands between the words "one of" and the papers that it lists."""
 _ONE_OF_MANY = re.compile(r"một (?:trong|hoặc một số)|giấy tờ gốc")
-_BEFORE, _AROUND = 4, 12
+_BEFORE = 4
 
 _MAY_STAND_BEFORE = frozenset(
     words_of(
@@ -62,9 +64,13 @@ _SOLD = frozenset({"commercial_invoice"})
 """An invoice is known to the tax authority, but that it was issued is not what it is asked to prove."""
 _OF_FIRMS = ("enterprise",)
 """“Trường hợp tổ chức thành lập theo pháp luật nước ngoài …”: its registration stands in a register of its own country."""
+_OF_CONDUCT = ("criminal_record",)
+"""“Đối với nhân sự không có quốc tịch Việt Nam: phiếu lý lịch tư pháp …”: that of the State whose citizen he is."""
 _OF_VEHICLES = ("vehicle",)
 _REGISTERED_ABROAD = re.compile(r"(?:đăng ký|biển số)(?: \w+){0,5} nước ngoài")
 """“Đối với xe đăng ký và gắn biển số nước ngoài”: such a vehicle stands in a register of another country."""
+_NOT_ON_ROADS = re.compile(r"đường thủy|vận tải thủy|dưới nước|đường sắt|\btàu\b")
+"""A vessel or a train is registered too, but not in the register of vehicles."""
 _BY_FOREIGN_LAW = re.compile(r"pháp luật (?:của )?(?:quốc gia|nước) (?:ngoài|nơi|mà|đó|sở tại|xuất xứ)")
 """“Tư cách pháp nhân theo pháp luật của nước nơi tổ chức được thành lập”."""
 _LOST_REGISTER = re.compile(r"^(?:thủ tục )?(?:đăng ký lại|ghi vào sổ hộ tịch)")
@@ -83,23 +89,8 @@ _GENERAL_IDENTITY = words_of(
     "giấy tờ cá nhân | giấy tờ chứng thực cá nhân | giấy tờ của chủ xe | giấy tờ, tài liệu, thông tin hợp lệ",
 )
 """Papers that only say who somebody is."""
-_TRAVEL_PAPERS = words_of(
-    "giấy thông hành | hộ chiếu | trang nhân thân | trang hộ chiếu | thẻ abtc | giấy miễn thị thực | tem ab | giấy phép xuất nhập cảnh"
-)
-"""Travel papers that Vietnam itself issues."""
+_IDENTITY_WITHIN = 150
 _OR_IDENTITY = re.compile(r"(?:[,/;]|hoặc|hay) ?giấy tờ tùy thân")
-_OF_CITIZENS = re.compile(r"căn cước|chứng minh (?:nhân dân|thư nhân dân)")
-"""A passport beside a card that only citizens have may be a citizen's, whatever the procedure."""
-_OR_PASSPORT = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
-"""A passport as one of several papers that would do."""
-_ANYBODYS_PASSPORT = re.compile(
-    r"(?:^|(?:[,/:;]|hoặc|hay) ?)(?:số )?hộ chiếu\b(?! nước ngoài| của người nước ngoài)(?:(?! hoặc |nước ngoài)[^,;/])*(?:[,;/]| hoặc |$)"
-)
-"""“Thẻ căn cước hoặc hộ chiếu hoặc hộ chiếu nước ngoài”: the foreign one is named apart, so that the other is one of Vietnam."""
-_ALSO_FOREIGN = "hộ chiếu nước ngoài"
-_NAMES_WITHIN = 150
-"""Letters within which a list of identity papers names the passport."""
-_ALWAYS_VIETNAMESE = words_of("hộ chiếu phổ thông | hộ chiếu việt nam")
 _LAND_CERTIFICATE = re.compile(
     r"^ giấy chứng nhận (?!đăng ký|đủ|hộ |kết hôn|đầu tư|là |về (?!quyền)|kiểm|doanh|người|nguồn|xuất|chất|hoàn|đào|huấn|bảo|lương|hành)"
 )
@@ -127,16 +118,24 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
     papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
-    if _REGISTERED_ABROAD.search(fold(line.case)):
-        papers = tuple(paper for paper in papers if paper[1] != _OF_VEHICLES)
+    if any(paper[1] == _OF_VEHICLES for paper in papers):
+        papers = tuple(_of_our_roads(papers, procedure, fold(line.case)))
     found = {words: registers for words, registers, _ in papers}
-    found.update(_by_procedure(procedure, line.field, wording, class_, bool(found)))
-    if _only_channels(found) and class_ in _OF_THE_STATE and not is_abroad(wording.phrase):
-        found.update(named(wording.whole))
+    found.update(_by_procedure(line, procedure, wording, class_, bool(found)))
+    if _only_channels(found) and class_ in _OF_THE_STATE and (data_come_first(wording.whole) or not is_abroad(wording.phrase)):
+        found.update(named(of_this_line(wording.whole)))
     if not found and not papers:
         return _NOTHING
     kinds = tuple(dict.fromkeys(kind for _, _, kind in papers if kind))
     return Held(tuple(dict.fromkeys(register for registers in found.values() for register in registers)), tuple(found), kinds)
+
+
+def _of_our_roads(papers: Papers, procedure: str, case: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """The papers without those of vehicles that are registered abroad, or that run on water or rails."""
+    abroad, elsewhere = _REGISTERED_ABROAD.search(case), _NOT_ON_ROADS.search(procedure)
+    for paper in papers:
+        if paper[1] != _OF_VEHICLES or not (abroad or (elsewhere and " xe" not in paper[0])):
+            yield paper
 
 
 def _only_channels(found: dict[str, tuple[str, ...]]) -> bool:
@@ -148,7 +147,7 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
     """The papers and facts that the line asks for and registers know, whatever its procedure."""
     if wording.head.startswith(_LISTED) and _RELATIVES not in wording.phrase and is_abroad(wording.phrase):
         return ()
-    words = words_in(wording.head, _FARTHEST)
+    words = words_in(of_this_line(wording.head), _FARTHEST)
     facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
     abroad = bool(_BY_FOREIGN_LAW.search(wording.head))
     proved = ((told, registers, "") for told, registers in facts if not (abroad and registers == _OF_FIRMS))
@@ -180,11 +179,16 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
     abroad = is_abroad(wording.setting)
     for found in kinds.all_in(words):
         held = kinds.documents[found.id].held_in
-        if not held or found.id in _SOLD or (abroad and held == _OF_FIRMS):
+        if (
+            not held
+            or found.id in _SOLD
+            or (abroad and held == _OF_FIRMS)
+            or (held == _OF_CONDUCT and is_of_foreigner(wording.setting, ""))
+        ):
             continue
         if found.start > farthest or "trừ" in words[: found.start]:
             return
-        if _is_named(wording.head, words, found) and (not _ONLY_AT_HOME.isdisjoint(held) or not _is_foreign(words, found)):
+        if _is_named(wording.head, words, found) and not _is_foreign(wording.head, words, found, held):
             yield found.name, held, found.id
 
 
@@ -195,43 +199,20 @@ def _first_case_unknown(wording: Wording, kinds: Kinds) -> bool:
 
 
 def _by_procedure(
-    procedure: str, field: str, wording: Wording, class_: DocumentClass, found: bool
+    line: Line, procedure: str, wording: Wording, class_: DocumentClass, found: bool
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the procedure tells: which certificate is meant, whose passport it is, who is to be identified."""
-    if _LAND_CERTIFICATE.match(wording.phrase) and ("đất" in procedure or "đất đai" in fold(field)):
+    if _LAND_CERTIFICATE.match(wording.phrase) and ("đất" in procedure or "đất đai" in fold(line.field)):
         yield "giấy chứng nhận", ("land",)
     if class_ not in _MAY_BE_TRAVEL_PAPER:
         return
-    if _is_anybodys(wording.head):
-        yield "hộ chiếu", ("immigration",)
+    if passport := passport_of(wording, procedure, fold(line.case)):
+        yield passport, ("immigration",)
         found = True
-    of_foreigner = is_of_foreigner(wording.whole, "" if _OF_CITIZENS.search(wording.head, 0, _NAMES_WITHIN) else procedure)
-    if not of_foreigner or wording.head.startswith(_ALWAYS_VIETNAMESE):
-        passport = _front(wording.head, _TRAVEL_PAPERS)
-        if not passport and _OR_PASSPORT.search(wording.head, 0, _NAMES_WITHIN):
-            passport = "hộ chiếu"
-        if passport:
-            yield passport, ("immigration",)
-            found = True
-    if class_ != "identity" or of_foreigner:
+    if class_ != "identity" or concerns_foreigner(wording, procedure, fold(line.case)):
         return
-    if (not found and wording.head.startswith(_GENERAL_IDENTITY)) or _OR_IDENTITY.search(wording.head, 0, _NAMES_WITHIN):
+    if (not found and wording.head.startswith(_GENERAL_IDENTITY)) or _OR_IDENTITY.search(wording.head, 0, _IDENTITY_WITHIN):
         yield "giấy tờ tùy thân", _PERSON
-
-
-def _is_anybodys(head: str) -> bool:
-    """Whether a passport is named beside a card of citizens, or beside a foreign passport, and nothing says that it is a foreigner's."""
-    if "hộ chiếu" not in head or not (_OF_CITIZENS.search(head, 0, _NAMES_WITHIN) or _ALSO_FOREIGN in head[:_NAMES_WITHIN]):
-        return False
-    passport = _ANYBODYS_PASSPORT.search(head)
-    return passport is not None and passport.start() < _NAMES_WITHIN
-
-
-def _front(text: str, words: tuple[str, ...]) -> str | None:
-    """The word that the text begins with."""
-    if not text.startswith(words):
-        return None
-    return next(word for word in words if text.startswith(word))
 
 
 def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
@@ -251,6 +232,11 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     return not (_IN_SITUATION.search(head, 0, place.start(2)) or _ABOUT_ANOTHER.search(head, 0, place.start(2)))
 
 
-def _is_foreign(words: Sequence[str], found: Found) -> bool:
-    """Whether the words around a paper say that it is a foreign one."""
-    return is_abroad(f" {' '.join(words[max(0, found.start - _BEFORE) : found.start + found.length + _AROUND])} ")
+def _is_foreign(head: str, words: Sequence[str], found: Found, held: tuple[str, ...]) -> bool:
+    """Whether a paper is a foreign one; of those that Vietnam alone issues, whether another State issued this one."""
+    if not may_be_foreign(head):
+        return False
+    end = next(islice(_GAP_AND_WORD.finditer(head), found.start + found.length - 1, None)).end()
+    if not _ONLY_AT_HOME.isdisjoint(held):
+        return is_of_another_state(head, end)
+    return is_foreign_paper(head, words, found.start, found.length, end)
