@@ -36,6 +36,8 @@ class Judged:
     beside: tuple[str, ...]
     now: Place | None = None
     """Where the same is told today, if not in the place where it was drawn."""
+    lost: str = ""
+    """Why one that was right is found no longer."""
 
     @property
     def place(self) -> Place:
@@ -89,6 +91,7 @@ def _draw(raw: Any) -> Draw:
             one.get("still", ""),
             tuple(one.get("beside", ())),
             (one["now"]["rule"], one["code"], one["now"]["path"]) if "now" in one else None,
+            one.get("lost", ""),
         )
         for one in raw["findings"]
     )
