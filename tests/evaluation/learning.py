@@ -37,7 +37,7 @@ ENOUGH, RARELY = 8, 40
 class Read(NamedTuple):
     """A line that a reviewer read: its features, its head noun, the class by that noun, and the class the reviewer gave it."""
 
-    features: set[str]
+    features: list[str]
     head: str
     by_head: str
     class_: str

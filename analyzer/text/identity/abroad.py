@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from analyzer.text.identity.spelling import has_any, words_in, words_of
 
@@ -47,6 +48,11 @@ def is_of_foreigner(text: str, procedure: str) -> bool:
     """Whether a line, or the procedure it stands in, is about persons from another country."""
     if has_any(text, _MAY_BE_FOREIGNER) and _OF_FOREIGNERS.search(text):
         return True
+    return _is_for_foreigners(procedure)
+
+
+@lru_cache(maxsize=1024)
+def _is_for_foreigners(procedure: str) -> bool:
     return bool(_PROCEDURE_FOR_FOREIGNERS.search(procedure)) and "công dân việt nam" not in procedure
 
 

@@ -109,7 +109,7 @@ def _procedure(name: str) -> _Procedure:
 def _names(procedure: frozenset[str], phrase: Sequence[str]) -> bool:
     """Whether nearly all telling words of the phrase stand in the procedure's name."""
     telling = [word for word in phrase if word not in _COMMON]
-    return len(telling) >= 2 and sum(word in procedure for word in telling) >= _SHARE_NAMED * len(telling)
+    return len(telling) >= 2 and sum(map(procedure.__contains__, telling)) >= _SHARE_NAMED * len(telling)
 
 
 def _is_original(wording: Wording, old: str | None, same: bool) -> bool:

@@ -7,7 +7,7 @@ read. `python -m tests.evaluation.learning` makes it anew; nothing else writes i
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise, repeat
@@ -69,7 +69,7 @@ class Weights(NamedTuple):
     of: Mapping[str, int]
     settled: frozenset[str]
 
-    def totals(self, found: set[str]) -> list[int]:
+    def totals(self, found: Iterable[str]) -> list[int]:
         """The sum of the weights of some features for each class."""
         summed = sum(map(self.of.get, found, repeat(0)), self.bias)
         return memoryview(summed.to_bytes(_LANE // 8 * len(self.classes), "little")).cast("H").tolist()
@@ -90,24 +90,23 @@ def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReadin
     return ClassReading(class_, _KINDS[class_], sure or _SUREST, _because(weights, class_, read.class_, wording.words[:_NAME]), read.own)
 
 
-def features(line: Line, wording: Wording, read: ClassReading, match: Match | None) -> set[str]:
+def features(line: Line, wording: Wording, read: ClassReading, match: Match | None) -> list[str]:
     """What the model weighs: words of the name and pairs of them, words behind it and in front of it, and what the head noun said.
 
     `^` begins the name, `…` stands behind it, `<` in front of it; `=` is the class by the head noun, `#` that noun, `+` a mark.
     """
     words = wording.words[:_NAME]
-    found = {*words, f"^{' '.join(words[:1])}", f"^{' '.join(words[:2])}"}
-    found.update([f"{one} {other}" for one, other in pairwise(words)])
-    found.update([f"…{word}" for word in wording.head[:_FARTHEST].split()[len(words) : len(words) + _BEHIND]])
-    found.update([f"<{word}" for word in wording.opening.split(maxsplit=_IN_FRONT)[:_IN_FRONT]])
-    found.update((f"={read.class_}", f"={read.class_} {read.kind}", f"={read.class_} {int(read.sure * 10)}"))
-    found.add(f"+{min(_LONGEST, len(wording.whole) // _LETTERS)}")
+    found = [*words, f"^{' '.join(words[:1])}", f"^{' '.join(words[:2])}", *map(" ".join, pairwise(words))]
+    found += [f"…{word}" for word in wording.head[:_FARTHEST].split()[len(words) : len(words) + _BEHIND]]
+    found += [f"<{word}" for word in wording.opening.split(maxsplit=_IN_FRONT)[:_IN_FRONT]]
+    class_ = f"={read.class_}"
+    found += (class_, f"{class_} {read.kind}", f"{class_} {int(read.sure * 10)}", f"+{min(_LONGEST, len(wording.whole) // _LETTERS)}")
     if match is not None:
-        found.add(f"#{match.head}")
+        found.append(f"#{match.head}")
     if wording.setting:
-        found.add("+setting")
+        found.append("+setting")
     if line.uncounted:
-        found.add("+uncounted")
+        found.append("+uncounted")
     return found
 
 
