@@ -38,7 +38,11 @@ def evidence(papers: Iterable[Ask]) -> list[str]:
 
 
 def procedure_rows(
-    procedures: Mapping[str, Procedure], counted: Tallies, asked: Mapping[str, Sequence[Ask]], evidence: Mapping[str, list[str]], index: Index
+    procedures: Mapping[str, Procedure],
+    counted: Tallies,
+    asked: Mapping[str, Sequence[Ask]],
+    evidence: Mapping[str, list[str]],
+    index: Index,
 ) -> Iterator[Whole]:
     for code, procedure in procedures.items():
         yield Whole(
