@@ -10,6 +10,7 @@ from analyzer.text.identity.spelling import has_any
 from analyzer.text.identity.variants import has_variants
 
 _IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
+_FORM_IF_CHOSEN = re.compile(rf"{_IF_CHOSEN.pattern}|nếu (?:lựa chọn )?(?:hình thức )?nộp (?:hồ sơ )?(?:theo hình thức )?trực tiếp[^();]*")
 """“Tờ khai (nếu người có yêu cầu lựa chọn nộp trực tiếp)”: otherwise another form, filled in on the screen, stands for it."""
 _IF_WHEN = ("nếu", "khi ")
 _CASE = ("nếu", "trường h", "đối với", "trừ ")
@@ -36,7 +37,7 @@ def if_behind(head: str, sentence: str, is_form: bool, begins: Begins) -> str:
     """The “if” that binds the paper which a line names first; empty when it is always asked. `sentence`: the one that names it."""
     if not has_any(head, _IF_WHEN):
         return ""
-    chosen = _IF_CHOSEN.search(sentence)
+    chosen = _FORM_IF_CHOSEN.search(head) if is_form else _IF_CHOSEN.search(sentence)
     if chosen:
         return "" if limits_one_of_several(head, chosen.start(), chosen.end(), begins) else chosen[0]
     changed = _IF_CHANGED.search(head) if "thay đổi so với" in head else None

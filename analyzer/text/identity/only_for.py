@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from analyzer.text.identity.spelling import words_of
+from analyzer.text.identity.opening import Begins, opening_of
+from analyzer.text.identity.spelling import has_any, words_of
 
 _GOVERNING = words_of(
     "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | hoạt động | bắt buộc | quản lý | chính sách",
     "yêu cầu | sở hữu | sở hữu hợp pháp | tác động | tác dụng phụ | ảnh hưởng | rủi ro | biện pháp | giải pháp | bồi thường | hạn mức",
     "tiếp nhận | xử phạt | kỷ luật | trợ giúp xã hội | bảo hiểm xã hội | nghĩa vụ tài chính | chế độ | hỗ trợ | kiểm soát nội bộ | bảo đảm an toàn",
     "dự phòng | trích lập dự phòng | liều chiếu xạ tiềm năng | giới hạn liều | liều chiếu xạ | công bố áp dụng | trợ cấp ưu đãi | về việc miễn thuế | về việc giảm thuế",
+    "pháp lý của cá nhân | pháp lý của tổ chức",
 )
-"""“Trách nhiệm đối với khách hàng”, “chính sách đối với người có công”: `đối với` belongs to these words."""
+"""“Trách nhiệm đối với khách hàng”, “giấy tờ pháp lý của cá nhân đối với thành viên”: `đối với` belongs to these words."""
+_FREE = "đối với" + "".join(f"(?<!{word} đối với)" for word in _GOVERNING)
 _THINGS = (
     r"kho|bến|công trình|dự án|hàng|sản phẩm|thuốc|xe|ô tô|phương tiện|tàu|thiết bị|trang thiết bị|máy|phụ tùng|thực phẩm|mặt hàng"
     r"|hạng mục|bán thành phẩm|dược liệu|rừng|khu rừng|khu vực|địa điểm|hồ sơ|tài sản"
@@ -27,9 +30,21 @@ _MEANT = (
 )
 """Whom or what a paper may be asked of; matters that every file has (scope, field, content) are none."""
 _ONLY_FOR = re.compile(
-    rf"đối với{''.join(f'(?<!{word} đối với)' for word in _GOVERNING)}:? (?:(?:các|những|một số) )?(?:{_MEANT})\b"
+    rf"{_FREE}:? (?:(?:các|những|một số) )?(?:{_MEANT})\b"
     r"|(?<!công bố )áp dụng (?:đối với|với)|(?:\(|chỉ )áp dụng cho|\((?:với|cho) (?!phép|năm|kỳ|từng|mỗi)"
 )
+_NARROWED = re.compile(
+    rf"{_FREE} (?!(?:(?:các|những|một số) )?(?:trường hợp|việc|từng|mỗi|phạm vi|nội dung|chỉ tiêu|lĩnh vực|vị trí|chức))"
+    r"(?:\w+ ){1,5}?(?:là|thuộc|không|chưa|bị|do)\b"
+)
+"""“Ý kiến đồng ý đối với nhân sự là cán bộ”: whatever is meant, a part of it is told apart from the rest."""
+_DEMANDS = (" phải ", " thêm ", " nộp b")
+_MUST = re.compile(r" (?:được phép )?(?:phải (?:có|nộp|bổ sung)|nộp (?:thêm|bổ sung|bản sao)|có thêm) ")
+_BESIDE = re.compile(r"ngoài [^;:]*, ")
+_CERTAIN = re.compile(r"\b(?:là|thuộc|của đồng|nước ngoài|đã|chuyển đổi|không|được|do)\b")
+_WORKS = words_of("tác phẩm | công trình")
+"""Works are judged, not filed: something may be demanded of them, as of people; a paper that “must have” something names itself."""
+_FARTHEST_MUST = 400
 _TITLE = re.compile(
     r"/(?:nđ|tt|ttlt|qđ|nq)[\w-]*(?: ngày [\d/ ]+(?:tháng \d+ năm \d+)?)?(?: của (?:(?!đối với)[^,;()]){3,60}?)?"
     r" (?:quy định|hướng dẫn|về|sửa đổi)\b"
@@ -64,7 +79,8 @@ def asked_of_some(sentence: str) -> re.Match[str] | None:
     if "đối với" not in sentence and "áp dụng" not in sentence and "(" not in sentence:
         return None
     title = _TITLE.search(sentence) if "/" in sentence else None
-    found = _ONLY_FOR.search(sentence, 0, title.start() if title else len(sentence))
+    end = title.start() if title else len(sentence)
+    found = _ONLY_FOR.search(sentence, 0, end) or _NARROWED.search(sentence, 0, end)
     return None if found and _is_object(sentence, found.start()) else found
 
 
@@ -86,3 +102,18 @@ def form_for_some(sentence: str) -> re.Match[str] | None:
         or _BEHIND_COLON.search(sentence)
         or _OF_THE_CLASS.search(sentence)
     )
+
+
+def some_who_must(whole: str, begins: Begins) -> str:
+    """Those of all applicants, or of all that is applied for, who a line says must add the paper; empty where it says so of none.
+
+    “Tác phẩm của đồng tác giả phải có văn bản ủy quyền”, “người nộp thuế là doanh nghiệp nộp thêm văn bản xác nhận”.
+    """
+    must = _MUST.search(whole, 0, _FARTHEST_MUST) if has_any(whole, _DEMANDS) else None
+    if must is None or (begins(whole) and not whole.startswith(_WORKS)):
+        return ""
+    beside = _BESIDE.match(whole, 0, must.start())
+    who = whole[beside.end() if beside else 0 : must.start()].rstrip(",")
+    if not _CERTAIN.search(who) or has_any(who, (";", ":", ".", "(")):
+        return ""
+    return who if begins(whole, opening_of(whole, must.end(), begins)[1]) else ""

@@ -20,6 +20,8 @@ _MANNER = re.compile(
     r"(?:bản (?:chính|gốc|sao|chụp|dịch|phô ?tô)|bộ|mẫu(?! số| đơn)|tờ khai)\b|\s*(?:hoặc|tỷ lệ|có xác nhận|có chứng thực) "
 )
 """“(05 mẫu đối với trường hợp …)”, “(kèm bản dịch nếu …)”: how many, in what form, with what beside it."""
+_DEMANDS_MORE = re.compile(r"(?<!không) phải (?:được )?(?:kèm|dịch|gửi kèm|nộp kèm)")
+"""“(Đối với tác phẩm nước ngoài phải kèm bản dịch)”: something is added in the case; the paper itself is always asked."""
 _APART = re.compile(r"[,;.]\s*(?:(?:trong|áp dụng) )?(?:các |những )?(?:trường h|đối với|nếu|trừ)")
 """Behind a comma the case is told of the paper itself."""
 _OF_THE_COPY = re.compile(r"trừ (?:các )?trường hợp (?:(?:nộp|là|đã có) )*(?:bản sao|bản chụp|chứng thực)")
@@ -38,7 +40,10 @@ def without_asides(head: str, begins: Begins) -> str:
     """The text from the head noun on, with blanks in place of brackets whose case binds only a part of it."""
     if "(" not in head or not has_any(head, _OF_CASE):
         return head
-    return _BRACKETED.sub(lambda aside: " " * len(aside[0]) if _is_aside(aside, begins) else aside[0], head)
+    for aside in _BRACKETED.finditer(head):
+        if _is_aside(aside, begins):
+            head = f"{head[: aside.start()]}{' ' * len(aside[0])}{head[aside.end() :]}"
+    return head
 
 
 def _is_aside(aside: re.Match[str], begins: Begins) -> bool:
@@ -47,6 +52,8 @@ def _is_aside(aside: re.Match[str], begins: Begins) -> bool:
     if _IF_ANY in within or not has_any(within, _OF_CASE):
         return False
     if _CASE_FIRST.match(within):
+        if _DEMANDS_MORE.search(within):
+            return True
         head, at = aside.string, aside.start()
         if _TWO_ACTS.match(head, aside.end()):
             return True

@@ -22,6 +22,17 @@ _NEXT_POINT = re.compile(r";(?! ?(?:hoặc|/)) ?(?:bản (?:sao|chính) )?")
 _LACKING = re.compile(r"\b(?:không|chưa) (?:có|được cấp)\b|\bmất\b")
 """“Đối với người không có hộ chiếu hoặc giấy tờ khác”: what is lacked is told within the case."""
 _CANNOT = re.compile(r"\b(?:không|chưa) (?:có|còn|được cấp)\b|\b(?:bị )?(?:mất|hỏng|thất lạc)\b")
+_NEXT_MAKER = re.compile(r"[,;] (?:và |hoặc )?(?:của|do|(?:biểu )?mẫu) ")
+_BY_MAKER = re.compile(
+    r"\b(?:của|do|mẫu) [^;,()]{1,120}? ?\(?(?:đối với|trường hợp) [^;()]{3,160}\)?"
+    rf"{_NEXT_MAKER.pattern}[^;()]{{1,120}}? \(?(?:đối với|trường hợp)\b"
+)
+"""“Báo cáo của Cục đối với luồng quốc gia, của Sở đối với luồng địa phương”: who writes it, or which form it takes, differs."""
+_BY_ORGAN = re.compile(
+    r"(?:nghị quyết|quyết định|biên bản họp)\b[^;.()]{0,120}\b(?:hội đồng|đại hội|chủ sở hữu)\b[^;.()]{0,120}?"
+    r" đối với (?:các )?(?:công ty|ngân hàng|doanh nghiệp|tổ chức tín dụng)\b"
+)
+"""“Nghị quyết của hội đồng thành viên đối với công ty …”: every company decides; its kind tells which organ does."""
 _FIRST = re.compile(r"\w+ \w+")
 _NEAR = 90
 """Letters of a case within which the paper named first is told to be lacking."""
@@ -32,6 +43,8 @@ def has_variants(head: str, at: int, begins: Begins) -> bool:
 
     “Quyết định thành lập đối với tổ chức hoặc giấy chứng nhận đăng ký đối với doanh nghiệp”.
     """
+    if _BY_ORGAN.match(head) or (_NEXT_MAKER.search(head) and _BY_MAKER.search(head)):
+        return True
     if "(" in head[max(0, at - 1) : at + 1] and _CHOOSES.match(head, at):
         return True
     cases = list(_CASE.finditer(head, at))[:2]
