@@ -48,7 +48,7 @@ def told(by: Identifier) -> Iterator[str]:
     rows = drawn()
     for draw, when in DRAWS.items():
         read = read_by(by, rows, draw)
-        yield f"\n== draw {draw} of lines whose words nobody had read, {when}: {len(read)} lines, labelled twice"
+        yield f"\n== draw {draw} of lines, {when}: {len(read)} lines, labelled twice"
         for name, score in scores(read).items():
             counts = f"right {score.right}  wrong {score.wrong}  missed {score.missed}"
             yield f"{name:20} precision {score.precision:.3f}  recall {score.recall:.3f}  F1 {score.f1:.3f}  ({counts})"

@@ -30,5 +30,5 @@ def test_what_was_read_rightly_stays_so() -> None:
         found = scores(read_by(by, rows, draw))
         assert found["class"].precision >= 0.9
         assert found["conditional"].f1 >= 0.88
-        assert found["certified_copy"].f1 >= 0.9
+        assert found["certified_copy"].f1 >= (0.9 if draw > 4 else 0.95)
         assert found["held_in"].f1 >= 0.8

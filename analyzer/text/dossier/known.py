@@ -29,7 +29,7 @@ class Known(NamedTuple):
     """A line as `tidy` gives it, and what is known of it; places are places in `text`, and `small` has the same length.
 
     `setting`: the condition in front, from where to where; `head`: where the name of the paper begins; both the same place
-    where there is none. `condition`: the words that bind the paper to a situation; `of_data`: it is asked only when data fails.
+    where there is none. `class_`: by the words alone; identity, which knows the procedure, may tell that an old paper is handed back. `condition`: the words that bind the paper to a situation; `of_data`: it is asked only when data fails.
     """
 
     text: str
@@ -65,7 +65,7 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
         text,
         small,
         read.class_,
-        read.sure,
+        read.sure - read.doubt,
         (start + at, start + end),
         wording.opening,
         start + len(core) - len(wording.head),

@@ -32,9 +32,6 @@ _OR_ALIKE = re.compile(r"(?: \w+){0,2} \(?hoặc (?:các )?(?:giấy tờ|văn b
 """
 _ISSUED_ABROAD = re.compile(r"[^;.,+]{0,240}\bdo cơ quan có thẩm quyền (?:của |ở |tại )?nước (?:ngoài|mà|đặt|nơi|sở tại)")
 """“… do cơ quan có thẩm quyền của nước mà người đó mang quốc tịch cấp”, however far behind."""
-_VIETNAMESE = "tiếng việt"
-_TRANSLATED = re.compile(r"[^;]{0,240}?(?:kèm|gồm|phải)(?: \w+){0,3} dịch (?:ra |sang )?tiếng việt")
-"""“… kèm 01 bản dịch tiếng Việt”: a paper that is to be translated comes from another State."""
 _OF_ANOTHER_STATE = re.compile(r"(?: \w+){0,3} (?:(?:của|do) (?:cơ quan )?(?:có thẩm quyền )?(?:của )?nước ngoài|ở nước ngoài)")
 """“Thị thực của cơ quan nước ngoài có thẩm quyền cấp”, “thẻ thường trú dài hạn ở nước ngoài”."""
 
@@ -58,7 +55,7 @@ def _is_for_foreigners(procedure: str) -> bool:
 
 def may_be_foreign(head: str) -> bool:
     """Whether a line has one of the words without which none of its papers is a foreign one."""
-    return has_any(head, _MAY_BE_ABROAD) or _VIETNAMESE in head
+    return has_any(head, _MAY_BE_ABROAD)
 
 
 def is_of_another_state(head: str, end: int) -> bool:
@@ -68,7 +65,7 @@ def is_of_another_state(head: str, end: int) -> bool:
 
 def is_foreign_paper(head: str, words: Sequence[str], start: int, length: int, end: int) -> bool:
     """Whether the words around a paper say that it is a foreign one: `start` and `length` count words, `end` letters of `head`."""
-    if _ISSUED_ABROAD.match(head, end) or _TRANSLATED.match(head, end):
+    if _ISSUED_ABROAD.match(head, end):
         return True
     behind = start + length
     if alike := _OR_ALIKE.match(head, end):

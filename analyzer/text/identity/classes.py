@@ -86,7 +86,8 @@ _BEHIND_SETTING = 0.95
 class ClassReading(NamedTuple):
     """The class of a line, the general kind it has by its head noun, how sure that is (0 to 1), and why.
 
-    `own`: the paper is one that this very procedure gives, changes or takes away.
+    `own`: the paper is one that this very procedure gives, changes or takes away. `weighed`: reviewers' words overruled the head noun.
+    `doubt`: how much less sure those words make the class that the head noun gives.
     """
 
     class_: DocumentClass
@@ -94,6 +95,8 @@ class ClassReading(NamedTuple):
     sure: float
     why: Text
     own: bool = False
+    weighed: bool = False
+    doubt: float = 0.0
 
 
 def wording_of(core: str) -> Wording:

@@ -135,6 +135,9 @@ class Identifier:
         read = read_class(line, wording, words.head)
         class_ = read.class_
         kind = self._kind(known, class_)
+        agrees = bool(kind) and self._kinds.documents[kind].class_ == class_
+        if read.weighed and not agrees:
+            kind = ""
         condition = words.condition(class_)
         own = class_ == "surrendered" or (class_ == "evidence" and read.own)
         held = registers_of(line, wording, class_, self._papers(known, class_))
@@ -149,7 +152,7 @@ class Identifier:
             is_only_shown(line, wording, class_),
             () if class_ == "note" else name.forms,
             name.basis,
-            round(read.sure * (1 if kind else _WITHOUT_KIND), 2),
+            round((read.sure if agrees else read.sure - read.doubt) * (1 if kind else _WITHOUT_KIND), 2),
             _why(read, held, condition),
             held.kinds,
         )

@@ -29,12 +29,12 @@ def _line(case: dict[str, Any]) -> Line:
 
 
 @pytest.mark.parametrize("case", cases("identity/classes"))
-def test_class(case: dict[str, Any]) -> None:
-    """By the head noun: what reviewers said of such words (`learned.py`) is left out."""
+def test_class(case: dict[str, Any], identifier: Identifier) -> None:
     line = _line(case)
     worded = Worded(core(line.name))
-    found = class_by_head(line, worded.wording, worded.head)
-    assert found.class_ == case["class"], found.why.en
+    by_head, found = class_by_head(line, worded.wording, worded.head), identifier.identify(line)
+    assert by_head.class_ == case["class"], by_head.why.en
+    assert found.class_ == case.get("weighed", case["class"]), found.why.en
 
 
 @pytest.mark.parametrize("case", cases("identity/registers"))

@@ -9,8 +9,9 @@ from typing import Any, get_args
 import pytest
 
 from analyzer.model.procedure import DocumentClass
+from analyzer.text.dossier.known import known
 from analyzer.text.identity import learned
-from analyzer.text.identity.classes import class_by_head
+from analyzer.text.identity.classes import PRINCIPLES, class_by_head
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
@@ -42,13 +43,42 @@ def test_one_sum_adds_the_weights_of_all_classes(name: str) -> None:
         assert totals[class_] - learned._ZERO == WRITTEN["bias"][class_] + sum(each)
 
 
-def test_words_overrule_the_head_noun_and_are_quoted() -> None:
+def test_words_overrule_the_head_noun_and_are_quoted(identifier: Identifier) -> None:
     line, worded = found("Báo cáo theo dõi độ ổn định của sản phẩm")
     assert class_by_head(line, worded.wording, worded.head).class_ == "self_made"
-    read = learned.read_class(line, worded.wording, worded.head)
-    assert read.class_ == "technical"
-    assert "“độ ổn”" in read.why.vi
-    assert read.why.en.endswith("technical file")
+    identity = identifier.identify(line)
+    assert (identity.class_, identity.type, identity.issuer, identity.held_in) == ("technical", "technical_documents", "applicant", ())
+    assert 0.5 < identity.confidence < 0.9
+    assert identity.why.vi == (
+        "theo từ đầu “báo cáo” là văn bản tự lập, nhưng người rà soát xếp những dòng có “dõi độ ổn định” là hồ sơ kỹ thuật"
+    )
+    assert identity.why.en.endswith("but reviewers class lines with “dõi độ ổn định” as technical file")
+
+
+def test_no_kind_of_the_class_that_was_overruled_stays(identifier: Identifier) -> None:
+    """The vocabulary has decisions of appointment as papers of the State; here the company's own is meant."""
+    identity = identifier.identify(Line("Quyết định bổ nhiệm và thẻ căn cước công dân của kế toán trưởng"))
+    assert (identity.class_, identity.kind, identity.issuer) == ("self_made", "", "applicant")
+
+
+def test_what_is_handed_back_is_told_by_the_procedure_alone() -> None:
+    line = Line("Giấy phép hoạt động đã cấp của nước có hàng xuất khẩu", procedure="Cấp lại giấy phép hoạt động", original=1)
+    worded = Worded(core(line.name))
+    by_head = class_by_head(line, worded.wording, worded.head)
+    assert by_head.class_ == "surrendered"
+    assert learned.read_class(line, worded.wording, worded.head) == by_head
+
+
+def test_one_name_in_two_procedures_is_read_in_each(identifier: Identifier) -> None:
+    line = Line(
+        "Giấy xác nhận nguồn gốc cá sông theo Mẫu số 01 đã kê khai đầy đủ thông tin", procedure="Cấp giấy xác nhận nguồn gốc cá sông"
+    )
+    assert identifier.identify(line).class_ == "form"
+    assert identifier.identify(line._replace(procedure="Hỗ trợ người nuôi vịt")).class_ != "form"
+
+
+def test_parts_of_a_line_are_read_by_the_same_class() -> None:
+    assert known("Báo cáo theo dõi độ ổn định của sản phẩm", 1, 0, "").class_ == "technical"
 
 
 def test_a_settled_head_keeps_its_class() -> None:
@@ -58,22 +88,33 @@ def test_a_settled_head_keeps_its_class() -> None:
     assert learned.read_class(line, worded.wording, worded.head) == class_by_head(line, worded.wording, worded.head)
 
 
-def test_where_the_weights_are_in_doubt_the_class_is_less_sure() -> None:
+def test_where_the_weights_are_in_doubt_the_class_is_less_sure(identifier: Identifier) -> None:
     line, worded = found("Bảng kê chi phí")
     by_head, read = class_by_head(line, worded.wording, worded.head), learned.read_class(line, worded.wording, worded.head)
-    assert read.class_ == by_head.class_
-    assert read.sure < by_head.sure
-    assert read.why == by_head.why
+    assert read == by_head._replace(doubt=read.doubt)
+    assert read.doubt > 0.1
+    assert identifier.identify(line).confidence < by_head.sure - 0.1
+
+
+def test_where_the_vocabulary_has_the_paper_in_that_class_no_doubt_counts(identifier: Identifier) -> None:
+    line, worded = found("Sổ bảo hiểm xã hội")
+    read, identity = learned.read_class(line, worded.wording, worded.head), identifier.identify(line)
+    assert identity.kind == "social_insurance_book"
+    assert identity.confidence == round(read.sure, 2)
 
 
 def test_the_weights_are_of_known_classes() -> None:
     classes = set(WRITTEN["classes"])
     assert classes == set(get_args(DocumentClass))
     assert set(WRITTEN["bias"]) == classes
+    assert set(learned._KINDS) == classes
+    assert set(learned._KINDS.values()) <= {each.kind for each in PRINCIPLES} | {"none"}
     assert all(set(weights) <= classes for weights in WRITTEN["weights"].values())
 
 
-def test_a_class_that_words_changed_goes_with_the_rest_of_the_identity(identifier: Identifier) -> None:
-    identity = identifier.identify(Line("Báo cáo theo dõi độ ổn định của sản phẩm"))
-    assert (identity.class_, identity.issuer) != ("self_made", "applicant")
-    assert identity.held_in == ()
+def test_a_lead_makes_a_class_the_surer_the_greater_it_is() -> None:
+    leads, shares = zip(*WRITTEN["sure"], strict=True)
+    assert list(leads) == sorted(leads)
+    assert list(shares) == sorted(shares)
+    assert 0.3 < shares[0] < 0.6
+    assert shares[-1] < WRITTEN["surest"] < 1
