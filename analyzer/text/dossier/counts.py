@@ -40,9 +40,6 @@ class Counts:
         return bool(stated) and not (any(stated) if self.either else all(stated))
 
 
-NO_COUNTS = Counts()
-
-
 def counts_in(small: str) -> Counts:
     """The counts in a line in small letters; a kind that is counted twice, for several papers, is not taken.
 

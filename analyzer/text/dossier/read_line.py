@@ -10,7 +10,7 @@ from typing import Literal
 
 from analyzer.model.procedure import Form
 from analyzer.text.dossier.accepted import accepted
-from analyzer.text.dossier.counts import NO_COUNTS, Counts, counts_in
+from analyzer.text.dossier.counts import Counts, counts_in
 from analyzer.text.dossier.joints import Joint, JointKind, joints
 from analyzer.text.dossier.known import Known, known, paper_at
 from analyzer.text.said import NOT_NAMED, UNSAID, Said
@@ -43,22 +43,54 @@ class Part:
 class ReadLine:
     """A line of a dossier as its wording gives it.
 
-    `wording` is the line as `tidy` gives it; the wordings of `parts`, joined, are the line, and places are places in it.
+    `wording` is the line as `tidy` gives it; the wordings of `parts`, joined, are the line, and places are places in it. What follows from
+    it alone is read when it is asked: most ask only how the papers belong together.
     `relation`: how its papers belong together, None for a single one. `heading`: it is no document. `when_data_fails`: asked only
     when data cannot be read. `shown`: presented, not filed. `continues`: it is an alternative to the line before it. `accepted`: forms named; none where the line does not say.
     """
 
-    wording: str
     parts: tuple[Part, ...]
-    relation: Said[Relation | None] = UNSAID
-    heading: Said[bool] = NOT_NAMED
-    condition: str = ""
-    when_data_fails: Said[bool] = NOT_NAMED
-    shown: Said[bool] = NOT_NAMED
-    accepted: tuple[tuple[Form, Said[bool]], ...] = ()
-    continues: Said[bool] = NOT_NAMED
-    counts: Counts = NO_COUNTS
-    disagrees: bool = False
+    relation: Said[Relation | None]
+    known: Known
+    originals: int | None
+    copies: int | None
+
+    @property
+    def wording(self) -> str:
+        return self.known.text
+
+    @property
+    def heading(self) -> Said[bool]:
+        return Said(True, self.known.sure, self.known.text[:60]) if self.known.class_ == "note" else NOT_NAMED
+
+    @property
+    def condition(self) -> str:
+        return self.known.condition
+
+    @property
+    def when_data_fails(self) -> Said[bool]:
+        return Said(True, 0.9, self.known.condition) if self.known.of_data else NOT_NAMED
+
+    @property
+    def shown(self) -> Said[bool]:
+        return _shown(self.known)
+
+    @property
+    def accepted(self) -> tuple[tuple[Form, Said[bool]], ...]:
+        return () if self.known.class_ == "note" else tuple(accepted(self.known.small, certified=self.known.certified))
+
+    @property
+    def continues(self) -> Said[bool]:
+        found = _OR.match(self.known.small)
+        return Said(True, 0.9, found[0]) if found else NOT_NAMED
+
+    @property
+    def counts(self) -> Counts:
+        return counts_in(self.known.small)
+
+    @property
+    def disagrees(self) -> bool:
+        return self.counts.disagrees(self.originals, self.copies)
 
     def of(self, role: PartRole) -> tuple[Part, ...]:
         """The parts with a role, in their order."""
@@ -84,25 +116,10 @@ def read_line(name: str, originals: int | None = None, copies: int | None = None
     [('case', 'Trường hợp ủy quyền'), ('paper', 'giấy ủy quyền'), ('paper', 'hợp đồng ủy quyền')]
     """
     told = known(name, originals, copies, case)
-    if not told.text:
-        return ReadLine("", ())
     heading = told.class_ == "note"
     met = () if heading else tuple(joints(told.small, told.head))
     relation, cuts, first = _relation(told, met)
-    counts = counts_in(told.small)
-    return ReadLine(
-        told.text,
-        tuple(_parts(told, cuts, first, heading=heading)),
-        relation,
-        Said(True, told.sure, told.text[:60]) if heading else NOT_NAMED,
-        told.condition,
-        Said(True, 0.9, told.condition) if told.of_data else NOT_NAMED,
-        _shown(told),
-        () if heading else tuple(accepted(told.small, certified=told.certified)),
-        Said(True, 0.9, _OR.findall(told.small)[0]) if _OR.match(told.small) else NOT_NAMED,
-        counts,
-        counts.disagrees(originals, copies),
-    )
+    return ReadLine(tuple(_parts(told, cuts, first, heading=heading)), relation, told, originals, copies)
 
 
 def _relation(told: Known, met: tuple[Joint, ...]) -> tuple[Said[Relation | None], tuple[Joint, ...], int]:
