@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PIPED = 160
 """Columns of the table where no terminal tells its width."""
+_SHOWN = 10
+"""How many lines that are no papers are told one by one."""
 _KEYS = '{"name", "procedure", "agency", "executing", "level", "field", "case", "original", "copy"}'
 
 
@@ -85,8 +87,10 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
             sys.stdout.writelines(told(identity) for _, identity in read)
         else:
             _table(list(read), vocabulary)
-    for problem in problems:
+    for problem in problems[:_SHOWN]:
         click.echo(problem, err=True)
+    if (more := len(problems) - _SHOWN) > 0:
+        click.echo(say(Text(f"... và {more} dòng nữa như vậy", f"... and {more} more lines like these")), err=True)
     return 1 if problems else 0
 
 

@@ -74,7 +74,7 @@ class Citing:
         if instrument is None:
             return Text(f"{_UNNAMED.vi} số {number}", f"{_UNNAMED.en} No. {number}")
         kind = _TYPES.get(instrument.type, _UNNAMED)
-        named = instrument.name and instrument.type in ("law", "ordinance", "constitution")
+        named = instrument.type in ("law", "ordinance", "constitution") and instrument.name and number not in instrument.name
         return Text(f"{instrument.name if named else kind.vi} số {number}", f"{kind.en} No. {number}")
 
     def place(self, number: str, provision: str) -> Text:

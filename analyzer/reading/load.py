@@ -25,6 +25,8 @@ from analyzer.reading.versions import Version, in_force, overlaps
 from analyzer.reading.words import check_vocabulary
 from analyzer.reading.yaml_text import line_at
 
+_BEGIN = Text("Tạo danh mục mới bằng: tthc init THƯ_MỤC", "Create a catalogue with: tthc init DIR")
+
 
 class NothingToRead(Exception):
     """The catalogue has no readable procedure at all; `problems` say why."""
@@ -108,10 +110,12 @@ class _Loader:
             self.problems += check_consistency(procedure, own)
             self.problems += check_references(procedure, books, own)
         if not procedures:
+            near = _catalogue_near(self.root)
+            do = Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else _BEGIN
             raise NothingToRead(
                 Text(
-                    f"Không đọc được thủ tục nào trong '{self.root}/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC",
-                    f"No procedure could be read in '{self.root}/procedures'. Create a catalogue with: tthc init DIR",
+                    f"Không đọc được thủ tục nào trong '{self.root}/procedures'. {do.vi}",
+                    f"No procedure could be read in '{self.root}/procedures'. {do.en}",
                 ),
                 self._finished(),
             )
@@ -147,3 +151,10 @@ class _Loader:
                     contents[file] = (self.root / file).read_bytes()
                 done.append(replace(problem, shown=line_at(contents[file], line)))
         return done
+
+
+def _catalogue_near(root: Path) -> Path | None:
+    """The catalogue inside a folder, or the one that the folder is a part of; None where there is none."""
+    return next(
+        (near for near in (root / "catalogue", root.parent) if (near / "procedures").is_dir() and (near / "vocabulary").is_dir()), None
+    )

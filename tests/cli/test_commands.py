@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -241,6 +242,14 @@ def test_problems_are_told_where_nothing_can_be_read(run: Run, tmp_path: Path) -
     assert (
         err.splitlines()[-1] == f"Lỗi: Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC"
     )
+
+
+@pytest.mark.parametrize("asked", [".", "catalogue/procedures"])
+def test_the_catalogue_near_a_folder_is_named(run: Run, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
+    shutil.copytree(small, tmp_path / "here" / "catalogue")
+    monkeypatch.chdir(tmp_path / "here")
+    code, _, err = run("analyze", asked)
+    assert (code, err.splitlines()[-1].endswith("Có phải là 'catalogue'?")) == (2, True)
 
 
 def test_facts_lists_its_tables_and_their_columns(run: Run) -> None:

@@ -186,12 +186,16 @@ def test_a_folder_is_read_in_the_order_of_its_names(ledger: Ledger, tmp_path: Pa
     assert ledger.document("1.000002")["name"] == "Đầu tiên"
 
 
-@pytest.mark.parametrize("missing", ["nothing.jsonl", "folder", "data.csv"])
-def test_a_source_without_records_is_told(ledger: Ledger, tmp_path: Path, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [("nothing.jsonl", "không có tệp hay thư mục này"), ("folder", "Không có bản ghi nào ở"), ("data.csv", "Không có bản ghi nào ở")],
+)
+def test_a_source_without_records_is_told_before_a_catalogue_is_begun(tmp_path: Path, missing: str, told: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "data.csv").write_text("x", "utf-8")
-    code, said = run(tmp_path / missing, "--into", ledger.root)
-    assert (code, "Không có bản ghi nào ở" in said) == (2, True)
+    code, said = run(tmp_path / missing, "--into", tmp_path / "new")
+    assert (code, told in said) == (2, True)
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_folder_that_is_no_catalogue_is_left_alone(tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ class Identifier:
             class_,
             kind,
             _type(read, kind),
-            self._issuer(known, class_, kind, own),
+            self._issuer(known, class_, kind if agrees else "", own),
             (*held.registers, OWN) if own else held.registers,
             words.certified,
             condition,

@@ -73,3 +73,12 @@ def test_a_missing_file_and_a_catalogue_without_words_end_it(run: Run, tmp_path:
     code, out, err = run("identify", "--input", lines, "-C", tmp_path)
     assert (code, out) == (2, "")
     assert "documents.yaml" in err
+
+
+def test_of_many_wrong_lines_the_first_are_told_and_the_others_counted(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>\n" * 25, "utf-8")
+    code, _, err = run("identify", "--input", page)
+    told = [line for line in err.splitlines() if line.startswith(str(page))]
+    assert (code, len(told)) == (1, 10)
+    assert "... và 15 dòng nữa như vậy" in err
