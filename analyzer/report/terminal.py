@@ -16,7 +16,7 @@ from analyzer.report.each import each_finding
 from analyzer.report.listed import RuleLine
 from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
-from analyzer.report.numbers import day, plain
+from analyzer.report.numbers import counted, day, plain
 from analyzer.report.reviews import reviews
 from analyzer.report.story import Story, tell
 from analyzer.report.tables import lines_of, show, styled, table_of
@@ -142,13 +142,12 @@ class _Screen:
         found = best(self.analysis.findings, MOST_CUTS)
         if not found:
             self._head("cuts")
-            self._line(
-                self.say(
-                    "no_cuts",
-                    procedures=plain(len(self.analysis.catalogue.procedures), self.language),
-                    rules=plain(len(run_rules(self.analysis)), self.language),
-                )
-            )
+            unfelt, language = self.lists.count("new"), self.language
+            if unfelt:
+                self._line(self.say("cuts_unfelt", n=counted(unfelt, self.say("unit_proposals"), language)))
+                return
+            procedures, rules = len(self.analysis.catalogue.procedures), len(run_rules(self.analysis))
+            self._line(self.say("no_cuts", procedures=plain(procedures, language), rules=plain(rules, language)))
             return
         self._head("best_cuts")
         table = table_of(show_header=False)

@@ -17,6 +17,10 @@ FINDINGS: Mapping[str, Text] = {
         "Không có đề xuất cắt giảm mới. Đã đối chiếu {procedures} thủ tục với {rules} quy tắc.",
         "No new cut is proposed. {procedures} procedures were held against {rules} rules.",
     ),
+    "cuts_unfelt": Text(
+        "{n}, nhưng không con số nào đo được thay đổi, nên không xếp theo mức giảm.",
+        "{n}, but no figure that is measured changes, so that there is no order of what is saved.",
+    ),
     "proposal": Text("Đề xuất, lý do, quy định cần sửa", "Proposal, reason, provision to amend"),
     "amend": Text("Quy định cần sửa", "Provision to amend"),
     "justified": Text("Vì sao bỏ được", "What justifies it"),

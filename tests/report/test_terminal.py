@@ -12,6 +12,7 @@ from rich.console import Console
 
 from analyzer.analysis import Analysis
 from analyzer.model.text import Language
+from analyzer.report.html import render
 from analyzer.report.story import tell
 from analyzer.report.terminal import print_summary
 from tests.report.samples import CLEAN, HEAVY, MARKUP, small
@@ -88,3 +89,15 @@ def test_the_terminal_needs_neither_charts_nor_templates() -> None:
     code = "import sys, analyzer.report.terminal; print({'matplotlib', 'jinja2'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_proposal_that_no_figure_shows_is_still_told(tmp_path: Path, language: Language) -> None:
+    """The record counts the certified copy as an original: nobody can say that nothing is proposed."""
+    light = {**CLEAN, "dossier": [{"id": "degree", "document": "degree", "accepted": ["certified"], "originals": "1", "copies": "0"}]}
+    analysis = small(tmp_path, [light], {"documents": {"degree": {"name": {"vi": "Bằng", "en": "Degree"}, "class": "evidence"}}})
+    [proposed] = [finding for finding in analysis.findings if finding.proposes]
+    text, page = (" ".join(told.split()) for told in (printed(analysis, language), render(analysis, language)))
+    for told in (text, page):
+        assert {"vi": "1 đề xuất mới, nhưng không con số nào", "en": "1 new proposal, but no figure"}[language] in told
+    assert proposed.fingerprint in page
