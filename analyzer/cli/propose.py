@@ -83,8 +83,10 @@ def propose(
         if not wanted_rules and not wanted_procedures and analysis.selection is None:
             offered = sum(finding.proposes and analysis.verdicts.may_be_proposed(finding) for finding in analysis.findings)
             hint = Text(
-                f"Danh mục có {offered} đề xuất; chọn riêng bằng --rule hoặc --procedure.",
-                f"The catalogue has {offered} proposals; choose with --rule or --procedure.",
+                f"Danh mục có {offered} đề xuất. Văn bản chỉ viết những đề xuất giảm được nhiều nhất, không viết đề xuất"
+                " không làm giảm con số nào của lộ trình nặng nhất; muốn viết đề xuất khác thì chọn bằng --rule hoặc --procedure.",
+                f"The catalogue has {offered} proposals. Only those that save most are written, none that changes no figure"
+                " of the heaviest route; choose others with --rule or --procedure.",
             )
             click.echo(say(hint), err=True)
     if format_ == "json":

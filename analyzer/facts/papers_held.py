@@ -47,10 +47,10 @@ HELD: Columns[Paper] = (
         "held_words",
         "text",
         Text(
-            "giấy tờ trong dòng mà cơ sở dữ liệu ấy giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
-            "nếu không phải giấy tờ của cơ quan nhà nước, nếu được chọn giấy tờ khác hoặc đã khai thác dữ liệu trước",
-            "the papers of the line that those registers hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
-            "where it is no paper of the State, may be chosen away, or data already come first",
+            "giấy tờ trong dòng mà cơ sở dữ liệu khai thác được (`readable`) giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
+            "nếu không phải giấy tờ của cơ quan nhà nước, nếu dòng là một trong các dòng được chọn hoặc đã khai thác dữ liệu trước",
+            "the papers of the line that registers which may be read (`readable`) hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
+            "where it is no paper of the State, is one of several lines to choose from, or data already come first",
         ),
         lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
         words="documents",
