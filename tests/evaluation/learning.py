@@ -84,7 +84,7 @@ def _read(line: Line, class_: str) -> Read:
     key = core(line.name)
     worded = Worded(key)
     read = class_by_head(line, worded.wording, worded.head)
-    features = learned.features(line, worded.wording, read, worded.head)
+    features = learned.features(read, worded.wording, worded.head, line.uncounted)
     return Read(zlib.crc32(key.encode()) % PARTS, features, worded.head.head if worded.head else "", read.class_, class_)
 
 

@@ -10,7 +10,6 @@ import pytest
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.classes import class_by_head
 from analyzer.text.identity.identify import GUIDE_REGISTERS
-from analyzer.text.identity.learned import read_class
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
 from tests.evaluation.labelled import NATIONAL
@@ -42,7 +41,7 @@ def test_the_weights_know_what_they_were_taught() -> None:
     right = by_head = 0
     for line, class_ in lines:
         worded = Worded(core(line.name))
-        right += read_class(line, worded.wording, worded.head).class_ == class_
+        right += worded.class_in(line).class_ == class_
         by_head += class_by_head(line, worded.wording, worded.head).class_ == class_
     assert right / len(lines) > 0.91
     assert by_head / len(lines) < 0.88

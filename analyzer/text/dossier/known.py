@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.classes import HEADS
-from analyzer.text.identity.learned import read_class
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
@@ -57,7 +56,7 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
     line = Line(name, case=case, original=originals, copy=copies)
     words = worded(core)
     wording = words.wording
-    read = read_class(line, wording, words.head)
+    read = words.class_in(line)
     condition = words.condition(read.class_)
     at = core.find(wording.setting) if wording.setting else 0
     end = at + len(_TAIL.sub("", wording.setting))

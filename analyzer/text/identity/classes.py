@@ -87,7 +87,7 @@ class ClassReading(NamedTuple):
     """The class of a line, the general kind it has by its head noun, how sure that is (0 to 1), and why.
 
     `own`: the paper is one that this very procedure gives, changes or takes away. `weighed`: reviewers' words overruled the head noun.
-    `doubt`: how much less sure those words make the class that the head noun gives.
+    `doubt`: how much less sure those words make the class that the head noun gives. `anywhere`: no procedure makes another of it.
     """
 
     class_: DocumentClass
@@ -97,6 +97,7 @@ class ClassReading(NamedTuple):
     own: bool = False
     weighed: bool = False
     doubt: float = 0.0
+    anywhere: bool = False
 
 
 def wording_of(core: str) -> Wording:
@@ -109,15 +110,40 @@ def head_of(wording: Wording) -> Match | None:
     return _first_head(wording) or LAST_HEADS.find(wording.head, wording.phrase)
 
 
-def class_by_head(line: Line, wording: Wording, match: Match | None) -> ClassReading:
-    """The class of the line, from its head noun, its wording, its counts and the name of its procedure."""
-    no_document = note(line, wording, match is not None)
+def class_by_words(wording: Wording, match: Match | None, uncounted: bool) -> ClassReading:
+    """The class of a line, from its head noun and its wording; `uncounted`: as in `Line`."""
+    no_document = note(wording, match is not None, uncounted)
     if no_document:
         why, sure = no_document
-        return ClassReading("note", "none", sure, why)
+        return ClassReading("note", "none", sure, why, anywhere=True)
     if match is None:
-        return ClassReading("self_made", "statement", 0.4, _NO_HEAD)
-    return _in_context(line, wording, match)
+        return ClassReading("self_made", "statement", 0.4, _NO_HEAD, anywhere=True)
+    return _left_open(wording) or _by_head(wording, match)
+
+
+def class_in_procedure(line: Line, wording: Wording, match: Match | None, by_words: ClassReading) -> ClassReading:
+    """The class of the line, unless its procedure tells otherwise that of `class_by_words`, and whether the procedure itself gives the paper."""
+    if match is None or by_words.anywhere:
+        return by_words
+    if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
+        return ClassReading("evidence", "official_request", 0.7, _because(match.head, _BETWEEN_OFFICES))
+    known = _received_or_asked(line, wording, match.head) if match.head in _ASKED_OR_ISSUED else None
+    if known or match.principle.class_ not in _MAY_BE_HANDED_BACK:
+        return known or by_words
+    own = match.principle.kind != _GENERAL_PROOF and own_result(line, wording)
+    if own and _FILLED_IN.search(wording.head):
+        return ClassReading("form", "application_form", 0.75, _because(match.head, _SHEET))
+    word = handed_back(line, wording, own)
+    if word:
+        head = match.head
+        why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
+        return ClassReading("surrendered", match.principle.kind, 0.85, why, own)
+    return by_words._replace(own=True) if own else by_words
+
+
+def class_by_head(line: Line, wording: Wording, match: Match | None) -> ClassReading:
+    """The class of the line, from its head noun, its wording, its counts and the name of its procedure."""
+    return class_in_procedure(line, wording, match, class_by_words(wording, match, line.uncounted))
 
 
 def depends_on_procedure(match: Match | None, wording: Wording) -> bool:
@@ -142,34 +168,26 @@ def _first_head(wording: Wording) -> Match | None:
     return match
 
 
-def _in_context(line: Line, wording: Wording, match: Match) -> ClassReading:
-    """The class by the head noun, unless the line or the procedure tells otherwise."""
+def _left_open(wording: Wording) -> ClassReading | None:
+    """The class of a line that leaves open which papers: that of the paper that it names first all the same."""
+    left_open = _OPEN_ENDED.match(wording.head)
+    if left_open is None:
+        return None
+    listed = _named_behind(wording.head[left_open.end() :])
+    if listed is None:
+        return ClassReading("catch_all", "other_documents", 0.8, _OPEN, anywhere=True)
+    return ClassReading(listed.principle.class_, listed.principle.kind, 0.65, _because(listed.head, listed.principle.says), anywhere=True)
+
+
+def _by_head(wording: Wording, match: Match) -> ClassReading:
+    """The class by the head noun, unless the paper that the line lists first tells who makes it."""
     head, principle, company = match
-    if left_open := _OPEN_ENDED.match(wording.head):
-        listed = _named_behind(wording.head[left_open.end() :])
-        if listed is None:
-            return ClassReading("catch_all", "other_documents", 0.8, _OPEN)
-        return ClassReading(listed.principle.class_, listed.principle.kind, 0.65, _because(listed.head, listed.principle.says))
-    if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
-        return ClassReading("evidence", "official_request", 0.7, _because(head, _BETWEEN_OFFICES))
-    known = _received_or_asked(line, wording, head) if head in _ASKED_OR_ISSUED else None
-    if known:
-        return known
-    own = False
-    if principle.class_ in _MAY_BE_HANDED_BACK:
-        own = principle.kind != _GENERAL_PROOF and own_result(line, wording)
-        if own and _FILLED_IN.search(wording.head):
-            return ClassReading("form", "application_form", 0.75, _because(head, _SHEET))
-        word = handed_back(line, wording, own)
-        if word:
-            why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
-            return ClassReading("surrendered", principle.kind, 0.85, why, own)
     listed = _listed_first(wording, principle.kind) if principle.kind in _LISTING and not has_any(wording.phrase, _RIGHTS) else None
     if listed and listed.principle.class_ == "third_party":
         return ClassReading("third_party", listed.principle.kind, 0.7, _because(f"{head}: {listed.head}", _BY_LIST))
     sure = principle.sure * (_BEHIND_SETTING if wording.setting else 1)
     told = f"{head} … {company}" if company else head
-    return ClassReading(principle.class_, principle.kind, sure, _because(told, principle.says), own)
+    return ClassReading(principle.class_, principle.kind, sure, _because(told, principle.says))
 
 
 def _named_behind(text: str) -> Match | None:

@@ -19,7 +19,7 @@ _BARE_CODE = re.compile(
     r"|\b((?:CT|NA|NC|TK|DC|CC|PC|NB|CV|XT|ĐKX|LS|TB|BB|HH|M)\d{1,2}[a-z]?(?:/\d{2})?)\b"
 )
 """A code alone in brackets, or one of the series that stand without the word `mẫu`."""
-_LETTERS_AND_DIGIT = re.compile(r"[A-ZĐ]\d")
+_LETTER_AND_DIGIT = re.compile(r"[0-9](?<=[A-ZĐ].)")
 _ANNEX = r"([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}(?:\.\d{1,2}|[a-zA-Z])?))(?![\wđ]| (?:CITES|(?:của )?Công ước))"
 _APPENDIX = re.compile(
     rf"(?:[Mm]ẫu|đề cương)[^.;]{{0,60}}?{_ANNEX}|(?:(?<!giấy tờ chứng minh )(?<!\(nếu có\) )(?<!kèm )\btheo |\(){_ANNEX}"
@@ -40,12 +40,11 @@ _CITATION = re.compile(number_not_behind(r"\w/") + r"(?:\([A-Z\d]+\))?")
 def form_codes(name: str) -> tuple[str, ...]:
     """Codes of forms as the line writes them; an annex where the form has no code of its own."""
     text = composed(name)
-    named = "ẫu" in text
-    found = list(_named_codes(text)) if named else []
-    if _LETTERS_AND_DIGIT.search(text):
+    found = list(_named_codes(text)) if "ẫu" in text else []
+    if _LETTER_AND_DIGIT.search(text):
         found = sorted((*found, *_bare_codes(text, found)))
-    if not found and "hụ lục" in text:
-        return tuple(dict.fromkeys(_annexes(text)))
+    if not found:
+        return tuple(dict.fromkeys(_annexes(text))) if "hụ lục" in text else ()
     return tuple(dict.fromkeys(code for _, _, code in found))
 
 

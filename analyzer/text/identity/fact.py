@@ -11,8 +11,8 @@ from analyzer.text.identity.spelling import whole_words, words_of
 class Link:
     """Papers whose wording has one of `words`, and none of `unless`, prove what `registers` hold; `says`: which fact that is.
 
-    `only_near`: one of these words must stand in the phrase of the head as well. `telling`: of each of `words` one word, so that
-    a text with none of them need not be searched.
+    `only_near`: one of these words must stand in the phrase of the head as well. `telling`: the first two words of each of `words`
+    (or its only one), so that a text with none of them need not be searched.
     """
 
     says: str
@@ -25,5 +25,5 @@ class Link:
 
 def link(says: str, registers: str, words: str, unless: str = "", only_near: str = "") -> Link:
     sought = whole_words(words)
-    telling = frozenset(max(each.split(), key=len) for each in sought)
+    telling = frozenset(" ".join(each.split()[:2]) for each in sought)
     return Link(says, words_of(registers), sought, whole_words(unless), whole_words(only_near), telling)

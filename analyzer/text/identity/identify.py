@@ -12,7 +12,6 @@ from analyzer.text.identity.classes import ClassReading, depends_on_procedure
 from analyzer.text.identity.codes import citations, form_codes
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
-from analyzer.text.identity.learned import read_class
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
 from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of, reported_in
@@ -86,24 +85,31 @@ class Identity(NamedTuple):
 
 
 class _Known:
-    """What one vocabulary tells of the words of a line: issuers by class, the kind and the papers named, each when it is known."""
+    """What one vocabulary tells of the words of a line, each when it is known: issuers by class, the kind, the papers named.
 
-    __slots__ = ("issuers", "kind", "papers", "worded")
+    `settled`: what the line is in any procedure, by whether copies are counted.
+    """
+
+    __slots__ = ("issuers", "kind", "papers", "settled", "worded")
 
     def __init__(self, core: str) -> None:
         self.worded: Worded = worded(core)
         self.issuers: dict[tuple[DocumentClass, bool], str] = {}
         self.kind: str | None = None
         self.papers: Papers | None = None
+        self.settled: dict[bool, Identity] = {}
 
 
 class _Name(NamedTuple):
-    """A line as it is written: its words, the codes in it, and what it is in any procedure, by whether copies are counted."""
+    """A line as it is written: its words, and the codes in it."""
 
     known: _Known
     forms: tuple[str, ...]
     basis: tuple[str, ...]
-    settled: dict[bool, Identity]
+
+    def forms_of(self, class_: DocumentClass) -> tuple[str, ...]:
+        """A note names the forms of others."""
+        return () if class_ == "note" else self.forms
 
 
 class Identifier:
@@ -121,18 +127,18 @@ class Identifier:
         name = self._name(line.name)
         if _SHOWN in line.case:
             return self._read(line, name)
-        uncounted = line.uncounted
-        identity = name.settled.get(uncounted)
-        if identity is None:
-            identity = self._read(line, name)
-            if identity.class_ in _IN_ANY_PROCEDURE and not depends_on_procedure(name.known.worded.head, name.known.worded.wording):
-                name.settled[uncounted] = identity
+        settled = name.known.settled.get(line.uncounted)
+        if settled is not None:
+            return settled._replace(forms=name.forms_of(settled.class_), basis=name.basis)
+        identity = self._read(line, name)
+        if identity.class_ in _IN_ANY_PROCEDURE and not depends_on_procedure(name.known.worded.head, name.known.worded.wording):
+            name.known.settled[line.uncounted] = identity
         return identity
 
     def _read(self, line: Line, name: _Name) -> Identity:
         known, words = name.known, name.known.worded
         wording = words.wording
-        read = read_class(line, wording, words.head)
+        read = words.class_in(line)
         class_ = read.class_
         kind = self._kind(known, class_)
         agrees = bool(kind) and self._kinds.documents[kind].class_ == class_
@@ -150,7 +156,7 @@ class Identifier:
             words.certified,
             condition,
             is_only_shown(line, wording, class_),
-            () if class_ == "note" else name.forms,
+            name.forms_of(class_),
             name.basis,
             round((read.sure if agrees else read.sure - read.doubt) * (1 if kind else _WITHOUT_KIND), 2),
             _why(read, held, condition),
@@ -180,7 +186,7 @@ class Identifier:
             known = self._known.get(key)
             if known is None:
                 known = self._known[key] = _Known(key)
-            name = self._names[text] = _Name(known, form_codes(text), citations(text), {})
+            name = self._names[text] = _Name(known, form_codes(text), citations(text))
         return name
 
     def _issuer(self, known: _Known, class_: DocumentClass, kind: str, own: bool) -> str:

@@ -109,10 +109,10 @@ class Kinds:
         """The kind whose name is most like the words of a phrase, when nearly all of it stands there; else empty."""
         all_words, front = set(words), dict.fromkeys(words[:_FIRST_WITHIN])
         best, most = "", _ALIKE
-        for word in all_words & self._rarest:
+        for word in self._rarest & all_words:
             by_first = self._by_rarest[word]
-            for first in front:
-                for name in by_first.get(first, ()):
+            for first in by_first.keys() & front:
+                for name in by_first[first]:
                     if len(name.words - all_words) <= name.spare:
                         having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
                         share = sum(self._weights[each] for each in having) / name.whole

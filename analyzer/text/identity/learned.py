@@ -1,4 +1,4 @@
-"""The class of a line: by its head noun, unless what reviewers said of lines with such words outweighs it.
+"""What reviewers said of lines with the same words, against what the head noun of a line says.
 
 `learned.json` gives words a weight for classes: a linear model (support vector machine), trained on lines that reviewers
 read. `python -m tests.evaluation.learning` makes it anew; nothing else writes it.
@@ -10,14 +10,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, repeat
+from itertools import pairwise
 from struct import unpack
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Text
-from analyzer.text.identity.classes import ClassReading, class_by_head
-from analyzer.text.identity.line import Line
+from analyzer.text.identity.classes import ClassReading
 from analyzer.text.identity.names import CLASS_NAMES
 from analyzer.text.identity.principle import Match
 from analyzer.text.identity.wording import Wording
@@ -72,19 +71,19 @@ class Weights(NamedTuple):
 
     def totals(self, found: Iterable[str]) -> tuple[int, ...]:
         """The sum of the weights of some features for each class."""
-        summed = sum(map(self.of.get, found, repeat(0)), self.bias)
+        summed = sum(filter(None, map(self.of.get, found)), self.bias)
         return unpack(f"<{len(self.classes)}H", summed.to_bytes(_LANE // 8 * len(self.classes), "little"))
 
 
-def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReading:
-    """The class of the line. Where the weights leave it in doubt, it is less sure.
+def weigh(read: ClassReading, wording: Wording, match: Match | None, uncounted: bool) -> ClassReading:
+    """The class that the head noun gives, unless the weights make another of it. Where they leave it in doubt, it is less sure.
 
     Only the name of the procedure tells that a paper is handed back: weights neither say so nor deny it.
     """
-    read, weights = class_by_head(line, wording, match), _weights()
+    weights = _weights()
     if read.class_ == "surrendered" or (match is not None and match.head in weights.settled):
         return read
-    totals = weights.totals(features(line, wording, read, match))
+    totals = weights.totals(features(read, wording, match, uncounted))
     next_, most = sorted(totals)[-2:]
     lead, class_ = most - next_, weights.classes[totals.index(most)]
     sure = next((sure for least, sure in weights.sure if lead < least), None)
@@ -94,7 +93,7 @@ def read_class(line: Line, wording: Wording, match: Match | None) -> ClassReadin
     return ClassReading(class_, _KINDS[class_], sure or weights.surest, why, weighed=True)
 
 
-def features(line: Line, wording: Wording, read: ClassReading, match: Match | None) -> list[str]:
+def features(read: ClassReading, wording: Wording, match: Match | None, uncounted: bool) -> list[str]:
     """What the model weighs: words of the name and pairs of them, words behind it and in front of it, and what the head noun said.
 
     `^` begins the name, `…` stands behind it, `<` in front of it; `=` is the class by the head noun, `#` that noun, `+` a mark.
@@ -109,7 +108,7 @@ def features(line: Line, wording: Wording, read: ClassReading, match: Match | No
         found.append(f"#{match.head}")
     if wording.setting:
         found.append("+setting")
-    if line.uncounted:
+    if uncounted:
         found.append("+uncounted")
     return found
 

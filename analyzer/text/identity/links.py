@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analyzer.text.identity.abroad import is_abroad
 from analyzer.text.identity.facts import LINKS
@@ -42,11 +43,12 @@ _SYSTEMS = words_of("cơ sở dữ liệu | hệ thống thông tin")
 _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về)? ({'|'.join(_CALLED)})")
 
 
-def linked(phrase: str, near: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Facts told by words `near` the head noun, each with the registers that hold it."""
-    telling = _TELLING.keys() & near.split()
+def linked(phrase: str, words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Facts told by the words near the head noun, each with the registers that hold it."""
+    telling = _TELLING.keys() & {*words, *map(" ".join, pairwise(words))}
     if not telling:
         return
+    near = f" {' '.join(words)} "
     abroad: bool | None = None
     for place in sorted({place for word in telling for place in _TELLING[word]}):
         link = LINKS[place]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from analyzer.model.text import Text
-from analyzer.text.identity.line import Line
 from analyzer.text.identity.spelling import first_of, words_of
 from analyzer.text.identity.wording import Wording
 
@@ -163,27 +162,27 @@ _LONG = 160
 """Letters beyond which a text that names no paper is a sentence."""
 
 
-def note(line: Line, wording: Wording, found: bool) -> tuple[Text, float] | None:
-    """(why, how sure) when the line is no document; `found`: a paper's name was found in it."""
+def note(wording: Wording, found: bool, uncounted: bool) -> tuple[Text, float] | None:
+    """(why, how sure) when the line is no document; `found`: a paper's name was found in it; `uncounted`: as in `Line`."""
     text = wording.whole
     if not wording.words and not found:
         return Text("không có chữ nào", "no words"), 0.95
-    if text.startswith(_OPENERS) and (line.uncounted or not found or wording.setting or text.startswith(_ALWAYS)):
+    if text.startswith(_OPENERS) and (uncounted or not found or wording.setting or text.startswith(_ALWAYS)):
         opener = next(each for each in _OPENERS if text.startswith(each))
         return Text(f"mở đầu “{opener}”: ghi chú, hướng dẫn", f"opens with “{opener}”: a note or instruction"), 0.93
     if _HEADING_ALONE.match(text):
         return Text("chỉ là tiêu đề", "a heading only"), 0.95
-    plain = not found or (wording.setting and line.uncounted)
+    plain = not found or (wording.setting and uncounted)
     saying = first_of(text, _SAYINGS) if plain else first_of(text, _ALWAYS_SAYINGS)
     if saying:
         return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
-    if text.rstrip(" .").endswith(":") and (line.uncounted or not found or wording.setting or _GATHERING.match(text)):
+    if text.rstrip(" .").endswith(":") and (uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
     for sign, pattern, why in _TELLS:
         if sign in text and pattern.match(text):
             return why, 0.85
     if not found and text.startswith(_CONTENTS):
         return Text("nội dung phải nêu hay điều kiện, không phải giấy tờ", "a point to be told or a condition, no paper"), 0.7
-    if not found and (line.uncounted or wording.setting or len(text) > _LONG):
-        return Text("không nêu giấy tờ nào", "no paper is named"), 0.75 if line.uncounted else 0.5
+    if not found and (uncounted or wording.setting or len(text) > _LONG):
+        return Text("không nêu giấy tờ nào", "no paper is named"), 0.75 if uncounted else 0.5
     return None

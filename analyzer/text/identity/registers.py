@@ -114,6 +114,8 @@ _NOTHING = Held((), (), ())
 def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Papers) -> Held:
     """The registers, in the order found. `papers`: as `papers_in` found them, or `reported_in` for what the applicant writes."""
     if class_ not in PROVING:
+        if not papers:
+            return _NOTHING
         return Held(tuple(dict.fromkeys(each for _, held, _ in papers for each in held)), tuple(told for told, _, _ in papers), ())
     procedure = fold(line.procedure)
     again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
@@ -148,7 +150,7 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
     if wording.head.startswith(_LISTED) and _RELATIVES not in wording.phrase and is_abroad(wording.phrase):
         return ()
     words = words_in(of_this_line(wording.head), _FARTHEST)
-    facts = linked(wording.phrase, f" {' '.join(words[:_NEAR])} ")
+    facts = linked(wording.phrase, words[:_NEAR])
     abroad = bool(_BY_FOREIGN_LAW.search(wording.head))
     proved = ((told, registers, "") for told, registers in facts if not (abroad and registers == _OF_FIRMS))
     told = (*_by_kinds(wording, words, kinds), *proved)

@@ -35,7 +35,7 @@ def found(name: str) -> tuple[Line, Worded]:
 def test_one_sum_adds_the_weights_of_all_classes(name: str) -> None:
     line, worded = found(name)
     by_head = class_by_head(line, worded.wording, worded.head)
-    features = learned.features(line, worded.wording, by_head, worded.head)
+    features = learned.features(by_head, worded.wording, worded.head, line.uncounted)
     weights = learned._weights()
     totals = dict(zip(weights.classes, weights.totals(features), strict=True))
     for class_ in weights.classes:
@@ -66,7 +66,7 @@ def test_what_is_handed_back_is_told_by_the_procedure_alone() -> None:
     worded = Worded(core(line.name))
     by_head = class_by_head(line, worded.wording, worded.head)
     assert by_head.class_ == "surrendered"
-    assert learned.read_class(line, worded.wording, worded.head) == by_head
+    assert worded.class_in(line) == by_head
 
 
 def test_one_name_in_two_procedures_is_read_in_each(identifier: Identifier) -> None:
@@ -85,12 +85,12 @@ def test_a_settled_head_keeps_its_class() -> None:
     line, worded = found("Giấy đề nghị kiểm tra độ ổn định của thiết bị")
     assert worded.head is not None
     assert worded.head.head in WRITTEN["settled"]
-    assert learned.read_class(line, worded.wording, worded.head) == class_by_head(line, worded.wording, worded.head)
+    assert worded.class_in(line) == class_by_head(line, worded.wording, worded.head)
 
 
 def test_where_the_weights_are_in_doubt_the_class_is_less_sure(identifier: Identifier) -> None:
     line, worded = found("Bảng kê chi phí")
-    by_head, read = class_by_head(line, worded.wording, worded.head), learned.read_class(line, worded.wording, worded.head)
+    by_head, read = class_by_head(line, worded.wording, worded.head), worded.class_in(line)
     assert read == by_head._replace(doubt=read.doubt)
     assert read.doubt > 0.1
     assert identifier.identify(line).confidence < by_head.sure - 0.1
@@ -98,7 +98,7 @@ def test_where_the_weights_are_in_doubt_the_class_is_less_sure(identifier: Ident
 
 def test_where_the_vocabulary_has_the_paper_in_that_class_no_doubt_counts(identifier: Identifier) -> None:
     line, worded = found("Sổ bảo hiểm xã hội")
-    read, identity = learned.read_class(line, worded.wording, worded.head), identifier.identify(line)
+    read, identity = worded.class_in(line), identifier.identify(line)
     assert identity.kind == "social_insurance_book"
     assert identity.confidence == round(read.sure, 2)
 
