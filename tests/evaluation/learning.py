@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analyzer.text.identity import learned
-from analyzer.text.identity.classes import class_by_head
+from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core

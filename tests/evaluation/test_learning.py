@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes import class_by_head
+from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.identify import GUIDE_REGISTERS
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.model.vocabulary import Agency, DocumentKind
-from analyzer.text.identity.classes import ClassReading, depends_on_procedure
+from analyzer.text.identity.classes import ClassReading
+from analyzer.text.identity.classes_in_procedure import depends_on_procedure
 from analyzer.text.identity.codes import citations, form_codes
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds

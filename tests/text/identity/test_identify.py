@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language
-from analyzer.text.identity.classes import class_by_head
+from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier
 from analyzer.text.identity.issuers import GUIDE
 from analyzer.text.identity.line import Line
@@ -111,3 +111,10 @@ def test_any_line_is_something(name: str) -> None:
 def test_every_class_and_issuer_has_a_name() -> None:
     assert set(CLASS_NAMES) == set(get_args(DocumentClass))
     assert set(ISSUER_NAMES) == GUIDE
+
+
+def test_lines_of_the_same_words_keep_the_codes_that_each_writes(identifier: Identifier) -> None:
+    first, second = (identifier.identify(Line(name)) for name in ("- Đơn đề nghị mẫu CT01;", "a) đơn đề nghị mẫu ct01"))
+    assert first.forms == ("CT01",)
+    assert second.forms == ("ct01",)
+    assert second == first._replace(forms=second.forms)

@@ -11,7 +11,8 @@ import pytest
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.dossier.known import known
 from analyzer.text.identity import learned
-from analyzer.text.identity.classes import PRINCIPLES, class_by_head
+from analyzer.text.identity.classes import PRINCIPLES
+from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
