@@ -98,7 +98,7 @@ def class_by_words(wording: Wording, match: Match | None, uncounted: bool) -> Cl
 
 
 def _first_head(wording: Wording) -> Match | None:
-    match = HEADS.find(wording.head, wording.phrase)
+    match = HEADS.find(wording.whole, wording.phrase, wording.at)
     if match and match.head in _GENERAL:
         behind = wording.head[len(match.head) :].lstrip(" :")
         if HEADS.begins(behind):

@@ -15,7 +15,7 @@ from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
-from analyzer.text.identity.registers import PROVING, Held, Papers, papers_in, registers_of, reported_in
+from analyzer.text.identity.registers import PROVING, Papers, papers_in, registers_of, reported_in
 from analyzer.text.identity.spelling import words_in, words_of
 from analyzer.text.identity.worded import Worded, worded
 from analyzer.text.identity.wording import Wording, core
@@ -39,15 +39,17 @@ _GOES_ON = frozenset(
 )
 """Words behind the name of a paper that make no other paper of it."""
 _REMEMBERED = 65536
-_QUOTED = 60
+_NAMED, _QUOTED = 3, 60
+"""How many words that name registers a reason quotes, and how many letters of a condition."""
 
 
 class Identity(NamedTuple):
     """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind.
 
     `held_in`: ids of registers, `own` for the handling body's own file. `condition`: the words that
-    limit it to a situation. `confidence`: 0 to 1, how sure the class is. `asks`: every kind held in a register that the line
-    asks for, beside `kind`: “quyết định thành lập hoặc giấy đăng ký doanh nghiệp”.
+    limit it to a situation. `confidence`: 0 to 1, how sure the class is. `decided`: what made the class, and `held_words` the
+    registers. `asks`: every kind held in a register that the line asks for, beside `kind`: “quyết định thành lập hoặc giấy đăng
+    ký doanh nghiệp”.
     """
 
     class_: DocumentClass
@@ -61,12 +63,25 @@ class Identity(NamedTuple):
     forms: tuple[str, ...]
     basis: tuple[str, ...]
     confidence: float
-    why: Text
+    decided: Text
+    held_words: tuple[str, ...]
     asks: tuple[str, ...] = ()
 
     @property
     def conditional(self) -> bool:
         return bool(self.condition)
+
+    @property
+    def why(self) -> Text:
+        """What decided, in one sentence of each language."""
+        vi, en = self.decided.vi.rstrip("."), self.decided.en.rstrip(".")
+        if self.held_words:
+            named = ", ".join(f"“{word}”" for word in self.held_words[:_NAMED])
+            vi, en = f"{vi}; dữ liệu đã có: {named}", f"{en}; held as data: {named}"
+        if self.condition:
+            quoted = self.condition[:_QUOTED].strip()
+            vi, en = f"{vi}; có điều kiện: “{quoted}”", f"{en}; conditional: “{quoted}”"
+        return Text(vi, en)
 
     def as_json(self, language: Language) -> dict[str, object]:
         """The keys and values of the labelling guide."""
@@ -160,7 +175,8 @@ class Identifier:
             name.forms_of(class_),
             name.basis,
             round((read.sure if agrees else read.sure - read.doubt) * (1 if kind else _WITHOUT_KIND), 2),
-            _why(read, held, condition),
+            read.why,
+            held.words,
             held.kinds,
         )
 
@@ -227,15 +243,3 @@ def _type(read: ClassReading, kind: str) -> str:
     if read.class_ == "form":
         return "application_form"
     return "none" if read.class_ == "note" else kind or read.kind
-
-
-def _why(read: ClassReading, held: Held, condition: str) -> Text:
-    """What decided, in one sentence of each language."""
-    vi, en = read.why.vi.rstrip("."), read.why.en.rstrip(".")
-    if held.words:
-        named = ", ".join(f"“{word}”" for word in held.words[:3])
-        vi, en = f"{vi}; dữ liệu đã có: {named}", f"{en}; held as data: {named}"
-    if condition:
-        quoted = condition[:_QUOTED].strip()
-        vi, en = f"{vi}; có điều kiện: “{quoted}”", f"{en}; conditional: “{quoted}”"
-    return Text(vi, en)

@@ -60,6 +60,11 @@ class Wording(NamedTuple):
     words: tuple[str, ...]
     phrase: str
 
+    @property
+    def at(self) -> int:
+        """Where the head noun begins."""
+        return len(self.whole) - len(self.head)
+
 
 def core(name: str) -> str:
     """A line in the one spelling, without its bullet and the punctuation behind it: alike for lines that ask the same."""
