@@ -99,13 +99,13 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
     from analyzer.bundled import folder as bundled
     from analyzer.importing.portal.chosen import Choice
     from analyzer.importing.portal.verify import verify
-    from analyzer.importing.published import published
+    from analyzer.importing.published import files_of
     from analyzer.reading.tables import Tables
 
     if not source.exists():
         raise click.ClickException(say(Text(f"'{source}': không có tệp hay thư mục này.", f"'{source}': there is no such file or folder.")))
     with _explained(source, root):
-        next(published(source), None)  # refuses what holds no records before a catalogue is begun
+        files_of(source)  # refuses what holds no records before a catalogue is begun
         begun = (root / "vocabulary").is_dir()
         vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()
         choice = Choice.of(vocabulary, ministries, fields, codes)

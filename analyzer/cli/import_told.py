@@ -10,6 +10,7 @@ import click
 
 from analyzer.cli.language import current_language, say
 from analyzer.cli.speaking import safe
+from analyzer.engine.plain_values import number, percent_sign
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -113,12 +114,12 @@ def _more(count: int) -> None:
 def tell_verified(done: Verified) -> None:
     imported = done.read - len(done.absent)
     share = 100 * (done.whole + len(done.edited)) / imported if imported else 0.0
-    shown = f"{share:.2f}".replace(".", "," if current_language() == "vi" else ".")
+    shown = f"{number(share, current_language())}{percent_sign(current_language())}"
     click.echo(
         say(
             Text(
-                f"Dựng lại được {shown} % của {imported} bản ghi đã nhập: {done.whole} trọn vẹn, {len(done.edited)} khác vì người đã sửa.",
-                f"{shown} % of {imported} imported records are given back: {done.whole} whole, {len(done.edited)} differing by people's edits.",
+                f"Dựng lại được {shown} của {imported} bản ghi đã nhập: {done.whole} trọn vẹn, {len(done.edited)} khác vì người đã sửa.",
+                f"{shown} of {imported} imported records are given back: {done.whole} whole, {len(done.edited)} differing by people's edits.",
             )
         )
     )

@@ -120,4 +120,9 @@ def number(value: Any, language: Language, decimals: int = 2) -> str:
     return text.translate(_SWAP) if language == "vi" else text
 
 
+def percent_sign(language: Language) -> str:
+    """What stands behind a number of per cent: `13,8 %` in Vietnamese, not broken over lines; `13.8%` in English."""
+    return "\u00a0%" if language == "vi" else "%"
+
+
 _SWAP = str.maketrans({",": ".", ".": ","})

@@ -21,6 +21,11 @@ _TOUCHED = any_case(
     rf"\s+(?:bản (?:gốc|chính)\s+)?{_CERTIFICATE}{_OF_WHAT}"
 )
 """A step that annotates, corrects, withdraws or replaces a certificate, or has its original filed."""
+_AT_THE_END = any_case(r"khi nhận kết quả\b[^.;\n]{0,100}\snộp (?:lại )?bản (?:gốc|chính) (?:các )?giấy tờ\b(?P<but>[^.\n]*)")
+"""A step that has the originals of copied papers filed when the result is fetched, and which of them it leaves out."""
+_ANOTHERS = any_case(r"\bcấp cho\b")
+"""A certificate issued to somebody the line has to name is not the applicant’s to file."""
+_LOST = any_case(r"\bmất\b")
 _OF_LAND = any_case(r"(?s)^[\W\d_]*(?:một trong )?(?:các )?(?:loại )?giấy chứng nhận\b.*(?:\bđất\b|\bđã cấp\b)")
 _TERM_ENDED = any_case(r"gia hạn sử dụng đất|tiếp tục sử dụng đất|hết thời hạn sử dụng đất")
 """The term of a right to use land has run out: the new one is written into the certificate that states the old."""
@@ -29,19 +34,32 @@ _TERM_ENDED = any_case(r"gia hạn sử dụng đất|tiếp tục sử dụng �
 def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
     """Whether a line is stated to be handed back, or its imported words ask for an original that is changed, withdrawn or replaced.
 
-    A step, the result or a new term says so. Data on its content do not spare the applicant that original.
+    A step, the result or a new term says so. Data on its content do not spare the applicant that original; nor does it matter that
+    a copy is filed first, where the original follows when the new one is fetched.
     """
     if line.surrendered:
         return True
     if procedure.source and _OF_LAND.search(line.name) and _asks_original(line) and all(map(_TERM_ENDED.search, _matters(procedure, line))):
         return True
-    asked = _LINE.match(line.name) if procedure.source and _asks_original(line) else None
+    asked = _LINE.match(line.name) if procedure.source else None
     if asked is None:
+        return False
+    given = [one for result in procedure.results if (one := _LINE.match(result.name)) is not None]
+    if any(_is_same(asked, one) for one in given) and _follows(procedure, line, asked):
+        return True
+    if not _asks_original(line):
         return False
     if any(_is_same(asked, touched) for text in step_texts(procedure) for touched in _TOUCHED.finditer(text)):
         return True
-    given = (_LINE.match(result.name) for result in procedure.results)
-    return bool(_ISSUED.search(line.name)) and any(_is_same(asked, one) for one in given if one is not None)
+    return bool(_ISSUED.search(line.name)) and any(_is_same(asked, one) for one in given)
+
+
+def _follows(procedure: Procedure, line: RequiredDocument, asked: re.Match[str]) -> bool:
+    """Whether the original of a copied certificate, neither lost nor another's, is filed when the result is fetched."""
+    if _ANOTHERS.search(line.name) or any(map(_LOST.search, _matters(procedure, line))):
+        return False
+    named = _plain(f"{asked[1]}{asked[2]}")
+    return any(named not in _plain(end["but"]) for text in step_texts(procedure) for end in _AT_THE_END.finditer(text))
 
 
 def _matters(procedure: Procedure, line: RequiredDocument) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _AS_COPIES = any_case(
     r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|thẻ|hộ chiếu|bằng) )"
 )
 """“Bản sao từ sổ gốc hoặc bản sao có chứng thực hoặc … giấy tờ …”: a list of the copies that will do, before the paper itself."""
+_SENTENCE = re.compile(r"([a-zà-ỹđ]{2}(?<!\btp)|[)”]|\d{4}|-[A-ZĐ]+)\.\s+(?=(?:[-+*(]+\s*)?[A-ZÀ-ỸĐ])")
+"""The end of the sentence that names a paper; the number of an item, of a form or “TP.” ends none."""
 _ACT = any_case(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)")
 """A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
 
@@ -85,10 +88,12 @@ def _together(papers: Iterable[str]) -> str:
 
 
 def first_words(words: str) -> str:
-    """The words of a paper without its bullet, what asks for it and the copies that will do, as many as can be quoted.
+    """The words of a paper without its bullet, what asks for it and the copies that will do: its own sentence, as much as can be quoted.
 
     >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
     'giấy khai sinh'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+")))
+    if ends := _SENTENCE.search(words):
+        words = words[: ends.end(1)]
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

@@ -41,11 +41,12 @@ class NothingPublished(Exception):
 
 def published(source: Path) -> Iterator[tuple[str, Record | Refused]]:
     """Every record below `source` with its place (`file:line`), in the order of names; what cannot be read is refused and passed over."""
-    for path in _files(source):
+    for path in files_of(source):
         yield from _records(path)
 
 
-def _files(source: Path) -> list[Path]:
+def files_of(source: Path) -> list[Path]:
+    """The files of a source that may hold records, unread. Raises `NothingPublished`."""
     if source.is_dir():
         found = sorted(path for path in source.rglob("*") if path.name.endswith(ENDINGS) and path.is_file())
     else:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
+from analyzer.engine.plain_values import percent_sign
 from analyzer.ledger.verdicts import Verdicts
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Text
@@ -48,11 +49,11 @@ class Precision:
         """`7 trên 9 ý kiến tán thành (khoảng tin cậy 45–94 %); 1 ý kiến không nói về quy tắc`."""
         low, high = (round(100 * share) for share in self.interval)
         vi = (
-            f"{self.right} trên {self.judged} ý kiến tán thành (khoảng tin cậy {low}–{high} %)"
+            f"{self.right} trên {self.judged} ý kiến tán thành (khoảng tin cậy {low}–{high}{percent_sign('vi')})"
             if self.judged
             else "chưa có ý kiến nào về quy tắc"
         )
-        en = f"right {self.right} of {self.judged} ({low}–{high} %)" if self.judged else "not judged"
+        en = f"right {self.right} of {self.judged} ({low}–{high}{percent_sign('en')})" if self.judged else "not judged"
         return Text(
             vi + (f"; {self.apart} ý kiến không nói về quy tắc" if self.apart else ""),
             en + (f", {self.apart} not counted" if self.apart else ""),

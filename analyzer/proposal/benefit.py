@@ -69,13 +69,39 @@ def benefit(measured: Measured, code: str, items: Sequence[Item]) -> Benefit:
 
 
 def _remarks(items: Sequence[Item]) -> Iterable[Text]:
+    """What the figures do not show, once for the items of which the same is to be said."""
+    letters: dict[Text, list[str]] = {}
     for item in items:
-        lighter, of = item.routes
-        if 0 < lighter < of:
-            yield Text(
-                f"Nội dung {item.letter}) làm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục.",
-                f"Item {item.letter}) makes {lighter} of the procedure’s {of} routes lighter.",
-            )
+        if (effect := _beside_the_figures(item)) is not None:
+            letters.setdefault(effect, []).append(f"{item.letter})")
+    for effect, marks in letters.items():
+        listed = ", ".join(marks)
+        yield Text(f"Nội dung {listed} {effect.vi}.", f"Of {listed}: {effect.en}.")
+
+
+def _beside_the_figures(item: Item) -> Text | None:
+    """Where an item makes the procedure lighter, if not on all routes and in a measure."""
+    lighter, of = item.routes
+    if 0 < lighter < of:
+        some = Text(f"làm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục", f"{lighter} of the procedure’s {of} routes are lighter")
+        return some if item.saves else Text(f"{some.vi}{_NOT_THE_HEAVIEST.vi}", f"{some.en}{_NOT_THE_HEAVIEST.en}")
+    if item.saves:
+        return None
+    if lighter:
+        return _NOT_MEASURED
+    return _CHOICE if all(change.edit.kind == "accept" for change in item.changes) else _NO_FIGURE
+
+
+_NOT_THE_HEAVIEST = Text("; số liệu của lộ trình nặng nhất không vì thế mà đổi", "; the figures of the heaviest route stay as they are")
+_NOT_MEASURED = Text(
+    "làm nhẹ mọi lộ trình, ở điều các chỉ tiêu không đếm: số bản sao, hoặc số bản của giấy tờ chỉ yêu cầu trong một tình huống",
+    "every route is lighter, in what no measure counts: plain copies, or copies of papers asked only in some situation",
+)
+_CHOICE = Text(
+    "không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ",
+    "no paper goes; applicants gain a choice of the form in which they give it",
+)
+_NO_FIGURE = Text("không làm đổi chỉ tiêu nào đo được", "nothing that is measured changes")
 
 
 def summary(measured: Measured) -> tuple[Line, ...]:

@@ -108,6 +108,7 @@ class _Builder:
             amend=tuple(dict.fromkeys(self.provision(amend) for finding in findings for amend in finding.amend)),
             requests=tuple(self.requests(edits)),
             routes=max(finding.lighter_on for finding in findings),
+            saves=any(value > 0 for finding in findings for value in finding.saving.values()),
             origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place) for f in findings),
         )
 

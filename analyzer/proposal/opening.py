@@ -10,9 +10,9 @@ from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section
 from analyzer.proposal.values import joined
 
-_OTHER_ROUTES = Text(
-    "; số liệu của lộ trình nặng nhất không đổi, lợi ích ở các lộ trình khác nêu tại từng thủ tục",
-    "; the figures of the heaviest routes stay as they are, what other routes gain is told procedure by procedure",
+_NO_FIGURE = Text(
+    "; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục",
+    "; the figures of the heaviest routes stay as they are, what is gained is told procedure by procedure",
 )
 
 _CARRIED = (
@@ -29,6 +29,11 @@ _LESSER = (
     ("originals", "bản chính phải nộp", "original(s) filed"),
     ("steps", "bước thực hiện", "step(s)"),
     ("conditions", "yêu cầu, điều kiện", "condition(s)"),
+    ("sets", "bộ hồ sơ phải nộp", "set(s) of the dossier"),
+    ("documents_in_some_situations", "giấy tờ chỉ yêu cầu trong một số tình huống", "paper(s) asked only in some situations"),
+    ("documents_if_data_fails", "giấy tờ chỉ yêu cầu khi không khai thác được dữ liệu", "paper(s) asked only when data fails"),
+    ("hidden_working_days", "ngày làm việc không tính vào thời hạn", "working day(s) that the limit does not count"),
+    ("hidden_calendar_days", "ngày không tính vào thời hạn", "calendar day(s) that the limit does not count"),
 )
 """Told where none of the others changes: an original goes with its paper, a step with its visit."""
 
@@ -47,14 +52,23 @@ def opening(department: Text, reviewed: int, chosen: int) -> Text:
 
 
 def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
-    """The answer in one sentence: how many cuts, and the figures that carry them."""
+    """The answer: how many cuts, the figures that carry them, and how many cuts no figure shows."""
     items = sum(len(section.items) for section in sections)
+    unfelt = sum(not item.saves for section in sections for item in section.items)
     parts = _parts(saved, _CARRIED) or _parts(saved, _LESSER)
     listed = joined(parts, "; ", "; ")
-    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _OTHER_ROUTES
+    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _NO_FIGURE
+    apart = _unfelt(unfelt) if parts and unfelt else Text("", "")
     return Text(
-        f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.",
-        f"The proposal holds {number(items, 'en')} cuts in {number(len(sections), 'en')} procedures{effect.en}.",
+        f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.{apart.vi}",
+        f"The proposal holds {number(items, 'en')} cuts in {number(len(sections), 'en')} procedures{effect.en}.{apart.en}",
+    )
+
+
+def _unfelt(count: int) -> Text:
+    return Text(
+        f" Trong đó {number(count, 'vi')} nội dung, nếu thực hiện riêng, không làm đổi số liệu của lộ trình nặng nhất; lợi ích nêu tại từng thủ tục.",
+        f" Of these, {number(count, 'en')} made alone would change no figure of the heaviest route; what is gained is told procedure by procedure.",
     )
 
 

@@ -10,6 +10,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.citing import Citing
 from analyzer.engine.display import WORDS_ANYWHERE, Display, number, words_of
 from analyzer.engine.finding import Finding
+from analyzer.engine.plain_values import percent_sign
 from analyzer.facts.column import SHARE, Column
 from analyzer.facts.columns import TABLES
 from analyzer.model.catalogue import Catalogue
@@ -85,7 +86,7 @@ def _shown(value: Any, column: Column[Any], words: str, display: Display, langua
     if not isinstance(value, int | float):
         return display.value(value, words, language)
     if column.unit == SHARE:
-        return f"{number(value * 100, language)}%"
+        return f"{number(value * 100, language)}{percent_sign(language)}"
     return f"{number(value, language)} {column.unit[language] if column.unit else ''}".rstrip()
 
 

@@ -50,7 +50,8 @@ class Item:
     """What one finding (or several that propose the same) would change, why, and by which text.
 
     `amend` is empty where the record names no provision. `requests` are what must happen besides amending texts.
-    `routes`: the cut makes the first number of routes lighter, of the second.
+    `routes`: the cut makes the first number of routes lighter, of the second. `saves`: made alone, it changes a figure of the
+    procedure's heaviest route.
     """
 
     letter: str
@@ -61,6 +62,7 @@ class Item:
     amend: tuple[Provision, ...]
     requests: tuple[Text, ...]
     routes: tuple[int, int]
+    saves: bool
     origins: tuple[Origin, ...]
 
 

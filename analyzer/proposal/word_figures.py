@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.engine.display import number
+from analyzer.engine.plain_values import percent_sign
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Line
 from analyzer.proposal.word_table import Column
@@ -54,4 +55,4 @@ def saved(line: Line, language: Language) -> str:
 def percent(line: Line, language: Language) -> str:
     if line.percent is None or line.saved is None or line.saved < 0:
         return "–"
-    return f"{number(round(line.percent, 2), language)}%"
+    return f"{number(round(line.percent, 2), language)}{percent_sign(language)}"

@@ -9,7 +9,10 @@ from analyzer.report.told import State
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding as the page shows it; `to_determine` stands where no provision is known, `justified` for the cut of a paper."""
+    """One finding as the page shows it; `to_determine` stands where no provision is known, `justified` for the cut of a paper.
+
+    `twin`: another finding of the procedure reads the same, so that its place is printed too.
+    """
 
     fingerprint: str
     code: str
@@ -24,6 +27,7 @@ class Row:
     saves: bool
     place: str
     verdict: str
+    twin: bool
     justified: str = ""
 
 

@@ -17,7 +17,7 @@ from analyzer.report.alike import Alike, alike, best
 from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
 from analyzer.report.numbers import counted
 from analyzer.report.reviews import label
-from analyzer.report.told import STATES, State, by_state, family_name, run_rules, saving_words, state_of, worth
+from analyzer.report.told import STATES, State, by_state, family_name, run_rules, same_words, saving_words, state_of, worth
 from analyzer.report.words import Say
 
 MOST_BEST = 10
@@ -88,7 +88,8 @@ class Lists:
         return RuleList(name, state, self.title(name), self._why(name), self._basis(name), len(findings), tuple(groups), more)
 
     def _together(self, group: Alike, most: int, reason: bool = False) -> Together:
-        rows = tuple(self._row(finding) for finding in group.findings[:most])
+        twins = same_words(group.findings[:most], self.language)
+        rows = tuple(self._row(finding, finding.fingerprint in twins) for finding in group.findings[:most])
         first, rule = rows[0], group.first.rule
         shared = all((row.amend, row.to_determine) == (first.amend, first.to_determine) for row in rows) and len(rows) == len(
             group.findings
@@ -126,7 +127,7 @@ class Lists:
         equal = all(finding.saving == group.first.saving and finding.lighter_on == group.first.lighter_on for finding in group.findings)
         return (self.say("each_saves" if equal else "saves_at_most", saving=words[0]), *words[1:])
 
-    def _row(self, finding: Finding) -> Row:
+    def _row(self, finding: Finding, twin: bool) -> Row:
         procedure = self.analysis.catalogue.procedures[finding.procedure]
         return Row(
             fingerprint=finding.fingerprint,
@@ -142,6 +143,7 @@ class Lists:
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),
             verdict=self.said_of(finding),
+            twin=twin,
             justified=self._justified.get(finding.fingerprint, ""),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from analyzer.engine.plain_values import percent_sign
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
 
@@ -56,17 +57,16 @@ def decimals_of(values: Iterable[float | None], most: int = 2) -> int:
 
 
 def percent(part: float, whole: float, language: Language) -> str:
-    """`13,8 %` or `13.8%`; a share too small to show says so; nothing of nothing is empty."""
+    """`13,8 %` or `13.8%`, a whole one `100 %`; a share too small to show says so; nothing of nothing is empty."""
     if not whole:
         return ""
     share = 100 * part / whole
-    if 0 < abs(share) < 0.05:
-        return f"< {fixed(0.1, 1, language)}{_percent_sign(language)}"
-    return f"{fixed(share, 1, language)}{_percent_sign(language)}"
+    return f"< {per_cent(0.1, language)}" if 0 < abs(share) < 0.05 else per_cent(share, language)
 
 
-def _percent_sign(language: Language) -> str:
-    return f"{NO_BREAK}%" if language == "vi" else "%"
+def per_cent(value: float, language: Language) -> str:
+    """A number of per cent with one decimal; only what is whole, not what is rounded to it, has none."""
+    return f"{fixed(value, decimals_of([value], 1), language)}{percent_sign(language)}"
 
 
 def day(value: date, language: Language) -> str:

@@ -13,7 +13,7 @@ from analyzer.ledger.wording import STAGE_WORDS, STATE_WORDS, TARGET_WORDS, day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.report.ledger_screen import Screen
-from analyzer.report.numbers import fixed
+from analyzer.report.numbers import per_cent
 
 
 def print_plans(
@@ -81,7 +81,7 @@ def _item(one: Progress, screen: Screen) -> list[str]:
 def _share(share: Share, since: date | None, screen: Screen) -> list[str]:
     new = [_part(share.newly, share.percent_newly, share, screen)] if since else []
     items = screen.say(Text(f"({share.measured} nội dung)", f"({share.measured} items)"))
-    mean = f"{fixed(float(share.mean_cut), 1, screen.language)} % {items}" if share.mean_cut is not None else ""
+    mean = f"{per_cent(float(share.mean_cut), screen.language)} {items}" if share.mean_cut is not None else ""
     return [
         screen.name("fields", share.field),
         screen.say(TARGET_WORDS[share.target]),
@@ -97,4 +97,4 @@ def _part(codes: Sequence[str], percent: Decimal | None, share: Share, screen: S
     """`2/7 (28,6 %)`; nothing where no item names a procedure: that is no share of zero."""
     if percent is None or not share.procedures:
         return ""
-    return f"{len(codes)}/{share.of} ({fixed(float(percent), 1, screen.language)} %)"
+    return f"{len(codes)}/{share.of} ({per_cent(float(percent), screen.language)})"

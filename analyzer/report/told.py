@@ -44,6 +44,14 @@ def felt(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
+def same_words(findings: Iterable[Finding], language: Language) -> frozenset[str]:
+    """The fingerprints of those that read the same as another of their procedure: only their line tells them apart."""
+    words: dict[tuple[str, str], list[str]] = {}
+    for finding in findings:
+        words.setdefault((finding.procedure, finding.message[language]), []).append(finding.fingerprint)
+    return frozenset(mark for marks in words.values() if len(marks) > 1 for mark in marks)
+
+
 def worth(finding: Finding) -> tuple[float, ...]:
     """What comes first is lowest: papers saved, then visits, then time, then cost, then the number of routes lightened."""
     saving = finding.saving

@@ -31,6 +31,7 @@ FINDINGS: Mapping[str, Text] = {
     "saves_at_most": Text("nhiều nhất {saving}", "at most {saving}"),
     "in_procedures": Text("{findings} ở {procedures}", "{findings} in {procedures}"),
     "opening": Text("Nên xem trước", "Look at these first"),
+    "file_line": Text("dòng {n} của tệp", "line {n} of the file"),
     "members": Text("Mở {n}", "Open {n}"),
     "more_members": Text("và {n} vấn đề khác (tthc analyze --format json)", "and {n} more (tthc analyze --format json)"),
     "no_saving": Text("không làm thay đổi chỉ tiêu nào", "changes no measure"),

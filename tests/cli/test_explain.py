@@ -158,7 +158,7 @@ def test_what_reviewers_made_of_it(run: Run, small: Path, tmp_path: Path) -> Non
     run("review", one["fingerprint"], "reject", "--reason", "Không đúng", "--by", "A", "--until", "2027-06-30", "-C", copy, *AS_OF)
     _, out, _ = run("explain", RULE, "-C", copy, *AS_OF)
     assert "Trong danh mục: 2 vấn đề (1 không chấp nhận) ở 2 thủ tục;" in out
-    assert "  Ý kiến người thẩm tra: 0 trên 1 ý kiến tán thành (khoảng tin cậy 0–79 %)\n" in out
+    assert "  Ý kiến người thẩm tra: 0 trên 1 ý kiến tán thành (khoảng tin cậy 0–79\u00a0%)\n" in out
     told = json.loads(run("explain", RULE, "-C", copy, *AS_OF, "--format", "json")[1])
     assert (told["findings"], told["rejected"], told["precision"]["wrong"]) == (2, 1, 1)
     _, out, _ = run("explain", RULE, one["procedure"], "-C", copy, *AS_OF)

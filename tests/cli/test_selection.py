@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from analyzer.bundled import folder
 from analyzer.engine.profile import SLOWEST, STAGES
 from tests.cli.running import Run
 from tests.engine.cards import GOOD
+from tests.small import write_catalogue
 
 
 def result(run: Run, *arguments: object) -> tuple[int, dict[str, Any]]:
@@ -60,6 +62,20 @@ def test_a_small_selection_is_listed_one_by_one(run: Run, small: Path) -> None:
     assert len(found) == 2
     assert all(one["fingerprint"] in out.partition("Từng vấn đề được chọn")[2] for one in found)
     assert "Từng vấn đề được chọn" not in run("analyze", small)[1]
+
+
+def test_findings_that_read_the_same_tell_their_line(run: Run, tmp_path: Path) -> None:
+    photos = [{"id": id, "document": "photograph", "originals": "2", "for": {"case": [id]}} for id in ("new", "again")]
+    cases = {"new": {"name": "Cấp mới"}, "again": {"name": "Cấp lại"}}
+    write_catalogue(
+        tmp_path, [{"cases": cases, "dossier": photos}, {"dossier": [{"id": "one", "document": "photograph", "originals": "2"}]}]
+    )
+    _, out, _ = run("analyze", tmp_path, "--select", "photograph_count", "--lang", "en")
+    found = result(run, tmp_path, "--select", "photograph_count")[1]["findings"]
+    lines = [one["places"][0]["line"] for one in found if one["procedure"] == "1.000001"]
+    told = " ".join(out.partition("Each finding selected")[2].split())
+    assert [int(line) for line in re.findall(r"\(line (\d+) of the file\)", told)] == lines
+    assert len(set(lines)) == 2
 
 
 def test_tables_and_grades_of_the_procedures_selected(run: Run, small: Path) -> None:

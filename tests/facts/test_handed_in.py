@@ -17,6 +17,7 @@ CASES = yaml.safe_load(Path(__file__).with_name("handed_in.yaml").read_text("utf
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
 def test_an_original_stays_with_the_body(case: dict[str, Any]) -> None:
     whole = procedure(
+        name=case.get("procedure", "Thủ tục thử"),
         dossier=[{"id": "paper", **case["line"]}],
         source=case.get("source", {"system": "portal"}),
         text={"steps": case["steps"]} if "steps" in case else {},

@@ -13,6 +13,10 @@ from analyzer.facts.within import first_words
         ("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh", "giấy khai sinh"),
         ("1. Bản sao hoặc bản chính Giấy khai sinh", "Bản sao hoặc bản chính Giấy khai sinh"),
         ("b) Nộp thêm quyết định giao bến; ", "quyết định giao bến"),
+        ("- Giấy chứng tử của chủ đò. - Trường hợp bến đã chuyển thì nộp giấy tờ của bến mới", "Giấy chứng tử của chủ đò"),
+        ("Giấy phép (bản gốc). Người nhận thay xuất trình thẻ", "Giấy phép (bản gốc)"),
+        ("Đơn theo Nghị định số 9/2020/NĐ-CP. Đơn do chủ đò ký", "Đơn theo Nghị định số 9/2020/NĐ-CP"),
+        ("Mẫu số 28. Đơn xin mở bến của TP. Huế", "Mẫu số 28. Đơn xin mở bến của TP. Huế"),
         ("Giấy phép lái đò " * 20, "Giấy phép lái đò " * 9 + "Giấy…"),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from analyzer.importing import published
 from tests.importing.ledger import SECOND, Ledger, publish, run
 from tests.importing.records import Record, case, decided, line, record
 
@@ -175,6 +176,14 @@ def test_forms_of_a_source(ledger: Ledger, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     done = ledger.come_from(tmp_path / name)
     assert (done["read"], [reason in one["reason"] for one in done["problems"]]) == (read, [True] if reason else [])
+
+
+def test_a_document_is_read_once(ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "list.json").write_text(json.dumps([record(), record("1.000002")]), "utf-8")
+    read, value = [], published._value
+    monkeypatch.setattr(published, "_value", lambda data: read.append(len(data)) or value(data))
+    assert ledger.come_from(tmp_path / "list.json")["read"] == 2
+    assert len(read) == 1
 
 
 def test_a_folder_is_read_in_the_order_of_its_names(ledger: Ledger, tmp_path: Path) -> None:

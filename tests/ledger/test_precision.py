@@ -78,6 +78,6 @@ def test_the_interval_is_that_of_wilson(right: int, of: int, low: float, high: f
 
 
 def test_it_is_told_in_both_languages() -> None:
-    assert Precision(7, 2, 1).told.vi == "7 trên 9 ý kiến tán thành (khoảng tin cậy 45–94 %); 1 ý kiến không nói về quy tắc"
-    assert Precision(7, 2, 0).told.en == "right 7 of 9 (45–94 %)"
+    assert Precision(7, 2, 1).told.vi == "7 trên 9 ý kiến tán thành (khoảng tin cậy 45–94\u00a0%); 1 ý kiến không nói về quy tắc"
+    assert Precision(7, 2, 0).told.en == "right 7 of 9 (45–94%)"
     assert Precision(0, 0, 2).told.vi == "chưa có ý kiến nào về quy tắc; 2 ý kiến không nói về quy tắc"

@@ -74,15 +74,21 @@ CARDS: dict[str, dict[str, Any]] = {
         {"edit": "remove"},
         also={"path": "dossier/bundle/birth", "supports": "true", "note": {"vi": "Ở đây", "en": "Here"}},
     ),
+    "copies_twice": card("document = 'diploma' AND copies > 1", "document", {"edit": "set", "path": "dossier/twice/copies", "to": "1"}),
+    "only_certified": card("only_certified", "document", {"edit": "accept", "to": "electronic"}),
     "cut_already": card("document = 'sector_licence'", "document", {"edit": "remove"}, legal_state="already_cut"),
 }
-USUAL = tuple(name for name in CARDS if name not in ("needless_procedure", "form_repeats_birth"))
-"""Every rule but the one that sweeps all cuts of a procedure away, and the one whose reason another cut takes away."""
+_APART = ("needless_procedure", "form_repeats_birth", "copies_twice", "only_certified")
+USUAL = tuple(name for name in CARDS if name not in _APART)
+"""Every rule but the one that sweeps all cuts of a procedure away, the one whose reason another cut takes away, and those of papers
+that `PROCEDURES` does not have."""
 
 
-def write(root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None) -> Path:
+def write(
+    root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None, procedures: list[dict[str, Any]] = PROCEDURES
+) -> Path:
     """The catalogue with the named rules in its own `rules/`; the path comes back."""
-    write_catalogue(root, PROCEDURES)
+    write_catalogue(root, procedures)
     (root / "settings.yaml").write_text(
         yaml.safe_dump(
             {"format": "1", "ministry_name": "Bộ Công an", "department": "Vụ Thử", "place": "Huế", "addressee": "Bộ Tư pháp"},
@@ -109,9 +115,11 @@ def write(root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | 
     return root
 
 
-def analysis(root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None) -> Analysis:
+def analysis(
+    root: Path, names: tuple[str, ...] = USUAL, volumes: dict[str, str] | None = None, procedures: list[dict[str, Any]] = PROCEDURES
+) -> Analysis:
     """The catalogue reviewed with these rules only."""
-    write(root, names, volumes)
+    write(root, names, volumes, procedures)
     catalogue, problems = read_catalogue(root)
     assert [problem.message.en for problem in problems] == []
     rules, mistakes = load_rules([root / "rules"])

@@ -18,8 +18,8 @@ from tests.proposal.cases import analysis
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ({"only_certified": True, "confidence": 1.0}, "Dữ liệu thủ tục cho thấy: chỉ nhận bản sao chứng thực; độ tin cậy: 100%."),
-        ({"confidence": 0.85}, "Dữ liệu thủ tục cho thấy: độ tin cậy: 85%."),
+        ({"only_certified": True, "confidence": 1.0}, "Dữ liệu thủ tục cho thấy: chỉ nhận bản sao chứng thực; độ tin cậy: 100\u00a0%."),
+        ({"confidence": 0.85}, "Dữ liệu thủ tục cho thấy: độ tin cậy: 85\u00a0%."),
         ({"copies": 2, "confidence": 0}, "Dữ liệu thủ tục cho thấy: số bản sao: 2 bản."),
         ({"bundle": False}, "Đã kiểm tra, không thuộc các trường hợp: một dòng gồm nhiều giấy tờ phải nộp cùng nhau."),
         (

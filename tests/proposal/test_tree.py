@@ -11,7 +11,7 @@ from analyzer.proposal.choose import choose
 from analyzer.proposal.opening import headline
 from analyzer.proposal.tree import Proposal
 from analyzer.proposal.values import letter, quoted, roman, same
-from tests.proposal.cases import analysis
+from tests.proposal.cases import PROCEDURES, analysis
 
 
 def _proposal(root: Path, *rules: str, volumes: dict[str, str] | None = None) -> Proposal:
@@ -109,6 +109,42 @@ def test_the_headline_says_that_originals_are_fewer_where_nothing_else_is() -> N
     assert headline([], {"originals": 1.0}).vi.endswith("khi thực hiện sẽ giảm 1 bản chính phải nộp.")
     assert "bản chính" not in headline([], {"documents": 1.0, "originals": 1.0}).vi
     assert "không đổi" in headline([], {}).vi
+
+
+def test_what_no_figure_shows_is_told_by_its_item(tmp_path: Path) -> None:
+    """Plain copies are no measure; a certified copy of an original is not counted as one."""
+    twice = {"id": "twice", "document": "diploma", "copies": 2}
+    certified = {"id": "certified", "document": "birth_certificate", "originals": 1, "accepted": ["certified"]}
+    procedures = [
+        {"cases": {"new": {"name": "Cấp mới"}, "again": {"name": "Cấp lại"}}, "dossier": [{**twice, "for": {"case": ["new"]}}]},
+        {"dossier": [twice, certified]},
+    ]
+    whole = analysis(tmp_path, ("copies_twice", "only_certified"), procedures=procedures)
+    proposal = propose(whole, choose(whole))
+    assert proposal.headline.vi == (
+        "Phương án gồm 3 nội dung đơn giản hóa tại 2 thủ tục hành chính; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục."
+    )
+    assert [[remark.vi for remark in section.benefit.remarks] for section in proposal.sections] == [
+        ["Nội dung a) làm nhẹ 1 trên 2 lộ trình thực hiện của thủ tục; số liệu của lộ trình nặng nhất không vì thế mà đổi."],
+        [
+            "Nội dung a) làm nhẹ mọi lộ trình, ở điều các chỉ tiêu không đếm: số bản sao, hoặc số bản của giấy tờ chỉ yêu cầu trong một tình huống.",
+            "Nội dung b) không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ.",
+        ],
+    ]
+
+
+def test_items_of_the_same_effect_are_told_together(tmp_path: Path) -> None:
+    certified = [{"id": id, "document": "birth_certificate", "originals": 1, "accepted": ["certified"]} for id in ("own", "spouse")]
+    one = {"dossier": certified}
+    whole = analysis(tmp_path, ("only_certified", "diploma_twice"), procedures=[one, PROCEDURES[1]])
+    proposal = propose(whole, choose(whole, rules=("only_certified", "diploma_twice")))
+    assert [remark.en for remark in proposal.sections[0].benefit.remarks] == [
+        "Of a), b): no paper goes; applicants gain a choice of the form in which they give it."
+    ]
+    assert proposal.headline.en.endswith(
+        "they save 1 original(s) filed. Of these, 2 made alone would change no figure of the heaviest route; "
+        "what is gained is told procedure by procedure."
+    )
 
 
 def test_a_name_is_quoted_without_its_bullet() -> None:

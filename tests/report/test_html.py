@@ -104,6 +104,15 @@ def test_near_duplicates_are_one_line_that_opens_to_its_members(tmp_path: Path) 
     assert len(photos) == 3
 
 
+def test_of_findings_that_read_the_same_the_place_is_printed_too(tmp_path: Path) -> None:
+    photos = [{"id": id, "document": "photograph", "originals": "2", "for": {"case": [id]}} for id in ("new", "again")]
+    cases = {"new": {"name": "Cấp mới"}, "again": {"name": "Cấp lại"}}
+    alone = {"dossier": [{"id": "photo", "document": "photograph", "originals": "2"}]}
+    analysis = small(tmp_path, [{"cases": cases, "dossier": photos}, alone])
+    page = render(analysis, "vi")
+    assert sorted(re.findall(r"<span>procedures/<wbr>(1\.\d+)\.yaml", page)) == ["1.000001", "1.000001"]
+
+
 def test_the_page_needs_nothing_from_outside(analysis: Analysis) -> None:
     text = render(analysis, "vi")
     page = _Page(text)

@@ -32,6 +32,8 @@ def test_vietnamese_and_english_numbers() -> None:
 def test_shares() -> None:
     assert percent(13.8, 100, "vi") == "13,8\u00a0%"
     assert percent(1, 8, "en") == "12.5%"
+    assert (percent(1, 1, "vi"), percent(1, 2, "en")) == ("100\u00a0%", "50%")
+    assert percent(9_999, 10_000, "vi") == "100,0\u00a0%", "what is only rounded to the whole says so"
     assert percent(1, 1_000_000, "vi") == "< 0,1\u00a0%"
     assert percent(1, 0, "vi") == ""
 

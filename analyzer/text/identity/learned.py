@@ -129,7 +129,10 @@ def _weights() -> Weights:
 
 
 def _because(weights: Weights, class_: DocumentClass, instead_of: DocumentClass, words: Sequence[str], match: Match | None) -> Text:
-    """What the head noun says, and the words of the name that speak most for another class, with those around them."""
+    """What the head noun says, and the name up to the words that speak most for another class and the next one.
+
+    A quotation that began between two words would often begin inside a compound.
+    """
     which, other = (_LANE * weights.classes.index(each) for each in (class_, instead_of))
 
     def speaks(place: int) -> int:
@@ -138,7 +141,8 @@ def _because(weights: Weights, class_: DocumentClass, instead_of: DocumentClass,
 
     new, old = CLASS_NAMES[class_], CLASS_NAMES[instead_of]
     place = max(range(max(1, len(words) - 1)), key=speaks)
-    said = " ".join(words[max(0, place - 1) : place + 3]) if words and speaks(place) > 0 else ""
+    quoted = words[: place + 3]
+    said = " ".join(quoted) + "…" * (len(quoted) < len(words)) if words and speaks(place) > 0 else ""
     quoted_vi, quoted_en = (f" có “{said}”", f" with “{said}”") if said else (" như vậy", " like this")
     vi, en = f"người rà soát xếp những dòng{quoted_vi} là {new.vi}", f"reviewers class lines{quoted_en} as {new.en}"
     if match is None:

@@ -51,9 +51,9 @@ def test_words_overrule_the_head_noun_and_are_quoted(identifier: Identifier) -> 
     assert (identity.class_, identity.type, identity.issuer, identity.held_in) == ("technical", "technical_documents", "applicant", ())
     assert 0.5 < identity.confidence < 0.9
     assert identity.why.vi == (
-        "theo từ đầu “báo cáo” là văn bản tự lập, nhưng người rà soát xếp những dòng có “dõi độ ổn định” là hồ sơ kỹ thuật"
+        "theo từ đầu “báo cáo” là văn bản tự lập, nhưng người rà soát xếp những dòng có “báo cáo theo dõi độ ổn định…” là hồ sơ kỹ thuật"
     )
-    assert identity.why.en.endswith("but reviewers class lines with “dõi độ ổn định” as technical file")
+    assert identity.why.en.endswith("but reviewers class lines with “báo cáo theo dõi độ ổn định…” as technical file")
 
 
 def test_no_kind_of_the_class_that_was_overruled_stays(identifier: Identifier) -> None:
