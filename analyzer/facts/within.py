@@ -94,6 +94,6 @@ def first_words(words: str) -> str:
     'giấy khai sinh'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+")))
-    if ends := _SENTENCE.search(words):
+    if ". " in words and (ends := _SENTENCE.search(words)):
         words = words[: ends.end(1)]
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

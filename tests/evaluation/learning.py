@@ -160,13 +160,10 @@ def main() -> int:
     by_head = sum(read.by_head == read.class_ for read in reads) / len(reads)
     weighed = sum(each.class_ == read.class_ for read, each in zip(reads, found, strict=True)) / len(reads)
     print(f"{len(reads)} lines: right by the head noun {by_head:.3f}, by weights learned from the other parts {weighed:.3f}")
-    made = {
-        "labels": labels_digest(),
-        "features": features_digest(),
-        **sureness(reads, found),
-        "settled": settled(reads, found),
-        **train(reads),
-    }
+    heads, trained = settled(reads, found), train(reads)
+    never_asked = {f"#{head}" for head in heads}
+    trained["weights"] = {feature: each for feature, each in trained["weights"].items() if feature not in never_asked}
+    made = {"labels": labels_digest(), "features": features_digest(), **sureness(reads, found), "settled": heads, **trained}
     TARGET.write_text(_written(made), "utf-8")
     print(f"{len(made['weights'])} features, {len(made['settled'])} settled heads written to {TARGET.name}; sure {made['sure']}")
     return 0

@@ -12,7 +12,7 @@ class Link:
     """Papers whose wording has one of `words`, and none of `unless`, prove what `registers` hold; `says`: which fact that is.
 
     `only_near`: one of these words must stand in the phrase of the head as well. `telling`: the first two words of each of `words`
-    (or its only one), so that a text with none of them need not be searched.
+    (none has but one), so that a text with none of them need not be searched.
     """
 
     says: str

@@ -18,7 +18,7 @@ _ESTABLISHING = words_of(
 
 
 def _by_telling() -> dict[str, list[int]]:
-    """The places of the links under the words of which one must stand in the text."""
+    """The places of the links under the pairs of words of which one must stand in the text."""
     by: dict[str, list[int]] = {}
     for place, link in enumerate(LINKS):
         for word in link.telling:
@@ -45,7 +45,7 @@ _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về
 
 def linked(phrase: str, words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Facts told by the words near the head noun, each with the registers that hold it."""
-    telling = _TELLING.keys() & {*words, *map(" ".join, pairwise(words))}
+    telling = _TELLING.keys() & set(map(" ".join, pairwise(words)))
     if not telling:
         return
     near = f" {' '.join(words)} "

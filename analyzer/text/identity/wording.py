@@ -14,11 +14,10 @@ _SETTING = re.compile(
 )
 """A line that opens with a condition or with who is meant names its paper later."""
 _STRONG = re.compile(
-    r":| thì | có thêm | phải bổ sung | phải nộp | phải có | nộp thêm | nộp kèm | gửi kèm |(?<!ban hành) kèm theo | phải gửi"
-    r" | phải cung cấp | cần nộp | - | \+{1,4} | [a-e1-3]\) "
+    r":| (?:thì|có thêm|phải (?:bổ sung|nộp|có|gửi|cung cấp)|nộp (?:thêm|kèm)|gửi kèm|(?<!ban hành )kèm theo|cần nộp|-|\+{1,4}|[a-e1-3]\)) "
 )
 """Marks behind which the paper is named."""
-_WEAK = re.compile(r" nộp | có | gồm | xuất trình | bổ sung | cung cấp | gửi | là |, ")
+_WEAK = re.compile(r" (?:nộp|có|gồm|xuất trình|bổ sung|cung cấp|gửi|là) |, ")
 """Marks that may also stand inside the condition."""
 _BOUNDARY = re.compile(
     r"[;:. ](?:(?<! )(?= |$)|(?<= )(?:kèm|theo mẫu|theo quy định(?! tại (?:bản )?điều lệ)|ban hành|trong đó|trường hợp|đối với|nếu|trừ|gồm|bao gồm"
@@ -27,7 +26,7 @@ _BOUNDARY = re.compile(
 """Where the phrase of the head noun ends: what follows says how, when or by which text."""
 _IF_ANY = " (nếu có)"
 """Inside a phrase it ends nothing: “xác nhận số dư (nếu có) của ngân hàng”."""
-NEXT_CASE = re.compile(r"(?<!\W\w)\. (?:\W*)(?:nếu|trường hợp|đối với)(?: là)? ")
+NEXT_CASE = re.compile(r"\. (?<!\W\w\. )\W*(?:nếu|trường hợp|đối với)(?: là)? ")
 """The next case begins, with papers of its own."""
 _WHOLE_FILE = re.compile(
     r"hồ sơ (?:đăng ký|đề nghị|yêu cầu|nêu trên|gửi|nộp)\b.{0,120}? (?:phải có|phải kèm|kèm theo|có thêm|gồm|bao gồm|bổ sung) "

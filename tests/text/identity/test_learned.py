@@ -119,3 +119,7 @@ def test_a_lead_makes_a_class_the_surer_the_greater_it_is() -> None:
     assert list(shares) == sorted(shares)
     assert 0.3 < shares[0] < 0.6
     assert shares[-1] < WRITTEN["surest"] < 1
+
+
+def test_no_weight_is_kept_that_is_never_asked() -> None:
+    assert not {f"#{head}" for head in WRITTEN["settled"]} & set(WRITTEN["weights"])
