@@ -63,15 +63,14 @@ class Kinds:
                 node = node.next.setdefault(word, _Node())
             node.ids.append(id)
         self._weights = _weights([set(words) for words, _ in names])
-        self._by_rarest: dict[str, dict[str, list[_Alike]]] = {}
+        self._by_first: dict[str, dict[str, list[_Alike]]] = {}  # then by the rarest word, which must stand in the phrase too
         for words, id in names:
             distinct = frozenset(words)
             if len(distinct) >= _SHORTEST_ALIKE:
                 rarest = max(words, key=lambda word: (self._weights[word], word))
                 whole = sum(self._weights[word] for word in distinct)
                 spare = int((1 - _ALIKE) * whole / min(self._weights[word] for word in distinct))
-                self._by_rarest.setdefault(rarest, {}).setdefault(words[0], []).append(_Alike(id, distinct, whole, spare))
-        self._rarest = frozenset(self._by_rarest)
+                self._by_first.setdefault(words[0], {}).setdefault(rarest, []).append(_Alike(id, distinct, whole, spare))
 
     def held(self) -> Kinds:
         """Only the kinds that registers hold, and those whose names go on where a name of such a kind ends."""
@@ -81,15 +80,14 @@ class Kinds:
 
     def at(self, words: Sequence[str], start: int) -> Found | None:
         """The kind whose longest name stands at `start` and that no word around it excludes."""
-        node, at = self._root, start
-        ends: list[tuple[int, list[str]]] = []
-        while at < len(words):
+        node, ends = self._root, []
+        for at in range(start, len(words)):
             following = node.next.get(words[at])
             if following is None:
                 break
-            node, at = following, at + 1
+            node = following
             if node.ids:
-                ends.append((at - start, node.ids))
+                ends.append((at + 1 - start, node.ids))
         for length, ids in reversed(ends):
             for id in ids:
                 if not self._excluded(id, words, start, length):
@@ -107,12 +105,12 @@ class Kinds:
 
     def alike(self, words: Sequence[str]) -> str:
         """The kind whose name is most like the words of a phrase, when nearly all of it stands there; else empty."""
-        all_words, front = set(words), dict.fromkeys(words[:_FIRST_WITHIN])
+        all_words = set(words)
         best, most = "", _ALIKE
-        for word in self._rarest & all_words:
-            by_first = self._by_rarest[word]
-            for first in by_first.keys() & front:
-                for name in by_first[first]:
+        for first in words[:_FIRST_WITHIN]:
+            by_rarest = self._by_first.get(first, {})
+            for rarest in by_rarest.keys() & all_words:
+                for name in by_rarest[rarest]:
                     if len(name.words - all_words) <= name.spare:
                         having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
                         share = sum(self._weights[each] for each in having) / name.whole
