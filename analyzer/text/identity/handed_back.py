@@ -27,7 +27,7 @@ _OLD = whole_words(
 """Words that may say the paper is an old one."""
 _DAMAGED = whole_words("bị hỏng | bị hư hỏng | hư hỏng | bị rách | rách nát")
 """A damaged paper is asked for in order to be taken back, whichever it is."""
-_SURELY_OLD = whole_words("cũ | đã cấp | đã được cấp | bị hỏng | bị hư hỏng")
+_SURELY_OLD = whole_words("cũ | đã cấp | đã được cấp | bị hỏng | bị hư hỏng | cấp lần gần nhất")
 _RETURN = whole_words("nộp lại | để thu hồi | thu hồi | nộp trả | trả lại | thẻ cũ | nộp bản gốc")
 """Words that say outright that the paper is taken back."""
 _TAKEN_BACK_HERE = "thu hồi"
@@ -51,7 +51,7 @@ _ORIGINAL = re.compile(r"bản (?:chính|gốc)")
 _COMMON = frozenset(
     words_of(
         "bản | các | của | và | hoặc | đã | được | cấp | cho | có | thời | hạn | còn | hiệu | lực | trước | đó | bị | hỏng | hư | cũ | gốc",
-        "cứng | chính | theo | về | tại | lần | do | sử | dụng | nếu",
+        "cứng | chính | theo | về | tại | lần | do | sử | dụng | nếu | gần | nhất | giá | trị",
     )
 )
 """Words that tell no paper from another."""
