@@ -12,6 +12,7 @@ from analyzer.engine.card import Rule
 from analyzer.engine.display import WORDS_ANYWHERE, Display, words_of
 from analyzer.engine.wrong import Unusable
 from analyzer.model.text import Text
+from analyzer.text.quoting import as_quoted, shortened
 
 LONGEST_NAME = 160
 """Characters of a line's own words in a message; the place shows the whole."""
@@ -32,6 +33,7 @@ class Message:
         template = rule.card.message
         self._vi, self._en = _percent(template.vi), _percent(template.en)
         self._words = {name: words.get(name, "") for name in (*_named(template.vi), *_named(template.en))}
+        self._quoted = frozenset(name for name in self._words if f"“{{{name}}}”" in template.vi)
         self._told: Mapping[str, dict[Hashable, Text]] = {name: {} for name in self._words}
         self._display = display
 
@@ -53,9 +55,9 @@ class Message:
         for name, words in self._words.items():
             value = row[name]
             if name == "document" and row.get("confidence", 1) < 1 and row.get("name"):
-                vi[name] = en[name] = _shortened(row["name"])
+                vi[name] = en[name] = shortened(row["name"], LONGEST_NAME)
             elif isinstance(value, str) and not words:
-                vi[name] = en[name] = value
+                vi[name] = en[name] = as_quoted(value) if name in self._quoted else value
             else:
                 key = _key(value)
                 told = self._told[name].get(key) or self._shown(name, value, key)
@@ -76,11 +78,6 @@ def _percent(template: str) -> str:
     """`{column}` as `%(column)s`, which Python fills in three times as fast."""
     parts = [(text.replace("%", "%%"), name) for text, name, _, _ in Formatter().parse(template)]
     return "".join(f"{text}%({name})s" if name else text for text, name in parts)
-
-
-def _shortened(name: str) -> str:
-    words = " ".join(name.split()).strip(" .;,-+")
-    return words if len(words) <= LONGEST_NAME else f"{words[:LONGEST_NAME].rsplit(' ', 1)[0]}…"
 
 
 def _has_words(value: Any) -> bool:

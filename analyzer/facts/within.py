@@ -11,14 +11,15 @@ from analyzer.facts.index import Index
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import as_quoted, shortened
 
 if TYPE_CHECKING:
     from analyzer.inferring.parts import Part, Parts
 
 _LONGEST = 160
 """Letters of a paper's own words that are quoted."""
-_BEFORE = any_case(r"^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s*)?(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
-"""The number of an item, “phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
+_BEFORE = any_case(r"^(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
+"""“Phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
 _AS_COPIES = any_case(
     r"^(?:bản (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,9} hoặc ){2,}bản (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
     r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|thẻ|hộ chiếu|bằng) )"
@@ -93,7 +94,6 @@ def first_words(words: str) -> str:
     >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
     'giấy khai sinh'
     """
-    words = _AS_COPIES.sub("", _BEFORE.sub("", " ".join(words.split()).strip(" .:;,-+")))
-    if ". " in words and (ends := _SENTENCE.search(words)):
-        words = words[: ends.end(1)]
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
+    words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
+    ends = _SENTENCE.search(words) if ". " in words else None
+    return shortened(words[: ends.end(1)] if ends else words, _LONGEST)

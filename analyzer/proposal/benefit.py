@@ -94,8 +94,8 @@ def _beside_the_figures(item: Item) -> Text | None:
 
 _NOT_THE_HEAVIEST = Text("; số liệu của lộ trình nặng nhất không vì thế mà đổi", "; the figures of the heaviest route stay as they are")
 _NOT_MEASURED = Text(
-    "làm nhẹ mọi lộ trình, ở điều các chỉ tiêu không đếm: số bản sao, hoặc số bản của giấy tờ chỉ yêu cầu trong một tình huống",
-    "every route is lighter, in what no measure counts: plain copies, or copies of papers asked only in some situation",
+    "làm nhẹ mọi lộ trình, nhưng ở phần các chỉ tiêu không đếm (số bản sao, số bản của giấy tờ chỉ yêu cầu trong một số trường hợp)",
+    "every route is lighter, but in what no measure counts (plain copies, copies of papers asked only in some situations)",
 )
 _CHOICE = Text(
     "không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ",

@@ -10,6 +10,7 @@ from analyzer.engine.display import Display, number
 from analyzer.engine.plain_values import UNITS
 from analyzer.model.text import Language, Text
 from analyzer.model.values import Citation, Duration, Money
+from analyzer.text.quoting import as_quoted
 
 FORMS: dict[str, Text] = {
     "original": Text("bản chính", "an original"),
@@ -108,8 +109,7 @@ def joined(texts: Iterable[Text], vi: str = ", ", en: str = ", ") -> Text:
 
 def quoted(text: Text) -> Text:
     """A name in quotes, without the bullet before it and the stop behind it."""
-    vi, en = (words.strip(" .;:,-+*") for words in (text.vi, text.en))
-    return Text(f"“{vi}”", f"“{en}”")
+    return Text(f"“{as_quoted(text.vi)}”", f"“{as_quoted(text.en)}”")
 
 
 def capital(text: Text) -> Text:

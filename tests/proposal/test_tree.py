@@ -127,7 +127,7 @@ def test_what_no_figure_shows_is_told_by_its_item(tmp_path: Path) -> None:
     assert [[remark.vi for remark in section.benefit.remarks] for section in proposal.sections] == [
         ["Nội dung a) làm nhẹ 1 trên 2 lộ trình thực hiện của thủ tục; số liệu của lộ trình nặng nhất không vì thế mà đổi."],
         [
-            "Nội dung a) làm nhẹ mọi lộ trình, ở điều các chỉ tiêu không đếm: số bản sao, hoặc số bản của giấy tờ chỉ yêu cầu trong một tình huống.",
+            "Nội dung a) làm nhẹ mọi lộ trình, nhưng ở phần các chỉ tiêu không đếm (số bản sao, số bản của giấy tờ chỉ yêu cầu trong một số trường hợp).",
             "Nội dung b) không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ.",
         ],
     ]

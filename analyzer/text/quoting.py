@@ -1,0 +1,27 @@
+"""A text of a record as it is quoted: in one line, without what numbers it in a list and the stop behind it."""
+
+from __future__ import annotations
+
+from analyzer.text.identity.opening import without_bullet
+
+_STOPS = " .;:,-+*"
+
+
+def as_quoted(text: str) -> str:
+    """The text to stand in quotes; one that has nothing else stays as it is.
+
+    >>> as_quoted("đ) Bản sao giấy khai sinh;"), as_quoted("- 05 ngày"), as_quoted("1.004222"), as_quoted("-")
+    ('Bản sao giấy khai sinh', '05 ngày', '1.004222', '-')
+    """
+    words = " ".join(text.split())
+    return without_bullet(words).strip(_STOPS) or words
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text as it is quoted, its first words where it has more letters than `longest`.
+
+    >>> shortened("a) Giấy khai sinh của trẻ em", 14)
+    'Giấy khai…'
+    """
+    words = as_quoted(text)
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}…"
