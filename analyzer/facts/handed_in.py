@@ -11,7 +11,7 @@ from analyzer.text.any_case import any_case
 _CERTIFICATE = r"(giấy chứng nhận|giấy phép|giấy đăng ký|giấy xác nhận|chứng chỉ|thẻ)\b"
 _OF_WHAT = r"((?:\s+(?!(?:đã|được|cấp|cho|của|bản|nếu|hoặc|và|theo|có|còn|cũ|này|trên|mới|lần|thì|để|do|từ|vào)\b)\w+){0,2})"
 """The words behind the head noun that tell which certificate; none for “Giấy chứng nhận đã cấp”."""
-_LINE = any_case(rf"^[\W\d_]*(?:bản (?:gốc|chính)\W+(?:của )?)?{_CERTIFICATE}{_OF_WHAT}")
+_LINE = any_case(rf"^[\W\d_]*(?:bản (?:gốc|chính|sao)\W+(?:của )?)?{_CERTIFICATE}{_OF_WHAT}")
 _ISSUED = any_case(r"\b(?:đã (?:được )?cấp|được cấp trước|cũ)\b")
 _ORIGINAL = any_case(r"bản (?:gốc|chính)")
 _COPY = any_case(r"bản (?:sao|chụp|photo|scan)|đối chiếu|xuất trình")
@@ -21,8 +21,11 @@ _TOUCHED = any_case(
     rf"\s+(?:bản (?:gốc|chính)\s+)?{_CERTIFICATE}{_OF_WHAT}"
 )
 """A step that annotates, corrects, withdraws or replaces a certificate, or has its original filed."""
-_AT_THE_END = any_case(r"khi nhận kết quả\b[^.;\n]{0,100}\snộp (?:lại )?bản (?:gốc|chính) (?:các )?giấy tờ\b(?P<but>[^.\n]*)")
-"""A step that has the originals of copied papers filed when the result is fetched, and which of them it leaves out."""
+_AT_THE_END = any_case(
+    r"khi nhận kết quả\b(?:(?!không )[^.;\n]){0,100}\snộp (?:lại )?bản (?:gốc|chính) (?:các )?giấy tờ\b(?![^.\n]{0,40}đối chiếu)"
+    r"(?:[^.\n]*\btrừ\b(?P<but>[^.\n]*))?"
+)
+"""A step that has the originals of the papers filed when the result is fetched, and which of them it leaves out."""
 _ANOTHERS = any_case(r"\bcấp cho\b")
 """A certificate issued to somebody the line has to name is not the applicant’s to file."""
 _LOST = any_case(r"\bmất\b")
@@ -34,8 +37,8 @@ _TERM_ENDED = any_case(r"gia hạn sử dụng đất|tiếp tục sử dụng �
 def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
     """Whether a line is stated to be handed back, or its imported words ask for an original that is changed, withdrawn or replaced.
 
-    A step, the result or a new term says so. Data on its content do not spare the applicant that original; nor does it matter that
-    a copy is filed first, where the original follows when the new one is fetched.
+    A step, the result or a new term says so. Data on its content do not spare the applicant that original; nor does it matter
+    what is filed first, where the original is filed when the new one is fetched.
     """
     if line.surrendered:
         return True
@@ -55,11 +58,11 @@ def is_handed_in(procedure: Procedure, line: RequiredDocument) -> bool:
 
 
 def _follows(procedure: Procedure, line: RequiredDocument, asked: re.Match[str]) -> bool:
-    """Whether the original of a copied certificate, neither lost nor another's, is filed when the result is fetched."""
+    """Whether the original of a certificate, neither lost nor another's, is filed when the result is fetched."""
     if _ANOTHERS.search(line.name) or any(map(_LOST.search, _matters(procedure, line))):
         return False
     named = _plain(f"{asked[1]}{asked[2]}")
-    return any(named not in _plain(end["but"]) for text in step_texts(procedure) for end in _AT_THE_END.finditer(text))
+    return any(named not in _plain(end["but"] or "") for text in step_texts(procedure) for end in _AT_THE_END.finditer(text))
 
 
 def _matters(procedure: Procedure, line: RequiredDocument) -> list[str]:

@@ -25,8 +25,9 @@ _AS_COPIES = any_case(
     r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|thẻ|hộ chiếu|bằng) )"
 )
 """“Bản sao từ sổ gốc hoặc bản sao có chứng thực hoặc … giấy tờ …”: a list of the copies that will do, before the paper itself."""
-_SENTENCE = re.compile(r"([a-zà-ỹđ]{2}(?<!\btp)|[)”]|\d{4}|-[A-ZĐ]+)\.\s+(?=(?:[-+*(]+\s*)?[A-ZÀ-ỸĐ])")
-"""The end of the sentence that names a paper; the number of an item, of a form or “TP.” ends none."""
+_STOP = re.compile(r"\.\s+(?:[-+*(]+\s*)?(?=\w)")
+_ABBREVIATED = frozenset(("tp", "tx", "tt", "cty", "bs", "ths", "ts", "gs", "pgs", "ks", "ls"))
+"""Words that a stop makes short; it ends no sentence."""
 _ACT = any_case(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)")
 """A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
 
@@ -89,11 +90,24 @@ def _together(papers: Iterable[str]) -> str:
 
 
 def first_words(words: str) -> str:
-    """The words of a paper without its bullet, what asks for it and the copies that will do: its own sentence, as much as can be quoted.
+    """The words of a paper without its bullet, what asks for it and the copies that will do: the first sentence, as much as can be quoted.
 
     >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
     'giấy khai sinh'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
-    ends = _SENTENCE.search(words) if ". " in words else None
-    return shortened(words[: ends.end(1)] if ends else words, _LONGEST)
+    stop = next((stop for stop in _STOP.finditer(words) if _is_end(words, stop)), None)
+    return shortened(words[: stop.start()] if stop else words, _LONGEST)
+
+
+def _is_end(words: str, stop: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence: a capital letter follows, and what stands before is no number of an item and no abbreviation.
+
+    >>> [first_words(words) for words in ("Sổ đò. Trường hợp mất thì thôi", "Sổ đò của cty. Bến", "Mẫu 03. Sổ đò", "SỔ ĐÒ. SỔ BẾN")]
+    ['Sổ đò', 'Sổ đò của cty. Bến', 'Mẫu 03. Sổ đò', 'SỔ ĐÒ. SỔ BẾN']
+    """
+    before = words[: stop.start()].rpartition(" ")[2]
+    if not words[stop.end()].isupper() or before.lower() in _ABBREVIATED:
+        return False
+    is_word, is_year = len(before) > 1 and before.islower(), len(before) > 3 and before[-4:].isdigit()
+    return is_word or is_year or before.endswith((")", "”")) or ("-" in before and before.isupper())

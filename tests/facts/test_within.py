@@ -17,6 +17,10 @@ from analyzer.facts.within import first_words
         ("Giấy phép (bản gốc). Người nhận thay xuất trình thẻ", "Giấy phép (bản gốc)"),
         ("Đơn theo Nghị định số 9/2020/NĐ-CP. Đơn do chủ đò ký", "Đơn theo Nghị định số 9/2020/NĐ-CP"),
         ("Mẫu số 28. Đơn xin mở bến của TP. Huế", "Mẫu số 28. Đơn xin mở bến của TP. Huế"),
+        ("Giấy phép lái đò năm 2020. Trường hợp mất thì trình báo", "Giấy phép lái đò năm 2020"),
+        ("Sổ đăng bộ. đơn kèm theo", "Sổ đăng bộ. đơn kèm theo"),
+        ("Sổ của bến tại tp. Huế", "Sổ của bến tại tp. Huế"),
+        ("SỔ ĐĂNG BỘ. NGƯỜI NỘP", "SỔ ĐĂNG BỘ. NGƯỜI NỘP"),
         ("Giấy phép lái đò " * 20, "Giấy phép lái đò " * 9 + "Giấy…"),
     ],
 )
