@@ -105,7 +105,7 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
     if not source.exists():
         raise click.ClickException(say(Text(f"'{source}': không có tệp hay thư mục này.", f"'{source}': there is no such file or folder.")))
     with _explained(source, root):
-        files_of(source)  # refuses what holds no records before a catalogue is begun
+        files_of(source)  # refuses a source without a file of records before a catalogue is begun
         begun = (root / "vocabulary").is_dir()
         vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()
         choice = Choice.of(vocabulary, ministries, fields, codes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,7 +114,7 @@ def _more(count: int) -> None:
 
 def tell_verified(done: Verified) -> None:
     imported = done.read - len(done.absent)
-    share = 100 * (done.whole + len(done.edited)) / imported if imported else 0.0
+    share = floor(10_000 * (done.whole + len(done.edited)) / imported) / 100 if imported else 0.0  # 100 only when all are given back
     shown = f"{number(share, current_language())}{percent_sign(current_language())}"
     click.echo(
         say(

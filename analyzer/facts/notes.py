@@ -27,7 +27,7 @@ Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
 NOTHING: Said = ("", "", 0)
 _DAYS = any_case(r"(\d(?<![\d,.]\d)\d{0,4})\s*(?:\([^()]{1,30}\)\s*)?ngày( làm việc)?(?!\w)")
-"""The digit stands first, so that `re` looks for it alone: from the lookbehind on it would ask at each letter."""
+"""Up to five digits. The first stands in front of the lookbehind, so that `re` looks for digits alone: the other way round it asks at each letter."""
 _FROM_FILING = any_case(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp nhận|có)[^;.]{0,30}hồ sơ|thời hạn giải quyết")
 _OTHERS_FILE = any_case(r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung")
 _MENDED = any_case(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)")
@@ -79,11 +79,15 @@ def says_verified(row: Part[TimeLimit]) -> bool:
     if value is None:
         return False
     return any(
-        match[1].lstrip("0") == str(value.value) and _VERIFIES.search(sentence(text, match.start(), match.end()))
+        _number(match) == str(value.value) and _VERIFIES.search(sentence(text, match.start(), match.end()))
         for text in limit_texts(row.procedure, row.element)
         if _VERIFIES.search(text)
         for match in _DAYS.finditer(text)
     )
+
+
+def _number(days: re.Match[str]) -> str:
+    return days[1].lstrip("0")
 
 
 def _other_days(procedure: Procedure, number: str, working: bool) -> str:
@@ -92,7 +96,7 @@ def _other_days(procedure: Procedure, number: str, working: bool) -> str:
         if number not in text:
             continue
         for match in _DAYS.finditer(text):
-            if match[1].lstrip("0") == number:
+            if _number(match) == number:
                 if bool(match[2]) == working:
                     return ""
                 words = sentence(text, match.start(), match.end())

@@ -109,5 +109,5 @@ def _is_end(words: str, stop: re.Match[str]) -> bool:
     before = words[: stop.start()].rpartition(" ")[2]
     if not words[stop.end()].isupper() or before.lower() in _ABBREVIATED:
         return False
-    is_word, is_year = len(before) > 1 and before.islower(), len(before) > 3 and before[-4:].isdigit()
+    is_word, is_year = before[1:].islower(), len(before) > 3 and before[-4:].isdigit()
     return is_word or is_year or before.endswith((")", "”")) or ("-" in before and before.isupper())

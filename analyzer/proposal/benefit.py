@@ -76,32 +76,30 @@ def _remarks(items: Sequence[Item]) -> Iterable[Text]:
             letters.setdefault(effect, []).append(f"{item.letter})")
     for effect, marks in letters.items():
         listed = ", ".join(marks)
-        yield Text(f"Nội dung {listed} {effect.vi}.", f"Of {listed}: {effect.en}.")
+        yield Text(f"Nội dung {listed} {effect.vi}.", f"{'Items' if len(marks) > 1 else 'Item'} {listed}: {effect.en}.")
 
 
 def _beside_the_figures(item: Item) -> Text | None:
     """Where an item makes the procedure lighter, if not on all routes and in a measure."""
     lighter, of = item.routes
     if 0 < lighter < of:
-        some = Text(f"làm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục", f"{lighter} of the procedure’s {of} routes are lighter")
+        some = Text(f"giảm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục", f"lighter on {lighter} of the procedure’s {of} routes")
         return some if item.saves else Text(f"{some.vi}{_NOT_THE_HEAVIEST.vi}", f"{some.en}{_NOT_THE_HEAVIEST.en}")
     if item.saves:
         return None
     if lighter:
-        return _NOT_MEASURED
-    return _CHOICE if all(change.edit.kind == "accept" for change in item.changes) else _NO_FIGURE
+        copies = all(change.edit.path.endswith("/copies") for change in item.changes)
+        return _COPIES if copies else Text(f"giảm nhẹ mọi lộ trình{_NOT_THE_HEAVIEST.vi}", f"lighter on every route{_NOT_THE_HEAVIEST.en}")
+    return _CHOICE if all(change.edit.kind == "accept" for change in item.changes) else _NOTHING_MEASURED
 
 
 _NOT_THE_HEAVIEST = Text("; số liệu của lộ trình nặng nhất không vì thế mà đổi", "; the figures of the heaviest route stay as they are")
-_NOT_MEASURED = Text(
-    "làm nhẹ mọi lộ trình, nhưng ở phần các chỉ tiêu không đếm (số bản sao, số bản của giấy tờ chỉ yêu cầu trong một số trường hợp)",
-    "every route is lighter, but in what no measure counts (plain copies, copies of papers asked only in some situations)",
-)
+_COPIES = Text("bớt số bản sao phải nộp, là điều các chỉ tiêu không đếm", "fewer plain copies, which no measure counts")
 _CHOICE = Text(
     "không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ",
     "no paper goes; applicants gain a choice of the form in which they give it",
 )
-_NO_FIGURE = Text("không làm đổi chỉ tiêu nào đo được", "nothing that is measured changes")
+_NOTHING_MEASURED = Text("không làm đổi chỉ tiêu nào đo được", "nothing that is measured changes")
 
 
 def summary(measured: Measured) -> tuple[Line, ...]:

@@ -35,7 +35,7 @@ _LESSER = (
     ("hidden_working_days", "ngày làm việc không tính vào thời hạn", "working day(s) that the limit does not count"),
     ("hidden_calendar_days", "ngày không tính vào thời hạn", "calendar day(s) that the limit does not count"),
 )
-"""Told where none of the others changes: an original goes with its paper, a step with its visit."""
+"""Told where none of the others changes: an original goes with its paper, a step with its visit; the rest is seldom what a cut is for."""
 
 
 def opening(department: Text, reviewed: int, chosen: int) -> Text:

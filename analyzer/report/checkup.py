@@ -64,7 +64,7 @@ class _Screen:
         for count in sorted(self.checkup.parts, key=lambda one: (not one.part.graded, one.readable)):
             base = of if count.part.graded else count.stated
             name = count.part.name[self.language] + ("" if count.part.graded else " *")
-            share = percent(count.readable, base, self.language)
+            share = percent(count.readable, base, self.language, decimals=1)
             rows.append((name, count.part.point, self._number(count.stated), self._number(count.readable), share))
         self._table(head, heads, rows, words=2)
         self._line(
@@ -89,7 +89,7 @@ class _Screen:
                 "; ".join(f"{_NAMES[part][self.language]} {self._number(count)}" for part, count in group.lacking[:3]),
                 self._number(len(group.members)),
                 f"{self._number(group.full)}/{self._number(group.of)}",
-                percent(group.full, group.of, self.language),
+                percent(group.full, group.of, self.language, decimals=1),
             )
             for group in groups
         ]
@@ -103,7 +103,7 @@ class _Screen:
                 self._number(flaw.count),
                 self._number(flaw.of),
                 self._number(len(flaw.procedures)),
-                percent(flaw.count, flaw.of, self.language),
+                percent(flaw.count, flaw.of, self.language, decimals=1),
             )
             for flaw in self.checkup.flaws
             if flaw.count

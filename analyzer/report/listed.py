@@ -11,7 +11,7 @@ from analyzer.report.told import State
 class Row:
     """One finding as the page shows it; `to_determine` stands where no provision is known, `justified` for the cut of a paper.
 
-    `twin`: another finding of the procedure reads the same, so that its place is printed too.
+    `twin`: another row of its group, of the same procedure, reads the same, so that its place is printed too.
     """
 
     fingerprint: str

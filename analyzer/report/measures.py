@@ -52,7 +52,7 @@ def _row(line: Line, language: Language) -> MeasureRow:
         before=fixed(line.before, decimals, language),
         after=fixed(line.after, decimals, language),
         reduced=say("rises", value=change) if rises else change if line.reduction else "0",
-        share=percent(line.reduction, line.before, language) if line.reduction > 0 else "",
+        share=percent(line.reduction, line.before, language, decimals=1) if line.reduction > 0 else "",
         known=say("known_of", known=line.known, all=line.all),
         note=say("rises_because") if moved else say(_WHY_PARTIAL[line.measure.name], n=line.all - line.known) if partial else "",
         falls=line.reduction > 0,

@@ -56,17 +56,17 @@ def decimals_of(values: Iterable[float | None], most: int = 2) -> int:
     return needed
 
 
-def percent(part: float, whole: float, language: Language) -> str:
-    """`13,8 %` or `13.8%`, a whole one `100 %`; a share too small to show says so; nothing of nothing is empty."""
+def percent(part: float, whole: float, language: Language, decimals: int | None = None) -> str:
+    """`13,8 %` or `13.8%`; a share too small to show says so; nothing of nothing is empty. `decimals`: as in `per_cent`."""
     if not whole:
         return ""
     share = 100 * part / whole
-    return f"< {per_cent(0.1, language)}" if 0 < abs(share) < 0.05 else per_cent(share, language)
+    return f"< {per_cent(0.1, language)}" if 0 < abs(share) < 0.05 else per_cent(share, language, decimals)
 
 
-def per_cent(value: float, language: Language) -> str:
-    """A number of per cent with one decimal; only what is whole, not what is rounded to it, has none."""
-    return f"{fixed(value, decimals_of([value], 1), language)}{percent_sign(language)}"
+def per_cent(value: float, language: Language, decimals: int | None = None) -> str:
+    """A number of per cent with one decimal, none where it is whole (`100 %`); the cells of a column all have their `decimals`."""
+    return f"{fixed(value, decimals_of([value], 1) if decimals is None else decimals, language)}{percent_sign(language)}"
 
 
 def day(value: date, language: Language) -> str:

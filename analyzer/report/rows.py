@@ -126,7 +126,7 @@ class Figures:
 def pair(before: float | None, after: float | None, decimals: int, language: Language) -> Pair:
     """Two figures with the share by which they fall; unknown is a dash."""
     first, second = (DASH if value is None else fixed(value, decimals, language) for value in (before, after))
-    share = percent((after or 0.0) - before, before, language) if before and before != after else ""
+    share = percent((after or 0.0) - before, before, language, decimals=1) if before and before != after else ""
     return Pair(first, second, share)
 
 

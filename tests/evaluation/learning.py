@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analyzer.text.identity import learned
-from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
+from tests.evaluation.by_head import class_by_head
 from tests.evaluation.labelled import NATIONAL
 from tests.evaluation.lines import drawn, national_lines
 
@@ -83,7 +83,7 @@ def features_digest() -> str:
 def _read(line: Line, class_: str) -> Read:
     key = core(line.name)
     worded = Worded(key)
-    read = class_by_head(line, worded.wording, worded.head)
+    read = class_by_head(line, worded)
     features = learned.features(read, worded.wording, worded.head, line.uncounted)
     return Read(zlib.crc32(key.encode()) % PARTS, features, worded.head.head if worded.head else "", read.class_, class_)
 

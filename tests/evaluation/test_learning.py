@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.identify import GUIDE_REGISTERS
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
+from tests.evaluation.by_head import class_by_head
 from tests.evaluation.labelled import NATIONAL
 from tests.evaluation.learning import LABELS, TARGET, features_digest, labels_digest, reviewed
 from tests.evaluation.lines import drawn
@@ -42,7 +42,7 @@ def test_the_weights_know_what_they_were_taught() -> None:
     for line, class_ in lines:
         worded = Worded(core(line.name))
         right += worded.class_in(line).class_ == class_
-        by_head += class_by_head(line, worded.wording, worded.head).class_ == class_
+        by_head += class_by_head(line, worded).class_ == class_
     assert right / len(lines) > 0.91
     assert by_head / len(lines) < 0.88
 

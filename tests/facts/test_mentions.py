@@ -109,6 +109,10 @@ def test_steps_that_count_the_same_number_in_other_days(tmp_path: Path) -> None:
     steps = "Trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, cấp giấy."
     assert limits(tmp_path / "a", time_limits=[{"id": "one", "value": "5 days"}], text={"steps": steps}) == [("", 0, steps)]
     assert limits(tmp_path / "b", time_limits=[{"id": "one", "value": "5 working days"}], text={"steps": steps}) == [("", 0, "")]
+    long = steps.replace("05", "120")
+    assert limits(tmp_path / "c", time_limits=[{"id": "one", "value": "120 days"}], text={"steps": long}) == [("", 0, long)]
+    half = steps.replace("05", "3,5")
+    assert limits(tmp_path / "d", time_limits=[{"id": "one", "value": "5 days"}], text={"steps": half}) == [("", 0, "")]
 
 
 def test_a_fee_beside_its_words(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from analyzer.facts.within import first_words
         ("Giấy phép lái đò năm 2020. Trường hợp mất thì trình báo", "Giấy phép lái đò năm 2020"),
         ("Sổ đăng bộ. đơn kèm theo", "Sổ đăng bộ. đơn kèm theo"),
         ("Sổ của bến tại tp. Huế", "Sổ của bến tại tp. Huế"),
+        ("Sổ bến Nam. Trường hợp mất thì trình báo", "Sổ bến Nam"),
         ("SỔ ĐĂNG BỘ. NGƯỜI NỘP", "SỔ ĐĂNG BỘ. NGƯỜI NỘP"),
         ("Giấy phép lái đò " * 20, "Giấy phép lái đò " * 9 + "Giấy…"),
     ],

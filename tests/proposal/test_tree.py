@@ -125,9 +125,9 @@ def test_what_no_figure_shows_is_told_by_its_item(tmp_path: Path) -> None:
         "Phương án gồm 3 nội dung đơn giản hóa tại 2 thủ tục hành chính; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục."
     )
     assert [[remark.vi for remark in section.benefit.remarks] for section in proposal.sections] == [
-        ["Nội dung a) làm nhẹ 1 trên 2 lộ trình thực hiện của thủ tục; số liệu của lộ trình nặng nhất không vì thế mà đổi."],
+        ["Nội dung a) giảm nhẹ 1 trên 2 lộ trình thực hiện của thủ tục; số liệu của lộ trình nặng nhất không vì thế mà đổi."],
         [
-            "Nội dung a) làm nhẹ mọi lộ trình, nhưng ở phần các chỉ tiêu không đếm (số bản sao, số bản của giấy tờ chỉ yêu cầu trong một số trường hợp).",
+            "Nội dung a) bớt số bản sao phải nộp, là điều các chỉ tiêu không đếm.",
             "Nội dung b) không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ.",
         ],
     ]
@@ -139,7 +139,7 @@ def test_items_of_the_same_effect_are_told_together(tmp_path: Path) -> None:
     whole = analysis(tmp_path, ("only_certified", "diploma_twice"), procedures=[one, PROCEDURES[1]])
     proposal = propose(whole, choose(whole, rules=("only_certified", "diploma_twice")))
     assert [remark.en for remark in proposal.sections[0].benefit.remarks] == [
-        "Of a), b): no paper goes; applicants gain a choice of the form in which they give it."
+        "Items a), b): no paper goes; applicants gain a choice of the form in which they give it."
     ]
     assert proposal.headline.en.endswith(
         "they save 1 original(s) filed. Of these, 2 made alone would change no figure of the heaviest route; "

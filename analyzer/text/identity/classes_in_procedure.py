@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.model.text import Text
-from analyzer.text.identity.classes import GENERAL_PROOF, ClassReading, because, class_by_words
+from analyzer.text.identity.classes import GENERAL_PROOF, ClassReading, because
 from analyzer.text.identity.handed_back import handed_back, own_result
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import COPIED
@@ -38,7 +38,7 @@ _SHEET = Text(
 
 
 def class_in_procedure(line: Line, wording: Wording, match: Match | None, by_words: ClassReading) -> ClassReading:
-    """The class of the line, unless its procedure tells otherwise that of `class_by_words`, and whether the procedure itself gives the paper."""
+    """The class of the line: `by_words`, that of `class_by_words`, unless its procedure makes another of it; and whether it gives the paper itself."""
     if match is None or by_words.anywhere:
         return by_words
     if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
@@ -55,11 +55,6 @@ def class_in_procedure(line: Line, wording: Wording, match: Match | None, by_wor
         why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
         return ClassReading("surrendered", match.principle.kind, 0.85, why, own)
     return by_words._replace(own=True) if own else by_words
-
-
-def class_by_head(line: Line, wording: Wording, match: Match | None) -> ClassReading:
-    """The class of the line, from its head noun, its wording, its counts and the name of its procedure."""
-    return class_in_procedure(line, wording, match, class_by_words(wording, match, line.uncounted))
 
 
 def depends_on_procedure(match: Match | None, wording: Wording) -> bool:

@@ -89,7 +89,7 @@ def weigh(read: ClassReading, wording: Wording, match: Match | None, uncounted: 
     sure = next((sure for least, sure in weights.sure if lead < least), None)
     if lead < _BAR or class_ in (read.class_, "surrendered"):
         return read if sure is None or sure >= read.sure else read._replace(doubt=read.sure - sure)
-    why = _because(weights, class_, read.class_, wording.words[:_NAME], match)
+    why = _because(weights, class_, read.class_, wording.words, match)
     return ClassReading(class_, _KINDS[class_], sure or weights.surest, why, weighed=True)
 
 
@@ -129,10 +129,7 @@ def _weights() -> Weights:
 
 
 def _because(weights: Weights, class_: DocumentClass, instead_of: DocumentClass, words: Sequence[str], match: Match | None) -> Text:
-    """What the head noun says, and the name up to the words that speak most for another class and the next one.
-
-    A quotation that began between two words would often begin inside a compound.
-    """
+    """What the head noun says, and the name from its front to the words that speak most for another class, and the next one."""
     which, other = (_LANE * weights.classes.index(each) for each in (class_, instead_of))
 
     def speaks(place: int) -> int:
@@ -140,10 +137,10 @@ def _because(weights: Weights, class_: DocumentClass, instead_of: DocumentClass,
         return (each >> which & _FULL) - (each >> other & _FULL)
 
     new, old = CLASS_NAMES[class_], CLASS_NAMES[instead_of]
-    place = max(range(max(1, len(words) - 1)), key=speaks)
+    place = max(range(max(1, len(words[:_NAME]) - 1)), key=speaks)
     quoted = words[: place + 3]
     said = " ".join(quoted) + "…" * (len(quoted) < len(words)) if words and speaks(place) > 0 else ""
-    quoted_vi, quoted_en = (f" có “{said}”", f" with “{said}”") if said else (" như vậy", " like this")
+    quoted_vi, quoted_en = (f" bắt đầu như “{said}”", f" that begin like “{said}”") if said else (" như vậy", " like this")
     vi, en = f"người rà soát xếp những dòng{quoted_vi} là {new.vi}", f"reviewers class lines{quoted_en} as {new.en}"
     if match is None:
         return Text(vi, en)

@@ -36,7 +36,7 @@ class Worded:
         read = class_in_procedure(line, self.wording, self.head, by_words)
         if read is by_words:
             return weighed
-        if read.why is by_words.why:  # the same class; only that the procedure itself gives the paper
+        if read == by_words._replace(own=True):
             return weighed if weighed.weighed else weighed._replace(own=True)
         return weigh(read, self.wording, self.head, uncounted)
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language
-from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier
 from analyzer.text.identity.issuers import GUIDE
-from analyzer.text.identity.line import Line
+from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.names import CLASS_NAMES, ISSUER_NAMES
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
+from tests.evaluation.by_head import class_by_head
 from tests.text.cases import cases
 
 KEYS = ["class", "type", "issuer", "held_in", "certified_copy", "conditional", "present_only", "forms", "basis", "confidence", "why"]
@@ -32,7 +32,7 @@ def _line(case: dict[str, Any]) -> Line:
 def test_class(case: dict[str, Any], identifier: Identifier) -> None:
     line = _line(case)
     worded = Worded(core(line.name))
-    by_head, found = class_by_head(line, worded.wording, worded.head), identifier.identify(line)
+    by_head, found = class_by_head(line, worded), identifier.identify(line)
     assert by_head.class_ == case["class"], by_head.why.en
     assert found.class_ == case.get("weighed", case["class"]), found.why.en
 
@@ -118,3 +118,34 @@ def test_lines_of_the_same_words_keep_the_codes_that_each_writes(identifier: Ide
     assert first.forms == ("CT01",)
     assert second.forms == ("ct01",)
     assert second == first._replace(forms=second.forms)
+
+
+def test_lines_of_the_same_words_keep_the_texts_of_law_that_each_cites(identifier: Identifier) -> None:
+    cited = [identifier.identify(Line(name)).basis for name in ("Đơn xin theo 154/2024/NĐ-CP", "đơn xin theo 154/2024/nđ-cp")]
+    assert cited == [("154/2024/NĐ-CP",), ()]
+
+
+def test_a_note_has_no_form_however_often_it_is_read(identifier: Identifier) -> None:
+    assert [identifier.identify(Line("Lưu ý: mẫu CT01 nộp một bản")).forms for _ in range(2)] == [(), ()]
+
+
+@pytest.mark.parametrize(("boat", "counted_first"), [("đò", True), ("phà", False)])
+def test_the_same_words_counted_and_uncounted(identifier: Identifier, boat: str, counted_first: bool) -> None:
+    counted = Line(f"Đơn xin lái {boat}, tờ khai {boat} gồm:", original=1)
+    uncounted = counted._replace(original=0, copy=0)
+    for line in (counted, uncounted) if counted_first else (uncounted, counted):
+        identifier.identify(line)
+    assert identifier.identify(counted).class_ == "form"
+    assert identifier.identify(uncounted).class_ == "note"
+
+
+@pytest.mark.parametrize(("boat", "own_first"), [("đò", True), ("phà", False)])
+def test_a_paper_that_the_procedure_gives_is_its_own_there_alone(identifier: Identifier, boat: str, own_first: bool) -> None:
+    own, other = (
+        Line(f"Giấy phép lái {boat}", procedure=procedure, original=0, copy=1)
+        for procedure in (f"Cấp giấy phép lái {boat}", f"Thuê {boat}")
+    )
+    for line in (own, other) if own_first else (other, own):
+        identifier.identify(line)
+    assert (identifier.identify(own).held_in, identifier.identify(own).issuer) == ((OWN,), "same_body")
+    assert (identifier.identify(other).held_in, identifier.identify(other).issuer) == ((), "other_state")

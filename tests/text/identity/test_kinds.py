@@ -40,6 +40,14 @@ def test_a_phrase_with_nearly_all_words_of_a_name_is_alike() -> None:
     assert kinds.alike(["giấy", "chứng", "kiểm", "tra", "dây", "neo", "của", "tàu", "cá"]) == "paper"
     assert kinds.alike(["giấy", "kiểm", "tra", "bến"]) == ""
     assert kinds.alike([]) == ""
+    assert kinds.alike(["bộ", "các", "giấy", "kiểm", "tra", "dây", "neo", "tàu", "cá"]) == "paper"
+    assert kinds.alike(["các", "bộ", "hai", "loại", "giấy", "kiểm", "tra", "dây", "neo", "tàu", "cá"]) == ""
+
+
+def test_the_rarest_word_of_a_name_must_stand_in_a_phrase_that_is_alike() -> None:
+    kinds = Kinds({"paper": _kind("Giấy kiểm tra dây neo xích phao tàu cá")})  # of equally rare words the last of the alphabet
+    assert kinds.alike(["giấy", "kiểm", "tra", "dây", "neo", "xích", "tàu", "cá"]) == "paper"
+    assert kinds.alike(["giấy", "kiểm", "tra", "dây", "neo", "phao", "tàu", "cá"]) == ""
 
 
 def test_equal_likeness_always_gives_the_same_kind() -> None:

@@ -12,11 +12,11 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.dossier.known import known
 from analyzer.text.identity import learned
 from analyzer.text.identity.classes import PRINCIPLES
-from analyzer.text.identity.classes_in_procedure import class_by_head
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
+from tests.evaluation.by_head import class_by_head
 
 WRITTEN: dict[str, Any] = json.loads(files("analyzer.text.identity").joinpath("learned.json").read_text("utf-8"))
 NAMES = (
@@ -35,7 +35,7 @@ def found(name: str) -> tuple[Line, Worded]:
 @pytest.mark.parametrize("name", NAMES)
 def test_one_sum_adds_the_weights_of_all_classes(name: str) -> None:
     line, worded = found(name)
-    by_head = class_by_head(line, worded.wording, worded.head)
+    by_head = class_by_head(line, worded)
     features = learned.features(by_head, worded.wording, worded.head, line.uncounted)
     weights = learned._weights()
     totals = dict(zip(weights.classes, weights.totals(features), strict=True))
@@ -46,14 +46,19 @@ def test_one_sum_adds_the_weights_of_all_classes(name: str) -> None:
 
 def test_words_overrule_the_head_noun_and_are_quoted(identifier: Identifier) -> None:
     line, worded = found("Báo cáo theo dõi độ ổn định của sản phẩm")
-    assert class_by_head(line, worded.wording, worded.head).class_ == "self_made"
+    assert class_by_head(line, worded).class_ == "self_made"
     identity = identifier.identify(line)
     assert (identity.class_, identity.type, identity.issuer, identity.held_in) == ("technical", "technical_documents", "applicant", ())
     assert 0.5 < identity.confidence < 0.9
     assert identity.why.vi == (
-        "theo từ đầu “báo cáo” là văn bản tự lập, nhưng người rà soát xếp những dòng có “báo cáo theo dõi độ ổn định…” là hồ sơ kỹ thuật"
+        "theo từ đầu “báo cáo” là văn bản tự lập, nhưng người rà soát xếp những dòng bắt đầu như “báo cáo theo dõi độ ổn định…” là hồ sơ kỹ thuật"
     )
-    assert identity.why.en.endswith("but reviewers class lines with “báo cáo theo dõi độ ổn định…” as technical file")
+    assert identity.why.en.endswith("but reviewers class lines that begin like “báo cáo theo dõi độ ổn định…” as technical file")
+
+
+def test_a_name_that_is_quoted_to_its_end_goes_on_nowhere(identifier: Identifier) -> None:
+    why = identifier.identify(Line("Tài liệu hướng dẫn bảo dưỡng bến")).why.vi
+    assert "bắt đầu như “tài liệu hướng dẫn bảo dưỡng bến” là hồ sơ kỹ thuật" in why
 
 
 def test_no_kind_of_the_class_that_was_overruled_stays(identifier: Identifier) -> None:
@@ -65,7 +70,7 @@ def test_no_kind_of_the_class_that_was_overruled_stays(identifier: Identifier) -
 def test_what_is_handed_back_is_told_by_the_procedure_alone() -> None:
     line = Line("Giấy phép hoạt động đã cấp của nước có hàng xuất khẩu", procedure="Cấp lại giấy phép hoạt động", original=1)
     worded = Worded(core(line.name))
-    by_head = class_by_head(line, worded.wording, worded.head)
+    by_head = class_by_head(line, worded)
     assert by_head.class_ == "surrendered"
     assert worded.class_in(line) == by_head
 
@@ -86,12 +91,12 @@ def test_a_settled_head_keeps_its_class() -> None:
     line, worded = found("Giấy đề nghị kiểm tra độ ổn định của thiết bị")
     assert worded.head is not None
     assert worded.head.head in WRITTEN["settled"]
-    assert worded.class_in(line) == class_by_head(line, worded.wording, worded.head)
+    assert worded.class_in(line) == class_by_head(line, worded)
 
 
 def test_where_the_weights_are_in_doubt_the_class_is_less_sure(identifier: Identifier) -> None:
     line, worded = found("Bảng kê chi phí")
-    by_head, read = class_by_head(line, worded.wording, worded.head), worded.class_in(line)
+    by_head, read = class_by_head(line, worded), worded.class_in(line)
     assert read == by_head._replace(doubt=read.doubt)
     assert read.doubt > 0.1
     assert identifier.identify(line).confidence < by_head.sure - 0.1
