@@ -81,7 +81,7 @@ REPLACED: Columns[Paper] = (
         lambda row: row.replaced.register if row.replaced else "",
         "registers",
     ),
-    c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: str(row.replaced.basis) if row.replaced else ""),
+    c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: row.replaced.basis.told if row.replaced else ""),
     c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
     c.texts(
         "held_kinds",

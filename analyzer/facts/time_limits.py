@@ -231,7 +231,7 @@ TIME_LIMITS: Columns[Limit] = (
         "the text that sets it is in force; otherwise it is an approved plan",
         lambda row: row.committed is not None and row.committed.state == "in_force",
     ),
-    c.text("committed_basis", "văn bản ấn định", "the text that sets it", lambda row: str(row.committed.basis) if row.committed else ""),
+    c.text("committed_basis", "văn bản ấn định", "the text that sets it", lambda row: row.committed.basis.told if row.committed else ""),
     *c.PART,
     c.text("note", "ghi chú", "note", attrgetter("element.note")),
 )

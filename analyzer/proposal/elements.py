@@ -12,6 +12,7 @@ from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.text import Text
 from analyzer.proposal.values import count, duration, in_words, joined, money, quoted, same
+from analyzer.text.quoting import as_quoted
 
 _NONE = Text("", "")
 _MANY = 3
@@ -119,7 +120,7 @@ class Naming:
         return Text(f" ({listed.vi})", f" ({listed.en})") if parts else _NONE
 
     def _cases(self, cases: list[str]) -> Text:
-        names = [self.procedure.cases[case].name for case in dict.fromkeys(cases) if case in self.procedure.cases]
+        names = [as_quoted(self.procedure.cases[case].name) for case in dict.fromkeys(cases) if case in self.procedure.cases]
         if len(names) > _MANY:
             return Text(f"trong {len(names)} trường hợp", f"in {len(names)} cases")
         listed = "; ".join(names)

@@ -29,6 +29,7 @@ def notes(analysis: Analysis, choice: Choice, measured: Measured, sections: Sequ
         *_already(analysis, sections),
         *_blind(analysis, sections),
         *_dropped(measured),
+        *_facts(sections),
     )
 
 
@@ -166,3 +167,11 @@ def _dropped(measured: Measured) -> Iterable[Text]:
                 f"Không đưa vào nội dung tại thủ tục {code}: {conflict.reason.vi}.",
                 f"A cut of procedure {code} is left out: {conflict.reason.en}.",
             )
+
+
+def _facts(sections: Sequence[Section]) -> Iterable[Text]:
+    if any(item.evidence for section in sections for item in section.items):
+        yield Text(
+            "Dữ kiện của từng nội dung nêu tại Phụ lục II, để đơn vị chủ trì đối chiếu với bản ghi và văn bản.",
+            "The facts of each item stand in Annex II, for the lead unit to check against the record and the law.",
+        )

@@ -39,7 +39,7 @@ _LESSER = (
 
 
 def opening(department: Text, reviewed: int, chosen: int) -> Text:
-    who = department if department.vi else Text("cơ quan rà soát", "the reviewing body")
+    who = department if department.vi else Text("cơ quan lập phương án", "the reviewing body")
     return Text(
         "Thực hiện quy định về rà soát, đánh giá thủ tục hành chính tại Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát "
         "thủ tục hành chính (được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP và Nghị định số 92/2017/NĐ-CP) và Thông tư số 02/2017/TT-VPCP ngày 31 "

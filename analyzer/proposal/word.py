@@ -1,17 +1,17 @@
-"""The proposal as a Word paper: head, summary, texts to amend, one part a procedure, notes, comparison table."""
+"""The proposal as a Word paper: head, summary, texts to amend, one part a procedure, notes, annexes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from docx.shared import Cm, Mm
 
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Proposal, Unplaced
 from analyzer.proposal.values import capital
+from analyzer.proposal.word_annexes import write_annexes
 from analyzer.proposal.word_figures import figure_columns, figure_rows
-from analyzer.proposal.word_page import WIDTH, clean, landscape, line_below, new_document, to_bytes
+from analyzer.proposal.word_page import clean, line_below, new_document, to_bytes
 from analyzer.proposal.word_section import Body, write_section
 from analyzer.proposal.word_table import plain_table, write_cell
 
@@ -34,7 +34,7 @@ def render(proposal: Proposal, language: Language) -> bytes:
         write_section(body, section)
     _notes(body, proposal)
     _signature(body, proposal)
-    _comparison(body, proposal)
+    write_annexes(body, proposal)
     return to_bytes(document, _TITLE[language], proposal.department[language], proposal.as_of)
 
 
@@ -155,32 +155,3 @@ def _signature(body: Body, proposal: Proposal) -> None:
     )
     signer = Text("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT")
     write_cell(table.cell(0, 1), [(body.say(signer), "Signature"), *[("", "Signature")] * 4, (_DOTS * 3, "Signature")])
-
-
-def _comparison(body: Body, proposal: Proposal) -> None:
-    landscape(body.document)
-    body.heading(1, Text("PHỤ LỤC. BẢNG SO SÁNH NỘI DUNG HIỆN HÀNH VÀ NỘI DUNG ĐỀ XUẤT", "ANNEX. PRESENT AND PROPOSED CONTENT COMPARED"))
-    to = Text(
-        f"(Kèm theo Phương án số {_DOTS}/{_DOTS} ngày {_DOTS} tháng {_DOTS} năm {_DOTS} của {proposal.department.vi or _DOTS})",
-        f"(Annexed to Proposal No. {_DOTS}/{_DOTS} of day {_DOTS} month {_DOTS} year {_DOTS} of the {proposal.department.en or _DOTS})",
-    )
-    body.document.add_paragraph(clean(body.say(to)), style="Annexed To")
-    columns = body.columns(
-        (Text("STT", "No."), 1.6),
-        (Text("Nội dung hiện hành", "Present"), 6.5),
-        (Text("Nội dung đề xuất", "Proposed"), 6.5),
-        (Text("Quy định cần sửa và cơ quan có thẩm quyền", "Provision and who amends it"), 6.4),
-        (Text("Đơn vị chủ trì", "Lead unit"), 4),
-    )
-    body.table(columns, _comparison_rows(body, proposal), WIDTH["landscape"])
-
-
-def _comparison_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[Any]]:
-    not_named = Text("Dữ liệu thủ tục không nêu; đơn vị chủ trì xác định", "Not named by the record; to be determined by the lead unit")
-    for section in proposal.sections:
-        yield [f"{section.number}. {section.name} ({section.code})"]
-        for item in section.items:
-            places = [body.say(amend.told) for amend in item.amend] or [body.say(not_named)]
-            for change in item.changes:
-                number = f"{section.number}.{item.letter}"
-                yield number, body.say(change.present), body.say(change.proposed), places, body.say(section.lead_unit)

@@ -92,8 +92,6 @@ def _item(body: Body, item: Item) -> None:
     for position, change in enumerate(item.changes):
         body.text(Text(f"{change.title.vi}.", f"{change.title.en}."), lead=f"{item.letter}) " if position == 0 else "", strong=True)
     body.text(joined(item.reasons, " ", " "), lead=body.say(Text("Lý do: ", "Reason: ")))
-    if item.evidence:
-        body.text(joined(item.evidence, " ", " "), lead=body.say(Text("Dữ kiện: ", "Facts: ")))
     if item.legal_basis:
         listed = joined(item.legal_basis, "; ", "; ")
         body.text(Text(f"{listed.vi}.", f"{listed.en}."), lead=body.say(Text("Căn cứ: ", "Law: ")))

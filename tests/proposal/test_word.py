@@ -64,7 +64,7 @@ def test_the_head_is_that_of_an_official_paper(proposal: Proposal) -> None:
 
 def test_pages_are_those_of_decree_30(proposal: Proposal) -> None:
     document = _open(proposal)
-    upright, annex = document.sections
+    upright, annex, _ = document.sections
     assert [round(size.mm) for size in (upright.page_width, upright.page_height, annex.page_width, annex.page_height)] == [
         210,
         297,
@@ -79,10 +79,21 @@ def test_pages_are_those_of_decree_30(proposal: Proposal) -> None:
     assert document.core_properties.language == "vi-VN"
 
 
-def test_the_break_before_the_annex_makes_no_empty_page(proposal: Proposal) -> None:
-    (bearer,) = [paragraph for paragraph in _open(proposal).paragraphs if paragraph._p.xpath("w:pPr/w:sectPr")]
-    spacing = bearer.paragraph_format
-    assert (bearer.text, spacing.line_spacing, spacing.space_before, spacing.space_after) == ("", Pt(1), 0, 0)
+def test_the_break_before_an_annex_makes_no_empty_page(proposal: Proposal) -> None:
+    bearers = [paragraph for paragraph in _open(proposal).paragraphs if paragraph._p.xpath("w:pPr/w:sectPr")]
+    assert len(bearers) == 2
+    for bearer in bearers:
+        spacing = bearer.paragraph_format
+        assert (bearer.text, spacing.line_spacing, spacing.space_before, spacing.space_after) == ("", Pt(1), 0, 0)
+
+
+def test_the_facts_of_an_item_stand_in_the_second_annex_alone(proposal: Proposal) -> None:
+    document = _open(proposal)
+    told = [text.vi for section in proposal.sections for item in section.items for text in item.evidence]
+    assert told
+    assert not {paragraph.text for paragraph in document.paragraphs} & set(told)
+    cells = {paragraph.text for row in document.tables[-1].rows for cell in row.cells for paragraph in cell.paragraphs}
+    assert set(told) <= cells
 
 
 def test_tables_repeat_their_heads_and_keep_rows_whole(proposal: Proposal) -> None:
