@@ -67,7 +67,7 @@ AROUND: Mapping[str, Text] = {
     "given_by": Text("Do thủ tục cấp", "Given by"),
     "needed_by": Text("Số thủ tục cần", "Procedures that need it"),
     "always_needed": Text("Luôn cần", "Always"),
-    "cycles": Text("{n} vòng thủ tục đòi kết quả của nhau: {cycles}.", "{n} circles of procedures that need each other: {cycles}."),
-    "no_cycles": Text("Không có vòng thủ tục đòi kết quả của nhau.", "No procedures need each other in a circle."),
+    "cycles": Text("{n} vòng thủ tục cần kết quả của nhau: {cycles}.", "{n} circles of procedures that need each other: {cycles}."),
+    "no_cycles": Text("Không có vòng thủ tục cần kết quả của nhau.", "No procedures need each other in a circle."),
     "graph_hint": Text("Xem cả đồ thị: tthc graph", "See the whole graph: tthc graph"),
 }
