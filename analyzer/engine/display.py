@@ -72,7 +72,8 @@ class Display:
             if words in _LISTED:
                 told = [f"“{item}”" for item in value[:_MOST]] + ["…"] * (len(value) > _MOST)
                 return _LISTED[words][language].format(", ".join(told)) if value else ""
-            return ", ".join(self.value(item, words, language) for item in value)
+            between = "; " if value and all(type(item) in (int, float) for item in value) else ", "  # 5; 25: a comma would make it 5,25
+            return between.join(self.value(item, words, language) for item in value)
         if isinstance(value, str):
             return self.name(words, value, language) if words else value
         if isinstance(value, bool) or value is None:
