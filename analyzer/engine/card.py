@@ -137,6 +137,7 @@ class Card:
     legal_basis: tuple[LegalBasis, ...] = ()
     parameters: dict[Id, Threshold] = Field(default_factory=dict)
     substitute_control: str = ""
+    amount_stands: FlagField = False
     status: Status
 
 
