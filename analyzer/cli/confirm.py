@@ -44,6 +44,8 @@ def confirm_all(root: Path) -> int:
             answered += 1
             written += _write(analysis, root, doubt, answer)
     left = len(found) - answered
+    if found:
+        click.echo()  # the prompt stands on the line where the answers ended
     click.echo(
         say(
             Text(
@@ -95,6 +97,15 @@ def _show(analysis: Analysis, doubt: Doubt, kinds: list[str], counter: str) -> N
         click.echo(f"  {number}. {getattr(words[kind].name, language)} ({kind})")
 
 
+def _choices(count: int) -> Text:
+    """Which numbers may be answered."""
+    if not count:
+        return Text("  Không có lựa chọn đánh số; hãy ghi mã loại giấy tờ.", "  There are no numbered choices; write the id of a kind.")
+    if count == 1:
+        return Text("  Chỉ có lựa chọn 1.", "  There is only choice 1.")
+    return Text(f"  Chỉ có lựa chọn từ 1 đến {count}.", f"  There are only choices 1 to {count}.")
+
+
 def _answer(analysis: Analysis, kinds: list[str]) -> str:
     """The kind that the reviewer chose, empty to pass on, `q` to stop; asked again until it is one of these."""
     known = analysis.catalogue.vocabulary.documents
@@ -107,6 +118,9 @@ def _answer(analysis: Analysis, kinds: list[str]) -> str:
             return str(given)
         if given.isdigit() and 0 < int(given) <= len(kinds):
             return kinds[int(given) - 1]
+        if given.isdigit():
+            click.echo(say(_choices(len(kinds))))
+            continue
         click.echo(
             say(
                 Text(

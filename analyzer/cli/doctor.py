@@ -42,10 +42,9 @@ def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
     cards, wrong_cards = rulebook(root, rules)
     facts = compute(loaded)
     meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
-    graded = (
-        loaded if meant is None else loaded.with_procedures({code: loaded.procedures[code] for code in loaded.procedures if code in meant})
-    )
-    checkup = check_up(graded, cards, review(facts, cards).not_assessed)
+    read = facts.catalogue
+    graded = read if meant is None else read.with_procedures({code: read.procedures[code] for code in read.procedures if code in meant})
+    checkup = check_up(graded, loaded, cards, review(facts, cards).not_assessed)
     if format_ == "json":
         from analyzer.doctor.telling import as_json
 

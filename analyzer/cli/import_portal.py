@@ -16,7 +16,7 @@ from analyzer.cli.import_told import as_json, tell, tell_verified
 from analyzer.cli.language import say
 from analyzer.cli.options import Day, language_option, today
 from analyzer.cli.output import print_json
-from analyzer.cli.speaking import DIRECTORY, argument, command, format_option, option
+from analyzer.cli.speaking import DIRECTORY, argument, command, format_option, option, safe
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from analyzer.importing.portal.verify import Verified
 
 _SOURCE = Text("NGUỒN", "SRC")
+_REASONS = 5
+"""Refused records that are told one by one where nothing else can be said of a source."""
 
 
 @command(
@@ -109,8 +111,8 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
         begun = (root / "vocabulary").is_dir()
         vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()
         choice = Choice.of(vocabulary, ministries, fields, codes)
-        if not begun and (ministries or fields or codes):
-            _must_choose_something(source, choice)
+        if not begun:
+            _must_bring_something(source, choice)
         if not how["only_verify"]:
             _begin(root, choice)
         done = verify(source, root, choice) if how["only_verify"] else _import(source, root, choice, how["seen"], how["complete"])
@@ -142,27 +144,52 @@ def _told(done: Imported | Verified, root: Path, format_: str) -> int:
     return 1 if done.lost else 0
 
 
-def _must_choose_something(source: Path, choice: Choice) -> None:
-    """Refuse a choice that no record meets, with the ministries there are, before anything is made."""
-    import difflib
-
-    from analyzer.importing.published import Refused, published
+def _must_bring_something(source: Path, choice: Choice) -> None:
+    """Refuse a source of which no record can be imported, with the reasons, before anything is made."""
+    from analyzer.importing.portal.coming import coming
+    from analyzer.importing.portal.run import lacks
+    from analyzer.importing.published import Refused
 
     names: set[str] = set()
-    for _, record in published(source):
-        if isinstance(record, Refused) or choice.takes(record):
+    refused: list[tuple[str, Text]] = []
+    for place, record, code in coming(source):
+        if isinstance(record, Refused):
+            refused.append((place, record.reason))
+        elif not choice.takes(record):
+            names.add(str(record.get("departmentPromulgateName") or ""))
+        elif lacking := lacks(place, record, code):
+            refused.append((place, Text(f"{lacking.field}: {lacking.reason.vi}", f"{lacking.field}: {lacking.reason.en}")))
+        else:
             return
-        names.add(str(record.get("departmentPromulgateName") or ""))
+    told = [_nothing_chosen(source, choice, names)] if names else []
+    told += [_all_refused(source, refused)] if refused else []
+    empty = Text(f"'{source}' không có bản ghi nào.", f"'{source}' holds no record.")
+    written = Text("Chưa ghi gì.", "Nothing was written.")
+    lines = [line for text in (*(told or [empty]), written) for line in say(text).split("\n")]
+    raise click.ClickException("\n".join(map(safe, lines)))
+
+
+def _nothing_chosen(source: Path, choice: Choice, names: set[str]) -> Text:
+    """That no record is of the choice, with the ministries there are."""
+    import difflib
+
     wanted = ", ".join((*choice.ministries, *choice.fields, *choice.codes))
     near = [name for one in choice.ministries for name in difflib.get_close_matches(one, names, n=2, cutoff=0.3)]
     hint = Text(f" Nguồn có: {'; '.join(near)}.", f" The source has: {'; '.join(near)}.") if near else Text("", "")
-    raise click.ClickException(
-        say(
-            Text(
-                f"Không bản ghi nào của '{source}' thuộc lựa chọn này: {wanted}.{hint.vi} Chưa ghi gì.",
-                f"No record of '{source}' is of this choice: {wanted}.{hint.en} Nothing was written.",
-            )
-        )
+    return Text(
+        f"Không bản ghi nào của '{source}' thuộc lựa chọn này: {wanted}.{hint.vi}",
+        f"No record of '{source}' is of this choice: {wanted}.{hint.en}",
+    )
+
+
+def _all_refused(source: Path, refused: list[tuple[str, Text]]) -> Text:
+    """How many records were refused, and the first ones with the reason."""
+    first, more = refused[:_REASONS], len(refused) - _REASONS
+    rest = Text(f"\n  ... và {more} bản ghi nữa", f"\n  ... and {more} more") if more > 0 else Text("", "")
+    vi, en = ("".join(f"\n  {place}: {reason[language]}" for place, reason in first) for language in ("vi", "en"))
+    return Text(
+        f"{len(refused)} bản ghi của '{source}' bị từ chối:{vi}{rest.vi}",
+        f"{len(refused)} records of '{source}' are refused:{en}{rest.en}",
     )
 
 

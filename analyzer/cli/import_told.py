@@ -45,13 +45,17 @@ def tell(done: Imported, root: Path) -> None:
             )
         )
     )
+    if done.refused:
+        vi = f"Bị từ chối, không được nhập: {done.refused} bản ghi (lý do ở dưới)."
+        click.echo(say(Text(vi, f"Refused and not imported: {done.refused} records (the reasons are below).")))
     if not done.read and not done.refused:
         vi = "Không bản ghi nào được chọn: xem lại --ministry, --field, --code."
         click.echo(say(Text(vi, "No record was chosen: see --ministry, --field, --code.")))
     _tell_conflicts(done)
     _tell_gone(done)
     _tell_problems(done)
-    click.echo(say(Text(f"Tiếp theo: tthc check {root}; tthc analyze {root}", f"Next: tthc check {root}; tthc analyze {root}")))
+    if done.written or done.unchanged or done.merged:
+        click.echo(say(Text(f"Tiếp theo: tthc check {root}; tthc analyze {root}", f"Next: tthc check {root}; tthc analyze {root}")))
 
 
 def _tell_conflicts(done: Imported) -> None:

@@ -54,11 +54,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PartCount:
-    """How many procedures state a part, and how many so that it can be read."""
+    """How many procedures state a part, how many so that it can be read, and how many of these by their wording alone."""
 
     part: Part
     stated: int
     readable: int
+    inferred: int
 
 
 @dataclass(slots=True)
@@ -95,23 +96,32 @@ class Checkup:
     blind: list[BlindRule]
 
     @property
+    def inferred(self) -> int:
+        """How many of the graded parts that can be read can be so by their wording alone."""
+        return sum(count.inferred for count in self.parts if count.part.graded)
+
+    @property
     def worst(self) -> list[Graded]:
         """Procedures that are not whole."""
         found = [member for member in self.whole.members if member.full < len(GRADED)]
         return sorted(found, key=lambda member: (member.full, member.code))
 
 
-def check_up(catalogue: Catalogue, rules: Sequence[Rule], not_assessed: Iterable[NotAssessed]) -> Checkup:
-    """Grade a catalogue; of secret procedures nothing but their number is told."""
+def check_up(catalogue: Catalogue, written: Catalogue, rules: Sequence[Rule], not_assessed: Iterable[NotAssessed]) -> Checkup:
+    """Grade a catalogue as the rules see it, its gaps filled from the wording; `written` is the same as its people wrote it.
+
+    Of secret procedures nothing but their number is told.
+    """
     seen, words = shown(catalogue), catalogue.vocabulary
     procedures = list(seen.procedures.values())
+    as_written = [written.procedures[procedure.id] for procedure in procedures]
     graded = {procedure.id: _graded(procedure, words) for procedure in procedures}
     ministries = {id: Text(ministry.name.vi, ministry.name.en) for id, ministry in words.ministries.items()}
     fields = {id: Text(field.name.vi, field.name.en) for id, field in words.fields.items()}
     return Checkup(
         whole=Group("", Text("cả danh mục", "the whole catalogue"), tuple(graded.values())),
         secret=len(catalogue.procedures) - len(procedures),
-        parts=[_count(part, procedures, words) for part in PARTS],
+        parts=[_count(part, procedures, as_written, words) for part in PARTS],
         ministries=_groups(procedures, graded, lambda procedure: procedure.ministry, ministries),
         fields=_groups(procedures, graded, lambda procedure: procedure.field, fields),
         flaws=sorted(_flaws(procedures, words), key=lambda flaw: (-_share(flaw.count, flaw.of), flaw.key)),
@@ -125,9 +135,11 @@ def _graded(procedure: Procedure, words: Vocabulary) -> Graded:
     return Graded(procedure.id, missing, unreadable)
 
 
-def _count(part: Part, procedures: Sequence[Procedure], words: Vocabulary) -> PartCount:
-    stated = [procedure for procedure in procedures if part.stated(procedure, words)]
-    return PartCount(part, len(stated), sum(part.readable(procedure, words) for procedure in stated))
+def _count(part: Part, procedures: Sequence[Procedure], written: Sequence[Procedure], words: Vocabulary) -> PartCount:
+    stated = [pair for pair in zip(procedures, written, strict=True) if part.stated(pair[0], words)]
+    readable = [before for procedure, before in stated if part.readable(procedure, words)]
+    inferred = sum(not (part.stated(before, words) and part.readable(before, words)) for before in readable)
+    return PartCount(part, len(stated), len(readable), inferred)
 
 
 def _groups(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from analyzer.inferring.wording import states, step_texts
 from analyzer.model.procedure import Fee, Procedure, RequiredDocument, TimeLimit, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.any_case import any_case
 
 Of = Callable[[Procedure, Vocabulary], bool]
 
@@ -57,8 +59,25 @@ def _class_of(line: RequiredDocument, words: Vocabulary) -> str:
     return line.class_ or (kind.class_ if kind else "")
 
 
+_NUMBER_OF_SETS = any_case(r"số lượng(?: bộ)? hồ sơ[^.;\n]{0,20}?\d+\s*(?:\([^()]*\)\s*)?bộ\b")
+_SETS_FILED = any_case(r"\d+\s*(?:\([^()]*\)\s*)?bộ hồ sơ\b")
+
+
 def _list(key: str) -> Of:
+    return lambda procedure, _: states(procedure, key)
+
+
+def _read_list(key: str) -> Of:
     return lambda procedure, _: bool(getattr(procedure, key))
+
+
+def _says_sets(procedure: Procedure, _: Vocabulary) -> bool:
+    """Whether the number of sets is stated: as a number, or in words that speak of what the applicant files."""
+    if procedure.sets is not None:
+        return True
+    filed = (step.text or step.name for step in procedure.steps if step.actor == "applicant")
+    worded = step_texts(procedure) if procedure.source else ()
+    return any(map(_SETS_FILED.search, filed)) or any(map(_NUMBER_OF_SETS.search, worded))
 
 
 def _known_bodies(procedure: Procedure, words: Vocabulary) -> bool:
@@ -66,9 +85,9 @@ def _known_bodies(procedure: Procedure, words: Vocabulary) -> bool:
 
 
 PARTS = (
-    Part("name", Text("tên", "name"), "a", _list("name"), _list("name")),
-    Part("steps", Text("trình tự thực hiện", "steps"), "b", _list("steps"), _list("steps")),
-    Part("channels", Text("cách thức thực hiện", "channels"), "c", _list("channels"), _list("channels")),
+    Part("name", Text("tên", "name"), "a", _list("name"), _read_list("name")),
+    Part("steps", Text("trình tự thực hiện", "steps"), "b", _list("steps"), _read_list("steps")),
+    Part("channels", Text("cách thức thực hiện", "channels"), "c", _list("channels"), _read_list("channels")),
     Part(
         "dossier",
         Text("thành phần hồ sơ", "dossier"),
@@ -80,7 +99,7 @@ PARTS = (
         "sets",
         Text("số bộ hồ sơ", "number of sets"),
         "d",
-        lambda procedure, _: procedure.sets is not None,
+        _says_sets,
         lambda procedure, _: bool(procedure.sets),
     ),
     Part(
@@ -90,7 +109,7 @@ PARTS = (
         _list("time_limits"),
         lambda procedure, _: all(map(has_value, procedure.time_limits)),
     ),
-    Part("applicants", Text("đối tượng thực hiện", "applicants"), "e", _list("applicants"), _list("applicants")),
+    Part("applicants", Text("đối tượng thực hiện", "applicants"), "e", _list("applicants"), _read_list("applicants")),
     Part("authority", Text("cơ quan thực hiện", "handling body"), "g", _list("authority"), _known_bodies),
     Part(
         "results",
@@ -99,7 +118,7 @@ PARTS = (
         _list("results"),
         lambda procedure, _: all(result.document or result.name for result in procedure.results),
     ),
-    Part("legal_basis", Text("căn cứ pháp lý", "legal basis"), "", _list("legal_basis"), _list("legal_basis")),
+    Part("legal_basis", Text("căn cứ pháp lý", "legal basis"), "", _list("legal_basis"), _read_list("legal_basis")),
     Part(
         "forms",
         Text("mẫu đơn, tờ khai", "forms"),

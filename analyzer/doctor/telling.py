@@ -24,6 +24,7 @@ def as_json(checkup: Checkup, language: Language) -> dict[str, Any]:
                 "graded": count.part.graded,
                 "stated": count.stated,
                 "readable": count.readable,
+                "inferred": count.inferred,
             }
             for count in checkup.parts
         ],

@@ -137,6 +137,7 @@ class Card:
     legal_basis: tuple[LegalBasis, ...] = ()
     parameters: dict[Id, Threshold] = Field(default_factory=dict)
     substitute_control: str = ""
+    amount_stands: FlagField = False
     status: Status
 
 
@@ -164,7 +165,10 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
     problems: list[Problem] = []
     for folder in folders:
         for path in yaml_files(folder, problems):
-            if path.parent == folder or path.name.endswith(EXAMPLES):
+            if path.name.endswith(EXAMPLES):
+                continue
+            if path.parent == folder:
+                problems.append(_without_family(path.name))
                 continue
             source, said, found = read(folder, path)
             problems += found
@@ -180,6 +184,21 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
             if not found and card.status.stage != "removed":
                 rules[rule.name], folder_of[rule.name] = rule, folder
     return sorted(rules.values(), key=lambda rule: (rule.family, rule.name)), problems
+
+
+def _without_family(file: str) -> Problem:
+    """A card beside the folders of families, where no card is read."""
+    return file_problem(
+        file,
+        "card_without_family",
+        Text(
+            f"Thẻ '{file}' nằm ngay trong thư mục quy tắc nên không được đọc.",
+            f"The card '{file}' lies in the folder of rules itself and is not read.",
+        ),
+        Text(
+            f"Chuyển vào thư mục của nhóm quy tắc, như evidence/{file}.", f"Move it into the folder of its family, such as evidence/{file}."
+        ),
+    )
 
 
 def named_by(problem: Problem) -> str:

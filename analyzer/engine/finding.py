@@ -91,7 +91,8 @@ class Finding:
 
     `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` where a reviewer
     leaves it to a later period or says that it is none, has `no_cut` where its cut makes nothing lighter. It is a `further` one where
-    the rule has already spoken of its path, held against another place. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
+    the rule has already spoken of its path, held against another place.
+    The `amount_stands` where what is wrong with the entry of a fee is not its amount. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
     rule: str
@@ -110,6 +111,7 @@ class Finding:
     put_off: bool = False
     no_cut: bool = False
     further: bool = False
+    amount_stands: bool = False
 
     @property
     def message(self) -> Text:

@@ -80,6 +80,7 @@ class Maker:
             seen=SeenRow(self, row),
             leans=self._leans,
             further=further,
+            amount_stands=rule.card.amount_stands,
         )
 
     def _sure(self, row: Row, others: tuple[tuple[str, str], ...]) -> float:

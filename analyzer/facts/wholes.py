@@ -15,6 +15,7 @@ from analyzer.facts.tally import Tally, count
 from analyzer.facts.told import OF_RECORD
 from analyzer.facts.whole import Whole
 from analyzer.facts.wholes_filed import FILED
+from analyzer.inferring.wording import states
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.naming import decides_anew, names_district, stem_of
@@ -128,7 +129,7 @@ PROCEDURES: Columns[Whole] = (
         "missing_parts",
         "bộ phận bắt buộc còn thiếu (Điều 8 Nghị định 63/2010)",
         "mandatory parts that are missing",
-        lambda row: [part for part in MANDATORY_PARTS if not getattr(row.procedure, part)],
+        lambda row: [part for part in MANDATORY_PARTS if not states(row.procedure, part)],
         "parts",
     ),
     c.texts("abolished_bodies", "cơ quan không còn mà bản ghi vẫn nêu", "bodies it names that no longer exist", _abolished, "agencies"),

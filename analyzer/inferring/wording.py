@@ -15,6 +15,12 @@ def step_texts(procedure: Procedure) -> tuple[str, ...]:
     return tuple(step["description"] for step in steps if isinstance(step, dict) and step.get("description"))
 
 
+def states(procedure: Procedure, part: str) -> bool:
+    """Whether a procedure states a list such as `steps`: element by element, or, in an imported record, in its wording alone."""
+    worded = part == "steps" and bool(procedure.source) and any(text.strip() for text in step_texts(procedure))
+    return bool(getattr(procedure, part)) or worded
+
+
 def limit_texts(procedure: Procedure, limit: TimeLimit) -> list[str]:
     """The words of a limit, then of the channels it holds for."""
     channels = limit.for_.channel

@@ -25,7 +25,7 @@ class Assessment:
 
     `before` and `after` give each procedure's burden by code. `pending` sums what texts in force have already
     cut and the record still shows: it is to be carried out, and no part of the reduction. `doubtful_fees` are the
-    procedures whose fee counts nowhere, because the record of it is wrong; `no_cuts` are findings whose cut is none: what makes
+    procedures whose fee counts nowhere, because its amount looks wrong; `no_cuts` are findings whose cut is none: what makes
     nothing lighter is no proposal and is left out of `after`.
     """
 
@@ -83,9 +83,11 @@ def doubtful_fees(catalogue: Catalogue, stale: Iterable[Finding]) -> frozenset[s
     """The procedures with a fee that a finding calls wrong (`record_stale`) and that would count.
 
     What the heaviest route pays is unknown as long as one of the amounts is: so the whole fee of the procedure counts
-    as unknown, not only the amount in question. A discount or a fee without an amount counts nowhere anyway.
+    as unknown, not only the amount in question. A discount or a fee without an amount counts nowhere anyway. An amount
+    stands where the finding says so: a text missing from the legal basis makes no fee wrong.
     """
-    return frozenset(finding.procedure for finding in stale if _pays(catalogue.procedures[finding.procedure], finding.path))
+    doubting = (finding for finding in stale if not finding.amount_stands)
+    return frozenset(finding.procedure for finding in doubting if _pays(catalogue.procedures[finding.procedure], finding.path))
 
 
 def _pays(procedure: Procedure, path: str) -> bool:

@@ -52,6 +52,9 @@ class _Screen:
             f" ({n(len(whole.members))} procedures × {len(GRADED)} parts) are stated and can be read.",
         )
         self._line(told, "bold")
+        if inferred := self.checkup.inferred:
+            vi = f"Trong đó {n(inferred)} bộ phận đọc được nhờ lời văn của bản ghi, chưa ai xác nhận."
+            self._line(Text(vi, f"Of these, {n(inferred)} are read from the wording of the record, confirmed by nobody yet."))
         if self.checkup.secret:
             secret = self._number(self.checkup.secret)
             self._line(Text(f"Không xét {secret} thủ tục mật.", f"{secret} secret procedures are not looked at."))
@@ -59,13 +62,17 @@ class _Screen:
     def _parts(self) -> None:
         of = len(self.checkup.whole.members)
         head = Text("Bộ phận của thủ tục (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)", "Parts of a procedure (Decree 63/2010, Article 8.2)")
-        heads = (Text("bộ phận", "part"), Text("điểm", "point"), Text("có", "stated"), Text("đọc được", "readable"), Text("tỷ lệ", "share"))
+        heads: tuple[Text, ...] = (Text("bộ phận", "part"), Text("điểm", "point"), Text("có", "stated"), Text("đọc được", "readable"))
+        if inferred := any(count.inferred for count in self.checkup.parts):
+            heads = (*heads, Text("suy từ lời văn", "by wording"))
+        heads = (*heads, Text("tỷ lệ", "share"))
         rows = []
         for count in sorted(self.checkup.parts, key=lambda one: (not one.part.graded, one.readable)):
             base = of if count.part.graded else count.stated
             name = count.part.name[self.language] + ("" if count.part.graded else " *")
             share = percent(count.readable, base, self.language, decimals=1)
-            rows.append((name, count.part.point, self._number(count.stated), self._number(count.readable), share))
+            numbers = [count.stated, count.readable, *([count.inferred] if inferred else [])]
+            rows.append((name, count.part.point, *map(self._number, numbers), share))
         self._table(head, heads, rows, words=2)
         self._line(
             Text(
@@ -74,6 +81,12 @@ class _Screen:
             ),
             "dim",
         )
+        if inferred:
+            told = Text(
+                "Suy từ lời văn: bản ghi có lời văn, chưa tách thành từng mục (tthc identify --confirm: xác nhận giấy tờ).",
+                "By wording: the record has the words, not yet the single items (tthc identify --confirm settles papers).",
+            )
+            self._line(told, "dim")
 
     def _groups(self, title: Text, groups: Sequence[Group]) -> None:
         heads = (

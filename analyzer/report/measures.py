@@ -10,11 +10,8 @@ from analyzer.model.procedure import Fee, RequiredDocument, Step, TimeLimit
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
 from analyzer.report.numbers import decimals_of, fixed, percent, plain
-from analyzer.report.story import COSTS, Line
+from analyzer.report.story import COSTS, Line, doubted_fees
 from analyzer.report.words import Say
-
-_WHY_PARTIAL = {"cost_vnd_per_case": "without_fees", "cost_vnd_per_year": "without_volumes"}
-"""Why a cost leaves procedures out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +51,29 @@ def _row(line: Line, language: Language) -> MeasureRow:
         reduced=say("rises", value=change) if rises else change if line.reduction else "0",
         share=percent(line.reduction, line.before, language, decimals=1) if line.reduction > 0 else "",
         known=say("known_of", known=line.known, all=line.all),
-        note=say("rises_because") if moved else say(_WHY_PARTIAL[line.measure.name], n=line.all - line.known) if partial else "",
+        note=say("rises_because") if moved else _left_out(line, say) if partial else "",
         falls=line.reduction > 0,
     )
+
+
+def _left_out(line: Line, say: Say) -> str:
+    """Why a cost leaves procedures out."""
+    left_out = line.all - line.known
+    if line.measure.name == "cost_vnd_per_year":
+        return say("without_volumes", n=left_out)
+    if not line.doubted:
+        return say("without_fees", n=left_out)
+    if line.doubted == left_out:
+        return say("without_doubtful_fees", n=left_out)
+    return say("without_some_fees", n=left_out, untold=left_out - line.doubted, doubted=line.doubted)
 
 
 def unknown_measures(analysis: Analysis, unknown: Iterable[Measure], language: Language) -> str:
     """What could not be computed, and for want of what."""
     say, parameters = Say(language), analysis.catalogue.parameters
+    doubted = doubted_fees(analysis.assessment)
     reasons = {
+        "fee_vnd": "no_input" if not doubted else "doubtful_fees" if doubted == len(analysis.assessment.before) else "no_sure_fees",
         "cost_vnd_per_year": "no_volume" if not parameters.volumes else "no_income",
         "cost_vnd_per_case": "no_income",
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analyzer.analysis import Analysis
 from analyzer.engine.finding import Finding
 from analyzer.model.text import Language
+from analyzer.reform.assess import Assessment
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES, Measure
 from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
@@ -41,13 +42,17 @@ COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One known measure before and after all new cuts; `known` procedures of `all` give it whole: a cost, with its fees."""
+    """One known measure before and after all new cuts; `known` procedures of `all` give it whole: a cost, with its fees.
+
+    `doubted` procedures give an amount of their fee that looks wrong.
+    """
 
     measure: Measure
     before: float
     after: float
     known: int
     all: int
+    doubted: int = 0
 
     @property
     def reduction(self) -> float:
@@ -108,8 +113,13 @@ def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, 
             burden[measure.name] is not None and (measure.name not in COSTS or burden["fee_vnd"] is not None)
             for burden in assessment.before.values()
         )
-        lines.append(Line(measure, value, after[measure.name] or 0.0, known, len(assessment.before)))
+        lines.append(Line(measure, value, after[measure.name] or 0.0, known, len(assessment.before), doubted_fees(assessment)))
     return tuple(lines), tuple(unknown)
+
+
+def doubted_fees(assessment: Assessment) -> int:
+    """How many of the procedures measured give an amount of their fee that looks wrong."""
+    return len(assessment.doubtful_fees & assessment.before.keys())
 
 
 def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, language: Language) -> str:

@@ -76,7 +76,7 @@ def saving_words(finding: Finding, language: Language) -> list[str]:
     lighter, of = finding.lighter_on
     say = Say(language)
     if lighter > 0 and (lighter < of or not told):
-        told.append(say("lighter_on", lighter=lighter, of=of))
+        told.append(say("lighter_on", lighter=lighter, of=of) if lighter < of else say("lighter_everywhere"))
     return told or [say("no_saving")]
 
 

@@ -23,8 +23,16 @@ FIGURES: Mapping[str, Text] = {
         "Rises because papers that are filed today become look-ups, asked only when data fails.",
     ),
     "without_fees": Text(
-        "Chưa gồm phí, lệ phí của {n} thủ tục mà bản ghi không nêu mức hoặc nêu mức có vẻ sai.",
-        "Leaves out the fees of {n} procedures whose record gives no amount, or one that looks wrong.",
+        "Chưa gồm phí, lệ phí của {n} thủ tục mà bản ghi không nêu mức.",
+        "Leaves out the fees of {n} procedures whose record gives no amount.",
+    ),
+    "without_doubtful_fees": Text(
+        "Chưa gồm phí, lệ phí của {n} thủ tục mà mức nêu trong bản ghi có vẻ sai.",
+        "Leaves out the fees of {n} procedures whose record gives an amount that looks wrong.",
+    ),
+    "without_some_fees": Text(
+        "Chưa gồm phí, lệ phí của {n} thủ tục: {untold} thủ tục không nêu mức, {doubted} thủ tục nêu mức có vẻ sai.",
+        "Leaves out the fees of {n} procedures: {untold} give no amount, {doubted} give one that looks wrong.",
     ),
     "without_volumes": Text(
         "Chưa gồm {n} thủ tục chưa có số hồ sơ một năm hoặc chưa rõ phí, lệ phí.",
@@ -41,6 +49,8 @@ FIGURES: Mapping[str, Text] = {
     ),
     "no_income": Text("chưa có mức thu nhập một giờ ở parameters/tariffs.yaml", "no hourly income in parameters/tariffs.yaml"),
     "no_input": Text("bản ghi không nêu", "the records do not say"),
+    "doubtful_fees": Text("mức nêu trong bản ghi có vẻ sai", "the amount in the record looks wrong"),
+    "no_sure_fees": Text("bản ghi không nêu mức hoặc nêu mức có vẻ sai", "the records give no amount, or one that looks wrong"),
     "unknown": Text("chưa rõ", "unknown"),
     # fields and levels
     "fields": Text("Theo lĩnh vực và cấp thực hiện", "By field and level"),

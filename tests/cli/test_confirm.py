@@ -74,3 +74,24 @@ def test_nothing_is_written_beside_an_import(run: Run, monkeypatch: pytest.Monke
         code, _, err = run("identify", "--confirm", "-C", imported)
     assert (code, "Một lệnh khác đang ghi" in err) == (2, True)
     assert {path: path.read_bytes() for path in imported.rglob("*.yaml")} == before
+
+
+def test_a_number_that_is_no_choice_is_told_so(run: Run, monkeypatch: pytest.MonkeyPatch, imported: Path) -> None:
+    said = _answering(run, monkeypatch, imported, "99", "q")
+    assert "'99'" not in said
+    assert "  Chỉ có lựa chọn" in said or "  Không có lựa chọn đánh số" in said
+    assert "\nĐã ghi loại giấy tờ vào 0 dòng hồ sơ" in said
+
+
+@pytest.mark.parametrize(
+    ("count", "vi", "en"),
+    [
+        (0, "Không có lựa chọn đánh số; hãy ghi mã loại giấy tờ.", "There are no numbered choices; write the id of a kind."),
+        (1, "Chỉ có lựa chọn 1.", "There is only choice 1."),
+        (5, "Chỉ có lựa chọn từ 1 đến 5.", "There are only choices 1 to 5."),
+    ],
+)
+def test_which_numbers_there_are(count: int, vi: str, en: str) -> None:
+    from analyzer.cli.confirm import _choices
+
+    assert (_choices(count).vi.strip(), _choices(count).en.strip()) == (vi, en)

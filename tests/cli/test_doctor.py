@@ -21,6 +21,18 @@ def test_the_grade_comes_first_with_its_denominator(run: Run, small: Path) -> No
     )
 
 
+def test_what_is_read_from_words_is_told_apart(run: Run, tmp_path: Path) -> None:
+    steps = {"text": {"steps": "Bước 1: Người dân nộp hồ sơ tại Công an cấp xã."}}
+    write_catalogue(tmp_path / "c", [{"source": {"of": "portal"}, **steps}])
+    told = "Trong đó 1 bộ phận đọc được nhờ lời văn của bản ghi, chưa ai xác nhận."
+    out = run("doctor", tmp_path / "c")[1]
+    assert (told in out, "suy từ lời văn" in out) == (True, True)
+    english = run("doctor", tmp_path / "c", "--lang", "en")[1]
+    assert "Of these, 1 are read from the wording of the record, confirmed by nobody yet." in english
+    write_catalogue(tmp_path / "d", [steps])
+    assert "lời văn" not in run("doctor", tmp_path / "d")[1]
+
+
 def test_facts_that_a_rule_misses_are_told_in_words(run: Run, small: Path) -> None:
     for language in ("vi", "en"):
         out = run("doctor", small, "--lang", language)[1]

@@ -34,7 +34,8 @@ def checked(root: Path, *procedures: dict[str, Any]) -> Checkup:
     write_catalogue(root, list(procedures))
     catalogue, _ = read_catalogue(root)
     rules, _ = rulebook(root)
-    return check_up(catalogue, rules, review(compute(catalogue), rules).not_assessed)
+    facts = compute(catalogue)
+    return check_up(facts.catalogue, catalogue, rules, review(facts, rules).not_assessed)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,47 @@ def test_a_procedure_is_graded_part_by_part(tmp_path: Path, changed: dict[str, A
     (one,) = checked(tmp_path / "c", body).whole.members
     assert (list(one.missing), list(one.unreadable)) == (missing, unreadable)
     assert one.full == len(GRADED) - len(missing) - len(unreadable)
+
+
+IMPORTED: dict[str, Any] = {
+    **{key: value for key, value in WHOLE.items() if key != "sets"},
+    "steps": [],
+    "source": {"of": "portal"},
+    "text": {"steps": "Bước 1: Người dân nộp 01 bộ hồ sơ tại Công an cấp xã.\nBước 2: Công an cấp xã trả kết quả."},
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "steps", "sets"),
+    [
+        ({}, (1, 1, 1), (1, 0, 0)),
+        ({"text": {"steps": "Số lượng hồ sơ: 01 (một) bộ."}}, (1, 1, 1), (1, 0, 0)),
+        ({"text": {"steps": "Bước 1: Người dân nộp hồ sơ tại Công an cấp xã."}}, (1, 1, 1), (0, 0, 0)),
+        ({"text": {"steps": "Bước 1: Người dân nộp hồ sơ.\nBước 2: Công an cấp xã gửi 02 bộ hồ sơ đến Bộ Công an."}}, (1, 1, 1), (0, 0, 0)),
+        ({"text": {"steps": "  "}}, (0, 0, 0), (0, 0, 0)),
+        ({"text": {}}, (0, 0, 0), (0, 0, 0)),
+        ({"steps": WHOLE["steps"], "sets": 1}, (1, 1, 0), (1, 1, 0)),
+        ({"source": {}}, (0, 0, 0), (0, 0, 0)),
+    ],
+)
+def test_what_an_imported_record_says_in_words_is_stated(
+    tmp_path: Path, changed: dict[str, Any], steps: tuple[int, ...], sets: tuple[int, ...]
+) -> None:
+    checkup = checked(tmp_path / "c", {**IMPORTED, **changed})
+    counts = {count.part.key: (count.stated, count.readable, count.inferred) for count in checkup.parts}
+    assert (counts["steps"], counts["sets"]) == (steps, sets)
+    assert checkup.inferred == steps[2]
+
+
+def test_the_grade_and_the_rule_lack_the_same_parts(tmp_path: Path) -> None:
+    empty = {"source": {"of": "portal"}, "authority": []}
+    write_catalogue(tmp_path / "c", [empty, *({**body, part: []} for body in (IMPORTED, WHOLE) for part in MANDATORY_PARTS)])
+    catalogue, _ = read_catalogue(tmp_path / "c")
+    facts = compute(catalogue)
+    graded = {one.code: set(one.missing) & set(MANDATORY_PARTS) for one in check_up(facts.catalogue, catalogue, [], []).whole.members}
+    assert graded == {row["procedure"]: set(row["missing_parts"]) for row in facts.tables.rows("select * from procedures")}
+    assert graded["1.000001"] == set(MANDATORY_PARTS)
+    assert graded["1.000002"] == set()  # its steps stand in words
 
 
 def test_groups_and_gaps_are_worst_first(tmp_path: Path) -> None:
@@ -114,5 +156,6 @@ def test_the_json(tmp_path: Path) -> None:
         "graded": True,
         "stated": 1,
         "readable": 1,
+        "inferred": 0,
     }
     assert told["worst"] == [{"procedure": "1.000002", "full": 2, "of": 10, "missing": EVERY[1:7] + EVERY[8:], "unreadable": []}]

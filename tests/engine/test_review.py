@@ -265,10 +265,16 @@ def test_two_cards_of_one_name(tmp_path: Path) -> None:
     rules, problems = load_rules([tmp_path / "one", tmp_path / "two"])
     assert [(rule.family, rule.name) for rule in rules] == [("papers", "a_rule")]
     assert [f"{p.place} {p.code}: {p.message.vi} → {p.remedy.vi}" for p in problems] == [
+        "lying_about.yaml card_without_family: Thẻ 'lying_about.yaml' nằm ngay trong thư mục quy tắc nên không được đọc."
+        " → Chuyển vào thư mục của nhóm quy tắc, như evidence/lying_about.yaml.",
         "evidence/a_rule.yaml duplicate_rule: Hai quy tắc cùng tên 'a_rule': "
         f"'papers/a_rule.yaml' trong thư mục '{tmp_path / 'one'}' của đơn vị và 'evidence/a_rule.yaml' trong thư mục '{tmp_path / 'two'}' của đơn vị."
-        " → Đổi tên một trong hai."
+        " → Đổi tên một trong hai.",
     ]
+    assert (problems[0].message.en, problems[0].remedy.en) == (
+        "The card 'lying_about.yaml' lies in the folder of rules itself and is not read.",
+        "Move it into the folder of its family, such as evidence/lying_about.yaml.",
+    )
 
 
 def test_a_card_with_the_name_of_one_of_the_package(tmp_path: Path) -> None:

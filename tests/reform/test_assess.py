@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,13 @@ def test_a_fee_that_the_record_has_wrong_counts_nowhere(tmp_path: Path, path: st
     assert [burdens["1.000001"]["fee_vnd"] for burdens in (assessment.before, assessment.after)] == [fee, fee]
     assert assessment.before["1.000002"]["fee_vnd"] == 20145.0
     assert assessment.doubtful_fees == ({"1.000001"} if fee is None else set())
+
+
+def test_a_fee_whose_amount_stands_is_counted(tmp_path: Path) -> None:
+    doubt = finding("fees/right", Edit("ask", "1.000001", "fees/right"), legal_state="record_stale")
+    facts = facts_of(tmp_path, [{**WITH_SITUATIONS, "fees": FEES}])
+    assert assess(facts, [replace(doubt, amount_stands=True)]).before["1.000001"]["fee_vnd"] == 20145.0
+    assert assess(facts, [replace(doubt, amount_stands=True), doubt]).before["1.000001"]["fee_vnd"] is None
 
 
 def test_the_cost_leaves_a_doubtful_fee_out(facts: Facts) -> None:

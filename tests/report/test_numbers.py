@@ -71,10 +71,10 @@ def test_every_text_is_used() -> None:
     ("saving", "lighter_on", "told"),
     [
         ({"documents": 1.0, "cost_vnd_per_case": 5000.0, "originals": 1.0}, (2, 2), ["1 giấy tờ", "5.000 đồng chi phí tuân thủ"]),
-        ({"documents": 1.0}, (2, 3), ["1 giấy tờ", "2 trên 3 lộ trình nhẹ hơn"]),
+        ({"documents": 1.0}, (2, 3), ["1 giấy tờ", "nhẹ hơn ở 2 trên 3 lộ trình"]),
         ({"originals": 2.0}, (1, 1), ["2 bản chính"]),
         ({"photographs": 1.0}, (1, 1), ["1 ảnh"]),
-        ({}, (1, 1), ["1 trên 1 lộ trình nhẹ hơn"]),
+        ({}, (1, 1), ["nhẹ hơn ở mọi lộ trình"]),
         ({}, (0, 3), ["không làm thay đổi chỉ tiêu nào"]),
         ({"documents_if_data_fails": -1.0}, (0, 1), ["không làm thay đổi chỉ tiêu nào"]),
     ],

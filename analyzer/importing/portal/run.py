@@ -71,6 +71,15 @@ def import_portal(
     return run.done
 
 
+def lacks(place: str, record: Part, code: ReadCode) -> Trouble | None:
+    """Why a record cannot be imported: it lacks a code, or the shape of a record; None where it can."""
+    wrong = misshapen(record)
+    if not wrong and code.code:
+        return None
+    no_code = Text("không phải mã thủ tục", "is no code of a procedure")
+    return Trouble(said_code(record) or place, *(wrong[0] if wrong else ("code", no_code)))
+
+
 class _Run:
     def __init__(self, root: Path, choice: Choice, seen: str) -> None:
         self.choice = choice
@@ -105,17 +114,10 @@ class _Run:
                 self._refuse(Trouble(record.code, place, record.reason))
             elif self.choice.takes(record):
                 self.done.read += 1
-                if self._can_come(place, record, code):
+                if lacking := lacks(place, record, code):
+                    self._refuse(lacking)
+                else:
                     yield from self._document(place, record, code)
-
-    def _can_come(self, place: str, record: Part, code: ReadCode) -> bool:
-        """Whether a record has a code and the shape of one; what it lacks is told."""
-        wrong = misshapen(record)
-        if wrong or not code.code:
-            no_code = Text("không phải mã thủ tục", "is no code of a procedure")
-            self._refuse(Trouble(said_code(record) or place, *(wrong[0] if wrong else ("code", no_code))))
-            return False
-        return True
 
     def _document(self, place: str, record: Part, code: ReadCode) -> Iterator[Part]:
         """The procedure of a record, once for every code; with it, what a person should look at."""
