@@ -107,6 +107,7 @@ class DocumentKind:
     """The shared identity of a paper. `held_in`: registers that hold what it proves; `also`: other names in use.
 
     `general`: bodies of many fields give papers of this kind, each about a matter of its own (a decision on establishment).
+    `of_foreigner`: the kind it is where a foreigner holds it, whose own country issued it (a passport).
     """
 
     name: Name
@@ -118,6 +119,7 @@ class DocumentKind:
     replaced_by: tuple[ReplacedBy, ...] = ()
     retired: Retired | None = None
     general: FlagField = False
+    of_foreigner: str = ""
     form_code: str = ""
     note: str = ""
 

@@ -126,6 +126,8 @@ def _of_papers(words: Vocabulary, agencies: Iterable[str]) -> Iterator[tuple[str
     for id, kind in words.documents.items():
         if kind.issuer:
             yield "documents", id, kind.issuer, "agencies", agencies
+        if kind.of_foreigner:
+            yield "documents", id, kind.of_foreigner, "documents", words.documents
         for held in (*kind.held_in, *(replaced.register for replaced in kind.replaced_by)):
             yield "documents", id, held, "registers", words.registers
         for ended in (*kind.replaced_by, *((kind.retired,) if kind.retired else ())):

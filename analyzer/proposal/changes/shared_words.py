@@ -48,6 +48,7 @@ KEYS: Mapping[str, Text] = {
     "replaced_by": Text("được thay bằng", "replaced by"),
     "retired": Text("không còn cấp", "no longer issued"),
     "general": Text("giấy tờ chung của nhiều lĩnh vực", "of many fields"),
+    "of_foreigner": Text("của người nước ngoài là", "a foreigner's is"),
     "form_code": Text("mã mẫu", "code of the form"),
     "owner": Text("cơ quan chủ quản", "owner"),
     "readable_by": Text("được khai thác bởi", "readable by"),

@@ -15,8 +15,9 @@ from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
+from analyzer.text.identity.passports import is_passport_of_foreigner
 from analyzer.text.identity.registers import PROVING, Papers, papers_in, registers_of, reported_in
-from analyzer.text.identity.spelling import words_in, words_of
+from analyzer.text.identity.spelling import fold, words_in, words_of
 from analyzer.text.identity.worded import Worded, worded
 from analyzer.text.identity.wording import Wording, core
 
@@ -44,7 +45,8 @@ _NAMED, _QUOTED = 3, 60
 
 
 class Identity(NamedTuple):
-    """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind.
+    """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind,
+    whoever holds it.
 
     `held_in`: ids of registers, `own` for the handling body's own file. `condition`: the words that
     limit it to a situation. `confidence`: 0 to 1, how sure the class is. `decided`: what made the class, and `held_words` the
@@ -101,7 +103,7 @@ class Identity(NamedTuple):
 
 
 class _Known:
-    """What one vocabulary tells of the words of a line, each when it is known: issuers by class, the kind, the papers named.
+    """What one vocabulary tells of the words of a line, each when it is known: issuers by class and kind, the kind, the papers named.
 
     `settled`: what the line is in any procedure, by whether copies are counted.
     """
@@ -110,7 +112,7 @@ class _Known:
 
     def __init__(self, core: str) -> None:
         self.worded: Worded = worded(core)
-        self.issuers: dict[tuple[DocumentClass, bool], str] = {}
+        self.issuers: dict[tuple[DocumentClass, str, bool], str] = {}
         self.kind: str | None = None
         self.papers: Papers | None = None
         self.settled: dict[bool, Identity] = {}
@@ -160,13 +162,16 @@ class Identifier:
         agrees = bool(kind) and self._kinds.documents[kind].class_ == class_
         if read.weighed and not agrees:
             kind = ""
+        type_ = _type(read, kind)
+        if agrees and (foreign := self._kinds.documents[kind].of_foreigner) and _holder_is_foreigner(line, wording):
+            kind = foreign
         condition = words.condition(class_)
         own = class_ == "surrendered" or (class_ == "evidence" and read.own)
         held = registers_of(line, wording, class_, self._papers(known, class_))
         return Identity(
             class_,
             kind,
-            _type(read, kind),
+            type_,
             self._issuer(known, class_, kind if agrees else "", own),
             (*held.registers, OWN) if own else held.registers,
             words.certified,
@@ -207,10 +212,10 @@ class Identifier:
         return name
 
     def _issuer(self, known: _Known, class_: DocumentClass, kind: str, own: bool) -> str:
-        issuer = known.issuers.get((class_, own))
+        issuer = known.issuers.get((class_, kind, own))
         if issuer is None:
             issuer = issuer_of(class_, known.worded.wording, self._kinds.documents.get(kind), self._agencies, own)
-            known.issuers[class_, own] = issuer
+            known.issuers[class_, kind, own] = issuer
         return issuer
 
     def _papers(self, known: _Known, class_: DocumentClass) -> Papers:
@@ -236,6 +241,10 @@ class Identifier:
     def _kind_of(self, wording: Wording) -> str:
         found = self._kinds.at(wording.words, 0)
         return found.id if found else self._kinds.alike(wording.words)
+
+
+def _holder_is_foreigner(line: Line, wording: Wording) -> bool:
+    return is_passport_of_foreigner(wording, fold(line.procedure), fold(line.case))
 
 
 def _type(read: ClassReading, kind: str) -> str:

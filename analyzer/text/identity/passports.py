@@ -1,4 +1,4 @@
-"""Whose passport a line asks, and whether it asks one at all: the immigration register holds those that Vietnam issues."""
+"""Whose passport a line asks, and whether it asks one at all: Vietnam issues those that the immigration register holds."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ _ANYBODYS = re.compile(
 """“Thẻ căn cước hoặc hộ chiếu hoặc hộ chiếu nước ngoài”: the foreign one is named apart, so that the other is one of Vietnam."""
 _AMONG_OTHERS = re.compile(r"(?:[,/:;]|hoặc|hay) ?(?:số )?hộ chiếu(?! nước ngoài)")
 """A passport as one of several papers that would do."""
+_MAY_BE_CITIZENS = re.compile(r"(?:công dân|(?<!nước ngoài cấp cho )người|(?<!không có )quốc tịch) việt nam")
+"""Where citizens are named too, it may be theirs; not where another country gave the paper “cho người Việt Nam định cư ở nước ngoài”."""
+_PROCEDURE_OF_FOREIGNERS = re.compile(
+    r"(?:người|cá nhân|phóng viên|nhà báo|chuyên gia|lao động|luật sư|học viên|sinh viên|thuyền viên) nước ngoài|không quốc tịch"
+    r"|cấp (?:lại |giấy |miễn )*thị thực|công dân (?:lào|campuchia|trung quốc|nhật bản|hàn quốc|thái lan)\b"
+)
+"""Persons from abroad. What is done abroad, for a firm of another country or “có yếu tố nước ngoài” is also done by citizens."""
 _BORDER = "cửa khẩu biên giới đất liền"
 _STAMPED = re.compile(r"dấu[^;.]{0,30} (?:xuất|nhập) cảnh của cơ quan|dấu xác nhận của cơ quan (?:quản lý )?xuất")
 """The stamp of those who watch the border: what is proved is the crossing, which their register holds, whosever passport it is."""
@@ -61,6 +68,16 @@ def concerns_foreigner(wording: Wording, procedure: str, case: str) -> bool:
     """Whether the person whose paper is asked is from another country, as the line, its case or the procedure says."""
     of_citizen = bool(_OF_CITIZENS.search(wording.head, 0, _NAMES_WITHIN))
     return is_of_foreigner(wording.whole, "" if of_citizen else procedure) or (not of_citizen and is_of_foreigner(case, ""))
+
+
+def is_passport_of_foreigner(wording: Wording, procedure: str, case: str) -> bool:
+    """Whether the passport of a line is one that another country issued: its holder is a foreigner, and no citizen may show it instead."""
+    said = f"{wording.whole} {case}"
+    if _OF_CITIZENS.search(said) or _MAY_BE_CITIZENS.search(said) or passport_of(wording, procedure, case):
+        return False
+    if is_of_foreigner(said, ""):
+        return True
+    return bool(_PROCEDURE_OF_FOREIGNERS.search(procedure)) and not _MAY_BE_CITIZENS.search(procedure)
 
 
 def _front(head: str) -> str:

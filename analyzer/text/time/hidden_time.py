@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -58,6 +58,9 @@ _WHO = any_case(
 )
 _DONE_BY = any_case(r" của (?P<who>(?:cơ quan|người|tổ chức|doanh nghiệp|cơ sở|chủ|bộ|sở|ủy ban)[^,;.]{3,80})$")
 _HOW_LONG = any_case(r":\s*(?:không quá |tối đa )?\d[^,;:]*$")
+_LIMIT_OF = any_case(rf"{_TIME} (?P<of>(?:(?!{_TIME}\b)[^.,:;()\n])+?) (?:là|không quá|tối đa)(?: không quá| tối đa)? ")
+"""“Thời hạn kiểm định khi … là 20 ngày”: the limit of one act, said apart from the words that do not count it."""
+_LONGEST_LENGTH = 60
 _SAID_BEFORE = any_case(rf"^(?:{_TIME} (?:này|trên|nêu trên)|khoảng thời gian này)$")
 _NOTHING = any_case(r"^(?:các )?ngày (?:nghỉ|lễ)|chép đề|^\d| thì$")
 """Days off, exams, and what is left of a sentence: no hidden time."""
@@ -96,7 +99,34 @@ def hidden_time(text: str) -> tuple[HiddenTime, ...]:
     for listed in _lists(text):
         for item in _items(listed):
             found.setdefault(item.what.lower(), item)
-    return tuple(found.values())
+    return _with_limits(found, text) if any(item.duration is None for item in found.values()) else tuple(found.values())
+
+
+def _with_limits(found: Mapping[str, HiddenTime], text: str) -> tuple[HiddenTime, ...]:
+    """The things left out, each with the limit that the text gives the same act by its name elsewhere; none where it gives several.
+
+    Words that only give that limit are nothing more left out.
+    """
+    unlimited = [what for what, item in found.items() if item.duration is None]
+    said: dict[str, set[Duration]] = {}
+    for match in _LIMIT_OF.finditer(text):
+        length = next(iter(lengths(text[match.end() : match.end() + _LONGEST_LENGTH])), None)
+        if length is None or length.start or _HINT.search(match["of"]):
+            continue
+        for what in unlimited:
+            if _is_named(what, match["of"].lower()):
+                said.setdefault(what, set()).add(length.duration)
+    limits = {what: next(iter(each)) for what, each in said.items() if len(each) == 1}
+    return tuple(
+        replace(item, duration=item.duration or limits.get(what))
+        for what, item in found.items()
+        if not any(item.duration == limit and _is_named(named, what) for named, limit in limits.items())
+    )
+
+
+def _is_named(what: str, words: str) -> bool:
+    """Whether words begin with the name of an act."""
+    return words == what or words.startswith(f"{what} ")
 
 
 def waits_on_applicant(what: str) -> bool:

@@ -43,6 +43,13 @@ def test_registers_that_hold_it(case: dict[str, Any], identifier: Identifier) ->
     assert list(found.held_in) == case["held"], found.why.en
 
 
+@pytest.mark.parametrize("case", cases("identity/kinds"))
+def test_whose_passport_it_is(case: dict[str, Any], identifier: Identifier) -> None:
+    found = identifier.identify(_line(case))
+    assert (found.kind, found.type, found.issuer) == (case["kind"], "passport", case["issuer"])
+    assert found.class_ == "identity"
+
+
 @pytest.mark.parametrize("case", cases("identity/marks"))
 def test_marks(case: dict[str, Any], identifier: Identifier) -> None:
     found = identifier.identify(_line(case))
