@@ -17,8 +17,13 @@ from analyzer.model.text import Language, Text
 
 if TYPE_CHECKING:
     from analyzer.comparing.compare import Comparison
+    from analyzer.comparing.sides import Side
 
 FORMS = ("text", "json", "html", "docx")
+_ONE_VERSION = Text(
+    "Danh mục chỉ giữ một phiên bản của mỗi thủ tục (không có tệp MÃ@NGÀY.yaml): giữa hai ngày này có gì thay đổi thì chưa biết.",
+    "The catalogue keeps one version of each procedure (no file CODE@DATE.yaml): what changed between these days is not known.",
+)
 
 
 @command(
@@ -66,8 +71,16 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
         click.echo(made if isinstance(made, str) else "")
     else:
         write_new(out, made if isinstance(made, bytes) else made.encode())
+    if not comparison.changes and _keeps_one_version(before.side, after.side):
+        click.echo(say(_ONE_VERSION), err=True)
     complete = not verify or _verified(comparison)
     return 1 if comparison.problems or not complete else 0
+
+
+def _keeps_one_version(before: Side, after: Side) -> bool:
+    """Whether the two sides are days of one catalogue that keeps nothing of what was in force earlier."""
+    days_apart = before.root == after.root and before.as_of != after.as_of
+    return days_apart and not any((before.root / "procedures").rglob("*@*.yaml"))
 
 
 def _made(comparison: Comparison, called: tuple[str, str], form: str, language: Language, whole: bool) -> str | bytes:

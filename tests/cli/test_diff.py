@@ -287,3 +287,16 @@ def test_a_version_with_impossible_dates_is_told_and_its_procedure_is_not_compar
     assert "procedures/1.000001@2025-01-10.yaml:11:1  impossible_dates" in err
     code, out, _ = run("decision", "draft", "--from", days[0], "--to", days[1], "-C", tmp_path)
     assert (code != 0, out) == (True, "")
+
+
+def test_days_of_a_catalogue_that_keeps_one_version_tell_that_nothing_is_known(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{"sets": 1}])
+    days = "2025-06-01", "2026-11-01"
+    unknown = "giữa hai ngày này có gì thay đổi thì chưa biết"
+    assert unknown in run("diff", *days, "-C", tmp_path)[2]
+    assert unknown not in run("diff", days[0], days[0], "-C", tmp_path)[2]
+    file = tmp_path / "procedures" / "1.000001.yaml"
+    (tmp_path / "procedures" / "1.000001@2025-01-10.yaml").write_text(
+        file.read_text("utf-8") + "effective: 2025-01-10\nuntil: 2025-03-01\n", "utf-8"
+    )
+    assert unknown not in run("diff", *days, "-C", tmp_path)[2]
