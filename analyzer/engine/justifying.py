@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from analyzer.engine.display import Display
 from analyzer.model.certificate import Certificate, Source, Way
 from analyzer.model.text import Text
+from analyzer.model.values import parse_citation
 
 MOST_READERS = 2
 """Bodies that are named of those that may read a register; the others are counted."""
@@ -30,7 +31,8 @@ def _source(source: Source, display: Display) -> Text:
     readers = _readers(source.readable_by, display)
     vi, en = f"{name.vi} ({readers.vi} được khai thác", f"{name.en} ({readers.en} may read it"
     if source.basis:
-        vi, en = f"{vi} theo {source.basis}", f"{en} under {source.basis}"
+        basis = parse_citation(source.basis).told
+        vi, en = f"{vi} theo {basis}", f"{en} under {basis}"
     if source.announced:
         return Text(f"{vi}, công bố ngày {source.announced})", f"{en}, announced {source.announced})")
     return Text(f"{vi}; danh mục chưa ghi nhận việc công bố dữ liệu)", f"{en}; the catalogue knows of no announcement)")

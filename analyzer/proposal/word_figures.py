@@ -19,12 +19,12 @@ _UNKNOWN = Text("chưa biết", "not known")
 
 def figure_columns(body: Body) -> list[Column]:
     return body.columns(
-        (Text("Chỉ tiêu", "Measure"), 4.9),
+        (Text("Chỉ tiêu", "Measure"), 4.5),
         (Text("Đơn vị", "Unit"), 2.2),
         (Text("Trước", "Before"), 2.5, "number"),
         (Text("Sau", "After"), 2.5, "number"),
         (Text("Cắt giảm", "Saved"), 2.4, "number"),
-        (Text("Tỷ lệ", "Share"), 1.8, "number"),
+        (Text("Tỷ lệ", "Share"), 2.2, "number"),
     )
 
 

@@ -24,7 +24,8 @@ WIDTH = {"portrait": Mm(160), "landscape": Mm(247)}
 """Text width between the margins."""
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S\u00a0]+")
+"""All but the space that no line breaks at: `13,8 %`."""
 
 
 def clean(text: str) -> str:

@@ -114,3 +114,10 @@ def test_control_characters_are_dropped_and_markup_is_text(proposal: Proposal) -
     text = _text(_open(replace(proposal, sections=(first, *proposal.sections[1:]))))
     assert "Tên <script> & “x” hai" in text
     assert clean("a\x01b\ufffe c\td") == "ab c d"
+
+
+def test_a_number_of_per_cent_is_not_broken_over_lines(proposal: Proposal) -> None:
+    assert clean("13,8\u00a0%  của\n tổng") == "13,8\u00a0% của tổng"
+    shares = {paragraph.text for row in _open(proposal).tables[1].rows for paragraph in row.cells[-1].paragraphs if "%" in paragraph.text}
+    assert shares
+    assert all("\u00a0%" in share for share in shares)
