@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
-from analyzer.engine.baseline import Baseline, Since, since
-from analyzer.engine.card import Rule, load_rules, named_by
-from analyzer.engine.certifying import certificates
-from analyzer.engine.finding import Finding, NotAssessed
-from analyzer.engine.lawful import without_provision
-from analyzer.engine.overrides import unknown_overrides
+from analyzer.engine.cards.card import Rule, load_rules, named_by
+from analyzer.engine.cards.lawful import without_provision
+from analyzer.engine.cards.overrides import unknown_overrides
+from analyzer.engine.findings.baseline import Baseline, Since, since
+from analyzer.engine.findings.certifying import certificates
+from analyzer.engine.findings.finding import Finding, NotAssessed
+from analyzer.engine.findings.selecting import Selection, Wanted, select
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
-from analyzer.engine.selecting import Selection, Wanted, select
 from analyzer.facts.facts import Facts, compute
-from analyzer.ledger.precision import Precision, precisions
-from analyzer.ledger.verdicts import Verdicts, judge
+from analyzer.ledger.reviews.precision import Precision, precisions
+from analyzer.ledger.reviews.verdicts import Verdicts, judge
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
@@ -35,7 +35,7 @@ from analyzer.reform.burden import total
 from analyzer.reform.unfit import unfit
 
 if TYPE_CHECKING:
-    from analyzer.ledger.git import Commit
+    from analyzer.ledger.repository.git import Commit
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, selection_options
-from analyzer.cli.output import print_json
-from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, selection_options
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
@@ -70,8 +70,8 @@ def analyze(
     *,
     profiled: bool,
 ) -> int:
-    from analyzer.cli.known import known_as
-    from analyzer.cli.selection import analyzed
+    from analyzer.cli.shared.known import known_as
+    from analyzer.cli.shared.selection import analyzed
 
     profile = _profile() if profiled else None
     analysis = analyzed(catalogue, folder, as_of, rules, baseline, profile)
@@ -119,7 +119,7 @@ def _summarise(analysis: Analysis, catalogue: str) -> None:
     """The summary, as wide as the terminal; always equally wide when piped."""
     from rich.console import Console
 
-    from analyzer.report.terminal import print_summary
+    from analyzer.report.screen.terminal import print_summary
 
     width = None if sys.stdout.isatty() else PIPED
     print_summary(analysis, Console(highlight=False, width=width), current_language(), catalogue)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
-from analyzer.cli.outcomes import print_outcomes
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import command, format_option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, chosen, today
+from analyzer.cli.shared.outcomes import print_outcomes
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.speaking import command, format_option
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 @format_option("text", "json")
 def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
-    from analyzer.engine.lawful import without_provision
-    from analyzer.engine.overrides import unknown_overrides
+    from analyzer.engine.cards.lawful import without_provision
+    from analyzer.engine.cards.overrides import unknown_overrides
     from analyzer.engine.run import mistakes
     from analyzer.facts.facts import compute
     from analyzer.model.problems import by_place
@@ -88,8 +88,8 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
 
 def _ledger(root: Path, whole: Whole) -> tuple[list[Problem], list[Outcome]]:
     """What is wrong in the ledger, with seals that git knows and that are not what they were; and decisions that were never recorded."""
-    from analyzer.ledger.check import not_recorded
-    from analyzer.ledger.seals import broken_seals, seals_at_head
+    from analyzer.ledger.checks.check import not_recorded
+    from analyzer.ledger.repository.seals import broken_seals, seals_at_head
     from analyzer.reading.ledger import read_ledger
     from analyzer.reading.seals import seal_file
 

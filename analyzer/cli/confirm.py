@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.busy import busy
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import today
-from analyzer.cli.reading import or_exit
+from analyzer.cli.shared.busy import busy
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import today
+from analyzer.cli.shared.reading import or_exit
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import chosen, compared_versions, language_option, selectors, today
-from analyzer.cli.output import as_json, write_new
-from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import FILE, command, format_option, option, safe
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import chosen, compared_versions, language_option, selectors, today
+from analyzer.cli.shared.output import as_json, write_new
+from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.speaking import FILE, command, format_option, option, safe
 from analyzer.model.text import Language, Text
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ _ONE_VERSION = Text(
 )
 @language_option
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None, whole: bool, verify: bool) -> int:
-    from analyzer.cli.selection import only_selected, selection_told
-    from analyzer.cli.versions import compared_sides, two_versions
+    from analyzer.cli.shared.selection import only_selected, selection_told
+    from analyzer.cli.shared.versions import compared_sides, two_versions
 
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import language_option
-from analyzer.cli.speaking import argument, command, safe
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.speaking import argument, command, safe
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:

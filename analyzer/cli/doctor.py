@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from analyzer.cli.language import current_language
-from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import command, format_option
+from analyzer.cli.shared.language import current_language
+from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.speaking import command, format_option
 from analyzer.model.text import Text
 
 PIPED = 120
@@ -31,7 +31,7 @@ PIPED = 120
 @format_option("text", "json")
 def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
-    from analyzer.cli.selection import procedures_selected
+    from analyzer.cli.shared.selection import procedures_selected
     from analyzer.doctor.checkup import check_up
     from analyzer.engine.run import review
     from analyzer.facts.facts import compute
@@ -52,7 +52,7 @@ def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
     else:
         from rich.console import Console
 
-        from analyzer.report.checkup import print_checkup
+        from analyzer.report.screen.checkup import print_checkup
 
         print_problems(wrong_cards)
         print_checkup(checkup, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), current_language())
@@ -64,7 +64,7 @@ def _tell(problems: int) -> None:
     """That files have problems too: a procedure that cannot be read has no grade."""
     import click
 
-    from analyzer.cli.language import say
+    from analyzer.cli.shared.language import say
 
     if problems:
         told = Text(

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_options, chosen, known_option, procedure_selection_options, today
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import argument, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_options, chosen, known_option, procedure_selection_options, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.engine.card import Rule
+    from analyzer.engine.cards.card import Rule
     from analyzer.facts.facts import Facts
-    from analyzer.report.explaining import Words
+    from analyzer.report.explained.explaining import Words
 
 T = TypeVar("T")
 
@@ -55,17 +55,17 @@ def explain(
     whole: bool,
 ) -> int:
     from analyzer.analysis import rulebook
-    from analyzer.cli.selection import procedures_selected
-    from analyzer.engine.display import Display
-    from analyzer.engine.explain import explain as explained
+    from analyzer.cli.shared.selection import procedures_selected
+    from analyzer.engine.explaining.explain import explain as explained
+    from analyzer.engine.findings.display import Display
     from analyzer.facts.facts import compute
-    from analyzer.ledger.verdicts import judge
+    from analyzer.ledger.reviews.verdicts import judge
     from analyzer.model.secret import shown
     from analyzer.reading.load import load
     from analyzer.reading.reviews import read_reviews
-    from analyzer.report import explaining
     from analyzer.report.element_names import element_names
-    from analyzer.report.explained_json import as_json
+    from analyzer.report.explained import explaining
+    from analyzer.report.explained.plain import as_json
 
     root = chosen(None, folder)
     cards, wrong = rulebook(root, rules)
@@ -99,8 +99,8 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     """The rule and how often it fires in this catalogue, or in the procedures that are `meant`; what reviewers made of that."""
     from analyzer.analysis import learned
     from analyzer.engine.run import review
-    from analyzer.ledger.precision import ALL
-    from analyzer.ledger.verdicts import judge
+    from analyzer.ledger.reviews.precision import ALL
+    from analyzer.ledger.reviews.verdicts import judge
     from analyzer.reading.reviews import read_reviews
 
     among = facts.catalogue.procedures.keys() if meant is None else meant

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit
-from analyzer.cli.speaking import argument, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit
+from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.facts.tables import Row, Tables
+    from analyzer.facts.database.tables import Row, Tables
     from analyzer.model.catalogue import Catalogue
 
 
@@ -57,7 +57,7 @@ def facts(
     show: str,
     format_: str,
 ) -> int:
-    from analyzer.facts.columns import TABLES
+    from analyzer.facts.database.columns import TABLES
 
     if table is None:
         return _list_tables()
@@ -65,7 +65,7 @@ def facts(
         raise click.ClickException(_no_table(table, list(TABLES)))
     if columns:
         return _explain(table)
-    from analyzer.cli.selection import procedures_selected
+    from analyzer.cli.shared.selection import procedures_selected
     from analyzer.facts.facts import compute
     from analyzer.model.secret import shown
     from analyzer.reading.load import load
@@ -98,8 +98,8 @@ def _only(meant: frozenset[str] | None) -> str:
 def _rows(tables: Tables, table: str, show: str, where: str, meant: frozenset[str] | None) -> list[Row]:
     """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
     from analyzer.cli.facts_asked import cannot_be_asked
-    from analyzer.engine.guard import check
-    from analyzer.facts.tables import QueryError
+    from analyzer.engine.cards.guard import check
+    from analyzer.facts.database.tables import QueryError
 
     query = f'SELECT {show} FROM "{table}" WHERE ({where}){_only(meant)}'
     asked = check(query, tables)
@@ -128,7 +128,7 @@ def _print(rows: list[Row], form: str) -> None:
 
 def _tell_secrets(catalogue: Catalogue) -> None:
     """Which procedures no table speaks of: code, field, and that they are secret."""
-    from analyzer.engine.display import Display
+    from analyzer.engine.findings.display import Display
     from analyzer.model.secret import SECRET, secrets
 
     display = Display(catalogue)
@@ -144,7 +144,7 @@ def cell(value: object) -> str:
 
 
 def _list_tables() -> int:
-    from analyzer.facts.columns import TABLES
+    from analyzer.facts.database.columns import TABLES
 
     for name, columns in TABLES.items():
         click.echo(f"{name:<18}{len(columns):>4} " + say(Text("cột", "columns")))
@@ -153,7 +153,7 @@ def _list_tables() -> int:
 
 
 def _explain(table: str) -> int:
-    from analyzer.facts.columns import TABLES
+    from analyzer.facts.database.columns import TABLES
 
     for column in TABLES[table]:
         unit = f" [{say(column.unit)}]" if column.unit else ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from analyzer.engine.guard import Checked
-from analyzer.engine.syntax import Syntax, has_aggregate
-from analyzer.facts.columns import TABLES
-from analyzer.facts.tables import Tables
+from analyzer.engine.cards.guard import Checked
+from analyzer.engine.explaining.syntax import Syntax, has_aggregate
+from analyzer.facts.database.columns import TABLES
+from analyzer.facts.database.tables import Tables
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
 

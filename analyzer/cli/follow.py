@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.ledger_reading import books_or_exit
-from analyzer.cli.options import catalogue_argument, chosen, today
-from analyzer.cli.output import print_json
 from analyzer.cli.period import PIPED
-from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import command, format_option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.ledger_reading import books_or_exit
+from analyzer.cli.shared.options import catalogue_argument, chosen, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import print_problems
+from analyzer.cli.shared.speaking import command, format_option
 from analyzer.model.text import Text
 
 
@@ -32,8 +32,8 @@ from analyzer.model.text import Text
 @format_option("text", "json", "ics")
 def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     del rules
-    from analyzer.ledger.follow import follow as followed
-    from analyzer.ledger.matters import NOTICE, matters
+    from analyzer.ledger.following.follow import follow as followed
+    from analyzer.ledger.following.matters import NOTICE, matters
 
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
@@ -50,8 +50,8 @@ def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
             }
         )
     elif format_ == "ics":
-        from analyzer.ledger.calendar import calendar
-        from analyzer.ledger.due_days import due_days
+        from analyzer.ledger.following.calendar import calendar
+        from analyzer.ledger.following.due_days import due_days
 
         events = due_days(found, open_matters, books.ledger, loaded)
         if not events:
@@ -60,7 +60,7 @@ def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
     else:
         from rich.console import Console
 
-        from analyzer.report.follow_up import print_follow_up
+        from analyzer.report.screen.follow_up import print_follow_up
 
         print_follow_up(found, open_matters, loaded, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), language)
     return 1 if books.problems else 0

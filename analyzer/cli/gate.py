@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import chosen, compared_versions, language_option, today
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import chosen, compared_versions, language_option, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 
@@ -49,9 +49,9 @@ from analyzer.model.text import Text
 def gate(
     base: str, revision: str, catalogue: Path, as_of: date | None, offset: float | None, approve: tuple[str, ...], format_: str
 ) -> int:
-    from analyzer.cli.versions import compared_sides, two_versions
-    from analyzer.ledger.gate import judge
-    from analyzer.ledger.seals import broken_seals
+    from analyzer.cli.shared.versions import compared_sides, two_versions
+    from analyzer.ledger.gate.gate import judge
+    from analyzer.ledger.repository.seals import broken_seals
     from analyzer.proposal.changes import gate_page
     from analyzer.reading.ledger import recorded_decisions
     from analyzer.reading.load import load

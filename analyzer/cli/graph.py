@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit
-from analyzer.cli.speaking import command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit
+from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def graph(
     *,
     numbers: bool,
 ) -> int:
-    from analyzer.cli.selection import procedures_selected
+    from analyzer.cli.shared.selection import procedures_selected
     from analyzer.facts import export
     from analyzer.facts.facts import compute
     from analyzer.model.secret import called
@@ -102,8 +102,8 @@ def _no_event(name: str, known: list[str]) -> str:
 
 def _tell_event(facts: Facts, event: str) -> None:
     from analyzer.report.life import events
-    from analyzer.report.schedule import in_words
-    from analyzer.report.words import Say
+    from analyzer.report.screen.schedule import in_words
+    from analyzer.report.words.say import Say
 
     for told in events(facts, current_language()):
         if told.id == event:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import say
-from analyzer.cli.options import language_option
-from analyzer.cli.speaking import DIRECTORY, OPTIONS, argument, command
+from analyzer.cli.shared.language import say
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.speaking import DIRECTORY, OPTIONS, argument, command
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.ledger.hooks import Hooks
+    from analyzer.ledger.repository.hooks import Hooks
 
 
 @click.group(
@@ -83,9 +83,9 @@ hooks.add_command(remove)
 
 
 def _hooks(folder: Path) -> Hooks:
-    from analyzer.cli.known import repository_of
-    from analyzer.ledger.git import GitRefused
-    from analyzer.ledger.hooks import Hooks
+    from analyzer.cli.shared.known import repository_of
+    from analyzer.ledger.repository.git import GitRefused
+    from analyzer.ledger.repository.hooks import Hooks
 
     try:
         return Hooks(repository_of(folder), shlex.quote(_program()))
@@ -94,7 +94,7 @@ def _hooks(folder: Path) -> Hooks:
 
 
 def _done(found: Hooks, what: str) -> Text | None:
-    from analyzer.ledger.git import GitRefused
+    from analyzer.ledger.repository.git import GitRefused
 
     try:
         return found.install() if what == "install" else found.remove()

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import language_option
-from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import DIRECTORY, FILE, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.reading import print_problems
+from analyzer.cli.shared.speaking import DIRECTORY, FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
@@ -156,7 +156,7 @@ def _lines(source: str, problems: list[str]) -> Iterator[Line]:
 def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
     from rich.console import Console
 
-    from analyzer.report.tables import show, styled, table_of
+    from analyzer.report.screen.tables import show, styled, table_of
 
     table = table_of()
     for head, width in _HEADS:
@@ -182,7 +182,7 @@ _HEADS = (
 
 def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:
     """What stands behind the paper's own words in its row."""
-    from analyzer.text.identity.names import CLASS_NAMES, ISSUER_NAMES, OWN_REGISTER
+    from analyzer.text.identity.classes.names import CLASS_NAMES, ISSUER_NAMES, OWN_REGISTER
 
     language = current_language()
     kind = vocabulary.documents.get(identity.kind)
@@ -199,7 +199,7 @@ def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _marks(identity: Identity) -> Iterator[str]:
     """What the line says besides: certified, conditional, only shown, forms, citations."""
-    from analyzer.text.identity.names import CERTIFIED, CONDITIONAL, ONLY_SHOWN
+    from analyzer.text.identity.classes.names import CERTIFIED, CONDITIONAL, ONLY_SHOWN
 
     flags = ((identity.certified_copy, CERTIFIED), (identity.conditional, CONDITIONAL), (identity.present_only, ONLY_SHOWN))
     yield from (say(told) for holds, told in flags if holds)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import say
-from analyzer.cli.options import language_option
-from analyzer.cli.speaking import DIRECTORY, argument, command, option
+from analyzer.cli.shared.language import say
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.speaking import DIRECTORY, argument, command, option
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 

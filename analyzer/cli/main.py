@@ -12,11 +12,11 @@ from contextlib import suppress
 
 import click
 
-from analyzer.cli.click_words import teach_click
-from analyzer.cli.language import say, set_language
-from analyzer.cli.lazy import LazyCommands
-from analyzer.cli.options import LANGUAGE
-from analyzer.cli.speaking import OPTIONS, option
+from analyzer.cli.shared.click_words import teach_click
+from analyzer.cli.shared.language import say, set_language
+from analyzer.cli.shared.lazy import LazyCommands
+from analyzer.cli.shared.options import LANGUAGE
+from analyzer.cli.shared.speaking import OPTIONS, option
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
@@ -32,12 +32,12 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     ),
     "init": ("analyzer.cli.init", Text("tạo danh mục mới để bắt đầu", "a new catalogue to start from")),
     "import": (
-        "analyzer.cli.imports",
+        "analyzer.cli.imports.group",
         Text("nhập dữ liệu công bố: bản ghi, danh sách thủ tục, số hồ sơ", "import what is published: records, lists, numbers of dossiers"),
     ),
     "facts": ("analyzer.cli.facts", Text("xem các bảng dữ kiện mà quy tắc đọc", "look at the tables that rules see")),
     "graph": ("analyzer.cli.graph", Text("xem hoặc xuất đồ thị phụ thuộc giữa các thủ tục", "look at or export the dependency graph")),
-    "rules": ("analyzer.cli.rules", Text("liệt kê bộ quy tắc rà soát", "list the rulebook")),
+    "rules": ("analyzer.cli.rules.group", Text("liệt kê bộ quy tắc rà soát", "list the rulebook")),
     "explain": (
         "analyzer.cli.explain",
         Text("vì sao quy tắc phát hiện hay không, điều gì làm đổi kết quả", "why a rule fired or not, and what would turn it"),
@@ -57,7 +57,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
     "decision": (
-        "analyzer.cli.decisions",
+        "analyzer.cli.decisions.group",
         Text("quyết định công bố: soạn, kiểm tra, ghi nhận", "publication decisions: draft, check, record"),
     ),
     "period": ("analyzer.cli.period", Text("số liệu công bố của một kỳ báo cáo", "what was announced in a period: the official report")),

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, selection_options
-from analyzer.cli.output import print_json
-from analyzer.cli.speaking import command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, selection_options
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 
@@ -32,8 +32,8 @@ from analyzer.model.text import Text
 )
 @format_option("text", "json")
 def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
-    from analyzer.cli.selection import analyzed
-    from analyzer.engine.display import Display, number
+    from analyzer.cli.shared.selection import analyzed
+    from analyzer.engine.findings.display import Display, number
     from analyzer.reform.groups import grouped
     from analyzer.reform.measures import BY_NAME
 

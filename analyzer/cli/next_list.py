@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.facts import cell
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.output import print_json, write_new
 from analyzer.cli.period import PIPED
-from analyzer.cli.reading import or_exit
-from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
+from analyzer.cli.shared.output import print_json, write_new
+from analyzer.cli.shared.reading import or_exit
+from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.ledger.next_list import Entry, NextList
+    from analyzer.ledger.plans.next_list import Entry, NextList
     from analyzer.model.catalogue import Catalogue
 
 
@@ -63,9 +63,9 @@ def next_list(
     format_: str,
     out: Path | None,
 ) -> int:
-    from analyzer.cli.selection import procedures_selected
+    from analyzer.cli.shared.selection import procedures_selected
     from analyzer.facts.facts import compute
-    from analyzer.ledger.next_list import next_list as listed
+    from analyzer.ledger.plans.next_list import next_list as listed
     from analyzer.reading.load import load
 
     if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
@@ -85,7 +85,7 @@ def next_list(
 
 
 def _named(outside: Path | None) -> frozenset[str]:
-    from analyzer.ledger.next_list import codes_named
+    from analyzer.ledger.plans.next_list import codes_named
 
     if outside is None:
         return frozenset()
@@ -105,7 +105,7 @@ _NO_PLAN = Text(
 
 
 def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
-    from analyzer.ledger.next_list import codes_of_plan
+    from analyzer.ledger.plans.next_list import codes_of_plan
 
     if number is None:
         return frozenset()
@@ -120,7 +120,7 @@ def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
 
 def _why(entry: Entry) -> str:
     """Why a line is kept out, in Vietnamese words on a Vietnamese screen; for programs, which read English heads, the key."""
-    from analyzer.facts.standing import KEEPS
+    from analyzer.facts.procedure.standing import KEEPS
 
     return KEEPS[entry.keeps].vi if entry.keeps and current_language() == "vi" else entry.keeps
 
@@ -136,7 +136,7 @@ def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
     if form == "json":
         print_json(found.as_json(current_language()))
     elif form == "csv":
-        from analyzer.report.next_list import COLUMNS
+        from analyzer.report.screen.next_list import COLUMNS
 
         writer = csv.writer(sys.stdout)
         rows = [{**entry.as_json(), "keeps": _why(entry)} for entry in (*found.entries, *found.kept)]
@@ -145,7 +145,7 @@ def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
     else:
         from rich.console import Console
 
-        from analyzer.report.next_list import print_next_list
+        from analyzer.report.screen.next_list import print_next_list
 
         console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
         print_next_list(found, catalogue, console, current_language())

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.ledger_reading import DAY, books_or_exit
-from analyzer.cli.options import Day, catalogue_argument, chosen, today
-from analyzer.cli.output import print_json, write_new
-from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
+from analyzer.cli.shared.options import Day, catalogue_argument, chosen, today
+from analyzer.cli.shared.output import print_json, write_new
+from analyzer.cli.shared.reading import print_problems
+from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 PIPED = 120
@@ -49,7 +49,7 @@ def period(
     out: Path | None,
 ) -> int:
     del rules
-    from analyzer.ledger.period import period as figures
+    from analyzer.ledger.following.period import period as figures
 
     if end < start:
         raise click.UsageError(
@@ -74,7 +74,7 @@ def period(
     else:
         from rich.console import Console
 
-        from analyzer.report.period import print_period
+        from analyzer.report.screen.period import print_period
 
         console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
         print_period(found, books.whole.catalogue, console, current_language())

@@ -6,13 +6,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from analyzer.cli.language import current_language
-from analyzer.cli.ledger_reading import DAY, books_or_exit
-from analyzer.cli.options import Day, catalogue_argument, chosen, today
-from analyzer.cli.output import print_json
 from analyzer.cli.period import PIPED
-from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import command, format_option, option
+from analyzer.cli.shared.language import current_language
+from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
+from analyzer.cli.shared.options import Day, catalogue_argument, chosen, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import print_problems
+from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 
@@ -30,7 +30,7 @@ from analyzer.model.text import Text
 @format_option("text", "json")
 def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], since: date | None, format_: str) -> int:
     del rules
-    from analyzer.ledger.carrying_out import carrying_out, owners_late, shares
+    from analyzer.ledger.plans.carrying_out import carrying_out, owners_late, shares
 
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
@@ -50,7 +50,7 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, rules:
     else:
         from rich.console import Console
 
-        from analyzer.report.plans import print_plans
+        from analyzer.report.screen.plans import print_plans
 
         console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
         print_plans(found, by_field, since, loaded, console=console, language=current_language())

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, selection_options
-from analyzer.cli.output import print_json, write_new
-from analyzer.cli.speaking import FILE, command, format_option, option
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, selection_options
+from analyzer.cli.shared.output import print_json, write_new
+from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def propose(
     out: Path | None,
     format_: str,
 ) -> int:
-    from analyzer.cli.selection import analyzed
+    from analyzer.cli.shared.selection import analyzed
     from analyzer.proposal import build
     from analyzer.proposal.choose import CannotChoose, choose
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import Day, catalogue_options, chosen, selection_options
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import print_problems
-from analyzer.cli.speaking import argument, command, format_option, option, safe
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import print_problems
+from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.analysis import Analysis
-    from analyzer.ledger.verdicts import Judged
+    from analyzer.ledger.reviews.verdicts import Judged
     from analyzer.model.verdict import Verdict, Word
 
 _WORDS = ("agree", "reject", "next-period", "already-cut", "data-error")
@@ -58,7 +58,7 @@ def review(
     rules: tuple[Path, ...],
     format_: str,
 ) -> int:
-    from analyzer.cli.selection import analyzed
+    from analyzer.cli.shared.selection import analyzed
 
     if not listed and (fingerprint is None or verdict is None):
         raise click.UsageError(
@@ -77,7 +77,7 @@ def review(
 
 
 def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
-    from analyzer.ledger.reviewing import CannotReview, finding_called, verdict_on, write_verdict
+    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verdict_on, write_verdict
     from analyzer.model.verdict import WORDS
     from analyzer.reading.reviews import read_reviews
 
@@ -129,7 +129,7 @@ def _list(analysis: Analysis, beginning: str, format_: str) -> int:
 
 
 def _told(analysis: Analysis, one: Judged) -> list[str]:
-    from analyzer.ledger.verdicts import STANDINGS
+    from analyzer.ledger.reviews.verdicts import STANDINGS
 
     said, language = one.verdict, current_language()
     title = next((getattr(rule.card.title, language) for rule in analysis.rules if rule.name == said.rule), said.rule)

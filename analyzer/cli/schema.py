@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import say
-from analyzer.cli.options import language_option
-from analyzer.cli.speaking import DIRECTORY, command, option
+from analyzer.cli.shared.language import say
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.speaking import DIRECTORY, command, option
 from analyzer.model.text import Text
 
 
@@ -38,7 +38,7 @@ from analyzer.model.text import Text
 )
 @language_option
 def schema(catalogue: Path, rules: Path) -> int:
-    from analyzer.engine.schema import card_schema
+    from analyzer.engine.cards.schema import card_schema
     from analyzer.reading.schema import catalogue_schemas
     from analyzer.writing.atomic import write
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.language import current_language, say
-from analyzer.cli.options import catalogue_argument, chosen, today
-from analyzer.cli.output import print_json
-from analyzer.cli.reading import or_exit, print_problems
-from analyzer.cli.speaking import argument, command, format_option, safe
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.options import catalogue_argument, chosen, today
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.speaking import argument, command, format_option, safe
 from analyzer.model.text import Text
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from analyzer.doctor.parts import GRADED, PARTS, Part, forms, has_amount, has_form_code, has_kind, has_value
-from analyzer.engine.card import Rule
-from analyzer.engine.finding import NotAssessed
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.findings.finding import NotAssessed
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure, every_line
 from analyzer.model.secret import shown

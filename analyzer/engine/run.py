@@ -6,21 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from analyzer.engine.binding import MEND, cannot_run, empty_tables
-from analyzer.engine.blind import Blind
-from analyzer.engine.build import findings_of
-from analyzer.engine.card import Rule
-from analyzer.engine.finding import Finding, NotAssessed
-from analyzer.engine.making import Astray
-from analyzer.engine.pointing import nowhere
+from analyzer.engine.cards.binding import MEND, cannot_run, empty_tables
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.pointing import nowhere
+from analyzer.engine.cards.query import Compiled, compile_rules, must_bind
+from analyzer.engine.cards.sql_reasons import reason
+from analyzer.engine.cards.wrong import Unusable, Wrong
+from analyzer.engine.findings.blind import Blind
+from analyzer.engine.findings.build import findings_of
+from analyzer.engine.findings.finding import Finding, NotAssessed
+from analyzer.engine.findings.making import Astray
+from analyzer.engine.findings.shared import Shared
 from analyzer.engine.profile import Profile, timed
-from analyzer.engine.query import Compiled, compile_rules, must_bind
-from analyzer.engine.shared import Shared
-from analyzer.engine.sql_reasons import reason
-from analyzer.engine.wrong import Unusable, Wrong
+from analyzer.facts.database.reads import together
+from analyzer.facts.database.tables import QueryError, why_stopped
 from analyzer.facts.facts import Facts
-from analyzer.facts.reads import together
-from analyzer.facts.tables import QueryError, why_stopped
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 

@@ -6,36 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.facts import (
-    announced,
-    changes,
-    channels,
-    citations,
-    events,
-    families,
-    likeness,
-    mentions,
-    needs,
-    papers,
-    parts,
-    plans,
-    replaced,
-    steps,
-    time_limits,
-    twins,
-    versions,
-    ways,
-    wholes,
-)
-from analyzer.facts.asks import asks
-from analyzer.facts.graph import DependencyGraph
+from analyzer.facts.database.tables import Tables
+from analyzer.facts.graph import needs
+from analyzer.facts.graph.graph import DependencyGraph
+from analyzer.facts.graph.needs import Asked, Producers
 from analyzer.facts.index import Index
-from analyzer.facts.needs import Asked, Producers
-from analyzer.facts.routes import Route
-from analyzer.facts.standing import Standing
-from analyzer.facts.tables import Tables
-from analyzer.facts.tally import Tally
-from analyzer.facts.wholes import Tallies
+from analyzer.facts.procedure.asks import asks
+from analyzer.facts.procedure.routes import Route
+from analyzer.facts.procedure.standing import Standing
+from analyzer.facts.procedure.tally import Tally
+from analyzer.facts.tables import channels, citations, events, families, likeness, parts, plans, replaced, steps, time_limits, twins, ways
+from analyzer.facts.tables.changes import announced, changes, versions
+from analyzer.facts.tables.documents import papers
+from analyzer.facts.tables.mentions import mentions
+from analyzer.facts.tables.procedures import wholes
+from analyzer.facts.tables.procedures.wholes import Tallies
 from analyzer.inferring.inferred import infer
 from analyzer.model.catalogue import Catalogue
 

@@ -13,8 +13,8 @@ from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.accepted import accepted
 from analyzer.text.dossier.read_line import read_line
-from analyzer.text.identity.abroad import is_abroad
 from analyzer.text.identity.certifiers import certifier_of
+from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy

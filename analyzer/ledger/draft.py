@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.ledger.check import Compared
+from analyzer.ledger.checks.check import Compared
 from analyzer.ledger.counting import counted, counted_rows
 from analyzer.ledger.needed_rows import needed_rows, newly_cited
 from analyzer.model.decision import Row

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.proposal.tree import Benefit, Item, Line
 from analyzer.reform.apply import Reformed

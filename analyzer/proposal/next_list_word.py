@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from analyzer.engine.display import Display
-from analyzer.facts.standing import KEEPS
-from analyzer.ledger.next_list import NextList
+from analyzer.engine.findings.display import Display
+from analyzer.facts.procedure.standing import KEEPS
+from analyzer.ledger.plans.next_list import NextList
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word_page import WIDTH, clean, landscape, new_document, to_bytes
 from analyzer.proposal.word_table import Column, Row, add_table
-from analyzer.report.next_list import HEADS, summary
+from analyzer.report.screen.next_list import HEADS, summary
 
 _TITLE = Text("DANH SÁCH", "LIST")
 _SUBTITLE = Text(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analyzer.engine.display import LEVELS, Display, number
-from analyzer.ledger.carrying_out import Progress
+from analyzer.engine.findings.display import LEVELS, Display, number
 from analyzer.ledger.counting import KINDS, Counted
-from analyzer.ledger.period import REASONS, Period
+from analyzer.ledger.following.period import REASONS, Period
+from analyzer.ledger.plans.carrying_out import Progress
 from analyzer.ledger.wording import ACTION_WORDS, IN_ALL, STATE_WORDS, day
 from analyzer.model.decision import ACTIONS
 from analyzer.model.text import Language, Text

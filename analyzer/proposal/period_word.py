@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from docx.shared import Cm, Mm
 
-from analyzer.engine.display import Display
-from analyzer.ledger.carrying_out import carrying_out
-from analyzer.ledger.period import Period, sentence
+from analyzer.engine.findings.display import Display
+from analyzer.ledger.following.period import Period, sentence
+from analyzer.ledger.plans.carrying_out import carrying_out
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, STATE_WORDS, day, held_back
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger

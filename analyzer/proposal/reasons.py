@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analyzer.engine.card import Rule
-from analyzer.engine.citing import Citing
-from analyzer.engine.display import WORDS_ANYWHERE, Display, number, words_of
-from analyzer.engine.finding import Finding
-from analyzer.engine.plain_values import percent_sign
-from analyzer.facts.column import SHARE, Column
-from analyzer.facts.columns import TABLES
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.findings.citing import Citing
+from analyzer.engine.findings.display import WORDS_ANYWHERE, Display, number, words_of
+from analyzer.engine.findings.finding import Finding
+from analyzer.engine.findings.plain_values import percent_sign
+from analyzer.facts.database.columns import TABLES
+from analyzer.facts.tables.column import SHARE, Column
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.proposal.values import joined

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.engine.display import number
-from analyzer.engine.plain_values import percent_sign
+from analyzer.engine.findings.display import number
+from analyzer.engine.findings.plain_values import percent_sign
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Line
 from analyzer.proposal.word_table import Column

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from analyzer.engine.display import number
+from analyzer.engine.findings.display import number
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Benefit, Item, Line, Section
 from analyzer.proposal.values import count, joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import holding

@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
-from analyzer.facts.routes import Route
-from analyzer.facts.tally import Tally, count
+from analyzer.facts.procedure.routes import Route
+from analyzer.facts.procedure.tally import Tally, count
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters
 from analyzer.model.procedure import Procedure

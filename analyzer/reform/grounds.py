@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.reform.settle import Conflict

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from analyzer.facts.dossier import Papers
 from analyzer.facts.facts import Facts
-from analyzer.facts.tally import Counted, Tally, count, recount
+from analyzer.facts.procedure.dossier import Papers
+from analyzer.facts.procedure.tally import Counted, Tally, count, recount
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reform.apply import Reformed, apply_one

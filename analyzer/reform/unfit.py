@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from analyzer.engine.card import Rule
-from analyzer.engine.finding import Finding
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.engine.display import Display
-from analyzer.facts.columns import TABLES
+from analyzer.engine.findings.display import Display
+from analyzer.facts.database.columns import TABLES
 from analyzer.model.parameters import Parameter
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language
 from analyzer.report.column_meanings import thing_known
 from analyzer.report.numbers import day, plain
-from analyzer.report.words import Say
+from analyzer.report.words.say import Say
 
 MOST_PROBLEMS = 50
 MOST_CODES = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from analyzer.facts.columns import TABLES
+from analyzer.facts.database.columns import TABLES
 from analyzer.model.text import Text
 
 _SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there is|it is known) | is known$")

@@ -9,10 +9,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analyzer.analysis import Analysis
-from analyzer.engine.citing import Citing
+from analyzer.engine.findings.citing import Citing
 from analyzer.model.text import Language
-from analyzer.report import charts
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters, shown
+from analyzer.report.charts import charts
 from analyzer.report.fields import MOST_FIELDS, by_field, by_level
 from analyzer.report.life import events
 from analyzer.report.listed import list_anchor
@@ -23,7 +23,7 @@ from analyzer.report.reviews import reviews
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
 from analyzer.report.told import pending_words, rules_off, run_rules
-from analyzer.report.words import Say
+from analyzer.report.words.say import Say
 from analyzer.writing import atomic
 
 

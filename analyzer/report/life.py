@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analyzer.engine.display import Display
+from analyzer.engine.findings.display import Display
+from analyzer.facts.database.tables import Row
 from analyzer.facts.facts import Facts
-from analyzer.facts.tables import Row
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.secret import called
 from analyzer.model.text import Language
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.model.vocabulary import LifeEvent
 from analyzer.report.numbers import counted, working_time
-from analyzer.report.words import Say
+from analyzer.report.words.say import Say
 
 HOURS_PER_DAY = 24
 _ASKED_AGAIN = """

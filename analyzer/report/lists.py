@@ -6,19 +6,19 @@ from collections import Counter
 from functools import cached_property
 
 from analyzer.analysis import Analysis
-from analyzer.engine.card import Rule
-from analyzer.engine.citing import Citing
-from analyzer.engine.display import Display
-from analyzer.engine.finding import Finding
-from analyzer.engine.justifying import justified
-from analyzer.ledger.precision import Precision, precisions
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.findings.citing import Citing
+from analyzer.engine.findings.display import Display
+from analyzer.engine.findings.finding import Finding
+from analyzer.engine.findings.justifying import justified
+from analyzer.ledger.reviews.precision import Precision, precisions
 from analyzer.model.text import Language
 from analyzer.report.alike import Alike, alike, best
 from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
 from analyzer.report.numbers import counted
 from analyzer.report.reviews import label
 from analyzer.report.told import STATES, State, by_state, family_name, run_rules, same_words, saving_words, state_of, worth
-from analyzer.report.words import Say
+from analyzer.report.words.say import Say
 
 MOST_BEST = 10
 OPENING = 5

@@ -11,7 +11,7 @@ from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
 from analyzer.report.numbers import decimals_of, fixed, percent, plain
 from analyzer.report.story import COSTS, Line, doubted_fees
-from analyzer.report.words import Say
+from analyzer.report.words.say import Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.ledger.verdicts import STANDINGS, Judged
+from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
 from analyzer.model.text import Language
 from analyzer.model.verdict import WORDS
 from analyzer.report.numbers import day
-from analyzer.report.words import Say
+from analyzer.report.words.say import Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
 from analyzer.reform.assess import Assessment
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES, Measure
 from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
 from analyzer.report.told import pending_words, run_rules
-from analyzer.report.words import SAVED, Say
+from analyzer.report.words.say import SAVED, Say
 
 _FEW = 20
 """Of fewer things the count is told, not a percentage: "100 %" of one paper would mislead."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from analyzer.analysis import Analysis
-from analyzer.engine.card import Rule
-from analyzer.engine.finding import Finding
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.report.numbers import counted
-from analyzer.report.words import FAMILIES, SAVED, Say
+from analyzer.report.words.say import FAMILIES, SAVED, Say
 
 State = Literal["new", "already_cut", "record_stale", "question"]
 STATES: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")

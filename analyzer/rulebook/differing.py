@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from analyzer.comparing.plain import plain
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text

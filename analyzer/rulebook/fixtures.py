@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analyzer.engine.card import EXAMPLES, Rule
+from analyzer.engine.cards.card import EXAMPLES, Rule
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from analyzer.bundled import folder
-from analyzer.engine.card import Rule, Weight
+from analyzer.engine.cards.card import Rule, Weight
 from analyzer.model.text import Text
 from analyzer.rulebook.cases import Case
 from analyzer.rulebook.fixtures import Fixture, fixture_of, place_of

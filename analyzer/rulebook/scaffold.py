@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from analyzer.engine.card import Rule
+from analyzer.engine.cards.card import Rule
 from analyzer.model.text import Text
 from analyzer.rulebook.fixtures import place_of
 from analyzer.writing.atomic import write

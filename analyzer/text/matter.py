@@ -29,7 +29,7 @@ def one_matter(general: Iterable[str], given: str, giver: str, asked: Iterable[s
 @lru_cache(maxsize=65536)
 def _phrase(name: str) -> frozenset[str]:
     """The words of the first paper named, without the form, the law and the condition behind it."""
-    from analyzer.text.identity.classes import wording_of  # loaded with many word lists, which most catalogues never need
+    from analyzer.text.identity.classes.classes import wording_of  # loaded with many word lists, which most catalogues never need
     from analyzer.text.identity.wording import core
 
     return frozenset(wording_of(core(name)).words) - _SAYS_NOTHING

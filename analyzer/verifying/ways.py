@@ -88,7 +88,7 @@ def _not_on_file(line: Line, catalogue: Catalogue) -> Reasons:
 def _data_first(said: str) -> bool:
     if len(said) < _SHORTEST:
         return False
-    from analyzer.text.identity.looked_up import speaks_of_data  # the readers of wording take time to load
+    from analyzer.text.identity.limits.looked_up import speaks_of_data  # the readers of wording take time to load
 
     return speaks_of_data(said)
 

@@ -11,7 +11,7 @@ from tests.benchmarks.records import write_records
 
 RECORDS = 5_652
 """As many as the national database holds."""
-IMPORT = (sys.executable, "-c", "from analyzer.cli.import_portal import portal; portal()")
+IMPORT = (sys.executable, "-c", "from analyzer.cli.imports.portal import portal; portal()")
 """The command, as a process of its own."""
 PEER = """
 import json, sys, yaml

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from analyzer.analysis import analyze
 from analyzer.bundled import folder
 from analyzer.cli.schema import as_file
-from analyzer.engine.schema import card_schema
+from analyzer.engine.cards.schema import card_schema
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import dossier_lines

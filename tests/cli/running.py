@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from analyzer.cli.language import set_language
 from analyzer.cli.main import main
+from analyzer.cli.shared.language import set_language
 
 Ran = tuple[int, str, str]
 Run = Callable[..., Ran]

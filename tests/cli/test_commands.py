@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.columns import TABLES
+from analyzer.facts.database.columns import TABLES
 from tests.cli.running import Run
 from tests.reading.folders import HEAD, WRONG, write
 from tests.small import write_catalogue

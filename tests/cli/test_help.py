@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.cli.click_words import VIETNAMESE
-from analyzer.cli.decisions import DecisionCommands
-from analyzer.cli.imports import ImportCommands
+from analyzer.cli.decisions.group import DecisionCommands
+from analyzer.cli.imports.group import ImportCommands
 from analyzer.cli.main import COMMANDS
-from analyzer.cli.rules import RulesCommands
+from analyzer.cli.rules.group import RulesCommands
+from analyzer.cli.shared.click_words import VIETNAMESE
 
 EVERY_HELP = """
 import contextlib, io, json, sys

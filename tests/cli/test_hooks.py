@@ -11,8 +11,8 @@ import pytest
 
 from analyzer.cli.diff_file import described
 from analyzer.cli.hooks import _program
-from analyzer.ledger.git import Repository
-from analyzer.ledger.hooks import Hooks
+from analyzer.ledger.repository.git import Repository
+from analyzer.ledger.repository.hooks import Hooks
 from tests.cli.running import Run
 from tests.ledger.repositories import committed, git, needs_git, no_settings_of_the_machine
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from analyzer.report.next_list import COLUMNS
+from analyzer.report.screen.next_list import COLUMNS
 from tests.cli.running import Run
 from tests.small import write_catalogue
 

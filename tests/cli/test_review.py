@@ -23,7 +23,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from analyzer.analysis import analyze
-from analyzer.ledger.reviewing import verdict_on, write_verdict
+from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
 root, by, word = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 findings = analyze(root, date(2026, 11, 22)).findings
 print("ready", flush=True)

@@ -14,8 +14,8 @@ import yaml
 
 from analyzer.analysis import rulebook
 from analyzer.bundled import folder
-from analyzer.engine.card import Rule
-from analyzer.report.words import FAMILIES
+from analyzer.engine.cards.card import Rule
+from analyzer.report.words.say import FAMILIES
 from analyzer.rulebook import scaffold
 from analyzer.rulebook.cases import KEYS
 from analyzer.rulebook.pages import examples_of, page, plain

@@ -22,7 +22,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from analyzer.cli.versions import compared_sides, two_versions
+from analyzer.cli.shared.versions import compared_sides, two_versions
 from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
 from analyzer.comparing.catalogues import changes_between
 from analyzer.comparing.compare import Comparison, compare_selected

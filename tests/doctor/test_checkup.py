@@ -13,7 +13,7 @@ from analyzer.doctor.parts import GRADED, PARTS
 from analyzer.doctor.telling import as_json
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
-from analyzer.facts.wholes import MANDATORY_PARTS
+from analyzer.facts.tables.procedures.wholes import MANDATORY_PARTS
 from tests.small import read_catalogue, write_catalogue
 
 WHOLE: dict[str, Any] = {

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.citing import Citing
-from analyzer.engine.finding import Amend
+from analyzer.engine.findings.citing import Citing
+from analyzer.engine.findings.finding import Amend
 from tests.small import read_catalogue, write_catalogue
 
 TEXTS: dict[str, Any] = {

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from analyzer.analysis import rulebook
-from analyzer.engine.card import Rule
-from analyzer.engine.conditions import Condition, Truth, all_of, conditions
-from analyzer.engine.explain import Explainer, Explanation
-from analyzer.engine.rows import Row
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.explaining.conditions import Condition, Truth, all_of, conditions
+from analyzer.engine.explaining.explain import Explainer, Explanation
+from analyzer.engine.explaining.rows import Row
 from analyzer.facts.facts import Facts, compute
 from analyzer.reading.load import load
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.engine.card import Rule
-from analyzer.engine.conditions import Condition
-from analyzer.engine.explain import Explainer
-from analyzer.engine.query import compile_rules
-from analyzer.engine.rows import Inside, Row, RowSource
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.query import compile_rules
+from analyzer.engine.explaining.conditions import Condition
+from analyzer.engine.explaining.explain import Explainer
+from analyzer.engine.explaining.rows import Inside, Row, RowSource
+from analyzer.engine.explaining.sources import Query
 from analyzer.engine.run import thresholds
-from analyzer.engine.sources import Query
-from analyzer.facts.columns import TABLES
+from analyzer.facts.database.columns import TABLES
 from analyzer.facts.facts import Facts, compute
 from analyzer.rulebook.fixtures import Ground, _catalogue, fixture_of
 from tests.engine.test_explain import facts, rules

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.protection import Protection
+from analyzer.engine.findings.protection import Protection
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.reading.procedures import PROCEDURE

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from analyzer.bundled import folder
-from analyzer.engine.card import load_rules
-from analyzer.engine.display import Display
-from analyzer.engine.finding import Finding, Noted, Told
-from analyzer.engine.overrides import unknown_overrides
-from analyzer.engine.telling import Message
-from analyzer.engine.wrong import Unusable
+from analyzer.engine.cards.card import load_rules
+from analyzer.engine.cards.overrides import unknown_overrides
+from analyzer.engine.cards.wrong import Unusable
+from analyzer.engine.findings.display import Display
+from analyzer.engine.findings.finding import Finding, Noted, Told
+from analyzer.engine.findings.telling import Message
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import by_place
 from analyzer.model.text import Text

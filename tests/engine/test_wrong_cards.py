@@ -11,12 +11,12 @@ import pytest
 import yaml
 
 from analyzer.bundled import folder
-from analyzer.engine.card import load_rules
-from analyzer.engine.guard import FUNCTIONS
+from analyzer.engine.cards.card import load_rules
+from analyzer.engine.cards.guard import FUNCTIONS
 from analyzer.engine.run import mistakes
-from analyzer.facts.columns import TABLES
+from analyzer.facts.database.columns import TABLES
+from analyzer.facts.database.tables import why_stopped
 from analyzer.facts.facts import Facts
-from analyzer.facts.tables import why_stopped
 from analyzer.model.problems import Problem
 from tests.engine.cards import GOOD, altered, run, small_facts, write_card
 
@@ -69,7 +69,7 @@ def test_a_card_that_asks_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     write_card(tmp_path / "rules", "evidence/wrong", query(SLOW if "SECONDS" in limits else QUERY))
     facts = small_facts(tmp_path / "c", [{"dossier": lines}])
     for name, value in limits.items():
-        monkeypatch.setattr(f"analyzer.facts.tables.{name}", value)
+        monkeypatch.setattr(f"analyzer.facts.database.tables.{name}", value)
     found, problems = run(tmp_path / "rules", facts)
     assert [problem.message.vi for problem in problems] == [f"Quy tắc 'wrong' không chạy được: {reason}."]
     assert problems[0].remedy.vi.startswith("Thu hẹp câu hỏi")

@@ -16,14 +16,14 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from analyzer.analysis import rulebook
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
 from analyzer.model.procedure import every_line
 from analyzer.reading.load import load
-from analyzer.text.identity.looked_up import speaks_of_data
+from analyzer.text.identity.limits.looked_up import speaks_of_data
 from analyzer.text.identity.spelling import fold
 from analyzer.text.naming import action_of, stem_of
 from analyzer.writing.starter import start

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analyzer.text.identity.classes import ClassReading, class_by_words
-from analyzer.text.identity.classes_in_procedure import class_in_procedure
+from analyzer.text.identity.classes.classes import ClassReading, class_by_words
+from analyzer.text.identity.classes.in_procedure import class_in_procedure
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import yaml
 
-from analyzer.ledger.precision import wilson
+from analyzer.ledger.reviews.precision import wilson
 
 DRAWN = Path(__file__).resolve().parents[1] / "readings" / "drawn.yaml"
 WANTED = {"high": 0.9, "medium": 0.75}

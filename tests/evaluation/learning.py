@@ -1,4 +1,4 @@
-"""Makes `analyzer/text/identity/learned.json` from the lines that reviewers read: `python -m tests.evaluation.learning`.
+"""Makes `analyzer/text/identity/classes/learned.json` from the lines that reviewers read: `python -m tests.evaluation.learning`.
 
 A linear support vector machine over the features of `learned.py`; needs scikit-learn (`make learn` installs it) and the
 national database. It is also trained four times on three quarters of the lines and judged on the others: which heads are
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analyzer.text.identity import learned
+from analyzer.text.identity.classes import learned
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from tests.evaluation import replay as replaying
 from tests.evaluation.before import Before, Line, Side
 from tests.evaluation.cases import Case

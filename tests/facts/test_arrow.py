@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.facts.arrow import array
-from analyzer.facts.column import Type
+from analyzer.facts.database.arrow import array
+from analyzer.facts.tables.column import Type
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(["", "Giấy khai sinh", "đ", "a\0b", "𝄞"])
 COLUMNS: dict[Type, tuple[st.SearchStrategy[Any], pa.DataType]] = {

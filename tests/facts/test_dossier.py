@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.dossier import Papers
-from analyzer.facts.routes import Route, routes
-from analyzer.facts.tally import tally
+from analyzer.facts.procedure.dossier import Papers
+from analyzer.facts.procedure.routes import Route, routes
+from analyzer.facts.procedure.tally import tally
 from tests.facts.making import paper, procedure
 
 CLASSES = {"form": "form", "photo": "photo", "evidence": "evidence", "other": "evidence", "card": "identity", "note": "note"}

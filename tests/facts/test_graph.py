@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.facts.graph import DependencyGraph, Need
+from analyzer.facts.graph.graph import DependencyGraph, Need
 
 _CODES = st.sampled_from("abcdefghij")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.facts.handed_in import is_handed_in
+from analyzer.facts.procedure.handed_in import is_handed_in
 from tests.facts.making import procedure
 
 CASES = yaml.safe_load(Path(__file__).with_name("handed_in.yaml").read_text("utf-8"))

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.steps_told import restart
-from analyzer.facts.worded import pieces, sentence
+from analyzer.facts.procedure.steps_told import restart
+from analyzer.facts.procedure.worded import pieces, sentence
 from tests.facts.making import facts_of, procedure
 
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analyzer.facts.asks import asks
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
-from analyzer.facts.likeness import CROWD, LIKENESS, alike_rows
-from analyzer.facts.wholes import evidence
+from analyzer.facts.procedure.asks import asks
+from analyzer.facts.tables.likeness import CROWD, LIKENESS, alike_rows
+from analyzer.facts.tables.procedures.wholes import evidence
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.vocabulary import Agency, DocumentKind, Name, Vocabulary

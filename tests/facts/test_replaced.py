@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analyzer.facts.facts import Facts, compute
-from analyzer.facts.standing import KEEPS
+from analyzer.facts.procedure.standing import KEEPS
 from tests.facts.making import facts_of, paper
 from tests.small import read_catalogue, write_catalogue
 

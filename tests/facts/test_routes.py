@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.routes import Route, routes
+from analyzer.facts.procedure.routes import Route, routes
 from analyzer.model.element import Scope
 from tests.facts.making import procedure
 

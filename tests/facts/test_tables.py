@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from analyzer.bundled import folder
-from analyzer.engine.guard import check
-from analyzer.facts.columns import TABLES
+from analyzer.engine.cards.guard import check
+from analyzer.facts.database.columns import TABLES
+from analyzer.facts.database.tables import MEMORY, MOST_ROWS, SECONDS, QueryError, Tables
 from analyzer.facts.facts import Facts, compute
-from analyzer.facts.tables import MEMORY, MOST_ROWS, SECONDS, QueryError, Tables
 from analyzer.reading.load import load
 from tests.facts.making import facts_of
 from tests.small import AS_OF
@@ -212,7 +212,7 @@ def test_a_select_without_end_is_stopped_while_its_rows_come(
 ) -> None:
     """Its rows are more than a machine could hold; the tables answer the next question as if nothing had been."""
     for name, limit in limits.items():
-        monkeypatch.setattr(f"analyzer.facts.tables.{name}", limit)
+        monkeypatch.setattr(f"analyzer.facts.database.tables.{name}", limit)
     with pytest.raises(QueryError, match=reason):
         bundled.tables.rows(EVERY_THREE_PAPERS)
     assert bundled.tables.rows("SELECT count(*) AS n FROM fees") == [{"n": bundled.tables.size("fees")}]

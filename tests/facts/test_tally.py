@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.routes import Route, routes
-from analyzer.facts.tally import count, tally
+from analyzer.facts.procedure.routes import Route, routes
+from analyzer.facts.procedure.tally import count, tally
 from tests.facts.making import procedure
 
 STEPS = [

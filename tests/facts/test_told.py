@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.filed_by import with_channels
-from analyzer.facts.told import body_asks, entered_first, is_payment, spares_legalisation
-from analyzer.facts.worded import Said
+from analyzer.facts.procedure.filed_by import with_channels
+from analyzer.facts.procedure.worded import Said
+from analyzer.facts.tables.procedures.told import body_asks, entered_first, is_payment, spares_legalisation
 from analyzer.model.element import Scope
 from tests.facts.making import procedure
 

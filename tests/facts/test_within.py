@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.facts.within import first_words
+from analyzer.facts.procedure.within import first_words
 
 
 @pytest.mark.parametrize(

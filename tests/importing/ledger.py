@@ -11,7 +11,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from analyzer.cli.import_portal import portal
+from analyzer.cli.imports.portal import portal
 from analyzer.importing.portal.leftover import pruned
 from analyzer.importing.portal.record import rebuild_record
 from analyzer.reading.load import load

@@ -20,8 +20,8 @@ from click.testing import CliRunner
 
 import analyzer.writing.atomic
 from analyzer.bundled import folder
-from analyzer.cli.import_list import list_
-from analyzer.cli.import_volumes import volumes
+from analyzer.cli.imports.list import list_
+from analyzer.cli.imports.volumes import volumes
 from analyzer.reading.plain import typed
 from analyzer.writing.alone import NotAlone, alone
 from analyzer.writing.atomic import is_left_beside

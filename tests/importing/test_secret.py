@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from analyzer.cli.import_list import list_
-from analyzer.cli.import_volumes import volumes
+from analyzer.cli.imports.list import list_
+from analyzer.cli.imports.volumes import volumes
 from analyzer.importing.procedure_files import ProcedureFiles
 from tests.importing.ledger import SECOND, THIRD, Ledger, publish, run
 from tests.importing.records import CODE, case, decided, line, record

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from analyzer.analysis import rulebook
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import review
 from analyzer.facts.facts import Facts, compute
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
-from analyzer.ledger.next_list import next_list
+from analyzer.ledger.plans.next_list import next_list
 from analyzer.reading.load import load
 from analyzer.writing.starter import start
 from tests.evaluation.labelled import ANNEX, NATIONAL

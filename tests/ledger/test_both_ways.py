@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from analyzer.comparing.compare import compare
 from analyzer.comparing.sides import Side
-from analyzer.ledger.check import Compared
+from analyzer.ledger.checks.check import Compared
+from analyzer.ledger.checks.double_entry import double_entry
+from analyzer.ledger.checks.history import fits_history
 from analyzer.ledger.counting import counted_rows, counts_agree
-from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.draft import Head, draft
-from analyzer.ledger.history import fits_history
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.succession import succession
 from analyzer.model.decision import Decision

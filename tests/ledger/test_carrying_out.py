@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.ledger.carrying_out import Progress, carrying_out, owners_late, shares
+from analyzer.ledger.plans.carrying_out import Progress, carrying_out, owners_late, shares
 from tests.ledger.making import Books, decision, ledger_of, row
 
 AS_OF = date(2026, 6, 1)

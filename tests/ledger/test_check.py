@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from analyzer.ledger.check import check_decisions, check_whole
+from analyzer.ledger.checks.check import check_decisions, check_whole
+from analyzer.ledger.following.period import period
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.period import period
 from tests.ledger.making import Books, books, decision, ledger_of, row
 
 AS_OF = date(2026, 4, 1)
@@ -246,7 +246,7 @@ def test_lists_that_do_not_say_what_they_should(tmp_path: Path) -> None:
 
 
 def test_a_draft_announces_no_text_older_than_what_the_procedure_rested_on(tmp_path: Path) -> None:
-    from analyzer.ledger.check import Compared
+    from analyzer.ledger.checks.check import Compared
     from analyzer.ledger.draft import Head, draft
     from analyzer.model.changes import Change
 

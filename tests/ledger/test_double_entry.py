@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from analyzer.ledger.check import Compared, check_decisions
+from analyzer.ledger.checks.check import Compared, check_decisions
+from analyzer.ledger.checks.double_entry import double_entry
 from analyzer.ledger.counting import counted, counted_rows
-from analyzer.ledger.double_entry import double_entry
 from analyzer.ledger.draft import Head, draft
 from analyzer.ledger.needed_rows import needed_rows
 from analyzer.model.catalogue import Catalogue

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.cli.versions import compared_sides
+from analyzer.cli.shared.versions import compared_sides
 from analyzer.comparing.sides import Side
 from analyzer.ledger.explaining import decided_between
 from analyzer.model.changes import Change

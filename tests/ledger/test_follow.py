@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from analyzer.bundled import folder
-from analyzer.ledger.calendar import Event, calendar
-from analyzer.ledger.due_days import due_days
-from analyzer.ledger.follow import follow
-from analyzer.ledger.matters import matters
+from analyzer.ledger.following.calendar import Event, calendar
+from analyzer.ledger.following.due_days import due_days
+from analyzer.ledger.following.follow import follow
+from analyzer.ledger.following.matters import matters
 from analyzer.ledger.succession import succession
 from analyzer.model.text import Text
 from tests.ledger.making import Books, books, decision, ledger_of, row

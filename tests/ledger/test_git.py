@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.ledger import git as door
-from analyzer.ledger.checkout import changed_files, checked_out, is_dirty, only
-from analyzer.ledger.commits import commit_of
-from analyzer.ledger.git import GitRefused, Repository
+from analyzer.ledger.repository import git as door
+from analyzer.ledger.repository.checkout import changed_files, checked_out, is_dirty, only
+from analyzer.ledger.repository.commits import commit_of
+from analyzer.ledger.repository.git import GitRefused, Repository
 from tests.ledger.repositories import committed, git, needs_git, no_settings_of_the_machine, write
 
 __all__ = ["no_settings_of_the_machine"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from analyzer.ledger.matters import Matter, matters
+from analyzer.ledger.following.matters import Matter, matters
 from tests.ledger.making import Books, books, decision, ledger_of, row
 
 AS_OF = date(2026, 11, 22)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.bundled import folder
-from analyzer.ledger.period import Period, period, sentence
+from analyzer.ledger.following.period import Period, period, sentence
 from tests.ledger.lists_of_1523 import LISTS, decision_1523
 from tests.ledger.making import Books, books, decision, ledger_of, row, write_decision
 

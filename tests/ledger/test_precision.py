@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.ledger.precision import ALL, Precision, precisions, wilson
-from analyzer.ledger.verdicts import judge
+from analyzer.ledger.reviews.precision import ALL, Precision, precisions, wilson
+from analyzer.ledger.reviews.verdicts import judge
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.verdict import Verdict, Word, fingerprint_of
 from analyzer.reading.reviews import Recorded

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.ledger.double_entry import double_entry
+from analyzer.ledger.checks.double_entry import double_entry
 from analyzer.ledger.outcome import Outcome, by_weight
 from analyzer.model.changes import Change
 from tests.ledger.making import decision, ledger_of, row

@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from analyzer.engine.finding import Finding, Told
-from analyzer.ledger.reviewing import CannotReview, finding_called, verdict_on
-from analyzer.ledger.verdicts import Standing, Verdicts, judge
+from analyzer.engine.findings.finding import Finding, Told
+from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verdict_on
+from analyzer.ledger.reviews.verdicts import Standing, Verdicts, judge
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
 from analyzer.reading.reviews import Recorded

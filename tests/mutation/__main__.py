@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from tests.mutation.bench import SEED, SITES, Bench, Outcome
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ import yaml
 
 from analyzer.analysis import rulebook
 from analyzer.bundled import folder
-from analyzer.engine.finding import Finding
+from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.model.problems import Problem

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from analyzer.engine.finding import Finding
-from analyzer.facts.columns import TABLES
+from analyzer.engine.findings.finding import Finding
+from analyzer.facts.database.columns import TABLES
 from analyzer.model.text import Text
 from analyzer.proposal.reasons import _meaning, evidence
 from tests.proposal.cases import analysis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.engine.finding import Finding, Noted, Told
+from analyzer.engine.findings.finding import Finding, Noted, Told
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.reading.positions import FilePositions

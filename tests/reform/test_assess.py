@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.finding import Finding, Noted
+from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.facts.facts import Facts
 from analyzer.model.edits import Edit
 from analyzer.reform.assess import Assessment, assess

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from analyzer.facts.dossier import Papers
 from analyzer.facts.facts import Facts
-from analyzer.facts.tally import Tally
+from analyzer.facts.procedure.dossier import Papers
+from analyzer.facts.procedure.tally import Tally
 from analyzer.reform.assess import assess
 from analyzer.reform.burden import Rates, cost_per_case, minus, total
 from analyzer.reform.groups import grouped

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.finding import Finding, Noted
+from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.model.edits import Edit, EditKind
 from analyzer.reform.grounds import BASELESS, UNDERMINES, founded
 from tests.reform.findings import NOTHING, NOWHERE, finding

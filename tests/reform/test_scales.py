@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.tally import count, recount
+from analyzer.facts.procedure.tally import count, recount
 from analyzer.model.edits import Edit
 from analyzer.reform.apply import apply_one
 from tests.facts.making import paper, procedure

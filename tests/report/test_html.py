@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from analyzer.analysis import Analysis
-from analyzer.engine.citing import Citing
-from analyzer.engine.justifying import justified
+from analyzer.engine.findings.citing import Citing
+from analyzer.engine.findings.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES
@@ -20,7 +20,7 @@ from analyzer.report import html
 from analyzer.report.html import render, write_charts, write_html
 from analyzer.report.numbers import counted
 from analyzer.report.told import saving_words
-from analyzer.report.words import SAVED
+from analyzer.report.words.say import SAVED
 from tests.report.samples import CLEAN, EVENT, HEAVY, MARKUP, small
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")

@@ -13,8 +13,8 @@ from rich.console import Console
 from analyzer.analysis import Analysis
 from analyzer.model.text import Language
 from analyzer.report.html import render
+from analyzer.report.screen.terminal import print_summary
 from analyzer.report.story import tell
-from analyzer.report.terminal import print_summary
 from tests.report.samples import CLEAN, HEAVY, MARKUP, small
 
 
@@ -86,7 +86,7 @@ def test_a_problem_shows_place_line_caret_and_remedy(tmp_path: Path) -> None:
 
 
 def test_the_terminal_needs_neither_charts_nor_templates() -> None:
-    code = "import sys, analyzer.report.terminal; print({'matplotlib', 'jinja2'} & set(sys.modules))"
+    code = "import sys, analyzer.report.screen.terminal; print({'matplotlib', 'jinja2'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "set()"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from analyzer.analysis import rulebook
-from analyzer.engine.card import Rule
+from analyzer.engine.cards.card import Rule
 from analyzer.rulebook.fixtures import Fixture, Ground, Kind, disagreements, fixture_of, lacking
 from tests.small import AS_OF, VOCABULARY
 

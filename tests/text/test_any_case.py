@@ -11,7 +11,7 @@ import pytest
 
 import analyzer
 from analyzer.bundled import folder
-from analyzer.facts.worded import pieces
+from analyzer.facts.procedure.worded import pieces
 from analyzer.reading.load import load
 from analyzer.text.any_case import AnyCase, any_case, small
 from tests.small import AS_OF

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.comparing.compare import Comparison
-from analyzer.engine.display import number
-from analyzer.ledger.gate import Balance, Gate
+from analyzer.engine.findings.display import number
+from analyzer.ledger.gate.gate import Balance, Gate
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.nouns import ASPECTS

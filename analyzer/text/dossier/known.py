@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes import HEADS
+from analyzer.text.identity.classes.classes import HEADS
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet

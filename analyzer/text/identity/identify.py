@@ -8,15 +8,15 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.model.vocabulary import Agency, DocumentKind
-from analyzer.text.identity.classes import ClassReading
-from analyzer.text.identity.classes_in_procedure import depends_on_procedure
+from analyzer.text.identity.classes.classes import ClassReading
+from analyzer.text.identity.classes.in_procedure import depends_on_procedure
 from analyzer.text.identity.codes import citations, form_codes
+from analyzer.text.identity.held.passports import is_passport_of_foreigner
+from analyzer.text.identity.held.registers import PROVING, Papers, papers_in, registers_of, reported_in
 from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
-from analyzer.text.identity.passports import is_passport_of_foreigner
-from analyzer.text.identity.registers import PROVING, Papers, papers_in, registers_of, reported_in
 from analyzer.text.identity.spelling import fold, words_in, words_of
 from analyzer.text.identity.worded import Worded, worded
 from analyzer.text.identity.wording import Wording, core

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes import HEADS, ClassReading, class_by_words, head_of, wording_of
-from analyzer.text.identity.classes_in_procedure import class_in_procedure
-from analyzer.text.identity.conditions import condition_of
-from analyzer.text.identity.learned import weigh
+from analyzer.text.identity.classes.classes import HEADS, ClassReading, class_by_words, head_of, wording_of
+from analyzer.text.identity.classes.in_procedure import class_in_procedure
+from analyzer.text.identity.classes.learned import weigh
+from analyzer.text.identity.limits.conditions import condition_of
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import is_certified
 

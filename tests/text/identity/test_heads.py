@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.text.identity.classes import PRINCIPLES
+from analyzer.text.identity.classes.classes import PRINCIPLES
 
 
 def test_no_head_stands_behind_a_principle_that_always_holds_for_it() -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language
+from analyzer.text.identity.classes.names import CLASS_NAMES, ISSUER_NAMES
 from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier
 from analyzer.text.identity.issuers import GUIDE
 from analyzer.text.identity.line import OWN, Line
-from analyzer.text.identity.names import CLASS_NAMES, ISSUER_NAMES
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
 from tests.evaluation.by_head import class_by_head

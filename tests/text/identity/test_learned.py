@@ -10,15 +10,15 @@ import pytest
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.dossier.known import known
-from analyzer.text.identity import learned
-from analyzer.text.identity.classes import PRINCIPLES
+from analyzer.text.identity.classes import learned
+from analyzer.text.identity.classes.classes import PRINCIPLES
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
 from tests.evaluation.by_head import class_by_head
 
-WRITTEN: dict[str, Any] = json.loads(files("analyzer.text.identity").joinpath("learned.json").read_text("utf-8"))
+WRITTEN: dict[str, Any] = json.loads(files("analyzer.text.identity.classes").joinpath("learned.json").read_text("utf-8"))
 NAMES = (
     "Báo cáo theo dõi độ ổn định của sản phẩm",
     "Đơn đề nghị cấp giấy phép theo Mẫu số 01",

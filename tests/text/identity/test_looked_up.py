@@ -7,7 +7,7 @@ import pytest
 from analyzer.bundled import folder
 from analyzer.reading.load import load
 from analyzer.text.identity.kinds import Kinds
-from analyzer.text.identity.looked_up import Clauses, is_for_lookup, speaks_of_data
+from analyzer.text.identity.limits.looked_up import Clauses, is_for_lookup, speaks_of_data
 from tests.small import AS_OF
 
 SPEAKS = [

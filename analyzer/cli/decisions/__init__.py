@@ -1,0 +1,1 @@
+"""`tthc decision`: one file a command."""

@@ -1,0 +1,1 @@
+"""`tthc import`: one file a command."""

@@ -1,0 +1,55 @@
+"""`tthc import`: what the State publishes, into a catalogue."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import click
+
+from analyzer.cli.shared.language import say
+from analyzer.cli.shared.lazy import LazyCommands
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.speaking import OPTIONS
+from analyzer.model.text import Text
+
+
+class ImportCommands(LazyCommands):
+    """The sources that can be imported from."""
+
+    known: ClassVar = {
+        "portal": (
+            "analyzer.cli.imports.portal",
+            Text("bản ghi của Cơ sở dữ liệu quốc gia về thủ tục hành chính", "records of the national database of procedures"),
+        ),
+        "list": (
+            "analyzer.cli.imports.list",
+            Text(
+                "danh sách thủ tục (XLSX, CSV): mã, tên, lĩnh vực, cơ quan",
+                "a list of procedures (XLSX, CSV): code, name, field, authority",
+            ),
+        ),
+        "volumes": (
+            "analyzer.cli.imports.volumes",
+            Text("số hồ sơ một năm (XLSX, CSV): mã, năm, số hồ sơ", "dossiers a year (XLSX, CSV): code, year, number"),
+        ),
+    }
+
+
+@click.group(
+    "import",
+    cls=ImportCommands,
+    invoke_without_command=True,
+    help=say(
+        Text(
+            "Nhập vào danh mục những gì nhà nước công bố. Mỗi dòng được nhận hoặc bị từ chối, kèm số dòng và lý do.",
+            "Import what the State publishes. Each row is accepted or refused, with its line and the reason.",
+        )
+    ),
+    options_metavar=say(OPTIONS),
+    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+)
+@language_option
+@click.pass_context
+def import_(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

@@ -1,0 +1,193 @@
+"""What the two commands that import lists share: options, reading, writing, and the account of every row."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from analyzer.cli.shared.busy import busy
+from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, safe
+from analyzer.model.refusals import why_refused
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.importing.outcome import Added, Outcome, Refusal
+
+F = TypeVar("F", bound=Callable[..., object])
+T = TypeVar("T")
+SHOWN = 40
+"""Lines shown of rows that share a fate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a command was asked to end: in which form it tells, and whether it only says what it would write."""
+
+    into: Path
+    format: str
+    dry_run: bool
+
+
+def import_options(function: F) -> F:
+    """FILE, `--into`, `--sheet`, `--dry-run`."""
+    path = click.Path(path_type=Path)
+    for decorate in reversed(
+        (
+            argument("file", FILE, type=path),
+            option(
+                "--into", required=True, type=path, metavar=DIRECTORY, help=Text("danh mục nhận dữ liệu", "the catalogue to import into")
+            ),
+            option(
+                "--sheet",
+                default="",
+                metavar=Text("TRANG", "SHEET"),
+                help=Text(
+                    "trang tính của tệp XLSX (mặc định: trang có đủ cột nhất)",
+                    "the sheet of an XLSX file (default: that with most columns)",
+                ),
+            ),
+            option("--dry-run", is_flag=True, help=Text("chỉ cho biết, không ghi gì", "only say what would be done, write nothing")),
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def or_refused(work: Callable[[], T], file: Path) -> T:
+    """What `work` gives; a file that cannot be read, or cannot be changed, ends the command with exit code 2."""
+    from analyzer.importing.rows import CannotRead
+    from analyzer.writing.entries import CannotAdd
+
+    try:
+        return work()
+    except CannotRead as cannot:
+        raise click.ClickException(f"{file}: {say(cannot.message)}") from None
+    except CannotAdd as cannot:
+        raise click.ClickException(say(cannot.message)) from None
+
+
+def finish(outcome: Outcome, asked: Asked, written: Callable[[Outcome], Text]) -> int:
+    """Write what an outcome plans, and tell what became of every row; the exit code. `written` says what is in the catalogue now."""
+    if not asked.dry_run:
+        _write(outcome, asked.into)
+    if asked.format == "json":
+        print_json(outcome.as_json(current_language(), not asked.dry_run))
+    else:
+        for line in _account(outcome):
+            click.echo(line)
+        told = written(outcome)
+        click.echo(
+            say(
+                Text(f"Chạy thử, chưa ghi gì. Sẽ: {told.vi}", f"Dry run, nothing written. It would be: {told.en}")
+                if asked.dry_run
+                else told
+            )
+        )
+    return 1 if outcome.refused else 0
+
+
+def _write(outcome: Outcome, into: Path) -> None:
+    from analyzer.writing.alone import NotAlone
+    from analyzer.writing.together import ChangedMeanwhile, write_together
+
+    told = _progress(len(outcome.changes)) if sys.stderr.isatty() else (lambda _: None)
+    try:
+        write_together(into, outcome.changes, told)
+    except NotAlone:
+        raise busy(into) from None
+    except ChangedMeanwhile as changed:
+        raise click.ClickException(
+            say(
+                Text(
+                    f"'{changed.filename}' vừa bị người khác sửa. Chạy lại lệnh.",
+                    f"'{changed.filename}' has just been changed by somebody else. Run the command again.",
+                )
+            )
+        ) from None
+    except OSError as error:
+        where, why = error.filename or into, why_refused(error)
+        raise click.ClickException(
+            say(
+                Text(
+                    f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
+                    f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
+                )
+            )
+        ) from None
+
+
+def _progress(whole: int) -> Callable[[int], None]:
+    """A count on one line of the terminal, gone when the work is done."""
+
+    def told(done: int) -> None:
+        if done < whole and done % 20:
+            return
+        words = say(Text(f"Đang ghi {done}/{whole} tệp", f"Writing {done}/{whole} files"))
+        click.echo(f"\r{words}" if done < whole else f"\r{' ' * len(words)}\r", nl=False, err=True)
+
+    return told
+
+
+def _account(outcome: Outcome) -> Iterable[str]:
+    """Every row that is new, refused, different or repaired; then the words added and the notes."""
+    if outcome.added:
+        yield say(Text(f"Nhận dòng {_lines(outcome.added)}.", f"Accepted line {_lines(outcome.added)}."))
+    yield from _refused(outcome.refused)
+    for difference in outcome.differences:
+        key = _KEYS[difference.key]
+        yield say(
+            Text(
+                f"Dòng {difference.line}, {difference.code}: {key.vi} khác. Danh mục: {_shown(difference.catalogue)}. Danh sách: {_shown(difference.listed)}.",
+                f"Line {difference.line}, {difference.code}: other {key.en}. Catalogue: {_shown(difference.catalogue)}. List: {_shown(difference.listed)}.",
+            )
+        )
+    for repair in outcome.repaired:
+        yield say(
+            Text(
+                f"Dòng {repair.line}: mã “{safe(repair.given)}” đọc là {repair.code}.",
+                f"Line {repair.line}: the code “{safe(repair.given)}” is read as {repair.code}.",
+            )
+        )
+    for word in outcome.words:
+        yield say(
+            Text(
+                f"Thêm từ {word.id}: “{safe(word.name)}” vào vocabulary/{word.table}.yaml (tên tiếng Anh còn để bằng tiếng Việt).",
+                f"New word {word.id}: “{safe(word.name)}” in vocabulary/{word.table}.yaml (its English name is still Vietnamese).",
+            )
+        )
+    yield from (say(note) for note in outcome.notes)
+
+
+def _refused(refused: Sequence[Refusal]) -> Iterable[str]:
+    """Refusals in the order of lines; rows with the same reason together."""
+    by_reason: dict[str, list[Refusal]] = {}
+    for refusal in sorted(refused, key=lambda one: one.line):
+        by_reason.setdefault(say(refusal.reason), []).append(refusal)
+    for reason, rows in by_reason.items():
+        where = _lines(rows)
+        yield say(Text(f"Từ chối dòng {where}", f"Refused line {where}")) + f":\n  {safe(reason)}"
+
+
+def _lines(rows: Sequence[Refusal | Added]) -> str:
+    """The lines of rows with their codes: `5 (1.000010); 7`."""
+    shown = "; ".join(f"{row.line} ({row.code})" if row.code else str(row.line) for row in rows[:SHOWN])
+    rest = len(rows) - SHOWN
+    return shown + (say(Text(f" và {rest} dòng khác", f" and {rest} more")) if rest > 0 else "")
+
+
+_KEYS = {
+    "name": Text("tên", "name"),
+    "field": Text("lĩnh vực", "field"),
+    "authority": Text("cơ quan thực hiện", "authority"),
+}
+
+
+def _shown(words: str) -> str:
+    return f"“{safe(words)}”" if words else say(Text("(trống)", "(empty)"))

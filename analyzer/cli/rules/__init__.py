@@ -1,0 +1,1 @@
+"""`tthc rules`: one file a command."""

@@ -1,0 +1,46 @@
+"""A group of commands that are imported only when called, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import importlib
+import keyword
+from collections.abc import Mapping
+from typing import ClassVar
+
+import click
+
+from analyzer.cli.shared.language import say
+from analyzer.model.text import Text
+
+
+class LazyCommands(click.Group):
+    """`known`: the module and the purpose of each command; the module has a function of the command's name, `_` for `-`."""
+
+    known: ClassVar[Mapping[str, tuple[str, Text]]] = {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(self.known)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in self.known:
+            return None
+        name = cmd_name.replace("-", "_")
+        function = f"{name}_" if keyword.iskeyword(name) or name == "list" else name
+        command: click.Command = getattr(importlib.import_module(self.known[cmd_name][0]), function)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.known and not args[0].startswith("-"):
+            raise click.UsageError(self._no_command(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(say(Text("Lệnh", "Commands"))):
+            formatter.write_dl([(name, say(text)) for name, (_, text) in self.known.items()])
+
+    def _no_command(self, name: str) -> str:
+        import difflib
+
+        near = difflib.get_close_matches(name, self.known, n=1)
+        hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
+        return say(Text(f"Không có lệnh '{name}'.{hint.vi}", f"There is no command '{name}'.{hint.en}"))

@@ -1,0 +1,80 @@
+"""The ledger for a command: the catalogue with every version, its decisions and plans; the options that such commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from analyzer.cli.shared.options import Day, language_option
+from analyzer.cli.shared.reading import or_exit
+from analyzer.cli.shared.speaking import DIRECTORY, option
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.model.ledger import Ledger
+    from analyzer.model.problems import Problem
+    from analyzer.reading.load import Whole
+
+F = TypeVar("F", bound=Callable[..., Any])
+DAY = Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD")
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """A catalogue and its ledger; `problems` are those of the ledger's files."""
+
+    root: Path
+    whole: Whole
+    ledger: Ledger
+    problems: list[Problem]
+
+
+def books_or_exit(root: Path, as_of: date) -> Books:
+    from analyzer.reading.ledger import read_ledger
+    from analyzer.reading.load import load_whole
+
+    whole = or_exit(lambda: load_whole(root, as_of))
+    ledger, problems = read_ledger(root, whole.catalogue, whole.codes)
+    return Books(root, whole, ledger, problems)
+
+
+def ledger_options(function: F) -> F:
+    """`-C`, `--as-of` and `--lang`, for commands whose argument is not the catalogue."""
+    for decorate in reversed(
+        (
+            option(
+                "-C",
+                "folder",
+                type=click.Path(path_type=Path),
+                default=Path("catalogue"),
+                metavar=DIRECTORY,
+                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
+            ),
+            option(
+                "--as-of", type=Day(), metavar=DAY, help=Text("tính đến ngày nào (mặc định: hôm nay)", "as of this day (default: today)")
+            ),
+            language_option,
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def versions_options(required: bool) -> Callable[[F], F]:
+    """`--from` and `--to`, the two versions to compare."""
+
+    def decorated(function: F) -> F:
+        version = Text("BẢN", "VERSION")
+        for name, what in (
+            ("--to", Text("bản sau: một ngày, thư mục hoặc tham chiếu git", "the later version: a day, a folder or a git ref")),
+            ("--from", Text("bản trước: một ngày, thư mục hoặc tham chiếu git", "the earlier version: a day, a folder or a git ref")),
+        ):
+            function = option(name, "base" if name == "--from" else "revision", required=required, metavar=version, help=what)(function)
+        return function
+
+    return decorated

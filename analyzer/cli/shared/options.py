@@ -1,0 +1,226 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from analyzer.cli.shared.language import say, set_language
+from analyzer.cli.shared.speaking import DIRECTORY, argument, option
+from analyzer.model.text import Text
+
+F = TypeVar("F", bound=Callable[..., Any])
+SELECTION = "tthc.selection"
+"""Where a context of click keeps what `--select`, `--ignore` and `--against` say."""
+_KNOWN = "tthc.known"
+"""Where a context of click keeps what `--known` says."""
+LANGUAGE = Text("ngôn ngữ: vi hoặc en", "language: vi or en")
+
+
+class Day(click.ParamType[date]):
+    """A day, written 2026-11-22 or 22/11/2026."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        from analyzer.model.values import named_day
+
+        try:
+            day = named_day(value)
+        except ValueError:
+            day = None
+        if day is None:
+            self.fail(say(Text(f"'{value}' không phải ngày; viết như 2026-11-22.", f"'{value}' is no day; write 2026-11-22.")), param, ctx)
+        return day
+
+
+def catalogue_argument(function: F) -> F:
+    """`[CATALOGUE]` or `-C DIR`, else `./catalogue`; with `--as-of`, `--known`, `--rules` and `--lang`."""
+    place = argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path))
+    return place(catalogue_options(known_option(function)))
+
+
+def catalogue_options(function: F) -> F:
+    """`-C DIR`, else `./catalogue`; with `--as-of`, `--rules` and `--lang`."""
+    for decorate in reversed(
+        (
+            option(
+                "-C",
+                "folder",
+                type=click.Path(path_type=Path),
+                metavar=DIRECTORY,
+                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
+            ),
+            option(
+                "--as-of",
+                type=Day(),
+                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
+                help=Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)"),
+            ),
+            option(
+                "--rules",
+                "rules",
+                multiple=True,
+                type=click.Path(path_type=Path, exists=True, file_okay=False),
+                metavar=DIRECTORY,
+                help=Text("thêm một thư mục quy tắc; lặp lại được", "a further folder of rules; may be repeated"),
+            ),
+            language_option,
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def language_option(function: F) -> F:
+    """`--lang`, read before the others: their mistakes are told in its language."""
+    choice = click.Choice(["vi", "en"])
+    return option("--lang", type=choice, expose_value=False, callback=_language, is_eager=True, help=LANGUAGE)(function)
+
+
+def known_option(function: F) -> F:
+    """`--known REF`: the catalogue as git knew it; `chosen` takes it from there."""
+    return option(
+        "--known",
+        expose_value=False,
+        callback=_known,
+        metavar=Text("BẢN", "REF"),
+        help=Text(
+            "danh mục như đã biết tại một commit, nhánh, thẻ git, hoặc ngày (mặc định: các tệp đang có)",
+            "the catalogue as known at a commit, branch or tag of git, or on a day (default: the files as they are)",
+        ),
+    )(function)
+
+
+def selection_options(function: F) -> F:
+    """`--select`, `--ignore` and `--against`: which procedures, rules and findings are meant; `cli/shared/selection.py` reads them."""
+    return _selectors(_against(function), _FINDINGS)
+
+
+def procedure_selection_options(function: F) -> F:
+    """The same for a command that knows no findings: it selects procedures alone."""
+    return _selectors(_against(function), _PROCEDURES)
+
+
+def selectors(function: F) -> F:
+    """`--select` and `--ignore` alone, of procedures, for a command that compares two versions anyway."""
+    return _selectors(function, _PROCEDURES)
+
+
+_PROCEDURES = Text(
+    "mã thủ tục (1.004222, 1.004222+: các thủ tục cần kết quả của nó, +1.004222: các thủ tục nó cần), event:, field:, ministry:, changed,"
+    " changed.documents (giấy tờ nào; số bản, hình thức bản là changed.copies)",
+    "procedure (1.004222, 1.004222+: with those that need its result, +1.004222: with those it needs), event:, field:, ministry:, changed,"
+    " changed.documents (which papers; how many copies of them and in what form is changed.copies)",
+)
+_FINDINGS = Text(
+    f"quy tắc, nhóm quy tắc, severity:, confidence:, {_PROCEDURES.vi}",
+    f"rule, family of rules, severity:, confidence:, {_PROCEDURES.en}",
+)
+
+
+def _against(function: F) -> F:
+    return option(
+        "--against",
+        expose_value=False,
+        callback=_selection,
+        metavar=Text("BẢN", "VERSION"),
+        help=Text(
+            "phiên bản để tính changed.*: một ngày, thư mục hoặc phiên bản git",
+            "the version that changed.* is compared with: a day, folder or git ref",
+        ),
+    )(function)
+
+
+def _selectors(function: F, known: Text) -> F:
+    """`--select` and `--ignore`; `known` is what may follow them."""
+    words = Text("CHỌN", "SELECTOR")
+    for decorate in reversed(
+        (
+            option(
+                "--select",
+                multiple=True,
+                expose_value=False,
+                callback=_selection,
+                metavar=words,
+                help=Text(
+                    f"chỉ xét: {known.vi}; nhiều từ thì cách nhau bằng dấu phẩy, hoặc lặp lại",
+                    f"only these: {known.en}; several are parted by commas, or the option is repeated",
+                ),
+            ),
+            option(
+                "--ignore",
+                multiple=True,
+                expose_value=False,
+                callback=_selection,
+                metavar=words,
+                help=Text("bỏ qua, viết như --select; lặp lại được", "leave these out, written as for --select; may be repeated"),
+            ),
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def _selection(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    ctx.meta.setdefault(SELECTION, {})[param.name] = value
+
+
+def compared_versions(function: F) -> F:
+    """`BASE REVISION`, with `-C` for the catalogue of days and git refs, and `--as-of` for folders and refs."""
+    for decorate in reversed(
+        (
+            argument("base", Text("GỐC", "BASE")),
+            argument("revision", Text("MỚI", "REVISION")),
+            option(
+                "-C",
+                "catalogue",
+                type=click.Path(path_type=Path),
+                default=Path("catalogue"),
+                metavar=DIRECTORY,
+                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
+            ),
+            option(
+                "--as-of",
+                type=Day(),
+                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
+                help=Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)"),
+            ),
+            known_option,
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
+    ctx.meta[_KNOWN] = value
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
+    if value:
+        set_language(value)
+
+
+def chosen(catalogue: Path | None, folder: Path | None) -> Path:
+    """The catalogue's folder from the argument, `-C`, or the habit `./catalogue`; with `--known` a copy that goes when the command ends."""
+    if catalogue is not None and folder is not None and catalogue.absolute() != folder.absolute():
+        vi = f"Hai thư mục danh mục khác nhau: '{catalogue}' và -C '{folder}'. Chỉ nêu một."
+        raise click.UsageError(say(Text(vi, f"Two different catalogue folders: '{catalogue}' and -C '{folder}'. Name one of them.")))
+    root = catalogue or folder or Path("catalogue")
+    ref = click.get_current_context().meta.get(_KNOWN)
+    if ref is None:
+        return root
+    from analyzer.cli.shared.known import checked_out
+
+    return click.get_current_context().with_resource(checked_out(root, ref))
+
+
+def today(as_of: date | None) -> date:
+    return as_of or date.today()

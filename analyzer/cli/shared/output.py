@@ -1,0 +1,60 @@
+"""What a command gives: JSON on standard output, or a file; the same input gives the same bytes.
+
+A file that `--out` names is somebody's own once it is there: people fill papers in, so it is never written over.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from analyzer.cli.shared.language import say
+from analyzer.model.refusals import why_refused
+from analyzer.model.text import Text
+
+
+def print_json(value: Any) -> None:
+    click.echo(as_json(value))
+
+
+def as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+
+
+def write_new(out: Path, data: bytes, told: Text | None = None) -> None:
+    """Write the file that `--out` names, whole or not at all, and say so with what is `told` of it; one that is there already stays."""
+    _write(out, data, over=False)
+    more = Text("." if told is None else f": {told.vi}", "." if told is None else f": {told.en}")
+    click.echo(say(Text(f"Đã ghi {out}{more.vi}", f"Wrote {out}{more.en}")), err=True)
+
+
+def write_page(out: Path, data: bytes) -> None:
+    """Write a page that the program makes again and again, over the one before unless that is read-only."""
+    _write(out, data, over=True)
+
+
+def _write(out: Path, data: bytes, *, over: bool) -> None:
+    from analyzer.writing.atomic import write
+
+    try:
+        if not over and (out.exists() or out.is_symlink()):
+            raise click.ClickException(
+                say(Text(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name."))
+            )
+        if out.exists() and not out.stat().st_mode & 0o222:
+            raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
+        write(out, data)
+    except OSError as error:
+        why = why_refused(error)
+        message = Text(f"Không ghi được '{out}': {why.vi}. Chọn nơi khác.", f"'{out}' cannot be written: {why.en}. Choose another place.")
+        raise click.ClickException(say(message)) from None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return float(value)
+    return str(value)

@@ -1,0 +1,52 @@
+"""Reading a catalogue for a command: problems that leave nothing to work on end it with exit code 2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import click
+
+from analyzer.cli.shared.language import say
+from analyzer.model.problems import Problem
+from analyzer.model.text import Text
+
+T = TypeVar("T")
+
+
+def or_exit(work: Callable[[], T]) -> T:
+    """What `work` gives; when nothing could be read, the reasons on standard error and exit code 2."""
+    from analyzer.reading.load import NothingToRead
+
+    try:
+        return work()
+    except NothingToRead as nothing:
+        print_problems(nothing.problems)
+        from analyzer.cli.shared.known import by_its_name
+
+        raise click.ClickException(say(by_its_name(nothing.message))) from None
+
+
+def print_problems(problems: Sequence[Problem], most: int = 50) -> None:
+    """Problems on standard error: place, code, the line shown, what is wrong, what to do."""
+    for problem in problems[:most]:
+        click.echo(as_text(problem), err=True)
+    if len(problems) > most:
+        rest = len(problems) - most
+        click.echo(
+            say(Text(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).")), err=True
+        )
+
+
+def as_text(problem: Problem) -> str:
+    """A problem in the shape that every screen uses."""
+    lines = [f"{problem.place}  {problem.code}"]
+    line, before = problem.excerpt()
+    if line:
+        number = str(problem.place.line)
+        lines.append(f"  {number} | {line}")
+        lines.append(f"  {' ' * len(number)} | {' ' * before}^ {say(problem.message)}")
+    else:
+        lines.append(f"  {say(problem.message)}")
+    lines.append(f"  → {say(problem.remedy)}")
+    return "\n".join(lines)

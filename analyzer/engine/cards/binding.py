@@ -1,0 +1,55 @@
+"""A card's SQL asked of fact tables, so that what DuckDB cannot make sense of is told with the line of the card that says it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.sql_reasons import line_of, reason
+from analyzer.engine.cards.wrong import Wrong
+from analyzer.facts.database.columns import TABLES
+from analyzer.facts.database.tables import QueryError, Tables, why_stopped
+from analyzer.model.text import Text
+
+PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+MEND = Text(
+    "Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.",
+    "Mend 'when' or 'query'; see the columns with: tthc facts --columns.",
+)
+
+
+@cache
+def empty_tables() -> Tables:
+    """Fact tables without a row: they know the columns and their types, and cost nothing to ask."""
+    return Tables({name: lambda: iter(()) for name in TABLES})
+
+
+def columns_of(rule: Rule, tables: Tables) -> list[str]:
+    """The columns that the select of a card gives, as DuckDB sees it; a select it cannot make sense of is `Wrong`."""
+    try:
+        return tables.columns(rule.card.query, _given(rule, rule.card.query))
+    except QueryError as error:
+        why = reason(str(error))
+        message = Text(f"Câu select không chạy được: {why.vi}.", f"The select cannot run: {why.en}.")
+        raise Wrong(rule, "query", "query_cannot_run", message, line=line_of(str(error))) from None
+
+
+def must_hold(rule: Rule, rows: str, expressions: dict[str, str]) -> None:
+    """The expressions of a card, each by its key, can be asked of `rows`, a select on one line; one that cannot is `Wrong`."""
+    for key, sql in expressions.items():
+        begin = f"SELECT * FROM ({rows}) WHERE ({sql}\n)" if key == "when" else f"SELECT ({sql}\n) FROM ({rows})"
+        try:
+            empty_tables().rows(begin, _given(rule, sql))
+        except QueryError as error:
+            raise cannot_run(rule, key, why_stopped(error) or reason(str(error)), line=line_of(str(error))) from None
+
+
+def cannot_run(rule: Rule, key: str, why: Text, remedy: Text = MEND, line: int = 0) -> Wrong:
+    message = Text(f"Quy tắc '{rule.name}' không chạy được: {why.vi}.", f"The rule '{rule.name}' cannot run: {why.en}.")
+    return Wrong(rule, key, "card_cannot_run", message, remedy, line=line)
+
+
+def _given(rule: Rule, sql: str) -> dict[str, float]:
+    """The thresholds that an expression names, as the card sets them."""
+    return {name: float(rule.card.parameters[name].value) for name in set(PARAMETER.findall(sql))}

@@ -1,0 +1,96 @@
+"""What can be wrong with a card before it runs: columns, thresholds and braces that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from string import Formatter
+
+from analyzer.engine.cards.card import Rule
+from analyzer.model.problems import Problem
+from analyzer.model.text import Text
+from analyzer.reading.validate import did_you_mean
+
+SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
+
+
+class Wrong(Exception):
+    """A mistake of a card at one of its keys."""
+
+    def __init__(self, rule: Rule, key: str, code: str, message: Text, remedy: Text = SEE_COLUMNS, *, line: int = 0) -> None:
+        """`line` is the line of the key's text that is meant, the first being 0."""
+        super().__init__(code)
+        self.problem = Problem(rule.source.line_of(key, line), code, message, remedy)
+
+
+class Unusable(Exception):
+    """A row that cannot become a finding."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+def must_know(rule: Rule, key: str, names: Iterable[str], columns: Iterable[str]) -> None:
+    """Every name is a column."""
+    known = list(columns)
+    for name in names:
+        if name not in known:
+            where = "query" if rule.card.query else rule.table
+            message = Text(f"Không có cột '{name}' trong '{where}'.", f"There is no column '{name}' in '{where}'.")
+            raise Wrong(rule, key, "unknown_column", message, did_you_mean(name, known, SEE_COLUMNS))
+
+
+def must_need_flags(rule: Rule, columns: Iterable[str], flags: Collection[str]) -> None:
+    """Every need is a column that is true or false, whether it is asked of a table or of a select."""
+    known = list(columns)
+    for name in rule.card.needs:
+        if name not in flags:
+            wrong = (
+                Text(f"Cột '{name}' trong 'needs' không phải cột đúng/sai.", f"The column '{name}' in 'needs' is not true or false.")
+                if name in known
+                else Text(f"Không có cột '{name}' trong '{rule.table}'.", f"There is no column '{name}' in '{rule.table}'.")
+            )
+            unknown = [flag for flag in flags if flag.endswith("_known")]
+            look = Text(f"Các cột dùng được: {', '.join(unknown)}.", f"Columns that can be needed: {', '.join(unknown)}.")
+            raise Wrong(rule, "needs", "no_flag" if name in known else "unknown_column", wrong, did_you_mean(name, unknown, look))
+
+
+def must_have_thresholds(rule: Rule, key: str, names: Iterable[str]) -> None:
+    """Every `$name` is a parameter of the card."""
+    known = list(rule.card.parameters)
+    for name in names:
+        if name not in known:
+            message = Text(f"Ngưỡng '${name}' không có trong 'parameters'.", f"The threshold '${name}' is not among 'parameters'.")
+            add = Text(f"Thêm '{name}' vào 'parameters'.", f"Add '{name}' to 'parameters'.")
+            raise Wrong(rule, key, "unknown_parameter", message, did_you_mean(name, known, add))
+
+
+def named(rule: Rule) -> dict[str, tuple[str, ...]]:
+    """The columns that the card's messages, cuts and places name, by the key that names them."""
+    card = rule.card
+    in_cuts = [value for cut in card.cut for value in (cut.path, *cut.to)]
+    in_places = [value for also in card.also for value in (also.path, also.procedure)]
+    return {
+        "message": tuple(dict.fromkeys((*_filled(rule, card.message.vi), *_filled(rule, card.message.en)))),
+        "cut": tuple(value[1:].partition("/")[0] for value in in_cuts if value.startswith("$")),
+        "also": tuple(value[1:].partition("/")[0] for value in in_places if value.startswith("$")),
+    }
+
+
+def _filled(rule: Rule, text: str) -> Iterator[str]:
+    """The names in braces of a message; nothing else may stand in the braces."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        parts = [("", "", "", "")]
+    for _, name, form, conversion in parts:
+        if name == "" or form or conversion:
+            raise Wrong(
+                rule,
+                "message",
+                "wrong_message",
+                Text("Lời nhắn viết sai chỗ có ngoặc nhọn.", "The braces of the message are wrong."),
+                Text("Chỉ viết tên cột trong ngoặc nhọn, như {document}.", "Write only the name of a column in braces: {document}."),
+            )
+        if name:
+            yield name

@@ -1,0 +1,202 @@
+"""What a card that is a select over many rows made of one procedure: the rows and groups of the select and of each that feeds it.
+
+It works from DuckDB's syntax tree: a select that reads another which only picks rows is told as one (`merging`), its joins are taken
+apart (`joining`, `selects`), and its rows are asked with the partners they lack (`asking`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from analyzer.engine.explaining.asking import MOST, Asking
+from analyzer.engine.explaining.joining import WHICH_ROW, Untold
+from analyzer.engine.explaining.merging import plain
+from analyzer.engine.explaining.rows import Inside, Row, RowSource
+from analyzer.engine.explaining.selects import Reader, Select, Subquery
+from analyzer.engine.explaining.syntax import Node, Syntax, alias_of, leaves
+from analyzer.engine.explaining.trials import Trial, trial
+from analyzer.facts.database.columns import TABLES
+from analyzer.facts.database.reads import Reads, nodes, together
+from analyzer.facts.database.tables import QueryError, Tables
+
+TRIED = 4
+"""Rows of each select that are told in full: with what subqueries found, and whether they would turn the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Feeding:
+    """A select that the query is, or that feeds it (`name`); `subqueries` are what its tests look into, by number."""
+
+    name: str
+    parts: Select
+    trial: Trial
+    subqueries: Mapping[int, Subquery]
+
+
+class Query:
+    """A select taken apart once, to be told of any procedure; `spared` are columns that it gives and that must be false."""
+
+    def __init__(self, sql: str, tables: Tables, reads: Reads, spared: tuple[str, ...]) -> None:
+        self._tables, self._spared = tables, spared
+        self._reads = together((reads, {table: WHICH_ROW & {column.name for column in TABLES[table]} for table in reads}))
+        self._syntax = Syntax(tables)
+        self._feeding = list(_told_once(self._taken_apart(self._syntax.select(sql))))
+
+    def sources(self, code: str, thresholds: Mapping[str, float]) -> Iterator[RowSource]:
+        """What the select made of the procedure, then those that feed it; what DuckDB cannot answer is left out."""
+        asking = Asking(self._tables, self._reads, {**thresholds, "of_this": code})
+        for feeding in self._feeding:
+            try:
+                told = list(self._told(feeding, asking))
+            except QueryError:
+                continue
+            yield from told
+
+    def _taken_apart(self, root: Node) -> Iterator[_Feeding]:
+        entries = root["cte_map"]["map"]
+        self._once = _read_once(root)
+        named: dict[str, Node] = {}
+        before: list[tuple[int, str, Node, dict[str, Node]]] = []
+        for place, entry in enumerate(entries):
+            node = plain(entry["value"]["query_node"], named, self._once)
+            before.append((place, entry["key"], node, dict(named)))
+            named[entry["key"]] = node
+        outermost = {**plain(root, named, self._once), "cte_map": {"map": []}}
+        yield from self._feeds("", outermost, named, entries, lambda node: {**node, "cte_map": root["cte_map"]}, self._spared)
+        read = _reached(outermost, named)
+        for place, name, node, earlier in reversed(before):
+            if name in read:
+                yield from self._feeds(name, node, earlier, entries[:place], _put_in(outermost, entries, place))
+
+    def _feeds(  # noqa: PLR0917  the parts of one select
+        self,
+        name: str,
+        node: Node,
+        named: Mapping[str, Node],
+        entries: list[Node],
+        whole: Callable[[Node], Node],
+        spared: tuple[str, ...] = (),
+    ) -> Iterator[_Feeding]:
+        reader = Reader(self._syntax, named, self._reads, self._syntax.named(entries))
+        try:
+            parts = reader.select(node, spared)
+        except Untold:
+            pass
+        else:
+            yield _Feeding(name, parts, trial(node, parts, whole, self._syntax, self._spared), _subqueries(reader, parts))
+        for leaf in leaves(node["from_table"]):
+            if leaf["type"] == "SUBQUERY":
+                inner = plain(leaf["subquery"]["node"], named, self._once)
+                yield from self._feeds(alias_of(leaf), inner, named, entries, _put_at(node, leaf, whole))
+
+    def _told(self, feeding: _Feeding, asking: Asking) -> Iterator[RowSource]:
+        parts = feeding.parts
+        tables = {source.alias: source.table for source in parts.sources}
+        if parts.groups is not None:
+            groups = asking.groups(parts)
+            told = groups if not feeding.name else [replace(row, turning=()) for row in groups]
+            yield RowSource(feeding.name, True, tables, parts.groups.condition, tuple(told))
+        fed = bool(feeding.name) or parts.groups is not None
+        rows, known = asking.rows(parts, fed)
+        if fed:
+            rows = list(self._tried(feeding, asking, rows, known))
+        rows = [self._seen(feeding, asking, row) if place < TRIED else row for place, row in enumerate(rows)]
+        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), frozenset(parts.fixed))
+
+    def _tried(self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]]) -> Iterator[Row]:
+        """Rows of a select that feeds another, or is grouped: what turns a row need not turn the whole, and is then not said to."""
+        simple = not feeding.name and not feeding.parts.groups.condition.parts and len(rows) < MOST if feeding.parts.groups else False
+        given = sum(row.holds is True for row in rows)
+        before = None
+        for place, (row, one) in enumerate(zip(rows, known, strict=True)):
+            alone = simple and given == (1 if row.holds else 0)  # then the group comes or goes with the row
+            turning = row.turning if place < TRIED else ()
+            if turning and not alone:
+                before = feeding.trial.count(asking) if before is None else before
+                turning = tuple(feeding.trial.turning(asking, row, one, before))
+            lack = replace(row.lack, turns=row.lack.turns and alone) if row.lack is not None else None
+            yield replace(row, turning=turning, lack=lack)
+
+    def _seen(self, feeding: _Feeding, asking: Asking, row: Row) -> Row:
+        inside = {}
+        for number, subquery in feeding.subqueries.items():
+            try:
+                found = asking.inside(subquery, row, row.truths[number] is True)
+            except QueryError:
+                continue
+            inside[number] = _decisive(found, row.truths[number] is True, number in {test.number for test in row.turning})
+        return replace(row, inside=inside)
+
+
+def _told_once(several: Iterable[_Feeding]) -> Iterator[_Feeding]:
+    """Each select that asks something, once."""
+    seen = set()
+    for feeding in several:
+        parts = feeding.parts
+        asks = bool(parts.condition.parts or len(parts.sources) > 1 or (parts.groups is not None and parts.groups.condition.parts))
+        known = (tuple(source.sql for source in parts.sources), parts.condition.told, parts.groups and parts.groups.sql)
+        if known not in seen and (asks or not feeding.name):
+            seen.add(known)
+            yield feeding
+
+
+def _decisive(inside: Inside, found: bool, decides: bool) -> Inside:
+    """Only what turns the whole is said to: of several rows that a test finds, no single one does."""
+    holding = sum(row.holds is True for row in inside.rows)
+    turns = decides and (holding == 1 if found else True)
+    return replace(inside, rows=tuple(row if turns and (row.holds is True) == found else replace(row, turning=()) for row in inside.rows))
+
+
+def _subqueries(reader: Reader, parts: Select) -> Mapping[int, Subquery]:
+    """The subqueries that tests look into, those that can be told."""
+    found = {}
+    aliases = {source.alias for source in parts.sources}
+    for test in parts.condition.tests():
+        if test.rows is not None:
+            try:
+                found[test.number] = reader.subquery(test.rows, aliases)
+            except Untold:
+                continue
+    return found
+
+
+def _read_once(root: Node) -> set[str]:
+    """The tables and selects of WITH that the query reads in one place only."""
+    read = Counter(node["table_name"] for node in nodes(root) if node.get("type") == "BASE_TABLE")
+    return {name for name, times in read.items() if times == 1}
+
+
+def _reached(select: Node, named: Mapping[str, Node]) -> set[str]:
+    """The selects of WITH that a select reads, itself or through others."""
+    found: set[str] = set()
+    waiting = [select]
+    while waiting:
+        names = {node["table_name"] for node in nodes(waiting.pop()) if node.get("type") == "BASE_TABLE"} & named.keys()
+        waiting += [named[name] for name in names - found]
+        found |= names
+    return found
+
+
+def _put_in(outermost: Node, entries: list[Node], place: int) -> Callable[[Node], Node]:
+    """The query with another select in one place of its WITH."""
+
+    def whole(node: Node) -> Node:
+        entry = entries[place]
+        changed = {**entry, "value": {**entry["value"], "query_node": node}}
+        return {**outermost, "cte_map": {"map": [*entries[:place], changed, *entries[place + 1 :]]}}
+
+    return whole
+
+
+def _put_at(outer: Node, leaf: Node, whole: Callable[[Node], Node]) -> Callable[[Node], Node]:
+    """The query with another select in the place of a subquery of a FROM."""
+
+    def put(source: Node, node: Node) -> Node:
+        if source["type"] == "JOIN":
+            return {**source, "left": put(source["left"], node), "right": put(source["right"], node)}
+        return {**source, "subquery": {**source["subquery"], "node": node}} if source is leaf else source
+
+    return lambda node: whole({**outer, "from_table": put(outer["from_table"], node)})

@@ -1,0 +1,160 @@
+"""Texts of law and the bodies that may amend them, called as official papers call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from analyzer.engine.findings.display import Display
+from analyzer.engine.findings.finding import Amend
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
+from analyzer.model.values import Citation
+from analyzer.model.vocabulary import RANK, Agency, Ministry
+
+_TYPES: dict[str, Text] = {
+    "constitution": Text("Hiến pháp", "Constitution"),
+    "law": Text("Luật", "Law"),
+    "national_assembly_resolution": Text("Nghị quyết", "Resolution of the National Assembly"),
+    "ordinance": Text("Pháp lệnh", "Ordinance"),
+    "standing_committee_resolution": Text("Nghị quyết", "Resolution of the Standing Committee"),
+    "decree": Text("Nghị định", "Decree"),
+    "government_resolution": Text("Nghị quyết", "Resolution of the Government"),
+    "prime_minister_decision": Text("Quyết định", "Decision of the Prime Minister"),
+    "circular": Text("Thông tư", "Circular"),
+    "joint_circular": Text("Thông tư liên tịch", "Joint Circular"),
+    "provincial_resolution": Text("Nghị quyết", "Resolution of a Provincial People’s Council"),
+    "provincial_decision": Text("Quyết định", "Decision of a Provincial People’s Committee"),
+    "decision": Text("Quyết định", "Decision"),
+}
+_UNNAMED = Text("Văn bản", "Text")
+_HEADS: dict[str, Text] = {
+    "government_office": Text("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Minister, Head of the Government Office"),
+    "government_inspectorate": Text("Tổng Thanh tra Chính phủ", "Inspector-General of the Government"),
+    "state_bank": Text("Thống đốc Ngân hàng Nhà nước Việt Nam", "Governor of the State Bank of Vietnam"),
+}
+"""Heads of ministerial bodies that are no "Bộ trưởng Bộ ..."."""
+_LAWGIVERS: dict[str, Text] = {
+    "national_assembly": Text("Quốc hội", "National Assembly"),
+    "standing_committee": Text("Ủy ban Thường vụ Quốc hội", "Standing Committee of the National Assembly"),
+    "government": Text("Chính phủ", "Government"),
+    "prime_minister": Text("Thủ tướng Chính phủ", "Prime Minister"),
+    "provincial_council": Text("Hội đồng nhân dân cấp tỉnh", "Provincial People’s Council"),
+    "provincial_committee": Text("Ủy ban nhân dân cấp tỉnh", "Provincial People’s Committee"),
+}
+"""Bodies that the law itself names, for a vocabulary without them."""
+UNKNOWN_BODY = Text(
+    "Chưa xác định (văn bản chưa có loại và cơ quan ban hành trong từ vựng)",
+    "Not determined (the vocabulary gives no type and issuer of this text)",
+)
+UNKNOWN_UNIT = Text("đơn vị chủ trì", "the lead unit")
+_NONE = Text("", "")
+
+
+class Citing:
+    """Names of texts and bodies of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.instruments = catalogue.vocabulary.instruments
+        self.agencies: Mapping[str, Ministry | Agency] = catalogue.vocabulary.agencies
+        self.fields = catalogue.vocabulary.fields
+        self.ministries: Mapping[str, Ministry | Agency] = catalogue.vocabulary.ministries
+        self.as_of = catalogue.as_of
+        self.display = Display(catalogue)
+
+    def official(self, name: str) -> Text:
+        """A name of settings.yaml with its English form, where the vocabulary has one."""
+        known = next((word.name for words in (self.ministries, self.agencies) for word in words.values() if word.name.vi == name), None)
+        return Text(name, known.en if known else name)
+
+    def text(self, number: str) -> Text:
+        """`Nghị định số 154/2024/NĐ-CP`; laws and ordinances with their name: `Luật Cư trú số 68/2020/QH14`."""
+        instrument = self.instruments.get(number)
+        if instrument is None:
+            return Text(f"{_UNNAMED.vi} số {number}", f"{_UNNAMED.en} No. {number}")
+        kind = _TYPES.get(instrument.type, _UNNAMED)
+        named = instrument.type in ("law", "ordinance", "constitution") and instrument.name and number not in instrument.name
+        return Text(f"{instrument.name if named else kind.vi} số {number}", f"{kind.en} No. {number}")
+
+    def place(self, number: str, provision: str) -> Text:
+        """`khoản 1 Điều 5 Nghị định số 154/2024/NĐ-CP`."""
+        text = self.text(number)
+        return Text(f"{provision} {text.vi}", f"{provision}, {text.en}") if provision else text
+
+    def body(self, agency: str) -> Text:
+        """Who signs for a body: a ministry acts through its minister."""
+        if agency in _HEADS:
+            return _HEADS[agency]
+        if agency not in self.agencies:
+            return _LAWGIVERS.get(agency, UNKNOWN_BODY)
+        name = self.agency(agency)
+        if name.vi.startswith("Bộ "):
+            return Text(f"Bộ trưởng {name.vi}", f"Minister, {name.en}")
+        return name
+
+    def agency(self, agency: str) -> Text:
+        return Text(self.display.name("agencies", agency, "vi"), self.display.name("agencies", agency, "en"))
+
+    def amendment(self, amend: Amend) -> Text:
+        """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
+        text, remark, by = self.text(amend.instrument), self.remark(amend.instrument), self.body(amend.by)
+        where = Text(f"{amend.provision} ", f"{amend.provision}, ") if amend.provision else _NONE
+        aside = Text(f" ({remark.vi})", f" ({remark.en})") if remark.vi else _NONE
+        lacking = _NONE if amend.provision else Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
+        return Text(
+            f"{where.vi}{text.vi}{aside.vi}{lacking.vi}; thẩm quyền: {by.vi}",
+            f"{where.en}{text.en}{aside.en}{lacking.en}; to be amended by: {by.en}",
+        )
+
+    def remark(self, number: str) -> Text:
+        """What whoever amends a text must know of it: that it has ended, or which texts have amended it."""
+        instrument = self.instruments.get(number)
+        if instrument is not None and instrument.ended(self.as_of):
+            after = self.text(instrument.replaced_by) if instrument.replaced_by else _NONE
+            return Text(
+                f"văn bản đã hết hiệu lực{f', thay thế bởi {after.vi}' if after.vi else ''}; cần xác định quy định tương ứng đang có hiệu lực",
+                f"no more in force{f', replaced by {after.en}' if after.en else ''}; find the corresponding provision in force",
+            )
+        by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and text.in_force(self.as_of)]
+        if not by:
+            return _NONE
+        return Text(f"đã được sửa đổi, bổ sung bởi {'; '.join(t.vi for t in by)}", f"amended by {'; '.join(t.en for t in by)}")
+
+    def limited(self, number: str) -> date | None:
+        """The last day of a text that is in force for a time only."""
+        instrument = self.instruments.get(number)
+        return instrument.until if instrument else None
+
+    def rank(self, number: str) -> int:
+        """The place of a text in the order of texts; one that is not known comes last."""
+        instrument = self.instruments.get(number)
+        return RANK[instrument.type] if instrument else len(RANK)
+
+    def cited(self, procedure: Procedure) -> list[Citation]:
+        """The legal basis of a procedure, the highest text first."""
+        return sorted(procedure.legal_basis, key=lambda citation: self.rank(citation.instrument))
+
+    def lead_unit(self, procedure: Procedure) -> Text | None:
+        """Who reviews a procedure, where the record or its field says so."""
+        field = self.fields.get(procedure.field)
+        unit = procedure.lead_unit or (field.lead_unit if field else "")
+        return self.agency(unit) if unit else None
+
+    def to_determine(self, procedure: Procedure) -> Text:
+        """No provision is made up: the record's silence is told, and who has to look in which texts."""
+        unit = self.lead_unit(procedure) or UNKNOWN_UNIT
+        listed = ", ".join(dict.fromkeys(citation.instrument for citation in self.cited(procedure)))
+        if not listed:
+            return Text(
+                f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
+                f"The record names neither a provision nor any text. {_capital(unit.en)} is asked to determine what to amend.",
+            )
+        return Text(
+            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed}.",
+            f"The record names no provision. {_capital(unit.en)} is asked to determine it among the texts the procedure cites: {listed}.",
+        )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,90 @@
+"""Values of a row as words: ids become names, lists become enumerations, numbers follow the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from analyzer.engine.findings.plain_values import in_words
+from analyzer.engine.findings.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
+from analyzer.facts.database.columns import TABLES
+from analyzer.inferring.inferred import UNNAMED
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language, Text
+
+LEVELS = {
+    "commune": Text("cấp xã", "commune"),
+    "district": Text("cấp huyện", "district"),
+    "province": Text("cấp tỉnh", "province"),
+    "ministry": Text("cấp trung ương", "ministry"),
+    "other": Text("cơ quan khác", "other"),
+}
+PARTS = {
+    "steps": Text("trình tự thực hiện", "steps"),
+    "channels": Text("cách thức thực hiện", "channels"),
+    "dossier": Text("thành phần hồ sơ", "dossier"),
+    "time_limits": Text("thời hạn giải quyết", "time limit"),
+    "applicants": Text("đối tượng thực hiện", "applicants"),
+    "authority": Text("cơ quan giải quyết", "handling body"),
+}
+NOBODY_NAMED = {
+    "applicant": Text("người nộp hồ sơ", "the applicant"),
+    "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),
+}
+
+_LISTED = {
+    "kept": Text("; dữ liệu ấy không thay các giấy tờ khác trong dòng: {}", "; those data do not replace the other papers of the line: {}")
+}
+"""What leads a list that goes on with a sentence; an empty list adds nothing to it."""
+_MOST = 3
+"""More of such a list is only hinted at: the place shows the whole line."""
+
+
+class Display:
+    """Words for the values of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        words = catalogue.vocabulary
+        self._names: dict[str, Mapping[str, Any]] = {
+            "documents": words.documents,
+            "registers": words.registers,
+            "agencies": words.agencies,
+            "ministries": words.ministries,
+            "fields": words.fields,
+            "life_events": words.life_events,
+        }
+
+    def name(self, table: str, id: str, language: Language) -> str:
+        """The name of a word of the vocabulary; an id without one stays as it is."""
+        if table == "levels" and id in LEVELS:
+            return LEVELS[id][language]
+        if (told := in_words(table, id)) is not None:
+            return told[language]
+        if table == "parts" and id in PARTS:
+            return PARTS[id][language]
+        if id in NOBODY_NAMED:
+            return NOBODY_NAMED[id][language]
+        word = self._names.get(table, {}).get(id)
+        return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
+
+    def value(self, value: object, words: str, language: Language) -> str:
+        if isinstance(value, list | tuple):
+            if words in _LISTED:
+                told = [f"“{item}”" for item in value[:_MOST]] + ["…"] * (len(value) > _MOST)
+                return _LISTED[words][language].format(", ".join(told)) if value else ""
+            between = "; " if value and all(type(item) in (int, float) for item in value) else ", "  # 5; 25: a comma would make it 5,25
+            return between.join(self.value(item, words, language) for item in value)
+        if isinstance(value, str):
+            return self.name(words, value, language) if words else value
+        if isinstance(value, bool) or value is None:
+            return str(value).lower()
+        return number(value, language)
+
+
+def words_of(table: str) -> dict[str, str]:
+    """For each column of a table, the vocabulary table its ids belong to."""
+    return {column.name: column.words for column in TABLES[table] if column.words}
+
+
+WORDS_ANYWHERE: dict[str, str] = {column.name: column.words for columns in TABLES.values() for column in columns if column.words}
+"""The same for columns of queries, by name."""

@@ -1,0 +1,90 @@
+"""A certificate in words: how the deciding body still learns the fact, and what would take the ground from the cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from analyzer.engine.findings.display import Display
+from analyzer.model.certificate import Certificate, Source, Way
+from analyzer.model.text import Text
+from analyzer.model.values import parse_citation
+
+MOST_READERS = 2
+"""Bodies that are named of those that may read a register; the others are counted."""
+_EVERY_BODY = Text("mọi cơ quan giải quyết thủ tục", "every body that handles procedures")
+
+
+def justified(certificate: Certificate, display: Display) -> Text:
+    """Two sentences: the way by which the fact still reaches the body, and the conditions that would break it."""
+    way = _WAYS[certificate.way](certificate, display)
+    breaks = _joined((Text(name.vi, name.en) for name in certificate.broken_if), "; ")
+    return Text(f"{way.vi}. Đề xuất không còn đứng vững nếu {breaks.vi}.", f"{way.en}. The proposal falls if {breaks.en}.")
+
+
+def _register(certificate: Certificate, display: Display) -> Text:
+    sources = _joined((_source(source, display) for source in certificate.registers), "; ")
+    return Text(f"Cơ quan giải quyết vẫn biết nội dung này qua {sources.vi}", f"The deciding body still learns it from {sources.en}")
+
+
+def _source(source: Source, display: Display) -> Text:
+    name = _name("registers", source.register, display)
+    readers = _readers(source.readable_by, display)
+    vi, en = f"{name.vi} ({readers.vi} được khai thác", f"{name.en} ({readers.en} may read it"
+    if source.basis:
+        basis = parse_citation(source.basis).told
+        vi, en = f"{vi} theo {basis}", f"{en} under {basis}"
+    if source.announced:
+        return Text(f"{vi}, công bố ngày {source.announced})", f"{en}, announced {source.announced})")
+    return Text(f"{vi}; danh mục chưa ghi nhận việc công bố dữ liệu)", f"{en}; the catalogue knows of no announcement)")
+
+
+def _readers(bodies: Sequence[str], display: Display) -> Text:
+    first = _joined((_EVERY_BODY if one == "all" else _name("agencies", one, display) for one in bodies[:MOST_READERS]), ", ")
+    more = len(bodies) - MOST_READERS
+    return first if more <= 0 else Text(f"{first.vi} và {more} cơ quan khác", f"{first.en} and {more} other bodies")
+
+
+def _earlier(certificate: Certificate, display: Display) -> Text:
+    way = _joined((_name("documents", id, display) for id in certificate.witness), " → ")
+    kept = certificate.kept_by
+    return Text(
+        f"Cùng bộ đã nhận giấy tờ này khi giải quyết thủ tục {kept} (đường đi: {way.vi})",
+        f"The same ministry took this paper when it handled {kept} (the way: {way.en})",
+    )
+
+
+def _own_file(certificate: Certificate, display: Display) -> Text:
+    paper = _name("documents", certificate.document, display)
+    return Text(
+        f"“{paper.vi}” do chính cơ quan giải quyết hoặc đơn vị cùng hệ thống cấp, còn trong hồ sơ lưu",
+        f"The deciding body or a unit of its own issued “{paper.en}” and keeps it on file",
+    )
+
+
+def _same_dossier(certificate: Certificate, display: Display) -> Text:
+    del display
+    place = certificate.kept_at
+    return Text(f"Giấy tờ này đã được yêu cầu ở chỗ khác của hồ sơ ({place})", f"The dossier asks for it elsewhere already ({place})")
+
+
+def _same_paper(certificate: Certificate, display: Display) -> Text:
+    del certificate, display
+    return Text("Giấy tờ vẫn được nộp; chỉ đổi hình thức hoặc số lượng", "The paper is still filed; only its form or number changes")
+
+
+_WAYS: Mapping[Way, Callable[[Certificate, Display], Text]] = {
+    "register": _register,
+    "earlier_dossier": _earlier,
+    "own_file": _own_file,
+    "same_dossier": _same_dossier,
+    "same_paper": _same_paper,
+}
+
+
+def _name(table: str, id: str, display: Display) -> Text:
+    return Text(display.name(table, id, "vi"), display.name(table, id, "en"))
+
+
+def _joined(parts: Iterable[Text], by: str) -> Text:
+    listed = list(parts)
+    return Text(by.join(part.vi for part in listed), by.join(part.en for part in listed))

@@ -1,0 +1,60 @@
+"""Which columns of which tables a select reads, from DuckDB's own syntax tree of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from analyzer.facts.database.columns import TABLES
+
+Reads = Mapping[str, frozenset[str]]
+"""Table -> the columns that are read."""
+_BRANCHES = (dict, list)
+
+
+def nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping of a syntax tree in the order of reading."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield node
+            waiting += [value for value in reversed(node.values()) if type(value) in _BRANCHES]
+        else:
+            waiting += [value for value in reversed(node) if type(value) in _BRANCHES]
+
+
+def together(several: Iterable[Reads]) -> Reads:
+    """What all of them read."""
+    found: dict[str, frozenset[str]] = {}
+    for each in several:
+        for table, columns in each.items():
+            found[table] = found.get(table, frozenset()) | columns
+    return found
+
+
+def reads(tree: Iterable[dict[str, Any]]) -> Reads:
+    """The columns of each fact table that the select with these nodes may read; all of them where it takes whole rows."""
+    tables: set[str] = set()
+    called: set[str] = set()
+    columns: set[str] = set()
+    alone: set[str] = set()
+    whole = False
+    for node in tree:
+        if node.get("type") == "BASE_TABLE" and (table := node["table_name"].lower()) in TABLES:
+            tables.add(table)
+            called |= {table, node["alias"].lower()}
+            whole |= bool(node["column_name_alias"])  # `documents AS d(a, b)` names columns by their order
+        elif node.get("type") == "JOIN":
+            whole |= node["ref_type"] == "NATURAL"
+            columns.update(map(str.lower, node["using_columns"]))
+        elif node.get("class") == "STAR":
+            whole = True
+        elif node.get("class") == "COLUMN_REF":
+            names = [name.lower() for name in node["column_names"]]
+            columns.update(names)
+            if len(names) == 1:
+                alone.update(names)
+    whole |= not called.isdisjoint(alone)  # `SELECT d FROM documents d` is a row, not a column
+    known = {name: frozenset(column.name for column in TABLES[name]) for name in tables}
+    return known if whole else {name: every & columns for name, every in known.items()}

@@ -1,0 +1,1 @@
+"""The dependency graph of a catalogue: which procedure needs the result of which."""

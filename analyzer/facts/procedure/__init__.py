@@ -1,0 +1,1 @@
+"""What one procedure asks on each way through it, and what its wording says."""

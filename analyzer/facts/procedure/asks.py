@@ -1,0 +1,177 @@
+"""Every paper a procedure asks for, with what its surroundings in the dossier say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analyzer.facts.index import Index
+from analyzer.facts.procedure.filed_by import with_channels
+from analyzer.model.element import EVERYWHERE, Scope
+from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.values import Citation
+
+
+@dataclass(slots=True)
+class Ask:
+    """One paper: its line and path, its scope within that of the outer lines, the choice and look-up it stands in.
+
+    What an outer line protects or rests on holds for its papers too, where they say nothing of their own.
+    """
+
+    path: str
+    line: RequiredDocument
+    class_: str
+    scope: Scope
+    outermost: str
+    choice: str
+    choices: int
+    lookup: tuple[str, ...]
+    only_when: str
+    basis: Citation | None
+    protects: str
+
+    @property
+    def conditional(self) -> bool:
+        return bool(self.lookup or self.only_when)
+
+
+class _Around(NamedTuple):
+    """What the outer lines say about an inner one."""
+
+    scope: Scope
+    outermost: str
+    choice: str = ""
+    choices: int = 0
+    lookup: tuple[str, ...] = ()
+    when: str = ""
+    basis: Citation | None = None
+    protects: str = ""
+
+
+def asks(procedure: Procedure, index: Index) -> list[Ask]:
+    """The papers of a dossier in reading order; headings and lines without a paper are not among them.
+
+    A case whose name states ways of filing limits its papers to those channels.
+    """
+    found: list[Ask] = []
+    for line in procedure.dossier:
+        if line.document:
+            _paper(
+                found,
+                line,
+                f"dossier/{line.id}",
+                _Around(line.for_, line.id, when=line.when, basis=line.basis, protects=line.protects),
+                index,
+            )
+        else:
+            _collect(found, line, f"dossier/{line.id}", _Around(EVERYWHERE, line.id), index)
+    if procedure.cases:
+        for ask in found:
+            ask.scope = with_channels(ask.scope, procedure)
+    return found
+
+
+def _paper(found: list[Ask], line: RequiredDocument, path: str, here: _Around, index: Index) -> None:
+    class_ = line.class_ or index.classes.get(line.document, "")
+    if class_ != "note":
+        scope, outermost, choice, choices, lookup, when, basis, protects = here
+        found.append(Ask(path, line, class_, scope, outermost, choice, choices, lookup, when, basis, protects))
+
+
+def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Around, index: Index) -> None:
+    here = around._replace(
+        scope=within(around.scope, line.for_),
+        when=line.when or around.when,
+        basis=line.basis or around.basis,
+        protects=line.protects or around.protects,
+    )
+    if line.document:
+        _paper(found, line, path, here, index)
+        return
+    for option in line.any_of:
+        _collect(found, option, f"{path}/{option.id}", here._replace(choice=path, choices=len(line.any_of)), index)
+    for part in line.all_of:
+        _collect(found, part, f"{path}/{part.id}", here, index)
+    if line.otherwise is not None:
+        _collect(found, line.otherwise, f"{path}/{line.otherwise.id}", here._replace(lookup=around.lookup + line.lookup), index)
+
+
+def within(outer: Scope, inner: Scope) -> Scope:
+    """An inner element's scope inside its outer one: a dimension the inner leaves open is limited by the outer."""
+    if outer is EVERYWHERE:
+        return inner
+    if inner is EVERYWHERE:
+        return outer
+    return Scope(
+        case=inner.case or outer.case,
+        applicant=inner.applicant or outer.applicant,
+        channel=inner.channel or outer.channel,
+        result=inner.result or outer.result,
+    )
+
+
+Lineage = Mapping[str, frozenset[str]]
+"""Each case with itself and the cases it lies within."""
+
+
+def lineages(procedure: Procedure) -> dict[str, frozenset[str]]:
+    """The lineage of every case of a procedure."""
+    found = {}
+    for name in procedure.cases:
+        chain, at = [], name
+        while at and at in procedure.cases and at not in chain:
+            chain.append(at)
+            at = procedure.cases[at].within
+        found[name] = frozenset(chain)
+    return found
+
+
+def covers(wide: Scope, narrow: Scope, lineage: Lineage) -> bool:
+    """Whether every route of the `narrow` scope is one of the `wide` scope."""
+    if wide.case and not (narrow.case and all(any(a in lineage.get(b, {b}) for a in wide.case) for b in narrow.case)):
+        return False
+    return all(
+        not one or bool(other and set(other) <= set(one))
+        for one, other in ((wide.applicant, narrow.applicant), (wide.channel, narrow.channel), (wide.result, narrow.result))
+    )
+
+
+def meet(first: Scope, second: Scope, lineage: Lineage) -> bool:
+    """Whether two scopes can belong to one route."""
+    if first.case and second.case and not any(_related(a, b, lineage) for a in first.case for b in second.case):
+        return False
+    return all(
+        not one or not other or not set(one).isdisjoint(other)
+        for one, other in ((first.applicant, second.applicant), (first.channel, second.channel), (first.result, second.result))
+    )
+
+
+def _related(a: str, b: str, lineage: Lineage) -> bool:
+    return a == b or a in lineage.get(b, ()) or b in lineage.get(a, ())
+
+
+def repeats(papers: Sequence[Ask], lineage: Lineage) -> dict[str, str]:
+    """Papers of one kind that meet on one route: the later path -> the earlier one.
+
+    Choices of one group do not meet, and an old paper handed back repeats nothing.
+    """
+    if len({ask.line.document for ask in papers}) == len(papers):
+        return {}
+    found: dict[str, str] = {}
+    first: dict[str, list[Ask]] = {}
+    for ask in papers:
+        if ask.class_ in ("catch_all", "photo") or ask.line.surrendered or ask.only_when:
+            continue
+        for earlier in first.get(ask.line.document, ()):
+            apart = ask.choice and ask.choice == earlier.choice
+            if not apart and bool(ask.choice) == bool(earlier.choice) and ask.line.issuer == earlier.line.issuer:
+                if covers(earlier.scope, ask.scope, lineage):
+                    found[ask.path] = earlier.path
+                    break
+                if covers(ask.scope, earlier.scope, lineage):
+                    found[earlier.path] = ask.path
+                    break
+        first.setdefault(ask.line.document, []).append(ask)
+    return found

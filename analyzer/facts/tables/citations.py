@@ -1,0 +1,146 @@
+"""The table `citations`: each text in the legal basis and each provision that imposes an element, as the law now stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+
+from analyzer.facts.graph.needs import Procedures
+from analyzer.facts.index import Index
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.values import Citation
+from analyzer.model.vocabulary import RANK, Instrument
+
+_YEAR = re.compile(r"/(\d{4})/")
+_LISTS = tuple(name for name in ELEMENT_LISTS if name != "dossier")
+
+
+@dataclass(slots=True)
+class State:
+    """What is known of a cited text on the day; the same for all who cite it."""
+
+    instrument: Instrument | None
+    ended: bool
+    not_yet: bool
+    amendments: tuple[str, ...]
+    year: int
+
+
+@dataclass(slots=True)
+class Cited:
+    """A row: one citation, and the texts that amend it without being cited beside it."""
+
+    procedure: Procedure
+    path: str
+    citation: Citation
+    state: State
+    amended_by: list[str]
+
+
+def citation_rows(procedures: Procedures, index: Index) -> Iterator[Cited]:
+    states = States(index)
+    for procedure in procedures.values():
+        citations = list(_citations(procedure))
+        cited = {citation.instrument for _, citation in citations}
+        for path, citation in citations:
+            state = states[citation.instrument]
+            yield Cited(procedure, path, citation, state, [number for number in state.amendments if number not in cited])
+
+
+class States(dict[str, State]):
+    """The state of each text, found when first asked for."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self.day = index.catalogue.as_of
+        self.instruments = index.words.instruments
+        self.amendments = _amendments(self.instruments, self.day)
+
+    def __missing__(self, number: str) -> State:
+        instrument = self.instruments.get(number)
+        state = State(
+            instrument,
+            instrument is not None and instrument.ended(self.day),
+            bool(instrument and instrument.effective and instrument.effective > self.day),
+            tuple(self.amendments.get(number, ())),
+            _year(number, instrument),
+        )
+        self[number] = state
+        return state
+
+
+def _amendments(instruments: Mapping[str, Instrument], day: date) -> dict[str, list[str]]:
+    """Texts in force that amend a text, by the text amended."""
+    found: dict[str, list[str]] = {}
+    for number, instrument in instruments.items():
+        if instrument.in_force(day):
+            for amended in instrument.amends:
+                found.setdefault(amended, []).append(number)
+    return found
+
+
+def _year(number: str, instrument: Instrument | None) -> int:
+    if instrument is not None and instrument.signed is not None:
+        return instrument.signed.year
+    found = _YEAR.search(number)
+    return int(found[1]) if found else 0
+
+
+def _citations(procedure: Procedure) -> Iterable[tuple[str, Citation]]:
+    for citation in procedure.legal_basis:
+        yield f"legal_basis/{citation}", citation
+    for path, line in dossier_lines(procedure.dossier):
+        if line.basis is not None:
+            yield path, line.basis
+    for name in _LISTS:
+        for element in getattr(procedure, name):
+            if element.basis is not None:
+                yield f"{name}/{element.id}", element.basis
+
+
+CITATIONS: Columns[Cited] = (
+    *c.WHERE,
+    c.text("instrument", "số, ký hiệu văn bản", "number of the text", attrgetter("citation.instrument"), "instruments"),
+    c.text("provision", "điểm, khoản, Điều", "provision", attrgetter("citation.provision")),
+    c.flag("instrument_known", "văn bản có trong từ vựng", "the vocabulary has it", lambda row: row.state.instrument is not None),
+    c.text("type", "loại văn bản", "type", lambda row: row.state.instrument.type if row.state.instrument else ""),
+    c.whole(
+        "rank",
+        "bậc của văn bản; 0 nếu chưa biết",
+        "rank; 0 unknown",
+        lambda row: RANK[row.state.instrument.type] if row.state.instrument else 0,
+    ),
+    c.text(
+        "status",
+        "tình trạng hiệu lực; trống nếu chưa biết",
+        "status; empty unknown",
+        lambda row: (row.state.instrument.status or "") if row.state.instrument else "",
+    ),
+    c.flag(
+        "ended",
+        "đã hết hiệu lực, bị thay thế hoặc bãi bỏ vào ngày xét",
+        "expired, replaced or repealed on the day",
+        attrgetter("state.ended"),
+    ),
+    c.flag("not_yet", "chưa có hiệu lực vào ngày xét", "not yet in force on the day", attrgetter("state.not_yet")),
+    c.text(
+        "replaced_by",
+        "văn bản thay thế",
+        "text that replaces it",
+        lambda row: row.state.instrument.replaced_by if row.state.instrument else "",
+        "instruments",
+    ),
+    c.texts(
+        "amended_by",
+        "văn bản đã sửa đổi mà thủ tục này không nêu",
+        "texts that amended it and are not cited",
+        attrgetter("amended_by"),
+        "instruments",
+    ),
+    c.whole("year", "năm ban hành; 0 nếu không rõ", "year of issue; 0 unclear", attrgetter("state.year")),
+)

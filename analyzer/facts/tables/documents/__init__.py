@@ -1,0 +1,1 @@
+"""The table `documents`: its rows and its columns."""

@@ -1,0 +1,112 @@
+"""Columns of `documents`: how a line asks for its paper: always or not, alone or as a choice, in which form and how many."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.facts.procedure.handed_in import is_handed_in
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.documents.paper import Paper
+from analyzer.inferring.wording import step_texts
+from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.text.any_case import any_case
+
+_COMES_BACK = any_case(
+    r"(?:tờ khai|bản khai|đơn|phiếu)[^.;]{0,60} (?:có|đã|được) (?:chữ ký, dấu )?xác nhận|xác nhận[^.;]{0,60} (?:trong|vào|trên) (?:tờ khai|đơn|phiếu|bản khai)"
+    r"|trả lại[^.;]{0,20} (?:tờ khai|bản khai|đơn|phiếu|bản)|(?:thông quan|đóng dấu)[^.;]{0,40} tờ khai|tờ khai[^.;]{0,60} thông quan"
+)
+"""A form that is given back with the confirmation of the body: the second original is the applicant's own."""
+
+_GIVEN_BACK = any_case(r"\b(?:trả|giao|gửi) lại\b[^.;\n]{0,60}?\d{0,2} ?(?:bản|bộ|tờ|liên)\b([^.;\n]*)")
+"""Of which papers a copy is given back: “trả lại cho người làm thủ tục 01 bản: Bản khai chung, Danh sách thuyền viên”."""
+_COUNTED = any_case(r"^[\W\d_]*(?:bản (?:chính|gốc)\W+)?|\([^()]*\)|[\s.;,:]+$")
+"""What a line says beside the name of its paper."""
+
+
+def _given_back(procedure: Procedure, line: RequiredDocument) -> bool:
+    """Whether a result or step says that one copy of this very paper is given back."""
+    named = " ".join(_COUNTED.sub(" ", line.name).casefold().split())
+    texts = (*(result.name for result in procedure.results), *step_texts(procedure))
+    told = (found[1] for text in texts if text for found in _GIVEN_BACK.finditer(text))
+    return bool(named) and any(named in " ".join(words.casefold().split()) for words in told)
+
+
+def _comes_back(procedure: Procedure) -> bool:
+    texts = (*(result.name for result in procedure.results), *(step.name for step in procedure.steps), *step_texts(procedure))
+    return any(_COMES_BACK.search(text) for text in texts if text)
+
+
+ASKED: Columns[Paper] = (
+    c.flag(
+        "behind_lookup",
+        "chỉ yêu cầu khi không khai thác được dữ liệu",
+        "asked only when data fails",
+        lambda row: bool(row.ask.lookup),
+    ),
+    c.flag(
+        "conditional",
+        "chỉ yêu cầu khi dữ liệu thiếu hoặc trong một tình huống nhất định",
+        "asked only when data fails or in some situation",
+        attrgetter("ask.conditional"),
+    ),
+    c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
+    c.flag(
+        "alternative",
+        "là một trong các giấy tờ thay thế cho nhau",
+        "one of several papers to choose from",
+        lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
+    ),
+    c.flag(
+        "bundle",
+        "một dòng gồm nhiều giấy tờ phải nộp cùng nhau: điều đúng với một giấy tờ chưa chắc đúng với cả dòng",
+        "one line of several papers asked together: what holds for one need not hold for all",
+        lambda row: row.index.inferred.is_bundle(row.line),
+    ),
+    c.whole("alternatives", "số giấy tờ thay thế cho nhau", "papers to choose from", attrgetter("ask.choices"), c.PAPERS),
+    c.text(
+        "choice_path",
+        "đường dẫn của nhóm thay thế",
+        "path of the choice",
+        lambda row: row.ask.choice or (row.ask.path if row.index.inferred.is_choice(row.line) else ""),
+    ),
+    c.flag("present_only", "chỉ xuất trình", "only shown", attrgetter("line.present_only")),
+    c.flag(
+        "surrendered",
+        "giấy tờ cũ nộp lại, hoặc bản gốc nộp để ghi, thu hồi, thay thế",
+        "an old paper handed back, or an original handed in to be written into, withdrawn or replaced",
+        lambda row: is_handed_in(row.procedure, row.line),
+    ),
+    c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
+    c.whole("copies", "số bản sao; 0 nếu chưa biết", "copies; 0 unknown", lambda row: row.line.copies or 0, c.COPIES),
+    c.texts(
+        "accepted",
+        "dạng được chấp nhận: original, certified, plain, shown_original, electronic",
+        "forms accepted",
+        attrgetter("line.accepted"),
+    ),
+    c.flag(
+        "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)
+    ),
+    c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
+    c.flag(
+        "form_returned",
+        "nộp nhiều bản vì một bản được xác nhận rồi trả lại cho người nộp",
+        "several are filed since one comes back confirmed, as the result or beside it",
+        lambda row: (row.line.originals or 0) > 1 and _comes_back(row.procedure),
+    ),
+    c.flag(
+        "one_given_back",
+        "nộp nhiều bản, và kết quả hoặc trình tự nêu trả lại một bản của chính giấy tờ này",
+        "several are filed, and a result or step says that one of this very paper is given back",
+        lambda row: (row.line.originals or 0) > 1 and _given_back(row.procedure, row.line),
+    ),
+    c.flag("form_code_known", "biết ký hiệu mẫu", "the code of the form is known", lambda row: bool(row.form_code)),
+    c.text(
+        "certified_by",
+        "nơi phải xác nhận trước khi nộp",
+        "body that must certify it before filing",
+        attrgetter("line.certified_by"),
+        "agencies",
+    ),
+)

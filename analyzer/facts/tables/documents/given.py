@@ -1,0 +1,67 @@
+"""Columns of `documents`: who gives a paper, which procedure took it before, and what it is used for."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.documents.paper import Paper
+
+GIVEN: Columns[Paper] = (
+    c.flag(
+        "same_authority",
+        "do chính cơ quan giải quyết hoặc đơn vị cùng cấp thuộc cùng một cơ quan cấp",
+        "issued by the handling body or a sister unit",
+        lambda row: row.index.body[row.procedure.authority].issues[row.issuer],
+    ),
+    c.flag(
+        "same_ministry",
+        "do cơ quan cùng bộ cấp",
+        "issued by a body of the same ministry",
+        lambda row: bool(row.issuer) and row.index.ministry_of[row.issuer] == row.procedure.ministry,
+    ),
+    c.flag("own_result", "cùng loại với kết quả của chính thủ tục này", "the same kind as its own result", attrgetter("own_result")),
+    c.texts("producers", "thủ tục cho ra giấy tờ này", "procedures that give it", attrgetter("made_by"), "procedures"),
+    c.flag(
+        "upstream",
+        "đã nộp ở một thủ tục đi trước trong cùng bộ (thừa bắc cầu)",
+        "filed before, at a procedure of the same ministry",
+        lambda row: row.upstream is not None,
+    ),
+    c.texts(
+        "upstream_path",
+        "đường đi chứng minh: thủ tục, giấy tờ, thủ tục ...",
+        "the way that shows it: procedure, paper, procedure ...",
+        lambda row: row.upstream.witness if row.upstream else (),
+    ),
+    c.text(
+        "upstream_procedure",
+        "thủ tục đi trước đã nhận giấy tờ này",
+        "procedure that took it before",
+        lambda row: row.upstream.procedure if row.upstream else "",
+        "procedures",
+    ),
+    c.text(
+        "upstream_line",
+        "dòng hồ sơ của thủ tục đi trước đã nhận giấy tờ này",
+        "its dossier line that took it before",
+        lambda row: row.upstream.path if row.upstream else "",
+    ),
+    c.text(
+        "upstream_document",
+        "kết quả của chuỗi đi trước mà thủ tục này cũng yêu cầu",
+        "result of the chain that is asked as well",
+        lambda row: row.upstream.witness[1] if row.upstream else "",
+        "documents",
+    ),
+    c.flag(
+        "repeated",
+        "cùng loại giấy tờ đứng hai lần trên một lộ trình",
+        "the kind stands twice on one route",
+        lambda row: bool(row.repeated_with),
+    ),
+    c.text("repeated_with", "đường dẫn của lần đầu", "path of the first time", attrgetter("repeated_with")),
+    c.whole("kind_uses", "số thủ tục yêu cầu loại giấy tờ này", "procedures that ask for this kind", attrgetter("uses"), c.PROCEDURES),
+    c.texts("proves", "điều kiện được kiểm tra bằng giấy tờ này", "conditions it shows to be met", attrgetter("proves")),
+)

@@ -1,0 +1,143 @@
+"""Columns of `documents`: which registers hold what a paper proves, and whether data take its place."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.documents.paper import Paper
+from analyzer.model.text import Text
+
+_OF_THE_STATE = frozenset({"evidence", "identity", "confirmation"})
+
+
+def _could_be_left_out(row: Paper) -> bool:
+    """Whether a paper of the State is asked for by itself, though a register that may be read holds it."""
+    return bool(row.holding.readable) and row.ask.class_ in _OF_THE_STATE and not row.ask.choice and not row.data_first
+
+
+def _registers_of_kinds(row: Paper) -> list[str]:
+    holding = dict.fromkeys(register for kind in row.held_kinds for register in row.read_by(kind))
+    return [register for register in row.holding.readable if register in holding] or list(holding)
+
+
+HELD: Columns[Paper] = (
+    c.texts(
+        "held_in",
+        "cơ sở dữ liệu đang giữ điều mà giấy tờ chứng minh",
+        "registers that hold what it proves",
+        attrgetter("holding.held_in"),
+        "registers",
+    ),
+    c.texts(
+        "readable",
+        "trong đó, cơ sở dữ liệu mà cơ quan giải quyết được khai thác",
+        "of these, those the handling body may read",
+        attrgetter("holding.readable"),
+        "registers",
+    ),
+    c.flag(
+        "readable_by_authority",
+        "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
+        "the handling body may read at least one",
+        lambda row: bool(row.holding.readable),
+    ),
+    c.Column(
+        "held_words",
+        "text",
+        Text(
+            "giấy tờ trong dòng mà cơ sở dữ liệu khai thác được (`readable`) giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
+            "nếu không phải giấy tờ của cơ quan nhà nước, nếu dòng là một trong các dòng được chọn hoặc đã khai thác dữ liệu trước",
+            "the papers of the line that registers which may be read (`readable`) hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
+            "where it is no paper of the State, is one of several lines to choose from, or data already come first",
+        ),
+        lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
+        words="documents",
+        where=_could_be_left_out,
+    ),
+    c.flag(
+        "kind_held",
+        "từ vựng nói loại giấy tờ này có trong một cơ sở dữ liệu ấy; không phải chỉ suy từ lời văn",
+        "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
+        lambda row: not set(row.body.holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
+    ),
+    c.flag(
+        "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
+    ),
+)
+
+REPLACED: Columns[Paper] = (
+    c.flag(
+        "replaced_by_law",
+        "văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "a text in force lets data take its place",
+        lambda row: row.replaced is not None,
+    ),
+    c.text(
+        "replaced_register",
+        "cơ sở dữ liệu thay thế",
+        "the register that takes its place",
+        lambda row: row.replaced.register if row.replaced else "",
+        "registers",
+    ),
+    c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: row.replaced.basis.told if row.replaced else ""),
+    c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
+    c.texts(
+        "held_kinds",
+        "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
+        "the kinds of paper this line names that registers the body may read hold",
+        attrgetter("held_kinds"),
+        "documents",
+    ),
+    c.texts(
+        "held_kinds_readable",
+        "các cơ sở dữ liệu giữ những loại ấy",
+        "the registers that hold those kinds",
+        _registers_of_kinds,
+        "registers",
+    ),
+    c.texts(
+        "beside",
+        "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
+        "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+        attrgetter("beside"),
+        "documents",
+    ),
+    c.texts(
+        "beside_readable",
+        "các cơ sở dữ liệu giữ giấy tờ nêu sau",
+        "the registers that hold those papers",
+        lambda row: list(dict.fromkeys(register for kind in row.beside for register in row.read_by(kind))),
+        "registers",
+    ),
+    c.flag(
+        "beside_replaced",
+        "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
+        "a text in force lets data take the place of those papers",
+        lambda row: any(row.index.replacement[kind] for kind in row.beside),
+    ),
+    c.flag(
+        "names_replaced",
+        "dòng nêu, cùng giấy tờ khác, một loại mà văn bản đang hiệu lực đã cho thay bằng dữ liệu",
+        "beside another paper the line names a kind that a text in force lets data replace",
+        lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
+    ),
+    c.Column(
+        "data_first",
+        "flag",
+        Text(
+            "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
+            "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
+        ),
+        attrgetter("data_first"),
+        where=attrgetter("holding.readable"),
+    ),
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+        "an item in force of a plan drops this paper of this procedure (plans/)",
+        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
+    ),
+    c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
+)

@@ -1,0 +1,82 @@
+"""A row of `documents`: one paper asked for, with what the rest of the catalogue knows about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from analyzer.facts.graph.graph import Upstream
+from analyzer.facts.index import Body, Holding, Index
+from analyzer.facts.procedure.asks import Ask
+from analyzer.facts.procedure.standing import Standing
+from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.vocabulary import DocumentKind, ReplacedBy
+
+
+@dataclass
+class Paper:
+    """`line` is what `ask` asks for, `kind` what the vocabulary knows of it, `body` who handles the dossier.
+
+    `empty`: registers in which the first entry is still to be made; `foreign`: whether the paper is another country's;
+    `made_by`: procedures that give it; `upstream`: which one took it before; `uses`: how many procedures ask for its kind;
+    `proves`: the ids of the conditions that it shows to be met.
+    """
+
+    procedure: Procedure
+    ask: Ask
+    line: RequiredDocument
+    kind: DocumentKind | None
+    body: Body
+    empty: frozenset[str]
+    foreign: bool
+    issuer: str
+    holding: Holding
+    replaced: ReplacedBy | None
+    own_result: bool
+    made_by: list[str]
+    upstream: Upstream | None
+    repeated_with: str
+    uses: int
+    proves: list[str]
+    standing: Standing
+    index: Index
+
+    @property
+    def name(self) -> str:
+        """What the dossier calls it, else the name of its kind."""
+        return self.line.name or (self.kind.name.vi if self.kind else self.line.document)
+
+    @property
+    def form_code(self) -> str:
+        """The code of the form, at the line or at its kind; empty where neither has one."""
+        return self.line.form_code or (self.kind.form_code if self.kind else "")
+
+    def read_by(self, kind: str) -> tuple[str, ...]:
+        """The registers that hold a kind of paper and that the handling body may read; none holds those of another country's firms."""
+        readable = () if self.foreign else self.body.holding[kind].readable
+        return tuple(register for register in readable if register not in self.empty) if self.empty else readable
+
+    @cached_property
+    def data_first(self) -> bool:
+        """Whether the dossier already asks for it only when the data cannot be read."""
+        return self.standing.data_come_first(self.procedure, self.ask, self.line.document, self.holding.readable)
+
+    @cached_property
+    def held_kinds(self) -> list[str]:
+        """The kinds the line names that readable registers hold; papers no longer issued only where no other is held.
+
+        Of papers to choose from, one at least for each register that holds something of the line.
+        """
+        found = [kind for kind in self.standing.kinds(self.line) if self.read_by(kind)]
+        choice = bool(found) and self.index.inferred.is_choice(self.line)
+        missing = set(self.holding.readable).difference(*map(self.read_by, found)) if choice else set()
+        if missing:
+            named = self.standing.within.kinds(self.procedure, self.line)
+            found += [kind for kind in named if kind not in found and not missing.isdisjoint(self.read_by(kind))]
+        return [kind for kind in found if kind not in self.index.retired] or found
+
+    @cached_property
+    def beside(self) -> list[str]:
+        """Kinds named behind the first paper that a register holds; another country's papers stand in none."""
+        kinds, foreign = self.index.inferred.beside(self.line), self.standing.of_foreigner
+        return [kind for kind in kinds if (read := self.read_by(kind)) and not foreign(self.procedure, self.ask, kind, read[0])]

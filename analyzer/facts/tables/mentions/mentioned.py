@@ -1,0 +1,181 @@
+"""Reads the official wording of procedures for what it names: texts of law, forms, bodies and papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from analyzer.facts.index import Index
+from analyzer.facts.procedure.worded import Piece, pieces, sentence
+from analyzer.facts.tables.citations import States
+from analyzer.facts.tables.mentions.mentions import Mention
+from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
+from analyzer.inferring.wording import cited_titles
+from analyzer.model.procedure import Procedure, every_line
+from analyzer.text.any_case import any_case
+from analyzer.text.identity.codes import form_codes
+from analyzer.text.identity.spelling import has_any
+from analyzer.text.law.citations import citations
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
+
+_NUMBERED = re.compile(number_not_behind(r"\w./"))
+_NO_LETTER = re.compile(r"[\W_]+")
+_FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
+_SHOWN = re.compile(
+    r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
+)
+"""What is to be shown; papers of which one will do are told to the end of the sentence."""
+_SIGNS = ("/", "ẫu", "xuất trình", "mang theo", "nộp kèm", "kèm theo bản chính")
+"""Without one of these, or the name of a body or paper that is gone, a piece names nothing that is sought."""
+_DAY_OF = any_case(
+    r"(?:ngày|thời điểm|khi)(?: có hiệu lực(?: thi hành)?)?(?: của)? (?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định)(?: \w+){0,6}? (?:số\s*:?\s*)?$"
+)
+_TAKES_EFFECT = any_case(r"[^.;]*?(?:có|phát sinh) hiệu lực|[^.;]*?được ban hành")
+"""“Trước ngày Nghị định số … có hiệu lực thi hành”: the text marks a day and prescribes nothing here."""
+_OF_A_TEXT = re.compile(
+    r"(?:/\w|\d{4}|[Tt]hông tư|[Nn]ghị định|[Qq]uyết định)[^.;\n]{0,90}(?:của|do|giữa|,|và|-)\s+(?:các\s+)?(?:Bộ trưởng\s+)?$"
+)
+"""What stands before the name of a body that issued a text: nobody has to go to that body."""
+_KIND = any_case(r"(thông tư|nghị định|nghị quyết)\s+(?:số\s*:?\s*)?$")
+"""The word before a number that names the kind of text."""
+_LETTERS = {"thông tư": ("TT", "VBHN"), "nghị định": ("NĐ", "VBHN"), "nghị quyết": ("NQ", "QH", "UBTVQH", "VBHN")}
+_PAPERS = frozenset({"evidence", "identity", "confirmation"})
+
+
+class Reader:
+    """Reads procedures by the words of one vocabulary."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.states = States(index)
+        words = index.words
+        papers = ((id, kind.names) for id, kind in words.documents.items() if kind.class_ in _PAPERS and not kind.retired)
+        self.bodies = Few(named((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished)))
+        self.gone = Few(named((id, words.documents[id].names) for id in sorted(index.retired)))
+        self.papers = Many(named(papers))
+        self.signs = (*_SIGNS, *self.bodies.cores, *self.gone.cores)
+
+    def mentions(self, procedure: Procedure, documents: set[str]) -> Iterator[Mention]:
+        """What a procedure names whose dossier asks for some kinds of papers; each thing once in each place."""
+        own = _Own(procedure, documents, self.index)
+        found: dict[tuple[str, str, str], Mention] = {}
+        for piece in pieces(procedure):
+            for mention in self._read(piece, own):
+                key = (mention.kind, mention.what, piece.path)
+                if key not in found or (found[key].as_date and not mention.as_date):
+                    found[key] = mention
+        yield from found.values()
+        yield from _misnamed(procedure)
+
+    def _read(self, piece: Piece, own: _Own) -> Iterator[Mention]:
+        text, plain = piece.text, plain_letters(piece.text)
+        if not has_any(plain, self.signs):
+            return
+        if "/" in text:
+            yield from self._texts(piece, own)
+        if piece.part == "results":
+            return  # what is handed out says nothing of bodies to go to or papers to bring
+        if piece.part == "steps" and "ẫu" in text:
+            yield from self._forms(piece, own)
+        for start, stop, body in self.bodies.found(plain):
+            if not _OF_A_TEXT.search(text[max(0, start - 140) : start]):
+                yield Mention(own.procedure, piece, "agency", body, sentence(text, start, stop), ended=True)
+        if piece.part != "dossier":
+            yield from self._documents(piece, plain, own)
+
+    def _texts(self, piece: Piece, own: _Own) -> Iterator[Mention]:
+        for match in _NUMBERED.finditer(piece.text):
+            number = read_number(match[0])
+            if number is not None and number.year is not None and not number.placeholder:
+                cited = number.number in own.basis
+                doubt, meant = ("", "") if cited else self._doubt(number, piece.text, match, own)
+                clause = "" if cited else sentence(piece.text, match.start(), match.end())
+                ended = self.states[number.number].ended
+                as_date = not cited and _marks_a_day(piece.text, match.start(), match.end())
+                yield Mention(own.procedure, piece, "instrument", number.number, clause, cited, False, ended, doubt, meant, as_date=as_date)
+
+    def _doubt(self, number: InstrumentNumber, text: str, match: re.Match[str], own: _Own) -> tuple[str, str]:
+        """What is odd about a number that the legal basis does not hold, and the text of that basis it may stand for."""
+        serial, _, letters = number.number.rpartition("/")
+        alike = [one for one in own.basis if one.rpartition("/")[0] == serial and one.rpartition("/")[2] != letters]
+        whole = next((one for one in alike if one.startswith(number.number)), "")
+        meant = whole or (alike[0] if alike else "")
+        if number.year and number.year > self.index.catalogue.as_of.year:
+            return "year_to_come", meant
+        if whole:
+            return "cut_short", whole
+        word = _KIND.search(text[max(0, match.start() - 20) : match.start()])
+        if word and not letters.startswith(_LETTERS[word[1].lower()]):
+            return "type_and_number_differ", meant
+        around = text[max(0, match.start() - 60) : match.end() + 120]
+        return next((one.doubt for one in citations(around) if one.number == number.number and one.doubt), None) or "", meant
+
+    def _forms(self, piece: Piece, own: _Own) -> Iterator[Mention]:
+        for match in _FORM.finditer(piece.text):
+            clause = sentence(piece.text, match.start(), match.start() + 3)
+            for code in form_codes(match[0]):
+                yield Mention(
+                    own.procedure,
+                    piece,
+                    "form",
+                    code,
+                    clause,
+                    in_dossier=_bare(code.removeprefix("Mẫu số").removeprefix("Mẫu")).lstrip("0") in own.forms,
+                )
+
+    def _documents(self, piece: Piece, plain: str, own: _Own) -> Iterator[Mention]:
+        for start, stop, document in self.gone.found(plain):
+            clause = sentence(piece.text, start, stop)
+            yield Mention(own.procedure, piece, "document", document, clause, in_dossier=document in own.documents, ended=True)
+        for match in _SHOWN.finditer(plain):
+            for _, _, document in self.papers.found(match[0]):
+                clause = sentence(piece.text, match.start(), match.end())
+                yield Mention(
+                    own.procedure,
+                    piece,
+                    "shown",
+                    document,
+                    clause,
+                    in_dossier=own.asks(document, self.index),
+                    class_=self.index.classes[document],
+                )
+
+
+class _Own:
+    """What one record says in its own parts: texts of its legal basis, kinds of papers and codes of forms in its dossier."""
+
+    def __init__(self, procedure: Procedure, documents: set[str], index: Index) -> None:
+        self.procedure = procedure
+        self.documents = documents
+        self.identity = any(index.classes.get(document) == "identity" for document in documents)
+        self.basis = sorted({citation.instrument for citation in procedure.legal_basis})
+
+    @cached_property
+    def forms(self) -> str:
+        """The codes and words of the dossier, letters and digits alone: codes are written with and without spaces and dots."""
+        return " ".join(_bare(f"{line.form_code} {line.name}") for line in every_line(self.procedure.dossier))
+
+    def asks(self, document: str, index: Index) -> bool:
+        """Whether the dossier asks for a paper; any identity paper stands for another."""
+        return document in self.documents or (self.identity and index.classes.get(document) == "identity")
+
+
+def _marks_a_day(text: str, start: int, stop: int) -> bool:
+    """Whether the text of law whose number stands here is named only for the day on which it took effect."""
+    day = _DAY_OF.search(text[max(0, start - 80) : start])
+    return day is not None and (" hiệu lực" in day[0].lower() or _TAKES_EFFECT.match(text, stop) is not None)
+
+
+def _bare(text: str) -> str:
+    return _NO_LETTER.sub("", text.lower())
+
+
+def _misnamed(procedure: Procedure) -> Iterator[Mention]:
+    """Texts of the legal basis whose code and title, as the State's database holds them, name two different texts."""
+    for code, title in cited_titles(procedure):
+        read = read_legal_record(code, title)
+        if read is not None and read.doubt == "code_and_title_differ":
+            path = f"legal_basis/{read.number}" if any(one.instrument == read.number for one in procedure.legal_basis) else ""
+            yield Mention(procedure, Piece("legal_basis", path, title), "instrument", code, title, True, doubt=read.doubt)

@@ -1,0 +1,109 @@
+"""The table `mentions`: what the official wording names, beside what the parts of the same record say.
+
+A mention is a text of law by its number, a form by its code, a body that no longer exists, or a paper that is no longer issued
+or that the words ask to be shown. What is merely written about is no part of a dossier or legal basis: here the two can be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from analyzer.facts.graph.needs import Asked, Procedures
+from analyzer.facts.index import Index
+from analyzer.facts.procedure.worded import Piece
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.model.procedure import Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A row: what is named, in which words, and what the record says of it elsewhere."""
+
+    procedure: Procedure
+    piece: Piece
+    kind: str
+    what: str
+    clause: str
+    in_basis: bool = False
+    in_dossier: bool = False
+    ended: bool = False
+    doubt: str = ""
+    meant: str = ""
+    class_: str = ""
+    as_date: bool = False
+
+    @property
+    def path(self) -> str:
+        return self.piece.path
+
+
+def mention_rows(procedures: Procedures, asked: Asked, index: Index) -> Iterator[Mention]:
+    from analyzer.facts.tables.mentions.mentioned import Reader  # loaded with many word lists, when a rule first asks
+
+    reader = Reader(index)
+    for code, procedure in procedures.items():
+        yield from reader.mentions(procedure, {ask.line.document for ask in asked[code]})
+
+
+MENTIONS: Columns[Mention] = (
+    *c.WHERE,
+    c.text(
+        "part",
+        "phần của bản ghi có lời văn ấy: steps, dossier, fees ...",
+        "part of the record that holds the words",
+        attrgetter("piece.part"),
+    ),
+    c.text(
+        "kind",
+        "điều được nhắc: instrument (văn bản), form (mẫu), agency (cơ quan không còn), document (giấy tờ không còn được cấp), "
+        "shown (giấy tờ mà lời văn đòi xuất trình, mang theo)",
+        "what is named: an instrument, a form, an agency that is gone, a document no longer issued, one that the words ask to be shown",
+        attrgetter("kind"),
+    ),
+    c.text("what", "số văn bản, ký hiệu mẫu, mã cơ quan, loại giấy tờ", "number, code or id of what is named", attrgetter("what")),
+    c.text("body", "cơ quan được nhắc", "the body named", lambda row: row.what if row.kind == "agency" else "", "agencies"),
+    c.text(
+        "document",
+        "loại giấy tờ được nhắc",
+        "the kind of paper named",
+        lambda row: row.what if row.kind in ("document", "shown") else "",
+        "documents",
+    ),
+    c.text("class", "lớp của giấy tờ ấy", "class of that paper", attrgetter("class_")),
+    c.text(
+        "clause",
+        "câu nhắc tới; trống nếu là văn bản có trong căn cứ pháp lý của bản ghi",
+        "the sentence that names it; empty where it is a text of the legal basis of the record",
+        attrgetter("clause"),
+    ),
+    c.flag("in_basis", "văn bản có trong căn cứ pháp lý của bản ghi", "the legal basis of the record has the text", attrgetter("in_basis")),
+    c.flag(
+        "as_date",
+        "văn bản chỉ được nhắc làm mốc thời gian: ngày nó có hiệu lực, được ban hành",
+        "the text only marks a point in time: the day on which it took effect or was issued",
+        attrgetter("as_date"),
+    ),
+    c.flag(
+        "in_dossier",
+        "thành phần hồ sơ của bản ghi có mẫu, giấy tờ ấy (giấy tờ tùy thân nào cũng thay nhau được)",
+        "the dossier has the form or paper (identity papers stand for each other)",
+        attrgetter("in_dossier"),
+    ),
+    c.flag("ended", "cơ quan, giấy tờ, văn bản ấy không còn", "the body, paper or text is no more", attrgetter("ended")),
+    c.text(
+        "doubt",
+        "điều lạ ở số văn bản: type_and_number_differ, issuer_and_number_differ, code_and_title_differ, cut_short, year_to_come; "
+        "trống nếu không có",
+        "what is odd about the number; empty nothing",
+        attrgetter("doubt"),
+    ),
+    c.text(
+        "meant",
+        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; trống nếu không có",
+        "text of the legal basis of the same serial and year with other letters; empty none",
+        attrgetter("meant"),
+    ),
+)

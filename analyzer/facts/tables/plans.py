@@ -1,0 +1,120 @@
+"""The table `plan_items`: what approved plans promise of each procedure, and the papers among it that the dossier still asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from analyzer.facts.graph.needs import Asked, Procedures
+from analyzer.facts.index import Index
+from analyzer.facts.procedure.asks import Ask
+from analyzer.facts.procedure.standing import Standing
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.model.plan import Item, Plan, State
+from analyzer.model.procedure import Procedure
+
+
+@dataclass(slots=True)
+class Promise:
+    """A row: one paper that an item takes from one procedure, and a line that still asks for it; no paper where the item names none."""
+
+    plan: Plan
+    item: Item
+    procedure: str
+    document: str
+    ask: Ask | None
+    state: State
+    owner: str
+    index: Index
+
+
+def plan_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Promise]:
+    index = standing.index
+    for plan in index.catalogue.plans:
+        for item in plan.items:
+            state = plan.state(item, index.catalogue.as_of)
+            for code in item.procedures:
+                procedure = procedures.get(code)
+                owner = _owner(item, procedure, index)
+                for document in item.documents or ("",):
+                    lines = [*_lines(procedure, asked[code], document, item, standing)] if procedure and document else []
+                    for ask in lines or (None,):
+                        yield Promise(plan, item, code, document, ask, state, owner, index)
+
+
+def _lines(procedure: Procedure, asks: Sequence[Ask], document: str, item: Item, standing: Standing) -> Iterator[Ask]:
+    """The lines that ask for a paper whether data can be read or not."""
+    for ask in asks:
+        within = not item.path or ask.path == item.path or ask.path.startswith(f"{item.path}/")
+        asked = within and document in standing.kinds(ask.line) and not ask.line.surrendered
+        if asked and not standing.data_come_first(procedure, ask, document, item.registers):
+            yield ask
+
+
+def _owner(item: Item, procedure: Procedure | None, index: Index) -> str:
+    """Who has to carry an item out: who is named, else the lead unit, else the ministry itself."""
+    field = index.words.fields.get(procedure.field if procedure else item.field)
+    named = item.owner or (procedure.lead_unit if procedure else "") or (field.lead_unit if field else "")
+    return named or (index.ministry_itself[procedure.ministry] if procedure else "")
+
+
+def _registers(row: Promise) -> Sequence[str]:
+    """Of the registers an item names, those that hold the paper; all where the vocabulary does not say."""
+    kind = row.index.words.documents.get(row.document)
+    return [register for register in row.item.registers if kind and register in kind.held_in] or row.item.registers
+
+
+PLAN_ITEMS: Columns[Promise] = (
+    c.text("plan", "số, ký hiệu của phương án", "number of the plan", attrgetter("plan.number")),
+    c.text("item", "mã của nội dung trong phương án", "id of the item in the plan", attrgetter("item.id")),
+    c.text("procedure", "mã thủ tục", "code of the procedure", attrgetter("procedure"), "procedures"),
+    c.text(
+        "path",
+        "dòng hồ sơ còn yêu cầu giấy tờ ấy; trống nếu không còn",
+        "line that still asks for the paper; empty where none does",
+        lambda row: row.ask.path if row.ask else "",
+    ),
+    c.text(
+        "document",
+        "loại giấy tờ mà nội dung bỏ; trống nếu nội dung về việc khác",
+        "kind of paper that the item drops; empty for other items",
+        attrgetter("document"),
+        "documents",
+    ),
+    c.flag("asked", "hồ sơ còn yêu cầu nộp giấy tờ ấy", "the dossier still asks for the paper", lambda row: row.ask is not None),
+    c.flag(
+        "alternative",
+        "là một trong các giấy tờ thay thế cho nhau",
+        "one of several papers to choose from",
+        lambda row: row.ask is not None and (bool(row.ask.choice) or row.index.inferred.is_choice(row.ask.line)),
+    ),
+    c.text(
+        "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
+    ),
+    c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
+    c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", _registers, "registers"),
+    c.text(
+        "target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")
+    ),
+    c.text(
+        "state",
+        "proposed, accepted, in_force, unsettled, reverted",
+        "proposed, accepted, in_force, unsettled, reverted",
+        attrgetter("state"),
+    ),
+    c.flag("by_itself", "phương án tự nó là văn bản quy phạm", "the plan is law by itself", attrgetter("plan.by_itself")),
+    c.text("provision", "chỗ trong phương án", "place in the plan", attrgetter("item.provision")),
+    c.text("owner", "đơn vị phải thực hiện; trống nếu chưa giao", "who has to carry it out; empty nobody", attrgetter("owner"), "agencies"),
+    c.text(
+        "due",
+        "hạn của nội dung (năm-tháng-ngày); trống nếu không có",
+        "when it is due (year-month-day); empty none",
+        lambda row: str(row.item.due or ""),
+    ),
+    *c.basis("item.amends"),
+    c.text(
+        "until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", lambda row: str(row.plan.until or "")
+    ),
+)

@@ -1,0 +1,1 @@
+"""The table `procedures`: its rows and its columns."""

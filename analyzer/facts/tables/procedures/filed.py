@@ -1,0 +1,133 @@
+"""Columns of `procedures`: how a file is handed in, what it holds, and what its steps ask of whoever files."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.facts.procedure.steps_told import asks_another_act, restart
+from analyzer.facts.procedure.waiting import done_while_waiting
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.told import papers_taken
+from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.model.procedure import dossier_lines
+from analyzer.model.text import Text
+
+
+def _attends(row: Whole) -> bool:
+    return any(step.kind == "attend" or (step.kind == "inspect" and step.visit) for step in row.procedure.steps)
+
+
+def _notes_counted(row: Whole) -> list[str]:
+    """Dossier lines that are notes and yet have a number of copies, as if they were papers."""
+    classes = row.index.classes
+    return [
+        path
+        for path, line in dossier_lines(row.procedure.dossier)
+        if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies)
+    ]
+
+
+FILED: Columns[Whole] = (
+    c.flag("has_counter", "nhận trực tiếp", "filed at a counter", lambda row: "counter" in row.modes),
+    c.flag("has_online", "nhận trực tuyến", "filed online", lambda row: "online" in row.modes),
+    c.flag("has_post", "nhận qua bưu chính", "filed by post", lambda row: "post" in row.modes),
+    c.flag("channels_known", "bản ghi nêu cách thức thực hiện", "the record names its channels", lambda row: bool(row.modes)),
+    c.flag("online_full", "dịch vụ công trực tuyến toàn trình", "online from end to end", lambda row: "full" in row.services),
+    c.flag("online_service_known", "biết mức độ trực tuyến", "how far it is online is known", lambda row: not row.services <= {None}),
+    c.flag(
+        "online_barred",
+        "có phần không được đưa lên mạng",
+        "some part may not go online",
+        lambda row: row.procedure.online_barred is not None,
+    ),
+    c.flag("non_territorial", "nộp ở đâu cũng được", "may be filed anywhere", lambda row: bool(row.procedure.non_territorial)),
+    c.flag(
+        "non_territorial_known",
+        "biết có phụ thuộc địa giới hay không",
+        "whether it may be filed anywhere is known",
+        lambda row: row.procedure.non_territorial is not None,
+    ),
+    c.whole("sets", "số bộ hồ sơ; 0 nếu chưa biết", "sets filed; 0 unknown", lambda row: row.procedure.sets or 0, Text("bộ", "sets")),
+    c.whole(
+        "documents_max",
+        "số giấy tờ phải nộp, xuất trình của lộ trình nặng nhất",
+        "papers filed or shown on the heaviest route",
+        lambda row: max(way.papers.documents for way in row.ways),
+        c.PAPERS,
+    ),
+    c.whole(
+        "certified_max",
+        "số bản sao chứng thực của lộ trình nặng nhất",
+        "certified copies on the heaviest route",
+        lambda row: max(way.papers.certified for way in row.ways),
+        c.COPIES,
+    ),
+    c.whole(
+        "forms_max",
+        "số tờ khai của lộ trình nặng nhất",
+        "forms on the heaviest route",
+        lambda row: max(way.papers.forms for way in row.ways),
+        Text("tờ", "forms"),
+    ),
+    c.whole(
+        "dossier_size",
+        "số dòng hồ sơ có trong bản ghi",
+        "lines of the dossier",
+        lambda row: len(row.procedure.dossier),
+        Text("dòng", "lines"),
+    ),
+    c.texts(
+        "evidence_kinds", "các loại giấy tờ không phải tờ khai, ảnh", "kinds beside forms and photos", attrgetter("evidence"), "documents"
+    ),
+    c.texts(
+        "notes_counted",
+        "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
+        "lines of the dossier that are notes and yet have a number of copies",
+        _notes_counted,
+    ),
+    *c.only_where(
+        lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
+        [
+            c.text(
+                "papers_taken",
+                "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
+                "where only a certified copy of some paper is accepted: the sentence of steps or channels that takes papers otherwise; empty none",
+                lambda row: papers_taken(row.said.of_filing),
+            )
+        ],
+    ),
+    c.text(
+        "restart_clause",
+        "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
+        "the sentence that begins the limit anew after the dossier is supplemented; empty none",
+        lambda row: restart(row.said.of_itself),
+    ),
+    c.text(
+        "other_act_asked",
+        "câu trong trình tự đề nghị một việc khác với việc nêu ở tên; trống nếu không có",
+        "the sentence of the steps that asks for another act than the name states; empty none",
+        lambda row: asks_another_act(row.procedure),
+    ),
+    c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
+    c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
+    c.whole(
+        "visits_max",
+        "số lần đi lại của lộ trình nặng nhất; 0 nếu chưa biết",
+        "visits on the heaviest route; 0 unknown",
+        lambda row: max(way.visits or 0 for way in row.ways),
+        c.VISITS,
+    ),
+    c.flag(
+        "done_while_waiting",
+        "mọi thời hạn đều không quá nửa ngày làm việc và trình tự không hẹn ai quay lại",
+        "every limit is within half a working day and the steps call nobody back",
+        lambda row: done_while_waiting(row.procedure),
+    ),
+    c.flag(
+        "must_attend",
+        "người làm thủ tục phải có mặt: lấy sinh trắc học, sát hạch, đối thoại, đưa xe đến kiểm tra",
+        "the applicant must be present: biometrics, examination, inspection",
+        _attends,
+    ),
+)

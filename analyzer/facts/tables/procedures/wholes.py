@@ -1,0 +1,163 @@
+"""The table `procedures`: what a procedure is as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from analyzer.facts.index import Index
+from analyzer.facts.procedure.about import action, object_of, only_foreigners
+from analyzer.facts.procedure.asks import Ask
+from analyzer.facts.procedure.routes import Route
+from analyzer.facts.procedure.tally import Tally, count
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.filed import FILED
+from analyzer.facts.tables.procedures.told import OF_RECORD
+from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.inferring.wording import states
+from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
+from analyzer.text.naming import decides_anew, names_district, stem_of
+
+Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
+
+MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
+"""Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
+_NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})
+
+
+def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[tuple[Route, Tally]]]:
+    """Every route of every procedure, counted."""
+    classes = index.classes
+    return {code: count(procedure, classes) for code, procedure in procedures.items()}
+
+
+def evidence(papers: Iterable[Ask]) -> list[str]:
+    """The kinds a dossier asks for beside forms, photographs and open ends."""
+    return sorted({ask.line.document for ask in papers if ask.class_ not in _NO_EVIDENCE})
+
+
+def procedure_rows(
+    procedures: Mapping[str, Procedure],
+    counted: Tallies,
+    asked: Mapping[str, Sequence[Ask]],
+    evidence: Mapping[str, list[str]],
+    index: Index,
+) -> Iterator[Whole]:
+    for code, procedure in procedures.items():
+        yield Whole(
+            procedure,
+            [way for _, way in counted[code]],
+            asked[code],
+            evidence[code],
+            {channel.mode for channel in procedure.channels},
+            {channel.service for channel in procedure.channels if channel.mode == "online"},
+            {result.format for result in procedure.results},
+            index,
+        )
+
+
+def _abolished(row: Whole) -> list[str]:
+    procedure = row.procedure
+    return row.index.still_named((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
+
+
+PROCEDURES: Columns[Whole] = (
+    *c.WHOLE,
+    c.text("name", "tên thủ tục", "name", attrgetter("procedure.name")),
+    c.text("field", "lĩnh vực", "field of State management", attrgetter("procedure.field"), "fields"),
+    c.text("ministry", "bộ chủ quản", "ministry that owns it", attrgetter("procedure.ministry"), "ministries"),
+    c.texts("level", "cấp thực hiện", "levels that handle it", attrgetter("procedure.level"), "levels"),
+    c.whole("levels", "số cấp thực hiện", "number of levels", lambda row: len(row.procedure.level)),
+    c.texts("authority", "cơ quan giải quyết", "handling bodies", attrgetter("procedure.authority"), "agencies"),
+    c.flag(
+        "decided_above",
+        "cơ quan khác với cơ quan giải quyết quyết định",
+        "a body other than the handling one decides",
+        lambda row: bool(set(row.procedure.decides) - set(row.procedure.authority)),
+    ),
+    c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope")),
+    c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants")),
+    c.flag(
+        "only_foreigners",
+        "chỉ dành cho người, tổ chức nước ngoài",
+        "only for foreigners and foreign organisations",
+        lambda row: only_foreigners(row.procedure.applicants),
+    ),
+    c.text(
+        "action",
+        "việc: issue, renew, reissue, exchange, amend, revoke ...; suy từ tên nếu bản ghi không nêu",
+        "what it does; inferred from the name where the record does not say",
+        lambda row: action(row.procedure),
+    ),
+    c.flag(
+        "decides_anew",
+        "tên nói cấp lại nhưng là quyết định mới: giấy cũ hết hạn, bị thu hồi, hoặc không tính trường hợp mất, hỏng",
+        "the name speaks of a reissue that decides anew: the old paper has run out or been withdrawn, or loss and damage are left out",
+        lambda row: decides_anew(row.procedure.name),
+    ),
+    c.flag(
+        "action_inferred",
+        "việc được suy từ tên (`action`)",
+        "what it does is inferred from its name (`action`)",
+        lambda row: row.procedure.action is None,
+    ),
+    c.text("object", "loại giấy tờ là kết quả chính", "kind of its main result", lambda row: object_of(row.procedure), "documents"),
+    c.text(
+        "stem",
+        "tên đã bỏ phần 'thực hiện tại cấp ...' và nơi thực hiện",
+        "name without level and place",
+        lambda row: stem_of(row.procedure.name),
+    ),
+    c.text("lead_unit", "đơn vị chủ trì", "lead unit", attrgetter("procedure.lead_unit"), "agencies"),
+    c.text("published_by", "quyết định công bố", "publication decision", attrgetter("procedure.published_by")),
+    *FILED,
+    c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
+    c.whole(
+        "basis_count", "số văn bản căn cứ", "texts of its legal basis", lambda row: len(row.procedure.legal_basis), Text("văn bản", "texts")
+    ),
+    c.whole(
+        "base_count",
+        "trong đó, số văn bản quy phạm còn hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác",
+        "of these, normative texts in force whose titles tell that they do more than amend others",
+        lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
+        Text("văn bản", "texts"),
+    ),
+    c.flag("basis_known", "bản ghi nêu căn cứ pháp lý", "the record names its legal basis", lambda row: bool(row.procedure.legal_basis)),
+    c.texts(
+        "missing_parts",
+        "bộ phận bắt buộc còn thiếu (Điều 8 Nghị định 63/2010)",
+        "mandatory parts that are missing",
+        lambda row: [part for part in MANDATORY_PARTS if not states(row.procedure, part)],
+        "parts",
+    ),
+    c.texts("abolished_bodies", "cơ quan không còn mà bản ghi vẫn nêu", "bodies it names that no longer exist", _abolished, "agencies"),
+    c.flag(
+        "names_district",
+        "tên hoặc cấp thực hiện vẫn nói cấp huyện",
+        "name or level still speaks of districts",
+        lambda row: "district" in row.procedure.level or names_district(row.procedure.name),
+    ),
+    c.texts(
+        "mixed_with",
+        "thủ tục khác bị lẫn vào bản ghi",
+        "procedures mixed into the record",
+        attrgetter("procedure.mixed_with"),
+        "procedures",
+    ),
+    c.flag(
+        "result_electronic",
+        "có kết quả điện tử",
+        "some result is electronic",
+        lambda row: not row.formats.isdisjoint(("electronic", "both")),
+    ),
+    c.flag("result_format_known", "bản ghi nêu dạng kết quả", "the form of the result is known", lambda row: not row.formats <= {None}),
+    c.flag("recorded_known", "biết ngày ghi nhận", "the day of the record is known", lambda row: row.procedure.recorded is not None),
+    c.flag(
+        "protected", "có ghi mục đích bảo vệ (`protects`)", "it names a purpose of protection", lambda row: bool(row.procedure.protects)
+    ),
+    c.text("protects", "mục đích bảo vệ", "purpose of protection", attrgetter("procedure.protects")),
+    c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("procedure.note")),
+    *OF_RECORD,
+)

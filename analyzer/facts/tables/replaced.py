@@ -1,0 +1,83 @@
+"""The table `replaced_papers`: papers in a dossier that a text in force lets data replace, and what still keeps each of them there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from analyzer.facts.graph.needs import Asked, Procedures
+from analyzer.facts.index import Index
+from analyzer.facts.procedure.standing import KEEPS, Replacement, Standing
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.model.procedure import Procedure
+
+
+@dataclass(slots=True)
+class Replaced:
+    """A row: one kind of paper that a line asks for, with the text that lets data of a register take its place."""
+
+    procedure: Procedure
+    asked: Replacement
+    standing: Standing
+    index: Index
+
+
+def replaced_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Replaced]:
+    for code, procedure in procedures.items():
+        for one in standing.of(procedure, asked[code]):
+            yield Replaced(procedure, one, standing, standing.index)
+
+
+REPLACED_PAPERS: Columns[Replaced] = (
+    c.CODE,
+    c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("asked.ask.path")),
+    c.text(
+        "document",
+        "loại giấy tờ được thay; một dòng có thể nêu nhiều loại",
+        "kind of paper; a line may name several",
+        attrgetter("asked.kind"),
+        "documents",
+    ),
+    c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.asked.ask.line.name),
+    c.text(
+        "words",
+        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
+        "that paper as the line calls it; its kind where the words do not tell it apart",
+        lambda row: row.standing.within.named(row.procedure, row.asked.ask.line, row.asked.kind),
+        "documents",
+    ),
+    c.texts(
+        "others",
+        "giấy tờ khác trong cùng dòng, không được dữ liệu ấy thay",
+        "other papers of the line, which those data do not replace",
+        lambda row: row.standing.within.beside(row.procedure, row.asked.ask.line, row.asked.kind),
+        "kept",
+    ),
+    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("asked.ask.class_")),
+    c.text("register", "cơ sở dữ liệu thay thế", "the register that takes its place", attrgetter("asked.text.register"), "registers"),
+    c.text("basis", "căn cứ thay thế", "the provision that lets it", lambda row: row.asked.text.basis.told),
+    c.text("instrument", "văn bản cho thay thế", "the text that lets it", attrgetter("asked.text.basis.instrument"), "instruments"),
+    c.text(
+        "keeps",
+        "lý do giấy tờ còn trong hồ sơ: " + "; ".join(f"{id} ({words.vi})" for id, words in KEEPS.items()) + "; trống: còn phải nộp",
+        "why it stands there: " + "; ".join(f"{id} ({words.en})" for id, words in KEEPS.items()) + "; empty: still asked",
+        attrgetter("asked.keeps"),
+    ),
+    c.flag("asked", "còn phải nộp: không có lý do nào", "still asked: nothing keeps it", lambda row: not row.asked.keeps),
+    c.flag(
+        "alternative",
+        "là một trong các giấy tờ thay thế cho nhau",
+        "one of several papers to choose from",
+        lambda row: bool(row.asked.ask.choice) or row.index.inferred.is_choice(row.asked.ask.line),
+    ),
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+        "an item in force of a plan drops this paper of this procedure (plans/)",
+        lambda row: row.asked.kind in row.index.dropped.get(row.procedure.id, ()),
+    ),
+    c.text("only_when", "tình huống", "the situation", attrgetter("asked.ask.only_when")),
+    c.sure("asked.ask.line"),
+)

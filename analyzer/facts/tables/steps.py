@@ -1,0 +1,134 @@
+"""The table `steps`: who does what after what, and which steps decide how long the procedure takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter
+
+from analyzer.facts.graph.graph import Schedule, Scheduled, schedule
+from analyzer.facts.graph.needs import Procedures
+from analyzer.facts.index import Body, Index
+from analyzer.facts.procedure.worded import sentence
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns, Part
+from analyzer.model.procedure import Step
+from analyzer.text.any_case import any_case
+
+_ACT = {
+    "inspect": any_case(
+        r"(?:kiểm tra|đánh giá|thẩm định|khảo sát|xác minh)[^.;,]{0,40}(?:thực tế|thực địa|hiện trường|tại (?:cơ sở|chỗ|nơi))"
+    ),
+    "opinion": any_case(r"(?:lấy|xin|hỏi|có|cho) ý kiến|tham vấn"),
+}
+"""Words by which the sentence of an inspection or opinion is found in a step."""
+_NO_BODY = ("applicant", "same_body", "unknown")
+
+
+@dataclass(slots=True)
+class Task(Part[Step]):
+    """A row: the step with its place in the schedule, where a source gives times, and the bodies that handle the procedure."""
+
+    body: Body
+    complete: bool
+    task: Scheduled | None
+    length: Decimal | None
+
+
+def step_rows(procedures: Procedures, index: Index) -> Iterator[Task]:
+    for procedure in procedures.values():
+        if not procedure.steps:
+            continue
+        plan = _plan(procedure.steps)
+        body = index.body[procedure.authority]
+        complete = _complete(procedure.steps)
+        for step in procedure.steps:
+            task = plan.tasks[step.id] if plan else None
+            yield Task(procedure, f"steps/{step.id}", step, index, body, complete, task, plan.length if plan else None)
+
+
+def _complete(steps: Iterable[Step]) -> bool:
+    """Whether every step of an authority has a time."""
+    times = [step.time for step in steps if step.actor != "applicant"]
+    return bool(times) and None not in times
+
+
+def _plan(steps: Iterable[Step]) -> Schedule[str] | None:
+    """The schedule of steps whose times a source gives; None where none does."""
+    if all(step.time is None for step in steps):
+        return None
+    timed = {step.id: step.time.comparable_days if step.time else Decimal(0) for step in steps}
+    return schedule(timed, {step.id: step.after for step in steps}) if any(timed.values()) else None
+
+
+def _outside(row: Task) -> bool:
+    actor = row.element.actor
+    return actor not in _NO_BODY and bool(row.body.authority) and not row.body.issues[actor]
+
+
+def _act(row: Task) -> str:
+    step = row.element
+    if step.kind not in ("inspect", "opinion"):
+        return ""
+    words = step.text or step.name
+    found = _ACT[step.kind].search(words)
+    return sentence(words, found.start(), found.end()) if found else words
+
+
+STEPS: Columns[Task] = (
+    *c.WHERE,
+    c.text("id", "mã bước", "id of the step", attrgetter("element.id")),
+    c.text("name", "tên bước", "name of the step", attrgetter("element.name")),
+    c.text("actor", "người thực hiện", "who does it", attrgetter("element.actor"), "agencies"),
+    c.text("kind", "loại việc", "kind of work", lambda row: row.element.kind or ""),
+    c.text(
+        "act",
+        "câu của bước nêu việc kiểm tra thực tế, lấy ý kiến, lấy từ toàn văn của bước; trống nếu bước không thuộc hai loại ấy",
+        "the sentence of the step, out of its whole wording, that tells of the inspection or opinion; empty for other kinds",
+        _act,
+    ),
+    c.flag("kind_known", "biết loại việc", "the kind is known", lambda row: row.element.kind is not None),
+    c.flag("visit", "người dân, doanh nghiệp phải đến", "the applicant must come", attrgetter("element.visit")),
+    c.texts("after", "các bước phải xong trước", "steps that come before", attrgetter("element.after")),
+    c.texts("checks", "điều được kiểm tra", "what is checked", attrgetter("element.checks")),
+    c.flag("time_known", "nguồn có nêu thời gian của bước", "a source gives its time", lambda row: row.element.time is not None),
+    c.number(
+        "time_days",
+        "thời gian của bước; 0 nếu chưa biết",
+        "its time; 0 unknown",
+        lambda row: row.element.time and row.element.time.comparable_days,
+        c.WORKING_DAYS,
+    ),
+    c.flag(
+        "times_complete",
+        "mọi bước của cơ quan nhà nước đều có thời gian",
+        "every step of an authority has a time",
+        attrgetter("complete"),
+    ),
+    c.flag("critical", "nằm trên đường găng", "on the critical path", lambda row: row.task is not None and row.task.critical),
+    c.number(
+        "slack_days",
+        "thời gian dự trữ; 0 nếu chưa biết",
+        "slack; 0 unknown",
+        lambda row: row.task and row.task.slack,
+        c.WORKING_DAYS,
+    ),
+    c.number(
+        "critical_days",
+        "độ dài đường găng của thủ tục; 0 nếu chưa biết",
+        "length of the critical path; 0 unknown",
+        attrgetter("length"),
+        c.WORKING_DAYS,
+    ),
+    c.flag(
+        "outside_body", "do cơ quan khác với cơ quan giải quyết thực hiện", "done by a body that does not handle the procedure", _outside
+    ),
+    c.flag(
+        "other_ministry",
+        "do cơ quan ngoài bộ chủ quản thực hiện",
+        "done by a body of another ministry",
+        lambda row: row.element.actor not in _NO_BODY and row.index.ministry_of[row.element.actor] != row.procedure.ministry,
+    ),
+    *c.PART,
+)

@@ -1,0 +1,1 @@
+"""Decisions held against the catalogue, the law and each other."""

@@ -1,0 +1,1 @@
+"""What has to follow a text of law, and by when."""

@@ -1,0 +1,59 @@
+"""How the burden of each changed procedure moved, measured on both sides in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from analyzer.comparing.compare import Comparison
+from analyzer.comparing.origins import origins
+from analyzer.comparing.wholes import Documents
+from analyzer.facts.index import Index
+from analyzer.facts.tables.procedures.wholes import tallies
+from analyzer.inferring.inferred import infer
+from analyzer.model.catalogue import Catalogue
+from analyzer.reading.procedures import PROCEDURE
+from analyzer.reform.burden import Meter, minus
+from analyzer.reform.measures import Burden
+
+Shift = Mapping[str, float]
+"""Measure -> after minus before, for the measures that moved."""
+
+
+def shifts(comparison: Comparison, revision: Catalogue) -> dict[str, Shift]:
+    """By the code in the revision (of what is repealed, in the base): what became more or less.
+
+    Both sides are measured with the words and parameters of the revision, so that only procedures make a difference.
+    A new procedure rises by all it asks, a repealed one falls by as much. One that others went into, or that is a part of another
+    one, is held against what each of them asked: nobody knows who did several, so that no merger offsets what it asks of anybody.
+    """
+    before, after = _burdens(comparison.before, revision), _burdens(comparison.after, revision)
+    went_on = origins(comparison.changes)
+    codes = (before.keys() - {old for former in went_on.values() for old in former}) | after.keys()
+    return {
+        code: _shift(_lightest([before[old] for old in (code, *went_on.get(code, ())) if old in before]), after.get(code, {}))
+        for code in sorted(codes)
+    }
+
+
+def _lightest(burdens: Sequence[Burden]) -> Burden:
+    """Measure by measure the least of several; unknown where one of them is."""
+    if not burdens:
+        return {}
+    values = {name: [burden[name] for burden in burdens] for name in burdens[0]}
+    return {name: None if None in found else min(value for value in found if value is not None) for name, found in values.items()}
+
+
+def _shift(before: Burden, after: Burden) -> Shift:
+    """A measure that is unknown on one side of a procedure that is on both did not move, as far as anybody knows."""
+    both = bool(before) and bool(after)
+    known = {name for name in before.keys() | after.keys() if not both or (before[name] is not None and after[name] is not None)}
+    less = minus(before or dict.fromkeys(after), after or dict.fromkeys(before))
+    return {name: -value for name, value in less.items() if value and name in known}
+
+
+def _burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
+    procedures = {code: PROCEDURE.validate_python(document) for code, document in documents.items() if document["name"]}
+    catalogue, inferred = infer(revision.with_procedures(procedures))
+    index = Index(catalogue, inferred)
+    meter = Meter(catalogue, index)
+    return {code: meter.burden(code, ways) for code, ways in tallies(catalogue.procedures, index).items()}

@@ -1,0 +1,1 @@
+"""Approved plans: how far they are carried out, and the next list of the State."""

@@ -1,0 +1,1 @@
+"""Verdicts of reviewers on findings."""

@@ -1,0 +1,147 @@
+"""A verdict given: the finding found by the beginning of its fingerprint, and one more file in `reviews/`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from analyzer.engine.findings.finding import Finding
+from analyzer.importing.ids import slug
+from analyzer.ledger.reviews.verdicts import Verdicts
+from analyzer.model.text import Text
+from analyzer.model.verdict import Verdict, Word, digest
+from analyzer.reading.reviews import FOLDER
+from analyzer.writing import atomic
+from analyzer.writing.blocks import block
+
+SHORTEST = 4
+"""Hex digits by which a finding may be called."""
+_SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
+_MOST = 10
+_HEX = re.compile(r"[0-9a-f]{4,12}")
+
+
+class CannotReview(Exception):
+    """No verdict can be recorded so; `message` says why."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts) -> Finding:
+    """The one finding whose fingerprint begins so. Raises `CannotReview`."""
+    by_fingerprint = {finding.fingerprint: finding for finding in findings}
+    beginning = given.strip().lower()
+    if not _HEX.fullmatch(beginning):
+        raise CannotReview(
+            Text(
+                f"'{given}' không phải dấu nhận dạng: cần ít nhất {SHORTEST} trong 12 ký tự 0-9, a-f, như báo cáo ghi.",
+                f"'{given}' is no fingerprint: at least {SHORTEST} of its 12 characters 0-9, a-f, as the report shows them.",
+            )
+        )
+    called = [finding for fingerprint, finding in by_fingerprint.items() if fingerprint.startswith(beginning)]
+    if len(called) == 1:
+        return called[0]
+    raise CannotReview(_several(beginning, called) if called else _none(beginning, by_fingerprint, verdicts))
+
+
+def _several(beginning: str, called: list[Finding]) -> Text:
+    lines = "".join(f"\n  {one.fingerprint}  {one.procedure}  {one.rule}" for one in called[:_MOST])
+    more = "\n  ..." if len(called) > _MOST else ""
+    return Text(
+        f"{len(called)} vấn đề có dấu nhận dạng bắt đầu bằng '{beginning}'; viết dài hơn:{lines}{more}",
+        f"The fingerprints of {len(called)} findings begin with '{beginning}'; write more of it:{lines}{more}",
+    )
+
+
+def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> Text:
+    absent = [one for one in verdicts.all() if one.finding is None and one.verdict.fingerprint.startswith(beginning)]
+    if absent:
+        about = f"{absent[0].verdict.procedure}, {absent[0].verdict.rule}"
+        if absent[0].standing == "unreadable":
+            return Text(
+                f"Vấn đề '{beginning}' ({about}) chưa đối chiếu được: tệp của thủ tục không đọc được. Xem lỗi: tthc check",
+                f"The finding '{beginning}' ({about}) cannot be judged: the file of the procedure cannot be read. See why: tthc check",
+            )
+        return Text(f"Vấn đề '{beginning}' ({about}) không còn trong danh mục.", f"The finding '{beginning}' ({about}) is gone.")
+    near = difflib.get_close_matches(beginning.ljust(12, "."), known, n=1, cutoff=min(0.6, 0.8 * len(beginning) / 12))
+    hint = Text("", "")
+    if near:
+        about = f"{known[near[0]].procedure}, {known[near[0]].rule}"
+        hint = Text(f" Có phải là '{near[0]}' ({about})?", f" Did you mean '{near[0]}' ({about})?")
+    return Text(
+        f"Không có vấn đề nào có dấu nhận dạng '{beginning}'.{hint.vi} Xem dấu nhận dạng: tthc analyze --report bao-cao.html",
+        f"No finding has the fingerprint '{beginning}'.{hint.en} See the fingerprints: tthc analyze --report report.html",
+    )
+
+
+def verdict_on(finding: Finding, word: Word, reason: str, by: str, *, on: date, until: date | None) -> Verdict:
+    """What a person says of a finding on a day. Raises `CannotReview`."""
+    reason, by = " ".join(reason.split()), " ".join(by.split())
+    if not by:
+        raise CannotReview(Text("Cần tên người cho ý kiến: --by 'Nguyễn Văn A'.", "Who gives the verdict? --by 'Nguyen Van A'."))
+    if word == "reject" and not reason:
+        raise CannotReview(Text("Không chấp nhận (reject) thì cần lý do: --reason '...'.", "A rejection wants a reason: --reason '...'."))
+    if until is not None and until <= on:
+        raise CannotReview(
+            Text(
+                f"--until {until:%d/%m/%Y} phải sau ngày cho ý kiến, {on:%d/%m/%Y}.",
+                f"--until {until} must be after the day of the verdict, {on}.",
+            )
+        )
+    return Verdict(
+        format="1",
+        fingerprint=finding.fingerprint,
+        state=finding.state,
+        read=finding.read_digests,
+        rule=finding.rule,
+        procedure=finding.procedure,
+        paths=finding.paths,
+        verdict=word,
+        reason=reason,
+        by=by,
+        on=on,
+        until=until,
+    )
+
+
+def write_verdict(root: Path, verdict: Verdict) -> Path:
+    """Add the verdict as a file of its own. Raises `OSError`.
+
+    Its name ends in a digest of what it says: people who review at the same moment, or on two branches, never write the same file.
+    """
+    text = _SCHEMA + block(_values(verdict))
+    folder = root / FOLDER / verdict.fingerprint
+    number = 1 + max((_number(path.name, verdict.on) for path in folder.glob("*.yaml")), default=0)
+    path = folder / f"{verdict.on}-{number}-{slug(verdict.by).replace('_', '-') or 'x'}-{digest(text)[:8]}.yaml"
+    atomic.write(path, text.encode())
+    return path
+
+
+def _values(verdict: Verdict) -> dict[str, object]:
+    """The verdict in the order of its file."""
+    values = {
+        "format": int(verdict.format),
+        "fingerprint": verdict.fingerprint,
+        "state": verdict.state,
+        "read": dict(verdict.read),
+        "rule": verdict.rule,
+        "procedure": verdict.procedure,
+        "paths": list(verdict.paths),
+        "verdict": verdict.verdict,
+        "reason": verdict.reason,
+        "by": verdict.by,
+        "on": verdict.on,
+        "until": verdict.until,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _number(name: str, on: date) -> int:
+    """The number in the name of a file of that day; 0 where it is of another."""
+    found = re.match(rf"{on}-(\d{{1,6}})-", name)
+    return int(found[1]) if found else 0

@@ -1,0 +1,187 @@
+"""An explanation in lines: what the rule says, what it saw, which test stood in its way, what would turn it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.explaining.explain import Explanation
+from analyzer.engine.explaining.rows import RowSource
+from analyzer.engine.findings.display import Display
+from analyzer.engine.findings.plain_values import number
+from analyzer.ledger.reviews.verdicts import Verdicts
+from analyzer.model.text import Language, Text
+from analyzer.report.column_meanings import meaning_of, thing_known
+from analyzer.report.explained.comparisons import DECIMALS, brief
+from analyzer.report.explained.rows import MOST_ROWS, RowWords
+from analyzer.report.reviews import label
+from analyzer.report.told import family_called
+
+WEIGHTS = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
+STAGES = {
+    "preview": Text("thử nghiệm", "preview"),
+    "stable": Text("ổn định", "stable"),
+    "deprecated": Text("sắp bỏ", "deprecated"),
+    "removed": Text("đã bỏ", "removed"),
+}
+
+
+_OF_MESSAGE = ("_vi", "_en")
+"""How columns end that a select writes as parts of its message, one for each language."""
+
+
+class Words:
+    """The lines of one language; `display` gives the names of the catalogue, `names` those of the parts of the procedure, by path."""
+
+    def __init__(self, display: Display, language: Language, names: Mapping[str, str] | None = None) -> None:
+        self._rows, self._language = RowWords(display, language, names), language
+
+    def _say(self, vi: str, en: str) -> str:
+        return Text(vi, en)[self._language]
+
+    def of_rule(self, rule: Rule) -> Iterator[str]:
+        """What a card says of itself."""
+        card, language = rule.card, self._language
+        yield f"{rule.name}: {getattr(card.title, language)}"
+        weight, sure = WEIGHTS[card.severity][language], WEIGHTS[card.confidence][language]
+        stage, family = STAGES[card.status.stage][language], family_called(rule.family, language)
+        yield self._say(
+            f"  nhóm {family} · mức độ: {weight} · độ tin cậy: {sure} · {stage} từ {card.status.since}",
+            f"  family {family} · severity {weight} · confidence {sure} · {stage} since {card.status.since}",
+        )
+        yield f"  {self._say('Vì sao', 'Why')}: {getattr(card.why, language)}"
+        for basis in card.legal_basis:
+            checked = f" ({self._say('kiểm tra', 'checked')} {basis.checked:%d/%m/%Y})" if basis.checked else ""
+            yield f"  {self._say('Căn cứ', 'Basis')}: {f'{basis.instrument} {basis.provision}'.strip()}{checked}"
+        for name, threshold in card.parameters.items():
+            yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"
+        if card.needs:
+            yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
+
+    def of_procedure(self, explanation: Explanation, verdicts: Verdicts, *, whole: bool = False) -> Iterator[str]:
+        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found; the `whole` ends with the select."""
+        for problem in explanation.problems:
+            yield f"{problem.place}: {problem.message[self._language]}"
+            yield f"  → {problem.remedy[self._language]}"
+        if explanation.findings:
+            yield self._found(explanation, verdicts)
+        elif not explanation.problems:
+            yield self._silent(explanation)
+        if explanation.elsewhere:
+            codes = ", ".join(explanation.elsewhere)
+            yield self._say(
+                f"Vấn đề có nói đến thủ tục này được nêu ở: {codes}.", f"Findings that speak of it are reported under: {codes}."
+            )
+        for finding in explanation.findings:
+            yield f"  {finding.path or finding.procedure}: {finding.message[self._language]}"
+            if (judged := verdicts.of(finding)) is not None:
+                reason = judged.verdict.reason
+                yield f"    {label(judged, self._language)}" + (f". {self._say('Lý do', 'Reason')}: {reason}" if reason else "")
+            if explanation.condition is None:
+                read = {name: value for name, value in finding.seen.read.items() if not name.endswith(_OF_MESSAGE)}
+                yield from self._rows.values(read, "    ", {"": explanation.rule.table})
+        if explanation.missing and (explanation.findings or explanation.problems):
+            known = self._known(explanation.missing, explanation.rule.table)
+            yield self._say(f"Chưa đánh giá được ở chỗ chưa biết: {known}.", f"Not assessed where it is not known: {known}.")
+        if explanation.condition is None:
+            yield from self._of_select(explanation, whole=whole)
+            return
+        fired = _turns(explanation)
+        tables = {name: name for name in dict.fromkeys((explanation.rule.table, "procedures"))}
+        yield from self._rows.of(explanation.rows, explanation.condition, tables, fired)
+        if not explanation.rows:
+            yield self._none(explanation.rule.table)
+
+    def _found(self, explanation: Explanation, verdicts: Verdicts) -> str:
+        """How many it found, and how many of them a reviewer does not accept."""
+        found = len(explanation.findings)
+        rejected = found - len(verdicts.to_handle(explanation.findings))
+        aside = self._say(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else ""
+        return self._say(f"Quy tắc phát hiện {found} vấn đề{aside}:", f"The rule found {found}{aside}:")
+
+    def _known(self, columns: tuple[str, ...], table: str) -> str:
+        """`mức độ trực tuyến (online_service_known)`: what flags say is known."""
+        return "; ".join(self._thing(name, meaning_of(name, [table, "procedures"])) for name in columns)
+
+    def _thing(self, name: str, meaning: Text | None) -> str:
+        return f"{thing_known(brief(meaning[self._language]))} ({name})" if meaning else name
+
+    def _silent(self, explanation: Explanation) -> str:
+        """Why there is no finding."""
+        if explanation.disabled:
+            return self.off
+        if explanation.holds:
+            return self._say(
+                "Các điều kiện đều thỏa mãn nhưng quy tắc không nêu: nội dung cắt giảm chạm tới bộ phận có ghi mục đích bảo vệ ('protects').",
+                "Its conditions hold, but the rule is silent: the cut would touch what names a purpose of protection ('protects').",
+            )
+        if explanation.missing:
+            known = self._known(explanation.missing, explanation.rule.table)
+            if _judges_nothing(explanation):
+                return self._say(
+                    f"Chưa đánh giá được thủ tục này theo quy tắc: chưa biết {known}.",
+                    f"The rule cannot assess this procedure; what is not known: {known}.",
+                )
+            return self._say(
+                f"Chưa đánh giá được toàn bộ thủ tục này: có dòng chưa biết {known}. Ở các dòng còn lại quy tắc không phát hiện vấn đề nào.",
+                f"The rule cannot assess all of this procedure; what is not known of some rows: {known}. It found nothing in the others.",
+            )
+        return self._say("Quy tắc không phát hiện vấn đề nào ở thủ tục này.", "The rule found nothing in this procedure.")
+
+    @property
+    def off(self) -> str:
+        """What is said of a rule that settings switch off."""
+        return self._say(
+            "Quy tắc đang tắt ở danh mục này ('disabled_rules' trong settings.yaml) nên không chạy.",
+            "The rule is switched off in this catalogue ('disabled_rules' in settings.yaml) and does not run.",
+        )
+
+    def _none(self, table: str) -> str:
+        return self._say(f"Thủ tục không có dòng nào trong bảng {table}.", f"It has no row in the table {table}.")
+
+    def _of_select(self, explanation: Explanation, *, whole: bool) -> Iterator[str]:
+        """The rows and groups of a select; the select itself for the `whole`, or where it says more than rows could."""
+        if explanation.problems:
+            return
+        for source in explanation.sources:
+            yield from self._source(source, _turns(explanation))
+        if not explanation.sources:
+            yield self._say("Câu select này không tách ra từng dòng được.", "This select cannot be told row by row.")
+        elif not whole:
+            yield self._say("Xem câu select của thẻ: thêm --all.", "To see the select of the card add --all.")
+            return
+        yield self._say("Dành cho người viết quy tắc, câu select:", "For whoever writes rules, the select:")
+        yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
+
+    def _source(self, source: RowSource, fired: bool | None) -> Iterator[str]:
+        names = ", ".join(
+            table if alias == table or not table else f"{table} {alias}" for alias, table in source.tables.items() if table or alias
+        )
+        if source.grouped:
+            if source.rows:
+                of = self._say(f" của '{source.name}'", f" of '{source.name}'") if source.name else ""
+                yield self._say(f"Các nhóm{of} có dòng của thủ tục này:", f"Groups{of} with rows of this procedure:")
+                yield from self._rows.groups(source, fired)
+            return
+        if not source.rows:
+            yield self._none(source.table)
+            return
+        feeds = self._say(f", cho '{source.name}'", f", for '{source.name}'") if source.name else ""
+        yield self._say(f"Các dòng của thủ tục này trong {names}{feeds}:", f"Its rows in {names}{feeds}:")
+        most = 0 if fired and source.name else MOST_ROWS
+        yield from self._rows.of(source.rows, source.condition, source.tables, fired, source.fixed, most)
+
+
+def _turns(explanation: Explanation) -> bool | None:
+    """Whether the rule fired; None where no test decides: it is switched off, or held back though its conditions hold."""
+    if explanation.findings:
+        return True
+    return None if explanation.disabled or explanation.holds else False
+
+
+def _judges_nothing(explanation: Explanation) -> bool:
+    """Whether what is not known of a procedure leaves no row that the rule could judge."""
+    if explanation.rule.table == "procedures":
+        return True
+    unknown = ([name for name in explanation.missing if row.values.get(name) is not True] for row in explanation.rows)
+    return bool(explanation.rows) and all(unknown)

@@ -1,0 +1,61 @@
+"""What the screens of the ledger share: lines and tables in one language, names from the vocabulary, matters to be handled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.console import Console
+
+from analyzer.engine.findings.display import Display
+from analyzer.ledger.following.matters import Matter
+from analyzer.ledger.wording import day
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language, Text
+from analyzer.report.screen.tables import lines_of, show, styled, table_of
+
+Head = tuple[Text, bool]
+"""The head of a column, and whether it holds numbers."""
+
+
+class Screen:
+    """Lines and tables in one language, names from the vocabulary."""
+
+    def __init__(self, catalogue: Catalogue, console: Console, language: Language) -> None:
+        self.display = Display(catalogue)
+        self.console = console
+        self.language: Language = language
+
+    def say(self, text: Text) -> str:
+        return text[self.language]
+
+    def name(self, table: str, id: str) -> str:
+        return self.display.name(table, id, self.language)
+
+    def day(self, value: date | None) -> str:
+        return day(value)[self.language]
+
+    def line(self, text: Text, style: str = "") -> None:
+        self.console.print(styled(self.say(text), style))
+
+    def table(self, title: Text, heads: Sequence[Head], rows: Iterable[Sequence[str]]) -> None:
+        """A table with its title; nothing where it has no row."""
+        listed = list(rows)
+        if not listed:
+            return
+        self.console.print()
+        if title.vi:
+            self.line(title, "bold cyan")
+        table = table_of()
+        for head, is_number in heads:
+            table.add_column(self.say(head), justify="right" if is_number else "left")
+        for row in listed:
+            table.add_row(*(lines_of(cell) for cell in row))
+        show(table, self.console)
+
+    def matters(self, found: Sequence[Matter]) -> None:
+        if found:
+            self.console.print()
+            self.line(Text(f"Việc cần xử lý: {len(found)}", f"To be handled: {len(found)}"), "bold cyan")
+        for matter in found:
+            self.line(Text(f"- {matter.message.vi}", f"- {matter.message.en}"))

@@ -1,0 +1,77 @@
+"""The State's own next list on the terminal: counts by ministry and register, then every line with the sentence that asks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from rich.console import Console
+
+from analyzer.facts.procedure.standing import KEEPS
+from analyzer.ledger.plans.next_list import Entry, NextList
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language, Text
+from analyzer.report.screen.ledger_screen import Screen
+
+HEADS = (
+    Text("Mã", "Code"),
+    Text("Thủ tục", "Procedure"),
+    Text("Câu yêu cầu", "What asks for it"),
+    Text("Giấy tờ được thay", "Paper replaced"),
+    Text("Căn cứ", "Basis"),
+)
+"""What each line tells, on the screen and in Word."""
+
+
+COLUMNS = {
+    "ministry": Text("Mã bộ, tỉnh", "ministry"),
+    "register": Text("Mã cơ sở dữ liệu", "register"),
+    "procedure": Text("Mã thủ tục", "procedure"),
+    "name": Text("Tên thủ tục", "name"),
+    "path": Text("Đường dẫn", "path"),
+    "documents": Text("Mã giấy tờ được thay", "documents"),
+    "basis": Text("Căn cứ", "basis"),
+    "sentence": Text("Câu yêu cầu", "sentence"),
+    "only_when": Text("Chỉ trong tình huống", "only_when"),
+    "alternative": Text("Là một trong các giấy tờ thay nhau", "alternative"),
+    "confidence": Text("Độ tin cậy", "confidence"),
+    "keeps": Text("Lý do không đưa vào", "keeps"),
+}
+"""What each line tells in CSV, by its key in JSON; the English heads are those keys."""
+
+
+def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
+    screen = Screen(catalogue, console, language)
+    screen.line(summary(found), "bold")
+    rows = [
+        [screen.name("ministries", ministry), screen.name("registers", register), str(count)]
+        for (ministry, register), count in sorted(found.counts().items())
+    ]
+    heads = [(Text("Bộ, tỉnh", "Ministry, province"), False), (Text("Cơ sở dữ liệu", "Register"), False), (Text("Số dòng", "Lines"), True)]
+    screen.table(Text("", ""), heads, rows)
+    for reason, count in found.reasons().items():
+        screen.line(Text(f"Không đưa vào, {count} dòng: {KEEPS[reason].vi}.", f"Kept out, {count} lines: {KEEPS[reason].en}."))
+    for (ministry, register), entries in groupby(found.entries, key=lambda entry: (entry.ministry, entry.register)):
+        title = " · ".join((screen.name("ministries", ministry), screen.name("registers", register)))
+        screen.table(Text(title, title), [(head, False) for head in HEADS], [cells(entry, screen) for entry in entries])
+
+
+def summary(found: NextList) -> Text:
+    lines, procedures, left_out = len(found.entries), found.procedures(), found.listed
+    besides = Text(
+        f", không kể {left_out} thủ tục đã có trong danh sách" if left_out else "",
+        f", besides {left_out} that are listed already" if left_out else "",
+    )
+    return Text(
+        f"{lines} dòng hồ sơ ở {procedures} thủ tục còn yêu cầu giấy tờ đã được thay bằng dữ liệu (xét {found.looked_at} thủ tục{besides.vi}).",
+        f"{lines} lines of dossiers in {procedures} procedures still ask for papers that data replace ({found.looked_at} procedures looked at{besides.en}).",
+    )
+
+
+def cells(entry: Entry, screen: Screen) -> list[str]:
+    """What one line tells, in the order of `HEADS`."""
+    papers = ", ".join(screen.name("documents", document) for document in entry.documents)
+    marks = [
+        screen.say(Text("một trong các giấy tờ thay thế nhau", "one of several to choose from")) if entry.alternative else "",
+        screen.say(Text("chỉ trong một tình huống", "only in some situation")) if entry.only_when else "",
+    ]
+    return [entry.procedure, entry.name, entry.sentence or papers, "\n".join(filter(None, (papers, *marks))), entry.basis]

@@ -1,0 +1,1 @@
+"""Which registers hold what a paper proves."""
