@@ -27,9 +27,9 @@ from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
-from analyzer.reading.garbage import without_garbage_collection
+from analyzer.reading.ledger.reviews import Recorded, read_reviews
 from analyzer.reading.load import load, load_whole
-from analyzer.reading.reviews import Recorded, read_reviews
+from analyzer.reading.yaml.garbage import without_garbage_collection
 from analyzer.reform.assess import Assessment, assess
 from analyzer.reform.burden import total
 from analyzer.reform.unfit import unfit

@@ -36,8 +36,8 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.engine.run import mistakes
     from analyzer.facts.facts import compute
     from analyzer.model.problems import by_place
+    from analyzer.reading.ledger.reviews import read_reviews
     from analyzer.reading.load import load_whole
-    from analyzer.reading.reviews import read_reviews
 
     root = chosen(catalogue, folder)
     whole = or_exit(lambda: load_whole(root, today(as_of), every_day=True))
@@ -90,8 +90,8 @@ def _ledger(root: Path, whole: Whole) -> tuple[list[Problem], list[Outcome]]:
     """What is wrong in the ledger, with seals that git knows and that are not what they were; and decisions that were never recorded."""
     from analyzer.ledger.checks.check import not_recorded
     from analyzer.ledger.repository.seals import broken_seals, seals_at_head
-    from analyzer.reading.ledger import read_ledger
-    from analyzer.reading.seals import seal_file
+    from analyzer.reading.ledger.ledger import read_ledger
+    from analyzer.reading.ledger.seals import seal_file
 
     ledger, problems = read_ledger(root, whole.catalogue, whole.codes)
     told = {seal_file(problem.place.file) for problem in problems if problem.code in ("seal_without_mark", "recorded_decision_gone")}

@@ -61,8 +61,8 @@ def explain(
     from analyzer.facts.facts import compute
     from analyzer.ledger.reviews.verdicts import judge
     from analyzer.model.secret import shown
+    from analyzer.reading.ledger.reviews import read_reviews
     from analyzer.reading.load import load
-    from analyzer.reading.reviews import read_reviews
     from analyzer.report.element_names import element_names
     from analyzer.report.explained import explaining
     from analyzer.report.explained.plain import as_json
@@ -101,7 +101,7 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     from analyzer.engine.run import review
     from analyzer.ledger.reviews.precision import ALL
     from analyzer.ledger.reviews.verdicts import judge
-    from analyzer.reading.reviews import read_reviews
+    from analyzer.reading.ledger.reviews import read_reviews
 
     among = facts.catalogue.procedures.keys() if meant is None else meant
     found = review(facts, [card])

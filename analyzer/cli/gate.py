@@ -53,9 +53,9 @@ def gate(
     from analyzer.ledger.gate.gate import judge
     from analyzer.ledger.repository.seals import broken_seals
     from analyzer.proposal.changes import gate_page
-    from analyzer.reading.ledger import recorded_decisions
+    from analyzer.reading.ledger.ledger import recorded_decisions
+    from analyzer.reading.ledger.seals import seals_below
     from analyzer.reading.load import load
-    from analyzer.reading.seals import seals_below
 
     approvals = _approvals(approve)
     with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=True) as (before, after):

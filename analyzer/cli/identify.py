@@ -74,7 +74,7 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
         from analyzer.cli.confirm import confirm_all
 
         return confirm_all(folder or Path("catalogue"))
-    from analyzer.reading.garbage import without_garbage_collection
+    from analyzer.reading.yaml.garbage import without_garbage_collection
     from analyzer.text.identity.identify import Identifier
 
     vocabulary = _vocabulary(folder)

@@ -76,7 +76,7 @@ def next_list(
     meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
     found = listed(facts, _named(outside) | _planned(loaded, number), meant)
     if format_ == "docx" and out is not None:
-        from analyzer.proposal.next_list_word import render
+        from analyzer.proposal.word.next_list import render
 
         write_new(out, render(found, loaded, current_language()))
     else:

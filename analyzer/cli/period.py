@@ -68,7 +68,7 @@ def period(
     if format_ == "json":
         print_json(found.as_json())
     elif format_ == "docx" and out is not None:
-        from analyzer.proposal.period_word import render
+        from analyzer.proposal.word.period import render
 
         write_new(out, render(found, books.ledger, books.whole.catalogue, current_language()))
     else:

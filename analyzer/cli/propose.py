@@ -96,7 +96,7 @@ def propose(
 
 def _write(proposal: Proposal, out: Path) -> None:
     """Write the paper whole or not at all, and say so."""
-    from analyzer.proposal.word import render
+    from analyzer.proposal.word.paper import render
 
     items, procedures = sum(len(section.items) for section in proposal.sections), len(proposal.sections)
     told = Text(f"{items} nội dung đơn giản hóa tại {procedures} thủ tục.", f"{items} cuts in {procedures} procedures.")

@@ -79,7 +79,7 @@ def review(
 def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
     from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verdict_on, write_verdict
     from analyzer.model.verdict import WORDS
-    from analyzer.reading.reviews import read_reviews
+    from analyzer.reading.ledger.reviews import read_reviews
 
     verdicts = analysis.verdicts
     known = [*analysis.findings, *(one.finding for one in verdicts.rejected() if one.finding is not None)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from analyzer.comparing.matching import members
-from analyzer.comparing.origins import codes, origins
+from analyzer.comparing.pairing.matching import members
+from analyzer.comparing.pairing.origins import codes, origins
+from analyzer.comparing.pairing.renaming import Renaming, holder, inner_lines, renamed
+from analyzer.comparing.pairing.wholes import Documents
 from analyzer.comparing.parts import LISTS, is_part
 from analyzer.comparing.plain import ORDERED, Plain
-from analyzer.comparing.renaming import Renaming, holder, inner_lines, renamed
-from analyzer.comparing.wholes import Documents
 from analyzer.model.changes import Change
 
 

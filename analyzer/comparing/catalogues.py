@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analyzer.comparing.inside import changes_inside
-from analyzer.comparing.kinds import Successors
-from analyzer.comparing.origins import codes, origins
+from analyzer.comparing.judging.kinds import Successors
+from analyzer.comparing.judging.restating import NO_NAMES, Names
+from analyzer.comparing.pairing.origins import codes, origins
+from analyzer.comparing.pairing.wholes import Documents, Succession, whole_changes
 from analyzer.comparing.plain import Plain
-from analyzer.comparing.restating import NO_NAMES, Names
-from analyzer.comparing.wholes import Documents, Succession, whole_changes
 from analyzer.model.changes import Change, Direction
 
 _SEEN = "recorded"

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Any, get_args
 
 from analyzer.comparing.catalogues import changes_between
-from analyzer.comparing.kinds import Successors, successors_of
-from analyzer.comparing.origins import origins
+from analyzer.comparing.judging.kinds import Successors, successors_of
+from analyzer.comparing.judging.restating import names_of
+from analyzer.comparing.pairing.origins import origins
+from analyzer.comparing.pairing.wholes import Documents, Succession
 from analyzer.comparing.published import Published, between
-from analyzer.comparing.restating import names_of
 from analyzer.comparing.selected import Selected
 from analyzer.comparing.sides import Side, differing, keep_secrets
-from analyzer.comparing.wholes import Documents, Succession
 from analyzer.comparing.words import words_changed
 from analyzer.model.changes import Change, Kind
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.tables import Tables
+from analyzer.reading.yaml.garbage import without_garbage_collection
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
 from analyzer.comparing.compare import Comparison
+from analyzer.comparing.pairing.wholes import Documents
 from analyzer.comparing.plain import Plain
-from analyzer.comparing.wholes import Documents
 
 _SEEN = "recorded"
 """The day on which a record was seen, which alone is no change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analyzer.comparing.inside import changes_inside
-from analyzer.comparing.kinds import Successors
+from analyzer.comparing.judging.kinds import Successors
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Change
 

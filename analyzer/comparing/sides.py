@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from analyzer.comparing.pairing.wholes import Succession
 from analyzer.comparing.plain import Plain
 from analyzer.comparing.selected import Selected, selected, stub
-from analyzer.comparing.wholes import Succession
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import bytes_of

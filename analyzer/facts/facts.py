@@ -21,7 +21,7 @@ from analyzer.facts.tables.documents import papers
 from analyzer.facts.tables.mentions import mentions
 from analyzer.facts.tables.procedures import wholes
 from analyzer.facts.tables.procedures.wholes import Tallies
-from analyzer.inferring.inferred import infer
+from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 
 

@@ -10,7 +10,7 @@ from analyzer.importing.merge import Conflict, hanging, still_open, three_way, v
 from analyzer.importing.procedure_files import ProcedureFiles, rendered
 from analyzer.importing.state import State, read_state, write_state
 from analyzer.importing.versions import begins_anew, version_of
-from analyzer.reading.plain import NotPlain, typed
+from analyzer.reading.yaml.plain import NotPlain, typed
 from analyzer.writing.slices import MISSING, CannotEdit, Edit, edited
 
 Document = dict[str, Any]

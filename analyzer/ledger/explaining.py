@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.comparing.compare import Comparison
+from analyzer.comparing.pairing.wholes import Documents
 from analyzer.comparing.sides import Side
-from analyzer.comparing.wholes import Documents
 from analyzer.ledger.as_it_stood import signed_by
 from analyzer.model.changes import PART, Change
 from analyzer.model.decision import Decision, Row

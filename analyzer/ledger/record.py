@@ -7,8 +7,8 @@ from pathlib import Path
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Text
-from analyzer.reading.ledger import expected_file, what_it_says
-from analyzer.reading.seals import SEAL, seal_of
+from analyzer.reading.ledger.ledger import expected_file, what_it_says
+from analyzer.reading.ledger.seals import SEAL, seal_of
 from analyzer.writing.together import Change, write_together
 
 

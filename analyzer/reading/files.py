@@ -11,9 +11,9 @@ from pathlib import Path
 from analyzer.model.problems import Problem
 from analyzer.model.refusals import NotAPlainFile, why_refused
 from analyzer.model.text import Text
-from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem
-from analyzer.reading.yaml_events import Read, parse
+from analyzer.reading.yaml.events import Read, parse
+from analyzer.reading.yaml.positions import Source
 
 _ENDS = (".yaml", ".yml")
 _ONE_READ = 1 << 16

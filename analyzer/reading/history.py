@@ -43,7 +43,7 @@ class FileHistory:
     def _decisions(self) -> list[Decision]:
         if not (self._root / "decisions").is_dir():
             return []
-        from analyzer.reading.ledger import decisions_of  # most commands ask nothing of the ledger
+        from analyzer.reading.ledger.ledger import decisions_of  # most commands ask nothing of the ledger
 
         return decisions_of(self._root)
 

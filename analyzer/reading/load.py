@@ -14,16 +14,16 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.reading.books import Books
 from analyzer.reading.consistency import check_consistency
-from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.history import FileHistory
-from analyzer.reading.ledger import plans_of
-from analyzer.reading.positions import FilePositions
+from analyzer.reading.ledger.ledger import plans_of
 from analyzer.reading.procedures import Versions, files_by_code
 from analyzer.reading.references import check_references
 from analyzer.reading.tables import Tables
 from analyzer.reading.versions import Version, in_force, overlaps
 from analyzer.reading.words import check_vocabulary
-from analyzer.reading.yaml_text import line_at
+from analyzer.reading.yaml.garbage import without_garbage_collection
+from analyzer.reading.yaml.positions import FilePositions
+from analyzer.reading.yaml.text import line_at
 
 _BEGIN = Text("Tạo danh mục mới bằng: tthc init THƯ_MỤC", "Create a catalogue with: tthc init DIR")
 

@@ -11,11 +11,11 @@ from pydantic import TypeAdapter
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
 from analyzer.reading.files import read_named, yaml_names
-from analyzer.reading.positions import Source
 from analyzer.reading.secret import may_be_secret, only_stub, says_secret
 from analyzer.reading.validate import validate
 from analyzer.reading.versions import Version
-from analyzer.reading.yaml_events import Read
+from analyzer.reading.yaml.events import Read
+from analyzer.reading.yaml.positions import Source
 
 PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
 

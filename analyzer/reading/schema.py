@@ -7,9 +7,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer.model.parameters import Settings
-from analyzer.reading.ledger import DECISION, PLAN
+from analyzer.reading.ledger.ledger import DECISION, PLAN
+from analyzer.reading.ledger.reviews import VERDICT
 from analyzer.reading.procedures import PROCEDURE
-from analyzer.reading.reviews import VERDICT
 from analyzer.reading.tables import PARAMETER_LISTS, PARAMETERS, VOCABULARY, list_adapter, table_adapter
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

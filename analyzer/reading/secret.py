@@ -7,8 +7,8 @@ from typing import Literal
 
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import Read, parse
+from analyzer.reading.yaml.events import Read, parse
+from analyzer.reading.yaml.positions import Source
 
 STUB = ("format", "id", "name", "field", "ministry", "level", "scope", "classification", "authority", "lead_unit", "effective", "until")
 """The keys of a stub: enough to count the procedure and to say whose it is."""

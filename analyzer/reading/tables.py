@@ -26,10 +26,10 @@ from analyzer.model.vocabulary import (
 )
 from analyzer.reading.books import Everything
 from analyzer.reading.files import read_named, yaml_names
-from analyzer.reading.positions import Source
 from analyzer.reading.validate import checked, did_you_mean, file_problem, unknown_empty_keys, validate
-from analyzer.reading.yaml_events import Read
-from analyzer.reading.yaml_text import line_at
+from analyzer.reading.yaml.events import Read
+from analyzer.reading.yaml.positions import Source
+from analyzer.reading.yaml.text import line_at
 
 VOCABULARY: Mapping[str, Any] = {
     "documents": DocumentKind,

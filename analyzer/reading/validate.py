@@ -10,9 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
-from analyzer.reading.positions import Source, Step
-from analyzer.reading.yaml_events import Empty, Read
-from analyzer.reading.yaml_text import line_at
+from analyzer.reading.yaml.events import Empty, Read
+from analyzer.reading.yaml.positions import Source, Step
+from analyzer.reading.yaml.text import line_at
 
 T = TypeVar("T")
 

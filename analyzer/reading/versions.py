@@ -13,8 +13,8 @@ from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date
-from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem
+from analyzer.reading.yaml.positions import Source
 
 _DAY = timedelta(days=1)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analyzer.inferring.inferred import Inferred, infer
+from analyzer.inferring.infer import infer
+from analyzer.inferring.inferred import Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Place, Problem

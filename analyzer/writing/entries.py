@@ -14,8 +14,8 @@ from typing import Any
 import yaml
 
 from analyzer.model.text import Text
-from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import parse
+from analyzer.reading.yaml.events import parse
+from analyzer.reading.yaml.positions import Source
 from analyzer.writing.atomic import write
 from analyzer.writing.blocks import block
 from analyzer.writing.slices import CannotEdit

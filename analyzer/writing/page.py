@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from analyzer.reading.plain import nodes
+from analyzer.reading.yaml.plain import nodes
 from analyzer.writing.blocks import block, inline
 
 

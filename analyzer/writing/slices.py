@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from analyzer.reading.plain import NotPlain, typed
+from analyzer.reading.yaml.plain import NotPlain, typed
 from analyzer.writing.page import CannotEdit, Page
 
 __all__ = ["MISSING", "CannotEdit", "Edit", "Path", "changed", "edited"]

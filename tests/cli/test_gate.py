@@ -249,8 +249,8 @@ def test_a_decision_of_another_year_lets_nothing_pass(run: Run, tmp_path: Path) 
     last_year.parent.mkdir()
     this_year.with_suffix(".sha256").unlink()
     last_year.write_text(this_year.read_text("utf-8").replace("2026-11-01", "2025-11-01").replace("[d, đ, h]", "[a]"), "utf-8")
-    from analyzer.reading.ledger import what_it_says
-    from analyzer.reading.seals import seal_of
+    from analyzer.reading.ledger.ledger import what_it_says
+    from analyzer.reading.ledger.seals import seal_of
 
     last_year.with_suffix(".sha256").write_text(seal_of(what_it_says(last_year)), "ascii")
     code, out, _ = run("gate", tmp_path / "base", root, "--format", "json")

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.comparing.amounts import AGAINST
 from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
 from analyzer.comparing.catalogues import changes_between
+from analyzer.comparing.judging.amounts import AGAINST
 from analyzer.comparing.plain import plain
 from analyzer.reading.procedures import PROCEDURE
 

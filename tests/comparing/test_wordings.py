@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.comparing.restating import restates
-from analyzer.comparing.rewording import is_reworded
+from analyzer.comparing.judging.restating import restates
+from analyzer.comparing.judging.rewording import is_reworded
 
 LONG = "theo quy định của pháp luật về cư trú, căn cước, hộ tịch, quốc tịch và các văn bản hướng dẫn thi hành của Bộ Công an"
 

@@ -18,7 +18,7 @@ from analyzer.engine.findings.telling import Message
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import by_place
 from analyzer.model.text import Text
-from analyzer.reading.positions import FilePositions
+from analyzer.reading.yaml.positions import FilePositions
 from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
 from tests.small import read_catalogue, write_catalogue
 

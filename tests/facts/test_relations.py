@@ -19,7 +19,7 @@ from analyzer.facts.tables.procedures.wholes import evidence
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.vocabulary import Agency, DocumentKind, Name, Vocabulary
-from analyzer.reading.positions import FilePositions
+from analyzer.reading.yaml.positions import FilePositions
 from tests.facts.making import facts_of, paper, procedure
 from tests.small import AS_OF
 

@@ -15,7 +15,7 @@ from analyzer.cli.imports.portal import portal
 from analyzer.importing.portal.leftover import pruned
 from analyzer.importing.portal.record import rebuild_record
 from analyzer.reading.load import load
-from analyzer.reading.plain import typed
+from analyzer.reading.yaml.plain import typed
 from tests.importing.records import CODE, Record
 from tests.small import VOCABULARY
 

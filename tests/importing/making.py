@@ -10,7 +10,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from analyzer.importing.standing import Standing, standing
+from analyzer.importing.lists.standing import Standing, standing
 from tests.small import AS_OF, write_catalogue
 
 FIELDS = {

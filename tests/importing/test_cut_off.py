@@ -22,7 +22,7 @@ import analyzer.writing.atomic
 from analyzer.bundled import folder
 from analyzer.cli.imports.list import list_
 from analyzer.cli.imports.volumes import volumes
-from analyzer.reading.plain import typed
+from analyzer.reading.yaml.plain import typed
 from analyzer.writing.alone import NotAlone, alone
 from analyzer.writing.atomic import is_left_beside
 from analyzer.writing.starter import start

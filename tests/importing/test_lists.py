@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.importing.listed import fits_a_list
-from analyzer.importing.lists import import_list
-from analyzer.importing.rows import CannotRead
-from analyzer.importing.sheets import read_sheet
-from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import parse
+from analyzer.importing.lists.listed import fits_a_list
+from analyzer.importing.lists.lists import import_list
+from analyzer.importing.lists.rows import CannotRead
+from analyzer.importing.lists.sheets import read_sheet
+from analyzer.reading.yaml.events import parse
+from analyzer.reading.yaml.positions import Source
 from analyzer.writing.together import write_together
 from tests.importing.making import catalogue, read, xlsx
 from tests.small import read_catalogue

@@ -30,13 +30,13 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_every_record_comes_back_from_its_yaml() -> None:
-    from analyzer.importing.codes import read_code
+    from analyzer.importing.lists.codes import read_code
     from analyzer.importing.portal.record import read_record, rebuild_record
     from analyzer.importing.portal.shape import misshapen
     from analyzer.importing.portal.words import Words
     from analyzer.importing.procedure_files import rendered
     from analyzer.model.vocabulary import Vocabulary
-    from analyzer.reading.plain import typed
+    from analyzer.reading.yaml.plain import typed
 
     words, read, lost = Words(Vocabulary()), 0, []
     for path in (NATIONAL, API):

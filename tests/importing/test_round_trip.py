@@ -19,7 +19,7 @@ from analyzer.importing.portal.shape import misshapen
 from analyzer.importing.portal.words import Words
 from analyzer.importing.procedure_files import rendered
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.plain import typed
+from analyzer.reading.yaml.plain import typed
 from tests.importing.ledger import FIRST, Ledger, publish
 from tests.importing.records import CODE, case, decided, fee, line, record, way
 from tests.importing.shapes import RECORDS

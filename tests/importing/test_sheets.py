@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.importing import sheets
-from analyzer.importing.listed import fits_a_list
-from analyzer.importing.rows import CannotRead, Row, Sheet
-from analyzer.importing.sheets import read_sheet
+from analyzer.importing.lists import sheets
+from analyzer.importing.lists.listed import fits_a_list
+from analyzer.importing.lists.rows import CannotRead, Row, Sheet
+from analyzer.importing.lists.sheets import read_sheet
 from tests.importing.making import rezipped, sheet_of, xlsx
 
 HEAD = ["STT", "Mã TTHC", "Tên thủ tục hành chính"]

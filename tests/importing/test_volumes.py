@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.importing.counted import fits_counts, part_of_year
-from analyzer.importing.rows import CannotRead
-from analyzer.importing.sheets import read_sheet
-from analyzer.importing.volumes import Request, import_volumes
+from analyzer.importing.lists.counted import fits_counts, part_of_year
+from analyzer.importing.lists.rows import CannotRead
+from analyzer.importing.lists.sheets import read_sheet
+from analyzer.importing.lists.volumes import Request, import_volumes
 from analyzer.writing.entries import CannotAdd
 from analyzer.writing.together import write_together
 from tests.importing.making import catalogue, read, xlsx

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.importing.lists.words import Words as Names
 from analyzer.importing.portal.words import Words
-from analyzer.importing.words import Words as Names
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.plain import typed
+from analyzer.reading.yaml.plain import typed
 from analyzer.writing.entries import CannotAdd, add_words
 from tests.importing.ledger import SECOND, Ledger, run
 from tests.importing.records import record

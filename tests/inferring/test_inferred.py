@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from analyzer.facts.facts import compute
-from analyzer.inferring.inferred import NOTHING, STATED, UNNAMED, infer
+from analyzer.inferring.infer import infer
+from analyzer.inferring.inferred import NOTHING, STATED, UNNAMED
 from analyzer.model.procedure import Procedure
 from tests.small import read_catalogue, write_catalogue
 

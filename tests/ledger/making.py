@@ -13,7 +13,7 @@ from analyzer.model.decision import file_stem
 from analyzer.model.ledger import Ledger
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
-from analyzer.reading.ledger import read_ledger
+from analyzer.reading.ledger.ledger import read_ledger
 from analyzer.reading.load import load_whole
 from tests.small import AS_OF, write_catalogue
 

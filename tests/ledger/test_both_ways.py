@@ -26,8 +26,8 @@ from analyzer.model.decision import Decision
 from analyzer.model.element import holding
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.problems import Problem
-from analyzer.reading.ledger import read_decision
-from analyzer.reading.ledger_codes import unknown_codes
+from analyzer.reading.ledger.codes import unknown_codes
+from analyzer.reading.ledger.ledger import read_decision
 from analyzer.reading.load import load_whole
 from tests.small import AS_OF, write_catalogue
 

@@ -18,7 +18,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Aspect, Change, Kind
 from analyzer.model.decision import ACTIONS, Action, Row
 from analyzer.model.procedure import Level
-from analyzer.reading.ledger import read_decision
+from analyzer.reading.ledger.ledger import read_decision
 from tests.ledger.making import books, decision, ledger_of, row
 from tests.small import read_catalogue, write_catalogue
 

@@ -15,7 +15,7 @@ from analyzer.comparing.sides import Side
 from analyzer.ledger.explaining import decided_between
 from analyzer.model.changes import Change
 from analyzer.model.decision import Decision
-from analyzer.reading.ledger import DECISION
+from analyzer.reading.ledger.ledger import DECISION
 from tests.ledger.repositories import write as write_files
 from tests.small import write_catalogue
 

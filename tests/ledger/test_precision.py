@@ -11,7 +11,7 @@ from analyzer.ledger.reviews.precision import ALL, Precision, precisions, wilson
 from analyzer.ledger.reviews.verdicts import judge
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.verdict import Verdict, Word, fingerprint_of
-from analyzer.reading.reviews import Recorded
+from analyzer.reading.ledger.reviews import Recorded
 from tests.small import read_catalogue, write_catalogue
 
 DAY = date(2026, 11, 22)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.reading.ledger import read_decision
+from analyzer.reading.ledger.ledger import read_decision
 from tests.ledger.making import books, decision, ledger_of, row, write_decision
 from tests.reading.folders import told
 from tests.small import write_catalogue

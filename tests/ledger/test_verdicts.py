@@ -13,7 +13,7 @@ from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verd
 from analyzer.ledger.reviews.verdicts import Standing, Verdicts, judge
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
-from analyzer.reading.reviews import Recorded
+from analyzer.reading.ledger.reviews import Recorded
 
 DAY = date(2026, 11, 22)
 

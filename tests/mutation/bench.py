@@ -19,8 +19,8 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.model.problems import Problem
-from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.load import load
+from analyzer.reading.yaml.garbage import without_garbage_collection
 from tests.mutation.kinds import Injection, Kind, kinds
 
 AS_OF = date(2026, 11, 22)

@@ -16,8 +16,8 @@ from analyzer.model.text import Language
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
 from analyzer.proposal.tree import Proposal
-from analyzer.proposal.word import render
-from analyzer.proposal.word_page import clean
+from analyzer.proposal.word.page import clean
+from analyzer.proposal.word.paper import render
 from tests.proposal.cases import analysis
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -10,8 +10,8 @@ import pytest
 
 from analyzer.facts.facts import compute
 from analyzer.reading.load import NothingToRead, load
-from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import DEEPEST, LARGEST, parse
+from analyzer.reading.yaml.events import DEEPEST, LARGEST, parse
+from analyzer.reading.yaml.positions import Source
 from tests.reading.folders import GOOD, HEAD, WRONG, read, told, write
 from tests.small import AS_OF
 

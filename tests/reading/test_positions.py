@@ -12,7 +12,7 @@ from analyzer.bundled import folder
 from analyzer.model.problems import Place
 from analyzer.model.procedure import ELEMENT_LISTS, dossier_lines
 from analyzer.reading.load import load
-from analyzer.reading.positions import Source
+from analyzer.reading.yaml.positions import Source
 from tests.reading.folders import HEAD, WRONG, read, told
 
 DOSSIER = """\

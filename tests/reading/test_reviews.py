@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from analyzer.model.verdict import fingerprint_of
-from analyzer.reading.reviews import read_reviews
+from analyzer.reading.ledger.reviews import read_reviews
 from tests.reading.folders import told
 
 GOOD = {

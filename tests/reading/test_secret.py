@@ -9,8 +9,8 @@ import pytest
 
 from analyzer.facts.facts import compute
 from analyzer.model.procedure import Procedure
-from analyzer.reading.positions import FilePositions
 from analyzer.reading.procedures import PROCEDURE
+from analyzer.reading.yaml.positions import FilePositions
 from tests.reading.folders import GOOD, HEAD, WRONG, read
 
 CONTENT = 'note: ĐIỀU MẬT\ncases: {a: {name: ĐIỀU MẬT}}\ntext: {k: ĐIỀU MẬT}\nsteps: [{id: a, actor: applicant, text: "ĐIỀU MẬT"}]\n'

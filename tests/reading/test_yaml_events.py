@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analyzer.model.problems import Place, Problem
-from analyzer.reading.positions import Source, place_of
-from analyzer.reading.yaml_events import Read, parse
+from analyzer.reading.yaml.events import Read, parse
+from analyzer.reading.yaml.positions import Source, place_of
 from tests.reading.folders import GOOD
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\u2028\u2029\ufeff\ufffe\uffff"), max_size=12).map(

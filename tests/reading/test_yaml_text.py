@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.reading.yaml_text import composed, line_at, line_of
+from analyzer.reading.yaml.text import composed, line_at, line_of
 from tests.reading.test_yaml_events import QUICK
 
 VIETNAMESE = "ăâđêôơưĂÂĐÊÔƠƯ" + "áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"

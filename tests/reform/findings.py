@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from analyzer.engine.findings.finding import Finding, Noted, Told
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
-from analyzer.reading.positions import FilePositions
+from analyzer.reading.yaml.positions import FilePositions
 
 CODE = "1.000001"
 NOTHING = Text("", "")

@@ -14,7 +14,7 @@ from analyzer.model.edits import Edit
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.positions import FilePositions
+from analyzer.reading.yaml.positions import FilePositions
 from analyzer.reform.apply import Reformed, apply
 from analyzer.reform.burden import Meter
 from tests.facts.making import paper, procedure

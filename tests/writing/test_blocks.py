@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.reading.plain import typed
-from analyzer.reading.positions import Source
-from analyzer.reading.yaml_events import parse
+from analyzer.reading.yaml.events import parse
+from analyzer.reading.yaml.plain import typed
+from analyzer.reading.yaml.positions import Source
 from analyzer.writing.blocks import block, inline
 from analyzer.writing.scalars import ONE_LINE
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analyzer.reading.plain import NotPlain, typed
+from analyzer.reading.yaml.plain import NotPlain, typed
 from analyzer.writing.slices import MISSING, CannotEdit, Edit, changed, edited
 
 KEYS = st.sampled_from(("name", "note", "text", "for", "b", "c"))

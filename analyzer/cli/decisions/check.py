@@ -105,7 +105,7 @@ def _is_file(number: str) -> bool:
 
 
 def _from_file(path: Path) -> Filed[Decision]:
-    from analyzer.reading.ledger import read_decision
+    from analyzer.reading.ledger.ledger import read_decision
 
     filed, problems = read_decision(path)
     print_problems(problems)

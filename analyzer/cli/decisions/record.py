@@ -79,7 +79,7 @@ def record(file: Path, base: str | None, revision: str | None, folder: Path, as_
 
 
 def _decision_in(file: Path) -> Filed[Decision]:
-    from analyzer.reading.ledger import read_decision
+    from analyzer.reading.ledger.ledger import read_decision
 
     filed, problems = read_decision(file)
     print_problems(problems)
@@ -111,9 +111,9 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
 def problems_of(filed: Filed[Decision], books: Books, compared: Compared | None) -> list[Problem]:
     """What is wrong with a decision that is not in the ledger yet, as if it stood at its place."""
     from analyzer.model.ledger import Filed
-    from analyzer.reading.ledger import expected_file
-    from analyzer.reading.ledger_codes import unknown_codes
-    from analyzer.reading.ledger_problems import decision_problems
+    from analyzer.reading.ledger.codes import unknown_codes
+    from analyzer.reading.ledger.ledger import expected_file
+    from analyzer.reading.ledger.problems import decision_problems
 
     codes = books.whole.codes | (compared.base.procedures.keys() if compared else frozenset())
     at_its_place = Filed(expected_file(filed.record), filed.record, filed.place)

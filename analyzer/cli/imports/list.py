@@ -14,8 +14,8 @@ from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.importing.outcome import Outcome
-    from analyzer.importing.standing import Standing
+    from analyzer.importing.lists.outcome import Outcome
+    from analyzer.importing.lists.standing import Standing
 
 HELP = Text(
     """Nhập danh sách thủ tục từ TỆP .xlsx hoặc .csv (UTF-8, UTF-16; dấu phẩy, chấm phẩy hoặc tab).
@@ -59,10 +59,10 @@ HELP = Text(
 def list_(file: Path, into: Path, sheet: str, dry_run: bool, add_words: bool, ministry: str, format_: str) -> int:
     from datetime import date
 
-    from analyzer.importing.listed import fits_a_list
-    from analyzer.importing.lists import import_list
-    from analyzer.importing.sheets import read_sheet
-    from analyzer.importing.standing import standing
+    from analyzer.importing.lists.listed import fits_a_list
+    from analyzer.importing.lists.lists import import_list
+    from analyzer.importing.lists.sheets import read_sheet
+    from analyzer.importing.lists.standing import standing
 
     read = or_refused(lambda: read_sheet(file, fits_a_list, sheet), file)
     catalogue = or_refused(lambda: standing(into, date.today()), into)

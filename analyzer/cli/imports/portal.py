@@ -207,8 +207,8 @@ def _begin(root: Path, choice: Choice) -> None:
 @contextmanager
 def _explained(source: Path, root: Path) -> Iterator[None]:
     """What cannot be done, as a message that says what to do."""
+    from analyzer.importing.lists.rows import CannotRead
     from analyzer.importing.published import NothingPublished
-    from analyzer.importing.rows import CannotRead
     from analyzer.writing.alone import NotAlone
     from analyzer.writing.entries import CannotAdd
 

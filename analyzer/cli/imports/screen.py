@@ -18,7 +18,7 @@ from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.importing.outcome import Added, Outcome, Refusal
+    from analyzer.importing.lists.outcome import Added, Outcome, Refusal
 
 F = TypeVar("F", bound=Callable[..., object])
 T = TypeVar("T")
@@ -62,7 +62,7 @@ def import_options(function: F) -> F:
 
 def or_refused(work: Callable[[], T], file: Path) -> T:
     """What `work` gives; a file that cannot be read, or cannot be changed, ends the command with exit code 2."""
-    from analyzer.importing.rows import CannotRead
+    from analyzer.importing.lists.rows import CannotRead
     from analyzer.writing.entries import CannotAdd
 
     try:

@@ -14,7 +14,7 @@ from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.importing.outcome import Outcome
+    from analyzer.importing.lists.outcome import Outcome
 
 HELP = Text(
     """Nhập số hồ sơ một năm của từng thủ tục từ TỆP .xlsx hoặc .csv vào parameters/volumes.yaml.
@@ -95,11 +95,11 @@ def volumes(
     import re
     from datetime import date
 
-    from analyzer.importing.counted import fits_counts
-    from analyzer.importing.rows import clean
-    from analyzer.importing.sheets import read_sheet
-    from analyzer.importing.standing import standing
-    from analyzer.importing.volumes import Request, import_volumes
+    from analyzer.importing.lists.counted import fits_counts
+    from analyzer.importing.lists.rows import clean
+    from analyzer.importing.lists.sheets import read_sheet
+    from analyzer.importing.lists.standing import standing
+    from analyzer.importing.lists.volumes import Request, import_volumes
 
     if procedure and not re.fullmatch(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})?", procedure):
         raise click.ClickException(

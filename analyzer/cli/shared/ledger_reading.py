@@ -35,7 +35,7 @@ class Books:
 
 
 def books_or_exit(root: Path, as_of: date) -> Books:
-    from analyzer.reading.ledger import read_ledger
+    from analyzer.reading.ledger.ledger import read_ledger
     from analyzer.reading.load import load_whole
 
     whole = or_exit(lambda: load_whole(root, as_of))

@@ -22,7 +22,7 @@ from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
 from analyzer.ledger.succession import Successors, joined, succession
 from analyzer.model.text import Text
-from analyzer.reading.ledger import decisions_of
+from analyzer.reading.ledger.ledger import decisions_of
 from analyzer.reading.procedures import stem
 
 

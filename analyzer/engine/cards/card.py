@@ -17,8 +17,8 @@ from analyzer.model.text import Text
 from analyzer.model.values import DateField, DecimalField, FlagField
 from analyzer.model.vocabulary import Name
 from analyzer.reading.files import read, yaml_files
-from analyzer.reading.positions import Source
 from analyzer.reading.validate import file_problem, validate
+from analyzer.reading.yaml.positions import Source
 
 Weight = Literal["high", "medium", "low"]
 Subject = Literal[

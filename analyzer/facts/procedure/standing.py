@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.comparing.load import NO_PAPERS
+from analyzer.comparing.judging.load import NO_PAPERS
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.procedure.about import headed_foreign, only_foreigners
 from analyzer.facts.procedure.asks import Ask

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from analyzer.importing.codes import ReadCode, read_code
+from analyzer.importing.lists.codes import ReadCode, read_code
 from analyzer.importing.published import Record, Refused, published
 
 

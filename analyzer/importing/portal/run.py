@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from analyzer.importing.codes import ReadCode
+from analyzer.importing.lists.codes import ReadCode
+from analyzer.importing.lists.standing import tables_are_whole
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.coming import coming, said_code
 from analyzer.importing.portal.doubts import doubts
@@ -18,11 +19,10 @@ from analyzer.importing.portal.words import Words
 from analyzer.importing.procedure_files import ProcedureFiles
 from analyzer.importing.published import Refused
 from analyzer.importing.settle import mark_gone, settle
-from analyzer.importing.standing import tables_are_whole
 from analyzer.importing.state import imported_codes, read_state, withhold
 from analyzer.model.text import Text
-from analyzer.reading.garbage import without_garbage_collection
 from analyzer.reading.tables import Tables
+from analyzer.reading.yaml.garbage import without_garbage_collection
 from analyzer.writing.alone import alone
 from analyzer.writing.entries import add_words
 from analyzer.writing.slices import MISSING

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from analyzer.importing.ids import Ids, slug
+from analyzer.importing.lists.words import Words as Names
+from analyzer.importing.lists.words import is_one, without_former
 from analyzer.importing.portal.leftover import Part
-from analyzer.importing.words import Words as Names
-from analyzer.importing.words import is_one, without_former
 from analyzer.model.values import is_citable
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.books import PSEUDO_AGENCIES

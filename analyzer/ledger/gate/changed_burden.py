@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from analyzer.comparing.compare import Comparison
-from analyzer.comparing.origins import origins
-from analyzer.comparing.wholes import Documents
+from analyzer.comparing.pairing.origins import origins
+from analyzer.comparing.pairing.wholes import Documents
 from analyzer.facts.index import Index
 from analyzer.facts.tables.procedures.wholes import tallies
-from analyzer.inferring.inferred import infer
+from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.reading.procedures import PROCEDURE
 from analyzer.reform.burden import Meter, minus

@@ -12,7 +12,7 @@ from typing import Any
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import by_procedure
-from analyzer.comparing.direction import if_silence_were_law
+from analyzer.comparing.judging.direction import if_silence_were_law
 from analyzer.comparing.parts import key_of
 from analyzer.ledger.gate.changed_burden import Shift, shifts
 from analyzer.ledger.gate.still_asked import StillAsked, still_asked

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analyzer.comparing.compare import Comparison
-from analyzer.inferring.inferred import infer
+from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.reading.procedures import PROCEDURE

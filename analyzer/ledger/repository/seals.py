@@ -10,7 +10,7 @@ from analyzer.ledger.repository.checkout import blobs_at, only
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.reading.seals import SEAL, decision_gone, seals_below
+from analyzer.reading.ledger.seals import SEAL, decision_gone, seals_below
 from analyzer.reading.validate import file_problem
 
 

@@ -13,7 +13,7 @@ from analyzer.importing.ids import slug
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word, digest
-from analyzer.reading.reviews import FOLDER
+from analyzer.reading.ledger.reviews import FOLDER
 from analyzer.writing import atomic
 from analyzer.writing.blocks import block
 

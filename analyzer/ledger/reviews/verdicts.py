@@ -13,7 +13,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.selecting import Selection
 from analyzer.model.text import Text
 from analyzer.model.verdict import WORDS, Verdict
-from analyzer.reading.reviews import Recorded, latest_of
+from analyzer.reading.ledger.reviews import Recorded, latest_of
 
 Standing = Literal["in_force", "changed", "expired", "unreadable", "gone"]
 STANDINGS: Mapping[Standing, Text] = {

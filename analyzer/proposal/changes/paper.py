@@ -9,9 +9,9 @@ from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.opening import opening
 from analyzer.proposal.changes.sections import sections
 from analyzer.proposal.changes.unread import unread
-from analyzer.proposal.word_page import WIDTH, clean, new_document, to_bytes
-from analyzer.proposal.word_section import Body
-from analyzer.proposal.word_table import Row as TableRow
+from analyzer.proposal.word.body import Body
+from analyzer.proposal.word.page import WIDTH, clean, new_document, to_bytes
+from analyzer.proposal.word.table import Row as TableRow
 
 _NAMES = Text("Gồm", "Namely")
 _TITLE = Text("BẢNG SO SÁNH NỘI DUNG THỦ TỤC HÀNH CHÍNH", "PROCEDURES COMPARED")

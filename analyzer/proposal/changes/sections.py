@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weight_of
-from analyzer.comparing.origins import origins
+from analyzer.comparing.pairing.origins import origins
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
 from analyzer.model.element import Element
@@ -21,8 +21,8 @@ from analyzer.proposal.changes.shared_words import told_word
 from analyzer.proposal.changes.values import NOTHING, element_of, told
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.values import capital, quoted, same
-from analyzer.reading.positions import FilePositions
 from analyzer.reading.procedures import PROCEDURE
+from analyzer.reading.yaml.positions import FilePositions
 
 _SORTS: Mapping[type[Element], Text] = {
     Step: Text("bước", "of the step"),

@@ -1,1 +1,1 @@
-"""What commands print on a terminal. The only door to rich."""
+"""What commands print on a terminal."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from analyzer.comparing.load import load
-from analyzer.comparing.matching import members, paper, what
+from analyzer.comparing.judging.load import load
+from analyzer.comparing.pairing.matching import members, paper, what
+from analyzer.comparing.pairing.renaming import inner_lines
 from analyzer.comparing.parts import LISTS
 from analyzer.comparing.plain import Plain
-from analyzer.comparing.renaming import inner_lines
 from analyzer.model.changes import Change
 from analyzer.model.values import Duration, parse_duration, parse_money
 from analyzer.text.alike import words_of

@@ -18,8 +18,8 @@ def change_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterato
     several = {code: held for code, terms in catalogue.history.terms().items() if len(held := _begun(terms, catalogue.as_of)) > 1}
     if not several:
         return
-    from analyzer.comparing.kinds import successors_of
-    from analyzer.comparing.restating import names_of
+    from analyzer.comparing.judging.kinds import successors_of
+    from analyzer.comparing.judging.restating import names_of
 
     successors, names = successors_of(catalogue.vocabulary.agencies), names_of(catalogue.vocabulary.documents)
     for code, terms in several.items():

@@ -10,7 +10,7 @@ from operator import attrgetter
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.changes.announced import Announced, repealed_by
 from analyzer.facts.tables.column import Columns
-from analyzer.inferring.inferred import infer
+from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.history import Term
 from analyzer.model.procedure import Procedure

@@ -9,7 +9,7 @@ from functools import cached_property
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.worded import Piece, pieces, sentence
 from analyzer.facts.tables.citations import States
-from analyzer.facts.tables.mentions.mentions import Mention
+from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import Procedure, every_line

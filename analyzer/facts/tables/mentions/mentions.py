@@ -7,37 +7,13 @@ or that the words ask to be shown. What is merely written about is no part of a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts.graph.needs import Asked, Procedures
 from analyzer.facts.index import Index
-from analyzer.facts.procedure.worded import Piece
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
-from analyzer.model.procedure import Procedure
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A row: what is named, in which words, and what the record says of it elsewhere."""
-
-    procedure: Procedure
-    piece: Piece
-    kind: str
-    what: str
-    clause: str
-    in_basis: bool = False
-    in_dossier: bool = False
-    ended: bool = False
-    doubt: str = ""
-    meant: str = ""
-    class_: str = ""
-    as_date: bool = False
-
-    @property
-    def path(self) -> str:
-        return self.piece.path
+from analyzer.facts.tables.mentions.mention import Mention
 
 
 def mention_rows(procedures: Procedures, asked: Asked, index: Index) -> Iterator[Mention]:

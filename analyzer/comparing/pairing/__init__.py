@@ -1,0 +1,1 @@
+"""Which procedure, and which part of it, is which on the other side."""

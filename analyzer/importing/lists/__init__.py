@@ -1,0 +1,1 @@
+"""Official lists and numbers of dossiers, from spreadsheets into a catalogue."""

@@ -1,0 +1,1 @@
+"""The papers as Word documents. The only door to python-docx."""

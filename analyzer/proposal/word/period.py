@@ -1,0 +1,202 @@
+"""The report of a period as a Word paper, after the content of khoản 3 Điều 35 Nghị định 63/2010/NĐ-CP, points a to h.
+
+What the ledger holds is filled in; what it does not hold is left open for a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docx.shared import Cm, Mm
+
+from analyzer.engine.findings.display import Display
+from analyzer.ledger.following.period import Period, sentence
+from analyzer.ledger.plans.carrying_out import carrying_out
+from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, STATE_WORDS, day, held_back
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.ledger import Ledger
+from analyzer.model.text import Language, Text
+from analyzer.proposal.word.body import Body
+from analyzer.proposal.word.page import WIDTH, clean, landscape, line_below, new_document, to_bytes
+from analyzer.proposal.word.period_rows import (
+    BLANK,
+    decision_rows,
+    figure_rows,
+    listed_rows,
+    state_rows,
+    text_rows,
+    unmatched_rows,
+)
+from analyzer.proposal.word.table import plain_table, write_cell
+
+_TITLE = Text("BÁO CÁO", "REPORT")
+_SUBTITLE = Text(
+    "Tình hình, kết quả thực hiện hoạt động kiểm soát thủ tục hành chính", "On the control of administrative procedures in the period"
+)
+_STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
+_MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
+_OPEN = Text("." * 118, "." * 118)
+_LEFT_OPEN = (
+    (
+        "c",
+        Text(
+            "Thực hiện thủ tục hành chính; khen thưởng, xử lý vi phạm (nếu có)",
+            "Handling of procedures; rewards and breaches (if any)",
+        ),
+    ),
+    ("đ", Text("Vướng mắc, khó khăn (nếu có)", "Difficulties (if any)")),
+    ("e", Text("Tiếp nhận, xử lý phản ánh, kiến nghị", "Complaints and proposals received and handled")),
+    ("g", Text("Truyền thông hỗ trợ kiểm soát thủ tục hành chính", "Communication")),
+    ("h", Text("Nội dung khác theo yêu cầu", "Other content as asked for")),
+)
+
+
+def render(found: Period, ledger: Ledger, catalogue: Catalogue, language: Language) -> bytes:
+    """The .docx file of the report."""
+    document = new_document(language)
+    report = _Report(Body(document, language), found, ledger, catalogue)
+    report.all()
+    return to_bytes(document, _SUBTITLE[language], catalogue.settings.department, catalogue.as_of)
+
+
+class _Report:
+    def __init__(self, body: Body, found: Period, ledger: Ledger, catalogue: Catalogue) -> None:
+        self.body = body
+        self.found = found
+        self.ledger = ledger
+        self.catalogue = catalogue
+        self.display = Display(catalogue)
+
+    def all(self) -> None:
+        self._head()
+        self._regulations()
+        self._announced()
+        left_open = dict(_LEFT_OPEN)
+        self._open("c", left_open["c"])
+        self._simplified()
+        for letter in ("đ", "e", "g", "h"):
+            self._open(letter, left_open[letter])
+        self._signature()
+        self._annex()
+
+    def _head(self) -> None:
+        body, settings, say = self.body, self.catalogue.settings, self.body.say
+        table = plain_table(body.document, (Mm(66), Mm(94)), rows=2)
+        organ = [(settings.ministry_name.upper(), "Organ Above"), (settings.department.upper(), "Organ"), ("", "Rule")]
+        line_below(write_cell(table.cell(0, 0), organ)[-1], Cm(2), Cm(2))
+        state = write_cell(table.cell(0, 1), [(say(_STATE), "Organ"), (say(_MOTTO), "Motto"), ("", "Rule")])
+        line_below(state[-1], Cm(1.8), Cm(1.8))
+        write_cell(table.cell(1, 0), [(say(Text(f"Số: {BLANK}/{BLANK}", f"No.: {BLANK}/{BLANK}")), "Number")])
+        when = Text(f"ngày {BLANK} tháng {BLANK} năm {BLANK}", f"day {BLANK} month {BLANK} year {BLANK}")
+        write_cell(table.cell(1, 1), [(", ".join(filter(None, (settings.place, say(when)))), "Place and Date")])
+        body.document.add_paragraph(say(_TITLE), style="Title")
+        body.document.add_paragraph(say(_SUBTITLE), style="Subtitle")
+        start, end = day(self.found.start), day(self.found.end)
+        span = Text(f"(từ ngày {start.vi} đến ngày {end.vi})", f"(from {start.en} to {end.en})")
+        body.document.add_paragraph(say(span), style="Annexed To")
+        if settings.addressee:
+            body.document.add_paragraph(clean(say(Text("Kính gửi: ", "To: ")) + settings.addressee), style="Addressee")
+
+    def _regulations(self) -> None:
+        """Point a: how many texts were made is known as far as decisions name them."""
+        body = self.body
+        body.heading(2, Text("a) Kiểm soát quy định về thủ tục hành chính", "a) Control of the regulations"))
+        rows = text_rows(self.found, body.language)
+        body.text(Text(f"Tổng số thủ tục hành chính được đánh giá tác động: {BLANK}.", f"Procedures whose impact was assessed: {BLANK}."))
+        body.text(
+            Text(
+                f"Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {BLANK}. "
+                f"Các quyết định trong kỳ công bố thủ tục tại {len(rows)} văn bản:",
+                f"Texts on procedures made in the period: {BLANK}. The decisions of the period announce {len(rows)}:",
+            )
+        )
+        columns = body.columns((Text("Văn bản", "Text"), 6), (Text("Ngày ký", "Signed"), 4), (Text("Ngày có hiệu lực", "In force"), 4))
+        if rows:
+            body.table(columns, rows)
+
+    def _announced(self) -> None:
+        """Point b: the official sentence, by decision, by field and level; what has been entered into the national database."""
+        body, told = self.body, sentence(self.found)
+        body.heading(2, Text("b) Công bố, công khai thủ tục hành chính", "b) Publication of procedures"))
+        body.text(Text(f"{told.vi}.", f"{told.en}."))
+        if not self.found.decisions:
+            return
+        body.note(
+            Text(
+                "Thủ tục đếm theo mã; một mã thực hiện ở nhiều cấp chiếm nhiều dòng trong danh mục kèm theo quyết định.",
+                "Procedures are counted by code; one that is handled at several levels takes several rows of a decision's lists.",
+            )
+        )
+        body.caption(Text("Quyết định công bố trong kỳ", "Decisions of the period"))
+        columns = body.columns(
+            (Text("Số, ký hiệu", "Number"), 5),
+            (Text("Ngày ký", "Signed"), 3),
+            (Text("Nhập Cơ sở dữ liệu quốc gia", "In the national database"), 3.6),
+            (Text("Niêm yết", "Posted"), 3),
+            (Text("Số dòng", "Rows"), 2, "number"),
+        )
+        body.table(columns, decision_rows(self.found, body.language))
+        for decision in (filed.record for filed in self.found.decisions):
+            if (held := held_back(decision)).vi:
+                body.note(Text(f"{decision.number}: {held.vi}.", f"{decision.number}: {held.en}."))
+        for caption, head, groups, words in (
+            (BY_FIELD, Text("Lĩnh vực", "Field"), self.found.by_field, "fields"),
+            (BY_LEVEL, Text("Cấp", "Level"), self.found.by_level, "levels"),
+        ):
+            body.caption(caption)
+            columns = body.columns(
+                (head, 7),
+                (Text("Mới ban hành", "New"), 2.4, "number"),
+                (Text("Sửa đổi, bổ sung, thay thế", "Amended, replaced"), 3, "number"),
+                (Text("Bãi bỏ", "Repealed"), 2.2, "number"),
+            )
+            body.table(columns, figure_rows(groups, self.found.kinds, words, self.display, body.language))
+
+    def _simplified(self) -> None:
+        """Point d: approved plans, each item in the one state it is in on the last day of the period, or on that of the report before."""
+        body = self.body
+        body.heading(2, Text("d) Rà soát, đơn giản hóa thủ tục hành chính", "d) Review and simplification"))
+        last = min(self.found.end, self.catalogue.as_of)
+        items = carrying_out(self.ledger, replace(self.catalogue, as_of=last))
+        if not items:
+            body.text(_OPEN)
+            return
+        as_of = day(last)
+        body.caption(Text(f"Nội dung của phương án, theo trạng thái đến {as_of.vi}", f"Items of plans by state on {as_of.en}"))
+        columns = body.columns((Text("Phương án", "Plan"), 4.5), *((word, 2.3, "number") for word in STATE_WORDS.values()))
+        body.table(columns, state_rows(items, body.language))
+        body.text(_OPEN)
+
+    def _open(self, letter: str, title: Text) -> None:
+        self.body.heading(2, Text(f"{letter}) {title.vi}", f"{letter}) {title.en}"))
+        self.body.text(_OPEN)
+
+    def _signature(self) -> None:
+        body, settings = self.body, self.catalogue.settings
+        body.document.add_paragraph(style="Rule")
+        table = plain_table(body.document, (Mm(80), Mm(80)), rows=1)
+        to = [f"- {settings.addressee};"] if settings.addressee else []
+        kept = f"- {body.say(Text('Lưu: VT', 'Filed'))}, {BLANK}"
+        label = [(body.say(Text("Nơi nhận:", "Recipients:")), "Recipients Label")]
+        write_cell(table.cell(0, 0), [*label, *((line, "Recipients") for line in (*to, kept))])
+        signer = body.say(Text("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT"))
+        write_cell(table.cell(0, 1), [(signer, "Signature"), *[("", "Signature")] * 4, (BLANK * 3, "Signature")])
+
+    def _annex(self) -> None:
+        body = self.body
+        landscape(body.document)
+        body.heading(1, Text("PHỤ LỤC. THỦ TỤC HÀNH CHÍNH ĐƯỢC CÔNG BỐ TRONG KỲ", "ANNEX. PROCEDURES ANNOUNCED IN THE PERIOD"))
+        columns = body.columns(
+            (Text("Mã", "Code"), 2.4),
+            (Text("Tên thủ tục", "Procedure"), 10),
+            (Text("Cấp", "Level"), 3.6),
+            (Text("Lĩnh vực", "Field"), 5),
+            (Text("Quyết định", "Decision"), 4),
+        )
+        body.table(columns, listed_rows(self.found, self.display, body.language), WIDTH["landscape"])
+        if self.found.unmatched:
+            body.caption(Text("Dòng không khớp danh mục", "Rows that the catalogue does not bear out"))
+            columns = body.columns(
+                (Text("Mã", "Code"), 2.4), (Text("Tên thủ tục", "Procedure"), 12), (Text("Cấp", "Level"), 3.6), (Text("Vì sao", "Why"), 7)
+            )
+            body.table(columns, unmatched_rows(self.found, body.language), WIDTH["landscape"])

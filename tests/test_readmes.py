@@ -1,0 +1,27 @@
+"""The READMEs name files as they are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("", "analyzer", "rules", "catalogue", "tests", "notebooks")
+READMES = sorted(
+    path.relative_to(ROOT)
+    for path in (ROOT / "README.md", *(page for folder in FOLDERS[1:] for page in (ROOT / folder).rglob("README.md")))
+)
+NAMED = re.compile(r"`((?:[a-z_]+/)+[a-z_]+\.(?:py|yaml|json|tsv|jsonl))`")
+
+
+@pytest.mark.parametrize("page", READMES, ids=str)
+def test_files_that_a_readme_names_are_there(page: Path) -> None:
+    named = set(NAMED.findall((ROOT / page).read_text("utf-8")))
+    places = [ROOT / page.parent, *(ROOT / folder for folder in FOLDERS)]
+    assert [name for name in sorted(named) if not any((place / name).is_file() for place in places)] == []
+
+
+def test_the_readmes_name_files() -> None:
+    assert len(NAMED.findall((ROOT / "analyzer" / "README.md").read_text("utf-8"))) > 3
