@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -32,7 +32,7 @@ T = TypeVar("T")
         "Explain a rule: what it says, why it fired on a procedure or not, and what would turn the outcome.",
     ),
 )
-@argument("rule", Text("QUY_TẮC", "RULE"))
+@argument("rule", Text("QUY_TẮC|DẤU_NHẬN_DẠNG", "RULE|FINGERPRINT"))
 @argument("procedure", Text("[THỦ_TỤC]", "[PROCEDURE]"), required=False)
 @catalogue_options
 @known_option
@@ -69,6 +69,8 @@ def explain(
 
     root = chosen(None, folder)
     cards, wrong = rulebook(root, rules)
+    if procedure is None and _is_fingerprint(rule, cards):
+        rule, procedure = _rule_and_procedure(rule, folder, as_of, rules)
     card = _called(rule, {card.name: card for card in cards}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
     print_problems([problem for problem in wrong if problem.place.file == card.source.file])
     catalogue, _ = or_exit(lambda: load(root, today(as_of)))
@@ -93,6 +95,27 @@ def explain(
             "\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts, whole=whole)))
         )
     return 0
+
+
+def _is_fingerprint(name: str, cards: Sequence[Rule]) -> bool:
+    """Whether a name that no rule has can be the beginning of a fingerprint, as `tthc review` takes it."""
+    from analyzer.ledger.reviews.reviewing import FINGERPRINT
+
+    return FINGERPRINT.fullmatch(name.lower()) is not None and all(card.name != name for card in cards)
+
+
+def _rule_and_procedure(fingerprint: str, folder: Path | None, as_of: date | None, rules: tuple[Path, ...]) -> tuple[str, str]:
+    """The rule that made a finding, and the procedure it is about."""
+    from analyzer.cli.shared.selection import analyzed
+    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+
+    analysis = analyzed(None, folder, as_of, rules)
+    rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
+    try:
+        finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
+    except CannotReview as cannot:
+        raise click.ClickException(say(cannot.message)) from None
+    return finding.rule, finding.procedure
 
 
 def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[str] | None, root: Path, day: date) -> int:

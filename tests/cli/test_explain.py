@@ -43,6 +43,17 @@ def test_why_not_and_what_would_turn_it(run: Run, small: Path) -> None:
     assert "The rule cannot assess this procedure; what is not known: its channels (channels_known)." in out
 
 
+def test_a_finding_by_its_fingerprint(run: Run, small: Path) -> None:
+    _, found, _ = run("analyze", small, *AS_OF, "--format", "json")
+    finding = json.loads(found)["findings"][-1]
+    _, by_name, _ = run("explain", finding["rule"], finding["procedure"], "-C", small, *AS_OF)
+    code, out, _ = run("explain", finding["fingerprint"][:8].upper(), "-C", small, *AS_OF)
+    assert (code, out) == (0, by_name)
+    code, _, err = run("explain", "000000", "-C", small, *AS_OF)
+    assert code == 2
+    assert "Không có vấn đề nào có dấu nhận dạng '000000'." in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

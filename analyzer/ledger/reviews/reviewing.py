@@ -19,9 +19,10 @@ from analyzer.writing.blocks import block
 
 SHORTEST = 4
 """Hex digits by which a finding may be called."""
+FINGERPRINT = re.compile(rf"[0-9a-f]{{{SHORTEST},12}}")
+"""A fingerprint, or the beginning of one."""
 _SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
 _MOST = 10
-_HEX = re.compile(r"[0-9a-f]{4,12}")
 
 
 class CannotReview(Exception):
@@ -36,7 +37,7 @@ def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts) 
     """The one finding whose fingerprint begins so. Raises `CannotReview`."""
     by_fingerprint = {finding.fingerprint: finding for finding in findings}
     beginning = given.strip().lower()
-    if not _HEX.fullmatch(beginning):
+    if not FINGERPRINT.fullmatch(beginning):
         raise CannotReview(
             Text(
                 f"'{given}' không phải dấu nhận dạng: cần ít nhất {SHORTEST} trong 12 ký tự 0-9, a-f, như báo cáo ghi.",
