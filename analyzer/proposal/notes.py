@@ -11,7 +11,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice
-from analyzer.proposal.tree import Section
+from analyzer.proposal.tree import Section, tells_facts
 from analyzer.proposal.values import day, joined
 from analyzer.reform.burden import HOURS
 
@@ -170,7 +170,7 @@ def _dropped(measured: Measured) -> Iterable[Text]:
 
 
 def _facts(sections: Sequence[Section]) -> Iterable[Text]:
-    if any(item.evidence for section in sections for item in section.items):
+    if tells_facts(sections):
         yield Text(
             "Dữ kiện của từng nội dung nêu tại Phụ lục II, để đơn vị chủ trì đối chiếu với bản ghi và văn bản.",
             "The facts of each item stand in Annex II, for the lead unit to check against the record and the law.",

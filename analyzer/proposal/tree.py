@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -167,6 +168,11 @@ class Proposal:
     def as_json(self) -> dict[str, Any]:
         plain: dict[str, Any] = _plain(self)
         return plain
+
+
+def tells_facts(sections: Iterable[Section]) -> bool:
+    """Whether any item tells the facts it rests on: Annex II is made of them."""
+    return any(item.evidence for section in sections for item in section.items)
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analyzer.model.text import Text
-from analyzer.proposal.tree import Proposal
+from analyzer.proposal.tree import Proposal, tells_facts
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.page import WIDTH, clean, landscape
 
@@ -29,7 +29,7 @@ def write_annexes(body: Body, proposal: Proposal) -> None:
         (Text("Đơn vị chủ trì", "Lead unit"), 4),
     )
     body.table(columns, _comparison_rows(body, proposal), WIDTH["landscape"])
-    if any(item.evidence for section in proposal.sections for item in section.items):
+    if tells_facts(proposal.sections):
         _facts(body, proposal)
 
 

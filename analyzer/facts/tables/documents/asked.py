@@ -77,7 +77,13 @@ ASKED: Columns[Paper] = (
         "an old paper handed back, or an original handed in to be written into, withdrawn or replaced",
         lambda row: is_handed_in(row.procedure, row.line),
     ),
-    c.whole("originals", "số bản chính; 0 nếu chưa biết", "originals; 0 unknown", lambda row: row.line.originals or 0, c.COPIES),
+    c.whole(
+        "originals",
+        "số bản chính, với ảnh là số ảnh; 0 nếu chưa biết",
+        "originals, or the number of photographs; 0 unknown",
+        lambda row: row.line.originals or 0,
+        c.COPIES,
+    ),
     c.whole("copies", "số bản sao; 0 nếu chưa biết", "copies; 0 unknown", lambda row: row.line.copies or 0, c.COPIES),
     c.texts(
         "accepted",
