@@ -104,7 +104,12 @@ def _sum(findings: Sequence[Finding], measured: Measured) -> Iterable[Text]:
 
 def _volumes(sections: Sequence[Section], measured: Measured) -> Iterable[Text]:
     without = [section.code for section in sections if section.code not in measured.volumes]
-    if without:
+    if len(without) == len(sections):
+        yield Text(
+            "Chưa có số hồ sơ một năm của thủ tục nào ở trên, nên chưa tính chi phí tuân thủ một năm.",
+            "The yearly number of dossiers is not known for any procedure above, so no yearly cost is given.",
+        )
+    elif without:
         yield Text(
             f"Chưa có số hồ sơ một năm của {len(without)} trên {len(sections)} thủ tục ({', '.join(without)}), nên chưa tính chi phí tuân thủ một năm của các thủ tục đó.",
             f"The yearly number of dossiers is not known for {len(without)} of {len(sections)} procedures ({', '.join(without)}), so they have no yearly cost.",
@@ -120,9 +125,11 @@ def _doubtful(sections: Sequence[Section]) -> Iterable[Text]:
     ]
     if unsure:
         listed = ", ".join(unsure)
+        every = len(unsure) > 1 and len(unsure) == sum(len(section.items) for section in sections)
+        items = Text("Mọi nội dung", "All items") if every else Text(f"Các nội dung {listed}", f"Items {listed}")
         yield Text(
-            f"Các nội dung {listed} dựa trên dữ kiện có độ tin cậy trung bình hoặc thấp; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
-            f"Items {listed} rest on facts of medium or low confidence; the lead unit must check them against the law before submission.",
+            f"{items.vi} dựa trên dữ kiện có độ tin cậy trung bình hoặc thấp; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
+            f"{items.en} rest on facts of medium or low confidence; the lead unit must check them against the law before submission.",
         )
 
 

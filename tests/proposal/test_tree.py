@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from analyzer.proposal.benefit import measure
@@ -96,6 +97,28 @@ def test_a_yearly_cost_needs_a_volume(tmp_path: Path) -> None:
     assert second is not None
     assert (second.before, second.after) == (4500000.0, 2500000.0)
     assert proposal.summary_remarks[-1].vi == "Chi phí một năm chỉ gồm 1 trên 2 thủ tục đã biết số hồ sơ."
+
+
+def test_notes_list_what_lacks_a_volume_unless_everything_does(tmp_path: Path) -> None:
+    rules = ("needless_visit", "birth_not_needed")
+    some = [note.vi for note in _proposal(tmp_path / "some", *rules, volumes={"1.000002": "100"}).notes]
+    assert any(note.startswith("Chưa có số hồ sơ một năm của 1 trên 2 thủ tục (1.000001), nên") for note in some)
+    none = [note.vi for note in _proposal(tmp_path / "none", *rules).notes]
+    assert "Chưa có số hồ sơ một năm của thủ tục nào ở trên, nên chưa tính chi phí tuân thủ một năm." in none
+
+
+def test_notes_list_items_that_are_not_sure_unless_all_are(tmp_path: Path) -> None:
+    whole = analysis(tmp_path)
+    choice = choose(whole, ("needless_visit", "birth_not_needed"))
+
+    def unsure(*rules: str) -> list[str]:
+        findings = tuple(replace(one, confidence="medium") if one.rule in rules else one for one in choice.findings)
+        notes = propose(whole, replace(choice, findings=findings)).notes
+        return [note.vi.partition(" dựa trên")[0] for note in notes if "độ tin cậy" in note.vi]
+
+    assert unsure() == []
+    assert unsure("needless_visit") == ["Các nội dung II.a"]
+    assert unsure("needless_visit", "birth_not_needed") == ["Mọi nội dung"]
 
 
 def test_the_headline_carries_the_figures(tmp_path: Path) -> None:
