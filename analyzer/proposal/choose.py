@@ -55,16 +55,30 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
         how = _asked(rules, procedures)
         return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
     saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
-    most = (saving or proposed)[:MOST]
+    most, rest = (saving or proposed)[:MOST], (saving or proposed)[MOST:]
     how = Text(
         f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
         f"the {len(most)} findings that save most (papers, then visits, then time limits) of {len(proposed)} that propose a new cut",
     )
-    return Choice(tuple(most), how)
+    return Choice(tuple(most), _and_as_many(how, sum(_saved(one) == _saved(most[-1]) for one in rest)))
+
+
+def _saved(finding: Finding) -> tuple[float, ...]:
+    return tuple(finding.saving.get(measure, 0.0) for measure in _RANKED_BY)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
-    return (*(-finding.saving.get(measure, 0.0) for measure in _RANKED_BY), finding.procedure, finding.path, finding.rule)
+    return (*(-saved for saved in _saved(finding)), finding.procedure, finding.path, finding.rule)
+
+
+def _and_as_many(how: Text, tied: int) -> Text:
+    """`how`, with a word on those left out that save as much as the last one taken."""
+    if not tied:
+        return how
+    return Text(
+        f"{how.vi}; {tied} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào (chọn theo --rule, --procedure hoặc --select để lấy hết)",
+        f"{how.en}; {tied} more save as much as the last one taken and are left out (choose by --rule, --procedure or --select to take them all)",
+    )
 
 
 def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -> None:

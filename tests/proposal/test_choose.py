@@ -15,6 +15,16 @@ def test_the_largest_saving_comes_first(tmp_path: Path) -> None:
     assert [finding.rule for finding in chosen.findings] == ["birth_in_register", "birth_not_needed", "needless_visit", "diploma_twice"]
 
 
+def test_it_is_told_how_many_as_good_as_the_last_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = analysis(tmp_path)
+    monkeypatch.setattr("analyzer.proposal.choose.MOST", 1)
+    chosen = choose(whole)
+    assert [finding.rule for finding in chosen.findings] == ["birth_in_register"]
+    assert "; 1 vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào" in chosen.how.vi
+    monkeypatch.setattr("analyzer.proposal.choose.MOST", 2)
+    assert "không đưa vào" not in choose(whole).how.vi
+
+
 def test_rules_and_procedures_narrow_the_choice(tmp_path: Path) -> None:
     whole = analysis(tmp_path)
     assert {finding.rule for finding in choose(whole, (), ("1.000002",)).findings} == {"needless_visit", "diploma_twice"}
