@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyzer.model.procedure import Procedure, TimeLimit
+from analyzer.text.wording import unwrapped
 
 
 def step_texts(procedure: Procedure) -> tuple[str, ...]:
-    """The wording of the steps: one text, or one for each step that the source keeps apart."""
+    """The wording of the steps, wrapped lines joined: one text, or one for each step that the source keeps apart."""
     steps = procedure.text.get("steps", "")
     if isinstance(steps, str):
-        return (steps,) if steps else ()
-    return tuple(step["description"] for step in steps if isinstance(step, dict) and step.get("description"))
+        return (unwrapped(steps),) if steps else ()
+    return tuple(unwrapped(step["description"]) for step in steps if isinstance(step, dict) and step.get("description"))
 
 
 def states(procedure: Procedure, part: str) -> bool:

@@ -52,11 +52,35 @@ def tidy(text: str) -> str:
         line = " ".join(raw.split())
         if not line:
             continue
-        if lines and line[0].islower() and lines[-1][-1] not in ".;:" and not _ENUMERATOR.match(line):
+        if lines and _was_wrapped(line, lines[-1]):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
     return "\n".join(lines)
+
+
+@lru_cache(maxsize=16384)
+def unwrapped(text: str) -> str:
+    """The same text with lines that were only wrapped joined, and nothing else changed.
+
+    >>> unwrapped("gửi Bộ\\n   trưởng xem xét;\\n- trả kết quả")
+    'gửi Bộ trưởng xem xét;\\n- trả kết quả'
+    """
+    if "\n" not in text:
+        return text
+    lines: list[str] = []
+    for raw in text.split("\n"):
+        line = raw.lstrip()
+        if lines and line and _was_wrapped(line, lines[-1].rstrip()):
+            lines[-1] = f"{lines[-1].rstrip()} {line}"
+        else:
+            lines.append(raw)
+    return "\n".join(lines)
+
+
+def _was_wrapped(line: str, before: str) -> bool:
+    """Whether a line, without white space around it, only goes on with the one before: in small letters, and no item of a list."""
+    return line[0].islower() and before[-1:] not in (*".;:", "") and not _ENUMERATOR.match(line)
 
 
 @lru_cache(maxsize=16384)

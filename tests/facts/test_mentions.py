@@ -36,8 +36,14 @@ def test_a_sentence_ends_at_semicolons_and_lines_not_inside_a_name() -> None:
 def test_of_a_long_sentence_whole_words_are_shown() -> None:
     text = f"{'nghĩa ' * 100}với nơi chưa có bản đồ {'nghĩa ' * 100}"
     shown = sentence(text, text.index("nơi"), text.index("nơi") + 3)
-    assert set(shown.split()) == {"nghĩa", "với", "nơi", "chưa", "có", "bản", "đồ"}
-    assert shown.startswith("nghĩa ") and shown.endswith(" nghĩa")
+    assert set(shown.split()) == {"…", "nghĩa", "với", "nơi", "chưa", "có", "bản", "đồ"}
+    assert shown.startswith("… nghĩa ") and shown.endswith(" nghĩa …")
+
+
+def test_a_line_that_was_only_wrapped_ends_no_sentence() -> None:
+    told = procedure(text={"steps": "Gửi hồ sơ tới Bộ\n    trưởng một bộ;\n- trả kết quả"})
+    (piece,) = pieces(told)
+    assert sentence(piece.text, piece.text.index("một"), piece.text.index("bộ;")) == "Gửi hồ sơ tới Bộ trưởng một bộ"
 
 
 def test_a_limit_that_begins_anew() -> None:

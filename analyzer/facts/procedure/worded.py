@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, dossier_lines
 from analyzer.text.any_case import AnyCase
+from analyzer.text.wording import unwrapped
 
 WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
 """The parts of a procedure that have wording, in the order of the record."""
@@ -33,11 +34,11 @@ def pieces(procedure: Procedure, parts: Iterable[str] = WORDED) -> Iterator[Piec
         for text in told:
             yield Piece(part, "text/steps", text)
         if part == "dossier":
-            yield from (Piece(part, path, line.name) for path, line in dossier_lines(procedure.dossier) if line.name)
+            yield from (Piece(part, path, unwrapped(line.name)) for path, line in dossier_lines(procedure.dossier) if line.name)
         elif not told:
             for element in getattr(procedure, part):
                 if text := element.text or getattr(element, "name", ""):
-                    yield Piece(part, f"{part}/{element.id}", text)
+                    yield Piece(part, f"{part}/{element.id}", unwrapped(text))
 
 
 def sentence(text: str, start: int, stop: int) -> str:
@@ -53,7 +54,8 @@ def sentence(text: str, start: int, stop: int) -> str:
         before += 1
     while stop < after < len(text) and not text[after].isspace():
         after -= 1
-    return " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
+    words = " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
+    return f"{'… ' if before and not ends else ''}{words}{' …' if after < len(text) and not first else ''}"
 
 
 class Said:

@@ -11,6 +11,10 @@ _AMENDS = any_case(
     r"^\W*(?:(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định)\b(?:(?!quy định|được)[^.;])*?[\s:])?"
     r"(?:về việc |việc )?(?:quy định )?(?:sửa đổi|bãi bỏ|đính chính)\b"
 )
+_ORGANISES = any_case(
+    r"chức năng, nhiệm vụ|cơ cấu tổ chức của|tổ chức (?:các )?cơ quan chuyên môn|sắp xếp tổ chức bộ máy|cơ chế một cửa"
+    r"|^\W*(?:luật\s+)?tổ chức (?:chính phủ|chính quyền địa phương)"
+)
 _FORMAL = any_case(
     r"\b\d+[a-zđ]?(?:/\d{4})?[/-][a-zđ]\w*(?:[/-]\w+)*|\bngày\s+\d[\d/.-]*(?:\s*tháng\s*\d+\s*năm\s*\d+)?"
     r"|\bcủa\s+(?:(?:thủ tướng\s+)?chính phủ|quốc hội)\b"
@@ -29,6 +33,18 @@ def only_amends(title: str) -> bool:
     False
     """
     return _AMENDS.match(title) is not None
+
+
+@lru_cache(maxsize=16384)
+def only_organises(title: str) -> bool:
+    """Whether a text is about bodies and how they work together: it has no rules of a single procedure.
+
+    >>> only_organises("Nghị định quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế")
+    True
+    >>> only_organises("Nghị định quy định về tổ chức, hoạt động của hội")
+    False
+    """
+    return _ORGANISES.search(title) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -119,8 +119,8 @@ PROCEDURES: Columns[Whole] = (
     ),
     c.whole(
         "base_count",
-        "trong đó, số văn bản quy phạm còn hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác",
-        "of these, normative texts in force whose titles tell that they do more than amend others",
+        "trong đó, số văn bản quy phạm còn hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác hay tổ chức bộ máy",
+        "of these, normative texts in force whose titles tell that they do more than amend others or organise bodies",
         lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
         Text("văn bản", "texts"),
     ),
