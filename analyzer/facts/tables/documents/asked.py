@@ -79,8 +79,8 @@ ASKED: Columns[Paper] = (
     ),
     c.whole(
         "originals",
-        "số bản chính, với ảnh là số ảnh; 0 nếu chưa biết",
-        "originals, or the number of photographs; 0 unknown",
+        "số bản chính hoặc số ảnh; 0 nếu chưa biết",
+        "originals or photographs; 0 unknown",
         lambda row: row.line.originals or 0,
         c.COPIES,
     ),
