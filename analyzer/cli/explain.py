@@ -41,7 +41,10 @@ T = TypeVar("T")
     "--all",
     "whole",
     is_flag=True,
-    help=Text("hiện cả câu select của thẻ, dành cho người viết quy tắc", "show the select of the card too, for whoever writes rules"),
+    help=Text(
+        "hiện đủ mẫu lời văn và câu select của thẻ, dành cho người viết quy tắc",
+        "show patterns whole, and the select of the card, for whoever writes rules",
+    ),
 )
 @format_option("text", "json")
 def explain(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.bundled import folder
 from tests.cli.running import Run
 
 RULE = "evidence_held_in_register"
@@ -41,6 +42,16 @@ def test_why_not_and_what_would_turn_it(run: Run, small: Path) -> None:
     assert form["turning"] == []
     _, out, _ = run("explain", "no_online_channel", "1.000002", "-C", small, *AS_OF, "--lang", "en")
     assert "The rule cannot assess this procedure; what is not known: its channels (channels_known)." in out
+
+
+def test_long_patterns_are_cut_unless_all_is_asked_for(run: Run) -> None:
+    asked = ("explain", "confirmation_of_another_body", "1.004222", "-C", folder("catalogue"), *AS_OF)
+    _, brief, _ = run(*asked)
+    assert "…', 'i')" in brief
+    assert brief.endswith("(Mẫu lời văn dài được cắt ở dấu “…”; xem đủ: --all)\n")
+    _, whole, _ = run(*asked, "--all")
+    assert "…', 'i')" not in whole and "xem đủ: --all" not in whole
+    assert max(map(len, whole.splitlines())) > max(map(len, brief.splitlines()))
 
 
 def test_a_finding_by_its_fingerprint(run: Run, small: Path) -> None:

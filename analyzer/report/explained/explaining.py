@@ -14,6 +14,7 @@ from analyzer.model.text import Language, Text
 from analyzer.report.column_meanings import meaning_of, thing_known
 from analyzer.report.explained.comparisons import DECIMALS, brief
 from analyzer.report.explained.rows import MOST_ROWS, RowWords
+from analyzer.report.explained.sql import with_short_patterns
 from analyzer.report.reviews import label
 from analyzer.report.told import family_called
 
@@ -59,7 +60,19 @@ class Words:
             yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
 
     def of_procedure(self, explanation: Explanation, verdicts: Verdicts, *, whole: bool = False) -> Iterator[str]:
-        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found; the `whole` ends with the select."""
+        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found.
+
+        The `whole` shows patterns at their length and ends with the select.
+        """
+        cut = False
+        for line in self._of_procedure(explanation, verdicts, whole=whole):
+            shown = line if whole else with_short_patterns(line)
+            cut = cut or shown != line
+            yield shown
+        if cut:
+            yield self._say("(Mẫu lời văn dài được cắt ở dấu “…”; xem đủ: --all)", "(Long patterns are cut at “…”; see them whole: --all)")
+
+    def _of_procedure(self, explanation: Explanation, verdicts: Verdicts, *, whole: bool) -> Iterator[str]:
         for problem in explanation.problems:
             yield f"{problem.place}: {problem.message[self._language]}"
             yield f"  → {problem.remedy[self._language]}"
