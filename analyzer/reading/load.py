@@ -102,7 +102,8 @@ class _Loader:
         procedures = {code: version.procedure for code, version in chosen.items()}
         positions = FilePositions({code: version.source for code, version in chosen.items()}, tables.sources)
         codes = {version.procedure.id: version for version in versions}
-        self.problems += check_vocabulary(vocabulary, procedures, positions, tables.unread)
+        if versions or self.unread:  # of no procedures at all, those that life events name are not missing one by one
+            self.problems += check_vocabulary(vocabulary, procedures, positions, tables.unread)
         tables.check_volumes(parameters.volumes, codes)
         books = Books(vocabulary, codes, tables.unread)
         for version in versions:

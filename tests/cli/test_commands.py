@@ -244,6 +244,15 @@ def test_problems_are_told_where_nothing_can_be_read(run: Run, tmp_path: Path) -
     )
 
 
+def test_an_emptied_catalogue_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "emptied")
+    shutil.rmtree(tmp_path / "emptied" / "procedures")
+    code, _, err = run("analyze", tmp_path / "emptied")
+    assert code == 2
+    (line,) = err.splitlines()
+    assert line.startswith("Lỗi: Không đọc được thủ tục nào trong ")
+
+
 @pytest.mark.parametrize("asked", [".", "catalogue/procedures"])
 def test_the_catalogue_near_a_folder_is_named(run: Run, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
     shutil.copytree(small, tmp_path / "here" / "catalogue")
