@@ -46,11 +46,12 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """One draw; `found`: how many findings each rule had then."""
+    """One draw; `found`: how many findings each rule had then; `of`: the ministry it is of, if not of the whole country."""
 
     seed: int
     found: dict[str, int]
     findings: tuple[Judged, ...]
+    of: str = ""
 
     def counts(self, confidence: str) -> tuple[int, int]:
         """Right, and judged right or wrong."""
@@ -70,7 +71,7 @@ class Draw:
 
 
 def draws(path: Path = DRAWN) -> list[Draw]:
-    """The draws in their order; the last is that of the rules as they are."""
+    """The draws in their order; the last of the country, and of a ministry, is that of the rules as they are."""
     return [_draw(each) for each in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)["draws"]]
 
 
@@ -95,7 +96,7 @@ def _draw(raw: Any) -> Draw:
         )
         for one in raw["findings"]
     )
-    return Draw(int(raw["seed"]), {rule: int(number) for rule, number in raw["found"].items()}, findings)
+    return Draw(int(raw["seed"]), {rule: int(number) for rule, number in raw["found"].items()}, findings, raw.get("of", ""))
 
 
 def told() -> str:
@@ -106,7 +107,7 @@ def told() -> str:
             right, of = each.counts(confidence)
             low, high = wilson(right, of)
             lines.append(
-                f"draw {each.seed} {confidence:6} right {right:3} of {of:3}  {right / max(1, of):.2f} ({low:.2f}-{high:.2f})"
+                f"draw {each.seed}{each.of and f', of {each.of},'} {confidence:6} right {right:3} of {of:3}  {right / max(1, of):.2f} ({low:.2f}-{high:.2f})"
                 f"  weighted by how often each rule speaks {each.weighted(confidence):.2f}"
                 + (f"  (at least {WANTED[confidence]})" if confidence in WANTED else "")
             )
@@ -114,6 +115,7 @@ def told() -> str:
 
 
 def holds() -> bool:
-    """Whether the last draw reaches what is wanted."""
-    last = draws()[-1]
-    return all(last.counts(confidence)[0] >= least * last.counts(confidence)[1] for confidence, least in WANTED.items())
+    """Whether the last draw of the country, and of each ministry, reaches what is wanted."""
+    last = {each.of: each for each in draws()}.values()
+    counts = [(*each.counts(confidence), least) for each in last for confidence, least in WANTED.items()]
+    return all(right >= least * of for right, of, least in counts)
