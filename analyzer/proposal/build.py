@@ -76,7 +76,7 @@ class _Builder:
             field=Text(display.name("fields", procedure.field, "vi"), display.name("fields", procedure.field, "en")),
             lead_unit=self.citing.lead_unit(procedure) or _NO_UNIT,
             authority=joined(self.citing.agency(agency) for agency in procedure.authority),
-            texts=tuple(self.citing.place(citation.instrument, citation.provision) for citation in cited),
+            texts=tuple(self.citing.as_basis(citation) for citation in cited),
             numbers=tuple(dict.fromkeys(citation.instrument for citation in cited)),
             to_determine=self.citing.to_determine(procedure),
             items=items,

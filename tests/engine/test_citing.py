@@ -41,6 +41,15 @@ def test_the_texts_that_may_hold_a_provision_are_told_the_highest_first(tmp_path
     assert told.en.endswith("among the texts the procedure cites: 68/2020/QH14, 3/2015/NĐ-CP, 2/2024/TT-BCA, 9/2011/QĐ-X.")
 
 
+def test_a_text_that_amends_stands_behind_what_it_amends_and_an_ended_one_is_marked(tmp_path: Path) -> None:
+    citing, procedure = _citing(tmp_path, {"legal_basis": ["1/2020/TT-BCA Điều 2", "4/2025/NĐ-CP", "3/2015/NĐ-CP"]})
+    assert [citing.as_basis(citation).vi for citation in citing.cited(procedure)] == [
+        "Nghị định số 3/2015/NĐ-CP",
+        "Nghị định số 4/2025/NĐ-CP",
+        "Điều 2 Thông tư số 1/2020/TT-BCA (đã hết hiệu lực)",
+    ]
+
+
 def test_a_law_is_called_by_its_title_and_its_number_is_said_once(tmp_path: Path) -> None:
     citing, _ = _citing(tmp_path, {})
     assert citing.text("5/2019/UBTVQH").vi == "Pháp lệnh Thử số 5/2019/UBTVQH"

@@ -132,8 +132,19 @@ class Citing:
         return RANK[instrument.type] if instrument else len(RANK)
 
     def cited(self, procedure: Procedure) -> list[Citation]:
-        """The legal basis of a procedure, the highest text first."""
-        return sorted(procedure.legal_basis, key=lambda citation: self.rank(citation.instrument))
+        """The legal basis of a procedure, the highest text first; of equal ones, those that amend others last."""
+        return sorted(procedure.legal_basis, key=lambda citation: (self.rank(citation.instrument), self._amends(citation.instrument)))
+
+    def _amends(self, number: str) -> bool:
+        instrument = self.instruments.get(number)
+        return instrument is not None and bool(instrument.amends)
+
+    def as_basis(self, citation: Citation) -> Text:
+        """A place of the legal basis, with a word on a text that has ended."""
+        place, instrument = self.place(citation.instrument, citation.provision), self.instruments.get(citation.instrument)
+        if instrument is None or not instrument.ended(self.as_of):
+            return place
+        return Text(f"{place.vi} (đã hết hiệu lực)", f"{place.en} (no more in force)")
 
     def lead_unit(self, procedure: Procedure) -> Text | None:
         """Who reviews a procedure, where the record or its field says so."""
