@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.cli.main import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("", "analyzer", "rules", "catalogue", "tests", "notebooks")
 READMES = sorted(
@@ -25,3 +27,9 @@ def test_files_that_a_readme_names_are_there(page: Path) -> None:
 
 def test_the_readmes_name_files() -> None:
     assert len(NAMED.findall((ROOT / "analyzer" / "README.md").read_text("utf-8"))) > 3
+
+
+def test_every_command_stands_on_the_page_of_commands() -> None:
+    page = (ROOT / "analyzer" / "cli" / "README.md").read_text("utf-8")
+    by_git_alone = {"diff-file"}
+    assert [name for name in COMMANDS if f"tthc {name} " not in page] == sorted(by_git_alone)
