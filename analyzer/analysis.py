@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -135,9 +134,6 @@ class Analysis:
     def certificates(self) -> dict[str, Certificate]:
         """What justifies each proposed cut of a paper, by the fingerprint of its finding."""
         return certificates(self.facts, self.rules, self.findings)
-
-    def findings_by_rule(self) -> Counter[str]:
-        return Counter(finding.rule for finding in self.findings)
 
 
 def plain(burden: Mapping[str, float | None]) -> dict[str, float | int | None]:
