@@ -18,6 +18,7 @@ from analyzer.text.naming import action_of, decides_anew, names_district, stem_o
         ("Gia hạn tạm trú", "renew"),
         ("Thủ tục: Đăng ký thường trú", "register"),
         ("Đề nghị cấp thị thực", "issue"),
+        ("Thủ tục đề nghị  cấp đổi giấy phép", "exchange"),
         ("  xóa đăng ký thường trú", "revoke"),
         ("Mở khóa tài khoản định danh", "unlock"),
         ("Khóa căn cước điện tử", "lock"),
@@ -41,6 +42,7 @@ def test_the_first_words_say_the_action(name: str, action: str) -> None:
         "Đăng ký thêm mẫu dấu (thực hiện tại cấp xã)",
         "Đăng ký  thêm mẫu dấu thực hiện tại Công an cấp huyện",
         "Thủ tục đăng ký thêm mẫu dấu tại Cục Cảnh sát",
+        "Thủ tục đề nghị đăng ký thêm mẫu dấu",
         "Đăng ký thêm mẫu dấu tại cấp trung ương, cấp tỉnh",
     ],
 )
