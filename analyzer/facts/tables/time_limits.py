@@ -9,8 +9,9 @@ from operator import attrgetter
 
 from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Index
+from analyzer.facts.procedure.about import action
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables import notes
+from analyzer.facts.tables import notes, beside_others
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.inferring.times import runs_from, says_when
 from analyzer.inferring.wording import step_texts
@@ -183,6 +184,8 @@ TIME_LIMITS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *notes.OF_LIMIT,
+    *c.only_where(lambda row: row.differs or action(row.procedure) in beside_others.SHORTENED, beside_others.OF_LIMIT),
+    *c.only_where(lambda row: row.differs, beside_others.BESIDE_OTHERS),
     c.flag(
         "worded",
         "không có con số nhưng lời văn của bản ghi nêu thời hạn theo trường hợp, theo chặng, theo ngày hoặc theo lịch",
