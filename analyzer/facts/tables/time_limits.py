@@ -10,8 +10,8 @@ from operator import attrgetter
 from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.about import action
+from analyzer.facts.tables import beside_others, notes
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables import notes, beside_others
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.inferring.times import runs_from, says_when
 from analyzer.inferring.wording import step_texts
