@@ -161,6 +161,16 @@ def _ended(row: Part[Fee]) -> str:
     return max(ends).strftime("%d/%m/%Y") if ends and max(ends) < day else ""
 
 
+def _holds_ended(row: Part[Fee]) -> bool:
+    """Whether the amount that the record states is one that its words give for a time that has ended."""
+    read, stated = of_fee(row), row.element.amount
+    if read is None or stated is None or not _ended(row) or row.index.inferred.confidence(row.element) < 1:
+        return False
+    fees = read.said.of("fee")
+    same = [fee for fee in fees if fee.amount.money == stated]
+    return all(fee.period.until for fee in same) if same else not fees and bool(read.said.shares)
+
+
 OF_LIMIT: Columns[Any] = (
     c.text(
         "note_doubt",
@@ -208,5 +218,11 @@ OF_FEE: Columns[Any] = (
         "ngày hết hạn của mức thu, mức giảm cuối cùng mà lời văn nêu cho một thời gian; trống nếu còn mức chưa hết hạn",
         "the day on which the last amount or discount stated for a time ended; empty where one still holds",
         _ended,
+    ),
+    c.flag(
+        "holds_ended",
+        "số tiền của bản ghi chính là mức mà lời văn nêu cho một thời gian đã hết",
+        "the amount of the record is one that its words give for a time that has ended",
+        _holds_ended,
     ),
 )

@@ -19,8 +19,12 @@ from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Citation, Duration
+from analyzer.text.any_case import any_case
 from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.hidden_time import waits_on_applicant
+
+_MUST = any_case(r"^(?:mà |phải |hoặc )+")
+"""What is left of `thời gian phải …` in front of the name of an act."""
 
 
 @dataclass(slots=True)
@@ -89,7 +93,7 @@ def _hidden_days(row: Limit) -> Decimal:
 def _open(row: Limit) -> list[str]:
     steps = step_texts(row.procedure)
     waits = (wait.what for wait in row.element.not_counted if wait.value is None)
-    return [what for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
+    return [_MUST.sub("", what) for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
 
 
 TIME_LIMITS: Columns[Limit] = (
