@@ -10,7 +10,7 @@ from analyzer.facts.graph.graph import DependencyGraph
 from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Index
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables import notes
+from analyzer.facts.tables import fee_notes
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.model.procedure import Condition, Fee, Result
 from analyzer.model.text import Text
@@ -45,7 +45,7 @@ FEES: Columns[Part[Fee]] = (
         "kind",
         "fee (lệ phí), charge (phí), other (giá dịch vụ, khoản khác; cả khi lời văn chỉ nói đến giá)",
         "fee, charge, other; other too where the words speak only of prices",
-        notes.kind_of_fee,
+        fee_notes.kind_of_fee,
     ),
     c.flag("amount_known", "có số tiền", "there is an amount", lambda row: row.element.amount is not None),
     c.number("amount", "số tiền; 0 nếu chưa biết", "amount; 0 unknown", lambda row: row.element.amount and row.element.amount.amount),
@@ -93,7 +93,7 @@ FEES: Columns[Part[Fee]] = (
         "what in the record tells this fee apart: its unit, its wording",
         lambda row: [words for words in (row.element.per, row.element.text) if words],
     ),
-    *notes.OF_FEE,
+    *fee_notes.OF_FEE,
     *c.PART,
     c.text("wording", "lời ghi của mục phí; trống nếu không có", "wording of the entry; empty none", attrgetter("element.text")),
     c.text("note", "ghi chú", "note", attrgetter("element.note")),

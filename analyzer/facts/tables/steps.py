@@ -10,11 +10,12 @@ from operator import attrgetter
 from analyzer.facts.graph.graph import Schedule, Scheduled, schedule
 from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Body, Index
-from analyzer.facts.procedure.worded import sentence
+from analyzer.facts.procedure.worded import bounds, sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
-from analyzer.model.procedure import Step
+from analyzer.model.procedure import Step, dossier_lines
 from analyzer.text.any_case import any_case
+from analyzer.text.law.provisions import places
 
 _ACT = {
     "inspect": any_case(
@@ -23,6 +24,8 @@ _ACT = {
     "opinion": any_case(r"(?:lấy|xin|hỏi|có|cho) ý kiến|tham vấn"),
 }
 """Words by which the sentence of an inspection or opinion is found in a step."""
+_LONGEST = 400
+_CHANGED = any_case(r"chuyển|thay đổi|(?<!sửa đổi, )(?<!được )bổ sung|hết hạn|hết hiệu lực")
 _NO_BODY = ("applicant", "same_body", "unknown")
 
 
@@ -73,7 +76,24 @@ def _act(row: Task) -> str:
         return ""
     words = step.text or step.name
     found = _ACT[step.kind].search(words)
-    return sentence(words, found.start(), found.end()) if found else words
+    if found is None:
+        return words
+    begin, end = bounds(words, found.start())
+    whole = " ".join(words[begin:end].split())
+    if len(whole) <= _LONGEST:
+        return whole
+    comma = words.rfind(", ", begin, found.start())
+    start = comma + 2 if comma > 0 else begin
+    return sentence(words[start:], found.start() - start, found.end() - start)
+
+
+def _of_change(row: Task) -> bool:
+    """Whether the provision under which the step examines is that of a line or case about what has changed or run out."""
+    under = {place for place in places(_act(row)) if place.clause and place.article}
+    if not under:
+        return False
+    told = (*(line.name for _, line in dossier_lines(row.procedure.dossier)), *(case.name for case in row.procedure.cases.values()))
+    return any(_CHANGED.search(words) and not under.isdisjoint(places(words)) for words in told)
 
 
 STEPS: Columns[Task] = (
@@ -87,6 +107,12 @@ STEPS: Columns[Task] = (
         "câu của bước nêu việc kiểm tra thực tế, lấy ý kiến, lấy từ toàn văn của bước; trống nếu bước không thuộc hai loại ấy",
         "the sentence of the step, out of its whole wording, that tells of the inspection or opinion; empty for other kinds",
         _act,
+    ),
+    c.flag(
+        "act_of_change",
+        "câu ấy dẫn một điểm, khoản mà dòng hồ sơ hay trường hợp dẫn cùng chỗ nói đến việc chuyển, thay đổi, bổ sung, hết hạn",
+        "that sentence cites a provision which a dossier line or case on something changed or run out cites too",
+        _of_change,
     ),
     c.flag("kind_known", "biết loại việc", "the kind is known", lambda row: row.element.kind is not None),
     c.flag("visit", "người dân, doanh nghiệp phải đến", "the applicant must come", attrgetter("element.visit")),

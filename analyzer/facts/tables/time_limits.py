@@ -9,8 +9,9 @@ from operator import attrgetter
 
 from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Index
+from analyzer.facts.procedure.about import action
+from analyzer.facts.tables import beside_others, notes
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables import notes
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.inferring.times import runs_from, says_when
 from analyzer.inferring.wording import step_texts
@@ -18,8 +19,12 @@ from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Citation, Duration
+from analyzer.text.any_case import any_case
 from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.hidden_time import waits_on_applicant
+
+_MUST = any_case(r"^(?:mà |phải |hoặc )+")
+"""What is left of `thời gian phải …` in front of the name of an act."""
 
 
 @dataclass(slots=True)
@@ -88,7 +93,7 @@ def _hidden_days(row: Limit) -> Decimal:
 def _open(row: Limit) -> list[str]:
     steps = step_texts(row.procedure)
     waits = (wait.what for wait in row.element.not_counted if wait.value is None)
-    return [what for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
+    return [_MUST.sub("", what) for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
 
 
 TIME_LIMITS: Columns[Limit] = (
@@ -183,6 +188,8 @@ TIME_LIMITS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *notes.OF_LIMIT,
+    *c.only_where(lambda row: row.differs or action(row.procedure) in beside_others.SHORTENED, beside_others.OF_LIMIT),
+    *c.only_where(lambda row: row.differs, beside_others.BESIDE_OTHERS),
     c.flag(
         "worded",
         "không có con số nhưng lời văn của bản ghi nêu thời hạn theo trường hợp, theo chặng, theo ngày hoặc theo lịch",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -23,6 +24,14 @@ _ISSUES = any_case(
     r"quyết định (?:công nhận|cấp|phê duyệt|cho phép|hỗ trợ|hưởng)|trả kết quả|phê duyệt|chấp thuận|"
     r"chi trả|thông quan|công nhận|giải ngân|cập nhật"
 )
+_CASE = any_case(r"trường hợp|đối với|nếu|khi")
+_OF_DOSSIER = any_case(
+    r"hồ sơ (?:đã |còn )?(?:chưa|không|đạt|hợp lệ|đầy đủ|đủ|nộp|gửi)|(?:nộp|gửi|nhận)[^;]{0,30}"
+    r"(?:trực tiếp|trực tuyến|bưu chính|môi trường (?:điện tử|mạng))"
+)
+"""A case of the dossier, or of the way it was filed, and not of whoever files."""
+_BARE_HEADING = re.compile(r"(?im)^(\s*[-*+•]?\s*(?:đối với )?trường hợp (?:(?! thì )[^\n:;.])*[^\s:;.,])[^\S\n]*$")
+"""A case on a line of its own, without the colon that makes it a heading."""
 
 
 @lru_cache(maxsize=4096)
@@ -63,3 +72,25 @@ def _as_whole(phrases: list[TimePhrase]) -> tuple[TimePhrase, ...]:
 
 def _at_once(phrase: TimePhrase) -> bool:
     return phrase.durations[0].unit == "on the spot" or phrase.durations[0].least == 0
+
+
+@lru_cache(maxsize=4096)
+def limits_by_case(steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
+    """The lengths, each from the filing, that the steps set apart by the case of whoever files; nothing where all are of one length or case.
+
+    >>> [str(one.durations[0]) for one in limits_by_case(("Trường hợp bị mất: 03 ngày kể từ ngày nhận đủ hồ sơ; trường hợp đổi tên: 05 ngày kể từ ngày nhận đủ hồ sơ",))]
+    ['3 days', '5 days']
+    """
+    found = tuple(
+        phrase
+        for phrase in read_time(_BARE_HEADING.sub(r"\1:", "\n".join(steps))).of("limit", "stage")
+        if len(phrase.durations) == 1 and FROM_FILING.search(phrase.start) and not _OF_DOSSIER.search(phrase.condition)
+    )
+    cases = {phrase.condition for phrase in found if _CASE.search(phrase.condition)}
+    apart = cases and len({phrase.condition for phrase in found}) > 1 and len({phrase.durations for phrase in found}) > 1
+    return found if apart else ()
+
+
+def issues(phrase: TimePhrase) -> bool:
+    """Whether what must be done in that time gives the result."""
+    return _ISSUES.search(phrase.wording) is not None

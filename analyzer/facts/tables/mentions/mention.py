@@ -24,6 +24,12 @@ class Mention:
     meant: str = ""
     class_: str = ""
     as_date: bool = False
+    defines: bool = False
+
+    @property
+    def aside(self) -> bool:
+        """Whether the text is cited without prescribing anything here."""
+        return self.as_date or self.defines
 
     @property
     def path(self) -> str:

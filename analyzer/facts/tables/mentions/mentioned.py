@@ -17,6 +17,7 @@ from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.identity.spelling import has_any
 from analyzer.text.law.citations import citations
+from analyzer.text.law.defining import only_defines
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 
@@ -64,7 +65,7 @@ class Reader:
         for piece in pieces(procedure):
             for mention in self._read(piece, own):
                 key = (mention.kind, mention.what, piece.path)
-                if key not in found or (found[key].as_date and not mention.as_date):
+                if key not in found or (found[key].aside and not mention.aside):
                     found[key] = mention
         yield from found.values()
         yield from _misnamed(procedure)
@@ -94,7 +95,20 @@ class Reader:
                 clause = "" if cited else sentence(piece.text, match.start(), match.end())
                 ended = self.states[number.number].ended
                 as_date = not cited and _marks_a_day(piece.text, match.start(), match.end())
-                yield Mention(own.procedure, piece, "instrument", number.number, clause, cited, False, ended, doubt, meant, as_date=as_date)
+                defines = not cited and only_defines(piece.text, match.start(), number.number)
+                yield Mention(
+                    own.procedure,
+                    piece,
+                    "instrument",
+                    number.number,
+                    clause,
+                    cited,
+                    ended=ended,
+                    doubt=doubt,
+                    meant=meant,
+                    as_date=as_date,
+                    defines=defines,
+                )
 
     def _doubt(self, number: InstrumentNumber, text: str, match: re.Match[str], own: _Own) -> tuple[str, str]:
         """What is odd about a number that the legal basis does not hold, and the text of that basis it may stand for."""

@@ -63,6 +63,12 @@ MENTIONS: Columns[Mention] = (
         attrgetter("as_date"),
     ),
     c.flag(
+        "defines",
+        "văn bản ngoài căn cứ pháp lý chỉ được dẫn để xác định địa bàn, đối tượng, loại hình, danh mục, hạng; không phải để quy định mức thu",
+        "a text outside the legal basis cited only for what a place, subject, kind, list or class is, not for an amount",
+        attrgetter("defines"),
+    ),
+    c.flag(
         "in_dossier",
         "thành phần hồ sơ của bản ghi có mẫu, giấy tờ ấy (giấy tờ tùy thân nào cũng thay nhau được)",
         "the dossier has the form or paper (identity papers stand for each other)",

@@ -38,6 +38,14 @@ _SENT = any_case(
     r"(?:tổ chức|cá nhân|người (?:đề nghị|nộp|yêu cầu)|doanh nghiệp|công dân|cơ sở|chủ )"
 )
 """A body that sends what it grants to who asked for it: nobody comes for it."""
+_HANDED_ON = any_case(
+    rf"\b(?:chuyển|gửi) (?:bản chính )?(?:{_GRANTED})(?! (?:xác minh|kiểm tra|thẩm định|giám định|xét duyệt))[^.;\n]{{0,200}}? (?:đến|tới|về|cho) (?:{_OFFICE})\b"
+    rf"|\b(?:nhận|có|ký|ban hành) (?:được )?(?:{_GRANTED})[^.;,\n]{{0,80}} (?:và|rồi) (?:chuyển|gửi) (?:đến|tới|về|cho) (?:{_OFFICE})\b"
+)
+"""What is granted goes from one body to another, which acts on it."""
+_COLLECTED = any_case(r"\b(?:trả|nhận) (?:lại )?kết quả|giấy hẹn|hẹn trả")
+_DRAWN_UP = any_case(r"\blập\b[^.;:,\n]{0,40}?\bhồ sơ\b")
+_CITIZEN_FILES = any_case(r"\b(?:người|cá nhân|tổ chức|doanh nghiệp|hộ gia đình|công dân)\b[^.;:\n]{0,100}?\b(?:lập|nộp|gửi)\b")
 _CLAUSE = 200
 """How far before its verb the subject of a clause is sought."""
 
@@ -77,6 +85,20 @@ def taken_electronically(said: str) -> str:
 def result_sent(said: str) -> str:
     """The sentence of steps or channels by which the body sends the result to the applicant; empty where none says so."""
     return first_said(_SENT, said)
+
+
+def result_handed_on(said: str) -> str:
+    """The sentence by which the result goes to another body, where no sentence has anybody collect it; else empty."""
+    return "" if _COLLECTED.search(said) else first_said(_HANDED_ON, said)
+
+
+def body_files(procedure: Procedure) -> str:
+    """The sentence of the steps by which a body draws up the file, where no citizen files anything; else empty."""
+    steps = "\n".join(step_texts(procedure))
+    if _CITIZEN_FILES.search(steps):
+        return ""
+    drawn = (one for one in _DRAWN_UP.finditer(steps) if _BY_OFFICE.search(steps[max(0, one.start() - _CLAUSE) : one.start()]))
+    return next((sentence(steps, one.start(), one.end()) for one in drawn), "")
 
 
 def is_payment(procedure: Procedure) -> bool:
@@ -134,7 +156,19 @@ OF_RECORD: Columns[Whole] = (
                 "ở thủ tục không qua bưu chính, không có kết quả điện tử: câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
                 "where nothing goes by post and no result is electronic: the sentence of steps or channels by which the body sends the result to the applicant; empty none",
                 lambda row: result_sent(row.said.of_filing),
-            )
+            ),
+            c.text(
+                "result_handed_on",
+                "ở các thủ tục ấy: câu theo đó kết quả được chuyển đến cơ quan khác, khi không câu nào nói đến việc trả, nhận kết quả; trống nếu không có",
+                "in those: the sentence by which the result goes to another body, where no sentence has anybody collect it; empty none",
+                lambda row: result_handed_on(row.said.of_filing),
+            ),
+            c.text(
+                "body_files",
+                "ở các thủ tục ấy: câu của trình tự theo đó cơ quan nhà nước lập hồ sơ, khi không câu nào nói người dân, tổ chức nộp; trống nếu không có",
+                "in those: the sentence of the steps by which a body draws up the file, where no citizen files anything; empty none",
+                lambda row: body_files(row.procedure),
+            ),
         ],
     ),
     c.flag(

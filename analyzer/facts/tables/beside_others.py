@@ -1,0 +1,67 @@
+"""A limit beside the other lengths of its procedure: those that the steps set by case, and those that its own words give instead.
+
+`bị mất: 03 ngày; đổi tên: 05 ngày` stands in the steps where the cell of the record holds one number.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns, Part
+from analyzer.inferring.wording import limit_texts, step_texts
+from analyzer.model.procedure import TimeLimit
+from analyzer.text.time.durations import read_time
+from analyzer.text.time.step_limits import issues, limits_by_case
+
+SHORTENED = ("reissue", "exchange", "renew")
+"""The acts whose limits are asked to be shorter than that of the first issue."""
+
+
+def _shorter(row: Part[TimeLimit]) -> bool:
+    """Whether one of the lengths by case that give the result is shorter than the limit, which then is only the longest."""
+    value = row.element.value
+    by_case = [phrase.durations[0] for phrase in limits_by_case(step_texts(row.procedure)) if issues(phrase)]
+    return value is not None and any(0 < one.comparable_days < value.comparable_days for one in by_case)
+
+
+def _of_case(row: Part[TimeLimit]) -> bool:
+    return any(phrase.durations == (row.element.value,) for phrase in limits_by_case(step_texts(row.procedure)))
+
+
+def _words_of_another(row: Part[TimeLimit]) -> str:
+    """The words of the limit, or of its channel, whose one length is that of another limit of the procedure and not its own."""
+    value = row.element.value
+    if value is None:
+        return ""
+    others = {limit.value for limit in row.procedure.time_limits if limit.value != value}
+    for text in limit_texts(row.procedure, row.element):
+        phrases = read_time(text).phrases
+        only = phrases[0].durations if len(phrases) == 1 and phrases[0].role == "limit" else ()
+        if len(only) == 1 and only[0] in others and only[0].unit == value.unit:
+            return " ".join(phrases[0].wording.split())[:300]
+    return ""
+
+
+BESIDE_OTHERS: Columns[Any] = (
+    c.text(
+        "words_of_another",
+        "ở thủ tục có các thời hạn dài ngắn khác nhau: câu của ghi chú, cách thức chỉ nêu một thời hạn, là thời hạn của mục khác chứ không phải con số này; trống nếu không có",
+        "where limits differ: the words of its note or channel that give one length, which is that of another limit and not its own; empty none",
+        _words_of_another,
+    ),
+)
+OF_LIMIT: Columns[Any] = (
+    c.flag(
+        "steps_shorter",
+        "ở thủ tục cấp lại, cấp đổi, gia hạn, hoặc có thời hạn dài ngắn khác nhau: trình tự cho một trường hợp kết quả trong thời hạn ngắn hơn",
+        "in a reissue, exchange or renewal, or where limits differ: for one case the steps give the result within a shorter time",
+        _shorter,
+    ),
+    c.flag(
+        "steps_by_case",
+        "ở các thủ tục ấy: trình tự nêu đúng thời hạn này cho một trường hợp, và thời hạn khác cho trường hợp khác",
+        "in those: the steps set this very length for one case, and another for another case",
+        _of_case,
+    ),
+)

@@ -1,0 +1,118 @@
+"""What the words of a fee say beside its number: they may name another amount, or one whose time has ended.
+
+Columns of `fees`; the readers of wording are loaded when a rule first asks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns, Part
+from analyzer.model.procedure import Fee
+from analyzer.model.values import Money
+from analyzer.text.any_case import any_case
+
+if TYPE_CHECKING:
+    from analyzer.text.money.fee_records import FeeReading
+    from analyzer.text.money.fees import FeeAmount
+    from analyzer.text.money.reliefs import Exemption, Share
+
+_SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
+_BY_CHANNEL = any_case(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)")
+
+
+def of_fee(row: Part[Fee]) -> FeeReading | None:
+    """What the record says of a fee that has words."""
+    fee = row.element
+    if not fee.text:
+        return None
+    from analyzer.text.money.fee_records import read_fee_record
+
+    stated = fee.amount if fee.amount is not None and row.index.inferred.confidence(fee) == 1 else None
+    return read_fee_record(float(stated.amount) if stated and stated.currency == "VND" else 0, fee.text)
+
+
+def kind_of_fee(row: Part[Fee]) -> str:
+    """The kind that the record states; `other` where the words speak only of prices, which are neither `phí` nor `lệ phí`."""
+    if not row.element.text:
+        return row.element.kind
+    from analyzer.text.money.roles import says_only_price
+
+    return "other" if says_only_price(row.element.text) else row.element.kind
+
+
+def _doubt(row: Part[Fee]) -> str:
+    read = of_fee(row)
+    return next(iter(read.doubts), "") if read else ""
+
+
+def _amounts(row: Part[Fee]) -> list[str]:
+    read = of_fee(row)
+    fees = read.said.of("fee") if read else ()
+    return list(dict.fromkeys(_money(fee.amount.money) for fee in fees if fee.amount.money is not None))
+
+
+def _tells_objects_apart(row: Part[Fee]) -> bool:
+    """Whether the words of a fee name several amounts, or that of another fee of its kind, and no channel of filing."""
+    fee = row.element
+    if not fee.text or _BY_CHANNEL.search(fee.text):
+        return False
+    own = fee.amount.amount if fee.amount else None
+    others = {other.amount.amount for other in row.procedure.fees if other.kind == fee.kind and other.amount is not None} - {own}
+    return len(_amounts(row)) > 1 or not others.isdisjoint(int(re.sub(r"\D", "", found)) for found in _SUM.findall(fee.text))
+
+
+def _money(money: Money) -> str:
+    return f"{money.amount:,.0f}".replace(",", ".") + (" đồng" if money.currency == "VND" else f" {money.currency}")
+
+
+def _ended(row: Part[Fee]) -> str:
+    """The day on which the last amount or share that the words give for a time has ended; empty where one still holds."""
+    read = of_fee(row)
+    if read is None:
+        return ""
+    said: list[FeeAmount | Share | Exemption] = [*read.said.amounts, *read.said.shares, *read.said.exemptions]
+    ends = [one.period.until for one in said if one.period.until is not None]
+    day = row.index.catalogue.as_of
+    return max(ends).strftime("%d/%m/%Y") if ends and max(ends) < day else ""
+
+
+def _holds_ended(row: Part[Fee]) -> bool:
+    """Whether the amount that the record states is one that its words give for a time that has ended."""
+    read, stated = of_fee(row), row.element.amount
+    if read is None or stated is None or not _ended(row) or row.index.inferred.confidence(row.element) < 1:
+        return False
+    fees = read.said.of("fee")
+    same = [fee for fee in fees if fee.amount.money == stated]
+    return all(fee.period.until for fee in same) if same else not fees and bool(read.said.shares)
+
+
+OF_FEE: Columns[Any] = (
+    c.text(
+        "note_doubt",
+        "điều không khớp giữa số tiền và lời văn: in_dollars, a_thousandth, number_and_text_differ ...; trống nếu khớp",
+        "what does not fit between the amount and its words; empty where they fit",
+        _doubt,
+    ),
+    c.texts("note_amounts", "các mức thu mà lời văn nêu", "the amounts that the words state", _amounts),
+    c.flag(
+        "note_tells_objects_apart",
+        "lời văn nêu nhiều mức thu, hoặc mức của khoản khác cùng loại, mà không phân theo cách thức nộp",
+        "the words state several amounts, or that of another fee of its kind, and name no channel of filing",
+        _tells_objects_apart,
+    ),
+    c.text(
+        "note_ended",
+        "ngày hết hạn của mức thu, mức giảm cuối cùng mà lời văn nêu cho một thời gian; trống nếu còn mức chưa hết hạn",
+        "the day on which the last amount or discount stated for a time ended; empty where one still holds",
+        _ended,
+    ),
+    c.flag(
+        "holds_ended",
+        "số tiền của bản ghi chính là mức mà lời văn nêu cho một thời gian đã hết",
+        "the amount of the record is one that its words give for a time that has ended",
+        _holds_ended,
+    ),
+)
