@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,14 @@ class Within:
         """Whether the vocabulary knows no kind of the part that a register holds."""
         kinds = self._index.words.documents
         return not any(kinds[kind].held_in for kind in part.kinds if kind in kinds)
+
+    def all_held(self, procedure: Procedure, line: RequiredDocument, registers: Container[str]) -> bool:
+        """Whether the vocabulary says of every paper that a line names that one of these registers holds it; what a person stated is one paper."""
+        kinds = self._index.words.documents
+        return all(
+            any(register in registers for kind in part.kinds if kind in kinds for register in kinds[kind].held_in)
+            for part in self._parts(procedure, line)
+        )
 
     def kinds(self, procedure: Procedure, line: RequiredDocument) -> list[str]:
         """Every kind that a part of a line asks for, in the order of the line."""

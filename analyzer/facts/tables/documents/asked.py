@@ -5,11 +5,13 @@ from __future__ import annotations
 from operator import attrgetter
 
 from analyzer.facts.procedure.handed_in import is_handed_in
+from analyzer.facts.procedure.worded import pieces
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 
 _COMES_BACK = any_case(
@@ -35,6 +37,13 @@ def _given_back(procedure: Procedure, line: RequiredDocument) -> bool:
 def _comes_back(procedure: Procedure) -> bool:
     texts = (*(result.name for result in procedure.results), *(step.name for step in procedure.steps), *step_texts(procedure))
     return any(_COMES_BACK.search(text) for text in texts if text)
+
+
+def _spared(procedure: Procedure) -> set[str]:
+    """The bodies whose confirmation the steps, or any line of the dossier, say is not needed."""
+    from analyzer.text.identity.certifiers import need_not_certify  # the readers of wording take time to load
+
+    return {body for piece in pieces(procedure, ("steps", "dossier")) for body in need_not_certify(piece.text)}
 
 
 ASKED: Columns[Paper] = (
@@ -114,5 +123,15 @@ ASKED: Columns[Paper] = (
         "body that must certify it before filing",
         attrgetter("line.certified_by"),
         "agencies",
+    ),
+    c.Column(
+        "confirmation_spared",
+        "flag",
+        Text(
+            "ở giấy tờ phải có nơi khác xác nhận: trình tự hay dòng khác nói không cần xác nhận của nơi ấy",
+            "where another body must confirm: the steps or another line say that the confirmation of that body is not needed",
+        ),
+        lambda row: (row.line.certified_by or row.issuer) in _spared(row.procedure),
+        where=lambda row: row.line.certified_by or row.ask.class_ == "confirmation",
     ),
 )
