@@ -141,7 +141,7 @@ REPLACED: Columns[Paper] = (
             "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
         ),
         attrgetter("data_first"),
-        where=attrgetter("holding.readable"),
+        where=lambda row: row.holding.readable or row.beside,
     ),
     c.flag(
         "dropped_by_plan",
