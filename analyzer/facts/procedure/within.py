@@ -28,8 +28,11 @@ _AS_COPIES = any_case(
 _STOP = re.compile(r"\.\s+(?:[-+*(]+\s*)?(?=\w)")
 _ABBREVIATED = frozenset(("tp", "tx", "tt", "cty", "bs", "ths", "ts", "gs", "pgs", "ks", "ls"))
 """Words that a stop makes short; it ends no sentence."""
-_ACT = any_case(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)")
-"""A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
+_ACT = any_case(
+    r"(?:(?:các )?(?:giấy tờ|tài liệu|văn bản)(?: (?!chứng)[^\s:;]+)*: *)?(?:bản (?:sao|chính|gốc|chụp)(?: (?!quyết|bản|hợp|văn)[^\s;,()]+){0,4}(?: ?\([^()]*\))?\W+)?(?:các )?"
+    r"(?:(?:quyết định|bản án|hợp đồng)\b|văn bản (?:[^,;]*? )?(?:giao|cho thuê) (?:(?:hoặc|,) cho thuê )?đất\b)(?!.*quyền sử dụng đất)"
+)
+"""A decision, a judgment, a contract, a copy of one, a list of these alone: not a proof of something else, so that a register holds it only where its kind says so.
 
 A line that will take the right to use land by any proof is about that right."""
 
