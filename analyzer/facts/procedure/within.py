@@ -21,8 +21,8 @@ _LONGEST = 160
 _BEFORE = any_case(r"^(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
 """“Phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
 _AS_COPIES = any_case(
-    r"^(?:bản (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,9} hoặc ){2,}bản (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
-    r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|thẻ|hộ chiếu|bằng) )"
+    r"^(?:b\w{2} (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,12} hoặc ){2,}b\w{2} (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
+    r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|chứng từ|biên lai|thẻ|hộ chiếu|bằng) )"
 )
 """“Bản sao từ sổ gốc hoặc bản sao có chứng thực hoặc … giấy tờ …”: a list of the copies that will do, before the paper itself."""
 _STOP = re.compile(r"\.\s+(?:[-+*(]+\s*)?(?=\w)")
@@ -105,6 +105,8 @@ def first_words(words: str) -> str:
 
     >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
     'giấy khai sinh'
+    >>> first_words("Bản sao kèm bản chính để đối chiếu, bản sao có chứng thực hoặc bản sao điện tử hoặc bản chụp: Biên lai thu thuế")
+    'Biên lai thu thuế'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
     stop = next((stop for stop in _STOP.finditer(words) if _is_end(words, stop)), None)
