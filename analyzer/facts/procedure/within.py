@@ -105,7 +105,7 @@ def first_words(words: str) -> str:
 
     >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
     'giấy khai sinh'
-    >>> first_words("Bản sao kèm bản chính để đối chiếu, bản sao có chứng thực hoặc bản sao điện tử hoặc bản chụp: Biên lai thu thuế")
+    >>> first_words("Bản sao kèm bản chính để đối chiếu, bản sao có chứng thực hoặc bản sao điện tử hoặc bản sao được chứng thực: Biên lai thu thuế")
     'Biên lai thu thuế'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
