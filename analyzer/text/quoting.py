@@ -5,16 +5,19 @@ from __future__ import annotations
 from analyzer.text.identity.opening import without_bullet
 
 _STOPS = " .;:,-+*"
+_CUT = "…"
+"""One alone says that a text was cut off; more of them are a line to write on."""
 
 
 def as_quoted(text: str) -> str:
     """The text to stand in quotes; one that has nothing else stays as it is.
 
-    >>> as_quoted("đ) Bản sao giấy khai sinh;"), as_quoted("- 05 ngày"), as_quoted("1.004222"), as_quoted("-")
-    ('Bản sao giấy khai sinh', '05 ngày', '1.004222', '-')
+    >>> as_quoted("đ) Bản sao giấy khai sinh;"), as_quoted("- 05 ngày"), as_quoted("1.004222"), as_quoted("-"), as_quoted("Đơn của hộ ………")
+    ('Bản sao giấy khai sinh', '05 ngày', '1.004222', '-', 'Đơn của hộ')
     """
     words = " ".join(text.split())
-    return without_bullet(words).strip(_STOPS) or words
+    quoted = without_bullet(words).strip(_STOPS)
+    return (quoted.rstrip(_STOPS + _CUT) if quoted.endswith(_CUT * 2) else quoted) or words
 
 
 def shortened(text: str, longest: int) -> str:
@@ -24,4 +27,4 @@ def shortened(text: str, longest: int) -> str:
     'Giấy khai…'
     """
     words = as_quoted(text)
-    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}…"
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}{_CUT}"

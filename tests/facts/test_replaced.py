@@ -52,7 +52,7 @@ def test_what_keeps_a_stated_paper(tmp_path: Path) -> None:
         "dwelling_land": "",
         "looked_up/paper": "data_first",
     }
-    assert set(filter(None, found.values())) == KEEPS.keys() - {"foreigners"}
+    assert set(filter(None, found.values())) == KEEPS.keys() - {"foreigners", "own_examination"}
 
 
 def test_foreigners_are_served_as_far_as_the_data_reaches(tmp_path: Path) -> None:

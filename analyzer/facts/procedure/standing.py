@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.comparing.judging.load import NO_PAPERS
 from analyzer.facts.index import Answers, Index
-from analyzer.facts.procedure.about import headed_foreign, only_foreigners
+from analyzer.facts.procedure.about import only_foreigners
 from analyzer.facts.procedure.asks import Ask
+from analyzer.facts.procedure.foreign_papers import is_of_foreigner
 from analyzer.facts.procedure.handed_in import is_handed_in
+from analyzer.facts.procedure.own_examination import is_own_examination
 from analyzer.facts.procedure.within import Within
 from analyzer.facts.procedure.worded import pieces
 from analyzer.inferring.inferred import STATED
@@ -33,6 +35,10 @@ KEEPS: dict[str, Text] = {
         "only of foreigners and foreign organisations: as far as the data reaches",
     ),
     "limited": Text("ngoài phạm vi giai đoạn đầu (đất ở)", "outside what is replaced first (residential land)"),
+    "own_examination": Text(
+        "khám sức khỏe theo tiêu chuẩn riêng của ngành, hoặc do chính cơ quan giải quyết tổ chức",
+        "an examination of health by a standard of its own sector, or made by the handling body itself",
+    ),
     "shown": Text("chỉ xuất trình để đối chiếu người", "only shown, to tell who somebody is"),
 }
 """Why a paper that a text in force lets data replace is not on the list of those still to be dropped."""
@@ -42,14 +48,6 @@ _CERTIFICATE = re.compile(
     r"(?:pháp )?luật (?:về )?(?:đất đai|nhà ở)|chứng nhận(?: quyền)?(?:,? (?:sở hữu|sử dụng|quyền|nhà ở|công trình|đất|đất ở|và|tài sản|khác|gắn liền với|xây dựng))+"
 )
 """The long name of a certificate and the laws it was given under tell nothing of the land it is asked for."""
-_FOREIGNER = re.compile(r"(?:người|công dân)(?: lao động)?(?: là)?(?: công dân)? nước ngoài|không (?:có )?quốc tịch")
-_NOT_VIETNAMESE = re.compile(r"trừ (?:các )?(?:tổ chức|doanh nghiệp|người|công dân|cá nhân) việt nam")
-_VIETNAMESE = "việt nam"
-_OF_ANOTHER_STATE = "nước ngoài cấp"
-_LEGALISED = "hợp pháp hóa lãnh sự"
-"""Only the paper of another State is legalised by a consulate."""
-_OF_PERSONS = frozenset({"population", "civil_status", "social_insurance", "driving_licence", "criminal_record", "health_certificate"})
-"""Registers of persons: in a procedure about foreigners their papers are those of foreigners; a firm's may be a Vietnamese firm's."""
 _LOOKED_UP = any_case(r"tra cứu|khai thác")
 """Where neither stands nothing is read more closely: the readers of wording take time to load."""
 _SENTENCE = re.compile(r"\(|\.\s")
@@ -112,6 +110,8 @@ class Standing:
             return "foreigners"
         if text.only and not _within(procedure, ask, text):
             return "limited"
+        if text.register == "health_certificate" and is_own_examination(procedure, line):
+            return "own_examination"
         if ask.class_ == "identity" and (line.present_only or "xuất trình" in line.name[:_OPENING].lower()):
             return "shown"
         return ""
@@ -124,23 +124,8 @@ class Standing:
         return kind in identity.asks or text.register in identity.held_in or identity.class_ not in _PROVES
 
     def of_foreigner(self, procedure: Procedure, ask: Ask, kind: str, register: str) -> bool:
-        """Whether an imported line asks for the paper of a foreigner: its words or heading say so, or its procedure is about foreigners."""
-        if headed_foreign(procedure, ask.scope.case):
-            return True
-        identity = self.index.inferred.identity(ask.line)
-        if identity is None:
-            return False
-        from analyzer.text.identity.held.abroad import is_abroad, is_of_foreigner
-        from analyzer.text.identity.spelling import fold
-
-        said = fold(ask.line.name)
-        if _OF_ANOTHER_STATE in said and _VIETNAMESE not in said:
-            return True
-        if _LEGALISED in said or _NOT_VIETNAMESE.search(said) or _FOREIGNER.search(fold(ask.only_when)):
-            return True
-        if kind not in identity.asks and (is_abroad(said) or is_of_foreigner(said, "")):
-            return True  # beside its name stands that another State issued it
-        return register in _OF_PERSONS and bool(_FOREIGNER.search(fold(procedure.name))) and _VIETNAMESE not in said
+        """Whether an imported line asks for the paper of a foreigner."""
+        return is_of_foreigner(procedure, ask, kind, register, self.index.inferred.identity(ask.line))
 
     def _says_so(self, ask: Ask) -> bool:
         words = f"{ask.only_when} {ask.line.name}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,15 +21,18 @@ _LONGEST = 160
 _BEFORE = any_case(r"^(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
 """“Phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
 _AS_COPIES = any_case(
-    r"^(?:bản (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,9} hoặc ){2,}bản (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
-    r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|thẻ|hộ chiếu|bằng) )"
+    r"^(?:b\w{2} (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,12} hoặc ){2,}b\w{2} (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
+    r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|chứng từ|biên lai|thẻ|hộ chiếu|bằng) )"
 )
 """“Bản sao từ sổ gốc hoặc bản sao có chứng thực hoặc … giấy tờ …”: a list of the copies that will do, before the paper itself."""
 _STOP = re.compile(r"\.\s+(?:[-+*(]+\s*)?(?=\w)")
 _ABBREVIATED = frozenset(("tp", "tx", "tt", "cty", "bs", "ths", "ts", "gs", "pgs", "ks", "ls"))
 """Words that a stop makes short; it ends no sentence."""
-_ACT = any_case(r"(?:bản (?:sao|chính|gốc|chụp)\W+(?:các )?)?(?:quyết định|bản án|hợp đồng)\b(?!.*quyền sử dụng đất)")
-"""A decision, a judgment, a contract: not a proof of something else, so that a register holds it only where its kind says so.
+_ACT = any_case(
+    r"(?:(?:các )?(?:giấy tờ|tài liệu|văn bản)(?: (?!chứng)[^\s:;]+)*: *)?(?:bản (?:sao|chính|gốc|chụp)(?: (?!quyết|bản|hợp|văn)[^\s;,()]+){0,4}(?: ?\([^()]*\))?\W+)?(?:các )?"
+    r"(?:(?:quyết định|bản án|hợp đồng)\b|văn bản (?:[^,;]*? )?(?:giao|cho thuê) (?:(?:hoặc|,) cho thuê )?đất\b)(?!.*quyền sử dụng đất)"
+)
+"""A decision, a judgment, a contract, a copy of one, a list of these alone: not a proof of something else, so that a register holds it only where its kind says so.
 
 A line that will take the right to use land by any proof is about that right."""
 
@@ -53,6 +56,14 @@ class Within:
         """Whether the vocabulary knows no kind of the part that a register holds."""
         kinds = self._index.words.documents
         return not any(kinds[kind].held_in for kind in part.kinds if kind in kinds)
+
+    def all_held(self, procedure: Procedure, line: RequiredDocument, registers: Container[str]) -> bool:
+        """Whether the vocabulary says of every paper that a line names that one of these registers holds it; what a person stated is one paper."""
+        kinds = self._index.words.documents
+        return all(
+            any(register in registers for kind in part.kinds if kind in kinds for register in kinds[kind].held_in)
+            for part in self._parts(procedure, line)
+        )
 
     def kinds(self, procedure: Procedure, line: RequiredDocument) -> list[str]:
         """Every kind that a part of a line asks for, in the order of the line."""
@@ -94,6 +105,8 @@ def first_words(words: str) -> str:
 
     >>> first_words("- Phải có bản sao có chứng thực hoặc bản sao kèm bản chính hoặc bản sao điện tử giấy khai sinh")
     'giấy khai sinh'
+    >>> first_words("Bản sao kèm bản chính để đối chiếu, bản sao có chứng thực hoặc bản sao điện tử hoặc bản sao được chứng thực: Biên lai thu thuế")
+    'Biên lai thu thuế'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
     stop = next((stop for stop in _STOP.finditer(words) if _is_end(words, stop)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from analyzer.text.identity.spelling import fold
 
@@ -28,6 +29,9 @@ _OTHERWISE = "".join(
 )
 _CERTIFIED_BY = re.compile(rf"{_OTHERWISE}xác nhận (?:và đóng dấu )?của (?:{_ANY_BODY})\b(?! (?:của )?nước)")
 _CERTIFIES = re.compile(rf"(?:được|do) (?:{_ANY_BODY})\b(?! (?:của )?nước)(?: [^\s.;,()]+){{0,8}} xác nhận\b")
+_NEED_NOT = re.compile(
+    rf"không (?:cần|phải|yêu cầu|bắt buộc)(?: (?:có|phải|xin|lấy|nộp|thêm|chữ ký|giấy|việc))* xác nhận (?:và đóng dấu )?(?:của|từ) (?:các )?(?:{_ANY_BODY})\b"
+)
 _ANOTHER_PAPER = re.compile(r"[;\n]|(?<!ban hành )(?:kèm|cùng) (?:theo|với)?")
 """What follows is said of another paper."""
 
@@ -39,6 +43,16 @@ def certifier_of(name: str) -> str:
         return ""
     own = _ANOTHER_PAPER.split(folded, maxsplit=1)[0]
     found = _CERTIFIED_BY.search(own) or _CERTIFIES.search(own)
-    if found is None:
-        return ""
+    return _body(found) if found else ""
+
+
+def need_not_certify(text: str) -> Iterator[str]:
+    """The bodies, by their ids, whose confirmation a text says is not needed."""
+    folded = fold(text)
+    if "xác nhận" in folded:
+        for found in _NEED_NOT.finditer(folded):
+            yield _body(found)
+
+
+def _body(found: re.Match[str]) -> str:
     return next(body for place, (body, _) in enumerate(_BODIES) if found[f"b{place}"])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import attrgetter
 
 from analyzer.facts.procedure.handed_in import is_handed_in
+from analyzer.facts.procedure.worded import pieces
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 
 _COMES_BACK = any_case(
@@ -20,21 +23,41 @@ _COMES_BACK = any_case(
 
 _GIVEN_BACK = any_case(r"\b(?:trả|giao|gửi) lại\b[^.;\n]{0,60}?\d{0,2} ?(?:bản|bộ|tờ|liên)\b([^.;\n]*)")
 """Of which papers a copy is given back: “trả lại cho người làm thủ tục 01 bản: Bản khai chung, Danh sách thuyền viên”."""
+_WRITTEN_ON = any_case(
+    r"(?:xác nhận|đóng dấu|thị thực|ký duyệt)\b[^.;\n]{0,60}? (?:vào|trên|trong) (?:(?:các|một|hai|\d{1,2}|\([^()]*\)) )*([^.;\n]*)"
+    r"|^\W*(?:(?:giấy|văn bản|bản) )?xác nhận (?:việc )?(?:trình )?([^.;\n]*)"
+)
+"""On which papers the body writes its confirmation, so that all originals but one are results: “xác nhận vào bản trình báo”, “Xác nhận việc trình báo”."""
+_OPENING = any_case(r"^((?:(?!theo |ban hành |quy định )[^\s]+ ){2,4}?[^\s]+)(?= (?:theo|ban hành|quy định) |$)|^((?:[^\s]+ ){4}[^\s]+)")
+"""What a paper is called, at most its first five words."""
 _COUNTED = any_case(r"^[\W\d_]*(?:bản (?:chính|gốc)\W+)?|\([^()]*\)|[\s.;,:]+$")
 """What a line says beside the name of its paper."""
 
 
 def _given_back(procedure: Procedure, line: RequiredDocument) -> bool:
-    """Whether a result or step says that one copy of this very paper is given back."""
+    """Whether a result or step says that one copy of this very paper is given back, or that the confirmation is written on it."""
     named = " ".join(_COUNTED.sub(" ", line.name).casefold().split())
-    texts = (*(result.name for result in procedure.results), *step_texts(procedure))
-    told = (found[1] for text in texts if text for found in _GIVEN_BACK.finditer(text))
+    opening = next((found[1] or found[2] for found in _OPENING.finditer(named)), "")
+    results, steps = [result.name for result in procedure.results if result.name], [text for text in step_texts(procedure) if text]
+    told = (found[1] for text in (*results, *steps) for found in _GIVEN_BACK.finditer(text))
+    written = (found[1] or found[2] for text in (*results, *steps) for found in _WRITTEN_ON.finditer(text))
+    return _is_in(named, told) or _is_in(opening, written)
+
+
+def _is_in(named: str, told: Iterable[str]) -> bool:
     return bool(named) and any(named in " ".join(words.casefold().split()) for words in told)
 
 
 def _comes_back(procedure: Procedure) -> bool:
     texts = (*(result.name for result in procedure.results), *(step.name for step in procedure.steps), *step_texts(procedure))
     return any(_COMES_BACK.search(text) for text in texts if text)
+
+
+def _spared(procedure: Procedure) -> set[str]:
+    """The bodies whose confirmation the steps, or any line of the dossier, say is not needed."""
+    from analyzer.text.identity.certifiers import need_not_certify  # the readers of wording take time to load
+
+    return {body for piece in pieces(procedure, ("steps", "dossier")) for body in need_not_certify(piece.text)}
 
 
 ASKED: Columns[Paper] = (
@@ -103,8 +126,8 @@ ASKED: Columns[Paper] = (
     ),
     c.flag(
         "one_given_back",
-        "nộp nhiều bản, và kết quả hoặc trình tự nêu trả lại một bản của chính giấy tờ này",
-        "several are filed, and a result or step says that one of this very paper is given back",
+        "nộp nhiều bản, và kết quả hoặc trình tự nêu trả lại một bản của chính giấy tờ này, hoặc xác nhận vào chính nó",
+        "several are filed, and a result or step says that one of this very paper is given back, or confirmed in writing on it",
         lambda row: (row.line.originals or 0) > 1 and _given_back(row.procedure, row.line),
     ),
     c.flag("form_code_known", "biết ký hiệu mẫu", "the code of the form is known", lambda row: bool(row.form_code)),
@@ -114,5 +137,15 @@ ASKED: Columns[Paper] = (
         "body that must certify it before filing",
         attrgetter("line.certified_by"),
         "agencies",
+    ),
+    c.Column(
+        "confirmation_spared",
+        "flag",
+        Text(
+            "ở giấy tờ phải có nơi khác xác nhận: trình tự hay dòng khác nói không cần xác nhận của nơi ấy",
+            "where another body must confirm: the steps or another line say that the confirmation of that body is not needed",
+        ),
+        lambda row: (row.line.certified_by or row.issuer) in _spared(row.procedure),
+        where=lambda row: row.line.certified_by or row.ask.class_ == "confirmation",
     ),
 )

@@ -62,6 +62,16 @@ HELD: Columns[Paper] = (
         "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
         lambda row: not set(row.body.holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
     ),
+    c.Column(
+        "all_held",
+        "flag",
+        Text(
+            "từ vựng nói cơ sở dữ liệu khai thác được giữ mọi loại giấy tờ mà dòng nêu; chỉ ở dòng là hoặc có các giấy tờ thay thế nhau",
+            "by the vocabulary registers that may be read hold every kind of paper the line names; only where it is, or has, papers to choose from",
+        ),
+        lambda row: row.standing.within.all_held(row.procedure, row.line, row.holding.readable),
+        where=lambda row: row.holding.readable and (row.ask.choice or row.index.inferred.is_choice(row.line)),
+    ),
     c.flag(
         "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
     ),
@@ -131,7 +141,7 @@ REPLACED: Columns[Paper] = (
             "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
         ),
         attrgetter("data_first"),
-        where=attrgetter("holding.readable"),
+        where=lambda row: row.holding.readable or row.beside,
     ),
     c.flag(
         "dropped_by_plan",

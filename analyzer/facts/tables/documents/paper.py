@@ -58,8 +58,11 @@ class Paper:
 
     @cached_property
     def data_first(self) -> bool:
-        """Whether the dossier already asks for it only when the data cannot be read."""
-        return self.standing.data_come_first(self.procedure, self.ask, self.line.document, self.holding.readable)
+        """Whether the dossier already asks for it only when the data cannot be read; of a line held only in part, for every held paper."""
+        first = self.standing.data_come_first
+        if self.holding.readable or not self.beside:
+            return first(self.procedure, self.ask, self.line.document, self.holding.readable)
+        return all(first(self.procedure, self.ask, kind, self.read_by(kind)) for kind in self.beside)
 
     @cached_property
     def held_kinds(self) -> list[str]:

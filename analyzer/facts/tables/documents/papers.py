@@ -128,12 +128,12 @@ DOCUMENTS: Columns[Paper] = (
         attrgetter("name"),
     ),
     *c.only_where(
-        lambda row: row.ask.class_ == "form",
+        lambda row: row.ask.class_ in ("form", "payment"),
         [
             c.text(
                 "short_name",
-                "tên của tờ khai không có gạch đầu dòng, chỉ lấy các chữ đầu",
-                "the name of a form without its bullet, only its first words",
+                "tên của tờ khai, chứng từ nộp tiền không có gạch đầu dòng, chỉ lấy các chữ đầu",
+                "the name of a form or a receipt without its bullet, only its first words",
                 lambda row: first_words(row.name),
             )
         ],

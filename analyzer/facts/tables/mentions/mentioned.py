@@ -142,7 +142,10 @@ class Reader:
     def _documents(self, piece: Piece, plain: str, own: _Own) -> Iterator[Mention]:
         for start, stop, document in self.gone.found(plain):
             clause = sentence(piece.text, start, stop)
-            yield Mention(own.procedure, piece, "document", document, clause, in_dossier=document in own.documents, ended=True)
+            class_ = self.index.classes[document]
+            yield Mention(
+                own.procedure, piece, "document", document, clause, in_dossier=document in own.documents, ended=True, class_=class_
+            )
         for match in _SHOWN.finditer(plain):
             for _, _, document in self.papers.found(match[0]):
                 clause = sentence(piece.text, match.start(), match.end())

@@ -82,7 +82,7 @@ class Clauses:
         A sentence in brackets is said of the paper before it alone.
         """
         for text in texts:
-            if "thay" in text:
+            if "thay" in text or "ắt giảm" in text:
                 for sentence in _SENTENCE.split(_BRACKETED.sub(" ", text)):
                     yield from self._sentence(_written_out(sentence))
 
