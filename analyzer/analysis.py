@@ -12,10 +12,10 @@ from analyzer.bundled import folder
 from analyzer.engine.cards.card import Rule, load_rules, named_by
 from analyzer.engine.cards.lawful import without_provision
 from analyzer.engine.cards.overrides import unknown_overrides
-from analyzer.engine.findings.baseline import Baseline, Since, since
+from analyzer.engine.choosing.baseline import Baseline, Since, since
+from analyzer.engine.choosing.selecting import Selection, Wanted, select
 from analyzer.engine.findings.certifying import certificates
 from analyzer.engine.findings.finding import Finding, NotAssessed
-from analyzer.engine.findings.selecting import Selection, Wanted, select
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
 from analyzer.facts.facts import Facts, compute

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,11 @@ def test_every_command_stands_on_the_page_of_commands() -> None:
     page = (ROOT / "analyzer" / "cli" / "README.md").read_text("utf-8")
     by_git_alone = {"diff-file"}
     assert [name for name in COMMANDS if f"tthc {name} " not in page] == sorted(by_git_alone)
+
+
+def test_the_map_of_the_program_has_the_order_of_the_contract() -> None:
+    page = (ROOT / "analyzer" / "README.md").read_text("utf-8")
+    shown = re.findall(r"^([a-z]+)(?:/|\.py) ", page.partition("```\n")[2].partition("```")[0], re.M)
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = [layer.removeprefix("analyzer.") for layer in contracts[0]["layers"]]
+    assert shown == layers[::-1]

@@ -60,14 +60,14 @@ def explain(
     from analyzer.analysis import rulebook
     from analyzer.cli.shared.selection import procedures_selected
     from analyzer.engine.explaining.explain import explain as explained
-    from analyzer.engine.findings.display import Display
+    from analyzer.engine.words.display import Display
     from analyzer.facts.facts import compute
     from analyzer.ledger.reviews.verdicts import judge
     from analyzer.model.secret import shown
     from analyzer.reading.ledger.reviews import read_reviews
     from analyzer.reading.load import load
-    from analyzer.report.element_names import element_names
     from analyzer.report.explained import explaining
+    from analyzer.report.explained.element_names import element_names
     from analyzer.report.explained.plain import as_json
 
     root = chosen(None, folder)

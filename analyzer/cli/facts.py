@@ -128,7 +128,7 @@ def _print(rows: list[Row], form: str) -> None:
 
 def _tell_secrets(catalogue: Catalogue) -> None:
     """Which procedures no table speaks of: code, field, and that they are secret."""
-    from analyzer.engine.findings.display import Display
+    from analyzer.engine.words.display import Display
     from analyzer.model.secret import SECRET, secrets
 
     display = Display(catalogue)

@@ -11,7 +11,7 @@ import click
 from analyzer.cli.period import PIPED
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.ledger_reading import books_or_exit
-from analyzer.cli.shared.options import catalogue_argument, chosen, today
+from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option
@@ -28,10 +28,9 @@ from analyzer.model.text import Text
         " temporary law that ends within 90 days. As ics: the deadlines for a calendar (RFC 5545), with the end of every temporary text.",
     ),
 )
-@catalogue_argument
+@place_argument
 @format_option("text", "json", "ics")
-def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
-    del rules
+def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, format_: str) -> int:
     from analyzer.ledger.following.follow import follow as followed
     from analyzer.ledger.following.matters import NOTICE, matters
 

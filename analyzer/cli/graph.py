@@ -17,8 +17,8 @@ from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.facts.export import Edge
     from analyzer.facts.facts import Facts
+    from analyzer.facts.graph.export import Edge
 
 
 @command(
@@ -49,8 +49,8 @@ def graph(
     numbers: bool,
 ) -> int:
     from analyzer.cli.shared.selection import procedures_selected
-    from analyzer.facts import export
     from analyzer.facts.facts import compute
+    from analyzer.facts.graph import export
     from analyzer.model.secret import called
     from analyzer.reading.load import load
 
@@ -77,7 +77,7 @@ def graph(
 
 
 def _numbers(facts: Facts, format_: str) -> int:
-    from analyzer.facts.graph_numbers import in_words, numbers
+    from analyzer.facts.graph.numbers import in_words, numbers
 
     found = numbers(facts)
     if format_ == "json":
@@ -111,7 +111,7 @@ def _tell_event(facts: Facts, event: str) -> None:
 
 
 def _tell_edges(facts: Facts, edges: Sequence[Edge]) -> None:
-    from analyzer.facts.export import in_words
+    from analyzer.facts.graph.export import in_words
 
     for edge in edges:
         click.echo(in_words(facts, edge, current_language()))

@@ -33,7 +33,7 @@ from analyzer.model.text import Text
 @format_option("text", "json")
 def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
     from analyzer.cli.shared.selection import analyzed
-    from analyzer.engine.findings.display import Display, number
+    from analyzer.engine.words.display import Display, number
     from analyzer.reform.groups import grouped
     from analyzer.reform.measures import BY_NAME
 

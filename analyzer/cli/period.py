@@ -10,7 +10,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
-from analyzer.cli.shared.options import Day, catalogue_argument, chosen, today
+from analyzer.cli.shared.options import Day, chosen, place_argument, today
 from analyzer.cli.shared.output import print_json, write_new
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
@@ -31,7 +31,7 @@ PIPED = 120
         " left blank for a person. Exit code 1 when files of the ledger have problems: figures may lack something.",
     ),
 )
-@catalogue_argument
+@place_argument
 @option("--from", "start", type=Day(), required=True, metavar=DAY, help=Text("ngày đầu kỳ", "first day of the period"))
 @option("--to", "end", type=Day(), required=True, metavar=DAY, help=Text("ngày cuối kỳ", "last day of the period"))
 @format_option("text", "json", "docx")
@@ -42,13 +42,11 @@ def period(
     catalogue: Path | None,
     folder: Path | None,
     as_of: date | None,
-    rules: tuple[Path, ...],
     start: date,
     end: date,
     format_: str,
     out: Path | None,
 ) -> int:
-    del rules
     from analyzer.ledger.following.period import period as figures
 
     if end < start:

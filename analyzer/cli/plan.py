@@ -9,7 +9,7 @@ from pathlib import Path
 from analyzer.cli.period import PIPED
 from analyzer.cli.shared.language import current_language
 from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
-from analyzer.cli.shared.options import Day, catalogue_argument, chosen, today
+from analyzer.cli.shared.options import Day, chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option, option
@@ -25,11 +25,10 @@ from analyzer.model.text import Text
         " what was reverted; and the shares by field, a line for each state, with the denominator.",
     ),
 )
-@catalogue_argument
+@place_argument
 @option("--since", type=Day(), metavar=DAY, help=Text("tính riêng phần mới từ ngày này", "count apart what is new since this day"))
 @format_option("text", "json")
-def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], since: date | None, format_: str) -> int:
-    del rules
+def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since: date | None, format_: str) -> int:
     from analyzer.ledger.plans.carrying_out import carrying_out, owners_late, shares
 
     books = books_or_exit(chosen(catalogue, folder), today(as_of))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.options import catalogue_argument, chosen, today
+from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option, safe
@@ -23,10 +23,9 @@ from analyzer.model.text import Text
     ),
 )
 @argument("findings", Text("VẤN_ĐỀ.json", "FINDINGS.json"), type=click.Path(path_type=Path, dir_okay=False))
-@catalogue_argument
+@place_argument
 @format_option("text", "json")
-def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
-    del rules
+def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: date | None, format_: str) -> int:
     from analyzer.ledger.wording import day
     from analyzer.reading.load import load
     from analyzer.verifying.claims import read_claims

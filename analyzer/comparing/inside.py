@@ -11,11 +11,11 @@ from analyzer.comparing.aspects import aspect_of
 from analyzer.comparing.judging.direction import direction_of, of_section
 from analyzer.comparing.judging.kinds import Successors, kind_of
 from analyzer.comparing.judging.restating import NO_NAMES, Names
+from analyzer.comparing.judging.routes import with_its_routes
 from analyzer.comparing.pairing.matching import members
 from analyzer.comparing.pairing.renaming import INNER, holder, inner_lines, renamed, renaming
 from analyzer.comparing.parts import LISTS
 from analyzer.comparing.plain import Plain
-from analyzer.comparing.routes import with_its_routes
 from analyzer.model.changes import Change
 
 _INNER_MAPPINGS = ("text", "source")

@@ -12,7 +12,7 @@ from analyzer.comparing.plain import Plain, plain
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
 from analyzer.model.secret import is_secret
-from analyzer.reading.consistency import check_dates
+from analyzer.reading.checking.consistency import check_dates
 from analyzer.reading.procedures import Versions, code_of
 from analyzer.reading.versions import Version, begins, by_code, in_force
 from analyzer.reading.yaml.positions import FilePositions

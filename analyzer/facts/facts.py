@@ -15,7 +15,8 @@ from analyzer.facts.procedure.asks import asks
 from analyzer.facts.procedure.routes import Route
 from analyzer.facts.procedure.standing import Standing
 from analyzer.facts.procedure.tally import Tally
-from analyzer.facts.tables import channels, citations, events, families, likeness, parts, plans, replaced, steps, time_limits, twins, ways
+from analyzer.facts.tables import channels, citations, events, families, likeness, parts, plans, replaced, steps, time_limits, twins
+from analyzer.facts.tables import routes as ways
 from analyzer.facts.tables.changes import announced, changes, versions
 from analyzer.facts.tables.documents import papers
 from analyzer.facts.tables.mentions import mentions

@@ -18,8 +18,8 @@ from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.identify import Identifier, Identity
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy
-from analyzer.text.identity.spelling import fold
 from analyzer.text.identity.wording import core
+from analyzer.text.spelling import fold
 from analyzer.text.wording import tidy
 
 CALLED = 0.95

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analyzer.analysis import Analysis
-from analyzer.engine.findings.citing import Citing
 from analyzer.engine.findings.finding import Amend, Finding
-from analyzer.engine.findings.justifying import justified
+from analyzer.engine.words.citing import Citing
+from analyzer.engine.words.justifying import justified
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import Measured, benefit, measure, summary

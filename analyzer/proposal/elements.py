@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analyzer.analysis import Analysis
-from analyzer.engine.findings.citing import Citing
-from analyzer.engine.findings.display import number
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.words.citing import Citing
+from analyzer.engine.words.display import number
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice

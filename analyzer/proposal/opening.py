@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.engine.findings.display import number
+from analyzer.engine.words.display import number
 from analyzer.model.text import Text
 from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section

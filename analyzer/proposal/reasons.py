@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from analyzer.engine.cards.card import Rule
-from analyzer.engine.findings.citing import Citing
-from analyzer.engine.findings.display import WORDS_ANYWHERE, Display, number, words_of
 from analyzer.engine.findings.finding import Finding
-from analyzer.engine.findings.plain_values import percent_sign
+from analyzer.engine.words.citing import Citing
+from analyzer.engine.words.display import WORDS_ANYWHERE, Display, number, words_of
+from analyzer.engine.words.plain_values import percent_sign
 from analyzer.facts.database.columns import TABLES
 from analyzer.facts.tables.column import SHARE, Column
 from analyzer.model.catalogue import Catalogue

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from analyzer.engine.findings.display import Display, number
-from analyzer.engine.findings.plain_values import UNITS
+from analyzer.engine.words.display import Display, number
+from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.text import Language, Text
 from analyzer.model.values import Citation, Duration, Money
 from analyzer.text.quoting import as_quoted

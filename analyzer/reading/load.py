@@ -12,15 +12,15 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.reading.books import Books
-from analyzer.reading.consistency import check_consistency
+from analyzer.reading.checking.books import Books
+from analyzer.reading.checking.consistency import check_consistency
+from analyzer.reading.checking.references import check_references
+from analyzer.reading.checking.vocabulary import check_vocabulary
 from analyzer.reading.history import FileHistory
 from analyzer.reading.ledger.ledger import plans_of
 from analyzer.reading.procedures import Versions, files_by_code
-from analyzer.reading.references import check_references
 from analyzer.reading.tables import Tables
 from analyzer.reading.versions import Version, in_force, overlaps
-from analyzer.reading.words import check_vocabulary
 from analyzer.reading.yaml.garbage import without_garbage_collection
 from analyzer.reading.yaml.positions import FilePositions
 from analyzer.reading.yaml.text import line_at

@@ -24,7 +24,7 @@ from analyzer.model.vocabulary import (
     Register,
     Vocabulary,
 )
-from analyzer.reading.books import Everything
+from analyzer.reading.checking.books import Everything
 from analyzer.reading.files import read_named, yaml_names
 from analyzer.reading.validate import checked, did_you_mean, file_problem, unknown_empty_keys, validate
 from analyzer.reading.yaml.events import Read

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from analyzer.engine.findings.display import Display
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.words.display import Display
 from analyzer.model.text import Language
 from analyzer.report.told import State, felt, state_of, worth
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.facts.database.columns import TABLES
 from analyzer.model.parameters import Parameter
 from analyzer.model.problems import Problem

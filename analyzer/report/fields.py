@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
 from analyzer.reform.groups import Group, grouped

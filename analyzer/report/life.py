@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.facts.database.tables import Row
 from analyzer.facts.facts import Facts
 from analyzer.model.catalogue import Catalogue

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from analyzer.analysis import Analysis
 from analyzer.engine.cards.card import Rule
-from analyzer.engine.findings.citing import Citing
-from analyzer.engine.findings.display import Display
 from analyzer.engine.findings.finding import Finding
-from analyzer.engine.findings.justifying import justified
+from analyzer.engine.words.citing import Citing
+from analyzer.engine.words.display import Display
+from analyzer.engine.words.justifying import justified
 from analyzer.ledger.reviews.precision import Precision, precisions
 from analyzer.model.text import Language
 from analyzer.report.alike import Alike, alike, best

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from analyzer.engine.findings.plain_values import percent_sign
+from analyzer.engine.words.plain_values import percent_sign
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.model.procedure import Procedure
 from analyzer.model.secret import SECRET, is_secret
 from analyzer.model.text import Language

@@ -44,12 +44,15 @@ def fired(finding: Finding) -> Text:
 def problems(wanted: Iterable[str], seen: Iterable[Problem]) -> Iterator[Text]:
     """Problems of the files of a case that it does not announce, and those that it announces in vain."""
     left = Counter(wanted)
+    unexpected: Counter[tuple[Text, Text]] = Counter()
     for problem in seen:
         if left[problem.message.vi]:
             left[problem.message.vi] -= 1
         else:
-            message, remedy = problem.message, problem.remedy
-            yield Text(f"Ví dụ sai: {message.vi} {remedy.vi}", f"Wrong case: {message.en} {remedy.en}")
+            unexpected[problem.message, problem.remedy] += 1
+    for (message, remedy), times in unexpected.items():
+        places = Text(f" ({times} chỗ)", f" ({times} places)") if times > 1 else Text("", "")
+        yield Text(f"Ví dụ sai{places.vi}: {message.vi} {remedy.vi}", f"Wrong case{places.en}: {message.en} {remedy.en}")
     for message_ in left.elements():
         yield Text(f"'problems' nêu một lỗi không có: “{message_}”", f"'problems' tells one that is not there: “{message_}”")
 
@@ -97,13 +100,16 @@ def _by_key(value: Any) -> Mapping[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
+_WHOLE = Text("cả thủ tục", "the whole procedure")
+
+
 def _values(wanted: Mapping[str, str], finding: Finding) -> Iterator[Text]:
     """The values of one finding."""
     values = (finding.procedure, finding.path, finding.message.vi, finding.message.en, finding.legal_state, finding.confidence)
     seen = dict(zip(TOLD, values, strict=True))
     for name, value in {"path": "", "message": "", **wanted}.items():
         if seen[name] != value:
-            yield _two(name, Text(value, value), Text(seen[name], seen[name]))
+            yield _two(name, *(_WHOLE if name == "path" and not text else Text(text, text) for text in (value, seen[name])))
 
 
 def _two(key: str, wanted: Text, seen: Text) -> Text:

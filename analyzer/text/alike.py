@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
-from analyzer.text.identity.spelling import composed, fold, words_in
+from analyzer.text.spelling import composed, fold, words_in
 
 ALIKE = 0.6
 """The least share of words (0 to 1) that two wordings of one part have in common, in one order; below it a part is another one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from analyzer.text.identity.spelling import fold, words_in
+from analyzer.text.spelling import fold, words_in
 
 _SAYS_NOTHING = frozenset(
     words_in(

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.findings.citing import Citing
 from analyzer.engine.findings.finding import Amend
+from analyzer.engine.words.citing import Citing
 from tests.small import read_catalogue, write_catalogue
 
 TEXTS: dict[str, Any] = {

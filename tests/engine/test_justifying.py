@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.engine.findings.display import Display
-from analyzer.engine.findings.justifying import justified
+from analyzer.engine.words.display import Display
+from analyzer.engine.words.justifying import justified
 from analyzer.model.certificate import Certificate, Source
 from analyzer.model.vocabulary import Name
 from tests.small import read_catalogue, write_catalogue

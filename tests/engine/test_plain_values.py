@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.engine.findings.plain_values import in_words
+from analyzer.engine.words.plain_values import in_words
 
 
 @pytest.mark.parametrize(

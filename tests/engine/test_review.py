@@ -12,9 +12,9 @@ from analyzer.bundled import folder
 from analyzer.engine.cards.card import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.cards.wrong import Unusable
-from analyzer.engine.findings.display import Display
 from analyzer.engine.findings.finding import Finding, Noted, Told
 from analyzer.engine.findings.telling import Message
+from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import by_place
 from analyzer.model.text import Text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.analysis import rulebook
-from analyzer.engine.findings.selecting import PREFIXES, Selection, UnknownWord, Wanted, select
+from analyzer.engine.choosing.selecting import PREFIXES, Selection, UnknownWord, Wanted, select
 from analyzer.facts.facts import Facts
 from tests.engine.cards import small_facts
 

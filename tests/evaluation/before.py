@@ -24,8 +24,8 @@ from analyzer.importing.portal.run import import_portal
 from analyzer.model.procedure import every_line
 from analyzer.reading.load import load
 from analyzer.text.identity.limits.looked_up import speaks_of_data
-from analyzer.text.identity.spelling import fold
 from analyzer.text.naming import action_of, stem_of
+from analyzer.text.spelling import fold
 from analyzer.writing.starter import start
 from tests.evaluation.cases import Case
 from tests.evaluation.labelled import NATIONAL

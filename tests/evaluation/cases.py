@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyzer.importing.lists.codes import read_code
+from analyzer.importing.codes import read_code
 from tests.evaluation.kinds import DATA as DATA_RULES
 from tests.evaluation.kinds import KNOWN_BEFORE, Kind, kind_of
 from tests.evaluation.labelled import ANNEX, DATA, registers_in

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from analyzer.reading.tables import Tables
 from analyzer.text.identity.kinds import Kinds
-from analyzer.text.identity.spelling import fold, words_in
+from analyzer.text.spelling import fold, words_in
 from tests.evaluation.papers import CATALOGUE
 
 _ALIKE = 85

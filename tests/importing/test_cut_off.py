@@ -73,11 +73,11 @@ def test_cut_off_anywhere_a_second_run_completes_it(tmp_path: Path, monkeypatch:
 
 def test_the_run_that_completes_it_may_come_on_another_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ledger = Ledger(tmp_path)
-    monkeypatch.setattr("analyzer.importing.settle.write_state", _full)
+    monkeypatch.setattr("analyzer.importing.portal.settle.write_state", _full)
     assert _import(ledger, [record()], FIRST)[0] == 2
     monkeypatch.undo()
     assert ledger.come(record(), seen=SECOND)["written"] == 1
-    monkeypatch.setattr("analyzer.importing.settle.write_state", _full)
+    monkeypatch.setattr("analyzer.importing.portal.settle.write_state", _full)
     assert _import(ledger, [record(name="Mới", **decided("20/QĐ-BCA"))], SECOND)[0] == 2
     monkeypatch.undo()
     done = ledger.come(record(name="Mới", **decided("20/QĐ-BCA")), seen=THIRD)

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.importing.kept_ids import with_kept_ids
+from analyzer.importing.portal.kept_ids import with_kept_ids
 from tests.importing.ledger import SECOND, THIRD, Ledger
 from tests.importing.records import case, fee, line, record, way
 

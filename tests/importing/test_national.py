@@ -30,7 +30,7 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_every_record_comes_back_from_its_yaml() -> None:
-    from analyzer.importing.lists.codes import read_code
+    from analyzer.importing.codes import read_code
     from analyzer.importing.portal.record import read_record, rebuild_record
     from analyzer.importing.portal.shape import misshapen
     from analyzer.importing.portal.words import Words

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.importing import published
+from analyzer.importing.portal import published
 from tests.importing.ledger import SECOND, Ledger, publish, run
 from tests.importing.records import Record, case, decided, line, record
 

@@ -10,12 +10,12 @@ import yaml
 
 from analyzer.engine.explaining.conditions import all_of, conditions
 from analyzer.engine.explaining.rows import row_of
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.facts.facts import compute
 from analyzer.model.text import Language
 from analyzer.report.column_meanings import meaning_of
-from analyzer.report.element_names import element_names
 from analyzer.report.explained.comparisons import ComparisonWords
+from analyzer.report.explained.element_names import element_names
 from tests.small import read_catalogue, write_catalogue
 
 CASES = yaml.safe_load(Path(__file__).with_name("explained_comparisons.yaml").read_text("utf-8"))

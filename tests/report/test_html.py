@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from analyzer.analysis import Analysis
-from analyzer.engine.findings.citing import Citing
-from analyzer.engine.findings.justifying import justified
+from analyzer.engine.words.citing import Citing
+from analyzer.engine.words.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import MEASURES
@@ -82,11 +82,10 @@ def test_references_inside_charts_lead_somewhere(analysis: Analysis) -> None:
 
 def test_a_count_opens_exactly_its_findings(analysis: Analysis) -> None:
     page = render(analysis, "vi")
-    for rule, count in analysis.findings_by_rule().items():
+    for rule in {finding.rule for finding in analysis.findings}:
         lists = re.findall(rf'<div class="inside" id="g-\w+-{rule}">.*?</div>', page, re.DOTALL)
         shown = re.findall(r'id="v-(\w+)"', "".join(lists))
         assert sorted(shown) == sorted(finding.fingerprint for finding in analysis.findings if finding.rule == rule)
-        assert len(shown) == count
 
 
 def test_near_duplicates_are_one_line_that_opens_to_its_members(tmp_path: Path) -> None:

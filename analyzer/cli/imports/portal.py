@@ -100,8 +100,8 @@ _REASONS = 5
 def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[str, ...], codes: tuple[str, ...], **how: Any) -> int:
     from analyzer.bundled import folder as bundled
     from analyzer.importing.portal.chosen import Choice
+    from analyzer.importing.portal.published import files_of
     from analyzer.importing.portal.verify import verify
-    from analyzer.importing.published import files_of
     from analyzer.reading.tables import Tables
 
     if not source.exists():
@@ -147,8 +147,8 @@ def _told(done: Imported | Verified, root: Path, format_: str) -> int:
 def _must_bring_something(source: Path, choice: Choice) -> None:
     """Refuse a source of which no record can be imported, with the reasons, before anything is made."""
     from analyzer.importing.portal.coming import coming
+    from analyzer.importing.portal.published import Refused
     from analyzer.importing.portal.run import lacks
-    from analyzer.importing.published import Refused
 
     names: set[str] = set()
     refused: list[tuple[str, Text]] = []
@@ -208,7 +208,7 @@ def _begin(root: Path, choice: Choice) -> None:
 def _explained(source: Path, root: Path) -> Iterator[None]:
     """What cannot be done, as a message that says what to do."""
     from analyzer.importing.lists.rows import CannotRead
-    from analyzer.importing.published import NothingPublished
+    from analyzer.importing.portal.published import NothingPublished
     from analyzer.writing.alone import NotAlone
     from analyzer.writing.entries import CannotAdd
 

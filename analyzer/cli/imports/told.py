@@ -11,7 +11,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.speaking import safe
-from analyzer.engine.findings.plain_values import number, percent_sign
+from analyzer.engine.words.plain_values import number, percent_sign
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:

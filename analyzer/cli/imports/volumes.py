@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.imports.screen import Asked, finish, import_options, or_refused
+from analyzer.cli.imports.sheets import Asked, finish, import_options, or_refused
 from analyzer.cli.shared.language import say
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import command, format_option, option

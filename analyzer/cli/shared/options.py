@@ -40,14 +40,21 @@ class Day(click.ParamType[date]):
         return day
 
 
+_CATALOGUE = argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path))
+
+
 def catalogue_argument(function: F) -> F:
     """`[CATALOGUE]` or `-C DIR`, else `./catalogue`; with `--as-of`, `--known`, `--rules` and `--lang`."""
-    place = argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path))
-    return place(catalogue_options(known_option(function)))
+    return _CATALOGUE(catalogue_options(known_option(function)))
 
 
-def catalogue_options(function: F) -> F:
-    """`-C DIR`, else `./catalogue`; with `--as-of`, `--rules` and `--lang`."""
+def place_argument(function: F) -> F:
+    """The same without `--rules`, for commands that run no rules."""
+    return _CATALOGUE(place_options(known_option(function)))
+
+
+def place_options(function: F) -> F:
+    """`-C DIR`, else `./catalogue`; with `--as-of` and `--lang`."""
     for decorate in reversed(
         (
             option(
@@ -63,19 +70,24 @@ def catalogue_options(function: F) -> F:
                 metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
                 help=Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)"),
             ),
-            option(
-                "--rules",
-                "rules",
-                multiple=True,
-                type=click.Path(path_type=Path, exists=True, file_okay=False),
-                metavar=DIRECTORY,
-                help=Text("thêm một thư mục quy tắc; lặp lại được", "a further folder of rules; may be repeated"),
-            ),
             language_option,
         )
     ):
         function = decorate(function)
     return function
+
+
+def catalogue_options(function: F) -> F:
+    """The same with `--rules`, for commands that run rules."""
+    rules = option(
+        "--rules",
+        "rules",
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar=DIRECTORY,
+        help=Text("thêm một thư mục quy tắc; lặp lại được", "a further folder of rules; may be repeated"),
+    )
+    return place_options(rules(function))
 
 
 def language_option(function: F) -> F:

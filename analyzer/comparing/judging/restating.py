@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from analyzer.comparing.plain import Plain
 from analyzer.model.values import parse_duration, parse_money
 from analyzer.model.vocabulary import DocumentKind
-from analyzer.text.identity.spelling import fold, spaced, whole_words
 from analyzer.text.money.amounts import amounts
+from analyzer.text.spelling import fold, spaced, whole_words
 from analyzer.text.time.lengths import lengths
 from analyzer.text.wording import tidy
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analyzer.text.alike import spelled
-from analyzer.text.identity.spelling import fold, words_of
 from analyzer.text.numerals import SPELLED, number
+from analyzer.text.spelling import fold, words_of
 
 _LITTLE = words_of(
     "là | thì | mà | các | những | của | việc | sự | về | tại | ở | do | bằng | theo | để | nhằm | cho | với | nêu | này | đó | kể | và",

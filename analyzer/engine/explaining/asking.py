@@ -21,7 +21,6 @@ MOST = 200
 NEAREST = 3
 """Partners told where there is none, and rows told of a subquery."""
 _NAMED = re.compile(r"\$([a-z_][a-z0-9_]*)")
-Numbered = tuple[Any, Row]
 
 
 @dataclass(frozen=True, slots=True)

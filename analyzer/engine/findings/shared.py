@@ -6,9 +6,9 @@ from functools import partial
 
 from analyzer.engine.cards.lawful import may_cut
 from analyzer.engine.cards.places import Places
-from analyzer.engine.findings.display import Display
 from analyzer.engine.findings.finding import Amend
 from analyzer.engine.findings.protection import Protection
+from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts
 from analyzer.model.secret import is_secret
 from analyzer.model.vocabulary import AMENDED_BY

@@ -10,7 +10,7 @@ from typing import Any
 
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.wrong import Unusable
-from analyzer.engine.findings.display import WORDS_ANYWHERE, Display, words_of
+from analyzer.engine.words.display import WORDS_ANYWHERE, Display, words_of
 from analyzer.model.text import Text
 from analyzer.text.quoting import as_quoted, shortened
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from analyzer.facts.graph import needs
-from analyzer.facts.tables import channels, citations, events, families, likeness, parts, plans, replaced, steps, time_limits, twins, ways
+from analyzer.facts.tables import channels, citations, events, families, likeness, parts, plans, replaced, steps, time_limits, twins
+from analyzer.facts.tables import routes as ways
 from analyzer.facts.tables.changes import announced, told, versions
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents import papers

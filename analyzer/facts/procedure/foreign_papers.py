@@ -29,7 +29,7 @@ def is_of_foreigner(procedure: Procedure, ask: Ask, kind: str, register: str, id
     if identity is None:
         return False
     from analyzer.text.identity.held import abroad  # the readers of wording take time to load
-    from analyzer.text.identity.spelling import fold
+    from analyzer.text.spelling import fold
 
     said = fold(ask.line.name)
     if _OF_ANOTHER_STATE in said and _VIETNAMESE not in said:

@@ -15,8 +15,8 @@ from analyzer.importing.lists.words import Found, Words, begins_a_body
 from analyzer.importing.procedure_files import rendered
 from analyzer.model.procedure import Level
 from analyzer.model.text import Text
-from analyzer.reading.books import PSEUDO_AGENCIES
-from analyzer.text.identity.spelling import fold
+from analyzer.reading.checking.books import PSEUDO_AGENCIES
+from analyzer.text.spelling import fold
 from analyzer.writing.entries import added
 from analyzer.writing.together import Change
 

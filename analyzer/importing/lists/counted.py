@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analyzer.importing.lists.codes import ReadCode, code_in
+from analyzer.importing.codes import ReadCode, code_in
 from analyzer.importing.lists.heads import CODE, column, find_head, head_fits, no_rows, numbers_columns
 from analyzer.importing.lists.listed import NAME
 from analyzer.importing.lists.rows import CannotRead, Row
 from analyzer.importing.lists.sections import closes
-from analyzer.text.identity.spelling import fold
+from analyzer.text.spelling import fold
 
 YEAR = column("year", "năm | năm báo cáo | năm thống kê | kỳ báo cáo")
 DOSSIERS = column(

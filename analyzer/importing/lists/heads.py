@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.importing.lists.rows import FIRST_ROWS, CannotRead, Row
-from analyzer.text.identity.spelling import fold, words_in, words_of
+from analyzer.text.spelling import fold, words_in, words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analyzer.importing.lists.codes import ReadCode, code_in
+from analyzer.importing.codes import ReadCode, code_in
 from analyzer.importing.lists.heads import CODE, column, find_head, head_fits, numbers_columns
 from analyzer.importing.lists.rows import Row
 from analyzer.importing.lists.sections import Section, Sections, closes, heading_in

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analyzer.importing.lists.rows import Row
 from analyzer.model.procedure import Level
 from analyzer.text.any_case import any_case
-from analyzer.text.identity.spelling import fold
+from analyzer.text.spelling import fold
 
 LEVELS: tuple[tuple[str, Level], ...] = (
     ("trung ương", "ministry"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analyzer.importing.lists.counted import Counted
 from analyzer.importing.lists.outcome import Refusal
 from analyzer.model.text import Text
-from analyzer.text.identity.spelling import fold
+from analyzer.text.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.text.any_case import any_case
-from analyzer.text.identity.spelling import fold, words_in
+from analyzer.text.spelling import fold, words_in
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATOR = re.compile(r"(\s*[;,/]\s*|\s+(?:và|hoặc)\s+|\s+[-–]\s+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from analyzer.importing.lists.codes import read_code
+from analyzer.importing.codes import read_code
 from analyzer.importing.portal.leftover import Part
 from analyzer.importing.portal.wholes import names_of
 from analyzer.importing.portal.words import plain_name

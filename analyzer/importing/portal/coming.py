@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from analyzer.importing.lists.codes import ReadCode, read_code
-from analyzer.importing.published import Record, Refused, published
+from analyzer.importing.codes import ReadCode, read_code
+from analyzer.importing.portal.published import Record, Refused, published
 
 
 def coming(source: Path) -> Iterator[tuple[str, Record | Refused, ReadCode]]:

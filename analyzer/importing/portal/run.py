@@ -6,20 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from analyzer.importing.lists.codes import ReadCode
+from analyzer.importing.codes import ReadCode
 from analyzer.importing.lists.standing import tables_are_whole
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.coming import coming, said_code
 from analyzer.importing.portal.doubts import doubts
 from analyzer.importing.portal.imported import Clash, Imported, Trouble
 from analyzer.importing.portal.leftover import DEEPEST, Part, TooDeep
+from analyzer.importing.portal.published import Refused
 from analyzer.importing.portal.record import read_record
+from analyzer.importing.portal.settle import mark_gone, settle
 from analyzer.importing.portal.shape import misshapen
+from analyzer.importing.portal.state import imported_codes, read_state, withhold
 from analyzer.importing.portal.words import Words
 from analyzer.importing.procedure_files import ProcedureFiles
-from analyzer.importing.published import Refused
-from analyzer.importing.settle import mark_gone, settle
-from analyzer.importing.state import imported_codes, read_state, withhold
 from analyzer.model.text import Text
 from analyzer.reading.tables import Tables
 from analyzer.reading.yaml.garbage import without_garbage_collection

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.coming import coming
 from analyzer.importing.portal.leftover import Part, TooDeep, pruned
+from analyzer.importing.portal.published import Refused
 from analyzer.importing.portal.record import rebuild_record
+from analyzer.importing.portal.settle import value_of
 from analyzer.importing.portal.shape import misshapen
+from analyzer.importing.portal.state import read_state
 from analyzer.importing.procedure_files import ProcedureFiles
-from analyzer.importing.published import Refused
-from analyzer.importing.settle import value_of
-from analyzer.importing.state import read_state
 
 
 class Lost(NamedTuple):

@@ -13,7 +13,7 @@ from analyzer.importing.lists.words import is_one, without_former
 from analyzer.importing.portal.leftover import Part
 from analyzer.model.values import is_citable
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.reading.books import PSEUDO_AGENCIES
+from analyzer.reading.checking.books import PSEUDO_AGENCIES
 from analyzer.text.law.issuers import name_of
 from analyzer.text.law.legal_records import read_legal_record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analyzer.engine.findings.display import LEVELS
+from analyzer.engine.words.display import LEVELS
 from analyzer.ledger.outcome import Outcome, Weight
 from analyzer.ledger.wording import ACTION_WORDS, parts_told
 from analyzer.model.catalogue import Catalogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from analyzer.engine.findings.display import LEVELS
+from analyzer.engine.words.display import LEVELS
 from analyzer.ledger.counting import counted_rows
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import ACTION_WORDS, day

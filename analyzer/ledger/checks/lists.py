@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.ledger.checks.names import near_name
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import TEXT_DAY_WORDS, day

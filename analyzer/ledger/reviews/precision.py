@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
-from analyzer.engine.findings.plain_values import percent_sign
+from analyzer.engine.words.plain_values import percent_sign
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Text

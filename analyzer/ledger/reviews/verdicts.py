@@ -9,8 +9,8 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from analyzer.engine.choosing.selecting import Selection
 from analyzer.engine.findings.finding import Finding
-from analyzer.engine.findings.selecting import Selection
 from analyzer.model.text import Text
 from analyzer.model.verdict import WORDS, Verdict
 from analyzer.reading.ledger.reviews import Recorded, latest_of

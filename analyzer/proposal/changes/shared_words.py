@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analyzer.engine.findings.display import LEVELS
-from analyzer.engine.findings.plain_values import UNITS
+from analyzer.engine.words.display import LEVELS
+from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.changes import Change
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date, parse_duration

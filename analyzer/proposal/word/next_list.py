@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.ledger.plans.next_list import NextList
 from analyzer.model.catalogue import Catalogue

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from docx.shared import Cm, Mm
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.ledger.following.period import Period, sentence
 from analyzer.ledger.plans.carrying_out import carrying_out
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, STATE_WORDS, day, held_back

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analyzer.engine.findings.display import LEVELS, Display, number
+from analyzer.engine.words.display import LEVELS, Display, number
 from analyzer.ledger.counting import KINDS, Counted
 from analyzer.ledger.following.period import REASONS, Period
 from analyzer.ledger.plans.carrying_out import Progress

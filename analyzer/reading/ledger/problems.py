@@ -14,7 +14,7 @@ from analyzer.model.ledger import Filed
 from analyzer.model.plan import Plan
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
-from analyzer.reading.books import add_or_correct
+from analyzer.reading.checking.books import add_or_correct
 
 
 def decision_problems(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Row
-from analyzer.engine.findings.display import WORDS_ANYWHERE, Display
-from analyzer.engine.findings.plain_values import number
+from analyzer.engine.words.display import WORDS_ANYWHERE, Display
+from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Language, Text
 
 _COMPARED = re.compile(r"\(?([a-z_][a-z0-9_.]*) (=|!=|<>|>=|<=|>|<) (\$[a-z_0-9]+|'(?:[^']|'')*'|-?\d+(?:\.\d+)?)\)?")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.explaining.explain import Explanation
 from analyzer.engine.explaining.rows import RowSource
-from analyzer.engine.findings.display import Display
-from analyzer.engine.findings.plain_values import number
+from analyzer.engine.words.display import Display
+from analyzer.engine.words.plain_values import number
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.text import Language, Text
 from analyzer.report.column_meanings import meaning_of, thing_known

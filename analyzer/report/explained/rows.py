@@ -8,8 +8,8 @@ from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Inside, Row, RowSource
-from analyzer.engine.findings.display import WORDS_ANYWHERE, Display
-from analyzer.engine.findings.plain_values import number
+from analyzer.engine.words.display import WORDS_ANYWHERE, Display
+from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Language, Text
 from analyzer.report.column_meanings import meaning
 from analyzer.report.explained.comparisons import DECIMALS

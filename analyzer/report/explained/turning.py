@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Inside, Row, is_numbering
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.model.text import Language, Text
 from analyzer.report.column_meanings import meaning
 from analyzer.report.explained.comparisons import ComparisonWords

@@ -7,7 +7,7 @@ from datetime import date
 
 from rich.console import Console
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.ledger.following.matters import Matter
 from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue

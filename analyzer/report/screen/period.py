@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from analyzer.engine.findings.display import LEVELS
+from analyzer.engine.words.display import LEVELS
 from analyzer.ledger.counting import KINDS
 from analyzer.ledger.following.period import REASONS, Period, sentence
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, day, held_back

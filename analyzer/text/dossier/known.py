@@ -10,8 +10,8 @@ from analyzer.text.identity.classes.classes import HEADS
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
-from analyzer.text.identity.spelling import fold, has_any
 from analyzer.text.identity.worded import worded
+from analyzer.text.spelling import fold, has_any
 from analyzer.text.wording import tidy
 
 _OF_DATA = ("khai thác", "cơ sở dữ liệu", "tra cứu", "chưa được cập nhật", "chưa cập nhật", "kết nối", "số định danh", "cấp mã số")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyzer.text.identity.spelling import fold
+from analyzer.text.spelling import fold
 
 _BODIES: tuple[tuple[str, str], ...] = (
     (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analyzer.text.identity.spelling import composed
 from analyzer.text.law.numbers import number_not_behind
+from analyzer.text.spelling import composed
 
 _NAMED_CODE = re.compile(
     r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"

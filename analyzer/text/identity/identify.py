@@ -17,9 +17,9 @@ from analyzer.text.identity.issuers import issuer_of
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.marks import is_only_shown
-from analyzer.text.identity.spelling import fold, words_in, words_of
 from analyzer.text.identity.worded import Worded, worded
 from analyzer.text.identity.wording import Wording, core
+from analyzer.text.spelling import fold, words_in, words_of
 
 GUIDE_REGISTERS = frozenset(
     words_of(

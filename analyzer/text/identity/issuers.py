@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.vocabulary import Agency, DocumentKind
 from analyzer.text.identity.held.abroad import is_abroad
-from analyzer.text.identity.spelling import has_any, whole_words, words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import has_any, whole_words, words_of
 
 GUIDE = frozenset(
     words_of(

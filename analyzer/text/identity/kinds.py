@@ -8,7 +8,7 @@ from math import log
 from typing import NamedTuple
 
 from analyzer.model.vocabulary import DocumentKind
-from analyzer.text.identity.spelling import fold, spaced
+from analyzer.text.spelling import fold, spaced
 
 _ALIKE = 0.82
 """How much of the weight of a name's words must stand in the phrase for the two to be called alike."""

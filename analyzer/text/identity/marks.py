@@ -7,8 +7,8 @@ import re
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import skip_space
-from analyzer.text.identity.spelling import fold, has_any
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import fold, has_any
 
 _WORDS_OF_CERTIFYING = ("chứng th", "công chứng", "chứng nhận của")
 _CERTIFIED = re.compile(r"chứng thực|công chứng|chứng thức")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analyzer.text.identity.opening import CLASSIFIERS, Begins, names_copy, opening_of, skip_space, without_bullet
-from analyzer.text.identity.spelling import fold, words_in
+from analyzer.text.spelling import fold, words_in
 
 _SETTING = re.compile(
     r"(?:trong |riêng |với |ngoài )?(?:trường hợp|đối với|nếu|khi|riêng|với|ngoài|tùy|người|thương nhân|cơ quan|tổ chức|doanh nghiệp"

@@ -18,7 +18,6 @@ from analyzer.text.time.no_limit import NoLimit, Reason
 from analyzer.text.time.step_limits import FROM_FILING, limits_in_steps
 
 Source = Literal["number", "note", "steps"]
-FieldUnit = Literal["WORKING_DAY", "DAY", "HOUR", "MONTH", "YEAR", "OTHER"]
 
 _FIELD_UNITS: dict[str, Unit] = {"WORKING_DAY": "working days", "DAY": "days", "HOUR": "hours", "MONTH": "months", "YEAR": "years"}
 _ONLY: tuple[tuple[str, Reason], ...] = (

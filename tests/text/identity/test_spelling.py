@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.text.identity.spelling import fold, spaced, words_in, words_of
+from analyzer.text.spelling import fold, spaced, words_in, words_of
 
 
 @pytest.mark.parametrize(

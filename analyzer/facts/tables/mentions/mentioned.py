@@ -15,11 +15,11 @@ from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import Procedure, every_line
 from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
-from analyzer.text.identity.spelling import has_any
 from analyzer.text.law.citations import citations
 from analyzer.text.law.defining import only_defines
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
+from analyzer.text.spelling import has_any
 
 _NUMBERED = re.compile(number_not_behind(r"\w./"))
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -18,8 +18,8 @@ from analyzer.text.identity.heads.of_state import OF_STATE
 from analyzer.text.identity.heads.principle import Heads, Match
 from analyzer.text.identity.heads.written import WRITTEN
 from analyzer.text.identity.opening import opening_of
-from analyzer.text.identity.spelling import has_any, whole_words, words_of
 from analyzer.text.identity.wording import Wording, core, phrase_words, take_apart
+from analyzer.text.spelling import has_any, whole_words, words_of
 
 PRINCIPLES = (*BY_MAKER, *BY_ORGAN, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE)
 """In the order in which they are asked: the first that holds for a head decides."""

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import COPIED
-from analyzer.text.identity.spelling import first_of, fold, has_any, spaced, whole_words, words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import first_of, fold, has_any, spaced, whole_words, words_of
 
 _TAKES_BACK = whole_words(
     "cấp lại | cấp đổi | đổi | thu hồi | trả lại | nộp lại | chuyển đổi | cấp, đổi | thay thế | hủy | cấp lại, đổi",

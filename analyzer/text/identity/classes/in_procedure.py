@@ -10,8 +10,8 @@ from analyzer.text.identity.classes.handed_back import handed_back, own_result
 from analyzer.text.identity.heads.principle import Match
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import COPIED
-from analyzer.text.identity.spelling import fold, spaced, words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import fold, spaced, words_of
 
 _MAY_BE_HANDED_BACK = frozenset({"evidence", "identity", "third_party", "confirmation"})
 _CUSTOMS_DECLARATION = frozenset(words_of("tờ khai hải quan | tờ khai hàng hóa"))

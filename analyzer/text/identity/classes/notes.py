@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from analyzer.model.text import Text
-from analyzer.text.identity.spelling import first_of, words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import first_of, words_of
 
 _ALWAYS = words_of(
     "lưu ý | ghi chú | chú ý | các bản sao phải | bản sao phải | chú thích | ví dụ | số lượng | số bộ | không quy định | phiếu này | khi nộp hồ sơ",

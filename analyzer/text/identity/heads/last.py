@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.text.identity.heads.principle import Principle, principle
-from analyzer.text.identity.spelling import words_of
+from analyzer.text.spelling import words_of
 
 NO_HEADS = words_of(
     "hồ sơ phải | hồ sơ có | hồ sơ không | hồ sơ là | hồ sơ còn | hồ sơ được | hồ sơ gồm | hồ sơ bao gồm | hồ sơ cần | tài liệu phải gửi"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Text
-from analyzer.text.identity.spelling import whole_words, words_of
+from analyzer.text.spelling import whole_words, words_of
 
 _WORD = re.compile(r"\w+")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from analyzer.text.identity.spelling import has_any, words_in, words_of
+from analyzer.text.spelling import has_any, words_in, words_of
 
 _MAY_BE_ABROAD = words_of("nước | quốc tế | hợp pháp hóa lãnh sự")
 _MAY_BE_FOREIGNER = (*_MAY_BE_ABROAD, "công dân", "quốc tịch")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.text.identity.spelling import whole_words, words_of
+from analyzer.text.spelling import whole_words, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.held.facts import LINKS
-from analyzer.text.identity.spelling import first_of, has_any, words_of
+from analyzer.text.spelling import first_of, has_any, words_of
 
 _ASKED_OF_FIRMS = re.compile(r"đối với (?:các )?(?:doanh nghiệp|công ty|hợp tác xã)(?! nước ngoài| bảo hiểm)")
 _ESTABLISHING = words_of(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from analyzer.text.identity.held.abroad import is_of_foreigner
-from analyzer.text.identity.spelling import words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import words_of
 
 _PASSPORT = "hộ chiếu"
 _NAMES_WITHIN = 150

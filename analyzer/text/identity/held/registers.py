@@ -14,8 +14,8 @@ from analyzer.text.identity.held.passports import concerns_foreigner, passport_o
 from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.limits.data_first import data_come_first, of_this_line
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.spelling import first_of, fold, words_in, words_of
 from analyzer.text.identity.wording import NEXT_CASE, Wording
+from analyzer.text.spelling import first_of, fold, words_in, words_of
 
 PROVING = frozenset({"evidence", "identity", "third_party", "confirmation", "surrendered", "payment", "technical"})
 """Classes whose papers prove a fact; what an applicant writes proves nothing that a register could hold."""

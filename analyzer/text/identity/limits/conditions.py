@@ -12,8 +12,8 @@ from analyzer.text.identity.limits.only_for import asked_of_some, form_for_some,
 from analyzer.text.identity.limits.partly import shares_out, singles_out, without_asides
 from analyzer.text.identity.limits.variants import has_variants, stands_in
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import has_any, words_of
 
 _OF_CONDITION = words_of(
     "nếu | đối với | trường h | trưởng h | trừ | khi | áp dụng | chỉ | dành cho | dùng cho | thông qua | phải có | phải nộp | phải bổ sung | có thêm | nộp thêm"

@@ -7,8 +7,8 @@ import re
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.limits.listed import GENERAL
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import has_any, words_of
 from analyzer.text.identity.wording import Wording
+from analyzer.text.spelling import has_any, words_of
 
 _ABOUT_DATA = words_of(
     "cơ sở dữ liệu | không phải | không yêu cầu | không cần | miễn trừ | khai thác được | khai thác tài liệu | khai thác thông tin | kết nối | cập nhật | tra cứu | số định danh "

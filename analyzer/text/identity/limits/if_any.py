@@ -7,7 +7,7 @@ import re
 from analyzer.text.identity.limits.listed import GENERAL, limits_one_of_several, names_another
 from analyzer.text.identity.limits.variants import has_variants
 from analyzer.text.identity.opening import Begins, opening_of
-from analyzer.text.identity.spelling import has_any
+from analyzer.text.spelling import has_any
 
 _IF_CHOSEN = re.compile(r"nếu người (?:có )?yêu cầu lựa chọn nộp[^();]*")
 _FORM_IF_CHOSEN = re.compile(rf"{_IF_CHOSEN.pattern}|nếu (?:lựa chọn )?(?:hình thức )?nộp (?:hồ sơ )?(?:theo hình thức )?trực tiếp[^();]*")

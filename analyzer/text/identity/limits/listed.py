@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.text.identity.opening import Begins, opening_of
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.spelling import has_any, words_of
 
 _MARK = re.compile(r"; *|\. (?=[-+] |[a-zđ]\) |\(?\d{1,2}[.)] )| [-+] (?=\w)")
 """What stands between the papers of a list."""

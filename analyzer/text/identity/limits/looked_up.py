@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analyzer.text.identity.kinds import Kinds
 from analyzer.text.identity.limits.data_first import data_come_first
-from analyzer.text.identity.spelling import fold, has_any, words_in, words_of
+from analyzer.text.spelling import fold, has_any, words_in, words_of
 
 _UNREADABLE = re.compile(
     r"(?:chưa có|không có) tài khoản định danh|chưa (?:được )?(?:định danh|xác thực) điện tử|kết nối[^.;]{0,160} bị gián đoạn"

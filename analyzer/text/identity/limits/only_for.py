@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.text.identity.opening import Begins, opening_of
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.spelling import has_any, words_of
 
 _GOVERNING = words_of(
     "điều kiện | tiêu chuẩn | nghĩa vụ | trách nhiệm | trách nhiệm dân sự | hoạt động | bắt buộc | quản lý | chính sách",

@@ -6,7 +6,7 @@ import re
 
 from analyzer.text.identity.limits.listed import names_another
 from analyzer.text.identity.opening import Begins
-from analyzer.text.identity.spelling import has_any, words_of
+from analyzer.text.spelling import has_any, words_of
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _OF_CASE = words_of("trường h | đối với | nếu | trừ ")

@@ -8,8 +8,8 @@ from analyzer.model.catalogue import Positions
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import LifeEvent, Vocabulary
-from analyzer.reading.books import PSEUDO_AGENCIES, Unread, add_or_correct
-from analyzer.reading.consistency import circle
+from analyzer.reading.checking.books import PSEUDO_AGENCIES, Unread, add_or_correct
+from analyzer.reading.checking.consistency import circle
 from analyzer.reading.validate import did_you_mean
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from analyzer.engine.findings.display import Display
 from analyzer.engine.findings.finding import Amend
+from analyzer.engine.words.display import Display
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from analyzer.engine.findings.plain_values import in_words
-from analyzer.engine.findings.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
+from analyzer.engine.words.plain_values import in_words
+from analyzer.engine.words.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
 from analyzer.facts.database.columns import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue

@@ -10,7 +10,7 @@ from analyzer.model.element import EVERYWHERE, Element
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, elements_in, every_line
 from analyzer.model.text import Text
-from analyzer.reading.books import Book, Books, dangling
+from analyzer.reading.checking.books import Book, Books, dangling
 
 _CASE = Text("trường hợp", "case")
 _STEP = Text("bước", "step")

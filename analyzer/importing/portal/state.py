@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from analyzer.importing.merge import Conflict
+from analyzer.importing.portal.merge import Conflict
 from analyzer.writing.atomic import write
 from analyzer.writing.slices import MISSING
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.model.text import Language, Text
 

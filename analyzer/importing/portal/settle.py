@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from analyzer.importing.kept_ids import taken_by_people, with_kept_ids
-from analyzer.importing.merge import Conflict, hanging, still_open, three_way, value_at
+from analyzer.importing.portal.kept_ids import taken_by_people, with_kept_ids
+from analyzer.importing.portal.merge import Conflict, hanging, still_open, three_way, value_at
+from analyzer.importing.portal.state import State, read_state, write_state
+from analyzer.importing.portal.versions import begins_anew, version_of
 from analyzer.importing.procedure_files import ProcedureFiles, rendered
-from analyzer.importing.state import State, read_state, write_state
-from analyzer.importing.versions import begins_anew, version_of
 from analyzer.reading.yaml.plain import NotPlain, typed
 from analyzer.writing.slices import MISSING, CannotEdit, Edit, edited
 

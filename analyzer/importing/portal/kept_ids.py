@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from analyzer.importing.ids import Ids
-from analyzer.importing.merge import by_id
+from analyzer.importing.portal.merge import by_id
 from analyzer.text.alike import ALIKE, LONGEST_COMPARED, likeness, tidied, words_of
 
 Part = dict[str, Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from analyzer.engine.findings.display import Display
+from analyzer.engine.words.display import Display
 from analyzer.model.certificate import Certificate, Source, Way
 from analyzer.model.text import Text
 from analyzer.model.values import parse_citation

@@ -1,0 +1,1 @@
+"""Which procedures, rules and findings a command is about."""

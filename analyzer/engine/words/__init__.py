@@ -1,0 +1,1 @@
+"""How values, texts of law, bodies and certificates are called: in messages, on screens, in papers."""
