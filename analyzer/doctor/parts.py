@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analyzer.inferring.wording import states, step_texts
+from analyzer.model.part_names import PART_NAMES
 from analyzer.model.procedure import Fee, Procedure, RequiredDocument, TimeLimit, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary
@@ -85,43 +86,43 @@ def _known_bodies(procedure: Procedure, words: Vocabulary) -> bool:
 
 
 PARTS = (
-    Part("name", Text("tên", "name"), "a", _list("name"), _read_list("name")),
-    Part("steps", Text("trình tự thực hiện", "steps"), "b", _list("steps"), _read_list("steps")),
-    Part("channels", Text("cách thức thực hiện", "channels"), "c", _list("channels"), _read_list("channels")),
+    Part("name", PART_NAMES["name"], "a", _list("name"), _read_list("name")),
+    Part("steps", PART_NAMES["steps"], "b", _list("steps"), _read_list("steps")),
+    Part("channels", PART_NAMES["channels"], "c", _list("channels"), _read_list("channels")),
     Part(
         "dossier",
-        Text("thành phần hồ sơ", "dossier"),
+        PART_NAMES["documents"],
         "d",
         _list("dossier"),
         lambda procedure, words: all(has_kind(line, words) for line in every_line(procedure.dossier)),
     ),
     Part(
         "sets",
-        Text("số bộ hồ sơ", "number of sets"),
+        PART_NAMES["sets"],
         "d",
         _says_sets,
         lambda procedure, _: bool(procedure.sets),
     ),
     Part(
         "time_limits",
-        Text("thời hạn giải quyết", "time limit"),
+        PART_NAMES["time_limits"],
         "đ",
         _list("time_limits"),
         lambda procedure, _: all(map(has_value, procedure.time_limits)),
     ),
-    Part("applicants", Text("đối tượng thực hiện", "applicants"), "e", _list("applicants"), _read_list("applicants")),
-    Part("authority", Text("cơ quan thực hiện", "handling body"), "g", _list("authority"), _known_bodies),
+    Part("applicants", PART_NAMES["applicants"], "e", _list("applicants"), _read_list("applicants")),
+    Part("authority", PART_NAMES["authority"], "g", _list("authority"), _known_bodies),
     Part(
         "results",
-        Text("kết quả thực hiện", "result"),
+        PART_NAMES["results"],
         "h",
         _list("results"),
         lambda procedure, _: all(result.document or result.name for result in procedure.results),
     ),
-    Part("legal_basis", Text("căn cứ pháp lý", "legal basis"), "", _list("legal_basis"), _read_list("legal_basis")),
+    Part("legal_basis", PART_NAMES["citations"], "", _list("legal_basis"), _read_list("legal_basis")),
     Part(
         "forms",
-        Text("mẫu đơn, tờ khai", "forms"),
+        PART_NAMES["forms"],
         "i",
         lambda procedure, words: bool(forms(procedure, words)),
         lambda procedure, words: all(has_form_code(line, words) for line in forms(procedure, words)),
@@ -129,7 +130,7 @@ PARTS = (
     ),
     Part(
         "conditions",
-        Text("yêu cầu, điều kiện", "conditions"),
+        PART_NAMES["conditions"],
         "i",
         _list("conditions"),
         lambda procedure, _: all(condition.text for condition in procedure.conditions),
@@ -137,7 +138,7 @@ PARTS = (
     ),
     Part(
         "fees",
-        Text("phí, lệ phí", "fees"),
+        PART_NAMES["fees"],
         "i",
         _list("fees"),
         lambda procedure, _: all(map(has_amount, procedure.fees)),

@@ -10,6 +10,7 @@ from analyzer.engine.words.plain_values import number as number  # noqa: PLC0414
 from analyzer.facts.database.columns import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
 
 LEVELS = {
@@ -19,14 +20,7 @@ LEVELS = {
     "ministry": Text("cấp trung ương", "ministry"),
     "other": Text("cơ quan khác", "other"),
 }
-PARTS = {
-    "steps": Text("trình tự thực hiện", "steps"),
-    "channels": Text("cách thức thực hiện", "channels"),
-    "dossier": Text("thành phần hồ sơ", "dossier"),
-    "time_limits": Text("thời hạn giải quyết", "time limit"),
-    "applicants": Text("đối tượng thực hiện", "applicants"),
-    "authority": Text("cơ quan giải quyết", "handling body"),
-}
+PARTS = {**PART_NAMES, "dossier": PART_NAMES["documents"]}
 NOBODY_NAMED = {
     "applicant": Text("người nộp hồ sơ", "the applicant"),
     "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),

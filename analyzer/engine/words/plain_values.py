@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
 
@@ -24,25 +25,7 @@ UNITS: Mapping[str, Text] = {
     "copies": Text("bản sao", "copies"),
     "sets": Text("bộ", "sets"),
 }
-_ASPECTS: Mapping[str, Text] = {
-    "procedure": Text("cả thủ tục", "the whole procedure"),
-    "name": Text("tên", "name"),
-    "steps": Text("trình tự thực hiện", "steps"),
-    "channels": Text("cách thức thực hiện", "ways of filing"),
-    "documents": Text("thành phần hồ sơ", "papers"),
-    "copies": Text("số bản, dạng giấy tờ", "copies of papers"),
-    "sets": Text("số bộ hồ sơ", "sets of papers"),
-    "time_limits": Text("thời hạn giải quyết", "time limit"),
-    "applicants": Text("đối tượng thực hiện", "applicants"),
-    "authority": Text("cơ quan thực hiện", "bodies"),
-    "level": Text("cấp thực hiện", "level"),
-    "forms": Text("mẫu đơn, tờ khai", "forms"),
-    "results": Text("kết quả", "results"),
-    "fees": Text("phí, lệ phí", "fees"),
-    "conditions": Text("yêu cầu, điều kiện", "conditions"),
-    "citations": Text("căn cứ pháp lý", "legal basis"),
-    "cases": Text("trường hợp", "cases"),
-}
+_ASPECTS: Mapping[str, Text] = {"procedure": Text("cả thủ tục", "the whole procedure"), **PART_NAMES}
 _KEYS: Mapping[str, Text] = {
     "value": Text("thời hạn giải quyết", "time limit"),
     "from_event": Text("mốc bắt đầu tính thời hạn", "when the limit starts"),

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analyzer.model.changes import Aspect, Direction, Kind
+from analyzer.model.changes import Direction, Kind
+from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Text
 from analyzer.proposal.attributes import NOUNS as OF_CUTS
 
-ASPECTS: Mapping[Aspect, Text] = {
+ASPECTS: Mapping[str, Text] = {
+    **PART_NAMES,
     "procedure": Text("thủ tục", "procedure"),
     "name": Text("tên thủ tục", "name"),
-    "steps": Text("trình tự thực hiện", "steps"),
-    "channels": Text("cách thức thực hiện", "channels"),
-    "documents": Text("thành phần hồ sơ", "required documents"),
-    "copies": Text("số lượng, dạng giấy tờ", "number and form of papers"),
-    "sets": Text("số lượng bộ hồ sơ", "sets of the dossier"),
-    "time_limits": Text("thời hạn giải quyết", "time limit"),
-    "applicants": Text("đối tượng thực hiện", "applicants"),
-    "authority": Text("cơ quan giải quyết", "handling body"),
-    "level": Text("cấp thực hiện", "level"),
-    "forms": Text("mẫu đơn, mẫu tờ khai", "forms"),
-    "results": Text("kết quả thực hiện", "results"),
-    "fees": Text("phí, lệ phí", "fees"),
-    "conditions": Text("yêu cầu, điều kiện", "conditions"),
-    "citations": Text("căn cứ pháp lý", "legal basis"),
-    "cases": Text("trường hợp", "cases"),
     "field": Text("lĩnh vực", "field"),
     "dates": Text("ngày hiệu lực, ngày ghi nhận", "dates"),
     "publication": Text("quyết định công bố", "publication decision"),
