@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.inferring.wording import limit_texts, step_texts
-from analyzer.model.procedure import TimeLimit
+from analyzer.model.procedure import Procedure, TimeLimit
 from analyzer.text.time.durations import read_time
 from analyzer.text.time.step_limits import issues, limits_by_case
 
@@ -51,17 +52,31 @@ BESIDE_OTHERS: Columns[Any] = (
         _words_of_another,
     ),
 )
-OF_LIMIT: Columns[Any] = (
+OF_ONE_LIMIT: Columns[Any] = (
     c.flag(
         "steps_shorter",
-        "ở thủ tục cấp lại, cấp đổi, gia hạn, hoặc có thời hạn dài ngắn khác nhau: trình tự cho một trường hợp kết quả trong thời hạn ngắn hơn",
-        "in a reissue, exchange or renewal, or where limits differ: for one case the steps give the result within a shorter time",
+        "ở thủ tục cấp lại, cấp đổi, gia hạn chỉ có một thời hạn: trình tự cho một trường hợp kết quả trong thời hạn ngắn hơn",
+        "in a reissue, exchange or renewal of one limit: for one case the steps give the result within a shorter time",
         _shorter,
     ),
+)
+SLOWER_FROM_AFAR: Columns[Any] = (
     c.flag(
         "steps_by_case",
-        "ở các thủ tục ấy: trình tự nêu đúng thời hạn này cho một trường hợp, và thời hạn khác cho trường hợp khác",
-        "in those: the steps set this very length for one case, and another for another case",
+        "ở thủ tục nộp trực tuyến, bưu chính lâu hơn nộp trực tiếp: trình tự nêu đúng thời hạn này cho một trường hợp, và thời hạn khác cho trường hợp khác",
+        "where filing from afar takes longer than at a counter: the steps set this very length for one case, and another for another case",
         _of_case,
     ),
 )
+
+
+def slower_from_afar(procedure: Procedure) -> bool:
+    """Whether a limit of filing online or by post is longer than one of filing at a counter."""
+    modes = {channel.id: channel.mode for channel in procedure.channels}
+    counter: list[Decimal] = []
+    afar: list[Decimal] = []
+    for limit in procedure.time_limits:
+        if limit.value is not None:
+            for id in limit.for_.channel:
+                (counter if modes.get(id) == "counter" else afar).append(limit.value.comparable_days)
+    return bool(counter and afar) and max(afar) > min(counter)

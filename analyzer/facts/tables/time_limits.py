@@ -188,7 +188,8 @@ TIME_LIMITS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *notes.OF_LIMIT,
-    *c.only_where(lambda row: row.differs or action(row.procedure) in beside_others.SHORTENED, beside_others.OF_LIMIT),
+    *c.only_where(lambda row: not row.differs and action(row.procedure) in beside_others.SHORTENED, beside_others.OF_ONE_LIMIT),
+    *c.only_where(lambda row: row.differs and beside_others.slower_from_afar(row.procedure), beside_others.SLOWER_FROM_AFAR),
     *c.only_where(lambda row: row.differs, beside_others.BESIDE_OTHERS),
     c.flag(
         "worded",

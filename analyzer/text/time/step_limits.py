@@ -33,6 +33,8 @@ _OF_DOSSIER = any_case(
 _BARE_HEADING = re.compile(r"(?im)^(\s*[-*+•]?\s*(?:đối với )?trường hợp (?:(?! thì )[^\n:;.])*[^\s:;.,])[^\S\n]*$")
 """A case on a line of its own, without the colon that makes it a heading."""
 
+_LENGTH = re.compile(r"\d[^\n]{0,14}?(?:ngày|tháng|giờ|tuần|năm)|½")
+
 
 @lru_cache(maxsize=4096)
 def limits_in_steps(steps: tuple[str, ...], number: Decimal | None = None) -> TimeWording:
@@ -81,9 +83,12 @@ def limits_by_case(steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
     >>> [str(one.durations[0]) for one in limits_by_case(("Trường hợp bị mất: 03 ngày kể từ ngày nhận đủ hồ sơ; trường hợp đổi tên: 05 ngày kể từ ngày nhận đủ hồ sơ",))]
     ['3 days', '5 days']
     """
+    text = "\n".join(steps)
+    if sum(len(_LENGTH.findall(line)) for line in text.splitlines() if FROM_FILING.search(line)) < 2:
+        return ()  # most steps, told without reading them
     found = tuple(
         phrase
-        for phrase in read_time(_BARE_HEADING.sub(r"\1:", "\n".join(steps))).of("limit", "stage")
+        for phrase in read_time(_BARE_HEADING.sub(r"\1:", text)).of("limit", "stage")
         if len(phrase.durations) == 1 and FROM_FILING.search(phrase.start) and not _OF_DOSSIER.search(phrase.condition)
     )
     cases = {phrase.condition for phrase in found if _CASE.search(phrase.condition)}
