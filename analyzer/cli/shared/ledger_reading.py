@@ -8,11 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
-
-from analyzer.cli.shared.options import Day, language_option
+from analyzer.cli.shared.options import Day, folder_option, language_option
 from analyzer.cli.shared.reading import or_exit
-from analyzer.cli.shared.speaking import DIRECTORY, option
+from analyzer.cli.shared.speaking import option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -47,14 +45,7 @@ def ledger_options(function: F) -> F:
     """`-C`, `--as-of` and `--lang`, for commands whose argument is not the catalogue."""
     for decorate in reversed(
         (
-            option(
-                "-C",
-                "folder",
-                type=click.Path(path_type=Path),
-                default=Path("catalogue"),
-                metavar=DIRECTORY,
-                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
-            ),
+            folder_option("folder", Path("catalogue")),
             option(
                 "--as-of", type=Day(), metavar=DAY, help=Text("tính đến ngày nào (mặc định: hôm nay)", "as of this day (default: today)")
             ),

@@ -53,17 +53,17 @@ def place_argument(function: F) -> F:
     return _CATALOGUE(place_options(known_option(function)))
 
 
+def folder_option(name: str, default: Path | None = None) -> Callable[[F], F]:
+    """`-C DIR`, given to the command as `name`."""
+    words = Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)")
+    return option("-C", name, type=click.Path(path_type=Path), default=default, metavar=DIRECTORY, help=words)
+
+
 def place_options(function: F) -> F:
     """`-C DIR`, else `./catalogue`; with `--as-of` and `--lang`."""
     for decorate in reversed(
         (
-            option(
-                "-C",
-                "folder",
-                type=click.Path(path_type=Path),
-                metavar=DIRECTORY,
-                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
-            ),
+            folder_option("folder"),
             option(
                 "--as-of",
                 type=Day(),
@@ -190,14 +190,7 @@ def compared_versions(function: F) -> F:
         (
             argument("base", Text("GỐC", "BASE")),
             argument("revision", Text("MỚI", "REVISION")),
-            option(
-                "-C",
-                "catalogue",
-                type=click.Path(path_type=Path),
-                default=Path("catalogue"),
-                metavar=DIRECTORY,
-                help=Text("thư mục danh mục (mặc định: catalogue)", "the catalogue's folder (default: catalogue)"),
-            ),
+            folder_option("catalogue", Path("catalogue")),
             option(
                 "--as-of",
                 type=Day(),
