@@ -57,7 +57,7 @@ def facts(
     show: str,
     format_: str,
 ) -> int:
-    from analyzer.facts.database.columns import TABLES
+    from analyzer.facts.tables.every import TABLES
 
     if table is None:
         return _list_tables()
@@ -144,18 +144,18 @@ def cell(value: object) -> str:
 
 
 def _list_tables() -> int:
-    from analyzer.facts.database.columns import TABLES
+    from analyzer.facts.tables.every import TABLES
 
-    for name, columns in TABLES.items():
-        click.echo(f"{name:<18}{len(columns):>4} " + say(Text("cột", "columns")))
+    for table in TABLES.values():
+        click.echo(f"{table.name:<18}{table.subject:<17}{len(table.columns):>3} " + say(Text("cột", "columns")) + f"  {say(table.row)}")
     click.echo(say(Text("Xem cột của một bảng: tthc facts documents --columns", "Columns of a table: tthc facts documents --columns")))
     return 0
 
 
 def _explain(table: str) -> int:
-    from analyzer.facts.database.columns import TABLES
+    from analyzer.facts.tables.every import TABLES
 
-    for column in TABLES[table]:
+    for column in TABLES[table].columns:
         unit = f" [{say(column.unit)}]" if column.unit else ""
         click.echo(f"{column.name:<26}{column.type:<8}{say(column.meaning)}{unit}")
     return 0

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.engine.cards.guard import Checked
 from analyzer.engine.explaining.syntax import Syntax, has_aggregate
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
 
@@ -22,7 +22,7 @@ _TYPES = {
 
 def cannot_be_asked(table: str, where: str, checked: Checked, tables: Tables) -> Text:
     """Why `where` cannot be asked of `table`; `checked` is what the whole query names."""
-    kinds = {column.name: column.type for name in (table, *checked.reads) for column in TABLES[name]}
+    kinds = {column.name: column.type for name in (table, *checked.reads) for column in TABLES[name].columns}
     unknown = [name for name in checked.columns if name.lower() not in kinds and name.lower() not in TABLES]
     if unknown:
         look = Text(f"Xem các cột: tthc facts {table} --columns", f"See its columns: tthc facts {table} --columns")

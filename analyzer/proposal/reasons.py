@@ -11,13 +11,13 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.display import WORDS_ANYWHERE, Display, number, words_of
 from analyzer.engine.words.plain_values import percent_sign
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.tables.column import SHARE, Column
+from analyzer.facts.tables.every import TABLES, known_columns
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.proposal.values import joined
 
-_COLUMNS = {column.name: column for columns in TABLES.values() for column in columns}
+_COLUMNS = {column.name: column for table in TABLES.values() for column in table.columns}
 _UNPROTECTED = Text(
     "Danh mục không ghi nội dung này bảo vệ an ninh, an toàn hoặc quyền, lợi ích của người khác.",
     "The catalogue names no security, safety or rights of others that this protects.",
@@ -58,7 +58,7 @@ def evidence(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Text, .
 
 
 def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]:
-    known = {column.name: column for column in TABLES.get(table, ())}
+    known = {column.name: column for column in known_columns(table)}
     words = WORDS_ANYWHERE | (words_of(table) if table in TABLES else {})
     true: list[Text] = []
     false: list[Text] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.words.display import Display
-from analyzer.facts.database.columns import TABLES
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.parameters import Parameter
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language
@@ -132,7 +132,7 @@ def not_assessed(analysis: Analysis, titles: dict[str, str], language: Language)
 def fact_called(name: str, language: Language) -> str:
     """What a column says is known; its name where no table has it."""
     column = name.rpartition(".")[2]
-    meaning = next((known.meaning for columns in TABLES.values() for known in columns if known.name == column), None)
+    meaning = next((known.meaning for table in TABLES.values() for known in table.columns if known.name == column), None)
     return thing_known(meaning[language]) if meaning else column
 
 

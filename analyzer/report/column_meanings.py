@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from analyzer.facts.database.columns import TABLES
+from analyzer.facts.tables.every import known_columns
 from analyzer.model.text import Text
 
 _SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there is|it is known) | is known$")
@@ -21,7 +21,7 @@ def meaning(name: str, tables: Mapping[str, str]) -> Text | None:
 def meaning_of(column: str, tables: Iterable[str]) -> Text | None:
     """What a column of the first of some tables that has it means; None where none has."""
     for table in tables:
-        meanings = {one.name: one.meaning for one in TABLES.get(table, ())}
+        meanings = {one.name: one.meaning for one in known_columns(table)}
         found = meanings.get(column.removeprefix("procedure_") if table == "procedures" else column)
         if found:
             return found

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.facts.database.columns import TABLES
+from analyzer.facts.tables.every import TABLES
 from tests.cli.running import Run
 from tests.reading.folders import HEAD, WRONG, write
 from tests.small import write_catalogue
@@ -266,7 +266,7 @@ def test_facts_lists_its_tables_and_their_columns(run: Run) -> None:
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()[: len(TABLES)]] == list(TABLES)
     code, out, _ = run("facts", "fees", "--columns")
-    assert [line.split()[0] for line in out.splitlines()] == [column.name for column in TABLES["fees"]]
+    assert [line.split()[0] for line in out.splitlines()] == [column.name for column in TABLES["fees"].columns]
 
 
 def test_facts_in_every_form(run: Run, small: Path) -> None:

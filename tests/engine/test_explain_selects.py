@@ -15,8 +15,8 @@ from analyzer.engine.explaining.explain import Explainer
 from analyzer.engine.explaining.rows import Inside, Row, RowSource
 from analyzer.engine.explaining.sources import Query
 from analyzer.engine.run import thresholds
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.facts import Facts, compute
+from analyzer.facts.tables.every import known_columns
 from analyzer.rulebook.fixtures import Ground, _catalogue, fixture_of
 from tests.engine.test_explain import facts, rules
 from tests.small import AS_OF, VOCABULARY
@@ -152,7 +152,7 @@ def _turning(source: RowSource | Inside, row: Row) -> Iterator[tuple[Condition, 
 
 def _turned(small: Facts, tables: Mapping[str, str], test: Condition, alias: str, code: str, path: str) -> tuple[str, list[object]] | None:  # noqa: PLR0917
     """Turns one test in the table, and how to undo it; None for a test of another form, or where the row is not the only one."""
-    table, columns = tables[alias], {column.name for column in TABLES.get(tables[alias], ())}
+    table, columns = tables[alias], {column.name for column in known_columns(tables[alias])}
     form = re.fullmatch(r"(?:\w+\.)?(\w+)(?: (=|!=|IN) \(?('.*?').*)?", test.told)
     if form is None or form[1] not in columns or list(tables.values()).count(table) > 1:
         return None

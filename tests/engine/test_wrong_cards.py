@@ -14,9 +14,9 @@ from analyzer.bundled import folder
 from analyzer.engine.cards.card import load_rules
 from analyzer.engine.cards.guard import FUNCTIONS
 from analyzer.engine.run import mistakes
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.tables import why_stopped
 from analyzer.facts.facts import Facts
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.problems import Problem
 from tests.engine.cards import GOOD, altered, run, small_facts, write_card
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from analyzer.facts.facts import Facts
 from analyzer.facts.index import Index
-from analyzer.facts.procedure.asks import asks
+from analyzer.facts.known import known_of
 from analyzer.facts.tables.likeness import CROWD, LIKENESS, alike_rows
-from analyzer.facts.tables.procedures.wholes import evidence
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.parameters import Parameters, Settings
+from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Agency, DocumentKind, Name, Vocabulary
 from analyzer.reading.yaml.positions import FilePositions
 from tests.facts.making import facts_of, paper, procedure
@@ -178,9 +178,9 @@ AGENCIES = {
 KINDS = {f"kind_{n}": DocumentKind(name=Name(vi="", en=""), class_="evidence") for n in range(9)}
 
 
-def _index() -> Index:
+def _index(procedures: Mapping[str, Procedure] | None = None) -> Index:
     words = Vocabulary(agencies=AGENCIES, documents=KINDS)
-    return Index(Catalogue(AS_OF, {}, words, Parameters(), Settings(), FilePositions({}, {})))
+    return Index(Catalogue(AS_OF, dict(procedures or {}), words, Parameters(), Settings(), FilePositions({}, {})))
 
 
 @pytest.mark.parametrize(
@@ -218,9 +218,7 @@ def test_alike_against_every_pair(dossiers: list[tuple[str, set[str]]]) -> None:
         f"1.{n:06d}": procedure(id=f"1.{n:06d}", field=field, dossier=[paper(kind, kind) for kind in sorted(kinds)])
         for n, (field, kinds) in enumerate(dossiers)
     }
-    index = _index()
-    rows = alike_rows(procedures, {code: evidence(asks(found, index)) for code, found in procedures.items()}, index)
-    found = {(row.procedure.id, row.other.id): row.likeness for row in rows}
+    found = {(row.procedure.id, row.other.id): row.likeness for row in alike_rows(known_of(_index(procedures)))}
     assert found == _every_pair({code: (p.field, {line.document for line in p.dossier}) for code, p in procedures.items()})
 
 

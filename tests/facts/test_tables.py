@@ -9,14 +9,14 @@ import pytest
 
 from analyzer.bundled import folder
 from analyzer.engine.cards.guard import check
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.tables import MEMORY, MOST_ROWS, SECONDS, QueryError, Tables
 from analyzer.facts.facts import Facts, compute
+from analyzer.facts.tables.every import TABLES
 from analyzer.reading.load import load
 from tests.facts.making import facts_of
 from tests.small import AS_OF
 
-EVERYTHING = {table: frozenset(column.name for column in columns) for table, columns in TABLES.items()}
+EVERYTHING = {name: frozenset(column.name for column in table.columns) for name, table in TABLES.items()}
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def bundled() -> Iterator[Facts]:
 
 @pytest.fixture(scope="module")
 def empty() -> Tables:
-    tables = Tables({name: lambda: iter(()) for name in TABLES})
+    tables = Tables(lambda _: ())
     tables.fill(EVERYTHING)
     return tables
 
@@ -38,23 +38,23 @@ SQL_TYPES = {"text": "VARCHAR", "texts": "VARCHAR[]", "flag": "BOOLEAN", "whole"
 def test_every_table_has_its_documented_columns(bundled: Facts) -> None:
     bundled.tables.fill(EVERYTHING)
     found = bundled.tables.rows("SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY ALL")
-    written = sorted((table, column.name, SQL_TYPES[column.type]) for table, columns in TABLES.items() for column in columns)
+    written = sorted((name, column.name, SQL_TYPES[column.type]) for name, table in TABLES.items() for column in table.columns)
     assert [tuple(row.values()) for row in found] == written
 
 
 def test_every_column_says_what_it_means() -> None:
-    for table, columns in TABLES.items():
-        assert len({column.name for column in columns}) == len(columns), table
-        assert [f"{table}.{column.name}" for column in columns if min(len(column.meaning.vi), len(column.meaning.en)) < 2] == []
+    for name, table in TABLES.items():
+        assert len({column.name for column in table.columns}) == len(table.columns), name
+        assert [f"{name}.{column.name}" for column in table.columns if min(len(column.meaning.vi), len(column.meaning.en)) < 2] == []
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_nothing_is_null_in_the_bundled_catalogue(bundled: Facts, table: str) -> None:
     """Unknown has a flag of its own."""
-    counts = ", ".join(f'count(*) - count("{column.name}") AS "{column.name}"' for column in TABLES[table])
+    counts = ", ".join(f'count(*) - count("{column.name}") AS "{column.name}"' for column in TABLES[table].columns)
     nulls = bundled.tables.rows(f'SELECT {counts} FROM "{table}"')[0]
     assert {name: count for name, count in nulls.items() if count} == {}
-    for column in TABLES[table]:
+    for column in TABLES[table].columns:
         if column.type == "texts":
             inside = f'SELECT count(*) AS n FROM "{table}" WHERE len(list_filter("{column.name}", lambda x: x IS NULL)) > 0'
             assert bundled.tables.rows(inside) == [{"n": 0}], column.name

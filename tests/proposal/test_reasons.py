@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 
 from analyzer.engine.findings.finding import Finding
-from analyzer.facts.database.columns import TABLES
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Text
 from analyzer.proposal.reasons import _meaning, evidence
 from tests.proposal.cases import analysis
@@ -35,5 +35,5 @@ def test_a_row_in_words(tmp_path: Path, row: dict[str, Any], told: str) -> None:
 
 
 def test_no_meaning_holds_a_key_or_a_folder() -> None:
-    told: list[Text] = [_meaning(column) for columns in TABLES.values() for column in columns]
+    told: list[Text] = [_meaning(column) for table in TABLES.values() for column in table.columns]
     assert [text for text in told if "`" in text.vi + text.en or ".yaml" in text.vi or "plans/" in text.vi or not text.vi] == []

@@ -8,7 +8,6 @@ from functools import cache
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.sql_reasons import line_of, reason
 from analyzer.engine.cards.wrong import Wrong
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.tables import QueryError, Tables, why_stopped
 from analyzer.model.text import Text
 
@@ -22,7 +21,7 @@ MEND = Text(
 @cache
 def empty_tables() -> Tables:
     """Fact tables without a row: they know the columns and their types, and cost nothing to ask."""
-    return Tables({name: lambda: iter(()) for name in TABLES})
+    return Tables(lambda _: ())
 
 
 def columns_of(rule: Rule, tables: Tables) -> list[str]:

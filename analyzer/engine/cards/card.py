@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
 from analyzer.bundled import folder as bundled
+from analyzer.facts.tables.every import SUBJECTS
 from analyzer.model.edits import EditKind
 from analyzer.model.element import Id, record
 from analyzer.model.problems import Problem
@@ -21,46 +22,12 @@ from analyzer.reading.validate import file_problem, validate
 from analyzer.reading.yaml.positions import Source
 
 Weight = Literal["high", "medium", "low"]
-Subject = Literal[
-    "procedure",
-    "route",
-    "document",
-    "channel",
-    "time_limit",
-    "fee",
-    "step",
-    "condition",
-    "result",
-    "citation",
-    "mention",
-    "replaced_paper",
-    "plan_item",
-    "dependency",
-    "cycle",
-    "family",
-    "pair",
-    "twin",
-    "alike",
-    "event",
-    "event_document",
-    "version",
-    "change",
-    "decision_row",
-]
-TABLE_OF: dict[str, str] = {
-    "family": "families",
-    "dependency": "dependencies",
-    "alike": "alike",
-}
-"""Where the table is not the subject with an `s`."""
-
-
+if TYPE_CHECKING:
+    Subject = str
+else:
+    Subject = Literal[tuple(SUBJECTS)]
 EXAMPLES = ".test.yaml"
 """How the file beside a card that holds its examples ends: it is no card."""
-
-
-def table_of(subject: str) -> str:
-    return TABLE_OF.get(subject, f"{subject}s")
 
 
 def _one_or_many(value: Any) -> Any:
@@ -152,7 +119,7 @@ class Rule:
 
     @property
     def table(self) -> str:
-        return table_of(self.card.applies_to)
+        return SUBJECTS[self.card.applies_to]
 
 
 _CARD: TypeAdapter[Card] = TypeAdapter(Card)

@@ -12,9 +12,9 @@ from typing import Any
 
 from analyzer.engine.cards.sql_reasons import reason
 from analyzer.engine.cards.wrong import SEE_COLUMNS
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.reads import Reads, nodes, reads
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Text
 from analyzer.reading.validate import did_you_mean
 

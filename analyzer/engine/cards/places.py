@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import fields
 from functools import lru_cache
 
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.facts import Facts
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, elements_in
 
 KEYS = frozenset(field.name for field in fields(Procedure))
@@ -48,7 +48,7 @@ class Places:
     def _codes_of(self, table: str) -> frozenset[str]:
         """Every procedure that a fact table names."""
         if table not in self._codes:
-            named = [column for column in TABLES[table] if column.words == "procedures"]
+            named = [column for column in TABLES[table].columns if column.words == "procedures"]
             asked = (f'unnest("{one.name}")' if one.type == "texts" else f'"{one.name}"' for one in named)
             selects = [f'SELECT {sql} AS code FROM "{table}"' for sql in asked]
             self._codes[table] = frozenset(row["code"] for select in selects for row in self._tables.rows(select))
@@ -57,8 +57,10 @@ class Places:
     def _told_by(self, table: str) -> frozenset[tuple[str, str]]:
         """The paths of a fact table, each with the procedure of its row."""
         if table not in self._told:
-            paths = [column.name for column in TABLES[table] if column.name == "path" or column.name.endswith("_path")]
-            selects = [f'SELECT procedure, "{name}" AS path FROM "{table}"' for name in paths if TABLES[table][0].name == "procedure"]
+            paths = [column.name for column in TABLES[table].columns if column.name == "path" or column.name.endswith("_path")]
+            selects = [
+                f'SELECT procedure, "{name}" AS path FROM "{table}"' for name in paths if TABLES[table].columns[0].name == "procedure"
+            ]
             rows = (row for select in selects for row in self._tables.rows(select))
             self._told[table] = frozenset((row["procedure"], row["path"]) for row in rows if isinstance(row["path"], str))
         return self._told[table]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.engine.cards.card import Rule, table_of
+from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.places import KEYS, Places, keys_of
 from analyzer.engine.cards.wrong import Wrong
 from analyzer.facts.facts import Facts
@@ -68,7 +68,7 @@ def _must_be_inside(rule: Rule, key: str, place: str) -> None:
     column, _, inside = place[1:].partition("/")
     if not inside or "/" in inside:
         return
-    kind = None if rule.card.query or column != "path" else _ELEMENTS.get(table_of(rule.card.applies_to))
+    kind = None if rule.card.query or column != "path" else _ELEMENTS.get(rule.table)
     known = sorted({one for element in ([kind] if kind else _ELEMENTS.values()) for one in keys_of(element)})
     if inside not in known:
         message = Text(

@@ -15,9 +15,9 @@ from analyzer.engine.cards.card import Card, Rule
 from analyzer.engine.cards.guard import Checked, Parsed, parse
 from analyzer.engine.cards.pointing import must_lead
 from analyzer.engine.cards.wrong import SEE_COLUMNS, Wrong, must_have_thresholds, must_know, must_need_flags, named
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.reads import Reads, together
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
@@ -44,9 +44,9 @@ class Compiled:
 @lru_cache(maxsize=64)
 def visible(table: str) -> Mapping[str, str]:
     """The columns a predicate over `table` may name, each with the SQL that gives it."""
-    own = {column.name: f'"row"."{column.name}"' for column in TABLES[table]}
+    own = {column.name: f'"row"."{column.name}"' for column in TABLES[table].columns}
     if table != "procedures":
-        for column in TABLES["procedures"]:
+        for column in TABLES["procedures"].columns:
             name = f"procedure_{column.name}" if column.name in own else column.name
             own.setdefault(name, f'"whole"."{column.name}"')
     return own
@@ -54,7 +54,9 @@ def visible(table: str) -> Mapping[str, str]:
 
 def _flags(table: str) -> list[str]:
     """The visible columns that are true or false."""
-    types = {(alias, column.name): column.type for alias, name in (("row", table), ("whole", "procedures")) for column in TABLES[name]}
+    types = {
+        (alias, column.name): column.type for alias, name in (("row", table), ("whole", "procedures")) for column in TABLES[name].columns
+    }
     quoted = {name: sql.split('"') for name, sql in visible(table).items()}
     return [name for name, (_, alias, _, column, _) in quoted.items() if types[alias, column] == "flag"]
 

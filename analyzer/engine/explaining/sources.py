@@ -18,9 +18,9 @@ from analyzer.engine.explaining.rows import Inside, Row, RowSource
 from analyzer.engine.explaining.selects import Reader, Select, Subquery
 from analyzer.engine.explaining.syntax import Node, Syntax, alias_of, leaves
 from analyzer.engine.explaining.trials import Trial, trial
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.reads import Reads, nodes, together
 from analyzer.facts.database.tables import QueryError, Tables
+from analyzer.facts.tables.every import TABLES
 
 TRIED = 4
 """Rows of each select that are told in full: with what subqueries found, and whether they would turn the whole."""
@@ -41,7 +41,7 @@ class Query:
 
     def __init__(self, sql: str, tables: Tables, reads: Reads, spared: tuple[str, ...]) -> None:
         self._tables, self._spared = tables, spared
-        self._reads = together((reads, {table: WHICH_ROW & {column.name for column in TABLES[table]} for table in reads}))
+        self._reads = together((reads, {table: WHICH_ROW & {column.name for column in TABLES[table].columns} for table in reads}))
         self._syntax = Syntax(tables)
         self._feeding = list(_told_once(self._taken_apart(self._syntax.select(sql))))
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.tables.every import known_columns
 
 Node = dict[str, Any]
 Swap = Callable[[Node, tuple[Node, ...]], Node]
@@ -164,7 +164,7 @@ def columns_of(leaf: Node, named: Mapping[str, Node]) -> tuple[str, ...]:
         return tuple(leaf["column_name_alias"])
     select = leaf["subquery"]["node"] if leaf["type"] == "SUBQUERY" else named.get(leaf["table_name"])
     if select is None:
-        return tuple(column.name for column in TABLES.get(leaf["table_name"], ()))
+        return tuple(column.name for column in known_columns(leaf["table_name"]))
     return tuple(name_of(item) for item in starless(select, named)["select_list"])
 
 

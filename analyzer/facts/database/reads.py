@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from analyzer.facts.database.columns import TABLES
+from analyzer.facts.tables.every import TABLES
 
 Reads = Mapping[str, frozenset[str]]
 """Table -> the columns that are read."""
@@ -56,5 +56,5 @@ def reads(tree: Iterable[dict[str, Any]]) -> Reads:
             if len(names) == 1:
                 alone.update(names)
     whole |= not called.isdisjoint(alone)  # `SELECT d FROM documents d` is a row, not a column
-    known = {name: frozenset(column.name for column in TABLES[name]) for name in tables}
+    known = {name: frozenset(column.name for column in TABLES[name].columns) for name in tables}
     return known if whole else {name: every & columns for name, every in known.items()}

@@ -6,7 +6,7 @@ A column is computed when a query first reads it: rules and screens rarely need 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice, repeat
 from threading import Timer
@@ -16,9 +16,9 @@ import duckdb
 import pyarrow as pa
 
 from analyzer.facts.database.arrow import array
-from analyzer.facts.database.columns import TABLES
 from analyzer.facts.database.reads import Reads, nodes, reads
 from analyzer.facts.tables.column import EMPTY, Columns
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Text
 
 BATCH = 256
@@ -61,8 +61,8 @@ def why_stopped(error: QueryError) -> Text | None:
 class Tables:
     """Read-only tables; no file, extension or setting can be reached from a query."""
 
-    def __init__(self, rows: Mapping[str, Callable[[], Iterator[Any]]]) -> None:
-        """`rows` gives, for each table, the rows that its columns know how to read."""
+    def __init__(self, rows: Callable[[str], Iterable[Any]]) -> None:
+        """`rows` gives, by the name of a table, the rows that its columns know how to read."""
         self._rows = rows
         self._filled: dict[str, frozenset[str]] = {}
         self._database = duckdb.connect(":memory:", config={"threads": 1, "python_enable_replacements": False})
@@ -86,9 +86,10 @@ class Tables:
 
     def _fill(self, table: str, names: frozenset[str]) -> None:
         """The table anew, with at least the columns `names`."""
-        columns = [column for column in TABLES[table] if column.name in names] or TABLES[table][:1]
+        every = TABLES[table].columns
+        columns = [column for column in every if column.name in names] or every[:1]
         values: list[list[Any]] = [[] for _ in columns]
-        rows = self._rows[table]()
+        rows = iter(self._rows(table))
         while batch := list(islice(rows, BATCH)):
             _read(columns, values, batch)
         arrays = [array(column.type, found) for column, found in zip(columns, values, strict=True)]

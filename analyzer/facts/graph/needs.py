@@ -1,18 +1,14 @@
-"""Who needs whose result: the edges of the dependency graph, and the tables `dependencies` and `cycles`."""
+"""Who needs whose result: the edges of the dependency graph."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 
-from analyzer.facts.graph.graph import DependencyGraph, Need
+from analyzer.facts.graph.graph import Need
 from analyzer.facts.graph.meant import first_givers, open_to, speak_of_one_matter
 from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
 from analyzer.facts.procedure.about import action
 from analyzer.facts.procedure.asks import Ask
-from analyzer.facts.tables import column as c
-from analyzer.facts.tables.column import Columns
 from analyzer.model.element import EVERYWHERE
 from analyzer.model.procedure import Procedure
 
@@ -110,75 +106,3 @@ def filed(asked: Asked) -> dict[str, dict[str, str]]:
         }
         for code, papers in asked.items()
     }
-
-
-@dataclass(slots=True)
-class Dependency:
-    """A row of `dependencies`: one need with the procedures at its ends."""
-
-    procedure: Procedure
-    need: Need
-    producer: Procedure
-    index: Index
-
-
-def dependency_rows(procedures: Procedures, graph: DependencyGraph, index: Index) -> Iterator[Dependency]:
-    for need in graph.needs:
-        yield Dependency(procedures[need.consumer], need, procedures[need.producer], index)
-
-
-def _same_authority(row: Dependency) -> bool:
-    return not row.index.body[row.procedure.authority].roots.isdisjoint(row.index.body[row.producer.authority].roots)
-
-
-DEPENDENCIES: Columns[Dependency] = (
-    c.text("procedure", "thủ tục cần", "procedure that needs", attrgetter("need.consumer"), "procedures"),
-    c.text("path", "dòng hồ sơ cần", "dossier line that needs", attrgetter("need.path")),
-    c.text("document", "giấy tờ", "paper", attrgetter("need.document"), "documents"),
-    c.text("producer", "thủ tục cho ra giấy tờ", "procedure that gives it", attrgetter("need.producer"), "procedures"),
-    c.text("result_path", "kết quả của thủ tục cho ra", "result that gives it", attrgetter("need.result")),
-    c.number(
-        "confidence",
-        "độ chắc: 1 khi một thủ tục duy nhất cho ra giấy tờ, nhỏ hơn khi có nhiều",
-        "1 where one procedure alone gives the paper, less where several do",
-        attrgetter("need.confidence"),
-        c.SHARE,
-    ),
-    c.flag(
-        "conditional",
-        "chỉ cần khi dữ liệu thiếu hoặc trong một tình huống",
-        "needed only when data fails or in some situation",
-        attrgetter("need.conditional"),
-    ),
-    c.flag("alternative", "một trong nhiều lựa chọn", "one of several choices", attrgetter("need.alternative")),
-    c.flag("same_authority", "hai thủ tục cùng cơ quan giải quyết", "one body handles both", _same_authority),
-    c.flag("same_ministry", "hai thủ tục cùng bộ", "one ministry owns both", lambda row: row.procedure.ministry == row.producer.ministry),
-)
-
-
-@dataclass(slots=True)
-class Leg:
-    """A row of `cycles`: one need of a circle of procedures that wait for each other's results."""
-
-    members: list[str]
-    number: int
-    need: Need
-
-
-def cycle_rows(graph: DependencyGraph) -> Iterator[Leg]:
-    for legs in graph.cycles():
-        members = [need.consumer for need in legs]
-        for number, need in enumerate(legs, 1):
-            yield Leg(members, number, need)
-
-
-CYCLES: Columns[Leg] = (
-    c.text("cycle", "mã vòng: thủ tục nhỏ nhất trong vòng", "the circle: its smallest code", lambda row: row.members[0]),
-    c.whole("leg", "chặng thứ mấy", "number of the leg", attrgetter("number")),
-    c.whole("legs", "số chặng", "legs of the circle", lambda row: len(row.members)),
-    c.text("procedure", "thủ tục cần", "procedure that needs", attrgetter("need.consumer"), "procedures"),
-    c.text("path", "dòng hồ sơ cần", "dossier line that needs", attrgetter("need.path")),
-    c.text("document", "giấy tờ", "paper", attrgetter("need.document"), "documents"),
-    c.text("producer", "thủ tục cho ra giấy tờ", "procedure that gives it", attrgetter("need.producer"), "procedures"),
-    c.texts("members", "các thủ tục trong vòng", "procedures of the circle", attrgetter("members"), "procedures"),
-)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from analyzer.facts.procedure.filed_by import with_channels
 from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.values import Citation
+
+_NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})
 
 
 @dataclass(slots=True)
@@ -175,3 +177,8 @@ def repeats(papers: Sequence[Ask], lineage: Lineage) -> dict[str, str]:
                     break
         first.setdefault(ask.line.document, []).append(ask)
     return found
+
+
+def evidence(papers: Iterable[Ask]) -> list[str]:
+    """The kinds a dossier asks for beside forms, photographs and open ends."""
+    return sorted({ask.line.document for ask in papers if ask.class_ not in _NO_EVIDENCE})

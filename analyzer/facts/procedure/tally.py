@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter, is_
 from typing import TypeVar
 
+from analyzer.facts.index import Index
 from analyzer.facts.procedure.dossier import Dossier, Papers
 from analyzer.facts.procedure.routes import Route, routes, scopes_of
 from analyzer.model.element import EVERYWHERE, Element
@@ -52,6 +53,8 @@ class Tally:
 
 
 Counted = list[tuple[Route, Tally]]
+Tallies = Mapping[str, Counted]
+"""Every route counted, by the code of its procedure."""
 Time = tuple[Decimal | None, Decimal | None, Decimal, Decimal]
 """A limit in working days, in calendar days, and the time it does not count in both."""
 _NO_TIME: Time = (None, None, ZERO, ZERO)
@@ -105,6 +108,12 @@ def count(procedure: Procedure, classes: dict[str, str], ways: Iterable[Route] |
     """Every route of a procedure, counted; or the `ways` given, such as those it had before an edit."""
     counted = Count(procedure, classes)
     return [(route, counted.tally(route)) for route in (routes(procedure) if ways is None else ways)]
+
+
+def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, Counted]:
+    """Every route of every procedure, counted."""
+    classes = index.classes
+    return {code: count(procedure, classes) for code, procedure in procedures.items()}
 
 
 def recount(counted: Counted, before: Procedure, after: Procedure, classes: dict[str, str]) -> Counted:

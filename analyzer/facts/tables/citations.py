@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.text import Text
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Instrument
 
@@ -42,9 +44,9 @@ class Cited:
     amended_by: list[str]
 
 
-def citation_rows(procedures: Procedures, index: Index) -> Iterator[Cited]:
-    states = States(index)
-    for procedure in procedures.values():
+def citation_rows(known: Known) -> Iterator[Cited]:
+    states = States(known.index)
+    for procedure in known.procedures.values():
         citations = list(_citations(procedure))
         cited = {citation.instrument for _, citation in citations}
         for path, citation in citations:
@@ -103,7 +105,7 @@ def _citations(procedure: Procedure) -> Iterable[tuple[str, Citation]]:
                 yield f"{name}/{element.id}", element.basis
 
 
-CITATIONS: Columns[Cited] = (
+_COLUMNS: Columns[Cited] = (
     *c.WHERE,
     c.text("instrument", "số, ký hiệu văn bản", "number of the text", attrgetter("citation.instrument"), "instruments"),
     c.text("provision", "điểm, khoản, Điều", "provision", attrgetter("citation.provision")),
@@ -143,4 +145,12 @@ CITATIONS: Columns[Cited] = (
         "instruments",
     ),
     c.whole("year", "năm ban hành; 0 nếu không rõ", "year of issue; 0 unclear", attrgetter("state.year")),
+)
+
+CITATIONS: Table[Cited] = Table(
+    "citations",
+    "citation",
+    Text("một văn bản được viện dẫn, ở một chỗ", "a text of law cited in one place"),
+    citation_rows,
+    _COLUMNS,
 )

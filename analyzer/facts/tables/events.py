@@ -9,11 +9,12 @@ from operator import attrgetter
 
 from analyzer.facts.graph.graph import Schedule, schedule
 from analyzer.facts.graph.needs import Asked
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.asks import Ask
+from analyzer.facts.procedure.tally import Tallies
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
-from analyzer.facts.tables.procedures.wholes import Tallies
-from analyzer.model.catalogue import Catalogue
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
@@ -34,9 +35,10 @@ class Meeting:
     plan: Schedule[str]
 
 
-def event_rows(catalogue: Catalogue, counted: Tallies) -> Iterator[Meeting]:
+def event_rows(known: Known) -> Iterator[Meeting]:
+    catalogue = known.catalogue
     for id, event in catalogue.vocabulary.life_events.items():
-        lengths = {step.id: _length(step, counted) for step in event.steps}
+        lengths = {step.id: _length(step, known.tallies) for step in event.steps}
         plan = schedule({name: days or _ZERO for name, (days, _) in lengths.items()}, {s.id: s.after for s in event.steps})
         for step in event.steps:
             yield Meeting(id, step, catalogue.procedures.get(step.procedure or ""), *lengths[step.id], plan)
@@ -66,7 +68,7 @@ def _ministry(row: Meeting) -> str:
     return row.procedure.ministry if row.procedure else row.step.outside.ministry if row.step.outside else ""
 
 
-EVENTS: Columns[Meeting] = (
+_OF_EVENTS: Columns[Meeting] = (
     c.text("event", "sự kiện", "life event", attrgetter("event"), "life_events"),
     c.text("step", "bước của sự kiện", "step of the event", attrgetter("step.id")),
     c.text(
@@ -95,6 +97,14 @@ EVENTS: Columns[Meeting] = (
     c.number("event_days", "độ dài đường găng của sự kiện", "length of the critical path", attrgetter("plan.length"), c.WORKING_DAYS),
 )
 
+EVENTS: Table[Meeting] = Table(
+    "events",
+    "event",
+    Text("một việc phải làm trong một sự kiện của người dân, doanh nghiệp", "a step of a life event"),
+    event_rows,
+    _OF_EVENTS,
+)
+
 
 @dataclass(slots=True)
 class Again:
@@ -107,9 +117,10 @@ class Again:
     times: int
 
 
-def event_document_rows(catalogue: Catalogue, asked: Asked) -> Iterator[Again]:
+def event_document_rows(known: Known) -> Iterator[Again]:
+    catalogue = known.catalogue
     for id, event in catalogue.vocabulary.life_events.items():
-        for askings in _uses(event, asked).values():
+        for askings in _uses(event, known.asked).values():
             (first, _), *later = askings
             for code, ask in later:
                 yield Again(id, catalogue.procedures[code], ask, catalogue.procedures[first], len(askings))
@@ -128,7 +139,7 @@ def _uses(event: LifeEvent, asked: Asked) -> Mapping[str, list[tuple[str, Ask]]]
     return uses
 
 
-EVENT_DOCUMENTS: Columns[Again] = (
+_OF_EVENT_DOCUMENTS: Columns[Again] = (
     c.text("event", "sự kiện", "life event", attrgetter("event"), "life_events"),
     c.text("document", "loại giấy tờ", "kind of paper", attrgetter("ask.line.document"), "documents"),
     c.text("procedure", "thủ tục yêu cầu lại", "procedure that asks again", attrgetter("procedure.id"), "procedures"),
@@ -150,4 +161,12 @@ EVENT_DOCUMENTS: Columns[Again] = (
     ),
     c.flag("alternative", "một trong nhiều lựa chọn", "one of several choices", lambda row: bool(row.ask.choice)),
     c.flag("same_ministry", "hai thủ tục cùng bộ", "one ministry owns both", lambda row: row.procedure.ministry == row.first.ministry),
+)
+
+EVENT_DOCUMENTS: Table[Again] = Table(
+    "event_documents",
+    "event_document",
+    Text("một giấy tờ bị yêu cầu lại trong cùng một sự kiện", "a paper asked for again within one life event"),
+    event_document_rows,
+    _OF_EVENT_DOCUMENTS,
 )

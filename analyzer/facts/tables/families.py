@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts.graph.needs import Procedures
-from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action, object_of
 from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
-from analyzer.facts.tables.procedures.wholes import Tallies
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 from analyzer.text.acts import changes_paper
 from analyzer.text.any_case import any_case
 from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
@@ -50,7 +51,8 @@ def _paper(row: Member) -> str:
     return "" if row.called and row.called[0].lower().startswith(called.lower()) else called
 
 
-def family_rows(procedures: Procedures, index: Index) -> Iterator[Member]:
+def family_rows(known: Known) -> Iterator[Member]:
+    procedures, index = known.procedures, known.index
     for object_, codes in families(procedures).items():
         kind = index.words.documents.get(object_)
         called = kind.names if kind else ()
@@ -58,7 +60,7 @@ def family_rows(procedures: Procedures, index: Index) -> Iterator[Member]:
             yield Member(object_, procedures[code], called, len(codes))
 
 
-FAMILIES: Columns[Member] = (
+_OF_FAMILIES: Columns[Member] = (
     c.text(
         "family",
         "đối tượng chung: loại giấy tờ là kết quả chính",
@@ -83,6 +85,17 @@ FAMILIES: Columns[Member] = (
     c.whole("members", "số thủ tục trong họ", "procedures of the family", attrgetter("members"), c.PROCEDURES),
 )
 
+FAMILIES: Table[Member] = Table(
+    "families",
+    "family",
+    Text(
+        "một thủ tục trong nhóm về cùng một loại giấy: cấp, đổi, cấp lại, sửa",
+        "a procedure among those about one kind of paper: issue, renew, reissue, amend",
+    ),
+    family_rows,
+    _OF_FAMILIES,
+)
+
 
 @dataclass(slots=True)
 class Pair:
@@ -102,7 +115,8 @@ class Pair:
     fee: float
 
 
-def pair_rows(procedures: Procedures, evidence: Mapping[str, list[str]], counted: Tallies) -> Iterator[Pair]:
+def pair_rows(known: Known) -> Iterator[Pair]:
+    procedures, evidence, counted = known.procedures, known.evidence, known.tallies
     for object_, codes in families(procedures).items():
         first_issues = [code for code in codes if action(procedures[code]) in FIRST and not _held_before(procedures[code], object_)]
         for code in codes if first_issues else ():
@@ -142,7 +156,7 @@ def _fee(ways: Sequence[tuple[object, Tally]]) -> float:
     return float(max((way.fee_vnd for _, way in ways if way.fee_vnd is not None), default=0))
 
 
-PAIRS: Columns[Pair] = (
+_OF_PAIRS: Columns[Pair] = (
     c.text("family", "đối tượng chung", "what both are about", attrgetter("family"), "documents"),
     c.text("first", "thủ tục cấp lần đầu", "procedure of first issue", attrgetter("first"), "procedures"),
     *c.WHOLE,
@@ -174,4 +188,12 @@ PAIRS: Columns[Pair] = (
     c.flag("same_unit", "hai thời hạn cùng đơn vị và đều biết", "both limits are known in one unit", lambda row: row.days[2]),
     c.number("first_fee", "phí, lệ phí lần đầu; 0 nếu chưa biết", "fees of first issue; 0 unknown", attrgetter("first_fee"), c.DONG),
     c.number("fee", "phí, lệ phí của thủ tục thứ hai; 0 nếu chưa biết", "fees of the second; 0 unknown", attrgetter("fee"), c.DONG),
+)
+
+PAIRS: Table[Pair] = Table(
+    "pairs",
+    "pair",
+    Text("một thủ tục đổi, gia hạn, cấp lại bên cạnh thủ tục cấp lần đầu", "a renewal, reissue or the like beside the first issue"),
+    pair_rows,
+    _OF_PAIRS,
 )

@@ -10,10 +10,12 @@ from operator import attrgetter
 
 from analyzer.facts.graph.needs import Procedures
 from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import object_of
 from analyzer.facts.procedure.within import first_words
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.acts import one_act
@@ -41,9 +43,10 @@ class Likeness:
     other_acts: int
 
 
-def alike_rows(procedures: Procedures, evidence: Evidence, index: Index) -> Iterator[Likeness]:
+def alike_rows(known: Known) -> Iterator[Likeness]:
     """Procedures of one field and body whose dossiers are nearly the same."""
-    kinds = {code: frozenset(found) for code, found in evidence.items()}
+    procedures, index = known.procedures, known.index
+    kinds = {code: frozenset(found) for code, found in known.evidence.items()}
     pairs = [pair for pair in sorted(_near(procedures, kinds, index)) if _jaccard(kinds, pair) >= LIKENESS]
     like: dict[str, set[str]] = {}
     for code, other in pairs:
@@ -118,7 +121,7 @@ def _results(procedure: Procedure) -> dict[str, str]:
     }
 
 
-ALIKE: Columns[Likeness] = (
+_COLUMNS: Columns[Likeness] = (
     *c.WHOLE,
     c.text(
         "other",
@@ -156,4 +159,12 @@ ALIKE: Columns[Likeness] = (
         c.PROCEDURES,
     ),
     c.flag("same_object", "cùng kết quả", "the same result", lambda row: object_of(row.procedure) == object_of(row.other) != ""),
+)
+
+ALIKE: Table[Likeness] = Table(
+    "alike",
+    "alike",
+    Text("hai thủ tục cùng lĩnh vực, cùng cơ quan, hồ sơ gần giống nhau", "two procedures of one field and body with nearly one dossier"),
+    alike_rows,
+    _COLUMNS,
 )

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from analyzer.facts.graph.needs import Asked, Procedures
 from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.standing import Standing
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.table import Table
 from analyzer.model.plan import Item, Plan, State
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 
 
 @dataclass(slots=True)
@@ -30,16 +32,16 @@ class Promise:
     index: Index
 
 
-def plan_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Promise]:
-    index = standing.index
+def plan_rows(known: Known) -> Iterator[Promise]:
+    index, standing = known.index, known.standing
     for plan in index.catalogue.plans:
         for item in plan.items:
             state = plan.state(item, index.catalogue.as_of)
             for code in item.procedures:
-                procedure = procedures.get(code)
+                procedure = known.procedures.get(code)
                 owner = _owner(item, procedure, index)
                 for document in item.documents or ("",):
-                    lines = [*_lines(procedure, asked[code], document, item, standing)] if procedure and document else []
+                    lines = [*_lines(procedure, known.asked[code], document, item, standing)] if procedure and document else []
                     for ask in lines or (None,):
                         yield Promise(plan, item, code, document, ask, state, owner, index)
 
@@ -66,7 +68,7 @@ def _registers(row: Promise) -> Sequence[str]:
     return [register for register in row.item.registers if kind and register in kind.held_in] or row.item.registers
 
 
-PLAN_ITEMS: Columns[Promise] = (
+_COLUMNS: Columns[Promise] = (
     c.text("plan", "số, ký hiệu của phương án", "number of the plan", attrgetter("plan.number")),
     c.text("item", "mã của nội dung trong phương án", "id of the item in the plan", attrgetter("item.id")),
     c.text("procedure", "mã thủ tục", "code of the procedure", attrgetter("procedure"), "procedures"),
@@ -117,4 +119,12 @@ PLAN_ITEMS: Columns[Promise] = (
     c.text(
         "until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", lambda row: str(row.plan.until or "")
     ),
+)
+
+PLAN_ITEMS: Table[Promise] = Table(
+    "plan_items",
+    "plan_item",
+    Text("một nội dung của phương án đơn giản hóa, ở một thủ tục", "an item of a simplification plan, in one procedure"),
+    plan_rows,
+    _COLUMNS,
 )

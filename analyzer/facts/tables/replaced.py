@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from analyzer.facts.graph.needs import Asked, Procedures
 from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.standing import KEEPS, Replacement, Standing
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 
 
 @dataclass(slots=True)
@@ -24,13 +26,14 @@ class Replaced:
     index: Index
 
 
-def replaced_rows(procedures: Procedures, asked: Asked, standing: Standing) -> Iterator[Replaced]:
-    for code, procedure in procedures.items():
-        for one in standing.of(procedure, asked[code]):
-            yield Replaced(procedure, one, standing, standing.index)
+def replaced_rows(known: Known) -> Iterator[Replaced]:
+    standing = known.standing
+    for code, procedure in known.procedures.items():
+        for one in standing.of(procedure, known.asked[code]):
+            yield Replaced(procedure, one, standing, known.index)
 
 
-REPLACED_PAPERS: Columns[Replaced] = (
+_COLUMNS: Columns[Replaced] = (
     c.CODE,
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("asked.ask.path")),
     c.text(
@@ -80,4 +83,12 @@ REPLACED_PAPERS: Columns[Replaced] = (
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("asked.ask.only_when")),
     c.sure("asked.ask.line"),
+)
+
+REPLACED_PAPERS: Table[Replaced] = Table(
+    "replaced_papers",
+    "replaced_paper",
+    Text("một giấy tờ đã được thay bằng dữ liệu mà hồ sơ vẫn yêu cầu", "a paper that data has replaced and a dossier still asks for"),
+    replaced_rows,
+    _COLUMNS,
 )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.routes import Route
 from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
-from analyzer.facts.tables.procedures.wholes import Tallies
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 
 
 @dataclass(slots=True)
@@ -24,10 +26,10 @@ class Way:
     way: Tally
 
 
-def route_rows(procedures: Mapping[str, Procedure], counted: Tallies) -> Iterator[Way]:
-    for code, ways in counted.items():
+def route_rows(known: Known) -> Iterator[Way]:
+    for code, ways in known.tallies.items():
         for route, way in ways:
-            yield Way(procedures[code], route, way)
+            yield Way(known.procedures[code], route, way)
 
 
 def _known(name: str) -> Any:
@@ -36,7 +38,7 @@ def _known(name: str) -> Any:
     return lambda row: get(row) or 0
 
 
-ROUTES: Columns[Way] = (
+_COLUMNS: Columns[Way] = (
     *c.WHOLE,
     c.text(
         "route",
@@ -99,4 +101,15 @@ ROUTES: Columns[Way] = (
     ),
     c.number("fee_vnd", "phí, lệ phí bằng đồng; 0 nếu chưa biết", "fees in VND; 0 unknown", attrgetter("way.fee_vnd"), c.DONG),
     c.flag("fee_known", "biết số tiền", "the amount is known", lambda row: row.way.fee_vnd is not None),
+)
+
+ROUTES: Table[Way] = Table(
+    "routes",
+    "route",
+    Text(
+        "một lộ trình của thủ tục: trường hợp, đối tượng, cách thức, kết quả",
+        "one way through a procedure: case, applicant, channel, result",
+    ),
+    route_rows,
+    _COLUMNS,
 )

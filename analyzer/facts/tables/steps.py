@@ -8,12 +8,14 @@ from decimal import Decimal
 from operator import attrgetter
 
 from analyzer.facts.graph.graph import Schedule, Scheduled, schedule
-from analyzer.facts.graph.needs import Procedures
-from analyzer.facts.index import Body, Index
+from analyzer.facts.index import Body
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.worded import bounds, sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Step, dossier_lines
+from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.law.provisions import places
 
@@ -39,8 +41,9 @@ class Task(Part[Step]):
     length: Decimal | None
 
 
-def step_rows(procedures: Procedures, index: Index) -> Iterator[Task]:
-    for procedure in procedures.values():
+def step_rows(known: Known) -> Iterator[Task]:
+    index = known.index
+    for procedure in known.procedures.values():
         if not procedure.steps:
             continue
         plan = _plan(procedure.steps)
@@ -96,7 +99,7 @@ def _of_change(row: Task) -> bool:
     return any(_CHANGED.search(words) and not under.isdisjoint(places(words)) for words in told)
 
 
-STEPS: Columns[Task] = (
+_COLUMNS: Columns[Task] = (
     *c.WHERE,
     c.text("id", "mã bước", "id of the step", attrgetter("element.id")),
     c.text("name", "tên bước", "name of the step", attrgetter("element.name")),
@@ -157,4 +160,12 @@ STEPS: Columns[Task] = (
         lambda row: row.element.actor not in _NO_BODY and row.index.ministry_of[row.element.actor] != row.procedure.ministry,
     ),
     *c.PART,
+)
+
+STEPS: Table[Task] = Table(
+    "steps",
+    "step",
+    Text("một bước của trình tự thực hiện", "a step"),
+    step_rows,
+    _COLUMNS,
 )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
-from analyzer.facts.graph.needs import Procedures
-from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action
 from analyzer.facts.tables import beside_others, notes
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
+from analyzer.facts.tables.table import Table
 from analyzer.inferring.times import runs_from, says_when
 from analyzer.inferring.wording import step_texts
 from analyzer.model.parameters import Commitment
@@ -59,10 +59,11 @@ class Limit(Part[TimeLimit]):
         return "working_days" if self.durations and self.durations[0].working_days is not None else "calendar_days"
 
 
-def time_limit_rows(procedures: Procedures, index: Index) -> Iterator[Limit]:
+def time_limit_rows(known: Known) -> Iterator[Limit]:
+    index = known.index
     day = index.catalogue.as_of
     committed = {(c.procedure, c.path): c for c in index.catalogue.parameters.commitments if c.since <= day}
-    for code, procedure in procedures.items():
+    for code, procedure in known.procedures.items():
         for limit in procedure.time_limits:
             path = f"time_limits/{limit.id}"
             durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
@@ -96,7 +97,7 @@ def _open(row: Limit) -> list[str]:
     return [_MUST.sub("", what) for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
 
 
-TIME_LIMITS: Columns[Limit] = (
+_COLUMNS: Columns[Limit] = (
     *c.WHERE,
     c.flag("value_known", "có con số", "there is a number", lambda row: bool(row.durations)),
     c.number(
@@ -242,4 +243,12 @@ TIME_LIMITS: Columns[Limit] = (
     c.text("committed_basis", "văn bản ấn định", "the text that sets it", lambda row: row.committed.basis.told if row.committed else ""),
     *c.PART,
     c.text("note", "ghi chú", "note", attrgetter("element.note")),
+)
+
+TIME_LIMITS: Table[Limit] = Table(
+    "time_limits",
+    "time_limit",
+    Text("một thời hạn giải quyết", "a time limit"),
+    time_limit_rows,
+    _COLUMNS,
 )

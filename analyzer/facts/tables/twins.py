@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter
 
-from analyzer.facts.graph.needs import Asked, Procedures
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.same_papers import papers_asked
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.families import both_days
-from analyzer.facts.tables.likeness import CROWD, Evidence
-from analyzer.facts.tables.procedures.wholes import Tallies
+from analyzer.facts.tables.likeness import CROWD
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 from analyzer.text.naming import stem_of, without_handling_level
 
 _LEVELS = ("commune", "district", "province", "ministry", "other")
@@ -32,8 +33,9 @@ class Twin:
     days: tuple[float, float, bool]
 
 
-def twin_rows(procedures: Procedures, asked: Asked, evidence: Evidence, counted: Tallies) -> Iterator[Twin]:
+def twin_rows(known: Known) -> Iterator[Twin]:
     """Procedures of one ministry and field whose names differ only in the level, both ways round."""
+    procedures, asked, evidence, counted = known.procedures, known.asked, known.evidence, known.tallies
     groups: dict[tuple[str, str, str], list[str]] = {}
     for code, procedure in procedures.items():
         groups.setdefault((procedure.ministry, procedure.field, stem_of(procedure.name)), []).append(code)
@@ -50,7 +52,7 @@ def _lowest(procedure: Procedure) -> int:
     return min((_LEVELS.index(level) for level in procedure.level), default=len(_LEVELS))
 
 
-TWINS: Columns[Twin] = (
+_COLUMNS: Columns[Twin] = (
     *c.WHOLE,
     c.text(
         "other",
@@ -90,4 +92,12 @@ TWINS: Columns[Twin] = (
     ),
     c.flag("same_unit", "hai thời hạn cùng đơn vị và đều biết", "both limits are known in one unit", lambda row: row.days[2]),
     c.flag("lower", "thủ tục này ở cấp thấp hơn", "this one is at a lower level", lambda row: _lowest(row.procedure) < _lowest(row.other)),
+)
+
+TWINS: Table[Twin] = Table(
+    "twins",
+    "twin",
+    Text("hai thủ tục có tên chỉ khác nhau ở cấp thực hiện", "two procedures whose names differ only in the level"),
+    twin_rows,
+    _COLUMNS,
 )

@@ -8,7 +8,7 @@ from analyzer.comparing.compare import Comparison
 from analyzer.comparing.pairing.origins import origins
 from analyzer.comparing.pairing.wholes import Documents
 from analyzer.facts.index import Index
-from analyzer.facts.tables.procedures.wholes import tallies
+from analyzer.facts.procedure.tally import tallies
 from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.reading.procedures import PROCEDURE

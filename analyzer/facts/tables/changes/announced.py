@@ -8,10 +8,12 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
-from analyzer.model.catalogue import Catalogue
+from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.model.decision import Decision, Row
@@ -39,8 +41,9 @@ class Announced:
         return not {"rows", "signed", "effective"} & set(self.decision.unconfirmed)
 
 
-def announced_rows(catalogue: Catalogue) -> Sequence[Announced]:
+def announced_rows(known: Known) -> Sequence[Announced]:
     """The rows of all decisions in the order of the days on which they take effect; those of secret procedures left out."""
+    catalogue = known.catalogue
     secret = catalogue.history.secret()
     rows = [
         Announced(decision, row, day, _in_effect(decision, day, catalogue.as_of))
@@ -72,7 +75,7 @@ def repealed_by(rows: Iterable[Announced], procedures: Mapping[str, Procedure]) 
     return found
 
 
-DECISION_ROWS: Columns[Announced] = (
+_COLUMNS: Columns[Announced] = (
     c.text("procedure", "mã thủ tục; trống nếu chưa có mã", "code; empty where there is none yet", attrgetter("code"), "procedures"),
     c.text("path", "trống: cả thủ tục", "empty: the whole procedure", lambda _: ""),
     c.text("decision", "số quyết định công bố", "number of the publication decision", attrgetter("decision.number")),
@@ -122,4 +125,12 @@ DECISION_ROWS: Columns[Announced] = (
         lambda row: 1 if row.confirmed else _ON_WORD,
         c.SHARE,
     ),
+)
+
+DECISION_ROWS: Table[Announced] = Table(
+    "decision_rows",
+    "decision_row",
+    Text("một dòng của quyết định công bố", "a row of a publication decision"),
+    announced_rows,
+    _COLUMNS,
 )

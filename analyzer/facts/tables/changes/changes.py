@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from analyzer.facts.tables.changes.announced import Announced
+from analyzer.facts.known import Known
+from analyzer.facts.tables.changes.announced import Announced, announced_rows
 from analyzer.facts.tables.changes.change import Changed, Step
-from analyzer.model.catalogue import Catalogue
 from analyzer.model.history import Term
 from analyzer.model.procedure import Procedure
 
 
-def change_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterator[Changed]:
+def change_rows(known: Known) -> Iterator[Changed]:
     """The changes that have taken effect by the day; nothing is compared where no procedure has two versions."""
+    catalogue = known.catalogue
     several = {code: held for code, terms in catalogue.history.terms().items() if len(held := _begun(terms, catalogue.as_of)) > 1}
     if not several:
         return
@@ -24,7 +25,7 @@ def change_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterato
     successors, names = successors_of(catalogue.vocabulary.agencies), names_of(catalogue.vocabulary.documents)
     for code, terms in several.items():
         procedure = catalogue.procedures.get(code, terms[-1].procedure)
-        for step in _steps(procedure, terms, announced, catalogue.as_of):
+        for step in _steps(procedure, terms, announced_rows(known), catalogue.as_of):
             yield from _changes(step, successors, names)
 
 

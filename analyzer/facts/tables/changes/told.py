@@ -7,8 +7,11 @@ from typing import Any
 
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.changes.change import Changed
+from analyzer.facts.tables.changes.changes import change_rows
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.table import Table
 from analyzer.model.changes import needs_decision
+from analyzer.model.text import Text
 
 _SEEN_ONLY = 0.75
 """How sure a change is of which only the day is known on which the source first showed it. A judgement."""
@@ -60,7 +63,7 @@ def _scope(row: Changed) -> str:
     return "; ".join(f"{sort}: {', '.join(sorted(scope[sort]))}" for sort in sorted(scope))
 
 
-CHANGES: Columns[Changed] = (
+_COLUMNS: Columns[Changed] = (
     c.CODE,
     c.text(
         "path",
@@ -201,4 +204,12 @@ CHANGES: Columns[Changed] = (
         lambda row: _SEEN_ONLY if row.step.term.seen else 1,
         c.SHARE,
     ),
+)
+
+CHANGES: Table[Changed] = Table(
+    "changes",
+    "change",
+    Text("một thay đổi giữa hai phiên bản liền nhau", "a change between two versions"),
+    change_rows,
+    _COLUMNS,
 )

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
 
+from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables.changes.announced import Announced, repealed_by
+from analyzer.facts.tables.changes.announced import Announced, announced_rows, repealed_by
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.table import Table
 from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.history import Term
 from analyzer.model.procedure import Procedure
+from analyzer.model.text import Text
 
 
 @dataclass(slots=True)
@@ -56,9 +59,10 @@ class Held:
         return None if until is None or until == date.max or self.followed else until + timedelta(days=1)
 
 
-def version_rows(catalogue: Catalogue, announced: Sequence[Announced]) -> Iterator[Held]:
+def version_rows(known: Known) -> Iterator[Held]:
     """The versions of procedures with days of their own or with several versions, and of those that decisions have repealed."""
-    repeals = repealed_by(announced, catalogue.procedures)
+    catalogue = known.catalogue
+    repeals = repealed_by(announced_rows(known), catalogue.procedures)
     terms = dict(catalogue.history.terms())
     for code in sorted(repeals.keys() - terms.keys()):
         terms[code] = (Term(catalogue.procedures[code], "", None, None),)
@@ -77,7 +81,7 @@ def _filled(catalogue: Catalogue, terms: Mapping[str, Sequence[Term]]) -> Mappin
     return infer(catalogue.with_procedures({code: held[-1].procedure for code, held in terms.items()}))[0].procedures
 
 
-VERSIONS: Columns[Held] = (
+_COLUMNS: Columns[Held] = (
     *c.WHOLE,
     c.text("version_name", "tên của phiên bản này", "name in this version", attrgetter("procedure.name")),
     c.text(
@@ -136,4 +140,12 @@ VERSIONS: Columns[Held] = (
         lambda row: 0.5 if row.term.seen or (row.repeal is not None and not row.repeal.confirmed) else 1,
         c.SHARE,
     ),
+)
+
+VERSIONS: Table[Held] = Table(
+    "versions",
+    "version",
+    Text("một phiên bản của thủ tục, theo ngày có hiệu lực", "a version of a procedure, by the day it takes effect"),
+    version_rows,
+    _COLUMNS,
 )

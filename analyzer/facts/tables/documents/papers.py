@@ -8,11 +8,11 @@ from functools import partial
 from operator import attrgetter
 
 from analyzer.facts.graph.graph import DependencyGraph, Upstream
-from analyzer.facts.graph.needs import Asked, Procedures, Producers, filed
+from analyzer.facts.graph.needs import Asked, Procedures, filed
 from analyzer.facts.index import NOWHERE, PRODUCED, Answers, Body, Holding, Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import headed_foreign, only_foreigners
 from analyzer.facts.procedure.asks import Ask, Lineage, lineages, meet, repeats
-from analyzer.facts.procedure.standing import Standing
 from analyzer.facts.procedure.within import first_words
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -21,16 +21,18 @@ from analyzer.facts.tables.documents.given import GIVEN
 from analyzer.facts.tables.documents.held import HELD, REPLACED
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.facts.tables.procedures.told import entered_first
+from analyzer.facts.tables.table import Table
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.text import Text
 from analyzer.text.identity.line import OWN
 
 
-def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: DependencyGraph, standing: Standing) -> Iterator[Paper]:
-    index = standing.index
+def document_rows(known: Known) -> Iterator[Paper]:
+    procedures, asked, index = known.procedures, known.asked, known.index
     uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
-    givers = {document: [code for code, _ in sources] for document, sources in made.items()}
-    chains = _Chains(procedures, asked, graph)
+    givers = {document: [code for code, _ in sources] for document, sources in known.made.items()}
+    chains = _Chains(procedures, asked, known.graph)
     kinds = index.words.documents
     for code, procedure in procedures.items():
         papers = asked[code]
@@ -59,7 +61,7 @@ def document_rows(procedures: Procedures, asked: Asked, made: Producers, graph: 
                 repeated.get(ask.path, ""),
                 uses[document],
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
-                standing,
+                known.standing,
                 index,
             )
 
@@ -110,7 +112,7 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
     return found
 
 
-DOCUMENTS: Columns[Paper] = (
+_COLUMNS: Columns[Paper] = (
     c.CODE,
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
     c.text("line", "dòng ngoài cùng của hồ sơ", "outermost line of the dossier", attrgetter("ask.outermost")),
@@ -155,4 +157,12 @@ DOCUMENTS: Columns[Paper] = (
     *c.basis("ask.basis"),
     *c.guard("ask.protects"),
     c.sure("line"),
+)
+
+DOCUMENTS: Table[Paper] = Table(
+    "documents",
+    "document",
+    Text("một giấy tờ mà hồ sơ yêu cầu", "a paper that a dossier asks for"),
+    document_rows,
+    _COLUMNS,
 )

@@ -9,22 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from analyzer.facts.graph.needs import Asked, Procedures
-from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.mentions.mention import Mention
+from analyzer.facts.tables.table import Table
+from analyzer.model.text import Text
 
 
-def mention_rows(procedures: Procedures, asked: Asked, index: Index) -> Iterator[Mention]:
+def mention_rows(known: Known) -> Iterator[Mention]:
     from analyzer.facts.tables.mentions.mentioned import Reader  # loaded with many word lists, when a rule first asks
 
-    reader = Reader(index)
-    for code, procedure in procedures.items():
-        yield from reader.mentions(procedure, {ask.line.document for ask in asked[code]})
+    reader = Reader(known.index)
+    for code, procedure in known.procedures.items():
+        yield from reader.mentions(procedure, {ask.line.document for ask in known.asked[code]})
 
 
-MENTIONS: Columns[Mention] = (
+_COLUMNS: Columns[Mention] = (
     *c.WHERE,
     c.text(
         "part",
@@ -88,4 +89,12 @@ MENTIONS: Columns[Mention] = (
         "text of the legal basis of the same serial and year with other letters; empty none",
         attrgetter("meant"),
     ),
+)
+
+MENTIONS: Table[Mention] = Table(
+    "mentions",
+    "mention",
+    Text("một điều lời văn nhắc tới: văn bản, mẫu đơn, cơ quan, giấy tờ", "what the wording names: a text of law, form, body or paper"),
+    mention_rows,
+    _COLUMNS,
 )

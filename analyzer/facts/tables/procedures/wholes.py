@@ -2,59 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from operator import attrgetter
 
-from analyzer.facts.index import Index
+from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action, object_of, only_foreigners
-from analyzer.facts.procedure.asks import Ask
-from analyzer.facts.procedure.routes import Route
-from analyzer.facts.procedure.tally import Tally, count
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.told import OF_RECORD
 from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.facts.tables.table import Table
 from analyzer.inferring.wording import states
-from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.naming import decides_anew, names_district, stem_of
 
-Tallies = Mapping[str, Sequence[tuple[Route, Tally]]]
-
 MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
-_NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})
 
 
-def tallies(procedures: Mapping[str, Procedure], index: Index) -> dict[str, list[tuple[Route, Tally]]]:
-    """Every route of every procedure, counted."""
-    classes = index.classes
-    return {code: count(procedure, classes) for code, procedure in procedures.items()}
-
-
-def evidence(papers: Iterable[Ask]) -> list[str]:
-    """The kinds a dossier asks for beside forms, photographs and open ends."""
-    return sorted({ask.line.document for ask in papers if ask.class_ not in _NO_EVIDENCE})
-
-
-def procedure_rows(
-    procedures: Mapping[str, Procedure],
-    counted: Tallies,
-    asked: Mapping[str, Sequence[Ask]],
-    evidence: Mapping[str, list[str]],
-    index: Index,
-) -> Iterator[Whole]:
-    for code, procedure in procedures.items():
+def procedure_rows(known: Known) -> Iterator[Whole]:
+    for code, procedure in known.procedures.items():
         yield Whole(
             procedure,
-            [way for _, way in counted[code]],
-            asked[code],
-            evidence[code],
+            [way for _, way in known.tallies[code]],
+            known.asked[code],
+            known.evidence[code],
             {channel.mode for channel in procedure.channels},
             {channel.service for channel in procedure.channels if channel.mode == "online"},
             {result.format for result in procedure.results},
-            index,
+            known.index,
         )
 
 
@@ -63,7 +40,7 @@ def _abolished(row: Whole) -> list[str]:
     return row.index.still_named((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
 
 
-PROCEDURES: Columns[Whole] = (
+_COLUMNS: Columns[Whole] = (
     *c.WHOLE,
     c.text("name", "tên thủ tục", "name", attrgetter("procedure.name")),
     c.text("field", "lĩnh vực", "field of State management", attrgetter("procedure.field"), "fields"),
@@ -160,4 +137,12 @@ PROCEDURES: Columns[Whole] = (
     c.text("protects", "mục đích bảo vệ", "purpose of protection", attrgetter("procedure.protects")),
     c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("procedure.note")),
     *OF_RECORD,
+)
+
+PROCEDURES: Table[Whole] = Table(
+    "procedures",
+    "procedure",
+    Text("một thủ tục", "a procedure"),
+    procedure_rows,
+    _COLUMNS,
 )

@@ -1,0 +1,55 @@
+"""The table `conditions`: what an applicant must meet, and whether anything checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from analyzer.facts.known import Known
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns, Part
+from analyzer.facts.tables.table import Table
+from analyzer.model.procedure import Condition
+from analyzer.model.text import Text
+from analyzer.text.any_case import any_case
+
+_MEANS = "trang thiết bị|cơ sở vật chất|phương tiện|nhân lực|nhân viên|nhân sự"
+_VAGUE = any_case(
+    rf"(?:{_MEANS})[^.;,]{{0,15}} (?:đầy đủ|cần thiết|thích hợp|tương xứng)"
+    r"|(?<!sự )(?<!bố )(?<!nhận )phù hợp(?! với| quy| iso)|đủ năng lực(?! hành vi)|có uy tín|cần thiết khác"
+    r"|đáp ứng yêu cầu(?! tại| theo| của| quy| về| sau)|hợp lý|bảo đảm chất lượng"
+)
+
+
+@dataclass(slots=True)
+class Requirement(Part[Condition]):
+    """A row of `conditions`; `vague` is the word that cannot be measured, if any."""
+
+    vague: str
+
+
+def condition_rows(known: Known) -> Iterator[Requirement]:
+    for procedure in known.procedures.values():
+        for condition in procedure.conditions:
+            vague = _VAGUE.search(condition.text)
+            yield Requirement(procedure, f"conditions/{condition.id}", condition, known.index, vague[0] if vague else "")
+
+
+_COLUMNS: Columns[Requirement] = (
+    *c.WHERE,
+    c.text("wording", "nội dung", "wording", lambda row: " ".join(row.element.text.split())),
+    c.flag("verified", "có giấy tờ hoặc bước kiểm tra", "a paper or step checks it", lambda row: bool(row.element.verified_by)),
+    c.texts("verified_by", "giấy tờ, bước kiểm tra", "papers and steps that check it", attrgetter("element.verified_by")),
+    c.flag("vague", "dùng từ không đo được (phù hợp, đủ năng lực ...)", "uses a word that cannot be measured", lambda row: bool(row.vague)),
+    c.text("vague_word", "từ đó", "that word", attrgetter("vague")),
+    *c.PART,
+)
+
+CONDITIONS: Table[Requirement] = Table(
+    "conditions",
+    "condition",
+    Text("một yêu cầu, điều kiện", "a condition"),
+    condition_rows,
+    _COLUMNS,
+)
