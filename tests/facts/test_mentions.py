@@ -126,7 +126,7 @@ def test_a_fee_beside_its_words(tmp_path: Path) -> None:
     rows = facts_of(
         tmp_path, [{"fees": [{"id": "fee", "amount": "1500000 VND", "text": text}, {"id": "bare", "amount": "5 VND"}]}]
     ).tables.rows("SELECT note_doubt, note_amounts, note_ended FROM fees")
-    assert [tuple(row.values()) for row in rows] == [("number_and_text_differ", ["150.000 đồng"], "30/06/2026"), ("", [], "")]
+    assert [tuple(row.values()) for row in rows] == [("number_and_text_differ", ["150.000 đồng"], "2026-06-30"), ("", [], "")]
 
 
 def test_notes_that_carry_a_number_of_copies(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Columns of `fees`; the readers of wording are loaded when a rule first asks.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from analyzer.facts.tables import column as c
@@ -68,15 +69,15 @@ def _money(money: Money) -> str:
     return f"{money.amount:,.0f}".replace(",", ".") + (" đồng" if money.currency == "VND" else f" {money.currency}")
 
 
-def _ended(row: Part[Fee]) -> str:
-    """The day on which the last amount or share that the words give for a time has ended; empty where one still holds."""
+def _ended(row: Part[Fee]) -> date | None:
+    """The day on which the last amount or share that the words give for a time has ended; None where one still holds."""
     read = of_fee(row)
     if read is None:
-        return ""
+        return None
     said: list[FeeAmount | Share | Exemption] = [*read.said.amounts, *read.said.shares, *read.said.exemptions]
     ends = [one.period.until for one in said if one.period.until is not None]
     day = row.index.catalogue.as_of
-    return max(ends).strftime("%d/%m/%Y") if ends and max(ends) < day else ""
+    return max(ends) if ends and max(ends) < day else None
 
 
 def _holds_ended(row: Part[Fee]) -> bool:
@@ -103,7 +104,7 @@ OF_FEE: Columns[Any] = (
         "the words state several amounts, or that of another fee of its kind, and name no channel of filing",
         _tells_objects_apart,
     ),
-    c.text(
+    c.day(
         "note_ended",
         "ngày hết hạn của mức thu, mức giảm cuối cùng mà lời văn nêu cho một thời gian; trống nếu còn mức chưa hết hạn",
         "the day on which the last amount or discount stated for a time ended; empty where one still holds",

@@ -51,12 +51,7 @@ _COLUMNS: Columns[Part[Fee]] = (
     c.text("per", "đơn vị tính", "unit it is charged by", attrgetter("element.per")),
     c.flag("discount", "mức giảm tạm thời", "a discount for a time", attrgetter("element.discount")),
     c.flag("expired", "mức giảm đã hết hạn", "the discount has ended", _expired),
-    c.text(
-        "valid_until",
-        "hạn của mức giảm",
-        "end of the discount",
-        lambda row: row.element.valid_until.strftime("%d/%m/%Y") if row.element.valid_until else "",
-    ),
+    c.day("valid_until", "hạn của mức giảm", "end of the discount", attrgetter("element.valid_until")),
     c.whole("exempt_count", "số diện miễn", "groups exempt", lambda row: len(row.element.exempt), Text("diện", "groups")),
     c.texts(
         "exempt_proofs",
