@@ -100,6 +100,11 @@ def test_a_form_is_known_by_its_code_however_that_is_written(tmp_path: Path) -> 
     assert (row["kind"], row["what"], row["in_dossier"]) == ("form", "03TS", True)
 
 
+def test_a_stop_within_the_code_of_a_form_does_not_end_it(tmp_path: Path) -> None:
+    row = only(tmp_path, text={"steps": "Nộp đơn theo Mẫu III.4 tại Phụ lục III. Chờ kết quả."})
+    assert (row["kind"], row["what"]) == ("form", "III.4")
+
+
 def limits(root: Path, **body: Any) -> list[tuple[Any, ...]]:
     rows = facts_of(root, [body]).tables.rows("SELECT note_doubt, note_lengths, steps_say FROM time_limits")
     return [tuple(row.values()) for row in rows]

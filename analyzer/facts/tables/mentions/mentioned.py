@@ -23,7 +23,8 @@ from analyzer.text.spelling import has_any
 
 _NUMBERED = re.compile(number_not_behind(r"\w./"))
 _NO_LETTER = re.compile(r"[\W_]+")
-_FORM = re.compile(r"[Mm]ẫu[^.;:\n]{0,60}")
+_FORM = re.compile(r"[Mm]ẫu(?:[^.;:\n]|\.(?=\w)){0,60}")
+"""A stop within a code does not end it: “Mẫu III.4”."""
 _SHOWN = re.compile(
     r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
 )
