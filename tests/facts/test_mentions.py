@@ -105,6 +105,11 @@ def test_a_stop_within_the_code_of_a_form_does_not_end_it(tmp_path: Path) -> Non
     assert (row["kind"], row["what"]) == ("form", "III.4")
 
 
+def test_the_form_of_what_the_body_issues_is_none_of_the_dossier(tmp_path: Path) -> None:
+    steps = "Cơ quan quản lý cấp giấy phép theo Mẫu số 11.KT; danh sách thuyền viên theo Mẫu số 12.KT."
+    assert facts_of(tmp_path, [{"text": {"steps": steps}}]).tables.rows("SELECT what FROM mentions WHERE kind = 'form'") == []
+
+
 def limits(root: Path, **body: Any) -> list[tuple[Any, ...]]:
     rows = facts_of(root, [body]).tables.rows("SELECT note_doubt, note_lengths, steps_say FROM time_limits")
     return [tuple(row.values()) for row in rows]

@@ -25,6 +25,10 @@ _NUMBERED = re.compile(number_not_behind(r"\w./"))
 _NO_LETTER = re.compile(r"[\W_]+")
 _FORM = re.compile(r"[Mm]ẫu(?:[^.;:\n]|\.(?=\w)){0,60}")
 """A stop within a code does not end it: “Mẫu III.4”."""
+_ISSUES = re.compile(
+    r"(?:[Cc]ơ quan|Sở|Cục|Bộ|Ủy ban|Uỷ ban)\b(?:[^.\n]|\.(?=\w)){0,200}? cấp (?!tỉnh|huyện|xã|trung ương)(?:[^.\n]|\.(?=\w)){0,300}$"
+)
+"""What stands before the form of a paper that the handling body itself issues, further on in one sentence."""
 _SHOWN = re.compile(
     r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
 )
@@ -129,6 +133,8 @@ class Reader:
 
     def _forms(self, piece: Piece, own: _Own) -> Iterator[Mention]:
         for match in _FORM.finditer(piece.text):
+            if _ISSUES.search(piece.text[max(0, match.start() - 500) : match.start()]):
+                continue
             clause = sentence(piece.text, match.start(), match.start() + 3)
             for code in form_codes(match[0]):
                 yield Mention(
