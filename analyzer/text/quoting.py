@@ -23,8 +23,8 @@ def as_quoted(text: str) -> str:
 def shortened(text: str, longest: int) -> str:
     """The text as it is quoted, its first words where it has more letters than `longest`.
 
-    >>> shortened("a) Giấy khai sinh của trẻ em", 14)
-    'Giấy khai…'
+    >>> shortened("a) Giấy khai sinh của trẻ em", 14), shortened("phí, lệ phí, thuế", 13)
+    ('Giấy khai…', 'phí, lệ phí…')
     """
     words = as_quoted(text)
-    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}{_CUT}"
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0].rstrip(_STOPS)}{_CUT}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,10 +21,14 @@ from analyzer.model.procedure import TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Citation, Duration
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import shortened
 from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.hidden_time import waits_on_applicant
 
 _MUST = any_case(r"^(?:mà |phải |hoặc )+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_LONGEST = 110
+"""How many letters of an open wait are told, without what stands in brackets."""
 """What is left of `thời gian phải …` in front of the name of an act."""
 
 
@@ -94,7 +99,11 @@ def _hidden_days(row: Limit) -> Decimal:
 def _open(row: Limit) -> list[str]:
     steps = step_texts(row.procedure)
     waits = (wait.what for wait in row.element.not_counted if wait.value is None)
-    return [_MUST.sub("", what) for what in waits if not waits_on_applicant(what) and not end_set_by(what, steps)]
+    return [
+        shortened(_ASIDE.sub("", _MUST.sub("", what)), _LONGEST)
+        for what in waits
+        if not waits_on_applicant(what) and not end_set_by(what, steps)
+    ]
 
 
 _COLUMNS: Columns[Limit] = (
