@@ -50,6 +50,16 @@ def test_papers_of_a_general_kind_are_one_when_they_speak_of_one_matter(tmp_path
 
 
 @pytest.mark.parametrize(
+    ("name", "first"), [("Cấp lại chứng chỉ hành nghề dược", "1.000002"), ("Cấp lại chứng chỉ hành nghề thú y", "1.000001")]
+)
+def test_of_several_first_issues_that_of_the_same_matter_is_compared(tmp_path: Path, name: str, first: str) -> None:
+    body = {"authority": ["commune_committee"]}
+    again = body | {"name": name, "results": VET["results"]}
+    rows = facts_of(tmp_path, [VET | body, PHARMACY | body, again], LICENCE).tables.rows("SELECT first FROM pairs")
+    assert rows == [{"first": first}]
+
+
+@pytest.mark.parametrize(
     ("names", "givers"),
     [
         (["Cấp thẻ căn cước", "Cấp lại thẻ căn cước", "Đổi thẻ căn cước"], ["1.000001"]),

@@ -14,6 +14,8 @@ from analyzer.text.naming import action_of, decides_anew, names_district, stem_o
         ("Cấp mới giấy phép", "issue"),
         ("Cấp lại Giấy chứng nhận đủ điều kiện", "reissue"),
         ("Cấp đổi thẻ căn cước", "exchange"),
+        ("Cấp gia hạn giấy phép", "renew"),
+        ("Cấp điều chỉnh giấy phép", "amend"),
         ("Đổi giấy phép lái xe", "exchange"),
         ("Gia hạn tạm trú", "renew"),
         ("Thủ tục: Đăng ký thường trú", "register"),

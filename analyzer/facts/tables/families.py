@@ -15,7 +15,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.text.acts import changes_paper
+from analyzer.text.acts import changes_paper, one_act
 from analyzer.text.any_case import any_case
 from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
 
@@ -99,7 +99,7 @@ FAMILIES: Table[Member] = Table(
 
 @dataclass(slots=True)
 class Pair:
-    """A row of `pairs`: a later procedure beside the first issue of the same object by the same body.
+    """A row of `pairs`: a later procedure beside the first issue of the same object by the same body; of several one that names the same thing.
 
     One whose name says that another body decided before has no pair. A procedure that asks for the very paper it gives is no first issue.
     """
@@ -123,9 +123,10 @@ def pair_rows(known: Known) -> Iterator[Pair]:
             procedure = procedures[code]
             if action(procedure) not in VARIANTS or decided_elsewhere(procedure.name):
                 continue
-            first = next((c for c in first_issues if set(procedures[c].authority) & set(procedure.authority)), None)
-            if first is None:
+            own = [c for c in first_issues if set(procedures[c].authority) & set(procedure.authority)]
+            if not own:
                 continue
+            first = next((c for c in own if one_act(procedures[c].name, procedure.name)), own[0])
             kinds = set(evidence[first])
             shared = sorted(kinds & set(evidence[code]) - {object_})
             share = len(shared) / len(kinds) if kinds else 0.0
