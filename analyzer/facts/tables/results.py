@@ -10,6 +10,7 @@ from analyzer.facts.graph.graph import DependencyGraph
 from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
+from analyzer.facts.tables.same_result import SameResult
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Result
 from analyzer.model.text import Text
@@ -17,16 +18,18 @@ from analyzer.model.text import Text
 
 @dataclass(slots=True)
 class Outcome(Part[Result]):
-    """A row of `results` with the procedures that ask for it."""
+    """A row of `results` with the procedures that ask for it, and all results by their wording."""
 
     consumers: list[str]
+    same: SameResult
 
 
 def result_rows(known: Known) -> Iterator[Outcome]:
     consumers = _consumers(known.graph)
+    same = SameResult(known.procedures)
     for procedure in known.procedures.values():
         for result in procedure.results:
-            yield Outcome(procedure, f"results/{result.id}", result, known.index, consumers.get(result.document, []))
+            yield Outcome(procedure, f"results/{result.id}", result, known.index, consumers.get(result.document, []), same)
 
 
 def _consumers(graph: DependencyGraph) -> Mapping[str, list[str]]:
@@ -69,6 +72,13 @@ _COLUMNS: Columns[Outcome] = (
     ),
     c.flag("unlimited", "không thời hạn", "without end", attrgetter("element.unlimited")),
     c.texts("consumers", "thủ tục yêu cầu kết quả này", "procedures that ask for it", attrgetter("consumers"), "procedures"),
+    c.text(
+        "copied_from",
+        "thủ tục khác có kết quả cùng lời văn và tên nói tới kết quả ấy, trong khi phần còn lại của bản ghi này không nói tới; trống nếu không có",
+        "another procedure that gives the result in the same words and whose name tells of it, while the rest of this record does not; empty none",
+        lambda row: row.same.of(row.procedure, row.element),
+        "procedures",
+    ),
     c.texts(
         "readable",
         "cơ sở dữ liệu giữ nội dung của kết quả mà cơ quan giải quyết khai thác được",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.worded import Piece, pieces, sentence
 from analyzer.facts.tables.citations import States
+from analyzer.facts.tables.mentions.copied import copied
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
 from analyzer.inferring.wording import cited_titles
@@ -67,11 +69,11 @@ class Reader:
         """What a procedure names whose dossier asks for some kinds of papers; each thing once in each place."""
         own = _Own(procedure, documents, self.index)
         found: dict[tuple[str, str, str], Mention] = {}
-        for piece in pieces(procedure):
-            for mention in self._read(piece, own):
-                key = (mention.kind, mention.what, piece.path)
-                if key not in found or (found[key].aside and not mention.aside):
-                    found[key] = mention
+        told = list(pieces(procedure))
+        for mention in chain(*(self._read(piece, own) for piece in told), copied(procedure, told)):
+            key = (mention.kind, mention.what, mention.path)
+            if key not in found or (found[key].aside and not mention.aside):
+                found[key] = mention
         yield from found.values()
         yield from _misnamed(procedure)
 

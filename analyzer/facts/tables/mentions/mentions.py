@@ -36,11 +36,17 @@ _COLUMNS: Columns[Mention] = (
     c.text(
         "kind",
         "điều được nhắc: instrument (văn bản), form (mẫu), agency (cơ quan không còn), document (giấy tờ không còn được cấp), "
-        "shown (giấy tờ mà lời văn đòi xuất trình, mang theo)",
-        "what is named: an instrument, a form, an agency that is gone, a document no longer issued, one that the words ask to be shown",
+        "shown (giấy tờ mà lời văn đòi xuất trình, mang theo), unnamed (“Nghị định này”, “khoản 1 Điều này” mà phần ấy không nêu trước là văn bản, điều nào)",
+        "what is named: an instrument, a form, an agency that is gone, a document no longer issued, one that the words ask to be shown, "
+        "a text or article called `này` that nothing before in that part names",
         attrgetter("kind"),
     ),
-    c.text("what", "số văn bản, ký hiệu mẫu, mã cơ quan, loại giấy tờ", "number, code or id of what is named", attrgetter("what")),
+    c.text(
+        "what",
+        "số văn bản, ký hiệu mẫu, mã cơ quan, loại giấy tờ, lời văn",
+        "number, code, id or words of what is named",
+        attrgetter("what"),
+    ),
     c.text("body", "cơ quan được nhắc", "the body named", lambda row: row.what if row.kind == "agency" else "", "agencies"),
     c.text(
         "document",

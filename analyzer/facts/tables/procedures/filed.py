@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from analyzer.facts.procedure.only_filed import only_filed
 from analyzer.facts.procedure.steps_told import asks_another_act, restart
 from analyzer.facts.procedure.waiting import done_while_waiting
 from analyzer.facts.tables import column as c
@@ -108,6 +109,17 @@ FILED: Columns[Whole] = (
         "câu trong trình tự đề nghị một việc khác với việc nêu ở tên; trống nếu không có",
         "the sentence of the steps that asks for another act than the name states; empty none",
         lambda row: asks_another_act(row.procedure),
+    ),
+    *c.only_where(
+        lambda row: row.procedure.steps,
+        [
+            c.text(
+                "only_filed",
+                "lời đầu của trình tự, khi mọi bước chỉ là chuẩn bị, nộp, tiếp nhận hồ sơ và không lời nào nói cơ quan làm gì với hồ sơ; trống nếu không phải",
+                "first words of the steps, where each is one of preparing, filing or receiving and no word tells what the body does with the file; else empty",
+                lambda row: only_filed(row.procedure),
+            )
+        ],
     ),
     c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
     c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
