@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from analyzer.cli.shared.options import Day, folder_option, language_option
+from analyzer.cli.shared.options import day_option, folder_option, language_option
 from analyzer.cli.shared.reading import or_exit
 from analyzer.cli.shared.speaking import option
 from analyzer.model.text import Text
@@ -46,9 +46,7 @@ def ledger_options(function: F) -> F:
     for decorate in reversed(
         (
             folder_option("folder", Path("catalogue")),
-            option(
-                "--as-of", type=Day(), metavar=DAY, help=Text("tính đến ngày nào (mặc định: hôm nay)", "as of this day (default: today)")
-            ),
+            day_option(Text("tính đến ngày nào (mặc định: hôm nay)", "as of this day (default: today)")),
             language_option,
         )
     ):

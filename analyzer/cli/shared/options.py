@@ -59,17 +59,17 @@ def folder_option(name: str, default: Path | None = None) -> Callable[[F], F]:
     return option("-C", name, type=click.Path(path_type=Path), default=default, metavar=DIRECTORY, help=words)
 
 
+def day_option(words: Text) -> Callable[[F], F]:
+    """`--as-of`: which day it is for, in `words`."""
+    return option("--as-of", type=Day(), metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"), help=words)
+
+
 def place_options(function: F) -> F:
     """`-C DIR`, else `./catalogue`; with `--as-of` and `--lang`."""
     for decorate in reversed(
         (
             folder_option("folder"),
-            option(
-                "--as-of",
-                type=Day(),
-                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
-                help=Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)"),
-            ),
+            day_option(Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)")),
             language_option,
         )
     ):
@@ -191,12 +191,7 @@ def compared_versions(function: F) -> F:
             argument("base", Text("GỐC", "BASE")),
             argument("revision", Text("MỚI", "REVISION")),
             folder_option("catalogue", Path("catalogue")),
-            option(
-                "--as-of",
-                type=Day(),
-                metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
-                help=Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)"),
-            ),
+            day_option(Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)")),
             known_option,
         )
     ):

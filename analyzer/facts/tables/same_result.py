@@ -69,7 +69,7 @@ class SameResult:
         if procedure.id not in self._said:
             told = list(pieces(procedure, _BESIDE))
             cases = (case.name for case in procedure.cases.values())
-            whole = _plain("\\n".join((procedure.name, *cases, *(piece.text for piece in told))))
+            whole = _plain("\n".join((procedure.name, *cases, *(piece.text for piece in told))))
             self._said[procedure.id] = f" {whole} " if any(piece.part == "steps" for piece in told) else ""
         return self._said[procedure.id]
 
