@@ -123,7 +123,7 @@ PARTS = (
     Part(
         "forms",
         PART_NAMES["forms"],
-        "i",
+        "h",
         lambda procedure, words: bool(forms(procedure, words)),
         lambda procedure, words: all(has_form_code(line, words) for line in forms(procedure, words)),
         graded=False,
@@ -131,7 +131,7 @@ PARTS = (
     Part(
         "conditions",
         PART_NAMES["conditions"],
-        "i",
+        "h",
         _list("conditions"),
         lambda procedure, _: all(condition.text for condition in procedure.conditions),
         graded=False,
@@ -139,7 +139,7 @@ PARTS = (
     Part(
         "fees",
         PART_NAMES["fees"],
-        "i",
+        "h",
         _list("fees"),
         lambda procedure, _: all(map(has_amount, procedure.fees)),
         graded=False,
