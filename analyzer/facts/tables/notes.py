@@ -17,6 +17,7 @@ from analyzer.model.procedure import Procedure, TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import as_quoted
 
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
@@ -28,6 +29,8 @@ _OTHERS_FILE = any_case(r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ q
 _MENDED = any_case(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)")
 """The case of a dossier that has been mended: its time is one of those the note sets, and may be the one recorded."""
 _ANSWERS = any_case(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do")
+_LONG = 300
+"""Letters of a sentence that is quoted whole."""
 _VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại")
 
 
@@ -79,6 +82,27 @@ def says_verified(row: Part[TimeLimit]) -> bool:
     )
 
 
+def without_number(row: Part[TimeLimit]) -> bool:
+    """Whether the record itself states no number for a limit of an imported procedure."""
+    limit = row.element
+    stated = limit.value is not None and row.index.inferred.confidence(limit) == 1
+    return row.procedure.source is not None and not stated and not limit.stages
+
+
+def only_in_steps(row: Part[TimeLimit]) -> str:
+    """What the steps tell of time where neither the number of a limit nor its own words do; of a long sentence, what stands around the time."""
+    from analyzer.text.time.durations import read_time
+    from analyzer.text.time.lengths import lengths
+    from analyzer.text.time.told_in_steps import told_in_steps
+
+    own = read_time("\n".join(limit_texts(row.procedure, row.element)))
+    told = "" if own.phrases or own.no_limit else as_quoted(told_in_steps(step_texts(row.procedure)))
+    if len(told) <= _LONG:
+        return told
+    time = lengths(told)[0]
+    return sentence(told, time.start, time.end)
+
+
 def _number(days: re.Match[str]) -> str:
     return days[1].lstrip("0")
 
@@ -118,6 +142,17 @@ OF_LIMIT: Columns[Any] = (
         "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
         "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
         in_steps,
+    ),
+    *c.only_where(
+        without_number,
+        [
+            c.text(
+                "only_in_steps",
+                "ở thời hạn mà bản ghi không nêu con số, lời văn của nó cũng không nói đến thời gian: câu của trình tự nêu thời hạn kể từ khi nhận hồ sơ",
+                "where the record states no number and the words of the limit tell no time: the sentence of the steps that sets a time from the filing",
+                only_in_steps,
+            )
+        ],
     ),
     c.flag(
         "note_says_verified",
