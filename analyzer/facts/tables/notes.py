@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
@@ -18,6 +18,9 @@ from analyzer.model.text import Text
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
+
+if TYPE_CHECKING:
+    from analyzer.text.time.durations import TimePhrase
 
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
@@ -63,10 +66,29 @@ def _of_note(stated: Duration, text: str) -> Said:
 
 def in_steps(row: Part[TimeLimit]) -> str:
     """The sentence of the steps that gives the number of a limit in the other kind of days, where none gives it in its own."""
+    value = _in_days(row)
+    return _other_days(row.procedure, str(value.value), value.unit == "working days") if value else ""
+
+
+def legs_in_steps(row: Part[TimeLimit]) -> tuple[TimePhrase, ...]:
+    """The legs of the steps, all in the other kind of days, that add up to the number of a limit."""
+    value = _in_days(row)
+    if value is None:
+        return ()
+    steps, working = step_texts(row.procedure), value.unit == "working days"
+    found = [match for text in steps for match in _DAYS.finditer(text)]
+    if len(found) < 2 or any(bool(match[2]) == working for match in found) or sum(int(match[1]) for match in found) < value.value:
+        return ()  # most steps, told without reading them
+    from analyzer.text.time.legs import adding_up_to
+
+    return adding_up_to(value.value, not working, steps)
+
+
+def _in_days(row: Part[TimeLimit]) -> Duration | None:
+    """The number of a limit that the record states in days of either kind."""
     value = row.element.value
-    if value is None or value.unit not in ("days", "working days") or row.index.inferred.confidence(row.element) < 1:
-        return ""
-    return _other_days(row.procedure, str(value.value), value.unit == "working days")
+    stated = value is not None and value.unit in ("days", "working days") and row.index.inferred.confidence(row.element) == 1
+    return value if stated else None
 
 
 def says_verified(row: Part[TimeLimit]) -> bool:
@@ -142,6 +164,18 @@ OF_LIMIT: Columns[Any] = (
         "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
         "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
         in_steps,
+    ),
+    c.texts(
+        "legs",
+        "các chặng nối tiếp mà trình tự nêu, đều theo loại ngày kia, cộng lại đúng bằng con số này: số ngày của từng chặng",
+        "consecutive legs of the steps, all in the other kind of days, that add up to this number: the days of each",
+        lambda row: [str(leg.durations[0].value) for leg in legs_in_steps(row)],
+    ),
+    c.text(
+        "first_leg",
+        "câu của trình tự nêu chặng đầu trong các chặng ấy",
+        "the sentence of the steps with the first of those legs",
+        lambda row: next((leg.wording for leg in legs_in_steps(row)), ""),
     ),
     *c.only_where(
         without_number,
