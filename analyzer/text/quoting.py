@@ -14,10 +14,13 @@ def as_quoted(text: str) -> str:
 
     >>> as_quoted("đ) Bản sao giấy khai sinh;"), as_quoted("- 05 ngày"), as_quoted("1.004222"), as_quoted("-"), as_quoted("Đơn của hộ ………")
     ('Bản sao giấy khai sinh', '05 ngày', '1.004222', '-', 'Đơn của hộ')
+    >>> as_quoted("… nộp hồ sơ chậm nhất 01 ngày.")
+    '… nộp hồ sơ chậm nhất 01 ngày'
     """
     words = " ".join(text.split())
     quoted = without_bullet(words).strip(_STOPS)
-    return (quoted.rstrip(_STOPS + _CUT) if quoted.endswith(_CUT * 2) else quoted) or words
+    told = (quoted.rstrip(_STOPS + _CUT) if quoted.endswith(_CUT * 2) else quoted) or words
+    return f"{_CUT} {told}" if words.startswith(f"{_CUT} ") and told != words else told
 
 
 def shortened(text: str, longest: int) -> str:

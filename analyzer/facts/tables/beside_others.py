@@ -12,7 +12,9 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.inferring.wording import limit_texts, step_texts
 from analyzer.model.procedure import Procedure, TimeLimit
+from analyzer.model.values import Duration
 from analyzer.text.time.durations import read_time
+from analyzer.text.time.lengths import lengths
 from analyzer.text.time.step_limits import issues, limits_by_case
 
 SHORTENED = ("reissue", "exchange", "renew")
@@ -60,18 +62,10 @@ OF_ONE_LIMIT: Columns[Any] = (
         _shorter,
     ),
 )
-SLOWER_FROM_AFAR: Columns[Any] = (
-    c.flag(
-        "steps_by_case",
-        "ở thủ tục nộp trực tuyến, bưu chính lâu hơn nộp trực tiếp: trình tự nêu đúng thời hạn này cho một trường hợp, và thời hạn khác cho trường hợp khác",
-        "where filing from afar takes longer than at a counter: the steps set this very length for one case, and another for another case",
-        _of_case,
-    ),
-)
 
 
-def slower_from_afar(procedure: Procedure) -> bool:
-    """Whether a limit of filing online or by post is longer than one of filing at a counter."""
+def by_way_of_filing(procedure: Procedure) -> bool:
+    """Whether a limit of filing online or by post is of another length than one of filing at a counter."""
     modes = {channel.id: channel.mode for channel in procedure.channels}
     counter: list[Decimal] = []
     afar: list[Decimal] = []
@@ -79,4 +73,39 @@ def slower_from_afar(procedure: Procedure) -> bool:
         if limit.value is not None:
             for id in limit.for_.channel:
                 (counter if modes.get(id) == "counter" else afar).append(limit.value.comparable_days)
-    return bool(counter and afar) and max(afar) > min(counter)
+    return bool(counter and afar) and len({*counter, *afar}) > 1
+
+
+def _only_by_channel(row: Part[TimeLimit]) -> bool:
+    """Whether the limits of the procedure are set apart by the way of filing alone, one number for each, and no words beside them tell a time."""
+    limits = row.procedure.time_limits
+    modes = {channel.id: channel.mode for channel in row.procedure.channels}
+    ways = [way for limit in limits for way in {modes.get(id) for id in limit.for_.channel}]
+    scopes = [limit.for_ for limit in limits]
+    if len(ways) != len(set(ways)) or not all(scope.channel and not (scope.case or scope.applicant or scope.result) for scope in scopes):
+        return False
+    stated = [limit.value for limit in limits if limit.value is not None and row.index.inferred.confidence(limit) == 1]
+    if len(stated) < len(limits) or not _unlike(stated):
+        return False
+    return not any(lengths(text) for limit in limits for text in limit_texts(row.procedure, limit))
+
+
+def _unlike(values: list[Duration]) -> bool:
+    """Whether numbers differ, or hours stand beside days; one number of days and of working days is only a doubt about the unit."""
+    return len({value.value for value in values}) > 1 or len({value.unit in ("hours", "working hours") for value in values}) > 1
+
+
+BY_WAY_OF_FILING: Columns[Any] = (
+    c.flag(
+        "steps_by_case",
+        "ở thủ tục có thời hạn khác nhau theo cách thức nộp: trình tự nêu đúng thời hạn này cho một trường hợp, và thời hạn khác cho trường hợp khác",
+        "where the limit differs by the way of filing: the steps set this very length for one case, and another for another case",
+        _of_case,
+    ),
+    c.flag(
+        "only_by_channel",
+        "các thời hạn của thủ tục chỉ khác nhau theo cách thức nộp, mỗi cách thức một con số, và không lời văn nào bên cạnh nêu thời gian",
+        "the limits of the procedure differ by the way of filing alone, one number for each, and no words beside them tell a time",
+        _only_by_channel,
+    ),
+)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
@@ -17,6 +17,10 @@ from analyzer.model.procedure import Procedure, TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import as_quoted
+
+if TYPE_CHECKING:
+    from analyzer.text.time.durations import TimePhrase
 
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
@@ -28,6 +32,8 @@ _OTHERS_FILE = any_case(r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ q
 _MENDED = any_case(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)")
 """The case of a dossier that has been mended: its time is one of those the note sets, and may be the one recorded."""
 _ANSWERS = any_case(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do")
+_LONG = 300
+"""Letters of a sentence that is quoted whole."""
 _VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại")
 
 
@@ -60,10 +66,29 @@ def _of_note(stated: Duration, text: str) -> Said:
 
 def in_steps(row: Part[TimeLimit]) -> str:
     """The sentence of the steps that gives the number of a limit in the other kind of days, where none gives it in its own."""
+    value = _in_days(row)
+    return _other_days(row.procedure, str(value.value), value.unit == "working days") if value else ""
+
+
+def legs_in_steps(row: Part[TimeLimit]) -> tuple[TimePhrase, ...]:
+    """The legs of the steps, all in the other kind of days, that add up to the number of a limit."""
+    value = _in_days(row)
+    if value is None:
+        return ()
+    steps, working = step_texts(row.procedure), value.unit == "working days"
+    found = [match for text in steps for match in _DAYS.finditer(text)]
+    if len(found) < 2 or any(bool(match[2]) == working for match in found) or sum(int(match[1]) for match in found) < value.value:
+        return ()  # most steps, told without reading them
+    from analyzer.text.time.legs import adding_up_to
+
+    return adding_up_to(value.value, not working, steps)
+
+
+def _in_days(row: Part[TimeLimit]) -> Duration | None:
+    """The number of a limit that the record states in days of either kind."""
     value = row.element.value
-    if value is None or value.unit not in ("days", "working days") or row.index.inferred.confidence(row.element) < 1:
-        return ""
-    return _other_days(row.procedure, str(value.value), value.unit == "working days")
+    stated = value is not None and value.unit in ("days", "working days") and row.index.inferred.confidence(row.element) == 1
+    return value if stated else None
 
 
 def says_verified(row: Part[TimeLimit]) -> bool:
@@ -77,6 +102,27 @@ def says_verified(row: Part[TimeLimit]) -> bool:
         if _VERIFIES.search(text)
         for match in _DAYS.finditer(text)
     )
+
+
+def without_number(row: Part[TimeLimit]) -> bool:
+    """Whether the record itself states no number for a limit of an imported procedure."""
+    limit = row.element
+    stated = limit.value is not None and row.index.inferred.confidence(limit) == 1
+    return row.procedure.source is not None and not stated and not limit.stages
+
+
+def only_in_steps(row: Part[TimeLimit]) -> str:
+    """What the steps tell of time where neither the number of a limit nor its own words do; of a long sentence, what stands around the time."""
+    from analyzer.text.time.durations import read_time
+    from analyzer.text.time.lengths import lengths
+    from analyzer.text.time.told_in_steps import told_in_steps
+
+    own = read_time("\n".join(limit_texts(row.procedure, row.element)))
+    told = "" if own.phrases or own.no_limit else as_quoted(told_in_steps(step_texts(row.procedure)))
+    if len(told) <= _LONG:
+        return told
+    time = lengths(told)[0]
+    return sentence(told, time.start, time.end)
 
 
 def _number(days: re.Match[str]) -> str:
@@ -118,6 +164,29 @@ OF_LIMIT: Columns[Any] = (
         "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
         "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
         in_steps,
+    ),
+    c.texts(
+        "legs",
+        "các chặng nối tiếp mà trình tự nêu, đều theo loại ngày kia, cộng lại đúng bằng con số này: số ngày của từng chặng",
+        "consecutive legs of the steps, all in the other kind of days, that add up to this number: the days of each",
+        lambda row: [str(leg.durations[0].value) for leg in legs_in_steps(row)],
+    ),
+    c.text(
+        "first_leg",
+        "câu của trình tự nêu chặng đầu trong các chặng ấy",
+        "the sentence of the steps with the first of those legs",
+        lambda row: next((leg.wording for leg in legs_in_steps(row)), ""),
+    ),
+    *c.only_where(
+        without_number,
+        [
+            c.text(
+                "only_in_steps",
+                "ở thời hạn mà bản ghi không nêu con số, lời văn của nó cũng không nói đến thời gian: câu của trình tự nêu thời hạn kể từ khi nhận hồ sơ",
+                "where the record states no number and the words of the limit tell no time: the sentence of the steps that sets a time from the filing",
+                only_in_steps,
+            )
+        ],
     ),
     c.flag(
         "note_says_verified",

@@ -199,7 +199,7 @@ _COLUMNS: Columns[Limit] = (
     ),
     *notes.OF_LIMIT,
     *c.only_where(lambda row: not row.differs and action(row.procedure) in beside_others.SHORTENED, beside_others.OF_ONE_LIMIT),
-    *c.only_where(lambda row: row.differs and beside_others.slower_from_afar(row.procedure), beside_others.SLOWER_FROM_AFAR),
+    *c.only_where(lambda row: row.differs and beside_others.by_way_of_filing(row.procedure), beside_others.BY_WAY_OF_FILING),
     *c.only_where(lambda row: row.differs, beside_others.BESIDE_OTHERS),
     c.flag(
         "worded",

@@ -20,7 +20,7 @@ FROM_FILING = any_case(
 )
 """A start that is the filing itself, not a later event."""
 _ISSUES = any_case(
-    r"cấp (?:giấy|thẻ|chứng|phép|bản|lại|đổi|phiếu|mã|số|hộ chiếu|thị thực|văn bản)|ra quyết định|ban hành quyết định|giải quyết hồ sơ|"
+    r"cấp (?:giấy|thẻ|chứng|phép|bản|lại|đổi|phiếu|mã|số|hộ chiếu|thị thực|văn bản|đăng ký)|ra quyết định|ban hành quyết định|giải quyết hồ sơ|"
     r"quyết định (?:công nhận|cấp|phê duyệt|cho phép|hỗ trợ|hưởng)|trả kết quả|phê duyệt|chấp thuận|"
     r"chi trả|thông quan|công nhận|giải ngân|cập nhật"
 )

@@ -1,0 +1,39 @@
+"""The legs of the way that the steps set a time for, one after the other, where all count in one kind of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+
+from analyzer.text.any_case import any_case
+from analyzer.text.time.durations import TimePhrase, read_time
+
+_LACKING = any_case(r"(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)")
+"""The case of a dossier that will not do: its time is no leg of the way to the result."""
+
+
+def adding_up_to(number: Decimal, working: bool, steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
+    """The legs, all in working days or all in calendar days, whose sum is the number; nothing where they give another sum.
+
+    >>> way = ("Trong 04 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định. Trong 02 ngày làm việc kể từ ngày Sở trình, Ủy ban cấp phép.",)
+    >>> [str(leg.durations[0]) for leg in adding_up_to(Decimal(6), True, way)], adding_up_to(Decimal(7), True, way)
+    (['4 working days', '2 working days'], ())
+    """
+    legs = _legs(steps)
+    unit = "working days" if working else "days"
+    if any(leg.durations[0].unit != unit for leg in legs) or sum(_numbers(legs)) != number:
+        return ()
+    return legs
+
+
+@lru_cache(maxsize=4096)
+def _legs(steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
+    """Each told in a sentence of its own; times of one sentence may run side by side."""
+    found = [phrase for phrase in read_time("\n".join(steps)).of("limit", "stage") if not _LACKING.search(phrase.wording)]
+    apart = len(found) > 1 and len({phrase.wording for phrase in found}) == len(found)
+    return tuple(found) if apart and all(len(phrase.durations) == 1 for phrase in found) else ()
+
+
+def _numbers(legs: Iterable[TimePhrase]) -> Iterable[Decimal]:
+    return (leg.durations[0].value for leg in legs)
