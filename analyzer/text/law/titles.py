@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 
 _AMENDS = any_case(
     r"^\W*(?:(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định)\b(?:(?!quy định|được)[^.;])*?[\s:])?"
@@ -14,6 +14,10 @@ _AMENDS = any_case(
 _ORGANISES = any_case(
     r"chức năng, nhiệm vụ|cơ cấu tổ chức của|tổ chức (?:các )?cơ quan chuyên môn|sắp xếp tổ chức bộ máy|cơ chế một cửa"
     r"|^\W*(?:luật\s+)?tổ chức (?:chính phủ|chính quyền địa phương)"
+)
+_SETS_CONDITIONS = any_case(
+    r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
+    r"quy định (?:chi tiết )?(?:về )?(?:(?:các )?(?:tiêu chí|tiêu chuẩn|yêu cầu)(?:,| và) )?(?:các )?điều kiện\b"
 )
 _FORMAL = any_case(
     r"\b\d+[a-zđ]?(?:/\d{4})?[/-][a-zđ]\w*(?:[/-]\w+)*|\bngày\s+\d[\d/.-]*(?:\s*tháng\s*\d+\s*năm\s*\d+)?"
@@ -45,6 +49,18 @@ def only_organises(title: str) -> bool:
     False
     """
     return _ORGANISES.search(title) is not None
+
+
+@lru_cache(maxsize=16384)
+def sets_conditions(title: str) -> bool:
+    """Whether the title of a text says that it lays down conditions, and not that it amends or cuts those of another.
+
+    >>> sets_conditions("Nghị định số 8/2031/NĐ-CP quy định về tiêu chuẩn, điều kiện kinh doanh bến thủy")
+    True
+    >>> sets_conditions("Nghị định sửa đổi nghị định quy định điều kiện kinh doanh"), sets_conditions("Quy định mức thu phí thẩm định điều kiện")
+    (False, False)
+    """
+    return "điều kiện" in small(title) and not only_amends(title) and _SETS_CONDITIONS.match(title) is not None
 
 
 @lru_cache(maxsize=16384)

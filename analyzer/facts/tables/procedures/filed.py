@@ -13,6 +13,10 @@ from analyzer.facts.tables.procedures.told import papers_taken
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
+from analyzer.text.any_case import any_case
+
+_SOME = 3
+_SETS = any_case(r"\b(?:0?[2-9]|hai|ba|bốn)(?: ?\([^()]*\))? bộ\b")
 
 
 def _attends(row: Whole) -> bool:
@@ -27,6 +31,14 @@ def _notes_counted(row: Whole) -> list[str]:
         for path, line in dossier_lines(row.procedure.dossier)
         if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies)
     ]
+
+
+def _twice(row: Whole) -> list[str]:
+    """The dossier lines that are papers, where each of three or more is counted as one original and one copy, and no words ask for sets."""
+    classes = row.index.classes
+    papers = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if (line.class_ or classes.get(line.document)) != "note"]
+    each = all(line.originals == line.copies == 1 for _, line in papers)
+    return [path for path, _ in papers] if each and len(papers) >= _SOME and not _SETS.search(row.said.everywhere) else []
 
 
 FILED: Columns[Whole] = (
@@ -86,6 +98,12 @@ FILED: Columns[Whole] = (
         "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
         "lines of the dossier that are notes and yet have a number of copies",
         _notes_counted,
+    ),
+    c.texts(
+        "counted_twice",
+        "các dòng hồ sơ, khi có từ ba giấy tờ trở lên, giấy tờ nào cũng ghi một bản chính và một bản sao, và không lời nào nói nộp nhiều bộ; trống nếu không như vậy",
+        "the lines of the dossier where it has three papers or more each is counted as one original and one copy, and no words ask for several sets; else empty",
+        _twice,
     ),
     *c.only_where(
         lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),

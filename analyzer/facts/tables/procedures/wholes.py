@@ -11,6 +11,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.told import OF_RECORD
+from analyzer.facts.tables.procedures.unstated import UNSTATED
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.wording import states
@@ -91,6 +92,7 @@ _COLUMNS: Columns[Whole] = (
     c.text("published_by", "quyết định công bố", "publication decision", attrgetter("procedure.published_by")),
     *FILED,
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
+    *UNSTATED,
     c.whole(
         "basis_count", "số văn bản căn cứ", "texts of its legal basis", lambda row: len(row.procedure.legal_basis), Text("văn bản", "texts")
     ),
