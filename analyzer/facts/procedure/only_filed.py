@@ -27,5 +27,5 @@ def only_filed(procedure: Procedure) -> str:
     """The steps in their first words where each is one of filing and none of the words tells what the body does with the file; else empty."""
     if any(step.kind not in _FILING for step in procedure.steps):
         return ""
-    told = "\n".join(step_texts(procedure))
+    told = "\n".join(step_texts(procedure) or (step.text or step.name for step in procedure.steps))
     return "" if not told or _HANDLES.search(_ASKED.sub(" ", told)) else shortened(told, _LONGEST)
