@@ -55,6 +55,12 @@ def _amounts(row: Part[Fee]) -> list[str]:
     return list(dict.fromkeys(_money(fee.amount.money) for fee in fees if fee.amount.money is not None))
 
 
+def _rates(row: Part[Fee]) -> list[str]:
+    read = of_fee(row)
+    found = read.said.of("fee") if read else ()
+    return list(dict.fromkeys(" ".join(fee.amount.wording.split()) for fee in found if fee.amount.money is not None))
+
+
 def _tells_objects_apart(row: Part[Fee]) -> bool:
     """Whether the words of a fee name several amounts, or that of another fee of its kind, and no channel of filing."""
     fee = row.element
@@ -98,6 +104,12 @@ OF_FEE: Columns[Any] = (
         _doubt,
     ),
     c.texts("note_amounts", "các mức thu mà lời văn nêu", "the amounts that the words state", _amounts),
+    c.texts(
+        "note_rates",
+        "các mức thu ấy như lời văn viết, kể cả đơn vị tính",
+        "these amounts as written, with the unit they are charged by",
+        _rates,
+    ),
     c.flag(
         "note_tells_objects_apart",
         "lời văn nêu nhiều mức thu, hoặc mức của khoản khác cùng loại, mà không phân theo cách thức nộp",
