@@ -20,12 +20,16 @@ _HANDLES = any_case(
     r"|chuyển|ý kiến|từ chối|nhận xét|lưu|phân công|họp|hội đồng|tham mưu|làm thủ tục|lập (?:biên bản|danh sách|sổ)|bổ sung thông tin|giải ngân"
     r"|điều trị|hướng dẫn|hẹn|nhập|in|cấp (?!có|tỉnh|xã|huyện|trung|bộ|cơ sở|sở|trên|dưới|thành phố))\b"
 )
+_DECIDES = any_case(r"\b(?:thẩm định|thẩm tra|phê duyệt|quyết định|chấp thuận|trả lời|xem xét)\b|\bcấp (?:lại )?(?:thẻ|giấy|phép|chứng)")
+"""Beside a channel: what the body does, told in the wrong place."""
 _LONGEST = 240
 
 
 def only_filed(procedure: Procedure) -> str:
-    """The steps in their first words where each is one of filing and none of the words tells what the body does with the file; else empty."""
+    """The steps in their first words where each is one of filing and neither its words nor those of the channels tell what the body does with the file; else empty."""
     if any(step.kind not in _FILING for step in procedure.steps):
         return ""
     told = "\n".join(step_texts(procedure) or (step.text or step.name for step in procedure.steps))
-    return "" if not told or _HANDLES.search(_ASKED.sub(" ", told)) else shortened(told, _LONGEST)
+    if not told or _HANDLES.search(_ASKED.sub(" ", told)) or any(_DECIDES.search(channel.text) for channel in procedure.channels):
+        return ""
+    return shortened(told, _LONGEST)
