@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +13,8 @@ from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.accepted import accepted
-from analyzer.text.dossier.read_line import read_line
+from analyzer.text.dossier.joints import behind_commas
+from analyzer.text.dossier.read_line import ReadLine, read_line
 from analyzer.text.identity.certifiers import certifier_of
 from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.identify import Identifier, Identity
@@ -29,7 +31,7 @@ _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 _LONGEST_KIND = 60
 _PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
-_GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ")
+_GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ", ", phiếu ", ", giấy ", ", bản sao ")
 """Without one of these no line names a second paper."""
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
@@ -86,8 +88,8 @@ class Papers:
         if first_is_held or line.class_ == "note" or not any(mark in small for mark in _GOES_ON) or is_abroad(fold(line.name)):
             return ()
         found: dict[str, None] = {}
-        for part in read_line(line.name, line.originals, line.copies).members[1:]:
-            named = self.identify(procedure, part.wording, "", (line.originals, line.copies))
+        for words in _behind_the_first(read_line(line.name, line.originals, line.copies)):
+            named = self.identify(procedure, words, "", (line.originals, line.copies))
             kind = self._words.documents.get(named.kind)
             if kind and kind.held_in and named.class_ in _PAPER and named.held_in and not named.condition:
                 found[named.kind] = None
@@ -135,6 +137,13 @@ class Papers:
             small = name.lower()
             issuer = next((body for body, levels in _COMMITTEES if any(level in small for level in levels)), issuer)
         return issuer if issuer in self._words.agencies else ""
+
+
+def _behind_the_first(line: ReadLine) -> Iterable[str]:
+    """The papers asked along with the first one of a line."""
+    if line.relation.value is None:
+        return behind_commas(line.known.text, line.known.small, line.known.head)
+    return (part.wording for part in line.members[1:])
 
 
 def _shortened(words: str) -> str:

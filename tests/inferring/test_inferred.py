@@ -65,6 +65,8 @@ def test_a_line_of_several_papers_is_a_choice(tmp_path: Path, name: str, choice:
         ("Đơn đề nghị kèm theo Giấy khai sinh nếu không khai thác được dữ liệu", ()),
         ("Đơn đề nghị; Giấy khai sinh do cơ quan nước ngoài cấp", ()),
         ("Đơn đề nghị hoặc Giấy khai sinh", ()),
+        ("Sơ yếu lý lịch, bản sao Giấy khai sinh", ("birth_certificate",)),
+        ("Phiếu đề nghị khóa thẻ căn cước, Giấy khai sinh hoặc hộ chiếu", ()),
         ("Giấy khai sinh; Đơn đề nghị", ()),
     ],
 )

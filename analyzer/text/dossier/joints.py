@@ -53,6 +53,8 @@ _NO_MEMBERS = (
 )
 """Nouns of acts: behind `và` they go on with the name of the paper before (`có dán ảnh và xác nhận`)."""
 _PROOFS = ("giấy tờ chứng minh", "tài liệu chứng minh", "văn bản chứng minh", "văn bản xác nhận", "giấy tờ tùy thân", "văn bản ủy quyền")
+_CALLED = ("giấy ", "phiếu ", "bản sao ", "bản chính ")
+"""How a paper behind a comma begins that is surely one, and not what the one before it is about."""
 _NOT_WITH = ("ban hành", "phải", "được", "cần", "không")
 """`ban hành kèm theo Thông tư`: no paper is added."""
 _NUMBERED = re.compile(r"(?:quyết định|công văn|văn bản|nghị quyết) số")
@@ -102,6 +104,20 @@ def joints(small: str, head: int) -> Iterator[Joint]:
             continue
         last = paper
         yield Joint(found.start(), start, "or" if found["or_list"] else kind)
+
+
+def behind_commas(text: str, small: str, head: int) -> tuple[str, ...]:
+    """The papers of a line behind its first one, called so, where nothing but commas parts them; `small` is the line in small letters.
+
+    >>> line = "Sơ yếu lý lịch, phiếu lý lịch tư pháp, bản sao chứng chỉ"
+    >>> behind_commas(line, line.lower(), 0)
+    ('phiếu lý lịch tư pháp', 'bản sao chứng chỉ')
+    """
+    met = tuple(joints(small, head))
+    if any(joint.kind != "comma" for joint in met):
+        return ()
+    ends = (*(joint.end for joint in met[1:]), len(text))
+    return tuple(text[joint.start : end] for joint, end in zip(met, ends, strict=False) if small.startswith(_CALLED, joint.start))
 
 
 def _adds(small: str, found: re.Match[str], paper: int) -> bool:
