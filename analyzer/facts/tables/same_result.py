@@ -6,8 +6,8 @@ Words are compared in pairs that follow each other: a single syllable of Vietnam
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,11 +22,11 @@ _KNOWN = 6
 _BESIDE = tuple(part for part in WORDED if part != "results")
 
 
-class _Giver(NamedTuple):
-    """A procedure that gives a result, and the pairs of the result that its name holds."""
+class _Wording(NamedTuple):
+    """A result that several procedures give in the same words: its pairs, and by the pairs that a giver's name holds the first two such givers."""
 
-    procedure: Procedure
-    named: frozenset[str]
+    pairs: frozenset[str]
+    givers: Mapping[frozenset[str], Sequence[Procedure]]
 
 
 class SameResult:
@@ -37,32 +37,26 @@ class SameResult:
         self._said: dict[str, str] = {}
 
     @cached_property
-    def _givers(self) -> dict[str, list[_Giver]]:
-        """Who gives each result that several procedures give in the same words."""
+    def _shared(self) -> Mapping[str, _Wording]:
+        """By its plain words, each result that several procedures give."""
         found: dict[str, dict[str, Procedure]] = {}
         for procedure in self._procedures.values():
             for result in procedure.results:
                 found.setdefault(_plain(result.name), {})[procedure.id] = procedure
-        return {
-            wording: [_Giver(one, _pairs(wording) & _pairs(_plain(one.name))) for one in givers.values()]
-            for wording, givers in found.items()
-            if len(givers) > 1
-        }
+        return {wording: _wording(wording, givers.values()) for wording, givers in found.items() if len(givers) > 1}
 
     def of(self, procedure: Procedure, result: Result) -> str:
         """The procedure from which a result was copied: its name tells of the result, and the record of `procedure` does not; else empty."""
-        wording = _plain(result.name)
-        givers, pairs = self._givers.get(wording, ()), _pairs(wording)
-        others = [one for one in givers if one.procedure is not procedure and len(one.named) >= _LEAST]
-        if len(pairs) <= _LEAST or not others or len(pairs & _pairs(_plain(procedure.name))) > 1:
+        wording = self._shared.get(_plain(result.name))
+        if wording is None or len(wording.pairs) <= _LEAST or len(wording.pairs & _pairs(_plain(procedure.name))) > 1:
             return ""
-        said = self._beside(procedure)
-        unknown = frozenset(pair for pair in pairs if f" {pair} " not in said)
-        if not said or (len(pairs) - len(unknown)) * _KNOWN > len(pairs):
+        others = [(named, one) for named, ones in wording.givers.items() for one in ones if one is not procedure and len(named) >= _LEAST]
+        said = self._beside(procedure) if others else ""
+        unknown = frozenset(pair for pair in wording.pairs if f" {pair} " not in said)
+        if not said or (len(wording.pairs) - len(unknown)) * _KNOWN > len(wording.pairs):
             return ""
-        told = {one.procedure.id: len(one.named & unknown) for one in others}
-        best = max(told, key=lambda code: told[code])
-        return best if told[best] >= _LEAST else ""
+        named, best = max(others, key=lambda other: len(other[0] & unknown))
+        return best.id if len(named & unknown) >= _LEAST else ""
 
     def _beside(self, procedure: Procedure) -> str:
         """What the record says beside its results, as plain words; empty where it tells no steps."""
@@ -74,9 +68,21 @@ class SameResult:
         return self._said[procedure.id]
 
 
+def _wording(wording: str, givers: Iterable[Procedure]) -> _Wording:
+    pairs = _pairs(wording)
+    by_name: dict[frozenset[str], list[Procedure]] = {}
+    for one in givers:
+        alike = by_name.setdefault(pairs & _pairs(_plain(one.name)), [])
+        if len(alike) < 2:  # a second one, for where the first asks of itself
+            alike.append(one)
+    return _Wording(pairs, by_name)
+
+
+@lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
+@lru_cache(maxsize=65536)
 def _pairs(plain: str) -> frozenset[str]:
     return frozenset(f"{one} {other}" for one, other in pairwise(plain.split()))
