@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analyzer.text.any_case import any_case
 
@@ -42,3 +43,18 @@ def province_in(text: str) -> str:
     for other, usual in _SPELLINGS.items():
         name = name.replace(other, usual)
     return _KNOWN.get(name, "")
+
+
+_OFFICE = any_case(
+    r"^\W*(?:sở (?!ngoại vụ)|ủy ban nhân dân|uỷ ban nhân dân|ubnd|chi cục|trung tâm phục vụ hành chính công|văn phòng đăng ký đất đai)"
+)
+
+
+@lru_cache(maxsize=4096)
+def office_of_one_province(name: str) -> str:
+    """Of a body, or a list of bodies in one name, the first that is an office of one province; empty where there is none.
+
+    >>> office_of_one_province("Cục Bản quyền, Sở Nội vụ tỉnh Lào Cai"), office_of_one_province("Bộ Tư lệnh Thủ đô Hà Nội")
+    ('Sở Nội vụ tỉnh Lào Cai', '')
+    """
+    return next((part.strip() for part in name.split(",") if _OFFICE.match(part.strip()) and province_in(part)), "")

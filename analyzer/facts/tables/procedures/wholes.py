@@ -14,9 +14,10 @@ from analyzer.facts.tables.procedures.told import OF_RECORD
 from analyzer.facts.tables.procedures.unstated import UNSTATED
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.facts.tables.table import Table
-from analyzer.inferring.wording import states
+from analyzer.inferring.wording import cited_titles, states
 from analyzer.model.text import Text
 from analyzer.text.naming import decides_anew, names_district, stem_of
+from analyzer.text.provinces import office_of_one_province, province_in
 
 MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
@@ -39,6 +40,19 @@ def procedure_rows(known: Known) -> Iterator[Whole]:
 def _abolished(row: Whole) -> list[str]:
     procedure = row.procedure
     return row.index.still_named((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
+
+
+def _local_offices(row: Whole) -> list[str]:
+    """Offices of one province that a national record gives the work to; its name and the titles of its basis name no such place."""
+    procedure, words = row.procedure, row.index.words
+    owner = words.ministries.get(procedure.ministry)
+    if owner is None or province_in(owner.name.vi):
+        return []
+    bodies = dict.fromkeys((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
+    found = [office for id in bodies if id in words.agencies and (office := office_of_one_province(words.agencies[id].name.vi))]
+    if not found or any(map(province_in, (procedure.name, *(title for _, title in cited_titles(procedure))))):
+        return []
+    return list(dict.fromkeys(found))
 
 
 _COLUMNS: Columns[Whole] = (
@@ -110,6 +124,12 @@ _COLUMNS: Columns[Whole] = (
         "mandatory parts that are missing",
         lambda row: [part for part in MANDATORY_PARTS if not states(row.procedure, part)],
         "parts",
+    ),
+    c.texts(
+        "local_offices",
+        "cơ quan của một tỉnh, thành phố được ghi ở thủ tục do bộ công bố cho cả nước",
+        "offices of one province named in a procedure that a ministry publishes for the whole country",
+        _local_offices,
     ),
     c.texts("abolished_bodies", "cơ quan không còn mà bản ghi vẫn nêu", "bodies it names that no longer exist", _abolished, "agencies"),
     c.flag(
