@@ -76,12 +76,20 @@ def legs_in_steps(row: Part[TimeLimit]) -> tuple[TimePhrase, ...]:
     if value is None:
         return ()
     steps, working = step_texts(row.procedure), value.unit == "working days"
-    found = [match for text in steps for match in _DAYS.finditer(text)]
-    if len(found) < 2 or any(bool(match[2]) == working for match in found) or sum(int(match[1]) for match in found) < value.value:
+    total = _all_days(steps, not working)
+    if total is None or total < value.value:
         return ()  # most steps, told without reading them
     from analyzer.text.time.legs import adding_up_to
 
     return adding_up_to(value.value, not working, steps)
+
+
+@lru_cache(maxsize=8192)
+def _all_days(steps: tuple[str, ...], working: bool) -> int | None:
+    """All days that the steps count, where they count several times and always in this kind of days."""
+    found = [match for text in steps for match in _DAYS.finditer(text)]
+    alike = len(found) > 1 and all(bool(match[2]) == working for match in found)
+    return sum(int(match[1]) for match in found) if alike else None
 
 
 def _in_days(row: Part[TimeLimit]) -> Duration | None:
