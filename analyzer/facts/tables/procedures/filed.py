@@ -16,6 +16,8 @@ from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 
 _SOME = 3
+_AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[^.;]{0,40}bản chính")
+"""Whoever files may choose the original or a copy beside it: both are counted for that."""
 _SETS = any_case(r"\b(?:0?[2-9]|hai|ba|bốn)(?: ?\([^()]*\))? bộ\b")
 
 
@@ -37,8 +39,9 @@ def _twice(row: Whole) -> list[str]:
     """The dossier lines that are papers, where each of three or more is counted as one original and one copy, and no words ask for sets."""
     classes = row.index.classes
     papers = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if (line.class_ or classes.get(line.document)) != "note"]
-    each = all(line.originals == line.copies == 1 for _, line in papers)
-    return [path for path, _ in papers] if each and len(papers) >= _SOME and not _SETS.search(row.said.everywhere) else []
+    each = len(papers) >= _SOME and all(line.originals == line.copies == 1 for _, line in papers)
+    said = row.said.everywhere if each else ""
+    return [path for path, _ in papers] if each and not (_SETS.search(said) or _AS_CHOSEN.search(said)) else []
 
 
 FILED: Columns[Whole] = (

@@ -19,7 +19,7 @@ def _conditions_set_by(row: Whole) -> str:
     texts, day = row.index.words.instruments, row.index.catalogue.as_of
     for number, title in cited_titles(row.procedure):
         if sets_conditions(title) and not (number in texts and texts[number].ended(day)):
-            return number or title
+            return (number or title).rstrip(". ")
     return ""
 
 
