@@ -51,9 +51,9 @@ def test_a_rule_weighs_as_often_as_it_speaks() -> None:
 
 def test_the_verdicts_are_complete() -> None:
     for each in draws():
-        assert len(each.findings) == 100
+        assert len(each.findings) >= 100
         assert {one.rule for one in each.findings} <= set(each.found)
-        assert len({one.place for one in each.findings}) == 100
+        assert len({one.place for one in each.findings}) == len(each.findings)
     verdicts = {(each.place, each.verdict) for each in judged(draws())}
     assert len(verdicts) == len({place for place, _ in verdicts}), "a finding that was read twice has one verdict"
     assert [each.place for each in judged(draws()) if each.still and each.verdict != "wrong"] == []
