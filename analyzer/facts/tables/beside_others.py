@@ -85,14 +85,14 @@ def _only_by_channel(row: Part[TimeLimit]) -> bool:
     if len(ways) != len(set(ways)) or not all(scope.channel and not (scope.case or scope.applicant or scope.result) for scope in scopes):
         return False
     stated = [limit.value for limit in limits if limit.value is not None and row.index.inferred.confidence(limit) == 1]
-    if len(stated) < len(limits) or not _unlike(stated):
-        return False
+    if len(stated) < len(limits) or any(value.unit == "on the spot" for value in stated) or not _unlike(stated):
+        return False  # what is done at once by one way is a promise
     return not any(lengths(text) for limit in limits for text in limit_texts(row.procedure, limit))
 
 
 def _unlike(values: list[Duration]) -> bool:
-    """Whether numbers differ, or hours stand beside days; one number of days and of working days is only a doubt about the unit."""
-    return len({value.value for value in values}) > 1 or len({value.unit in ("hours", "working hours") for value in values}) > 1
+    """Whether numbers differ, or other units stand beside days; one number of days and of working days is only a doubt about the unit."""
+    return len({value.value for value in values}) > 1 or len({value.unit.removeprefix("working ") for value in values}) > 1
 
 
 BY_WAY_OF_FILING: Columns[Any] = (

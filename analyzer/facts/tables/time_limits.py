@@ -26,10 +26,10 @@ from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.hidden_time import waits_on_applicant
 
 _MUST = any_case(r"^(?:mà |phải |hoặc )+")
+"""What is left of `thời gian phải …` in front of the name of an act."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST = 110
 """How many letters of an open wait are told, without what stands in brackets."""
-"""What is left of `thời gian phải …` in front of the name of an act."""
 
 
 @dataclass(slots=True)

@@ -23,9 +23,10 @@ def change_rows(known: Known) -> Iterator[Changed]:
     from analyzer.comparing.judging.restating import names_of
 
     successors, names = successors_of(catalogue.vocabulary.agencies), names_of(catalogue.vocabulary.documents)
+    announced = announced_rows(known)
     for code, terms in several.items():
         procedure = catalogue.procedures.get(code, terms[-1].procedure)
-        for step in _steps(procedure, terms, announced_rows(known), catalogue.as_of):
+        for step in _steps(procedure, terms, announced, catalogue.as_of):
             yield from _changes(step, successors, names)
 
 

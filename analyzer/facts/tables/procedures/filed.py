@@ -105,7 +105,7 @@ FILED: Columns[Whole] = (
     c.texts(
         "counted_twice",
         "các dòng hồ sơ, khi có từ ba giấy tờ trở lên, giấy tờ nào cũng ghi một bản chính và một bản sao, và không lời nào nói nộp nhiều bộ; trống nếu không như vậy",
-        "the lines of the dossier where it has three papers or more each is counted as one original and one copy, and no words ask for several sets; else empty",
+        "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
     ),
     *c.only_where(
