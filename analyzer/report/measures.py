@@ -40,7 +40,6 @@ def _row(line: Line, language: Language) -> MeasureRow:
     decimals = decimals_of([line.before, line.after])
     rises = line.reduction < 0
     moved = rises and line.measure.name == "documents_if_data_fails"
-    partial = line.measure.name in COSTS and line.known < line.all
     change = fixed(abs(line.reduction), decimals, language)
     return MeasureRow(
         name=line.measure.name,
@@ -51,21 +50,29 @@ def _row(line: Line, language: Language) -> MeasureRow:
         reduced=say("rises", value=change) if rises else change if line.reduction else "0",
         share=percent(line.reduction, line.before, language, decimals=1) if line.reduction > 0 else "",
         known=say("known_of", known=line.known, all=line.all),
-        note=say("rises_because") if moved else _left_out(line, say) if partial else "",
+        note=say("rises_because") if moved else _left_out(line, say),
         falls=line.reduction > 0,
     )
 
 
 def _left_out(line: Line, say: Say) -> str:
-    """Why a cost leaves procedures out."""
-    left_out = line.all - line.known
-    if line.measure.name == "cost_vnd_per_year":
-        return say("without_volumes", n=left_out)
+    """What a cost leaves out: procedures without a number of dossiers, and fees."""
+    if line.measure.name not in COSTS:
+        return ""
+    only = say("only_with_volumes", n=line.known) if line.measure.name == "cost_vnd_per_year" and line.known < line.all else ""
+    return " ".join(filter(None, (only, _fees_left_out(line, say))))
+
+
+def _fees_left_out(line: Line, say: Say) -> str:
+    if not line.no_fee:
+        return ""
+    if line.known < line.all:
+        return say("some_without_fees", n=line.no_fee)
     if not line.doubted:
-        return say("without_fees", n=left_out)
-    if line.doubted == left_out:
-        return say("without_doubtful_fees", n=left_out)
-    return say("without_some_fees", n=left_out, untold=left_out - line.doubted, doubted=line.doubted)
+        return say("without_fees", n=line.no_fee)
+    if line.doubted == line.no_fee:
+        return say("without_doubtful_fees", n=line.no_fee)
+    return say("without_some_fees", n=line.no_fee, untold=line.no_fee - line.doubted, doubted=line.doubted)
 
 
 def unknown_measures(analysis: Analysis, unknown: Iterable[Measure], language: Language) -> str:

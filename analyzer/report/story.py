@@ -42,9 +42,10 @@ COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One known measure before and after all new cuts; `known` procedures of `all` give it whole: a cost, with its fees.
+    """One known measure before and after all new cuts, summed over the `known` procedures of `all`.
 
-    `doubted` procedures give an amount of their fee that looks wrong.
+    A cost is counted without the fee where that is not known: in `no_fee` of them. Of all procedures `doubted` give an amount that
+    looks wrong.
     """
 
     measure: Measure
@@ -52,6 +53,7 @@ class Line:
     after: float
     known: int
     all: int
+    no_fee: int = 0
     doubted: int = 0
 
     @property
@@ -109,11 +111,11 @@ def measure_lines(analysis: Analysis) -> tuple[tuple[Line, ...], tuple[Measure, 
         if value is None:
             unknown.append(measure)
             continue
-        known = sum(
-            burden[measure.name] is not None and (measure.name not in COSTS or burden["fee_vnd"] is not None)
-            for burden in assessment.before.values()
+        counted = [burden for burden in assessment.before.values() if burden[measure.name] is not None]
+        no_fee = sum(burden["fee_vnd"] is None for burden in counted) if measure.name in COSTS else 0
+        lines.append(
+            Line(measure, value, after[measure.name] or 0.0, len(counted), len(assessment.before), no_fee, doubted_fees(assessment))
         )
-        lines.append(Line(measure, value, after[measure.name] or 0.0, known, len(assessment.before), doubted_fees(assessment)))
     return tuple(lines), tuple(unknown)
 
 

@@ -67,6 +67,15 @@ def test_fees_that_are_not_known_say_why(tmp_path: Path, procedures: list[dict[s
 )
 def test_a_cost_without_some_fees_says_why(doubted: int, vi: str, en: str) -> None:
     cost = next(measure for measure in MEASURES if measure.name == "cost_vnd_per_case")
-    line = Line(cost, 10.0, 10.0, 2, 5, doubted)
+    line = Line(cost, 10.0, 10.0, 5, 5, 3, doubted)
     assert [row.note for row in measure_rows([line], "vi")] == [f"Chưa gồm phí, lệ phí của {vi}"]
     assert [row.note for row in measure_rows([line], "en")] == [f"Leaves out the fees of {en}"]
+
+
+def test_a_yearly_cost_says_whom_it_covers_and_whose_fees_are_not_in_it() -> None:
+    """All that have a number of dossiers are in the sum, those without a known fee too."""
+    cost = next(measure for measure in MEASURES if measure.name == "cost_vnd_per_year")
+    assert [row.note for row in measure_rows([Line(cost, 10.0, 10.0, 2, 6, 1)], "vi")] == [
+        "Chỉ gồm 2 thủ tục đã có số hồ sơ một năm. Chưa gồm phí, lệ phí của 1 thủ tục trong số đó: chưa rõ mức."
+    ]
+    assert [row.note for row in measure_rows([Line(cost, 10.0, 10.0, 6, 6)], "vi")] == [""]

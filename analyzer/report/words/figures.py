@@ -34,9 +34,13 @@ FIGURES: Mapping[str, Text] = {
         "Chưa gồm phí, lệ phí của {n} thủ tục: {untold} thủ tục không nêu mức, {doubted} thủ tục nêu mức có vẻ sai.",
         "Leaves out the fees of {n} procedures: {untold} give no amount, {doubted} give one that looks wrong.",
     ),
-    "without_volumes": Text(
-        "Chưa gồm {n} thủ tục chưa có số hồ sơ một năm hoặc chưa rõ phí, lệ phí.",
-        "Leaves out {n} procedures without a number of dossiers a year, or whose fees are not known.",
+    "only_with_volumes": Text(
+        "Chỉ gồm {n} thủ tục đã có số hồ sơ một năm.",
+        "Covers only the {n} procedures whose number of dossiers a year is known.",
+    ),
+    "some_without_fees": Text(
+        "Chưa gồm phí, lệ phí của {n} thủ tục trong số đó: chưa rõ mức.",
+        "Leaves out the fees of {n} of them: the amount is not known.",
     ),
     "inferred": Text(
         "Suy từ lời văn của bản ghi, chưa ai xác nhận: {papers} giấy tờ, {steps} bước, {limits} thời hạn, {fees} mức phí (tthc identify --confirm).",
