@@ -300,3 +300,11 @@ def test_days_of_a_catalogue_that_keeps_one_version_tell_that_nothing_is_known(r
         file.read_text("utf-8") + "effective: 2025-01-10\nuntil: 2025-03-01\n", "utf-8"
     )
     assert unknown not in run("diff", *days, "-C", tmp_path)[2]
+
+
+def test_what_a_source_wrote_has_no_type_whatever_its_keys_are_called(run: Run, tmp_path: Path) -> None:
+    for side, value in (("base", "100.0"), ("revision", "200.0")):
+        write_catalogue(tmp_path / side, [{**LIGHT, "source": {"parts": {"fees": {"fee": {"value": value}}}}}])
+    code, out, err = run("diff", tmp_path / "base", tmp_path / "revision")
+    assert code == 0, err
+    assert re.search(r"source/parts.*\n\s+trước: 100.0\n\s+sau: 200.0\n", out)

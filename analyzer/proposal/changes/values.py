@@ -57,6 +57,8 @@ def told(path: str, value: Any, other: Any, naming: Naming) -> Text:
         return _routes(value, naming)
     if is_part(path, value):
         return same(value["name"] + (f" ({value['text']})" if "text" in value else ""))
+    if path.startswith("source/"):
+        return _kept(value)
     return phrase(key, value, naming) or _value(key, value, naming)
 
 
@@ -91,6 +93,13 @@ def _routes(scope: Plain, naming: Naming) -> Text:
     routes: Plain = {"id": "part", "for": Scope(**{sort: tuple(ids) for sort, ids in scope.items()})}
     listed = naming.scope(Spot(Element(**routes)))
     return Text(listed.vi.strip(" ()"), listed.en.strip(" ()")) if listed.vi else _ALL_ROUTES
+
+
+def _kept(value: Any) -> Text:
+    """What a source wrote, word by word: whatever its keys are called, its values are of no type."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    return joined(map(_kept, value), "; ", "; ") if isinstance(value, list) else same(str(value))
 
 
 def _value(key: str, value: Any, naming: Naming) -> Text:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 from operator import attrgetter
 
 from analyzer.facts.known import Known
@@ -16,6 +18,7 @@ from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.wording import cited_titles, states
 from analyzer.model.text import Text
+from analyzer.model.values import parse_date
 from analyzer.text.naming import decides_anew, names_district, stem_of
 from analyzer.text.provinces import office_of_one_province, province_in
 
@@ -53,6 +56,13 @@ def _local_offices(row: Whole) -> list[str]:
     if not found or any(map(province_in, (procedure.name, *(title for _, title in cited_titles(procedure))))):
         return []
     return list(dict.fromkeys(found))
+
+
+def _gone_from_source(row: Whole) -> date | None:
+    """The day that an import noted; whatever else may stand there is none."""
+    with suppress(ValueError):
+        return parse_date(str(row.procedure.source.get("gone_since", "")))
+    return None
 
 
 _COLUMNS: Columns[Whole] = (
@@ -104,6 +114,12 @@ _COLUMNS: Columns[Whole] = (
     ),
     c.text("lead_unit", "đơn vị chủ trì", "lead unit", attrgetter("procedure.lead_unit"), "agencies"),
     c.text("published_by", "quyết định công bố", "publication decision", attrgetter("procedure.published_by")),
+    c.day(
+        "gone_from_source",
+        "ngày của bản nguồn đầu tiên không còn thủ tục",
+        "day of the first source that was imported and had it no longer",
+        _gone_from_source,
+    ),
     *FILED,
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
     *UNSTATED,
