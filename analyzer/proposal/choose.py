@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.findings.worth import worth
 from analyzer.model.text import Text
 
 MOST = 10
 """How many findings are chosen when none is asked for."""
-
-_RANKED_BY = ("documents", "visits", "time_limit_working_days", "time_limit_calendar_days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +56,14 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
     saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
     most, rest = (saving or proposed)[:MOST], (saving or proposed)[MOST:]
     how = Text(
-        f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
-        f"the {len(most)} findings that save most (papers, then visits, then time limits) of {len(proposed)} that propose a new cut",
+        f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn, chi phí) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
+        f"the {len(most)} findings that save most (papers, then visits, time limits, cost) of {len(proposed)} that propose a new cut",
     )
-    return Choice(tuple(most), _and_as_many(how, sum(_saved(one) == _saved(most[-1]) for one in rest)))
-
-
-def _saved(finding: Finding) -> tuple[float, ...]:
-    return tuple(finding.saving.get(measure, 0.0) for measure in _RANKED_BY)
+    return Choice(tuple(most), _and_as_many(how, sum(worth(one) == worth(most[-1]) for one in rest)))
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
-    return (*(-saved for saved in _saved(finding)), finding.procedure, finding.path, finding.rule)
+    return (*worth(finding), finding.procedure, finding.path, finding.rule)
 
 
 def _and_as_many(how: Text, tied: int) -> Text:
@@ -76,8 +71,8 @@ def _and_as_many(how: Text, tied: int) -> Text:
     if not tied:
         return how
     return Text(
-        f"{how.vi}; {tied} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào (chọn theo --rule, --procedure hoặc --select để lấy hết)",
-        f"{how.en}; {tied} more save as much as the last one taken and are left out (choose by --rule, --procedure or --select to take them all)",
+        f"{how.vi}; {tied} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào",
+        f"{how.en}; {tied} more save as much as the last one taken and are left out",
     )
 
 

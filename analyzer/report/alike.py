@@ -6,9 +6,10 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.findings.worth import worth
 from analyzer.engine.words.display import Display
 from analyzer.model.text import Language
-from analyzer.report.told import State, felt, state_of, worth
+from analyzer.report.told import State, felt, state_of
 
 ANY = "…"
 """Stands where each member of a group names its own procedure."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from analyzer.analysis import Analysis
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.findings.worth import worth
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.justifying import justified
@@ -17,7 +18,7 @@ from analyzer.report.alike import Alike, alike, best
 from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
 from analyzer.report.numbers import counted
 from analyzer.report.reviews import label
-from analyzer.report.told import STATES, State, by_state, family_name, run_rules, same_words, saving_words, state_of, worth
+from analyzer.report.told import STATES, State, by_state, family_name, run_rules, same_words, saving_words, state_of
 from analyzer.report.words.say import Say
 
 MOST_BEST = 10

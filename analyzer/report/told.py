@@ -9,7 +9,6 @@ from analyzer.analysis import Analysis
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
-from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 from analyzer.report.numbers import counted
 from analyzer.report.words.say import FAMILIES, SAVED, Say
 
@@ -17,7 +16,6 @@ State = Literal["new", "already_cut", "record_stale", "question"]
 STATES: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")
 ByRule = dict[str, list[Finding]]
 _UNTOLD = {"documents_shown", "documents_if_data_fails", "originals"}
-_DAY_RATE = float(WORKING_DAYS_PER_CALENDAR_DAY)
 
 
 def state_of(finding: Finding) -> State:
@@ -50,22 +48,6 @@ def same_words(findings: Iterable[Finding], language: Language) -> frozenset[str
     for finding in findings:
         words.setdefault((finding.procedure, finding.message[language]), []).append(finding.fingerprint)
     return frozenset(mark for marks in words.values() if len(marks) > 1 for mark in marks)
-
-
-def worth(finding: Finding) -> tuple[float, ...]:
-    """What comes first is lowest: papers saved, then visits, then time, then cost, then the number of routes lightened."""
-    saving = finding.saving
-    days = sum(saving.get(name, 0) * rate for name, rate in _DAYS)
-    saved = (saving.get("documents", 0), saving.get("visits", 0), days, saving.get("cost_vnd_per_case", 0), finding.lighter_on[0])
-    return tuple(-value for value in saved)
-
-
-_DAYS = (
-    ("time_limit_working_days", 1.0),
-    ("time_limit_calendar_days", _DAY_RATE),
-    ("hidden_working_days", 1.0),
-    ("hidden_calendar_days", _DAY_RATE),
-)
 
 
 def saving_words(finding: Finding, language: Language) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from analyzer.engine.findings.worth import worth
 from analyzer.proposal.choose import CannotChoose, choose
 from tests.proposal.cases import analysis
 
@@ -13,6 +15,14 @@ from tests.proposal.cases import analysis
 def test_the_largest_saving_comes_first(tmp_path: Path) -> None:
     chosen = choose(analysis(tmp_path))
     assert [finding.rule for finding in chosen.findings] == ["birth_in_register", "birth_not_needed", "needless_visit", "diploma_twice"]
+
+
+def test_of_two_that_cut_no_paper_the_dearer_one_comes_first(tmp_path: Path) -> None:
+    one = analysis(tmp_path).findings[0]
+    photograph, copy = (
+        replace(one, saving=saving) for saving in ({"photographs": 1.0}, {"certified_copies": 1.0, "cost_vnd_per_case": 61_422.0})
+    )
+    assert sorted((photograph, copy), key=worth) == [copy, photograph]
 
 
 def test_it_is_told_how_many_as_good_as_the_last_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
