@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from analyzer.analysis import Analysis
@@ -12,14 +12,20 @@ from analyzer.model.text import Language
 from analyzer.report.numbers import counted
 from analyzer.report.words.say import FAMILIES, SAVED, Say
 
-State = Literal["new", "already_cut", "record_stale", "question"]
-STATES: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")
+State = Literal["new", "already_cut", "record_stale", "question", "later"]
+OPEN: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")
+"""The lists of what is to be done now."""
+STATES: tuple[State, ...] = (*OPEN, "later")
+_SAID: Mapping[str, State] = {"next-period": "later", "already-cut": "already_cut", "data-error": "record_stale"}
+"""Where a reviewer's word puts a finding, whatever the rule took it for."""
 ByRule = dict[str, list[Finding]]
 _UNTOLD = {"documents_shown", "documents_if_data_fails", "originals"}
 
 
 def state_of(finding: Finding) -> State:
-    """The list a finding belongs to: a new cut, one that is law already, an error of the record, or a question."""
+    """The list a finding belongs to: a new cut, one that is law already, an error of the record, a question, or one left for later."""
+    if finding.put_off in _SAID:
+        return _SAID[finding.put_off]
     if finding.legal_state == "already_cut":
         return "already_cut"
     if finding.legal_state == "record_stale":

@@ -189,6 +189,18 @@ def test_what_is_put_off_is_not_proposed(run: Run, root: Path, word: str, code: 
     assert ("vấn đề khác để ngoài theo ý kiến thẩm tra (tthc review --list)." in err) == (word in PUT_OFF)
 
 
+@pytest.mark.parametrize(("word", "section"), [("next-period", "later"), ("already-cut", "already_cut"), ("data-error", "record_stale")])
+def test_a_word_moves_a_cut_to_the_list_that_it_names(run: Run, root: Path, word: str, section: str) -> None:
+    fingerprint = the_finding(analyzed(run, root))["fingerprint"]
+    _, before, _ = run("analyze", root, "--format", "html", *DAY)
+    review(run, root, fingerprint, word, "--reason", "x", "--by", "A")
+    _, page, _ = run("analyze", root, "--format", "html", *DAY)
+    assert 'id="later"' not in before
+    for name in ("already_cut", "record_stale", "question", "later"):
+        told = page.partition(f'<h2 id="{name}">')[2].partition("</section>")[0]
+        assert (f"v-{fingerprint}" in told) == (name == section)
+
+
 def test_the_list(run: Run, root: Path) -> None:
     assert review(run, root, "--list")[1].startswith("Chưa có ý kiến thẩm tra nào.")
     fingerprint = the_finding(analyzed(run, root))["fingerprint"]

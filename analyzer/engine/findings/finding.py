@@ -89,8 +89,8 @@ class Told:
 class Finding:
     """One place where a rule holds.
 
-    `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` where a reviewer
-    leaves it to a later period or says that it is none, has `no_cut` where its cut makes nothing lighter. It is a `further` one where
+    `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` by the word of a
+    reviewer who leaves it to a later period or says that it is none (empty: by nobody), has `no_cut` where its cut makes nothing lighter. It is a `further` one where
     the rule has already spoken of its path, held against another place.
     The `amount_stands` where what is wrong with the entry of a fee is not its amount. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
@@ -108,7 +108,7 @@ class Finding:
     saving: Mapping[str, float] = field(default_factory=dict)
     lighter_on: tuple[int, int] = (0, 0)
     leans: bool = False
-    put_off: bool = False
+    put_off: str = ""
     no_cut: bool = False
     further: bool = False
     amount_stands: bool = False

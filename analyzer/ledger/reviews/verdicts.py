@@ -108,9 +108,9 @@ class Verdicts:
     def to_handle(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings without those set aside; what a reviewer put off proposes no cut."""
         aside = {id(one.finding) for one in self.by_fingerprint.values() if one.sets_aside}
-        later = {id(one.finding) for one in self.by_fingerprint.values() if not self._may_be_proposed(one)}
+        later = {id(one.finding): one.verdict.verdict for one in self.by_fingerprint.values() if not self._may_be_proposed(one)}
         shown = (finding for finding in findings if id(finding) not in aside)
-        return [replace(finding, put_off=True) if id(finding) in later else finding for finding in shown]
+        return [replace(finding, put_off=later[id(finding)]) if id(finding) in later else finding for finding in shown]
 
     def summary(self) -> dict[str, object]:
         """How many there are, by standing, and those in force by what they say."""

@@ -20,7 +20,7 @@ from analyzer.report.reviews import reviews
 from analyzer.report.screen.each import each_finding
 from analyzer.report.screen.tables import lines_of, show, styled, table_of
 from analyzer.report.story import Story, tell
-from analyzer.report.told import STATES, rules_off, run_rules
+from analyzer.report.told import OPEN, STATES, rules_off, run_rules
 from analyzer.report.words.say import Say
 
 MOST_CUTS = 10
@@ -129,7 +129,7 @@ class _Screen:
 
     def _rule(self, rule: RuleLine) -> tuple[Padding | str, ...]:
         name = Padding(lines_of("\n".join((rule.title, *rule.learned[:1]))), (0, 0, 0, 2))
-        counts = [rule.counts[state] for state in STATES] + [rule.blind]
+        counts = [rule.counts[state] for state in OPEN] + [rule.blind]
         return (name, rule.severity, *(plain(count, self.language) if count else "" for count in counts))
 
     def each_finding(self) -> None:
@@ -196,7 +196,7 @@ class _Screen:
         table = table_of(show_header=False)
         table.add_column(justify="right", no_wrap=True)
         table.add_column(overflow="fold")
-        for state in STATES:
+        for state in STATES if self.lists.count("later") else OPEN:
             table.add_row(plain(self.lists.count(state), self.language), self.say("cuts" if state == "new" else state))
         table.add_row(plain(len(self.analysis.not_assessed), self.language), self.say("not_assessed_count"))
         self._show(table)

@@ -79,6 +79,11 @@ FINDINGS: Mapping[str, Text] = {
         "Có dấu hiệu cần xem xét nhưng quyết định thuộc về người rà soát: chưa đề xuất sửa đổi, chưa tính vào mức cắt giảm.",
         "There are signs, but the choice is a person’s: no edit is proposed and nothing is counted.",
     ),
+    "later": Text("Để kỳ sau theo ý kiến thẩm tra", "Left to a later period by reviewers"),
+    "later_lead": Text(
+        "Người thẩm tra đã chuyển các vấn đề dưới đây sang kỳ sau: kỳ này không đề xuất, không tính vào mức cắt giảm.",
+        "Reviewers left what follows to a later period: it is neither proposed nor counted in this one.",
+    ),
     "none_already_cut": Text(
         "Không thấy yêu cầu nào đã được văn bản cắt giảm mà bản ghi còn nêu.", "No record asks for what a text in force has already cut."
     ),
