@@ -29,6 +29,7 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     from analyzer.ledger.wording import day
     from analyzer.reading.load import load
     from analyzer.verifying.claims import read_claims
+    from analyzer.verifying.verify import CUT_DONE
     from analyzer.verifying.verify import verify as verified
 
     try:
@@ -61,12 +62,14 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
     stand = len(claims) - refused - unchecked
+    done = sum(refusal.code == CUT_DONE for refusal in refusals)
+    why = Text(f" ({done} vì đã thực hiện)", f" ({done} of them are done)") if done else Text("", "")
     rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else Text("", "")
     click.echo(
         say(
             Text(
-                f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác{rest.vi}.",
-                f"{len(claims)} certificates: {stand} stand, {refused} refused{rest.en}.",
+                f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác{why.vi}{rest.vi}.",
+                f"{len(claims)} certificates: {stand} stand, {refused} refused{why.en}{rest.en}.",
             )
         )
     )

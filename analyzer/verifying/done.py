@@ -18,6 +18,8 @@ def done(claim: Claim, path: str, paper: RequiredDocument) -> bool:
 def _done(kind: str, at: str, to: tuple[str, ...], path: str, paper: RequiredDocument) -> bool:
     if kind == "accept":
         return at == path and any(form in to and form not in _HEAVY for form in paper.accepted)
+    if kind == "replace_with_lookup":
+        return at == path and bool(to) and set(to) <= set(paper.lookup)
     owner, _, key = at.rpartition("/")
     if kind != "set" or owner != path or len(to) != 1:
         return False

@@ -21,6 +21,8 @@ from analyzer.verifying.ways import WAYS
 
 Reason = tuple[str, Text]
 NOT_CHECKED = "not_checked"
+CUT_DONE = "cut_done"
+"""Refused because nothing is left to do; no other reason is looked for then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
     if line is None:
         yield "paper_gone", Text(f"Không còn giấy tờ ở {certificate.path}.", f"There is no paper at {certificate.path} any more.")
         return
+    if done(claim, certificate.path, line.paper):
+        yield CUT_DONE, Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
+        return
     yield from _other_paper(certificate, line)
     if line.protects and not certificate.substitute_control:
         yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
-    if done(claim, certificate.path, line.paper):
-        yield "cut_done", Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
     yield from WAYS[certificate.way](certificate, procedure, line, catalogue, inferred)
     yield from provisions(certificate, catalogue)
 

@@ -124,6 +124,11 @@ def one_only(p: list[Body], w: Body) -> None:
     p[4]["dossier"][0]["originals"] = 1
 
 
+def looked_up_as_asked(p: list[Body], w: Body) -> None:
+    paper = p[2]["dossier"][0]
+    p[2]["dossier"][0] = {"id": "registration", "lookup": ["enterprise"], "otherwise": {**paper, "id": "paper"}}
+
+
 def form_as_heavy(p: list[Body], w: Body) -> None:
     p[5]["dossier"][0]["accepted"] = ["original", "certified"]
 
