@@ -37,10 +37,13 @@ class Volume:
 
 @record
 class Commitment:
-    """A time limit that a text in force has set, or that an approved plan promises, to be held against the record."""
+    """A time limit that a text in force has set, or that an approved plan promises, to be held against the record.
+
+    `path`: which of the procedure's limits; every one of them where it is left out, as where the text sets one for the procedure.
+    """
 
     procedure: Code
-    path: str
+    path: str = ""
     value: DurationField
     basis: CitationField
     state: Literal["in_force", "approved"]

@@ -67,14 +67,15 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _forget_the_rest(root: Path) -> None:
-    """Folders without a procedure go, and so do life events, commitments and the ledger: they name procedures that are gone."""
+    """Folders without a procedure go, and so do life events and decisions, which name procedures that are gone.
+
+    What texts of law and approved plans have set stays: it is law whatever a catalogue holds, and silent where it holds none of it.
+    """
     for field in (root / "procedures").iterdir():
         if not any(field.iterdir()):
             field.rmdir()
     (root / "vocabulary" / "life_events.yaml").write_text('format: "1"\nlife_events: {}\n', "utf-8")
-    (root / "parameters" / "commitments.yaml").unlink()
-    for ledger in ("decisions", "plans"):
-        shutil.rmtree(root / ledger)
+    shutil.rmtree(root / "decisions")
 
 
 def _forget_whose_it_was(root: Path, ministry: str) -> None:

@@ -43,6 +43,9 @@ def test_a_new_catalogue_is_the_bundled_one_and_clean(run: Run, tmp_path: Path) 
 def test_an_empty_one_keeps_an_example(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path / "c", "--empty")[0] == 0
     assert {path.parent.name for path in (tmp_path / "c/procedures").rglob("*.yaml")} == {"residence"}
+    assert not (tmp_path / "c/decisions").exists()
+    assert (tmp_path / "c/plans").is_dir(), "what plans have set is law, whoever reviews"
+    assert (tmp_path / "c/parameters/commitments.yaml").is_file()
     assert run("check", tmp_path / "c", "--as-of", "2026-11-22")[::2] == (0, "")
 
 

@@ -73,7 +73,7 @@ def time_limit_rows(known: Known) -> Iterator[Limit]:
             path = f"time_limits/{limit.id}"
             durations = [stage.value for stage in limit.stages] or ([limit.value] if limit.value is not None else [])
             hidden = [wait.value for wait in limit.not_counted if wait.value is not None]
-            yield Limit(procedure, path, limit, index, durations, hidden, committed.get((code, path)))
+            yield Limit(procedure, path, limit, index, durations, hidden, committed.get((code, path)) or committed.get((code, "")))
 
 
 def _length(row: Limit) -> Decimal:
