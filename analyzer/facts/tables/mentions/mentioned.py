@@ -19,9 +19,11 @@ from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.citations import citations
 from analyzer.text.law.defining import only_defines
+from analyzer.text.law.incomplete import is_incomplete, number_meant
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 from analyzer.text.spelling import has_any
+from analyzer.text.wording import tidy
 
 _NUMBERED = re.compile(number_not_behind(r"\w./"))
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -75,7 +77,7 @@ class Reader:
             if key not in found or (found[key].aside and not mention.aside):
                 found[key] = mention
         yield from found.values()
-        yield from _misnamed(procedure)
+        yield from self._of_basis(own, [what for kind, what, _ in found if kind == "instrument"])
 
     def _read(self, piece: Piece, own: _Own) -> Iterator[Mention]:
         text, plain = piece.text, plain_letters(piece.text)
@@ -168,6 +170,20 @@ class Reader:
                     class_=self.index.classes[document],
                 )
 
+    def _of_basis(self, own: _Own, named: list[str]) -> Iterator[Mention]:
+        """Texts of the legal basis whose code, as the State's database holds it, names another text than its title, or none that can be found."""
+        for code, title in dict.fromkeys(cited_titles(own.procedure)):
+            read = read_legal_record(code, title)
+            differ = read is not None and read.doubt == "code_and_title_differ"
+            if differ or is_incomplete(code, title):
+                path = f"legal_basis/{read.number}" if read is not None and read.number in own.basis else ""
+                piece = Piece("legal_basis", path, title)
+                if differ:
+                    yield Mention(own.procedure, piece, "instrument", code, title, True, doubt="code_and_title_differ")
+                else:
+                    meant = number_meant(code, title, (own.basis, named, self.index.words.instruments))
+                    yield Mention(own.procedure, piece, "incomplete", tidy(code), tidy(title), True, meant=meant)
+
 
 class _Own:
     """What one record says in its own parts: texts of its legal basis, kinds of papers and codes of forms in its dossier."""
@@ -196,12 +212,3 @@ def _marks_a_day(text: str, start: int, stop: int) -> bool:
 
 def _bare(text: str) -> str:
     return _NO_LETTER.sub("", text.lower())
-
-
-def _misnamed(procedure: Procedure) -> Iterator[Mention]:
-    """Texts of the legal basis whose code and title, as the State's database holds them, name two different texts."""
-    for code, title in cited_titles(procedure):
-        read = read_legal_record(code, title)
-        if read is not None and read.doubt == "code_and_title_differ":
-            path = f"legal_basis/{read.number}" if any(one.instrument == read.number for one in procedure.legal_basis) else ""
-            yield Mention(procedure, Piece("legal_basis", path, title), "instrument", code, title, True, doubt=read.doubt)

@@ -36,9 +36,10 @@ _COLUMNS: Columns[Mention] = (
     c.text(
         "kind",
         "điều được nhắc: instrument (văn bản), form (mẫu), agency (cơ quan không còn), document (giấy tờ không còn được cấp), "
-        "shown (giấy tờ mà lời văn đòi xuất trình, mang theo), unnamed (“Nghị định này”, “khoản 1 Điều này” mà phần ấy không nêu trước là văn bản, điều nào)",
+        "shown (giấy tờ mà lời văn đòi xuất trình, mang theo), unnamed (“Nghị định này”, “khoản 1 Điều này” mà phần ấy không nêu trước là văn bản, điều nào), incomplete (số, ký hiệu ở mục căn cứ pháp lý mà không ai tra được)",
         "what is named: an instrument, a form, an agency that is gone, a document no longer issued, one that the words ask to be shown, "
-        "a text or article called `này` that nothing before in that part names",
+        "a text or article called `này` that nothing before in that part names, "
+        "an incomplete number in the legal basis, by which nobody finds the text",
         attrgetter("kind"),
     ),
     c.text(
@@ -91,8 +92,8 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text(
         "meant",
-        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; trống nếu không có",
-        "text of the legal basis of the same serial and year with other letters; empty none",
+        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở incomplete: số đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
+        "text of the legal basis of the same serial and year with other letters; of an incomplete number the whole one; empty none",
         attrgetter("meant"),
     ),
 )
