@@ -34,3 +34,9 @@ def cited_titles(procedure: Procedure) -> Iterator[tuple[str, str]]:
     record = procedure.source.get("record") or {}
     for entry in record.get("legalBasisesDetails") or ():
         yield entry.get("code") or "", entry.get("name") or ""
+
+
+def delegated_by_law(procedure: Procedure) -> bool:
+    """Whether the record is typed, in the State's database, as a procedure that a law has others lay down in detail."""
+    record = procedure.source.get("record") or {}
+    return "luật giao" in (record.get("formalityTypeName") or "")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from analyzer.text.any_case import any_case, small
+from analyzer.text.law.names import LAW_NAME
 
 _AMENDS = any_case(
     r"^\W*(?:(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định)\b(?:(?!quy định|được)[^.;])*?[\s:])?"
@@ -19,6 +20,14 @@ _SETS_CONDITIONS = any_case(
     r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
     r"quy định (?:chi tiết )?(?:về )?(?:(?:các )?(?:tiêu chí|tiêu chuẩn|yêu cầu)(?:,| và) )?(?:các )?điều kiện\b"
 )
+_LAW = rf"(?:[bB]ộ luật|BỘ LUẬT|[lL]uật|LUẬT|[pP]háp lệnh|PHÁP LỆNH)\s+{LAW_NAME}"
+_BELOW = r"[nN]ghị quyết|[nN]ghị định|[tT]hông tư|[qQ]uyết định|[lL]uật|LUẬT|[pP]háp lệnh"
+_DETAILS = re.compile(
+    rf"(?:[cC]hi tiết|CHI TIẾT|[hH]ướng dẫn|HƯỚNG DẪN|[tT]hi hành|THI HÀNH)(?:(?!{_BELOW})[^;.]){{0,90}}?"
+    rf"\b(?P<law>{_LAW}|[nN]ghị quyết (?:số )?\d+/\d{{4}}/(?:NQ-)?(?:UBTV)?QH\d+)"
+)
+_OF_ANY_PROCEDURE = any_case(r"luật\s+(?:phí và lệ phí|ngân sách nhà nước|tổ chức (?:chính phủ|chính quyền địa phương)|ban hành văn bản)")
+_MADE_BY_LAW = any_case(r"^\W*(?:trang chủ )?(?:(?:bộ )?luậ ?t|pháp lệnh|hiến pháp)\b")
 _FORMAL = any_case(
     r"\b\d+[a-zđ]?(?:/\d{4})?[/-][a-zđ]\w*(?:[/-]\w+)*|\bngày\s+\d[\d/.-]*(?:\s*tháng\s*\d+\s*năm\s*\d+)?"
     r"|\bcủa\s+(?:(?:thủ tướng\s+)?chính phủ|quốc hội)\b"
@@ -73,3 +82,27 @@ def is_bare(title: str) -> bool:
     False
     """
     return re.search(r"\w", _FORMAL.sub(" ", title)) is None
+
+
+@lru_cache(maxsize=16384)
+def law_detailed(title: str) -> str:
+    """The law, ordinance or resolution of the National Assembly whose details a text lays down by its title; empty where it names none.
+
+    >>> law_detailed("Nghị định số 5/2031/NĐ-CP quy định chi tiết một số điều và biện pháp thi hành Luật Thủy lợi")
+    'Luật Thủy lợi'
+    >>> law_detailed("Quy định chi tiết Nghị quyết về khó khăn do Luật Thủy lợi"), law_detailed("Hướng dẫn Luật Phí và lệ phí")
+    ('', '')
+    """
+    plain = small(title)
+    if "luật" not in plain and "pháp lệnh" not in plain and "/qh" not in plain:
+        return ""
+    return next((one["law"] for one in _DETAILS.finditer(title) if not _OF_ANY_PROCEDURE.match(one["law"])), "")
+
+
+def is_law(title: str) -> bool:
+    """Whether a title, or what stands in the place of a number, is that of a law, code or ordinance.
+
+    >>> is_law("Bộ luật Hàng hải Việt Nam"), is_law("Quy định chi tiết Luật Thủy lợi")
+    (True, False)
+    """
+    return _MADE_BY_LAW.match(title) is not None

@@ -11,6 +11,7 @@ from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action, object_of, only_foreigners
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.told import OF_RECORD
 from analyzer.facts.tables.procedures.unstated import UNSTATED
@@ -134,6 +135,7 @@ _COLUMNS: Columns[Whole] = (
         Text("văn bản", "texts"),
     ),
     c.flag("basis_known", "bản ghi nêu căn cứ pháp lý", "the record names its legal basis", lambda row: bool(row.procedure.legal_basis)),
+    *DELEGATED,
     c.texts(
         "missing_parts",
         "bộ phận bắt buộc còn thiếu (Điều 8 Nghị định 63/2010)",
