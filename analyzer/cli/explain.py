@@ -175,6 +175,7 @@ def _card_json(rule: Rule) -> dict[str, Any]:
             for basis in card.legal_basis
         ],
         "parameters": {name: float(threshold.value) for name, threshold in card.parameters.items()},
+        "phrases": {name: list(phrases) for name, phrases in card.phrases.items()},
         "needs": list(card.needs),
         "when": card.when,
         "query": card.query,

@@ -82,10 +82,10 @@ def mistakes(facts: Facts, rules: Iterable[Rule]) -> list[Problem]:
     return found
 
 
-def thresholds(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float]:
-    """The thresholds of a card, as settings.yaml overrides them; only those its SQL names."""
+def thresholds(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float | str]:
+    """The thresholds of a card, as settings.yaml overrides them, and its phrases; only those its SQL names."""
     overrides: Mapping[str, Decimal] = facts.catalogue.settings.rules.get(rule.name, {})
-    return {name: float(overrides.get(name, rule.card.parameters[name].value)) for name in compiled.thresholds}
+    return {name: float(overrides[name]) if name in overrides else rule.card.given(name) for name in compiled.thresholds}
 
 
 def _unbound(rule: Rule, compiled: Compiled) -> list[Problem]:

@@ -41,7 +41,9 @@ def examples_of(rule: Rule, folders: Iterable[Path]) -> Fixture | None:
 
 def page(rule: Rule, examples: Fixture | None) -> str:
     """The page of a rule, Vietnamese first."""
-    return "\n".join((*_head(rule), *_law(rule), *_thresholds(rule), *_condition(rule), *_examples(examples))).rstrip() + "\n"
+    return (
+        "\n".join((*_head(rule), *_law(rule), *_thresholds(rule), *_phrases(rule), *_condition(rule), *_examples(examples))).rstrip() + "\n"
+    )
 
 
 def _head(rule: Rule) -> Iterator[str]:
@@ -78,6 +80,15 @@ def _thresholds(rule: Rule) -> Iterator[str]:
     yield from ("## Ngưỡng · *Parameters*", "", f"Đổi trong `settings.yaml`: `rules: {{{rule.name}: {{…}}}}`. *Overridden there.*", "")
     for name, threshold in rule.card.parameters.items():
         yield f"- `{name}` = {threshold.value}: {plain(threshold.meaning.vi)} · *{plain(threshold.meaning.en)}*"
+    yield ""
+
+
+def _phrases(rule: Rule) -> Iterator[str]:
+    if not rule.card.phrases:
+        return
+    yield from ("## Lời văn · *Phrases*", "")
+    for name, phrases in rule.card.phrases.items():
+        yield f"- `{name}`: {plain('; '.join(phrases))}"
     yield ""
 
 

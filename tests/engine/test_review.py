@@ -374,3 +374,15 @@ def test_no_rule_speaks_of_a_secret_procedure(tmp_path: Path) -> None:
     assert problems == []
     assert [finding.message.vi for finding in found.findings] == ["Tên"]
     assert [missing.procedure for missing in found.not_assessed] == ["1.000002"]
+
+
+def test_phrases_are_words_as_they_are_written_inside_a_pattern(tmp_path: Path) -> None:
+    card = altered(
+        when="regexp_matches(name, '^(bản sao )?' || $papers, 'i')",
+        phrases={"papers": ["giấy (mẫu 1)", "quyết định … của sở"]},
+        cut={"edit": "ask"},
+        message={"vi": "{path}", "en": "{path}"},
+    )
+    names = ("Bản sao giấy (mẫu 1)", "giấy mẫu 1", "Quyết định về việc giao đất của Sở", "quyết định; văn bản của Sở")
+    lines = [{"id": f"line_{number}", "document": "declaration", "name": name} for number, name in enumerate(names)]
+    assert [finding.path for finding in _findings(tmp_path, card, [{"dossier": lines}])] == ["dossier/line_0", "dossier/line_2"]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from analyzer.analysis import rulebook
+from analyzer.engine.cards.binding import PARAMETER
 from analyzer.engine.cards.card import Rule
 from analyzer.rulebook.fixtures import Fixture, Ground, Kind, disagreements, fixture_of, lacking
 from tests.small import AS_OF, VOCABULARY
@@ -59,3 +60,8 @@ def test_spares(rule: Rule, case: dict[str, Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.status.stage == "stable"], ids=lambda rule: rule.name)
 def test_every_basis_of_a_stable_rule_has_its_provision_and_the_day_it_was_checked(rule: Rule) -> None:
     assert [basis.instrument for basis in rule.card.legal_basis if not basis.provision or basis.checked is None] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.phrases], ids=lambda rule: rule.name)
+def test_every_list_of_phrases_is_called(rule: Rule) -> None:
+    assert set(rule.card.phrases) <= set(PARAMETER.findall(rule.card.when + rule.card.query))

@@ -49,6 +49,6 @@ def cannot_run(rule: Rule, key: str, why: Text, remedy: Text = MEND, line: int =
     return Wrong(rule, key, "card_cannot_run", message, remedy, line=line)
 
 
-def _given(rule: Rule, sql: str) -> dict[str, float]:
-    """The thresholds that an expression names, as the card sets them."""
-    return {name: float(rule.card.parameters[name].value) for name in set(PARAMETER.findall(sql))}
+def _given(rule: Rule, sql: str) -> dict[str, float | str]:
+    """The thresholds and phrases that an expression names, as the card sets them."""
+    return {name: rule.card.given(name) for name in set(PARAMETER.findall(sql))}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, TypeAdapter
+from pydantic import BeforeValidator, Field, StringConstraints, TypeAdapter
 
 from analyzer.bundled import folder as bundled
 from analyzer.facts.tables.every import SUBJECTS
@@ -76,6 +77,10 @@ class Threshold:
     meaning: Name
 
 
+Phrase = Annotated[str, StringConstraints(pattern=r"\S")]
+"""Words as they are written; `…` in them stands for anything up to the next sign of a sentence."""
+
+
 @record
 class Status:
     """The life of a rule."""
@@ -87,7 +92,10 @@ class Status:
 
 @record
 class Card:
-    """One rule: an ill, where it holds, and the cut it calls for."""
+    """One rule: an ill, where it holds, and the cut it calls for.
+
+    `phrases`: lists of words, each used as `$name` inside a pattern: `regexp_matches(name, 'of the ' || $bodies, 'i')`.
+    """
 
     title: Name
     applies_to: Subject = "procedure"
@@ -103,9 +111,21 @@ class Card:
     why: Name
     legal_basis: tuple[LegalBasis, ...] = ()
     parameters: dict[Id, Threshold] = Field(default_factory=dict)
+    phrases: dict[Id, Annotated[tuple[Phrase, ...], Field(min_length=1)]] = Field(default_factory=dict)
     substitute_control: str = ""
     amount_stands: FlagField = False
     status: Status
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """What its SQL may call by `$name`."""
+        return (*self.parameters, *self.phrases)
+
+    def given(self, name: str) -> float | str:
+        """The value of `$name`: a number, or the pattern that any phrase of a list fits."""
+        if name in self.parameters:
+            return float(self.parameters[name].value)
+        return f"({'|'.join(re.escape(phrase).replace('…', '[^,;.()]*') for phrase in self.phrases[name])})"
 
 
 @dataclass(frozen=True, slots=True)

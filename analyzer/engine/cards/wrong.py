@@ -56,11 +56,11 @@ def must_need_flags(rule: Rule, columns: Iterable[str], flags: Collection[str]) 
 
 
 def must_have_thresholds(rule: Rule, key: str, names: Iterable[str]) -> None:
-    """Every `$name` is a parameter of the card."""
-    known = list(rule.card.parameters)
+    """Every `$name` is a parameter of the card, or a list of its phrases."""
+    known = list(rule.card.named)
     for name in names:
         if name not in known:
-            message = Text(f"Ngưỡng '${name}' không có trong 'parameters'.", f"The threshold '${name}' is not among 'parameters'.")
+            message = Text(f"'${name}' không có trong 'parameters', 'phrases'.", f"'${name}' is not among 'parameters' or 'phrases'.")
             add = Text(f"Thêm '{name}' vào 'parameters'.", f"Add '{name}' to 'parameters'.")
             raise Wrong(rule, key, "unknown_parameter", message, did_you_mean(name, known, add))
 

@@ -94,7 +94,7 @@ class Explainer:
         for row in asking.asked(f"SELECT {told} FROM ({select}) WHERE procedure = $of_this"):
             truths = {test.number: row[f"test_{test.number}"] for test in tests}
             values = {name: row[name] for name in columns if name not in WHICH_ROW}
-            values |= {f"${name}": value for name, value in self._thresholds.items()}
+            values |= {f"${name}": value for name, value in self._thresholds.items() if isinstance(value, float)}
             yield row_of(row["path"], self._condition, truths, values)
 
 

@@ -45,7 +45,7 @@ class Query:
         self._syntax = Syntax(tables)
         self._feeding = list(_told_once(self._taken_apart(self._syntax.select(sql))))
 
-    def sources(self, code: str, thresholds: Mapping[str, float]) -> Iterator[RowSource]:
+    def sources(self, code: str, thresholds: Mapping[str, float | str]) -> Iterator[RowSource]:
         """What the select made of the procedure, then those that feed it; what DuckDB cannot answer is left out."""
         asking = Asking(self._tables, self._reads, {**thresholds, "of_this": code})
         for feeding in self._feeding:

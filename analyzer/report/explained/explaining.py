@@ -56,6 +56,8 @@ class Words:
             yield f"  {self._say('Căn cứ', 'Basis')}: {f'{basis.instrument} {basis.provision}'.strip()}{checked}"
         for name, threshold in card.parameters.items():
             yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"
+        for name, phrases in card.phrases.items():
+            yield f"  {self._say('Lời văn', 'Phrases')} {name}: {'; '.join(phrases)}"
         if card.needs:
             yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
 
