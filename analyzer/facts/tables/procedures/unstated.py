@@ -13,6 +13,30 @@ from analyzer.text.law.titles import sets_conditions
 _DECIDES = any_case(r"(?:đủ|đáp ứng) (?:[^.;,:\n]{0,30} )?điều kiện\b|(?:kết quả|hồ sơ)[^.;:\n]{0,60} (?:không )?đạt yêu cầu")
 """A decision by conditions: “nếu hồ sơ đủ điều kiện thì ...”."""
 
+_MEET = (
+    r"(?<!chứng nhận )(?<!giấy phép )(?<!cơ sở )(?<!xác nhận )(?<!chờ )(?<!còn )(?<!vẫn )\b(?:đủ|đáp ứng|thỏa mãn|thoả mãn|bảo đảm|đảm bảo)"
+    r"(?: đầy đủ| được| đủ| một trong)*(?: (?:các|những|về|tiêu chí|tiêu chuẩn|yêu cầu|và|,))*,? (?:điều kiện|tiêu chí|tiêu chuẩn"
+)
+"""To meet conditions, up to the word for them; what follows closes the group. The name of a paper on conditions met is not it."""
+_LAW = (
+    r"(?:quy định |nêu )?(?:tại|của|trong|ở) (?:các )?(?:(?:điểm|khoản|mục) [^.;:\n]{0,60}?)?"
+    r"(?:điều \d|(?:bộ )?luật (?!này)[a-zđà-ỹ]|(?:nghị định|thông tư|quyết định|nghị quyết)(?: số)? \d)"
+)
+_SET_BY_LAW = any_case(
+    rf"{_MEET})\b(?! kỹ thuật| tiếp nhận| giải quyết| tập kết)(?:(?! tiếp nhận| kể từ| cấp giấy phép| thì | không thuộc)[^.;:\n(]){{0,60}}? (?:theo |như )?{_LAW}"
+)
+"""The conditions that a text of law sets: “không đủ điều kiện theo quy định tại Điều 5 Nghị định 99/2016/NĐ-CP”."""
+_REFUSED = any_case(
+    r"\b(?:trường hợp|nếu)(?:(?!\b(?:hồ sơ|văn bản|đơn|tài liệu|tài khoản)\b)[^.;:\n]){0,60} (?:không|chưa) "
+    rf"{_MEET})\b(?! (?:để )?(?:tiếp nhận|giải quyết|phê duyệt|trình)|,? (?:thì )?(?:không|từ chối) tiếp nhận|, (?:hóa|giấy|thủ|hồ)|[^.;\n]*(?:bổ sung|hoàn thiện))"
+    r"[^.;\n]{0,160}?(?:từ chối|không cấp|không công nhận|không chấp thuận|trả lời|trả hồ sơ|trả lại|có văn bản|thông báo)"
+)
+"""Those who do not meet conditions are refused; a dossier or letter that is no good is another matter."""
+_TO_PROVE = any_case(
+    r"(?:chứng minh|thể hiện|giải trình|thuyết minh|báo cáo|tài liệu|cam kết|văn bản)[^.;:\n]{0,80}? "
+    rf"{_MEET}|yêu cầu)\b[^.;:\n(]{{0,60}}? (?:theo |như )?{_LAW}"
+)
+
 
 def _conditions_set_by(row: Whole) -> str:
     """The text in force of the legal basis whose title says that it lays down conditions."""
@@ -25,6 +49,17 @@ def _conditions_set_by(row: Whole) -> str:
 
 def _decides_by_conditions(row: Whole) -> str:
     return first_said(_DECIDES, "\n".join(step_texts(row.procedure)))
+
+
+def _met_by_law(row: Whole) -> str:
+    """The sentence of the steps that decides by conditions which a text of law sets, or refuses those who do not meet them."""
+    steps = "\n".join(step_texts(row.procedure))
+    return first_said(_SET_BY_LAW, steps) or first_said(_REFUSED, steps)
+
+
+def _to_prove(row: Whole) -> str:
+    lines = "\n".join(row.called(ask.line) for ask in row.papers if ask.class_ != "form")
+    return first_said(_TO_PROVE, lines)
 
 
 UNSTATED: Columns[Whole] = c.only_where(
@@ -41,6 +76,18 @@ UNSTATED: Columns[Whole] = c.only_where(
             "ở thủ tục không nêu điều kiện nào: câu của trình tự quyết định theo việc có đủ điều kiện hay không; trống nếu không có",
             "where no condition is stated: the sentence of the steps that decides by whether conditions are met; empty none",
             _decides_by_conditions,
+        ),
+        c.text(
+            "refuses_by_conditions",
+            "ở thủ tục không nêu điều kiện nào: câu của trình tự nói đến điều kiện mà một văn bản quy định, hoặc từ chối người không đủ điều kiện; trống nếu không có",
+            "where no condition is stated: the sentence of the steps that speaks of conditions which a text of law sets, or refuses who does not meet them; empty none",
+            _met_by_law,
+        ),
+        c.text(
+            "conditions_to_prove",
+            "ở thủ tục không nêu điều kiện nào: lời của dòng hồ sơ phải chứng minh điều kiện mà một văn bản quy định; trống nếu không có",
+            "where no condition is stated: the words of a dossier line that has to prove conditions which a text of law sets; empty none",
+            _to_prove,
         ),
     ],
 )
