@@ -1,12 +1,16 @@
-"""Conditions that a record leaves unsaid, though its steps decide by them; columns of `procedures`."""
+"""What a record leaves unsaid: conditions by which its steps decide, names of papers that it counts; columns of `procedures`."""
 
 from __future__ import annotations
+
+import re
 
 from analyzer.facts.procedure.worded import first_said
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import cited_titles, step_texts
+from analyzer.model.procedure import dossier_lines
+from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.law.titles import sets_conditions
 
@@ -37,6 +41,9 @@ _TO_PROVE = any_case(
     rf"{_MEET}|yêu cầu)\b[^.;:\n(]{{0,60}}? (?:theo |như )?{_LAW}"
 )
 
+_LETTER = re.compile(r"\w")
+_COUNTS = ("originalQty", "copyQty")
+
 
 def _conditions_set_by(row: Whole) -> str:
     """The text in force of the legal basis whose title says that it lays down conditions."""
@@ -62,7 +69,16 @@ def _to_prove(row: Whole) -> str:
     return first_said(_TO_PROVE, lines)
 
 
-UNSTATED: Columns[Whole] = c.only_where(
+def _nameless(row: Whole) -> int:
+    """Lines with a number of copies and no name: of those with no name at all the import tells only in what it keeps of the source."""
+    record = row.procedure.source.get("record") or {}
+    published = (line for case in record.get("executionCases") or () for line in case.get("profileComponents") or ())
+    empty = sum(not (line.get("name") or "").strip() and any(str(line.get(count) or 0) != "0" for count in _COUNTS) for line in published)
+    lines = (line for _, line in dossier_lines(row.procedure.dossier) if line.name and (line.originals or line.copies))
+    return empty + sum(not _LETTER.search(line.name) for line in lines)
+
+
+_OF_CONDITIONS: Columns[Whole] = c.only_where(
     lambda row: not row.procedure.conditions,
     [
         c.text(
@@ -90,4 +106,19 @@ UNSTATED: Columns[Whole] = c.only_where(
             _to_prove,
         ),
     ],
+)
+UNSTATED: Columns[Whole] = (
+    *_OF_CONDITIONS,
+    *c.only_where(
+        lambda row: row.procedure.source,
+        [
+            c.whole(
+                "nameless_lines",
+                "số dòng hồ sơ có số bản phải nộp mà không có tên giấy tờ",
+                "lines of the dossier that have a number of copies and no name of a paper",
+                _nameless,
+                Text("dòng", "lines"),
+            )
+        ],
+    ),
 )
