@@ -1,4 +1,4 @@
-"""A limit beside the other lengths of its procedure: those that the steps set by case, and those that its own words give instead.
+"""A limit beside the other lengths of its procedure: those that the steps set by case, that a posting takes, that its own words give instead.
 
 `bị mất: 03 ngày; đổi tên: 05 ngày` stands in the steps where the cell of the record holds one number.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from analyzer.facts.procedure.worded import Said, sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.inferring.wording import limit_texts, step_texts
@@ -15,6 +16,7 @@ from analyzer.model.procedure import Procedure, TimeLimit
 from analyzer.model.values import Duration
 from analyzer.text.time.durations import read_time
 from analyzer.text.time.lengths import lengths
+from analyzer.text.time.posting import leaves_posting_out, longest_posting
 from analyzer.text.time.step_limits import issues, limits_by_case
 
 SHORTENED = ("reissue", "exchange", "renew")
@@ -30,6 +32,15 @@ def _shorter(row: Part[TimeLimit]) -> bool:
 
 def _of_case(row: Part[TimeLimit]) -> bool:
     return any(phrase.durations == (row.element.value,) for phrase in limits_by_case(step_texts(row.procedure)))
+
+
+def _posted_longer(row: Part[TimeLimit]) -> str:
+    """The sentence by which the steps post something for longer than the limit, where no words leave the posting out of it."""
+    steps = "\n".join(step_texts(row.procedure))
+    posting, limit = longest_posting(steps), row.element.value
+    if posting is None or limit is None or posting.lasts.comparable_days <= limit.comparable_days:
+        return ""
+    return "" if leaves_posting_out(Said(row.procedure).of_itself) else sentence(steps, posting.start, posting.end)
 
 
 def _words_of_another(row: Part[TimeLimit]) -> str:
@@ -52,6 +63,14 @@ BESIDE_OTHERS: Columns[Any] = (
         "ở thủ tục có các thời hạn dài ngắn khác nhau: câu của ghi chú, cách thức chỉ nêu một thời hạn, là thời hạn của mục khác chứ không phải con số này; trống nếu không có",
         "where limits differ: the words of its note or channel that give one length, which is that of another limit and not its own; empty none",
         _words_of_another,
+    ),
+)
+OF_POSTING: Columns[Any] = (
+    c.text(
+        "posted_longer",
+        "câu của trình tự niêm yết, đăng tin, thông báo công khai lâu hơn thời hạn này, khi không lời nào nói thời hạn không gồm việc ấy; trống nếu không có",
+        "the sentence by which the steps post or advertise for longer than this limit, where no words leave that out of it; empty none",
+        _posted_longer,
     ),
 )
 OF_ONE_LIMIT: Columns[Any] = (

@@ -198,6 +198,7 @@ _COLUMNS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *notes.OF_LIMIT,
+    *c.only_where(lambda row: row.element.value is not None, beside_others.OF_POSTING),
     *c.only_where(lambda row: not row.differs and action(row.procedure) in beside_others.SHORTENED, beside_others.OF_ONE_LIMIT),
     *c.only_where(lambda row: row.differs and beside_others.by_way_of_filing(row.procedure), beside_others.BY_WAY_OF_FILING),
     *c.only_where(lambda row: row.differs, beside_others.BESIDE_OTHERS),
