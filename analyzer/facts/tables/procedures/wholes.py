@@ -11,6 +11,7 @@ from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action, object_of, only_foreigners
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.costs import COSTS
 from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.told import OF_RECORD
@@ -122,6 +123,7 @@ _COLUMNS: Columns[Whole] = (
         _gone_from_source,
     ),
     *FILED,
+    *COSTS,
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
     *UNSTATED,
     c.whole(
