@@ -14,6 +14,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.costs import COSTS
 from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.filed import FILED
+from analyzer.facts.tables.procedures.filers import FILERS
 from analyzer.facts.tables.procedures.told import OF_RECORD
 from analyzer.facts.tables.procedures.unstated import UNSTATED
 from analyzer.facts.tables.procedures.whole import Whole
@@ -124,6 +125,7 @@ _COLUMNS: Columns[Whole] = (
     ),
     *FILED,
     *COSTS,
+    *FILERS,
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
     *UNSTATED,
     c.whole(

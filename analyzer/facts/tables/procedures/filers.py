@@ -1,0 +1,36 @@
+"""Who the steps say files, where the record lists no such applicants; columns of `procedures`."""
+
+from __future__ import annotations
+
+from analyzer.facts.procedure.worded import first_said
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.inferring.wording import step_texts
+from analyzer.text.any_case import any_case, small
+
+_ENTERPRISES = ("enterprise", "foreign_invested_enterprise")
+_FILES = any_case(
+    r"(?:^|(?<=\n)|[-+*:.;)])\s*(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*(?:doanh nghiệp|công ty)(?! luật)\b"
+    r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước)[^.;:\n]){0,140}? (?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? "
+    r"(?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
+)
+"""“Bước 1: Doanh nghiệp nộp hồ sơ”: enterprises begin the clause, and file."""
+
+
+def _enterprise_files(row: Whole) -> str:
+    steps = "\n".join(step_texts(row.procedure))
+    return first_said(_FILES, steps) if "doanh nghiệp" in small(steps) or "công ty" in small(steps) else ""
+
+
+FILERS: Columns[Whole] = c.only_where(
+    lambda row: "organisation" in row.procedure.applicants and not any(one in row.procedure.applicants for one in _ENTERPRISES),
+    [
+        c.text(
+            "enterprise_files",
+            "ở thủ tục mà đối tượng có tổ chức không gồm doanh nghiệp và không có doanh nghiệp: câu của trình tự nói doanh nghiệp nộp hồ sơ; trống nếu không có",
+            "where the applicants are organisations other than enterprises, and no enterprises: the sentence of the steps by which an enterprise files; empty none",
+            _enterprise_files,
+        )
+    ],
+)
