@@ -125,8 +125,10 @@ class Lists:
         words = saving_words(group.first, self.language)
         if len(group.findings) == 1:
             return tuple(words)
-        equal = all(finding.saving == group.first.saving and finding.lighter_on == group.first.lighter_on for finding in group.findings)
-        return (self.say("each_saves" if equal else "saves_at_most", saving=words[0]), *words[1:])
+        if any(saving_words(finding, self.language) != words for finding in group.findings):
+            return (self.say("saves_at_most", saving=words[0]), *words[1:])
+        one_each = group.procedures == len(group.findings)
+        return (self.say("each_saves" if one_each else "each_finding_saves", saving=words[0]), *words[1:])
 
     def _row(self, finding: Finding, twin: bool) -> Row:
         procedure = self.analysis.catalogue.procedures[finding.procedure]

@@ -29,6 +29,7 @@ FINDINGS: Mapping[str, Text] = {
     "lighter_on": Text("nhẹ hơn ở {lighter} trên {of} lộ trình", "lighter on {lighter} of {of} routes"),
     "lighter_everywhere": Text("nhẹ hơn ở mọi lộ trình", "lighter on every route"),
     "each_saves": Text("mỗi thủ tục {saving}", "each {saving}"),
+    "each_finding_saves": Text("mỗi vấn đề {saving}", "each finding {saving}"),
     "saves_at_most": Text("nhiều nhất {saving}", "at most {saving}"),
     "in_procedures": Text("{findings} ở {procedures}", "{findings} in {procedures}"),
     "opening": Text("Nên xem trước", "Look at these first"),
