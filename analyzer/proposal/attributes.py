@@ -38,7 +38,7 @@ NOUNS: dict[str, Text] = {
     "text": Text("nội dung {of}", "wording{of}"),
     "when": Text("tình huống phải nộp {of}", "situation that calls for{of}"),
 }
-_PHOTOS = Text("số lượng ảnh {of}", "number of{of}")
+_PHOTOS, _NAMED_PHOTOS = Text("số lượng ảnh {of}", "number of{of}"), Text("số lượng {of}", "number of{of}")
 _FLAGS: dict[tuple[str, bool], tuple[Text, Text, Text]] = {
     ("visit", False): (
         Text("Bỏ yêu cầu cá nhân, tổ chức phải đến trực tiếp ở bước {of}", "Drop the visit at the step{of}"),
@@ -140,13 +140,16 @@ def _shorter(old: object, new: object) -> bool | None:
 
 def _noun(naming: Naming, spot: Spot) -> Text:
     if isinstance(spot.element, RequiredDocument) and spot.attribute == "originals" and naming.is_photo(spot.element):
-        return _of(_PHOTOS, naming, spot)
+        return _with(_PHOTOS if "ảnh" not in spot.element.name.lower() else _NAMED_PHOTOS, naming.photograph(spot.element))
     return _of(NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
 
 
 def _of(text: Text, naming: Naming, spot: Spot) -> Text:
     """The phrase with the name of the element it belongs to."""
-    name = naming.element(spot.element) if spot.element else Text("", "")
+    return _with(text, naming.element(spot.element) if spot.element else Text("", ""))
+
+
+def _with(text: Text, name: Text) -> Text:
     return Text(text.vi.replace("{of}", name.vi).strip(), text.en.replace("{of}", f" {name.en}" if name.en else "").strip())
 
 

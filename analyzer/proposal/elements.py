@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,11 @@ from analyzer.text.quoting import as_quoted
 _NONE = Text("", "")
 _MANY = 3
 """Above so many cases a scope gives their number; the procedure lists them."""
+
+
+_SOME = r"\d+\s*(?:\([^)]*\)\s*)?(?:tấm\s+|chiếc\s+)?(?=ảnh|hình)"
+_HOW_MANY = re.compile(rf"^\W*{_SOME}|\s*\([^()]*{_SOME}[^()]*\)|[,;]?\s*trong đó\s*(?:có\s*)?{_SOME}[^,;.]*", re.IGNORECASE)
+"""`02 ảnh` at the beginning of a line; `(01 ảnh dán vào tờ khai, 01 ảnh để rời)`, `trong đó 01 ảnh dán vào tờ khai` in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,10 @@ class Naming:
         if line.all_of:
             return joined((self.paper(part) for part in line.all_of), " và ", " and ")
         return self.paper(line.otherwise) if line.otherwise else joined(self.words("registers", register) for register in line.lookup)
+
+    def photograph(self, line: RequiredDocument) -> Text:
+        """A photograph without how many of it: that is what a cut changes."""
+        return quoted(same(_HOW_MANY.sub("", line.name))) if line.name else self.paper(line)
 
     def scope(self, spot: Spot) -> Text:
         """` (trường hợp: Thu hồi)`: cases, applicants and channels of an element and its outer lines; empty for all."""

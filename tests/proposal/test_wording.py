@@ -27,6 +27,12 @@ PROCEDURE: dict[str, Any] = {
         {"id": "form", "document": "declaration", "originals": "1", "certified_by": "commune_committee"},
         {"id": "second", "document": "second_declaration", "originals": "1"},
         {"id": "photo", "document": "photograph", "originals": "2"},
+        {
+            "id": "portrait",
+            "document": "photograph",
+            "name": "02 ảnh cỡ 3x4 cm (01 ảnh dán vào tờ khai, 01 ảnh để rời); trong đó 01 ảnh chụp nghiêng.",
+            "originals": "2",
+        },
         {"id": "diploma", "document": "diploma", "copies": "2", "accepted": ["certified"], "for": {"case": ["first"]}},
         {
             "id": "dwelling",
@@ -70,6 +76,14 @@ CASES: list[tuple[EditKind, str, tuple[str, ...], str, str, str]] = [
         "Giảm số lượng ảnh “Ảnh chân dung” từ 02 xuống 01",
         "Số lượng ảnh “Ảnh chân dung”: 02",
         "Số lượng ảnh “Ảnh chân dung”: 01",
+    ),
+    (
+        "set",
+        "dossier/portrait/originals",
+        ("1",),
+        "Giảm số lượng “ảnh cỡ 3x4 cm” từ 02 xuống 01",
+        "Số lượng “ảnh cỡ 3x4 cm”: 02",
+        "Số lượng “ảnh cỡ 3x4 cm”: 01",
     ),
     (
         "set",
