@@ -18,10 +18,10 @@ def figure_columns(body: Body) -> list[Column]:
     return body.columns(
         (Text("Chỉ tiêu", "Measure"), 4.5),
         (Text("Đơn vị", "Unit"), 2.2),
-        (Text("Trước", "Before"), 2.5, "number"),
-        (Text("Sau", "After"), 2.5, "number"),
-        (Text("Cắt giảm", "Saved"), 2.4, "number"),
-        (Text("Tỷ lệ", "Share"), 2.2, "number"),
+        (Text("Trước", "Before"), 3.0, "number"),
+        (Text("Sau", "After"), 3.0, "number"),
+        (Text("Cắt giảm", "Saved"), 2.7, "number"),
+        (Text("Tỷ lệ", "Share"), 2.3, "number"),
     )
 
 
