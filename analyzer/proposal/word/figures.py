@@ -16,11 +16,11 @@ _UNKNOWN = Text("chưa biết", "not known")
 
 def figure_columns(body: Body) -> list[Column]:
     return body.columns(
-        (Text("Chỉ tiêu", "Measure"), 4.5),
-        (Text("Đơn vị", "Unit"), 2.2),
-        (Text("Trước", "Before"), 3.0, "number"),
-        (Text("Sau", "After"), 3.0, "number"),
-        (Text("Cắt giảm", "Saved"), 2.7, "number"),
+        (Text("Chỉ tiêu", "Measure"), 4.1),
+        (Text("Đơn vị", "Unit"), 2.0),
+        (Text("Trước", "Before"), 3.3, "number"),
+        (Text("Sau", "After"), 3.3, "number"),
+        (Text("Cắt giảm", "Saved"), 3.0, "number"),
         (Text("Tỷ lệ", "Share"), 2.3, "number"),
     )
 
