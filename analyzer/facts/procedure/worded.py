@@ -63,22 +63,22 @@ class Said:
 
     def __init__(self, procedure: Procedure) -> None:
         self._procedure = procedure
-        self._pieces = list(pieces(procedure))
+        self.pieces = list(pieces(procedure))
 
     @cached_property
     def everywhere(self) -> str:
         """All of it, the names of its cases too."""
-        return "\n".join((*(piece.text for piece in self._pieces), *(case.name for case in self._procedure.cases.values())))
+        return "\n".join((*(piece.text for piece in self.pieces), *(case.name for case in self._procedure.cases.values())))
 
     @cached_property
     def of_itself(self) -> str:
         """What is said of the procedure itself, and not of its papers."""
-        return "\n".join(piece.text for piece in self._pieces if piece.part != "dossier")
+        return "\n".join(piece.text for piece in self.pieces if piece.part != "dossier")
 
     @cached_property
     def of_filing(self) -> str:
         """Its steps and channels."""
-        return "\n".join(piece.text for piece in self._pieces if piece.part in ("steps", "channels"))
+        return "\n".join(piece.text for piece in self.pieces if piece.part in ("steps", "channels"))
 
 
 def first_said(pattern: AnyCase, text: str) -> str:

@@ -11,6 +11,7 @@ from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action, object_of, only_foreigners
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.again import FILED_AGAIN
 from analyzer.facts.tables.procedures.costs import COSTS
 from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.filed import FILED
@@ -180,6 +181,7 @@ _COLUMNS: Columns[Whole] = (
     ),
     c.text("protects", "mục đích bảo vệ", "purpose of protection", attrgetter("procedure.protects")),
     c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("procedure.note")),
+    *FILED_AGAIN,
     *OF_RECORD,
 )
 
