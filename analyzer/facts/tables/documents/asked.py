@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from operator import attrgetter
 
 from analyzer.facts.procedure.handed_in import is_handed_in
@@ -46,6 +47,14 @@ def _given_back(procedure: Procedure, line: RequiredDocument) -> bool:
 
 def _is_in(named: str, told: Iterable[str]) -> bool:
     return bool(named) and any(named in " ".join(words.casefold().split()) for words in told)
+
+
+def _names_no_paper(row: Paper) -> bool:
+    from analyzer.text.dossier.unnamed import names_no_paper  # the readers of wording take time to load
+
+    lines = row.procedure.dossier
+    below = next((after.name for line, after in pairwise(lines) if line.id == row.line.id), "")
+    return names_no_paper(row.line.name, below)
 
 
 def _comes_back(procedure: Procedure) -> bool:
@@ -116,6 +125,16 @@ ASKED: Columns[Paper] = (
     ),
     c.flag(
         "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)
+    ),
+    c.Column(
+        "names_no_paper",
+        "flag",
+        Text(
+            "đòi “giấy tờ, tài liệu chứng minh ...” mà dòng ấy và dòng con ngay sau nó không nêu giấy tờ nào",
+            "asks for “papers that prove ...” and neither the line nor a line below it names any paper",
+        ),
+        _names_no_paper,
+        where=lambda row: "chứng" in row.line.name,
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
     c.flag(

@@ -1,0 +1,70 @@
+"""A line that asks for whatever proves something and names no paper: “tài liệu chứng minh việc đáp ứng điều kiện quy định tại Điều 9”."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.text.identity.opening import without_bullet
+from analyzer.text.wording import tidy
+
+_GENERAL = r"(?:giấy tờ|tài liệu|hồ sơ|văn bản|minh chứng|chứng từ)"
+_HEAD = re.compile(
+    rf"(?:bản (?:chính|sao|gốc|chụp)|có chứng thực|có công chứng|hợp lệ|hợp pháp|các|những|một số|của|và|hoặc|số lượng|0?1|[-(),/\s])*"
+    rf"{_GENERAL}(?:(?:,| và| hoặc|/|\s)*{_GENERAL})*"
+    r"(?: (?:có giá trị(?: pháp lý)?|hợp lệ|hợp pháp|pháp lý|cần thiết|có liên quan|liên quan|kèm theo|khác|tương ứng|phù hợp|nhằm|để|làm căn cứ))*"
+    r",? ?(?:chứng minh|minh chứng|chứng tỏ)\b"
+)
+"""General words for papers in front of the verb: nothing says which paper."""
+
+_PAPER = (
+    r"(?:giấy (?!tờ (?:có giá trị )?(?:chứng|khác|liên|tương))|hợp đồng|quyết định|báo cáo|biên bản|hóa đơn|hoá đơn|chứng (?:chỉ|nhận|thư|từ)|văn bằng"
+    r"|bằng (?!chứng|tiếng|tiền|vốn|hình|việc|giá|một|cách|\d)|sổ |danh (?:sách|mục)|ảnh|bản (?:vẽ|đồ|cam|đăng|thuyết|kê|giải|thỏa|án|mô|tóm|tường|dịch|chụp|ghi|sao|gốc)"
+    r"|sao kê|phiếu|thư |đơn |lý lịch|sơ yếu|điều lệ|cam kết|văn bản (?:của|xác|chấp|cho|đề|thỏa|phê|thẩm|ủy|giao|đồng|thông|về|cử|nghiệm|cam)|xác nhận|tờ (?:khai|trình)"
+    r"|kết quả|thuyết minh|phương án|hồ sơ (?!đáp)|nghị quyết|thẻ|hộ chiếu|trích lục|vận đơn|kê khai|phụ lục|công văn|thông báo|bảng|kế hoạch|quy (?:trình|chế)"
+    r"|đề án|tài liệu kỹ thuật|luận|tạp chí|catalog)"
+)
+_LEAD = r"(?:như|gồm|ví dụ|cụ thể|[(:;,+]|hoặc|và|là|kèm(?: theo)?|bằng|trong đó|thông qua|phải có|dưới (?:dạng|hình thức)|- )"
+_BETWEEN = r"(?:(?:là|có|gồm|bản (?:chính|sao|gốc)|một trong|các|những|một|loại|việc|theo|hoặc|của|\d+)\W+)*"
+_NAMED = re.compile(
+    rf"{_LEAD}\W*{_BETWEEN}{_PAPER}|: ?\S|:$|một trong (?:các|những)(?: loại)? (?:giấy|tài|văn|hồ)|sau đây|dưới đây|(?:loại|tài liệu|giấy tờ) sau\b|bao gồm"
+    r"|do [^,;.]{0,60}\b(?:cấp|phát hành|ban hành|xác nhận|lập|công bố)\b|xác nhận (?:của|bởi)|theo (?:mẫu|hướng dẫn|danh mục)|mẫu số|phụ lục|thẩm quyền|nước ngoài|quốc gia thuộc|(?:tại )?nước (?:có|sản xuất)"
+)
+"""A paper, who issues it, or a form: behind any of these the applicant knows what to bring. Papers of another country cannot be named here."""
+
+_KNOWN = re.compile(
+    r"quyền (?:sử dụng|sở hữu|thuê|đăng ký|ưu tiên)|sở hữu|sử dụng hợp pháp|trụ sở|địa (?:điểm|chỉ)|mặt bằng|nhà ở|nhà, đất|chỗ ở|diện tích|(?:cư|tạm|thường) trú|quan hệ|thừa kế|giám hộ|người phụ thuộc"
+    r"|nhân (?:thân|dạng)|quốc tịch|tư cách pháp|hôn nhân|đại diện|ủy quyền|lý lịch|danh tính|chấp hành xong|tử vong|\bchết\b|qua đời|nghỉ hưu|khuyết tật|hộ nghèo|có công"
+    r"|nghĩa vụ (?:tài chính|thuế)|nộp (?:phí|lệ phí|thuế|tiền)|lệ phí|miễn,? giảm|thanh toán|chi phí|doanh thu|số tiền|ký quỹ|ngân hàng|góp (?:đủ )?vốn|vốn góp"
+    r"|trình độ|bằng cấp|ngoại ngữ|tiếng việt|học (?:vấn|lực|tập)|khóa |đào tạo|kiến thức|giải thưởng|việc thành lập|được thành lập|nhận nuôi|nuôi con"
+)
+"""What has papers of its own kind that everybody knows, or data: whoever reads the line knows what to bring."""
+_CITED = re.compile(r"quy định tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục)")
+_DEMANDED = re.compile(
+    r"điều kiện|tiêu ch|yêu cầu|trường hợp|đối tượng|đáp ứng|\bđủ\b|vi phạm|nội dung|thông tin|thay đổi|\bquy định(?! tại)"
+)
+"""What a provision demands of people. Where the line speaks of none of these, the provision that it cites may list the papers."""
+_RIDER = re.compile(r"\b(?:đối với|trường hợp|theo quy định|quy định tại|để (?:được|làm)|nếu)\b")
+_SUBLINE = re.compile(r"\s*(?:\+|--|o |\(?\d{1,2}\.\d)")
+_ITEM = re.compile(r"\s*(?:-(?!-)|\(?(?:\d{1,2}|[a-zđ]|[ivx]+)[.)](?!\d))", re.IGNORECASE)
+
+
+def names_no_paper(name: str, following: str = "") -> bool:
+    """Whether a line asks for papers that prove something and neither it nor the line `following` it names one.
+
+    >>> names_no_paper("b) Tài liệu chứng minh đáp ứng tiêu chuẩn quy định tại Điều 9;")
+    True
+    >>> names_no_paper("Tài liệu chứng minh đáp ứng tiêu chuẩn (hợp đồng, biên bản nghiệm thu)")
+    False
+    """
+    small = without_bullet(tidy(name).casefold()).rstrip(" .;,")
+    head = _HEAD.match(small)
+    if head is None or _NAMED.search(small, head.end()):
+        return False
+    rest = small[head.end() :]
+    cited = _CITED.search(rest)
+    if cited and not _DEMANDED.search(rest, 0, cited.start()):
+        return False
+    rider = _RIDER.search(rest)
+    proven = rest[: rider.start()] if rider and rider.start() > len(" việc ") else rest
+    listed = _ITEM.match(name) and _SUBLINE.match(following)
+    return not listed and not _KNOWN.search(proven)
