@@ -12,7 +12,7 @@ _HEAD = re.compile(
     rf"(?:bản (?:chính|sao|gốc|chụp)|có chứng thực|có công chứng|hợp lệ|hợp pháp|các|những|một số|của|và|hoặc|số lượng|0?1|[-(),/\s])*"
     rf"{_GENERAL}(?:(?:,| và| hoặc|/|\s)*{_GENERAL})*"
     r"(?: (?:có giá trị(?: pháp lý)?|hợp lệ|hợp pháp|pháp lý|cần thiết|có liên quan|liên quan|kèm theo|khác|tương ứng|phù hợp|nhằm|để|làm căn cứ))*"
-    r",? ?(?:chứng minh|minh chứng|chứng tỏ)\b"
+    r",? ?(?:chứng minh|minh chứng)\b"
 )
 """General words for papers in front of the verb: nothing says which paper."""
 

@@ -134,7 +134,7 @@ ASKED: Columns[Paper] = (
             "asks for “papers that prove ...” and neither the line nor a line below it names any paper",
         ),
         _names_no_paper,
-        where=lambda row: "chứng" in row.line.name,
+        where=lambda row: "minh" in row.line.name,
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
     c.flag(

@@ -1,4 +1,4 @@
-"""Where a record has people hand in their dossier a second time, on paper, when they collect the result; columns of `procedures`."""
+"""Where a record has people hand in their dossier twice, or certify by post what is only shown at the counter; columns of `procedures`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
 
-_PAPERS = (
-    r"(?:giấy tờ|tài liệu|văn bản) (?:là|thuộc|trong) thành phần hồ sơ|(?:toàn bộ|bản (?:chính|gốc|giấy)(?: của)?) hồ sơ"
-    r"|hồ sơ (?:bản )?(?:giấy|gốc|chính)\b"
-)
+_PAPERS = r"(?:giấy tờ|tài liệu|văn bản) (?:là|thuộc|trong) thành phần hồ sơ|bản (?:chính|gốc|giấy) hồ sơ"
 """All papers of a dossier, not one of them."""
+_SIGNS = ("là thành phần hồ sơ", "thuộc thành phần hồ sơ", "trong thành phần hồ sơ", "bản chính hồ sơ", "bản gốc hồ sơ", "bản giấy hồ sơ")
+"""One of these, or a whole set before something is given, stands in every such sentence: most records are told without looking for one."""
 _GIVEN = r"nhận (?:kết quả|giấy|chứng chỉ|thẻ|quyết định)"
 _AGAIN = any_case(
     rf"\b{_GIVEN}[^.;\n]*?\bnộp [^.;:\n]{{0,60}}?(?:{_PAPERS})"
@@ -23,10 +22,19 @@ _AGAIN = any_case(
 _SPARED = any_case(r"(?:không|chưa) (?:phải |cần )?(?:yêu cầu )?nộp|đối chiếu|trả lại")
 """Words by which nothing is taken: it need not be filed, is only compared, or comes back."""
 
+_BY_POST = any_case(r"bưu (?:chính|điện)[^.;\n]{0,80}?bản sao (?:có |được )?(?:chứng thực|công chứng)[^.;\n]{0,40}?giấy tờ phải xuất trình")
+_NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?số định danh")
+
+
+def _may_be_again(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) or ("trước khi nhận" in text and "bộ hồ sơ" in text)
+
 
 def filed_again(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which all papers of the dossier are taken when the result is collected; empty where none is."""
-    return next((found for piece in row.said.pieces if "nộp" in piece.text and (found := _of_piece(piece))), ("", ""))
+    if not _may_be_again(row.said.everywhere):
+        return "", ""
+    return next((found for piece in row.said.pieces if _may_be_again(piece.text) and (found := _of_piece(piece))), ("", ""))
 
 
 def _of_piece(piece: Piece) -> tuple[str, str] | None:
@@ -37,6 +45,14 @@ def _of_piece(piece: Piece) -> tuple[str, str] | None:
     return None
 
 
+def certified_by_post(row: Whole) -> tuple[str, str]:
+    """The path and the sentence by which papers that are only shown are sent as certified copies by post; empty where none is."""
+    if "phải xuất trình" not in row.said.everywhere or not (found := _BY_POST.search(row.said.everywhere)):
+        return "", ""
+    said = as_quoted(sentence(row.said.everywhere, found.start(), found.end()))
+    return next((piece.path for piece in row.said.pieces if found[0] in piece.text), ""), said
+
+
 FILED_AGAIN: Columns[Whole] = (
     c.text(
         "filed_again",
@@ -44,10 +60,38 @@ FILED_AGAIN: Columns[Whole] = (
         "the sentence, in any part of the record, that has all papers of the dossier handed in when the result is collected; empty none",
         lambda row: filed_again(row)[1],
     ),
+    *c.only_where(
+        lambda row: _may_be_again(row.said.everywhere),
+        [
+            c.text(
+                "filed_again_path",
+                "đường dẫn của phần có câu ấy (`filed_again`)",
+                "path of the part that holds that sentence (`filed_again`)",
+                lambda row: filed_again(row)[0],
+            ),
+        ],
+    ),
     c.text(
-        "filed_again_path",
-        "đường dẫn của phần có câu ấy (`filed_again`)",
-        "path of the part that holds that sentence (`filed_again`)",
-        lambda row: filed_again(row)[0],
+        "certified_by_post",
+        "câu yêu cầu gửi kèm bản sao chứng thực của giấy tờ chỉ phải xuất trình, khi nộp qua bưu chính; trống nếu không có",
+        "the sentence that has papers which are only shown sent as certified copies by post; empty none",
+        lambda row: certified_by_post(row)[1],
+    ),
+    *c.only_where(
+        lambda row: certified_by_post(row)[0],
+        [
+            c.text(
+                "certified_by_post_path",
+                "đường dẫn của phần có câu ấy (`certified_by_post`)",
+                "path of the part that holds that sentence (`certified_by_post`)",
+                lambda row: certified_by_post(row)[0],
+            ),
+            c.flag(
+                "number_is_enough",
+                "ở các bản ghi có câu ấy: bản ghi cũng nói chỉ cần cung cấp số định danh",
+                "where there is one: the record also says that giving the personal number is enough",
+                lambda row: any("định danh" in piece.text and _NUMBER.search(piece.text) for piece in row.said.pieces),
+            ),
+        ],
     ),
 )
