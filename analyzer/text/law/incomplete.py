@@ -14,7 +14,7 @@ from analyzer.text.wording import tidy
 _NUMBER = re.compile(NUMBER)
 _OF_A_LETTER = any_case(r"\d[\w.]*(?:\s*[-/]\s*[a-zđ&]+)+")
 """Letters between bodies have numbers of their own form: `2754/BHXH-CSXH`."""
-_TREATY = any_case(r"điều ước|công ước|hiệp định|nghị định thư|hiến pháp")
+_TREATY = any_case(r"\W*(?:điều ước|công ước|hiệp định|nghị định thư|hiến pháp)")
 _CUT = re.compile(r"/\d{4}/(?:NĐ|ND|QĐ|QD|TT|NQ|TTLT|QH1?)$")
 _GLUED = re.compile(r"QH\d{3,}|-[A-ZĐ]+\d+/\d{4}/|/\d{4}/\d{4}/|/\d{5,}/")
 _WITHOUT_YEAR = re.compile(r"(?<!/)\b\d+[A-ZĐ]?/(?:NĐ-CP|TT-B[A-Z]+|TTLT-|QH\d)")
@@ -31,6 +31,8 @@ def is_incomplete(code: str, title: str) -> bool:
 
     >>> is_incomplete("118/2025/NĐ-C", ""), is_incomplete("Luật số 58", "Luật Đầu tư công"), is_incomplete("09/2017/QH1409/2017/QH14", "")
     (True, True, True)
+    >>> is_incomplete("42/2020", "Thông tư số 42/2020/TT-BTC về quá cảnh theo Hiệp định ASEAN"), is_incomplete("", "Công ước Viên")
+    (True, False)
     >>> is_incomplete("Nghị định số 131/2021/NĐ-CP ngày 30/12/2021", ""), is_incomplete("86/2018/nđ-cp", "")
     (False, False)
     """
@@ -39,7 +41,7 @@ def is_incomplete(code: str, title: str) -> bool:
     if found is None:
         if not code:
             return _NUMBER.search(title) is not None
-        return not _OF_A_LETTER.fullmatch(code) and not _TREATY.search(small(f"{code} {title}"))
+        return not (_OF_A_LETTER.fullmatch(code) or _TREATY.match(small(code)) or _TREATY.match(small(title)))
     number = "".join(found[0].split())
     if _CUT.search(number) or _GLUED.search(code):
         return True

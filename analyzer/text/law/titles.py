@@ -96,6 +96,8 @@ def law_detailed(title: str) -> str:
     plain = small(title)
     if "luật" not in plain and "pháp lệnh" not in plain and "/qh" not in plain:
         return ""
+    if only_amends(title):
+        return ""
     return next((one["law"] for one in _DETAILS.finditer(title) if not _OF_ANY_PROCEDURE.match(one["law"])), "")
 
 

@@ -10,7 +10,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import cited_titles, delegated_by_law
 from analyzer.model.vocabulary import InstrumentType
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.names import LAW_NAME
 from analyzer.text.law.titles import is_law, law_detailed
@@ -39,12 +39,13 @@ def _names_law(code: str, title: str) -> bool:
 
 
 def _detailed(row: Whole) -> tuple[str, str]:
-    """The law that a text of the legal basis details, and that text."""
-    for code, title in cited_titles(row.procedure):
-        if law := law_detailed(tidy(title)):
-            read = read_legal_record(code, title)
-            return law, (read.number if read else "") or tidy(code) or tidy(title)
-    return "", ""
+    """The law that a text of the legal basis details, and that text; neither where texts of several laws are there."""
+    found = {law: (code, title) for code, title in reversed(list(cited_titles(row.procedure))) if (law := law_detailed(tidy(title)))}
+    if len({small(law) for law in found}) != 1:
+        return "", ""
+    law, (code, title) = found.popitem()
+    read = read_legal_record(code, title)
+    return law, (read.number if read else "") or tidy(code) or tidy(title)
 
 
 def _applied(row: Whole) -> tuple[str, str]:
