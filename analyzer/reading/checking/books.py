@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analyzer.model.catalogue import Positions
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.model.vocabulary import Vocabulary
+from analyzer.model.vocabulary import Name, Vocabulary
 from analyzer.reading.validate import did_you_mean
 
 PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_body", "unknown"})
@@ -49,7 +49,7 @@ class Books:
 
         self.fields = book("lĩnh vực", "field", "fields", words.fields)
         self.ministries = book("bộ", "ministry", "ministries", words.ministries)
-        self.agencies = book("cơ quan", "agency", "agencies", words.agencies.keys() | PSEUDO_AGENCIES)
+        self.agencies = book("cơ quan", "agency", "agencies", {**words.agencies, **dict.fromkeys(PSEUDO_AGENCIES)})
         self.documents = book("loại giấy tờ", "document kind", "documents", words.documents)
         self.registers = book("cơ sở dữ liệu", "register", "registers", words.registers)
         self.instruments = book("văn bản", "instrument", "instruments", words.instruments)
@@ -70,8 +70,10 @@ def dangling(positions: Positions, code: str, path: str, word: str, book: Book) 
 def add_or_correct(word: str, where: str, known: Iterable[str]) -> Text:
     """What to do about a word that a book does not explain.
 
-    A text of law that nobody knows is as likely a new one as a slip, and only one of the same year is taken for what was meant.
+    A word that is the name of an entry is meant for its id. A text of law that nobody knows is as likely a new one as a slip, and only one of the same year is taken for what was meant.
     """
+    if id_ := _called(word, known):
+        return Text(f"Ghi mã của mục ấy: {id_}.", f"Write the id of that entry: {id_}.")
     if where != INSTRUMENTS:
         return did_you_mean(
             word, list(known), Text(f"Thêm '{word}' vào {where}, hoặc sửa lại cho đúng.", f"Add '{word}' to {where}, or correct it.")
@@ -82,6 +84,13 @@ def add_or_correct(word: str, where: str, known: Iterable[str]) -> Text:
     if near.vi:
         return Text(f"{near.vi} Nếu là văn bản khác thì t{vi}.", f"{near.en} If it is another text, a{en}.")
     return Text(f"T{vi}, hoặc sửa lại cho đúng.", f"A{en}, or correct it.")
+
+
+def _called(word: str, known: Iterable[str]) -> str:
+    """The id of the entry that has a word as its name."""
+    names = ((id_, getattr(entry, "name", None)) for id_, entry in known.items()) if isinstance(known, Mapping) else ()
+    wanted = word.strip().casefold()
+    return next((id_ for id_, name in names if isinstance(name, Name) and wanted in (name.vi.casefold(), name.en.casefold())), "")
 
 
 def _year(number: str) -> str:
