@@ -28,6 +28,7 @@ def as_json(done: Imported) -> dict[str, Any]:
         "written": done.written,
         "unchanged": done.unchanged,
         "merged": done.merged,
+        "changed": done.changed,
         "refused": done.refused,
         "conflicts": [clash._asdict() for clash in done.conflicts],
         "gone": done.gone,
@@ -51,11 +52,22 @@ def tell(done: Imported, root: Path) -> None:
     if not done.read and not done.refused:
         vi = "Không bản ghi nào được chọn: xem lại --ministry, --field, --code."
         click.echo(say(Text(vi, "No record was chosen: see --ministry, --field, --code.")))
+    _tell_changed(done)
     _tell_conflicts(done)
     _tell_gone(done)
     _tell_problems(done)
     if done.written or done.unchanged or done.merged:
         click.echo(say(Text(f"Tiếp theo: tthc check {root}; tthc analyze {root}", f"Next: tthc check {root}; tthc analyze {root}")))
+
+
+def _tell_changed(done: Imported) -> None:
+    if done.changed:
+        codes = safe(", ".join(done.changed[:MOST_SHOWN]))
+        changed = len(done.changed)
+        click.echo(
+            say(Text(f"{changed} thủ tục đã nhập nay khác: {codes}", f"{changed} procedures imported before are other now: {codes}"))
+        )
+        _more(changed)
 
 
 def _tell_conflicts(done: Imported) -> None:

@@ -28,12 +28,13 @@ class Clash(NamedTuple):
 @dataclass(slots=True)
 class Imported:
     """What an import did: numbers of records, and what a person should look at. `refused`: pieces that are
-    no record of a procedure, or one too many of a code; `excerpt`: too short or damaged a source to call anything gone."""
+    no record of a procedure, or one too many of a code; `changed`: codes imported before whose file is another now; `excerpt`: too short or damaged a source to call anything gone."""
 
     read: int = 0
     written: int = 0
     unchanged: int = 0
     merged: int = 0
+    changed: list[str] = field(default_factory=list)
     conflicts: list[Clash] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     problems: list[Trouble] = field(default_factory=list)

@@ -33,8 +33,8 @@ Progress = Callable[[int, int], None]
 
 _TROUBLES = {
     "stranger": Text(
-        "tệp đã có và không do lần nhập nào tạo ra; giữ nguyên, không nhập đè",
-        "its file is there and no import made it; it stays as it is",
+        "tệp đã có và không do lần nhập nào tạo ra; giữ nguyên, không nhập đè (muốn có bản của nguồn: nhập vào một thư mục mới)",
+        "its file is there and no import made it; it stays as it is (for the source's record: import into a new folder)",
     ),
     "unreadable": Text(
         "tệp hiện không đọc được (xem tthc check); giữ nguyên", "its file cannot be read now (see tthc check); it stays as it is"
@@ -91,6 +91,7 @@ class _Run:
         tables_are_whole(tables.problems, _TABLES)
         self.words = Words(self.vocabulary)
         self.files = ProcedureFiles(root)
+        self.before = frozenset(imported_codes(root))
         self.secret = self.files.secret()
         self.codes: dict[str, str] = {}
         self.present: set[str] = set()
@@ -154,6 +155,8 @@ class _Run:
             self.done.problems.append(Trouble(code, "", _TROUBLES[settled.trouble]))
         self.done.conflicts += (Clash(code, "/".join(one.path), _shown(one.ours), _shown(one.theirs)) for one in settled.conflicts)
         setattr(self.done, settled.did, getattr(self.done, settled.did) + 1)
+        if settled.did != "unchanged" and code in self.before:
+            self.done.changed.append(code)
 
     def mark_gone(self, complete: bool) -> None:
         """Procedures imported before and published no more, among those that this run chose.
@@ -162,7 +165,7 @@ class _Run:
         could not be read.
         """
         known = self.secret.keys() | self.present
-        before = [(code, read_state(self.root, code)) for code in imported_codes(self.root) if code not in known]
+        before = [(code, read_state(self.root, code)) for code in sorted(self.before - known)]
         missing = [code for code, state in before if state is not None and not state.withheld and self._covers(state.document)]
         read = len(self.codes)
         self.done.excerpt = bool(missing) and (self.damaged or (not complete and read < EXCERPT * (read + len(missing))))
