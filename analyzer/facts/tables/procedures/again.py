@@ -21,6 +21,7 @@ _AGAIN = any_case(
 )
 _SPARED = any_case(r"(?:không|chưa) (?:phải |cần )?(?:yêu cầu )?nộp|đối chiếu|trả lại")
 """Words by which nothing is taken: it need not be filed, is only compared, or comes back."""
+_EXCEPT = any_case(r";\s*trừ [^;.\n]*")
 
 _BY_POST = any_case(r"bưu (?:chính|điện)[^.;\n]{0,80}?bản sao (?:có |được )?(?:chứng thực|công chứng)[^.;\n]{0,40}?giấy tờ phải xuất trình")
 _NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?số định danh")
@@ -41,7 +42,8 @@ def _of_piece(piece: Piece) -> tuple[str, str] | None:
     for found in _AGAIN.finditer(piece.text):
         said = sentence(piece.text, found.start(), found.end())
         if not _SPARED.search(said):
-            return piece.path, as_quoted(said)
+            exception = _EXCEPT.match(piece.text, piece.text.find(said, max(0, found.start() - len(said))) + len(said))
+            return piece.path, as_quoted(said + (exception[0] if exception else ""))
     return None
 
 
