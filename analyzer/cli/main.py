@@ -17,7 +17,7 @@ from analyzer.cli.shared.language import say, set_language
 from analyzer.cli.shared.lazy import LazyCommands
 from analyzer.cli.shared.options import LANGUAGE
 from analyzer.cli.shared.speaking import OPTIONS, option
-from analyzer.model.refusals import why_refused
+from analyzer.model.refusals import BrokenWordLists, why_refused
 from analyzer.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
@@ -142,6 +142,11 @@ def main() -> None:
         code = 0
     except OSError as error:
         click.echo(say(_refused(error)), err=True)
+        code = 2
+    except BrokenWordLists as broken:
+        from analyzer.cli.shared.reading import print_problems
+
+        print_problems(broken.problems)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
 

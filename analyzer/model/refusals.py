@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.model.problems import Problem
 
 _REASONS = {
     errno.EACCES: Text("không có quyền", "permission denied"),
@@ -36,6 +41,14 @@ class NotAPlainFile(OSError):
 
     def __init__(self, place: str) -> None:
         super().__init__(errno.EINVAL, "not a plain file", place)
+
+
+class BrokenWordLists(Exception):
+    """The word lists that come with the program have mistakes: without them no line of a dossier can be read."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(f"{each.place}: {each.message.vi} {each.remedy.vi}" for each in problems))
+        self.problems = problems
 
 
 def why_refused(error: OSError) -> Text:

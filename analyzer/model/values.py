@@ -175,6 +175,14 @@ def parse_decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
+def parse_share(text: str) -> float:
+    """`0.8`: a part of the whole, from 0 to 1."""
+    share = float(parse_decimal(text))
+    if not 0 <= share <= 1:
+        raise ValueError("share")
+    return share
+
+
 def _from_string(parse: Any) -> BeforeValidator:
     return BeforeValidator(lambda value: parse(value) if isinstance(value, str) else value)
 
@@ -193,3 +201,4 @@ CitationField = Annotated[Citation, _from_string(parse_citation), _schema(r"^\S*
 DateField = Annotated[date, _from_string(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 FlagField = Annotated[bool, _from_string(parse_flag), WithJsonSchema({"type": "boolean"})]
 DecimalField = Annotated[Decimal, _from_string(parse_decimal), WithJsonSchema({"type": "number"})]
+ShareField = Annotated[float, _from_string(parse_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]

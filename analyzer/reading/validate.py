@@ -34,6 +34,7 @@ _VALUES = {
         "a date; write year-month-day such as 2026-07-18, a day that exists",
     ),
     "flag": Text("đúng/sai; viết true hoặc false", "a yes/no value; write true or false"),
+    "share": Text("số từ 0 đến 1; viết như 0.8", "a number from 0 to 1; write 0.8"),
     "number": Text("số; viết như 1500 hoặc 4.5", "a number; write 1500 or 4.5"),
 }
 _KINDS = {

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes.classes import HEADS
+from analyzer.text.identity.heads.word_lists import heads
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
@@ -77,10 +77,10 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
 
 def paper_at(small: str, place: int) -> int | None:
     """Where the name of a paper begins that stands at a place, behind bullets and words for copies; None where none does."""
-    _, head = opening_of(small, place, HEADS.begins)
-    if HEADS.begins(small, head) or small.startswith("công văn", head):
+    _, head = opening_of(small, place, heads().begins)
+    if heads().begins(small, head) or small.startswith("công văn", head):
         return head
     for classifier in CLASSIFIERS:
-        if small.startswith(classifier, head) and HEADS.begins(small, head + len(classifier)):
+        if small.startswith(classifier, head) and heads().begins(small, head + len(classifier)):
             return head
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.classes.classes import HEADS, ClassReading, class_by_words, head_of, wording_of
+from analyzer.text.identity.classes.classes import ClassReading, class_by_words, head_of, wording_of
 from analyzer.text.identity.classes.in_procedure import class_in_procedure
 from analyzer.text.identity.classes.learned import weigh
+from analyzer.text.identity.heads.word_lists import heads
 from analyzer.text.identity.limits.conditions import condition_of
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import is_certified
@@ -44,7 +45,7 @@ class Worded:
         """The words that limit a paper of this class to a situation; empty where it is always asked."""
         condition = self._conditions.get(class_)
         if condition is None:
-            condition = self._conditions[class_] = condition_of(self.wording, class_, HEADS.begins)
+            condition = self._conditions[class_] = condition_of(self.wording, class_, heads().begins)
         return condition
 
 

@@ -1,14 +1,75 @@
-"""The lists of heads: every one can be reached."""
+"""The word lists of heads: what is wrong in them is told, and every phrase in them can decide something."""
 
 from __future__ import annotations
 
-from analyzer.text.identity.classes.classes import PRINCIPLES
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analyzer.model.problems import Problem
+from analyzer.text.identity.heads.word_lists import FILES, HERE, LAST, SHARED, read_word_lists, word_lists
+
+
+def changed(tmp_path: Path, name: str, old: str, new: str) -> Problem:
+    """The one mistake in the word lists when a file says something else at its first `old`; it stands on that line."""
+    folder = tmp_path / "analyzer" / "text" / "identity" / "heads"
+    shutil.copytree(HERE, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    file = folder / f"{name}.yaml"
+    before, _, behind = file.read_text("utf-8").partition(old)
+    assert behind
+    file.write_text(f"{before}{new}{behind}", "utf-8")
+    (problem,) = read_word_lists(folder)[1]
+    assert problem.place.file == f"analyzer/text/identity/heads/{name}.yaml"
+    assert problem.place.line == before.count("\n") + 1
+    return problem
+
+
+def test_every_file_is_read() -> None:
+    assert {path.stem for path in HERE.glob("*.yaml")} == {*FILES, LAST, SHARED}
+
+
+def test_a_shared_list_stands_for_each_of_its_phrases() -> None:
+    (requests,) = (each for each in word_lists().principles if "tờ trình của công an" in each.heads)
+    assert "văn bản kiến nghị của cơ quan thuế" in requests.heads
+    assert not any("$" in phrase for each in word_lists().principles for phrase in (*each.heads, *each.when, *each.unless))
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "remedy"),
+    [
+        (
+            ("of_others", "class: identity", "class: identiti"),
+            "'identiti' không phải giá trị của 'class'.",
+            "Có phải là 'identity'?",
+        ),
+        (
+            ("last", "sure: 0.55", "sure: 55"),
+            "'sure' cần số từ 0 đến 1, nhưng tệp ghi '55'.",
+            "Sửa thành số từ 0 đến 1; viết như 0.8.",
+        ),
+        (("last", "when:", "wen:"), "Không có khóa 'wen'.", "Có phải là 'when'?"),
+        (("by_maker", "$assessors", "$assesors"), "Không có danh sách 'assesors' trong shared.yaml.", "Có phải là 'assessors'?"),
+        (("written", "- tờ đơn", '- "..."'), "'...' không có chữ nào.", "Viết cụm từ, hoặc bỏ dòng này."),
+    ],
+)
+def test_a_mistake_is_told_with_its_place_and_what_to_do(tmp_path: Path, change: tuple[str, str, str], message: str, remedy: str) -> None:
+    problem = changed(tmp_path, *change)
+    assert (problem.message.vi, problem.remedy.vi) == (message, remedy)
 
 
 def test_no_head_stands_behind_a_principle_that_always_holds_for_it() -> None:
     settled: set[str] = set()
-    for principle in PRINCIPLES:
+    for principle in word_lists().principles:
         for head in principle.heads:
             assert head not in settled, f"{head} ({principle.kind})"
             if not principle.when and not principle.unless:
                 settled.add(head)
+
+
+def test_the_command_line_starts_without_word_lists() -> None:
+    loaded = "import sys; from analyzer.cli.main import group; group()(['--help'], standalone_mode=False); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout
+    assert "analyzer.text.identity" not in told

@@ -11,7 +11,7 @@ import pytest
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.dossier.known import known
 from analyzer.text.identity.classes import learned
-from analyzer.text.identity.classes.classes import PRINCIPLES
+from analyzer.text.identity.heads.word_lists import word_lists
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
@@ -114,7 +114,7 @@ def test_the_weights_are_of_known_classes() -> None:
     assert classes == set(get_args(DocumentClass))
     assert set(WRITTEN["bias"]) == classes
     assert set(learned._KINDS) == classes
-    assert set(learned._KINDS.values()) <= {each.kind for each in PRINCIPLES} | {"none"}
+    assert set(learned._KINDS.values()) <= {each.kind for each in word_lists().principles} | {"none"}
     assert all(set(weights) <= classes for weights in WRITTEN["weights"].values())
 
 

@@ -8,23 +8,11 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Text
 from analyzer.text.identity.classes.notes import note
-from analyzer.text.identity.heads.by_company import BY_COMPANY
-from analyzer.text.identity.heads.by_maker import BY_MAKER
-from analyzer.text.identity.heads.by_organ import BY_ORGAN
-from analyzer.text.identity.heads.handed_in import HANDED_IN
-from analyzer.text.identity.heads.last import LAST, NO_HEADS
-from analyzer.text.identity.heads.of_others import OF_OTHERS
-from analyzer.text.identity.heads.of_state import OF_STATE
-from analyzer.text.identity.heads.principle import Heads, Match
-from analyzer.text.identity.heads.written import WRITTEN
+from analyzer.text.identity.heads.principle import Match
+from analyzer.text.identity.heads.word_lists import heads, last_heads
 from analyzer.text.identity.opening import opening_of
 from analyzer.text.identity.wording import Wording, core, phrase_words, take_apart
 from analyzer.text.spelling import has_any, whole_words, words_of
-
-PRINCIPLES = (*BY_MAKER, *BY_ORGAN, *WRITTEN, *HANDED_IN, *OF_OTHERS, *BY_COMPANY, *OF_STATE)
-"""In the order in which they are asked: the first that holds for a head decides."""
-HEADS = Heads(PRINCIPLES, NO_HEADS)
-LAST_HEADS = Heads(LAST)
 
 _GENERAL = frozenset(words_of("tài liệu | văn bản | hồ sơ | giấy tờ | thông tin | nội dung"))
 """General nouns: in front of a more exact one (“tài liệu sơ đồ”) they say nothing."""
@@ -78,12 +66,12 @@ class ClassReading(NamedTuple):
 
 def wording_of(core: str) -> Wording:
     """The parts of the core of a line."""
-    return take_apart(core, HEADS.begins, LAST_HEADS.begins)
+    return take_apart(core, heads().begins, last_heads().begins)
 
 
 def head_of(wording: Wording) -> Match | None:
     """The head noun of a line and the principle that holds for it."""
-    return _first_head(wording) or LAST_HEADS.find(wording.head, wording.phrase)
+    return _first_head(wording) or last_heads().find(wording.head, wording.phrase)
 
 
 def class_by_words(wording: Wording, match: Match | None, uncounted: bool) -> ClassReading:
@@ -98,11 +86,11 @@ def class_by_words(wording: Wording, match: Match | None, uncounted: bool) -> Cl
 
 
 def _first_head(wording: Wording) -> Match | None:
-    match = HEADS.find(wording.whole, wording.phrase, wording.at)
+    match = heads().find(wording.whole, wording.phrase, wording.at)
     if match and match.head in _GENERAL:
         behind = wording.head[len(match.head) :].lstrip(" :")
-        if HEADS.begins(behind):
-            return HEADS.find(behind, f" {' '.join(phrase_words(behind))} ") or match
+        if heads().begins(behind):
+            return heads().find(behind, f" {' '.join(phrase_words(behind))} ") or match
     return match
 
 
@@ -140,8 +128,8 @@ def _listed_first(wording: Wording, kind: str) -> Match | None:
     )
     if mark is None:
         return None
-    behind = wording.head[opening_of(wording.head, mark.end(), HEADS.begins)[1] :]
-    return HEADS.find(behind, f" {' '.join(phrase_words(behind))} ")
+    behind = wording.head[opening_of(wording.head, mark.end(), heads().begins)[1] :]
+    return heads().find(behind, f" {' '.join(phrase_words(behind))} ")
 
 
 def because(told: str, says: Text) -> Text:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Text
-from analyzer.text.spelling import whole_words, words_of
 
 _WORD = re.compile(r"\w+")
 
@@ -18,7 +17,8 @@ _WORD = re.compile(r"\w+")
 class Principle:
     """Lines whose head is one of `heads` are of one class.
 
-    `when`: at least one of these words (as `spaced` writes them) must stand in the phrase of the head; `unless`: none may.
+    `when`: at least one of these words (as `spaced` writes them) must stand in the phrase of the head; `unless`: none may. How they
+    are written: README.md.
     `kind`: the general kind of document, where the vocabulary knows no more exact one. `sure`: how often it holds, 0 to 1.
     """
 
@@ -44,13 +44,6 @@ class Principle:
             if word in phrase:
                 return None
         return decided
-
-
-def principle(
-    class_: DocumentClass, kind: str, vi: str, en: str, heads: str, *, when: str = "", unless: str = "", sure: float = 0.9
-) -> Principle:
-    """A principle from word lists as they are written in the data files."""
-    return Principle(class_, kind, Text(vi, en), words_of(heads), whole_words(when), whole_words(unless), sure)
 
 
 class Match(NamedTuple):

@@ -1,0 +1,162 @@
+"""The word lists beside this file: read once, when the first line is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import Field, TypeAdapter
+
+from analyzer.model.element import Id, record
+from analyzer.model.problems import Problem
+from analyzer.model.procedure import DocumentClass
+from analyzer.model.refusals import BrokenWordLists
+from analyzer.model.text import Text
+from analyzer.model.values import ShareField
+from analyzer.model.vocabulary import Name
+from analyzer.reading.files import read
+from analyzer.reading.validate import did_you_mean, validate
+from analyzer.reading.yaml.text import line_at
+from analyzer.text.identity.heads.principle import Heads, Principle
+from analyzer.text.spelling import fold, spaced, words_in
+
+FILES = ("by_maker", "by_organ", "written", "handed_in", "of_others", "by_company", "of_state")
+"""In the order in which their principles are asked: the first that holds for a head decides."""
+LAST, SHARED = "last", "shared"
+"""The principles that are asked only where no other head is found; the lists that all files share."""
+HERE = Path(__file__).parent
+_PROGRAM = 3
+"""How many folders further up the files are named from, as in `analyzer/text/identity/heads/last.yaml`."""
+_LIST = re.compile(r"\$(\w+)")
+
+
+@record
+class Written:
+    """A principle as a file writes it: its phrases in any spelling, `$name` for all phrases of a shared list."""
+
+    says: Name
+    class_: DocumentClass = Field(alias="class")
+    kind: Id
+    sure: ShareField
+    heads: tuple[str, ...]
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@record
+class WordFile:
+    """One file. `no_heads`: phrases that begin like a head but name no paper (“đơn vị” is no “đơn”)."""
+
+    lists: dict[Id, tuple[str, ...]] = Field(default_factory=dict)
+    no_heads: tuple[str, ...] = ()
+    principles: tuple[Written, ...] = ()
+
+
+class WordLists(NamedTuple):
+    """The principles in the order in which they are asked, those that are asked last, and the phrases that name no paper."""
+
+    principles: tuple[Principle, ...]
+    last: tuple[Principle, ...]
+    no_heads: tuple[str, ...]
+
+
+_FILE: TypeAdapter[WordFile | None] = TypeAdapter(WordFile)
+
+
+@cache
+def heads() -> Heads:
+    """What every line is asked first. Raises `BrokenWordLists`."""
+    lists = word_lists()
+    return Heads(lists.principles, lists.no_heads)
+
+
+@cache
+def last_heads() -> Heads:
+    """What a line is asked in which no other head is found. Raises `BrokenWordLists`."""
+    return Heads(word_lists().last)
+
+
+@cache
+def word_lists() -> WordLists:
+    """All word lists of the program. Raises `BrokenWordLists`."""
+    lists, problems = read_word_lists(HERE)
+    if problems:
+        raise BrokenWordLists(problems)
+    return lists
+
+
+def read_word_lists(folder: Path) -> tuple[WordLists, list[Problem]]:
+    """The word lists of a folder, and every mistake in them."""
+    problems: list[Problem] = []
+    shared = _read(folder, SHARED, {}, problems)
+    files = {name: _read(folder, name, shared.lists, problems) for name in (*FILES, LAST)}
+    if problems:
+        return WordLists((), (), ()), problems
+    asked = tuple(_principle(each, shared.lists) for name in FILES for each in files[name].principles)
+    last = tuple(_principle(each, shared.lists) for each in files[LAST].principles)
+    return WordLists(asked, last, tuple(_expanded(shared.no_heads, shared.lists))), []
+
+
+def _read(folder: Path, name: str, lists: Mapping[str, tuple[str, ...]], problems: list[Problem]) -> WordFile:
+    """A file; empty where there is a mistake in it."""
+    source, said, found = read(folder.parents[_PROGRAM], folder / f"{name}.yaml")
+    problems += found
+    if said is None:
+        return WordFile()
+    written, found = validate(_FILE, source, said)
+    problems += found
+    if written is None:
+        return WordFile()
+    for at, phrase in _phrases(written):
+        if mistake := _mistake(phrase, lists):
+            place, _ = source.located(at)
+            problems.append(Problem(place, "unknown_phrase", *mistake, line_at(source.data, place.line)))
+    return written
+
+
+def _phrases(written: WordFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every phrase of a file, with where it stands."""
+    groups: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [(("no_heads",), written.no_heads)]
+    groups += [(("lists", name), phrases) for name, phrases in written.lists.items()]
+    for number, each in enumerate(written.principles):
+        groups += [(("principles", number, key), getattr(each, key)) for key in ("heads", "when", "unless")]
+    for at, phrases in groups:
+        yield from (((*at, number), phrase) for number, phrase in enumerate(phrases))
+
+
+def _mistake(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Text, Text] | None:
+    """What is wrong with a phrase, and what to do: a phrase without a word would be found in every line."""
+    if not words_in(phrase):
+        return (
+            Text(f"'{phrase}' không có chữ nào.", f"'{phrase}' has no word in it."),
+            Text("Viết cụm từ, hoặc bỏ dòng này.", "Write a phrase, or remove the line."),
+        )
+    for name in _LIST.findall(phrase):
+        if name not in lists:
+            known = ", ".join(lists)
+            return (
+                Text(f"Không có danh sách '{name}' trong {SHARED}.yaml.", f"There is no list '{name}' in {SHARED}.yaml."),
+                did_you_mean(name, list(lists), Text(f"Chọn một trong: {known}.", f"Choose one of: {known}.")),
+            )
+    return None
+
+
+def _principle(written: Written, lists: Mapping[str, tuple[str, ...]]) -> Principle:
+    heads, when, unless = (tuple(_expanded(phrases, lists)) for phrases in (written.heads, written.when, written.unless))
+    says = Text(written.says.vi, written.says.en)
+    return Principle(written.class_, written.kind, says, heads, tuple(map(spaced, when)), tuple(map(spaced, unless)), written.sure)
+
+
+def _expanded(phrases: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Each phrase in the one spelling; one with `$name` for every phrase of that list."""
+    for phrase in phrases:
+        if "$" not in phrase:
+            yield fold(phrase)
+            continue
+        start, *further = _LIST.split(phrase)
+        for chosen in product(*(lists[name] for name in further[::2])):
+            yield fold(start + "".join(map("".join, zip(chosen, further[1::2], strict=True))))
