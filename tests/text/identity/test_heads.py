@@ -5,12 +5,23 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from analyzer.model.problems import Problem
-from analyzer.text.identity.heads.word_lists import FILES, HERE, LAST, SHARED, read_word_lists, word_lists
+from analyzer.reading.files import read
+from analyzer.text.identity.heads.word_lists import FILES, HERE, LAST, SHARED, WordFile, read_word_lists, word_lists
+from analyzer.text.spelling import fold, spaced
+
+
+def written(name: str) -> WordFile:
+    """A file as it is written."""
+    said = read(HERE, HERE / f"{name}.yaml")[1]
+    assert said is not None
+    return TypeAdapter(WordFile).validate_python(said.root)
 
 
 def changed(tmp_path: Path, name: str, old: str, new: str) -> Problem:
@@ -69,7 +80,31 @@ def test_no_head_stands_behind_a_principle_that_always_holds_for_it() -> None:
                 settled.add(head)
 
 
-def test_the_command_line_starts_without_word_lists() -> None:
-    loaded = "import sys; from analyzer.cli.main import group; group()(['--help'], standalone_mode=False); print(*sys.modules)"
-    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout
-    assert "analyzer.text.identity" not in told
+def test_no_phrase_is_written_where_another_of_the_list_says_it_already() -> None:
+    """Whatever a longer phrase is found in, a shorter one inside it is found in too."""
+    for name in (*FILES, LAST):
+        for number, each in enumerate(written(name).principles):
+            for phrases in (each.when, each.unless):
+                spelled = [spaced(fold(phrase)) for phrase in phrases]
+                assert [
+                    long for at, long in enumerate(spelled) if any(short in long for short in spelled[:at] + spelled[at + 1 :])
+                ] == [], f"{name}.yaml, principle {number + 1}"
+
+
+def test_no_head_is_written_twice() -> None:
+    for principle in (*word_lists().principles, *word_lists().last):
+        heads = Counter(spaced(head) for head in principle.heads)
+        assert [head for head, times in heads.items() if times > 1] == [], principle.says.vi
+
+
+def test_what_is_no_head_begins_like_one() -> None:
+    heads = {spaced(head) for principle in word_lists().principles for head in principle.heads}
+    for phrase in map(spaced, word_lists().no_heads):
+        assert phrase not in heads
+        assert any(phrase.startswith(head) or head.startswith(phrase) for head in heads), phrase
+
+
+def test_they_are_read_when_a_line_is_read() -> None:
+    asks = "from analyzer.text.identity.identify import Identifier; from analyzer.text.identity.heads import word_lists as lists"
+    command = [sys.executable, "-c", f"{asks}; print(lists.word_lists.cache_info().currsize)"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "0\n"

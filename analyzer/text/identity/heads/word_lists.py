@@ -64,7 +64,7 @@ class WordLists(NamedTuple):
     no_heads: tuple[str, ...]
 
 
-_FILE: TypeAdapter[WordFile | None] = TypeAdapter(WordFile)
+_FILE: TypeAdapter[WordFile] = TypeAdapter(WordFile)
 
 
 @cache
@@ -107,9 +107,9 @@ def _read(folder: Path, name: str, lists: Mapping[str, tuple[str, ...]], problem
     problems += found
     if said is None:
         return WordFile()
-    written, found = validate(_FILE, source, said)
-    problems += found
-    if written is None:
+    checked = validate(_FILE, source, said)
+    problems += checked[1]
+    if (written := checked[0]) is None:
         return WordFile()
     for at, phrase in _phrases(written):
         if mistake := _mistake(phrase, lists):
@@ -146,9 +146,9 @@ def _mistake(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Text, T
 
 
 def _principle(written: Written, lists: Mapping[str, tuple[str, ...]]) -> Principle:
-    heads, when, unless = (tuple(_expanded(phrases, lists)) for phrases in (written.heads, written.when, written.unless))
+    said, when, unless = (tuple(_expanded(phrases, lists)) for phrases in (written.heads, written.when, written.unless))
     says = Text(written.says.vi, written.says.en)
-    return Principle(written.class_, written.kind, says, heads, tuple(map(spaced, when)), tuple(map(spaced, unless)), written.sure)
+    return Principle(written.class_, written.kind, says, said, tuple(map(spaced, when)), tuple(map(spaced, unless)), written.sure)
 
 
 def _expanded(phrases: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
