@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from analyzer.cli.main import COMMANDS
+from analyzer.model.refusals import BrokenWordLists
 from analyzer.model.text import Text
+from analyzer.text.identity.classes import classes
+from analyzer.text.identity.heads import word_lists
+from analyzer.text.identity.heads.principle import Heads
 from tests.cli.running import Run, runner
 
 LINES = '{"name": "Giấy khai sinh"}\n\n{"name": "02 ảnh chân dung", "original": 2}\n'
@@ -82,3 +87,20 @@ def test_of_many_wrong_lines_the_first_are_told_and_the_others_counted(run: Run,
     told = [line for line in err.splitlines() if line.startswith(str(page))]
     assert (code, len(told)) == (1, 10)
     assert "... và 15 dòng nữa như vậy" in err
+
+
+def test_broken_word_lists_are_told_with_their_place(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "analyzer" / "text" / "identity" / "heads"
+    shutil.copytree(word_lists.HERE, folder)
+    (folder / "last.yaml").write_text("principles:\n  - clas: form\n", "utf-8")
+
+    def heads() -> Heads:
+        raise BrokenWordLists(word_lists.read_word_lists(folder)[1])
+
+    monkeypatch.setattr(classes, "heads", heads)
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"name": "Giấy biên nhận vịt con"}', "utf-8")
+    code, out, err = run("identify", "--input", lines)
+    assert (code, out) == (2, "")
+    assert "analyzer/text/identity/heads/last.yaml:2:5  unknown_key" in err
+    assert "→ Có phải là 'class'?" in err
