@@ -36,7 +36,7 @@ _LIST = re.compile(r"\$(\w+)")
 
 @record
 class Written:
-    """A principle as a file writes it: its phrases in any spelling, `$name` for all phrases of a shared list."""
+    """A principle as a file writes it: its phrases in any spelling, `$name` for all phrases of a shared list (not in the shared lists themselves)."""
 
     says: Name
     class_: DocumentClass = Field(alias="class")
@@ -64,6 +64,7 @@ class WordLists(NamedTuple):
     no_heads: tuple[str, ...]
 
 
+_NONE = WordLists((), (), ())
 _FILE: TypeAdapter[WordFile] = TypeAdapter(WordFile)
 
 
@@ -90,15 +91,17 @@ def word_lists() -> WordLists:
 
 
 def read_word_lists(folder: Path) -> tuple[WordLists, list[Problem]]:
-    """The word lists of a folder, and every mistake in them."""
+    """The word lists of a folder, and every mistake in them; where the shared lists are wrong, only those in them."""
     problems: list[Problem] = []
     shared = _read(folder, SHARED, {}, problems)
+    if problems:
+        return _NONE, problems
     files = {name: _read(folder, name, shared.lists, problems) for name in (*FILES, LAST)}
     if problems:
-        return WordLists((), (), ()), problems
+        return _NONE, problems
     asked = tuple(_principle(each, shared.lists) for name in FILES for each in files[name].principles)
     last = tuple(_principle(each, shared.lists) for each in files[LAST].principles)
-    return WordLists(asked, last, tuple(_expanded(shared.no_heads, shared.lists))), []
+    return WordLists(asked, last, tuple(map(fold, shared.no_heads))), []
 
 
 def _read(folder: Path, name: str, lists: Mapping[str, tuple[str, ...]], problems: list[Problem]) -> WordFile:
@@ -135,13 +138,18 @@ def _mistake(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Text, T
             Text(f"'{phrase}' không có chữ nào.", f"'{phrase}' has no word in it."),
             Text("Viết cụm từ, hoặc bỏ dòng này.", "Write a phrase, or remove the line."),
         )
-    for name in _LIST.findall(phrase):
-        if name not in lists:
-            known = ", ".join(lists)
-            return (
-                Text(f"Không có danh sách '{name}' trong {SHARED}.yaml.", f"There is no list '{name}' in {SHARED}.yaml."),
-                did_you_mean(name, list(lists), Text(f"Chọn một trong: {known}.", f"Choose one of: {known}.")),
-            )
+    unknown = next((name for name in _LIST.findall(phrase) if name not in lists), None)
+    if unknown and not lists:
+        return (
+            Text(f"'{phrase}': {SHARED}.yaml không gọi danh sách khác.", f"'{phrase}': {SHARED}.yaml calls no other list."),
+            Text("Viết ra từng cụm từ.", "Write each phrase out."),
+        )
+    if unknown:
+        known = ", ".join(lists)
+        return (
+            Text(f"Không có danh sách '{unknown}' trong {SHARED}.yaml.", f"There is no list '{unknown}' in {SHARED}.yaml."),
+            did_you_mean(unknown, list(lists), Text(f"Chọn một trong: {known}.", f"Choose one of: {known}.")),
+        )
     return None
 
 
