@@ -18,18 +18,23 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.analysis import Analysis
+    from analyzer.engine.findings.finding import Finding
     from analyzer.ledger.reviews.verdicts import Judged
     from analyzer.model.verdict import Verdict, Word
 
 _WORDS = ("agree", "reject", "next-period", "already-cut", "data-error")
+_EVERY = "all"
+"""In place of a fingerprint: every finding that is selected."""
 
 
 @command(
     "review",
     Text(
         "Ghi ý kiến thẩm tra về một vấn đề: đồng ý (agree), không chấp nhận (reject), chuyển kỳ sau (next-period), đã cắt giảm"
-        " (already-cut), lỗi dữ liệu (data-error). Ví dụ: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyễn Văn A'",
-        "Record a verdict on a finding. Example: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyen Van A'",
+        " (already-cut), lỗi dữ liệu (data-error). Ví dụ: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyễn Văn A'. Nhiều vấn đề"
+        " giống nhau một lần: tthc review all agree --select photograph_count --by 'Nguyễn Văn A'",
+        "Record a verdict on a finding. Example: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyen Van A'. Many alike at once:"
+        " tthc review all agree --select photograph_count --by 'Nguyen Van A'",
     ),
 )
 @argument("fingerprint", Text("[DẤU_NHẬN_DẠNG]", "[FINGERPRINT]"), required=False)
@@ -59,6 +64,7 @@ def review(
     format_: str,
 ) -> int:
     from analyzer.cli.shared.selection import analyzed
+    from analyzer.model.verdict import WORDS
 
     if not listed and (fingerprint is None or verdict is None):
         raise click.UsageError(
@@ -73,38 +79,75 @@ def review(
     analysis = analyzed(None, folder, as_of, rules)
     if listed or fingerprint is None or verdict is None:
         return _list(analysis, fingerprint or "", format_)
-    return _record(analysis, root, fingerprint, verdict, reason, by, until, format_)
+    given = _given(analysis, root, _meant(analysis, fingerprint), verdict, reason, by, until)
+    files = _written(root, [one for _, one in given])
+    if format_ == "json":
+        told = [{"fingerprint": one.fingerprint, "verdict": one.verdict, "file": file} for (_, one), file in zip(given, files, strict=True)]
+        print_json(told if fingerprint == _EVERY else told[0])
+        return 0
+    for finding, _ in given:
+        _tell(analysis, finding)
+    word = WORDS[verdict]
+    where = Text(f"Tệp {files[0]}", f"File {files[0]}")
+    if len(files) > 1:
+        where = Text(f"{len(files)} vấn đề, mỗi vấn đề một tệp trong reviews/", f"{len(files)} findings, a file each in reviews/")
+    click.echo(say(Text(f"Đã ghi ý kiến: {word.vi}. {where.vi}", f"Recorded: {word.en}. {where.en}")))
+    return 0
 
 
-def _record(analysis: Analysis, root: Path, fingerprint: str, verdict: Word, reason: str, by: str, until: date | None, format_: str) -> int:
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verdict_on, write_verdict
-    from analyzer.model.verdict import WORDS
-    from analyzer.reading.ledger.reviews import read_reviews
+def _meant(analysis: Analysis, fingerprint: str) -> list[Finding]:
+    """The finding that a fingerprint, or its beginning, calls; with `all` every one selected."""
+    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
 
-    verdicts = analysis.verdicts
-    known = [*analysis.findings, *(one.finding for one in verdicts.rejected() if one.finding is not None)]
+    if fingerprint == _EVERY:
+        if analysis.selection is None:
+            vi = "'all' là mọi vấn đề được chọn: thêm --select, như --select photograph_count."
+            raise click.UsageError(say(Text(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")))
+        if not analysis.findings:
+            raise click.ClickException(say(Text("Không vấn đề nào được chọn.", "No finding is selected.")))
+        return list(analysis.findings)
+    rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
     try:
-        finding = finding_called(fingerprint, known, verdicts)
-        said_on = (one.verdict.on for one in read_reviews(root)[0] if one.verdict.fingerprint == finding.fingerprint)
-        on = max((min(analysis.catalogue.as_of, date.today()), *said_on))  # the last word is never dated before the one it follows
-        given = verdict_on(finding, verdict, reason, by, on=on, until=until)
+        return [finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)]
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None
+
+
+def _given(
+    analysis: Analysis, root: Path, findings: list[Finding], verdict: Word, reason: str, by: str, until: date | None
+) -> list[tuple[Finding, Verdict]]:
+    """A verdict for each; the last word on a finding is never dated before the one it follows."""
+    from analyzer.ledger.reviews.reviewing import CannotReview, verdict_on
+    from analyzer.reading.ledger.reviews import read_reviews
+
+    today = min(analysis.catalogue.as_of, date.today())
+    said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
+    last = dict(sorted(said, key=lambda one: one[1]))
     try:
-        path = write_verdict(root, given)
+        return [
+            (finding, verdict_on(finding, verdict, reason, by, on=max(today, last.get(finding.fingerprint, today)), until=until))
+            for finding in findings
+        ]
+    except CannotReview as cannot:
+        raise click.ClickException(say(cannot.message)) from None
+
+
+def _written(root: Path, verdicts: list[Verdict]) -> list[str]:
+    from analyzer.ledger.reviews.reviewing import write_verdict
+
+    try:
+        return [write_verdict(root, one).relative_to(root).as_posix() for one in verdicts]
     except OSError as error:
         why = why_refused(error)
         raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}."))) from None
-    file = path.relative_to(root).as_posix()
-    if format_ == "json":
-        print_json({"fingerprint": given.fingerprint, "verdict": given.verdict, "file": file})
-        return 0
+
+
+def _tell(analysis: Analysis, finding: Finding) -> None:
+    """The finding and what was said of it before."""
     click.echo(safe(f"{finding.procedure}  {finding.message[current_language()]}"))
-    if before := verdicts.of(finding):
+    if before := analysis.verdicts.of(finding):
         for said in (before.verdict, *before.against):
             click.echo(safe(say(_joined(Text("Trước đó: ", "Before: "), _word(said), Text(".", ".")))))
-    click.echo(say(Text(f"Đã ghi ý kiến: {WORDS[verdict].vi}. Tệp {file}", f"Recorded: {WORDS[verdict].en}. File {file}")))
-    return 0
 
 
 def _list(analysis: Analysis, beginning: str, format_: str) -> int:

@@ -302,3 +302,12 @@ def test_two_people_reviewing_at_once_lose_nothing(tmp_path: Path) -> None:
     assert len(files) == 2 * 20 * findings
     said = [yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in files]
     assert len({(one["fingerprint"], one["by"], one["reason"]) for one in said}) == len(files)
+
+
+def test_alike_findings_are_judged_at_once(run: Run, root: Path) -> None:
+    wanted = {one["fingerprint"] for one in analyzed(run, root)["findings"] if one["rule"] == RULE}
+    assert len(wanted) > 1
+    code, out, _ = review(run, root, "all", "agree", "--select", RULE, "--by", "A")
+    assert (code, out.splitlines()[-1]) == (0, f"Đã ghi ý kiến: đồng ý. {len(wanted)} vấn đề, mỗi vấn đề một tệp trong reviews/")
+    assert {one["fingerprint"] for one in analyzed(run, root)["findings"] if "verdict" in one} == wanted
+    assert "thêm --select" in review(run, root, "all", "agree", "--by", "A")[2]
