@@ -41,10 +41,9 @@ class Holding:
 
     held_in: tuple[str, ...]
     readable: tuple[str, ...]
-    announced: bool
 
 
-NOWHERE = Holding((), (), False)
+NOWHERE = Holding((), ())
 
 
 class Body:
@@ -81,15 +80,14 @@ class Body:
         return self.held[tuple(dict.fromkeys((*kind.held_in, *replacing)))]
 
     def _held(self, names: tuple[str, ...]) -> Holding:
-        words, day = self.index.words, self.index.catalogue.as_of
-        registers = {name: words.registers[name] for name in names if name in words.registers}
+        known = self.index.words.registers
+        registers = {name: known[name] for name in names if name in known}
         readable = tuple(
             name
             for name, register in registers.items()
             if "all" in register.readable_by or not self._chain.isdisjoint(register.readable_by)
         )
-        told = [registers[name].announced for name in readable]
-        return Holding(names, readable, any(announced is not None and announced.date <= day for announced in told))
+        return Holding(names, readable)
 
 
 class Index:

@@ -111,15 +111,11 @@ class Papers:
     def identify(self, procedure: Procedure, name: str, case: str, counts: tuple[int | None, int | None]) -> Identity:
         """What the words of a line, or of a part of it, say it is in a procedure."""
         words = self._words
-        ministry, field = words.ministries.get(procedure.ministry), words.fields.get(procedure.field)
-        bodies = (words.agencies[body].name.vi for body in procedure.authority if body in words.agencies)
+        field = words.fields.get(procedure.field)
         return self._by_words.identify(
             Line(
                 name=name,
                 procedure=procedure.name,
-                agency=ministry.name.vi if ministry else "",
-                executing="; ".join(bodies),
-                level=next(iter(procedure.level), ""),
                 field=field.name.vi if field else "",
                 case=case,
                 original=counts[0],

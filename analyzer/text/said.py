@@ -21,5 +21,3 @@ UNSAID: Said[None] = Said(None)
 """The text does not say."""
 NOT_NAMED: Said[bool] = Said(False)
 """The text does not name it; that it does not happen is not said."""
-NOBODY: Said[str] = Said("")
-"""The text names nobody."""

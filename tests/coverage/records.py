@@ -64,11 +64,11 @@ def step_text(record: dict[str, Any]) -> str:
     return "\n".join(f"{step['name'] or ''}\n{step['description'] or ''}".strip("\n") for step in record["executionSteps"])
 
 
-def dossier_lines(record: dict[str, Any]) -> Iterator[tuple[str, int | None, int | None, str]]:
-    """Each line of the dossier of a record: its name, how many originals and copies, and the name of its case."""
+def dossier_lines(record: dict[str, Any]) -> Iterator[tuple[str, int | None, int | None]]:
+    """Each line of the dossier of a record: its name, how many originals and copies."""
     for case in record["executionCases"]:
         for line in case["profileComponents"]:
-            yield line["name"] or "", line["originalQty"], line["copyQty"], case["name"] or ""
+            yield line["name"] or "", line["originalQty"], line["copyQty"]
 
 
 def fees(record: dict[str, Any]) -> Iterator[tuple[float | None, str]]:

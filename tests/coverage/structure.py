@@ -50,8 +50,8 @@ def dossier(found: list[dict[str, Any]]) -> None:
     joined: Counter[str] = Counter()
     unread: Counter[str] = Counter()
     lines = 0
-    for name, originals, copies, case in (line for record in found for line in dossier_lines(record)):
-        line = read_line(name, originals, copies, case)
+    for name, originals, copies in (line for record in found for line in dossier_lines(record)):
+        line = read_line(name, originals, copies)
         lines += 1
         joined[line.relation.value or "one paper, or none"] += 1
         said.update(_points(line))
@@ -69,10 +69,5 @@ def _points(line: ReadLine) -> list[str]:
     points = {
         "heading": line.heading.value,
         "in a case": bool(line.of("case")),
-        "only when data fails": line.when_data_fails.value,
-        "shown": line.shown.value,
-        "goes on with `hoặc`": line.continues.value,
-        "counts in words": bool(line.counts.words),
-        "counts disagree": line.disagrees,
     }
     return [point for point, holds in points.items() if holds]

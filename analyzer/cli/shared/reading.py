@@ -13,6 +13,9 @@ from analyzer.model.text import Text
 
 T = TypeVar("T")
 
+_MOST = 50
+"""How many problems are told one by one."""
+
 
 def or_exit(work: Callable[[], T]) -> T:
     """What `work` gives; when nothing could be read, the reasons on standard error and exit code 2."""
@@ -27,12 +30,11 @@ def or_exit(work: Callable[[], T]) -> T:
         raise click.ClickException(say(by_its_name(nothing.message))) from None
 
 
-def print_problems(problems: Sequence[Problem], most: int = 50) -> None:
+def print_problems(problems: Sequence[Problem]) -> None:
     """Problems on standard error: place, code, the line shown, what is wrong, what to do."""
-    for problem in problems[:most]:
+    for problem in problems[:_MOST]:
         click.echo(as_text(problem), err=True)
-    if len(problems) > most:
-        rest = len(problems) - most
+    if (rest := len(problems) - _MOST) > 0:
         click.echo(
             say(Text(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).")), err=True
         )

@@ -23,13 +23,12 @@ Node = TypeVar("Node", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """`consumer` asks for `document` at `path`; `producer` gives it as `result`."""
+    """`consumer` asks for `document` at `path`; `producer` gives it."""
 
     consumer: str
     path: str
     document: str
     producer: str
-    result: str
     conditional: bool
     alternative: bool
     confidence: float

@@ -49,14 +49,13 @@ def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -
             sources = first_givers(_meaning(made[document], consumer, ask, procedures, index), procedures)
             near = _near(sources, consumer, procedures)
             confidence = round(1 / len(near), 3) if near else 0
-            for producer, result in near:
+            for producer, _ in near:
                 found.append(
                     Need(
                         code,
                         ask.path,
                         document,
                         producer,
-                        result,
                         ask.conditional,
                         bool(ask.choice),
                         confidence,

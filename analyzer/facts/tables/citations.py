@@ -109,7 +109,6 @@ _COLUMNS: Columns[Cited] = (
     *c.WHERE,
     c.text("instrument", "số, ký hiệu văn bản", "number of the text", attrgetter("citation.instrument"), "instruments"),
     c.text("provision", "điểm, khoản, Điều", "provision", attrgetter("citation.provision")),
-    c.flag("instrument_known", "văn bản có trong từ vựng", "the vocabulary has it", lambda row: row.state.instrument is not None),
     c.text("type", "loại văn bản", "type", lambda row: row.state.instrument.type if row.state.instrument else ""),
     c.whole(
         "rank",

@@ -41,7 +41,6 @@ _COLUMNS: Columns[Dependency] = (
     c.text("path", "dòng hồ sơ cần", "dossier line that needs", attrgetter("need.path")),
     c.text("document", "giấy tờ", "paper", attrgetter("need.document"), "documents"),
     c.text("producer", "thủ tục cho ra giấy tờ", "procedure that gives it", attrgetter("need.producer"), "procedures"),
-    c.text("result_path", "kết quả của thủ tục cho ra", "result that gives it", attrgetter("need.result")),
     c.number(
         "confidence",
         "độ chắc: 1 khi một thủ tục duy nhất cho ra giấy tờ, nhỏ hơn khi có nhiều",

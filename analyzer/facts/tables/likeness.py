@@ -21,7 +21,6 @@ from analyzer.model.text import Text
 from analyzer.text.acts import one_act
 from analyzer.text.any_case import any_case
 
-Evidence = Mapping[str, list[str]]
 _WORD = re.compile(r"\w+")
 _NEXT_RESULT = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])")
 _NO_RESULT = any_case(r"(?:văn bản|thông báo|công văn|cơ quan|lý do)\b")
@@ -158,7 +157,6 @@ _COLUMNS: Columns[Likeness] = (
         attrgetter("other_acts"),
         c.PROCEDURES,
     ),
-    c.flag("same_object", "cùng kết quả", "the same result", lambda row: object_of(row.procedure) == object_of(row.other) != ""),
 )
 
 ALIKE: Table[Likeness] = Table(

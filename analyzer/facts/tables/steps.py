@@ -117,7 +117,6 @@ _COLUMNS: Columns[Task] = (
         "that sentence cites a provision which a dossier line or case on something changed or run out cites too",
         _of_change,
     ),
-    c.flag("kind_known", "biết loại việc", "the kind is known", lambda row: row.element.kind is not None),
     c.flag("visit", "người dân, doanh nghiệp phải đến", "the applicant must come", attrgetter("element.visit")),
     c.texts("after", "các bước phải xong trước", "steps that come before", attrgetter("element.after")),
     c.texts("checks", "điều được kiểm tra", "what is checked", attrgetter("element.checks")),

@@ -8,17 +8,11 @@ from typing import NamedTuple
 from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.heads.word_lists import heads
 from analyzer.text.identity.line import Line
-from analyzer.text.identity.marks import asks_certified_copy, is_only_shown
+from analyzer.text.identity.marks import asks_certified_copy
 from analyzer.text.identity.opening import CLASSIFIERS, opening_of, without_bullet
 from analyzer.text.identity.worded import worded
-from analyzer.text.spelling import fold, has_any
+from analyzer.text.spelling import fold
 from analyzer.text.wording import tidy
-
-_OF_DATA = ("khai thác", "cơ sở dữ liệu", "tra cứu", "chưa được cập nhật", "chưa cập nhật", "kết nối", "số định danh", "cấp mã số")
-_NOT_ASKED = ("không phải", "không yêu cầu")
-_DATA = ("dữ liệu", "khai thác", "tra cứu", "tích hợp", "định danh")
-"""`không phải nộp` speaks of data only where one of these words stands beside it."""
-
 
 _TAIL = re.compile(r"(?:[\s,:;.]|(?<=[\s,])(?:thì|cần|phải|thêm)$)+$")
 """What leads from the case to its paper."""
@@ -28,7 +22,7 @@ class Known(NamedTuple):
     """A line as `tidy` gives it, and what is known of it; places are places in `text`, and `small` has the same length.
 
     `setting`: the condition in front, from where to where; `head`: where the name of the paper begins; both the same place
-    where there is none. `class_`: by the words alone; identity, which knows the procedure, may tell that an old paper is handed back. `condition`: the words that bind the paper to a situation; `of_data`: it is asked only when data fails.
+    where there is none. `class_`: by the words alone; identity, which knows the procedure, may tell that an old paper is handed back.
     """
 
     text: str
@@ -38,13 +32,10 @@ class Known(NamedTuple):
     setting: tuple[int, int]
     opening: str
     head: int
-    condition: str
-    of_data: bool
     certified: bool
-    only_shown: bool
 
 
-def known(name: str, originals: int | None, copies: int | None, case: str) -> Known:
+def known(name: str, originals: int | None, copies: int | None) -> Known:
     """What identity tells of a line."""
     text = tidy(name)
     small = fold(text)
@@ -53,11 +44,10 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
     core = without_bullet(small)
     start = len(small) - len(core)
     core = core.rstrip(" .;,")
-    line = Line(name, case=case, original=originals, copy=copies)
+    line = Line(name, original=originals, copy=copies)
     words = worded(core)
     wording = words.wording
     read = words.class_in(line)
-    condition = words.condition(read.class_)
     at = core.find(wording.setting) if wording.setting else 0
     end = at + len(_TAIL.sub("", wording.setting))
     return Known(
@@ -68,10 +58,7 @@ def known(name: str, originals: int | None, copies: int | None, case: str) -> Kn
         (start + at, start + end),
         wording.opening,
         start + len(core) - len(wording.head),
-        condition,
-        has_any(condition, _OF_DATA) or (has_any(condition, _NOT_ASKED) and has_any(small, _DATA)),
         asks_certified_copy(core),
-        is_only_shown(line, wording, read.class_),
     )
 
 

@@ -10,7 +10,6 @@ from typing import Literal
 
 from analyzer.model.procedure import Form
 from analyzer.text.dossier.accepted import accepted
-from analyzer.text.dossier.counts import Counts, counts_in
 from analyzer.text.dossier.joints import Joint, JointKind, joints
 from analyzer.text.dossier.known import Known, known, paper_at
 from analyzer.text.said import NOT_NAMED, UNSAID, Said
@@ -25,8 +24,6 @@ _ONE_OF = re.compile(
 )
 _GATHERS = re.compile(r"(?:gồm(?: có)?|như sau|sau đây|sau|cụ thể)\s*:\s*(?:[-+*] ?|\(?[a-z1]\) )?")
 _BY_CASE = re.compile(r"(?:đối với|trường hợp|trong trường hợp|nếu) ")
-_OR = re.compile(r"\W*(?:hoặc|hay là)(?!\w)")
-_SHOWN = re.compile(r"xuất trình")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,13 @@ class ReadLine:
 
     `wording` is the line as `tidy` gives it; the wordings of `parts`, joined, are the line, and places are places in it. What follows from
     it alone is read when it is asked: most ask only how the papers belong together.
-    `relation`: how its papers belong together, None for a single one. `heading`: it is no document. `when_data_fails`: asked only
-    when data cannot be read. `shown`: presented, not filed. `continues`: it is an alternative to the line before it. `accepted`: forms named; none where the line does not say.
+    `relation`: how its papers belong together, None for a single one. `heading`: it is no document.
+    `accepted`: forms named; none where the line does not say.
     """
 
     parts: tuple[Part, ...]
     relation: Said[Relation | None]
     known: Known
-    originals: int | None
-    copies: int | None
 
     @property
     def wording(self) -> str:
@@ -64,33 +59,8 @@ class ReadLine:
         return Said(True, self.known.sure, self.known.text[:60]) if self.known.class_ == "note" else NOT_NAMED
 
     @property
-    def condition(self) -> str:
-        return self.known.condition
-
-    @property
-    def when_data_fails(self) -> Said[bool]:
-        return Said(True, 0.9, self.known.condition) if self.known.of_data else NOT_NAMED
-
-    @property
-    def shown(self) -> Said[bool]:
-        return _shown(self.known)
-
-    @property
     def accepted(self) -> tuple[tuple[Form, Said[bool]], ...]:
         return () if self.known.class_ == "note" else tuple(accepted(self.known.small, certified=self.known.certified))
-
-    @property
-    def continues(self) -> Said[bool]:
-        found = _OR.match(self.known.small)
-        return Said(True, 0.9, found[0]) if found else NOT_NAMED
-
-    @property
-    def counts(self) -> Counts:
-        return counts_in(self.known.small)
-
-    @property
-    def disagrees(self) -> bool:
-        return self.counts.disagrees(self.originals, self.copies)
 
     def of(self, role: PartRole) -> tuple[Part, ...]:
         """The parts with a role, in their order."""
@@ -108,18 +78,18 @@ class ReadLine:
 
 
 @lru_cache(maxsize=8192)
-def read_line(name: str, originals: int | None = None, copies: int | None = None, case: str = "") -> ReadLine:
-    """Reads a line (`profileComponents[].name`) beside the counts of its record; `case`: the name of the case it stands under.
+def read_line(name: str, originals: int | None = None, copies: int | None = None) -> ReadLine:
+    """Reads a line (`profileComponents[].name`) beside the counts of its record.
 
     >>> line = read_line("Trường hợp ủy quyền: giấy ủy quyền hoặc hợp đồng ủy quyền", 1, 0)
     >>> [(part.role, part.wording) for part in line.parts if part.role != "joint"]
     [('case', 'Trường hợp ủy quyền'), ('paper', 'giấy ủy quyền'), ('paper', 'hợp đồng ủy quyền')]
     """
-    told = known(name, originals, copies, case)
+    told = known(name, originals, copies)
     heading = told.class_ == "note"
     met = () if heading else tuple(joints(told.small, told.head))
     relation, cuts, first = _relation(told, met)
-    return ReadLine(tuple(_parts(told, cuts, first, heading=heading)), relation, told, originals, copies)
+    return ReadLine(tuple(_parts(told, cuts, first, heading=heading)), relation, told)
 
 
 def _relation(told: Known, met: tuple[Joint, ...]) -> tuple[Said[Relation | None], tuple[Joint, ...], int]:
@@ -196,10 +166,3 @@ def _paper_start(told: Known, at: int) -> int:
 def _joint(text: str, start: int, end: int) -> Iterator[Part]:
     if end > start:
         yield Part("joint", start, end, text[start:end])
-
-
-def _shown(told: Known) -> Said[bool]:
-    if not told.only_shown:
-        return NOT_NAMED
-    words = _SHOWN.search(told.small)
-    return Said(True, 0.9, words[0]) if words else Said(True, 0.7)

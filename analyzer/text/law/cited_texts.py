@@ -62,8 +62,7 @@ _NAMED_LAW = re.compile(
 class CitedText:
     """A text of law as cited. `number` is empty where the text is cited by name; `place` is the province of a local text.
 
-    `amended_by` and `amends` hold numbers (a year where the wording names only that); `completed` marks a number whose missing
-    letters the words around it supplied, `doubt` what does not fit.
+    `amended_by` and `amends` hold numbers (a year where the wording names only that), `doubt` tells what does not fit.
     """
 
     wording: str
@@ -79,7 +78,6 @@ class CitedText:
     amended_by: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     placeholder: bool = False
-    completed: bool = False
     doubt: CitationDoubt | None = None
 
 
@@ -103,7 +101,7 @@ def _by_number(text: str) -> Iterator[Span]:
             yield _cited(text, match, number)
 
 
-def _cited(text: str, match: re.Match[str], number: InstrumentNumber, *, completed: bool = False) -> Span:
+def _cited(text: str, match: re.Match[str], number: InstrumentNumber) -> Span:
     """A citation by number: the words before the number refine the type, the words after it tell the issuer and the date."""
     first = max(0, match.start() - _WINDOW)
     before = _BEFORE.search(text[first : match.start()])
@@ -126,7 +124,6 @@ def _cited(text: str, match: re.Match[str], number: InstrumentNumber, *, complet
         issuers=number.issuers,
         place=province_in(after["area"] or ""),
         placeholder=number.placeholder,
-        completed=completed,
         doubt=doubt,
     )
     return start, after.end(), cited
@@ -167,7 +164,7 @@ def _by_short_number(text: str) -> Iterator[Span]:
         issuer = "government" if word == "nghị định" else issuer_named(after["organ"]) if after["organ"] else ""
         number = read_number(f"{serial}/{year}/{_SYMBOLS[word]}-{code_of(issuer)}") if word in _SYMBOLS and issuer and year else None
         if number is not None:
-            yield _cited(text, match, number, completed=True)
+            yield _cited(text, match, number)
         elif "/" in match[0]:
             start = match.start() - len(before[0])
             cited = CitedText(

@@ -33,10 +33,8 @@ _ISSUED_BY = any_case(
 
 
 @lru_cache(maxsize=8192)
-def read_legal_record(code: str | None, title: str | None, signed: str = "", issuer: str = "") -> CitedText | None:
+def read_legal_record(code: str | None, title: str | None) -> CitedText | None:
     """The text of law that a record means; None where neither its code nor its title tells which.
-
-    `signed` and `issuer` are what a record may state beside them; they fill what the number leaves open.
 
     >>> read_legal_record("118/2025/NĐ-C", "Thực hiện thủ tục hành chính theo cơ chế một cửa").number
     '118/2025/NĐ-CP'
@@ -45,10 +43,10 @@ def read_legal_record(code: str | None, title: str | None, signed: str = "", iss
     found = _from_code(code, title) or _from_title(code, title)
     if found is None:
         return None
-    stated = found.issuer or issuer_named(issuer) or _issuer_in(title)
+    stated = found.issuer or _issuer_in(title)
     place = found.place or (province_in(title) if stated in ("provincial_committee", "provincial_council") else "")
     type_ = _type(found, title, stated)
-    return replace(found, issuer=stated, place=place, type=type_, signed=found.signed or day(signed), name=found.name or title)
+    return replace(found, issuer=stated, place=place, type=type_, name=found.name or title)
 
 
 def _from_code(code: str, title: str) -> CitedText | None:
@@ -76,7 +74,7 @@ def _from_title(code: str, title: str) -> CitedText | None:
         return cited[0] if cited and cited[0].number else _law(code, title) or (cited[0] if cited else None) or _completed(code, title)
     serial = _serial(code)
     doubt: CitationDoubt | None = "code_and_title_differ" if serial and _serial(own.number) != serial else own.doubt
-    return replace(own, completed=own.number != code, doubt=doubt)
+    return replace(own, doubt=doubt)
 
 
 def _law(code: str, title: str) -> CitedText | None:
@@ -91,7 +89,7 @@ def _law(code: str, title: str) -> CitedText | None:
     if "pháp lệnh" in named[0].lower():
         return replace(law, type="ordinance", issuer="standing_committee")
     serial = re.fullmatch(r"\d{1,3}", code)
-    return replace(law, number=f"{code}/{year}/QH{term}", completed=True) if serial and term else law
+    return replace(law, number=f"{code}/{year}/QH{term}") if serial and term else law
 
 
 def _completed(code: str, title: str) -> CitedText | None:
@@ -103,7 +101,7 @@ def _completed(code: str, title: str) -> CitedText | None:
     if number.year is None and signed is not None and number.type in _ALWAYS_WITH_YEAR:
         whole = read_number(number.number.replace("/", f"/{signed.year}/", 1))
         if whole is not None:
-            return replace(_plain(code, whole), signed=signed, completed=True)
+            return replace(_plain(code, whole), signed=signed)
     return replace(_plain(code, number), signed=signed)
 
 

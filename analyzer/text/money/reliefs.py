@@ -13,7 +13,7 @@ from analyzer.text.money.amounts import amounts
 from analyzer.text.money.roles import says_only_fee, without_fee_words
 
 _PERCENT = any_case(
-    r"(?:(?P<how>giảm|bằng|(?<!mức )thu|tính|chỉ thu|nộp|là|:)[^\d;.:]{0,25})?(?<![\d,.])(?P<value>\d{1,3}(?:[,.]\d{1,3})?)\s*%(?:\s*\([^()]*\))?"
+    r"(?:(?:giảm|bằng|(?<!mức )thu|tính|chỉ thu|nộp|là|:)[^\d;.:]{0,25})?(?<![\d,.])(?P<value>\d{1,3}(?:[,.]\d{1,3})?)\s*%(?:\s*\([^()]*\))?"
     r"(?P<of>(?:[^;.(\d]|\d[\d.]*){0,80})"
 )
 _OF_ENDS = re.compile(r",| kể từ| áp dụng| đến hết| đối với| nhưng| theo quy định")
@@ -28,10 +28,9 @@ _NOT_CHARGED = any_case(r"^\W*không (?:thu|phải nộp)")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A fee as a share: `less` where the text takes the percent off, else the percent of what `of` names."""
+    """A fee as a share: the percent of what `of` names, or the percent taken off it."""
 
     percent: Decimal
-    less: bool
     of: str = ""
     condition: str = ""
     period: Period = NO_PERIOD
@@ -60,7 +59,7 @@ def shares(clause: str) -> Iterator[Share]:
     for match in _PERCENT.finditer(clause):
         value = Decimal(match["value"].replace(",", "."))
         of = _OF_ENDS.split(match["of"], maxsplit=1)[0].removeprefix(" của").strip(" .")
-        yield Share(value, (match["how"] or "").lower() == "giảm", of, clause[: match.start()].strip(" ,:-("), period(clause))
+        yield Share(value, of, clause[: match.start()].strip(" ,:-("), period(clause))
 
 
 def exemption(sentence: str) -> Exemption | None:

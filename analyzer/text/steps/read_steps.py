@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from analyzer.model.procedure import StepKind
-from analyzer.text.said import NOBODY, NOT_NAMED, UNSAID, Said
+from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.actors import Role, same_body
 from analyzer.text.steps.joining import joined
 from analyzer.text.steps.marks import composed
@@ -18,9 +18,6 @@ from analyzer.text.steps.visits import visit_of
 
 _FILED_TO = re.compile(
     r"(?:đến|tại|về|cho|tới) (?P<name>(?:sở|bộ|cục|chi cục|ủy ban|ubnd|công an|phòng|cơ quan|tổng cục|trung tâm)[^,.;:()\n]{0,80})"
-)
-_OPINION_OF = re.compile(
-    r"ý kiến (?:bằng văn bản )?(?:của |từ |đối với )?(?P<name>(?:các |những )?(?:bộ|sở|ủy ban|ubnd|cục|cơ quan|đơn vị|hội đồng|chuyên gia|tổ chức|công an|phòng|ban)[^.;:()\n]{0,90})"
 )
 _IMPLIED: dict[StepKind, Role] = {
     "file": "applicant",
@@ -81,8 +78,6 @@ def _step(
     kind = next(
         (one.kind for one in (told[0], acting, *told) if one.kind.value and (one.subject is None or one.same_actor(acting))), UNSAID
     )
-    named = {act.kind: one.words[act.start : act.end] for one in reversed(told) for act in reversed(one.acts)}
-    asked = _OPINION_OF.search(told[0].small) if "opinion" in named else None
     actor = _actor(acting, kind, names)
     start, end, wording = place
     return ReadStep(
@@ -95,18 +90,9 @@ def _step(
         actor=actor,
         kind=kind,
         visit=visit_of("\n".join(one.small for one in told), kind.value, actor.value.role if actor.value else None),
-        payment=_mention(named, "pay"),
-        inspection=_mention(named, "inspect"),
-        opinion_of=Said(asked["name"].strip(), _LIKELY_SURE, asked[0]) if asked else NOBODY,
-        collection=_mention(named, "collect", "return"),
         order=order,
         after=after,
     )
-
-
-def _mention(named: dict[StepKind, str], *kinds: StepKind) -> Said[bool]:
-    words = next((named[kind] for kind in kinds if kind in named), "")
-    return Said(True, _LIKELY_SURE, words) if words else NOT_NAMED
 
 
 def _actor(told: Told, kind: Said[StepKind | None], names: _Names) -> Said[Actor | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from analyzer.model.procedure import StepKind
-from analyzer.text.said import NOBODY, NOT_NAMED, UNSAID, Said
+from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.actors import Role
 from analyzer.text.time.durations import TimePhrase, read_time
 
@@ -26,9 +26,8 @@ class ReadStep:
 
     `wording` is the text from `start` to `end` (places in its NFC form), heading and mark included: the wordings of all
     steps, joined, are the text. `label` and `number`: as written (`Bước 2:`, 2). `heading`: the case or channel over a
-    group of steps. `visit`: True in person only, False also from afar or nobody comes, None not said. `opinion_of`: the
-    body that is asked. `after`: places of the steps that this one follows, the confidence of `order` telling whether the
-    text says so or only lists them.
+    group of steps. `visit`: True in person only, False also from afar or nobody comes, None not said. `after`:
+    places of the steps that this one follows, the confidence of `order` telling whether the text says so or only lists them.
     """
 
     wording: str
@@ -40,10 +39,6 @@ class ReadStep:
     actor: Said[Actor | None] = UNSAID
     kind: Said[StepKind | None] = UNSAID
     visit: Said[bool | None] = UNSAID
-    payment: Said[bool] = NOT_NAMED
-    inspection: Said[bool] = NOT_NAMED
-    opinion_of: Said[str] = NOBODY
-    collection: Said[bool] = NOT_NAMED
     order: Said[Order | None] = UNSAID
     after: tuple[int, ...] = ()
 

@@ -43,7 +43,7 @@ class ChannelLimit:
     """What a channel says about its time.
 
     `duration` is the one limit that holds whatever the case; `branches` are the limits by case, `stages` the parts of a limit
-    that follow each other, `extensions` what it may grow by. `no_limit` says why there is none of the first three; with
+    that follow each other. `no_limit` says why there is none of these; with
     `parts_in_steps` the stages are those that the steps name, without a total. `doubts` tells what does not fit.
     """
 
@@ -51,7 +51,6 @@ class ChannelLimit:
     source: Source | None = None
     branches: tuple[TimePhrase, ...] = ()
     stages: tuple[TimePhrase, ...] = ()
-    extensions: tuple[TimePhrase, ...] = ()
     not_counted: tuple[HiddenTime, ...] = ()
     start: str = ""
     no_limit: NoLimit | None = None
@@ -91,7 +90,6 @@ def _read(stated: Duration | None, unitless: Decimal | None, note: str, steps: t
         source="steps" if in_steps.phrases else None,
         stages=in_steps.of("stage"),
         not_counted=said.not_counted or in_steps.not_counted,
-        extensions=said.of("extension"),
         no_limit=reason,
     )
 
@@ -126,7 +124,6 @@ def _with_number(stated: Duration, said: TimeWording) -> ChannelLimit:
         source="number",
         branches=branches,
         stages=stages,
-        extensions=said.of("extension"),
         not_counted=said.not_counted,
         start=leading_start(said.wording) or _first_start(limits, stages),
         doubts=(*disagreement(stated, said), *_wordings(said)),
@@ -153,7 +150,6 @@ def _from_phrases(said: TimeWording, source: Source, hidden: tuple[HiddenTime, .
         source=source,
         branches=() if single else limits,
         stages=stages,
-        extensions=said.of("extension"),
         not_counted=hidden or said.not_counted,
         start=_first_start(limits, stages),
         doubts=_wordings(said),

@@ -1,4 +1,4 @@
-"""Hidden time: what a time limit does not count, who takes it, and how long it may take where the text says so."""
+"""Hidden time: what a time limit does not count, and how long it may take where the text says so."""
 
 from __future__ import annotations
 
@@ -46,17 +46,6 @@ _HINT = any_case(r"(?:không|chưa) (?:được )?(?:tính|kể|bao gồm|gồm)
 _ITEM = any_case(rf"(?:[;,]\s*(?:và\s+)?|\s+và\s+)(?={_TIME}\b)|;\s*")
 _MARK = re.compile(r"^\s*(?:[a-zđ]\)|[-+*]|hoặc)\s*")
 _HEAD = any_case(rf"^{_TIME}\s*(?:để|cho|dành cho|của)?\s*:?\s*")
-_ACTS = (
-    r"xác định|sửa|bổ sung|hoàn|chỉnh|thực hiện|giải trình|khắc phục|nộp|có ý|cho ý|trả lời|thỏa thuận|về|thông báo|phản hồi|"
-    r"trình|đánh giá|kiểm tra|phải|chủ động|ban hành|cấp|xem xét|tiến hành|làm|gửi"
-)
-_WHO = any_case(
-    r"^(?:(?:giải quyết|thực hiện|xem xét) của )?(?P<who>"
-    r"(?:người (?:nộp|yêu cầu|đề nghị|phản đối|khiếu nại|sử dụng|bị)|"
-    r"(?:các )?(?:cơ quan|bộ|sở|ủy ban|uỷ ban|chủ tịch|thủ tướng|hội đồng|cục|công an)|"
-    rf"(?:tổ chức|cá nhân|người|doanh nghiệp|cơ sở|chủ)(?! thực))(?:(?! (?:{_ACTS})\b)[^;.:])*)"
-)
-_DONE_BY = any_case(r" của (?P<who>(?:cơ quan|người|tổ chức|doanh nghiệp|cơ sở|chủ|bộ|sở|ủy ban)[^,;.]{3,80})$")
 _HOW_LONG = any_case(r":\s*(?:không quá |tối đa )?\d[^,;:]*$")
 _LIMIT_OF = any_case(rf"{_TIME} (?P<of>(?:(?!{_TIME}\b)[^.,:;()\n])+?) (?:là|không quá|tối đa)(?: không quá| tối đa)? ")
 """“Thời hạn kiểm định khi … là 20 ngày”: the limit of one act, said apart from the words that do not count it."""
@@ -77,11 +66,10 @@ _LISTED = any_case(rf"(?:[-+*]|[a-zđ]\))?\s*(?={_TIME}\b)")
 
 @dataclass(frozen=True, slots=True)
 class HiddenTime:
-    """One thing that a time limit does not count. `who` and `duration` only where the text names them."""
+    """One thing that a time limit does not count. `duration` only where the text names it."""
 
     what: str
     kind: Kind
-    who: str = ""
     duration: Duration | None = None
 
 
@@ -180,10 +168,9 @@ def _items(listed: str) -> Iterator[HiddenTime]:
         what = _what(piece)
         if len(what) < 4 or _NOTHING.search(what):
             continue
-        who = _WHO.match(what) or _DONE_BY.search(what)
         stated = [length for length in lengths(piece) if not length.at_once]
         duration = stated[0].duration if len(stated) == 1 else None
-        yield HiddenTime(what, kind_of_wait(what), who["who"].strip(" ,") if who else "", duration)
+        yield HiddenTime(what, kind_of_wait(what), duration)
 
 
 def _what(piece: str) -> str:

@@ -1,4 +1,4 @@
-"""Lines of a dossier taken apart: alternatives, bundles, cases, forms, counts; parts that cover the line."""
+"""Lines of a dossier taken apart: alternatives, bundles, cases, forms; parts that cover the line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.text.dossier.counts import counts_in
 from analyzer.text.dossier.read_line import ReadLine, read_line
 from analyzer.text.wording import tidy
 from tests.text.cases import cases
@@ -30,17 +29,14 @@ def _told(line: ReadLine) -> dict[str, Any]:
         "papers": [part.wording.strip() for part in line.of("paper")],
         "case": " ".join(part.wording for part in line.of("case")),
         "heading": YES[line.heading.value],
-        "data": YES[line.when_data_fails.value],
-        "shown": YES[line.shown.value],
-        "continues": YES[line.continues.value],
         "accepted": [form for form, _ in line.accepted],
     }
 
 
 @pytest.mark.parametrize("case", cases("dossier/lines"))
 def test_what_a_line_asks(case: dict[str, Any]) -> None:
-    told = _told(read_line(case["text"], 1, 0, case.get("case_name", "")))
-    asked = {key: value for key, value in case.items() if key not in ("text", "case_name")}
+    told = _told(read_line(case["text"], 1, 0))
+    asked = {key: value for key, value in case.items() if key != "text"}
     assert {key: told[key] for key in asked} == asked
 
 
@@ -52,15 +48,6 @@ def test_papers_are_alternatives_or_members() -> None:
     assert [part.wording for part in both.members] == ["Đơn đề nghị", "danh sách"]
     assert both.alternatives == ()
     assert read_line("Hộ chiếu").alternatives == read_line("Hộ chiếu").members == ()
-
-
-@pytest.mark.parametrize("case", cases("dossier/counts"))
-def test_counts_in_words(case: dict[str, str]) -> None:
-    originals, copies = map(int, case["record"].split())
-    counts = counts_in(case["text"].lower())
-    stated = {"originals": counts.originals, "copies": counts.copies, "total": counts.total}
-    assert {key: str(value) for key, value in stated.items() if value is not None} == {key: case[key] for key in stated if key in case}
-    assert YES[read_line(case["text"], originals, copies).disagrees] == case["disagrees"]
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60))

@@ -84,7 +84,7 @@ def test_one_name_in_two_procedures_is_read_in_each(identifier: Identifier) -> N
 
 
 def test_parts_of_a_line_are_read_by_the_same_class() -> None:
-    assert known("Báo cáo theo dõi độ ổn định của sản phẩm", 1, 0, "").class_ == "technical"
+    assert known("Báo cáo theo dõi độ ổn định của sản phẩm", 1, 0).class_ == "technical"
 
 
 def test_a_settled_head_keeps_its_class() -> None:

@@ -32,7 +32,6 @@ def _told(cited: CitedText, asked: dict[str, Any]) -> dict[str, Any]:
         "amended_by": list(cited.amended_by),
         "amends": list(cited.amends),
         "placeholder": "true" if cited.placeholder else "",
-        "completed": "true" if cited.completed else "",
         "doubt": cited.doubt or "",
     }
     return {key: value for key, value in row.items() if value or key in ALWAYS}
@@ -75,14 +74,7 @@ def test_a_record_of_the_legal_basis(case: dict[str, str]) -> None:
     assert (found.number, found.type, found.issuer) == (case["is"], case["type"], case["issuer"])
     assert str(found.signed or "") == case.get("signed", "")
     assert found.place == case.get("place", "")
-    assert found.completed == ("completed" in case)
     assert (found.doubt or "") == case.get("doubt", "")
-
-
-def test_a_record_may_state_date_and_issuer_beside_its_number() -> None:
-    found = read_legal_record("55/2026/QĐ", "Quy định về đất đai", signed="01/7/2026", issuer="UBND tỉnh Thanh Hóa")
-    assert found is not None
-    assert (str(found.signed), found.issuer) == ("2026-07-01", "provincial_committee")
 
 
 def test_issuers_and_provinces() -> None:

@@ -34,10 +34,7 @@ def test_a_text_about_a_fee(case: dict[str, Any]) -> None:
         assert len(reading.of("threshold")) == int(case["thresholds"])
         found = found[-len(expected) :]
     assert found == expected
-    shares = [
-        {"percent": str(share.percent), "less": "true" if share.less else "", "of": share.of, "until": str(share.period.until or "")}
-        for share in reading.shares
-    ]
+    shares = [{"percent": str(share.percent), "of": share.of, "until": str(share.period.until or "")} for share in reading.shares]
     assert [{key: value for key, value in row.items() if value} for row in shares] == case.get("shares", [])
     assert [exemption.whom for exemption in reading.exemptions] == case.get("free", [])
     assert (reading.no_amount or "") == case.get("no_amount", "")

@@ -62,6 +62,5 @@ GIVEN: Columns[Paper] = (
         lambda row: bool(row.repeated_with),
     ),
     c.text("repeated_with", "đường dẫn của lần đầu", "path of the first time", attrgetter("repeated_with")),
-    c.whole("kind_uses", "số thủ tục yêu cầu loại giấy tờ này", "procedures that ask for this kind", attrgetter("uses"), c.PROCEDURES),
     c.texts("proves", "điều kiện được kiểm tra bằng giấy tờ này", "conditions it shows to be met", attrgetter("proves")),
 )

@@ -72,9 +72,6 @@ HELD: Columns[Paper] = (
         lambda row: row.standing.within.all_held(row.procedure, row.line, row.holding.readable),
         where=lambda row: row.holding.readable and (row.ask.choice or row.index.inferred.is_choice(row.line)),
     ),
-    c.flag(
-        "register_announced", "chủ quản đã công bố phạm vi dữ liệu", "the owner has announced its data", attrgetter("holding.announced")
-    ),
 )
 
 REPLACED: Columns[Paper] = (

@@ -18,7 +18,7 @@ class Paper:
     """`line` is what `ask` asks for, `kind` what the vocabulary knows of it, `body` who handles the dossier.
 
     `empty`: registers in which the first entry is still to be made; `foreign`: whether the paper is another country's;
-    `made_by`: procedures that give it; `upstream`: which one took it before; `uses`: how many procedures ask for its kind;
+    `made_by`: procedures that give it; `upstream`: which one took it before;
     `proves`: the ids of the conditions that it shows to be met.
     """
 
@@ -36,7 +36,6 @@ class Paper:
     made_by: list[str]
     upstream: Upstream | None
     repeated_with: str
-    uses: int
     proves: list[str]
     standing: Standing
     index: Index

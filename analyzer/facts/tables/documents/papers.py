@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
@@ -30,7 +29,6 @@ from analyzer.text.identity.line import OWN
 
 def document_rows(known: Known) -> Iterator[Paper]:
     procedures, asked, index = known.procedures, known.asked, known.index
-    uses = Counter(document for papers in asked.values() for document in {ask.line.document for ask in papers})
     givers = {document: [code for code, _ in sources] for document, sources in known.made.items()}
     chains = _Chains(procedures, asked, known.graph)
     kinds = index.words.documents
@@ -59,7 +57,6 @@ def document_rows(known: Known) -> Iterator[Paper]:
                 givers.get(document, []),
                 None if document in own else chains.upstream(procedure, ask, lineage),
                 repeated.get(ask.path, ""),
-                uses[document],
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
                 known.standing,
                 index,

@@ -73,13 +73,6 @@ FILED: Columns[Whole] = (
         c.PAPERS,
     ),
     c.whole(
-        "certified_max",
-        "số bản sao chứng thực của lộ trình nặng nhất",
-        "certified copies on the heaviest route",
-        lambda row: max(way.papers.certified for way in row.ways),
-        c.COPIES,
-    ),
-    c.whole(
         "forms_max",
         "số tờ khai của lộ trình nặng nhất",
         "forms on the heaviest route",
@@ -142,15 +135,7 @@ FILED: Columns[Whole] = (
             )
         ],
     ),
-    c.whole("steps_count", "số bước; 0 nếu chưa biết", "steps; 0 unknown", lambda row: len(row.procedure.steps), c.STEPS),
     c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
-    c.whole(
-        "visits_max",
-        "số lần đi lại của lộ trình nặng nhất; 0 nếu chưa biết",
-        "visits on the heaviest route; 0 unknown",
-        lambda row: max(way.visits or 0 for way in row.ways),
-        c.VISITS,
-    ),
     c.flag(
         "done_while_waiting",
         "mọi thời hạn đều không quá nửa ngày làm việc và trình tự không hẹn ai quay lại",
