@@ -17,11 +17,6 @@ from analyzer.model.vocabulary import RANK, ReplacedBy
 K = TypeVar("K")
 V = TypeVar("V")
 
-NO_PRODUCER = frozenset({"revoke", "lock", "unlock"})
-"""Procedures of these actions give no paper that others could ask for."""
-PRODUCED = frozenset({"evidence", "identity", "confirmation"})
-"""Classes of papers that one procedure gives and another may ask for."""
-
 
 class Answers(dict[K, V]):
     """Answers by question, each found when it is first asked."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.element import holding
-from analyzer.model.procedure import Form, Procedure, RequiredDocument, Result
+from analyzer.model.procedure import OF_THE_STATE, Form, Procedure, RequiredDocument, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.accepted import accepted
@@ -29,7 +29,6 @@ CALLED = 0.95
 _NEXT_PAPER = re.compile(r"[;\n]|,\s*(?=[^\W\d_a-zà-ỹđ])|\.\s+|\s[-+]\s")
 """Where a result that names several papers goes on to the next: a comma before a capital letter, a dash, a new sentence."""
 _LONGEST_KIND = 60
-_PAPER = frozenset({"evidence", "identity", "confirmation"})
 """Classes of what a procedure can give."""
 _GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ", ", phiếu ", ", giấy ", ", bản sao ")
 """Without one of these no line names a second paper."""
@@ -84,14 +83,14 @@ class Papers:
         Where one of the papers will do, none is asked along with another.
         """
         small = line.name.lower()
-        first_is_held = bool(identity.held_in) and line.class_ in _PAPER
+        first_is_held = bool(identity.held_in) and line.class_ in OF_THE_STATE
         if first_is_held or line.class_ == "note" or not any(mark in small for mark in _GOES_ON) or is_abroad(fold(line.name)):
             return ()
         found: dict[str, None] = {}
         for words in _behind_the_first(read_line(line.name, line.originals, line.copies)):
             named = self.identify(procedure, words, "", (line.originals, line.copies))
             kind = self._words.documents.get(named.kind)
-            if kind and kind.held_in and named.class_ in _PAPER and named.held_in and not named.condition:
+            if kind and kind.held_in and named.class_ in OF_THE_STATE and named.held_in and not named.condition:
                 found[named.kind] = None
         return tuple(found)
 
@@ -100,7 +99,7 @@ class Papers:
         if result.document or not result.name:
             return None
         kinds = (self._by_words.called(part) for part in _NEXT_PAPER.split(result.name) if part.strip())
-        kind = next((kind for kind in kinds if kind and self._words.documents[kind].class_ in _PAPER), "")
+        kind = next((kind for kind in kinds if kind and self._words.documents[kind].class_ in OF_THE_STATE), "")
         return (holding(result, document=kind), CALLED) if kind else None
 
     def _certifier(self, procedure: Procedure, line: RequiredDocument, class_: str) -> str:
@@ -179,7 +178,7 @@ def is_choice(line: RequiredDocument) -> bool:
     """Whether the words of a line name several papers of which one will do."""
     name = line.name.lower()
     return (
-        line.class_ in _PAPER
+        line.class_ in OF_THE_STATE
         and any(word in name for word in _CHOOSING)
         and bool(read_line(line.name, line.originals, line.copies).alternatives)
     )
@@ -188,6 +187,6 @@ def is_choice(line: RequiredDocument) -> bool:
 def is_bundle(line: RequiredDocument) -> bool:
     """Whether the words of a line name several papers that are asked together: what holds for one of them does not for the line."""
     name = line.name.lower()
-    if line.class_ in _PAPER and _AND_ANOTHER.search(_BRACKETED.sub("", name)) and not any(word in name for word in _CHOOSING):
+    if line.class_ in OF_THE_STATE and _AND_ANOTHER.search(_BRACKETED.sub("", name)) and not any(word in name for word in _CHOOSING):
         return True
     return any(word in name for word in _BUNDLING) and bool(read_line(line.name, line.originals, line.copies).members)

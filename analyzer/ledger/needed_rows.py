@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import PART, Change, needs_decision
-from analyzer.model.decision import ACTIONS, LEVELS, PARTS, Action, Part, Row
-from analyzer.model.procedure import Level, Procedure
+from analyzer.model.decision import ACTIONS, PARTS, Action, Part, Row
+from analyzer.model.procedure import FROM_THE_CENTRE, Level, Procedure
 from analyzer.model.secret import is_secret
 from analyzer.model.values import Citation
 
@@ -50,7 +50,7 @@ def expected_rows(changes: Iterable[Change], base: Catalogue, revision: Catalogu
 
 def order(row: Row) -> tuple[int, int, str, str, str]:
     """New, amended, replaced, repealed; inside each from the centre down, then by field, then by code."""
-    return ACTIONS.index(row.action), LEVELS.index(row.level), row.field, row.code or "", row.name
+    return ACTIONS.index(row.action), FROM_THE_CENTRE.index(row.level), row.field, row.code or "", row.name
 
 
 def _gather(changes: Iterable[Change]) -> dict[str, _Gathered]:

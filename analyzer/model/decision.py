@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -17,12 +17,10 @@ NUMBER_FORM = r"^(\d|[^\s.]\S*\d)\S*/\S+$"
 Number = Annotated[str, StringConstraints(pattern=NUMBER_FORM)]
 """Số, ký hiệu: `1523/QĐ-BCA-C06`."""
 
-LEVELS: tuple[Level, ...] = ("ministry", "province", "district", "commune", "other")
-"""From the centre down, as decisions list them."""
 YEARS = range(1945, 2101)
 """Years that a text of law or its publication may be of; another one is a slip."""
-ACTIONS: tuple[Action, ...] = ("promulgate", "amend", "replace", "repeal")
-PARTS: tuple[Part, ...] = ("a", "b", "c", "d", "đ", "e", "g", "h")
+ACTIONS: tuple[Action, ...] = get_args(Action)
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
 @record

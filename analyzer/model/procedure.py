@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -11,6 +11,10 @@ from analyzer.model.element import Code, Element, Id, record
 from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField, MoneyField
 
 Level = Literal["commune", "district", "province", "ministry", "other"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the citizen up."""
+FROM_THE_CENTRE: tuple[Level, ...] = ("ministry", "province", "district", "commune", "other")
+"""As decisions and reports list them."""
 Applicant = Literal[
     "citizen",
     "overseas_vietnamese",
@@ -38,6 +42,10 @@ DocumentClass = Literal[
     "catch_all",
     "note",
 ]
+OF_THE_STATE: frozenset[DocumentClass] = frozenset({"evidence", "identity", "confirmation"})
+"""Papers that bodies of the State give: what one procedure gives another may ask for."""
+NO_PAPERS: frozenset[DocumentClass] = frozenset({"catch_all", "note"})
+"""Lines that ask for no paper of their own."""
 Form = Literal["original", "certified", "plain", "shown_original", "electronic"]
 StepKind = Literal[
     "prepare",
@@ -73,6 +81,12 @@ Action = Literal[
     "approve",
     "other",
 ]
+FIRST: frozenset[Action] = frozenset({"issue", "register", "approve"})
+"""Actions that make an object."""
+VARIANTS: frozenset[Action] = frozenset({"reissue", "exchange", "renew", "amend"})
+"""Actions on an object that exists already."""
+GIVE_NO_PAPER: frozenset[Action] = frozenset({"revoke", "lock", "unlock"})
+"""Actions whose procedures give no paper that others could ask for."""
 Count = Annotated[int, Field(ge=0, le=999)]
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
+from analyzer.model.weight import WEIGHTS
 from analyzer.reform.settle import Conflict
 
 Where = tuple[str, str]
@@ -30,22 +31,20 @@ UNDERMINES = Text(
     "nội dung này cắt bỏ phần mà lý do của nội dung kia dựa vào, làm cả hai thì không còn chỗ nào yêu cầu",
     "it removes what the reason of the other edit rests on; with both nothing would be left",
 )
-_WEIGHTS = ("low", "medium", "high")
 
 
 @dataclass(slots=True)
 class _Cut:
-    """An edit with the strength of the strongest finding that proposes it, and what each of them rests on."""
+    """An edit with the weight of the strongest finding that proposes it, confidence before severity, and what each of them rests on."""
 
     edit: Edit
-    strength: tuple[int, int] = (0, 0)
+    weight: tuple[int, int] = (len(WEIGHTS), len(WEIGHTS))
     grounds: list[tuple[Where, ...]] = field(default_factory=list)
 
     @property
     def rank(self) -> tuple[object, ...]:
         """The strongest first: the surer, then the graver, then what stands by itself; else the order of the codes and paths."""
-        confidence, severity = self.strength
-        return -confidence, -severity, all(self.grounds), self.edit.procedure, self.edit.path, self.edit.to
+        return *self.weight, all(self.grounds), self.edit.procedure, self.edit.path, self.edit.to
 
     def takes(self, where: Where) -> bool:
         """Whether this removal takes away a place of its procedure."""
@@ -67,12 +66,12 @@ def founded(findings: Iterable[Finding]) -> tuple[list[Edit], list[Conflict]]:
 def _cuts(findings: Iterable[Finding]) -> dict[Edit, _Cut]:
     found: dict[Edit, _Cut] = {}
     for finding in findings:
-        strength = _WEIGHTS.index(finding.confidence), _WEIGHTS.index(finding.severity)
+        weight = WEIGHTS.index(finding.confidence), WEIGHTS.index(finding.severity)
         supports = tuple((place.procedure, place.path) for place in finding.places if place.supports) if finding.leans else ()
         for edit in finding.cuts:
             if edit.kind != "ask":
                 cut = found.setdefault(edit, _Cut(edit))
-                cut.strength = max(cut.strength, strength)
+                cut.weight = min(cut.weight, weight)
                 cut.grounds.append(supports)
     return found
 

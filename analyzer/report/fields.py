@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.words.display import Display
+from analyzer.model.procedure import FROM_THE_CENTRE
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
 from analyzer.reform.groups import Group, grouped
 
 MOST_FIELDS = 24
 """Fields on the chart; the table has all of them."""
-LEVEL_ORDER = ("ministry", "province", "district", "commune", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def by_field(analysis: Analysis, language: Language) -> list[GroupRow]:
 def by_level(analysis: Analysis, language: Language) -> list[GroupRow]:
     """Levels from the centre to the commune."""
     rows = _rows(analysis, "level", "levels", language)
-    return sorted(rows, key=lambda row: LEVEL_ORDER.index(row.id) if row.id in LEVEL_ORDER else len(LEVEL_ORDER))
+    return sorted(rows, key=lambda row: FROM_THE_CENTRE.index(row.id) if row.id in FROM_THE_CENTRE else len(FROM_THE_CENTRE))
 
 
 def _rows(analysis: Analysis, by: str, words: str, language: Language) -> list[GroupRow]:

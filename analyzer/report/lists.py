@@ -14,6 +14,7 @@ from analyzer.engine.words.display import Display
 from analyzer.engine.words.justifying import justified
 from analyzer.ledger.reviews.precision import Precision, precisions
 from analyzer.model.text import Language
+from analyzer.model.weight import WEIGHTS
 from analyzer.report.alike import Alike, alike, best
 from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
 from analyzer.report.numbers import counted
@@ -27,7 +28,6 @@ OPENING = 5
 MOST_ROWS = 2000
 """Findings written into the page over all lists; the rest is counted."""
 FEWEST_ROWS = 10
-_WEIGHTS = ("high", "medium", "low")
 
 
 class Lists:
@@ -209,4 +209,4 @@ class Lists:
 
 def _rank(finding: Finding) -> tuple[object, ...]:
     """Among the findings of one procedure: new cuts first, then what weighs most, then what saves most."""
-    return STATES.index(state_of(finding)), _WEIGHTS.index(finding.severity), worth(finding), finding.rule, finding.path
+    return STATES.index(state_of(finding)), WEIGHTS.index(finding.severity), worth(finding), finding.rule, finding.path

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.words.display import Display
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import FROM_THE_CENTRE, Procedure
 from analyzer.model.secret import SECRET, is_secret
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import Burden
-from analyzer.report.fields import LEVEL_ORDER, GroupRow
+from analyzer.report.fields import GroupRow
 from analyzer.report.numbers import decimals_of, fixed, percent
 
 MOST_PROCEDURES = 1500
@@ -104,7 +104,7 @@ class Figures:
             code=code,
             name=procedure.name,
             level=self._level(procedure),
-            level_rank=tuple(sorted(LEVEL_ORDER.index(level) for level in procedure.level)),
+            level_rank=tuple(sorted(FROM_THE_CENTRE.index(level) for level in procedure.level)),
             cells={name: self._pair(before, after, name) for name in COLUMNS},
             routes=(min(papers, default=0), max(papers, default=0)),
             repealed=after is None,
@@ -114,10 +114,10 @@ class Figures:
     def _secret(self, code: str) -> ProcedureRow:
         """A secret procedure has no name, level or figure on a page; it stands after the levels of its field."""
         level, cells = SECRET[self.language].capitalize(), dict.fromkeys(COLUMNS, Pair(DASH, DASH))
-        return ProcedureRow(code, "", level, (len(LEVEL_ORDER),), cells, (0, 0), repealed=False, findings=())
+        return ProcedureRow(code, "", level, (len(FROM_THE_CENTRE),), cells, (0, 0), repealed=False, findings=())
 
     def _level(self, procedure: Procedure) -> str:
-        return ", ".join(self.display.name("levels", level, self.language) for level in sorted(procedure.level, key=LEVEL_ORDER.index))
+        return ", ".join(self.display.name("levels", level, self.language) for level in sorted(procedure.level, key=FROM_THE_CENTRE.index))
 
     def _pair(self, before: Burden, after: Burden | None, name: str) -> Pair:
         return pair(before[name], before[name] if after is None else after[name], self.decimals[name], self.language)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from analyzer.bundled import folder
-from analyzer.engine.cards.card import Rule, Weight
+from analyzer.engine.cards.card import Rule
 from analyzer.model.text import Text
+from analyzer.model.weight import WEIGHT_NAMES
 from analyzer.rulebook.cases import Case
 from analyzer.rulebook.fixtures import Fixture, fixture_of, place_of
 
-WEIGHTS: Mapping[Weight, Text] = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
 EDITS: Mapping[str, Text] = {
     "remove": Text("bỏ", "remove"),
     "set": Text("đặt giá trị", "set a value"),
@@ -48,7 +48,7 @@ def page(rule: Rule, examples: Fixture | None) -> str:
 
 def _head(rule: Rule) -> Iterator[str]:
     card = rule.card
-    severity, confidence = WEIGHTS[card.severity], WEIGHTS[card.confidence]
+    severity, confidence = WEIGHT_NAMES[card.severity], WEIGHT_NAMES[card.confidence]
     cuts = ", ".join(dict.fromkeys(f"`{cut.edit}` ({EDITS[cut.edit].vi}; {EDITS[cut.edit].en})" for cut in card.cut))
     yield from (f"# {plain(card.title.vi)}", "", f"*{plain(card.title.en)}*", "")
     yield f"`{rule.name}` · nhóm *family* `{rule.family}` · {card.status.stage}, từ *since* {card.status.since}"

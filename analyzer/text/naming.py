@@ -79,10 +79,6 @@ _ACTIONS: tuple[tuple[str, str], ...] = (
     ("cấp mới", "issue"),
     ("cấp", "issue"),
 )
-VARIANTS = frozenset({"reissue", "exchange", "renew", "amend"})
-"""Actions on an object that exists already."""
-FIRST = frozenset({"issue", "register", "approve"})
-"""Actions that make an object."""
 
 
 @lru_cache(maxsize=65536)

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from analyzer.inferring.inferred import Inferred
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import FIRST, GIVE_NO_PAPER, OF_THE_STATE, VARIANTS, Procedure, RequiredDocument
 from analyzer.text.matter import one_matter
-from analyzer.text.naming import FIRST, VARIANTS, action_of
-
-_ISSUED = frozenset({"evidence", "identity", "confirmation"})
-"""Classes of papers that a procedure can give."""
-_GIVES_NOTHING = frozenset({"revoke", "lock", "unlock"})
-"""Actions whose procedures give no paper that others could ask for."""
+from analyzer.text.naming import action_of
 
 
 def is_issued(paper: RequiredDocument, catalogue: Catalogue) -> bool:
     """Whether a line asks for a paper that a procedure can give."""
     kind = catalogue.vocabulary.documents.get(paper.document)
-    return (paper.class_ or (kind.class_ if kind else "")) in _ISSUED
+    return (paper.class_ or (kind.class_ if kind else "")) in OF_THE_STATE
 
 
 def gives(procedure: Procedure, document: str) -> bool:
     """Whether a procedure hands out papers of a kind."""
-    return any(result.document == document for result in procedure.results) and _action(procedure) not in _GIVES_NOTHING
+    return any(result.document == document for result in procedure.results) and _action(procedure) not in GIVE_NO_PAPER
 
 
 def givers(paper: RequiredDocument, asking: Procedure, catalogue: Catalogue, inferred: Inferred) -> list[str]:
@@ -32,7 +27,7 @@ def givers(paper: RequiredDocument, asking: Procedure, catalogue: Catalogue, inf
     first time go before those that change it, and within one ministry those of the same level before others.
     """
     kind, identity = catalogue.vocabulary.documents.get(paper.document), inferred.identity(paper)
-    if kind is None or kind.class_ not in _ISSUED or (identity is not None and kind.held_in and not identity.held_in):
+    if kind is None or kind.class_ not in OF_THE_STATE or (identity is not None and kind.held_in and not identity.held_in):
         return []  # words without a register make it another State's paper, or a draft
     found = [one for one in catalogue.procedures.values() if gives(one, paper.document) and _open_to(asking, one)]
     if kind.general:

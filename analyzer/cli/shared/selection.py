@@ -18,10 +18,11 @@ from analyzer.cli.shared.reading import or_exit
 from analyzer.comparing.compare import Comparison, aspects_of
 from analyzer.comparing.sides import Side
 from analyzer.engine.choosing.baseline import WrongBaseline, read_baseline
-from analyzer.engine.choosing.selecting import WEIGHTS, Changed, Selection, UnknownWord, Wanted, select
+from analyzer.engine.choosing.selecting import Changed, Selection, UnknownWord, Wanted, select
 from analyzer.engine.profile import Profile
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.text import Text
+from analyzer.model.weight import WEIGHTS
 from analyzer.reading.load import load
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from analyzer.comparing.judging.amounts import AGAINST, COUNTED, counted, money, number, time, validity
-from analyzer.comparing.judging.load import NO_PAPERS, load, of_lines
+from analyzer.comparing.judging.load import load, of_lines
 from analyzer.comparing.parts import is_part, key_of
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
+from analyzer.model.procedure import NO_PAPERS
 
 SILENT: Mapping[str, str] = {
     "exempt": "",

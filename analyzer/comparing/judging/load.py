@@ -8,9 +8,7 @@ from typing import NamedTuple
 from analyzer.comparing.pairing.matching import ways
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
-
-NO_PAPERS = ("note", "catch_all")
-"""Classes of lines that ask for no paper of their own."""
+from analyzer.model.procedure import NO_PAPERS
 
 
 class Load(NamedTuple):

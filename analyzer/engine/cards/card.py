@@ -18,11 +18,11 @@ from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.model.values import DateField, DecimalField, FlagField
 from analyzer.model.vocabulary import Name
+from analyzer.model.weight import Weight
 from analyzer.reading.files import read, yaml_files
 from analyzer.reading.validate import file_problem, validate
 from analyzer.reading.yaml.positions import Source
 
-Weight = Literal["high", "medium", "low"]
 if TYPE_CHECKING:
     Subject = str
 else:

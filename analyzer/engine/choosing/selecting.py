@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from analyzer.engine.cards.card import Rule, Weight, named_by
+from analyzer.engine.cards.card import Rule, named_by
 from analyzer.engine.findings.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.changes import Aspect
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
+from analyzer.model.weight import WEIGHTS
 from analyzer.reading.validate import did_you_mean
 
 Changed = Mapping[str, frozenset[str]]
@@ -24,7 +25,6 @@ Changed = Mapping[str, frozenset[str]]
 Axis = Literal["rules", "procedures", "confidences"]
 PREFIXES = ("rule", "family", "severity", "confidence", "procedure", "event", "field", "ministry")
 ASPECTS: tuple[str, ...] = get_args(Aspect)
-WEIGHTS: tuple[str, ...] = get_args(Weight)
 _CODE = re.compile(r"\+?\d[\w.-]*\+?")
 
 

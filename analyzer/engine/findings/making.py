@@ -15,8 +15,8 @@ from analyzer.engine.findings.telling import Message
 from analyzer.facts.database.tables import Row
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
+from analyzer.model.weight import WEIGHTS
 
-_WEIGHTS = ("low", "medium", "high")
 _Taken = Callable[[Row], Any]
 
 
@@ -153,11 +153,11 @@ def _words(value: Any) -> tuple[str, ...]:
 
 def _confidence(of_card: str, row: Row, sure: float) -> str:
     """The lowest of the card's and that of the inferred facts it used: `sure` is how sure its places are."""
-    lowest = _WEIGHTS.index(of_card)
+    lowest = WEIGHTS.index(of_card)
     if row.get("action_inferred"):
-        lowest = min(lowest, 1)
+        lowest = max(lowest, 1)
     certainty = row.get("confidence")
     for inferred in (sure, certainty):
         if isinstance(inferred, float | Decimal) and inferred < 1:
-            lowest = min(lowest, 1 if inferred >= 0.5 else 0)
-    return _WEIGHTS[lowest]
+            lowest = max(lowest, 1 if inferred >= 0.5 else 2)
+    return WEIGHTS[lowest]

@@ -13,7 +13,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
 
-LEVELS = {
+LEVEL_NAMES = {
     "commune": Text("cấp xã", "commune"),
     "district": Text("cấp huyện", "district"),
     "province": Text("cấp tỉnh", "province"),
@@ -50,8 +50,8 @@ class Display:
 
     def name(self, table: str, id: str, language: Language) -> str:
         """The name of a word of the vocabulary; an id without one stays as it is."""
-        if table == "levels" and id in LEVELS:
-            return LEVELS[id][language]
+        if table == "levels" and id in LEVEL_NAMES:
+            return LEVEL_NAMES[id][language]
         if (told := in_words(table, id)) is not None:
             return told[language]
         if table == "parts" and id in PARTS:

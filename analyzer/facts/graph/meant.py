@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from analyzer.facts.procedure.about import action
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import FIRST, VARIANTS, Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind
 from analyzer.text.matter import one_matter
-from analyzer.text.naming import FIRST, VARIANTS
 
 
 def first_givers(sources: Sequence[tuple[str, str]], procedures: Mapping[str, Procedure]) -> Sequence[tuple[str, str]]:

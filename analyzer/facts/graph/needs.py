@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.facts.graph.graph import Need
 from analyzer.facts.graph.meant import first_givers, open_to, speak_of_one_matter
-from analyzer.facts.index import NO_PRODUCER, PRODUCED, Index
+from analyzer.facts.index import Index
 from analyzer.facts.procedure.about import action
 from analyzer.facts.procedure.asks import Ask
 from analyzer.model.element import EVERYWHERE
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import GIVE_NO_PAPER, OF_THE_STATE, Procedure
 
 Procedures = Mapping[str, Procedure]
 Asked = Mapping[str, Sequence[Ask]]
@@ -23,10 +23,10 @@ def producers(procedures: Procedures, index: Index) -> dict[str, list[tuple[str,
     """For each kind of paper, the procedures that give it and the path of the (first) result."""
     found: dict[str, dict[str, str]] = {}
     for code, procedure in procedures.items():
-        if action(procedure) in NO_PRODUCER:
+        if action(procedure) in GIVE_NO_PAPER:
             continue
         for result in procedure.results:
-            if result.document and index.classes.get(result.document) in PRODUCED:
+            if result.document and index.classes.get(result.document) in OF_THE_STATE:
                 found.setdefault(result.document, {}).setdefault(code, f"results/{result.id}")
     return {document: list(sources.items()) for document, sources in found.items()}
 
@@ -34,7 +34,7 @@ def producers(procedures: Procedures, index: Index) -> dict[str, list[tuple[str,
 def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -> list[Need]:
     """Edges from a procedure to those that give what it asks for.
 
-    Only papers that a State body issues count (classes of `PRODUCED`): forms and old cards handed back made
+    Only papers that a State body issues count (classes of `OF_THE_STATE`): forms and old cards handed back made
     nearly all edges of a match by name and none of its sense. Of several producers those are meant that give the paper
     for the first time, then within one ministry those of the consumer's own level, where there are any.
     """
@@ -44,7 +44,7 @@ def needs(procedures: Procedures, asked: Asked, made: Producers, index: Index) -
         own = {result.document for result in consumer.results}
         for ask in papers:
             document = ask.line.document
-            if document not in made or ask.class_ not in PRODUCED or ask.line.surrendered or document in own:
+            if document not in made or ask.class_ not in OF_THE_STATE or ask.line.surrendered or document in own:
                 continue
             sources = first_givers(_meaning(made[document], consumer, ask, procedures, index), procedures)
             near = _near(sources, consumer, procedures)
@@ -99,7 +99,7 @@ def filed(asked: Asked) -> dict[str, dict[str, str]]:
         code: {
             ask.line.document: ask.path
             for ask in papers
-            if ask.class_ in PRODUCED
+            if ask.class_ in OF_THE_STATE
             and ask.scope is EVERYWHERE
             and not (ask.conditional or ask.choice or ask.line.surrendered or ask.line.present_only)
         }

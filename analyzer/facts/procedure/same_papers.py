@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyzer.facts.procedure.asks import Ask
+from analyzer.model.procedure import NO_PAPERS
 from analyzer.text.identity.codes import form_codes
 
-_NO_PAPER = frozenset({"catch_all", "note"})
 _BY_WORDS = frozenset({"form", "photo", "payment"})
 """Classes whose kinds say too little: two forms of one kind may be two different forms."""
 
 
 def papers_asked(papers: Iterable[Ask]) -> frozenset[str]:
     """What a dossier asks for, each once: forms by their codes, or by their words where they have none; other papers by their kind."""
-    return frozenset(name for paper in papers if paper.class_ not in _NO_PAPER for name in _names(paper))
+    return frozenset(name for paper in papers if paper.class_ not in NO_PAPERS for name in _names(paper))
 
 
 def _names(paper: Ask) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.comparing.judging.load import NO_PAPERS
 from analyzer.facts.index import Answers, Index
 from analyzer.facts.procedure.about import only_foreigners
 from analyzer.facts.procedure.asks import Ask
@@ -17,7 +16,7 @@ from analyzer.facts.procedure.own_examination import is_own_examination
 from analyzer.facts.procedure.within import Within
 from analyzer.facts.procedure.worded import pieces
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines, every_line
+from analyzer.model.procedure import NO_PAPERS, OF_THE_STATE, Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
 from analyzer.text.any_case import any_case
@@ -42,7 +41,7 @@ KEEPS: dict[str, Text] = {
     "shown": Text("chỉ xuất trình để đối chiếu người", "only shown, to tell who somebody is"),
 }
 """Why a paper that a text in force lets data replace is not on the list of those still to be dropped."""
-_PROVES = frozenset({"evidence", "identity", "confirmation", "third_party", "surrendered"})
+_PROVES = OF_THE_STATE | {"third_party", "surrendered"}
 """Classes of lines that ask for a paper which somebody else issued."""
 _CERTIFICATE = re.compile(
     r"(?:pháp )?luật (?:về )?(?:đất đai|nhà ở)|chứng nhận(?: quyền)?(?:,? (?:sở hữu|sử dụng|quyền|nhà ở|công trình|đất|đất ở|và|tài sản|khác|gắn liền với|xây dựng))+"

@@ -13,11 +13,11 @@ from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import FIRST, VARIANTS, Procedure
 from analyzer.model.text import Text
 from analyzer.text.acts import changes_paper, one_act
 from analyzer.text.any_case import any_case
-from analyzer.text.naming import FIRST, VARIANTS, decided_elsewhere
+from analyzer.text.naming import decided_elsewhere
 
 _QUALIFIED = any_case(r"[^,;:.()/\n]*?(?=\s*(?:[,;:.()/\n]|\b(?:hoặc|và|cho|đối với|trong)\b|$))")
 """The words behind the name of a kind that say which of its sort a paper is: “ra nước ngoài”."""

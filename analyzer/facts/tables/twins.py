@@ -14,11 +14,9 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.families import both_days
 from analyzer.facts.tables.likeness import CROWD
 from analyzer.facts.tables.table import Table
-from analyzer.model.procedure import Procedure
+from analyzer.model.procedure import LEVELS, Procedure
 from analyzer.model.text import Text
 from analyzer.text.naming import stem_of, without_handling_level
-
-_LEVELS = ("commune", "district", "province", "ministry", "other")
 
 
 @dataclass(slots=True)
@@ -49,7 +47,7 @@ def twin_rows(known: Known) -> Iterator[Twin]:
 
 
 def _lowest(procedure: Procedure) -> int:
-    return min((_LEVELS.index(level) for level in procedure.level), default=len(_LEVELS))
+    return min((LEVELS.index(level) for level in procedure.level), default=len(LEVELS))
 
 
 _COLUMNS: Columns[Twin] = (

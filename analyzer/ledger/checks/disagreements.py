@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analyzer.engine.words.display import LEVELS
+from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.ledger.outcome import Outcome, Weight
 from analyzer.ledger.wording import ACTION_WORDS, parts_told
 from analyzer.model.catalogue import Catalogue
@@ -149,7 +149,7 @@ def other_successors(entry: Entry, missing: Iterable[str], more: Iterable[str]) 
 def without_row(needed: Row, revision: Catalogue, base: Catalogue) -> Outcome:
     side = revision if needed.code in revision.procedures else base
     assert needed.code is not None
-    word, level = ACTION_WORDS[needed.action], LEVELS[needed.level]
+    word, level = ACTION_WORDS[needed.action], LEVEL_NAMES[needed.level]
     return Outcome(
         "wrong",
         "change_without_row",
@@ -167,8 +167,8 @@ def without_row(needed: Row, revision: Catalogue, base: Catalogue) -> Outcome:
 
 
 def at_another_level(entry: Entry, levels: Sequence[Level]) -> Outcome:
-    said = LEVELS[entry.row.level]
-    found = Text(", ".join(LEVELS[level].vi for level in levels), ", ".join(LEVELS[level].en for level in levels))
+    said = LEVEL_NAMES[entry.row.level]
+    found = Text(", ".join(LEVEL_NAMES[level].vi for level in levels), ", ".join(LEVEL_NAMES[level].en for level in levels))
     return wrong(
         entry,
         "row_at_another_level",

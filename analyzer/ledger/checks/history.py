@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from analyzer.engine.words.display import LEVELS
+from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.ledger.counting import counted_rows
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import ACTION_WORDS, day
@@ -60,7 +60,7 @@ def _contradiction(row: Row, left: _Left, earlier: Decision) -> tuple[str, Text,
             ),
         )
     if left == "elsewhere" and not _comes_back(row):
-        level = LEVELS[row.level]
+        level = LEVEL_NAMES[row.level]
         return (
             code,
             Text(

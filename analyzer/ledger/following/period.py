@@ -11,8 +11,9 @@ from analyzer.ledger.as_it_stood import as_it_stood, in_effect_by
 from analyzer.ledger.counting import KINDS, Counted, counted, counted_rows
 from analyzer.ledger.needed_rows import levels_of
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import LEVELS, Decision, Row
+from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed, Ledger
+from analyzer.model.procedure import FROM_THE_CENTRE
 from analyzer.model.text import Text
 
 REASONS: dict[str, Text] = {
@@ -71,7 +72,7 @@ def period(ledger: Ledger, catalogue: Catalogue, codes: Iterable[str], start: da
     levels, fields = _by(listed, lambda row: row.level), _by(rows, lambda row: row.field)
     held = frozenset(codes)
     unmatched = [one for filed in decisions for row in filed.record.rows for one in _unmatched(filed.record, row, catalogue, held)]
-    in_order = {str(level): levels[level] for level in LEVELS if level in levels}
+    in_order = {str(level): levels[level] for level in FROM_THE_CENTRE if level in levels}
     return Period(start, end, decisions, _kinds(rows, listed), fields, in_order, tuple(unmatched))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analyzer.engine.words.display import LEVELS
+from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.changes import Change
 from analyzer.model.text import Text
@@ -93,7 +93,7 @@ KEYS: Mapping[str, Text] = {
     "note": Text("ghi chú", "note"),
 }
 _VALUES: Mapping[str, Text] = {
-    **LEVELS,
+    **LEVEL_NAMES,
     **FORMS,
     "true": Text("có", "yes"),
     "false": Text("không", "no"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analyzer.engine.words.display import LEVELS, Display, number
+from analyzer.engine.words.display import LEVEL_NAMES, Display, number
 from analyzer.ledger.counting import KINDS, Counted
 from analyzer.ledger.following.period import REASONS, Period
 from analyzer.ledger.plans.carrying_out import Progress
@@ -57,8 +57,10 @@ def listed_rows(found: Period, display: Display, language: Language) -> Iterable
             yield [Text(f"Thủ tục {word.vi}", f"Procedures {word.en}")[language]]
         for decision, row in rows:
             field = display.name("fields", row.field, language)
-            yield row.code or "", row.name, LEVELS[row.level][language], field, decision.number
+            yield row.code or "", row.name, LEVEL_NAMES[row.level][language], field, decision.number
 
 
 def unmatched_rows(found: Period, language: Language) -> list[Sequence[str]]:
-    return [(one.row.code or "", one.row.name, LEVELS[one.row.level][language], REASONS[one.reason][language]) for one in found.unmatched]
+    return [
+        (one.row.code or "", one.row.name, LEVEL_NAMES[one.row.level][language], REASONS[one.reason][language]) for one in found.unmatched
+    ]

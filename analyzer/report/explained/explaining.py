@@ -11,6 +11,7 @@ from analyzer.engine.words.display import Display
 from analyzer.engine.words.plain_values import number
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.text import Language, Text
+from analyzer.model.weight import WEIGHT_NAMES
 from analyzer.report.column_meanings import meaning_of, thing_known
 from analyzer.report.explained.comparisons import DECIMALS, brief
 from analyzer.report.explained.rows import MOST_ROWS, RowWords
@@ -18,7 +19,6 @@ from analyzer.report.explained.sql import with_short_patterns
 from analyzer.report.reviews import label
 from analyzer.report.told import family_called
 
-WEIGHTS = {"high": Text("cao", "high"), "medium": Text("vừa", "medium"), "low": Text("thấp", "low")}
 STAGES = {
     "preview": Text("thử nghiệm", "preview"),
     "stable": Text("ổn định", "stable"),
@@ -44,7 +44,7 @@ class Words:
         """What a card says of itself."""
         card, language = rule.card, self._language
         yield f"{rule.name}: {getattr(card.title, language)}"
-        weight, sure = WEIGHTS[card.severity][language], WEIGHTS[card.confidence][language]
+        weight, sure = WEIGHT_NAMES[card.severity][language], WEIGHT_NAMES[card.confidence][language]
         stage, family = STAGES[card.status.stage][language], family_called(rule.family, language)
         yield self._say(
             f"  nhóm {family} · mức độ: {weight} · độ tin cậy: {sure} · {stage} từ {card.status.since}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from analyzer.engine.words.display import LEVELS
+from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.ledger.counting import KINDS
 from analyzer.ledger.following.period import REASONS, Period, sentence
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, day, held_back
@@ -37,7 +37,9 @@ def print_period(found: Period, catalogue: Catalogue, console: Console, language
     for title, groups, words in ((BY_FIELD, found.by_field, "fields"), (BY_LEVEL, found.by_level, "levels")):
         body = [[screen.name(words, key), *(str(len(kinds[kind])) for kind in KINDS)] for key, kinds in groups.items()]
         screen.table(title, [(Text("", ""), False), *_KIND_HEADS], [*body, whole])
-    body = [[one.row.code or "", one.row.name, LEVELS[one.row.level][language], REASONS[one.reason][language]] for one in found.unmatched]
+    body = [
+        [one.row.code or "", one.row.name, LEVEL_NAMES[one.row.level][language], REASONS[one.reason][language]] for one in found.unmatched
+    ]
     screen.table(
         Text(f"Không khớp danh mục: {len(body)} dòng", f"Not borne out by the catalogue: {len(body)} rows"),
         [(Text("Mã", "Code"), False), (Text("Tên", "Name"), False), (Text("Cấp", "Level"), False), (Text("Vì sao", "Why"), False)],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analyzer.model.text import Text
+from analyzer.model.weight import WEIGHT_NAMES
 
 FINDINGS: Mapping[str, Text] = {
     # cuts
@@ -116,9 +117,7 @@ FINDINGS: Mapping[str, Text] = {
     "stale_short": Text("Đính chính", "To correct"),
     "question_short": Text("Câu hỏi", "Questions"),
     "blind_short": Text("Chưa đánh giá", "Not assessed"),
-    "high": Text("cao", "high"),
-    "medium": Text("vừa", "medium"),
-    "low": Text("thấp", "low"),
+    **WEIGHT_NAMES,
     # problems and what was not assessed
     "problems": Text("Lỗi dữ liệu trong các tệp", "Problems of the files"),
     "no_problems": Text(

@@ -95,9 +95,7 @@ WORDS: Mapping[str, Text] = {
 
 FAMILIES: Mapping[str, Text] = {
     "evidence": Text("Hồ sơ và dữ liệu", "Papers and data"),
-    "documents": Text("Thành phần hồ sơ", "Documents"),
     "copies": Text("Bản sao, chứng thực", "Copies and certification"),
-    "dossier": Text("Thành phần hồ sơ", "Dossier"),
     "steps": Text("Trình tự thực hiện", "Steps"),
     "time": Text("Thời hạn", "Time limits"),
     "channels": Text("Cách thức thực hiện", "Channels"),
@@ -105,15 +103,10 @@ FAMILIES: Mapping[str, Text] = {
     "forms": Text("Mẫu đơn, tờ khai", "Forms"),
     "results": Text("Kết quả", "Results"),
     "conditions": Text("Yêu cầu, điều kiện", "Conditions"),
-    "legal": Text("Căn cứ pháp lý", "Legal basis"),
     "legal_basis": Text("Căn cứ pháp lý", "Legal basis"),
     "renewal": Text("Cấp lại, cấp đổi, gia hạn", "Reissue, exchange, renewal"),
     "graph": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
-    "relations": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
-    "network": Text("Quan hệ giữa các thủ tục", "Relations between procedures"),
-    "events": Text("Sự kiện", "Life events"),
     "record": Text("Chất lượng bản ghi", "Quality of the record"),
-    "authority": Text("Thẩm quyền", "Authority"),
     "versions": Text("Phiên bản, hiệu lực", "Versions"),
 }
 

@@ -7,14 +7,13 @@ from operator import attrgetter
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
+from analyzer.model.procedure import OF_THE_STATE
 from analyzer.model.text import Text
-
-_OF_THE_STATE = frozenset({"evidence", "identity", "confirmation"})
 
 
 def _could_be_left_out(row: Paper) -> bool:
     """Whether a paper of the State is asked for by itself, though a register that may be read holds it."""
-    return bool(row.holding.readable) and row.ask.class_ in _OF_THE_STATE and not row.ask.choice and not row.data_first
+    return bool(row.holding.readable) and row.ask.class_ in OF_THE_STATE and not row.ask.choice and not row.data_first
 
 
 def _registers_of_kinds(row: Paper) -> list[str]:

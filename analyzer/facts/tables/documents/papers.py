@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from analyzer.facts.graph.graph import DependencyGraph, Upstream
 from analyzer.facts.graph.needs import Asked, Procedures, filed
-from analyzer.facts.index import NOWHERE, PRODUCED, Answers, Body, Holding, Index
+from analyzer.facts.index import NOWHERE, Answers, Body, Holding, Index
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import headed_foreign, only_foreigners
 from analyzer.facts.procedure.asks import Ask, Lineage, lineages, meet, repeats
@@ -22,7 +22,7 @@ from analyzer.facts.tables.documents.paper import Paper
 from analyzer.facts.tables.procedures.told import entered_first
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument
 from analyzer.model.text import Text
 from analyzer.text.identity.line import OWN
 
@@ -88,7 +88,7 @@ class _Chains:
 
     def upstream(self, procedure: Procedure, ask: Ask, lineage: Lineage) -> Upstream | None:
         """Where the same ministry took the paper before; None where it did not, or where that says nothing."""
-        if ask.class_ not in PRODUCED or ask.line.surrendered or ask.conditional:
+        if ask.class_ not in OF_THE_STATE or ask.line.surrendered or ask.conditional:
             return None
         together = _together(ask, self.asked[procedure.id], lineage)
         found = self.graph.filed_upstream(procedure.id, ask.line.document, self.taken, together)

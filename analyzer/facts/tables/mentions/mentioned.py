@@ -14,7 +14,7 @@ from analyzer.facts.tables.mentions.copied import copied
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
 from analyzer.inferring.wording import cited_titles
-from analyzer.model.procedure import Procedure, every_line
+from analyzer.model.procedure import OF_THE_STATE, Procedure, every_line
 from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.citations import citations
@@ -51,7 +51,6 @@ _OF_A_TEXT = re.compile(
 _KIND = any_case(r"(thông tư|nghị định|nghị quyết)\s+(?:số\s*:?\s*)?$")
 """The word before a number that names the kind of text."""
 _LETTERS = {"thông tư": ("TT", "VBHN"), "nghị định": ("NĐ", "VBHN"), "nghị quyết": ("NQ", "QH", "UBTVQH", "VBHN")}
-_PAPERS = frozenset({"evidence", "identity", "confirmation"})
 
 
 class Reader:
@@ -61,7 +60,7 @@ class Reader:
         self.index = index
         self.states = States(index)
         words = index.words
-        papers = ((id, kind.names) for id, kind in words.documents.items() if kind.class_ in _PAPERS and not kind.retired)
+        papers = ((id, kind.names) for id, kind in words.documents.items() if kind.class_ in OF_THE_STATE and not kind.retired)
         self.bodies = Few(named((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished)))
         self.gone = Few(named((id, words.documents[id].names) for id in sorted(index.retired)))
         self.papers = Many(named(papers))
