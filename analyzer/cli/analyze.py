@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.options import catalogue_argument, selection_options
-from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from analyzer.analysis import Analysis
     from analyzer.engine.profile import Profile
 
-PIPED = 110
-"""Columns of output that no terminal limits."""
+_PIPED = 110
+"""Columns of the summary where no terminal tells its width."""
 
 
 @command(
@@ -116,10 +115,7 @@ def _write(analysis: Analysis, report: Path) -> None:
 
 
 def _summarise(analysis: Analysis, catalogue: str) -> None:
-    """The summary, as wide as the terminal; always equally wide when piped."""
-    from rich.console import Console
-
+    """The summary on the screen."""
     from analyzer.report.screen.terminal import print_summary
 
-    width = None if sys.stdout.isatty() else PIPED
-    print_summary(analysis, Console(highlight=False, width=width), current_language(), catalogue)
+    print_summary(analysis, console(_PIPED), current_language(), catalogue)

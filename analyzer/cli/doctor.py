@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 from analyzer.cli.shared.language import current_language
-from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.reading import or_exit, print_problems
+from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
+from analyzer.cli.shared.output import console, print_json
+from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option
 from analyzer.model.text import Text
-
-PIPED = 120
-"""Columns of output that no terminal limits."""
 
 
 @command(
@@ -31,32 +27,26 @@ PIPED = 120
 @format_option("text", "json")
 def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
-    from analyzer.cli.shared.selection import procedures_selected
+    from analyzer.cli.shared.selection import facts_chosen
     from analyzer.doctor.checkup import check_up
     from analyzer.engine.run import review
-    from analyzer.facts.facts import compute
-    from analyzer.reading.load import load
 
-    root = chosen(catalogue, folder)
-    loaded, problems = or_exit(lambda: load(root, today(as_of)))
-    cards, wrong_cards = rulebook(root, rules)
-    facts = compute(loaded)
-    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
+    chosen = facts_chosen(catalogue, folder, as_of, rules)
+    facts, meant = chosen.facts, chosen.meant
+    cards, wrong_cards = rulebook(chosen.root, rules)
     read = facts.catalogue
     graded = read if meant is None else read.with_procedures({code: read.procedures[code] for code in read.procedures if code in meant})
-    checkup = check_up(graded, loaded, cards, review(facts, cards).not_assessed)
+    checkup = check_up(graded, chosen.catalogue, cards, review(facts, cards).not_assessed)
     if format_ == "json":
         from analyzer.doctor.telling import as_json
 
         print_json(as_json(checkup, current_language()))
     else:
-        from rich.console import Console
-
         from analyzer.report.screen.checkup import print_checkup
 
         print_problems(wrong_cards)
-        print_checkup(checkup, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), current_language())
-        _tell(len(problems))
+        print_checkup(checkup, console(), current_language())
+        _tell(len(chosen.problems))
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from analyzer.cli.shared.options import catalogue_options, chosen, known_option,
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option, option
+from analyzer.model.near import unknown
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def explain(
     cards, wrong = rulebook(root, rules)
     if procedure is None and _is_fingerprint(rule, cards):
         rule, procedure = _rule_and_procedure(rule, folder, as_of, rules)
-    card = _called(rule, {card.name: card for card in cards}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
+    card = _called(rule, {card.name: card for card in cards}, Text("quy tắc", "rule"), "tthc rules")
     print_problems([problem for problem in wrong if problem.place.file == card.source.file])
     catalogue, _ = or_exit(lambda: load(root, today(as_of)))
     catalogue = shown(catalogue)
@@ -86,7 +86,7 @@ def explain(
     if meant is not None:
         message = Text("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
         raise click.UsageError(say(message))
-    _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc facts procedures", "tthc facts procedures"))
+    _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), "tthc facts procedures")
     explanation = explained(facts, card, procedure)
     verdicts = judge(read_reviews(root)[0], explanation.findings, today(as_of))
     if format_ == "json":
@@ -184,9 +184,7 @@ def _card_json(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _called(name: str, known: Mapping[str, T], what: Text, look: Text) -> T:
+def _called(name: str, known: Mapping[str, T], what: Text, look: str) -> T:
     if name in known:
         return known[name]
-    near = difflib.get_close_matches(name, list(known), n=1)
-    hint = Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else Text(f"Xem: {look.vi}", f"See: {look.en}")
-    raise click.ClickException(say(Text(f"Không có {what.vi} '{name}'. {hint.vi}", f"There is no {what.en} '{name}'. {hint.en}")))
+    raise click.ClickException(say(unknown(what, name, known, Text(f"Xem: {look}", f"See: {look}"))))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.reading import or_exit
+from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
+from analyzer.cli.shared.output import cell, print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option
+from analyzer.model.near import unknown
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -62,29 +62,17 @@ def facts(
     if table is None:
         return _list_tables()
     if table not in TABLES:
-        raise click.ClickException(_no_table(table, list(TABLES)))
+        every = ", ".join(TABLES)
+        listed = Text(f"Các bảng: {every}.", f"The tables: {every}.")
+        raise click.ClickException(say(unknown(Text("bảng", "table"), table, TABLES, listed)))
     if columns:
         return _explain(table)
-    from analyzer.cli.shared.selection import procedures_selected
-    from analyzer.facts.facts import compute
-    from analyzer.model.secret import shown
-    from analyzer.reading.load import load
+    from analyzer.cli.shared.selection import facts_chosen
 
-    root = chosen(catalogue, folder)
-    loaded, _ = or_exit(lambda: load(root, today(as_of)))
-    found = compute(shown(loaded))
-    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, found, rules)
-    _print(_rows(found.tables, table, show, where, meant), format_)
-    _tell_secrets(loaded)
+    found = facts_chosen(catalogue, folder, as_of, rules, secret=False)
+    _print(_rows(found.facts.tables, table, show, where, found.meant), format_)
+    _tell_secrets(found.catalogue)
     return 0
-
-
-def _no_table(name: str, known: list[str]) -> str:
-    import difflib
-
-    near, every = difflib.get_close_matches(name, known, n=1), ", ".join(known)
-    hint = Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else Text(f"Các bảng: {every}.", f"The tables: {every}.")
-    return say(Text(f"Không có bảng '{name}'. {hint.vi}", f"There is no table '{name}'. {hint.en}"))
 
 
 def _only(meant: frozenset[str] | None) -> str:
@@ -135,12 +123,6 @@ def _tell_secrets(catalogue: Catalogue) -> None:
     for procedure in secrets(catalogue):
         field = display.name("fields", procedure.field, current_language())
         click.echo(f"{procedure.id}  {field}  {say(SECRET)}", err=True)
-
-
-def cell(value: object) -> str:
-    """A value as one cell; text that a spreadsheet would run as a formula is marked as text."""
-    text = "; ".join(str(item) for item in value) if isinstance(value, list) else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, int | float) else text
 
 
 def _list_tables() -> int:

@@ -8,8 +8,8 @@ from analyzer.engine.cards.guard import Checked
 from analyzer.engine.explaining.syntax import Syntax, has_aggregate
 from analyzer.facts.database.tables import Tables
 from analyzer.facts.tables.every import TABLES
+from analyzer.model.near import did_you_mean
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
 
 _TYPES = {
     "text": Text("chữ", "text"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from analyzer.cli.period import PIPED
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.ledger_reading import books_or_exit
 from analyzer.cli.shared.options import chosen, place_argument, today
-from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option
 from analyzer.model.text import Text
@@ -57,9 +55,7 @@ def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, form
             click.echo(say(Text("Không có hạn nào để ghi vào lịch.", "There is no day to write into the calendar.")), err=True)
         click.echo(calendar(events, loaded.as_of, language), nl=False)
     else:
-        from rich.console import Console
-
         from analyzer.report.screen.follow_up import print_follow_up
 
-        print_follow_up(found, open_matters, loaded, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED), language)
+        print_follow_up(found, open_matters, loaded, console(), language)
     return 1 if books.problems else 0

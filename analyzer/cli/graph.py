@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
+from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
 from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.reading import or_exit
 from analyzer.cli.shared.speaking import command, format_option, option
+from analyzer.model.near import unknown
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -48,22 +48,18 @@ def graph(
     *,
     numbers: bool,
 ) -> int:
-    from analyzer.cli.shared.selection import procedures_selected
-    from analyzer.facts.facts import compute
+    from analyzer.cli.shared.selection import facts_chosen
     from analyzer.facts.graph import export
     from analyzer.model.secret import called
-    from analyzer.reading.load import load
 
-    root = chosen(catalogue, folder)
-    loaded, _ = or_exit(lambda: load(root, today(as_of)))
+    chosen = facts_chosen(catalogue, folder, as_of, rules)
+    loaded, facts, meant = chosen.catalogue, chosen.facts, chosen.meant
     if event is not None and event not in loaded.vocabulary.life_events:
         raise click.ClickException(_no_event(event, list(loaded.vocabulary.life_events)))
-    facts = compute(loaded)
     if numbers:
         return _numbers(facts, format_)
     names = {code: called(procedure, current_language()) for code, procedure in loaded.procedures.items()}
     edges = export.event_edges(facts, event) if event else export.edges(facts)
-    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
     if meant is not None:
         edges = [edge for edge in edges if edge.source in meant and edge.target in meant]
     if format_ == "json":
@@ -88,16 +84,8 @@ def _numbers(facts: Facts, format_: str) -> int:
 
 
 def _no_event(name: str, known: list[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
-    listed = ", ".join(known)
-    return say(
-        Text(
-            f"Không có sự kiện '{name}'.{hint.vi} Các sự kiện: {listed}.", f"There is no life event '{name}'.{hint.en} There are: {listed}."
-        )
-    )
+    wrong, listed = unknown(Text("sự kiện", "life event"), name, known), ", ".join(known)
+    return say(Text(f"{wrong.vi} Các sự kiện: {listed}.", f"{wrong.en} There are: {listed}."))
 
 
 def _tell_event(facts: Facts, event: str) -> None:

@@ -13,6 +13,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.output import console
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from analyzer.text.identity.identify import Identity
     from analyzer.text.identity.line import Line
 
-PIPED = 160
+_WIDE = 160
 """Columns of the table where no terminal tells its width."""
 _SHOWN = 10
 """How many lines that are no papers are told one by one."""
@@ -154,8 +155,6 @@ def _lines(source: str, problems: list[str]) -> Iterator[Line]:
 
 
 def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
-    from rich.console import Console
-
     from analyzer.report.screen.tables import show, styled, table_of
 
     table = table_of()
@@ -163,7 +162,7 @@ def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
         table.add_column(say(head), ratio=width, justify="right" if head is _SURE else "left")
     for line, identity in read:
         table.add_row(*map(styled, (" ".join(line.name.split()), *_cells(identity, vocabulary))))
-    show(table, Console(highlight=False, width=None if sys.stdout.isatty() else PIPED))
+    show(table, console(_WIDE))
     click.echo(say(Text(f"{len(read)} dòng", f"{len(read)} lines")), err=True)
 
 

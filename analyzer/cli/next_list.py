@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.facts import cell
-from analyzer.cli.period import PIPED
 from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.options import catalogue_argument, chosen, procedure_selection_options, today
-from analyzer.cli.shared.output import print_json, write_new
-from analyzer.cli.shared.reading import or_exit
+from analyzer.cli.shared.options import catalogue_argument, docx_option, procedure_selection_options
+from analyzer.cli.shared.output import cell, console, docx_file, print_json, write_new
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
@@ -50,9 +47,7 @@ if TYPE_CHECKING:
 )
 @procedure_selection_options
 @format_option("text", "json", "csv", "docx")
-@option(
-    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
-)
+@docx_option
 def next_list(
     catalogue: Path | None,
     folder: Path | None,
@@ -63,22 +58,17 @@ def next_list(
     format_: str,
     out: Path | None,
 ) -> int:
-    from analyzer.cli.shared.selection import procedures_selected
-    from analyzer.facts.facts import compute
+    from analyzer.cli.shared.selection import facts_chosen
     from analyzer.ledger.plans.next_list import next_list as listed
-    from analyzer.reading.load import load
 
-    if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
-        raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
-    root = chosen(catalogue, folder)
-    loaded, _ = or_exit(lambda: load(root, today(as_of)))
-    facts = compute(loaded)
-    meant = procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules)
-    found = listed(facts, _named(outside) | _planned(loaded, number), meant)
-    if format_ == "docx" and out is not None:
+    paper = docx_file(format_, out)
+    chosen = facts_chosen(catalogue, folder, as_of, rules)
+    loaded = chosen.catalogue
+    found = listed(chosen.facts, _named(outside) | _planned(loaded, number), chosen.meant)
+    if paper is not None:
         from analyzer.proposal.word.next_list import render
 
-        write_new(out, render(found, loaded, current_language()))
+        write_new(paper, render(found, loaded, current_language()))
     else:
         _print(found, loaded, format_)
     return 0
@@ -143,9 +133,6 @@ def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
         writer.writerow([say(head) for head in COLUMNS.values()])
         writer.writerows([[cell(_in_words(row[name])) for name in COLUMNS] for row in rows])
     else:
-        from rich.console import Console
-
         from analyzer.report.screen.next_list import print_next_list
 
-        console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
-        print_next_list(found, catalogue, console, current_language())
+        print_next_list(found, catalogue, console(), current_language())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +9,11 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
-from analyzer.cli.shared.options import Day, chosen, place_argument, today
-from analyzer.cli.shared.output import print_json, write_new
+from analyzer.cli.shared.options import Day, chosen, docx_option, place_argument, today
+from analyzer.cli.shared.output import console, docx_file, print_json, write_new
 from analyzer.cli.shared.reading import print_problems
-from analyzer.cli.shared.speaking import FILE, command, format_option, option
+from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
-
-PIPED = 120
-"""Columns of output that no terminal limits."""
 
 
 @command(
@@ -35,9 +31,7 @@ PIPED = 120
 @option("--from", "start", type=Day(), required=True, metavar=DAY, help=Text("ngày đầu kỳ", "first day of the period"))
 @option("--to", "end", type=Day(), required=True, metavar=DAY, help=Text("ngày cuối kỳ", "last day of the period"))
 @format_option("text", "json", "docx")
-@option(
-    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write")
-)
+@docx_option
 def period(
     catalogue: Path | None,
     folder: Path | None,
@@ -58,22 +52,18 @@ def period(
                 )
             )
         )
-    if format_ == "docx" and (out is None or out.suffix.lower() != ".docx"):
-        raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
+    paper = docx_file(format_, out)
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
     found = figures(books.ledger, books.whole.catalogue, books.whole.codes, start, end)
     if format_ == "json":
         print_json(found.as_json())
-    elif format_ == "docx" and out is not None:
+    elif paper is not None:
         from analyzer.proposal.word.period import render
 
-        write_new(out, render(found, books.ledger, books.whole.catalogue, current_language()))
+        write_new(paper, render(found, books.ledger, books.whole.catalogue, current_language()))
     else:
-        from rich.console import Console
-
         from analyzer.report.screen.period import print_period
 
-        console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
-        print_period(found, books.whole.catalogue, console, current_language())
+        print_period(found, books.whole.catalogue, console(), current_language())
     return 1 if books.problems else 0

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
-from analyzer.cli.period import PIPED
 from analyzer.cli.shared.language import current_language
 from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
 from analyzer.cli.shared.options import Day, chosen, place_argument, today
-from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
@@ -47,10 +45,7 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since:
             }
         )
     else:
-        from rich.console import Console
-
         from analyzer.report.screen.plans import print_plans
 
-        console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
-        print_plans(found, by_field, since, loaded, console=console, language=current_language())
+        print_plans(found, by_field, since, loaded, console=console(), language=current_language())
     return 1 if books.problems else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from analyzer.analysis import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.worth import worth
+from analyzer.model.near import nearest
 from analyzer.model.text import Text
 
 MOST = 10
@@ -81,8 +81,8 @@ def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -
     listed = sorted(known)
     for name in names:
         if name not in listed:
-            near = difflib.get_close_matches(name, listed, n=1)
-            hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
+            near = nearest(name, listed)
+            hint = Text(f" Có phải là '{near}'?", f" Did you mean '{near}'?") if near else Text("", "")
             raise CannotChoose(
                 Text(
                     f"Không có {what.vi} '{name}' trong danh mục và bộ quy tắc đang đọc.{hint.vi} Xem danh sách: {look.vi}",

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer.model.element import Id
+from analyzer.model.near import did_you_mean
 from analyzer.model.parameters import Commitment, Parameter, Parameters, Settings, Volume
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
@@ -26,7 +27,7 @@ from analyzer.model.vocabulary import (
 )
 from analyzer.reading.checking.books import Everything
 from analyzer.reading.files import read_named, yaml_names
-from analyzer.reading.validate import checked, did_you_mean, file_problem, unknown_empty_keys, validate
+from analyzer.reading.validate import checked, file_problem, unknown_empty_keys, validate
 from analyzer.reading.yaml.events import Read
 from analyzer.reading.yaml.positions import Source
 from analyzer.reading.yaml.text import line_at

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.yaml.events import Empty, Read
@@ -172,12 +172,6 @@ def _remedy_for_form(key: str, given: object) -> Text:
         'Mã thủ tục: "1.004222"; mã phần tử: chữ thường không dấu, chữ số, gạch dưới.',
         "A procedure's code: \"1.004222\"; an element's id: lower-case ASCII letters, digits, underscores.",
     )
-
-
-def did_you_mean(word: str, known: list[str], otherwise: Text, cutoff: float = 0.6) -> Text:
-    """The nearest known word as a question, else `otherwise`. Numbers must be nearer: 1.000003 is no slip for 1.000002."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.9 if any(letter.isdigit() for letter in word) else cutoff)
-    return Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?") if near else otherwise
 
 
 def keys_at(adapter: TypeAdapter[Any], location: tuple[Any, ...]) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from analyzer.model.near import did_you_mean
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
 
 Case = Mapping[str, Any]
 

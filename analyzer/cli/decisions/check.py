@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -19,6 +18,7 @@ from analyzer.cli.shared.outcomes import WEIGHTS, print_outcomes
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
+from analyzer.model.near import asked, nearest
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -91,12 +91,9 @@ def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:
         return [_from_file(Path(number))]
     found = books.ledger.numbered(number)
     if not found:
-        known = [filed.record.number for filed in books.ledger.decisions]
-        near = difflib.get_close_matches(number, known, n=1)
-        hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
-        raise click.ClickException(
-            say(Text(f"Sổ không có quyết định '{number}'.{hint.vi}", f"The ledger has no decision '{number}'.{hint.en}"))
-        )
+        hint = asked(nearest(number, (filed.record.number for filed in books.ledger.decisions)))
+        wrong = Text(f"Sổ không có quyết định '{number}'. {hint.vi}", f"The ledger has no decision '{number}'. {hint.en}")
+        raise click.ClickException(say(wrong).rstrip())
     return found
 
 

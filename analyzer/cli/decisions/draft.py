@@ -135,7 +135,7 @@ def _refuse_going_on(given: Mapping[str, tuple[str, ...]], found: Compared) -> N
 
 
 def _refuse_code(why: Text, code: str = "", known: Iterable[str] = ()) -> NoReturn:
-    from analyzer.reading.validate import did_you_mean
+    from analyzer.model.near import did_you_mean
 
     otherwise = Text("Sửa mã, hoặc bỏ --goes-on này.", "Correct the code, or leave this --goes-on out.")
     hint = did_you_mean(code, list(known), otherwise)
@@ -144,7 +144,7 @@ def _refuse_code(why: Text, code: str = "", known: Iterable[str] = ()) -> NoRetu
 
 def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> None:
     """A body that the vocabulary does not hold would make a draft that no command can read."""
-    from analyzer.reading.validate import did_you_mean
+    from analyzer.model.near import did_you_mean
 
     for name, word in given.items():
         if word is not None and word not in agencies:

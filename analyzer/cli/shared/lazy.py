@@ -10,6 +10,7 @@ from typing import ClassVar
 import click
 
 from analyzer.cli.shared.language import say
+from analyzer.model.near import unknown
 from analyzer.model.text import Text
 
 
@@ -39,8 +40,4 @@ class LazyCommands(click.Group):
             formatter.write_dl([(name, say(text)) for name, (_, text) in self.known.items()])
 
     def _no_command(self, name: str) -> str:
-        import difflib
-
-        near = difflib.get_close_matches(name, self.known, n=1)
-        hint = Text(f" Có phải là '{near[0]}'?", f" Did you mean '{near[0]}'?") if near else Text("", "")
-        return say(Text(f"Không có lệnh '{name}'.{hint.vi}", f"There is no command '{name}'.{hint.en}"))
+        return say(unknown(Text("lệnh", "command"), name, self.known))

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from analyzer.cli.shared.language import say, set_language
-from analyzer.cli.shared.speaking import DIRECTORY, argument, option
+from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option
 from analyzer.model.text import Text
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -108,6 +108,12 @@ def known_option(function: F) -> F:
             "the catalogue as known at a commit, branch or tag of git, or on a day (default: the files as they are)",
         ),
     )(function)
+
+
+def docx_option(function: F) -> F:
+    """`-o FILE.docx`, for a command that has the form docx."""
+    kind = click.Path(path_type=Path, dir_okay=False)
+    return option("-o", "--out", type=kind, metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write"))(function)
 
 
 def selection_options(function: F) -> F:

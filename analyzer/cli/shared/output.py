@@ -1,4 +1,4 @@
-"""What a command gives: JSON on standard output, or a file; the same input gives the same bytes.
+"""What a command gives: JSON or a screen on standard output, or a file; the same input gives the same bytes.
 
 A file that `--out` names is somebody's own once it is there: people fill papers in, so it is never written over.
 """
@@ -6,15 +6,19 @@ A file that `--out` names is somebody's own once it is there: people fill papers
 from __future__ import annotations
 
 import json
+import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from analyzer.cli.shared.language import say
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def print_json(value: Any) -> None:
@@ -23,6 +27,28 @@ def print_json(value: Any) -> None:
 
 def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+
+
+def cell(value: object) -> str:
+    """A value as one cell; text that a spreadsheet would run as a formula is marked as text."""
+    text = "; ".join(str(item) for item in value) if isinstance(value, list) else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, int | float) else text
+
+
+def console(piped: int = 120) -> Console:
+    """The screen, as wide as the terminal; `piped` columns wide where no terminal tells its width."""
+    from rich.console import Console
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else piped)
+
+
+def docx_file(form: str, out: Path | None) -> Path | None:
+    """The file to write where the form that is asked for is docx, which no screen can show."""
+    if form != "docx":
+        return None
+    if out is None or out.suffix.lower() != ".docx":
+        raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
+    return out
 
 
 def write_new(out: Path, data: bytes, told: Text | None = None) -> None:

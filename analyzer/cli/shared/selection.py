@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from analyzer.engine.choosing.baseline import WrongBaseline, read_baseline
 from analyzer.engine.choosing.selecting import Changed, Selection, UnknownWord, Wanted, select
 from analyzer.engine.profile import Profile
 from analyzer.facts.facts import Facts, compute
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.problems import Problem
+from analyzer.model.secret import shown
 from analyzer.model.text import Text
 from analyzer.model.weight import WEIGHTS
 from analyzer.reading.load import load
@@ -85,6 +88,27 @@ def only_selected(comparison: Comparison) -> Comparison:
         if len(unknown) == 2:
             raise unknown[1]
     return comparison.about(meant)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A catalogue as its files have it, what was wrong with them, its facts, and the procedures selected (None: all)."""
+
+    root: Path
+    catalogue: Catalogue
+    problems: Sequence[Problem]
+    facts: Facts
+    meant: frozenset[str] | None
+
+
+def facts_chosen(
+    catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], *, secret: bool = True
+) -> Chosen:
+    """The facts that a command is about which knows no findings; none of a secret procedure where `secret` is false."""
+    root = chosen(catalogue, folder)
+    loaded, problems = or_exit(lambda: load(root, today(as_of)))
+    facts = compute(loaded if secret else shown(loaded))
+    return Chosen(root, loaded, problems, facts, procedures_selected(catalogue or folder or Path("catalogue"), root, facts, rules))
 
 
 def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path, ...]) -> frozenset[str] | None:

@@ -15,8 +15,8 @@ from analyzer.engine.cards.wrong import SEE_COLUMNS
 from analyzer.facts.database.reads import Reads, nodes, reads
 from analyzer.facts.database.tables import Tables
 from analyzer.facts.tables.every import TABLES
+from analyzer.model.near import did_you_mean
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
 
 FUNCTIONS = frozenset(
     {

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from analyzer.engine.cards.card import Rule
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
 
 
 def unknown_overrides(catalogue: Catalogue, rules: Iterable[Rule]) -> list[Problem]:

@@ -9,10 +9,10 @@ from analyzer.engine.cards.places import KEYS, Places, keys_of
 from analyzer.engine.cards.wrong import Wrong
 from analyzer.facts.facts import Facts
 from analyzer.model import procedure as model
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import ELEMENT_LISTS
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
 
 _TAKE = Text(
     "Viết $ trước tên cột để lấy giá trị của dòng, như $path hoặc $path/copies.",

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from string import Formatter
 
 from analyzer.engine.cards.card import Rule
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
-from analyzer.reading.validate import did_you_mean
 
 SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
 

@@ -15,10 +15,10 @@ from analyzer.engine.cards.card import Rule, named_by
 from analyzer.engine.findings.finding import Finding
 from analyzer.facts.facts import Facts
 from analyzer.model.changes import Aspect
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.model.weight import WEIGHTS
-from analyzer.reading.validate import did_you_mean
 
 Changed = Mapping[str, frozenset[str]]
 """The aspects that changed, by procedure."""

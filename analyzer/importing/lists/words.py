@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analyzer.model.near import nearest
 from analyzer.text.any_case import any_case
 from analyzer.text.spelling import fold, words_in
 
@@ -91,8 +91,8 @@ class Words:
     def near(self, name: str) -> str:
         """The word whose name is nearest to a name that is unknown, as `Name` (id); empty where none is near."""
         keys = {_key(known): id for id, known in self._names.items()}
-        near = difflib.get_close_matches(_key(name), keys, n=1, cutoff=0.75)
-        return f"“{self._names[keys[near[0]]]}” ({keys[near[0]]})" if near else ""
+        near = nearest(_key(name), keys, 0.75)
+        return f"“{self._names[keys[near]]}” ({keys[near]})" if near else ""
 
     def name_of(self, id: str) -> str:
         return self._names.get(id, id)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from datetime import date
 
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository, day_of
+from analyzer.model.near import asked, nearest
 from analyzer.model.text import Text
 from analyzer.model.values import named_day
 
@@ -73,12 +73,8 @@ def _unknown(repository: Repository, ref: str) -> Text:
         "for-each-ref", "--format=%(refname:lstrip=2)", "--sort=-creatordate", "refs/heads", "refs/tags", "refs/remotes"
     )
     names = [name for name in listed.split() if not name.endswith("/HEAD")]
-    near = difflib.get_close_matches(ref, names, n=1)
-    if near:
-        hint = Text(f"Có phải là '{near[0]}'?", f"Did you mean '{near[0]}'?")
-    else:
-        some = ", ".join(names[:_MOST_NAMES])
-        hint = Text(f"Có: {some}.", f"There are: {some}.")
+    some = ", ".join(names[:_MOST_NAMES])
+    hint = asked(nearest(ref, names), Text(f"Có: {some}.", f"There are: {some}."))
     if repository.is_shallow():
         cut = Text("Bản sao kho git chỉ có phần lịch sử mới nhất;", "This clone is shallow;")
         return Text(

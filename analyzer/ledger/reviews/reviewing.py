@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 from analyzer.engine.findings.finding import Finding
 from analyzer.importing.ids import slug
 from analyzer.ledger.reviews.verdicts import Verdicts
+from analyzer.model.near import nearest
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word, digest
 from analyzer.reading.ledger.reviews import FOLDER
@@ -69,11 +69,11 @@ def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> T
                 f"The finding '{beginning}' ({about}) cannot be judged: the file of the procedure cannot be read. See why: tthc check",
             )
         return Text(f"Vấn đề '{beginning}' ({about}) không còn trong danh mục.", f"The finding '{beginning}' ({about}) is gone.")
-    near = difflib.get_close_matches(beginning.ljust(12, "."), known, n=1, cutoff=min(0.6, 0.8 * len(beginning) / 12))
+    near = nearest(beginning.ljust(12, "."), known, min(0.6, 0.8 * len(beginning) / 12))
     hint = Text("", "")
     if near:
-        about = f"{known[near[0]].procedure}, {known[near[0]].rule}"
-        hint = Text(f" Có phải là '{near[0]}' ({about})?", f" Did you mean '{near[0]}' ({about})?")
+        about = f"{known[near].procedure}, {known[near].rule}"
+        hint = Text(f" Có phải là '{near}' ({about})?", f" Did you mean '{near}' ({about})?")
     return Text(
         f"Không có vấn đề nào có dấu nhận dạng '{beginning}'.{hint.vi} Xem dấu nhận dạng: tthc analyze --report bao-cao.html",
         f"No finding has the fingerprint '{beginning}'.{hint.en} See the fingerprints: tthc analyze --report report.html",

@@ -7,10 +7,10 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 from analyzer.model.catalogue import Positions
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Name, Vocabulary
-from analyzer.reading.validate import did_you_mean
 
 PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_body", "unknown"})
 """Who may issue a paper or act without being an agency of the vocabulary."""

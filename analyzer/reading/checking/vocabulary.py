@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from analyzer.model.catalogue import Positions
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import LifeEvent, Vocabulary
 from analyzer.reading.checking.books import PSEUDO_AGENCIES, Unread, add_or_correct
 from analyzer.reading.checking.consistency import circle
-from analyzer.reading.validate import did_you_mean
 
 
 def check_vocabulary(words: Vocabulary, codes: Mapping[str, object], positions: Positions, unread: Unread) -> list[Problem]:
