@@ -1,13 +1,10 @@
-"""What the words beside the number of a time limit say of it: its note, and the steps, may name another time.
-
-Columns of `time_limits`; the readers of wording are loaded when a rule first asks.
-"""
+"""Columns of `time_limits`: what the words beside the number say of it; its note, and the steps, may name another time."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
@@ -18,9 +15,11 @@ from analyzer.model.text import Text
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
-
-if TYPE_CHECKING:
-    from analyzer.text.time.durations import TimePhrase
+from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.legs import adding_up_to
+from analyzer.text.time.lengths import lengths
+from analyzer.text.time.limit_checks import disagreement
+from analyzer.text.time.told_in_steps import told_in_steps
 
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
@@ -47,9 +46,6 @@ def of_limit(row: Part[TimeLimit]) -> Said:
 
 @lru_cache(maxsize=16384)
 def _of_note(stated: Duration, text: str) -> Said:
-    from analyzer.text.time.durations import read_time
-    from analyzer.text.time.limit_checks import disagreement
-
     said = read_time(text)
     if any(
         phrase.durations == (stated,) and _MENDED.search(phrase.condition) and not _ANSWERS.search(phrase.wording)
@@ -79,8 +75,6 @@ def legs_in_steps(row: Part[TimeLimit]) -> tuple[TimePhrase, ...]:
     total = _all_days(steps, not working)
     if total is None or total < value.value:
         return ()  # most steps, told without reading them
-    from analyzer.text.time.legs import adding_up_to
-
     return adding_up_to(value.value, not working, steps)
 
 
@@ -121,10 +115,6 @@ def without_number(row: Part[TimeLimit]) -> bool:
 
 def only_in_steps(row: Part[TimeLimit]) -> str:
     """What the steps tell of time where neither the number of a limit nor its own words do; of a long sentence, what stands around the time."""
-    from analyzer.text.time.durations import read_time
-    from analyzer.text.time.lengths import lengths
-    from analyzer.text.time.told_in_steps import told_in_steps
-
     own = read_time("\n".join(limit_texts(row.procedure, row.element)))
     told = "" if own.phrases or own.no_limit else as_quoted(told_in_steps(step_texts(row.procedure)))
     if len(told) <= _LONG:
