@@ -299,6 +299,11 @@ def dossier_lines(documents: Iterable[RequiredDocument], path: str = "dossier") 
             yield from dossier_lines((document.otherwise,), here)
 
 
+def case_names(procedure: Procedure, cases: Iterable[str]) -> list[str]:
+    """The names of cases; one that the procedure does not have is left out."""
+    return [procedure.cases[case].name for case in cases if case in procedure.cases]
+
+
 def elements_in(procedure: Procedure, part: str) -> Iterator[tuple[str, Element]]:
     """Every element of one of the `ELEMENT_LISTS` with its path; of a dossier the inner lines too."""
     if part == "dossier":

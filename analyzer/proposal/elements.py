@@ -10,7 +10,18 @@ from typing import Any
 from analyzer.engine.words.display import Display
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element, Scope
-from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
+from analyzer.model.procedure import (
+    ELEMENT_LISTS,
+    Channel,
+    Condition,
+    Fee,
+    Procedure,
+    RequiredDocument,
+    Result,
+    Step,
+    TimeLimit,
+    case_names,
+)
 from analyzer.model.text import Text
 from analyzer.proposal.values import count, duration, in_words, joined, money, quoted, same
 from analyzer.text.quoting import as_quoted
@@ -130,7 +141,7 @@ class Naming:
         return Text(f" ({listed.vi})", f" ({listed.en})") if parts else _NONE
 
     def _cases(self, cases: list[str]) -> Text:
-        names = [as_quoted(self.procedure.cases[case].name) for case in dict.fromkeys(cases) if case in self.procedure.cases]
+        names = [as_quoted(name) for name in case_names(self.procedure, dict.fromkeys(cases))]
         if len(names) > _MANY:
             return Text(f"trong {len(names)} trường hợp", f"in {len(names)} cases")
         listed = "; ".join(names)

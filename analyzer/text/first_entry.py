@@ -1,7 +1,8 @@
-"""Names of procedures that enter a thing in a register for the first time."""
+"""Names of procedures, and of their cases, that enter a thing in a register for the first time."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from analyzer.text.any_case import AnyCase, any_case
@@ -18,9 +19,18 @@ _ENTERED = any_case(r"đã (?:được )?cấp\b")
 """“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
 
 
+def entered_first(name: str, cases: Sequence[str] = ()) -> tuple[str, ...]:
+    """The registers of things in which a procedure of this name, or each of its cases of these names, makes the first entry.
+
+    They hold no papers of the thing yet.
+    """
+    by_case = [_entered_first(case) for case in cases]
+    in_all = set(by_case[0]).intersection(*by_case) if by_case else set()
+    return tuple(register for register in _FIRST_ENTRY if register in in_all or register in _entered_first(name))
+
+
 @lru_cache(maxsize=16384)
-def entered_first(name: str) -> tuple[str, ...]:
-    """The registers of things in which a procedure of this name makes the first entry: they hold no papers of the thing yet."""
+def _entered_first(name: str) -> tuple[str, ...]:
     if _ENTERED.search(name):
         return ()
     return tuple(register for register, named in _FIRST_ENTRY.items() if named.search(name))

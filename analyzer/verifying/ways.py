@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from analyzer.inferring.inferred import Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate, Source, Way
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure, RequiredDocument, case_names
 from analyzer.model.text import Text
 from analyzer.text.first_entry import entered_first
 from analyzer.verifying.bodies import may_read, whole_body
@@ -28,7 +28,8 @@ def _register(certificate: Certificate, procedure: Procedure, line: Line, catalo
     if not certificate.registers:
         yield "no_register", Text("Không nêu cơ sở dữ liệu nào.", "It names no register.")
     yield from _not_on_file(line, catalogue)
-    first, holders = _entered_first(procedure, line), _holders(line.paper, catalogue, inferred)
+    first = entered_first(procedure.name, case_names(procedure, line.scope.case))
+    holders = _holders(line.paper, catalogue, inferred)
     for source in certificate.registers:
         if source.register in first:
             yield "first_entry", _first_entry(source.register)
@@ -43,12 +44,6 @@ def _register(certificate: Certificate, procedure: Procedure, line: Line, catalo
                 ),
             )
         yield from _source(source, procedure, holders, catalogue)
-
-
-def _entered_first(procedure: Procedure, line: Line) -> set[str]:
-    """The registers in which the procedure, or every case that the paper is asked in, makes the first entry."""
-    by_case = [set(entered_first(procedure.cases[case].name)) for case in line.scope.case if case in procedure.cases]
-    return {*entered_first(procedure.name), *(set.intersection(*by_case) if by_case else ())}
 
 
 def _only_foreigners(applicants: tuple[str, ...]) -> bool:

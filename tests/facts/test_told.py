@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from analyzer.facts.procedure.filed_by import with_channels
+from analyzer.facts.procedure.filing_told import body_asks, is_payment, spares_legalisation
 from analyzer.facts.procedure.worded import Said
-from analyzer.facts.tables.procedures.told import body_asks, entered_first, is_payment, spares_legalisation
 from analyzer.model.element import Scope
+from analyzer.text.first_entry import entered_first
 from tests.facts.making import procedure
 
 CHANNELS = [{"id": "desk", "mode": "counter"}, {"id": "mail", "mode": "post"}, {"id": "site", "mode": "online"}]
@@ -53,7 +54,14 @@ def test_stated_channels_stay() -> None:
     ],
 )
 def test_first_entries(name: str, registers: tuple[str, ...]) -> None:
-    assert entered_first(procedure(name=name)) == registers
+    assert entered_first(name) == registers
+
+
+def test_a_first_entry_in_every_case() -> None:
+    first, again = "Đăng ký xe lần đầu", "Đăng ký sang tên xe"
+    assert entered_first("Đăng ký xe", [first]) == ("vehicle",)
+    assert entered_first("Đăng ký xe", [first, again]) == ()
+    assert entered_first(first, [again]) == ("vehicle",)
 
 
 STEPS: list[tuple[str, bool]] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure, RequiredDocument, case_names
 from analyzer.text.any_case import any_case
 
 _CERTIFICATE = r"(giấy chứng nhận|giấy phép|giấy đăng ký|giấy xác nhận|chứng chỉ|thẻ)\b"
@@ -67,7 +67,7 @@ def _follows(procedure: Procedure, line: RequiredDocument, asked: re.Match[str])
 
 def _matters(procedure: Procedure, line: RequiredDocument) -> list[str]:
     """What a line is asked for: its cases, else each matter that the name of the procedure lists."""
-    return [procedure.cases[case].name for case in line.for_.case if case in procedure.cases] or procedure.name.split(";")
+    return case_names(procedure, line.for_.case) or procedure.name.split(";")
 
 
 def _asks_original(line: RequiredDocument) -> bool:

@@ -19,11 +19,11 @@ from analyzer.facts.tables.documents.asked import ASKED
 from analyzer.facts.tables.documents.given import GIVEN
 from analyzer.facts.tables.documents.held import HELD, REPLACED
 from analyzer.facts.tables.documents.paper import Paper
-from analyzer.facts.tables.procedures.told import entered_first
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument
+from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument, case_names
 from analyzer.model.text import Text
+from analyzer.text.first_entry import entered_first
 from analyzer.text.identity.line import OWN
 
 
@@ -65,7 +65,7 @@ def document_rows(known: Known) -> Iterator[Paper]:
 
 def _of_cases(procedure: Procedure, cases: Sequence[str]) -> tuple[frozenset[str], bool]:
     """The registers in which a procedure makes the first entry in some cases, and whether their heading speaks of another country's papers."""
-    return frozenset(entered_first(procedure, cases)), headed_foreign(procedure, cases)
+    return frozenset(entered_first(procedure.name, case_names(procedure, cases))), headed_foreign(procedure, cases)
 
 
 def _holding(line: RequiredDocument, body: Body, index: Index, empty: frozenset[str]) -> Holding:
