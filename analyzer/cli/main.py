@@ -132,7 +132,7 @@ def main() -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.ClickException as error:
-        click.echo(say(Text("Lỗi: ", "Error: ")) + _told(error), err=True)
+        click.echo(say(Text("Lỗi: ", "Error: ")) + _with_help(error), err=True)
         code = 2
     except (click.Abort, KeyboardInterrupt):
         click.echo(say(Text("Đã dừng.", "Stopped.")), err=True)
@@ -174,7 +174,7 @@ def process() -> None:
     os._exit(code)
 
 
-def _told(error: click.ClickException) -> str:
+def _with_help(error: click.ClickException) -> str:
     """What is wrong, and where help is when something is missing."""
     if isinstance(error, click.MissingParameter) and error.ctx is not None:
         return f"{error.format_message()} {say(Text('Xem', 'See'))}: {error.ctx.command_path} --help"

@@ -158,7 +158,7 @@ def _list(analysis: Analysis, beginning: str, format_: str) -> int:
         print_json([one.whole_json() for one in found])
         return 0
     for one in found:
-        click.echo("\n".join(safe(line) for line in _told(analysis, one)))
+        click.echo("\n".join(safe(line) for line in _lines(analysis, one)))
     if not found:
         click.echo(
             say(
@@ -171,7 +171,7 @@ def _list(analysis: Analysis, beginning: str, format_: str) -> int:
     return 0
 
 
-def _told(analysis: Analysis, one: Judged) -> list[str]:
+def _lines(analysis: Analysis, one: Judged) -> list[str]:
     from analyzer.ledger.reviews.verdicts import STANDINGS
 
     said, language = one.verdict, current_language()

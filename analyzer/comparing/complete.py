@@ -14,15 +14,15 @@ _SEEN = "recorded"
 def left_out(comparison: Comparison) -> list[str]:
     """The codes of procedures of which the listed changes do not give what the revision says, order aside; none where all is told."""
     base, changes = comparison.before, comparison.changes
-    made, wanted = _told(applied(base, changes)), _told(comparison.after)
+    made, wanted = _comparable(applied(base, changes)), _comparable(comparison.after)
     wrong = {code for code in made.keys() | wanted.keys() if made.get(code) != wanted.get(code)}
     for (_, code), document in applied_to_predecessors(base, changes).items():
-        if _told({code: document})[code] != wanted.get(code):
+        if _comparable({code: document})[code] != wanted.get(code):
             wrong.add(code)
     return sorted(wrong)
 
 
-def _told(documents: Documents) -> dict[str, Plain]:
+def _comparable(documents: Documents) -> dict[str, Plain]:
     """Procedures as far as a difference tells of them."""
     said = {code: {key: value for key, value in document.items() if key != _SEEN} for code, document in documents.items()}
     return without_order(said)

@@ -110,3 +110,12 @@ FOLLOWED = ("in_database", "posted", "unconfirmed")
 def file_stem(number: str) -> str:
     """The name of the file of a number, without its ending: `1523/QĐ-BCA-C06` is in `1523-QĐ-BCA-C06.yaml`."""
     return number.replace("/", "-")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names of procedures are one, but for capitals, blanks and the word “Thủ tục”."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("thủ tục ")

@@ -84,8 +84,8 @@ def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
             f"{verb.vi} {noun.vi}{scope.vi} từ {before.vi} {to} {after.vi}",
             f"{verb.en} the {noun.en}{scope.en} from {before.en} to {after.en}",
         ),
-        _told(noun, before),
-        _told(noun, after),
+        _labelled(noun, before),
+        _labelled(noun, after),
         edit,
     )
 
@@ -97,7 +97,9 @@ def removed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
         noun = _of(Text("yêu cầu nộp bản sao {of}", "copies of{of}"), naming, spot)
     old, _ = _values(procedure, spot, edit)
     title = Text(f"Bỏ {noun.vi}", f"Drop the {noun.en}")
-    return Change(_scoped(title, naming, spot), _told(noun, in_words(old, naming.display)), Text("Không yêu cầu", "No longer asked"), edit)
+    return Change(
+        _scoped(title, naming, spot), _labelled(noun, in_words(old, naming.display)), Text("Không yêu cầu", "No longer asked"), edit
+    )
 
 
 def _values(procedure: Procedure, spot: Spot, edit: Edit) -> tuple[object, object]:
@@ -158,5 +160,5 @@ def _scoped(title: Text, naming: Naming, spot: Spot) -> Text:
     return Text(title.vi + scope.vi, title.en + scope.en)
 
 
-def _told(noun: Text, value: Text) -> Text:
+def _labelled(noun: Text, value: Text) -> Text:
     return Text(f"{noun.vi[:1].upper()}{noun.vi[1:]}: {value.vi}", f"{noun.en[:1].upper()}{noun.en[1:]}: {value.en}")

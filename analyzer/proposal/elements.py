@@ -156,11 +156,11 @@ class Naming:
         element = spot.element
         if element is None:
             return same(self.procedure.name)
-        told = self._told(element)
+        told = self._described(element)
         more = "" if isinstance(element, Condition) or not element.text else f": {element.text}"
         return Text(told.vi + more, told.en + more)
 
-    def _told(self, element: Element) -> Text:
+    def _described(self, element: Element) -> Text:
         name = self.element(element)
         if isinstance(element, RequiredDocument):
             return self._filed(element, name)

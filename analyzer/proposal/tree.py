@@ -166,7 +166,7 @@ class Proposal:
     notes: tuple[Text, ...]
 
     def as_json(self) -> dict[str, Any]:
-        plain: dict[str, Any] = _plain(self)
+        plain: dict[str, Any] = _as_json(self)
         return plain
 
 
@@ -175,11 +175,11 @@ def tells_facts(sections: Iterable[Section]) -> bool:
     return any(item.evidence for section in sections for item in section.items)
 
 
-def _plain(value: Any) -> Any:
+def _as_json(value: Any) -> Any:
     if isinstance(value, Text | Edit):
         return value.as_json()
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: _as_json(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [_as_json(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value

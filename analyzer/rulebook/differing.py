@@ -29,16 +29,18 @@ def findings(wanted: list[dict[str, str]], found: list[Finding]) -> Iterator[Tex
             yield from _values(one, finding)
         for one in wanted[start + pairs : end]:
             where = _at(one.get("procedure", ""), one.get("path", ""))
-            yield _told(Text("Phải phát hiện mà không phát hiện", "Must fire and did not"), where, Text(*[one.get("message", "")] * 2))
+            yield _difference(
+                Text("Phải phát hiện mà không phát hiện", "Must fire and did not"), where, Text(*[one.get("message", "")] * 2)
+            )
         for finding in found[first + pairs : last]:
             extra = Text("Phát hiện thêm một vấn đề mà 'finds' không nêu", "Fires once more than 'finds' says")
-            yield _told(extra, _at(finding.procedure, finding.path), finding.message)
+            yield _difference(extra, _at(finding.procedure, finding.path), finding.message)
 
 
 def fired(finding: Finding) -> Text:
     """A finding where there must be none."""
     where = _at(finding.procedure, finding.path)
-    return _told(Text("Không được phát hiện mà lại phát hiện", "Must not fire and did"), where, finding.message)
+    return _difference(Text("Không được phát hiện mà lại phát hiện", "Must not fire and did"), where, finding.message)
 
 
 def problems(wanted: Iterable[str], seen: Iterable[Problem]) -> Iterator[Text]:
@@ -125,7 +127,7 @@ def _at(procedure: str, path: str) -> Text:
     return Text(f"ở '{path}' của {whose.vi}", f"at '{path}' of {whose.en}") if procedure else Text(f"ở '{path}'", f"at '{path}'")
 
 
-def _told(what: Text, where: Text, message: Text) -> Text:
+def _difference(what: Text, where: Text, message: Text) -> Text:
     return Text(f"{what.vi}, {where.vi}{_tail(message.vi)}", f"{what.en}, {where.en}{_tail(message.en)}")
 
 

@@ -99,10 +99,10 @@ def _certificate(place: str, said: Any) -> tuple[Certificate | None, list[Text]]
     try:
         return _CERTIFICATE.validate_python(said), []
     except ValidationError as error:
-        return None, [_told(place, one["loc"], one["type"]) for one in error.errors()]
+        return None, [_mistake(place, one["loc"], one["type"]) for one in error.errors()]
 
 
-def _told(place: str, loc: Iterable[int | str], kind: str) -> Text:
+def _mistake(place: str, loc: Iterable[int | str], kind: str) -> Text:
     where = place + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in loc)
     if kind == "unexpected_keyword_argument":
         return Text(f"{where}: khóa lạ.", f"{where}: unknown key.")

@@ -61,7 +61,7 @@ def _behind(part: Any, indent: int, width: int) -> str:
     if type(part) is str:
         return " " + scalar(part, indent, indent + width + 1)
     if not isinstance(part, dict | list):
-        return " " + _plain(part)
+        return " " + _scalar(part)
     if fits(part):
         return " " + _flow(part)
     if isinstance(part, dict):
@@ -80,7 +80,7 @@ def _member(member: Any, indent: int) -> str:
     if type(member) is str:
         return scalar(member, indent, indent + 2)
     if not isinstance(member, dict | list):
-        return _plain(member)
+        return _scalar(member)
     if fits(member):
         return _flow(member)
     lines = _mapping(member, indent + 2) if isinstance(member, dict) else _list(member, indent + 2)
@@ -96,7 +96,7 @@ def _flow(value: Any) -> str:
         )
     if isinstance(value, list):
         return "[" + ", ".join([_flow(part) for part in value]) + "]"
-    return _plain(value)
+    return _scalar(value)
 
 
 def _between(text: str) -> str:
@@ -110,7 +110,7 @@ def _key(key: str) -> str:
     return key if _WORD.fullmatch(key) and one_line(key) == key else _between(key)
 
 
-def _plain(value: Any) -> str:
+def _scalar(value: Any) -> str:
     """A number, a day, true, false or nothing."""
     if value is None:
         return "null"

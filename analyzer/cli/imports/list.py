@@ -69,7 +69,7 @@ def list_(file: Path, into: Path, sheet: str, dry_run: bool, add_words: bool, mi
     _known_ministry(ministry, catalogue)
     outcome = or_refused(lambda: import_list(read.rows, catalogue, add_words, ministry), file)
     outcome.notes += _unread(read.others)
-    return finish(outcome, Asked(into, format_, dry_run), _told)
+    return finish(outcome, Asked(into, format_, dry_run), _counts)
 
 
 def _known_ministry(ministry: str, catalogue: Standing) -> None:
@@ -90,7 +90,7 @@ def _unread(others: tuple[str, ...]) -> list[Text]:
     return [Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet).")] if others else []
 
 
-def _told(outcome: Outcome) -> Text:
+def _counts(outcome: Outcome) -> Text:
     refused = outcome.read - outcome.accepted
     return Text(
         f"{outcome.read} dòng: thủ tục mới {outcome.new}, không đổi {outcome.unchanged}, khác danh mục {outcome.differing}, bị từ chối {refused}.",

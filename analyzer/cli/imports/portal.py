@@ -116,7 +116,7 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
         if not how["only_verify"]:
             _begin(root, choice)
         done = verify(source, root, choice) if how["only_verify"] else _import(source, root, choice, how["seen"], how["complete"])
-    return _told(done, root, how["format_"])
+    return _report(done, root, how["format_"])
 
 
 def _import(source: Path, root: Path, choice: Choice, seen: date | None, complete: bool) -> Imported:
@@ -126,7 +126,7 @@ def _import(source: Path, root: Path, choice: Choice, seen: date | None, complet
         return import_portal(source, root, choice, today(seen).isoformat(), complete=complete, progress=progress)
 
 
-def _told(done: Imported | Verified, root: Path, format_: str) -> int:
+def _report(done: Imported | Verified, root: Path, format_: str) -> int:
     """Say what was done; the exit code that says it, too."""
     from analyzer.importing.portal.imported import Imported
 

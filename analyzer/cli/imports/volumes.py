@@ -116,10 +116,10 @@ def volumes(
     if read.others:
         names = ", ".join(f"“{name}”" for name in read.others)
         outcome.notes.append(Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet)."))
-    return finish(outcome, Asked(into, format_, dry_run), _told)
+    return finish(outcome, Asked(into, format_, dry_run), _counts)
 
 
-def _told(outcome: Outcome) -> Text:
+def _counts(outcome: Outcome) -> Text:
     refused = outcome.read - outcome.accepted
     return Text(
         f"{outcome.read} dòng: mới {outcome.new}, thay số cũ {outcome.replaced}, không đổi {outcome.unchanged}, bị từ chối {refused}.",

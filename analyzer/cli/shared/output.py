@@ -26,7 +26,7 @@ def print_json(value: Any) -> None:
 
 
 def as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_for_json)
 
 
 def cell(value: object) -> str:
@@ -80,7 +80,7 @@ def _write(out: Path, data: bytes, *, over: bool) -> None:
         raise click.ClickException(say(message)) from None
 
 
-def _plain(value: Any) -> Any:
+def _for_json(value: Any) -> Any:
     if isinstance(value, Decimal):
         return float(value)
     return str(value)

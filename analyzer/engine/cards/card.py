@@ -197,7 +197,7 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
     """What is wrong with a card from a `folder` as a whole, beside the `known` one of its name."""
     file = rule.source.file
     if known is not None:
-        here, there = _told(folder, file), _told(known_in, known.source.file)
+        here, there = _with_folder(folder, file), _with_folder(known_in, known.source.file)
         return [
             file_problem(
                 file,
@@ -223,7 +223,7 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
     return []
 
 
-def _told(folder: Path, file: str) -> Text:
+def _with_folder(folder: Path, file: str) -> Text:
     """A card and the folder of rules that it lies in."""
     if folder == bundled("rules"):
         return Text(f"'{file}' của gói cài đặt", f"'{file}' of the package")

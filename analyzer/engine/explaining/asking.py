@@ -52,7 +52,7 @@ class Asking:
         assert groups is not None
         told = ", ".join([f"{groups.path} AS path", *_listed(groups.condition, groups.values)])
         rows = [
-            _plain(one, groups.condition, groups.values, groups.fixed) for one in self.asked(f"{select.prefix}SELECT {told} {groups.sql}")
+            _as_row(one, groups.condition, groups.values, groups.fixed) for one in self.asked(f"{select.prefix}SELECT {told} {groups.sql}")
         ]
         return sorted(rows, key=_rank)
 
@@ -65,7 +65,7 @@ class Asking:
         sources = ", ".join([*beside, subquery.sql])
         ranked = _ranked(f"SELECT {told} FROM {sources} WHERE {located}", subquery.condition)
         near = self.asked(f"{subquery.prefix}{ranked} LIMIT {NEAREST}", values)
-        rows = [_plain(one, subquery.condition, subquery.values, subquery.located) for one in near]
+        rows = [_as_row(one, subquery.condition, subquery.values, subquery.located) for one in near]
         return Inside(subquery.tables, subquery.condition, tuple(rows))
 
     def asked(self, sql: str, more: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -130,7 +130,7 @@ def identity(source: Source) -> str:
     return "hash(" + ", ".join(f'"{source.alias}"."{name}"' for name in source.columns) + ")"
 
 
-def _plain(
+def _as_row(
     one: Mapping[str, Any],
     condition: Condition,
     values: Mapping[str, str],
@@ -146,7 +146,7 @@ def _row(select: Select, one: Mapping[str, Any]) -> Row:
     others = select.sources[1:]
     absent = {source.alias for source in others if not source.optional and one[f"here {source.alias}"] is None}
     partners = {source.alias: one[f"path {source.alias}"] or "" for source in others if one[f"here {source.alias}"] is not None}
-    row = _plain(one, select.condition, select.values, select.fixed, partners)
+    row = _as_row(one, select.condition, select.values, select.fixed, partners)
     if not absent:
         return row
     first = next(source for source in others if source.alias in absent)

@@ -50,7 +50,7 @@ class Query:
         asking = Asking(self._tables, self._reads, {**thresholds, "of_this": code})
         for feeding in self._feeding:
             try:
-                told = list(self._told(feeding, asking))
+                told = list(self._rows_of(feeding, asking))
             except QueryError:
                 continue
             yield from told
@@ -92,7 +92,7 @@ class Query:
                 inner = plain(leaf["subquery"]["node"], named, self._once)
                 yield from self._feeds(alias_of(leaf), inner, named, entries, _put_at(node, leaf, whole))
 
-    def _told(self, feeding: _Feeding, asking: Asking) -> Iterator[RowSource]:
+    def _rows_of(self, feeding: _Feeding, asking: Asking) -> Iterator[RowSource]:
         parts = feeding.parts
         tables = {source.alias: source.table for source in parts.sources}
         if parts.groups is not None:

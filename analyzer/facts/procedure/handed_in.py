@@ -61,8 +61,8 @@ def _follows(procedure: Procedure, line: RequiredDocument, asked: re.Match[str])
     """Whether the original of a certificate, neither lost nor another's, is filed when the result is fetched."""
     if _ANOTHERS.search(line.name) or any(map(_LOST.search, _matters(procedure, line))):
         return False
-    named = _plain(f"{asked[1]}{asked[2]}")
-    return any(named not in _plain(end["but"] or "") for text in step_texts(procedure) for end in _AT_THE_END.finditer(text))
+    named = _small_letters(f"{asked[1]}{asked[2]}")
+    return any(named not in _small_letters(end["but"] or "") for text in step_texts(procedure) for end in _AT_THE_END.finditer(text))
 
 
 def _matters(procedure: Procedure, line: RequiredDocument) -> list[str]:
@@ -79,8 +79,8 @@ def _asks_original(line: RequiredDocument) -> bool:
 def _is_same(asked: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two places name one certificate: the same head noun, and of the same thing where the line says of what."""
     (head, of_what), (other_head, other_of_what) = (found.group(1, 2) for found in (asked, other))
-    return _plain(head) == _plain(other_head) and _plain(of_what) in ("", _plain(other_of_what))
+    return _small_letters(head) == _small_letters(other_head) and _small_letters(of_what) in ("", _small_letters(other_of_what))
 
 
-def _plain(words: str) -> str:
+def _small_letters(words: str) -> str:
     return " ".join(words.lower().split())

@@ -42,13 +42,13 @@ class SameResult:
         found: dict[str, dict[str, Procedure]] = {}
         for procedure in self._procedures.values():
             for result in procedure.results:
-                found.setdefault(_plain(result.name), {})[procedure.id] = procedure
+                found.setdefault(_only_words(result.name), {})[procedure.id] = procedure
         return {wording: _wording(wording, givers.values()) for wording, givers in found.items() if len(givers) > 1}
 
     def of(self, procedure: Procedure, result: Result) -> str:
         """The procedure from which a result was copied: its name tells of the result, and the record of `procedure` does not; else empty."""
-        wording = self._shared.get(_plain(result.name))
-        if wording is None or len(wording.pairs) <= _LEAST or len(wording.pairs & _pairs(_plain(procedure.name))) > 1:
+        wording = self._shared.get(_only_words(result.name))
+        if wording is None or len(wording.pairs) <= _LEAST or len(wording.pairs & _pairs(_only_words(procedure.name))) > 1:
             return ""
         others = [(named, one) for named, ones in wording.givers.items() for one in ones if one is not procedure and len(named) >= _LEAST]
         said = self._beside(procedure) if others else ""
@@ -63,7 +63,7 @@ class SameResult:
         if procedure.id not in self._said:
             told = list(pieces(procedure, _BESIDE))
             cases = (case.name for case in procedure.cases.values())
-            whole = _plain("\n".join((procedure.name, *cases, *(piece.text for piece in told))))
+            whole = _only_words("\n".join((procedure.name, *cases, *(piece.text for piece in told))))
             self._said[procedure.id] = f" {whole} " if any(piece.part == "steps" for piece in told) else ""
         return self._said[procedure.id]
 
@@ -72,14 +72,14 @@ def _wording(wording: str, givers: Iterable[Procedure]) -> _Wording:
     pairs = _pairs(wording)
     by_name: dict[frozenset[str], list[Procedure]] = {}
     for one in givers:
-        alike = by_name.setdefault(pairs & _pairs(_plain(one.name)), [])
+        alike = by_name.setdefault(pairs & _pairs(_only_words(one.name)), [])
         if len(alike) < 2:  # a second one, for where the first asks of itself
             alike.append(one)
     return _Wording(pairs, by_name)
 
 
 @lru_cache(maxsize=65536)
-def _plain(text: str) -> str:
+def _only_words(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 

@@ -94,7 +94,7 @@ def _for(element: Part, members: list[int], channels: list[Part]) -> Part:
 def _duration(method: Part) -> str:
     """The time where number and unit say one; a number without a known unit, or 0, says none."""
     number, unit = method.get("processingTime"), _UNITS.get(method.get("processingTimeUnit", ""))
-    plain = _plain(number)
+    plain = _written(number)
     if plain in ("", "0") or unit is None:
         return ""
     return f"{plain} {unit}{'' if number == 1 else 's'}"
@@ -107,7 +107,7 @@ def _wording(time: Any) -> str:
 def _money(fee: Part) -> str:
     """The amount where the record gives one. 0 beside a text is no amount: most such texts name one, or a tariff."""
     value, currency = fee.get("value"), _CURRENCIES.get(fee.get("currencyName") or "Việt Nam Đồng")
-    plain = _plain(value)
+    plain = _written(value)
     if not plain or currency is None or (value == 0 and fee.get("description")) or (currency == "VND" and "." in plain):
         return ""
     return f"{plain} {currency}"
@@ -147,7 +147,7 @@ def _fee_of(fee: Part) -> Part:
     return published
 
 
-def _plain(number: Any) -> str:
+def _written(number: Any) -> str:
     """A number from 0 up as a catalogue writes it; empty for anything else, and for one of more digits than a person would write."""
     if isinstance(number, bool) or not isinstance(number, int | float) or number < 0:
         return ""

@@ -11,12 +11,12 @@ from itertools import groupby
 
 from analyzer.ledger.checks import disagreements as said
 from analyzer.ledger.checks.disagreements import Entry
-from analyzer.ledger.checks.names import other_name, same_name
+from analyzer.ledger.checks.names import other_name
 from analyzer.ledger.needed_rows import Expected, expected_rows, levels_of
 from analyzer.ledger.outcome import Outcome
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
-from analyzer.model.decision import PARTS, Action, Decision, Part, Row
+from analyzer.model.decision import PARTS, Action, Decision, Part, Row, same_name
 from analyzer.model.ledger import Filed
 
 _SAME = frozenset({"amend", "replace"})

@@ -7,17 +7,13 @@ from collections.abc import Iterator, Sequence
 from analyzer.ledger.checks.disagreements import Entry, ask, wrong
 from analyzer.ledger.outcome import Outcome
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.decision import same_name
 from analyzer.model.text import Text
 from analyzer.text.alike import same_words, words_of
 from analyzer.text.naming import without_handling_level
 
 _OWN_NAME = 0.5
 """The least share of the shorter name's words that the longer one holds; below it a row names another procedure than its code."""
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are one, but for capitals, blanks and the word "Thủ tục"."""
-    return _plain(one) == _plain(other)
 
 
 def other_name(entry: Entry, listed: Sequence[Entry], base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:
@@ -81,7 +77,3 @@ def near_name(one: str, other: str) -> bool:
     """Whether two names may be those of one procedure at all."""
     words, others = set(words_of(one)), set(words_of(other))
     return len(words & others) >= _OWN_NAME * min(len(words), len(others))
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("thủ tục ")

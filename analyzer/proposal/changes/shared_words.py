@@ -146,7 +146,7 @@ def told_word(change: Change, words: Vocabulary) -> tuple[Text, Text, Text]:
         called = next((name for value in (change.after, change.before) if (name := _name(value))), None)
         what = Text(f"{what.vi} {_called(called, 'vi', id_)}", f"{what.en} {_called(called, 'en', id_)}")
     before, after = _differing(change.before, change.after)
-    return capital(what), _told("", before, words), _told("", after, words)
+    return capital(what), _in_words("", before, words), _in_words("", after, words)
 
 
 def _table_of(path: str) -> tuple[str, str]:
@@ -182,12 +182,12 @@ def _differing(before: Any, after: Any) -> tuple[Any, Any]:
     return before, after
 
 
-def _told(key: str, value: Any, words: Vocabulary) -> Text:
+def _in_words(key: str, value: Any, words: Vocabulary) -> Text:
     if value in (None, "", [], {}):
         return NOTHING
     if isinstance(value, list):
         inner = any(isinstance(member, dict) for member in value)
-        return _all((_told(key, member, words) for member in value), "; " if inner else ", ")
+        return _all((_in_words(key, member, words) for member in value), "; " if inner else ", ")
     if isinstance(value, dict):
         if value.keys() <= {"vi", "en"}:
             return Text(str(value.get("vi", "")), str(value.get("en") or value.get("vi", "")))
@@ -205,7 +205,7 @@ def _place(key: str) -> int:
 
 
 def _pair(key: str, value: Any, words: Vocabulary) -> Text:
-    called, told = KEYS.get(key, same(key)), _told(key, value, words)
+    called, told = KEYS.get(key, same(key)), _in_words(key, value, words)
     brackets = isinstance(value, dict) and not value.keys() <= {"vi", "en"}
     pattern = "{} ({})" if brackets else "{}: {}"
     return Text(pattern.format(called.vi, told.vi), pattern.format(called.en, told.en))

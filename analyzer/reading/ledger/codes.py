@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import Decision, Row
+from analyzer.model.decision import Decision, Row, same_name
 from analyzer.model.ledger import Filed
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
@@ -71,14 +71,10 @@ def _meant(code: str, name: str, decision: Decision, catalogue: Catalogue) -> st
     """The code that was meant: nearly the same, of a procedure that the decision does not list and that is called so."""
     listed = {row.code for row in decision.rows}
     for known, procedure in catalogue.procedures.items():
-        if known not in listed and _plain(procedure.name) == _plain(name) and _nearly(known, code):
+        if known not in listed and same_name(procedure.name, name) and _nearly(known, code):
             return known
     return ""
 
 
 def _nearly(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= _SLIP
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("thủ tục ")

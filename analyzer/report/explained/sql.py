@@ -37,10 +37,10 @@ def as_sql(part: Condition, row: Row) -> str:
 def values_read(part: Condition, row: Row) -> str:
     """The values of a row that a part reads, as `copies = 2, name = 'Đơn'`; empty where it reads none."""
     names = dict.fromkeys(name for test in part.tests() for name in test.columns if name in row.values)
-    return ", ".join(f"{name} = {_plain(row.values[name])}" for name in names)
+    return ", ".join(f"{name} = {_literal(row.values[name])}" for name in names)
 
 
-def _plain(value: Any) -> str:
+def _literal(value: Any) -> str:
     """A value as SQL has it."""
     if isinstance(value, bool) or value is None:
         return "null" if value is None else str(value).lower()

@@ -23,7 +23,7 @@ def in_words(event: Event, say: Say) -> Iterator[str]:
     head, *lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     yield f"{' ' * len(_MARK)}{head}  {say('event_step')}"
     for step, line in zip(event.steps, lines, strict=True):
-        yield f"{_MARK if step.critical else ' ' * len(_MARK)}{line}  {_told(step, say)}"
+        yield f"{_MARK if step.critical else ' ' * len(_MARK)}{line}  {_line(step, say)}"
 
 
 def _figures(step: Step, say: Say) -> list[str]:
@@ -33,7 +33,7 @@ def _figures(step: Step, say: Say) -> list[str]:
     return [start, plain(round(step.days, 1), say.language), plain(round(step.slack, 1), say.language)]
 
 
-def _told(step: Step, say: Say) -> str:
+def _line(step: Step, say: Say) -> str:
     """`register: 1.004222 Đăng ký thường trú (khi cần; sau notify)`."""
     asides: Iterable[str] = (
         step.outside,

@@ -52,7 +52,7 @@ def read_legal_record(code: str | None, title: str | None) -> CitedText | None:
 def _from_code(code: str, title: str) -> CitedText | None:
     """The text that a complete code names; the title supplies date and province, or contradicts it."""
     number = read_number(code)
-    cited = _plain(code, number) if number is not None else next((one for one in citations(code) if one.number), None)
+    cited = _by_number(code, number) if number is not None else next((one for one in citations(code) if one.number), None)
     if cited is None or not cited.issuer or (cited.year is None and cited.type in _ALWAYS_WITH_YEAR):
         return None
     own = _own(title, cited.number)
@@ -101,8 +101,8 @@ def _completed(code: str, title: str) -> CitedText | None:
     if number.year is None and signed is not None and number.type in _ALWAYS_WITH_YEAR:
         whole = read_number(number.number.replace("/", f"/{signed.year}/", 1))
         if whole is not None:
-            return replace(_plain(code, whole), signed=signed)
-    return replace(_plain(code, number), signed=signed)
+            return replace(_by_number(code, whole), signed=signed)
+    return replace(_by_number(code, number), signed=signed)
 
 
 def _own(title: str, code: str) -> CitedText | None:
@@ -120,7 +120,7 @@ def _own(title: str, code: str) -> CitedText | None:
     return None
 
 
-def _plain(written: str, number: InstrumentNumber) -> CitedText:
+def _by_number(written: str, number: InstrumentNumber) -> CitedText:
     return CitedText(
         written, number.number, number.type, number.issuer, year=number.year, issuers=number.issuers, placeholder=number.placeholder
     )

@@ -93,7 +93,7 @@ def _least(match: re.Match[str], money: Money | None) -> Money | None:
         return None
     scaled = value * _SCALES.get((match["scale"] or "").lower(), 1)
     lower = scaled if scaled < money.amount else value
-    return Money(_plain(lower), money.currency) if lower < money.amount else None
+    return Money(_without_zeros(lower), money.currency) if lower < money.amount else None
 
 
 def _together(first: Amount, second: Amount, between: str) -> Amount | None:
@@ -121,7 +121,7 @@ def _money(match: re.Match[str]) -> tuple[Money | None, MoneyDoubt | None]:
     currency: Currency = "USD" if match["usd"] or match["prefix"] else "VND"
     if match["bare"] or match["scaled"]:
         doubt = doubt or "currency_not_stated"
-    return Money(_plain(value * _SCALES.get(scale, 1)), currency), doubt
+    return Money(_without_zeros(value * _SCALES.get(scale, 1)), currency), doubt
 
 
 def _value(written: str) -> tuple[Decimal | None, MoneyDoubt | None]:
@@ -147,5 +147,5 @@ def _spelled(match: re.Match[str]) -> Money | None:
     return Money(total, "VND")
 
 
-def _plain(value: Decimal) -> Decimal:
+def _without_zeros(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

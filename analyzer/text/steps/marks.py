@@ -70,14 +70,14 @@ def _steps_apart(line: str) -> list[str]:
 
 
 def _marked(text: str, at: int, end: int) -> MarkedLine:
-    found = None if _plain(text, at) else _MARK.match(text, at, end)
+    found = None if _begins_no_mark(text, at) else _MARK.match(text, at, end)
     if not found:
         return MarkedLine(at, end, at)
     kind, number = _kind(found)
     return MarkedLine(at, end, found.end(), kind, found[0].strip(), number)
 
 
-def _plain(text: str, at: int) -> bool:
+def _begins_no_mark(text: str, at: int) -> bool:
     """Whether a line begins with a word that no mark begins with: a quick look that settles most lines."""
     return text[at].isalpha() and text[at] not in "BIVX" and text[at + 1 : at + 2].isalpha() and text[at + 2 : at + 3] not in ".)/"
 

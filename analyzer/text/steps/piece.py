@@ -61,11 +61,11 @@ class ReadPiece(NamedTuple):
 
 def read_piece(text: str, piece: Piece) -> ReadPiece:
     """What a piece of a text says of actor and kind."""
-    return ReadPiece(piece, _told(text[piece.words : piece.end]))
+    return ReadPiece(piece, _read_words(text[piece.words : piece.end]))
 
 
 @lru_cache(maxsize=8192)
-def _told(words: str) -> Told:
+def _read_words(words: str) -> Told:
     """Many records share steps to the letter: what one says is remembered."""
     words = tidy(words)
     small = words.lower()

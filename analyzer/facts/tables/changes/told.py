@@ -39,7 +39,7 @@ def _elsewhere(row: Changed) -> bool:
     return not asked.isdisjoint(papers_of(row.part))
 
 
-def _told(value: Any) -> str:
+def _as_written(value: Any) -> str:
     """A single value as the catalogue writes it; lists by their members, of elements and mappings nothing."""
     if isinstance(value, list):
         return ", ".join(str(member) for member in value if not isinstance(member, dict))
@@ -147,8 +147,8 @@ _COLUMNS: Columns[Changed] = (
         "the other version speaks of the paper in another line",
         _elsewhere,
     ),
-    c.text("before", "giá trị trước; trống: không có", "value before; empty: none", lambda row: _told(row.change.before), "values"),
-    c.text("after", "giá trị sau; trống: không có", "value after; empty: none", lambda row: _told(row.change.after), "values"),
+    c.text("before", "giá trị trước; trống: không có", "value before; empty: none", lambda row: _as_written(row.change.before), "values"),
+    c.text("after", "giá trị sau; trống: không có", "value after; empty: none", lambda row: _as_written(row.change.after), "values"),
     c.flag("counted", "hai bên so được bằng số, cùng đơn vị", "both sides are numbers in one unit", attrgetter("counted")),
     c.number(
         "number_before",
