@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.imports.told import as_json, tell, tell_verified
+from analyzer.cli.imports.summary import as_json, tell, tell_verified
 from analyzer.cli.shared.busy import busy
 from analyzer.cli.shared.language import say
 from analyzer.cli.shared.options import Day, language_option, today

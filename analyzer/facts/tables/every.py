@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analyzer.facts.tables.changes.announced import DECISION_ROWS
-from analyzer.facts.tables.changes.told import CHANGES
+from analyzer.facts.tables.changes.columns import CHANGES
 from analyzer.facts.tables.changes.versions import VERSIONS
 from analyzer.facts.tables.channels import CHANNELS
 from analyzer.facts.tables.citations import CITATIONS
