@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pydantic import Field, TypeAdapter
 
 from analyzer.model.element import Id, record
+from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.refusals import BrokenWordLists
@@ -19,7 +20,7 @@ from analyzer.model.text import Text
 from analyzer.model.values import ShareField
 from analyzer.model.vocabulary import Name
 from analyzer.reading.files import read
-from analyzer.reading.validate import did_you_mean, validate
+from analyzer.reading.validate import validate
 from analyzer.reading.yaml.text import line_at
 from analyzer.text.identity.heads.principle import Heads, Principle
 from analyzer.text.spelling import fold, spaced, words_in
