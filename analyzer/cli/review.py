@@ -159,7 +159,9 @@ def _list(analysis: Analysis, beginning: str, format_: str) -> int:
         return 0
     for one in found:
         click.echo("\n".join(safe(line) for line in _lines(analysis, one)))
-    if not found:
+    if not found and analysis.selection is not None:
+        click.echo(say(Text("Chưa có ý kiến thẩm tra nào về phần được chọn.", "There is no verdict yet on what is selected.")))
+    elif not found:
         click.echo(
             say(
                 Text(

@@ -22,8 +22,8 @@ _VALUES = {
         "a duration; write '7 working days', '8 working hours', '30 days', 'on the spot'",
     ),
     "money": Text(
-        "số tiền; viết liền như '20000 VND' hoặc '145 USD', không có dấu chấm ngăn nghìn",
-        "an amount; write '20000 VND' or '145 USD', without a dot between thousands",
+        "số tiền; viết như '20000 VND' hoặc '145 USD': số, dấu cách, đơn vị, không có dấu chấm ngăn nghìn",
+        "an amount; write '20000 VND' or '145 USD': number, space, unit, without a dot between thousands",
     ),
     "citation": Text(
         "trích dẫn; viết số ký hiệu trước, như '154/2024/NĐ-CP điểm a khoản 2 Điều 5'",
