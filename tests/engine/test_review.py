@@ -142,7 +142,7 @@ def test_one_path_held_against_several_places_is_several_findings(tmp_path: Path
         card = altered(
             when=None,
             query="SELECT a.procedure, '' AS path, b.procedure AS other FROM procedures a, procedures b, procedures again"
-            " WHERE a.procedure = '1.000001' AND b.procedure <> a.procedure ORDER BY b.procedure",
+            " WHERE a.procedure = '1.000001' AND b.procedure <> a.procedure ORDER BY b.procedure DESC",
             cut={"edit": "ask"},
             also={"path": "", "procedure": "$other", "note": note},
             message={"vi": "{procedure}, {other}", "en": "{procedure}, {other}"},

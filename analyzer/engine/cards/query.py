@@ -156,9 +156,14 @@ def _select(rule: Rule, given: Sequence[str], reads: Reads) -> Compiled:
     _must_know_all(rule, {**named(rule), "legal_state": () if fixed else (card.legal_state,)}, given)
     state = f"'{card.legal_state}'" if fixed else f'"{card.legal_state}"'
     allowed = "NOT protected" if _spares_protected(card, given) else "true"
-    select = f"SELECT *, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY procedure, path"
+    select = f"SELECT *, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY {_order(rule)}"
     read = tuple(name for name in given if name not in _ALWAYS)
     return Compiled(rule.table, select, tuple(given), read, _thresholds(rule, "query", card.query), reads)
+
+
+def _order(rule: Rule) -> str:
+    """Where each finding stands, then what it is held against: of several at one path the first is the same one whatever the card's order."""
+    return ", ".join(f'"{name}"' for name in dict.fromkeys((*_ALWAYS, *named(rule)["also"])))
 
 
 def _must_tell_where(rule: Rule, given: Sequence[str]) -> None:
