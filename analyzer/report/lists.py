@@ -23,6 +23,8 @@ from analyzer.report.told import STATES, State, by_state, family_name, run_rules
 from analyzer.report.words.say import Say
 
 MOST_BEST = 10
+MOST_NAMED = 6
+"""Members of a line of those whose procedures are named there."""
 OPENING = 5
 """Of the best cuts, those that the page opens with."""
 MOST_ROWS = 2000
@@ -58,7 +60,7 @@ class Lists:
         told: set[str] = set()
         rows = []
         for group in best(self.analysis.findings, MOST_BEST):
-            rows.append(self._together(group, 1, reason=group.first.rule not in told))
+            rows.append(self._together(group, MOST_NAMED, reason=group.first.rule not in told))
             told.add(group.first.rule)
         return rows
 
