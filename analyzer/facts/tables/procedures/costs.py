@@ -28,7 +28,8 @@ _KINDS = tuple(
 def _borne(row: Whole) -> str:
     """The sentence of steps or conditions that lays a cost on whoever files, of which no words of the fees and channels tell."""
     for piece in pieces(row.procedure, ("steps", "conditions")):
-        if "phí" in small(piece.text):
+        words = small(piece.text)
+        if "chi phí" in words or "kinh phí" in words:
             for found in _BORNE.finditer(piece.text):
                 said = sentence(piece.text, found.start(), found.end())
                 kind = next((kind for kind in _KINDS if kind.search(said)), None)
