@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from analyzer.engine.words.display import Display, number
-from analyzer.engine.words.plain_values import UNITS
+from analyzer.engine.words.plain_values import APPLICANTS, UNITS
 from analyzer.model.text import Language, Text
 from analyzer.model.values import Citation, Duration, Money
 from analyzer.text.quoting import as_quoted
@@ -28,15 +28,8 @@ _WORDS: dict[str, Text] = {
     "counter": Text("nộp trực tiếp", "filing at the counter"),
     "online": Text("nộp trực tuyến", "filing online"),
     "post": Text("nộp qua dịch vụ bưu chính", "filing by post"),
-    "citizen": Text("công dân Việt Nam", "Vietnamese citizens"),
-    "overseas_vietnamese": Text("người Việt Nam định cư ở nước ngoài", "overseas Vietnamese"),
-    "foreigner": Text("người nước ngoài", "foreigners"),
-    "official": Text("cán bộ, công chức, viên chức", "officials"),
-    "enterprise": Text("doanh nghiệp", "enterprises"),
-    "foreign_invested_enterprise": Text("doanh nghiệp có vốn đầu tư nước ngoài", "foreign-invested enterprises"),
+    **APPLICANTS,
     "organisation": Text("tổ chức", "organisations"),
-    "foreign_organisation": Text("tổ chức nước ngoài", "foreign organisations"),
-    "cooperative": Text("hợp tác xã", "cooperatives"),
 }
 NOT_STATED = Text("chưa quy định", "not stated")
 _ON_THE_SPOT = Text("giải quyết ngay", "on the spot")

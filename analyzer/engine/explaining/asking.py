@@ -139,7 +139,9 @@ def _as_row(
 ) -> Row:
     truths: dict[int, Truth] = {test.number: one[f"test_{test.number}"] for test in condition.tests()}
     read = {name: one[f"value_{place}"] for place, name in enumerate(values)}
-    read = {name: value for name, value in read.items() if not (name.startswith("$") and isinstance(value, str))}  # phrases stand with the card
+    read = {
+        name: value for name, value in read.items() if not (name.startswith("$") and isinstance(value, str))
+    }  # phrases stand with the card
     return row_of(one["path"] or "", condition, truths, read, fixed, partners)
 
 

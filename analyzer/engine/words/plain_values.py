@@ -56,6 +56,17 @@ _VALUES: Mapping[str, Text] = {
     "partial": Text("một phần", "partial"),
     "on the spot": Text("giải quyết ngay", "on the spot"),
 }
+APPLICANTS: Mapping[str, Text] = {
+    "citizen": Text("công dân Việt Nam", "Vietnamese citizens"),
+    "overseas_vietnamese": Text("người Việt Nam định cư ở nước ngoài", "overseas Vietnamese"),
+    "foreigner": Text("người nước ngoài", "foreigners"),
+    "official": Text("cán bộ, công chức, viên chức", "officials"),
+    "enterprise": Text("doanh nghiệp", "enterprises"),
+    "foreign_invested_enterprise": Text("doanh nghiệp có vốn đầu tư nước ngoài", "foreign-invested enterprises"),
+    "organisation": Text("tổ chức (không bao gồm doanh nghiệp, hợp tác xã)", "organisations (other than enterprises and cooperatives)"),
+    "foreign_organisation": Text("tổ chức nước ngoài", "foreign organisations"),
+    "cooperative": Text("hợp tác xã", "cooperatives"),
+}
 
 
 def in_words(table: str, value: str) -> Text | None:
@@ -77,7 +88,7 @@ def in_words(table: str, value: str) -> Text | None:
     )
 
 
-_TABLES: Mapping[str, Mapping[str, Text]] = {"units": UNITS, "aspects": _ASPECTS, "keys": _KEYS}
+_TABLES: Mapping[str, Mapping[str, Text]] = {"units": UNITS, "aspects": _ASPECTS, "keys": _KEYS, "applicants": APPLICANTS}
 
 
 def _parsed(parse: Callable[[str], T], value: str, told: Callable[[T], Text]) -> Text | None:

@@ -84,7 +84,7 @@ _COLUMNS: Columns[Whole] = (
         lambda row: bool(set(row.procedure.decides) - set(row.procedure.authority)),
     ),
     c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope")),
-    c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants")),
+    c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants"), "applicants"),
     c.flag(
         "only_foreigners",
         "chỉ dành cho người, tổ chức nước ngoài",
