@@ -9,6 +9,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.model.procedure import OF_THE_STATE
 from analyzer.model.text import Text
+from analyzer.text.identity.groups import is_group
 
 
 def _could_be_left_out(row: Paper) -> bool:
@@ -53,6 +54,16 @@ HELD: Columns[Paper] = (
         ),
         lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
         words="documents",
+        where=_could_be_left_out,
+    ),
+    c.Column(
+        "held_group",
+        "flag",
+        Text(
+            "lời ấy gọi cả một nhóm giấy tờ theo điều chúng chứng minh, nên dữ liệu chỉ giữ một phần",
+            "these words call a group of papers by what they prove, of which registers hold only some",
+        ),
+        lambda row: is_group(row.standing.within.held(row.procedure, row.line, row.holding.readable)),
         where=_could_be_left_out,
     ),
     c.flag(
