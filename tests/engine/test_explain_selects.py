@@ -59,6 +59,15 @@ def test_the_rows_that_hold_are_those_that_the_select_gives(sql: str) -> None:
         assert {row.path for row in sources[0].rows if row.holds} == given.get(code, set())
 
 
+def test_numbers_of_a_card_are_told_with_each_row_and_phrases_only_with_the_card() -> None:
+    sql = "select procedure, path from fees where amount > $most or regexp_matches(wording, $papers)"
+    tables = facts().tables
+    query = Query(sql, tables, tables.reads(sql), ())
+    code = tables.rows("select procedure from fees order by 1")[0]["procedure"]
+    (source,) = query.sources(code, {"most": 1.0, "papers": "(thẻ|sổ)"})
+    assert all(row.values["$most"] == 1.0 and "$papers" not in row.values for row in source.rows)
+
+
 def test_a_partner_that_is_not_there_is_told_with_the_nearest() -> None:
     sql = (
         "select d.procedure, d.path from documents d join fees f on f.procedure = d.procedure and f.currency = 'gold' "
