@@ -78,7 +78,7 @@ def review(
     root = chosen(None, folder)
     analysis = analyzed(None, folder, as_of, rules)
     if listed or fingerprint is None or verdict is None:
-        return _list(analysis, fingerprint or "", format_)
+        return _list(analysis, "" if fingerprint in (None, _EVERY) else fingerprint, format_)
     given = _given(analysis, root, _meant(analysis, fingerprint), verdict, reason, by, until)
     files = _written(root, [one for _, one in given])
     if format_ == "json":
@@ -99,16 +99,17 @@ def _meant(analysis: Analysis, fingerprint: str) -> list[Finding]:
     """The finding that a fingerprint, or its beginning, calls; with `all` every one selected."""
     from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
 
+    rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
+    known = [*analysis.findings, *rejected]
     if fingerprint == _EVERY:
         if analysis.selection is None:
             vi = "'all' là mọi vấn đề được chọn: thêm --select, như --select photograph_count."
             raise click.UsageError(say(Text(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")))
-        if not analysis.findings:
+        if not known:
             raise click.ClickException(say(Text("Không vấn đề nào được chọn.", "No finding is selected.")))
-        return list(analysis.findings)
-    rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
+        return known
     try:
-        return [finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)]
+        return [finding_called(fingerprint, known, analysis.verdicts)]
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None
 
@@ -135,11 +136,16 @@ def _given(
 def _written(root: Path, verdicts: list[Verdict]) -> list[str]:
     from analyzer.ledger.reviews.reviewing import write_verdict
 
-    try:
-        return [write_verdict(root, one).relative_to(root).as_posix() for one in verdicts]
-    except OSError as error:
-        why = why_refused(error)
-        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}."))) from None
+    files: list[str] = []
+    for one in verdicts:
+        try:
+            files.append(write_verdict(root, one).relative_to(root).as_posix())
+        except OSError as error:
+            why, count = why_refused(error), len(files)
+            so_far = Text(f" Đã ghi {count} ý kiến trước đó.", f" {count} were recorded before it.") if count else Text("", "")
+            message = Text(f"Không ghi được vào '{root}': {why.vi}.{so_far.vi}", f"'{root}' cannot be written: {why.en}.{so_far.en}")
+            raise click.ClickException(say(message)) from None
+    return files
 
 
 def _tell(analysis: Analysis, finding: Finding) -> None:

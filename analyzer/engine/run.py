@@ -85,7 +85,10 @@ def mistakes(facts: Facts, rules: Iterable[Rule]) -> list[Problem]:
 def thresholds(rule: Rule, facts: Facts, compiled: Compiled) -> dict[str, float | str]:
     """The thresholds of a card, as settings.yaml overrides them, and its phrases; only those its SQL names."""
     overrides: Mapping[str, Decimal] = facts.catalogue.settings.rules.get(rule.name, {})
-    return {name: float(overrides[name]) if name in overrides else rule.card.given(name) for name in compiled.thresholds}
+    return {
+        name: float(overrides[name]) if name in overrides and name in rule.card.parameters else rule.card.given(name)
+        for name in compiled.thresholds
+    }
 
 
 def _unbound(rule: Rule, compiled: Compiled) -> list[Problem]:

@@ -99,7 +99,7 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
     if line is None:
         yield "paper_gone", Text(f"Không còn giấy tờ ở {certificate.path}.", f"There is no paper at {certificate.path} any more.")
         return
-    if done(claim, certificate.path, line.paper):
+    if line.paper.document in ("", certificate.document) and done(claim, certificate.path, line.paper):
         yield CUT_DONE, Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
         return
     yield from _other_paper(certificate, line)

@@ -24,6 +24,7 @@ def test_who_changed_what(ledger: Ledger, name: str) -> None:
     done = ledger.come(second, seen=SECOND)
     text, wanted = ledger.text(), given.get("conflicts", {})
     assert [did for did in ("written", "unchanged", "merged") if done[did]] == [given["did"]]
+    assert done["changed"] == ([] if given["did"] == "unchanged" else [CODE])
     assert {one["path"]: [one["ours"], one["theirs"]] for one in done["conflicts"]} == wanted
     assert [piece for piece in given.get("has", ()) if piece not in text] == [], text
     assert [piece for piece in given.get("lacks", ()) if piece in text] == [], text

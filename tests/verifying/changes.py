@@ -129,6 +129,10 @@ def looked_up_as_asked(p: list[Body], w: Body) -> None:
     p[2]["dossier"][0] = {"id": "registration", "lookup": ["enterprise"], "otherwise": {**paper, "id": "paper"}}
 
 
+def other_paper_once(p: list[Body], w: Body) -> None:
+    p[4]["dossier"][0] |= {"document": "passport", "originals": 1}
+
+
 def form_as_heavy(p: list[Body], w: Body) -> None:
     p[5]["dossier"][0]["accepted"] = ["original", "certified"]
 

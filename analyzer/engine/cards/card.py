@@ -220,7 +220,15 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
                 Text("Viết điều kiện ở 'when', hoặc câu select ở 'query'.", "Write a predicate in 'when', or a select in 'query'."),
             )
         ]
-    return []
+    return [
+        file_problem(
+            file,
+            "named_twice",
+            Text(f"'{name}' vừa là ngưỡng vừa là lời văn.", f"'{name}' is both a parameter and a list of phrases."),
+            Text("Đổi tên một trong hai.", "Rename one of them."),
+        )
+        for name in rule.card.parameters.keys() & rule.card.phrases.keys()
+    ]
 
 
 def _with_folder(folder: Path, file: str) -> Text:

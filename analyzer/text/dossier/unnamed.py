@@ -24,9 +24,9 @@ _PAPER = (
     r"|đề án|tài liệu kỹ thuật|luận|tạp chí|catalog)"
 )
 _LEAD = r"(?:như|gồm|ví dụ|cụ thể|[(:;,+]|hoặc|và|là|kèm(?: theo)?|bằng|trong đó|thông qua|phải có|dưới (?:dạng|hình thức)|- )"
-_BETWEEN = r"(?:(?:là|có|gồm|bản (?:chính|sao|gốc)|một trong|các|những|một|loại|việc|theo|hoặc|của|\d+)\W+)*"
+_BETWEEN = r"(?:(?:là|có|gồm|bản (?:chính|sao|gốc)|một trong|các|những|một|loại|việc|theo|hoặc|của|\d+)\W{1,8})*"
 _NAMED = re.compile(
-    rf"{_LEAD}\W*{_BETWEEN}{_PAPER}|: ?\S|:$|một trong (?:các|những)(?: loại)? (?:giấy|tài|văn|hồ)|sau đây|dưới đây|(?:loại|tài liệu|giấy tờ) sau\b|bao gồm"
+    rf"{_LEAD}\W{{0,8}}{_BETWEEN}{_PAPER}|: ?\S|:$|một trong (?:các|những)(?: loại)? (?:giấy|tài|văn|hồ)|sau đây|dưới đây|(?:loại|tài liệu|giấy tờ) sau\b|bao gồm"
     r"|do [^,;.]{0,60}\b(?:cấp|phát hành|ban hành|xác nhận|lập|công bố)\b|xác nhận (?:của|bởi)|theo (?:mẫu|hướng dẫn|danh mục)|mẫu số|phụ lục|thẩm quyền|nước ngoài|quốc gia thuộc|(?:tại )?nước (?:có|sản xuất)"
 )
 """A paper, who issues it, or a form: behind any of these the applicant knows what to bring. Papers of another country cannot be named here."""

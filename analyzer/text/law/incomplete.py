@@ -12,15 +12,16 @@ from analyzer.text.law.numbers import NUMBER
 from analyzer.text.wording import tidy
 
 _NUMBER = re.compile(NUMBER)
-_OF_A_LETTER = any_case(r"\d[\w.]*(?:\s*[-/]\s*[a-zđ&]+)+")
+_OF_A_LETTER = any_case(r"(?:công văn\s+)?(?:số\s*)?\d[\w.]*(?:\s*[-/]\s*[a-zđ&]+)+")
 """Letters between bodies have numbers of their own form: `2754/BHXH-CSXH`."""
+_STANDARD = re.compile(r"(?:QCVN|TCVN|ISO)\b.*\d")
 _TREATY = any_case(r"\W*(?:điều ước|công ước|hiệp định|nghị định thư|hiến pháp)")
 _CUT = re.compile(r"/\d{4}/(?:NĐ|ND|QĐ|QD|TT|NQ|TTLT|QH1?)$")
 _GLUED = re.compile(r"QH\d{3,}|-[A-ZĐ]+\d+/\d{4}/|/\d{4}/\d{4}/|/\d{5,}/")
 _WITHOUT_YEAR = re.compile(r"(?<!/)\b\d+[A-ZĐ]?/(?:NĐ-CP|TT-B[A-Z]+|TTLT-|QH\d)")
 _LONG_AGO = re.compile(r"\b19[4-9]\d\b|/\d\d?/\d\d\b(?!\d)")
 """In the last century decrees and circulars had no year in their numbers."""
-_STEM = re.compile(r"\d+[A-ZĐ]?/\d{4}/[A-ZĐ]{2}")
+_STEM = re.compile(r"(?<!\d)\d+[A-ZĐ]?/\d{4}/[A-ZĐ]{2}")
 _LETTER_OF_SERIAL = re.compile(r"(?<=\d)\.?[A-ZĐ](?=/)")
 _OF_PROVINCES = {"provincial_committee": "-UBND", "provincial_council": "-HĐND"}
 
@@ -31,6 +32,8 @@ def is_incomplete(code: str, title: str) -> bool:
 
     >>> is_incomplete("118/2025/NĐ-C", ""), is_incomplete("Luật số 58", "Luật Đầu tư công"), is_incomplete("09/2017/QH1409/2017/QH14", "")
     (True, True, True)
+    >>> is_incomplete("Công văn số 2754/BHXH-CSXH ngày 1/2/2020", ""), is_incomplete("QCVN 01:2020/BCA", "")
+    (False, False)
     >>> is_incomplete("42/2020", "Thông tư số 42/2020/TT-BTC về quá cảnh theo Hiệp định ASEAN"), is_incomplete("", "Công ước Viên")
     (True, False)
     >>> is_incomplete("Nghị định số 131/2021/NĐ-CP ngày 30/12/2021", ""), is_incomplete("86/2018/nđ-cp", "")
@@ -41,7 +44,7 @@ def is_incomplete(code: str, title: str) -> bool:
     if found is None:
         if not code:
             return _NUMBER.search(title) is not None
-        return not (_OF_A_LETTER.fullmatch(code) or _TREATY.match(small(code)) or _TREATY.match(small(title)))
+        return not (_OF_A_LETTER.match(code) or _STANDARD.match(code) or _TREATY.match(small(code)) or _TREATY.match(small(title)))
     number = "".join(found[0].split())
     if _CUT.search(number) or _GLUED.search(code):
         return True

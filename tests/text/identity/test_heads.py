@@ -64,6 +64,11 @@ def test_a_shared_list_stands_for_each_of_its_phrases() -> None:
         (("last", "when:", "wen:"), "Không có khóa 'wen'.", "Có phải là 'when'?"),
         (("by_maker", "$assessors", "$assesors"), "Không có danh sách 'assesors' trong shared.yaml.", "Có phải là 'assessors'?"),
         (("shared", "- ubnd", "- $senders"), "'$senders': shared.yaml không gọi danh sách khác.", "Viết ra từng cụm từ."),
+        (
+            ("last", "principles:", "lists: {mine: [hãng tàu]}\nprinciples:"),
+            "'lists' ở tệp này không được đọc.",
+            "Danh sách chung ở shared.yaml, nguyên tắc ở các tệp khác.",
+        ),
         (("written", "- tờ đơn", '- "..."'), "'...' không có chữ nào.", "Viết cụm từ, hoặc bỏ dòng này."),
     ],
 )

@@ -14,7 +14,7 @@ from analyzer.facts.tables.documents.paper import Paper
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.text import Text
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 
 _COMES_BACK = any_case(
     r"(?:tờ khai|bản khai|đơn|phiếu)[^.;]{0,60} (?:có|đã|được) (?:chữ ký, dấu )?xác nhận|xác nhận[^.;]{0,60} (?:trong|vào|trên) (?:tờ khai|đơn|phiếu|bản khai)"
@@ -134,7 +134,7 @@ ASKED: Columns[Paper] = (
             "asks for “papers that prove ...” and neither the line nor a line below it names any paper",
         ),
         _names_no_paper,
-        where=lambda row: "minh" in row.line.name,
+        where=lambda row: "minh" in small(row.line.name),
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
     c.flag(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analyzer.facts.procedure.worded import Piece, sentence
+from analyzer.facts.procedure.worded import Piece, bounds, sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 from analyzer.text.quoting import as_quoted
 
 _PAPERS = r"(?:giấy tờ|tài liệu|văn bản) (?:là|thuộc|trong) thành phần hồ sơ|bản (?:chính|gốc|giấy) hồ sơ"
@@ -28,6 +28,7 @@ _NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?s
 
 
 def _may_be_again(text: str) -> bool:
+    text = small(text)
     return any(sign in text for sign in _SIGNS) or ("trước khi nhận" in text and "bộ hồ sơ" in text)
 
 
@@ -42,14 +43,15 @@ def _of_piece(piece: Piece) -> tuple[str, str] | None:
     for found in _AGAIN.finditer(piece.text):
         said = sentence(piece.text, found.start(), found.end())
         if not _SPARED.search(said):
-            exception = _EXCEPT.match(piece.text, piece.text.find(said, max(0, found.start() - len(said))) + len(said))
+            _, end = bounds(piece.text, found.end())
+            exception = _EXCEPT.match(piece.text, end)
             return piece.path, as_quoted(said + (exception[0] if exception else ""))
     return None
 
 
 def certified_by_post(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which papers that are only shown are sent as certified copies by post; empty where none is."""
-    if "phải xuất trình" not in row.said.everywhere or not (found := _BY_POST.search(row.said.everywhere)):
+    if "phải xuất trình" not in small(row.said.everywhere) or not (found := _BY_POST.search(row.said.everywhere)):
         return "", ""
     said = as_quoted(sentence(row.said.everywhere, found.start(), found.end()))
     return next((piece.path for piece in row.said.pieces if found[0] in piece.text), ""), said

@@ -51,7 +51,7 @@ def _detailed(row: Whole) -> tuple[str, str]:
 def _applied(row: Whole) -> tuple[str, str]:
     """The law by an article of which a condition goes, and the sentence of the condition."""
     for condition in row.procedure.conditions:
-        for found in _APPLIED.finditer(condition.text if "Luật" in condition.text else ""):
+        for found in _APPLIED.finditer(condition.text):
             said = sentence(condition.text, found.start(), found.end())
             if not _ASIDE.search(said):
                 return found["law"], said

@@ -11,7 +11,7 @@ from analyzer.text.any_case import any_case, small
 
 _ENTERPRISES = ("enterprise", "foreign_invested_enterprise")
 _FILES = any_case(
-    r"(?:^|(?<=\n)|[-+*:.;)])\s*(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*(?:doanh nghiệp|công ty)(?! luật)\b"
+    r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*(?:doanh nghiệp|công ty)(?! luật)\b"
     r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước)[^.;:\n]){0,140}? (?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? "
     r"(?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
 )

@@ -115,6 +115,15 @@ def _read(folder: Path, name: str, lists: Mapping[str, tuple[str, ...]], problem
     problems += checked[1]
     if (written := checked[0]) is None:
         return WordFile()
+    idle = ("principles",) if name == SHARED else ("lists", "no_heads")
+    for key in (key for key in idle if getattr(written, key)):
+        place, _ = source.located((key,))
+        told = Text(f"'{key}' ở tệp này không được đọc.", f"'{key}' is not read in this file.")
+        remedy = Text(
+            f"Danh sách chung ở {SHARED}.yaml, nguyên tắc ở các tệp khác.",
+            f"Shared lists stand in {SHARED}.yaml, principles in the others.",
+        )
+        problems.append(Problem(place, "not_read_here", told, remedy, line_at(source.data, place.line)))
     for at, phrase in _phrases(written):
         if mistake := _mistake(phrase, lists):
             place, _ = source.located(at)
