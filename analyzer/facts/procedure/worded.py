@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, dossier_lines
-from analyzer.text.any_case import AnyCase
+from analyzer.text.any_case import AnyCase, small
 from analyzer.text.wording import unwrapped
 
 WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
@@ -69,6 +69,11 @@ class Said:
     def everywhere(self) -> str:
         """All of it, the names of its cases too."""
         return "\n".join((*(piece.text for piece in self.pieces), *(case.name for case in self._procedure.cases.values())))
+
+    @cached_property
+    def small(self) -> str:
+        """All of it in small letters: what is to be looked for before a pattern is."""
+        return small(self.everywhere)
 
     @cached_property
     def of_itself(self) -> str:

@@ -28,15 +28,15 @@ _NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?s
 
 
 def _may_be_again(text: str) -> bool:
-    text = small(text)
+    """Whether a text in small letters may say so."""
     return any(sign in text for sign in _SIGNS) or ("trước khi nhận" in text and "bộ hồ sơ" in text)
 
 
 def filed_again(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which all papers of the dossier are taken when the result is collected; empty where none is."""
-    if not _may_be_again(row.said.everywhere):
+    if not _may_be_again(row.said.small):
         return "", ""
-    return next((found for piece in row.said.pieces if _may_be_again(piece.text) and (found := _of_piece(piece))), ("", ""))
+    return next((found for piece in row.said.pieces if _may_be_again(small(piece.text)) and (found := _of_piece(piece))), ("", ""))
 
 
 def _of_piece(piece: Piece) -> tuple[str, str] | None:
@@ -51,7 +51,7 @@ def _of_piece(piece: Piece) -> tuple[str, str] | None:
 
 def certified_by_post(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which papers that are only shown are sent as certified copies by post; empty where none is."""
-    if "phải xuất trình" not in small(row.said.everywhere) or not (found := _BY_POST.search(row.said.everywhere)):
+    if "phải xuất trình" not in row.said.small or not (found := _BY_POST.search(row.said.everywhere)):
         return "", ""
     said = as_quoted(sentence(row.said.everywhere, found.start(), found.end()))
     return next((piece.path for piece in row.said.pieces if found[0] in piece.text), ""), said
@@ -65,7 +65,7 @@ FILED_AGAIN: Columns[Whole] = (
         lambda row: filed_again(row)[1],
     ),
     *c.only_where(
-        lambda row: _may_be_again(row.said.everywhere),
+        lambda row: _may_be_again(row.said.small),
         [
             c.text(
                 "filed_again_path",
