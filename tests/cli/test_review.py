@@ -311,3 +311,21 @@ def test_alike_findings_are_judged_at_once(run: Run, root: Path) -> None:
     assert (code, out.splitlines()[-1]) == (0, f"Đã ghi ý kiến: đồng ý. {len(wanted)} vấn đề, mỗi vấn đề một tệp trong reviews/")
     assert {one["fingerprint"] for one in analyzed(run, root)["findings"] if "verdict" in one} == wanted
     assert "thêm --select" in review(run, root, "all", "agree", "--by", "A")[2]
+
+
+def test_what_was_rejected_can_be_judged_again_at_once_and_all_verdicts_be_listed(run: Run, root: Path) -> None:
+    review(run, root, "all", "reject", "--select", RULE, "--reason", "x", "--by", "A")
+    assert not any(one["rule"] == RULE for one in analyzed(run, root)["findings"])
+    code, _, err = review(run, root, "all", "agree", "--select", RULE, "--by", "B")
+    assert code == 0, err
+    assert any(one["rule"] == RULE for one in analyzed(run, root)["findings"])
+    assert "đồng ý (B" in review(run, root, "--list", "all")[1]
+
+
+def test_a_verdict_that_cannot_be_written_tells_how_many_were(run: Run, root: Path) -> None:
+    wanted = [one for one in analyzed(run, root)["findings"] if one["rule"] == RULE]
+    (root / "reviews").mkdir(exist_ok=True)
+    (root / "reviews" / wanted[-1]["fingerprint"]).write_text("", "utf-8")
+    code, _, err = review(run, root, "all", "agree", "--select", RULE, "--by", "A")
+    assert code != 0
+    assert f"Đã ghi {len(wanted) - 1} ý kiến trước đó." in err

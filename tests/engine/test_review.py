@@ -386,3 +386,11 @@ def test_phrases_are_words_as_they_are_written_inside_a_pattern(tmp_path: Path) 
     names = ("Bản sao giấy (mẫu 1)", "giấy mẫu 1", "Quyết định về việc giao đất của Sở", "quyết định; văn bản của Sở")
     lines = [{"id": f"line_{number}", "document": "declaration", "name": name} for number, name in enumerate(names)]
     assert [finding.path for finding in _findings(tmp_path, card, [{"dossier": lines}])] == ["dossier/line_0", "dossier/line_2"]
+
+
+def test_a_name_is_a_number_or_words_and_not_both(tmp_path: Path) -> None:
+    number = {"value": 2, "meaning": {"vi": "số", "en": "number"}}
+    card = altered(when="regexp_matches(name, $words, 'i')", phrases={"words": ["giấy"]}, parameters={"words": number}, cut={"edit": "ask"})
+    write_card(tmp_path / "rules", "papers/a_rule", card)
+    _, problems = run(tmp_path / "rules", small_facts(tmp_path / "catalogue"))
+    assert [problem.code for problem in problems] == ["named_twice"]
