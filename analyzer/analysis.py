@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
-from analyzer.engine.cards.card import Rule, load_rules, named_by
+from analyzer.engine.cards.card import Rule, named_by
 from analyzer.engine.cards.lawful import without_provision
+from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.choosing.baseline import Baseline, Since, since
 from analyzer.engine.choosing.selecting import Selection, Wanted, select

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from analyzer.engine.cards.binding import MEND, cannot_run, empty_tables
 from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.compiled import Compiled
 from analyzer.engine.cards.pointing import nowhere
-from analyzer.engine.cards.query import Compiled, compile_rules, must_bind
+from analyzer.engine.cards.query import compile_rules, must_bind
 from analyzer.engine.cards.sql_reasons import reason
 from analyzer.engine.cards.wrong import Unusable, Wrong
 from analyzer.engine.findings.blind import Blind

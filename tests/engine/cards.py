@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from analyzer.engine.cards.card import load_rules
+from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import Problem

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analyzer.bundled import folder
-from analyzer.engine.cards.card import load_rules
+from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.cards.wrong import Unusable
 from analyzer.engine.findings.finding import Finding, Noted, Told

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from analyzer.analysis import Analysis
-from analyzer.engine.cards.card import load_rules
+from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.reform.assess import assess

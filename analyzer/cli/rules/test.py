@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @catalogue_options
 def test(place: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...]) -> int:
     from analyzer.bundled import folder as bundled
-    from analyzer.engine.cards.card import load_rules
+    from analyzer.engine.cards.loading import load_rules
     from analyzer.rulebook.fixtures import Ground
 
     root = chosen(None, folder)

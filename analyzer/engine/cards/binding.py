@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from analyzer.engine.cards.card import Rule
@@ -34,9 +35,9 @@ def columns_of(rule: Rule, tables: Tables) -> list[str]:
         raise Wrong(rule, "query", "query_cannot_run", message, line=line_of(str(error))) from None
 
 
-def must_hold(rule: Rule, rows: str, expressions: dict[str, str]) -> None:
-    """The expressions of a card, each by its key, can be asked of `rows`, a select on one line; one that cannot is `Wrong`."""
-    for key, sql in expressions.items():
+def must_hold(rule: Rule, rows: str, expressions: Iterable[tuple[str, str]]) -> None:
+    """The expressions of a card, each with its key, can be asked of `rows`, a select on one line; one that cannot is `Wrong`."""
+    for key, sql in expressions:
         begin = f"SELECT * FROM ({rows}) WHERE ({sql}\n)" if key == "when" else f"SELECT ({sql}\n) FROM ({rows})"
         try:
             empty_tables().rows(begin, _given(rule, sql))

@@ -92,9 +92,10 @@ _NO_ERROR = '{"error":false,'
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The columns a select names and reads, and those it gives where its text tells; or why it is refused, in which line (the first is
-    0), and what to write instead."""
+    0), and what to write instead. `outside` are the columns that no subquery names."""
 
     columns: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     reads: Reads = field(default_factory=dict)
     given: tuple[str, ...] = ()
     refused: Text | None = None
@@ -154,7 +155,22 @@ def _checked(select: str, statements: list[dict[str, Any]]) -> Checked:
             return Checked(refused=refused, instead=_instead(node), line=_line(select, _position(node)))
         if node.get("class") == "COLUMN_REF":
             columns[node["column_names"][-1]] = None
-    return Checked(tuple(columns), reads(tree), _given(statement["node"]))
+    return Checked(tuple(columns), _outside(statement), reads(tree), _given(statement["node"]))
+
+
+def _outside(tree: Any) -> tuple[str, ...]:
+    """The columns that a syntax tree names outside its subqueries."""
+    found: dict[str, None] = {}
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            if node.get("class") == "COLUMN_REF":
+                found[node["column_names"][-1]] = None
+            waiting += [value for key, value in node.items() if key != "subquery"]
+    return tuple(found)
 
 
 def _given(select: dict[str, Any]) -> tuple[str, ...]:

@@ -65,19 +65,46 @@ def must_have_thresholds(rule: Rule, key: str, names: Iterable[str]) -> None:
             raise Wrong(rule, key, "unknown_parameter", message, did_you_mean(name, known, add))
 
 
+def must_tell_variants(rule: Rule) -> None:
+    """Every list of variants is in the message, and each of them can be said of some row."""
+    message = rule.card.message
+    told = (*_filled(rule, "message", message.vi), *_filled(rule, "message", message.en))
+    for name, variants in rule.card.variants.items():
+        if name not in told:
+            untold = Text(f"Không câu báo nào nói '{name}' của 'variants'.", f"No message tells '{name}' of 'variants'.")
+            raise Wrong(
+                rule,
+                "variants",
+                "variant_untold",
+                untold,
+                Text(f"Viết {{{name}}} trong 'message', hoặc bỏ nó.", f"Write {{{name}}} in 'message', or drop it."),
+            )
+        if not all(one.when for one in variants[:-1]):
+            hidden = Text(
+                f"Ở '{name}' của 'variants', lời không có 'when' đứng trước lời khác nên lời sau không bao giờ được nói.",
+                f"In '{name}' of 'variants', words without 'when' stand before others, which are never said.",
+            )
+            raise Wrong(
+                rule, "variants", "variant_hidden", hidden, Text("Để lời không có 'when' ở cuối.", "Put the words without 'when' last.")
+            )
+
+
 def named(rule: Rule) -> dict[str, tuple[str, ...]]:
     """The columns that the card's messages, cuts and places name, by the key that names them."""
     card = rule.card
+    told = [*_filled(rule, "message", card.message.vi), *_filled(rule, "message", card.message.en)]
+    in_variants = [one for variants in card.variants.values() for variant in variants for one in (variant.vi, variant.en)]
     in_cuts = [value for cut in card.cut for value in (cut.path, *cut.to)]
     in_places = [value for also in card.also for value in (also.path, also.procedure)]
     return {
-        "message": tuple(dict.fromkeys((*_filled(rule, card.message.vi), *_filled(rule, card.message.en)))),
+        "message": tuple(name for name in dict.fromkeys(told) if name not in card.variants),
+        "variants": tuple(dict.fromkeys(name for text in in_variants for name in _filled(rule, "variants", text))),
         "cut": tuple(value[1:].partition("/")[0] for value in in_cuts if value.startswith("$")),
         "also": tuple(value[1:].partition("/")[0] for value in in_places if value.startswith("$")),
     }
 
 
-def _filled(rule: Rule, text: str) -> Iterator[str]:
+def _filled(rule: Rule, key: str, text: str) -> Iterator[str]:
     """The names in braces of a message; nothing else may stand in the braces."""
     try:
         parts = list(Formatter().parse(text))
@@ -87,7 +114,7 @@ def _filled(rule: Rule, text: str) -> Iterator[str]:
         if name == "" or form or conversion:
             raise Wrong(
                 rule,
-                "message",
+                key,
                 "wrong_message",
                 Text("Lời nhắn viết sai chỗ có ngoặc nhọn.", "The braces of the message are wrong."),
                 Text("Chỉ viết tên cột trong ngoặc nhọn, như {document}.", "Write only the name of a column in braces: {document}."),

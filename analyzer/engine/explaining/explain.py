@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analyzer.engine.cards.card import Rule
-from analyzer.engine.cards.query import compile_rules, protects, rows_of
+from analyzer.engine.cards.query import compile_rules, protects
+from analyzer.engine.cards.visible import rows_of
 from analyzer.engine.explaining.asking import Asking
 from analyzer.engine.explaining.conditions import Condition, all_of, conditions, flag
 from analyzer.engine.explaining.joining import WHICH_ROW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from analyzer.engine.cards.card import Rule
-from analyzer.engine.cards.query import rows_of
+from analyzer.engine.cards.visible import rows_of
 from analyzer.engine.findings.finding import NotAssessed
 from analyzer.facts.database.tables import Tables
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyzer.engine.cards.card import Rule
-from analyzer.engine.cards.query import LEGAL_STATES, Compiled
+from analyzer.engine.cards.compiled import LEGAL_STATES, Compiled
 from analyzer.engine.cards.wrong import Unusable
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.making import Astray, Maker

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.engine.cards.card import CutCard, Rule
-from analyzer.engine.cards.query import PATH_COLUMNS, Compiled
+from analyzer.engine.cards.compiled import PATH_COLUMNS, Compiled
 from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.engine.findings.shared import Shared
 from analyzer.engine.findings.telling import Message
@@ -52,8 +52,9 @@ class Maker:
         return Astray("query", Text(f"thủ tục '{code}'", f"the procedure '{code}'"))
 
     def nowhere(self, row: Row, cuts: Iterable[Edit]) -> Astray | None:
-        """Where the path of a query or that of a cut is not there; the path of a table's row is its own."""
-        paths = [("query", row["path"])] if self.rule.card.query else []
+        """Where the path of a query, of `at` or of a cut is not there; the path of a table's row is its own."""
+        card = self.rule.card
+        paths = [("query" if card.query else "at", row["path"])] if card.query or card.at else []
         paths += [("cut", cut.path) for cut, leads in zip(cuts, self._leads, strict=True) if leads]
         code = row["procedure"]
         for key, path in paths:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from string import Formatter
 from types import NoneType
@@ -19,6 +20,7 @@ LONGEST_NAME = 160
 _WHOSE = frozenset({"procedure", "procedure_name", "name"})
 """Columns that tell whose something is, or how one record words it."""
 _PLAIN = frozenset({str, bool, int, float, Decimal, NoneType})
+_NOTHING = Text("", "")
 
 
 class Message:
@@ -30,10 +32,10 @@ class Message:
     def __init__(self, rule: Rule, display: Display) -> None:
         words = words_of(rule.table)
         words = words | WORDS_ANYWHERE if rule.card.query else WORDS_ANYWHERE | words
-        template = rule.card.message
-        self._vi, self._en = _percent(template.vi), _percent(template.en)
-        self._words = {name: words.get(name, "") for name in (*_named(template.vi), *_named(template.en))}
-        self._quoted = frozenset(name for name in self._words if f"“{{{name}}}”" in template.vi)
+        self._whole = _template(rule.card.message.vi, rule.card.message.en)
+        self._variants = {name: [_template(one.vi, one.en) for one in variants] for name, variants in rule.card.variants.items()}
+        every = [self._whole, *(one for variants in self._variants.values() for one in variants)]
+        self._words = {name: words.get(name, "") for one in every for name in one.names if name not in self._variants}
         self._told: Mapping[str, dict[Hashable, Text]] = {name: {} for name in self._words}
         self._display = display
 
@@ -47,27 +49,54 @@ class Message:
         """What a row speaks of, whosever it is: a kind of paper, however it is worded, or else the values that its message tells."""
         if row.get("document"):
             return "document", _key(row["document"])
-        return tuple((name, _key(row[name])) for name in self._words if name not in _WHOSE)
+        return tuple((name, _key(row[name])) for name in (*self._words, *self._variants) if name not in _WHOSE)
 
     def of(self, row: Mapping[str, Any]) -> Text:
+        """The message, its variants filled in first."""
+        variants = {
+            name: self._filled(several[row[name]], row, {}) if row[name] < len(several) else _NOTHING
+            for name, several in self._variants.items()
+        }
+        return self._filled(self._whole, row, variants)
+
+    def _filled(self, template: _Template, row: Mapping[str, Any], variants: Mapping[str, Text]) -> Text:
         vi: dict[str, str] = {}
         en: dict[str, str] = {}
-        for name, words in self._words.items():
-            value = row[name]
-            if name == "document" and row.get("confidence", 1) < 1 and row.get("name"):
-                vi[name] = en[name] = shortened(row["name"], LONGEST_NAME)
-            elif isinstance(value, str) and not words:
-                vi[name] = en[name] = as_quoted(value) if name in self._quoted else value
-            else:
-                key = _key(value)
-                told = self._told[name].get(key) or self._shown(name, value, key)
-                vi[name], en[name] = told.vi, told.en
-        return Text(self._vi % vi, self._en % en)
+        for name in template.names:
+            told = variants[name] if name in variants else self._value(name, row, quoted=name in template.quoted)
+            vi[name], en[name] = told.vi, told.en
+        return Text(template.vi % vi, template.en % en)
+
+    def _value(self, name: str, row: Mapping[str, Any], *, quoted: bool) -> Text:
+        words, value = self._words[name], row[name]
+        if name == "document" and isinstance(value, str) and row.get("confidence", 1) < 1 and row.get("name"):
+            own = shortened(row["name"], LONGEST_NAME)
+            return Text(own, own)
+        if isinstance(value, str) and not words:
+            plain = as_quoted(value) if quoted else value
+            return Text(plain, plain)
+        key = _key(value)
+        return self._told[name].get(key) or self._shown(name, value, key)
 
     def _shown(self, name: str, value: Any, key: Hashable) -> Text:
         words = self._words[name]
         told = self._told[name][key] = Text(self._display.value(value, words, "vi"), self._display.value(value, words, "en"))
         return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """Words with names to fill in, as Python's `%` takes them; a `quoted` name stands alone between quotation marks."""
+
+    vi: str
+    en: str
+    names: tuple[str, ...]
+    quoted: frozenset[str]
+
+
+def _template(vi: str, en: str) -> _Template:
+    names = tuple(dict.fromkeys((*_named(vi), *_named(en))))
+    return _Template(_percent(vi), _percent(en), names, frozenset(name for name in names if f"“{{{name}}}”" in vi))
 
 
 def _named(template: str) -> list[str]:

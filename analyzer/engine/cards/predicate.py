@@ -1,0 +1,100 @@
+"""A predicate as one query: the rows where it holds, or with `once` one row for all that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from analyzer.engine.cards.card import Card, Rule
+from analyzer.engine.cards.compiled import (
+    ALWAYS,
+    LEGAL_STATES,
+    PATH_COLUMNS,
+    Compiled,
+    checked,
+    chosen,
+    expressions,
+    must_know_all,
+    spares_protected,
+    thresholds,
+)
+from analyzer.engine.cards.guard import Checked, Parsed
+from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
+from analyzer.engine.cards.wrong import named
+from analyzer.facts.database.reads import together
+
+COUNT = "count"
+"""How many rows speak together in one finding: what a message and the variants of a card with `once` may name besides the columns."""
+_CARRIED = ("basis_instrument", "basis_provision", "confidence")
+_GROUP, _FIRST, _PLACE = "the group", "the first", "the place"
+
+
+def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
+    """The query of a card with `when`; a mistake of the card is `Wrong`."""
+    card, columns = rule.card, visible(rule.table)
+    found = [(key, checked(rule, key, sql, parsed)) for key, sql in expressions(card)]
+    used = tuple(dict.fromkeys(name for key, name in expressions(card) for name in thresholds(rule, key, name)))
+    for key, one in found:
+        must_know_all(rule, {key: one.outside}, (*columns, COUNT) if card.once and key == "variants" else columns)
+    called = named(rule)
+    must_know_all(rule, {"needs": card.needs, "every": card.every}, columns)
+    must_know_all(rule, called, (*columns, COUNT) if card.once else columns)
+    asked = _names(one for _, one in found)
+    told = tuple(dict.fromkeys(name for names in called.values() for name in names))
+    read = told if card.once else tuple(dict.fromkeys((*asked, *told)))
+    given = tuple(name for name in dict.fromkeys((*ALWAYS, *read, *_carried(read, columns))) if name in columns)
+    spares = ("protected",) if spares_protected(card, columns) else ()
+    wanted = dict.fromkeys(name for name in (*given, *asked, *card.needs, *spares) if name in columns)
+    rows, reads = rows_of(rule.table, wanted, numbered=bool(card.once))
+    known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
+    allowed = "NOT protected" if spares else "true"
+    where = f"FROM ({rows}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
+    counted = (COUNT,) if card.once and COUNT in told else ()
+    select = _together(rule, given, counted, asked, where) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
+    every_read = together((reads, *(one.reads for _, one in found)))
+    return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, asked)
+
+
+def _names(found: Iterable[Checked]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in found for name in one.columns if name != COUNT))
+
+
+def _row(card: Card, names: Iterable[str], variants: Iterable[str]) -> str:
+    """What a row gives: its columns, the place that the card names for it, its legal state, and which variants fit it."""
+    columns = [f'({card.at}) AS "path"' if name == "path" and card.at else f'"{name}"' for name in names]
+    state = f"'{card.legal_state}'" if card.legal_state in LEGAL_STATES else f"({card.legal_state})"
+    fit = [f'{chosen(card.variants[name])} AS "{name}"' for name in variants]
+    return ", ".join([*columns, f"{state} AS legal_state", *fit])
+
+
+def _together(rule: Rule, given: Sequence[str], counted: Sequence[str], asked: Sequence[str], where: str) -> str:
+    """One row for the rows of each group: the first one, with every value of some columns and the first variants that fit any of them."""
+    card = rule.card
+    group = f'(PARTITION BY "procedure", "{_GROUP}")'
+    places = [f'({card.once}) AS "{_GROUP}"', f'({card.first or "0"}) AS "{_FIRST}"', f'"{ORDER}"']
+    rows = f"SELECT {_row(card, dict.fromkeys((*given, *asked)), ())}, {', '.join(places)} {where}"
+    order = f'(PARTITION BY "procedure", "{_GROUP}" ORDER BY "{_FIRST}", "path", "{ORDER}")'
+    gathered = [f'{_values(rule.table, name)} OVER {group})) AS "every {name}"' for name in card.every]
+    beside = [f'row_number() OVER {order} AS "{_PLACE}"', f'count(*) OVER {group} AS "{COUNT}"', *gathered]
+    told = [f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in (*given, *counted)]
+    fit = [f'min({chosen(variants)}) OVER {group} AS "{name}"' for name, variants in card.variants.items()]
+    beside_all = f"SELECT *, {', '.join(beside)} FROM ({rows})"
+    every = f"SELECT {', '.join([*told, 'legal_state', *fit, chr(34) + _PLACE + chr(34)])} FROM ({beside_all})"
+    return f'SELECT * EXCLUDE ("{_PLACE}") FROM ({every}) WHERE "{_PLACE}" = 1'
+
+
+def _values(table: str, name: str) -> str:
+    """Every value of a column, each once and in order; of a column of lists those in the lists."""
+    listed = f'list("{name}")'
+    return f"list_sort(list_distinct({listed}" if types(table)[name] != "texts" else f"list_sort(list_distinct(flatten({listed})"
+
+
+def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
+    """Columns that are not read but told: the provision, how sure a fact is, a paper's own name, the way through the graph."""
+    for name in columns:
+        if (
+            name in _CARRIED
+            or (name == "action_inferred" and "action" in read)
+            or (name == "name" and "document" in read)
+            or (name in PATH_COLUMNS and name.removesuffix("_path") in read)
+        ):
+            yield name
