@@ -38,6 +38,7 @@ def expressions(card: Card) -> Iterator[tuple[str, str]]:
             yield key, sql
     if card.when and card.legal_state not in LEGAL_STATES:
         yield "legal_state", card.legal_state
+    yield from (("tells", sql) for sql in card.tells.values())
     yield from (("variants", one.when) for variants in card.variants.values() for one in variants if one.when)
 
 

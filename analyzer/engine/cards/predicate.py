@@ -17,7 +17,7 @@ from analyzer.engine.cards.compiled import (
     spares_protected,
     thresholds,
 )
-from analyzer.engine.cards.guard import Checked, Parsed
+from analyzer.engine.cards.guard import Parsed
 from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
 from analyzer.engine.cards.wrong import named
 from analyzer.facts.database.reads import together
@@ -32,18 +32,23 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     """The query of a card with `when`; a mistake of the card is `Wrong`."""
     card, columns = rule.card, visible(rule.table)
     found = [(key, checked(rule, key, sql, parsed)) for key, sql in expressions(card)]
-    used = tuple(dict.fromkeys(name for key, name in expressions(card) for name in thresholds(rule, key, name)))
+    used = tuple(dict.fromkeys(name for key, sql in expressions(card) for name in thresholds(rule, key, sql)))
+    made = (*card.tells, *((COUNT,) if card.once else ()))
     for key, one in found:
-        must_know_all(rule, {key: one.outside}, (*columns, COUNT) if card.once and key == "variants" else columns)
+        must_know_all(rule, {key: one.outside}, (*columns, *made) if key == "variants" else columns)
     called = named(rule)
-    must_know_all(rule, {"needs": card.needs, "every": card.every}, columns)
-    must_know_all(rule, called, (*columns, COUNT) if card.once else columns)
-    asked = _names(one for _, one in found)
+    must_know_all(rule, {"needs": card.needs}, columns)
+    must_know_all(rule, {"every": card.every, **called}, (*columns, *made))
+    asked = tuple(dict.fromkeys(name for _, one in found for name in one.outside if name in columns))
+    inside = tuple(name for _, one in found for name in one.columns if name in columns)
     told = tuple(dict.fromkeys(name for names in called.values() for name in names))
-    read = told if card.once else tuple(dict.fromkeys((*asked, *told)))
-    given = tuple(name for name in dict.fromkeys((*ALWAYS, *read, *_carried(read, columns))) if name in columns)
+    of_whom = ("document",) if "document" in asked else ()
+    read = tuple(dict.fromkeys((*(of_whom if card.once else asked), *(name for name in told if name not in ALWAYS or not card.once))))
+    given = tuple(
+        name for name in dict.fromkeys((*ALWAYS, *read, *card.tells, *_carried(read, columns))) if name in (*columns, *card.tells)
+    )
     spares = ("protected",) if spares_protected(card, columns) else ()
-    wanted = dict.fromkeys(name for name in (*given, *asked, *card.needs, *spares) if name in columns)
+    wanted = dict.fromkeys(name for name in (*given, *asked, *inside, *card.needs, *spares) if name in columns)
     rows, reads = rows_of(rule.table, wanted, numbered=bool(card.once))
     known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
     allowed = "NOT protected" if spares else "true"
@@ -51,16 +56,13 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     counted = (COUNT,) if card.once and COUNT in told else ()
     select = _together(rule, given, counted, asked, where) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
     every_read = together((reads, *(one.reads for _, one in found)))
-    return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, asked)
-
-
-def _names(found: Iterable[Checked]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in found for name in one.columns if name != COUNT))
+    return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, (*asked, *inside))
 
 
 def _row(card: Card, names: Iterable[str], variants: Iterable[str]) -> str:
     """What a row gives: its columns, the place that the card names for it, its legal state, and which variants fit it."""
-    columns = [f'({card.at}) AS "path"' if name == "path" and card.at else f'"{name}"' for name in names]
+    made = {**card.tells, **({"path": card.at} if card.at else {})}
+    columns = [f'({made[name]}) AS "{name}"' if name in made else f'"{name}"' for name in names]
     state = f"'{card.legal_state}'" if card.legal_state in LEGAL_STATES else f"({card.legal_state})"
     fit = [f'{chosen(card.variants[name])} AS "{name}"' for name in variants]
     return ", ".join([*columns, f"{state} AS legal_state", *fit])
@@ -85,7 +87,7 @@ def _together(rule: Rule, given: Sequence[str], counted: Sequence[str], asked: S
 def _values(table: str, name: str) -> str:
     """Every value of a column, each once and in order; of a column of lists those in the lists."""
     listed = f'list("{name}")'
-    return f"list_sort(list_distinct({listed}" if types(table)[name] != "texts" else f"list_sort(list_distinct(flatten({listed})"
+    return f"list_sort(list_distinct({listed}" if types(table).get(name) != "texts" else f"list_sort(list_distinct(flatten({listed})"
 
 
 def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:

@@ -53,9 +53,10 @@ def must_bind(rule: Rule, compiled: Compiled) -> None:
         columns_of(rule, empty_tables())
         rows = rule.card.query
     else:
-        rows = rows_of(rule.table, dict.fromkeys(name for name in (*ALWAYS, *compiled.asked) if name in visible(rule.table)))[0]
-    if rule.card.once:
-        rows = f'SELECT *, 1 AS "{COUNT}" FROM ({rows})'
+        rows = rows_of(rule.table, dict.fromkeys((*ALWAYS, *compiled.asked)))[0]
+    if made := [f'({sql}) AS "{name}"' for name, sql in rule.card.tells.items()] + [f'1 AS "{COUNT}"'] * bool(rule.card.once):
+        must_hold(rule, rows, [one for one in expressions(rule.card) if one[0] != "variants"])
+        rows = f"SELECT *, {', '.join(made)} FROM ({rows})"
     must_hold(rule, rows, expressions(rule.card))
 
 
