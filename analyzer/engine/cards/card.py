@@ -100,19 +100,20 @@ class Card:
 
     A predicate (`when`) speaks of each row, at its path or where `at` says; with `once` of all the rows of a procedure with the same
     value of it together: the `first` of them speaks (the one with the first path where nothing is said), and of the columns in
-    `every` the values of all are told. `tells`: values made of those of the row, by the name they are called. `variants`: words that the message takes by their name, as the row has it.
+    `every` the values of all are told. `let`: values made of those of the row, by the name
+    that all else calls them. `variants`: words that the message takes by their name, as the row has it.
     `phrases`: lists of words, each used as `$name` inside a pattern: `regexp_matches(name, 'of the ' || $bodies, 'i')`.
     """
 
     title: Name
     applies_to: Subject = "procedure"
     needs: tuple[str, ...] = ()
+    let: dict[Id, str] = Field(default_factory=dict)
     when: str = ""
     at: str = ""
     once: str = ""
     first: str = ""
     every: tuple[str, ...] = ()
-    tells: dict[Id, str] = Field(default_factory=dict)
     query: str = ""
     cut: Annotated[tuple[CutCard, ...], BeforeValidator(_one_or_many)]
     also: Annotated[tuple[Also, ...], BeforeValidator(_one_or_many)] = ()

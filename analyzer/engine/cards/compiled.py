@@ -33,12 +33,12 @@ class Compiled:
 
 def expressions(card: Card) -> Iterator[tuple[str, str]]:
     """The expressions of a card, each with the key it stands at."""
+    yield from (("let", sql) for sql in card.let.values())
     for key in ("when", "at", "once", "first"):
         if sql := getattr(card, key):
             yield key, sql
     if card.when and card.legal_state not in LEGAL_STATES:
         yield "legal_state", card.legal_state
-    yield from (("tells", sql) for sql in card.tells.values())
     yield from (("variants", one.when) for variants in card.variants.values() for one in variants if one.when)
 
 

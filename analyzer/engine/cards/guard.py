@@ -12,7 +12,7 @@ from typing import Any
 
 from analyzer.engine.cards.sql_reasons import reason
 from analyzer.engine.cards.wrong import SEE_COLUMNS
-from analyzer.facts.database.reads import Reads, nodes, reads
+from analyzer.facts.database.reads import Reads, columns_outside, nodes, reads
 from analyzer.facts.database.tables import Tables
 from analyzer.facts.tables.every import TABLES
 from analyzer.model.near import did_you_mean
@@ -155,22 +155,7 @@ def _checked(select: str, statements: list[dict[str, Any]]) -> Checked:
             return Checked(refused=refused, instead=_instead(node), line=_line(select, _position(node)))
         if node.get("class") == "COLUMN_REF":
             columns[node["column_names"][-1]] = None
-    return Checked(tuple(columns), _outside(statement), reads(tree), _given(statement["node"]))
-
-
-def _outside(tree: Any) -> tuple[str, ...]:
-    """The columns that a syntax tree names outside its subqueries."""
-    found: dict[str, None] = {}
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting += node
-        elif isinstance(node, dict):
-            if node.get("class") == "COLUMN_REF":
-                found[node["column_names"][-1]] = None
-            waiting += [value for key, value in node.items() if key != "subquery"]
-    return tuple(found)
+    return Checked(tuple(columns), columns_outside(statement), reads(tree), _given(statement["node"]))
 
 
 def _given(select: dict[str, Any]) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
 def _without_once(rule: Rule) -> Problem | None:
     """A key that says which rows speak together, in a card where it says nothing."""
     card = rule.card
-    for key in ("at", "once", "first", "every", "tells"):
+    for key in ("at", "once", "first", "every", "let"):
         if getattr(card, key) and card.query:
             return Problem(
                 rule.source.place(key),

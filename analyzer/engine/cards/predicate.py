@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.engine.cards.card import Card, Rule
 from analyzer.engine.cards.compiled import (
@@ -17,10 +17,10 @@ from analyzer.engine.cards.compiled import (
     spares_protected,
     thresholds,
 )
-from analyzer.engine.cards.guard import Parsed
+from analyzer.engine.cards.guard import Checked, Parsed
 from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
 from analyzer.engine.cards.wrong import named
-from analyzer.facts.database.reads import together
+from analyzer.facts.database.reads import Reads, together
 
 COUNT = "count"
 """How many rows speak together in one finding: what a message and the variants of a card with `once` may name besides the columns."""
@@ -33,36 +33,54 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     card, columns = rule.card, visible(rule.table)
     found = [(key, checked(rule, key, sql, parsed)) for key, sql in expressions(card)]
     used = tuple(dict.fromkeys(name for key, sql in expressions(card) for name in thresholds(rule, key, sql)))
-    made = (*card.tells, *((COUNT,) if card.once else ()))
-    for key, one in found:
-        must_know_all(rule, {key: one.outside}, (*columns, *made) if key == "variants" else columns)
     called = named(rule)
-    must_know_all(rule, {"needs": card.needs}, columns)
-    must_know_all(rule, {"every": card.every, **called}, (*columns, *made))
-    asked = tuple(dict.fromkeys(name for _, one in found for name in one.outside if name in columns))
-    inside = tuple(name for _, one in found for name in one.columns if name in columns)
+    _must_know(rule, found, called)
+    asked = tuple(dict.fromkeys(name for _, one in found for name in one.columns if name in columns or name in card.let))
     told = tuple(dict.fromkeys(name for names in called.values() for name in names))
-    of_whom = ("document",) if "document" in asked else ()
-    read = tuple(dict.fromkeys((*(of_whom if card.once else asked), *(name for name in told if name not in ALWAYS or not card.once))))
-    given = tuple(
-        name for name in dict.fromkeys((*ALWAYS, *read, *card.tells, *_carried(read, columns))) if name in (*columns, *card.tells)
-    )
+    read = _read_together(asked, told) if card.once else tuple(dict.fromkeys((*asked, *told)))
+    given = tuple(name for name in dict.fromkeys((*ALWAYS, *read, *_carried(read, (*columns, *card.let)))) if name != COUNT)
     spares = ("protected",) if spares_protected(card, columns) else ()
-    wanted = dict.fromkeys(name for name in (*given, *asked, *inside, *card.needs, *spares) if name in columns)
-    rows, reads = rows_of(rule.table, wanted, numbered=bool(card.once))
+    rows, reads = rows_seen(rule, (*given, *asked, *card.needs, *spares), numbered=bool(card.once))
     known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
     allowed = "NOT protected" if spares else "true"
     where = f"FROM ({rows}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
-    counted = (COUNT,) if card.once and COUNT in told else ()
+    counted = (COUNT,) if COUNT in told else ()
     select = _together(rule, given, counted, asked, where) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
     every_read = together((reads, *(one.reads for _, one in found)))
-    return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, (*asked, *inside))
+    return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, asked)
+
+
+def rows_seen(rule: Rule, names: Iterable[str], *, numbered: bool = False) -> tuple[str, Reads]:
+    """The select of the columns of those names, and of what the card makes of them and names itself; and what it reads."""
+    let = rule.card.let
+    rows, reads = rows_of(rule.table, dict.fromkeys(name for name in names if name in visible(rule.table)), numbered=numbered)
+    if not let:
+        return rows, reads
+    own = [f'"{name}"' for name in let if name in visible(rule.table) and name in names]
+    beside = f" EXCLUDE ({', '.join(own)})" if own else ""
+    made = ", ".join(f'({sql}) AS "{name}"' for name, sql in let.items())
+    return f"SELECT *{beside}, {made} FROM ({rows})", reads
+
+
+def _must_know(rule: Rule, found: Iterable[tuple[str, Checked]], called: Mapping[str, Iterable[str]]) -> None:
+    """Every name is one of a column, of what the card makes of columns, or with `once` the count."""
+    card, columns = rule.card, tuple(visible(rule.table))
+    for key, one in found:
+        made = () if key == "let" else (*card.let, COUNT) if card.once and key == "variants" else tuple(card.let)
+        must_know_all(rule, {key: one.outside}, (*columns, *made))
+    must_know_all(rule, {"needs": card.needs}, columns)
+    must_know_all(rule, {"every": card.every, **called}, (*columns, *card.let, *((COUNT,) if card.once else ())))
+
+
+def _read_together(asked: Sequence[str], told: Sequence[str]) -> tuple[str, ...]:
+    """What rows that speak together are known by: what is told of them, and the paper they are about."""
+    of_whom = ("document",) if "document" in asked else ()
+    return tuple(dict.fromkeys((*of_whom, *(name for name in told if name not in ALWAYS))))
 
 
 def _row(card: Card, names: Iterable[str], variants: Iterable[str]) -> str:
     """What a row gives: its columns, the place that the card names for it, its legal state, and which variants fit it."""
-    made = {**card.tells, **({"path": card.at} if card.at else {})}
-    columns = [f'({made[name]}) AS "{name}"' if name in made else f'"{name}"' for name in names]
+    columns = [f'({card.at}) AS "path"' if name == "path" and card.at else f'"{name}"' for name in names]
     state = f"'{card.legal_state}'" if card.legal_state in LEGAL_STATES else f"({card.legal_state})"
     fit = [f'{chosen(card.variants[name])} AS "{name}"' for name in variants]
     return ", ".join([*columns, f"{state} AS legal_state", *fit])

@@ -20,7 +20,7 @@ from analyzer.engine.cards.compiled import (
 )
 from analyzer.engine.cards.guard import Parsed, parse
 from analyzer.engine.cards.pointing import must_lead
-from analyzer.engine.cards.predicate import COUNT, compile_predicate
+from analyzer.engine.cards.predicate import COUNT, compile_predicate, rows_seen
 from analyzer.engine.cards.visible import rows_of, types, visible
 from analyzer.engine.cards.wrong import SEE_COLUMNS, Wrong, must_need_flags, must_tell_variants, named
 from analyzer.facts.database.reads import Reads, together
@@ -49,15 +49,19 @@ def compile_rules(rules: Sequence[Rule], tables: Tables) -> Iterator[tuple[Rule,
 
 def must_bind(rule: Rule, compiled: Compiled) -> None:
     """DuckDB can make sense of the SQL of a card; what it cannot is `Wrong`."""
+    let = [one for one in expressions(rule.card) if one[0] == "let"]
+    others = [one for one in expressions(rule.card) if one[0] != "let"]
     if rule.card.query:
         columns_of(rule, empty_tables())
         rows = rule.card.query
     else:
-        rows = rows_of(rule.table, dict.fromkeys((*ALWAYS, *compiled.asked)))[0]
-    if made := [f'({sql}) AS "{name}"' for name, sql in rule.card.tells.items()] + [f'1 AS "{COUNT}"'] * bool(rule.card.once):
-        must_hold(rule, rows, [one for one in expressions(rule.card) if one[0] != "variants"])
-        rows = f"SELECT *, {', '.join(made)} FROM ({rows})"
-    must_hold(rule, rows, expressions(rule.card))
+        must_hold(
+            rule, rows_of(rule.table, dict.fromkeys(name for name in (*ALWAYS, *compiled.asked) if name in visible(rule.table)))[0], let
+        )
+        rows = rows_seen(rule, (*ALWAYS, *compiled.asked))[0]
+    if rule.card.once:
+        rows = f'SELECT *, 1 AS "{COUNT}" FROM ({rows})'
+    must_hold(rule, rows, others)
 
 
 def _selects(card: Card) -> Iterator[str]:

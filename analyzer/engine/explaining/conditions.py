@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from analyzer.engine.explaining.syntax import Node, Syntax
-from analyzer.facts.database.reads import nodes
+from analyzer.facts.database.reads import columns_outside, nodes
 from analyzer.facts.database.tables import Tables
 
 _JOINTS: Mapping[str, Literal["and", "or"]] = {"CONJUNCTION_AND": "and", "CONJUNCTION_OR": "or"}
@@ -110,7 +110,7 @@ def _looked_into(node: Node) -> Node | None:
 
 
 def _columns(node: Node) -> Iterator[str]:
-    yield from dict.fromkeys(inner["column_names"][-1] for inner in nodes(node) if inner.get("class") == "COLUMN_REF")
+    yield from columns_outside(node)
     yield from dict.fromkeys(f"${inner['identifier']}" for inner in nodes(node) if inner.get("class") == "PARAMETER")
 
 

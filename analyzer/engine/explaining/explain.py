@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.predicate import rows_seen
 from analyzer.engine.cards.query import compile_rules, protects
-from analyzer.engine.cards.visible import rows_of
 from analyzer.engine.explaining.asking import Asking
 from analyzer.engine.explaining.conditions import Condition, all_of, conditions, flag
 from analyzer.engine.explaining.joining import WHICH_ROW
@@ -61,7 +61,7 @@ class Explainer:
         self._problems = tuple(self._found.problems or problems)
         if self._problems or compiled is None:
             return
-        self._thresholds, self._reads = thresholds(rule, facts, compiled), compiled.reads
+        self._thresholds, self._reads, self._asked = thresholds(rule, facts, compiled), compiled.reads, compiled.asked
         spared = ("protected",) if protects(rule, compiled) else ()
         if rule.card.query:
             self._query = Query(rule.card.query, facts.tables, self._reads, spared)
@@ -89,7 +89,7 @@ class Explainer:
     def _rows(self, code: str) -> Iterable[Row]:
         tests = list(self._condition.tests())
         columns = dict.fromkeys(("procedure", "path", *(name for test in tests for name in test.columns if not name.startswith("$"))))
-        select, reads = rows_of(self._rule.table, columns)
+        select, reads = rows_seen(self._rule, (*columns, *self._asked))
         told = ", ".join([*(f'"{name}"' for name in columns), *(f"({test.sql}) AS test_{test.number}" for test in tests)])
         asking = Asking(self._facts.tables, together((reads, self._reads)), {**self._thresholds, "of_this": code})
         for row in asking.asked(f"SELECT {told} FROM ({select}) WHERE procedure = $of_this"):

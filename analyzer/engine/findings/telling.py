@@ -32,7 +32,7 @@ class Message:
     def __init__(self, rule: Rule, display: Display) -> None:
         words = words_of(rule.table)
         words = words | WORDS_ANYWHERE if rule.card.query else WORDS_ANYWHERE | words
-        self._whole = _template(rule.card.message.vi, rule.card.message.en)
+        self._whole = _template(rule.card.message.vi, rule.card.message.en, quotes=True)
         self._variants = {name: [_template(one.vi, one.en) for one in variants] for name, variants in rule.card.variants.items()}
         every = [self._whole, *(one for variants in self._variants.values() for one in variants)]
         self._words = {name: words.get(name, "") for one in every for name in one.names if name not in self._variants}
@@ -86,7 +86,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class _Template:
-    """Words with names to fill in, as Python's `%` takes them; a `quoted` name stands alone between quotation marks."""
+    """Words with names to fill in, as Python's `%` takes them; a `quoted` name stands alone between quotation marks, and is told without
+    what numbers it in a list."""
 
     vi: str
     en: str
@@ -94,9 +95,10 @@ class _Template:
     quoted: frozenset[str]
 
 
-def _template(vi: str, en: str) -> _Template:
+def _template(vi: str, en: str, *, quotes: bool = False) -> _Template:
     names = tuple(dict.fromkeys((*_named(vi), *_named(en))))
-    return _Template(_percent(vi), _percent(en), names, frozenset(name for name in names if f"“{{{name}}}”" in vi))
+    quoted = frozenset(name for name in names if quotes and f"“{{{name}}}”" in vi)
+    return _Template(_percent(vi), _percent(en), names, quoted)
 
 
 def _named(template: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from analyzer.engine.words import composed
 from analyzer.engine.words.plain_values import in_words
 from analyzer.engine.words.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
 from analyzer.facts.tables.every import TABLES
@@ -30,6 +31,14 @@ _LISTED = {
     "kept": Text("; dữ liệu ấy không thay các giấy tờ khác trong dòng: {}", "; those data do not replace the other papers of the line: {}")
 }
 """What leads a list that goes on with a sentence; an empty list adds nothing to it."""
+_SETS = frozenset({"modes", "acts"})
+"""Whose values stand in no order: a list of them is told in that of its words."""
+_SHORTENED = {
+    "few": (", ", Text(", …", ", …")),
+    "numbers": ("; ", Text("; …", "; …")),
+    "matters": ("; ", Text(" và {} việc khác", " and {} more")),
+}
+"""How lists are told of which the first few are enough: what stands between them, and what is said of the others."""
 _MOST = 3
 """More of such a list is only hinted at: the place shows the whole line."""
 
@@ -52,7 +61,7 @@ class Display:
         """The name of a word of the vocabulary; an id without one stays as it is."""
         if table == "levels" and id in LEVEL_NAMES:
             return LEVEL_NAMES[id][language]
-        if (told := in_words(table, id)) is not None:
+        if (told := in_words(table, id) or composed.in_words(table, id)) is not None:
             return told[language]
         if table == "parts" and id in PARTS:
             return PARTS[id][language]
@@ -66,7 +75,18 @@ class Display:
             if words in _LISTED:
                 told = [f"“{item}”" for item in value[:_MOST]] + ["…"] * (len(value) > _MOST)
                 return _LISTED[words][language].format(", ".join(told)) if value else ""
-            between = "; " if value and all(type(item) in (int, float) for item in value) else ", "  # 5; 25: a comma would make it 5,25
+            if words in _SHORTENED:
+                apart, others = _SHORTENED[words]
+                return apart.join(self.value(item, words, language) for item in value[:_MOST]) + (
+                    others[language].format(len(value) - _MOST) if len(value) > _MOST else ""
+                )
+            if words == "sum":
+                return " + ".join(number(one, language) for one in value)
+            if words in _SETS:
+                return ", ".join(sorted(self.value(item, words, language) for item in value))
+            between = (
+                "; " if words == "limits" or (value and all(type(item) in (int, float) for item in value)) else ", "
+            )  # 5; 25: a comma would make it 5,25
             return between.join(self.value(item, words, language) for item in value)
         if isinstance(value, str):
             return self.name(words, value, language) if words else value

@@ -56,6 +56,24 @@ _VALUES: Mapping[str, Text] = {
     "partial": Text("một phần", "partial"),
     "on the spot": Text("giải quyết ngay", "on the spot"),
 }
+_MODES: Mapping[str, Text] = {**_VALUES, "post": Text("qua bưu chính", "by post")}
+_ACTS: Mapping[str, Text] = {
+    "reissue": Text("cấp lại", "reissue"),
+    "exchange": Text("đổi", "exchange"),
+    "renew": Text("gia hạn", "renew"),
+    "amend": Text("sửa đổi", "amend"),
+}
+"""What changes a paper that is there already."""
+_SECTIONS: Mapping[str, Text] = {
+    "steps": Text("Trình tự thực hiện", "The steps"),
+    "dossier": Text("Thành phần hồ sơ", "The dossier"),
+    "conditions": Text("Yêu cầu, điều kiện", "The conditions"),
+    "results": Text("Kết quả", "The result"),
+    "fees": Text("Phí, lệ phí", "The fees"),
+    "channels": Text("Cách thức, thời hạn", "The channels and limits"),
+    "time_limits": Text("Cách thức, thời hạn", "The channels and limits"),
+}
+"""The parts of a record as they are headed."""
 APPLICANTS: Mapping[str, Text] = {
     "citizen": Text("công dân Việt Nam", "Vietnamese citizens"),
     "overseas_vietnamese": Text("người Việt Nam định cư ở nước ngoài", "overseas Vietnamese"),
@@ -88,7 +106,15 @@ def in_words(table: str, value: str) -> Text | None:
     )
 
 
-_TABLES: Mapping[str, Mapping[str, Text]] = {"units": UNITS, "aspects": _ASPECTS, "keys": _KEYS, "applicants": APPLICANTS}
+_TABLES: Mapping[str, Mapping[str, Text]] = {
+    "units": UNITS,
+    "aspects": _ASPECTS,
+    "keys": _KEYS,
+    "applicants": APPLICANTS,
+    "modes": _MODES,
+    "sections": _SECTIONS,
+    "acts": _ACTS,
+}
 
 
 def _parsed(parse: Callable[[str], T], value: str, told: Callable[[T], Text]) -> Text | None:

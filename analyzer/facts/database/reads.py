@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from analyzer.facts.tables.every import TABLES
@@ -12,16 +12,22 @@ Reads = Mapping[str, frozenset[str]]
 _BRANCHES = (dict, list)
 
 
-def nodes(tree: Any) -> Iterator[dict[str, Any]]:
-    """Every mapping of a syntax tree in the order of reading."""
+def nodes(tree: Any, beside: Collection[str] = ()) -> Iterator[dict[str, Any]]:
+    """Every mapping of a syntax tree in the order of reading, but for what stands at the keys `beside`."""
     waiting = [tree]
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):
             yield node
-            waiting += [value for value in reversed(node.values()) if type(value) in _BRANCHES]
+            waiting += [node[key] for key in reversed(node) if type(node[key]) in _BRANCHES and key not in beside]
         else:
             waiting += [value for value in reversed(node) if type(value) in _BRANCHES]
+
+
+def columns_outside(tree: Any) -> tuple[str, ...]:
+    """The columns that a syntax tree names outside its subqueries, each once."""
+    named = (node["column_names"][-1] for node in nodes(tree, beside=("subquery",)) if node.get("class") == "COLUMN_REF")
+    return tuple(dict.fromkeys(named))
 
 
 def together(several: Iterable[Reads]) -> Reads:

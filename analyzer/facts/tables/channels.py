@@ -26,7 +26,7 @@ def channel_rows(known: Known) -> Iterator[Part[Channel]]:
 
 _COLUMNS: Columns[Part[Channel]] = (
     *c.WHERE,
-    c.text("mode", "counter, online, post", "counter, online, post", attrgetter("element.mode")),
+    c.text("mode", "counter, online, post", "counter, online, post", attrgetter("element.mode"), "modes"),
     c.text(
         "service",
         "mức độ trực tuyến: full, partial; trống nếu chưa biết",

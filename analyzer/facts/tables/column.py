@@ -95,6 +95,11 @@ WHERE: Columns[Any] = (CODE, text("path", "đường dẫn của phần tử, g�
 WHOLE: Columns[Any] = (CODE, text("path", "trống: cả thủ tục", "empty: the whole procedure", lambda _: ""))
 
 
+def modes(procedure: Procedure, of: Scope) -> list[str]:
+    """The modes of the channels that a scope names."""
+    return sorted({channel.mode for channel in procedure.channels if channel.id in of.channel})
+
+
 def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Columns[Any]:
     """Columns about something that most rows do not have."""
     return tuple(replace(column, where=says) for column in columns)
@@ -110,7 +115,8 @@ def scope(at: str) -> Columns[Any]:
             "for_modes",
             "loại của các cách thức ấy (counter, online, post); trống là tất cả",
             "modes of those channels (counter, online, post); empty: all",
-            lambda row: sorted({channel.mode for channel in row.procedure.channels if channel.id in own(row).channel}),
+            lambda row: modes(row.procedure, own(row)),
+            "modes",
         ),
         texts("for_applicants", "các đối tượng áp dụng; trống là tất cả", "applicants; empty: all", attrgetter(f"{at}.applicant")),
         texts("for_results", "các kết quả áp dụng; trống là tất cả", "results; empty: all", attrgetter(f"{at}.result")),

@@ -109,6 +109,7 @@ OF_FEE: Columns[Any] = (
         "các mức thu ấy như lời văn viết, kể cả đơn vị tính",
         "these amounts as written, with the unit they are charged by",
         _rates,
+        "few",
     ),
     c.flag(
         "note_tells_objects_apart",

@@ -39,6 +39,13 @@ _COLUMNS: Columns[Part[Fee]] = (
     ),
     c.flag("amount_known", "có số tiền", "there is an amount", lambda row: row.element.amount is not None),
     c.number("amount", "số tiền; 0 nếu chưa biết", "amount; 0 unknown", lambda row: row.element.amount and row.element.amount.amount),
+    c.text(
+        "price",
+        "mức thu kèm đồng tiền; trống nếu chưa biết",
+        "amount with its currency; empty unknown",
+        lambda row: str(row.element.amount) if row.element.amount is not None else "",
+        "values",
+    ),
     c.number(
         "upto", "mức thu tối đa; 0 nếu bản ghi không nêu", "ceiling; 0 none given", lambda row: row.element.upto and row.element.upto.amount
     ),

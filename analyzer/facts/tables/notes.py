@@ -168,6 +168,7 @@ OF_LIMIT: Columns[Any] = (
         "các chặng nối tiếp mà trình tự nêu, đều theo loại ngày kia, cộng lại đúng bằng con số này: số ngày của từng chặng",
         "consecutive legs of the steps, all in the other kind of days, that add up to this number: the days of each",
         lambda row: [str(leg.durations[0].value) for leg in legs_in_steps(row)],
+        "sum",
     ),
     c.text(
         "first_leg",

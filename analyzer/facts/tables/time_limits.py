@@ -169,6 +169,7 @@ _COLUMNS: Columns[Limit] = (
         "of these, what the State does and the steps set no length or last day for; the time in which applicants mend their dossier "
         "or pay is not among them",
         _open,
+        "matters",
     ),
     c.text(
         "hidden_unit",
@@ -199,6 +200,13 @@ _COLUMNS: Columns[Limit] = (
     ),
     *notes.OF_LIMIT,
     *c.only_where(lambda row: row.element.value is not None, beside_others.OF_POSTING),
+    c.text(
+        "by_channel",
+        "các cách thức áp dụng và thời hạn của chúng, như `counter,online 3 working days`",
+        "the ways of filing it applies to with their limit, such as `counter,online 3 working days`",
+        lambda row: f"{','.join(c.modes(row.procedure, row.element.for_))} {_length(row)} {_unit(row)}",
+        "limits",
+    ),
     *c.only_where(lambda row: not row.differs and action(row.procedure) in beside_others.SHORTENED, beside_others.OF_ONE_LIMIT),
     *c.only_where(lambda row: row.differs and beside_others.by_way_of_filing(row.procedure), beside_others.BY_WAY_OF_FILING),
     *c.only_where(lambda row: row.differs, beside_others.BESIDE_OTHERS),

@@ -32,6 +32,7 @@ _COLUMNS: Columns[Mention] = (
         "phần của bản ghi có lời văn ấy: steps, dossier, fees ...",
         "part of the record that holds the words",
         attrgetter("piece.part"),
+        "sections",
     ),
     c.text(
         "kind",
@@ -95,6 +96,18 @@ _COLUMNS: Columns[Mention] = (
         "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở incomplete: số đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
         "text of the legal basis of the same serial and year with other letters; of an incomplete number the whole one; empty none",
         attrgetter("meant"),
+    ),
+    *c.only_where(
+        lambda row: row.kind == "incomplete",
+        (
+            c.text(
+                "entry",
+                "số, ký hiệu như bản ghi ghi, số có thể đúng, câu chứa nó; mỗi phần một dòng",
+                "the incomplete number as written, what may be meant, the words it stands in; each on a line",
+                lambda row: f"{row.what}\n{row.meant}\n{row.clause}",
+                "numbers",
+            ),
+        ),
     ),
 )
 

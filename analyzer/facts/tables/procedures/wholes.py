@@ -96,6 +96,7 @@ _COLUMNS: Columns[Whole] = (
         "việc: issue, renew, reissue, exchange, amend, revoke ...; suy từ tên nếu bản ghi không nêu",
         "what it does; inferred from the name where the record does not say",
         lambda row: action(row.procedure),
+        "acts",
     ),
     c.flag(
         "decides_anew",
