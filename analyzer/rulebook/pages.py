@@ -62,6 +62,11 @@ def _head(rule: Rule) -> Iterator[str]:
         yield f"| biện pháp thay thế · *substitute control* | {plain(card.substitute_control)} |"
     yield from ("", "## Lý do · *Why*", "", plain(card.why.vi), "", f"*{plain(card.why.en)}*", "")
     yield from ("## Câu báo · *Message*", "", f"> {plain(card.message.vi)}", ">", f"> *{plain(card.message.en)}*", "")
+    for name, variants in card.variants.items():
+        for one in variants:
+            where = f"`{plain(' '.join(one.when.split()))}`" if one.when else "còn lại *otherwise*"
+            yield f"- `{{{name}}}`, {where}: {plain(one.vi)} · *{plain(one.en)}*"
+        yield ""
 
 
 def _law(rule: Rule) -> Iterator[str]:
@@ -93,7 +98,12 @@ def _phrases(rule: Rule) -> Iterator[str]:
 
 
 def _condition(rule: Rule) -> Iterator[str]:
-    yield from ("## Điều kiện · *Condition*", "", "```sql", (rule.card.when or rule.card.query).strip(), "```", "")
+    card = rule.card
+    yield from ("## Điều kiện · *Condition*", "", "```sql", *(f"{name} = {sql.strip()}" for name, sql in card.let.items()))
+    yield from ((card.when or card.query).strip(), "```", "")
+    if card.once:
+        yield f"Một vấn đề cho các dòng của một thủ tục có cùng *one finding for the rows of a procedure with the same*: `{plain(' '.join(card.once.split()))}`"
+        yield ""
     if rule.card.needs:
         needed = ", ".join(f"`{name}`" for name in rule.card.needs)
         yield from (f"Không đánh giá được khi chưa rõ: {needed}. *Not assessed where these are unknown.*", "")

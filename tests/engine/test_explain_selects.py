@@ -101,10 +101,9 @@ def test_a_subquery_tells_the_row_that_stands_in_the_way() -> None:
 
 
 FLIPPED = {
-    "one table": "opinion_without_limit",
     "join": "online_not_full_service",
-    "join, grouped": "online_only_while_steps_visit",
-    "grouped": "hidden_time",
+    "join, grouped": "fee_amount_missing",
+    "grouped": "exemption_proof_demanded",
     "grouped, having": "repeated_visits",
     "with, grouped": "several_forms",
     "with and its groups joined": "alternative_evidence_held_in_register",

@@ -10,6 +10,7 @@ import pytest
 from analyzer.analysis import rulebook
 from analyzer.engine.cards.binding import PARAMETER
 from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.compiled import expressions
 from analyzer.rulebook.fixtures import Fixture, Ground, Kind, disagreements, fixture_of, lacking
 from tests.small import AS_OF, VOCABULARY
 
@@ -64,4 +65,4 @@ def test_every_basis_of_a_stable_rule_has_its_provision_and_the_day_it_was_check
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.phrases], ids=lambda rule: rule.name)
 def test_every_list_of_phrases_is_called(rule: Rule) -> None:
-    assert set(rule.card.phrases) <= set(PARAMETER.findall(rule.card.when + rule.card.query))
+    assert set(rule.card.phrases) <= set(PARAMETER.findall(" ".join([rule.card.query, *(sql for _, sql in expressions(rule.card))])))

@@ -19,11 +19,9 @@ from analyzer.engine.cards.compiled import (
 )
 from analyzer.engine.cards.guard import Checked, Parsed
 from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
-from analyzer.engine.cards.wrong import named
+from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, named
 from analyzer.facts.database.reads import Reads, together
 
-COUNT = "count"
-"""How many rows speak together in one finding: what a message and the variants of a card with `once` may name besides the columns."""
 _CARRIED = ("basis_instrument", "basis_provision", "confidence")
 _GROUP, _FIRST, _PLACE = "the group", "the first", "the place"
 
@@ -65,9 +63,12 @@ def rows_seen(rule: Rule, names: Iterable[str], *, numbered: bool = False) -> tu
 def _must_know(rule: Rule, found: Iterable[tuple[str, Checked]], called: Mapping[str, Iterable[str]]) -> None:
     """Every name is one of a column, of what the card makes of columns, or with `once` the count."""
     card, columns = rule.card, tuple(visible(rule.table))
+    must_not_lean(rule, {name for key, one in found if key == "let" for name in one.outside if name not in columns})
+    must_count_together(rule, [name for names in called.values() for name in names])
     for key, one in found:
         made = () if key == "let" else (*card.let, COUNT) if card.once and key == "variants" else tuple(card.let)
         must_know_all(rule, {key: one.outside}, (*columns, *made))
+    must_be_told_apart(rule, (*columns, *card.let, COUNT))
     must_know_all(rule, {"needs": card.needs}, columns)
     must_know_all(rule, {"every": card.every, **called}, (*columns, *card.let, *((COUNT,) if card.once else ())))
 

@@ -20,9 +20,9 @@ from analyzer.engine.cards.compiled import (
 )
 from analyzer.engine.cards.guard import Parsed, parse
 from analyzer.engine.cards.pointing import must_lead
-from analyzer.engine.cards.predicate import COUNT, compile_predicate, rows_seen
+from analyzer.engine.cards.predicate import compile_predicate, rows_seen
 from analyzer.engine.cards.visible import rows_of, types, visible
-from analyzer.engine.cards.wrong import SEE_COLUMNS, Wrong, must_need_flags, must_tell_variants, named
+from analyzer.engine.cards.wrong import COUNT, SEE_COLUMNS, Wrong, must_be_told_apart, must_need_flags, must_tell_variants, named
 from analyzer.facts.database.reads import Reads, together
 from analyzer.facts.database.tables import Tables
 from analyzer.model.problems import Problem
@@ -92,6 +92,7 @@ def _select(rule: Rule, given: Sequence[str], asked: Sequence[str], reads: Reads
     fixed = card.legal_state in LEGAL_STATES
     _must_tell_where(rule, given)
     must_know_all(rule, {**named(rule), "variants": asked, "legal_state": () if fixed else (card.legal_state,)}, given)
+    must_be_told_apart(rule, given)
     state = f"'{card.legal_state}'" if fixed else f'"{card.legal_state}"'
     allowed = "NOT protected" if spares_protected(card, given) else "true"
     fit = "".join(f', {chosen(variants)} AS "{name}"' for name, variants in card.variants.items())

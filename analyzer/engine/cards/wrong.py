@@ -10,6 +10,8 @@ from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
+COUNT = "count"
+"""How many rows speak together in one finding: what a message and the variants of a card with `once` may name besides the columns."""
 SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
 
 
@@ -38,6 +40,34 @@ def must_know(rule: Rule, key: str, names: Iterable[str], columns: Iterable[str]
             where = "query" if rule.card.query else rule.table
             message = Text(f"Không có cột '{name}' trong '{where}'.", f"There is no column '{name}' in '{where}'.")
             raise Wrong(rule, key, "unknown_column", message, did_you_mean(name, known, SEE_COLUMNS))
+
+
+def must_not_lean(rule: Rule, names: Collection[str]) -> None:
+    """What `let` makes is made of columns, not of what it makes itself."""
+    for name in rule.card.let:
+        if name in names:
+            message = Text(f"'let' đọc '{name}' cũng của 'let'.", f"'let' reads '{name}', which is of 'let' too.")
+            remedy = Text(
+                "Chỉ dùng cột của bảng trong 'let'; viết lại biểu thức ấy.", "Use only columns in 'let'; write that expression again."
+            )
+            raise Wrong(rule, "let", "let_of_let", message, remedy)
+
+
+def must_count_together(rule: Rule, names: Collection[str]) -> None:
+    """Rows are counted only where several make one finding."""
+    if COUNT in names and not rule.card.once:
+        message = Text(
+            f"'{COUNT}' chỉ có khi nhiều dòng thành một vấn đề.", f"'{COUNT}' is there only where several rows make one finding."
+        )
+        remedy = Text("Thêm 'once', như once: procedure.", "Add 'once', as in once: procedure.")
+        raise Wrong(rule, "message", "key_without_once", message, remedy)
+
+
+def must_be_told_apart(rule: Rule, columns: Iterable[str]) -> None:
+    """No variants bear the name of a column: a message could mean either."""
+    for name in rule.card.variants.keys() & set(columns):
+        message = Text(f"'{name}' vừa là một cột vừa ở 'variants'.", f"'{name}' is both a column and among 'variants'.")
+        raise Wrong(rule, "variants", "named_twice", message, Text("Đổi tên ở 'variants'.", "Rename it in 'variants'."))
 
 
 def must_need_flags(rule: Rule, columns: Iterable[str], flags: Collection[str]) -> None:

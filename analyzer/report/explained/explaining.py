@@ -27,10 +27,6 @@ STAGES = {
 }
 
 
-_OF_MESSAGE = ("_vi", "_en")
-"""How columns end that a select writes as parts of its message, one for each language."""
-
-
 class Words:
     """The lines of one language; `display` gives the names of the catalogue, `names` those of the parts of the procedure, by path."""
 
@@ -58,6 +54,12 @@ class Words:
             yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"
         for name, phrases in card.phrases.items():
             yield f"  {self._say('Lời văn', 'Phrases')} {name}: {'; '.join(phrases)}"
+        if card.once:
+            once = " ".join(card.once.split())
+            yield self._say(
+                f"  Mỗi thủ tục, các dòng có cùng giá trị này là một vấn đề: {once}",
+                f"  In each procedure, the rows with the same value of this are one finding: {once}",
+            )
         if card.needs:
             yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
 
@@ -93,7 +95,7 @@ class Words:
                 reason = judged.verdict.reason
                 yield f"    {label(judged, self._language)}" + (f". {self._say('Lý do', 'Reason')}: {reason}" if reason else "")
             if explanation.condition is None:
-                read = {name: value for name, value in finding.seen.read.items() if not name.endswith(_OF_MESSAGE)}
+                read = {name: value for name, value in finding.seen.read.items() if name not in explanation.rule.card.variants}
                 yield from self._rows.values(read, "    ", {"": explanation.rule.table})
         if explanation.missing and (explanation.findings or explanation.problems):
             known = self._known(explanation.missing, explanation.rule.table)

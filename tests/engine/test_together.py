@@ -1,0 +1,93 @@
+"""Rows that make one finding together, and the words that a message takes as the row has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.engine.findings.finding import Finding
+from tests.engine.cards import altered, run, small_facts, write_card
+
+PAPERS = [
+    {"id": "a", "document": "birth_certificate", "copies": 2},
+    {"id": "b", "document": "identity_card", "copies": 1},
+    {"id": "c", "document": "birth_certificate", "copies": 1, "name": "Khai sinh của con"},
+]
+
+
+def _found(root: Path, dossier: list[dict[str, Any]] = PAPERS, says: str = "{document}", **keys: Any) -> list[Finding]:
+    card = altered(**{"when": "copies > 0", "cut": {"edit": "ask"}, "message": {"vi": says, "en": says}, **keys})
+    write_card(root / "rules", "papers/a_rule", card)
+    found, problems = run(root / "rules", small_facts(root / "catalogue", [{"dossier": dossier}]))
+    assert problems == []
+    return found.findings
+
+
+def _told(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(finding.path, finding.message.vi) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"once": "procedure"}, [("dossier/a", "Giấy khai sinh")]),
+        ({"once": "document"}, [("dossier/a", "Giấy khai sinh"), ("dossier/b", "Thẻ căn cước")]),
+        ({"once": "procedure", "first": "copies"}, [("dossier/b", "Thẻ căn cước")]),
+        ({"once": "procedure", "every": ["document"]}, [("dossier/a", "Giấy khai sinh, Thẻ căn cước")]),
+        ({"once": "procedure", "says": "{count}"}, [("dossier/a", "3")]),
+        ({"once": "procedure", "at": "'name'"}, [("name", "Giấy khai sinh")]),
+        ({"let": {"twice": "copies * 2"}, "when": "twice > 2", "says": "{twice}"}, [("dossier/a", "4")]),
+        (
+            {"let": {"kind": "document"}, "once": "procedure", "every": ["kind"], "says": "{kind}"},
+            [("dossier/a", "birth_certificate, identity_card")],
+        ),
+    ],
+)
+def test_rows_make_one_finding(tmp_path: Path, keys: dict[str, Any], told: list[tuple[str, str]]) -> None:
+    assert _told(_found(tmp_path, **keys)) == told
+
+
+def test_a_finding_of_several_rows_is_known_by_what_it_tells(tmp_path: Path) -> None:
+    (finding,) = _found(tmp_path, once="procedure", when="copies > 0 and not conditional")
+    assert finding.seen.read == {"document": "birth_certificate"}
+
+
+HOW = {
+    "how": [
+        {"when": "copies > 1", "vi": "{copies} bản", "en": "{copies} copies"},
+        {"when": "class = 'identity'", "vi": "giấy tờ tùy thân", "en": "identity"},
+        {"vi": "khác", "en": "else"},
+    ]
+}
+
+
+def test_the_first_variant_that_fits_is_said(tmp_path: Path) -> None:
+    assert [message for _, message in _told(_found(tmp_path, says="{how}", variants=HOW))] == ["2 bản", "giấy tờ tùy thân", "khác"]
+
+
+@pytest.mark.parametrize(("dossier", "said"), [(PAPERS, "2 bản"), ([PAPERS[2], PAPERS[1]], "giấy tờ tùy thân")])
+def test_of_rows_that_make_one_finding_any_may_choose_it(tmp_path: Path, dossier: list[dict[str, Any]], said: str) -> None:
+    (finding,) = _found(tmp_path, dossier, says="{how}", variants=HOW, once="procedure")
+    assert finding.message.vi == said
+
+
+def test_where_no_variant_fits_nothing_is_said(tmp_path: Path) -> None:
+    found = _found(tmp_path, says="({how})", variants={"how": HOW["how"][:1]})
+    assert [message for _, message in _told(found)] == ["(2 bản)", "()", "()"]
+
+
+def test_a_select_may_have_variants(tmp_path: Path) -> None:
+    select = "SELECT procedure, path, copies > 1 AS several FROM documents WHERE copies > 0"
+    variants = {"how": [{"when": "several", "vi": "nhiều", "en": "many"}, {"vi": "một", "en": "one"}]}
+    found = _found(tmp_path, when=None, query=select, says="{how}", variants=variants)
+    assert [message for _, message in _told(found)] == ["nhiều", "một", "một"]
+
+
+def test_rewording_a_variant_changes_no_state(tmp_path: Path) -> None:
+    before = _found(tmp_path / "a", says="{how}", variants=HOW)
+    reworded = {"how": [one | {"vi": f"{one['vi']} mới"} for one in HOW["how"]]}
+    after = _found(tmp_path / "b", says="{how}", variants=reworded)
+    assert [finding.state for finding in after] == [finding.state for finding in before]
+    assert [finding.message for finding in after] != [finding.message for finding in before]

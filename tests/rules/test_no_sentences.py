@@ -1,0 +1,56 @@
+"""What a finding says stands in its card as a message and its variants: SQL gives values and codes, no sentences."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from analyzer.engine.cards.binding import empty_tables
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.compiled import expressions
+from tests.rules.test_fixtures import RULES
+
+COMPARES = {
+    "regexp_matches",
+    "contains",
+    "starts_with",
+    "ends_with",
+    "prefix",
+    "suffix",
+    "replace",
+    "list_contains",
+    "list_has_any",
+    "concat_ws",
+}
+"""Functions whose words are looked for in a record, not said."""
+CODE = re.compile(r"/?[a-z_]*|\W*(VND)?")
+
+
+def _said(node: Any) -> Iterator[str]:
+    """The texts that a syntax tree makes values of: not those that it compares with."""
+    if isinstance(node, list):
+        for one in node:
+            yield from _said(one)
+    elif isinstance(node, dict):
+        if (
+            node.get("class") == "COMPARISON"
+            or node.get("type") in ("COMPARE_IN", "COMPARE_NOT_IN")
+            or node.get("function_name") in COMPARES
+        ):
+            return
+        if node.get("class") == "CONSTANT" and (literal := node["literal"])["kind"] == "STRING":
+            yield literal["text"]
+        for value in node.values():
+            yield from _said(value)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_sql_says_nothing_to_people(rule: Rule) -> None:
+    selects = [rule.card.query] if rule.card.query else []
+    selects += [f"SELECT ({sql})" for _, sql in expressions(rule.card)]
+    told = [text for select in selects for text in _said(json.loads(empty_tables().syntax(select)))]
+    assert [text for text in told if not CODE.fullmatch(text)] == []
