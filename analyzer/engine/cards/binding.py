@@ -40,7 +40,7 @@ def must_hold(rule: Rule, rows: str, expressions: Iterable[tuple[str, str]]) -> 
     for key, sql in expressions:
         begin = f"SELECT * FROM ({rows}) WHERE ({sql}\n)" if key == "when" else f"SELECT ({sql}\n) FROM ({rows})"
         try:
-            empty_tables().rows(begin, _given(rule, sql))
+            empty_tables().rows(begin, _given(rule, begin))
         except QueryError as error:
             raise cannot_run(rule, key, why_stopped(error) or reason(str(error)), line=line_of(str(error))) from None
 
