@@ -102,12 +102,12 @@ def test_a_subquery_tells_the_row_that_stands_in_the_way() -> None:
 
 FLIPPED = {
     "join": "online_not_full_service",
-    "join, grouped": "fee_amount_missing",
+    "join, grouped": "announced_change_not_in_record",
     "grouped": "exemption_proof_demanded",
     "grouped, having": "repeated_visits",
     "with, grouped": "several_forms",
     "with and its groups joined": "alternative_evidence_held_in_register",
-    "subqueries": "separate_collection_visit",
+    "subqueries": "no_result_stated",
     "outer join": "names_abolished_level",
 }
 

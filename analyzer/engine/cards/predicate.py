@@ -22,7 +22,7 @@ from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
 from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, named
 from analyzer.facts.database.reads import Reads, together
 
-_CARRIED = ("basis_instrument", "basis_provision", "confidence")
+_BASIS = ("basis_instrument", "basis_provision")
 _GROUP, _FIRST, _PLACE = "the group", "the first", "the place"
 
 
@@ -36,7 +36,7 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     asked = tuple(dict.fromkeys(name for _, one in found for name in one.columns if name in columns or name in card.let))
     told = tuple(dict.fromkeys(name for names in called.values() for name in names))
     read = _read_together(asked, told) if card.once else tuple(dict.fromkeys((*asked, *told)))
-    given = tuple(name for name in dict.fromkeys((*ALWAYS, *read, *_carried(read, (*columns, *card.let)))) if name != COUNT)
+    given = tuple(name for name in dict.fromkeys((*ALWAYS, *read, *_carried(card, read, (*columns, *card.let)))) if name != COUNT)
     spares = ("protected",) if spares_protected(card, columns) else ()
     rows, reads = rows_seen(rule, (*given, *asked, *card.needs, *spares), numbered=bool(card.once))
     known = " AND ".join(f'"{name}"' for name in card.needs) or "true"
@@ -109,11 +109,15 @@ def _values(table: str, name: str) -> str:
     return f"list_sort(list_distinct({listed}" if types(table).get(name) != "texts" else f"list_sort(list_distinct(flatten({listed})"
 
 
-def _carried(read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
-    """Columns that are not read but told: the provision, how sure a fact is, a paper's own name, the way through the graph."""
+def _carried(card: Card, read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
+    """Columns that are not read but told: the provision, how sure a fact is, a paper's own name, the way through the graph.
+
+    Rows that speak together may rest on several provisions: which of them is meant only the card can say.
+    """
     for name in columns:
         if (
-            name in _CARRIED
+            name == "confidence"
+            or (name in _BASIS and (not card.once or name in card.let))
             or (name == "action_inferred" and "action" in read)
             or (name == "name" and "document" in read)
             or (name in PATH_COLUMNS and name.removesuffix("_path") in read)
