@@ -21,7 +21,14 @@ from tests.evaluation.labelled import NATIONAL, lines_of
 from tests.evaluation.scores import Score, confusion, of_flag
 
 LINES = Path(__file__).with_name("lines.jsonl")
-DRAWS = {1: "mended after it", 2: "mended after it", 3: "mended after it", 4: "blind", 5: "blind", 6: "blind"}
+DRAWS = {
+    1: "mended after it",
+    2: "mended after it",
+    3: "mended after it",
+    4: "class blind, registers mended after it",
+    5: "class blind, registers mended after it",
+    6: "class blind, registers mended after it",
+}
 _FLAGS = ("certified_copy", "conditional", "present_only")
 Place = tuple[str, str]
 Read = list[tuple[Identity, dict[str, Any]]]

@@ -37,6 +37,8 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "bảo hiểm": ("social_insurance",),
     "lý lịch tư pháp": ("criminal_record",),
     "xuất nhập cảnh": ("immigration",),
+    "giáo dục và đào tạo": ("diploma",),
+    "văn bằng": ("diploma",),
 }
 """Registers as lines call them: “Cơ sở dữ liệu quốc gia về dân cư”; what the civil status registers hold goes to the population register too."""
 _SYSTEMS = words_of("cơ sở dữ liệu | hệ thống thông tin")
