@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from analyzer.facts.procedure.filing_told import papers_taken
 from analyzer.facts.procedure.only_filed import only_filed
-from analyzer.facts.procedure.steps_told import asks_another_act, restart
+from analyzer.facts.procedure.steps_told import asks_another_act, open_consultation, restart
 from analyzer.facts.procedure.waiting import done_while_waiting
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -117,6 +117,12 @@ FILED: Columns[Whole] = (
         "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
         "the sentence that begins the limit anew after the dossier is supplemented; empty none",
         lambda row: restart(row.said.of_itself),
+    ),
+    c.text(
+        "open_consultation",
+        "câu trong trình tự lấy ý kiến cơ quan khác mà không nêu thời gian ở gần; trống nếu không có",
+        "the sentence of the steps that asks other bodies for their opinion with no time told near it; empty none",
+        lambda row: open_consultation(row.procedure) if "ý kiến" in row.said.small else "",
     ),
     c.text(
         "other_act_asked",
