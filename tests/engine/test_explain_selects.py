@@ -107,7 +107,7 @@ FLIPPED = {
     "grouped, having": "repeated_visits",
     "with, grouped": "several_forms",
     "with and its groups joined": "alternative_evidence_held_in_register",
-    "subqueries": "no_result_stated",
+    "subqueries": "separate_collection_visit",
     "outer join": "names_abolished_level",
 }
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from analyzer.engine.words.display import Display
 from analyzer.engine.words.plain_values import in_words
+from tests.engine.cards import small_facts
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,28 @@ def test_values_in_both_languages(table: str, value: str, vi: str, en: str) -> N
 @pytest.mark.parametrize(("table", "value"), [("days", "1.004222"), ("values", "Đăng ký thường trú"), ("keys", "note"), ("documents", "2")])
 def test_what_has_no_words_here(table: str, value: str) -> None:
     assert in_words(table, value) is None
+
+
+@pytest.mark.parametrize(
+    ("table", "value", "vi", "en"),
+    [
+        (
+            "limits",
+            "counter,post 1.5 working days",
+            "trực tiếp, qua bưu chính 1,5 ngày làm việc",
+            "at the counter, by post 1.5 working days",
+        ),
+        ("limits", "", "", ""),
+        ("numbers", "12/2020\n12/2020/NĐ-CP\ncâu", "“12/2020” (có thể là 12/2020/NĐ-CP)", "“12/2020” (perhaps 12/2020/NĐ-CP)"),
+        ("numbers", "\n12/2020/NĐ-CP\n", "để trống, 12/2020/NĐ-CP chỉ có ở tên", "left empty, 12/2020/NĐ-CP stands in the title alone"),
+        ("numbers", "12/2020", "12/2020", "12/2020"),
+        ("modes", ["post", "counter"], "qua bưu chính, trực tiếp", "at the counter, by post"),
+        ("sum", ["1", "2.5"], "1 + 2,5", "1 + 2.5"),
+        ("sum", ["không rõ"], "không rõ", "không rõ"),
+        ("few", list("abcd"), "a, b, c, …", "a, b, c, …"),
+        ("matters", list("abcde"), "a; b; c và 2 việc khác", "a; b; c and 2 more"),
+    ],
+)
+def test_values_made_of_parts(table: str, value: str | list[str], vi: str, en: str, tmp_path: Path) -> None:
+    display = Display(small_facts(tmp_path / "c").catalogue)
+    assert (display.value(value, table, "vi"), display.value(value, table, "en")) == (vi, en)

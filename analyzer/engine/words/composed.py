@@ -10,8 +10,11 @@ from analyzer.model.text import Language, Text
 
 
 def in_words(table: str, value: str) -> Text | None:
-    """The words of such a value; None where the table holds none."""
-    return _TABLES[table](value) if table in _TABLES else None
+    """The words of such a value; None where the table holds none, or the value is not made so."""
+    try:
+        return _TABLES[table](value) if table in _TABLES else None
+    except ValueError:
+        return None
 
 
 def _limit(value: str) -> Text:

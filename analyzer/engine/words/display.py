@@ -81,7 +81,7 @@ class Display:
                     others[language].format(len(value) - _MOST) if len(value) > _MOST else ""
                 )
             if words == "sum":
-                return " + ".join(number(one, language) for one in value)
+                return " + ".join((in_words("values", str(one)) or Text(str(one), str(one)))[language] for one in value)
             if words in _SETS:
                 return ", ".join(sorted(self.value(item, words, language) for item in value))
             between = (

@@ -200,12 +200,17 @@ _COLUMNS: Columns[Limit] = (
     ),
     *notes.OF_LIMIT,
     *c.only_where(lambda row: row.element.value is not None, beside_others.OF_POSTING),
-    c.text(
-        "by_channel",
-        "các cách thức áp dụng và thời hạn của chúng, như `counter,online 3 working days`",
-        "the ways of filing it applies to with their limit, such as `counter,online 3 working days`",
-        lambda row: f"{','.join(c.modes(row.procedure, row.element.for_))} {_length(row)} {_unit(row)}",
-        "limits",
+    *c.only_where(
+        lambda row: row.differs and bool(row.element.for_.channel),
+        (
+            c.text(
+                "by_channel",
+                "các cách thức áp dụng và thời hạn của chúng, như `counter,online 3 working days`",
+                "the ways of filing it applies to with their limit, such as `counter,online 3 working days`",
+                lambda row: f"{','.join(c.modes(row.procedure, row.element.for_))} {_length(row)} {_unit(row)}",
+                "limits",
+            ),
+        ),
     ),
     *c.only_where(lambda row: not row.differs and action(row.procedure) in beside_others.SHORTENED, beside_others.OF_ONE_LIMIT),
     *c.only_where(lambda row: row.differs and beside_others.by_way_of_filing(row.procedure), beside_others.BY_WAY_OF_FILING),
