@@ -58,6 +58,23 @@ def _filled(document: Plain, changes: Sequence[Change]) -> Plain:
     return filled
 
 
+def changes_at(changes: Iterable[Change], paths: Iterable[str]) -> list[Change]:
+    """Those changes of one procedure that are at one of `paths` (ids of the base), inside it, or around it."""
+    listed = list(changes)
+    now = {old: f"{old.rpartition('/')[0]}/{one.after}" for one in listed if _renames(one) for old in [one.path.rpartition("/")[0]]}
+    wanted = [f"{other}/" for path in paths for other in (path, now.get(path, path))]
+    return [one for one in listed if any(_meet(f"{one.path}/", path) for path in wanted)]
+
+
+def with_changes(base: Plain, made: Sequence[Change], changes: Iterable[Change]) -> Plain:
+    """The base of one procedure with some of its `changes`, in ids of the revision."""
+    return _changed(base, [*(one for one in changes if _renames(one) and one not in made), *made])
+
+
+def _meet(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
 def _is_whole(change: Change) -> bool:
     return change.path == "" or (change.path == "id" and change.kind == "replaced")
 

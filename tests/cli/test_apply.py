@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from tests.cli.running import Run
 from tests.cli.test_gate import recorded
@@ -64,6 +65,12 @@ def test_an_agreed_cut_becomes_a_version(run: Run, root: Path, tmp_path: Path) -
     _, out, _ = run("verify", tmp_path / "findings.json", root, *DAY, "--format", "json")
     assert [one["code"] for one in json.loads(out)["refusals"] if one["procedure"] == CODE] == ["cut_done"]
     assert CODE not in fingerprints(run, root, tmp_path)
+    period = ("period", root, "--from", "2026-07-01", "--to", "2026-12-31", *DAY)
+    assert "Kết quả cắt giảm trong kỳ: 1 thủ tục. Giảm: 3 ảnh" in " ".join(run(*period)[1].split())
+    assert json.loads(run(*period, "--format", "json")[1])["achieved"]["total"]["photographs"] == 3
+    assert run(*period, "--format", "docx", "-o", tmp_path / "period.docx")[0] == 0
+    texts = [paragraph.text for paragraph in Document(str(tmp_path / "period.docx")).paragraphs]
+    assert texts[texts.index("d) Rà soát, đơn giản hóa thủ tục hành chính") + 1].startswith("Kết quả cắt giảm trong kỳ: 1 thủ tục.")
 
 
 def test_every_cut_agreed_on_that_the_decision_lists(run: Run, root: Path, tmp_path: Path) -> None:

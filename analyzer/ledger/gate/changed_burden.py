@@ -28,8 +28,8 @@ def shifts(comparison: Comparison, revision: Catalogue) -> dict[str, Shift]:
     A new procedure rises by all it asks, a repealed one falls by as much. One that others went into, or that is a part of another
     one, is held against what each of them asked: nobody knows who did several, so that no merger offsets what it asks of anybody.
     """
-    before = _burdens(completed(comparison.before, comparison.changes), revision)
-    after = _burdens(comparison.after, revision)
+    before = burdens(completed(comparison.before, comparison.changes), revision)
+    after = burdens(comparison.after, revision)
     went_on = origins(comparison.changes)
     codes = (before.keys() - {old for former in went_on.values() for old in former}) | after.keys()
     return {
@@ -54,7 +54,8 @@ def _shift(before: Burden, after: Burden) -> Shift:
     return {name: -value for name, value in less.items() if value and name in known}
 
 
-def _burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
+def burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
+    """The burden of each procedure by code, with the words, parameters and volumes of a catalogue; of a secret one none."""
     procedures = {code: PROCEDURE.validate_python(document) for code, document in documents.items() if document["name"]}
     catalogue, inferred = infer(revision.with_procedures(procedures))
     index = Index(catalogue, inferred)
