@@ -23,9 +23,9 @@ OLD: dict[str, Any] = {"published_by": "1/QĐ-BCA", "dossier": [PHOTO, LEASE], "
 NEW: dict[str, Any] = {**OLD, "published_by": "3/QĐ-BCA", "dossier": [{**PHOTO, "originals": 1}, {**LEASE, "accepted": ["plain"]}]}
 
 
-def agree(root: Path, path: str, word: str = "agree", code: str = CODE, on: str = "2026-08-01", rule: str = "photograph_count") -> None:
-    fingerprint = fingerprint_of(rule, code, [path])
-    verdict = {"format": "1", "fingerprint": fingerprint, "state": "0" * 12, "rule": rule, "procedure": code, "paths": [path]}
+def agree(root: Path, path: str, word: str = "agree", *, on: str = "2026-08-01", rule: str = "photograph_count") -> None:
+    fingerprint = fingerprint_of(rule, CODE, [path])
+    verdict = {"format": "1", "fingerprint": fingerprint, "state": "0" * 12, "rule": rule, "procedure": CODE, "paths": [path]}
     file = root / "reviews" / fingerprint / f"{on}-1-a-{'0' * 8}.yaml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(yaml.safe_dump({**verdict, "verdict": word, "reason": "x", "by": "A", "on": on}, allow_unicode=True), "utf-8")
