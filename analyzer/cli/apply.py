@@ -31,7 +31,7 @@ _EVERY = "all"
     Text(
         "Đưa nội dung cắt giảm đã được đồng ý (tthc review ... agree) vào danh mục: mỗi thủ tục có phiên bản mới MÃ@NGÀY.yaml, có hiệu lực"
         " từ ngày của quyết định hoặc văn bản, phiên bản cũ kết thúc ngày trước đó; chú thích, cách viết của tệp được giữ. Ví dụ:"
-        " tthc apply 3f9c1a2b --instrument 3100/QĐ-BCA; mọi nội dung đã đồng ý của một lĩnh vực: tthc apply all --select"
+        " tthc apply 3f9c1a2b --instrument 3100/QĐ-BCA; mọi nội dung mới đã đồng ý của một lĩnh vực (điều văn bản khác đã cắt giảm thì từng dấu một): tthc apply all --select"
         " field:residence --instrument 88/2026/TT-BCA. Mã thoát 1 khi có nội dung không ghi được.",
         "Write cuts that were agreed on (tthc review ... agree) into the catalogue: each procedure gets the version CODE@DAY.yaml, in force"
         " from the day of the decision or text, and the old one ends the day before; comments and layout stay. Example:"
@@ -91,15 +91,18 @@ def apply(
 
 
 def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
-    """The findings meant, which a verdict in force agrees to and which propose an edit."""
+    """The findings meant, which a verdict in force agrees to and which propose an edit.
+
+    Of all at once those that need a new text: what a text in force has cut already is dated by that one, finding by finding.
+    """
     from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
 
     if fingerprint == _EVERY:
-        findings = [finding for finding in analysis.findings if _is_agreed(analysis, finding) and _edits(finding)]
+        findings = [finding for finding in analysis.findings if finding.proposes and _is_agreed(analysis, finding)]
         if findings:
             return findings
-        vi = "Chưa có nội dung cắt giảm nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
-        raise click.ClickException(say(Text(vi, "No cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")))
+        vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
+        raise click.ClickException(say(Text(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")))
     try:
         finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
     except CannotReview as cannot:

@@ -69,7 +69,7 @@ def test_unknown_stays_unknown(tmp_path: Path) -> None:
     found = of(tmp_path)
     assert found.procedures[0].less["time_limit_working_days"] is None
     assert found.total("time_limit_working_days") == (None, 1)
-    assert "chưa rõ ngày làm việc của thời hạn" in sentence(found).vi
+    assert "thời hạn tính theo ngày làm việc: chưa rõ" in sentence(found).vi
     assert found.as_json()["total"]["time_limit_working_days"] is None
     assert totals(found, columns(found), "vi")[1] == "chưa rõ"
 

@@ -17,7 +17,7 @@ AsWorded = Callable[[Plain], Plain]
 _WHAT_IT_IS = frozenset(("document", "class", "form_code", "issuer"))
 """What people say that a paper is; what its words let a program guess before was no law."""
 _UNSTATED = _WHAT_IT_IS | {
-    *("sets", *COUNTED, "accepted", "value", "time", "amount", "upto", "validity", "format", "service", "kind", "actor", "from_event"),
+    *("sets", *COUNTED, "accepted", "value", "time", "amount", "upto", "validity", "format", "service", "from_event"),
     *("basis", "protects", "verified_by", "checks"),
     *("lead_unit", "action", "applicants", "level", "authority", "receives", "decides", "coordinates", "returns"),
     *("life_events", "mixed_with", "volume_per_year"),
@@ -47,7 +47,7 @@ def is_completed(key: str, part: Plain, after: Any, worded: Any) -> bool:
 
 
 def _as_list(value: Any) -> Sequence[Any]:
-    return sorted(value) if isinstance(value, list) else [value]
+    return sorted(value, key=repr) if isinstance(value, list) else [value]
 
 
 def worded_parts(base: Plain, worded: Plain, ids: Renaming) -> Mapping[str, Plain]:

@@ -84,7 +84,7 @@ class Left:
 
 
 class Sum(NamedTuple):
-    """A sum over what is known, None where nothing is; of how many procedures it is not."""
+    """A sum over what is known, None where that is nothing or nought; of how many procedures it is not known."""
 
     known: float | None
     unknown: int
@@ -99,7 +99,8 @@ class Achievements:
 
     def total(self, measure: str) -> Sum:
         known = [value for one in self.procedures if (value := one.less[measure]) is not None]
-        return Sum(sum(known) if known else None, len(self.procedures) - len(known))
+        unknown = len(self.procedures) - len(known)
+        return Sum(None if unknown and not any(known) else sum(known), unknown)
 
     def as_json(self) -> dict[str, Any]:
         """The contract of `achieved` in `tthc period --format json`."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from analyzer.engine.words.display import number
 from analyzer.ledger.following.achieved import MEASURES, SUMMED, Achievements
 from analyzer.model.text import Language, Text
+from analyzer.reform.measures import BY_NAME
 
 _HEADS: Mapping[str, Text] = {
     "documents": Text("Giấy tờ", "Papers"),
@@ -70,7 +71,8 @@ def _part(found: Achievements, measure: str) -> Text | None:
         return None
     said, known = _SAID[measure], total.known
     if known is None:
-        return Text(said.vi.format(n=UNKNOWN.vi), said.en.format(n=UNKNOWN.en))
+        title = BY_NAME[measure].title
+        return Text(f"{title.vi.lower()}: {UNKNOWN.vi}", f"{title.en.lower()}: {UNKNOWN.en}")
     rest = total.unknown
     more = Text(f" (chưa gồm {rest} thủ tục chưa rõ)", f" ({rest} unknown left out)") if rest else Text("", "")
     return Text(said.vi.format(n=number(known, "vi")) + more.vi, said.en.format(n=number(known, "en")) + more.en)
