@@ -77,6 +77,8 @@ def national() -> list[Line]:
 
 
 def lines_of(record: dict[str, Any]) -> Iterator[Line]:
+    """The lines of a record's dossiers, with what `tthc identify` is told of a procedure."""
+    fields = ", ".join(field["name"] for field in record.get("categoriesDetails") or ())
     for case in record.get("executionCases") or ():
         for item in case.get("profileComponents") or ():
             yield Line.from_record(
@@ -84,6 +86,7 @@ def lines_of(record: dict[str, Any]) -> Iterator[Line]:
                     "name": item["name"],
                     "procedure": record["name"],
                     "agency": record.get("departmentPromulgateName"),
+                    "field": fields,
                     "case": case.get("name"),
                     "original": item.get("originalQty"),
                     "copy": item.get("copyQty"),

@@ -23,7 +23,7 @@ from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
 from tests.evaluation.by_head import class_by_head
 from tests.evaluation.labelled import NATIONAL
-from tests.evaluation.lines import drawn, national_lines
+from tests.evaluation.lines import apart, national_lines
 
 LABELS = Path(__file__).with_name("labels.tsv")
 """Code, digest of the words, class, whether conditional, registers: one reviewer each, no wording twice."""
@@ -62,12 +62,12 @@ class Given(NamedTuple):
 
 
 def reviewed() -> list[tuple[Line, str]]:
-    """The lines of `labels.tsv` with the words of the national database and their classes, but for those whose core was drawn."""
+    """The lines of `labels.tsv` with the words of the national database and their classes, but for those whose core is kept apart."""
     rows = [row.split("\t") for row in LABELS.read_text("utf-8").splitlines()[1:]]
     lines = dict(national_lines({code for code, *_ in rows}))
-    apart = {core(each.line.name) for each in drawn()}
+    kept_apart = {core(each.line.name) for each in apart()}
     found = ((lines[code, words], class_) for code, words, class_, *_ in rows)
-    return [(line, class_) for line, class_ in found if core(line.name) not in apart]
+    return [(line, class_) for line, class_ in found if core(line.name) not in kept_apart]
 
 
 def labels_digest() -> str:

@@ -1,8 +1,10 @@
 """Lines drawn at random from the national database and labelled by two reviewers who had not seen the program.
 
 Only where each line stands and what both said of it is kept here: its code, a digest of its words, and the fields on
-which the two agreed. In the first four draws none of the wordings had been read before; the last two are drawn from all lines. After the
-first three the readers of wording were mended; the weights of `learned.json` were not learned from any of them.
+which the two agreed. In the first four draws none of the wordings had been read before; the others are drawn from all lines. After the
+first three the readers of wording were mended, after the sixth those of registers; the weights of `learned.json` were learned from
+none of the first six, but from labels that one reviewer had given the lines of the seventh, as they were from nearly every line of
+the country: it tells how well lines like those known are read, the draws before it how well others are.
 """
 
 from __future__ import annotations
@@ -21,7 +23,16 @@ from tests.evaluation.labelled import NATIONAL, lines_of
 from tests.evaluation.scores import Score, confusion, of_flag
 
 LINES = Path(__file__).with_name("lines.jsonl")
-DRAWS = {1: "mended after it", 2: "mended after it", 3: "mended after it", 4: "blind", 5: "blind", 6: "blind"}
+DRAWS = {
+    1: "mended after it",
+    2: "mended after it",
+    3: "mended after it",
+    4: "class blind, registers mended after it",
+    5: "class blind, registers mended after it",
+    6: "class blind, registers mended after it",
+    7: "class learned from, registers blind",
+}
+LEARNED_FROM = frozenset({7})
 _FLAGS = ("certified_copy", "conditional", "present_only")
 Place = tuple[str, str]
 Read = list[tuple[Identity, dict[str, Any]]]
@@ -41,6 +52,11 @@ def drawn() -> list[Drawn]:
     rows = [json.loads(text) for text in LINES.read_text("utf-8").splitlines()]
     lines = dict(national_lines({row["code"] for row in rows}))
     return [Drawn(row["draw"], lines[row["code"], row["words"]], row) for row in rows]
+
+
+def apart() -> list[Drawn]:
+    """The lines from whose like nothing was learned."""
+    return [each for each in drawn() if each.draw not in LEARNED_FROM]
 
 
 def told(by: Identifier) -> Iterator[str]:

@@ -14,7 +14,7 @@ from analyzer.text.identity.wording import core
 from tests.evaluation.by_head import class_by_head
 from tests.evaluation.labelled import NATIONAL
 from tests.evaluation.learning import LABELS, TARGET, features_digest, labels_digest, reviewed
-from tests.evaluation.lines import drawn
+from tests.evaluation.lines import apart
 
 
 def test_only_places_and_labels_are_kept() -> None:
@@ -48,6 +48,6 @@ def test_the_weights_know_what_they_were_taught() -> None:
 
 
 @pytest.mark.skipif(not NATIONAL.exists(), reason="the records of the national database are not here")
-def test_nothing_that_was_drawn_to_be_judged_was_learned_from() -> None:
+def test_nothing_that_is_kept_apart_was_learned_from() -> None:
     learned_from = {core(line.name) for line, _ in reviewed()}
-    assert learned_from.isdisjoint(core(each.line.name) for each in drawn())
+    assert learned_from.isdisjoint(core(each.line.name) for each in apart())

@@ -96,10 +96,12 @@ class Kinds:
 
     def all_in(self, words: Sequence[str]) -> Iterator[Found]:
         """Every kind named in the words, one after the other."""
-        first, end = self._root.next, 0
-        for start in [place for place, word in enumerate(words) if word in first]:
-            found = self.at(words, start) if start >= end else None
-            if found:
+        first, end, last = self._root.next, 0, len(words) - 1
+        for start, word in enumerate(words):
+            node = first.get(word)
+            if node is None or start < end or not (node.ids or (start < last and words[start + 1] in node.next)):
+                continue
+            if found := self.at(words, start):
                 yield found
                 end = start + found.length
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from analyzer.text.spelling import has_any, words_in, words_of
 
-_MAY_BE_ABROAD = words_of("nước | quốc tế | hợp pháp hóa lãnh sự")
+_MAY_BE_ABROAD = words_of("nước | quốc tế | hợp pháp hóa lãnh sự | tiếng việt | tiếng anh")
 _MAY_BE_FOREIGNER = (*_MAY_BE_ABROAD, "công dân", "quốc tịch")
 _ABROAD = re.compile(
     r"(?:của|do|tại|ở)(?: \w+){0,6} (?<!tiếng )nước ngoài(?! tại việt nam cấp)"
@@ -30,8 +30,11 @@ _OR_ALIKE = re.compile(r"(?: \w+){0,2} \(?hoặc (?:các )?(?:giấy tờ|văn b
 
 “Phiếu lý lịch tư pháp hoặc giấy tờ tương đương của người nước ngoài”: the second only is a foreigner's.
 """
-_ISSUED_ABROAD = re.compile(r"[^;.,+]{0,240}\bdo cơ quan có thẩm quyền (?:của |ở |tại )?nước (?:ngoài|mà|đặt|nơi|sở tại)")
-"""“… do cơ quan có thẩm quyền của nước mà người đó mang quốc tịch cấp”, however far behind."""
+_ISSUED_ABROAD = re.compile(
+    r"[^;.,+]{0,240}\bdo (?:cơ quan (?:\w+ ){0,3}thẩm quyền (?:của |ở |tại )?)?nước (?:ngoài|mà|đặt|nơi|sở tại|cư trú)"
+    r"|[^;.+]{0,160}(?:dịch (?:thuật )?(?:ra |sang )?tiếng việt|bằng tiếng anh)"
+)
+"""“… do cơ quan có thẩm quyền của nước mà người đó mang quốc tịch cấp”, however far behind; “… kèm bản dịch tiếng Việt”."""
 _OF_ANOTHER_STATE = re.compile(r"(?: \w+){0,3} (?:(?:của|do) (?:cơ quan )?(?:có thẩm quyền )?(?:của )?nước ngoài|ở nước ngoài)")
 """“Thị thực của cơ quan nước ngoài có thẩm quyền cấp”, “thẻ thường trú dài hạn ở nước ngoài”."""
 

@@ -21,6 +21,21 @@ LINKS: tuple[Link, ...] = (
         only_near="chứng minh | xác định | xác nhận",
     ),
     link(
+        "thay đổi họ tên, thông tin cá nhân: được ghi vào sổ hộ tịch",
+        "civil_status | population",
+        "thay đổi thông tin cá nhân | thay đổi thông tin về cá nhân | thay đổi thông tin về nhân thân | thay đổi về nhân thân"
+        " | đổi tên thay đổi thông tin | thay đổi cải chính bổ sung thông tin hộ tịch",
+        unless="doanh nghiệp | tổ chức | nước ngoài | tờ khai | hộ chiếu | căn cứ",
+        only_near="giấy tờ | chứng minh sự | chứng minh việc | tài liệu | chứng minh thông tin | trích lục",
+    ),
+    link(
+        "người phụ thuộc: quan hệ với người nộp thuế",
+        "civil_status | population",
+        "chứng minh người phụ thuộc | người phụ thuộc theo quy định",
+        unless="nước ngoài | tờ khai",
+        only_near="chứng minh",
+    ),
+    link(
         "nơi cư trú của công dân",
         "residence | population",
         "nơi cư trú | nơi thường trú | nơi tạm trú | thông tin về cư trú",
@@ -54,10 +69,18 @@ LINKS: tuple[Link, ...] = (
         "tư cách pháp nhân của doanh nghiệp",
         "enterprise",
         "tư cách pháp lý của doanh nghiệp | tư cách pháp lý của nhà đầu tư | tư cách pháp nhân của doanh nghiệp"
-        " | tư cách pháp nhân của cơ sở | tư cách pháp lý | tư cách pháp nhân | được thành lập hợp pháp "
+        " | tư cách pháp nhân của cơ sở | tư cách pháp lý | tư cách pháp nhân | hồ sơ pháp lý của tổ chức | hồ sơ pháp lý của đối tượng | được thành lập hợp pháp "
         "| thành lập và hoạt động hợp pháp | việc thành lập và hoạt động của | giấy tờ pháp lý của doanh nghiệp",
         unless="nước ngoài | nước nơi | đối tác | cá nhân | quốc tế | tàu bay",
-        only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | tư cách pháp lý của",
+        only_near="chứng minh | giấy tờ pháp lý | tài liệu về tư cách | giấy tờ về tư cách | văn bản về tư cách | tư cách pháp lý của | hồ sơ pháp lý của",
+    ),
+    link(
+        "doanh nghiệp đổi tên, thay đổi thông tin đã đăng ký",
+        "enterprise",
+        "thay đổi thông tin doanh nghiệp | thay đổi thông tin của doanh nghiệp | thay đổi tên doanh nghiệp | thay đổi tên của doanh nghiệp"
+        " | thay đổi tên của công ty | đổi tên doanh nghiệp | thay đổi về thông tin đăng ký thành lập",
+        unless="nước ngoài | đề nghị | nghị quyết | người đại diện | giấy phép lao động",
+        only_near="chứng minh | quyết định",
     ),
     link(
         "doanh nghiệp, hợp tác xã đã giải thể, phá sản, bị thu hồi đăng ký: tình trạng pháp lý ghi trong cơ sở dữ liệu",

@@ -27,6 +27,7 @@ def _by_telling() -> dict[str, list[int]]:
 
 
 _TELLING = _by_telling()
+_FIRST_TELLING = frozenset(pair.split()[0] for pair in _TELLING)
 _CALLED: dict[str, tuple[str, ...]] = {
     "dân cư": ("population",),
     "căn cước": ("identity",),
@@ -37,6 +38,8 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "bảo hiểm": ("social_insurance",),
     "lý lịch tư pháp": ("criminal_record",),
     "xuất nhập cảnh": ("immigration",),
+    "giáo dục và đào tạo": ("diploma",),
+    "văn bằng": ("diploma",),
 }
 """Registers as lines call them: “Cơ sở dữ liệu quốc gia về dân cư”; what the civil status registers hold goes to the population register too."""
 _SYSTEMS = words_of("cơ sở dữ liệu | hệ thống thông tin")
@@ -45,7 +48,7 @@ _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về
 
 def linked(phrase: str, words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Facts told by the words near the head noun, each with the registers that hold it."""
-    telling = _TELLING.keys() & set(map(" ".join, pairwise(words)))
+    telling = [pair for one, next_ in pairwise(words) if one in _FIRST_TELLING and (pair := f"{one} {next_}") in _TELLING]
     if not telling:
         return
     near = f" {' '.join(words)} "

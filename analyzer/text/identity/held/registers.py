@@ -54,9 +54,7 @@ _IN_SITUATION = re.compile(
     r"(?:(?!trường hợp|nộp|xuất trình|gửi|cung cấp|bổ sung| thì | phải | kèm | gồm | là | có thêm)[^:;.,+()])*$"
 )
 """“… đối với trường hợp giấy phép lái xe bị mất”: what stands in a condition is mentioned, not asked, unless a verb asks for it."""
-_ABOUT_ANOTHER = re.compile(
-    r"\b(?:thay (?:cho )?(?!cho|đổi|thế)[^,:;.()]*|(?:thu tiền|thu hồi (?!đất)|ghi (?:trong|tại|trên) )[^:;.()]*|đồng thời là )$"
-)
+_ABOUT_ANOTHER = re.compile(r"\b(?:thay (?:cho )?(?!cho|đổi|thế)[^,:;.()]*|(?:thu tiền|thu hồi (?!đất)|ghi (?:trong|tại|trên) )[^:;.()]*)$")
 """“Quyết định thành lập thay giấy đăng ký doanh nghiệp”, “hóa đơn thu tiền …”, “văn bản thu hồi …”: the paper asked is another, about this one."""
 _ONLY_AT_HOME = frozenset({"immigration", "land", "building", "fire_safety"})
 """No other State issues what these registers hold: foreigners in the line are those for whom it was issued."""
