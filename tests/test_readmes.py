@@ -11,7 +11,7 @@ import pytest
 from analyzer.cli.main import COMMANDS
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("", "analyzer", "rules", "catalogue", "tests", "notebooks")
+FOLDERS = ("", "analyzer", "rules", "catalogue", "measuring", "tests", "notebooks")
 READMES = sorted(
     path.relative_to(ROOT)
     for path in (ROOT / "README.md", *(page for folder in FOLDERS[1:] for page in (ROOT / folder).rglob("README.md")))
@@ -28,6 +28,12 @@ def test_files_that_a_readme_names_are_there(page: Path) -> None:
 
 def test_the_readmes_name_files() -> None:
     assert len(NAMED.findall((ROOT / "analyzer" / "README.md").read_text("utf-8"))) > 3
+
+
+@pytest.mark.parametrize("page", READMES, ids=str)
+def test_what_was_decided_stands_behind_what_a_newcomer_needs(page: Path) -> None:
+    headings = re.findall(r"^#+ (.*)$", re.sub(r"(?s)```.*?```", "", (ROOT / page).read_text("utf-8")), re.M)
+    assert [heading for heading in headings[:-1] if heading.startswith("Quyết định")] == []
 
 
 def test_every_command_stands_on_the_page_of_commands() -> None:
