@@ -1,4 +1,4 @@
-"""What the steps tell of a procedure as a whole: done while one waits, nothing but filing, a limit that begins anew, another act than that of the name."""
+"""What the steps tell of a procedure as a whole: done while one waits, nothing but filing, a limit that begins anew, opinions without one, another act."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gi
 _ASKS = any_case(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b")
 _FILES = any_case(r"(?s)\b(?:nộp|gửi|lập|làm|chuẩn bị|khai)\b.*\b(?:hồ sơ|đơn|tờ khai|giấy đề nghị|văn bản đề nghị)\b")
 _ONE_CASE = any_case(r"\b(?:trường hợp|đối với)\b")
+_CONSULTS = any_case(
+    r"\b(?:lấy|xin|hỏi) (?:thêm )?ý kiến(?: bằng văn bản| tham gia| góp ý| thẩm định| phối hợp)*(?: của| từ)? "
+    r"(?:các |những )?(?:cơ quan|sở|bộ|đơn vị|ban|ngành|ủy ban|ubnd|công an|tổ chức)\b"
+)
+"""The body that decides asks others: not people of a place, nor the members of a council."""
+_SOME_TIME = any_case(r"\d+\s*(?:\([^()]*\)\s*)?(?:ngày|giờ|tháng)|thời hạn|thời gian")
+_BEFORE, _BEHIND = 160, 480
+"""Letters around the asking within which the time for the answer would be told."""
 
 
 def done_while_waiting(procedure: Procedure) -> bool:
@@ -71,6 +79,18 @@ def only_filed(procedure: Procedure) -> str:
 def restart(said: str) -> str:
     """The sentence of a text that begins a time limit anew after the dossier was supplemented; empty where there is none."""
     return first_said(_RESTARTS, said) if "ính lại" in said else ""
+
+
+def open_consultation(procedure: Procedure) -> str:
+    """A sentence of the steps that asks other bodies for their opinion where no time is told near it; empty where there is none."""
+    for piece in pieces(procedure, ("steps",)):
+        text = piece.text
+        if "ý kiến" not in text:
+            continue
+        for found in _CONSULTS.finditer(text):
+            if not _SOME_TIME.search(text, max(0, found.start() - _BEFORE), found.end() + _BEHIND):
+                return sentence(text, found.start(), found.end())
+    return ""
 
 
 def asks_another_act(procedure: Procedure) -> str:

@@ -16,12 +16,27 @@ from analyzer.text.any_case import any_case
 _RETURNS = any_case(r"(?:trả|chuyển|gửi|nhận) (?:lại )?(?:kết quả|thẻ|giấy)")
 _FILES = any_case(r"nộp (?!phí|lệ phí|tiền)|(?:gửi|nhận|lập|chuẩn bị|giải quyết) (?:đủ |đầy đủ )?hồ sơ|ngày")
 """What is said of filing, or of the time that runs from it."""
+_AT_COUNTER = any_case(r"(?<!trường hợp )nộp (?:hồ sơ )?trực tiếp[^;.\n]{0,80}|^\W*trực tiếp (?:đến|tại|hoặc) [^;.\n]{0,80}")
+_HOW = {
+    "online": any_case("trực tuyến|cổng|điện tử|mạng|internet|vneid|website|phần mềm|email|hình thức (?:phù hợp )?khác"),
+    "post": any_case("bưu|gửi|hình thức (?:phù hợp )?khác"),
+}
+"""What is said of filing in each way other than at the counter."""
 
 
 def channel_rows(known: Known) -> Iterator[Part[Channel]]:
     for procedure in known.procedures.values():
         for channel in procedure.channels:
             yield Part(procedure, f"channels/{channel.id}", channel, known.index)
+
+
+def _counter_words(row: Part[Channel]) -> str:
+    """The words that send people to the counter, where the channel is another one and nothing tells of it."""
+    how = _HOW.get(row.element.mode)
+    if how is None or "trực tiếp" not in row.element.text.lower() or how.search(row.element.text):
+        return ""
+    found = _AT_COUNTER.search(row.element.text)
+    return found[0].strip(" -+•") if found else ""
 
 
 _COLUMNS: Columns[Part[Channel]] = (
@@ -38,6 +53,12 @@ _COLUMNS: Columns[Part[Channel]] = (
         "lời ghi chỉ nói trả kết quả theo cách thức này, không nói nộp hồ sơ",
         "its words tell only that the result is returned this way, and of no filing",
         lambda row: bool(_RETURNS.search(row.element.text)) and not _FILES.search(row.element.text),
+    ),
+    c.text(
+        "counter_words",
+        "cách thức trực tuyến, bưu chính mà lời ghi chỉ nói nộp trực tiếp: lời ấy; trống ở dòng khác",
+        "where an online or postal channel tells only of filing at the counter: these words; empty elsewhere",
+        _counter_words,
     ),
 )
 

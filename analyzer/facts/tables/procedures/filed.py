@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from analyzer.facts.procedure.filing_told import papers_taken
-from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, restart
+from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
@@ -115,6 +115,12 @@ FILED: Columns[Whole] = (
         "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
         "the sentence that begins the limit anew after the dossier is supplemented; empty none",
         lambda row: restart(row.said.of_itself),
+    ),
+    c.text(
+        "open_consultation",
+        "câu trong trình tự lấy ý kiến cơ quan khác mà không nêu thời gian ở gần; trống nếu không có",
+        "the sentence of the steps that asks other bodies for their opinion with no time told near it; empty none",
+        lambda row: open_consultation(row.procedure) if "ý kiến" in row.said.small else "",
     ),
     c.text(
         "other_act_asked",
