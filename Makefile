@@ -24,19 +24,19 @@ format: $(READY_TO_TEST)
 	$(BIN)/ruff check --fix .
 
 bench: $(READY_TO_TEST)  ## tốc độ và bộ nhớ, so với CSafeLoader trên cùng tệp
-	$(BIN)/python -m measuring.speed
+	$(BIN)/python -m tests.benchmarks
 
 evaluate: $(READY_TO_TEST)  ## độ tin cậy trên những bản ghi thật đã được đọc
 	$(BIN)/pytest tests/readings
-	$(BIN)/python -m measuring.reading_rate
-	$(BIN)/python -m measuring.evaluation
+	$(BIN)/python -m tests.coverage
+	$(BIN)/python -m tests.evaluation
 
 mutate: $(READY_TO_TEST)  ## đưa khiếm khuyết vào danh mục sạch, xem quy tắc bắt được bao nhiêu
-	$(BIN)/python -m measuring.mutation
+	$(BIN)/python -m tests.mutation
 
 learn: $(READY_TO_TEST)  ## học lại trọng số lời văn của các nhóm giấy tờ từ những dòng người rà soát đã đọc (cần ../shared)
 	$(PIP) -e '.[learning]'
-	$(BIN)/python -m measuring.evaluation.learning
+	$(BIN)/python -m tests.evaluation.learning
 
 schema: $(READY)  ## sinh lại JSON Schema cho trình soạn thảo
 	$(BIN)/tthc schema

@@ -11,7 +11,7 @@ import pytest
 from analyzer.cli.main import COMMANDS
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("", "analyzer", "rules", "catalogue", "measuring", "tests", "notebooks")
+FOLDERS = ("", "analyzer", "rules", "catalogue", "tests", "notebooks")
 READMES = sorted(
     path.relative_to(ROOT)
     for path in (ROOT / "README.md", *(page for folder in FOLDERS[1:] for page in (ROOT / folder).rglob("README.md")))

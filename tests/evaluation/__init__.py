@@ -1,0 +1,1 @@
+"""How well the analyzer understands real wording, against what people have labelled: `python -m tests.evaluation`."""

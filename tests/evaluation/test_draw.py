@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from measuring.evaluation.draw import draw, place_of
-from measuring.evaluation.drawn import Draw, Judged, draws, holds, judged
+from tests.evaluation.draw import draw, place_of
+from tests.evaluation.drawn import Draw, Judged, draws, holds, judged
 
 
 def _findings(rule: str, number: int) -> list[dict[str, object]]:

@@ -9,10 +9,10 @@ import pytest
 
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
-from measuring.evaluation import __main__ as command
-from measuring.evaluation.labelled import Labelled
-from measuring.evaluation.papers import figures
-from measuring.evaluation.scores import Figure, Score, bands, confusion, of_flag
+from tests.evaluation import __main__ as command
+from tests.evaluation.labelled import Labelled
+from tests.evaluation.papers import figures
+from tests.evaluation.scores import Figure, Score, bands, confusion, of_flag
 
 LABEL = {
     "class": "photo",

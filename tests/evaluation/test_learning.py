@@ -11,10 +11,10 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.identify import TOLD_REGISTERS
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
-from measuring.evaluation.by_head import class_by_head
-from measuring.evaluation.labelled import NATIONAL
-from measuring.evaluation.learning import LABELS, TARGET, features_digest, labels_digest, reviewed
-from measuring.evaluation.lines import apart
+from tests.evaluation.by_head import class_by_head
+from tests.evaluation.labelled import NATIONAL
+from tests.evaluation.learning import LABELS, TARGET, features_digest, labels_digest, reviewed
+from tests.evaluation.lines import apart
 
 
 def test_only_places_and_labels_are_kept() -> None:

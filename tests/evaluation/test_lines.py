@@ -7,9 +7,9 @@ import json
 import pytest
 
 from analyzer.text.identity.identify import TOLD_REGISTERS
-from measuring.evaluation.labelled import NATIONAL
-from measuring.evaluation.lines import DRAWS, LINES, drawn, read_by, scores
-from measuring.evaluation.papers import identifier
+from tests.evaluation.labelled import NATIONAL
+from tests.evaluation.lines import DRAWS, LINES, drawn, read_by, scores
+from tests.evaluation.papers import identifier
 
 FIELDS = {"draw", "code", "words", "class", "held_in", "certified_copy", "conditional", "present_only"}
 

@@ -8,13 +8,13 @@ from typing import Any, cast
 import pytest
 
 from analyzer.engine.findings.finding import Finding
-from measuring.evaluation import replay as replaying
-from measuring.evaluation.before import Before, Line, Side
-from measuring.evaluation.cases import Case
-from measuring.evaluation.kinds import DATA, RULES, Kind, kind_of
-from measuring.evaluation.replay import Outcome
-from measuring.evaluation.showing import Papers
-from measuring.evaluation.wording import papers_of, worded
+from tests.evaluation import replay as replaying
+from tests.evaluation.before import Before, Line, Side
+from tests.evaluation.cases import Case
+from tests.evaluation.kinds import DATA, RULES, Kind, kind_of
+from tests.evaluation.replay import Outcome
+from tests.evaluation.showing import Papers
+from tests.evaluation.wording import papers_of, worded
 from tests.rules.test_fixtures import BY_NAME
 
 PAPERS = Papers()

@@ -12,7 +12,7 @@ from analyzer.model.decision import file_stem
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
-from measuring.evaluation.labelled import ANNEX, REGISTERS
+from tests.evaluation.labelled import ANNEX, REGISTERS
 
 NUMBER = "66.7/2025/NQ-CP"
 

@@ -17,7 +17,7 @@ from analyzer.importing.portal.run import import_portal
 from analyzer.ledger.plans.next_list import next_list
 from analyzer.reading.load import load
 from analyzer.writing.starter import start
-from measuring.evaluation.labelled import ANNEX, NATIONAL
+from tests.evaluation.labelled import ANNEX, NATIONAL
 from tests.ledger.annex import codes, write_plan
 from tests.small import AS_OF
 

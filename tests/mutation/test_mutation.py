@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from measuring.mutation.__main__ import HERE, LEAST, by_family, page, unexplained_findings
-from measuring.mutation.bench import Bench, Outcome
-from measuring.mutation.kinds import kinds
+from tests.mutation.__main__ import HERE, LEAST, by_family, page, unexplained_findings
+from tests.mutation.bench import Bench, Outcome
+from tests.mutation.kinds import kinds
 
 NAMES = [kind.name for kind in kinds(lambda _: "")]
 

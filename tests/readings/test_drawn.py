@@ -8,8 +8,8 @@ from analyzer.analysis import analyze
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
 from analyzer.writing.starter import start
-from measuring.evaluation.drawn import Judged, Place, draws, judged
-from measuring.reading_rate.records import NATIONAL
+from tests.coverage.records import NATIONAL
+from tests.evaluation.drawn import Judged, Place, draws, judged
 from tests.small import AS_OF
 
 DRAWN = list(judged(draws()))

@@ -13,7 +13,7 @@ from analyzer.analysis import Analysis, analyze
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
 from analyzer.writing.starter import start
-from measuring.reading_rate.records import NATIONAL
+from tests.coverage.records import NATIONAL
 from tests.small import AS_OF
 
 READINGS: dict[str, Any] = yaml.load((Path(__file__).parent / "imported.yaml").read_text("utf-8"), yaml.BaseLoader)

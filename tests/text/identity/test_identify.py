@@ -17,7 +17,7 @@ from analyzer.text.identity.issuers import ISSUERS
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
-from measuring.evaluation.by_head import class_by_head
+from tests.evaluation.by_head import class_by_head
 from tests.text.cases import cases
 
 KEYS = ["class", "type", "issuer", "held_in", "certified_copy", "conditional", "present_only", "forms", "basis", "confidence", "why"]

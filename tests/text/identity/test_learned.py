@@ -16,7 +16,7 @@ from analyzer.text.identity.identify import Identifier
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
-from measuring.evaluation.by_head import class_by_head
+from tests.evaluation.by_head import class_by_head
 
 WRITTEN: dict[str, Any] = json.loads(files("analyzer.text.identity.classes").joinpath("learned.json").read_text("utf-8"))
 NAMES = (

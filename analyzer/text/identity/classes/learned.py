@@ -1,7 +1,7 @@
 """What reviewers said of lines with the same words, against what the head noun of a line says.
 
 `learned.json` gives words a weight for classes: a linear model (support vector machine), trained on lines that reviewers
-read. `python -m measuring.evaluation.learning` makes it anew; nothing else writes it.
+read. `python -m tests.evaluation.learning` makes it anew; nothing else writes it.
 """
 
 from __future__ import annotations

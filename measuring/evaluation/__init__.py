@@ -1,1 +1,0 @@
-"""How well the analyzer understands real wording, against what people have labelled: `python -m measuring.evaluation`."""

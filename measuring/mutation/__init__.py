@@ -1,1 +1,0 @@
-"""Defects injected into clean procedures, to see which the rulebook finds: `python -m measuring.mutation`."""

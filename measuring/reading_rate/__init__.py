@@ -1,1 +1,0 @@
-"""How much of the real wording is read: `python -m measuring.reading_rate` (needs ../shared/data)."""
