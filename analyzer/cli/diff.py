@@ -55,12 +55,14 @@ _ONE_VERSION = Text(
 def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_: str, out: Path | None, whole: bool, verify: bool) -> int:
     from analyzer.cli.shared.selection import only_selected, selection_told
     from analyzer.cli.shared.versions import compared_sides, two_versions
+    from analyzer.ledger.in_place import edited_in_place, warning
 
     if format_ == "docx" and out is None:
         raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
     with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=bool(selection_told())) as (before, after):
         comparison = or_exit(lambda: compared_sides(before.side, after.side))
         selected = only_selected(comparison)
+        in_place = edited_in_place(selected)
     print_problems(comparison.problems)
     language = current_language()
     names = [side.called if format_ == "text" else side.title for side in (before, after)]
@@ -73,6 +75,8 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
         write_new(out, made if isinstance(made, bytes) else made.encode())
     if not comparison.changes and _keeps_one_version(before.side, after.side):
         click.echo(say(_ONE_VERSION), err=True)
+    if in_place:
+        click.echo(say(warning(in_place)), err=True)
     complete = not verify or _verified(comparison)
     return 1 if comparison.problems or not complete else 0
 

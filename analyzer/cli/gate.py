@@ -51,6 +51,7 @@ def gate(
 ) -> int:
     from analyzer.cli.shared.versions import compared_sides, two_versions
     from analyzer.ledger.gate.gate import judge
+    from analyzer.ledger.in_place import edited_in_place, warning
     from analyzer.ledger.repository.seals import broken_seals
     from analyzer.proposal.changes import gate_page
     from analyzer.reading.ledger.ledger import recorded_decisions
@@ -63,6 +64,7 @@ def gate(
         whole, problems = or_exit(lambda: load(after.side.root, after.side.as_of))
         recorded = recorded_decisions(after.side.root)
         unsealed = broken_seals(seals_below(before.side.root), after.side.root)
+        in_place = edited_in_place(comparison)
     ratio = offset if offset is not None else whole.settings.offset_ratio
     ratio = None if ratio is None else float(ratio)
     verdict = judge(comparison, whole, ratio, recorded, unsealed=unsealed, problems=problems, approvals=approvals)
@@ -75,6 +77,8 @@ def gate(
     for code in sorted(approvals.keys() - verdict.unmeasured.keys()):
         needless = Text(f"--approve: thủ tục {code} không có gì phải chấp thuận.", f"--approve: nothing in {code} needs approval.")
         click.echo(say(needless), err=True)
+    if in_place:
+        click.echo(say(warning(in_place)), err=True)
     if problems and not verdict.unread:
         click.echo(
             say(Text(f"{len(problems)} lỗi dữ liệu ở bên mới (tthc check).", f"{len(problems)} problems in the revision.")), err=True

@@ -74,6 +74,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "analyzer.cli.review",
         Text("ghi, xem ý kiến thẩm tra về từng vấn đề", "record and list verdicts on findings"),
     ),
+    "apply": (
+        "analyzer.cli.apply",
+        Text("đưa nội dung cắt giảm đã đồng ý vào phiên bản mới của thủ tục", "write agreed cuts as new versions of procedures"),
+    ),
     "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
     "hooks": (
         "analyzer.cli.hooks",

@@ -41,7 +41,9 @@ def period(
     format_: str,
     out: Path | None,
 ) -> int:
+    from analyzer.ledger.following.achieved import achieved
     from analyzer.ledger.following.period import period as figures
+    from analyzer.reading.ledger.reviews import read_reviews
 
     if end < start:
         raise click.UsageError(
@@ -56,14 +58,19 @@ def period(
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
     found = figures(books.ledger, books.whole.catalogue, books.whole.codes, start, end)
+    recorded, wrong = read_reviews(books.root)
+    print_problems(wrong)
+    less = achieved(books.root, books.whole.catalogue, recorded, start, end)
     if format_ == "json":
-        print_json(found.as_json())
+        print_json({**found.as_json(), "achieved": less.as_json()})
     elif paper is not None:
         from analyzer.proposal.word.period import render
 
-        write_new(paper, render(found, books.ledger, books.whole.catalogue, current_language()))
+        write_new(paper, render(found, less, books.ledger, books.whole.catalogue, current_language()))
     else:
+        from analyzer.report.screen.achieved import print_achieved
         from analyzer.report.screen.period import print_period
 
         print_period(found, books.whole.catalogue, console(), current_language())
-    return 1 if books.problems else 0
+        print_achieved(less, books.whole.catalogue, console(), current_language())
+    return 1 if books.problems or wrong else 0

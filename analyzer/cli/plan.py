@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from analyzer.cli.shared.language import current_language
+import click
+
+from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
 from analyzer.cli.shared.options import Day, chosen, place_argument, today
 from analyzer.cli.shared.output import console, print_json
@@ -44,6 +46,9 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since:
                 "shares": [share.as_json() for share in by_field],
             }
         )
+    elif not found and (files := {problem.place.file for problem in books.problems if problem.place.file.startswith("plans/")}):
+        listed = ", ".join(sorted(files))
+        click.echo(say(Text(f"Chưa đọc được phương án nào: sửa {listed}.", f"No plan could be read: mend {listed}.")))
     else:
         from analyzer.report.screen.plans import print_plans
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analyzer.comparing.pairing.matching import members
@@ -34,6 +34,45 @@ def applied_to_predecessors(base: Documents, changes: Iterable[Change]) -> dict[
         if change.predecessor:
             by_codes.setdefault((change.predecessor, change.procedure), []).append(change)
     return {(old, new): _changed({**base[old], "id": new}, inside) for (old, new), inside in by_codes.items()}
+
+
+def completed(base: Documents, changes: Iterable[Change]) -> Documents:
+    """The base with the blanks of its record that the revision fills in: what was said later was so before."""
+    filled: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.kind == "completed" or _renames(change) or _goes(change):
+            filled.setdefault(change.procedure, []).append(change)
+    return {code: _filled(document, filled.get(code, ())) for code, document in base.items()}
+
+
+def _filled(document: Plain, changes: Sequence[Change]) -> Plain:
+    """In ids of the revision, but for parts that go: those keep theirs, where no other part has taken it."""
+    renames = {change.path.rpartition("/")[0]: change.after for change in changes if _renames(change)}
+    taken = {f"{path.rpartition('/')[0]}/{new}" for path, new in renames.items()} & {change.path for change in changes if _goes(change)}
+    said = [change for change in changes if change.kind == "completed"]
+    if not said or taken:
+        return document
+    filled: Plain = _copied(renamed(document, Renaming(renamed=renames)))
+    for change in said:
+        _set(filled, change)
+    return filled
+
+
+def changes_at(changes: Iterable[Change], paths: Iterable[str]) -> list[Change]:
+    """Those changes of one procedure that are at one of `paths` (ids of the base), inside it, or around it."""
+    listed = list(changes)
+    now = {old: f"{old.rpartition('/')[0]}/{one.after}" for one in listed if _renames(one) for old in [one.path.rpartition("/")[0]]}
+    wanted = [f"{other}/" for path in paths for other in (path, now.get(path, path))]
+    return [one for one in listed if any(_meet(f"{one.path}/", path) for path in wanted)]
+
+
+def with_changes(base: Plain, made: Sequence[Change], changes: Iterable[Change]) -> Plain:
+    """The base of one procedure with some of its `changes`, in ids of the revision."""
+    return _changed(base, [*(one for one in changes if _renames(one) and one not in made), *made])
+
+
+def _meet(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _is_whole(change: Change) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analyzer.comparing.inside import changes_inside
+from analyzer.comparing.judging.blanks import AsWorded
 from analyzer.comparing.judging.kinds import Successors
 from analyzer.comparing.judging.restating import NO_NAMES, Names
 from analyzer.comparing.pairing.origins import codes, origins
@@ -27,12 +28,18 @@ def changes_between(
     others: Iterable[str] = (),
     *,
     names: Names = NO_NAMES,
+    as_worded: AsWorded = lambda base: base,
 ) -> list[Change]:
     """Every change, by procedure in the order of codes: of the whole first, then part by part, then for further predecessors.
 
     `base` and `revision` may leave out procedures that are the same on both sides; `others` are their codes. `names` are those
-    that the vocabulary gives to each kind of paper.
+    that the vocabulary gives to each kind of paper; `as_worded` fills what a version of the base says in words only.
     """
+
+    def changed(before: Plain, after: Plain) -> list[Change]:
+        found = [] if before == after else list(changes_inside(before, after, successors, names, as_worded))
+        return found if any(change.path != _SEEN for change in found) else []
+
     gone = {code: document for code, document in base.items() if code not in revision}
     come = {code: document for code, document in revision.items() if code not in base}
     kept = [code for code in base if code in revision]
@@ -40,25 +47,18 @@ def changes_between(
     wholes, pairs = whole_changes(gone, come, others, succession)
     inside: dict[tuple[str, str], list[Change]] = {}
     for code in kept:
-        inside[code, code] = _inside(base[code], revision[code], successors, names)
+        inside[code, code] = changed(base[code], revision[code])
     first: set[str] = set(others)
     for before, after in pairs:
         if after in revision and after in first:
-            changes = [] if _is_secret(base[before], revision[after]) else _inside(base[before], revision[after], successors, names)
+            changes = [] if _is_secret(base[before], revision[after]) else changed(base[before], revision[after])
             inside[before, after] = [replace(change, predecessor=before) for change in changes]
         elif after in revision:
-            inside[before, after] = _inside(base[before], revision[after], successors, names)
+            inside[before, after] = changed(base[before], revision[after])
         first.add(after)
     changes = [_weighed(change, wholes, inside) for change in wholes]
     changes += [change for found in inside.values() for change in found]
     return sorted(changes, key=lambda change: change.procedure)
-
-
-def _inside(before: Plain, after: Plain, successors: Successors, names: Names) -> list[Change]:
-    if before == after:
-        return []
-    found = list(changes_inside(before, after, successors, names))
-    return found if any(change.path != _SEEN for change in found) else []
 
 
 def _is_secret(*documents: Plain) -> bool:

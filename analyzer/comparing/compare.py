@@ -10,19 +10,26 @@ from pathlib import Path
 from typing import Any, get_args
 
 from analyzer.comparing.catalogues import changes_between
+from analyzer.comparing.judging.blanks import AsWorded
 from analyzer.comparing.judging.kinds import Successors, successors_of
 from analyzer.comparing.judging.restating import names_of
 from analyzer.comparing.pairing.origins import origins
 from analyzer.comparing.pairing.wholes import Documents, Succession
+from analyzer.comparing.plain import Plain, plain
 from analyzer.comparing.published import Published, between
 from analyzer.comparing.selected import Selected
 from analyzer.comparing.sides import Side, differing, keep_secrets
 from analyzer.comparing.words import words_changed
-from analyzer.model.changes import Change, Kind
+from analyzer.inferring.infer import infer
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.changes import OF_THE_RECORD, Change, Kind
+from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.reading.procedures import PROCEDURE
 from analyzer.reading.tables import Tables
 from analyzer.reading.yaml.garbage import without_garbage_collection
+from analyzer.reading.yaml.positions import FilePositions
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -47,7 +54,7 @@ class Comparison:
     unread: tuple[Sequence[str], Sequence[str]] = ((), ())
 
     def summary(self) -> dict[str, int]:
-        """Of each kind of change, the number of procedures that have one; reworded are those that have no other."""
+        """Of each kind of change, the number of procedures that have one; completed and reworded are those that have no other."""
         return summary_of(self.changes)
 
     def about(self, procedures: Collection[str]) -> Comparison:
@@ -75,13 +82,32 @@ def compare_selected(before: Selected, after: Selected, words: Vocabulary, succe
     """Every change between some procedures, wherever they were read."""
     keep_secrets(before.documents, after.documents)
     successors = successors_of(words.agencies)
-    found = changes_between(before.documents, after.documents, successors, succession, after.others, names=names_of(words.documents))
+    found = changes_between(
+        before.documents,
+        after.documents,
+        successors,
+        succession,
+        after.others,
+        names=names_of(words.documents),
+        as_worded=_filling(words),
+    )
     changes = tuple(_with_decisions(found, before, after, successors))
     problems = tuple(by_place([*before.problems, *after.problems]))
     nowhere = Side(Path(), date.min)
     return Comparison(
         nowhere, nowhere, changes, before.documents, after.documents, words, problems, unread=(before.unread_files(), after.unread_files())
     )
+
+
+def _filling(words: Vocabulary) -> AsWorded:
+    """What fills the blanks of a version; the readers of wording are loaded when one is first asked for."""
+
+    def filled(version: Plain) -> Plain:
+        procedure = PROCEDURE.validate_python(version)
+        catalogue = Catalogue(date.min, {procedure.id: procedure}, words, Parameters(), Settings(), FilePositions({}, {}))
+        return plain(infer(catalogue)[0].procedures[procedure.id])
+
+    return lambda version: filled(version) if version.get("source") else version
 
 
 def _with_decisions(changes: Iterable[Change], base: Selected, revision: Selected, successors: Successors) -> Iterator[Change]:
@@ -106,10 +132,10 @@ def _with_decisions(changes: Iterable[Change], base: Selected, revision: Selecte
 
 
 def aspects_of(comparison: Comparison) -> dict[str, frozenset[str]]:
-    """The aspects of each procedure that changed; what was only worded anew did not."""
+    """The aspects of each procedure that changed; what was only worded anew, or only said for the first time, did not."""
     found: dict[str, set[str]] = {}
     for change in comparison.changes:
-        if change.procedure and change.kind != "reworded":
+        if change.procedure and change.kind not in OF_THE_RECORD:
             found.setdefault(change.procedure, set()).add(change.aspect)
     return {code: frozenset(aspects) for code, aspects in found.items()}
 
@@ -119,5 +145,10 @@ def summary_of(changes: Iterable[Change]) -> dict[str, int]:
     for change in changes:
         if change.procedure and not change.predecessor:
             kinds.setdefault(change.procedure, set()).add(change.kind)
-    counted = Counter(kind for found in kinds.values() for kind in found if kind != "reworded" or found == {"reworded"})
+    counted = Counter(kind for found in kinds.values() for kind in _counting(found))
     return {kind: counted[kind] for kind in KINDS}
+
+
+def _counting(kinds: set[Kind]) -> set[Kind]:
+    """Those that a procedure counts under; of its record only where nothing else changed, completed before reworded."""
+    return kinds - OF_THE_RECORD or (kinds & {"completed"} or kinds)

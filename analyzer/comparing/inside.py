@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from analyzer.comparing.aspects import aspect_of
+from analyzer.comparing.judging.blanks import AsWorded, is_completed, is_one_version, worded_at, worded_parts
 from analyzer.comparing.judging.direction import direction_of, of_section
 from analyzer.comparing.judging.kinds import Successors, kind_of
 from analyzer.comparing.judging.restating import NO_NAMES, Names
@@ -23,24 +25,35 @@ _INNER_MAPPINGS = ("text", "source")
 _OWN_WAY = frozenset((*LISTS, *_INNER_MAPPINGS, "legal_basis", "id"))
 
 
-def changes_inside(base: Plain, revision: Plain, successors: Successors, names: Names = NO_NAMES) -> Iterator[Change]:
+def changes_inside(
+    base: Plain, revision: Plain, successors: Successors, names: Names = NO_NAMES, as_worded: AsWorded = lambda base: base
+) -> Iterator[Change]:
     """Every difference between two versions of one procedure, its code aside.
 
-    `successors` of bodies by the body they replaced; `names` of the kinds of papers, which all say the same.
+    `successors` of bodies by the body they replaced; `names` of the kinds of papers, which all say the same; `as_worded` fills what
+    the base says in words only.
     """
-    change = _Inside(base, revision, successors, names)
+    change = _Inside(base, revision, successors, names, as_worded)
     yield from change.all()
 
 
 class _Inside:
-    def __init__(self, base: Plain, revision: Plain, successors: Successors, names: Names) -> None:
+    def __init__(self, base: Plain, revision: Plain, successors: Successors, names: Names, as_worded: AsWorded) -> None:
         self.code: str = revision["id"]
         self.base, self.revision = base, revision
         self.successors, self.names = successors, names
+        self.as_worded = as_worded
+        self.one_version = is_one_version(base, revision)
+        self.ids = renaming(base, revision)
         self.come: set[str] = set()
 
+    @cached_property
+    def worded(self) -> Mapping[str, Plain]:
+        """The parts of the base as its wording fills them; read only where a blank was filled in."""
+        return worded_parts(self.base, self.as_worded(self.base), self.ids)
+
     def all(self) -> Iterator[Change]:
-        ids = renaming(self.base, self.revision)
+        ids = self.ids
         for path in ids.gone:
             part, choice, in_branch = _at(self.base, path)
             change = with_its_routes(self._change(path, part, None), part, set(ids.gone))
@@ -87,7 +100,20 @@ class _Inside:
         for key in sorted((base.keys() | revision.keys()) - but):
             before, after = base.get(key), revision.get(key)
             if before != after:
-                yield self._change(f"{path}/{key}" if path else key, before, after, base, revision)
+                yield self._value(path, key, before, after, (base, revision))
+
+    def _value(self, path: str, key: str, before: Any, after: Any, parts: tuple[Plain, Plain]) -> Change:
+        """A value that changes; one that the base says in words only is judged by what these say."""
+        here = f"{path}/{key}" if path else key
+        if before is not None or after is None or path in _INNER_MAPPINGS:
+            return self._change(here, before, after, *parts)
+        worded = worded_at(self.worded, path, key, parts[0])
+        if self.one_version and is_completed(key, parts[0], after, worded):
+            return Change(self.code, "completed", here, aspect_of(here, after), "neutral", before, after)
+        if worded is None:
+            return self._change(here, before, after, *parts)
+        judged = self._change(here, worded, after, {**parts[0], key: worded}, parts[1])
+        return replace(judged, before=None, worded=worded or None)
 
     def _citations(self, base: list[str], revision: list[str]) -> Iterator[Change]:
         """Citations of one text are one citation that changed its provision; others come or go."""

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["added", "repealed", "amended", "renamed", "moved", "replaced", "merged", "split", "reworded"]
+Kind = Literal["added", "repealed", "amended", "renamed", "moved", "replaced", "merged", "split", "reworded", "completed"]
 """`replaced`: the same procedure under another code. `moved`: to another level or body. `renamed`: a name, or that of a body that
-a reorganisation renamed. `reworded`: only words differ, or an id. All else inside a procedure is `amended`."""
+a reorganisation renamed. `reworded`: only words differ, or an id. `completed`: a value that the record of the same version did not
+say. All else inside a procedure is `amended`."""
+OF_THE_RECORD: frozenset[Kind] = frozenset(("reworded", "completed"))
+"""Kinds of change after which the procedure is what it was: only its record is another."""
 Direction = Literal["up", "down", "neutral", "unclear"]
 """What a change does to the burden of who applies."""
 Aspect = Literal[
@@ -69,6 +72,7 @@ class Change:
     `decision_year` is that of its signing, for numbers begin again every year; 0 for a decision that the ledger does not have.
     `predecessor` is the code in the base of a procedure that was merged into this one, where the change is one for its
     people: the other changes lead from the first predecessor, or from the procedure itself where it was there before.
+    `worded` is the value that the wording of the base says where its record says none (`before` is None): what the change is judged by.
     """
 
     procedure: str
@@ -81,6 +85,7 @@ class Change:
     decision: str = ""
     decision_year: int = 0
     predecessor: str = ""
+    worded: Any = None
 
     def as_json(self) -> dict[str, Any]:
         told = {
@@ -93,14 +98,15 @@ class Change:
             "after": self.after,
             "decision": self.decision,
         }
-        return told | {"predecessor": self.predecessor} if self.predecessor else told
+        more = {"predecessor": self.predecessor or None, "worded": self.worded}
+        return told | {key: value for key, value in more.items() if value is not None}
 
 
 def needs_decision(change: Change) -> bool:
-    """Whether a decision must say so: the law of a procedure changed, not its record, nor words only.
+    """Whether a decision must say so: the law of a procedure changed, not its record (blanks of it filled in), nor words only.
 
     What a merger means for the people of one more predecessor is announced with the merger itself.
     """
-    if not change.procedure or change.predecessor or change.kind == "reworded":
+    if not change.procedure or change.predecessor or change.kind in OF_THE_RECORD:
         return False
     return change.kind == "replaced" or change.aspect not in NOT_LAW

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from analyzer.analysis import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.worth import worth
+from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.near import nearest
 from analyzer.model.text import Text
 
 MOST = 10
+_NAMED = 3
+"""So many rejected findings are named where nothing is left to propose."""
 """How many findings are chosen when none is asked for."""
 
 
@@ -49,7 +52,12 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
     seen = [finding for finding in asked if analysis.verdicts.may_be_proposed(finding)]
     proposed = sorted((finding for finding in seen if finding.proposes), key=_rank)
     if not proposed:
-        raise CannotChoose(_nothing(analysis, seen, rules, procedures, put_off=len(asked) - len(seen)))
+        rejected = [
+            one
+            for one in analysis.verdicts.rejected()
+            if (not rules or one.verdict.rule in rules) and (not procedures or one.verdict.procedure in procedures)
+        ]
+        raise CannotChoose(_nothing(analysis, seen, rules, procedures, put_off=len(asked) - len(seen), rejected=rejected))
     if rules or procedures or analysis.selection is not None:
         how = _asked(rules, procedures)
         return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
@@ -106,8 +114,16 @@ def _of_selection(how: Text, selected: Text) -> Text:
     return Text(f"{how.vi}, trong phần được chọn: {selected.vi}", f"{how.en}, of what was selected: {selected.en}")
 
 
-def _nothing(analysis: Analysis, seen: Sequence[Finding], rules: Sequence[str], procedures: Sequence[str], *, put_off: int) -> Text:
-    """What was looked at, and why none of it is a new cut; `put_off` findings are left out by a reviewer's word."""
+def _nothing(
+    analysis: Analysis,
+    seen: Sequence[Finding],
+    rules: Sequence[str],
+    procedures: Sequence[str],
+    *,
+    put_off: int,
+    rejected: Sequence[Judged],
+) -> Text:
+    """What was looked at, and why none of it is a new cut; `put_off` findings are left out by a reviewer's word, others were `rejected`."""
     kinds = Counter("question" if finding.legal_state == "new" else finding.legal_state for finding in seen)
     looked_rules = len(set(rules)) or len(analysis.rules)
     looked = len(set(procedures)) or len(analysis.catalogue.procedures)
@@ -115,6 +131,13 @@ def _nothing(analysis: Analysis, seen: Sequence[Finding], rules: Sequence[str], 
         f" {put_off} vấn đề khác để ngoài theo ý kiến thẩm tra (tthc review --list)." if put_off else "",
         f" {put_off} more are left out by reviewers (tthc review --list)." if put_off else "",
     )
+    if rejected:
+        said = "; ".join(f"{one.verdict.fingerprint} ({one.verdict.by}: {one.verdict.reason})" for one in rejected[:_NAMED])
+        more = f"; +{len(rejected) - _NAMED}" if len(rejected) > _NAMED else ""
+        reviewed = Text(
+            f"{reviewed.vi} {len(rejected)} vấn đề đã bị thẩm tra không chấp nhận: {said}{more}.",
+            f"{reviewed.en} {len(rejected)} were rejected by a reviewer: {said}{more}.",
+        )
     return Text(
         f"Không có nội dung cắt giảm mới để lập phương án; không ghi tệp nào. Đã xem {looked} thủ tục với {looked_rules} quy tắc, có "
         f"{len(seen)} vấn đề: {kinds['question']} câu hỏi cần người trả lời, {kinds['already_cut']} nội dung đã có văn bản cắt giảm, "

@@ -138,6 +138,8 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
         )
     if kind == "value_error":
         wanted = _VALUES.get(str(detail["ctx"]["error"]), Text("giá trị khác", "another value"))
+    elif kind == "dataclass_type" and (scalar := str(detail["ctx"]["class_name"]).lower()) in _VALUES:
+        wanted = _VALUES[scalar]
     else:
         wanted = _KINDS.get(kind, Text(str(detail["msg"]), str(detail["msg"])))
     shown = f"'{given}'" if isinstance(given, str) else ("một danh sách" if isinstance(given, list) else "một nhóm khóa")

@@ -167,7 +167,7 @@ def _name_problems(version: Version) -> list[Problem]:
         return []
     procedure = version.procedure
     try:
-        agrees = parse_date(since) == (procedure.recorded if version.is_record else procedure.effective)
+        agrees = parse_date(since) == (procedure.effective or procedure.recorded)
     except ValueError:
         agrees = False
     if agrees:

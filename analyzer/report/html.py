@@ -93,6 +93,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "most_fields": MOST_FIELDS,
         "heaviest": heaviest,
         "heaviest_by": heaviest_by,
+        "fees_unknown": figures.fees_unknown(),
         "columns": COLUMNS,
         "listed": listed,
         "procedures": figures.by_field(fields) if listed else [],

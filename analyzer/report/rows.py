@@ -83,6 +83,11 @@ class Figures:
         codes = sorted(known, key=lambda code: (-(self.before[code][by] or 0.0), -(self.before[code]["documents"] or 0.0), code))
         return [self.row(code) for code in codes[:HEAVIEST]], by
 
+    def fees_unknown(self) -> int:
+        """How many procedures have a fee that nobody knows, so that their cost is without it."""
+        procedures = self.analysis.catalogue.procedures
+        return sum(burden["fee_vnd"] is None and bool(procedures[code].fees) for code, burden in self.before.items())
+
     def by_field(self, fields: Sequence[GroupRow]) -> list[tuple[GroupRow, list[tuple[str, list[ProcedureRow]]]]]:
         """Every procedure, by field in the order given, then by level."""
         found = []

@@ -1,8 +1,9 @@
-"""Whether a lighter demand that a cut asks for is what the catalogue says already."""
+"""Whether what a cut asks for, a lighter demand or none, is what the catalogue says already."""
 
 from __future__ import annotations
 
-from analyzer.model.procedure import RequiredDocument
+from analyzer.model.certificate import Certificate
+from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 from analyzer.verifying.claims import Claim
 
 _COUNTS = ("originals", "copies")
@@ -13,6 +14,13 @@ _HEAVY = ("original", "certified")
 def done(claim: Claim, path: str, paper: RequiredDocument) -> bool:
     """Whether nothing is left of what a claim cuts from the paper that stands at a path and stays there."""
     return bool(claim.cuts) and all(_done(kind, at, to, path, paper) for kind, at, to in claim.cuts)
+
+
+def taken_away(claim: Claim, certificate: Certificate, procedure: Procedure) -> bool:
+    """Whether the paper that a claim takes away stands nowhere any more, but for the place where it is kept."""
+    if not claim.cuts or any(kind != "remove" for kind, _, _ in claim.cuts):
+        return False
+    return all(line.document != certificate.document or path == certificate.kept_at for path, line in dossier_lines(procedure.dossier))
 
 
 def _done(kind: str, at: str, to: tuple[str, ...], path: str, paper: RequiredDocument) -> bool:

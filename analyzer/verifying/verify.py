@@ -13,7 +13,7 @@ from analyzer.model.problems import Place, Problem
 from analyzer.model.secret import shown
 from analyzer.model.text import Language, Text
 from analyzer.verifying.claims import Claim
-from analyzer.verifying.done import done
+from analyzer.verifying.done import done, taken_away
 from analyzer.verifying.lines import Line, line_at
 from analyzer.verifying.provisions import provisions
 from analyzer.verifying.reliance import Unread
@@ -23,6 +23,7 @@ Reason = tuple[str, Text]
 NOT_CHECKED = "not_checked"
 CUT_DONE = "cut_done"
 """Refused because nothing is left to do; no other reason is looked for then."""
+_DONE = Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,14 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
         yield "procedure_gone", Text(f"Danh mục không có thủ tục {code}.", f"The catalogue has no procedure {code}.")
         return
     line = line_at(procedure, certificate.path)
+    if line is None and taken_away(claim, certificate, procedure):
+        yield CUT_DONE, _DONE
+        return
     if line is None:
         yield "paper_gone", Text(f"Không còn giấy tờ ở {certificate.path}.", f"There is no paper at {certificate.path} any more.")
         return
     if line.paper.document in ("", certificate.document) and done(claim, certificate.path, line.paper):
-        yield CUT_DONE, Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
+        yield CUT_DONE, _DONE
         return
     yield from _other_paper(certificate, line)
     if line.protects and not certificate.substitute_control:

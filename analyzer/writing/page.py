@@ -22,13 +22,13 @@ class Page:
         self.root = nodes(text)
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
-    def with_entry(self, holder: Any, entry: Any, key: str, value: Any) -> str:
-        """The entry of a mapping with its new value, or a new entry at the end."""
+    def with_entry(self, holder: Any, entry: Any, key: str, value: Any, after: Any = None) -> str:
+        """The entry of a mapping with its new value, or a new entry behind another one, or at the end."""
         flow, (first, _) = holder.flow_style, holder.value[0]
         written = inline({key: value})[1:-1] if flow else block({key: value}, first.start_mark.column).strip(" \n")
         if entry is not None:
             return self._put(entry[0].start_mark.index, self._end(entry[1]), written)
-        end = self._end(holder.value[-1][1])
+        end = self._end((after or holder.value[-1])[1])
         if flow:
             return self._put(end, end, f", {written}")
         return self._line_below(end, " " * first.start_mark.column + written)

@@ -22,7 +22,8 @@ MISSING: Any = type("Missing", (), {"__repr__": lambda _: "MISSING", "__bool__":
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """The value at a path becomes `value`; `MISSING` takes it away. A new member of a list comes behind the member `after`."""
+    """The value at a path becomes `value`; `MISSING` takes it away. A new member of a list comes behind the member `after`,
+    a new entry of a mapping behind the entry of that key, else at the end."""
 
     path: Path
     value: Any
@@ -79,12 +80,12 @@ def _applied(text: str, edit: Edit) -> str:
         if last in members:
             return page.with_member_instead(holder, members[last], edit.value)
         return page.with_member(holder, members.get(edit.after), edit.value)
-    entry = next(((key, value) for key, value in holder.value if key.value == last), None)
+    entry, behind = (next(((key, value) for key, value in holder.value if key.value == name), None) for name in (last, edit.after))
     if edit.value is MISSING and len(holder.value) == 1 and above:
         return _applied(text, Edit(tuple(above), MISSING))
     if edit.value is MISSING:
         return page.without_entry(holder, entry)
-    return page.with_entry(holder, entry, last, edit.value)
+    return page.with_entry(holder, entry, last, edit.value, behind)
 
 
 def _inside(holder: yaml.Node, name: str) -> yaml.Node:

@@ -13,7 +13,7 @@ from tests.cli.light_and_heavy import HEAVY, LIGHT, two_folders
 from tests.cli.running import Run
 from tests.small import write_catalogue
 
-KINDS = ["added", "repealed", "amended", "renamed", "moved", "replaced", "merged", "split", "reworded"]
+KINDS = ["added", "repealed", "amended", "renamed", "moved", "replaced", "merged", "split", "reworded", "completed"]
 
 
 @pytest.fixture
@@ -179,7 +179,8 @@ def test_many_papers_are_named_by_two_and_all_names_can_be_read(run: Run, tmp_pa
     from docx import Document
 
     write_catalogue(tmp_path / "base", [MANY])
-    write_catalogue(tmp_path / "revision", [{"dossier": [{**line, "originals": 1} for line in MANY["dossier"]]}])
+    anew = {"effective": "2026-06-01"}
+    write_catalogue(tmp_path / "revision", [{**anew, "dossier": [{**line, "originals": 1} for line in MANY["dossier"]]}])
     folders = tmp_path / "base", tmp_path / "revision"
     named = "Số lượng bản chính “Giấy 1”; “Giấy 2” và 11 giấy tờ khác"
     _, out, _ = run("diff", *folders)
@@ -194,6 +195,26 @@ def test_many_papers_are_named_by_two_and_all_names_can_be_read(run: Run, tmp_pa
     cell = Document(str(tmp_path / "paper.docx")).tables[0].rows[2].cells[0].text
     assert cell.startswith(named)
     assert cell.endswith("“Giấy 13”")
+
+
+def test_a_record_that_was_completed_is_listed_apart(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [MANY, {**MANY, "id": "1.000002"}])
+    filled = {**MANY, "sets": 1, "dossier": [{**line, "originals": 1} for line in MANY["dossier"]]}
+    changed = {**filled, "id": "1.000002", "conditions": [{"id": "adult", "text": "Từ đủ 18 tuổi"}]}
+    write_catalogue(tmp_path / "revision", [filled, changed])
+    folders = tmp_path / "base", tmp_path / "revision"
+    lines = run("diff", *folders)[1].splitlines()
+    assert "1 được sửa đổi, bổ sung" in lines[1]
+    assert lines[1].endswith("1 chỉ bổ sung bản ghi.")
+    apart = lines.index("BỔ SUNG BẢN GHI, không phải sửa đổi: 1 thủ tục")
+    assert [line.partition(" ")[0] for line in lines if line.startswith("1.")] == ["1.000002", "1.000001"]
+    filling = "  + 14 chỗ trống của bản ghi được điền: số bản, dạng giấy tờ (13), số bộ hồ sơ (1). Xem đủ: --all"
+    assert (lines[apart + 3], filling in lines[:apart]) == (filling, True)
+    whole = run("diff", *folders, "--all")[1]
+    assert "  + Số lượng bộ hồ sơ  (sets)\n      trước: (không nêu)\n      sau: 01" in whole
+    for form, name in (("html", "page.html"), ("docx", "paper.docx")):
+        assert run("diff", *folders, "--format", form, "-o", tmp_path / name)[0] == 0
+    assert "bổ sung bản ghi, không phải sửa đổi" in (tmp_path / "page.html").read_text("utf-8")
 
 
 def test_shared_words_are_told_in_words(run: Run, tmp_path: Path) -> None:

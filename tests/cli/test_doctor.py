@@ -62,3 +62,9 @@ def test_files_that_cannot_be_read_are_told(run: Run, tmp_path: Path) -> None:
     code, _, err = run("doctor", tmp_path / "c")
     assert (code, err) == (0, "Danh mục còn 1 lỗi dữ liệu; thủ tục không đọc được thì không được chấm: tthc check\n")
     assert run("doctor", tmp_path / "none")[0] == 2
+
+
+def test_a_gap_names_the_first_procedures_that_have_it(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "c", [{"time_limits": [{"id": "a"}]}] * 4)
+    (line,) = (line for line in run("doctor", tmp_path / "c")[1].splitlines() if line.startswith("thời hạn không có con số"))
+    assert "1.000001, 1.000002, 1.000003, …" in line

@@ -14,6 +14,7 @@ from analyzer.bundled import folder
 from tests.cli.running import Run
 from tests.ledger.lists_of_1523 import LISTS
 from tests.ledger.making import decision, ledger_of, row
+from tests.small import write_catalogue
 
 CATALOGUE = folder("catalogue")
 SPAN = ("--from", "2026-01-01", "--to", "2026-06-30")
@@ -135,6 +136,18 @@ def test_plans_by_item_and_by_field(run: Run) -> None:
     assert "2/7 (28,6\u00a0%)" in out
     assert "(0\u00a0%)" not in out, "where no item names a procedure there is no share"
     assert "641/QĐ-TTg: Chưa gồm mọi nội dung của phương án; nguồn không cho biết" in out
+
+
+def test_a_plan_that_cannot_be_read_is_no_plan_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{}])
+    item = "{id: a, name: Giảm, target: document, field: residence, amends: [31/2015/TT-BCA Điều 3]}"
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "1-QĐ-BCA.yaml").write_text(
+        f"format: 1\nnumber: 1/QĐ-BCA\napproved_by: ministry_of_public_security\nitems:\n- {item}\n", "utf-8"
+    )
+    code, out, err = run("plan", tmp_path, *DAY)
+    assert (code, out) == (1, "Chưa đọc được phương án nào: sửa plans/1-QĐ-BCA.yaml.\n")
+    assert "'amends' (trong 'a') cần trích dẫn, nhưng tệp ghi một danh sách." in err
 
 
 def test_plans_of_other_days(run: Run) -> None:

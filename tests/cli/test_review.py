@@ -102,6 +102,14 @@ def test_a_rejected_finding_stands_apart(run: Run, root: Path) -> None:
     assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "unreadable": 0, "gone": 0}
 
 
+def test_a_paper_of_cuts_that_were_rejected_says_so(run: Run, root: Path, tmp_path: Path) -> None:
+    finding = the_finding(analyzed(run, root))
+    review(run, root, finding["fingerprint"], "reject", "--reason", "Phải xem bản chính", "--by", "A")
+    code, _, err = run("propose", root, "--rule", RULE, "-o", tmp_path / "paper.docx", *DAY)
+    assert code == 2
+    assert f"1 vấn đề đã bị thẩm tra không chấp nhận: {finding['fingerprint']} (A: Phải xem bản chính)." in err
+
+
 def test_without_reviews_the_contract_has_no_key_of_theirs(run: Run, root: Path) -> None:
     found = analyzed(run, root)
     assert not {"rejected", "reviews", "known"} & found.keys()

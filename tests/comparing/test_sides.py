@@ -93,7 +93,7 @@ def test_a_broken_file_is_told_and_the_others_are_compared(tmp_path: Path) -> No
     other = "procedures/1.000003.yaml"
     third = HEAD.replace(CODE, "1.000003")
     comparison = two(tmp_path, {FILE: LONGER, other: third}, {FILE: "broken: [\n", other: third + "sets: 2\n"})
-    assert ("amended", "1.000003", "sets") in told(comparison)
+    assert ("completed", "1.000003", "sets") in told(comparison)
     assert [problem.place.file for problem in comparison.problems] == [FILE]
 
 

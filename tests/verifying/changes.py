@@ -124,6 +124,15 @@ def one_only(p: list[Body], w: Body) -> None:
     p[4]["dossier"][0]["originals"] = 1
 
 
+def taken_away(p: list[Body], w: Body) -> None:
+    p[1]["dossier"].pop()
+    p[3]["dossier"].pop()
+
+
+def taken_away_and_asked_elsewhere(p: list[Body], w: Body) -> None:
+    p[3]["dossier"] = [p[3]["dossier"][0], {"id": "third", "document": "diploma", "copies": 1}]
+
+
 def looked_up_as_asked(p: list[Body], w: Body) -> None:
     paper = p[2]["dossier"][0]
     p[2]["dossier"][0] = {"id": "registration", "lookup": ["enterprise"], "otherwise": {**paper, "id": "paper"}}

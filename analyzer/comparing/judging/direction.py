@@ -30,6 +30,8 @@ Absence of the others is law: a paper is filed unless it is only shown, asked of
 SECTIONS = frozenset(("channels", "fees", "dossier", "steps", "conditions"))
 """Lists that a record states or leaves out whole: a part less is one less while others are stated, else nothing is said of any."""
 
+_TAKEN_WITH: Mapping[str, tuple[str, ...]] = {"plain": ("certified", "original"), "certified": ("original",)}
+"""Forms that are as good as another one of a paper, and cost whoever files it no less."""
 _BURDENS = ("dossier", "steps", "fees", "conditions")
 _HOW = frozenset((*COUNTED, "for", "accepted", "present_only", "surrendered", "certified_by", "when"))
 """Keys that say how, and of whom, the paper of a line is asked; a line that asks for none asks for it in no way."""
@@ -136,6 +138,12 @@ def _lighter_with(before: Any, after: Any) -> Direction:
     return AGAINST[_sets(_members(before), _members(after))]
 
 
+def _forms(before: Any, after: Any) -> Direction:
+    """Forms of a paper that will do: who takes a plain copy takes a certified one as well, and who takes that the paper itself."""
+    old, new = ({form for taken in _members(value) for form in (taken, *_TAKEN_WITH.get(taken, ()))} for value in (before, after))
+    return "neutral" if old == new else AGAINST[_sets(old, new)]
+
+
 def _sets(before: set[str], after: set[str]) -> Direction:
     if before < after:
         return "up"
@@ -212,7 +220,7 @@ _OF_KEY: Mapping[str, Callable[[Any, Any], Direction]] = {
     "decentralised": _unclear,
     "visit": _heavier_with,
     "actor": _actor,
-    "accepted": _lighter_with,
+    "accepted": _forms,
     "class": _class,
     "present_only": _lighter_with,
     "lookup": _lighter_with,

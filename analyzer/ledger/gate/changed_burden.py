@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from analyzer.comparing.applying import completed
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.pairing.origins import origins
 from analyzer.comparing.pairing.wholes import Documents
@@ -22,11 +23,13 @@ Shift = Mapping[str, float]
 def shifts(comparison: Comparison, revision: Catalogue) -> dict[str, Shift]:
     """By the code in the revision (of what is repealed, in the base): what became more or less.
 
-    Both sides are measured with the words and parameters of the revision, so that only procedures make a difference.
+    Both sides are measured with the words and parameters of the revision, and with the blanks of a record that it fills in, so that
+    only procedures make a difference.
     A new procedure rises by all it asks, a repealed one falls by as much. One that others went into, or that is a part of another
     one, is held against what each of them asked: nobody knows who did several, so that no merger offsets what it asks of anybody.
     """
-    before, after = _burdens(comparison.before, revision), _burdens(comparison.after, revision)
+    before = burdens(completed(comparison.before, comparison.changes), revision)
+    after = burdens(comparison.after, revision)
     went_on = origins(comparison.changes)
     codes = (before.keys() - {old for former in went_on.values() for old in former}) | after.keys()
     return {
@@ -51,7 +54,8 @@ def _shift(before: Burden, after: Burden) -> Shift:
     return {name: -value for name, value in less.items() if value and name in known}
 
 
-def _burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
+def burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
+    """The burden of each procedure by code, with the words, parameters and volumes of a catalogue; of a secret one none."""
     procedures = {code: PROCEDURE.validate_python(document) for code, document in documents.items() if document["name"]}
     catalogue, inferred = infer(revision.with_procedures(procedures))
     index = Index(catalogue, inferred)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analyzer.model.changes import Direction, Kind
+from analyzer.model.changes import OF_THE_RECORD, Change, Direction, Kind
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Text
 from analyzer.proposal.attributes import NOUNS as OF_CUTS
@@ -29,6 +29,7 @@ KINDS: Mapping[Kind, Text] = {
     "merged": Text("gộp", "merged"),
     "split": Text("tách", "split"),
     "reworded": Text("chỉ sửa câu chữ", "reworded only"),
+    "completed": Text("bổ sung bản ghi", "record completed"),
 }
 DIRECTIONS: Mapping[Direction, Text] = {
     "down": Text("nhẹ hơn", "lighter"),
@@ -36,7 +37,7 @@ DIRECTIONS: Mapping[Direction, Text] = {
     "neutral": Text("không đổi gánh nặng", "burden unchanged"),
     "unclear": Text("chưa rõ nặng hay nhẹ", "burden unclear"),
 }
-SIGNS: Mapping[Direction, str] = {"down": "▼", "up": "▲", "neutral": "=", "unclear": "?"}
+SIGNS: Mapping[Direction | Kind, str] = {"down": "▼", "up": "▲", "neutral": "=", "unclear": "?", "reworded": "~", "completed": "+"}
 
 _MORE: Mapping[str, Text] = {
     "id": Text("mã phần tử {of}", "id of the part{of}"),
@@ -87,6 +88,15 @@ _MORE: Mapping[str, Text] = {
     "text": Text("lời văn chính thức", "official wording"),
     "source": Text("phần giữ từ nguồn", "kept from the source"),
 }
+
+
+def sign(change: Change) -> str:
+    return SIGNS[change.kind if change.kind in OF_THE_RECORD else change.direction]
+
+
+def meaning(change: Change) -> Text:
+    """What a change does to the burden; of one of the record only, that it is one."""
+    return KINDS[change.kind] if change.kind in OF_THE_RECORD else DIRECTIONS[change.direction]
 
 
 def noun(key: str, of: Text) -> Text:

@@ -19,6 +19,7 @@ _COUNTED: Mapping[Kind, Text] = {
     "moved": Text("{n} chuyển cấp hoặc cơ quan", "{n} moved to another level or body"),
     "renamed": Text("{n} đổi tên", "{n} renamed"),
     "reworded": Text("{n} chỉ sửa câu chữ", "{n} reworded only"),
+    "completed": Text("{n} chỉ bổ sung bản ghi", "{n} with a record completed only"),
 }
 _WEIGHED = ("amended", "merged")
 _ALWAYS = ("added", "amended", "repealed")

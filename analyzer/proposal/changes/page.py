@@ -10,10 +10,11 @@ from markupsafe import Markup
 import analyzer.report
 from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
+from analyzer.proposal.changes.folding import folds, shown
 from analyzer.proposal.changes.marked import Piece, marked
-from analyzer.proposal.changes.nouns import DIRECTIONS, KINDS, SIGNS
+from analyzer.proposal.changes.nouns import meaning, sign
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.rows import Row, folded, ranked
+from analyzer.proposal.changes.rows import Row
 from analyzer.proposal.changes.sections import Section, sections
 from analyzer.proposal.changes.unread import unread
 
@@ -32,6 +33,7 @@ _WORDS = {
         "This page stands alone; changed words are underlined and shaded.",
     ),
 }
+_RECORDS = Text("bổ sung bản ghi, không phải sửa đổi", "record completed, nothing amended")
 WEIGHTS = {
     "lighter": Text("nhẹ hơn", "lighter"),
     "heavier": Text("nặng hơn", "heavier"),
@@ -59,30 +61,31 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
 
 
 def _section(section: Section, language: Language) -> dict[str, object]:
-    shown, rest = ranked(section.rows) if section.code else (section.rows, ())
     return {
         "code": section.code,
         "name": section.name[language],
-        "weight": WEIGHTS[section.weight][language] if section.code else "",
+        "weight": WEIGHTS[section.weight][language] if section.code and not section.is_of_record else "",
         "decision": " | ".join(section.decisions),
-        "rows": [_row(row, language) for row in shown],
-        "rest": [_row(row, language) for row in rest],
-        "folded": folded(rest)[language] if rest else "",
+        "of_record": _RECORDS[language] if section.is_of_record else "",
+        "rows": [_row(row, language) for row in (shown(section.rows) if section.code else section.rows)],
+        "folds": [
+            {"told": fold.told[language], "rows": [_row(row, language) for row in fold.rows]}
+            for fold in (folds(section.rows) if section.code else ())
+        ],
         "number": sum(1 + row.more for row in section.rows),
     }
 
 
 def _row(row: Row, language: Language) -> dict[str, object]:
     change = row.change
-    reworded = change.kind == "reworded"
     before, after = row.before[language], row.after[language]
     whole = change.before is None or change.after is None or change.aspect == "procedure"
     pieces = ([Piece(before, "same")], [Piece(after, "same")]) if whole else marked(before, after)
     return {
         "what": row.what[language],
         "path": change.path + (f" +{row.more}" if row.more else ""),
-        "sign": "~" if reworded else SIGNS[change.direction],
-        "meaning": (KINDS["reworded"] if reworded else DIRECTIONS[change.direction])[language],
+        "sign": sign(change),
+        "meaning": meaning(change)[language],
         "before": pieces[0],
         "after": pieces[1],
         "basis": row.grounds,

@@ -38,11 +38,12 @@ def render(comparison: Comparison, called: tuple[str, str], language: Language) 
 
 
 def _rows(body: Body, comparison: Comparison) -> Iterable[TableRow]:
-    for number, section in enumerate(sections(comparison), 1):
+    amended = (section for section in sections(comparison) if not section.is_of_record)
+    for number, section in enumerate(amended, 1):
         yield [f"{number}. {section.code} {body.say(section.name)}".replace("  ", " ")]
         group = ""
         for row in section.rows:
-            if row.is_remark:
+            if row.is_remark or row.change.kind == "completed":
                 continue  # the catalogue's own
             if body.say(row.group) != group:
                 group = body.say(row.group)

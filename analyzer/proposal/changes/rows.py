@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
 from analyzer.model.text import Text, joined
-from analyzer.proposal.changes.nouns import ASPECTS, noun
+from analyzer.proposal.changes.nouns import noun
 from analyzer.proposal.changes.values import NOTHING
 from analyzer.proposal.values import LETTERS, capital
 
@@ -21,8 +20,6 @@ _OFTEN = frozenset(("originals", "copies", "accepted", "present_only", "basis"))
 """Values of a paper that change for many papers at once."""
 _NAMED = 3
 """So many papers are named where one value of them changes alike."""
-_FEW = 3
-"""So many changes that do not weigh are shown beside the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +62,6 @@ def arranged(rows: Iterable[Row]) -> tuple[Row, ...]:
     For the people of one procedure after the other, where several went into this one.
     """
     return tuple(sorted(_merged(rows), key=lambda row: (row.change.predecessor, row.is_remark, _place(row.change))))
-
-
-def ranked(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """What weighs first, heavier and lighter before unclear, for the people of one procedure after the other; and the rest."""
-    weighing: list[Row] = []
-    rest: list[Row] = []
-    for row in rows:
-        (weighing if _is_shown(row.change) else rest).append(row)
-    if len(rest) <= _FEW:
-        weighing, rest = weighing + rest, []
-    return tuple(sorted(weighing, key=lambda row: (row.change.predecessor, _weight(row.change)))), tuple(rest)
-
-
-def _is_shown(change: Change) -> bool:
-    return change.aspect == "procedure" or change.kind == "renamed" or change.direction != "neutral"
-
-
-def folded(rows: Sequence[Row]) -> Text:
-    """`9 thay đổi khác không đổi gánh nặng: căn cứ pháp lý (5), trình tự thực hiện (4)`."""
-    of = Counter(aspect for row in rows for aspect in [row.change.aspect] * (1 + row.more))
-    listed = joined(Text(f"{ASPECTS[aspect].vi} ({number})", f"{ASPECTS[aspect].en} ({number})") for aspect, number in of.most_common())
-    return Text(
-        f"{of.total()} thay đổi khác không đổi gánh nặng: {listed.vi}", f"{of.total()} other changes that move no burden: {listed.en}"
-    )
-
-
-def _weight(change: Change) -> int:
-    if change.aspect == "procedure":
-        return 0
-    return {"up": 1, "down": 1, "unclear": 2, "neutral": 3}[change.direction] + (change.kind == "reworded")
 
 
 def _place(change: Change) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
-from analyzer.proposal.changes.nouns import SIGNS
+from analyzer.proposal.changes.folding import folds, shown
+from analyzer.proposal.changes.nouns import sign
 from analyzer.proposal.changes.opening import opening
-from analyzer.proposal.changes.rows import Row, folded, ranked
+from analyzer.proposal.changes.rows import Row
 from analyzer.proposal.changes.sections import Section, sections
 from analyzer.proposal.changes.values import NOTHING
 
@@ -18,10 +19,11 @@ _COME = Text("thêm", "new")
 _GONE = Text("bỏ", "gone")
 _ALL = Text("Xem đủ: --all", "To see them: --all")
 _BASIS = Text("căn cứ", "basis")
+_RECORDS = Text("BỔ SUNG BẢN GHI, không phải sửa đổi: {n} thủ tục", "RECORD COMPLETED, nothing amended: {n} procedure(s)")
 _NAMES = Text("gồm", "namely")
 _SIGNS = Text(
-    "▼ nhẹ hơn   ▲ nặng hơn   = không đổi gánh nặng   ? chưa rõ   ~ chỉ sửa câu chữ",
-    "▼ lighter   ▲ heavier   = burden unchanged   ? unclear   ~ reworded only",
+    "▼ nhẹ hơn   ▲ nặng hơn   = không đổi gánh nặng   ? chưa rõ   ~ chỉ sửa câu chữ   + bổ sung bản ghi",
+    "▼ lighter   ▲ heavier   = burden unchanged   ? unclear   ~ reworded only   + record completed",
 )
 
 
@@ -31,18 +33,22 @@ def lines(comparison: Comparison, language: Language, whole: bool = False) -> It
     if not comparison.changes:
         return
     yield _SIGNS[language]
-    for section in sections(comparison):
+    listed = sections(comparison)
+    of_record = sum(section.is_of_record for section in listed)
+    for number, section in enumerate(listed):
         yield ""
+        if section.is_of_record and not (number and listed[number - 1].is_of_record):
+            yield from (_RECORDS[language].format(n=of_record), "")
         yield _head(section, language)
-        shown, rest = (section.rows, ()) if whole or not section.code else ranked(section.rows)
+        everything = whole or not section.code
         group = ""
-        for row in shown:
+        for row in section.rows if everything else shown(section.rows):
             if row.group[language] != group:
                 group = row.group[language]
                 yield f"  {group}:"
             yield from _row(row, language, len(section.decisions) > 1)
-        if rest:
-            yield f"  = {folded(rest)[language]}. {_ALL[language]}"
+        for fold in () if everything else folds(section.rows):
+            yield f"  {fold.sign} {fold.told[language]}. {_ALL[language]}"
 
 
 def _head(section: Section, language: Language) -> str:
@@ -51,8 +57,7 @@ def _head(section: Section, language: Language) -> str:
 
 
 def _row(row: Row, language: Language, with_decision: bool) -> Iterator[str]:
-    sign = "~" if row.change.kind == "reworded" else SIGNS[row.change.direction]
-    yield f"  {sign} {row.what[language]}  ({row.change.path or row.change.kind}{f' +{row.more}' if row.more else ''})"
+    yield f"  {sign(row.change)} {row.what[language]}  ({row.change.path or row.change.kind}{f' +{row.more}' if row.more else ''})"
     before, after = _one_line(row.before[language]), _one_line(row.after[language])
     if row.before == NOTHING != row.after:
         yield f"      {_COME[language]}: {after}"

@@ -9,7 +9,7 @@ from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weight_of
 from analyzer.comparing.pairing.origins import origins
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.changes import Change
+from analyzer.model.changes import OF_THE_RECORD, Change
 from analyzer.model.element import Element
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, RequiredDocument, Result, Step, TimeLimit
@@ -48,14 +48,21 @@ class Section:
     decisions: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def is_of_record(self) -> bool:
+        """Whether blanks of the record were filled in, and nothing of the procedure itself changed."""
+        kinds = {row.change.kind for row in self.rows}
+        return bool(self.code) and "completed" in kinds and kinds <= OF_THE_RECORD
+
 
 def sections(comparison: Comparison) -> list[Section]:
-    """Every changed procedure in the order of codes, words of the vocabulary last."""
+    """Every changed procedure in the order of codes; after them those whose record was completed, words of the vocabulary last."""
     words = _Words(comparison)
     by_code: dict[str, list[Change]] = {}
     for change in comparison.changes:
         by_code.setdefault(change.procedure, []).append(change)
-    return [words.section(code, by_code[code]) for code in sorted(by_code, key=lambda code: (not code, code))]
+    found = [words.section(code, changes) for code, changes in by_code.items()]
+    return sorted(found, key=lambda section: (not section.code, section.is_of_record, section.code))
 
 
 class _Words:
@@ -109,6 +116,9 @@ class _Words:
         if change.aspect == "procedure":
             return Row(change, capital(KINDS[change.kind]), self._whole(change.before), self._whole(change.after), "")
         old = told(change.path, change.before, change.after, before)
+        if change.worded is not None:
+            said = told(change.path, change.worded, change.after, before)
+            old = Text(f"{old.vi}; lời văn: {said.vi}", f"{old.en}; by its wording: {said.en}")
         new = told(change.path, change.after, change.before, after)
         naming = before if change.after is None or change.path.endswith("/id") else after
         spot = _spot(change, naming)

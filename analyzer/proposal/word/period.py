@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analyzer.engine.words.display import Display
+from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.period import Period, sentence
 from analyzer.ledger.plans.carrying_out import carrying_out
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, STATE_WORDS, day, held_back
@@ -25,6 +26,7 @@ from analyzer.proposal.word.period_rows import (
     text_rows,
     unmatched_rows,
 )
+from analyzer.proposal.word.reduced import reduced
 
 _TITLE = Text("BÁO CÁO", "REPORT")
 _SUBTITLE = Text(
@@ -46,18 +48,19 @@ _LEFT_OPEN = (
 )
 
 
-def render(found: Period, ledger: Ledger, catalogue: Catalogue, language: Language) -> bytes:
+def render(found: Period, less: Achievements, ledger: Ledger, catalogue: Catalogue, language: Language) -> bytes:
     """The .docx file of the report."""
     document = new_document(language)
-    report = _Report(Body(document, language), found, ledger, catalogue)
+    report = _Report(Body(document, language), found, less, ledger, catalogue)
     report.all()
     return to_bytes(document, _SUBTITLE[language], catalogue.settings.department, catalogue.as_of)
 
 
 class _Report:
-    def __init__(self, body: Body, found: Period, ledger: Ledger, catalogue: Catalogue) -> None:
+    def __init__(self, body: Body, found: Period, less: Achievements, ledger: Ledger, catalogue: Catalogue) -> None:
         self.body = body
         self.found = found
+        self.less = less
         self.ledger = ledger
         self.catalogue = catalogue
         self.display = Display(catalogue)
@@ -140,9 +143,10 @@ class _Report:
             body.table(columns, figure_rows(groups, self.found.kinds, words, self.display, body.language))
 
     def _simplified(self) -> None:
-        """Point d: approved plans, each item in the one state it is in on the last day of the period, or on that of the report before."""
+        """Point d: what became less; approved plans, each item in the state it is in on the last day, or on that of the report before."""
         body = self.body
         body.heading(2, Text("d) Rà soát, đơn giản hóa thủ tục hành chính", "d) Review and simplification"))
+        reduced(body, self.less)
         last = min(self.found.end, self.catalogue.as_of)
         items = carrying_out(self.ledger, replace(self.catalogue, as_of=last))
         if not items:

@@ -15,6 +15,8 @@ from analyzer.report.screen.tables import show, styled, table_of
 
 MOST = 13
 """Rows of a table whose whole is in the JSON; the parts are as many."""
+_NAMED = 3
+"""So many codes stand beside a gap."""
 _NAMES = {part.key: part.name for part in PARTS}
 _ACCENT = "bold cyan"
 
@@ -109,10 +111,18 @@ class _Screen:
         self._table(title, heads, rows, words=2)
 
     def _flaws(self) -> None:
-        heads = (Text("chỗ trống", "gap"), Text("số", "count"), Text("trên", "of"), Text("thủ tục", "procedures"), Text("tỷ lệ", "share"))
+        heads = (
+            Text("chỗ trống", "gap"),
+            Text("ở thủ tục", "in procedures"),
+            Text("số", "count"),
+            Text("trên", "of"),
+            Text("thủ tục", "procedures"),
+            Text("tỷ lệ", "share"),
+        )
         rows = [
             (
                 flaw.name[self.language],
+                _first(flaw.procedures),
                 self._number(flaw.count),
                 self._number(flaw.of),
                 self._number(len(flaw.procedures)),
@@ -121,7 +131,7 @@ class _Screen:
             for flaw in self.checkup.flaws
             if flaw.count
         ]
-        self._table(Text("Chưa đọc được", "Not readable"), heads, rows)
+        self._table(Text("Chưa đọc được", "Not readable"), heads, rows, words=2)
 
     def _blind(self) -> None:
         heads = (Text("quy tắc", "rule"), Text("thiếu dữ kiện", "facts missing"), Text("thủ tục", "procedures"))
@@ -168,3 +178,8 @@ class _Screen:
 
     def _line(self, text: Text, style: str = "") -> None:
         self.console.print(styled(text[self.language], style), soft_wrap=not self.console.is_terminal)
+
+
+def _first(codes: Sequence[str]) -> str:
+    """The first codes of a list that the JSON has whole."""
+    return ", ".join(codes[:_NAMED]) + (", …" if len(codes) > _NAMED else "")

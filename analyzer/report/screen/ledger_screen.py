@@ -18,6 +18,13 @@ Head = tuple[Text, bool]
 """The head of a column, and whether it holds numbers."""
 
 
+_LONGEST = 24
+"""Letters of a code, or of the number of a decision, that is never broken."""
+
+
+_NEARLY = 2
+
+
 class Screen:
     """Lines and tables in one language, names from the vocabulary."""
 
@@ -47,8 +54,9 @@ class Screen:
         if title.vi:
             self.line(title, "bold cyan")
         table = table_of()
-        for head, is_number in heads:
-            table.add_column(self.say(head), justify="right" if is_number else "left")
+        for at, (head, is_number) in enumerate(heads):
+            whole = _are_whole(self.say(head), [row[at] for row in listed])
+            table.add_column(self.say(head), justify="right" if is_number else "left", no_wrap=whole and not is_number, overflow="fold")
         for row in listed:
             table.add_row(*(lines_of(cell) for cell in row))
         show(table, self.console)
@@ -59,3 +67,10 @@ class Screen:
             self.line(Text(f"Việc cần xử lý: {len(found)}", f"To be handled: {len(found)}"), "bold cyan")
         for matter in found:
             self.line(Text(f"- {matter.message.vi}", f"- {matter.message.en}"))
+
+
+def _are_whole(head: str, cells: Sequence[str]) -> bool:
+    """Whether the lines of a column are single words, and about as wide as its head or wider."""
+    lines = [line for cell in cells for line in cell.split("\n")]
+    longest = max(map(len, lines), default=0)
+    return len(head) - _NEARLY <= longest <= _LONGEST and not any(" " in line for line in lines)

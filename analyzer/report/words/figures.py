@@ -96,6 +96,10 @@ FIGURES: Mapping[str, Text] = {
         "Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí. Dưới số giấy tờ là khoảng giữa các lộ trình.",
         "By compliance cost per case, fees included. Below the papers: their range over the routes.",
     ),
+    "heaviest_fee_unknown": Text(
+        "{n} thủ tục của danh mục chưa rõ mức phí, lệ phí (dấu –): chi phí của chúng chưa gồm khoản ấy, nên thứ tự có thể khác.",
+        "The fee of {n} procedures is not known (a dash): their cost is without it, and their place may be another.",
+    ),
     "heaviest_by_documents": Text(
         "Xếp theo số giấy tờ (chưa có tham số để tính chi phí). Dưới số giấy tờ là khoảng giữa các lộ trình.",
         "By number of papers (no parameters to compute a cost). Below the papers: their range over the routes.",

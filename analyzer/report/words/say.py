@@ -19,7 +19,8 @@ WORDS: Mapping[str, Text] = {
     "selected": Text("chỉ xét {words}", "only {words}"),
     "changed_since": Text("nội dung đã đổi so với lần trước", "changed since the former result"),
     "other_language": Text(
-        "In English: tthc analyze --lang en --report report.html", "Bản tiếng Việt: tthc analyze --lang vi --report report.html"
+        "In English: tthc analyze CATALOGUE --lang en --report report.html (CATALOGUE: thư mục danh mục)",
+        "Bản tiếng Việt: tthc analyze CATALOGUE --lang vi --report report.html (CATALOGUE: the catalogue's folder)",
     ),
     "contents": Text("Nội dung", "Contents"),
     "back_to_top": Text("Về đầu trang", "Back to top"),

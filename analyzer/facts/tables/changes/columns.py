@@ -101,8 +101,8 @@ _COLUMNS: Columns[Changed] = (
     ),
     c.text(
         "kind",
-        "loại thay đổi: amended, renamed (đổi tên), moved (đổi cấp, cơ quan), reworded (đổi lời)",
-        "amended, renamed, moved or reworded",
+        "loại thay đổi: amended, renamed (đổi tên), moved (đổi cấp, cơ quan), reworded (đổi lời), completed (bổ sung bản ghi)",
+        "amended, renamed, moved, reworded or completed",
         attrgetter("change.kind"),
     ),
     c.text("aspect", "bộ phận nào của thủ tục", "which part of the procedure", attrgetter("change.aspect"), "aspects"),

@@ -1,0 +1,179 @@
+"""What the cuts agreed on made less in a period: each procedure in the version before it, and with the cuts of the version at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from analyzer.comparing.applying import changes_at, with_changes
+from analyzer.comparing.compare import compare_selected
+from analyzer.comparing.digest import by_procedure
+from analyzer.comparing.plain import Plain
+from analyzer.comparing.selected import selected
+from analyzer.ledger.gate.changed_burden import burdens
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.changes import OF_THE_RECORD, Change
+from analyzer.model.text import Text
+from analyzer.model.verdict import Verdict
+from analyzer.reading.ledger.reviews import Recorded, latest_of
+from analyzer.reading.procedures import files_by_code
+from analyzer.reform.measures import Burden
+
+MEASURES = (
+    "documents",
+    "originals",
+    "certified_copies",
+    "photographs",
+    "visits",
+    "time_limit_working_days",
+    "time_limit_calendar_days",
+    "fee_vnd",
+    "cost_vnd_per_case",
+    "cost_vnd_per_year",
+)
+SUMMED = tuple(measure for measure in MEASURES if measure != "cost_vnd_per_case")
+"""Measures of which a sum over procedures means something."""
+_BY_ASPECT: Mapping[str, str] = {
+    "visits": "steps",
+    "time_limit_working_days": "time_limits",
+    "time_limit_calendar_days": "time_limits",
+    "fee_vnd": "fees",
+}
+"""Measures that are unknown of many procedures, and the aspect without a change of which they stay what they are."""
+Reason = Literal["same_version", "not_in_it", "not_there", "unread"]
+REASONS: Mapping[Reason, Text] = {
+    "same_version": Text(
+        "không có phiên bản nào bắt đầu trong kỳ: chưa thực hiện, thực hiện ngoài kỳ, hoặc đã sửa đè lên phiên bản cũ (tthc apply)",
+        "no version begins in the period: not carried out, at another time, or written over the old version (tthc apply)",
+    ),
+    "not_in_it": Text("phiên bản mới không có nội dung đã đồng ý", "the new version does not have the cut"),
+    "not_there": Text("không có phiên bản nào ở đầu kỳ hoặc cuối kỳ", "no version at one end of the period"),
+    "unread": Text("tệp của thủ tục còn lỗi", "a file of the procedure has problems"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Achieved:
+    """One procedure: by measure what became less, negative where it became more, None where that is not known."""
+
+    code: str
+    name: str
+    decision: str
+    paths: tuple[str, ...]
+    less: Mapping[str, float | None]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"procedure": self.code, "name": self.name, "decision": self.decision, "paths": list(self.paths), "less": dict(self.less)}
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A procedure with cuts agreed on that are not counted, and why."""
+
+    code: str
+    name: str
+    paths: tuple[str, ...]
+    reason: Reason
+
+    def as_json(self) -> dict[str, Any]:
+        return {"procedure": self.code, "name": self.name, "paths": list(self.paths), "reason": self.reason}
+
+
+class Sum(NamedTuple):
+    """A sum over what is known, None where that is nothing or nought; of how many procedures it is not known."""
+
+    known: float | None
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Achievements:
+    """What the verdicts in force on the last day agree to: carried out in the period, and not counted."""
+
+    procedures: tuple[Achieved, ...] = ()
+    left: tuple[Left, ...] = ()
+
+    def total(self, measure: str) -> Sum:
+        known = [value for one in self.procedures if (value := one.less[measure]) is not None]
+        unknown = len(self.procedures) - len(known)
+        return Sum(None if unknown and not any(known) else sum(known), unknown)
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract of `achieved` in `tthc period --format json`."""
+        totals = {measure: self.total(measure) for measure in SUMMED}
+        return {
+            "procedures": [one.as_json() for one in self.procedures],
+            "total": {measure: found.known for measure, found in totals.items()},
+            "unknown": {measure: found.unknown for measure, found in totals.items() if found.unknown},
+            "not_counted": [one.as_json() for one in self.left],
+        }
+
+
+def achieved(root: Path, catalogue: Catalogue, recorded: Iterable[Recorded], start: date, end: date) -> Achievements:
+    """Measured with the words, parameters and volumes of the catalogue, from the day before the period to its last day."""
+    last = min(end, catalogue.as_of)
+    agreed = _agreed(recorded, catalogue, start)
+    if not agreed:
+        return Achievements()
+    files = files_by_code(root)
+    before, after = (selected(root, day, files, agreed, frozenset()) for day in (start - timedelta(days=1), last))
+    changes = by_procedure(compare_selected(before, after, catalogue.vocabulary, {}).changes)
+    done: list[Achieved] = []
+    left: list[Left] = []
+    for code, paths in agreed.items():
+        old, new = before.documents.get(code), after.documents.get(code)
+        name = str((new or old or {"name": catalogue.procedures[code].name})["name"])
+        if code in before.unread | after.unread:
+            left.append(Left(code, name, paths, "unread"))
+        elif old is None or new is None:
+            left.append(Left(code, name, paths, "not_there"))
+        elif not changes.get(code):
+            left.append(Left(code, name, paths, "same_version"))
+        else:
+            made = tuple(path for path in paths if any(one.kind not in OF_THE_RECORD for one in changes_at(changes[code], [path])))
+            if made:
+                done.append(_achieved(catalogue, old, new, changes[code], made))
+            if len(made) < len(paths):
+                left.append(Left(code, name, tuple(path for path in paths if path not in made), "not_in_it"))
+    return Achievements(tuple(done), tuple(left))
+
+
+def _agreed(recorded: Iterable[Recorded], catalogue: Catalogue, start: date) -> dict[str, tuple[str, ...]]:
+    """Of each procedure of the catalogue, open to be told of, where the last word agrees to a cut; a question has no place."""
+    known = sorted((one for one in recorded if one.verdict.on <= catalogue.as_of), key=lambda one: one.verdict.fingerprint)
+    found: dict[str, dict[str, None]] = {}
+    for _, group in groupby(known, key=lambda one: one.verdict.fingerprint):
+        said = [one.verdict for one in latest_of(list(group))]
+        if all(_agrees(verdict, start) for verdict in said) and said[0].procedure in catalogue.procedures and said[0].paths[:1] > ("",):
+            found.setdefault(said[0].procedure, {})[said[0].paths[0]] = None
+    open_ = (code for code in found if catalogue.procedures[code].classification != "secret")
+    return {code: tuple(sorted(found[code])) for code in sorted(open_)}
+
+
+def _agrees(verdict: Verdict, start: date) -> bool:
+    return verdict.verdict == "agree" and (verdict.until is None or verdict.until >= start)
+
+
+def _achieved(catalogue: Catalogue, old: Plain, new: Plain, changes: Sequence[Change], paths: tuple[str, ...]) -> Achieved:
+    """What the changes at these places alone make less: what else the version changed is no cut that was agreed on."""
+    code, made = str(new["id"]), changes_at(changes, paths)
+    cut = with_changes(old, made, changes)
+    was, now = (burdens({code: document}, catalogue)[code] for document in (old, cut))
+    touched: set[str] = {change.aspect for change in made}
+    return Achieved(
+        code, str(new["name"]), str(new.get("published_by", "")), paths, {name: _less(was, now, name, touched) for name in MEASURES}
+    )
+
+
+def _less(was: Burden, now: Burden, measure: str, touched: set[str]) -> float | None:
+    if measure == "cost_vnd_per_year" and _less(was, now, "cost_vnd_per_case", touched) == 0:
+        return 0.0  # however many dossiers there are
+    before, after = was.get(measure), now.get(measure)
+    if before is None or after is None:
+        untouched = measure in _BY_ASPECT and _BY_ASPECT[measure] not in touched
+        return 0.0 if untouched else None
+    return before - after

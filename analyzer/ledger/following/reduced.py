@@ -1,0 +1,78 @@
+"""How the reduction of a period is told: which measures have a column, and the sentence that sums them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from analyzer.engine.words.display import number
+from analyzer.ledger.following.achieved import MEASURES, SUMMED, Achievements
+from analyzer.model.text import Language, Text
+from analyzer.reform.measures import BY_NAME
+
+_HEADS: Mapping[str, Text] = {
+    "documents": Text("Giấy tờ", "Papers"),
+    "originals": Text("Bản chính", "Originals"),
+    "certified_copies": Text("Bản sao chứng thực", "Certified copies"),
+    "photographs": Text("Ảnh", "Photographs"),
+    "visits": Text("Lần đi lại", "Visits"),
+    "time_limit_working_days": Text("Ngày làm việc", "Working days"),
+    "time_limit_calendar_days": Text("Ngày", "Calendar days"),
+    "fee_vnd": Text("Phí, lệ phí (đồng)", "Fees (VND)"),
+    "cost_vnd_per_case": Text("Chi phí một hồ sơ (đồng)", "Cost a case (VND)"),
+    "cost_vnd_per_year": Text("Chi phí một năm (đồng)", "Cost a year (VND)"),
+}
+_ALWAYS = frozenset(("documents", "cost_vnd_per_year"))
+_SAID: Mapping[str, Text] = {
+    "documents": Text("{n} giấy tờ phải nộp, xuất trình", "{n} papers filed or shown"),
+    "originals": Text("{n} bản chính", "{n} originals"),
+    "certified_copies": Text("{n} bản sao chứng thực", "{n} certified copies"),
+    "photographs": Text("{n} ảnh", "{n} photographs"),
+    "visits": Text("{n} lần đi lại", "{n} visits"),
+    "time_limit_working_days": Text("{n} ngày làm việc của thời hạn", "{n} working days of time limits"),
+    "time_limit_calendar_days": Text("{n} ngày của thời hạn", "{n} calendar days of time limits"),
+    "fee_vnd": Text("{n} đồng phí, lệ phí", "{n} VND of fees"),
+    "cost_vnd_per_year": Text("{n} đồng chi phí tuân thủ một năm", "{n} VND of compliance cost a year"),
+}
+UNKNOWN = Text("chưa rõ", "unknown")
+
+
+def columns(found: Achievements) -> dict[str, Text]:
+    """The measures that moved somewhere, or may have, with their heads."""
+    return {name: _HEADS[name] for name in MEASURES if name in _ALWAYS or any(one.less[name] != 0 for one in found.procedures)}
+
+
+def values(less: Mapping[str, float | None], shown: Iterable[str], language: Language) -> list[str]:
+    return [UNKNOWN[language] if (value := less[name]) is None else number(value, language) for name in shown]
+
+
+def sentence(found: Achievements) -> Text:
+    """`Kết quả cắt giảm trong kỳ: 3 thủ tục. Giảm: 1 bản chính; 307.110.000 đồng chi phí tuân thủ một năm (chưa gồm 2 thủ tục chưa rõ).`"""
+    if not found.procedures:
+        return Text(
+            "Kết quả cắt giảm trong kỳ: chưa có nội dung đã đồng ý nào có phiên bản mới bắt đầu trong kỳ.",
+            "Reduced in the period: no cut agreed on has a version that begins in the period.",
+        )
+    parts = [part for measure in SUMMED if (part := _part(found, measure)) is not None]
+    vi = "; ".join(part.vi for part in parts) or "không chỉ tiêu nào đo được"
+    en = "; ".join(part.en for part in parts) or "nothing that a measure shows"
+    count = len(found.procedures)
+    return Text(f"Kết quả cắt giảm trong kỳ: {count} thủ tục. Giảm: {vi}.", f"Reduced in the period: {count} procedure(s). Less: {en}.")
+
+
+def totals(found: Achievements, shown: Iterable[str], language: Language) -> list[str]:
+    """The last row of a table: a sum where one means something."""
+    summed = {name: found.total(name).known for name in SUMMED}
+    return [values(summed, [name], language)[0] if name in summed else "" for name in shown]
+
+
+def _part(found: Achievements, measure: str) -> Text | None:
+    total = found.total(measure)
+    if total.known == 0 and not total.unknown:
+        return None
+    said, known = _SAID[measure], total.known
+    if known is None:
+        title = BY_NAME[measure].title
+        return Text(f"{title.vi.lower()}: {UNKNOWN.vi}", f"{title.en.lower()}: {UNKNOWN.en}")
+    rest = total.unknown
+    more = Text(f" (chưa gồm {rest} thủ tục chưa rõ)", f" ({rest} unknown left out)") if rest else Text("", "")
+    return Text(said.vi.format(n=number(known, "vi")) + more.vi, said.en.format(n=number(known, "en")) + more.en)

@@ -1,0 +1,35 @@
+"""What the cuts agreed on made less in a period, in the report's point d."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from analyzer.ledger.following.achieved import REASONS, SUMMED, Achievements
+from analyzer.ledger.following.reduced import columns, sentence, totals, values
+from analyzer.model.text import Text
+from analyzer.proposal.word.body import Body
+
+
+def reduced(body: Body, found: Achievements) -> None:
+    """Nothing where nobody agreed to a cut."""
+    if not (found.procedures or found.left):
+        return
+    body.text(sentence(found))
+    shown = {name: head for name, head in columns(found).items() if name in SUMMED}
+    language = body.language
+    rows = [[one.code, one.name, *values(one.less, shown, language)] for one in found.procedures]
+    if len(rows) > 1:
+        rows.append([body.say(Text("Cộng", "Total")), "", *totals(found, shown, language)])
+    if rows:
+        body.caption(Text("Mức giảm của các nội dung đã thực hiện trong kỳ", "Reductions carried out in the period"))
+        heads = [_head(name, head) for name, head in shown.items()]
+        body.table(body.columns((Text("Mã", "Code"), 3), (Text("Tên thủ tục", "Procedure"), 5.5), *heads), rows)
+    if found.left:
+        body.caption(Text("Nội dung đã đồng ý, chưa tính vào kỳ", "Agreed on, not counted in the period"))
+        columns_ = body.columns((Text("Mã", "Code"), 3), (Text("Tên thủ tục", "Procedure"), 6), (Text("Vì sao", "Why"), 7))
+        body.table(columns_, [[one.code, one.name, body.say(REASONS[one.reason])] for one in found.left])
+
+
+def _head(measure: str, head: Text) -> tuple[Text, float, Literal["number"]]:
+    """Sums of money are wide."""
+    return head, 4.2 if measure.startswith(("cost", "fee")) else 2.3, "number"

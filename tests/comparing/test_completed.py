@@ -1,0 +1,70 @@
+"""A blank of a record that people filled in is no amendment; what the wording said otherwise is one, with its direction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from analyzer.comparing.compare import Comparison, compare_selected
+from analyzer.comparing.plain import plain
+from analyzer.comparing.selected import Selected
+from analyzer.model.changes import needs_decision
+from analyzer.model.vocabulary import Vocabulary
+from analyzer.reading.procedures import PROCEDURE
+
+CODE = "1.000001"
+HEAD = {
+    "format": "1",
+    "id": CODE,
+    "name": "Cấp giấy phép",
+    "field": "security_business",
+    "ministry": "bca",
+    "source": {"record": {"a": "b"}},
+}
+CERTIFIED = {"id": "deed", "name": "Bản sao có chứng thực văn bằng của người đứng đầu", "copies": "1"}
+ORIGINAL = {"id": "deed", "name": "Văn bằng của người đứng đầu", "originals": "1"}
+
+
+def compared(base: dict[str, Any], revision: dict[str, Any]) -> Comparison:
+    before, after = (Selected({CODE: plain(PROCEDURE.validate_python(HEAD | side))}) for side in (base, revision))
+    return compare_selected(before, after, Vocabulary(), {})
+
+
+@pytest.mark.parametrize(
+    ("line", "more", "told"),
+    [
+        (CERTIFIED, {"accepted": ["certified"]}, ("completed", "neutral", None)),
+        (CERTIFIED, {"accepted": ["certified", "shown_original"]}, ("amended", "down", ["certified"])),
+        (CERTIFIED, {"accepted": ["plain"]}, ("amended", "down", ["certified"])),
+        (CERTIFIED, {"accepted": ["original"]}, ("amended", "up", ["certified"])),
+        (CERTIFIED, {"document": "diploma"}, ("completed", "neutral", None)),
+        (CERTIFIED, {"class": "form"}, ("completed", "neutral", None)),
+        (CERTIFIED, {"present_only": "true"}, ("amended", "down", None)),
+        (ORIGINAL, {"accepted": ["plain"]}, ("amended", "down", ["original"])),
+        (ORIGINAL, {"copies": "1"}, ("amended", "up", None)),
+    ],
+)
+def test_what_is_said_for_the_first_time_is_held_against_the_wording(line: dict[str, str], more: dict[str, Any], told: object) -> None:
+    found = compared({"dossier": [line]}, {"dossier": [line | more]}).changes
+    assert [(change.kind, change.direction, change.worded) for change in found] == [told]
+    assert [change.before for change in found] == [None]
+    assert needs_decision(found[0]) == (found[0].kind == "amended")
+
+
+def test_a_cut_of_another_version_is_held_against_the_wording_too() -> None:
+    cut = {"dossier": [CERTIFIED | {"accepted": ["plain"]}], "effective": "2027-01-01"}
+    found = {change.path: change.direction for change in compared({"dossier": [CERTIFIED]}, cut).changes}
+    assert found == {"effective": "neutral", "dossier/deed/accepted": "down"}
+
+
+def test_a_procedure_counts_as_completed_only_where_nothing_else_changed() -> None:
+    base = {"dossier": [ORIGINAL]}
+    assert compared(base, {**base, "sets": "1", "name": "Cấp  giấy phép"}).summary()["completed"] == 1
+    summary = compared(base, {"dossier": [ORIGINAL | {"accepted": ["plain"]}], "sets": "1"}).summary()
+    assert (summary["amended"], summary["completed"]) == (1, 0)
+
+
+def test_json_says_what_the_wording_said() -> None:
+    told = compared({"dossier": [CERTIFIED]}, {"dossier": [CERTIFIED | {"accepted": ["plain"]}]}).as_json()["changes"]
+    assert (told[0]["before"], told[0]["worded"], told[0]["after"]) == (None, ["certified"], ["plain"])

@@ -1,0 +1,99 @@
+"""What the cuts agreed on made less in a period: by the versions at both ends, and no more than was agreed to."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from analyzer.ledger.following.achieved import Achievements, achieved
+from analyzer.ledger.following.reduced import columns, sentence, totals
+from analyzer.model.verdict import fingerprint_of
+from analyzer.reading.ledger.reviews import read_reviews
+from tests.small import read_catalogue, write_catalogue
+
+CODE = "1.000001"
+START, END = date(2026, 7, 1), date(2026, 12, 31)
+PHOTO = {"id": "photo", "document": "photograph", "originals": 4}
+LEASE = {"id": "lease", "document": "lease", "copies": 1, "accepted": ["certified"]}
+OLD: dict[str, Any] = {"published_by": "1/QĐ-BCA", "dossier": [PHOTO, LEASE], "time_limits": [{"id": "normal", "value": "5 working days"}]}
+NEW: dict[str, Any] = {**OLD, "published_by": "3/QĐ-BCA", "dossier": [{**PHOTO, "originals": 1}, {**LEASE, "accepted": ["plain"]}]}
+
+
+def agree(root: Path, path: str, word: str = "agree", *, on: str = "2026-08-01", rule: str = "photograph_count") -> None:
+    fingerprint = fingerprint_of(rule, CODE, [path])
+    verdict = {"format": "1", "fingerprint": fingerprint, "state": "0" * 12, "rule": rule, "procedure": CODE, "paths": [path]}
+    file = root / "reviews" / fingerprint / f"{on}-1-a-{'0' * 8}.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump({**verdict, "verdict": word, "reason": "x", "by": "A", "on": on}, allow_unicode=True), "utf-8")
+
+
+def versions(root: Path, new: dict[str, Any], since: str = "2026-11-01", until: str = "2026-10-31") -> None:
+    write_catalogue(root, [{**OLD, "until": until}, OLD])
+    path = root / "procedures" / f"{CODE}.yaml"
+    old = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    del old["until"]
+    text = yaml.safe_dump({**old, **new, "effective": since}, allow_unicode=True, sort_keys=False)
+    path.with_name(f"{CODE}@{since}.yaml").write_text(text, "utf-8")
+
+
+def of(root: Path, start: date = START, end: date = END) -> Achievements:
+    recorded, problems = read_reviews(root)
+    assert problems == []
+    catalogue, problems = read_catalogue(root)
+    assert problems == []
+    return achieved(root, catalogue, recorded, start, end)
+
+
+def test_only_what_was_agreed_to_is_counted(tmp_path: Path) -> None:
+    versions(tmp_path, NEW)
+    agree(tmp_path, "dossier/photo")
+    found = of(tmp_path)
+    (one,) = found.procedures
+    assert (one.code, one.decision, one.paths) == (CODE, "3/QĐ-BCA", ("dossier/photo",))
+    assert {name: value for name, value in one.less.items() if value} == {"photographs": 3}
+    assert one.less["time_limit_working_days"] == 0
+    assert found.left == ()
+    agree(tmp_path, "dossier/lease", rule="certified_copy_demanded")
+    (one,) = of(tmp_path).procedures
+    assert one.paths == ("dossier/lease", "dossier/photo")
+    assert (one.less["photographs"], one.less["certified_copies"]) == (3, 1)
+
+
+def test_unknown_stays_unknown(tmp_path: Path) -> None:
+    versions(tmp_path, {**OLD, "time_limits": [{"id": "normal"}], "dossier": [{**PHOTO, "originals": 1}, LEASE]})
+    agree(tmp_path, "time_limits/normal")
+    found = of(tmp_path)
+    assert found.procedures[0].less["time_limit_working_days"] is None
+    assert found.total("time_limit_working_days") == (None, 1)
+    assert "thời hạn tính theo ngày làm việc: chưa rõ" in sentence(found).vi
+    assert found.as_json()["total"]["time_limit_working_days"] is None
+    assert totals(found, columns(found), "vi")[1] == "chưa rõ"
+
+
+@pytest.mark.parametrize(
+    ("path", "span", "reason"),
+    [
+        ("dossier/photo", (date(2027, 1, 1), date(2027, 6, 30)), "same_version"),
+        ("dossier/photo", (date(2026, 1, 1), date(2026, 6, 30)), "same_version"),
+        ("time_limits/normal", (START, END), "not_in_it"),
+    ],
+)
+def test_what_is_not_counted_says_why(tmp_path: Path, path: str, span: tuple[date, date], reason: str) -> None:
+    versions(tmp_path, NEW)
+    agree(tmp_path, path)
+    found = of(tmp_path, *span)
+    assert found.procedures == ()
+    assert [(one.code, one.reason) for one in found.left] == [(CODE, reason)]
+
+
+def test_a_cut_that_nobody_agreed_to_is_none_of_the_year(tmp_path: Path) -> None:
+    versions(tmp_path, NEW)
+    agree(tmp_path, "dossier/photo", "reject")
+    agree(tmp_path, "dossier/lease", rule="certified_copy_demanded")
+    agree(tmp_path, "dossier/lease", "next-period", rule="certified_copy_demanded", on="2026-09-01")
+    agree(tmp_path, "", rule="no_online_channel")
+    assert of(tmp_path) == Achievements()
