@@ -30,6 +30,12 @@ def test_the_readmes_name_files() -> None:
     assert len(NAMED.findall((ROOT / "analyzer" / "README.md").read_text("utf-8"))) > 3
 
 
+@pytest.mark.parametrize("page", READMES, ids=str)
+def test_what_was_decided_stands_behind_what_a_newcomer_needs(page: Path) -> None:
+    headings = re.findall(r"^#+ (.*)$", re.sub(r"(?s)```.*?```", "", (ROOT / page).read_text("utf-8")), re.M)
+    assert [heading for heading in headings[:-1] if heading.startswith("Quyết định")] == []
+
+
 def test_every_command_stands_on_the_page_of_commands() -> None:
     page = (ROOT / "analyzer" / "cli" / "README.md").read_text("utf-8")
     by_git_alone = {"diff-file"}

@@ -9,7 +9,7 @@ from analyzer.engine.explaining.syntax import Syntax, has_aggregate
 from analyzer.facts.database.tables import Tables
 from analyzer.facts.tables.every import TABLES
 from analyzer.model.near import did_you_mean
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 
 _TYPES = {
     "text": Text("chữ", "text"),
@@ -27,30 +27,24 @@ def cannot_be_asked(table: str, where: str, checked: Checked, tables: Tables) ->
     if unknown:
         look = Text(f"Xem các cột: tthc facts {table} --columns", f"See its columns: tthc facts {table} --columns")
         hint = did_you_mean(unknown[0], list(kinds), look)
-        return _two(Text(f"Bảng '{table}' không có cột '{unknown[0]}'.", f"The table '{table}' has no column '{unknown[0]}'."), hint)
+        wrong = Text(f"Bảng '{table}' không có cột '{unknown[0]}'. ", f"The table '{table}' has no column '{unknown[0]}'. ")
+        return wrong + hint
     if has_aggregate(Syntax(tables).expression(where)):
         return Text(
             "Điều kiện hỏi từng dòng một; không đếm, không cộng được nhiều dòng trong đó.",
             "A predicate is asked of one row at a time; it cannot count or add up rows.",
         )
-    return _two(
-        Text(
-            "Điều kiện không tính được: phải cho ra đúng hoặc sai, và chỉ so những giá trị cùng kiểu.",
-            "The predicate cannot be worked out: it must come out true or false, and compare values of one kind.",
-        ),
-        _kinds([name for name in checked.columns if name.lower() in kinds], kinds),
+    wrong = Text(
+        "Điều kiện không tính được: phải cho ra đúng hoặc sai, và chỉ so những giá trị cùng kiểu.",
+        "The predicate cannot be worked out: it must come out true or false, and compare values of one kind.",
     )
+    return wrong + _kinds([name for name in checked.columns if name.lower() in kinds], kinds)
 
 
 def _kinds(names: Sequence[str], kinds: Mapping[str, str]) -> Text:
-    """The columns that it names with what they hold."""
-    told = [(name, _TYPES[kinds[name.lower()]]) for name in names]
-    if not told:
+    """A sentence, after a space, on what the columns that it names hold; empty where it names none."""
+    if not names:
         return Text("", "")
-    vi = ", ".join(f"{name} là {kind.vi}" for name, kind in told)
-    en = ", ".join(f"{name} is {kind.en}" for name, kind in told)
-    return Text(f"Các cột đã nêu: {vi}.", f"The columns named: {en}.")
-
-
-def _two(first: Text, second: Text) -> Text:
-    return Text(f"{first.vi} {second.vi}".strip(), f"{first.en} {second.en}".strip())
+    told = ((name, _TYPES[kinds[name.lower()]]) for name in names)
+    listed = joined(Text(f"{name} là {kind.vi}", f"{name} is {kind.en}") for name, kind in told)
+    return Text(" Các cột đã nêu: ", " The columns named: ") + listed + Text(".", ".")

@@ -153,7 +153,7 @@ def _tell(analysis: Analysis, finding: Finding) -> None:
     click.echo(safe(f"{finding.procedure}  {finding.message[current_language()]}"))
     if before := analysis.verdicts.of(finding):
         for said in (before.verdict, *before.against):
-            click.echo(safe(say(_joined(Text("Trước đó: ", "Before: "), _word(said), Text(".", ".")))))
+            click.echo(safe(say(Text("Trước đó: ", "Before: ") + _word(said) + Text(".", "."))))
 
 
 def _list(analysis: Analysis, beginning: str, format_: str) -> int:
@@ -187,16 +187,14 @@ def _lines(analysis: Analysis, one: Judged) -> list[str]:
     standing = STANDINGS[one.standing]
     if one.against:
         apart = Text("các ý kiến cùng lúc trái nhau, cần thống nhất", "verdicts of the same moment contradict each other: agree on one")
-        standing = apart if one.standing == "in_force" else _joined(apart, Text("; ", "; "), standing)
+        standing = apart if one.standing == "in_force" else apart + Text("; ", "; ") + standing
     lines = [f"{said.fingerprint}  {said.procedure}  {title}"]
     for verdict in (said, *one.against):
-        lines.append(say(_joined(Text("  ", "  "), _word(verdict), Text(": ", ": "), standing)))
+        lines.append(say(Text("  ", "  ") + _word(verdict) + Text(": ", ": ") + standing))
         if verdict.reason:
             lines.append(f"  {verdict.reason}")
     for before in reversed(one.earlier):
-        lines.append(
-            say(_joined(Text("  trước đó: ", "  before: "), _word(before), Text(f" {before.reason}", f" {before.reason}"))).rstrip()
-        )
+        lines.append(say(Text("  trước đó: ", "  before: ") + _word(before) + Text(f" {before.reason}", f" {before.reason}")).rstrip())
     return lines
 
 
@@ -207,7 +205,3 @@ def _word(said: Verdict) -> Text:
     until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else Text("", "")
     word = WORDS[said.verdict]
     return Text(f"{word.vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi})", f"{word.en} ({said.by}, {said.on}{until.en})")
-
-
-def _joined(*parts: Text) -> Text:
-    return Text("".join(part.vi for part in parts), "".join(part.en for part in parts))

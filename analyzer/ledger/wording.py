@@ -8,7 +8,7 @@ from datetime import date
 from analyzer.ledger.deadlines import Counting
 from analyzer.model.decision import Action, Decision
 from analyzer.model.plan import State
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 
 ACTION_WORDS: dict[Action, Text] = {
     "promulgate": Text("mới ban hành", "new"),
@@ -88,10 +88,7 @@ TARGET_WORDS: dict[str, Text] = {
 
 def parts_told(parts: Iterable[str]) -> Text:
     """`điểm đ (thời hạn)`, several joined by commas."""
-    listed = list(parts)
-    vi = ", ".join(f"điểm {part} ({PART_WORDS[part].vi})" for part in listed)
-    en = ", ".join(f"point {part} ({PART_WORDS[part].en})" for part in listed)
-    return Text(vi, en)
+    return joined(Text(f"điểm {part} ({PART_WORDS[part].vi})", f"point {part} ({PART_WORDS[part].en})") for part in parts)
 
 
 def day(value: date | None) -> Text:
@@ -113,7 +110,5 @@ def held_back(decision: Decision) -> Text:
     if decision.partial:
         said.append(Text("danh mục chỉ giữ một phần thủ tục", "the catalogue holds only a part of its procedures"))
     if decision.unconfirmed:
-        keys = [KEY_WORDS[key] for key in decision.unconfirmed]
-        vi, en = ", ".join(key.vi for key in keys), ", ".join(key.en for key in keys)
-        said.append(Text(f"chưa xác minh: {vi}", f"not confirmed: {en}"))
-    return Text("; ".join(one.vi for one in said), "; ".join(one.en for one in said))
+        said.append(Text("chưa xác minh: ", "not confirmed: ") + joined(KEY_WORDS[key] for key in decision.unconfirmed))
+    return joined(said, "; ")

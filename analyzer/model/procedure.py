@@ -236,7 +236,7 @@ class Delegation:
 
 @record
 class Procedure:
-    """One version of one procedure. Lists keep the order of the file; an empty list means that the record names none."""
+    """One version of one procedure; imported files keep this order of keys. An empty list means that the record names none."""
 
     format: Literal["1"]
     id: Code
@@ -268,8 +268,6 @@ class Procedure:
     mixed_with: tuple[Code, ...] = ()
     protects: str = ""
     note: str = ""
-    text: dict[str, Any] = Field(default_factory=dict)
-    source: dict[str, Any] = Field(default_factory=dict)
     volume_per_year: DecimalField | None = None
     cases: dict[Id, Case] = Field(default_factory=dict)
     channels: tuple[Channel, ...] = ()
@@ -280,6 +278,8 @@ class Procedure:
     results: tuple[Result, ...] = ()
     conditions: tuple[Condition, ...] = ()
     legal_basis: tuple[CitationField, ...] = ()
+    text: dict[str, Any] = Field(default_factory=dict)
+    source: dict[str, Any] = Field(default_factory=dict)
 
 
 ELEMENT_LISTS = ("channels", "time_limits", "fees", "dossier", "steps", "results", "conditions")

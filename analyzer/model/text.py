@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,5 +19,19 @@ class Text:
     def __getitem__(self, language: Language) -> str:
         return self.vi if language == "vi" else self.en
 
+    def __add__(self, other: Text) -> Text:
+        return Text(self.vi + other.vi, self.en + other.en)
+
     def as_json(self) -> dict[str, str]:
         return {"vi": self.vi, "en": self.en}
+
+
+def joined(texts: Iterable[Text], between: str = ", ", in_english: str = "") -> Text:
+    """All of them in a row; what stands between two may be another in English."""
+    listed = list(texts)
+    return Text(between.join(text.vi for text in listed), (in_english or between).join(text.en for text in listed))
+
+
+def same(words: str) -> Text:
+    """Words that are said alike in both languages: numbers, codes, what a record says in Vietnamese only."""
+    return Text(words, words)

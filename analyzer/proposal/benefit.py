@@ -84,7 +84,7 @@ def _beside_the_figures(item: Item) -> Text | None:
     lighter, of = item.routes
     if 0 < lighter < of:
         some = Text(f"giảm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục", f"lighter on {lighter} of the procedure’s {of} routes")
-        return some if item.saves else Text(f"{some.vi}{_NOT_THE_HEAVIEST.vi}", f"{some.en}{_NOT_THE_HEAVIEST.en}")
+        return some if item.saves else some + _NOT_THE_HEAVIEST
     if item.saves:
         return None
     if lighter:

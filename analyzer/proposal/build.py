@@ -9,14 +9,14 @@ from analyzer.engine.findings.finding import Amend, Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.edits import Edit
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import Measured, benefit, measure, summary
 from analyzer.proposal.choose import CannotChoose, Choice
 from analyzer.proposal.notes import notes
 from analyzer.proposal.opening import headline, opening, summary_remarks
 from analyzer.proposal.reasons import evidence, legal_basis, reasons
 from analyzer.proposal.tree import Amended, Benefit, Competence, Item, Origin, Proposal, Provision, Section, Unplaced
-from analyzer.proposal.values import joined, letter, roman
+from analyzer.proposal.values import letter, roman
 from analyzer.proposal.wording import change, title_of
 
 _NO_UNIT = Text("chưa xác định", "not determined")

@@ -22,8 +22,8 @@ from analyzer.model.procedure import (
     TimeLimit,
     case_names,
 )
-from analyzer.model.text import Text
-from analyzer.proposal.values import count, duration, in_words, joined, money, quoted, same
+from analyzer.model.text import Text, joined, same
+from analyzer.proposal.values import count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted
 
 _NONE = Text("", "")
@@ -137,7 +137,7 @@ class Naming:
         parts += [in_words(name, self.display) for element in around for name in element.for_.applicant]
         parts += self._channels(element.for_ for element in around)
         parts += [same(element.when) for element in around if isinstance(element, RequiredDocument) and element.when]
-        listed = joined(dict.fromkeys(parts), "; ", "; ")
+        listed = joined(dict.fromkeys(parts), "; ")
         return Text(f" ({listed.vi})", f" ({listed.en})") if parts else _NONE
 
     def _cases(self, cases: list[str]) -> Text:

@@ -8,11 +8,11 @@ from analyzer.analysis import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.display import number
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice
 from analyzer.proposal.tree import Section, tells_facts
-from analyzer.proposal.values import day, joined
+from analyzer.proposal.values import day
 from analyzer.reform.burden import HOURS
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.engine.words.display import number
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section
-from analyzer.proposal.values import joined
 
 _NO_FIGURE = Text(
     "; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục",
@@ -56,7 +55,7 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
     items = sum(len(section.items) for section in sections)
     unfelt = sum(not item.saves for section in sections for item in section.items)
     parts = _parts(saved, _CARRIED) or _parts(saved, _LESSER)
-    listed = joined(parts, "; ", "; ")
+    listed = joined(parts, "; ")
     effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _NO_FIGURE
     apart = _unfelt(unfelt) if parts and unfelt else Text("", "")
     return Text(

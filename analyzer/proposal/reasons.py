@@ -14,8 +14,7 @@ from analyzer.engine.words.plain_values import percent_sign
 from analyzer.facts.tables.column import SHARE, Column
 from analyzer.facts.tables.every import TABLES, known_columns
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
-from analyzer.proposal.values import joined
+from analyzer.model.text import Language, Text, joined
 
 _COLUMNS = {column.name: column for table in TABLES.values() for column in table.columns}
 _UNPROTECTED = Text(
@@ -92,7 +91,7 @@ def _shown(value: Any, column: Column[Any], words: str, display: Display, langua
 
 def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
     if parts:
-        listed = joined(parts, "; ", "; ")
+        listed = joined(parts, "; ")
         yield Text(f"{start.vi}{listed.vi}.", f"{start.en}{listed.en}.")
 
 
@@ -110,5 +109,5 @@ def _way(way: Sequence[Any], catalogue: Catalogue) -> Text:
             return Text(f"thủ tục {id}", f"procedure {id}")
         return Text(display.name("documents", id, "vi"), display.name("documents", id, "en"))
 
-    listed = joined((name(str(id)) for id in way), " → ", " → ")
+    listed = joined((name(str(id)) for id in way), " → ")
     return Text(f"Đường đi trong đồ thị: {listed.vi}.", f"Way through the graph: {listed.en}.")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from analyzer.engine.words.display import Display, number
 from analyzer.engine.words.plain_values import APPLICANTS, UNITS
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, joined
 from analyzer.model.values import Citation, Duration, Money
 from analyzer.text.quoting import as_quoted
 
@@ -95,11 +94,6 @@ def _word(value: str, display: Display) -> Text:
     return Text(value, value)
 
 
-def joined(texts: Iterable[Text], vi: str = ", ", en: str = ", ") -> Text:
-    listed = list(texts)
-    return Text(vi.join(text.vi for text in listed), en.join(text.en for text in listed))
-
-
 def quoted(text: Text) -> Text:
     """A name in quotes, without the bullet before it and the stop behind it."""
     return Text(f"“{as_quoted(text.vi)}”", f"“{as_quoted(text.en)}”")
@@ -107,11 +101,6 @@ def quoted(text: Text) -> Text:
 
 def capital(text: Text) -> Text:
     return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
-
-
-def same(words: str) -> Text:
-    """What the record says in Vietnamese only."""
-    return Text(words, words)
 
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"

@@ -8,11 +8,11 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import FORMS, capital, joined, same
+from analyzer.proposal.values import FORMS, capital
 
 NOT_ASKED = Text("Không yêu cầu", "No longer asked")
 
@@ -105,7 +105,7 @@ def _accept(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> C
     new = [form for form in edit.to if form not in line.accepted] or list(edit.to)
     added = joined((FORMS.get(form, same(form)) for form in new), " hoặc ", " or ")
     now = joined((FORMS.get(form, same(form)) for form in line.accepted), " hoặc ", " or ")
-    allowed = joined((FORMS.get(form, same(form)) for form in edit.to), "; ", "; ")
+    allowed = joined((FORMS.get(form, same(form)) for form in edit.to), "; ")
     only = Text(f"; chỉ nhận {now.vi}", f"; only {now.en} is accepted") if line.accepted else Text("", "")
     present = naming.present(spot)
     return Change(

@@ -66,6 +66,11 @@ def any_case(pattern: str) -> AnyCase:
     return AnyCase(pattern)
 
 
+def one_of(*patterns: str) -> str:
+    """A pattern that any of several fulfils: a long list is written a line a theme."""
+    return f"(?:{'|'.join(patterns)})"
+
+
 @lru_cache(maxsize=4096)
 def small(text: str) -> str:
     """The text in small letters, each in the place of its own."""

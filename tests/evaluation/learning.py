@@ -8,6 +8,7 @@ that was drawn to be judged (`lines.jsonl`) is learned from.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import sys
@@ -153,6 +154,7 @@ def sureness(reads: list[Read], found: list[Given]) -> dict[str, Any]:
 
 def main() -> int:
     """Judges, trains on everything, writes."""
+    argparse.ArgumentParser(prog="python -m tests.evaluation.learning", description=main.__doc__).parse_args()
     if not NATIONAL.exists():
         sys.exit("The national database is not here; the weights stay as they are.")
     reads = [_read(line, class_) for line, class_ in reviewed()]

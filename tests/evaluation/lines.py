@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier, Identity
+from analyzer.text.identity.identify import TOLD_REGISTERS, Identifier, Identity
 from analyzer.text.identity.line import OWN, Line
 from tests.evaluation.labelled import NATIONAL, lines_of
 from tests.evaluation.scores import Score, confusion, of_flag
@@ -83,7 +83,7 @@ def scores(read: Read) -> dict[str, Score]:
         if "class" in agreed:
             class_.count({found.class_}, {agreed["class"]})
         if "held_in" in agreed:
-            held.count(set(found.held_in) & GUIDE_REGISTERS - {OWN}, set(agreed["held_in"]))
+            held.count(set(found.held_in) & TOLD_REGISTERS - {OWN}, set(agreed["held_in"]))
     flags = {flag: of_flag((getattr(found, flag), agreed[flag]) for found, agreed in read if flag in agreed) for flag in _FLAGS}
     return {"class": class_, "held_in": held, **flags}
 

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from analyzer.reading.tables import Tables
-from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier, Identity
+from analyzer.text.identity.identify import TOLD_REGISTERS, Identifier, Identity
 from tests.evaluation import lines as fresh
 from tests.evaluation.labelled import Labelled, annex, labelled, national
 from tests.evaluation.scores import Figure, Score, bands, confusion, of_flag
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "catalogue"
-_REGISTERS = GUIDE_REGISTERS - {"own"}
+_REGISTERS = TOLD_REGISTERS - {"own"}
 Read = Sequence[tuple[Identity, Labelled]]
 
 

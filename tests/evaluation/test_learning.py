@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from analyzer.model.procedure import DocumentClass
-from analyzer.text.identity.identify import GUIDE_REGISTERS
+from analyzer.text.identity.identify import TOLD_REGISTERS
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
 from tests.evaluation.by_head import class_by_head
@@ -26,7 +26,7 @@ def test_only_places_and_labels_are_kept() -> None:
         assert len(words) == 12
         assert class_ in get_args(DocumentClass)
         assert conditional in {"yes", "no"}
-        assert set(held_in.split()) <= GUIDE_REGISTERS
+        assert set(held_in.split()) <= TOLD_REGISTERS
 
 
 def test_the_weights_come_from_these_labels_and_from_features_as_they_are_made_today() -> None:

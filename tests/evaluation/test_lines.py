@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from analyzer.text.identity.identify import GUIDE_REGISTERS
+from analyzer.text.identity.identify import TOLD_REGISTERS
 from tests.evaluation.labelled import NATIONAL
 from tests.evaluation.lines import DRAWS, LINES, drawn, read_by, scores
 from tests.evaluation.papers import identifier
@@ -20,7 +20,7 @@ def test_only_places_and_labels_are_kept() -> None:
     for row in rows:
         assert set(row) <= FIELDS
         assert len(row["words"]) == 12
-        assert set(row.get("held_in", ())) <= GUIDE_REGISTERS
+        assert set(row.get("held_in", ())) <= TOLD_REGISTERS
 
 
 @pytest.mark.skipif(not NATIONAL.exists(), reason="the records of the national database are not here")

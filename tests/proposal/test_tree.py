@@ -6,12 +6,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from analyzer.model.text import same
 from analyzer.proposal.benefit import measure
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
 from analyzer.proposal.opening import headline
 from analyzer.proposal.tree import Proposal
-from analyzer.proposal.values import letter, quoted, roman, same
+from analyzer.proposal.values import letter, quoted, roman
 from tests.proposal.cases import PROCEDURES, analysis
 
 

@@ -9,7 +9,7 @@ from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Agency, Ministry
 
@@ -119,7 +119,7 @@ class Citing:
         by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and text.in_force(self.as_of)]
         if not by:
             return _NONE
-        return Text(f"đã được sửa đổi, bổ sung bởi {'; '.join(t.vi for t in by)}", f"amended by {'; '.join(t.en for t in by)}")
+        return Text("đã được sửa đổi, bổ sung bởi ", "amended by ") + joined(by, "; ")
 
     def limited(self, number: str) -> date | None:
         """The last day of a text that is in force for a time only."""

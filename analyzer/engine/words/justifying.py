@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from analyzer.engine.words.display import Display
 from analyzer.model.certificate import Certificate, Source, Way
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.model.values import parse_citation
 
 MOST_READERS = 2
@@ -17,12 +17,12 @@ _EVERY_BODY = Text("mọi cơ quan giải quyết thủ tục", "every body that
 def justified(certificate: Certificate, display: Display) -> Text:
     """Two sentences: the way by which the fact still reaches the body, and the conditions that would break it."""
     way = _WAYS[certificate.way](certificate, display)
-    breaks = _joined((Text(name.vi, name.en) for name in certificate.broken_if), "; ")
+    breaks = joined((Text(name.vi, name.en) for name in certificate.broken_if), "; ")
     return Text(f"{way.vi}. Đề xuất không còn đứng vững nếu {breaks.vi}.", f"{way.en}. The proposal falls if {breaks.en}.")
 
 
 def _register(certificate: Certificate, display: Display) -> Text:
-    sources = _joined((_source(source, display) for source in certificate.registers), "; ")
+    sources = joined((_source(source, display) for source in certificate.registers), "; ")
     return Text(f"Cơ quan giải quyết vẫn biết nội dung này qua {sources.vi}", f"The deciding body still learns it from {sources.en}")
 
 
@@ -39,13 +39,13 @@ def _source(source: Source, display: Display) -> Text:
 
 
 def _readers(bodies: Sequence[str], display: Display) -> Text:
-    first = _joined((_EVERY_BODY if one == "all" else _name("agencies", one, display) for one in bodies[:MOST_READERS]), ", ")
+    first = joined(_EVERY_BODY if one == "all" else _name("agencies", one, display) for one in bodies[:MOST_READERS])
     more = len(bodies) - MOST_READERS
     return first if more <= 0 else Text(f"{first.vi} và {more} cơ quan khác", f"{first.en} and {more} other bodies")
 
 
 def _earlier(certificate: Certificate, display: Display) -> Text:
-    way = _joined((_name("documents", id, display) for id in certificate.witness), " → ")
+    way = joined((_name("documents", id, display) for id in certificate.witness), " → ")
     kept = certificate.kept_by
     return Text(
         f"Cùng bộ đã nhận giấy tờ này khi giải quyết thủ tục {kept} (đường đi: {way.vi})",
@@ -83,8 +83,3 @@ _WAYS: Mapping[Way, Callable[[Certificate, Display], Text]] = {
 
 def _name(table: str, id: str, display: Display) -> Text:
     return Text(display.name(table, id, "vi"), display.name(table, id, "en"))
-
-
-def _joined(parts: Iterable[Text], by: str) -> Text:
-    listed = list(parts)
-    return Text(by.join(part.vi for part in listed), by.join(part.en for part in listed))

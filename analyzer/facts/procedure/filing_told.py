@@ -6,6 +6,7 @@ from analyzer.facts.procedure.worded import first_said, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case, small
+from analyzer.text.bodies import OFFICE
 
 _TAKEN = any_case(
     r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
@@ -14,14 +15,13 @@ _TAKEN = any_case(
 _LEGALISED = any_case(r"hợp pháp h(?:óa|oá) lãnh sự")
 _SPARED = any_case(r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h")
 
-_OFFICE = r"cơ quan|công an|ủy ban|uỷ ban|ubnd|chi cục|cục|sở|phòng|bảo hiểm xã hội|kho bạc"
-_BODY = rf"(?:{_OFFICE}|cơ sở (?:khám|y tế|giáo dục|trợ giúp|bảo trợ)|bệnh viện|nhà trường|quỹ)\b"
+_BODY = rf"(?:{OFFICE}|cơ sở (?:khám|y tế|giáo dục|trợ giúp|bảo trợ)|bệnh viện|nhà trường|quỹ)\b"
 """Who acts by office: what such a body sends for, no citizen has to fetch. Only an office of the State files for others."""
 _BODY_ASKS = any_case(
     rf"{_BODY}[^.;\n]{{0,160}}?(?<!được )\b(?:lập|gửi|có)(?: và gửi)? (?:giấy|văn bản|công văn|phiếu|hồ sơ) (?:đề nghị|yêu cầu)[^.;,\n]{{0,40}}? xác nhận"
 )
 _FILES = any_case(r"\b(?:lập|nộp|gửi|chuẩn bị|hoàn thiện|hoàn chỉnh)\b[^.;:,\n]{0,40}?\bhồ sơ\b")
-_BY_OFFICE = any_case(rf"(?:^|[:.;)\n*+-]\s*)(?:các )?(?:{_OFFICE})\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$")
+_BY_OFFICE = any_case(rf"(?:^|[:.;)\n*+-]\s*)(?:các )?{OFFICE}\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$")
 _TAKEN_ELECTRONICALLY = any_case(
     r"\b(?:gửi|nộp)\b(?:(?!\bhồ sơ bổ sung|\bbản chụp)[^.;\n]){0,200}?\b(?:thư điện tử|e-?mail|trực tuyến|cổng dịch vụ công"
     r"|môi trường (?:điện tử|mạng)|phương tiện điện tử)"
@@ -33,8 +33,8 @@ _SENT = any_case(
 )
 """A body that sends what it grants to who asked for it: nobody comes for it."""
 _HANDED_ON = any_case(
-    rf"\b(?:chuyển|gửi) (?:bản chính )?(?:{_GRANTED})(?! (?:xác minh|kiểm tra|thẩm định|giám định|xét duyệt))[^.;\n]{{0,200}}? (?:đến|tới|về|cho) (?:{_OFFICE})\b"
-    rf"|\b(?:nhận|có|ký|ban hành) (?:được )?(?:{_GRANTED})[^.;,\n]{{0,80}} (?:và|rồi) (?:chuyển|gửi) (?:đến|tới|về|cho) (?:{_OFFICE})\b"
+    rf"\b(?:chuyển|gửi) (?:bản chính )?(?:{_GRANTED})(?! (?:xác minh|kiểm tra|thẩm định|giám định|xét duyệt))[^.;\n]{{0,200}}? (?:đến|tới|về|cho) {OFFICE}\b"
+    rf"|\b(?:nhận|có|ký|ban hành) (?:được )?(?:{_GRANTED})[^.;,\n]{{0,80}} (?:và|rồi) (?:chuyển|gửi) (?:đến|tới|về|cho) {OFFICE}\b"
 )
 """What is granted goes from one body to another, which acts on it."""
 _COLLECTED = any_case(r"\b(?:trả|nhận) (?:lại )?kết quả|giấy hẹn|hẹn trả")

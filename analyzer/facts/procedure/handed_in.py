@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analyzer.facts.procedure.at_collection import papers_taken
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure, RequiredDocument, case_names
 from analyzer.text.any_case import any_case
@@ -21,11 +22,6 @@ _TOUCHED = any_case(
     rf"\s+(?:bản (?:gốc|chính)\s+)?{_CERTIFICATE}{_OF_WHAT}"
 )
 """A step that annotates, corrects, withdraws or replaces a certificate, or has its original filed."""
-_AT_THE_END = any_case(
-    r"khi nhận kết quả\b(?:(?!không )[^.;\n]){0,100}\snộp (?:lại )?bản (?:gốc|chính) (?:các )?giấy tờ\b(?![^.\n]{0,40}đối chiếu)"
-    r"(?:[^.\n]*\btrừ\b(?P<but>[^.\n]*))?"
-)
-"""A step that has the originals of the papers filed when the result is fetched, and which of them it leaves out."""
 _ANOTHERS = any_case(r"\bcấp cho\b")
 """A certificate issued to somebody the line has to name is not the applicant’s to file."""
 _LOST = any_case(r"\bmất\b")
@@ -62,7 +58,7 @@ def _follows(procedure: Procedure, line: RequiredDocument, asked: re.Match[str])
     if _ANOTHERS.search(line.name) or any(map(_LOST.search, _matters(procedure, line))):
         return False
     named = _small_letters(f"{asked[1]}{asked[2]}")
-    return any(named not in _small_letters(end["but"] or "") for text in step_texts(procedure) for end in _AT_THE_END.finditer(text))
+    return any(named not in _small_letters(taken.but) for text in step_texts(procedure) for taken in papers_taken(text))
 
 
 def _matters(procedure: Procedure, line: RequiredDocument) -> list[str]:

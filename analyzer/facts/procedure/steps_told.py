@@ -1,10 +1,37 @@
-"""What the wording of the steps tells of a procedure as a whole: a limit that begins anew, opinions asked for without a limit, another act."""
+"""What the steps tell of a procedure as a whole: done while one waits, nothing but filing, a limit that begins anew, opinions without one, another act."""
 
 from __future__ import annotations
 
 from analyzer.facts.procedure.worded import bounds, first_said, pieces, sentence
+from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
+from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import shortened
+
+_COMES_BACK = any_case(r"hẹn|quay lại|trở lại|nhận kết quả|(?<!tiếp nhận và )trả kết quả")
+"""Words by which the applicant comes again for the result."""
+
+_FILING = frozenset({"prepare", "file", "pay", "supplement", "receive"})
+_ASKED = any_case(
+    r"\b(?:đề nghị|nhu cầu|yêu cầu|xin|hồ sơ|đơn|tờ khai|đề xuất|nguyện vọng|thủ tục|đăng ký|giấy tờ|văn bản|chương trình|đề án)"
+    r"(?: (?!và\b|hoặc\b|thì\b|đã\b)\w+){1,6}"
+)
+"""What is asked for or handed in: “đề nghị cấp lại thẻ” tells of no decision."""
+_HANDLES = any_case(
+    r"\b(?:"
+    r"thẩm định|thẩm tra|xem xét|kiểm tra|đánh giá|xác minh|xét|khảo sát|nghiệm thu|nhận xét|ý kiến|họp|hội đồng|tham mưu"
+    r"|phê duyệt|phê chuẩn|quyết định|ký|giải quyết|xử lý|xác nhận|chấp thuận|chấp nhận|duyệt|công nhận|cho phép|đồng ý|từ chối|chứng thực"
+    r"|cấp (?!có|tỉnh|xã|huyện|trung|bộ|cơ sở|sở|trên|dưới|thành phố)|(?<!toàn )(?<!quá )(?<!quy )trình"
+    r"|kết quả|trả|trả lời|ban hành|thông báo|phản hồi|trao|giao(?! dịch)|công bố|đăng tải|công khai|hẹn|hướng dẫn|bổ sung thông tin"
+    r"|thanh toán|chi|hoàn (?:trả|thuế)|giải ngân|thông quan|kích hoạt|mở|khóa|lắp đặt|điều trị|hoàn thành"
+    r"|cập nhật|ghi|lưu|nhập|in|chuyển|phân công|làm thủ tục|lập (?:biên bản|danh sách|sổ)"
+    r")\b"
+)
+"""What the body does with a file: examines, decides, gives, pays, keeps."""
+_DECIDES = any_case(r"\b(?:thẩm định|thẩm tra|phê duyệt|quyết định|chấp thuận|trả lời|xem xét)\b|\bcấp (?:lại )?(?:thẻ|giấy|phép|chứng)")
+"""Beside a channel: what the body does, told in the wrong place."""
+_LONGEST = 240
 
 _RESTARTS = any_case(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)")
 _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")
@@ -20,6 +47,33 @@ _CONSULTS = any_case(
 _SOME_TIME = any_case(r"\d+\s*(?:\([^()]*\)\s*)?(?:ngày|giờ|tháng)|thời hạn|thời gian")
 _BEFORE, _BEHIND = 160, 480
 """Letters around the asking within which the time for the answer would be told."""
+
+
+def done_while_waiting(procedure: Procedure) -> bool:
+    """Whether every limit is known and within half a working day, and no step calls anybody back for the result."""
+    limits = procedure.time_limits
+    if not limits or not all(limit.value is not None and _within_half_a_day(limit.value) for limit in limits):
+        return False
+    told = step_texts(procedure)
+    if told:
+        return not any(map(_COMES_BACK.search, told))
+    return all(step.kind not in ("collect", "return") for step in procedure.steps)
+
+
+def _within_half_a_day(value: Duration) -> bool:
+    if value.unit == "hours":
+        return value.value <= WORKING_HOURS_PER_DAY / 2
+    return value.working_days is not None and value.working_days <= 0.5
+
+
+def only_filed(procedure: Procedure) -> str:
+    """The steps in their first words where each is one of filing and neither its words nor those of the channels tell what the body does with the file; else empty."""
+    if any(step.kind not in _FILING for step in procedure.steps):
+        return ""
+    told = "\n".join(step_texts(procedure) or (step.text or step.name for step in procedure.steps))
+    if not told or _HANDLES.search(_ASKED.sub(" ", told)) or any(_DECIDES.search(channel.text) for channel in procedure.channels):
+        return ""
+    return shortened(told, _LONGEST)
 
 
 def restart(said: str) -> str:

@@ -5,6 +5,7 @@ Every field is mapped, or kept whole under `source:`; which of the two is decide
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from analyzer.importing.portal.decisions import is_placeholder
@@ -23,34 +24,10 @@ from analyzer.importing.portal.wholes import (
     rebuild_texts,
 )
 from analyzer.importing.portal.words import Words
+from analyzer.model.procedure import Procedure
 
 FORMAT = 1
-_ORDER = [
-    "format",
-    "id",
-    "name",
-    "field",
-    "ministry",
-    "authority",
-    "level",
-    "scope",
-    "applicants",
-    "decides",
-    "coordinates",
-    "non_territorial",
-    "published_by",
-    "recorded",
-    "cases",
-    "channels",
-    "time_limits",
-    "fees",
-    "dossier",
-    "results",
-    "conditions",
-    "legal_basis",
-    "text",
-    "source",
-]
+_ORDER = tuple(field.name for field in fields(Procedure))
 
 
 def read_record(record: Part, code: str, words: Words, seen: str) -> Part:

@@ -12,7 +12,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision, Part, Row
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Level
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 
 
 class Entry(NamedTuple):
@@ -168,7 +168,7 @@ def without_row(needed: Row, revision: Catalogue, base: Catalogue) -> Outcome:
 
 def at_another_level(entry: Entry, levels: Sequence[Level]) -> Outcome:
     said = LEVEL_NAMES[entry.row.level]
-    found = Text(", ".join(LEVEL_NAMES[level].vi for level in levels), ", ".join(LEVEL_NAMES[level].en for level in levels))
+    found = joined(LEVEL_NAMES[level] for level in levels)
     return wrong(
         entry,
         "row_at_another_level",

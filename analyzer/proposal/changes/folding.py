@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.model.changes import Change
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.proposal.changes.nouns import ASPECTS, SIGNS
 from analyzer.proposal.changes.rows import Row
-from analyzer.proposal.values import joined
 
 _FEW = 3
 """So many changes that do not weigh are shown beside the others."""

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weights_of
 from analyzer.model.changes import Kind
-from analyzer.model.text import Text
-from analyzer.proposal.values import joined
+from analyzer.model.text import Text, joined
 
 _COUNTED: Mapping[Kind, Text] = {
     "added": Text("{n} thủ tục mới", "{n} added"),

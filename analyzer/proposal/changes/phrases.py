@@ -7,10 +7,10 @@ from typing import Any
 
 from analyzer.comparing.plain import Plain
 from analyzer.model.procedure import RequiredDocument
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined, same
 from analyzer.model.values import parse_duration
 from analyzer.proposal.elements import Naming
-from analyzer.proposal.values import duration, joined, same
+from analyzer.proposal.values import duration
 
 _CHECKED: Mapping[str, Text] = {
     "completeness": Text("hồ sơ đầy đủ", "completeness"),
@@ -29,7 +29,7 @@ def phrase(key: str, value: Any, naming: Naming) -> Text | None:
     tell = _OF_KEY.get(key)
     if tell is None:
         return None
-    return joined((tell(member, naming) for member in value), "; ", "; ") if isinstance(value, list) else tell(value, naming)
+    return joined((tell(member, naming) for member in value), "; ") if isinstance(value, list) else tell(value, naming)
 
 
 def registers_fail(line: RequiredDocument, naming: Naming) -> Text:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.proposal.changes.nouns import noun
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import LETTERS, capital, joined
+from analyzer.proposal.values import LETTERS, capital
 
 _NONE = Text("", "")
 _REMARKS = frozenset(("id", "note", "recorded", "source"))
@@ -107,11 +107,11 @@ def _one(rows: list[Row]) -> Row:
 def _named(names: Sequence[Text]) -> Text:
     """Two or three papers by name; of more the first two, and how many others."""
     if len(names) <= _NAMED:
-        return joined(names, "; ", "; ")
-    first, more = joined(names[: _NAMED - 1], "; ", "; "), len(names) - _NAMED + 1
+        return joined(names, "; ")
+    first, more = joined(names[: _NAMED - 1], "; "), len(names) - _NAMED + 1
     return Text(f"{first.vi} và {more} giấy tờ khác", f"{first.en} and {more} other papers")
 
 
 def _listed(texts: Iterable[Text]) -> Text:
     said = [text for text in texts if text != NOTHING]
-    return joined(said, "; ", "; ") if said else NOTHING
+    return joined(said, "; ") if said else NOTHING

@@ -8,11 +8,11 @@ from typing import Any
 from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.changes import Change
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined, same
 from analyzer.model.values import parse_date, parse_duration
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import FORMS, capital, day, duration, joined, same
+from analyzer.proposal.values import FORMS, capital, day, duration
 
 TABLES: Mapping[str, Text] = {
     "vocabulary/documents": Text("loại giấy tờ", "kind of paper"),
@@ -196,7 +196,7 @@ def _in_words(key: str, value: Any, words: Vocabulary) -> Text:
 
 
 def _all(texts: Iterable[Text], between: str) -> Text:
-    return joined(texts, between, between)
+    return joined(texts, between)
 
 
 def _place(key: str) -> int:

@@ -11,11 +11,11 @@ from analyzer.comparing.parts import is_part
 from analyzer.comparing.plain import Plain
 from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import Channel, Condition, Fee, RequiredDocument, Result, Step, TimeLimit, every_line
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined, same
 from analyzer.model.values import parse_date, parse_duration, parse_money
 from analyzer.proposal.changes.phrases import phrase, registers_fail
 from analyzer.proposal.elements import Naming, Spot
-from analyzer.proposal.values import in_words, joined, same
+from analyzer.proposal.values import in_words
 
 NOTHING = Text("(không có)", "(none)")
 NOT_SAID = Text("(không nêu)", "(not said)")
@@ -99,14 +99,14 @@ def _kept(value: Any) -> Text:
     """What a source wrote, word by word: whatever its keys are called, its values are of no type."""
     if isinstance(value, dict):
         value = list(value.values())
-    return joined(map(_kept, value), "; ", "; ") if isinstance(value, list) else same(str(value))
+    return joined(map(_kept, value), "; ") if isinstance(value, list) else same(str(value))
 
 
 def _value(key: str, value: Any, naming: Naming) -> Text:
     if isinstance(value, list):
-        return joined((_value(key, member, naming) for member in value), "; ", "; ")
+        return joined((_value(key, member, naming) for member in value), "; ")
     if isinstance(value, dict):
-        return joined((_value(inner, part, naming) for inner, part in value.items()), ", ", ", ")
+        return joined((_value(inner, part, naming) for inner, part in value.items()), ", ")
     if isinstance(value, str) and key in _TYPED:
         return in_words(_TYPED[key](value), naming.display)
     if key in ("field", "ministry", "lead_unit"):

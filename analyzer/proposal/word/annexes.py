@@ -8,9 +8,8 @@ from typing import Any
 from analyzer.model.text import Text
 from analyzer.proposal.tree import Proposal, tells_facts
 from analyzer.proposal.word.body import Body
+from analyzer.proposal.word.letterhead import BLANK
 from analyzer.proposal.word.page import WIDTH, clean, landscape
-
-_DOTS = "........"
 
 
 def write_annexes(body: Body, proposal: Proposal) -> None:
@@ -36,8 +35,8 @@ def write_annexes(body: Body, proposal: Proposal) -> None:
 def _heading(body: Body, proposal: Proposal, title: Text) -> None:
     body.heading(1, title)
     to = Text(
-        f"(Kèm theo Phương án số {_DOTS}/{_DOTS} ngày {_DOTS} tháng {_DOTS} năm {_DOTS} của {proposal.department.vi or _DOTS})",
-        f"(Annexed to Proposal No. {_DOTS}/{_DOTS} of day {_DOTS} month {_DOTS} year {_DOTS} of the {proposal.department.en or _DOTS})",
+        f"(Kèm theo Phương án số {BLANK}/{BLANK} ngày {BLANK} tháng {BLANK} năm {BLANK} của {proposal.department.vi or BLANK})",
+        f"(Annexed to Proposal No. {BLANK}/{BLANK} of day {BLANK} month {BLANK} year {BLANK} of the {proposal.department.en or BLANK})",
     )
     body.document.add_paragraph(clean(body.say(to)), style="Annexed To")
 

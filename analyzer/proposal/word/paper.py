@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from docx.shared import Cm, Mm
+from docx.shared import Cm
 
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Proposal, Unplaced
-from analyzer.proposal.values import capital
 from analyzer.proposal.word.annexes import write_annexes
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.figures import figure_columns, figure_rows
+from analyzer.proposal.word.letterhead import write_addressee, write_letterhead, write_signature
 from analyzer.proposal.word.page import clean, line_below, new_document, to_bytes
 from analyzer.proposal.word.section import write_section
-from analyzer.proposal.word.table import plain_table, write_cell
 
 _TITLE = Text("PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH", "PROPOSAL TO SIMPLIFY ADMINISTRATIVE PROCEDURES")
-_STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
-_MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
-_DRAFT = Text("DỰ THẢO", "DRAFT")
-_DOTS = "........"
 
 
 def render(proposal: Proposal, language: Language) -> bytes:
@@ -34,23 +29,15 @@ def render(proposal: Proposal, language: Language) -> bytes:
     for section in proposal.sections:
         write_section(body, section)
     _notes(body, proposal)
-    _signature(body, proposal)
+    units = dict.fromkeys(body.say(section.lead_unit) for section in proposal.sections)
+    write_signature(body, (proposal.addressee, *units))
     write_annexes(body, proposal)
     return to_bytes(document, _TITLE[language], proposal.department[language], proposal.as_of)
 
 
 def _head(body: Body, proposal: Proposal) -> None:
-    say, place = body.say, proposal.place
-    table = plain_table(body.document, (Mm(66), Mm(94)), rows=2)
-    left = write_cell(
-        table.cell(0, 0), [(say(proposal.ministry).upper(), "Organ Above"), (say(proposal.department).upper(), "Organ"), ("", "Rule")]
-    )
-    line_below(left[-1], Cm(2), Cm(2))
-    right = write_cell(table.cell(0, 1), [(say(_STATE), "Organ"), (say(_MOTTO), "Motto"), ("", "Rule")])
-    line_below(right[-1], Cm(1.8), Cm(1.8))
-    write_cell(table.cell(1, 0), [(say(Text(f"Số: {_DOTS}/{_DOTS}", f"No.: {_DOTS}/{_DOTS}")), "Number"), (say(_DRAFT), "Organ")])
-    day = Text(f"ngày {_DOTS} tháng {_DOTS} năm {_DOTS}", f"day {_DOTS} month {_DOTS} year {_DOTS}")
-    write_cell(table.cell(1, 1), [(f"{place}, {say(day)}" if place else say(capital(day)), "Place and Date")])
+    say = body.say
+    write_letterhead(body, above=say(proposal.ministry), organ=say(proposal.department), place=proposal.place, draft=True)
     body.document.add_paragraph(say(_TITLE), style="Title")
     about = Text(
         f"thuộc phạm vi chức năng quản lý của {proposal.ministry.vi}", f"within the management functions of the {proposal.ministry.en}"
@@ -58,8 +45,7 @@ def _head(body: Body, proposal: Proposal) -> None:
     if proposal.ministry.vi:
         body.document.add_paragraph(clean(say(about)), style="Subtitle")
     line_below(body.document.add_paragraph(style="Rule"), Cm(6), Cm(6))
-    if proposal.addressee:
-        body.document.add_paragraph(clean(say(Text("Kính gửi: ", "To: ")) + proposal.addressee), style="Addressee")
+    write_addressee(body, proposal.addressee)
     body.text(proposal.opening)
 
 
@@ -142,17 +128,3 @@ def _notes(body: Body, proposal: Proposal) -> None:
     body.heading(1, Text("PHẦN THỨ BA. PHƯƠNG PHÁP VÀ NỘI DUNG CHƯA BIẾT", "PART THREE. METHOD AND WHAT IS NOT KNOWN"))
     for position, note in enumerate(proposal.notes, 1):
         body.text(note, lead=f"{position}. ")
-
-
-def _signature(body: Body, proposal: Proposal) -> None:
-    body.document.add_paragraph(style="Rule")
-    table = plain_table(body.document, (Mm(80), Mm(80)), rows=1)
-    units = list(dict.fromkeys(body.say(section.lead_unit) for section in proposal.sections))
-    to = [f"- {proposal.addressee};"] if proposal.addressee else []
-    kept = [f"- {unit};" for unit in units] + [f"- {body.say(Text('Lưu: VT', 'Filed'))}, {_DOTS}"]
-    write_cell(
-        table.cell(0, 0),
-        [(body.say(Text("Nơi nhận:", "Recipients:")), "Recipients Label"), *((line, "Recipients") for line in (*to, *kept))],
-    )
-    signer = Text("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT")
-    write_cell(table.cell(0, 1), [(body.say(signer), "Signature"), *[("", "Signature")] * 4, (_DOTS * 3, "Signature")])

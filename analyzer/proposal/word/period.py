@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docx.shared import Cm, Mm
-
 from analyzer.engine.words.display import Display
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.period import Period, sentence
@@ -18,9 +16,9 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word.body import Body
-from analyzer.proposal.word.page import WIDTH, clean, landscape, line_below, new_document, to_bytes
+from analyzer.proposal.word.letterhead import BLANK, write_addressee, write_letterhead, write_signature
+from analyzer.proposal.word.page import WIDTH, landscape, new_document, to_bytes
 from analyzer.proposal.word.period_rows import (
-    BLANK,
     decision_rows,
     figure_rows,
     listed_rows,
@@ -29,14 +27,11 @@ from analyzer.proposal.word.period_rows import (
     unmatched_rows,
 )
 from analyzer.proposal.word.reduced import reduced
-from analyzer.proposal.word.table import plain_table, write_cell
 
 _TITLE = Text("BÁO CÁO", "REPORT")
 _SUBTITLE = Text(
     "Tình hình, kết quả thực hiện hoạt động kiểm soát thủ tục hành chính", "On the control of administrative procedures in the period"
 )
-_STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
-_MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
 _OPEN = Text("." * 118, "." * 118)
 _LEFT_OPEN = (
     (
@@ -79,26 +74,18 @@ class _Report:
         self._simplified()
         for letter in ("đ", "e", "g", "h"):
             self._open(letter, left_open[letter])
-        self._signature()
+        write_signature(self.body, (self.catalogue.settings.addressee,))
         self._annex()
 
     def _head(self) -> None:
         body, settings, say = self.body, self.catalogue.settings, self.body.say
-        table = plain_table(body.document, (Mm(66), Mm(94)), rows=2)
-        organ = [(settings.ministry_name.upper(), "Organ Above"), (settings.department.upper(), "Organ"), ("", "Rule")]
-        line_below(write_cell(table.cell(0, 0), organ)[-1], Cm(2), Cm(2))
-        state = write_cell(table.cell(0, 1), [(say(_STATE), "Organ"), (say(_MOTTO), "Motto"), ("", "Rule")])
-        line_below(state[-1], Cm(1.8), Cm(1.8))
-        write_cell(table.cell(1, 0), [(say(Text(f"Số: {BLANK}/{BLANK}", f"No.: {BLANK}/{BLANK}")), "Number")])
-        when = Text(f"ngày {BLANK} tháng {BLANK} năm {BLANK}", f"day {BLANK} month {BLANK} year {BLANK}")
-        write_cell(table.cell(1, 1), [(", ".join(filter(None, (settings.place, say(when)))), "Place and Date")])
+        write_letterhead(body, above=settings.ministry_name, organ=settings.department, place=settings.place)
         body.document.add_paragraph(say(_TITLE), style="Title")
         body.document.add_paragraph(say(_SUBTITLE), style="Subtitle")
         start, end = day(self.found.start), day(self.found.end)
         span = Text(f"(từ ngày {start.vi} đến ngày {end.vi})", f"(from {start.en} to {end.en})")
         body.document.add_paragraph(say(span), style="Annexed To")
-        if settings.addressee:
-            body.document.add_paragraph(clean(say(Text("Kính gửi: ", "To: ")) + settings.addressee), style="Addressee")
+        write_addressee(body, settings.addressee)
 
     def _regulations(self) -> None:
         """Point a: how many texts were made is known as far as decisions name them."""
@@ -174,17 +161,6 @@ class _Report:
     def _open(self, letter: str, title: Text) -> None:
         self.body.heading(2, Text(f"{letter}) {title.vi}", f"{letter}) {title.en}"))
         self.body.text(_OPEN)
-
-    def _signature(self) -> None:
-        body, settings = self.body, self.catalogue.settings
-        body.document.add_paragraph(style="Rule")
-        table = plain_table(body.document, (Mm(80), Mm(80)), rows=1)
-        to = [f"- {settings.addressee};"] if settings.addressee else []
-        kept = f"- {body.say(Text('Lưu: VT', 'Filed'))}, {BLANK}"
-        label = [(body.say(Text("Nơi nhận:", "Recipients:")), "Recipients Label")]
-        write_cell(table.cell(0, 0), [*label, *((line, "Recipients") for line in (*to, kept))])
-        signer = body.say(Text("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT"))
-        write_cell(table.cell(0, 1), [(signer, "Signature"), *[("", "Signature")] * 4, (BLANK * 3, "Signature")])
 
     def _annex(self) -> None:
         body = self.body

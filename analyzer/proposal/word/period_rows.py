@@ -11,8 +11,8 @@ from analyzer.ledger.plans.carrying_out import Progress
 from analyzer.ledger.wording import ACTION_WORDS, IN_ALL, STATE_WORDS, day
 from analyzer.model.decision import ACTIONS
 from analyzer.model.text import Language, Text
+from analyzer.proposal.word.letterhead import BLANK
 
-BLANK = "........"
 """For a person to fill in."""
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.engine.words.display import number
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.proposal.tree import Benefit, Item, Line, Section
-from analyzer.proposal.values import joined
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.figures import figure, figure_columns, figure_rows, percent, saved
 
@@ -41,15 +40,15 @@ def _about(body: Body, section: Section) -> None:
     if section.authority.vi:
         body.text(section.authority, lead=body.say(Text("Cơ quan giải quyết: ", "Deciding body: ")))
     none = Text("dữ liệu thủ tục không nêu", "the record names none")
-    body.text(joined(section.texts, "; ", "; ") if section.texts else none, lead=body.say(Text("Căn cứ pháp lý: ", "Legal basis: ")))
+    body.text(joined(section.texts, "; ") if section.texts else none, lead=body.say(Text("Căn cứ pháp lý: ", "Legal basis: ")))
 
 
 def _item(body: Body, item: Item) -> None:
     for position, change in enumerate(item.changes):
         body.text(Text(f"{change.title.vi}.", f"{change.title.en}."), lead=f"{item.letter}) " if position == 0 else "", strong=True)
-    body.text(joined(item.reasons, " ", " "), lead=body.say(Text("Lý do: ", "Reason: ")))
+    body.text(joined(item.reasons, " "), lead=body.say(Text("Lý do: ", "Reason: ")))
     if item.legal_basis:
-        listed = joined(item.legal_basis, "; ", "; ")
+        listed = joined(item.legal_basis, "; ")
         body.text(Text(f"{listed.vi}.", f"{listed.en}."), lead=body.say(Text("Căn cứ: ", "Law: ")))
 
 

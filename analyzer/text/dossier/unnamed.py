@@ -4,38 +4,54 @@ from __future__ import annotations
 
 import re
 
+from analyzer.text.any_case import one_of
 from analyzer.text.identity.opening import without_bullet
 from analyzer.text.wording import tidy
 
 _GENERAL = r"(?:giấy tờ|tài liệu|hồ sơ|văn bản|minh chứng|chứng từ)"
-_HEAD = re.compile(
-    rf"(?:bản (?:chính|sao|gốc|chụp)|có chứng thực|có công chứng|hợp lệ|hợp pháp|các|những|một số|của|và|hoặc|số lượng|0?1|[-(),/\s])*"
-    rf"{_GENERAL}(?:(?:,| và| hoặc|/|\s)*{_GENERAL})*"
-    r"(?: (?:có giá trị(?: pháp lý)?|hợp lệ|hợp pháp|pháp lý|cần thiết|có liên quan|liên quan|kèm theo|khác|tương ứng|phù hợp|nhằm|để|làm căn cứ))*"
-    r",? ?(?:chứng minh|minh chứng)\b"
-)
+_COPIES = r"(?:bản (?:chính|sao|gốc|chụp)|có chứng thực|có công chứng|hợp lệ|hợp pháp|các|những|một số|của|và|hoặc|số lượng|0?1|[-(),/\s])*"
+_QUALITIES = r"(?: (?:có giá trị(?: pháp lý)?|hợp lệ|hợp pháp|pháp lý|cần thiết|có liên quan|liên quan|kèm theo|khác|tương ứng|phù hợp|nhằm|để|làm căn cứ))*"
+_HEAD = re.compile(rf"{_COPIES}{_GENERAL}(?:(?:,| và| hoặc|/|\s)*{_GENERAL})*{_QUALITIES},? ?(?:chứng minh|minh chứng)\b")
 """General words for papers in front of the verb: nothing says which paper."""
 
-_PAPER = (
-    r"(?:giấy (?!tờ (?:có giá trị )?(?:chứng|khác|liên|tương))|hợp đồng|quyết định|báo cáo|biên bản|hóa đơn|hoá đơn|chứng (?:chỉ|nhận|thư|từ)|văn bằng"
-    r"|bằng (?!chứng|tiếng|tiền|vốn|hình|việc|giá|một|cách|\d)|sổ |danh (?:sách|mục)|ảnh|bản (?:vẽ|đồ|cam|đăng|thuyết|kê|giải|thỏa|án|mô|tóm|tường|dịch|chụp|ghi|sao|gốc)"
-    r"|sao kê|phiếu|thư |đơn |lý lịch|sơ yếu|điều lệ|cam kết|văn bản (?:của|xác|chấp|cho|đề|thỏa|phê|thẩm|ủy|giao|đồng|thông|về|cử|nghiệm|cam)|xác nhận|tờ (?:khai|trình)"
-    r"|kết quả|thuyết minh|phương án|hồ sơ (?!đáp)|nghị quyết|thẻ|hộ chiếu|trích lục|vận đơn|kê khai|phụ lục|công văn|thông báo|bảng|kế hoạch|quy (?:trình|chế)"
-    r"|đề án|tài liệu kỹ thuật|luận|tạp chí|catalog)"
+_PAPER = one_of(
+    r"giấy (?!tờ (?:có giá trị )?(?:chứng|khác|liên|tương))|chứng (?:chỉ|nhận|thư|từ)|xác nhận|thẻ|hộ chiếu|trích lục|vận đơn",
+    r"văn bằng|bằng (?!chứng|tiếng|tiền|vốn|hình|việc|giá|một|cách|\d)|phiếu|sổ ",
+    r"hợp đồng|hóa đơn|hoá đơn|sao kê|bảng|báo cáo|biên bản|kết quả",
+    r"đơn |tờ (?:khai|trình)|kê khai|lý lịch|sơ yếu|cam kết|thuyết minh|phương án|đề án|kế hoạch|hồ sơ (?!đáp)",
+    r"quyết định|nghị quyết|công văn|thông báo|thư |điều lệ|quy (?:trình|chế)|phụ lục",
+    r"văn bản (?:của|xác|chấp|cho|đề|thỏa|phê|thẩm|ủy|giao|đồng|thông|về|cử|nghiệm|cam)",
+    r"bản (?:vẽ|đồ|cam|đăng|thuyết|kê|giải|thỏa|án|mô|tóm|tường|dịch|chụp|ghi|sao|gốc)|danh (?:sách|mục)|ảnh",
+    r"tài liệu kỹ thuật|luận|tạp chí|catalog",
 )
-_LEAD = r"(?:như|gồm|ví dụ|cụ thể|[(:;,+]|hoặc|và|là|kèm(?: theo)?|bằng|trong đó|thông qua|phải có|dưới (?:dạng|hình thức)|- )"
-_BETWEEN = r"(?:(?:là|có|gồm|bản (?:chính|sao|gốc)|một trong|các|những|một|loại|việc|theo|hoặc|của|\d+)\W{1,8})*"
+"""The first words of a paper that has a name."""
+_LEAD = one_of(
+    r"như|gồm|ví dụ|cụ thể|trong đó|là|bằng|kèm(?: theo)?|thông qua|phải có|dưới (?:dạng|hình thức)",
+    r"hoặc|và|[(:;,+]|- ",
+)
+_BETWEEN = one_of(r"là|có|gồm|bản (?:chính|sao|gốc)|một trong|các|những|một|loại|việc|theo|hoặc|của|\d+")
 _NAMED = re.compile(
-    rf"{_LEAD}\W{{0,8}}{_BETWEEN}{_PAPER}|: ?\S|:$|một trong (?:các|những)(?: loại)? (?:giấy|tài|văn|hồ)|sau đây|dưới đây|(?:loại|tài liệu|giấy tờ) sau\b|bao gồm"
-    r"|do [^,;.]{0,60}\b(?:cấp|phát hành|ban hành|xác nhận|lập|công bố)\b|xác nhận (?:của|bởi)|theo (?:mẫu|hướng dẫn|danh mục)|mẫu số|phụ lục|thẩm quyền|nước ngoài|quốc gia thuộc|(?:tại )?nước (?:có|sản xuất)"
+    one_of(
+        rf"{_LEAD}\W{{0,8}}(?:{_BETWEEN}\W{{1,8}})*{_PAPER}",
+        r": ?\S|:$|bao gồm|sau đây|dưới đây|(?:loại|tài liệu|giấy tờ) sau\b|một trong (?:các|những)(?: loại)? (?:giấy|tài|văn|hồ)",
+        r"do [^,;.]{0,60}\b(?:cấp|phát hành|ban hành|xác nhận|lập|công bố)\b|xác nhận (?:của|bởi)|thẩm quyền",
+        r"theo (?:mẫu|hướng dẫn|danh mục)|mẫu số|phụ lục",
+        r"nước ngoài|quốc gia thuộc|(?:tại )?nước (?:có|sản xuất)",
+    )
 )
-"""A paper, who issues it, or a form: behind any of these the applicant knows what to bring. Papers of another country cannot be named here."""
+"""A paper, a list, who issues it, or a form: behind any of these the applicant knows what to bring. Papers of another country cannot be named here."""
 
 _KNOWN = re.compile(
-    r"quyền (?:sử dụng|sở hữu|thuê|đăng ký|ưu tiên)|sở hữu|sử dụng hợp pháp|trụ sở|địa (?:điểm|chỉ)|mặt bằng|nhà ở|nhà, đất|chỗ ở|diện tích|(?:cư|tạm|thường) trú|quan hệ|thừa kế|giám hộ|người phụ thuộc"
-    r"|nhân (?:thân|dạng)|quốc tịch|tư cách pháp|hôn nhân|đại diện|ủy quyền|lý lịch|danh tính|chấp hành xong|tử vong|\bchết\b|qua đời|nghỉ hưu|khuyết tật|hộ nghèo|có công"
-    r"|nghĩa vụ (?:tài chính|thuế)|nộp (?:phí|lệ phí|thuế|tiền)|lệ phí|miễn,? giảm|thanh toán|chi phí|doanh thu|số tiền|ký quỹ|ngân hàng|góp (?:đủ )?vốn|vốn góp"
-    r"|trình độ|bằng cấp|ngoại ngữ|tiếng việt|học (?:vấn|lực|tập)|khóa |đào tạo|kiến thức|giải thưởng|việc thành lập|được thành lập|nhận nuôi|nuôi con"
+    one_of(
+        r"quyền (?:sử dụng|sở hữu|thuê|đăng ký|ưu tiên)|sở hữu|sử dụng hợp pháp|thừa kế",
+        r"trụ sở|địa (?:điểm|chỉ)|mặt bằng|nhà ở|nhà, đất|chỗ ở|diện tích|(?:cư|tạm|thường) trú",
+        r"nhân (?:thân|dạng)|quốc tịch|danh tính|lý lịch|chấp hành xong|tử vong|\bchết\b|qua đời|nghỉ hưu|khuyết tật|hộ nghèo|có công",
+        r"hôn nhân|quan hệ|giám hộ|người phụ thuộc|nhận nuôi|nuôi con|đại diện|ủy quyền",
+        r"tư cách pháp|việc thành lập|được thành lập",
+        r"nghĩa vụ (?:tài chính|thuế)|nộp (?:phí|lệ phí|thuế|tiền)|lệ phí|miễn,? giảm|thanh toán|chi phí|doanh thu|số tiền",
+        r"ký quỹ|ngân hàng|góp (?:đủ )?vốn|vốn góp",
+        r"trình độ|bằng cấp|ngoại ngữ|tiếng việt|học (?:vấn|lực|tập)|khóa |đào tạo|kiến thức|giải thưởng",
+    )
 )
 """What has papers of its own kind that everybody knows, or data: whoever reads the line knows what to bring."""
 _CITED = re.compile(r"quy định tại (?:các )?(?:điểm|khoản|điều|mục|phụ lục)")

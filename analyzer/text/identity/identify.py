@@ -21,13 +21,13 @@ from analyzer.text.identity.worded import Worded, worded
 from analyzer.text.identity.wording import Wording, core
 from analyzer.text.spelling import fold, words_in, words_of
 
-GUIDE_REGISTERS = frozenset(
+TOLD_REGISTERS = frozenset(
     words_of(
         "population | identity | residence | civil_status | enterprise | land | social_insurance | tax | vehicle | driving_licence",
         "immigration | criminal_record | health_certificate | diploma | building | fire_safety | own",
     )
 )
-"""The registers that the labelling guide names; a catalogue may know more."""
+"""The registers that `tthc identify --format json` names, those people label lines with; a catalogue may know more, and the screen shows them."""
 _WITHOUT_KIND = 0.97
 """A kind of the vocabulary that agrees makes a class a little surer than the head noun alone."""
 _IN_ANY_PROCEDURE: frozenset[DocumentClass] = frozenset({"form", "self_made", "photo", "authorisation", "catch_all", "note"})
@@ -45,8 +45,8 @@ _NAMED, _QUOTED = 3, 60
 
 
 class Identity(NamedTuple):
-    """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the guide's name for the kind,
-    whoever holds it.
+    """What a line of a dossier is. `kind`: id of the vocabulary, empty when it has none; `type`: the kind, else a general one
+    that the words tell.
 
     `held_in`: ids of registers, `own` for the handling body's own file. `condition`: the words that
     limit it to a situation. `confidence`: 0 to 1, how sure the class is. `decided`: what made the class, and `held_words` the
@@ -86,12 +86,12 @@ class Identity(NamedTuple):
         return Text(vi, en)
 
     def as_json(self, language: Language) -> dict[str, object]:
-        """The keys and values of the labelling guide."""
+        """The keys and values that people label lines with."""
         return {
             "class": self.class_,
             "type": self.type,
             "issuer": self.issuer,
-            "held_in": [register for register in self.held_in if register in GUIDE_REGISTERS],
+            "held_in": [register for register in self.held_in if register in TOLD_REGISTERS],
             "certified_copy": self.certified_copy,
             "conditional": self.conditional,
             "present_only": self.present_only,
@@ -248,7 +248,7 @@ def _holder_is_foreigner(line: Line, wording: Wording) -> bool:
 
 
 def _type(read: ClassReading, kind: str) -> str:
-    """The guide calls every form by one name and what is no document `none`."""
+    """Every form is of one type; what is no document is of the type `none`."""
     if read.class_ == "form":
         return "application_form"
     return "none" if read.class_ == "note" else kind or read.kind

@@ -1,4 +1,7 @@
-"""Who issues a paper, in the words of the labelling guide: the kind's own issuer, else what the line says, else the class."""
+"""Who issues a paper, as one of a few sorts of bodies: the kind's own issuer, else what the line says, else the class.
+
+The sorts need no vocabulary of bodies; `issuer` of a kind of paper may name one of them too. People label lines with them.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.wording import Wording
 from analyzer.text.spelling import has_any, whole_words, words_of
 
-GUIDE = frozenset(
+ISSUERS = frozenset(
     words_of(
         "applicant | ministry_of_public_security | civil_status | business_registration | land | tax | social_insurance | health",
         "education | transport | courts | notary | local_committee | same_body | other_state | private | foreign | unknown",
     )
 )
-"""The names that the guide knows."""
+"""All sorts; what they are called for people: `classes/names.py`."""
 _CALLED: dict[str, str] = {
     "land_registration": "land",
     "health_facility": "health",
@@ -27,7 +30,7 @@ _CALLED: dict[str, str] = {
     "provincial_chairman": "local_committee",
     "vehicle_inspection": "transport",
 }
-"""What the guide calls bodies of the vocabulary."""
+"""Of which sort bodies of the vocabulary are, where their name does not say it."""
 _USUALLY: dict[DocumentClass, str] = {
     "form": "applicant",
     "self_made": "applicant",
@@ -63,7 +66,7 @@ _NAMED: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def issuer_of(class_: DocumentClass, wording: Wording, kind: DocumentKind | None, agencies: Mapping[str, Agency], own: bool) -> str:
-    """One of the guide's names. `own`: the handling body itself issues the paper."""
+    """One of `ISSUERS`. `own`: the handling body itself issues the paper."""
     if class_ in _ALWAYS:
         return _USUALLY[class_]
     if class_ in _BY_WORDS and is_abroad(wording.phrase):
@@ -80,7 +83,7 @@ def issuer_of(class_: DocumentClass, wording: Wording, kind: DocumentKind | None
 
 
 def _called(issuer: str, agencies: Mapping[str, Agency]) -> str:
-    if issuer in GUIDE:
+    if issuer in ISSUERS:
         return issuer
     if issuer in _CALLED:
         return _CALLED[issuer]

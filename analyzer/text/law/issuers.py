@@ -68,6 +68,8 @@ _ISSUERS: tuple[tuple[str, str, str], ...] = (
 _BY_CODE: dict[str, str] = {code: issuer for codes, issuer, _ in _ISSUERS for code in codes.split()}
 _CODES: dict[str, str] = {issuer: codes.split()[0] for codes, issuer, _ in reversed(_ISSUERS)}
 _NAME_OF: dict[str, str] = {issuer: name for _, issuer, name in reversed(_ISSUERS)}
+ISSUERS = frozenset(_NAME_OF)
+"""Ids as in the vocabulary of bodies, which knows about half of them: the others have ended, or handle no procedures."""
 _NAMES: tuple[tuple[str, str], ...] = tuple(
     sorted(((name.lower(), issuer) for _, issuer, name in _ISSUERS), key=lambda pair: len(pair[0]), reverse=True)
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, cast
 
-from analyzer.text.time.actors import BODY
+from analyzer.text.bodies import BODY, ORGANISES
 
 Role = Literal["applicant", "receiving_body", "deciding_body", "other_body"]
 """Who may act in a step: the body that takes the dossier in, the one that decides, any other body (with its name)."""
@@ -18,9 +18,8 @@ _KIND_OF_APPLICANT = (
     r"liên hiệp hợp tác xã|công ty|thương nhân|nhà đầu tư)"
 )
 _LISTED = rf"{_KIND_OF_APPLICANT}(?:(?:\s*[,/;]\s*|\s*và\s+|\s*hoặc\s+|\s*hay\s+|\s+)(?:các )?{_KIND_OF_APPLICANT})+"
-_ORGANISES = r"(?! (?:thẩm|họp|kiểm|xét|đánh|thực hiện|xác minh|lấy|cuộc|hội|thi\b|phiên|việc|khảo|bốc|niêm|chi trả|tiếp|nghiên|cấp|giám|chứng nhận|công bố))"
 _APPLICANT = (
-    rf"(?:{_LISTED}|tổ chức{_ORGANISES}|cá nhân|công dân|"
+    rf"(?:{_LISTED}|tổ chức(?! {ORGANISES})|cá nhân|công dân|"
     r"người(?! (?:có thẩm quyền|giải quyết|thực hiện chứng thực|tiếp nhận|đứng đầu cơ quan|được giao|làm công tác|được phân))|"
     r"doanh nghiệp|thương nhân|chủ(?! (?:tịch|trì|nhiệm|động|yếu))|nhà đầu tư|nhà thầu|nhà xuất|cơ sở(?! dữ liệu| vật chất| pháp)|thí sinh|"
     r"học sinh|học viên|sinh viên|hộ (?:gia đình|kinh doanh|nông|nghèo|sản)|(?:liên hiệp )?hợp tác xã|công ty|khách hàng|"
@@ -70,7 +69,7 @@ _NO_VERB = (" theo", " cho", " trong", " để", ".", ";", ",", "\n")
 _PART_OF_LIST = re.compile(
     r"(?:tổ chức|cơ quan|doanh nghiệp|đơn vị|cá nhân|hộ gia đình|công dân|hợp tác xã|trường hợp|giấy tờ|tên|địa chỉ|của|cho|là), ?$"
 )
-"""`tổ chức, cá nhân`: one actor, not two."""
+"""Before another applicant of the same list, which is no new actor: `tổ chức, cá nhân`."""
 _OF_SEVERAL = re.compile(r" của [^,.;:]{2,50}, ?$")
 """`hồ sơ của ngân hàng, chi nhánh ngân hàng`: whose dossier it is goes on."""
 

@@ -6,19 +6,10 @@ import re
 from typing import Literal
 
 from analyzer.text.any_case import any_case
+from analyzer.text.bodies import BODY, ORGANISES
 
-BODY = (
-    r"(?:sở|bộ(?! hồ sơ)|cục|chi cục|tổng cục|vụ(?! việc)|phòng|ubnd|ủy ban|uỷ ban|hđnd|công an|cảnh sát|cơ quan|cảng vụ|chủ tịch|hội đồng|"
-    r"tòa án|toà án|trung tâm|văn phòng|thủ tướng|chính phủ|công chức|cán bộ|ban(?! hành)|kho bạc|ngân hàng|bảo hiểm xã hội|thanh tra|"
-    r"giám đốc|thủ trưởng|đơn vị|biên phòng|hải quan|đoàn|tổ(?! chức| hợp)|cấp có thẩm quyền|"
-    r"người (?:có thẩm quyền|giải quyết|thực hiện chứng thực)|"
-    r"tổ chức (?:cấp|đăng kiểm|kiểm định|giám định|chứng nhận|kiểm dịch|chứng thực|hành nghề|công chứng|trợ giúp))"
-)
-"""A body of the State, or one that acts for it."""
-_ORGANISES = r"(?! (?:thẩm định|họp|kiểm tra|xét|đánh giá|thực hiện|xác minh|lấy|cuộc|hội|thi|phiên))"
-"""`tổ chức` is also the verb: `để tổ chức thẩm định`."""
 _APPLICANT = (
-    rf"(?:tổ chức{_ORGANISES}|cá nhân|người(?! có thẩm quyền| giải quyết| thực hiện chứng)|doanh nghiệp|thương nhân|chủ(?! tịch| trì)|"
+    rf"(?:tổ chức(?! {ORGANISES})|cá nhân|người(?! có thẩm quyền| giải quyết| thực hiện chứng)|doanh nghiệp|thương nhân|chủ(?! tịch| trì)|"
     r"nhà đầu tư|cơ sở(?! dữ liệu)|công dân|thí sinh|bên|hộ(?! tịch)|hợp tác xã|công ty|nhà thầu|khách hàng|trường(?! hợp)|"
     r"đơn vị (?:đăng ký|đề nghị|nộp)|hai bên|ứng viên)"
 )
@@ -42,7 +33,7 @@ _ACTS_AFTER = any_case(
 _FOR_WHOM = any_case(rf"^\s*(?:để|cho) (?:(?P<body>{BODY})|(?P<applicant>{_APPLICANT}))\b")
 _BRACKETS = re.compile(r"\([^()]*(?:\)|$)")
 _PAIR = any_case(r"(tổ chức|cá nhân|cơ quan|doanh nghiệp|hộ gia đình|đơn vị), (?=tổ chức|cá nhân|doanh nghiệp|đơn vị|hợp tác)")
-"""`tổ chức, cá nhân`: one actor, not two."""
+"""Two applicants of one list: without the comma they are one actor."""
 
 
 def actor_of(before: str, after: str) -> Literal["body", "applicant"]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from analyzer.text.any_case import AnyCase, any_case
-from analyzer.text.time.actors import BODY, actor_of
+from analyzer.text.bodies import BODY
+from analyzer.text.time.actors import actor_of
 from analyzer.text.time.lengths import Length
 
 Role = Literal[

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language
 from analyzer.text.identity.classes.names import CLASS_NAMES, ISSUER_NAMES
-from analyzer.text.identity.identify import GUIDE_REGISTERS, Identifier
-from analyzer.text.identity.issuers import GUIDE
+from analyzer.text.identity.identify import TOLD_REGISTERS, Identifier
+from analyzer.text.identity.issuers import ISSUERS
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core
@@ -74,18 +74,18 @@ def test_letters_composed_or_not_read_alike(case: dict[str, Any], identifier: Id
 
 
 @pytest.mark.parametrize("case", [*cases("identity/classes"), *cases("identity/registers"), *cases("identity/marks")])
-def test_values_are_those_of_the_guide(case: dict[str, Any], identifier: Identifier) -> None:
+def test_values_are_those_that_lines_are_labelled_with(case: dict[str, Any], identifier: Identifier) -> None:
     told = identifier.identify(_line(case)).as_json("en")
     assert list(told) == KEYS
     assert told["class"] in get_args(DocumentClass)
-    assert told["issuer"] in GUIDE
+    assert told["issuer"] in ISSUERS
     held = told["held_in"]
     assert isinstance(held, list)
-    assert set(held) <= GUIDE_REGISTERS
+    assert set(held) <= TOLD_REGISTERS
     assert 0 <= float(str(told["confidence"])) <= 1
 
 
-def test_forms_and_notes_have_the_type_of_the_guide(identifier: Identifier) -> None:
+def test_forms_and_notes_are_each_of_one_type(identifier: Identifier) -> None:
     assert identifier.identify(Line("Tờ khai lệ phí cầu phao")).type == "application_form"
     assert identifier.identify(Line("Không quy định")).type == "none"
     assert identifier.identify(Line("Giấy khai sinh")).type == "birth_certificate"
@@ -117,7 +117,7 @@ def test_any_line_is_something(name: str) -> None:
 
 def test_every_class_and_issuer_has_a_name() -> None:
     assert set(CLASS_NAMES) == set(get_args(DocumentClass))
-    assert set(ISSUER_NAMES) == GUIDE
+    assert set(ISSUER_NAMES) == ISSUERS
 
 
 def test_lines_of_the_same_words_keep_the_codes_that_each_writes(identifier: Identifier) -> None:

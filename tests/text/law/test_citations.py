@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from analyzer.bundled import folder
+from analyzer.reading.tables import Tables
 from analyzer.text.law.citations import citations
 from analyzer.text.law.cited_texts import CitedText
-from analyzer.text.law.issuers import code_of, issuer_named, issuer_of_code
+from analyzer.text.law.issuers import ISSUERS, code_of, issuer_named, issuer_of_code, name_of
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import read_number
 from analyzer.text.law.provisions import places
@@ -85,3 +87,11 @@ def test_issuers_and_provinces() -> None:
     assert code_of("ministry_of_health") == "BYT"
     assert province_in("tỉnh Khánh Hoà") == "Khánh Hòa"
     assert province_in("tỉnh về việc") == ""
+
+
+def test_issuers_are_called_as_the_vocabulary_calls_them() -> None:
+    """But for the two that a text calls without their level."""
+    agencies = Tables(folder("catalogue")).vocabulary().agencies
+    without_level = {"provincial_council", "provincial_committee"}
+    told = {id: name_of(id) for id in agencies.keys() & ISSUERS - without_level}
+    assert told == {id: agencies[id].name.vi for id in told}

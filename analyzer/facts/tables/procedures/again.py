@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
-from analyzer.facts.procedure.worded import Piece, bounds, sentence
+from analyzer.facts.procedure.at_collection import may_take, papers_taken
+from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.text.any_case import any_case, small
 from analyzer.text.quoting import as_quoted
 
-_PAPERS = r"(?:giấy tờ|tài liệu|văn bản) (?:là|thuộc|trong) thành phần hồ sơ|bản (?:chính|gốc|giấy) hồ sơ"
-"""All papers of a dossier, not one of them."""
-_SIGNS = ("là thành phần hồ sơ", "thuộc thành phần hồ sơ", "trong thành phần hồ sơ", "bản chính hồ sơ", "bản gốc hồ sơ", "bản giấy hồ sơ")
-"""One of these, or a whole set before something is given, stands in every such sentence: most records are told without looking for one."""
-_GIVEN = r"nhận (?:kết quả|giấy|chứng chỉ|thẻ|quyết định)"
-_AGAIN = any_case(
-    rf"\b{_GIVEN}[^.;\n]*?\bnộp [^.;:\n]{{0,60}}?(?:{_PAPERS})"
-    rf"|\bnộp [^.;:\n]{{0,60}}?(?:{_PAPERS})[^.;:\n]{{0,40}}? (?:và|trước khi|khi|lúc|đồng thời) (?:đến )?{_GIVEN}"
-    rf"|trước khi {_GIVEN}[^.;\n]{{0,60}}?\bnộp\b[^.;:\n]{{0,60}}?\d bộ hồ sơ"
-)
-_SPARED = any_case(r"(?:không|chưa) (?:phải |cần )?(?:yêu cầu )?nộp|đối chiếu|trả lại")
-"""Words by which nothing is taken: it need not be filed, is only compared, or comes back."""
-_EXCEPT = any_case(r";\s*trừ [^;.\n]*")
-
 _BY_POST = any_case(r"bưu (?:chính|điện)[^.;\n]{0,80}?bản sao (?:có |được )?(?:chứng thực|công chứng)[^.;\n]{0,40}?giấy tờ phải xuất trình")
 _NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?số định danh")
 
 
-def _may_be_again(text: str) -> bool:
-    """Whether a text in small letters may say so."""
-    return any(sign in text for sign in _SIGNS) or ("trước khi nhận" in text and "bộ hồ sơ" in text)
-
-
 def filed_again(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which all papers of the dossier are taken when the result is collected; empty where none is."""
-    if not _may_be_again(row.said.small):
+    if not may_take(row.said.small):
         return "", ""
-    return next((found for piece in row.said.pieces if _may_be_again(small(piece.text)) and (found := _of_piece(piece))), ("", ""))
-
-
-def _of_piece(piece: Piece) -> tuple[str, str] | None:
-    for found in _AGAIN.finditer(piece.text):
-        said = sentence(piece.text, found.start(), found.end())
-        if not _SPARED.search(said):
-            _, end = bounds(piece.text, found.end())
-            exception = _EXCEPT.match(piece.text, end)
-            return piece.path, as_quoted(said + (exception[0] if exception else ""))
-    return None
+    found = ((piece.path, taken.sentence) for piece in row.said.pieces if may_take(small(piece.text)) for taken in papers_taken(piece.text))
+    path, said = next(found, ("", ""))
+    return path, as_quoted(said)
 
 
 def certified_by_post(row: Whole) -> tuple[str, str]:
@@ -65,7 +39,7 @@ FILED_AGAIN: Columns[Whole] = (
         lambda row: filed_again(row)[1],
     ),
     *c.only_where(
-        lambda row: _may_be_again(row.said.small),
+        lambda row: may_take(row.said.small),
         [
             c.text(
                 "filed_again_path",

@@ -5,9 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from analyzer.facts.procedure.filing_told import papers_taken
-from analyzer.facts.procedure.only_filed import only_filed
-from analyzer.facts.procedure.steps_told import asks_another_act, open_consultation, restart
-from analyzer.facts.procedure.waiting import done_while_waiting
+from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole

@@ -10,11 +10,11 @@ from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case, small
 
 _ENTERPRISES = ("enterprise", "foreign_invested_enterprise")
-_FILES = any_case(
-    r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*(?:doanh nghiệp|công ty)(?! luật)\b"
-    r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước)[^.;:\n]){0,140}? (?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? "
-    r"(?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
-)
+_BEGINS = r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*"
+_ENTERPRISE = r"(?:doanh nghiệp|công ty)(?! luật)\b"
+_NOBODY_ELSE = r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước)[^.;:\n]){0,140}?"
+_HANDS_IN = r"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? (?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
+_FILES = any_case(rf"{_BEGINS}{_ENTERPRISE}{_NOBODY_ELSE} {_HANDS_IN}")
 """“Bước 1: Doanh nghiệp nộp hồ sơ”: enterprises begin the clause, and file."""
 
 

@@ -19,19 +19,15 @@ from analyzer.model.refusals import BrokenWordLists
 from analyzer.model.text import Text
 from analyzer.model.values import ShareField
 from analyzer.model.vocabulary import Name
-from analyzer.reading.files import read
-from analyzer.reading.validate import validate
-from analyzer.reading.yaml.text import line_at
 from analyzer.text.identity.heads.principle import Heads, Principle
-from analyzer.text.spelling import fold, spaced, words_in
+from analyzer.text.identity.word_file import At, Mistake, mistakes_told, read_word_file, without_words
+from analyzer.text.spelling import fold, spaced
 
 FILES = ("by_maker", "by_organ", "written", "handed_in", "of_others", "by_company", "of_state")
 """In the order in which their principles are asked: the first that holds for a head decides."""
 LAST, SHARED = "last", "shared"
 """The principles that are asked only where no other head is found; the lists that all files share."""
 HERE = Path(__file__).parent
-_PROGRAM = 3
-"""How many folders further up the files are named from, as in `analyzer/text/identity/heads/last.yaml`."""
 _LIST = re.compile(r"\$(\w+)")
 
 
@@ -106,34 +102,33 @@ def read_word_lists(folder: Path) -> tuple[WordLists, list[Problem]]:
 
 
 def _read(folder: Path, name: str, lists: Mapping[str, tuple[str, ...]], problems: list[Problem]) -> WordFile:
-    """A file; empty where there is a mistake in it."""
-    source, said, found = read(folder.parents[_PROGRAM], folder / f"{name}.yaml")
-    problems += found
-    if said is None:
+    """A file; empty where it cannot be read."""
+    path = folder / f"{name}.yaml"
+    read = read_word_file(path, _FILE)
+    problems += read[1]
+    if (written := read[0]) is None:
         return WordFile()
-    checked = validate(_FILE, source, said)
-    problems += checked[1]
-    if (written := checked[0]) is None:
-        return WordFile()
+    problems += mistakes_told(path, _mistakes(written, name, lists))
+    return written
+
+
+def _mistakes(written: WordFile, name: str, lists: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
     idle = ("principles",) if name == SHARED else ("lists", "no_heads")
     for key in (key for key in idle if getattr(written, key)):
-        place, _ = source.located((key,))
         told = Text(f"'{key}' ở tệp này không được đọc.", f"'{key}' is not read in this file.")
         remedy = Text(
             f"Danh sách chung ở {SHARED}.yaml, nguyên tắc ở các tệp khác.",
             f"Shared lists stand in {SHARED}.yaml, principles in the others.",
         )
-        problems.append(Problem(place, "not_read_here", told, remedy, line_at(source.data, place.line)))
+        yield (key,), "not_read_here", told, remedy
     for at, phrase in _phrases(written):
         if mistake := _mistake(phrase, lists):
-            place, _ = source.located(at)
-            problems.append(Problem(place, "unknown_phrase", *mistake, line_at(source.data, place.line)))
-    return written
+            yield at, "unknown_phrase", *mistake
 
 
-def _phrases(written: WordFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _phrases(written: WordFile) -> Iterator[tuple[At, str]]:
     """Every phrase of a file, with where it stands."""
-    groups: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [(("no_heads",), written.no_heads)]
+    groups: list[tuple[At, tuple[str, ...]]] = [(("no_heads",), written.no_heads)]
     groups += [(("lists", name), phrases) for name, phrases in written.lists.items()]
     for number, each in enumerate(written.principles):
         groups += [(("principles", number, key), getattr(each, key)) for key in ("heads", "when", "unless")]
@@ -142,12 +137,9 @@ def _phrases(written: WordFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _mistake(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Text, Text] | None:
-    """What is wrong with a phrase, and what to do: a phrase without a word would be found in every line."""
-    if not words_in(phrase):
-        return (
-            Text(f"'{phrase}' không có chữ nào.", f"'{phrase}' has no word in it."),
-            Text("Viết cụm từ, hoặc bỏ dòng này.", "Write a phrase, or remove the line."),
-        )
+    """What is wrong with a phrase, and what to do."""
+    if nothing := without_words(phrase):
+        return nothing
     unknown = next((name for name in _LIST.findall(phrase) if name not in lists), None)
     if unknown and not lists:
         return (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analyzer.text.identity.held.abroad import is_abroad
-from analyzer.text.identity.held.facts import LINKS
+from analyzer.text.identity.held.facts import links
 from analyzer.text.spelling import first_of, has_any, words_of
 
 _ASKED_OF_FIRMS = re.compile(r"đối với (?:các )?(?:doanh nghiệp|công ty|hợp tác xã)(?! nước ngoài| bảo hiểm)")
@@ -15,19 +15,6 @@ _ESTABLISHING = words_of(
     "quyết định thành lập | giấy phép thành lập | giấy phép hoạt động | giấy đăng ký hoạt động | giấy chứng nhận đăng ký"
 )
 """“Đối với doanh nghiệp: giấy phép thành lập …”: of an enterprise, the paper that founds it stands in the register of enterprises."""
-
-
-def _by_telling() -> dict[str, list[int]]:
-    """The places of the links under the pairs of words of which one must stand in the text."""
-    by: dict[str, list[int]] = {}
-    for place, link in enumerate(LINKS):
-        for word in link.telling:
-            by.setdefault(word, []).append(place)
-    return by
-
-
-_TELLING = _by_telling()
-_FIRST_TELLING = frozenset(pair.split()[0] for pair in _TELLING)
 _CALLED: dict[str, tuple[str, ...]] = {
     "dân cư": ("population",),
     "căn cước": ("identity",),
@@ -48,13 +35,14 @@ _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về
 
 def linked(phrase: str, words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Facts told by the words near the head noun, each with the registers that hold it."""
-    telling = [pair for one, next_ in pairwise(words) if one in _FIRST_TELLING and (pair := f"{one} {next_}") in _TELLING]
+    known = links()
+    telling = [pair for one, next_ in pairwise(words) if one in known.first and (pair := f"{one} {next_}") in known.telling]
     if not telling:
         return
     near = f" {' '.join(words)} "
     abroad: bool | None = None
-    for place in sorted({place for word in telling for place in _TELLING[word]}):
-        link = LINKS[place]
+    for place in sorted({place for word in telling for place in known.telling[word]}):
+        link = known.all[place]
         if link.only_near and not has_any(phrase, link.only_near):
             continue
         word = first_of(near, link.words)
