@@ -45,6 +45,10 @@ _CONSULTS = any_case(
 )
 """The body that decides asks others: not people of a place, nor the members of a council."""
 _SOME_TIME = any_case(r"\d+\s*(?:\([^()]*\)\s*)?(?:ngày|giờ|tháng)|thời hạn|thời gian")
+_ANSWERS = any_case(
+    r"(?:cơ quan|đơn vị|tổ chức) được (?:lấy|xin|hỏi) ý kiến|nhận được (?:văn bản|công văn|đề nghị|hồ sơ) (?:lấy|xin|hỏi) ý kiến"
+)
+"""What those who are asked do, wherever the steps tell it: where it is told, so is the time."""
 _BEFORE, _BEHIND = 160, 480
 """Letters around the asking within which the time for the answer would be told."""
 
@@ -82,15 +86,14 @@ def restart(said: str) -> str:
 
 
 def open_consultation(procedure: Procedure) -> str:
-    """A sentence of the steps that asks other bodies for their opinion where no time is told near it; empty where there is none."""
-    for piece in pieces(procedure, ("steps",)):
-        text = piece.text
-        if "ý kiến" not in text:
-            continue
-        for found in _CONSULTS.finditer(text):
-            if not _SOME_TIME.search(text, max(0, found.start() - _BEFORE), found.end() + _BEHIND):
-                return sentence(text, found.start(), found.end())
-    return ""
+    """A sentence of the steps that asks other bodies for their opinion where no time is told for the answer; empty where there is none."""
+    asked = [
+        (piece.text, found) for piece in pieces(procedure, ("steps",)) if "ý kiến" in piece.text for found in _CONSULTS.finditer(piece.text)
+    ]
+    if not asked or any(_ANSWERS.search(text) for text in {text for text, _ in asked}):
+        return ""
+    untimed = (each for each in asked if not _SOME_TIME.search(each[0], max(0, each[1].start() - _BEFORE), each[1].end() + _BEHIND))
+    return next((sentence(text, found.start(), found.end()) for text, found in untimed), "")
 
 
 def asks_another_act(procedure: Procedure) -> str:

@@ -16,10 +16,10 @@ from analyzer.text.any_case import any_case
 _RETURNS = any_case(r"(?:trả|chuyển|gửi|nhận) (?:lại )?(?:kết quả|thẻ|giấy)")
 _FILES = any_case(r"nộp (?!phí|lệ phí|tiền)|(?:gửi|nhận|lập|chuẩn bị|giải quyết) (?:đủ |đầy đủ )?hồ sơ|ngày")
 """What is said of filing, or of the time that runs from it."""
-_AT_COUNTER = any_case(r"(?<!trường hợp )nộp (?:hồ sơ )?trực tiếp[^;.\n]{0,80}|^\W*trực tiếp (?:đến|tại|hoặc) [^;.\n]{0,80}")
+_AT_COUNTER = any_case(r"(?<!trường hợp )nộp (?:hồ sơ )?trực tiếp[^;.\n]{0,200}(?!\w)|^\W*trực tiếp (?:đến|tại|hoặc) [^;.\n]{0,200}(?!\w)")
 _HOW = {
     "online": any_case("trực tuyến|cổng|điện tử|mạng|internet|vneid|website|phần mềm|email|hình thức (?:phù hợp )?khác"),
-    "post": any_case("bưu|gửi|hình thức (?:phù hợp )?khác"),
+    "post": any_case("bưu|gửi|trực tuyến|cổng|hình thức (?:phù hợp )?khác"),
 }
 """What is said of filing in each way other than at the counter."""
 

@@ -30,6 +30,7 @@ class State:
     ended: bool
     not_yet: bool
     amendments: tuple[str, ...]
+    successor: str
     year: int
 
 
@@ -70,10 +71,19 @@ class States(dict[str, State]):
             instrument is not None and instrument.ended(self.day),
             bool(instrument and instrument.effective and instrument.effective > self.day),
             tuple(self.amendments.get(number, ())),
+            self._successor(number),
             _year(number, instrument),
         )
         self[number] = state
         return state
+
+    def _successor(self, number: str) -> str:
+        """The last of the texts that replaced one another after a text; empty where none did."""
+        last, met = "", {number}
+        while (text := self.instruments.get(last or number)) and text.replaced_by and text.replaced_by not in met:
+            last = text.replaced_by
+            met.add(last)
+        return last
 
 
 def _amendments(instruments: Mapping[str, Instrument], day: date) -> dict[str, list[str]]:
@@ -131,9 +141,9 @@ _COLUMNS: Columns[Cited] = (
     c.flag("not_yet", "chưa có hiệu lực vào ngày xét", "not yet in force on the day", attrgetter("state.not_yet")),
     c.text(
         "replaced_by",
-        "văn bản thay thế",
-        "text that replaces it",
-        lambda row: row.state.instrument.replaced_by if row.state.instrument else "",
+        "văn bản thay thế; văn bản ấy đã được thay thì là văn bản sau cùng",
+        "text that replaces it; where that one was replaced, the last of them",
+        attrgetter("state.successor"),
         "instruments",
     ),
     c.texts(

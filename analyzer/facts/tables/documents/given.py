@@ -23,6 +23,18 @@ GIVEN: Columns[Paper] = (
     ),
     c.flag("own_result", "cùng loại với kết quả của chính thủ tục này", "the same kind as its own result", attrgetter("own_result")),
     c.texts("producers", "thủ tục cho ra giấy tờ này", "procedures that give it", attrgetter("made_by"), "procedures"),
+    *c.only_where(
+        lambda row: row.ask.class_ in ("evidence", "confirmation"),
+        [
+            c.texts(
+                "sisters",
+                "thủ tục khác của cùng cơ quan, lĩnh vực, cấp mà kết quả có đúng tên này; trống ở dòng không phải giấy tờ của cơ quan",
+                "other procedures of the same body, field and level whose result is called so; empty where a line is no paper of the State",
+                lambda row: row.sisters.of(row.procedure, row.name),
+                "procedures",
+            ),
+        ],
+    ),
     c.flag(
         "upstream",
         "đã nộp ở một thủ tục đi trước trong cùng bộ (thừa bắc cầu)",

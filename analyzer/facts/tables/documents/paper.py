@@ -9,6 +9,7 @@ from analyzer.facts.graph.graph import Upstream
 from analyzer.facts.index import Body, Holding, Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.standing import Standing
+from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 
@@ -38,6 +39,7 @@ class Paper:
     repeated_with: str
     proves: list[str]
     standing: Standing
+    sisters: Sisters
     index: Index
 
     @property

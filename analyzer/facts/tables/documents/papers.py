@@ -19,6 +19,7 @@ from analyzer.facts.tables.documents.asked import ASKED
 from analyzer.facts.tables.documents.given import GIVEN
 from analyzer.facts.tables.documents.held import HELD, REPLACED
 from analyzer.facts.tables.documents.paper import Paper
+from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument, case_names
@@ -31,7 +32,7 @@ def document_rows(known: Known) -> Iterator[Paper]:
     procedures, asked, index = known.procedures, known.asked, known.index
     givers = {document: [code for code, _ in sources] for document, sources in known.made.items()}
     chains = _Chains(procedures, asked, known.graph)
-    kinds = index.words.documents
+    kinds, sisters = index.words.documents, Sisters(procedures)
     for code, procedure in procedures.items():
         papers = asked[code]
         own = {result.document for result in procedure.results}
@@ -59,6 +60,7 @@ def document_rows(known: Known) -> Iterator[Paper]:
                 repeated.get(ask.path, ""),
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
                 known.standing,
+                sisters,
                 index,
             )
 
