@@ -205,8 +205,8 @@ _COLUMNS: Columns[Limit] = (
         (
             c.text(
                 "by_channel",
-                "các cách thức áp dụng và thời hạn của chúng, như `counter,online 3 working days`",
-                "the ways of filing it applies to with their limit, such as `counter,online 3 working days`",
+                "các cách thức áp dụng và thời hạn của chúng, cách nhau một dấu cách",
+                "the ways of filing it applies to and their limit, with a space between",
                 lambda row: f"{','.join(c.modes(row.procedure, row.element.for_))} {_length(row)} {_unit(row)}",
                 "limits",
             ),
