@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from analyzer.facts.procedure.worded import bounds, first_said, pieces, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 from analyzer.text.quoting import shortened
+from analyzer.text.spelling import has_any
 
 _COMES_BACK = any_case(r"hẹn|quay lại|trở lại|nhận kết quả|(?<!tiếp nhận và )trả kết quả")
 """Words by which the applicant comes again for the result."""
@@ -44,6 +47,7 @@ _CONSULTS = any_case(
     r"(?:các |những )?(?:cơ quan|sở|bộ|đơn vị|ban|ngành|ủy ban|ubnd|công an|tổ chức)\b"
 )
 """The body that decides asks others: not people of a place, nor the members of a council."""
+_OPINIONS = ("lấy ý kiến", "xin ý kiến", "hỏi ý kiến", "thêm ý kiến")
 _SOME_TIME = any_case(r"\d+\s*(?:\([^()]*\)\s*)?(?:ngày|giờ|tháng)|thời hạn|thời gian")
 _ANSWERS = any_case(
     r"(?:cơ quan|đơn vị|tổ chức) được (?:lấy|xin|hỏi) ý kiến|nhận được (?:văn bản|công văn|đề nghị|hồ sơ) (?:lấy|xin|hỏi) ý kiến"
@@ -85,11 +89,9 @@ def restart(said: str) -> str:
     return first_said(_RESTARTS, said) if "ính lại" in said else ""
 
 
-def open_consultation(procedure: Procedure) -> str:
+def open_consultation(steps: Iterable[str]) -> str:
     """A sentence of the steps that asks other bodies for their opinion where no time is told for the answer; empty where there is none."""
-    asked = [
-        (piece.text, found) for piece in pieces(procedure, ("steps",)) if "ý kiến" in piece.text for found in _CONSULTS.finditer(piece.text)
-    ]
+    asked = [(text, found) for text in steps if has_any(small(text), _OPINIONS) for found in _CONSULTS.finditer(text)]
     if not asked or any(_ANSWERS.search(text) for text in {text for text, _ in asked}):
         return ""
     untimed = (each for each in asked if not _SOME_TIME.search(each[0], max(0, each[1].start() - _BEFORE), each[1].end() + _BEHIND))

@@ -120,7 +120,7 @@ FILED: Columns[Whole] = (
         "open_consultation",
         "câu trong trình tự lấy ý kiến cơ quan khác mà không nêu thời gian ở gần; trống nếu không có",
         "the sentence of the steps that asks other bodies for their opinion with no time told near it; empty none",
-        lambda row: open_consultation(row.procedure) if "ý kiến" in row.said.small else "",
+        lambda row: open_consultation(piece.text for piece in row.said.pieces if piece.part == "steps"),
     ),
     c.text(
         "other_act_asked",
