@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import yaml
 
+from analyzer.model.near import unknown
 from analyzer.model.problems import Place, Problem
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
@@ -38,6 +39,7 @@ def read_fixture(path: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     if not isinstance(said, dict) or not _is_small(said):
         return None, [_problem(path, Text("Tệp phải có 'fires' và 'spares'.", "The file needs 'fires' and 'spares'."))]
     wrong = [_problem(path, _no_list(kind)) for kind in KINDS if not _is_list_of_cases(said.get(kind) or [])]
+    wrong += [_problem(path, _no_key(key)) for key in said if key not in KINDS]
     return (None, wrong) if wrong else (said, [])
 
 
@@ -50,6 +52,10 @@ def _no_list(kind: str) -> Text:
         f"'{kind}' phải là một danh sách các trường hợp, mỗi trường hợp bắt đầu bằng '- case: ...'.",
         f"'{kind}' must be a list of cases, each of which begins with '- case: ...'.",
     )
+
+
+def _no_key(key: str) -> Text:
+    return unknown(Text("khóa", "key"), key, KINDS, Text("Tệp chỉ có 'fires' và 'spares'.", "The file has 'fires' and 'spares' alone."))
 
 
 def _is_small(value: Any) -> bool:

@@ -109,6 +109,8 @@ def test_a_wrong_card_is_told_once_with_its_line_and_the_others_run(run: Run, ow
     [
         ("fires: [", "YAML viết sai"),
         ("- one", "Tệp phải có 'fires' và 'spares'."),
+        ("fire: []", "Không có khóa 'fire'. Có phải là 'fires'?"),
+        ("notes: []", "Tệp chỉ có 'fires' và 'spares'."),
         (
             "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
             + "".join(f"{n}: &{n} [{', '.join([f'*{m}'] * 10)}]\n" for m, n in zip("abcdef", "bcdefg", strict=True)),
