@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analyzer.facts.procedure.worded import bounds, sentence
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import any_case, small
 
 _PAPERS = r"(?:giấy tờ|tài liệu|văn bản) (?:(?:là|thuộc|trong) thành phần|của) hồ sơ|bản (?:chính|gốc|giấy) hồ sơ"
 """All papers of a dossier, not one of them."""
@@ -24,7 +24,7 @@ _SIGNS = (
 """One of these, or a whole set before something is given, stands in every such sentence: most records are told without looking for one."""
 _GIVEN = r"nhận (?:kết quả|giấy|chứng chỉ|thẻ|quyết định)"
 _TAKEN = any_case(
-    rf"\b{_GIVEN}[^.;\n]*?\bnộp [^.;:\n]{{0,60}}?(?:{_PAPERS})"
+    rf"\b{_GIVEN}[^.;\n]{{0,300}}?\bnộp [^.;:\n]{{0,60}}?(?:{_PAPERS})"
     rf"|\bnộp [^.;:\n]{{0,60}}?(?:{_PAPERS})[^.;:\n]{{0,40}}? (?:và|trước khi|khi|lúc|đồng thời) (?:đến )?{_GIVEN}"
     rf"|trước khi {_GIVEN}[^.;\n]{{0,60}}?\bnộp\b[^.;:\n]{{0,60}}?\d bộ hồ sơ"
 )
@@ -41,13 +41,15 @@ class Taken(NamedTuple):
     but: str
 
 
-def may_take(small: str) -> bool:
+def may_take(text: str) -> bool:
     """Whether a text in small letters may say so."""
-    return any(sign in small for sign in _SIGNS) or ("trước khi nhận" in small and "bộ hồ sơ" in small)
+    return any(sign in text for sign in _SIGNS) or ("trước khi nhận" in text and "bộ hồ sơ" in text)
 
 
 def papers_taken(text: str) -> Iterator[Taken]:
     """Each sentence of a text by which all papers of the dossier are taken when the result is collected, with its exception."""
+    if not may_take(small(text)):
+        return
     for found in _TAKEN.finditer(text):
         said = sentence(text, found.start(), found.end())
         if not _SPARED.search(said):

@@ -7,7 +7,7 @@ from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
-from analyzer.text.any_case import any_case, small
+from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
 
 _BY_POST = any_case(r"bưu (?:chính|điện)[^.;\n]{0,80}?bản sao (?:có |được )?(?:chứng thực|công chứng)[^.;\n]{0,40}?giấy tờ phải xuất trình")
@@ -18,7 +18,7 @@ def filed_again(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which all papers of the dossier are taken when the result is collected; empty where none is."""
     if not may_take(row.said.small):
         return "", ""
-    found = ((piece.path, taken.sentence) for piece in row.said.pieces if may_take(small(piece.text)) for taken in papers_taken(piece.text))
+    found = ((piece.path, taken.sentence) for piece in row.said.pieces for taken in papers_taken(piece.text))
     path, said = next(found, ("", ""))
     return path, as_quoted(said)
 
