@@ -188,7 +188,10 @@ class Ministry:
 
 @record
 class Instrument:
-    """A text of law. Dates and status only where a source gives them."""
+    """A text of law. Dates and status only where a source gives them, or somebody knows them and says so.
+
+    `recalled`: written down from common knowledge and not yet held against the text itself.
+    """
 
     type: InstrumentType
     issuer: str
@@ -200,6 +203,7 @@ class Instrument:
     replaced_by: str = ""
     amends: tuple[str, ...] = ()
     source: str = ""
+    recalled: FlagField = False
     note: str = ""
 
     @property

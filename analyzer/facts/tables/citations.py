@@ -18,6 +18,7 @@ from analyzer.model.text import Text
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Instrument
 
+_RECALLED = 0.9
 _YEAR = re.compile(r"/(\d{4})/")
 _LISTS = tuple(name for name in ELEMENT_LISTS if name != "dossier")
 
@@ -138,6 +139,12 @@ _COLUMNS: Columns[Cited] = (
         "expired, replaced or repealed on the day",
         attrgetter("state.ended"),
     ),
+    c.flag(
+        "recalled",
+        "ngày, tình trạng hiệu lực ghi theo hiểu biết chung, chưa đối chiếu văn bản gốc",
+        "its days and status were written down from common knowledge and not yet held against the text",
+        lambda row: bool(row.state.instrument and row.state.instrument.recalled),
+    ),
     c.flag("not_yet", "chưa có hiệu lực vào ngày xét", "not yet in force on the day", attrgetter("state.not_yet")),
     c.text(
         "replaced_by",
@@ -154,6 +161,13 @@ _COLUMNS: Columns[Cited] = (
         "instruments",
     ),
     c.whole("year", "năm ban hành; 0 nếu không rõ", "year of issue; 0 unclear", attrgetter("state.year")),
+    c.number(
+        "confidence",
+        "độ tin cậy: 1, nhỏ hơn khi hiệu lực của văn bản được ghi theo hiểu biết chung",
+        "1, less where the state of the text was written down from common knowledge",
+        lambda row: _RECALLED if row.state.instrument and row.state.instrument.recalled else 1.0,
+        c.SHARE,
+    ),
 )
 
 CITATIONS: Table[Cited] = Table(
