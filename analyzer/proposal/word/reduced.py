@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from analyzer.ledger.following.achieved import REASONS, SUMMED, Achievements
+from analyzer.ledger.following.achieved import REASONS, Achievements
+from analyzer.ledger.following.lessened import SUMMED
 from analyzer.ledger.following.reduced import columns, sentence, totals, values
 from analyzer.model.text import Text
 from analyzer.proposal.word.body import Body
