@@ -15,7 +15,7 @@ _HEADS: Mapping[str, Text] = {
     "documents_if_data_fails": Text("Chỉ nộp khi không có dữ liệu (âm: thêm)", "Asked when data fails (negative: more)"),
     "originals": Text("Bản chính", "Originals"),
     "certified_copies": Text("Bản sao chứng thực", "Certified copies"),
-    "plain_copies": Text("Bản sao thường", "Plain copies"),
+    "plain_copies": Text("Bản sao không chứng thực", "Plain copies"),
     "photographs": Text("Ảnh", "Photographs"),
     "visits": Text("Lần đi lại", "Visits"),
     "time_limit_working_days": Text("Ngày làm việc", "Working days"),
