@@ -74,6 +74,8 @@ def apply(
     findings = _agreed(analysis, fingerprint)
     known = _known(root, analysis, instrument)
     enacting = Enacting(effective or known.day or _no_day(instrument), known.published_by)
+    if known.is_missing:
+        click.echo(safe(say(_not_in_ledger(instrument))), err=True)
     about = [finding for finding in findings if known.about is None or finding.procedure in known.about]
     drawn = new_versions(root, analysis.facts.catalogue, about, enacting)
     for finding in findings:
@@ -139,6 +141,15 @@ def _no_day(instrument: str) -> NoReturn:
     vi = f"Sổ và vocabulary/instruments.yaml không nêu ngày có hiệu lực của {instrument}: thêm --effective NĂM-THÁNG-NGÀY."
     en = f"Neither the ledger nor vocabulary/instruments.yaml says from when {instrument} holds: add --effective YYYY-MM-DD."
     raise click.UsageError(say(Text(vi, en)))
+
+
+def _not_in_ledger(instrument: str) -> Text:
+    return Text(
+        f"Cảnh báo: sổ không có quyết định {instrument}, nên chưa đối chiếu được quyết định nêu những thủ tục nào. Ghi nhận quyết định"
+        " trước: tthc decision record TỆP.",
+        f"Warning: the ledger has no decision {instrument}: whether it lists these procedures is not known. Record it first:"
+        " tthc decision record FILE.",
+    )
 
 
 def _not_listed(instrument: str) -> Text:

@@ -18,8 +18,10 @@ from analyzer.model.text import Text
 @command(
     "verify",
     Text(
-        "Kiểm tra lại chứng minh của từng nội dung cắt giảm (tthc analyze --format json) trên danh mục, không chạy quy tắc.",
-        "Check the certificate of each proposed cut (tthc analyze --format json) against a catalogue, without running the rules.",
+        "Kiểm tra lại chứng minh của từng nội dung cắt giảm (tthc analyze --format json) trên danh mục, không chạy quy tắc. Mã thoát 1 khi"
+        " có chứng minh bị bác hoặc chưa kiểm tra được; nội dung đã thực hiện không bị bác.",
+        "Check the certificate of each proposed cut (tthc analyze --format json) against a catalogue, without running the rules. Exit code"
+        " 1 when one is refused or could not be checked; a cut that is done is not refused.",
     ),
 )
 @argument("findings", Text("VẤN_ĐỀ.json", "FINDINGS.json"), type=click.Path(path_type=Path, dir_okay=False))
@@ -44,7 +46,9 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     refusals = verified(claims, loaded, problems)
     print_problems(problems)
     unchecked = sum(not refusal.checked for refusal in refusals)
-    refused = len({id(refusal.claim) for refusal in refusals if refusal.checked})
+    done = [refusal for refusal in refusals if refusal.code == CUT_DONE]
+    refused = len({id(refusal.claim) for refusal in refusals if refusal.checked and refusal.code != CUT_DONE})
+    passes = len(done) == len(refusals)
     if format_ == "json":
         language = current_language()
         print_json(
@@ -52,24 +56,24 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
                 "as_of": str(loaded.as_of),
                 "certificates": len(claims),
                 "refused": refused,
-                "refusals": [refusal.as_json(language) for refusal in refusals if refusal.checked],
+                "refusals": [refusal.as_json(language) for refusal in refusals if refusal.checked and refusal.code != CUT_DONE],
+                "done": [refusal.as_json(language) for refusal in done],
                 "not_checked": [refusal.as_json(language) for refusal in refusals if not refusal.checked],
                 "problems": [problem.as_json(language) for problem in problems],
             }
         )
-        return 1 if refusals else 0
+        return 0 if passes else 1
     for refusal in refusals:
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
-    stand = len(claims) - refused - unchecked
-    done = sum(refusal.code == CUT_DONE for refusal in refusals)
-    why = Text(f" ({done} vì đã thực hiện)", f" ({done} of them are done)") if done else Text("", "")
+    stand = len(claims) - refused - len(done) - unchecked
+    made = Text(f", {len(done)} đã thực hiện", f", {len(done)} done") if done else Text("", "")
     rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else Text("", "")
     click.echo(
         say(
             Text(
-                f"{len(claims)} chứng minh: {stand} còn đứng vững, {refused} bị bác{why.vi}{rest.vi}.",
-                f"{len(claims)} certificates: {stand} stand, {refused} refused{why.en}{rest.en}.",
+                f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}, {refused} bị bác{rest.vi}.",
+                f"{len(claims)} certificates: {stand} stand{made.en}, {refused} refused{rest.en}.",
             )
         )
     )
@@ -82,4 +86,4 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
             )
         )
     )
-    return 1 if refusals else 0
+    return 0 if passes else 1

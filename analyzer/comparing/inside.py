@@ -108,7 +108,7 @@ class _Inside:
         if before is not None or after is None or path in _INNER_MAPPINGS:
             return self._change(here, before, after, *parts)
         worded = worded_at(self.worded, path, key, parts[0])
-        if self.one_version and is_completed(key, parts[0], after, worded):
+        if self.one_version and is_completed(key, parts, worded):
             return Change(self.code, "completed", here, aspect_of(here, after), "neutral", before, after)
         if worded is None:
             return self._change(here, before, after, *parts)

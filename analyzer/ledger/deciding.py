@@ -13,12 +13,14 @@ from analyzer.model.vocabulary import Vocabulary
 class Deciding(NamedTuple):
     """The day from which an instrument holds, None where nobody wrote it down; the decision that publishes what it decides.
 
-    `about` are the codes in the lists of a decision; None where no list is known.
+    `about` are the codes in the lists of a decision; None where no list is known. `is_missing`: a decision that the ledger should hold
+    and does not, so that nothing says which procedures it lists.
     """
 
     day: date | None
     published_by: str
     about: frozenset[str] | None = None
+    is_missing: bool = False
 
 
 def deciding(number: str, ledger: Ledger, words: Vocabulary) -> Deciding:
@@ -36,7 +38,7 @@ def deciding(number: str, ledger: Ledger, words: Vocabulary) -> Deciding:
     announcing = [filed.record.number for filed in ledger.decisions if any(one.number == number for one in filed.record.announces)]
     is_decision = "/QĐ" in number and text is None
     published_by = number if is_decision else announcing[0] if len(announcing) == 1 else ""
-    return Deciding(text.effective if text else None, published_by)
+    return Deciding(text.effective if text else None, published_by, is_missing=is_decision)
 
 
 def _since(decision: Decision) -> date | None:

@@ -22,7 +22,7 @@ from analyzer.verifying.ways import WAYS
 Reason = tuple[str, Text]
 NOT_CHECKED = "not_checked"
 CUT_DONE = "cut_done"
-"""Refused because nothing is left to do; no other reason is looked for then."""
+"""Nothing is left to do: not refused, and no other reason is looked for then."""
 _DONE = Text("Không còn gì để cắt giảm: nội dung này đã thực hiện.", "Nothing is left to cut: this has been done.")
 
 

@@ -36,6 +36,14 @@ def fingerprints(run: Run, root: Path, tmp_path: Path) -> dict[str, str]:
     return {finding["procedure"]: finding["fingerprint"] for finding in json.loads(out)["findings"]}
 
 
+def only(file: Path, code: str) -> Path:
+    """The findings of one procedure among those of a file."""
+    told = json.loads(file.read_text("utf-8"))
+    alone = file.with_name("alone.json")
+    alone.write_text(json.dumps({**told, "findings": [one for one in told["findings"] if one["procedure"] == code]}), "utf-8")
+    return alone
+
+
 def agree(run: Run, root: Path, *which: str) -> None:
     assert run("review", *which, "agree", "--by", "Nguyễn Văn A", "-C", root, *DAY)[0] == 0
 
@@ -63,7 +71,10 @@ def test_an_agreed_cut_becomes_a_version(run: Run, root: Path, tmp_path: Path) -
     (cut,) = (one for one in json.loads(out)["changes"] if one["aspect"] == "copies")
     assert (cut["direction"], cut["decision"]) == ("down", "3/QĐ-BCA")
     _, out, _ = run("verify", tmp_path / "findings.json", root, *DAY, "--format", "json")
-    assert [one["code"] for one in json.loads(out)["refusals"] if one["procedure"] == CODE] == ["cut_done"]
+    assert CODE not in {one["procedure"] for one in json.loads(out)["refusals"]}
+    assert [(one["procedure"], one["code"]) for one in json.loads(out)["done"]] == [(CODE, "cut_done")]
+    code, out, _ = run("verify", only(tmp_path / "findings.json", CODE), root, *DAY)
+    assert (code, out.splitlines()[-2]) == (0, "1 chứng minh: 0 còn đứng vững, 1 đã thực hiện, 0 bị bác.")
     assert CODE not in fingerprints(run, root, tmp_path)
     period = ("period", root, "--from", "2026-07-01", "--to", "2026-12-31", *DAY)
     assert "Kết quả cắt giảm trong kỳ: 1 thủ tục. Giảm: 3 ảnh" in " ".join(run(*period)[1].split())
@@ -105,6 +116,14 @@ def test_an_instrument_whose_day_nobody_knows_is_refused(run: Run, root: Path, t
     code, out, _ = applied(run, root, found, "--instrument", "9/2026/TT-BCA", "--effective", "2026-11-01")
     assert (code, "published_by để trống" in out) == (0, True)
     assert "published_by" not in (root / NEW).read_text("utf-8")
+
+
+def test_a_decision_that_the_ledger_does_not_hold_is_told(run: Run, root: Path, tmp_path: Path) -> None:
+    found = fingerprints(run, root, tmp_path)
+    agree(run, root, "all", "--select", "photograph_count")
+    code, _, err = applied(run, root, found[CODE], "--instrument", "9/QĐ-BCA", "--effective", "2026-11-01")
+    assert (code, err.startswith("Cảnh báo: sổ không có quyết định 9/QĐ-BCA")) == (0, True)
+    assert applied(run, root, found[OTHER], "--instrument", "9/2026/TT-BCA", "--effective", "2026-11-01")[::2] == (0, "")
 
 
 def test_a_version_that_begins_on_that_day_takes_the_cut_and_a_later_one_stops_it(run: Run, root: Path, tmp_path: Path) -> None:

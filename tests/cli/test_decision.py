@@ -120,6 +120,17 @@ def test_the_check_of_a_file_says_that_its_number_is_taken(run: Run, edited: Pat
     ]
 
 
+def test_the_file_of_the_ledger_is_the_record_and_no_copy_of_it(run: Run, edited: Path) -> None:
+    root = edited / "new"
+    run("decision", "record", drafted(run, edited), *versions(edited))
+    by_number = run("decision", "check", "7/QĐ-BCA", *versions(edited))
+    assert by_number[0] == 0
+    assert run("decision", "check", root / FILE, *versions(edited)) == by_number
+    (root / FILE).write_text((root / FILE).read_text("utf-8").replace("parts: [đ]", "parts: [d]"), "utf-8")
+    code, _, err = run("decision", "check", root / FILE, *versions(edited))
+    assert (code, "changed_after_recording" in err, "number_taken" in err) == (1, True, False)
+
+
 @pytest.mark.parametrize(
     ("option", "word", "says"),
     [

@@ -276,11 +276,14 @@ def test_a_decision_that_was_there_before_lets_nothing_pass_and_offsets_nothing(
 
 
 def test_a_blank_of_a_record_that_is_filled_in_is_nothing_to_stop(run: Run, tmp_path: Path) -> None:
-    """Nor does what it says rise: it was so before."""
+    """Nor does what it says rise: it was so before. More sets than one no wording told of."""
     line = {"id": "form", "name": "Tờ khai", "class": "note"}
     write_catalogue(tmp_path / "base", [{"dossier": [{"id": "form", "name": "Tờ khai"}], "time_limits": [{"id": "a"}]}])
-    filled = {"sets": 2, "dossier": [{**line, "class": "form", "originals": 3}], "time_limits": [{"id": "a", "value": "9 working days"}]}
+    filled = {"sets": 1, "dossier": [{**line, "class": "form", "originals": 1}], "time_limits": [{"id": "a", "value": "9 working days"}]}
     write_catalogue(tmp_path / "revision", [filled])
     code, out, _ = run("gate", tmp_path / "base", tmp_path / "revision", "--format", "json")
     told = json.loads(out)
     assert (code, told["rises"], told["without_decision"], told["not_assessed"]) == (0, [], [], [])
+    write_catalogue(tmp_path / "heavier", [{**filled, "sets": 2}])
+    code, out, _ = run("gate", tmp_path / "base", tmp_path / "heavier", "--format", "json")
+    assert (code, json.loads(out)["without_decision"]) == (1, ["1.000001"])

@@ -24,6 +24,7 @@ HEAD = {
 }
 CERTIFIED = {"id": "deed", "name": "Bản sao có chứng thực văn bằng của người đứng đầu", "copies": "1"}
 ORIGINAL = {"id": "deed", "name": "Văn bằng của người đứng đầu", "originals": "1"}
+UNCOUNTED = {"id": "deed", "name": "Văn bằng của người đứng đầu"}
 
 
 def compared(base: dict[str, Any], revision: dict[str, Any]) -> Comparison:
@@ -43,6 +44,10 @@ def compared(base: dict[str, Any], revision: dict[str, Any]) -> Comparison:
         (CERTIFIED, {"present_only": "true"}, ("amended", "down", None)),
         (ORIGINAL, {"accepted": ["plain"]}, ("amended", "down", ["original"])),
         (ORIGINAL, {"copies": "1"}, ("amended", "up", None)),
+        (UNCOUNTED, {"originals": "1"}, ("completed", "neutral", None)),
+        (UNCOUNTED, {"originals": "3"}, ("amended", "unclear", None)),
+        (UNCOUNTED, {"copies": "2"}, ("amended", "unclear", None)),
+        (UNCOUNTED, {"accepted": ["certified"]}, ("amended", "unclear", None)),
     ],
 )
 def test_what_is_said_for_the_first_time_is_held_against_the_wording(line: dict[str, str], more: dict[str, Any], told: object) -> None:
@@ -50,6 +55,38 @@ def test_what_is_said_for_the_first_time_is_held_against_the_wording(line: dict[
     assert [(change.kind, change.direction, change.worded) for change in found] == [told]
     assert [change.before for change in found] == [None]
     assert needs_decision(found[0]) == (found[0].kind == "amended")
+
+
+@pytest.mark.parametrize(
+    ("said", "sets", "kind"),
+    [
+        ({}, "1", "completed"),
+        ({}, "2", "amended"),
+        (
+            {"steps": [{"id": "a", "actor": "applicant", "name": "Bước 1", "text": "Tổ chức lập 01 bộ hồ sơ gửi Bộ Công an."}]},
+            "2",
+            "amended",
+        ),
+        (
+            {"steps": [{"id": "a", "actor": "applicant", "name": "Bước 1", "text": "Tổ chức lập một bộ hồ sơ gửi Bộ Công an."}]},
+            "1",
+            "completed",
+        ),
+        ({"channels": [{"id": "post", "mode": "post", "text": "Gửi 03 (ba) bộ hồ sơ."}]}, "3", "completed"),
+        ({"channels": [{"id": "post", "mode": "post", "text": "Gửi 03 (ba) bộ hồ sơ."}]}, "1", "amended"),
+        ({"dossier": [{"id": "n", "name": "Số lượng hồ sơ: 01 (một) bộ", "class": "note"}]}, "3", "amended"),
+        ({"dossier": [{"id": "n", "name": "Thành phần hồ sơ (02 bộ)", "class": "note"}]}, "2", "completed"),
+        ({"text": {"d": "Trực tuyến 01 bộ hồ sơ, trực tiếp 02 bộ hồ sơ"}}, "2", "amended"),
+    ],
+)
+def test_sets_are_those_of_the_wording_or_one(said: dict[str, Any], sets: str, kind: str) -> None:
+    (found,) = compared(said, said | {"sets": sets}).changes
+    assert (found.path, found.kind, found.direction) == ("sets", kind, "neutral" if kind == "completed" else "unclear")
+
+
+def test_a_paper_and_a_copy_of_it_are_more_than_the_paper() -> None:
+    found = compared({"dossier": [UNCOUNTED]}, {"dossier": [UNCOUNTED | {"originals": "1", "copies": "1"}]}).changes
+    assert {change.kind for change in found} == {"amended"}
 
 
 def test_a_cut_of_another_version_is_held_against_the_wording_too() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from analyzer.bundled import folder
 from analyzer.ledger.following.achieved import Achievements, achieved
 from analyzer.ledger.following.reduced import columns, sentence, totals
 from analyzer.model.verdict import fingerprint_of
@@ -72,6 +74,58 @@ def test_unknown_stays_unknown(tmp_path: Path) -> None:
     assert "thời hạn tính theo ngày làm việc: chưa rõ" in sentence(found).vi
     assert found.as_json()["total"]["time_limit_working_days"] is None
     assert totals(found, columns(found), "vi")[1] == "chưa rõ"
+
+
+CARD = {"id": "card", "document": "birth_certificate", "originals": 1}
+SHEET = {"id": "sheet", "document": "birth_certificate", "copies": 2, "accepted": ["plain"]}
+
+
+def priced(root: Path) -> None:
+    """The rates by which a dossier costs something."""
+    (root / "parameters").mkdir(parents=True)
+    for table in ("hours", "tariffs"):
+        shutil.copy(folder("catalogue") / "parameters" / f"{table}.yaml", root / "parameters")
+
+
+def with_paper(root: Path, old: dict[str, Any], new: dict[str, Any]) -> Achievements:
+    """One paper is all the dossier, and somebody agreed to its cut."""
+    versions(root, {})
+    for file, line in ((f"{CODE}.yaml", old), (f"{CODE}@2026-11-01.yaml", new)):
+        path = root / "procedures" / file
+        document = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        path.write_text(yaml.safe_dump({**document, "dossier": [line]}, allow_unicode=True, sort_keys=False), "utf-8")
+    agree(root, f"dossier/{old['id']}")
+    return of(root)
+
+
+def test_a_paper_that_is_looked_up_is_told_as_asked_where_the_data_fail(tmp_path: Path) -> None:
+    found = with_paper(tmp_path, CARD, {"id": "card", "lookup": ["civil_status"], "otherwise": CARD | {"id": "paper"}})
+    (one,) = found.procedures
+    assert (one.less["documents"], one.less["documents_if_data_fails"], one.still_asked) == (1, -1, 1)
+    assert "1 giấy tờ vẫn nộp khi không khai thác được dữ liệu." in sentence(found).vi
+    assert "1 paper(s) are still asked when data fails." in sentence(found).en
+    assert found.as_json()["procedures"][0]["still_asked_if_data_fails"] == 1
+    assert "documents_if_data_fails" in columns(found)
+
+
+def test_a_plain_copy_fewer_has_its_column_and_a_certified_one_that_is_plain_now_is_none_more(tmp_path: Path) -> None:
+    found = with_paper(tmp_path / "fewer", SHEET, {**SHEET, "copies": 1})
+    assert found.procedures[0].less["plain_copies"] == 1
+    assert "1 bản sao thường" in sentence(found).vi
+    assert "plain_copies" in columns(found)
+    (one,) = with_paper(tmp_path / "plain", {**SHEET, "accepted": ["certified"]}, SHEET).procedures
+    assert (one.less["certified_copies"], one.less["plain_copies"]) == (2, 0)
+
+
+def test_the_cost_of_a_year_without_volumes_is_unknown_where_the_cost_leaves_out_what_was_cut(tmp_path: Path) -> None:
+    priced(tmp_path / "photo")
+    priced(tmp_path / "time")
+    found = with_paper(tmp_path / "photo", PHOTO, {**PHOTO, "originals": 1})
+    assert (found.procedures[0].less["cost_vnd_per_case"], found.procedures[0].less["cost_vnd_per_year"]) == (0, None)
+    shorter = {**OLD, "time_limits": [{"id": "normal", "value": "3 working days"}]}
+    versions(tmp_path / "time", shorter)
+    agree(tmp_path / "time", "time_limits/normal")
+    assert of(tmp_path / "time").procedures[0].less["cost_vnd_per_year"] == 0
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,9 @@ def test_procedures_are_counted_by_code_and_rows_by_level(tmp_path: Path) -> Non
     ]
 
 
+LATE = ("publication_late", "publication_in_time_by_one_counting", "database_late")
+
+
 def test_late_decisions_and_entries(tmp_path: Path) -> None:
     announces = [{"number": "58/2026/NĐ-CP", "effective": "2026-03-15"}]
     late = decision("1/QĐ-BCA", "2026-03-02", [], announces=announces, in_database="2026-03-17")
@@ -105,12 +108,25 @@ def test_late_decisions_and_entries(tmp_path: Path) -> None:
     reported = decision("3/QĐ-BCA", "2026-03-04", [], announces=announces, unconfirmed=["signed"], in_database="2026-03-05")
     disputed = decision("4/QĐ-BCA", "2026-02-20", [], announces=announces, in_database="2026-02-21")
     found = ledger_of(tmp_path, late, waiting, reported, disputed, as_of=AS_OF)
-    assert said(checked(found), "publication_late", "database_late", "not_in_database") == [
+    assert said(checked(found), *LATE, "not_in_database") == [
         "decisions/2026/1-QĐ-BCA.yaml:6:1 wrong publication_late: Quyết định công bố 58/2026/NĐ-CP được ký ngày 02/03/2026, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày).",
         "decisions/2026/1-QĐ-BCA.yaml:11:1 wrong database_late: Thủ tục được nhập vào Cơ sở dữ liệu quốc gia ngày 17/03/2026, hạn chót 16/03/2026 (10 ngày làm việc kể từ ngày ký quyết định).",
         "decisions/2026/2-QĐ-BCA.yaml:5:1 ask not_in_database: Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia; hạn chót 17/03/2026 (10 ngày làm việc kể từ ngày ký quyết định).",
         "decisions/2026/3-QĐ-BCA.yaml:6:1 ask publication_late: Quyết định công bố 58/2026/NĐ-CP được ký ngày 04/03/2026, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày); ngày theo nguồn thứ cấp, chưa xác minh.",
-        "decisions/2026/4-QĐ-BCA.yaml:6:1 ask publication_late: Quyết định công bố 58/2026/NĐ-CP được ký ngày 20/02/2026, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày); tính theo ngày làm việc thì hạn là 16/02/2026, chậm.",
+        "decisions/2026/4-QĐ-BCA.yaml:6:1 note publication_in_time_by_one_counting: Quyết định công bố 58/2026/NĐ-CP được ký ngày 20/02/2026, đúng hạn, hạn chót 23/02/2026 (trước ngày văn bản có hiệu lực ít nhất 20 ngày); tính theo ngày làm việc thì hạn là 16/02/2026, chậm.",
+    ]
+
+
+def test_who_is_in_time_as_the_unit_counts_gives_no_reason_for_being_late(tmp_path: Path) -> None:
+    announces = [{"number": "58/2026/NĐ-CP", "effective": "2026-03-15"}]
+    decided = [
+        decision("1/QĐ-BCA", "2026-02-20", [], announces=announces),
+        decision("2/QĐ-BCA", "2026-02-20", [], announces=announces, unconfirmed=["signed"]),
+    ]
+    found = [one for one in checked(ledger_of(tmp_path, *decided)) if one.code in LATE]
+    assert [(one.weight, one.code, "chậm" in one.remedy.vi) for one in found] == [
+        ("note", "publication_in_time_by_one_counting", False),
+        ("note", "publication_in_time_by_one_counting", False),
     ]
 
 

@@ -58,7 +58,7 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     further = succession(filed.record for filed in named or ())
     compared = compare(base or "", revision or "", folder, today(as_of), further) if both else None
     decisions = _all_meant(books, compared) if named is None else named
-    wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_file(number) else []
+    wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_new(number, books) else []
     print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
     if compared is not None:
@@ -88,7 +88,7 @@ def _all_meant(books: Books, compared: Compared | None) -> Sequence[Filed[Decisi
 def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:
     """The decision of a number, or in a file."""
     if _is_file(number):
-        return [_from_file(Path(number))]
+        return [_recorded_at(Path(number), books) or _from_file(Path(number))]
     found = books.ledger.numbered(number)
     if not found:
         hint = asked(nearest(number, (filed.record.number for filed in books.ledger.decisions)))
@@ -97,8 +97,19 @@ def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:
     return found
 
 
+def _recorded_at(path: Path, books: Books) -> Filed[Decision] | None:
+    """The decision of the ledger whose very file this is: the record itself, whose problems the ledger tells."""
+    here = path.resolve()
+    return next((filed for filed in books.ledger.decisions if (books.root / filed.file).resolve() == here), None)
+
+
 def _is_file(number: str) -> bool:
     return number.endswith((".yaml", ".yml"))
+
+
+def _is_new(number: str, books: Books) -> bool:
+    """Whether a file is named that is none of the ledger."""
+    return _is_file(number) and _recorded_at(Path(number), books) is None
 
 
 def _from_file(path: Path) -> Filed[Decision]:

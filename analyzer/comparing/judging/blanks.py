@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from analyzer.comparing.judging.amounts import COUNTED, counted
@@ -10,6 +10,7 @@ from analyzer.comparing.pairing.matching import members
 from analyzer.comparing.pairing.renaming import Renaming, inner_lines, renamed
 from analyzer.comparing.parts import LISTS
 from analyzer.comparing.plain import Plain
+from analyzer.text.dossier.sets import sets_told
 
 AsWorded = Callable[[Plain], Plain]
 """A version with the blanks of its record filled from its own wording, as everything that measures reads it."""
@@ -36,14 +37,37 @@ def is_one_version(base: Plain, revision: Plain) -> bool:
     return all(base.get(key) == revision.get(key) for key in ("id", "published_by", "effective", "until"))
 
 
-def is_completed(key: str, part: Plain, after: Any, worded: Any) -> bool:
-    """Whether `after`, in the place of nothing in `part`, tells only what was so before; `worded` is what the wording said of it.
+def is_completed(key: str, parts: tuple[Plain, Plain], worded: Any) -> bool:
+    """Whether what the second of `parts` says under a key, and the first leaves out, tells only what was so before.
 
-    A number or a form other than that of the wording is another one: papers fewer than those asked for are a cut.
+    `worded` is what the wording said of it. A number or a form other than that of the wording is another one: papers fewer than those
+    asked for are a cut.
     """
+    part, after = parts[0], parts[1][key]
+    if key == "sets":
+        return (sets_told(_texts(part)) or {1}) == {int(after)}
     if worded is None:
-        return key in _UNSTATED and _INSTEAD.get(key) not in part
+        return key in _UNSTATED and _INSTEAD.get(key) not in part and not _is_more_than_usual(key, parts[1])
     return key in _WHAT_IT_IS or _as_list(worded) == _as_list(after)
+
+
+def _is_more_than_usual(key: str, part: Plain) -> bool:
+    """What a text has to say before it is owed: more than one paper of a line, a certified copy alone."""
+    if key in COUNTED:
+        return sum(int(part.get(one, 0)) for one in COUNTED) > 1
+    return key == "accepted" and part[key] == ["certified"]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text of a version, and of what is kept of its source."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, Sequence):
+        for one in value:
+            yield from _texts(one)
 
 
 def _as_list(value: Any) -> Sequence[Any]:

@@ -94,24 +94,21 @@ def _days(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Outcome]:
 
 
 def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> Outcome:
-    decision = filed.record
-    doubtful = not deadline.confirmed
-    disputed = deadline.disputed(catalogue.as_of)
-    due, what = day(deadline.due), _done(deadline, catalogue.as_of)
+    """Late, or in time by the counting of the settings and late by the other one: that is no more than a note."""
+    doubtful, disputed = not deadline.confirmed, deadline.disputed(catalogue.as_of)
+    in_time = not deadline.late(catalogue.as_of)
+    kept = Text(", đúng hạn", ", in time") if in_time else Text("", "")
+    due, what, other = day(deadline.due), _done(deadline, catalogue.as_of), _by_the_other(deadline, disputed, catalogue)
     return Outcome(
-        "ask" if doubtful or disputed else "wrong",
-        f"{deadline.kind}_late",
-        decision.number,
+        "note" if in_time else "ask" if doubtful or disputed else "wrong",
+        f"{deadline.kind}_in_time_by_one_counting" if in_time else f"{deadline.kind}_late",
+        filed.record.number,
         filed.place("signed" if deadline.kind == "publication" else "in_database"),
         Text(
-            f"{what.vi}, hạn chót {due.vi} ({deadline.rule.vi}){_by_the_other(deadline, disputed, catalogue).vi}{_DOUBT.vi if doubtful else ''}.",
-            f"{what.en}, the last day was {due.en} ({deadline.rule.en}){_by_the_other(deadline, disputed, catalogue).en}{_DOUBT.en if doubtful else ''}.",
+            f"{what.vi}{kept.vi}, hạn chót {due.vi} ({deadline.rule.vi}){other.vi}{_DOUBT.vi if doubtful else ''}.",
+            f"{what.en}{kept.en}, the last day was {due.en} ({deadline.rule.en}){other.en}{_DOUBT.en if doubtful else ''}.",
         ),
-        Text("Ghi rõ lý do chậm khi báo cáo.", "State the reason in the report.")
-        if not doubtful
-        else Text(
-            "Xác minh ngày ký từ bản gốc, rồi bỏ 'unconfirmed'.", "Confirm the days from the original, then take 'unconfirmed' away."
-        ),
+        _CONFIRM if doubtful else _KEEP if in_time else _REASON,
     )
 
 
@@ -130,6 +127,12 @@ def _done(deadline: Deadline, today: date) -> Text:
     return Text(f"{told.vi} ngày {day(done).vi}", f"{told.en} on {day(done).en}")
 
 
+_REASON = Text("Ghi rõ lý do chậm khi báo cáo.", "State the reason in the report.")
+_KEEP = Text(
+    "Đúng hạn theo cách tính của đơn vị (day_counting ở settings.yaml); khi được hỏi thì nêu cách tính ấy.",
+    "In time as the unit counts (day_counting in settings.yaml); when asked, say how it counts.",
+)
+_CONFIRM = Text("Xác minh ngày ký từ bản gốc, rồi bỏ 'unconfirmed'.", "Confirm the days from the original, then take 'unconfirmed' away.")
 _DOUBT = Text("; ngày theo nguồn thứ cấp, chưa xác minh", "; the days come from a secondary source and are not confirmed")
 
 

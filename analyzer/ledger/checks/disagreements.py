@@ -189,5 +189,8 @@ def without_change(entry: Entry) -> Outcome:
             f"Quyết định ghi {row.code or row.name}, nhưng danh mục không đổi ở thủ tục này.",
             f"The decision lists {row.code or row.name}, but the catalogue does not change there.",
         ),
-        Text("Sửa danh mục theo quyết định, hoặc bỏ dòng này.", "Bring the catalogue up to the decision, or remove the row."),
+        Text(
+            "Sửa danh mục theo quyết định (nội dung cắt giảm đã đồng ý: tthc apply DẤU_NHẬN_DẠNG|all --instrument SỐ), hoặc bỏ dòng này.",
+            "Bring the catalogue up to the decision (cuts agreed on: tthc apply FINGERPRINT|all --instrument NUMBER), or remove the row.",
+        ),
     )

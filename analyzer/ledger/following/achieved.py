@@ -14,36 +14,14 @@ from analyzer.comparing.compare import compare_selected
 from analyzer.comparing.digest import by_procedure
 from analyzer.comparing.plain import Plain
 from analyzer.comparing.selected import selected
-from analyzer.ledger.gate.changed_burden import burdens
+from analyzer.ledger.following.lessened import SUMMED, lessened
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import OF_THE_RECORD, Change
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict
 from analyzer.reading.ledger.reviews import Recorded, latest_of
 from analyzer.reading.procedures import files_by_code
-from analyzer.reform.measures import Burden
 
-MEASURES = (
-    "documents",
-    "originals",
-    "certified_copies",
-    "photographs",
-    "visits",
-    "time_limit_working_days",
-    "time_limit_calendar_days",
-    "fee_vnd",
-    "cost_vnd_per_case",
-    "cost_vnd_per_year",
-)
-SUMMED = tuple(measure for measure in MEASURES if measure != "cost_vnd_per_case")
-"""Measures of which a sum over procedures means something."""
-_BY_ASPECT: Mapping[str, str] = {
-    "visits": "steps",
-    "time_limit_working_days": "time_limits",
-    "time_limit_calendar_days": "time_limits",
-    "fee_vnd": "fees",
-}
-"""Measures that are unknown of many procedures, and the aspect without a change of which they stay what they are."""
 Reason = Literal["same_version", "not_in_it", "not_there", "unread"]
 REASONS: Mapping[Reason, Text] = {
     "same_version": Text(
@@ -66,8 +44,20 @@ class Achieved:
     paths: tuple[str, ...]
     less: Mapping[str, float | None]
 
+    @property
+    def still_asked(self) -> float:
+        """The papers less that are asked all the same where the data fail."""
+        return max(0.0, -(self.less["documents_if_data_fails"] or 0.0))
+
     def as_json(self) -> dict[str, Any]:
-        return {"procedure": self.code, "name": self.name, "decision": self.decision, "paths": list(self.paths), "less": dict(self.less)}
+        return {
+            "procedure": self.code,
+            "name": self.name,
+            "decision": self.decision,
+            "paths": list(self.paths),
+            "less": dict(self.less),
+            "still_asked_if_data_fails": self.still_asked,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +91,11 @@ class Achievements:
         known = [value for one in self.procedures if (value := one.less[measure]) is not None]
         unknown = len(self.procedures) - len(known)
         return Sum(None if unknown and not any(known) else sum(known), unknown)
+
+    @property
+    def still_asked(self) -> float:
+        """The papers that left the dossier for a look-up and are asked all the same where the data fail."""
+        return sum(one.still_asked for one in self.procedures)
 
     def as_json(self) -> dict[str, Any]:
         """The contract of `achieved` in `tthc period --format json`."""
@@ -162,18 +157,5 @@ def _achieved(catalogue: Catalogue, old: Plain, new: Plain, changes: Sequence[Ch
     """What the changes at these places alone make less: what else the version changed is no cut that was agreed on."""
     code, made = str(new["id"]), changes_at(changes, paths)
     cut = with_changes(old, made, changes)
-    was, now = (burdens({code: document}, catalogue)[code] for document in (old, cut))
-    touched: set[str] = {change.aspect for change in made}
-    return Achieved(
-        code, str(new["name"]), str(new.get("published_by", "")), paths, {name: _less(was, now, name, touched) for name in MEASURES}
-    )
-
-
-def _less(was: Burden, now: Burden, measure: str, touched: set[str]) -> float | None:
-    if measure == "cost_vnd_per_year" and _less(was, now, "cost_vnd_per_case", touched) == 0:
-        return 0.0  # however many dossiers there are
-    before, after = was.get(measure), now.get(measure)
-    if before is None or after is None:
-        untouched = measure in _BY_ASPECT and _BY_ASPECT[measure] not in touched
-        return 0.0 if untouched else None
-    return before - after
+    less = lessened(catalogue, (old, cut), {change.aspect for change in made})
+    return Achieved(code, str(new["name"]), str(new.get("published_by", "")), paths, less)

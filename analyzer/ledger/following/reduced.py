@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from analyzer.engine.words.display import number
-from analyzer.ledger.following.achieved import MEASURES, SUMMED, Achievements
+from analyzer.ledger.following.achieved import Achievements
+from analyzer.ledger.following.lessened import MEASURES, SUMMED
 from analyzer.model.text import Language, Text
 from analyzer.reform.measures import BY_NAME
 
 _HEADS: Mapping[str, Text] = {
     "documents": Text("Giấy tờ", "Papers"),
+    "documents_if_data_fails": Text("Chỉ nộp khi không có dữ liệu (âm: thêm)", "Asked when data fails (negative: more)"),
     "originals": Text("Bản chính", "Originals"),
     "certified_copies": Text("Bản sao chứng thực", "Certified copies"),
+    "plain_copies": Text("Bản sao không chứng thực", "Plain copies"),
     "photographs": Text("Ảnh", "Photographs"),
     "visits": Text("Lần đi lại", "Visits"),
     "time_limit_working_days": Text("Ngày làm việc", "Working days"),
@@ -24,8 +27,10 @@ _HEADS: Mapping[str, Text] = {
 _ALWAYS = frozenset(("documents", "cost_vnd_per_year"))
 _SAID: Mapping[str, Text] = {
     "documents": Text("{n} giấy tờ phải nộp, xuất trình", "{n} papers filed or shown"),
+    "documents_if_data_fails": Text("{n} giấy tờ chỉ nộp khi không khai thác được dữ liệu", "{n} papers asked when data fails"),
     "originals": Text("{n} bản chính", "{n} originals"),
     "certified_copies": Text("{n} bản sao chứng thực", "{n} certified copies"),
+    "plain_copies": Text("{n} bản sao thường", "{n} plain copies"),
     "photographs": Text("{n} ảnh", "{n} photographs"),
     "visits": Text("{n} lần đi lại", "{n} visits"),
     "time_limit_working_days": Text("{n} ngày làm việc của thời hạn", "{n} working days of time limits"),
@@ -55,8 +60,22 @@ def sentence(found: Achievements) -> Text:
     parts = [part for measure in SUMMED if (part := _part(found, measure)) is not None]
     vi = "; ".join(part.vi for part in parts) or "không chỉ tiêu nào đo được"
     en = "; ".join(part.en for part in parts) or "nothing that a measure shows"
-    count = len(found.procedures)
-    return Text(f"Kết quả cắt giảm trong kỳ: {count} thủ tục. Giảm: {vi}.", f"Reduced in the period: {count} procedure(s). Less: {en}.")
+    count, still = len(found.procedures), _still_asked(found)
+    return Text(
+        f"Kết quả cắt giảm trong kỳ: {count} thủ tục. Giảm: {vi}.{still.vi}",
+        f"Reduced in the period: {count} procedure(s). Less: {en}.{still.en}",
+    )
+
+
+def _still_asked(found: Achievements) -> Text:
+    """A look-up in the place of a paper spares those whose data can be read."""
+    if not found.still_asked:
+        return Text("", "")
+    vi, en = number(found.still_asked, "vi"), number(found.still_asked, "en")
+    return Text(
+        f" Chuyển sang khai thác dữ liệu: {vi} giấy tờ vẫn nộp khi không khai thác được dữ liệu.",
+        f" Looked up instead: {en} paper(s) are still asked when data fails.",
+    )
 
 
 def totals(found: Achievements, shown: Iterable[str], language: Language) -> list[str]:
@@ -67,6 +86,8 @@ def totals(found: Achievements, shown: Iterable[str], language: Language) -> lis
 
 def _part(found: Achievements, measure: str) -> Text | None:
     total = found.total(measure)
+    if measure == "documents_if_data_fails":  # those that became more are told apart
+        total = total._replace(known=(total.known or 0.0) + found.still_asked)
     if total.known == 0 and not total.unknown:
         return None
     said, known = _SAID[measure], total.known

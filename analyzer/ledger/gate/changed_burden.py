@@ -9,7 +9,7 @@ from analyzer.comparing.compare import Comparison
 from analyzer.comparing.pairing.origins import origins
 from analyzer.comparing.pairing.wholes import Documents
 from analyzer.facts.index import Index
-from analyzer.facts.procedure.tally import tallies
+from analyzer.facts.procedure.tally import Tallies, tallies
 from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
 from analyzer.reading.procedures import PROCEDURE
@@ -56,8 +56,17 @@ def _shift(before: Burden, after: Burden) -> Shift:
 
 def burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
     """The burden of each procedure by code, with the words, parameters and volumes of a catalogue; of a secret one none."""
+    index, counted = _counted(documents, revision)
+    meter = Meter(index.catalogue, index)
+    return {code: meter.burden(code, ways) for code, ways in counted.items()}
+
+
+def plain_copies(documents: Documents, revision: Catalogue) -> dict[str, float]:
+    """The copies that nobody certifies, on the heaviest route of each procedure: no measure of the burden, as they cost next to nothing."""
+    return {code: float(max(way.papers.copies for _, way in ways)) for code, ways in _counted(documents, revision)[1].items()}
+
+
+def _counted(documents: Documents, revision: Catalogue) -> tuple[Index, Tallies]:
     procedures = {code: PROCEDURE.validate_python(document) for code, document in documents.items() if document["name"]}
-    catalogue, inferred = infer(revision.with_procedures(procedures))
-    index = Index(catalogue, inferred)
-    meter = Meter(catalogue, index)
-    return {code: meter.burden(code, ways) for code, ways in tallies(catalogue.procedures, index).items()}
+    index = Index(*infer(revision.with_procedures(procedures)))
+    return index, tallies(index.catalogue.procedures, index)

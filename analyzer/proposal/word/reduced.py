@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from analyzer.ledger.following.achieved import REASONS, SUMMED, Achievements
+from analyzer.ledger.following.achieved import REASONS, Achievements
+from analyzer.ledger.following.lessened import SUMMED
 from analyzer.ledger.following.reduced import columns, sentence, totals, values
 from analyzer.model.text import Text
 from analyzer.proposal.word.body import Body
+
+_IN_WORDS = frozenset(("documents_if_data_fails",))
+"""What the sentence before the table tells: a page has room for so many columns."""
 
 
 def reduced(body: Body, found: Achievements) -> None:
@@ -15,7 +19,7 @@ def reduced(body: Body, found: Achievements) -> None:
     if not (found.procedures or found.left):
         return
     body.text(sentence(found))
-    shown = {name: head for name, head in columns(found).items() if name in SUMMED}
+    shown = {name: head for name, head in columns(found).items() if name in SUMMED and name not in _IN_WORDS}
     language = body.language
     rows = [[one.code, one.name, *values(one.less, shown, language)] for one in found.procedures]
     if len(rows) > 1:
@@ -23,7 +27,7 @@ def reduced(body: Body, found: Achievements) -> None:
     if rows:
         body.caption(Text("Mức giảm của các nội dung đã thực hiện trong kỳ", "Reductions carried out in the period"))
         heads = [_head(name, head) for name, head in shown.items()]
-        body.table(body.columns((Text("Mã", "Code"), 3), (Text("Tên thủ tục", "Procedure"), 5.5), *heads), rows)
+        body.table(body.columns((Text("Mã", "Code"), 3.8), (Text("Tên thủ tục", "Procedure"), 5), *heads), rows)
     if found.left:
         body.caption(Text("Nội dung đã đồng ý, chưa tính vào kỳ", "Agreed on, not counted in the period"))
         columns_ = body.columns((Text("Mã", "Code"), 3), (Text("Tên thủ tục", "Procedure"), 6), (Text("Vì sao", "Why"), 7))
@@ -32,4 +36,4 @@ def reduced(body: Body, found: Achievements) -> None:
 
 def _head(measure: str, head: Text) -> tuple[Text, float, Literal["number"]]:
     """Sums of money are wide."""
-    return head, 4.2 if measure.startswith(("cost", "fee")) else 2.3, "number"
+    return head, 4 if measure.startswith(("cost", "fee")) else 3.1, "number"
