@@ -105,3 +105,17 @@ def test_a_procedure_counts_as_completed_only_where_nothing_else_changed() -> No
 def test_json_says_what_the_wording_said() -> None:
     told = compared({"dossier": [CERTIFIED]}, {"dossier": [CERTIFIED | {"accepted": ["plain"]}]}).as_json()["changes"]
     assert (told[0]["before"], told[0]["worded"], told[0]["after"]) == (None, ["certified"], ["plain"])
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        (("2026-03-01", "2026-03-01"), "completed"),
+        (("2026-03-01", "2026-07-18"), "amended"),
+    ],
+)
+def test_records_that_name_no_decision_are_one_version_only_when_seen_on_one_day(seen: tuple[str, str], told: str) -> None:
+    before, after = ({"recorded": day, "dossier": [UNCOUNTED]} for day in seen)
+    after["dossier"] = [UNCOUNTED | {"originals": "1"}]
+    [change] = (one for one in compared(before, after).changes if one.path.startswith("dossier"))
+    assert change.kind == told

@@ -33,7 +33,12 @@ _INSTEAD = {"validity": "unlimited", "value": "stages", "amount": "upto", "upto"
 
 
 def is_one_version(base: Plain, revision: Plain) -> bool:
-    """Whether two records are of one version of a procedure: published by the same decision, in force on the same days."""
+    """Whether two records are of one version of a procedure: published by the same decision, in force on the same days.
+
+    Where neither says which decision, nor since when, only records of one day are: two blanks are not the same.
+    """
+    if not any(base.get(key) for key in ("published_by", "effective")) and base.get("recorded") != revision.get("recorded"):
+        return False
     return all(base.get(key) == revision.get(key) for key in ("id", "published_by", "effective", "until"))
 
 
