@@ -67,9 +67,17 @@ def test_the_first_variant_that_fits_is_said(tmp_path: Path) -> None:
     assert [message for _, message in _told(_found(tmp_path, says="{how}", variants=HOW))] == ["2 bản", "giấy tờ tùy thân", "khác"]
 
 
-@pytest.mark.parametrize(("dossier", "said"), [(PAPERS, "2 bản"), ([PAPERS[2], PAPERS[1]], "giấy tờ tùy thân")])
-def test_of_rows_that_make_one_finding_any_may_choose_it(tmp_path: Path, dossier: list[dict[str, Any]], said: str) -> None:
-    (finding,) = _found(tmp_path, dossier, says="{how}", variants=HOW, once="procedure")
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({}, "giấy tờ tùy thân"),
+        ({"every": ["copies"]}, "1; 2 bản"),
+        ({"every": ["class"], "variants": {"how": HOW["how"][1:]}, "first": "-copies"}, "giấy tờ tùy thân"),
+        ({"variants": {"how": [{"when": "count > 2", "vi": "{count} dòng", "en": "{count} lines"}]}}, "3 dòng"),
+    ],
+)
+def test_of_rows_that_make_one_finding_the_first_chooses_unless_all_are_told(tmp_path: Path, keys: dict[str, Any], said: str) -> None:
+    (finding,) = _found(tmp_path, **{"says": "{how}", "variants": HOW, "once": "procedure", "first": "copies", **keys})
     assert finding.message.vi == said
 
 

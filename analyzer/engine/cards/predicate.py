@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from analyzer.engine.cards.card import Card, Rule
 from analyzer.engine.cards.compiled import (
@@ -43,7 +44,10 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     allowed = "NOT protected" if spares else "true"
     where = f"FROM ({rows}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
     counted = (COUNT,) if COUNT in told else ()
-    select = _together(rule, given, counted, asked, where) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
+    seeing = {sql: one.columns for (_, sql), (_, one) in zip(expressions(card), found, strict=True)}
+    select = (
+        _together(rule, (*given, *counted), asked, where, seeing) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
+    )
     every_read = together((reads, *(one.reads for _, one in found)))
     return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, asked)
 
@@ -87,19 +91,27 @@ def _row(card: Card, names: Iterable[str], variants: Iterable[str]) -> str:
     return ", ".join([*columns, f"{state} AS legal_state", *fit])
 
 
-def _together(rule: Rule, given: Sequence[str], counted: Sequence[str], asked: Sequence[str], where: str) -> str:
-    """One row for the rows of each group: the first one, with every value of some columns and the first variants that fit any of them."""
+def _together(rule: Rule, told: Sequence[str], asked: Sequence[str], where: str, seeing: Mapping[str, Sequence[str]]) -> str:
+    """One row for the rows of each group: the first one and the variants that fit it, with every value of some columns.
+
+    A condition that sees a column of `every` holds where it does of any row, since the values of all are told.
+    """
     card = rule.card
     group = f'(PARTITION BY "procedure", "{_GROUP}")'
     places = [f'({card.once}) AS "{_GROUP}"', f'({card.first or "0"}) AS "{_FIRST}"', f'"{ORDER}"']
-    rows = f"SELECT {_row(card, dict.fromkeys((*given, *asked)), ())}, {', '.join(places)} {where}"
+    of_row = dict.fromkeys(name for name in (*told, *asked) if name != COUNT)
+    rows = f"SELECT {_row(card, of_row, ())}, {', '.join(places)} {where}"
     order = f'(PARTITION BY "procedure", "{_GROUP}" ORDER BY "{_FIRST}", "path", "{ORDER}")'
     gathered = [f'{_values(rule.table, name)} OVER {group})) AS "every {name}"' for name in card.every]
     beside = [f'row_number() OVER {order} AS "{_PLACE}"', f'count(*) OVER {group} AS "{COUNT}"', *gathered]
-    told = [f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in (*given, *counted)]
-    fit = [f'min({chosen(variants)}) OVER {group} AS "{name}"' for name, variants in card.variants.items()]
+    values = [f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in told]
+    of_any = {sql: f"bool_or({sql}) OVER {group}" for sql, names in seeing.items() if set(card.every) & set(names)}
+    fit = [
+        f'{chosen([replace(one, when=of_any.get(one.when, one.when)) for one in variants])} AS "{name}"'
+        for name, variants in card.variants.items()
+    ]
     beside_all = f"SELECT *, {', '.join(beside)} FROM ({rows})"
-    every = f"SELECT {', '.join([*told, 'legal_state', *fit, chr(34) + _PLACE + chr(34)])} FROM ({beside_all})"
+    every = f"SELECT {', '.join([*values, 'legal_state', *fit, chr(34) + _PLACE + chr(34)])} FROM ({beside_all})"
     return f'SELECT * EXCLUDE ("{_PLACE}") FROM ({every}) WHERE "{_PLACE}" = 1'
 
 
