@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analyzer.engine.cards.card import Card, Rule
 from analyzer.engine.cards.compiled import (
+    ALL_PATHS,
     ALWAYS,
     LEGAL_STATES,
     PATH_COLUMNS,
@@ -92,7 +93,7 @@ def _row(card: Card, names: Iterable[str], variants: Iterable[str]) -> str:
 
 
 def _together(rule: Rule, told: Sequence[str], asked: Sequence[str], where: str, seeing: Mapping[str, Sequence[str]]) -> str:
-    """One row for the rows of each group: the first one and the variants that fit it, with every value of some columns.
+    """One row for the rows of each group: the first one and the variants that fit it, with every value of some columns and as sure as the least sure then.
 
     A condition that sees a column of `every` holds where it does of any row, since the values of all are told.
     """
@@ -102,9 +103,14 @@ def _together(rule: Rule, told: Sequence[str], asked: Sequence[str], where: str,
     of_row = dict.fromkeys(name for name in (*told, *asked) if name != COUNT)
     rows = f"SELECT {_row(card, of_row, ())}, {', '.join(places)} {where}"
     order = f'(PARTITION BY "procedure", "{_GROUP}" ORDER BY "{_FIRST}", "path", "{ORDER}")'
-    gathered = [f'{_values(rule.table, name)} OVER {group})) AS "every {name}"' for name in card.every]
+    gathered = [f'{_values(rule, name, group)} AS "every {name}"' for name in card.every]
     beside = [f'row_number() OVER {order} AS "{_PLACE}"', f'count(*) OVER {group} AS "{COUNT}"', *gathered]
-    values = [f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in told]
+    values = [
+        f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in told if name != "confidence" or not card.every
+    ]
+    if card.every:
+        values += [f'min("confidence") OVER {group} AS "confidence"'] if "confidence" in told else []
+        values += [f'list("path") OVER {group} AS "{ALL_PATHS}"']
     of_any = {sql: f"bool_or({sql}) OVER {group}" for sql, names in seeing.items() if set(card.every) & set(names)}
     fit = [
         f'{chosen([replace(one, when=of_any.get(one.when, one.when)) for one in variants])} AS "{name}"'
@@ -115,10 +121,11 @@ def _together(rule: Rule, told: Sequence[str], asked: Sequence[str], where: str,
     return f'SELECT * EXCLUDE ("{_PLACE}") FROM ({every}) WHERE "{_PLACE}" = 1'
 
 
-def _values(table: str, name: str) -> str:
+def _values(rule: Rule, name: str, group: str) -> str:
     """Every value of a column, each once and in order; of a column of lists those in the lists."""
-    listed = f'list("{name}")'
-    return f"list_sort(list_distinct({listed}" if types(table).get(name) != "texts" else f"list_sort(list_distinct(flatten({listed})"
+    listed = f'list("{name}") OVER {group}'
+    in_lists = name not in rule.card.let and types(rule.table)[name] == "texts"
+    return f"list_sort(list_distinct({f'flatten({listed})' if in_lists else listed}))"
 
 
 def _carried(card: Card, read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
