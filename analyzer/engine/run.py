@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from analyzer.engine.cards.binding import MEND, cannot_run, empty_tables
+from analyzer.engine.cards.binding import cannot_run, empty_tables
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.compiled import Compiled
 from analyzer.engine.cards.pointing import nowhere
@@ -125,7 +125,7 @@ def _broken(rule: Rule, compiled: Compiled, error: Exception) -> Problem:
     if unbound:
         return unbound[0]
     why = stopped or (error.reason if isinstance(error, Unusable) else reason(str(error)))
-    return cannot_run(rule, "query" if rule.card.query else "when", why, _LIGHTEN if stopped else MEND).problem
+    return cannot_run(rule, "query" if rule.card.query else "when", why, _LIGHTEN if stopped else None).problem
 
 
 _LIGHTEN = Text(

@@ -21,7 +21,7 @@ from analyzer.engine.cards.compiled import (
 )
 from analyzer.engine.cards.guard import Checked, Parsed
 from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
-from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, named
+from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, must_tell_every, named
 from analyzer.facts.database.reads import Reads, together
 
 _BASIS = ("basis_instrument", "basis_provision")
@@ -73,9 +73,11 @@ def _must_know(rule: Rule, found: Iterable[tuple[str, Checked]], called: Mapping
     for key, one in found:
         made = () if key == "let" else (*card.let, COUNT) if card.once and key == "variants" else tuple(card.let)
         must_know_all(rule, {key: one.outside}, (*columns, *made))
-    must_be_told_apart(rule, (*columns, *card.let, COUNT))
+    must_be_told_apart(rule, (*columns, *card.let))
     must_know_all(rule, {"needs": card.needs}, columns)
     must_know_all(rule, {"every": card.every, **called}, (*columns, *card.let, *((COUNT,) if card.once else ())))
+    choosing = [name for key, one in found if key == "variants" for name in one.outside]
+    must_tell_every(rule, {*choosing, *(name for names in called.values() for name in names)})
 
 
 def _read_together(asked: Sequence[str], told: Sequence[str]) -> tuple[str, ...]:
@@ -111,7 +113,11 @@ def _together(rule: Rule, told: Sequence[str], asked: Sequence[str], where: str,
     if card.every:
         values += [f'min("confidence") OVER {group} AS "confidence"'] if "confidence" in told else []
         values += [f'list("path") OVER {group} AS "{ALL_PATHS}"']
-    of_any = {sql: f"bool_or({sql}) OVER {group}" for sql, names in seeing.items() if set(card.every) & set(names)}
+    of_any = {
+        sql: f"bool_or(CASE WHEN ({sql}) THEN true ELSE false END) OVER {group}"
+        for sql, names in seeing.items()
+        if set(card.every) & set(names)
+    }
     fit = [
         f'{chosen([replace(one, when=of_any.get(one.when, one.when)) for one in variants])} AS "{name}"'
         for name, variants in card.variants.items()
