@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.guard import check
+from analyzer.engine.cards.kinds import kinds_told
 from analyzer.engine.cards.sql_reasons import line_of, reason
+from analyzer.engine.cards.visible import types
 from analyzer.engine.cards.wrong import Wrong
 from analyzer.facts.database.tables import QueryError, Tables, why_stopped
 from analyzer.model.text import Text
@@ -38,7 +41,12 @@ def must_hold(rule: Rule, rows: str, expressions: Iterable[tuple[str, str]]) -> 
         try:
             empty_tables().rows(begin, _given(rule, begin))
         except QueryError as error:
-            raise cannot_run(rule, key, why_stopped(error) or reason(str(error)), line=line_of(str(error))) from None
+            raise cannot_run(rule, key, why_stopped(error) or reason(str(error), _held(rule, sql)), line=line_of(str(error))) from None
+
+
+def _held(rule: Rule, sql: str) -> Text:
+    """What the columns hold that an expression names."""
+    return kinds_told(check(f"SELECT 1 WHERE ({sql})", empty_tables()).columns, types(rule.table))
 
 
 def cannot_run(rule: Rule, key: str, why: Text, remedy: Text | None = None, line: int = 0) -> Wrong:
