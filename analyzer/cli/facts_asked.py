@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from analyzer.engine.cards.guard import Checked
+from analyzer.engine.cards.kinds import kinds_told
 from analyzer.engine.explaining.syntax import Syntax, has_aggregate
 from analyzer.facts.database.tables import Tables
 from analyzer.facts.tables.every import TABLES
 from analyzer.model.near import did_you_mean
-from analyzer.model.text import Text, joined
-
-_TYPES = {
-    "text": Text("chữ", "text"),
-    "texts": Text("danh sách chữ", "list of texts"),
-    "flag": Text("đúng/sai", "true/false"),
-    "whole": Text("số nguyên", "whole number"),
-    "number": Text("số", "number"),
-}
+from analyzer.model.text import Text
 
 
 def cannot_be_asked(table: str, where: str, checked: Checked, tables: Tables) -> Text:
@@ -38,13 +29,5 @@ def cannot_be_asked(table: str, where: str, checked: Checked, tables: Tables) ->
         "Điều kiện không tính được: phải cho ra đúng hoặc sai, và chỉ so những giá trị cùng kiểu.",
         "The predicate cannot be worked out: it must come out true or false, and compare values of one kind.",
     )
-    return wrong + _kinds([name for name in checked.columns if name.lower() in kinds], kinds)
-
-
-def _kinds(names: Sequence[str], kinds: Mapping[str, str]) -> Text:
-    """A sentence, after a space, on what the columns that it names hold; empty where it names none."""
-    if not names:
-        return Text("", "")
-    told = ((name, _TYPES[kinds[name.lower()]]) for name in names)
-    listed = joined(Text(f"{name} là {kind.vi}", f"{name} is {kind.en}") for name, kind in told)
-    return Text(" Các cột đã nêu: ", " The columns named: ") + listed + Text(".", ".")
+    told = kinds_told(checked.columns, kinds)
+    return wrong + Text(" Các cột đã nêu: ", " The columns named: ") + told + Text(".", ".") if told.vi else wrong

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from analyzer.engine.cards.binding import MEND, cannot_run, empty_tables
+from analyzer.engine.cards.binding import cannot_run, empty_tables
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.compiled import Compiled
+from analyzer.engine.cards.kinds import kinds_told
 from analyzer.engine.cards.pointing import nowhere
 from analyzer.engine.cards.query import compile_rules, must_bind
 from analyzer.engine.cards.sql_reasons import reason
+from analyzer.engine.cards.visible import types
 from analyzer.engine.cards.wrong import Unusable, Wrong
 from analyzer.engine.findings.blind import Blind
 from analyzer.engine.findings.build import findings_of
@@ -124,8 +126,9 @@ def _broken(rule: Rule, compiled: Compiled, error: Exception) -> Problem:
     unbound = _unbound(rule, compiled) if isinstance(error, QueryError) and stopped is None else []
     if unbound:
         return unbound[0]
-    why = stopped or (error.reason if isinstance(error, Unusable) else reason(str(error)))
-    return cannot_run(rule, "query" if rule.card.query else "when", why, _LIGHTEN if stopped else MEND).problem
+    held = kinds_told(compiled.asked, types(rule.table)) if rule.card.when else None
+    why = stopped or (error.reason if isinstance(error, Unusable) else reason(str(error), held))
+    return cannot_run(rule, "query" if rule.card.query else "when", why, _LIGHTEN if stopped else None).problem
 
 
 _LIGHTEN = Text(

@@ -39,6 +39,10 @@ _VALUES = {
 }
 _KINDS = {
     "tuple_type": Text("một danh sách; viết [giá trị] hoặc mỗi dòng một gạch đầu dòng", "a list; write [value] or one dash a line"),
+    "too_short": Text(
+        "một danh sách có ít nhất một giá trị; viết [giá trị] hoặc mỗi dòng một gạch đầu dòng",
+        "a list of at least one value; write [value] or one dash a line",
+    ),
     "dict_type": Text("các dòng 'khóa: giá trị'", "lines of 'key: value'"),
     "dataclass_type": Text("các dòng 'khóa: giá trị'", "lines of 'key: value'"),
     "string_type": Text("chữ; đặt cả giá trị trong dấu nháy", "text; quote the whole value"),
@@ -142,16 +146,24 @@ def _words(adapter: TypeAdapter[Any], detail: Any, key: str, owner: str, locatio
         wanted = _VALUES[scalar]
     else:
         wanted = _KINDS.get(kind, Text(str(detail["msg"]), str(detail["msg"])))
-    shown = f"'{given}'" if isinstance(given, str) else ("một danh sách" if isinstance(given, list) else "một nhóm khóa")
-    shown_en = f"'{given}'" if isinstance(given, str) else ("a list" if isinstance(given, list) else "a mapping")
+    shown = _shown(given)
     return (
         Text(
-            f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi {shown}.",
-            f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says {shown_en}.",
+            f"'{key}'{where.vi} cần {wanted.vi.split(';')[0]}, nhưng tệp ghi {shown.vi}.",
+            f"'{key}'{where.en} wants {wanted.en.split(';')[0]}, but the file says {shown.en}.",
         ),
         Text(f"Sửa thành {wanted.vi}.", f"Make it {wanted.en}."),
         "wrong_type",
     )
+
+
+def _shown(given: object) -> Text:
+    """What a file says, in short."""
+    if isinstance(given, str):
+        return Text(f"'{given}'", f"'{given}'")
+    if isinstance(given, list | tuple):
+        return Text("một danh sách", "a list") if given else Text("một danh sách trống", "an empty list")
+    return Text("một nhóm khóa", "a mapping")
 
 
 def _remedy_for_form(key: str, given: object) -> Text:

@@ -67,9 +67,17 @@ def test_the_first_variant_that_fits_is_said(tmp_path: Path) -> None:
     assert [message for _, message in _told(_found(tmp_path, says="{how}", variants=HOW))] == ["2 bản", "giấy tờ tùy thân", "khác"]
 
 
-@pytest.mark.parametrize(("dossier", "said"), [(PAPERS, "2 bản"), ([PAPERS[2], PAPERS[1]], "giấy tờ tùy thân")])
-def test_of_rows_that_make_one_finding_any_may_choose_it(tmp_path: Path, dossier: list[dict[str, Any]], said: str) -> None:
-    (finding,) = _found(tmp_path, dossier, says="{how}", variants=HOW, once="procedure")
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({}, "giấy tờ tùy thân"),
+        ({"every": ["copies"]}, "1; 2 bản"),
+        ({"every": ["class"], "variants": {"how": HOW["how"][1:]}, "first": "-copies"}, "giấy tờ tùy thân"),
+        ({"variants": {"how": [{"when": "count > 2", "vi": "{count} dòng", "en": "{count} lines"}]}}, "3 dòng"),
+    ],
+)
+def test_of_rows_that_make_one_finding_the_first_chooses_unless_all_are_told(tmp_path: Path, keys: dict[str, Any], said: str) -> None:
+    (finding,) = _found(tmp_path, **{"says": "{how}", "variants": HOW, "once": "procedure", "first": "copies", **keys})
     assert finding.message.vi == said
 
 
@@ -91,3 +99,30 @@ def test_rewording_a_variant_changes_no_state(tmp_path: Path) -> None:
     after = _found(tmp_path / "b", says="{how}", variants=reworded)
     assert [finding.state for finding in after] == [finding.state for finding in before]
     assert [finding.message for finding in after] != [finding.message for finding in before]
+
+
+@pytest.mark.parametrize(
+    ("keys", "confidence"),
+    [({"every": ["copies"]}, "medium"), ({"every": ["copies"], "at": "'name'"}, "medium"), ({}, "high"), ({"first": "-copies"}, "medium")],
+)
+def test_a_finding_that_tells_of_all_rows_is_as_sure_as_the_least_sure(tmp_path: Path, keys: dict[str, Any], confidence: str) -> None:
+    read = {"id": "b", "name": "Bản sao Giấy khai sinh", "copies": 2}
+    facts = small_facts(
+        tmp_path / "c", [{"dossier": [PAPERS[2] | {"id": "a"}, read], "source": {"system": "portal", "seen": "2026-07-18"}}]
+    )
+    told = {"vi": "{copies}", "en": "{copies}"}
+    write_card(
+        tmp_path / "rules",
+        "papers/a_rule",
+        altered(**{"when": "copies > 0", "cut": {"edit": "ask"}, "message": told, "once": "procedure", **keys}),
+    )
+    (finding,) = run(tmp_path / "rules", facts)[0].findings
+    assert finding.confidence == confidence
+
+
+@pytest.mark.parametrize(
+    "keys", [{"every": ["held_in"], "says": "{held_in}"}, {"every": ["held_in"], "let": {"held_in": "held_in[1]"}, "says": "{held_in}"}]
+)
+def test_of_a_column_of_lists_the_values_in_them_are_told(tmp_path: Path, keys: dict[str, Any]) -> None:
+    (finding,) = _found(tmp_path, when="len(held_in) > 0", once="procedure", **keys)
+    assert finding.message.vi == "Cơ sở dữ liệu hộ tịch điện tử, Cơ sở dữ liệu quốc gia về dân cư"

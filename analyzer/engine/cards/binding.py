@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from analyzer.engine.cards.card import Rule
+from analyzer.engine.cards.guard import check
+from analyzer.engine.cards.kinds import kinds_told
 from analyzer.engine.cards.sql_reasons import line_of, reason
+from analyzer.engine.cards.visible import types
 from analyzer.engine.cards.wrong import Wrong
 from analyzer.facts.database.tables import QueryError, Tables, why_stopped
 from analyzer.model.text import Text
 
 PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
-MEND = Text(
-    "Sửa 'when' hoặc 'query'; tên cột xem bằng: tthc facts --columns.",
-    "Mend 'when' or 'query'; see the columns with: tthc facts --columns.",
-)
 
 
 @cache
@@ -38,16 +37,23 @@ def columns_of(rule: Rule, tables: Tables) -> list[str]:
 def must_hold(rule: Rule, rows: str, expressions: Iterable[tuple[str, str]]) -> None:
     """The expressions of a card, each with its key, can be asked of `rows`, a select on one line; one that cannot is `Wrong`."""
     for key, sql in expressions:
-        begin = f"SELECT * FROM ({rows}) WHERE ({sql}\n)" if key == "when" else f"SELECT ({sql}\n) FROM ({rows})"
+        begin = f"SELECT * FROM ({rows}) WHERE ({sql}\n)" + ("" if key == "when" else " IS NOT NULL")
         try:
             empty_tables().rows(begin, _given(rule, begin))
         except QueryError as error:
-            raise cannot_run(rule, key, why_stopped(error) or reason(str(error)), line=line_of(str(error))) from None
+            raise cannot_run(rule, key, why_stopped(error) or reason(str(error), _held(rule, sql)), line=line_of(str(error))) from None
 
 
-def cannot_run(rule: Rule, key: str, why: Text, remedy: Text = MEND, line: int = 0) -> Wrong:
+def _held(rule: Rule, sql: str) -> Text:
+    """What the columns hold that an expression names."""
+    return kinds_told(check(f"SELECT 1 WHERE ({sql})", empty_tables()).columns, types(rule.table))
+
+
+def cannot_run(rule: Rule, key: str, why: Text, remedy: Text | None = None, line: int = 0) -> Wrong:
+    vi, en = ("'when' hoặc 'query'", "'when' or 'query'") if key in ("when", "query") else (f"'{key}'", f"'{key}'")
+    mend = Text(f"Sửa {vi}; tên cột xem bằng: tthc facts --columns.", f"Mend {en}; see the columns with: tthc facts --columns.")
     message = Text(f"Quy tắc '{rule.name}' không chạy được: {why.vi}.", f"The rule '{rule.name}' cannot run: {why.en}.")
-    return Wrong(rule, key, "card_cannot_run", message, remedy, line=line)
+    return Wrong(rule, key, "card_cannot_run", message, remedy or mend, line=line)
 
 
 def _given(rule: Rule, sql: str) -> dict[str, float | str]:

@@ -15,6 +15,8 @@ PATH_COLUMNS = ("upstream_path", "members", "witness")
 """Columns that hold a way through the graph: shown as the witness path."""
 LEGAL_STATES = ("new", "already_cut", "record_stale")
 ALWAYS = ("procedure", "path")
+ALL_PATHS = "every path"
+"""The paths of all rows of which a value is told in one finding."""
 
 
 @dataclass(frozen=True, slots=True)

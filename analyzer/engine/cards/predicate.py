@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from analyzer.engine.cards.card import Card, Rule
 from analyzer.engine.cards.compiled import (
+    ALL_PATHS,
     ALWAYS,
     LEGAL_STATES,
     PATH_COLUMNS,
@@ -19,7 +21,7 @@ from analyzer.engine.cards.compiled import (
 )
 from analyzer.engine.cards.guard import Checked, Parsed
 from analyzer.engine.cards.visible import ORDER, rows_of, types, visible
-from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, named
+from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, must_tell_every, named
 from analyzer.facts.database.reads import Reads, together
 
 _BASIS = ("basis_instrument", "basis_provision")
@@ -43,7 +45,10 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     allowed = "NOT protected" if spares else "true"
     where = f"FROM ({rows}) WHERE ({known}) AND ({allowed}) AND ({card.when})"
     counted = (COUNT,) if COUNT in told else ()
-    select = _together(rule, given, counted, asked, where) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
+    seeing = {sql: one.columns for (_, sql), (_, one) in zip(expressions(card), found, strict=True)}
+    select = (
+        _together(rule, (*given, *counted), asked, where, seeing) if card.once else f"SELECT {_row(card, given, card.variants)} {where}"
+    )
     every_read = together((reads, *(one.reads for _, one in found)))
     return Compiled(rule.table, select, (*given, *counted), (*read, *card.variants), used, every_read, asked)
 
@@ -68,9 +73,11 @@ def _must_know(rule: Rule, found: Iterable[tuple[str, Checked]], called: Mapping
     for key, one in found:
         made = () if key == "let" else (*card.let, COUNT) if card.once and key == "variants" else tuple(card.let)
         must_know_all(rule, {key: one.outside}, (*columns, *made))
-    must_be_told_apart(rule, (*columns, *card.let, COUNT))
+    must_be_told_apart(rule, (*columns, *card.let))
     must_know_all(rule, {"needs": card.needs}, columns)
     must_know_all(rule, {"every": card.every, **called}, (*columns, *card.let, *((COUNT,) if card.once else ())))
+    choosing = [name for key, one in found if key == "variants" for name in one.outside]
+    must_tell_every(rule, {*choosing, *(name for names in called.values() for name in names)})
 
 
 def _read_together(asked: Sequence[str], told: Sequence[str]) -> tuple[str, ...]:
@@ -87,26 +94,44 @@ def _row(card: Card, names: Iterable[str], variants: Iterable[str]) -> str:
     return ", ".join([*columns, f"{state} AS legal_state", *fit])
 
 
-def _together(rule: Rule, given: Sequence[str], counted: Sequence[str], asked: Sequence[str], where: str) -> str:
-    """One row for the rows of each group: the first one, with every value of some columns and the first variants that fit any of them."""
+def _together(rule: Rule, told: Sequence[str], asked: Sequence[str], where: str, seeing: Mapping[str, Sequence[str]]) -> str:
+    """One row for the rows of each group: the first one and the variants that fit it, with every value of some columns and as sure as the least sure then.
+
+    A condition that sees a column of `every` holds where it does of any row, since the values of all are told.
+    """
     card = rule.card
     group = f'(PARTITION BY "procedure", "{_GROUP}")'
     places = [f'({card.once}) AS "{_GROUP}"', f'({card.first or "0"}) AS "{_FIRST}"', f'"{ORDER}"']
-    rows = f"SELECT {_row(card, dict.fromkeys((*given, *asked)), ())}, {', '.join(places)} {where}"
+    of_row = dict.fromkeys(name for name in (*told, *asked) if name != COUNT)
+    rows = f"SELECT {_row(card, of_row, ())}, {', '.join(places)} {where}"
     order = f'(PARTITION BY "procedure", "{_GROUP}" ORDER BY "{_FIRST}", "path", "{ORDER}")'
-    gathered = [f'{_values(rule.table, name)} OVER {group})) AS "every {name}"' for name in card.every]
+    gathered = [f'{_values(rule, name, group)} AS "every {name}"' for name in card.every]
     beside = [f'row_number() OVER {order} AS "{_PLACE}"', f'count(*) OVER {group} AS "{COUNT}"', *gathered]
-    told = [f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in (*given, *counted)]
-    fit = [f'min({chosen(variants)}) OVER {group} AS "{name}"' for name, variants in card.variants.items()]
+    values = [
+        f'"every {name}" AS "{name}"' if name in card.every else f'"{name}"' for name in told if name != "confidence" or not card.every
+    ]
+    if card.every:
+        values += [f'min("confidence") OVER {group} AS "confidence"'] if "confidence" in told else []
+        values += [f'list("path") OVER {group} AS "{ALL_PATHS}"']
+    of_any = {
+        sql: f"bool_or(CASE WHEN ({sql}) THEN true ELSE false END) OVER {group}"
+        for sql, names in seeing.items()
+        if set(card.every) & set(names)
+    }
+    fit = [
+        f'{chosen([replace(one, when=of_any.get(one.when, one.when)) for one in variants])} AS "{name}"'
+        for name, variants in card.variants.items()
+    ]
     beside_all = f"SELECT *, {', '.join(beside)} FROM ({rows})"
-    every = f"SELECT {', '.join([*told, 'legal_state', *fit, chr(34) + _PLACE + chr(34)])} FROM ({beside_all})"
+    every = f"SELECT {', '.join([*values, 'legal_state', *fit, chr(34) + _PLACE + chr(34)])} FROM ({beside_all})"
     return f'SELECT * EXCLUDE ("{_PLACE}") FROM ({every}) WHERE "{_PLACE}" = 1'
 
 
-def _values(table: str, name: str) -> str:
+def _values(rule: Rule, name: str, group: str) -> str:
     """Every value of a column, each once and in order; of a column of lists those in the lists."""
-    listed = f'list("{name}")'
-    return f"list_sort(list_distinct({listed}" if types(table).get(name) != "texts" else f"list_sort(list_distinct(flatten({listed})"
+    listed = f'list("{name}") OVER {group}'
+    in_lists = name not in rule.card.let and types(rule.table)[name] == "texts"
+    return f"list_sort(list_distinct({f'flatten({listed})' if in_lists else listed}))"
 
 
 def _carried(card: Card, read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:

@@ -22,7 +22,16 @@ from analyzer.engine.cards.guard import Parsed, parse
 from analyzer.engine.cards.pointing import must_lead
 from analyzer.engine.cards.predicate import compile_predicate, rows_seen
 from analyzer.engine.cards.visible import rows_of, types, visible
-from analyzer.engine.cards.wrong import COUNT, SEE_COLUMNS, Wrong, must_be_told_apart, must_need_flags, must_tell_variants, named
+from analyzer.engine.cards.wrong import (
+    COUNT,
+    SEE_COLUMNS,
+    Wrong,
+    must_be_told_apart,
+    must_leave_to_engine,
+    must_need_flags,
+    must_tell_variants,
+    named,
+)
 from analyzer.facts.database.reads import Reads, together
 from analyzer.facts.database.tables import Tables
 from analyzer.model.problems import Problem
@@ -41,6 +50,7 @@ def compile_rules(rules: Sequence[Rule], tables: Tables) -> Iterator[tuple[Rule,
         try:
             must_lead(rule)
             must_need_flags(rule, visible(rule.table), [name for name, type in types(rule.table).items() if type == "flag"])
+            must_leave_to_engine(rule)
             must_tell_variants(rule)
             yield rule, _query(rule, parsed, tables) if rule.card.query else compile_predicate(rule, parsed), []
         except Wrong as wrong:

@@ -6,6 +6,8 @@ import re
 
 from analyzer.model.text import Text
 
+_MEET = Text("so sánh hoặc ghép những giá trị khác kiểu", "values of different types are compared or put together")
+_TWO_KINDS = "Conversion Error|Cannot compare|Cannot mix|Cannot combine"
 _KINDS: tuple[tuple[str, Text], ...] = (
     ("syntax error|unterminated|Parser Error", Text("viết sai cú pháp SQL", "the syntax of the SQL is wrong")),
     (
@@ -40,7 +42,7 @@ _KINDS: tuple[tuple[str, Text], ...] = (
     ),
     (
         "Cannot compare|Cannot deduce|Cannot mix|Cannot combine|explicit cast",
-        Text("so sánh hoặc ghép những giá trị khác kiểu", "values of different types are compared or put together"),
+        _MEET,
     ),
     (
         "Invalid Input Error",
@@ -55,9 +57,11 @@ _OTHERWISE = Text("DuckDB không hiểu câu này", "DuckDB cannot make sense of
 _LINE = re.compile(r"^LINE (\d+): ", re.MULTILINE)
 
 
-def reason(said: str) -> Text:
-    """Why, in words; what DuckDB itself says comes after."""
+def reason(said: str, held: Text | None = None) -> Text:
+    """Why, in words; what DuckDB itself says comes after, or where values of two kinds meet what the columns named have `held`."""
     first = said.splitlines()[0] if said else ""
+    if held is not None and held.vi and re.search(_TWO_KINDS, first):
+        return Text(f"{_MEET.vi} ({held.vi})", f"{_MEET.en} ({held.en})")
     why = next((told for pattern, told in _KINDS if re.search(pattern, first)), _OTHERWISE)
     detail = f" (DuckDB: {first.rstrip('.')})" if first else ""
     return Text(f"{why.vi}{detail}", f"{why.en}{detail}")

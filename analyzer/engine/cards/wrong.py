@@ -12,6 +12,10 @@ from analyzer.model.text import Text
 
 COUNT = "count"
 """How many rows speak together in one finding: what a message and the variants of a card with `once` may name besides the columns."""
+OF_ENGINE = frozenset(
+    {COUNT, "procedure", "path", "legal_state", "protected", "confidence", "action_inferred", "upstream_path", "members", "witness"}
+)
+"""What a row says to the engine, whatever its message tells."""
 SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
 
 
@@ -61,6 +65,32 @@ def must_count_together(rule: Rule, names: Collection[str]) -> None:
         )
         remedy = Text("Thêm 'once', như once: procedure.", "Add 'once', as in once: procedure.")
         raise Wrong(rule, "message", "key_without_once", message, remedy)
+
+
+def must_leave_to_engine(rule: Rule) -> None:
+    """What the engine itself reads of a row is no card's to make or to gather."""
+    card = rule.card
+    for key, names in (("let", card.let), ("every", card.every), ("variants", card.variants)):
+        for name in names:
+            if name in OF_ENGINE:
+                message = Text(
+                    f"'{name}' là tên mà chương trình dùng cho mỗi dòng.", f"'{name}' is a name that the program uses of each row."
+                )
+                remedy = (
+                    Text(f"Bỏ '{name}' khỏi 'every'.", f"Take '{name}' out of 'every'.")
+                    if key == "every"
+                    else Text(f"Đổi tên ở '{key}'.", f"Rename it in '{key}'.")
+                )
+                raise Wrong(rule, key, "name_of_engine", message, remedy)
+
+
+def must_tell_every(rule: Rule, told: Collection[str]) -> None:
+    """The values of all rows are gathered to be told, or for the variants to choose by."""
+    for name in rule.card.every:
+        if name not in told:
+            message = Text(f"Không câu báo nào nói '{name}' của 'every'.", f"No message tells '{name}' of 'every'.")
+            remedy = Text(f"Viết {{{name}}} trong 'message', hoặc bỏ nó.", f"Write {{{name}}} in 'message', or drop it.")
+            raise Wrong(rule, "every", "every_untold", message, remedy)
 
 
 def must_be_told_apart(rule: Rule, columns: Iterable[str]) -> None:

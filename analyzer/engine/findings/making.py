@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.engine.cards.card import CutCard, Rule
-from analyzer.engine.cards.compiled import PATH_COLUMNS, Compiled
+from analyzer.engine.cards.compiled import ALL_PATHS, PATH_COLUMNS, Compiled
 from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.engine.findings.shared import Shared
 from analyzer.engine.findings.telling import Message
@@ -87,7 +87,8 @@ class Maker:
     def _sure(self, row: Row, others: tuple[tuple[str, str], ...]) -> float:
         """How sure the least sure of the places is that a finding rests on."""
         sure = self.shared.sure
-        return min([sure(row["procedure"], row["path"]), *(sure(code, path) for code, path in others if path)])
+        paths = row.get(ALL_PATHS, (row["path"],))
+        return min([*(sure(row["procedure"], path) for path in paths), *(sure(code, path) for code, path in others if path)])
 
 
 class SeenRow:
