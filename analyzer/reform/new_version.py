@@ -61,6 +61,7 @@ class Drawn:
             "conflicts": [
                 {**_edit_json(one.dropped), "kept": _edit_json(one.kept), "reason": one.reason[language]} for one in self.conflicts
             ],
+            "ended_as_seen": self.ended_as_seen,
             "refused": {code: why[language] for code, why in self.refused.items()},
         }
 
@@ -115,7 +116,8 @@ def _draw(drawn: Drawn, root: Path, old: Standing, procedure: Procedure | None) 
                 return _is_there(change.path.relative_to(root).as_posix())
             continue
         drawn.changes.append(change)
-    drawn.ended_as_seen += list(old.ending())[:-1]
+    ending = {root / file for file in list(old.ending())[:-1]}
+    drawn.ended_as_seen += [change.path.relative_to(root).as_posix() for change in changes if change.path in ending]
     return None
 
 
