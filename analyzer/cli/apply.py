@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from analyzer.cli.shared.busy import busy
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
-from analyzer.model.refusals import why_refused
+from analyzer.cli.shared.writing import finish_or_exit, write_or_exit
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.analysis import Analysis
     from analyzer.engine.findings.finding import Finding
     from analyzer.ledger.deciding import Deciding
-    from analyzer.reform.new_version import Drawn
 
 _EVERY = "all"
 """In place of a fingerprint: every finding that was agreed on, of those selected."""
+_EARLIEST = date(1945, 9, 2)
+"""No instrument of the state is older than the state."""
 
 
 @command(
@@ -67,21 +67,27 @@ def apply(
     format_: str,
 ) -> int:
     from analyzer.cli.shared.selection import analyzed
+    from analyzer.reform.apply import SAME
     from analyzer.reform.new_version import Enacting, new_versions
 
+    if effective is not None and effective < _EARLIEST:
+        raise click.UsageError(say(_too_early(effective)))
     root = chosen(None, folder)
+    finished = finish_or_exit(root)
     analysis = analyzed(None, folder, as_of, rules)
-    findings = _agreed(analysis, fingerprint)
+    findings = _agreed_or_none(analysis, fingerprint) if finished else _agreed(analysis, fingerprint)
     known = _known(root, analysis, instrument)
+    if not known.recorded:
+        raise click.ClickException(say(_not_recorded(instrument)))
     enacting = Enacting(effective or known.day or _no_day(instrument), known.published_by)
-    if known.is_missing:
-        click.echo(safe(say(_not_in_ledger(instrument))), err=True)
     about = [finding for finding in findings if known.about is None or finding.procedure in known.about]
     drawn = new_versions(root, analysis.facts.catalogue, about, enacting)
+    if finished:
+        drawn.conflicts = [one for one in drawn.conflicts if one.reason is not SAME]
     for finding in findings:
         if finding not in about:
             drawn.refused[finding.procedure] = _not_listed(instrument)
-    _write(root, drawn)
+    write_or_exit(root, drawn.changes)
     if format_ == "json":
         print_json(drawn.as_json(root, current_language()))
     else:
@@ -90,6 +96,14 @@ def apply(
         for line in lines(drawn, findings, root, current_language()):
             click.echo(safe(line))
     return 1 if drawn.conflicts or drawn.refused else 0
+
+
+def _agreed_or_none(analysis: Analysis, fingerprint: str) -> list[Finding]:
+    """The same after a command that stopped was finished: what it has written needs no more to be agreed on."""
+    try:
+        return _agreed(analysis, fingerprint)
+    except click.ClickException:
+        return []
 
 
 def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
@@ -143,13 +157,15 @@ def _no_day(instrument: str) -> NoReturn:
     raise click.UsageError(say(Text(vi, en)))
 
 
-def _not_in_ledger(instrument: str) -> Text:
-    return Text(
-        f"Cảnh báo: sổ không có quyết định {instrument}, nên chưa đối chiếu được quyết định nêu những thủ tục nào. Ghi nhận quyết định"
-        " trước: tthc decision record TỆP.",
-        f"Warning: the ledger has no decision {instrument}: whether it lists these procedures is not known. Record it first:"
-        " tthc decision record FILE.",
-    )
+def _too_early(day: date) -> Text:
+    vi = f"--effective {day:%d/%m/%Y}: không văn bản nào có hiệu lực trước ngày {_EARLIEST:%d/%m/%Y}; xem lại năm."
+    return Text(vi, f"--effective {day}: no instrument holds before {_EARLIEST}; look at the year again.")
+
+
+def _not_recorded(instrument: str) -> Text:
+    vi = f"Sổ chưa có quyết định {instrument} nên chưa biết quyết định ấy nêu thủ tục nào. Ghi nhận trước: tthc decision record TỆP;"
+    en = f"The ledger has no decision {instrument}, so nobody knows which procedures it lists. First: tthc decision record FILE;"
+    return Text(f"{vi} hoặc nêu ở --instrument văn bản quyết định việc cắt giảm.", f"{en} or name the text that makes the cut.")
 
 
 def _not_listed(instrument: str) -> Text:
@@ -157,17 +173,3 @@ def _not_listed(instrument: str) -> Text:
         f"quyết định {instrument} không nêu thủ tục này; nêu văn bản, quyết định khác ở --instrument",
         f"decision {instrument} does not list this procedure; name another instrument",
     )
-
-
-def _write(root: Path, drawn: Drawn) -> None:
-    from analyzer.writing.alone import NotAlone
-    from analyzer.writing.together import write_together
-
-    try:
-        write_together(root, drawn.changes)
-    except NotAlone:
-        raise busy(root) from None
-    except OSError as error:
-        why = why_refused(error)
-        message = Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}.")
-        raise click.ClickException(say(message)) from None

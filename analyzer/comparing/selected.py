@@ -84,7 +84,8 @@ def _read(versions: Versions, root: str, files: Sequence[str], day: date) -> Non
     begun = [file for file in files if _since(file) <= day.isoformat()]
     found = _versions(root, begun if any(map(_since, begun)) else files)
     now = in_force(found.read, day)[0].values()
-    seen = max((str(version.procedure.recorded) for version in now if version.is_record), default="")
+    unknown = (version.procedure for version in now if version.procedure.effective is None)
+    seen = max((str(procedure.recorded) for procedure in unknown if procedure.recorded is not None), default="")
     if any(day.isoformat() < _since(file) <= seen for file in files):
         found = _versions(root, files)
     versions.read += found.read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -9,18 +10,21 @@ from analyzer.model.decision import Decision
 from analyzer.model.ledger import Ledger
 from analyzer.model.vocabulary import Vocabulary
 
+_ANNOUNCES = re.compile(r"^(?!.*/\d{4}/QĐ).*/QĐ")
+"""The number of a decision that publishes procedures; one with its year (15/2026/QĐ-UBND) is a text of law itself."""
+
 
 class Deciding(NamedTuple):
     """The day from which an instrument holds, None where nobody wrote it down; the decision that publishes what it decides.
 
-    `about` are the codes in the lists of a decision; None where no list is known. `is_missing`: a decision that the ledger should hold
-    and does not, so that nothing says which procedures it lists.
+    `about` are the codes in the lists of a decision; None where no list is known. `recorded` is false of one that publishes
+    procedures and is not in the ledger.
     """
 
     day: date | None
     published_by: str
     about: frozenset[str] | None = None
-    is_missing: bool = False
+    recorded: bool = True
 
 
 def deciding(number: str, ledger: Ledger, words: Vocabulary) -> Deciding:
@@ -36,9 +40,8 @@ def deciding(number: str, ledger: Ledger, words: Vocabulary) -> Deciding:
         return Deciding(_since(decision), number, None if "rows" in decision.unconfirmed else frozenset(listed))
     text = words.instruments.get(number)
     announcing = [filed.record.number for filed in ledger.decisions if any(one.number == number for one in filed.record.announces)]
-    is_decision = "/QĐ" in number and text is None
-    published_by = number if is_decision else announcing[0] if len(announcing) == 1 else ""
-    return Deciding(text.effective if text else None, published_by, is_missing=is_decision)
+    published_by = announcing[0] if len(announcing) == 1 else ""
+    return Deciding(text.effective if text else None, published_by, recorded=text is not None or not _ANNOUNCES.match(number))
 
 
 def _since(decision: Decision) -> date | None:

@@ -136,10 +136,10 @@ def begins(version: Version, versions: Collection[Version]) -> date:
     Of several that are known only as seen, each but the first begins when it was seen.
     """
     seen = version.procedure.recorded
-    if not version.is_record or seen is None:
+    if version.procedure.effective is not None or seen is None:
         return version.since
     ended = [until + _DAY for other in versions if (until := other.procedure.until) is not None and until < seen]
-    earlier = [other for other in versions if other.is_record and (other.procedure.recorded or seen) < seen]
+    earlier = [other for other in versions if version.is_record and other.is_record and (other.procedure.recorded or seen) < seen]
     one_by_one = any("@" in other.stem for other in (version, *earlier))
     return max([*ended, *([seen] if earlier and one_by_one else [])], default=version.since)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Language, Text
-from analyzer.reading.procedures import Versions, files_by_code
-from analyzer.reading.versions import Version, in_force
+from analyzer.reading.procedures import files_by_code
+from analyzer.reading.versions import Version
 from analyzer.reform.apply import apply
 from analyzer.reform.grounds import founded
 from analyzer.reform.settle import Conflict
+from analyzer.reform.succession import Standing, broken, standing
 from analyzer.writing import slices
 from analyzer.writing.between import edits_between
 from analyzer.writing.together import Change
@@ -44,6 +45,8 @@ class Drawn:
     applied: list[Edit] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     refused: dict[str, Text] = field(default_factory=dict)
+    ended_as_seen: list[str] = field(default_factory=list)
+    """Files of which only the day on which the next one was seen tells the last day."""
 
     def files(self, root: Path) -> list[str]:
         return [change.path.relative_to(root).as_posix() for change in self.changes]
@@ -58,6 +61,7 @@ class Drawn:
             "conflicts": [
                 {**_edit_json(one.dropped), "kept": _edit_json(one.kept), "reason": one.reason[language]} for one in self.conflicts
             ],
+            "ended_as_seen": self.ended_as_seen,
             "refused": {code: why[language] for code, why in self.refused.items()},
         }
 
@@ -75,65 +79,65 @@ def new_versions(root: Path, catalogue: Catalogue, findings: Iterable[Finding], 
     drawn = Drawn(enacting)
     edits, drawn.conflicts = founded(findings)
     files = files_by_code(root)
-    standing: dict[str, Version] = {}
+    found: dict[str, Standing] = {}
     for code in dict.fromkeys(edit.procedure for edit in edits):
-        found = _standing(root, files.get(code, ()), enacting.day)
-        if isinstance(found, Text):
-            drawn.refused[code] = found
+        old = standing(root, files.get(code, ()), enacting.day)
+        if isinstance(old, Text):
+            drawn.refused[code] = old
         else:
-            standing[code] = found
-    before = catalogue.with_procedures({code: version.procedure for code, version in standing.items()})
+            found[code] = old
+    before = catalogue.with_procedures({code: old.version.procedure for code, old in found.items()})
     reformed = apply(before, edits)
     drawn.conflicts += reformed.conflicts
-    for code, version in standing.items():
+    for code, old in found.items():
         made = [edit for edit in reformed.applied if edit.procedure == code]
         if not made:
             continue
-        try:
-            drawn.changes += _files(root, version, reformed.catalogue.procedures.get(code), enacting)
-        except (slices.CannotEdit, UnicodeDecodeError):
-            drawn.refused[code] = _by_hand(version, enacting.day)
-        else:
+        why = _draw(drawn, root, old, reformed.catalogue.procedures.get(code))
+        if why is None:
             drawn.applied += made
+        else:
+            drawn.refused[code] = why
     return drawn
 
 
-def _standing(root: Path, files: Iterable[str], day: date) -> Version | Text:
-    """The version that would be in force on the day, or why none can be followed by another one."""
-    versions = Versions()
-    versions.add(str(root), list(files))
-    if versions.unread or versions.problems:
-        return Text("tệp của thủ tục còn lỗi: tthc check", "a file of the procedure has problems: tthc check")
-    later = [version.source.file for version in versions.read if version.since > day]
-    if later:
-        return Text(
-            f"đã có phiên bản bắt đầu sau ngày {day:%d/%m/%Y} ({', '.join(later)}): sửa bằng tay, để phiên bản ấy cũng có nội dung này",
-            f"a version begins after {day} already ({', '.join(later)}): edit by hand, so that it has the cut too",
-        )
-    chosen = list(in_force(versions.read, day)[0].values())
-    return (
-        chosen[0] if chosen else Text(f"không có phiên bản nào còn hiệu lực ngày {day:%d/%m/%Y}", f"no version would be in force on {day}")
-    )
+def _draw(drawn: Drawn, root: Path, old: Standing, procedure: Procedure | None) -> Text | None:
+    """Add what becomes of the files of one procedure; where that cannot be, why."""
+    try:
+        changes = list(_files(root, old, procedure, drawn.enacting))
+    except (slices.CannotEdit, UnicodeDecodeError):
+        return _by_hand(old.version, old.day)
+    why = broken(root, old, changes)
+    if why is not None:
+        return why
+    for change in changes:
+        if change.before is None and change.path.exists():
+            if change.path.read_bytes() != change.after:
+                return _is_there(change.path.relative_to(root).as_posix())
+            continue
+        drawn.changes.append(change)
+    ending = {root / file for file in list(old.ending())[:-1]}
+    drawn.ended_as_seen += [change.path.relative_to(root).as_posix() for change in changes if change.path in ending]
+    return None
 
 
-def _files(root: Path, version: Version, procedure: Procedure | None, enacting: Enacting) -> Iterator[Change]:
-    """The new version and the one that ends, or the one file where a version begins on that very day. Raises `CannotEdit`."""
-    path = root / version.source.file
+def _files(root: Path, old: Standing, procedure: Procedure | None, enacting: Enacting) -> Iterator[Change]:
+    """The new version and those that end, or the one file where a version begins on that very day. Raises `CannotEdit`."""
+    path = root / old.version.source.file
     data = path.read_bytes()
-    text, old = data.decode(), version.procedure
-    day, code = enacting.day, old.id
-    last = [slices.Edit(("until",), (day - timedelta(days=1)).isoformat(), after=_behind(old))]
-    if procedure is None:
-        yield Change(path, data, slices.edited(text, last).encode())
-        return
-    cuts = list(edits_between(plain(old), plain(procedure)))
-    if old.effective == day:
+    text, said = data.decode(), old.version.procedure
+    cuts = [] if procedure is None else list(edits_between(plain(said), plain(procedure)))
+    if procedure is not None and said.effective == enacting.day:
         yield Change(path, data, slices.edited(text, cuts).encode())
         return
-    begun = slices.edited(text, [*cuts, *_head(old, enacting)])
-    new = path.with_name(f"{code}@{day}.yaml")
-    yield Change(new, None, begun.encode())
-    yield Change(path, data, slices.edited(text, last).encode())
+    if procedure is not None:
+        begun = slices.edited(text, [*cuts, *_head(said, enacting)])
+        yield Change(path.with_name(f"{said.id}@{enacting.day}.yaml"), None, begun.encode())
+    for file, last in old.ending().items():
+        ended = (root / file).read_bytes()
+        version = next(one for one in old.versions if one.source.file == file)
+        until = slices.Edit(("until",), last.isoformat(), after=_behind(version.procedure))
+        yield Change(root / file, ended, slices.edited(ended.decode(), [until]).encode())
 
 
 def _head(old: Procedure, enacting: Enacting) -> Iterator[slices.Edit]:
@@ -157,4 +161,11 @@ def _by_hand(version: Version, day: date) -> Text:
     return Text(
         f"tệp viết theo cách không tự sửa được: chép {file} thành {copy} cùng thư mục, sửa ở đó, ghi effective: {day}",
         f"the file is written in a way that cannot be edited: copy {file} to {copy} beside it, edit that, write effective: {day}",
+    )
+
+
+def _is_there(file: str) -> Text:
+    return Text(
+        f"đã có {file} với nội dung khác: xem tệp ấy, đổi tên hoặc xóa nếu không dùng, rồi chạy lại",
+        f"{file} is there already and says something else: look at it, rename or delete it if it is not used, then run again",
     )

@@ -13,6 +13,7 @@ from pathlib import Path
 from analyzer.model.refusals import NotAPlainFile
 from analyzer.writing.alone import BESIDE, alone
 from analyzer.writing.atomic import write
+from analyzer.writing.unfinished import promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,9 @@ class ChangedMeanwhile(OSError):
 def write_together(root: Path, changes: Sequence[Change], told: Callable[[int], None] = lambda _: None) -> None:
     """Write `changes` in their order below `root`, while nobody else writes there; raises `NotAlone`, `OSError`.
 
-    A disk that is full is found out before any file is in its place. A process that is killed while files are moved leaves
-    whole files only, the earlier ones new: the same command goes on where it stopped.
+    A disk that is full is found out before any file is in its place. A process that stops while files are moved leaves whole
+    files only, the earlier ones new, and the others beside: the next writer moves them first. A file that is as it shall be already
+    is no hindrance: the same command goes on where it stopped.
     """
     if not changes:
         return
@@ -42,6 +44,7 @@ def write_together(root: Path, changes: Sequence[Change], told: Callable[[int], 
 
 def _write(root: Path, changes: Sequence[Change], told: Callable[[int], None]) -> None:
     beside = Path(tempfile.mkdtemp(dir=root, prefix=BESIDE))
+    moved = 0
     try:
         for number, change in enumerate(changes):
             write(beside / str(number), change.after)
@@ -49,20 +52,23 @@ def _write(root: Path, changes: Sequence[Change], told: Callable[[int], None]) -
         for change in changes:
             _as_it_was(change)
             change.path.parent.mkdir(parents=True, exist_ok=True)
+        promise(root, beside, [(change.path, change.before) for change in changes])
         for number, change in enumerate(changes):
             _as_it_was(change)
             (beside / str(number)).replace(change.path)
+            moved += 1
         for folder in {change.path.parent for change in changes}:
             _flush(folder)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        if moved in (0, len(changes)):
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def _as_it_was(change: Change) -> None:
     path = change.path
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise NotAPlainFile(str(path))
-    if (path.read_bytes() if path.exists() else None) != change.before:
+    if (path.read_bytes() if path.exists() else None) not in (change.before, change.after):
         raise ChangedMeanwhile(errno.EBUSY, "the file has changed meanwhile", str(path))
 
 

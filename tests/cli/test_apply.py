@@ -118,14 +118,6 @@ def test_an_instrument_whose_day_nobody_knows_is_refused(run: Run, root: Path, t
     assert "published_by" not in (root / NEW).read_text("utf-8")
 
 
-def test_a_decision_that_the_ledger_does_not_hold_is_told(run: Run, root: Path, tmp_path: Path) -> None:
-    found = fingerprints(run, root, tmp_path)
-    agree(run, root, "all", "--select", "photograph_count")
-    code, _, err = applied(run, root, found[CODE], "--instrument", "9/QĐ-BCA", "--effective", "2026-11-01")
-    assert (code, err.startswith("Cảnh báo: sổ không có quyết định 9/QĐ-BCA")) == (0, True)
-    assert applied(run, root, found[OTHER], "--instrument", "9/2026/TT-BCA", "--effective", "2026-11-01")[::2] == (0, "")
-
-
 def test_a_version_that_begins_on_that_day_takes_the_cut_and_a_later_one_stops_it(run: Run, root: Path, tmp_path: Path) -> None:
     text = (root / FILE).read_text("utf-8")
     (root / NEW).write_text(text + "effective: 2026-11-01\n", "utf-8")

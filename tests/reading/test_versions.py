@@ -191,3 +191,10 @@ def test_a_version_not_in_force_is_checked_all_the_same(tmp_path: Path, dates: t
 def test_nothing_in_force_is_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NothingToRead):
         read(tmp_path, {"procedures/1.000001.yaml": GOOD + "effective: 2026-01-01\n"}, date(2025, 1, 1))
+
+
+def test_a_record_that_ends_follows_what_had_ended_before_it_was_seen(tmp_path: Path) -> None:
+    ended = {**FOLLOWED, PERMANENT: FOLLOWED[PERMANENT] + "until: 2026-11-30\n"}
+    write(tmp_path, dict(ended))
+    names = [load_whole(tmp_path, day).catalogue.procedures["1.000002"].name for day in (date(2025, 12, 31), date(2026, 1, 1))]
+    assert names == ["cũ", "nay"]

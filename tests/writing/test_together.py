@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from analyzer.writing.alone import BESIDE, finished
 from analyzer.writing.together import Change, ChangedMeanwhile, write_together
 
 KILLED = """
@@ -63,7 +65,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert _files(tmp_path) == {"old.yaml": b"old"}
 
 
-@pytest.mark.parametrize("stop", range(1, 9))
+@pytest.mark.parametrize("stop", range(1, 10))
 def test_a_killed_process_leaves_whole_files(tmp_path: Path, stop: int) -> None:
     _changes(tmp_path)
     done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(stop)], check=False)
@@ -71,6 +73,38 @@ def test_a_killed_process_leaves_whole_files(tmp_path: Path, stop: int) -> None:
     seen = {name: data for name, data in _files(tmp_path).items() if not name.startswith(".")}
     assert seen.pop("old.yaml") in (b"old", b"changed")
     assert set(seen.values()) <= {b"new"}
+
+
+@pytest.mark.parametrize("stop", range(6, 10))
+def test_what_a_killed_process_had_not_moved_is_moved_by_the_next_writer(tmp_path: Path, stop: int) -> None:
+    changes = _changes(tmp_path)
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(stop)], check=False)
+    every = [change.path.relative_to(tmp_path).as_posix() for change in changes]
+    assert finished(tmp_path) == every[stop - 6 :]
+    assert _files(tmp_path) == {"new/0.yaml": b"new", "new/1.yaml": b"new", "new/2.yaml": b"new", "old.yaml": b"changed"}
+    assert finished(tmp_path) == []
+    write_together(tmp_path, changes)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "old.yaml"]
+
+
+def test_what_was_not_moved_does_not_go_over_what_somebody_wrote_since(tmp_path: Path) -> None:
+    _changes(tmp_path)
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), "8"], check=False)
+    (tmp_path / "new/2.yaml").write_bytes(b"theirs")
+    assert finished(tmp_path) == []
+    assert _files(tmp_path) == {"new/0.yaml": b"new", "new/2.yaml": b"theirs", "old.yaml": b"changed"}
+
+
+@pytest.mark.parametrize("name", ["../outside.yaml", "/outside.yaml", ".git/hooks/pre-commit", "linked/a.yaml"])
+def test_nothing_is_moved_out_of_the_catalogue(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "root"
+    (root / f"{BESIDE}x").mkdir(parents=True)
+    (root / ".git/hooks").mkdir(parents=True)
+    (root / "linked").symlink_to(tmp_path)
+    (root / f"{BESIDE}x/0").write_bytes(b"new")
+    (root / f"{BESIDE}x/plan.json").write_text(json.dumps([[name, None]]), "utf-8")
+    assert finished(root) == []
+    assert _files(tmp_path) == {}
 
 
 def test_a_change_of_somebody_else_is_not_lost(tmp_path: Path) -> None:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from analyzer.cli.shared.busy import busy
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, safe
-from analyzer.model.refusals import why_refused
+from analyzer.cli.shared.writing import write_or_exit
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -94,33 +93,8 @@ def finish(outcome: Outcome, asked: Asked, written: Callable[[Outcome], Text]) -
 
 
 def _write(outcome: Outcome, into: Path) -> None:
-    from analyzer.writing.alone import NotAlone
-    from analyzer.writing.together import ChangedMeanwhile, write_together
-
     told = _progress(len(outcome.changes)) if sys.stderr.isatty() else (lambda _: None)
-    try:
-        write_together(into, outcome.changes, told)
-    except NotAlone:
-        raise busy(into) from None
-    except ChangedMeanwhile as changed:
-        raise click.ClickException(
-            say(
-                Text(
-                    f"'{changed.filename}' vừa bị người khác sửa. Chạy lại lệnh.",
-                    f"'{changed.filename}' has just been changed by somebody else. Run the command again.",
-                )
-            )
-        ) from None
-    except OSError as error:
-        where, why = error.filename or into, why_refused(error)
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
-                    f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
-                )
-            )
-        ) from None
+    write_or_exit(into, outcome.changes, told)
 
 
 def _progress(whole: int) -> Callable[[int], None]:

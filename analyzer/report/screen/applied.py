@@ -39,6 +39,12 @@ def _written(drawn: Drawn, root: Path) -> Iterator[Text]:
         f"Đã ghi {count} sửa đổi có hiệu lực từ {day:%d/%m/%Y} vào {len(files)} tệp:", f"{count} edit(s) in force from {day} written into:"
     )
     yield from (Text(f"  {file}", f"  {file}") for file in files)
+    if drawn.ended_as_seen:
+        seen = ", ".join(drawn.ended_as_seen)
+        yield Text(
+            f"Ngày cuối (until) của {seen} lấy theo ngày bản sau được thấy ở nguồn: sửa lại nếu biết ngày theo văn bản.",
+            f"The last day (until) of {seen} is the one before the next version was seen: correct it where a text tells the day.",
+        )
     look = f"tthc diff {before} {day} -C {root}"
     yield Text(
         f"Xem lại: {look}. Tên giấy tờ, lời văn (name, text) còn như cũ: sửa bằng tay theo văn bản.",
