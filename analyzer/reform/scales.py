@@ -64,14 +64,17 @@ class Scales:
         return Version(procedure, counted, self._meter.burden(code, counted))
 
     def _lighter_on(self, code: str, version: Version) -> tuple[int, int]:
-        """Routes are compared with those the procedure had; where it has others now, the old ones are counted in it."""
         if version.procedure is None:
             return 0, 0
-        before, counted = self._facts.tallies[code], version.counted
-        ways = [route for route, _ in before]
-        if ways != [route for route, _ in counted]:
-            counted = count(version.procedure, self._meter.classes, ways)
-        return sum([_lighter(old, new) for (_, old), (_, new) in zip(before, counted, strict=True)]), len(before)
+        return lighter_on(self._facts.tallies[code], version.procedure, version.counted, self._meter.classes)
+
+
+def lighter_on(before: Counted, procedure: Procedure, counted: Counted, classes: dict[str, str]) -> tuple[int, int]:
+    """On how many routes of those it had a procedure is lighter now, of how many; where it has others, the old ones are counted in it."""
+    ways = [route for route, _ in before]
+    if ways != [route for route, _ in counted]:
+        counted = count(procedure, classes, ways)
+    return sum([_lighter(old, new) for (_, old), (_, new) in zip(before, counted, strict=True)]), len(before)
 
 
 def _edited(procedure: Procedure, edits: Iterable[Edit]) -> Procedure | None:

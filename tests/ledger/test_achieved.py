@@ -151,3 +151,20 @@ def test_a_cut_that_nobody_agreed_to_is_none_of_the_year(tmp_path: Path) -> None
     agree(tmp_path, "dossier/lease", "next-period", rule="certified_copy_demanded", on="2026-09-01")
     agree(tmp_path, "", rule="no_online_channel")
     assert of(tmp_path) == Achievements()
+
+
+def test_a_cut_off_the_heaviest_route_is_told_by_the_routes_it_spares(tmp_path: Path) -> None:
+    versions(tmp_path, {})
+    always = [{"id": "one", "document": "diploma", "originals": 1, "for": {"case": ["a"]}}, {**CARD, "id": "two", "for": {"case": ["a"]}}]
+    spared = {**CARD, "id": "sheet", "for": {"case": ["b"]}}
+    for file, lines in ((f"{CODE}.yaml", [*always, spared]), (f"{CODE}@2026-11-01.yaml", always)):
+        path = tmp_path / "procedures" / file
+        document = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        cases = {"a": {"name": "Cấp mới"}, "b": {"name": "Cấp lại"}}
+        path.write_text(yaml.safe_dump({**document, "cases": cases, "dossier": lines}, allow_unicode=True, sort_keys=False), "utf-8")
+    agree(tmp_path, "dossier/sheet")
+    (one,) = of(tmp_path).procedures
+    assert not any(one.less.values())
+    assert one.lighter[0] < one.lighter[1]
+    assert one.called.vi.endswith(f"(nhẹ hơn ở {one.lighter[0]} trên {one.lighter[1]} lộ trình)")
+    assert one.as_json()["routes"] == {"lighter": one.lighter[0], "of": one.lighter[1]}

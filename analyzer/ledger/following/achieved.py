@@ -15,6 +15,7 @@ from analyzer.comparing.digest import by_procedure
 from analyzer.comparing.plain import Plain
 from analyzer.comparing.selected import selected
 from analyzer.ledger.following.lessened import SUMMED, lessened
+from analyzer.ledger.gate.changed_burden import lighter_routes
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import OF_THE_RECORD, Change
 from analyzer.model.text import Text
@@ -36,13 +37,25 @@ REASONS: Mapping[Reason, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Achieved:
-    """One procedure: by measure what became less, negative where it became more, None where that is not known."""
+    """One procedure: by measure what became less, negative where it became more, None where that is not known.
+
+    `lighter`: on how many of its routes it asks less, of how many; `less` tells of the heaviest.
+    """
 
     code: str
     name: str
     decision: str
     paths: tuple[str, ...]
     less: Mapping[str, float | None]
+    lighter: tuple[int, int]
+
+    @property
+    def called(self) -> Text:
+        """Its name; with it the routes that are lighter, where the heaviest is not."""
+        if any(self.less.values()) or not self.lighter[0]:
+            return Text(self.name, self.name)
+        on, of = self.lighter
+        return Text(f"{self.name} (nhẹ hơn ở {on} trên {of} lộ trình)", f"{self.name} (lighter on {on} of {of} routes)")
 
     @property
     def still_asked(self) -> float:
@@ -56,6 +69,7 @@ class Achieved:
             "decision": self.decision,
             "paths": list(self.paths),
             "less": dict(self.less),
+            "routes": {"lighter": self.lighter[0], "of": self.lighter[1]},
             "still_asked_if_data_fails": self.still_asked,
         }
 
@@ -158,4 +172,4 @@ def _achieved(catalogue: Catalogue, old: Plain, new: Plain, changes: Sequence[Ch
     code, made = str(new["id"]), changes_at(changes, paths)
     cut = with_changes(old, made, changes)
     less = lessened(catalogue, (old, cut), {change.aspect for change in made})
-    return Achieved(code, str(new["name"]), str(new.get("published_by", "")), paths, less)
+    return Achieved(code, str(new["name"]), str(new.get("published_by", "")), paths, less, lighter_routes(code, old, cut, catalogue))

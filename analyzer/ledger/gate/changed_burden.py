@@ -8,6 +8,7 @@ from analyzer.comparing.applying import completed
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.pairing.origins import origins
 from analyzer.comparing.pairing.wholes import Documents
+from analyzer.comparing.plain import Plain
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.tally import Tallies, tallies
 from analyzer.inferring.infer import infer
@@ -15,6 +16,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.reading.procedures import PROCEDURE
 from analyzer.reform.burden import Meter, minus
 from analyzer.reform.measures import Burden
+from analyzer.reform.scales import lighter_on
 
 Shift = Mapping[str, float]
 """Measure -> after minus before, for the measures that moved."""
@@ -64,6 +66,12 @@ def burdens(documents: Documents, revision: Catalogue) -> dict[str, Burden]:
 def plain_copies(documents: Documents, revision: Catalogue) -> dict[str, float]:
     """The copies that nobody certifies, on the heaviest route of each procedure: no measure of the burden, as they cost next to nothing."""
     return {code: float(max(way.papers.copies for _, way in ways)) for code, ways in _counted(documents, revision)[1].items()}
+
+
+def lighter_routes(code: str, was: Plain, now: Plain, revision: Catalogue) -> tuple[int, int]:
+    """On how many of its routes a procedure is lighter than it was, of how many: a cut may spare those who do not take the heaviest."""
+    index, counted = _counted({code: now}, revision)
+    return lighter_on(_counted({code: was}, revision)[1][code], index.catalogue.procedures[code], counted[code], index.classes)
 
 
 def _counted(documents: Documents, revision: Catalogue) -> tuple[Index, Tallies]:

@@ -21,7 +21,7 @@ def reduced(body: Body, found: Achievements) -> None:
     body.text(sentence(found))
     shown = {name: head for name, head in columns(found).items() if name in SUMMED and name not in _IN_WORDS}
     language = body.language
-    rows = [[one.code, one.name, *values(one.less, shown, language)] for one in found.procedures]
+    rows = [[one.code, body.say(one.called), *values(one.less, shown, language)] for one in found.procedures]
     if len(rows) > 1:
         rows.append([body.say(Text("Cộng", "Total")), "", *totals(found, shown, language)])
     if rows:

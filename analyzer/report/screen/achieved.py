@@ -21,7 +21,7 @@ def print_achieved(found: Achievements, catalogue: Catalogue, console: Console, 
     screen.line(Text("", ""))
     screen.line(sentence(found), "bold")
     shown = columns(found)
-    body = [[one.code, one.name, one.decision, *values(one.less, shown, language)] for one in found.procedures]
+    body = [[one.code, screen.say(one.called), one.decision, *values(one.less, shown, language)] for one in found.procedures]
     total = [screen.say(Text("Cộng", "Total")), "", "", *totals(found, shown, language)]
     heads = [_CODE, _NAME, (Text("Quyết định", "Decision"), False), *((head, True) for head in shown.values())]
     screen.table(Text("Đã giảm, theo thủ tục", "Reduced, by procedure"), heads, [*body, *([total] if len(body) > 1 else [])])
