@@ -147,7 +147,9 @@ class Identifier:
             return self._read(line, name)
         settled = name.known.settled.get(line.uncounted)
         if settled is not None:
-            return settled._replace(forms=name.forms_of(settled.class_), basis=name.basis)
+            forms = name.forms_of(settled.class_)
+            same = settled.forms == forms and settled.basis == name.basis
+            return settled if same else settled._replace(forms=forms, basis=name.basis)
         identity = self._read(line, name)
         if identity.class_ in _IN_ANY_PROCEDURE and not depends_on_procedure(name.known.worded.head, name.known.worded.wording):
             name.known.settled[line.uncounted] = identity

@@ -107,10 +107,12 @@ class Kinds:
 
     def alike(self, words: Sequence[str]) -> str:
         """The kind whose name is most like the words of a phrase, when nearly all of it stands there; else empty."""
+        candidates = [named for first in words[:_FIRST_WITHIN] if (named := self._by_first.get(first))]
+        if not candidates:
+            return ""
         all_words = set(words)
         best, most = "", _ALIKE
-        for first in words[:_FIRST_WITHIN]:
-            by_rarest = self._by_first.get(first, {})
+        for by_rarest in candidates:
             for rarest in by_rarest.keys() & all_words:
                 for name in by_rarest[rarest]:
                     if len(name.words - all_words) <= name.spare:
