@@ -111,7 +111,7 @@ def test_a_paper_that_is_looked_up_is_told_as_asked_where_the_data_fail(tmp_path
 def test_a_plain_copy_fewer_has_its_column_and_a_certified_one_that_is_plain_now_is_none_more(tmp_path: Path) -> None:
     found = with_paper(tmp_path / "fewer", SHEET, {**SHEET, "copies": 1})
     assert found.procedures[0].less["plain_copies"] == 1
-    assert "1 bản sao thường" in sentence(found).vi
+    assert "1 bản sao không chứng thực" in sentence(found).vi
     assert "plain_copies" in columns(found)
     (one,) = with_paper(tmp_path / "plain", {**SHEET, "accepted": ["certified"]}, SHEET).procedures
     assert (one.less["certified_copies"], one.less["plain_copies"]) == (2, 0)

@@ -30,7 +30,7 @@ _SAID: Mapping[str, Text] = {
     "documents_if_data_fails": Text("{n} giấy tờ chỉ nộp khi không khai thác được dữ liệu", "{n} papers asked when data fails"),
     "originals": Text("{n} bản chính", "{n} originals"),
     "certified_copies": Text("{n} bản sao chứng thực", "{n} certified copies"),
-    "plain_copies": Text("{n} bản sao thường", "{n} plain copies"),
+    "plain_copies": Text("{n} bản sao không chứng thực", "{n} plain copies"),
     "photographs": Text("{n} ảnh", "{n} photographs"),
     "visits": Text("{n} lần đi lại", "{n} visits"),
     "time_limit_working_days": Text("{n} ngày làm việc của thời hạn", "{n} working days of time limits"),
