@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from analyzer.model.element import Code, Element, Id, record
 from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField, MoneyField
@@ -158,6 +158,11 @@ class Fee(Element):
     exempt: tuple[Exemption, ...] = ()
 
 
+def _called_otherwise(line: Any) -> Any:
+    """What stands behind a look-up is alone there, so it need not have an id of its own."""
+    return {"id": "otherwise", **line} if isinstance(line, dict) else line
+
+
 @record
 class RequiredDocument(Element):
     """A line of the dossier (thành phần hồ sơ): a paper, alternatives, a bundle, or a look-up before a paper.
@@ -172,7 +177,7 @@ class RequiredDocument(Element):
     any_of: tuple[RequiredDocument, ...] = ()
     all_of: tuple[RequiredDocument, ...] = ()
     lookup: tuple[str, ...] = ()
-    otherwise: RequiredDocument | None = None
+    otherwise: Annotated[RequiredDocument | None, BeforeValidator(_called_otherwise)] = None
     name: str = ""
     class_: DocumentClass | None = Field(default=None, alias="class")
     form_code: str = ""
