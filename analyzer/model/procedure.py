@@ -231,12 +231,22 @@ class OnlineBarred:
 
 
 @record
-class Delegation:
-    """A power handed on: authorised (ủy quyền) to `by`, or decentralised (phân cấp) to `by`."""
+class Authorisation:
+    """A power that `by` exercises for the body that keeps it (ủy quyền), by a decision, for a time."""
 
     by: str
+    decision: str = ""
     basis: CitationField | None = None
     until: DateField | None = None
+
+
+@record
+class Decentralisation:
+    """A power that the law has handed on for good (phân cấp)."""
+
+    from_: str = Field(default="", alias="from")
+    to: str
+    basis: CitationField | None = None
 
 
 @record
@@ -268,8 +278,8 @@ class Procedure:
     recorded: DateField | None = None
     effective: DateField | None = None
     until: DateField | None = None
-    authorised: Delegation | None = None
-    decentralised: Delegation | None = None
+    authorised: Authorisation | None = None
+    decentralised: Decentralisation | None = None
     mixed_with: tuple[Code, ...] = ()
     protects: str = ""
     note: str = ""

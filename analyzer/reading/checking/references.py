@@ -74,10 +74,15 @@ def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Missing]:
 
 
 def _of_powers(procedure: Procedure, books: Books) -> Iterator[Missing]:
-    """To whom a power is handed on, by which text, and the text that keeps parts off line."""
-    for key, handed in (("authorised", procedure.authorised), ("decentralised", procedure.decentralised)):
-        if handed is not None and handed.by not in books.agencies.words:
-            yield (key, "by"), handed.by, books.agencies
+    """Who exercises or hands on a power, by which text, and the text that keeps parts off line."""
+    bodies = []
+    if procedure.authorised is not None:
+        bodies.append(("authorised", "by", procedure.authorised.by))
+    if (handed := procedure.decentralised) is not None:
+        bodies += [("decentralised", "from", handed.from_), ("decentralised", "to", handed.to)]
+    for key, side, body in bodies:
+        if body and body not in books.agencies.words:
+            yield (key, side), body, books.agencies
     for key in ("authorised", "decentralised", "online_barred"):
         part = getattr(procedure, key)
         if part is not None and part.basis is not None and part.basis.instrument not in books.instruments.words:
