@@ -250,6 +250,18 @@ class Decentralisation:
 
 
 @record
+class LocalRule:
+    """What one place has decided for itself (a province's shorter limit, a lower fee). It is kept beside the national law and counted nowhere."""
+
+    id: Id
+    place: str
+    time_limits: tuple[TimeLimit, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    basis: CitationField | None = None
+    note: str = ""
+
+
+@record
 class Procedure:
     """One version of one procedure; imported files keep this order of keys. An empty list means that the record names none."""
 
@@ -293,6 +305,7 @@ class Procedure:
     results: tuple[Result, ...] = ()
     conditions: tuple[Condition, ...] = ()
     legal_basis: tuple[CitationField, ...] = ()
+    local: tuple[LocalRule, ...] = ()
     text: dict[str, Any] = Field(default_factory=dict)
     source: dict[str, Any] = Field(default_factory=dict)
 
