@@ -44,7 +44,7 @@ def test_every_command_stands_on_the_page_of_commands() -> None:
 
 def test_the_map_of_the_program_has_the_order_of_the_contract() -> None:
     page = (ROOT / "analyzer" / "README.md").read_text("utf-8")
-    shown = re.findall(r"^([a-z]+)(?:/|\.py) ", page.partition("```\n")[2].partition("```")[0], re.M)
+    shown = re.findall(r"^([a-z_]+)(?:/|\.py) ", page.partition("```\n")[2].partition("```")[0], re.M)
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     layers = [layer.removeprefix("analyzer.") for layer in contracts[0]["layers"]]
     assert shown == layers[::-1]

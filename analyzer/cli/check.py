@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.reading.load import load_whole
 
     root = chosen(catalogue, folder)
-    whole = or_exit(lambda: load_whole(root, today(as_of), every_day=True))
+    whole = or_exit(lambda: load_whole(root, today(as_of), every_day=True), _print_json if format_ == "json" else None)
     loaded = whole.catalogue
     cards, wrong_cards = rulebook(root, rules)
     in_the_ledger, notes = _ledger(root, whole)
@@ -57,14 +57,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         ]
     )
     if format_ == "json":
-        language = current_language()
-        print_json(
-            {
-                "procedures": len(loaded.procedures),
-                "problems": [problem.as_json(language) for problem in found],
-                "notes": [note.as_json(language) for note in notes],
-            }
-        )
+        _print_json(found, notes, len(loaded.procedures))
     else:
         print_problems(found)
         print_outcomes(notes, err=True)
@@ -84,6 +77,18 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         else:
             click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count} thủ tục.", f"No problems: {count} procedures checked.")))
     return 1 if found else 0
+
+
+def _print_json(problems: Sequence[Problem], notes: Iterable[Outcome] = (), procedures: int = 0) -> None:
+    """Every problem, where no procedure could be read too."""
+    language = current_language()
+    print_json(
+        {
+            "procedures": procedures,
+            "problems": [problem.as_json(language) for problem in problems],
+            "notes": [note.as_json(language) for note in notes],
+        }
+    )
 
 
 def _ledger(root: Path, whole: Whole) -> tuple[list[Problem], list[Outcome]]:

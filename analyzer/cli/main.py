@@ -193,3 +193,7 @@ def _language_from_arguments(arguments: list[str]) -> None:
             set_language(argument.removeprefix("--lang="))
         elif argument == "--lang" and position + 1 < len(arguments):
             set_language(arguments[position + 1])
+
+
+if __name__ == "__main__":
+    process()

@@ -32,6 +32,7 @@ from analyzer.model.text import Text
 )
 @format_option("text", "json")
 def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
+    from analyzer.analysis import plain
     from analyzer.cli.shared.selection import analyzed
     from analyzer.engine.words.display import Display, number
     from analyzer.reform.groups import grouped
@@ -40,7 +41,12 @@ def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rul
     analysis = analyzed(catalogue, folder, as_of, rules)
     groups = grouped(analysis.catalogue, analysis.assessment, by)
     if format_ == "json":
-        print_json({name: {"before": group.before, "after": group.after, "reduction": group.reduction} for name, group in groups.items()})
+        print_json(
+            {
+                name: {"before": plain(group.before), "after": plain(group.after), "reduction": plain(group.reduction)}
+                for name, group in groups.items()
+            }
+        )
         return 0
     language, display = current_language(), Display(analysis.catalogue)
     if analysis.selection is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from analyzer.model.element import Code, Element, Id, record
 from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField, MoneyField
@@ -158,6 +158,11 @@ class Fee(Element):
     exempt: tuple[Exemption, ...] = ()
 
 
+def _called_otherwise(line: Any) -> Any:
+    """What stands behind a look-up is alone there, so it need not have an id of its own."""
+    return {"id": "otherwise", **line} if isinstance(line, dict) else line
+
+
 @record
 class RequiredDocument(Element):
     """A line of the dossier (thành phần hồ sơ): a paper, alternatives, a bundle, or a look-up before a paper.
@@ -172,7 +177,7 @@ class RequiredDocument(Element):
     any_of: tuple[RequiredDocument, ...] = ()
     all_of: tuple[RequiredDocument, ...] = ()
     lookup: tuple[str, ...] = ()
-    otherwise: RequiredDocument | None = None
+    otherwise: Annotated[RequiredDocument | None, BeforeValidator(_called_otherwise)] = None
     name: str = ""
     class_: DocumentClass | None = Field(default=None, alias="class")
     form_code: str = ""
@@ -226,12 +231,34 @@ class OnlineBarred:
 
 
 @record
-class Delegation:
-    """A power handed on: authorised (ủy quyền) to `by`, or decentralised (phân cấp) to `by`."""
+class Authorisation:
+    """A power that `by` exercises for the body that keeps it (ủy quyền), by a decision, for a time."""
 
     by: str
+    decision: str = ""
     basis: CitationField | None = None
     until: DateField | None = None
+
+
+@record
+class Decentralisation:
+    """A power that the law has handed on for good (phân cấp)."""
+
+    from_: str = Field(default="", alias="from")
+    to: str
+    basis: CitationField | None = None
+
+
+@record
+class LocalRule:
+    """What one place has decided for itself (a province's shorter limit, a lower fee). It is kept beside the national law and counted nowhere."""
+
+    id: Id
+    place: str
+    time_limits: tuple[TimeLimit, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    basis: CitationField | None = None
+    note: str = ""
 
 
 @record
@@ -263,8 +290,8 @@ class Procedure:
     recorded: DateField | None = None
     effective: DateField | None = None
     until: DateField | None = None
-    authorised: Delegation | None = None
-    decentralised: Delegation | None = None
+    authorised: Authorisation | None = None
+    decentralised: Decentralisation | None = None
     mixed_with: tuple[Code, ...] = ()
     protects: str = ""
     note: str = ""
@@ -278,6 +305,7 @@ class Procedure:
     results: tuple[Result, ...] = ()
     conditions: tuple[Condition, ...] = ()
     legal_basis: tuple[CitationField, ...] = ()
+    local: tuple[LocalRule, ...] = ()
     text: dict[str, Any] = Field(default_factory=dict)
     source: dict[str, Any] = Field(default_factory=dict)
 

@@ -23,11 +23,12 @@ _UNITS: dict[str, Unit] = {
     "hour": "hours",
     "working hour": "working hours",
     "day": "days",
+    "calendar day": "days",
     "working day": "working days",
     "month": "months",
     "year": "years",
 }
-_DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)\s*-\s*)?(\d+(?:\.\d+)?)\s+((?:working )?[a-z]+?)s?$")
+_DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)\s*-\s*)?(\d+(?:\.\d+)?)\s+((?:working |calendar )?[a-z]+?)s?$")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)\s+(VND|USD)$")
 _CITATION = re.compile(r"(?P<number>\S*\d\S*/\S+)(?:\s+(?P<provision>.+))?$")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?$")
@@ -105,7 +106,7 @@ class Citation:
 
 @lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration:
-    """`7 working days`, `2-4 days`, `8 working hours`, `1 month`, `on the spot`."""
+    """`7 working days`, `2-4 days` (also `2-4 calendar days`), `8 working hours`, `1 month`, `on the spot`."""
     if text == "on the spot":
         return Duration(Decimal(0), "on the spot")
     found = _DURATION.match(text)
@@ -194,7 +195,9 @@ def _schema(pattern: str, *examples: str) -> WithJsonSchema:
 DurationField = Annotated[
     Duration,
     _from_string(parse_duration),
-    _schema(r"^(on the spot|(\d+(\.\d+)?-)?\d+(\.\d+)? (working )?(hour|day|month|year)s?)$", "7 working days", "on the spot"),
+    _schema(
+        r"^(on the spot|(\d+(\.\d+)?-)?\d+(\.\d+)? ((working )?(hour|day)|calendar day|month|year)s?)$", "7 working days", "on the spot"
+    ),
 ]
 MoneyField = Annotated[Money, _from_string(parse_money), _schema(r"^(\d+ VND|\d+(\.\d+)? USD)$", "20000 VND")]
 CitationField = Annotated[Citation, _from_string(parse_citation), _schema(r"^\S*\d\S*/\S+", "154/2024/NĐ-CP điểm a khoản 2 Điều 5")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from analyzer.reading.yaml.garbage import without_garbage_collection
 from analyzer.reading.yaml.positions import FilePositions
 from analyzer.reading.yaml.text import line_at
 
+_MEND = Text("Sửa các lỗi vừa nêu rồi chạy lại.", "Mend the problems above and run again.")
 _BEGIN = Text("Tạo danh mục mới bằng: tthc init THƯ_MỤC", "Create a catalogue with: tthc init DIR")
 
 
@@ -111,19 +113,25 @@ class _Loader:
             self.problems += check_consistency(procedure, own)
             self.problems += check_references(procedure, books, own)
         if not procedures:
-            near = _catalogue_near(self.root)
-            do = Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else _BEGIN
-            raise NothingToRead(
-                Text(
-                    f"Không đọc được thủ tục nào trong '{self.root}/procedures'. {do.vi}",
-                    f"No procedure could be read in '{self.root}/procedures'. {do.en}",
-                ),
-                self._finished(),
-            )
+            raise NothingToRead(self._without_procedures(versions), self._finished())
         history = FileHistory(self.root, versions)
         plans, problems = plans_of(self.root) if (self.root / "plans").is_dir() else ((), [])
         self.problems += problems
         return Catalogue(self.as_of, procedures, vocabulary, parameters, settings, positions, history, plans), self._finished()
+
+    def _without_procedures(self, versions: Sequence[Version]) -> Text:
+        """Why there is no procedure: all are of other days, none could be read, or there is no file."""
+        if versions:
+            return Text(
+                f"Không thủ tục nào trong '{self.root}/procedures' có hiệu lực ngày {self.as_of:%d/%m/%Y}. Chọn ngày khác bằng --as-of.",
+                f"No procedure in '{self.root}/procedures' is in force on {self.as_of}. Choose another day with --as-of.",
+            )
+        near = _catalogue_near(self.root)
+        do = Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else _MEND if self.unread else _BEGIN
+        return Text(
+            f"Không đọc được thủ tục nào trong '{self.root}/procedures'. {do.vi}",
+            f"No procedure could be read in '{self.root}/procedures'. {do.en}",
+        )
 
     def _versions(self) -> list[Version]:
         root, files, versions = os.fspath(self.root), files_by_code(self.root, self.problems), Versions()

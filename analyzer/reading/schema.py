@@ -18,7 +18,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def catalogue_schemas() -> dict[str, dict[str, Any]]:
     """File name -> schema, for every kind of file in a catalogue."""
     found = {
-        "procedure.schema.json": schema_of(PROCEDURE, "Thủ tục hành chính"),
+        "procedure.schema.json": _with_nameless_otherwise(schema_of(PROCEDURE, "Thủ tục hành chính")),
         "decision.schema.json": schema_of(DECISION, "Quyết định công bố"),
         "plan.schema.json": schema_of(PLAN, "Phương án được phê duyệt"),
     }
@@ -30,6 +30,14 @@ def catalogue_schemas() -> dict[str, dict[str, Any]]:
     settings["properties"]["format"] = {"const": "1"}
     found["settings.schema.json"] = settings
     return found
+
+
+def _with_nameless_otherwise(schema: dict[str, Any]) -> dict[str, Any]:
+    """What stands behind a look-up needs no id, unlike every other line of a dossier."""
+    line = schema["$defs"]["RequiredDocument"]
+    behind = {key: value for key, value in line.items() if key not in ("required", "description")}
+    line["properties"]["otherwise"]["anyOf"] = [{"$ref": "#/$defs/Otherwise"}, {"type": "null"}]
+    return {**schema, "$defs": {**schema["$defs"], "Otherwise": behind}}
 
 
 def schema_of(adapter: TypeAdapter[Any], title: str) -> dict[str, Any]:

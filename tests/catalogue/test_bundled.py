@@ -166,6 +166,12 @@ def test_an_editor_sees_what_the_program_would_refuse(change: dict[str, Any], co
     assert complaint in {error.json_path for error in errors}
 
 
+def test_an_editor_asks_no_id_of_what_stands_behind_a_look_up() -> None:
+    line = {"id": "land", "lookup": ["land"], "otherwise": {"any_of": [{"id": "paper", "document": "birth_certificate"}]}}
+    body = {"format": 1, "id": "1.000001", "name": "a", "field": "residence", "ministry": "bca", "dossier": [line]}
+    assert not list(Draft202012Validator(catalogue_schemas()["procedure.schema.json"]).iter_errors(body))
+
+
 def test_the_paper_and_the_report_measure_alike() -> None:
     """All new cuts of the bundled catalogue, as the Word paper measures them and as the report does: unknown fees stay unknown."""
     analysis = analyze(folder("catalogue"), AS_OF)

@@ -239,9 +239,13 @@ def test_problems_are_told_where_nothing_can_be_read(run: Run, tmp_path: Path) -
     code, out, err = run("analyze", tmp_path / "c", "--format", "json")
     assert (code, out) == (2, "")
     assert err.splitlines()[0] == "procedures/1.000001.yaml:6:1  wrong_type"
-    assert (
-        err.splitlines()[-1] == f"Lỗi: Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'. Tạo danh mục mới bằng: tthc init THƯ_MỤC"
-    )
+    assert err.splitlines()[-1] == f"Lỗi: Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'. Sửa các lỗi vừa nêu rồi chạy lại."
+    code, out, err = run("check", tmp_path / "c", "--format", "json")
+    told = json.loads(out)
+    assert (code, told["procedures"], err.count("\n")) == (2, 0, 1)
+    assert [(problem["file"], problem["line"], problem["code"]) for problem in told["problems"]] == [
+        ("procedures/1.000001.yaml", 6, "wrong_type")
+    ]
 
 
 def test_an_emptied_catalogue_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
@@ -363,4 +367,5 @@ def test_measure(run: Run, small: Path) -> None:
     told = json.loads(out)
     assert (code, err, list(told)) == (0, "", ["1.000001", "1.000002", "1.000003"])
     assert (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"]) == (2.0, 1.0)
+    assert [type(one) for one in (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"])] == [int, int]
     assert run("measure", small, "--lang", "en", *AS_OF)[1].startswith("Whole catalogue\n  Procedures: 3 procedures\n")

@@ -28,6 +28,12 @@ def test_exit_codes(arguments: tuple[str, ...], code: int) -> None:
     assert subprocess.run([TTHC, *arguments], capture_output=True, check=False).returncode == code
 
 
+@pytest.mark.parametrize("module", ["analyzer", "analyzer.cli.main"])
+def test_the_command_runs_as_a_module(module: str) -> None:
+    done = subprocess.run([sys.executable, "-m", module, "check", "/nowhere"], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, "/nowhere" in done.stderr.decode()) == (2, b"", True)
+
+
 @pytest.mark.parametrize("end", ["| head -1", ">&-"])
 def test_output_that_nobody_reads_is_no_failure(end: str) -> None:
     done = subprocess.run(

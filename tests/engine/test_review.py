@@ -14,6 +14,7 @@ from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.cards.wrong import Unusable
 from analyzer.engine.findings.finding import Finding, Noted, Told
 from analyzer.engine.findings.telling import Message
+from analyzer.engine.run import mistakes
 from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import by_place
@@ -363,6 +364,21 @@ def test_a_fact_that_two_rules_need_is_missing_for_both(tmp_path: Path) -> None:
         ("two", "1.000002", ("steps_known",)),
     ]
     assert [(finding.rule, finding.path) for finding in found.findings] == [("three", "dossier/second")]
+
+
+@pytest.mark.parametrize(
+    ("needs", "flags"),
+    [
+        (["documents.held_in", "documents.readable_by_authority"], ("document_known",)),
+        (["class", "documents.form_code", "form_code_known"], ("document_known", "form_code_known")),
+        (["procedures.steps_known", "documents.bundle"], ("steps_known", "bundle")),
+    ],
+)
+def test_a_card_needs_a_column_and_the_flag_tells_whether_it_is_known(tmp_path: Path, needs: list[str], flags: tuple[str, ...]) -> None:
+    write_card(tmp_path / "rules", "papers/one", altered(needs=needs, message={"vi": "a", "en": "a"}))
+    cards, problems = load_rules([tmp_path / "rules"])
+    assert (problems, [card.card.needs for card in cards]) == ([], [flags])
+    assert mistakes(small_facts(tmp_path / "c"), cards) == []
 
 
 def test_no_rule_speaks_of_a_secret_procedure(tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ BEHIND = {"id": "data", "lookup": ["population"], "otherwise": paper("behind", "
         ([{"id": "x", "any_of": [paper(f"p{n}", "evidence", copies=1) for n in range(11)]}], {"filed": 1, "copies": 1}),
         ([BEHIND], {"if_data_fails": 1}),
         ([{"id": "x", "lookup": ["population"]}], {}),
+        ([{"id": "x", "lookup": ["population"], "otherwise": {"document": "evidence"}}], {"if_data_fails": 1}),
+        ([{"id": "x", "lookup": ["population"], "otherwise": {"all_of": TWO["all_of"]}}], {"if_data_fails": 2}),
         ([{"id": "x", "lookup": ["population"], "otherwise": TWO}], {"if_data_fails": 2}),
         ([{"id": "x", "lookup": ["a"], "otherwise": {**BEHIND, "id": "y"}}], {"if_data_fails": 1}),
         ([{"id": "x", "any_of": [paper("a", "evidence", copies=1), BEHIND]}], {"if_data_fails": 1}),

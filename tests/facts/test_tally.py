@@ -30,6 +30,13 @@ def test_without_steps_visits_are_unknown_not_none() -> None:
     assert (way.conditions, way.hidden_working, way.hidden_calendar) == (0, 0, 0)
 
 
+def test_what_one_place_decides_for_itself_counts_nowhere() -> None:
+    nation = {"time_limits": [{"id": "normal", "value": "7 working days"}], "fees": [{"id": "fee", "amount": "20000 VND"}]}
+    there = {"time_limits": [{"id": "normal", "value": "9 working days"}], "fees": [{"id": "fee", "amount": "30000 VND"}]}
+    whole = procedure(**nation, local=[{"id": "da_nang", "place": "Đà Nẵng", **there}])
+    assert tally(whole, Route(), {}) == tally(procedure(**nation), Route(), {})
+
+
 @pytest.mark.parametrize(
     ("limits", "working", "calendar", "hidden"),
     [

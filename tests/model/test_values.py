@@ -41,6 +41,7 @@ NAMES = {
         ("12 hours", (12, "hours", None), (None, Decimal("0.5"))),
         ("24 hours", (24, "hours", None), (None, 1)),
         ("30 days", (30, "days", None), (None, 30)),
+        ("30 calendar days", (30, "days", None), (None, 30)),
         ("1 month", (1, "months", None), (None, 30)),
         ("2 years", (2, "years", None), (None, 730)),
         ("2-4 days", (4, "days", 2), (None, 4)),

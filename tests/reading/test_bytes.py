@@ -194,6 +194,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NothingToRead) as broken:
         load(tmp_path / "c", AS_OF)
     assert [str(problem.place) for problem in broken.value.problems] == ["procedures/1.000001.yaml:2:1"]
+    assert broken.value.message.vi == f"Không đọc được thủ tục nào trong '{tmp_path}/c/procedures'. Sửa các lỗi vừa nêu rồi chạy lại."
 
 
 def test_markup_and_formulas_are_text_to_the_end(tmp_path: Path) -> None:

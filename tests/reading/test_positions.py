@@ -23,6 +23,7 @@ dossier:
       - id: bundle
         all_of: [{id: inner, document: birth_certificate}]
   - {id: data, lookup: [population], otherwise: {id: paper, document: birth_certificate}}
+  - {id: other_data, lookup: [population], otherwise: {any_of: [{id: nameless, document: birth_certificate}]}}
 legal_basis: ["68/2020/QH14 Điều 20"]
 """
 
@@ -40,7 +41,9 @@ legal_basis: ["68/2020/QH14 Điều 20"]
         ("dossier/choice/bundle/inner", 11, 18),
         ("dossier/data/paper", 12, 38),
         ("dossier/data/gone", 12, 5),
-        ("legal_basis/68/2020/QH14 Điều 20", 13, 15),
+        ("dossier/other_data/otherwise", 13, 44),
+        ("dossier/other_data/otherwise/nameless", 13, 65),
+        ("legal_basis/68/2020/QH14 Điều 20", 14, 15),
         ("steps/file", 1, 1),
     ],
 )

@@ -189,8 +189,9 @@ def test_a_version_not_in_force_is_checked_all_the_same(tmp_path: Path, dates: t
 
 
 def test_nothing_in_force_is_nothing_to_read(tmp_path: Path) -> None:
-    with pytest.raises(NothingToRead):
-        read(tmp_path, {"procedures/1.000001.yaml": GOOD + "effective: 2026-01-01\n"}, date(2025, 1, 1))
+    with pytest.raises(NothingToRead) as nothing:
+        read(tmp_path, {"procedures/1.000001.yaml": GOOD + "effective: 2026-01-01\n"}, date(2025, 1, 31))
+    assert nothing.value.message.vi.endswith("/procedures' có hiệu lực ngày 31/01/2025. Chọn ngày khác bằng --as-of.")
 
 
 def test_a_record_that_ends_follows_what_had_ended_before_it_was_seen(tmp_path: Path) -> None:

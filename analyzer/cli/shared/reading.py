@@ -17,14 +17,14 @@ _MOST = 50
 """How many problems are told one by one."""
 
 
-def or_exit(work: Callable[[], T]) -> T:
-    """What `work` gives; when nothing could be read, the reasons on standard error and exit code 2."""
+def or_exit(work: Callable[[], T], told: Callable[[Sequence[Problem]], None] | None = None) -> T:
+    """What `work` gives; when nothing could be read, exit code 2 and the reasons, on standard error or as `told` tells them."""
     from analyzer.reading.load import NothingToRead
 
     try:
         return work()
     except NothingToRead as nothing:
-        print_problems(nothing.problems)
+        (told or print_problems)(nothing.problems)
         from analyzer.cli.shared.known import by_its_name
 
         raise click.ClickException(say(by_its_name(nothing.message))) from None

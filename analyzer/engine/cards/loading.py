@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from analyzer.bundled import folder as bundled
 from analyzer.engine.cards.card import EXAMPLES, Card, Rule
+from analyzer.engine.cards.needs import as_flags
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import read, yaml_files
@@ -37,7 +38,7 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
             problems += checked[1]
             if (card := checked[0]) is None:
                 continue
-            rule = Rule(path.stem, path.parent.name, card, source)
+            rule = Rule(path.stem, path.parent.name, as_flags(card), source)
             found = _mistakes(rule, rules.get(rule.name), folder, folder_of.get(rule.name, folder))
             problems += found
             if not found and card.status.stage != "removed":

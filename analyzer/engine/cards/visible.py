@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from analyzer.facts.database.reads import Reads
+from analyzer.facts.tables.column import Column
 from analyzer.facts.tables.every import TABLES
 
 ORDER = "the order"
@@ -30,9 +32,19 @@ def visible(table: str) -> Mapping[str, str]:
 @lru_cache(maxsize=64)
 def types(table: str) -> Mapping[str, str]:
     """The type of each visible column."""
-    found = {
-        (alias, column.name): column.type for alias, name in (("row", table), ("whole", "procedures")) for column in TABLES[name].columns
-    }
+    return {name: column.type for name, column in _columns(table).items()}
+
+
+@lru_cache(maxsize=64)
+def known_by(table: str) -> Mapping[str, str]:
+    """The flag that tells whether a visible column is known, of those that may not be."""
+    flags = {name: column.known or f"{name}_known" for name, column in _columns(table).items()}
+    return {name: flag for name, flag in flags.items() if flag in visible(table)}
+
+
+def _columns(table: str) -> dict[str, Column[Any]]:
+    """What each visible column is, where its table describes it."""
+    found = {(alias, column.name): column for alias, name in (("row", table), ("whole", "procedures")) for column in TABLES[name].columns}
     quoted = {name: sql.split('"') for name, sql in visible(table).items()}
     return {name: found[alias, column] for name, (_, alias, _, column, _) in quoted.items()}
 

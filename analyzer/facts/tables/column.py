@@ -27,6 +27,7 @@ class Column(Generic[Row_contra]):
     """One column of a table whose rows are made of `Row_contra`; `words` names the vocabulary table its ids belong to, if any.
 
     `where`, if any, tells the rows of which the column says something; of the others it holds the empty value of its type.
+    `known`, if any, is the flag of the same table that tells whether the value is known.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Column(Generic[Row_contra]):
     unit: Text | None = None
     words: str = ""
     where: Callable[[Row_contra], Any] | None = None
+    known: str = ""
 
 
 EMPTY: Mapping[Type, Any] = {"text": "", "texts": (), "flag": False, "whole": 0, "number": 0.0}
@@ -103,6 +105,11 @@ def modes(procedure: Procedure, of: Scope) -> list[str]:
 def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Columns[Any]:
     """Columns about something that most rows do not have."""
     return tuple(replace(column, where=says) for column in columns)
+
+
+def known_by(flag: str, columns: Iterable[Column[Any]]) -> Columns[Any]:
+    """Columns whose values are known where a flag says so."""
+    return tuple(replace(column, known=flag) for column in columns)
 
 
 def scope(at: str) -> Columns[Any]:

@@ -8,7 +8,7 @@ from itertools import chain
 from analyzer.model.catalogue import Positions
 from analyzer.model.element import EVERYWHERE, Element
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, elements_in, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Fee, Procedure, RequiredDocument, TimeLimit, elements_in, every_line
 from analyzer.model.text import Text
 from analyzer.reading.checking.books import Book, Books, dangling
 
@@ -33,6 +33,9 @@ def check_references(procedure: Procedure, books: Books, positions: Positions) -
     if not missing:
         return []
     paths = {id(element): path for part in ELEMENT_LISTS for path, element in elements_in(procedure, part)}
+    for place in procedure.local:
+        paths |= {id(limit): f"local/{place.id}/time_limits/{limit.id}" for limit in place.time_limits}
+        paths |= {id(fee): f"local/{place.id}/fees/{fee.id}" for fee in place.fees}
     return [
         dangling(positions, procedure.id, "/".join(paths.get(id(piece)) or str(piece) for piece in where), word, book)
         for where, word, book in missing
@@ -74,14 +77,22 @@ def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Missing]:
 
 
 def _of_powers(procedure: Procedure, books: Books) -> Iterator[Missing]:
-    """To whom a power is handed on, by which text, and the text that keeps parts off line."""
-    for key, handed in (("authorised", procedure.authorised), ("decentralised", procedure.decentralised)):
-        if handed is not None and handed.by not in books.agencies.words:
-            yield (key, "by"), handed.by, books.agencies
+    """Who exercises or hands on a power, by which text, the texts that keep parts off line or let a place decide for itself."""
+    bodies = []
+    if procedure.authorised is not None:
+        bodies.append(("authorised", "by", procedure.authorised.by))
+    if (handed := procedure.decentralised) is not None:
+        bodies += [("decentralised", "from", handed.from_), ("decentralised", "to", handed.to)]
+    for key, side, body in bodies:
+        if body and body not in books.agencies.words:
+            yield (key, side), body, books.agencies
     for key in ("authorised", "decentralised", "online_barred"):
         part = getattr(procedure, key)
         if part is not None and part.basis is not None and part.basis.instrument not in books.instruments.words:
             yield (key, "basis"), part.basis.instrument, books.instruments
+    for place in procedure.local:
+        if place.basis is not None and place.basis.instrument not in books.instruments.words:
+            yield ("local", place.id, "basis"), place.basis.instrument, books.instruments
 
 
 def _of_the_dossier(lines: list[RequiredDocument], books: Books) -> Iterator[Missing]:
@@ -110,12 +121,20 @@ def _of_elements(procedure: Procedure, lines: list[RequiredDocument], books: Boo
 
 
 def _elements(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Element]:
-    others = (procedure.channels, procedure.time_limits, procedure.fees, procedure.steps, procedure.results, procedure.conditions)
-    return chain(lines, *others)
+    others = (procedure.channels, procedure.steps, procedure.results, procedure.conditions)
+    return chain(lines, *others, _limits(procedure), _fees(procedure))
+
+
+def _limits(procedure: Procedure) -> Iterator[TimeLimit]:
+    return chain(procedure.time_limits, *(place.time_limits for place in procedure.local))
+
+
+def _fees(procedure: Procedure) -> Iterator[Fee]:
+    return chain(procedure.fees, *(place.fees for place in procedure.local))
 
 
 def _of_fees_and_limits(procedure: Procedure, books: Books) -> Iterator[Missing]:
-    for fee in procedure.fees:
+    for fee in _fees(procedure):
         for exemption in fee.exempt:
             for register in exemption.lookup:
                 if register not in books.registers.words:
@@ -124,7 +143,7 @@ def _of_fees_and_limits(procedure: Procedure, books: Books) -> Iterator[Missing]
                 yield (fee, "exempt"), exemption.proof, books.documents
             if exemption.basis is not None and exemption.basis.instrument not in books.instruments.words:
                 yield (fee, "exempt"), exemption.basis.instrument, books.instruments
-    for limit in procedure.time_limits:
+    for limit in _limits(procedure):
         for stage in limit.stages:
             if stage.by not in books.agencies.words:
                 yield (limit, "stages"), stage.by, books.agencies

@@ -23,25 +23,30 @@ def _registers_of_kinds(row: Paper) -> list[str]:
 
 
 HELD: Columns[Paper] = (
-    c.texts(
-        "held_in",
-        "cơ sở dữ liệu đang giữ điều mà giấy tờ chứng minh",
-        "registers that hold what it proves",
-        attrgetter("holding.held_in"),
-        "registers",
-    ),
-    c.texts(
-        "readable",
-        "trong đó, cơ sở dữ liệu mà cơ quan giải quyết được khai thác",
-        "of these, those the handling body may read",
-        attrgetter("holding.readable"),
-        "registers",
-    ),
-    c.flag(
-        "readable_by_authority",
-        "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
-        "the handling body may read at least one",
-        lambda row: bool(row.holding.readable),
+    *c.known_by(
+        "document_known",
+        [
+            c.texts(
+                "held_in",
+                "cơ sở dữ liệu đang giữ điều mà giấy tờ chứng minh",
+                "registers that hold what it proves",
+                attrgetter("holding.held_in"),
+                "registers",
+            ),
+            c.texts(
+                "readable",
+                "trong đó, cơ sở dữ liệu mà cơ quan giải quyết được khai thác",
+                "of these, those the handling body may read",
+                attrgetter("holding.readable"),
+                "registers",
+            ),
+            c.flag(
+                "readable_by_authority",
+                "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
+                "the handling body may read at least one",
+                lambda row: bool(row.holding.readable),
+            ),
+        ],
     ),
     c.Column(
         "held_words",

@@ -139,7 +139,9 @@ _COLUMNS: Columns[Paper] = (
             )
         ],
     ),
-    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_")),
+    *c.known_by(
+        "document_known", [c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_"))]
+    ),
     c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),
     c.flag("issuer_known", "biết nơi cấp", "the issuer is known", lambda row: row.issuer not in ("", "unknown")),
     *HELD,
