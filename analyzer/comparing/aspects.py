@@ -18,6 +18,7 @@ _OF_KEY: Mapping[str, Aspect] = {
     "decides": "authority",
     "coordinates": "authority",
     "returns": "authority",
+    "levels": "authority",
     "authorised": "authority",
     "decentralised": "authority",
     "lead_unit": "authority",

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import PART, Change, needs_decision
 from analyzer.model.decision import ACTIONS, PARTS, Action, Part, Row
-from analyzer.model.procedure import FROM_THE_CENTRE, Level, Procedure
+from analyzer.model.level import FROM_THE_CENTRE, Level
+from analyzer.model.procedure import Procedure
 from analyzer.model.secret import is_secret
 from analyzer.model.values import Citation
 

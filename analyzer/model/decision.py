@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, StringConstraints
 
 from analyzer.model.element import Code, Id, record
-from analyzer.model.procedure import Level
+from analyzer.model.level import Level
 from analyzer.model.values import CitationField, DateField, FlagField
 
 Action = Literal["promulgate", "amend", "replace", "repeal"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
 from pydantic import ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
+from analyzer.model.level import Level
 from analyzer.model.values import CitationField
 
 T = TypeVar("T")
@@ -63,6 +64,7 @@ class Scope:
     applicant: tuple[str, ...] = ()
     channel: tuple[str, ...] = ()
     result: tuple[str, ...] = ()
+    level: tuple[Level, ...] = ()
 
 
 EVERYWHERE = Scope()

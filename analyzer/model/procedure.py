@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from analyzer.model.element import Code, Element, Id, record
+from analyzer.model.level import Level
 from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField, MoneyField
 
-Level = Literal["commune", "district", "province", "ministry", "other"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-"""From the citizen up."""
-FROM_THE_CENTRE: tuple[Level, ...] = ("ministry", "province", "district", "commune", "other")
-"""As decisions and reports list them."""
 Applicant = Literal[
     "citizen",
     "overseas_vietnamese",
@@ -262,6 +258,17 @@ class LocalRule:
 
 
 @record
+class Bodies:
+    """Who does what at one level of a procedure that several levels handle; each is one of the bodies that the procedure itself names."""
+
+    authority: tuple[str, ...] = ()
+    receives: tuple[str, ...] = ()
+    decides: tuple[str, ...] = ()
+    coordinates: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
+
+
+@record
 class Procedure:
     """One version of one procedure; imported files keep this order of keys. An empty list means that the record names none."""
 
@@ -282,6 +289,7 @@ class Procedure:
     decides: tuple[str, ...] = ()
     coordinates: tuple[str, ...] = ()
     returns: tuple[str, ...] = ()
+    levels: dict[Level, Bodies] = Field(default_factory=dict)
     non_territorial: FlagField | None = None
     one_stop: FlagField | None = None
     online_barred: OnlineBarred | None = None

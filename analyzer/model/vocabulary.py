@@ -10,7 +10,8 @@ from typing import Literal
 from pydantic import Field
 
 from analyzer.model.element import Code, Id, record
-from analyzer.model.procedure import DocumentClass, Level
+from analyzer.model.level import Level
+from analyzer.model.procedure import DocumentClass
 from analyzer.model.values import CitationField, DateField, DurationField, FlagField
 
 InstrumentType = Literal[

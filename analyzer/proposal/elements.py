@@ -128,7 +128,7 @@ class Naming:
         return quoted(same(_HOW_MANY.sub("", line.name))) if line.name else self.paper(line)
 
     def scope(self, spot: Spot) -> Text:
-        """` (trường hợp: Thu hồi)`: cases, applicants and channels of an element and its outer lines; empty for all."""
+        """` (trường hợp: Thu hồi)`: cases, applicants, channels and levels of an element and its outer lines; empty for all."""
         if spot.element is None:
             return _NONE
         around: list[Element] = [*spot.outer, spot.element]
@@ -136,6 +136,7 @@ class Naming:
         parts = [self._cases(cases)] if cases else []
         parts += [in_words(name, self.display) for element in around for name in element.for_.applicant]
         parts += self._channels(element.for_ for element in around)
+        parts += [in_words(name, self.display) for element in around for name in element.for_.level]
         parts += [same(element.when) for element in around if isinstance(element, RequiredDocument) and element.when]
         listed = joined(dict.fromkeys(parts), "; ")
         return Text(f" ({listed.vi})", f" ({listed.en})") if parts else _NONE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.words.display import Display
-from analyzer.model.procedure import FROM_THE_CENTRE
+from analyzer.model.level import FROM_THE_CENTRE
 from analyzer.model.secret import secrets
 from analyzer.model.text import Language
 from analyzer.reform.groups import Group, grouped

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from analyzer.analysis import Analysis
 from analyzer.engine.words.display import Display
-from analyzer.model.procedure import FROM_THE_CENTRE, Procedure
+from analyzer.model.level import FROM_THE_CENTRE
+from analyzer.model.procedure import Procedure
 from analyzer.model.secret import SECRET, is_secret
 from analyzer.model.text import Language
 from analyzer.reform.burden import total

@@ -18,6 +18,7 @@ def inside(scopes: Iterable[Scope]) -> Scope:
                 applicant=inner.applicant or found.applicant,
                 channel=inner.channel or found.channel,
                 result=inner.result or found.result,
+                level=inner.level or found.level,
             )
     return found
 
@@ -41,7 +42,7 @@ def meet(procedure: Procedure, first: Scope, second: Scope) -> bool:
 
 
 def _others(first: Scope, second: Scope) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    return (first.applicant, second.applicant), (first.channel, second.channel), (first.result, second.result)
+    return tuple((getattr(first, side), getattr(second, side)) for side in ("applicant", "channel", "result", "level"))
 
 
 def _around(procedure: Procedure, case: str) -> set[str]:

@@ -44,6 +44,8 @@ def _fee(**scope: list[str]) -> dict[str, Any]:
             {"results": [{"id": "card"}, {"id": "note"}], "steps": [{"id": "x", "actor": "applicant", "for": {"result": ["card"]}}]},
             ["card", "note"],
         ),
+        ({"level": ["commune", "province"], "time_limits": [_fee(level=["province"])]}, ["commune", "province"]),
+        ({"level": ["commune", "province"], "fees": [_fee(level=["commune", "province"])]}, ["commune/province"]),
         (NESTED | {"fees": [_fee(case=["first"])]}, ["first/normal/urgent", "again"]),
         (NESTED | {"fees": [_fee(case=["urgent"]), _fee(case=["normal"])]}, ["first/urgent", "first/normal", "again"]),
         (NESTED | {"fees": [_fee(case=["urgent"])]}, ["first/urgent", "again/first/normal"]),

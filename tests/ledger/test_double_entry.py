@@ -17,7 +17,7 @@ from analyzer.ledger.needed_rows import needed_rows
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Aspect, Change, Kind
 from analyzer.model.decision import ACTIONS, Action, Row
-from analyzer.model.procedure import Level
+from analyzer.model.level import Level
 from analyzer.reading.ledger.ledger import read_decision
 from tests.ledger.making import books, decision, ledger_of, row
 from tests.small import read_catalogue, write_catalogue

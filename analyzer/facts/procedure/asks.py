@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from analyzer.facts.index import Index
@@ -111,6 +112,7 @@ def within(outer: Scope, inner: Scope) -> Scope:
         applicant=inner.applicant or outer.applicant,
         channel=inner.channel or outer.channel,
         result=inner.result or outer.result,
+        level=inner.level or outer.level,
     )
 
 
@@ -130,13 +132,15 @@ def lineages(procedure: Procedure) -> dict[str, frozenset[str]]:
     return found
 
 
+_besides_case = attrgetter("applicant", "channel", "result", "level")
+
+
 def covers(wide: Scope, narrow: Scope, lineage: Lineage) -> bool:
     """Whether every route of the `narrow` scope is one of the `wide` scope."""
     if wide.case and not (narrow.case and all(any(a in lineage.get(b, {b}) for a in wide.case) for b in narrow.case)):
         return False
     return all(
-        not one or bool(other and set(other) <= set(one))
-        for one, other in ((wide.applicant, narrow.applicant), (wide.channel, narrow.channel), (wide.result, narrow.result))
+        not one or bool(other and set(other) <= set(one)) for one, other in zip(_besides_case(wide), _besides_case(narrow), strict=True)
     )
 
 
@@ -146,7 +150,7 @@ def meet(first: Scope, second: Scope, lineage: Lineage) -> bool:
         return False
     return all(
         not one or not other or not set(one).isdisjoint(other)
-        for one, other in ((first.applicant, second.applicant), (first.channel, second.channel), (first.result, second.result))
+        for one, other in zip(_besides_case(first), _besides_case(second), strict=True)
     )
 
 

@@ -1,4 +1,4 @@
-"""Routes: the ways through a procedure (case x applicant x channel x result) that can occur and differ in what is asked."""
+"""Routes: the ways through a procedure (case x applicant x channel x result x level) that can occur and differ in what is asked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analyzer.model.element import EVERYWHERE, Element, Scope
 from analyzer.model.procedure import Procedure, RequiredDocument
 
-DIMENSIONS = ("case", "applicant", "channel", "result")
+DIMENSIONS = ("case", "applicant", "channel", "result", "level")
 
 
 class Route(NamedTuple):
@@ -25,6 +25,7 @@ class Route(NamedTuple):
     applicant: frozenset[str] = frozenset()
     channel: frozenset[str] = frozenset()
     result: frozenset[str] = frozenset()
+    level: frozenset[str] = frozenset()
 
     def admits(self, scope: Scope) -> bool:
         """Whether an element of this scope belongs to the route."""
@@ -33,6 +34,7 @@ class Route(NamedTuple):
             and (not scope.channel or not self.channel.isdisjoint(scope.channel))
             and (not scope.applicant or not self.applicant.isdisjoint(scope.applicant))
             and (not scope.result or not self.result.isdisjoint(scope.result))
+            and (not scope.level or not self.level.isdisjoint(scope.level))
         )
 
     def meets(self, scope: Scope) -> bool:
@@ -102,6 +104,8 @@ def _values(procedure: Procedure, dimension: str) -> tuple[tuple[str, str], ...]
         return tuple([(name, case.within) for name, case in procedure.cases.items()])
     if dimension == "applicant":
         return tuple([(applicant, "") for applicant in procedure.applicants])
+    if dimension == "level":
+        return tuple([(level, "") for level in procedure.level])
     elements: tuple[Element, ...] = procedure.channels if dimension == "channel" else procedure.results
     return tuple([(element.id, "") for element in elements])
 

@@ -127,6 +127,9 @@ def scope(at: str) -> Columns[Any]:
         ),
         texts("for_applicants", "các đối tượng áp dụng; trống là tất cả", "applicants; empty: all", attrgetter(f"{at}.applicant")),
         texts("for_results", "các kết quả áp dụng; trống là tất cả", "results; empty: all", attrgetter(f"{at}.result")),
+        texts(
+            "for_levels", "các cấp áp dụng; trống là tất cả", "levels of government it applies to; empty: all", attrgetter(f"{at}.level")
+        ),
     )
     return only_where(lambda row: own(row) is not EVERYWHERE, columns)
 

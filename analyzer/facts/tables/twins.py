@@ -14,7 +14,8 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.families import both_days
 from analyzer.facts.tables.likeness import CROWD
 from analyzer.facts.tables.table import Table
-from analyzer.model.procedure import LEVELS, Procedure
+from analyzer.model.level import LEVELS
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.naming import stem_of, without_handling_level
 

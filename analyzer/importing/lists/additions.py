@@ -13,7 +13,7 @@ from analyzer.importing.lists.sections import levels_in
 from analyzer.importing.lists.standing import Standing
 from analyzer.importing.lists.words import Found, Words, begins_a_body
 from analyzer.importing.procedure_files import rendered
-from analyzer.model.procedure import Level
+from analyzer.model.level import Level
 from analyzer.model.text import Text
 from analyzer.reading.checking.books import PSEUDO_AGENCIES
 from analyzer.text.spelling import fold

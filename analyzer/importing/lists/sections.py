@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from analyzer.importing.lists.rows import Row
-from analyzer.model.procedure import Level
+from analyzer.model.level import Level
 from analyzer.text.any_case import any_case
 from analyzer.text.spelling import fold
 

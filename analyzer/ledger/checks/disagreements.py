@@ -10,8 +10,8 @@ from analyzer.ledger.outcome import Outcome, Weight
 from analyzer.ledger.wording import ACTION_WORDS, parts_told
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision, Part, Row
+from analyzer.model.level import Level
 from analyzer.model.problems import Place
-from analyzer.model.procedure import Level
 from analyzer.model.text import Text, joined
 
 

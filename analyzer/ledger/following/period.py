@@ -13,7 +13,7 @@ from analyzer.ledger.needed_rows import levels_of
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed, Ledger
-from analyzer.model.procedure import FROM_THE_CENTRE
+from analyzer.model.level import FROM_THE_CENTRE
 from analyzer.model.text import Text
 
 REASONS: dict[str, Text] = {

@@ -85,6 +85,7 @@ _MORE: Mapping[str, Text] = {
     "volume_per_year": Text("số hồ sơ một năm", "dossiers a year"),
     "authorised": Text("ủy quyền", "authorisation"),
     "decentralised": Text("phân cấp", "decentralisation"),
+    "levels": Text("cơ quan của từng cấp", "bodies of each level"),
     "local": Text("quy định riêng của địa phương", "local rules"),
     "text": Text("lời văn chính thức", "official wording"),
     "source": Text("phần giữ từ nguồn", "kept from the source"),

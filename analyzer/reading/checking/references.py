@@ -18,6 +18,9 @@ _CHECKER = Text("dòng hồ sơ hoặc bước", "dossier line or step")
 _CHANNEL = Text("cách thức", "channel")
 _APPLICANT = Text("đối tượng", "applicant")
 _RESULT = Text("kết quả", "result")
+_LEVEL = Text("cấp", "level")
+_BODY = Text("cơ quan", "body")
+_BODIES = ("authority", "receives", "decides", "coordinates", "returns")
 
 
 Where = tuple[object, ...]
@@ -47,6 +50,7 @@ def _missing(procedure: Procedure, books: Books) -> Iterator[Missing]:
     lines = every_line(procedure.dossier)
     yield from _of_the_whole(procedure, books)
     yield from _of_powers(procedure, books)
+    yield from _of_levels(procedure)
     yield from _of_the_dossier(lines, books)
     yield from _of_elements(procedure, lines, books)
     yield from _of_fees_and_limits(procedure, books)
@@ -61,7 +65,7 @@ def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Missing]:
         yield ("ministry",), procedure.ministry, books.ministries
     if procedure.lead_unit and procedure.lead_unit not in books.agencies.words:
         yield ("lead_unit",), procedure.lead_unit, books.agencies
-    for key in ("authority", "receives", "decides", "coordinates", "returns"):
+    for key in _BODIES:
         for agency in getattr(procedure, key):
             if agency not in books.agencies.words:
                 yield (key, agency), agency, books.agencies
@@ -77,7 +81,7 @@ def _of_the_whole(procedure: Procedure, books: Books) -> Iterator[Missing]:
 
 
 def _of_powers(procedure: Procedure, books: Books) -> Iterator[Missing]:
-    """Who exercises or hands on a power, by which text, the texts that keep parts off line or let a place decide for itself."""
+    """Who exercises or hands on a power, by which text; the texts that keep parts off line or let a place decide for itself."""
     bodies = []
     if procedure.authorised is not None:
         bodies.append(("authorised", "by", procedure.authorised.by))
@@ -93,6 +97,18 @@ def _of_powers(procedure: Procedure, books: Books) -> Iterator[Missing]:
     for place in procedure.local:
         if place.basis is not None and place.basis.instrument not in books.instruments.words:
             yield ("local", place.id, "basis"), place.basis.instrument, books.instruments
+
+
+def _of_levels(procedure: Procedure) -> Iterator[Missing]:
+    """Levels, and bodies of a level, that the procedure itself does not name."""
+    for level, at_level in procedure.levels.items():
+        if level not in procedure.level:
+            yield ("levels", level), level, Book(_LEVEL, "level:", procedure.level)
+        for key in _BODIES:
+            known = getattr(procedure, key)
+            for body in getattr(at_level, key):
+                if body not in known:
+                    yield ("levels", level, key, body), body, Book(_BODY, f"{key}:", known)
 
 
 def _of_the_dossier(lines: list[RequiredDocument], books: Books) -> Iterator[Missing]:
@@ -192,3 +208,6 @@ def _of_scopes(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[
         for name in scope.result:
             if name not in results:
                 yield (element, "for"), name, Book(_RESULT, "results:", results)
+        for name in scope.level:
+            if name not in procedure.level:
+                yield (element, "for"), name, Book(_LEVEL, "level:", procedure.level)
