@@ -21,6 +21,11 @@ _PERSON = any_case(
     r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm)"
     r"|học sinh|sinh viên|thí sinh|thân nhân|con|trẻ|tác giả|luật sư|công chứng viên|viên chức|người việt nam)\b"
 )
+_ORGANISATION = any_case(
+    r"(?:cơ quan|đơn vị|các|những), tổ chức\b|\btổ chức(?:, (?:đơn vị|doanh nghiệp)|/doanh nghiệp| (?:đề nghị|nộp|có nhu cầu|gửi|lập|tôn giáo|kinh tế|chính trị|nước ngoài|xã hội))"
+    r"|doanh nghiệp(?:,| và| hoặc|/) ?(?:các )?tổ chức\b"
+)
+"""The noun; `tổ chức` is a verb too."""
 _FIRM = "doanh nghiệp"
 _OFTEN = 4
 """Times that the wording must name enterprises to be taken for one about them."""
@@ -57,7 +62,13 @@ FILERS: Columns[Whole] = (
                 "ở thủ tục mà đối tượng có cả công dân và doanh nghiệp: tên và lời văn nhiều lần nói doanh nghiệp, không lần nào nói cá nhân",
                 "where citizens and enterprises are listed: the name and the wording speak of enterprises again and again, and never of a person",
                 _only_firms,
-            )
+            ),
+            c.flag(
+                "organisations_told",
+                "ở các thủ tục ấy: tên và lời văn còn nói cơ quan, tổ chức nộp hồ sơ",
+                "in those: the name and the wording speak of organisations too",
+                lambda row: _ORGANISATION.search(f"{row.procedure.name}\n{row.said.everywhere}") is not None,
+            ),
         ],
     ),
 )
