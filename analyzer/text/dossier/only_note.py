@@ -29,7 +29,7 @@ _ASKED = any_case(
         rf"(?<!không phải )(?<!không cần )(?<!có thể )(?:nộp|gửi|kèm|kèm theo|bổ sung|phải có|có thêm|xuất trình|cung cấp)\b[^.;:\n]{{0,60}}? {_PAPER}"
         r"(?! (?:này|nêu|trên|trong hồ sơ|hợp lệ|giấy tờ|các|quy định|tờ|theo (?:quy|trường)))",
         rf"(?:đối với|trường hợp)\b[^:;\n]{{0,120}}: ?{_PAPER}",
-        r"phong bì|theo mẫu",
+        r"phong bì|theo mẫu|gồm ?: ?(?:[a-zđ]\)|[-+•]) ?\w",
     )
 )
 """A paper that the line has filed, in whatever case."""
@@ -38,6 +38,8 @@ _BY_PROVISION = any_case(
     r"(?![^:;.]* (?:phải|nếu|là bản) )"
 )
 """Papers named by the article that asks for them."""
+_A_DOSSIER = any_case(r"(?:01 )?(?:bộ )?hồ sơ (?:được|đề nghị|đăng ký)\b(?![^.;]*(?:gồm|như|theo|thực hiện|phải|lập|nộp|thể hiện|gửi|sau))")
+"""A whole file that stands for a line."""
 
 
 def only_note(line: str) -> bool:
@@ -47,6 +49,8 @@ def only_note(line: str) -> bool:
     (True, True, True)
     >>> only_note("01 phong bì có dán tem"), only_note("Đối với tổ chức: Quyết định thành lập"), only_note("Hồ sơ theo quy định tại Điều 5")
     (False, False, False)
+    >>> only_note("Hồ sơ được phê duyệt"), only_note("Trường hợp chia bến, hồ sơ gồm: a) Đơn; b) Sơ đồ bến")
+    (False, False)
     """
     words = without_bullet(tidy(line))
     if not _LETTER.search(words):
@@ -54,4 +58,4 @@ def only_note(line: str) -> bool:
     if _LEADS_ON.search(words) or _EXPLAINS.match(words):
         return True
     named = _OPENS.match(words) and not _SPOKEN_OF.match(words)
-    return not (named or _ASKED.search(words) or _BY_PROVISION.match(words))
+    return not (named or _ASKED.search(words) or _BY_PROVISION.match(words) or _A_DOSSIER.match(words))
