@@ -17,13 +17,13 @@ _HANDS_IN = r"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? 
 _FILES = any_case(rf"{_BEGINS}{_ENTERPRISE}{_NOBODY_ELSE} {_HANDS_IN}")
 """“Bước 1: Doanh nghiệp nộp hồ sơ”: enterprises begin the clause, and file."""
 _PERSON = any_case(
-    r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|tàu|phương tiện|cơ sở|sở hữu)|nhà đầu tư|ông|bà|họ và tên"
+    r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
     r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm)"
     r"|học sinh|sinh viên|thí sinh|thân nhân|con|trẻ|tác giả|luật sư|công chứng viên|viên chức|người việt nam)\b"
 )
 _ORGANISATION = any_case(
     r"(?:cơ quan|đơn vị|các|những), tổ chức\b|\btổ chức(?:, (?:đơn vị|doanh nghiệp)|/doanh nghiệp| (?:đề nghị|nộp|có nhu cầu|gửi|lập|tôn giáo|kinh tế|chính trị|nước ngoài|xã hội))"
-    r"|doanh nghiệp(?:,| và| hoặc|/) ?(?:các )?tổ chức\b"
+    r"|doanh nghiệp(?:,| và| hoặc|/) ?(?:các )?(?:tổ chức|đơn vị)\b"
 )
 """The noun; `tổ chức` is a verb too."""
 _FIRM = "doanh nghiệp"
