@@ -26,7 +26,7 @@ _EXPLAINS = any_case(r"lưu ý|ghi chú|\(?yêu cầu đối với|số lượng
 """The first words of a note, whatever follows."""
 _ASKED = any_case(
     one_of(
-        rf"(?<!không phải )(?<!không cần )(?<!có thể )(?:nộp|gửi|kèm|kèm theo|bổ sung|phải có|có thêm|xuất trình|cung cấp)\b[^.;:\n]{{0,60}}? {_PAPER}"
+        rf"(?<!không phải )(?<!không cần )(?<!có thể )(?:nộp|gửi|kèm|kèm theo|bổ sung|phải có|có thêm|xuất trình|cung cấp)\b(?:(?! thì )[^.;:,\n]){{0,60}}? {_PAPER}"
         r"(?! (?:này|nêu|trên|trong hồ sơ|hợp lệ|giấy tờ|các|quy định|tờ|theo (?:quy|trường)))",
         rf"(?:đối với|trường hợp)\b[^:;\n]{{0,120}}: ?{_PAPER}",
         r"phong bì|theo mẫu|gồm ?: ?(?:[a-zđ]\)|[-+•]) ?\w",
