@@ -8,6 +8,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case, small
+from analyzer.text.quoting import as_quoted
 
 _ENTERPRISES = ("enterprise", "foreign_invested_enterprise")
 _BEGINS = r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*"
@@ -39,7 +40,7 @@ def _only_firms(row: Whole) -> bool:
 
 def _enterprise_files(row: Whole) -> str:
     steps = "\n".join(step_texts(row.procedure))
-    return first_said(_FILES, steps) if "doanh nghiệp" in small(steps) or "công ty" in small(steps) else ""
+    return as_quoted(first_said(_FILES, steps)) if "doanh nghiệp" in small(steps) or "công ty" in small(steps) else ""
 
 
 FILERS: Columns[Whole] = (
