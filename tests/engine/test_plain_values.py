@@ -51,7 +51,7 @@ def test_what_has_no_words_here(table: str, value: str) -> None:
         ),
         ("limits", "", "", ""),
         ("numbers", "12/2020\n12/2020/NĐ-CP\ncâu", "“12/2020” (có thể là 12/2020/NĐ-CP)", "“12/2020” (perhaps 12/2020/NĐ-CP)"),
-        ("numbers", "\n12/2020/NĐ-CP\n", "để trống, 12/2020/NĐ-CP chỉ có ở tên", "left empty, 12/2020/NĐ-CP stands in the title alone"),
+        ("numbers", "\n12/2020/NĐ-CP\n", "ô số, ký hiệu để trống (tên ghi 12/2020/NĐ-CP)", "an empty number (the title has 12/2020/NĐ-CP)"),
         ("numbers", "12/2020", "12/2020", "12/2020"),
         ("modes", ["post", "counter"], "qua bưu chính, trực tiếp", "at the counter, by post"),
         ("sum", ["1", "2.5"], "1 + 2,5", "1 + 2.5"),

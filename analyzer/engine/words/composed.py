@@ -33,7 +33,7 @@ def _number(value: str) -> Text:
     """A number of a text as it is written, what is meant by it, and the words it stands in; each on a line."""
     written, meant, clause = value.split("\n")
     if not written:
-        return Text(f"để trống, {meant} chỉ có ở tên", f"left empty, {meant} stands in the title alone")
+        return Text(f"ô số, ký hiệu để trống (tên ghi {meant})", f"an empty number (the title has {meant})")
     if meant:
         return Text(f"“{written}” (có thể là {meant})", f"“{written}” (perhaps {meant})")
     return Text(f"“{written}”", f"“{written}”") if written == clause else Text(f"“{written}” ở “{clause}”", f"“{written}” at “{clause}”")

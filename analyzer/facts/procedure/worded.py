@@ -15,6 +15,8 @@ from analyzer.text.wording import unwrapped
 WORDED = ("steps", "channels", "time_limits", "fees", "conditions", "results", "dossier")
 """The parts of a procedure that have wording, in the order of the record."""
 _ENDS = re.compile(r"[;\n]|[.!?](?=\s+[A-ZÀ-ỸĐ(+*-])|\s\s[-+*](?=\s)")
+_CLAUSE = re.compile(r",\s+(?![0-9])")
+"""Where a clause of a long sentence ends."""
 _REACH = 240
 """How far to either side of a place its sentence is shown: enough to find it again, short enough to read."""
 
@@ -42,10 +44,13 @@ def pieces(procedure: Procedure, parts: Iterable[str] = WORDED) -> Iterator[Piec
 
 
 def sentence(text: str, start: int, stop: int) -> str:
-    """The sentence, list item or line around a place of a text, in single spaces; of a long one, whole words near the place.
+    """The sentence, list item or line around a place of a text, in single spaces; of a long one, whole clauses near the place.
 
     >>> sentence("Bước 1: nộp hồ sơ; Bước 2: Ủy ban cấp huyện xem xét.", 19, 20)
     'Bước 2: Ủy ban cấp huyện xem xét.'
+    >>> cut = sentence(f"{'Bến ' * 60}cũ, {'đò ' * 60}cấp huyện {'đò ' * 60}xem xét, cho {'phép ' * 60}", 424, 433)
+    >>> cut.startswith("… đò"), cut.endswith("xem xét …")
+    (True, True)
     """
     before, after = max(0, start - _REACH), min(len(text), stop + _REACH)
     ends = [found.end() for found in _ENDS.finditer(text, before, start)]
@@ -54,6 +59,10 @@ def sentence(text: str, start: int, stop: int) -> str:
         before += 1
     while stop < after < len(text) and not text[after].isspace():
         after -= 1
+    if before and not ends:
+        before = next((found.end() for found in _CLAUSE.finditer(text, before, min(start, before + _REACH // 2))), before)
+    if after < len(text) and not first:
+        after = max((found.start() for found in _CLAUSE.finditer(text, max(stop, after - _REACH // 2), after)), default=after)
     words = " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
     return f"{'… ' if before and not ends else ''}{words}{' …' if after < len(text) and not first else ''}"
 

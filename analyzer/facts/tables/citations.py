@@ -44,16 +44,18 @@ class Cited:
     citation: Citation
     state: State
     amended_by: list[str]
+    cited: frozenset[str]
+    """Every text that the procedure cites."""
 
 
 def citation_rows(known: Known) -> Iterator[Cited]:
     states = States(known.index)
     for procedure in known.procedures.values():
         citations = list(_citations(procedure))
-        cited = {citation.instrument for _, citation in citations}
+        cited = frozenset(citation.instrument for _, citation in citations)
         for path, citation in citations:
             state = states[citation.instrument]
-            yield Cited(procedure, path, citation, state, [number for number in state.amendments if number not in cited])
+            yield Cited(procedure, path, citation, state, [number for number in state.amendments if number not in cited], cited)
 
 
 class States(dict[str, State]):
@@ -152,6 +154,12 @@ _COLUMNS: Columns[Cited] = (
         "text that replaces it; where that one was replaced, the last of them",
         attrgetter("state.successor"),
         "instruments",
+    ),
+    c.flag(
+        "replacement_cited",
+        "thủ tục này đã nêu văn bản thay thế ấy",
+        "the procedure cites that text too",
+        lambda row: row.state.successor in row.cited,
     ),
     c.texts(
         "amended_by",

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analyzer.facts.known import Known
+from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Condition
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import as_quoted
 
 _MEANS = "trang thiết bị|cơ sở vật chất|phương tiện|nhân lực|nhân viên|nhân sự"
 _VAGUE = any_case(
@@ -36,6 +38,11 @@ def condition_rows(known: Known) -> Iterator[Requirement]:
             yield Requirement(procedure, f"conditions/{condition.id}", condition, known.index, vague[0] if vague else "")
 
 
+def _clause(row: Requirement) -> str:
+    place = row.element.text.find(row.vague) if row.vague else -1
+    return as_quoted(sentence(row.element.text, place, place + len(row.vague))) if place >= 0 else ""
+
+
 _COLUMNS: Columns[Requirement] = (
     *c.WHERE,
     c.text("wording", "nội dung", "wording", lambda row: " ".join(row.element.text.split())),
@@ -43,6 +50,7 @@ _COLUMNS: Columns[Requirement] = (
     c.texts("verified_by", "giấy tờ, bước kiểm tra", "papers and steps that check it", attrgetter("element.verified_by")),
     c.flag("vague", "dùng từ không đo được (phù hợp, đủ năng lực ...)", "uses a word that cannot be measured", lambda row: bool(row.vague)),
     c.text("vague_word", "từ đó", "that word", attrgetter("vague")),
+    c.text("vague_clause", "câu có từ đó", "the sentence that has it", _clause),
     *c.PART,
 )
 

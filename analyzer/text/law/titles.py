@@ -16,6 +16,9 @@ _ORGANISES = any_case(
     r"chức năng, nhiệm vụ|cơ cấu tổ chức của|tổ chức (?:các )?cơ quan chuyên môn|sắp xếp tổ chức bộ máy|cơ chế một cửa"
     r"|^\W*(?:luật\s+)?tổ chức (?:chính phủ|chính quyền địa phương)"
 )
+_DIVIDES = any_case(r"phân (?:định thẩm quyền|quyền|cấp)\b|(?:ủy|uỷ) quyền")
+_OF_PROCEDURES = any_case(r"trình tự|thủ tục|cắt giảm")
+"""Beside the division of authority such a text has rules of procedures too."""
 _SETS_CONDITIONS = any_case(
     r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
     r"quy định (?:chi tiết )?(?:về )?(?:(?:các )?(?:tiêu chí|tiêu chuẩn|yêu cầu)(?:,| và) )?(?:các )?điều kiện\b"
@@ -50,14 +53,16 @@ def only_amends(title: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def only_organises(title: str) -> bool:
-    """Whether a text is about bodies and how they work together: it has no rules of a single procedure.
+    """Whether a text is about bodies, how they work together and who of them decides: it has no rules of a single procedure.
 
     >>> only_organises("Nghị định quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế")
     True
     >>> only_organises("Nghị định quy định về tổ chức, hoạt động của hội")
     False
+    >>> only_organises("Nghị định về phân quyền, phân cấp trong lĩnh vực bến bãi"), only_organises("Quy định phân cấp và trình tự, thủ tục về bến bãi")
+    (True, False)
     """
-    return _ORGANISES.search(title) is not None
+    return _ORGANISES.search(title) is not None or (_DIVIDES.search(title) is not None and not _OF_PROCEDURES.search(title))
 
 
 @lru_cache(maxsize=16384)

@@ -12,8 +12,12 @@ from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
+from analyzer.text.dossier.only_note import only_note
+from analyzer.text.quoting import shortened
 
 _SOME = 3
+_QUOTED = 160
+"""Letters of a note that are quoted."""
 _AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[^.;]{0,40}bản chính")
 """Whoever files may choose the original or a copy beside it: both are counted for that."""
 _SETS = any_case(r"\b(?:0?[2-9]|hai|ba|bốn)(?: ?\([^()]*\))? bộ\b")
@@ -23,13 +27,13 @@ def _attends(row: Whole) -> bool:
     return any(step.kind == "attend" or (step.kind == "inspect" and step.visit) for step in row.procedure.steps)
 
 
-def _notes_counted(row: Whole) -> list[str]:
-    """Dossier lines that are notes and yet have a number of copies, as if they were papers."""
+def _notes_counted(row: Whole) -> list[tuple[str, str]]:
+    """The paths and words of dossier lines that only introduce or explain and yet have a number of copies, as if they were papers."""
     classes = row.index.classes
     return [
-        path
+        (path, line.name)
         for path, line in dossier_lines(row.procedure.dossier)
-        if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies)
+        if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies) and only_note(line.name)
     ]
 
 
@@ -91,7 +95,13 @@ FILED: Columns[Whole] = (
         "notes_counted",
         "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
         "lines of the dossier that are notes and yet have a number of copies",
-        _notes_counted,
+        lambda row: [path for path, _ in _notes_counted(row)],
+    ),
+    c.text(
+        "note_counted",
+        "lời của dòng đầu tiên trong số đó; trống nếu không có",
+        "the words of the first of these; empty none",
+        lambda row: shortened(next((words for _, words in _notes_counted(row)), ""), _QUOTED),
     ),
     c.texts(
         "counted_twice",

@@ -8,6 +8,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case, small
+from analyzer.text.quoting import as_quoted
 
 _ENTERPRISES = ("enterprise", "foreign_invested_enterprise")
 _BEGINS = r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*"
@@ -17,10 +18,15 @@ _HANDS_IN = r"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? 
 _FILES = any_case(rf"{_BEGINS}{_ENTERPRISE}{_NOBODY_ELSE} {_HANDS_IN}")
 """“Bước 1: Doanh nghiệp nộp hồ sơ”: enterprises begin the clause, and file."""
 _PERSON = any_case(
-    r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|tàu|phương tiện|cơ sở|sở hữu)|nhà đầu tư|ông|bà|họ và tên"
+    r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
     r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm)"
     r"|học sinh|sinh viên|thí sinh|thân nhân|con|trẻ|tác giả|luật sư|công chứng viên|viên chức|người việt nam)\b"
 )
+_ORGANISATION = any_case(
+    r"(?:cơ quan|đơn vị|các|những), tổ chức\b|\btổ chức(?:, (?:đơn vị|doanh nghiệp)|/doanh nghiệp| (?:đề nghị|nộp|có nhu cầu|gửi|lập|tôn giáo|kinh tế|chính trị|nước ngoài|xã hội))"
+    r"|doanh nghiệp(?:,| và| hoặc|/) ?(?:các )?(?:tổ chức|đơn vị)\b"
+)
+"""The noun; `tổ chức` is a verb too."""
 _FIRM = "doanh nghiệp"
 _OFTEN = 4
 """Times that the wording must name enterprises to be taken for one about them."""
@@ -34,7 +40,7 @@ def _only_firms(row: Whole) -> bool:
 
 def _enterprise_files(row: Whole) -> str:
     steps = "\n".join(step_texts(row.procedure))
-    return first_said(_FILES, steps) if "doanh nghiệp" in small(steps) or "công ty" in small(steps) else ""
+    return as_quoted(first_said(_FILES, steps)) if "doanh nghiệp" in small(steps) or "công ty" in small(steps) else ""
 
 
 FILERS: Columns[Whole] = (
@@ -57,7 +63,13 @@ FILERS: Columns[Whole] = (
                 "ở thủ tục mà đối tượng có cả công dân và doanh nghiệp: tên và lời văn nhiều lần nói doanh nghiệp, không lần nào nói cá nhân",
                 "where citizens and enterprises are listed: the name and the wording speak of enterprises again and again, and never of a person",
                 _only_firms,
-            )
+            ),
+            c.flag(
+                "organisations_told",
+                "ở các thủ tục ấy: tên và lời văn còn nói cơ quan, tổ chức nộp hồ sơ",
+                "in those: the name and the wording speak of organisations too",
+                lambda row: _ORGANISATION.search(f"{row.procedure.name}\n{row.said.everywhere}") is not None,
+            ),
         ],
     ),
 )

@@ -14,6 +14,7 @@ from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.law.titles import sets_conditions
+from analyzer.text.quoting import as_quoted
 
 _DECIDES = any_case(r"(?:đủ|đáp ứng) (?:[^.;,:\n]{0,30} )?điều kiện\b|(?:kết quả|hồ sơ)[^.;:\n]{0,60} (?:không )?đạt yêu cầu")
 """A decision by conditions: “nếu hồ sơ đủ điều kiện thì ...”."""
@@ -57,17 +58,17 @@ def _conditions_set_by(row: Whole) -> str:
 
 
 def _decides_by_conditions(row: Whole) -> str:
-    return first_said(_DECIDES, "\n".join(step_texts(row.procedure)))
+    return as_quoted(first_said(_DECIDES, "\n".join(step_texts(row.procedure))))
 
 
 def _met_by_law(row: Whole) -> str:
     """The sentence of the steps that decides by conditions which a text of law sets, or refuses those who do not meet them."""
     steps = _of_conditions(step_texts(row.procedure))
-    return first_said(_SET_BY_LAW, steps) or first_said(_REFUSED, steps)
+    return as_quoted(first_said(_SET_BY_LAW, steps) or first_said(_REFUSED, steps))
 
 
 def _to_prove(row: Whole) -> str:
-    return first_said(_TO_PROVE, _of_conditions(row.called(ask.line) for ask in row.papers if ask.class_ != "form"))
+    return as_quoted(first_said(_TO_PROVE, _of_conditions(row.called(ask.line) for ask in row.papers if ask.class_ != "form")))
 
 
 def _of_conditions(texts: Iterable[str]) -> str:
@@ -88,6 +89,12 @@ def _nameless(row: Whole) -> int:
 _OF_CONDITIONS: Columns[Whole] = c.only_where(
     lambda row: not row.procedure.conditions,
     [
+        c.text(
+            "no_conditions_told",
+            "ở thủ tục không nêu điều kiện nào: lời mà ô điều kiện ghi, như “Không quy định”; trống nếu ô để trống",
+            "where no condition is stated: what the field of conditions reads, such as “none”; empty where it is left empty",
+            lambda row: as_quoted(str(row.procedure.text.get("conditions") or "")),
+        ),
         c.text(
             "conditions_set_by",
             "ở thủ tục không nêu điều kiện nào: văn bản còn hiệu lực trong căn cứ mà tên nói là quy định điều kiện; trống nếu không có",

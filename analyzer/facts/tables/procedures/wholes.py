@@ -135,8 +135,8 @@ _COLUMNS: Columns[Whole] = (
     ),
     c.whole(
         "base_count",
-        "trong đó, số văn bản quy phạm còn hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác hay tổ chức bộ máy",
-        "of these, normative texts in force whose titles tell that they do more than amend others or organise bodies",
+        "trong đó, số văn bản quy phạm chưa biết là hết hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác, tổ chức bộ máy hay phân định thẩm quyền",
+        "of these, normative texts not known to have ended whose titles tell that they do more than amend others, organise bodies or divide their authority",
         lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
         Text("văn bản", "texts"),
     ),
