@@ -14,7 +14,8 @@ from analyzer.engine.cards.lawful import without_provision
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.choosing.baseline import Baseline, Since, since
-from analyzer.engine.choosing.selecting import Selection, Wanted, select
+from analyzer.engine.choosing.selecting import select
+from analyzer.engine.choosing.selection import Selection, Wanted
 from analyzer.engine.findings.certifying import certificates
 from analyzer.engine.findings.finding import Finding, NotAssessed
 from analyzer.engine.profile import Profile, timed

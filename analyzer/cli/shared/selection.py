@@ -18,7 +18,8 @@ from analyzer.cli.shared.reading import or_exit
 from analyzer.comparing.compare import Comparison, aspects_of
 from analyzer.comparing.sides import Side
 from analyzer.engine.choosing.baseline import WrongBaseline, read_baseline
-from analyzer.engine.choosing.selecting import Changed, Selection, UnknownWord, Wanted, select
+from analyzer.engine.choosing.selecting import UnknownWord, select
+from analyzer.engine.choosing.selection import Changed, Selection, Wanted
 from analyzer.engine.profile import Profile
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue
