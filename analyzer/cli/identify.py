@@ -21,7 +21,7 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.model.vocabulary import Vocabulary
-    from analyzer.text.identity.identify import Identity
+    from analyzer.text.identity.identity import Identity
     from analyzer.text.identity.line import Line
 
 _WIDE = 160
