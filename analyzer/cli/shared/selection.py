@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from analyzer.analysis import Analysis, analyze, rulebook
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze, rulebook
 from analyzer.cli.shared.language import say
 from analyzer.cli.shared.options import SELECTION, chosen, today
 from analyzer.cli.shared.reading import or_exit

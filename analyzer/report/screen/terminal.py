@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.model.text import Language
 from analyzer.report.screen.summary.ending import next_commands, problems, states
 from analyzer.report.screen.summary.figures import answer, measures

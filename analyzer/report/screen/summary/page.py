@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.model.text import Language
 from analyzer.report.lists import Lists
 from analyzer.report.numbers import plain
