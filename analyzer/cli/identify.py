@@ -28,7 +28,7 @@ _WIDE = 160
 """Columns of the table where no terminal tells its width."""
 _SHOWN = 10
 """How many lines that are no papers are told one by one."""
-_KEYS = '{"name", "procedure", "agency", "executing", "level", "field", "case", "original", "copy"}'
+_KEYS = '{"name", "procedure", "agency", "level", "field", "case", "original", "copy"}'
 
 
 @command(

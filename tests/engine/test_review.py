@@ -12,7 +12,7 @@ from analyzer.bundled import folder
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.cards.wrong import Unusable
-from analyzer.engine.findings.finding import Finding, Noted, Told
+from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.engine.findings.telling import Message
 from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts, compute
@@ -20,6 +20,7 @@ from analyzer.model.problems import by_place
 from analyzer.model.text import Text
 from analyzer.reading.yaml.positions import FilePositions
 from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
+from tests.engine.told import Told
 from tests.small import read_catalogue, write_catalogue
 
 BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
