@@ -221,6 +221,17 @@ def test_settings_that_name_no_rule(tmp_path: Path) -> None:
     ]
 
 
+def test_settings_replace_no_phrases(tmp_path: Path) -> None:
+    """What the settings call like a list of phrases is a slip, and the words stay."""
+    card = altered(when="regexp_matches(path, $words)", phrases={"words": ["three"]}, cut={"edit": "ask"})
+    write_card(tmp_path / "rules", "papers/a_rule", card)
+    facts = _facts_with_settings(tmp_path / "c", "rules: {a_rule: {words: 2}}\n")
+    found, problems = run(tmp_path / "rules", facts)
+    assert ([finding.path for finding in found.findings], problems) == (["dossier/three"], [])
+    slips = unknown_overrides(facts.catalogue, load_rules([tmp_path / "rules"])[0])
+    assert [slip.message.vi for slip in slips] == ["Quy tắc 'a_rule' không có ngưỡng 'words'."]
+
+
 def test_a_legal_state_may_depend_on_the_row(tmp_path: Path) -> None:
     card = altered(legal_state="case when replaced_by_law then 'already_cut' else 'new' end")
     dossier = [BIRTH, {"id": "registration", "document": "enterprise_registration_certificate", "copies": 1}]
