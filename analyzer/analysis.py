@@ -1,145 +1,35 @@
-"""The main job in one call: read, compute facts, run rules, measure; the result as plain values and as JSON."""
+"""The main job in one call: read, compute facts, run rules, measure; of what is selected."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from analyzer.analysed import Analysis
 from analyzer.bundled import folder
 from analyzer.engine.cards.card import Rule, named_by
 from analyzer.engine.cards.lawful import without_provision
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.choosing.baseline import Baseline, Since, since
-from analyzer.engine.choosing.selecting import Selection, Wanted, select
-from analyzer.engine.findings.certifying import certificates
-from analyzer.engine.findings.finding import Finding, NotAssessed
+from analyzer.engine.choosing.selecting import select
+from analyzer.engine.choosing.selection import Selection, Wanted
+from analyzer.engine.findings.finding import Finding
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
-from analyzer.facts.facts import Facts, compute
+from analyzer.facts.facts import compute
 from analyzer.ledger.reviews.precision import Precision, precisions
-from analyzer.ledger.reviews.verdicts import Verdicts, judge
+from analyzer.ledger.reviews.verdicts import judge
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
-from analyzer.model.text import Language
 from analyzer.reading.ledger.reviews import Recorded, read_reviews
 from analyzer.reading.load import load, load_whole
 from analyzer.reading.yaml.garbage import without_garbage_collection
-from analyzer.reform.assess import Assessment, assess
-from analyzer.reform.burden import total
+from analyzer.reform.assess import assess
 from analyzer.reform.unfit import unfit
-
-if TYPE_CHECKING:
-    from analyzer.ledger.repository.git import Commit
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """Everything known about a catalogue on a day; findings that a person rejected stand apart, in `verdicts`.
-
-    `known` is the commit it was read at, None where the files were read as they are. With a `selection` it is about the
-    procedures and rules selected; with a baseline (`since`) about findings that are new. `chosen` is the catalogue then.
-    """
-
-    facts: Facts
-    rules: list[Rule]
-    assessment: Assessment
-    not_assessed: list[NotAssessed]
-    problems: list[Problem]
-    verdicts: Verdicts = field(default_factory=Verdicts)
-    known: Commit | None = None
-    selection: Selection | None = None
-    since: Since | None = None
-    chosen: Catalogue | None = None
-    failed: frozenset[str] = frozenset()
-    """Rules that did not run, cards that are wrong among them."""
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The catalogue that was reviewed, of procedures only those selected."""
-        return self.chosen or self.facts.catalogue
-
-    @property
-    def findings(self) -> list[Finding]:
-        return self.assessment.findings
-
-    def counts(self) -> dict[str, int]:
-        """How much there is of each thing."""
-        size, words = self.facts.tables.size, self.catalogue.vocabulary
-        things = ("procedures", "documents", "steps", "time_limits", "fees", "conditions", "results", "citations", "routes")
-        return {
-            **{name: size(name) for name in things},
-            "kinds": len(words.documents),
-            "registers": len(words.registers),
-            "instruments": len(words.instruments),
-            "agencies": len(words.agencies),
-            "life_events": len(words.life_events),
-            "fields": len({procedure.field for procedure in self.catalogue.procedures.values()}),
-            "rules": len(self.rules),
-        }
-
-    def as_json(self, language: Language = "vi") -> dict[str, Any]:
-        """The contract of `tthc analyze --format json`; notes, problems and reasons in one language.
-
-        Only a proposed cut of a paper has `certificate`; only a catalogue with reviews has `rejected`, `reviews` and the verdict of
-        a finding; only one read at a commit has `known`, one of which a part was asked for `selection`, one held against a
-        former result `baseline`.
-        """
-        certified = self.certificates()
-        before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
-        return {
-            "catalogue": self.counts(),
-            "as_of": self.catalogue.as_of.isoformat(),
-            **({"known": self.known.as_json()} if self.known else {}),
-            **({"selection": self.selection.as_json()} if self.selection else {}),
-            **({"baseline": self.since.as_json()} if self.since else {}),
-            "findings": [self._finding(finding, language, certified) for finding in self.findings],
-            **(self._reviews(language) if self.verdicts else {}),
-            "not_assessed": [missing.as_json() for missing in self.not_assessed],
-            "problems": [problem.as_json(language) for problem in self.problems],
-            "burden": {
-                "before": plain(before),
-                "after": plain(after),
-                "reduction": plain(self.assessment.reduction),
-                "already_cut": plain(self.assessment.pending),
-                "conflicts": [
-                    {
-                        "procedure": c.dropped.procedure,
-                        "kept": c.kept.as_json(),
-                        "dropped": c.dropped.as_json(),
-                        "reason": c.reason[language],
-                    }
-                    for c in self.assessment.reformed.conflicts
-                ],
-            },
-        }
-
-    def _finding(self, finding: Finding, language: Language, certified: Mapping[str, Certificate] | None = None) -> dict[str, Any]:
-        judged, certificate = self.verdicts.of(finding), (certified or {}).get(finding.fingerprint)
-        return {
-            **finding.as_json(language),
-            **({"since_baseline": self.since.of(finding.fingerprint)} if self.since else {}),
-            **({"verdict": judged.as_json()} if judged else {}),
-            **({"certificate": certificate.as_json()} if certificate else {}),
-        }
-
-    def _reviews(self, language: Language) -> dict[str, Any]:
-        rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]
-        return {"rejected": [self._finding(finding, language) for finding in rejected], "reviews": self.verdicts.summary()}
-
-    def certificates(self) -> dict[str, Certificate]:
-        """What justifies each proposed cut of a paper, by the fingerprint of its finding."""
-        return certificates(self.facts, self.rules, self.findings)
-
-
-def plain(burden: Mapping[str, float | None]) -> dict[str, float | int | None]:
-    """Numbers for JSON: whole ones as integers, others to four decimals."""
-    return {name: value if value is None else int(value) if value == int(value) else round(value, 4) for name, value in burden.items()}
 
 
 def rulebook(root: Path, more: Iterable[Path] = ()) -> tuple[list[Rule], list[Problem]]:

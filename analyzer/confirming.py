@@ -9,10 +9,10 @@ from heapq import nlargest
 from pathlib import Path
 from typing import NamedTuple
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.inferring.inferred import STATED, UNNAMED
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
-from analyzer.text.identity.identify import Identity
+from analyzer.text.identity.identity import Identity
 from analyzer.text.identity.wording import core
 from analyzer.writing.alone import alone
 from analyzer.writing.atomic import write

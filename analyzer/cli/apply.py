@@ -16,7 +16,7 @@ from analyzer.cli.shared.writing import finish_or_exit, write_or_exit
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.analysis import Analysis
+    from analyzer.analysed import Analysis
     from analyzer.engine.findings.finding import Finding
     from analyzer.ledger.deciding import Deciding
 

@@ -15,7 +15,7 @@ from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.analysis import Analysis
+    from analyzer.analysed import Analysis
     from analyzer.confirming import Doubt
 
 _SHOWN = 300

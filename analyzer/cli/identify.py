@@ -21,14 +21,14 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.model.vocabulary import Vocabulary
-    from analyzer.text.identity.identify import Identity
+    from analyzer.text.identity.identity import Identity
     from analyzer.text.identity.line import Line
 
 _WIDE = 160
 """Columns of the table where no terminal tells its width."""
 _SHOWN = 10
 """How many lines that are no papers are told one by one."""
-_KEYS = '{"name", "procedure", "agency", "executing", "level", "field", "case", "original", "copy"}'
+_KEYS = '{"name", "procedure", "agency", "level", "field", "case", "original", "copy"}'
 
 
 @command(

@@ -32,7 +32,7 @@ from analyzer.model.text import Text
 )
 @format_option("text", "json")
 def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], by: str, format_: str) -> int:
-    from analyzer.analysis import plain
+    from analyzer.analysed import plain
     from analyzer.cli.shared.selection import analyzed
     from analyzer.engine.words.display import Display, number
     from analyzer.reform.groups import grouped

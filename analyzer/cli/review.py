@@ -17,7 +17,7 @@ from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.analysis import Analysis
+    from analyzer.analysed import Analysis
     from analyzer.engine.findings.finding import Finding
     from analyzer.ledger.reviews.verdicts import Judged
     from analyzer.model.verdict import Verdict, Word

@@ -9,7 +9,7 @@ from analyzer.model.element import Element
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, elements_in
 
 if TYPE_CHECKING:
-    from analyzer.text.identity.identify import Identity
+    from analyzer.text.identity.identity import Identity
 
 STATED = 1.0
 """The confidence of what a person wrote."""

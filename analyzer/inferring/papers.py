@@ -17,7 +17,8 @@ from analyzer.text.dossier.joints import behind_commas
 from analyzer.text.dossier.read_line import ReadLine, read_line
 from analyzer.text.identity.certifiers import certifier_of
 from analyzer.text.identity.held.abroad import is_abroad
-from analyzer.text.identity.identify import Identifier, Identity
+from analyzer.text.identity.identify import Identifier
+from analyzer.text.identity.identity import Identity
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy
 from analyzer.text.identity.wording import core

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.worth import worth
 from analyzer.ledger.reviews.verdicts import Judged

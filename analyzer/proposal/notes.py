@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.display import number

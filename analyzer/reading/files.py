@@ -8,10 +8,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.refusals import NotAPlainFile, why_refused
 from analyzer.model.text import Text
-from analyzer.reading.validate import file_problem
 from analyzer.reading.yaml.events import Read, parse
 from analyzer.reading.yaml.positions import Source
 
@@ -71,8 +70,8 @@ def bytes_of(path: str) -> bytes:
 
 def _unreadable(file: str, error: OSError) -> Problem:
     if error.errno == errno.ELOOP:
-        return file_problem(
-            file,
+        return Problem(
+            Place(file),
             "link",
             Text("Tệp là liên kết đến nơi khác; danh mục không đọc liên kết.", "The file is a link; a catalogue does not follow links."),
             Text("Chép tệp thật vào chỗ này.", "Copy the file itself here."),
@@ -80,7 +79,7 @@ def _unreadable(file: str, error: OSError) -> Problem:
     why, remedy = why_refused(error), Text("Kiểm tra quyền đọc tệp.", "Check the file's permissions.")
     if isinstance(error, NotAPlainFile):
         remedy = Text("Thay bằng tệp thật, hoặc bỏ đi.", "Put a file in its place, or remove it.")
-    return file_problem(file, "unreadable_file", Text(f"Không đọc được tệp: {why.vi}.", f"The file cannot be read: {why.en}."), remedy)
+    return Problem(Place(file), "unreadable_file", Text(f"Không đọc được tệp: {why.vi}.", f"The file cannot be read: {why.en}."), remedy)
 
 
 def _place(folder: Path, path: str) -> str:
@@ -89,8 +88,8 @@ def _place(folder: Path, path: str) -> str:
 
 
 def _linked(place: str) -> Problem:
-    return file_problem(
-        place,
+    return Problem(
+        Place(place),
         "linked_folder",
         Text(
             "Thư mục là liên kết đến nơi khác; danh mục không đọc liên kết, nên không tệp nào trong đó được đọc.",
@@ -101,8 +100,8 @@ def _linked(place: str) -> Problem:
 
 
 def _named_as_file(place: str) -> Problem:
-    return file_problem(
-        place,
+    return Problem(
+        Place(place),
         "folder_named_as_file",
         Text("Thư mục mang tên của một tệp YAML; nó không phải là tệp.", "The folder bears the name of a YAML file; it is no file."),
         Text(
@@ -117,8 +116,8 @@ def _unopened(folder: Path, error: OSError) -> Iterator[Problem]:
     if isinstance(error, FileNotFoundError):
         return
     why = why_refused(error)
-    yield file_problem(
-        _place(folder, os.fspath(error.filename)),
+    yield Problem(
+        Place(_place(folder, os.fspath(error.filename))),
         "unreadable_folder",
         Text(f"Không mở được thư mục: {why.vi}.", f"The folder cannot be opened: {why.en}."),
         Text("Kiểm tra quyền đọc thư mục.", "Check the folder's permissions."),

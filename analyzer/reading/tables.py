@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from analyzer.model.element import Id
 from analyzer.model.near import did_you_mean
 from analyzer.model.parameters import Commitment, Parameter, Parameters, Settings, Volume
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.model.values import DateField
 from analyzer.model.vocabulary import (
@@ -27,7 +27,8 @@ from analyzer.model.vocabulary import (
 )
 from analyzer.reading.checking.books import Everything
 from analyzer.reading.files import read_named, yaml_names
-from analyzer.reading.validate import checked, file_problem, unknown_empty_keys, validate
+from analyzer.reading.keys import unknown_empty_keys
+from analyzer.reading.validate import checked, validate
 from analyzer.reading.yaml.events import Read
 from analyzer.reading.yaml.positions import Source
 from analyzer.reading.yaml.text import line_at
@@ -158,8 +159,8 @@ class Tables:
             name = file.rpartition("/")[2]
             if name not in names:
                 self.problems.append(
-                    file_problem(
-                        f"{folder}/{file}",
+                    Problem(
+                        Place(f"{folder}/{file}"),
                         "unknown_file",
                         Text(
                             f"Không đọc tệp '{name}': {folder}/ không có bảng này.", f"'{name}' is not read: {folder}/ has no such table."
@@ -185,8 +186,8 @@ class Tables:
 
 def _no_group(source: Source, read: Read, name: str) -> Problem:
     if name not in read.root:
-        return file_problem(
-            source.file,
+        return Problem(
+            Place(source.file),
             "missing_key",
             Text(f"Thiếu nhóm '{name}:'.", f"The group '{name}:' is missing."),
             Text(f"Thêm dòng '{name}:' ở đầu tệp.", f"Add a line '{name}:'."),

@@ -9,11 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date
-from analyzer.reading.validate import file_problem
 from analyzer.reading.yaml.positions import Source
 
 _DAY = timedelta(days=1)
@@ -173,8 +172,8 @@ def _name_problems(version: Version) -> list[Problem]:
     if agrees:
         return []
     return [
-        file_problem(
-            version.source.file,
+        Problem(
+            Place(version.source.file),
             "version_name",
             Text(
                 f"Tên tệp ghi '@{since}' nhưng 'effective' bên trong là {version.procedure.effective or 'trống'}.",
@@ -187,8 +186,8 @@ def _name_problems(version: Version) -> list[Problem]:
 
 def _competing(chosen: Version, other: Version, versions: list[Version]) -> Problem:
     code, on = chosen.procedure.id, _days_together(chosen, other, versions)
-    return file_problem(
-        other.source.file,
+    return Problem(
+        Place(other.source.file),
         "competing_versions",
         Text(
             f"Thủ tục {code} có hai phiên bản cùng hiệu lực{on.vi}: '{chosen.source.file}' (được dùng) và '{other.source.file}'.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.words.display import Display
 from analyzer.facts.tables.every import TABLES
 from analyzer.model.parameters import Parameter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.words.display import Display
 from analyzer.model.level import FROM_THE_CENTRE
 from analyzer.model.secret import secrets

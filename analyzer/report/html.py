@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.words.citing import Citing
 from analyzer.model.text import Language
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters, shown

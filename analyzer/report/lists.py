@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.worth import worth

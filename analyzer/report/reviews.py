@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
 from analyzer.model.text import Language
 from analyzer.model.verdict import WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
 from analyzer.reform.assess import Assessment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language

@@ -44,6 +44,15 @@ def test_why_not_and_what_would_turn_it(run: Run, small: Path) -> None:
     assert "The rule cannot assess this procedure; what is not known: its channels (channels_known)." in out
 
 
+def test_phrases_that_would_turn_a_rule_stand_with_the_card_alone(run: Run) -> None:
+    asked = ("explain", "condition_only_refers", "1.004335", "-C", folder("catalogue"), *AS_OF, "--format", "json")
+    code, out, _ = run(*asked)
+    told = json.loads(out)
+    turning = [one for row in told["rows"] for one in row["turning"] if "$opening" in one["sql"]]
+    assert code == 0 and turning and told["phrases"]["opening"]
+    assert {tuple(one["values"]) for one in turning} == {("wording",)}
+
+
 def test_long_patterns_are_cut_unless_all_is_asked_for(run: Run) -> None:
     asked = ("explain", "open_ended_papers", "1.003460", "-C", folder("catalogue"), *AS_OF)
     _, brief, _ = run(*asked)

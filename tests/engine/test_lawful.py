@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.analysis import Analysis, analyze
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze
 from tests.small import AS_OF, write_catalogue
 
 ALLOWING = "66.7/2025/NQ-CP"

@@ -12,7 +12,7 @@ from analyzer.bundled import folder
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.cards.wrong import Unusable
-from analyzer.engine.findings.finding import Finding, Noted, Told
+from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.engine.findings.telling import Message
 from analyzer.engine.run import mistakes
 from analyzer.engine.words.display import Display
@@ -21,6 +21,7 @@ from analyzer.model.problems import by_place
 from analyzer.model.text import Text
 from analyzer.reading.yaml.positions import FilePositions
 from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
+from tests.engine.told import Told
 from tests.small import read_catalogue, write_catalogue
 
 BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
@@ -219,6 +220,17 @@ def test_settings_that_name_no_rule(tmp_path: Path) -> None:
         "settings.yaml:4:3 Không có quy tắc 'no_such_rule_at_all'. → Xem: tthc rules.",
         "settings.yaml:6:5 Không có quy tắc 'a_rulle'. → Có phải là 'a_rule'?",
     ]
+
+
+def test_settings_replace_no_phrases(tmp_path: Path) -> None:
+    """What the settings call like a list of phrases is a slip, and the words stay."""
+    card = altered(when="regexp_matches(path, $words)", phrases={"words": ["three"]}, cut={"edit": "ask"})
+    write_card(tmp_path / "rules", "papers/a_rule", card)
+    facts = _facts_with_settings(tmp_path / "c", "rules: {a_rule: {words: 2}}\n")
+    found, problems = run(tmp_path / "rules", facts)
+    assert ([finding.path for finding in found.findings], problems) == (["dossier/three"], [])
+    slips = unknown_overrides(facts.catalogue, load_rules([tmp_path / "rules"])[0])
+    assert [slip.message.vi for slip in slips] == ["Quy tắc 'a_rule' không có ngưỡng 'words'."]
 
 
 def test_a_legal_state_may_depend_on_the_row(tmp_path: Path) -> None:

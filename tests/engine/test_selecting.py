@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from analyzer.analysis import rulebook
-from analyzer.engine.choosing.selecting import PREFIXES, Selection, UnknownWord, Wanted, select
+from analyzer.engine.choosing.names import PREFIXES
+from analyzer.engine.choosing.selecting import UnknownWord, select
+from analyzer.engine.choosing.selection import Selection, Wanted
 from analyzer.facts.facts import Facts
 from tests.engine.cards import small_facts
 

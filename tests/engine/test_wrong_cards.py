@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from analyzer.bundled import folder
-from analyzer.engine.cards.guard import FUNCTIONS
+from analyzer.engine.cards.allowed import FUNCTIONS
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.run import mistakes
 from analyzer.facts.database.tables import why_stopped

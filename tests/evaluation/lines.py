@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analyzer.text.identity.identify import TOLD_REGISTERS, Identifier, Identity
+from analyzer.text.identity.identify import Identifier
+from analyzer.text.identity.identity import TOLD_REGISTERS, Identity
 from analyzer.text.identity.line import OWN, Line
 from tests.evaluation.labelled import NATIONAL, lines_of
 from tests.evaluation.scores import Score, confusion, of_flag

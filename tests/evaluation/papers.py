@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from analyzer.reading.tables import Tables
-from analyzer.text.identity.identify import TOLD_REGISTERS, Identifier, Identity
+from analyzer.text.identity.identify import Identifier
+from analyzer.text.identity.identity import TOLD_REGISTERS, Identity
 from tests.evaluation import lines as fresh
 from tests.evaluation.labelled import Labelled, annex, labelled, national
 from tests.evaluation.scores import Figure, Score, bands, confusion, of_flag

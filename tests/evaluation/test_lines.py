@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from analyzer.text.identity.identify import TOLD_REGISTERS
+from analyzer.text.identity.identity import TOLD_REGISTERS
 from tests.evaluation.labelled import NATIONAL
 from tests.evaluation.lines import DRAWS, LINES, drawn, read_by, scores
 from tests.evaluation.papers import identifier

@@ -9,7 +9,7 @@ import pytest
 
 from analyzer.facts.procedure.dossier import Papers
 from analyzer.facts.procedure.routes import Route, routes
-from analyzer.facts.procedure.tally import tally
+from analyzer.facts.procedure.tally import Count
 from tests.facts.making import paper, procedure
 
 CLASSES = {"form": "form", "photo": "photo", "evidence": "evidence", "other": "evidence", "card": "identity", "note": "note"}
@@ -66,18 +66,18 @@ BEHIND = {"id": "data", "lookup": ["population"], "otherwise": paper("behind", "
     ],
 )
 def test_papers(dossier: list[dict[str, Any]], counted: dict[str, int]) -> None:
-    papers = tally(procedure(dossier=dossier), Route(), CLASSES).papers
+    papers = Count(procedure(dossier=dossier), CLASSES).tally(Route()).papers
     assert asdict(papers) == asdict(Papers(**counted))
 
 
 def test_a_paper_behind_a_look_up_may_be_for_some_routes_only() -> None:
     behind = paper("behind", "evidence", **{"for": {"case": ["a"]}})
     whole = procedure(cases={"a": {"name": "a"}, "b": {"name": "b"}}, dossier=[{"id": "x", "lookup": ["land"], "otherwise": behind}])
-    assert {str(route): tally(whole, route, CLASSES).papers.if_data_fails for route in routes(whole)} == {"a": 1, "b": 0}
+    assert {str(route): Count(whole, CLASSES).tally(route).papers.if_data_fails for route in routes(whole)} == {"a": 1, "b": 0}
 
 
 def test_only_the_alternatives_of_a_route_are_compared() -> None:
     light = paper("light", "evidence", copies=1, **{"for": {"case": ["a"]}})
     whole = procedure(cases={"a": {"name": "a"}, "b": {"name": "b"}}, dossier=[{"id": "x", "any_of": [light, TWO]}])
-    counted = {str(route): tally(whole, route, CLASSES).papers.documents for route in routes(whole)}
+    counted = {str(route): Count(whole, CLASSES).tally(route).papers.documents for route in routes(whole)}
     assert counted == {"a": 1, "b": 2}

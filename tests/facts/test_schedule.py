@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.facts.graph.graph import Schedule, schedule
+from analyzer.facts.graph.schedule import Schedule, schedule
 
 Graph = tuple[dict[int, Decimal], dict[int, list[int]]]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from analyzer.facts.procedure.routes import Route, routes
-from analyzer.facts.procedure.tally import count, tally
+from analyzer.facts.procedure.tally import Count, count
 from tests.facts.making import procedure
 
 STEPS = [
@@ -20,12 +20,12 @@ CHANNELS = [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "onli
 
 def test_steps_and_visits_of_each_route() -> None:
     whole = procedure(channels=CHANNELS, steps=STEPS)
-    counted = {str(route): (way.steps, way.visits) for route in routes(whole) for way in [tally(whole, route, {})]}
+    counted = {str(route): (way.steps, way.visits) for route in routes(whole) for way in [Count(whole, {}).tally(route)]}
     assert counted == {"counter": (3, 2), "online": (2, 1)}
 
 
 def test_without_steps_visits_are_unknown_not_none() -> None:
-    way = tally(procedure(), Route(), {})
+    way = Count(procedure(), {}).tally(Route())
     assert (way.steps, way.visits, way.working_days, way.calendar_days, way.fee_vnd) == (None, None, None, None, None)
     assert (way.conditions, way.hidden_working, way.hidden_calendar) == (0, 0, 0)
 
@@ -34,7 +34,7 @@ def test_what_one_place_decides_for_itself_counts_nowhere() -> None:
     nation = {"time_limits": [{"id": "normal", "value": "7 working days"}], "fees": [{"id": "fee", "amount": "20000 VND"}]}
     there = {"time_limits": [{"id": "normal", "value": "9 working days"}], "fees": [{"id": "fee", "amount": "30000 VND"}]}
     whole = procedure(**nation, local=[{"id": "da_nang", "place": "Đà Nẵng", **there}])
-    assert tally(whole, Route(), {}) == tally(procedure(**nation), Route(), {})
+    assert Count(whole, {}).tally(Route()) == Count(procedure(**nation), {}).tally(Route())
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_what_one_place_decides_for_itself_counts_nowhere() -> None:
     ],
 )
 def test_time_limits_keep_working_and_calendar_days_apart(limits: list[Any], working: Any, calendar: Any, hidden: Any) -> None:
-    way = tally(procedure(time_limits=limits), Route(), {})
+    way = Count(procedure(time_limits=limits), {}).tally(Route())
     assert (way.working_days, way.calendar_days) == (working, calendar)
     assert (way.hidden_working, way.hidden_calendar) == (hidden or (0, 0))
 
@@ -78,11 +78,11 @@ def test_time_limits_keep_working_and_calendar_days_apart(limits: list[Any], wor
     ],
 )
 def test_fees(fees: list[Any], amount: Any) -> None:
-    assert tally(procedure(fees=fees), Route(), {}).fee_vnd == amount
+    assert Count(procedure(fees=fees), {}).tally(Route()).fee_vnd == amount
 
 
 def test_the_sets_of_a_dossier_are_the_same_on_every_route() -> None:
-    assert [tally(procedure(**body), Route(), {}).sets for body in ({}, {"sets": 2})] == [None, 2]
+    assert [Count(procedure(**body), {}).tally(Route()).sets for body in ({}, {"sets": 2})] == [None, 2]
 
 
 def test_a_route_that_cannot_occur_is_not_the_heaviest() -> None:

@@ -8,12 +8,13 @@ from datetime import date
 
 import pytest
 
-from analyzer.engine.findings.finding import Finding, Told
+from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verdict_on
 from analyzer.ledger.reviews.verdicts import Standing, Verdicts, judge
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
 from analyzer.reading.ledger.reviews import Recorded
+from tests.engine.told import Told
 
 DAY = date(2026, 11, 22)
 

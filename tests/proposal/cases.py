@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute

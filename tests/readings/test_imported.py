@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.analysis import Analysis, analyze
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
 from analyzer.writing.starter import start

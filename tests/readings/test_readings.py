@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from analyzer.analysis import Analysis, analyze
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze
 from analyzer.bundled import folder
 from tests.small import AS_OF
 

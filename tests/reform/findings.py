@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.engine.findings.finding import Finding, Noted, Told
+from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.reading.yaml.positions import FilePositions
+from tests.engine.told import Told
 
 CODE = "1.000001"
 NOTHING = Text("", "")

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analyzer.analysis import Analysis, analyze
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze
 from tests.small import write_catalogue
 
 AS_OF = date(2026, 11, 22)

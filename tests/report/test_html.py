@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.text import Language

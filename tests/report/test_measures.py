@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.analysis import Analysis, analyze
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze
 from analyzer.reform.measures import MEASURES
 from analyzer.report.measures import measure_rows, unknown_measures
 from analyzer.report.story import Line, tell

@@ -10,11 +10,12 @@ from string import Formatter
 import pytest
 
 import analyzer.report
-from analyzer.engine.findings.finding import Finding, Told
+from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
 from analyzer.report.told import saving_words
 from analyzer.report.words.say import WORDS
+from tests.engine.told import Told
 
 FOLDER = Path(analyzer.report.__file__).parent
 

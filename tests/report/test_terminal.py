@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.model.text import Language
 from analyzer.report.html import render
 from analyzer.report.screen.terminal import print_summary

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.imports.summary import as_json, tell, tell_verified
-from analyzer.cli.shared.busy import busy
+from analyzer.cli.imports.hindered import explained, must_bring_something
+from analyzer.cli.imports.summary import as_json, tell, tell_verified, verified_as_json
 from analyzer.cli.shared.language import say
 from analyzer.cli.shared.options import Day, language_option, today
 from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.speaking import DIRECTORY, argument, command, format_option, option, safe
-from analyzer.model.refusals import why_refused
+from analyzer.cli.shared.speaking import DIRECTORY, argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from analyzer.importing.portal.verify import Verified
 
 _SOURCE = Text("NGUỒN", "SRC")
-_REASONS = 5
-"""Refused records that are told one by one where nothing else can be said of a source."""
 
 
 @command(
@@ -106,13 +103,13 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
 
     if not source.exists():
         raise click.ClickException(say(Text(f"'{source}': không có tệp hay thư mục này.", f"'{source}': there is no such file or folder.")))
-    with _explained(source, root):
+    with explained(source, root):
         files_of(source)  # refuses a source without a file of records before a catalogue is begun
         begun = (root / "vocabulary").is_dir()
         vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()
         choice = Choice.of(vocabulary, ministries, fields, codes)
         if not begun:
-            _must_bring_something(source, choice)
+            must_bring_something(source, choice)
         if not how["only_verify"]:
             _begin(root, choice)
         done = verify(source, root, choice) if how["only_verify"] else _import(source, root, choice, how["seen"], how["complete"])
@@ -130,67 +127,14 @@ def _report(done: Imported | Verified, root: Path, format_: str) -> int:
     """Say what was done; the exit code that says it, too."""
     from analyzer.importing.portal.imported import Imported
 
-    if isinstance(done, Imported):
-        if format_ == "json":
-            print_json(as_json(done))
-        else:
-            tell(done, root)
-        return 1 if done.refused or done.conflicts else 0
     if format_ == "json":
-        lost = [{"code": one.code, "field": one.field} for one in done.lost]
-        print_json({"read": done.read, "whole": done.whole, "edited": done.edited, "absent": done.absent, "lost": lost})
+        print_json(as_json(done) if isinstance(done, Imported) else verified_as_json(done))
+    elif isinstance(done, Imported):
+        tell(done, root)
     else:
         tell_verified(done)
-    return 1 if done.lost else 0
-
-
-def _must_bring_something(source: Path, choice: Choice) -> None:
-    """Refuse a source of which no record can be imported, with the reasons, before anything is made."""
-    from analyzer.importing.portal.coming import coming
-    from analyzer.importing.portal.published import Refused
-    from analyzer.importing.portal.run import lacks
-
-    names: set[str] = set()
-    refused: list[tuple[str, Text]] = []
-    for place, record, code in coming(source):
-        if isinstance(record, Refused):
-            refused.append((place, record.reason))
-        elif not choice.takes(record):
-            names.add(str(record.get("departmentPromulgateName") or ""))
-        elif lacking := lacks(place, record, code):
-            refused.append((place, Text(f"{lacking.field}: {lacking.reason.vi}", f"{lacking.field}: {lacking.reason.en}")))
-        else:
-            return
-    told = [_nothing_chosen(source, choice, names)] if names else []
-    told += [_all_refused(source, refused)] if refused else []
-    empty = Text(f"'{source}' không có bản ghi nào.", f"'{source}' holds no record.")
-    written = Text("Chưa ghi gì.", "Nothing was written.")
-    lines = [line for text in (*(told or [empty]), written) for line in say(text).split("\n")]
-    raise click.ClickException("\n".join(map(safe, lines)))
-
-
-def _nothing_chosen(source: Path, choice: Choice, names: set[str]) -> Text:
-    """That no record is of the choice, with the ministries there are."""
-    import difflib
-
-    wanted = ", ".join((*choice.ministries, *choice.fields, *choice.codes))
-    near = [name for one in choice.ministries for name in difflib.get_close_matches(one, names, n=2, cutoff=0.3)]
-    hint = Text(f" Nguồn có: {'; '.join(near)}.", f" The source has: {'; '.join(near)}.") if near else Text("", "")
-    return Text(
-        f"Không bản ghi nào của '{source}' thuộc lựa chọn này: {wanted}.{hint.vi}",
-        f"No record of '{source}' is of this choice: {wanted}.{hint.en}",
-    )
-
-
-def _all_refused(source: Path, refused: list[tuple[str, Text]]) -> Text:
-    """How many records were refused, and the first ones with the reason."""
-    first, more = refused[:_REASONS], len(refused) - _REASONS
-    rest = Text(f"\n  ... và {more} bản ghi nữa", f"\n  ... and {more} more") if more > 0 else Text("", "")
-    vi, en = ("".join(f"\n  {place}: {reason[language]}" for place, reason in first) for language in ("vi", "en"))
-    return Text(
-        f"{len(refused)} bản ghi của '{source}' bị từ chối:{vi}{rest.vi}",
-        f"{len(refused)} records of '{source}' are refused:{en}{rest.en}",
-    )
+    to_see = (done.refused or done.conflicts) if isinstance(done, Imported) else done.lost
+    return 1 if to_see else 0
 
 
 def _begin(root: Path, choice: Choice) -> None:
@@ -202,51 +146,6 @@ def _begin(root: Path, choice: Choice) -> None:
     elif not (root / "vocabulary").is_dir():
         vi = f"'{root}' không phải danh mục (không có thư mục vocabulary). Chọn một thư mục mới hoặc trống."
         raise click.ClickException(say(Text(vi, f"'{root}' is no catalogue (it has no vocabulary). Choose a new or empty folder.")))
-
-
-@contextmanager
-def _explained(source: Path, root: Path) -> Iterator[None]:
-    """What cannot be done, as a message that says what to do."""
-    from analyzer.importing.lists.rows import CannotRead
-    from analyzer.importing.portal.published import NothingPublished
-    from analyzer.writing.alone import NotAlone
-    from analyzer.writing.entries import CannotAdd
-
-    try:
-        yield
-    except NothingPublished:
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không có bản ghi nào ở '{source}': cần tệp .jsonl, .jsonl.gz hoặc .json, hoặc thư mục chứa chúng.",
-                    f"There are no records at '{source}': a .jsonl, .jsonl.gz or .json file is wanted, or a folder of them.",
-                )
-            )
-        ) from None
-    except CannotAdd as error:
-        why = error.message
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không thêm được từ mới vào từ vựng; chưa thủ tục nào được ghi. {why.vi} Kiểm tra: tthc check {root}",
-                    f"New words cannot be added to the vocabulary; no procedure was written. {why.en} See: tthc check {root}",
-                )
-            )
-        ) from None
-    except NotAlone:
-        raise busy(root) from None
-    except CannotRead as cannot:
-        raise click.ClickException(say(cannot.message)) from None
-    except OSError as error:
-        why = why_refused(error)
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không ghi tiếp được vào '{root}': {why.vi}. Những thủ tục đã ghi vẫn trọn vẹn; chạy lại lệnh này để nhập nốt.",
-                    f"'{root}' cannot be written any further: {why.en}. What was written is whole; run the command again to finish.",
-                )
-            )
-        ) from None
 
 
 @contextmanager

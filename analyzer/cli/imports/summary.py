@@ -36,6 +36,12 @@ def as_json(done: Imported) -> dict[str, Any]:
     }
 
 
+def verified_as_json(done: Verified) -> dict[str, Any]:
+    """What records are given back, in the form that is used from outside."""
+    lost = [{"code": one.code, "field": one.field} for one in done.lost]
+    return {"read": done.read, "whole": done.whole, "edited": done.edited, "absent": done.absent, "lost": lost}
+
+
 def tell(done: Imported, root: Path) -> None:
     """The answer first, then what a person should look at."""
     click.echo(

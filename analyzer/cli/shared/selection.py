@@ -11,14 +11,16 @@ from typing import Any
 
 import click
 
-from analyzer.analysis import Analysis, analyze, rulebook
+from analyzer.analysed import Analysis
+from analyzer.analysis import analyze, rulebook
 from analyzer.cli.shared.language import say
 from analyzer.cli.shared.options import SELECTION, chosen, today
 from analyzer.cli.shared.reading import or_exit
 from analyzer.comparing.compare import Comparison, aspects_of
 from analyzer.comparing.sides import Side
 from analyzer.engine.choosing.baseline import WrongBaseline, read_baseline
-from analyzer.engine.choosing.selecting import Changed, Selection, UnknownWord, Wanted, select
+from analyzer.engine.choosing.selecting import UnknownWord, select
+from analyzer.engine.choosing.selection import Changed, Selection, Wanted
 from analyzer.engine.profile import Profile
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue

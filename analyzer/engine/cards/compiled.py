@@ -58,8 +58,12 @@ def checked(rule: Rule, key: str, sql: str, parsed: Parsed) -> Checked:
     return found
 
 
-def chosen(variants: Sequence[Variant]) -> str:
-    """The SQL of the number of the first variant that fits a row; one more than the last where none does."""
+def fitting(variants: Mapping[str, Sequence[Variant]]) -> list[str]:
+    """The SQL that says of a row which variants fit it, by their name: their number, one more than the last where none does."""
+    return [f'{_first_that_fits(several)} AS "{name}"' for name, several in variants.items()]
+
+
+def _first_that_fits(variants: Sequence[Variant]) -> str:
     tests = "".join(f" WHEN ({one.when}) THEN {number}" for number, one in enumerate(variants) if one.when)
     rest = next((number for number, one in enumerate(variants) if not one.when), len(variants))
     return f"CASE{tests} ELSE {rest} END" if tests else f"{rest}"

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from analyzer.bundled import folder as bundled
 from analyzer.engine.cards.card import EXAMPLES, Card, Rule
 from analyzer.engine.cards.needs import as_flags
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.files import read, yaml_files
-from analyzer.reading.validate import file_problem, validate
+from analyzer.reading.validate import validate
 
 _CARD: TypeAdapter[Card] = TypeAdapter(Card)
 
@@ -48,8 +48,8 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
 
 def _without_family(file: str) -> Problem:
     """A card beside the folders of families, where no card is read."""
-    return file_problem(
-        file,
+    return Problem(
+        Place(file),
         "card_without_family",
         Text(
             f"Thẻ '{file}' nằm ngay trong thư mục quy tắc nên không được đọc.",
@@ -67,8 +67,8 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
     if known is not None:
         here, there = _with_folder(folder, file), _with_folder(known_in, known.source.file)
         return [
-            file_problem(
-                file,
+            Problem(
+                Place(file),
                 "duplicate_rule",
                 Text(
                     f"Hai quy tắc cùng tên '{rule.name}': {there.vi} và {here.vi}.",
@@ -81,8 +81,8 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
         ]
     if bool(rule.card.when) == bool(rule.card.query):
         return [
-            file_problem(
-                file,
+            Problem(
+                Place(file),
                 "card_without_predicate",
                 Text("Quy tắc phải có đúng một trong: when, query.", "A rule needs exactly one of: when, query."),
                 Text("Viết điều kiện ở 'when', hoặc câu select ở 'query'.", "Write a predicate in 'when', or a select in 'query'."),
@@ -91,8 +91,8 @@ def _mistakes(rule: Rule, known: Rule | None, folder: Path, known_in: Path) -> l
     if (astray := _without_once(rule)) is not None:
         return [astray]
     return [
-        file_problem(
-            file,
+        Problem(
+            Place(file),
             "named_twice",
             Text(f"'{name}' vừa là ngưỡng vừa là lời văn.", f"'{name}' is both a parameter and a list of phrases."),
             Text("Đổi tên một trong hai.", "Rename one of them."),

@@ -12,8 +12,8 @@ from analyzer.engine.cards.compiled import (
     Compiled,
     alone_and_inside,
     checked,
-    chosen,
     expressions,
+    fitting,
     must_know_all,
     spares_protected,
     thresholds,
@@ -105,8 +105,8 @@ def _select(rule: Rule, given: Sequence[str], asked: Sequence[str], reads: Reads
     must_be_told_apart(rule, given)
     state = f"'{card.legal_state}'" if fixed else f'"{card.legal_state}"'
     allowed = "NOT protected" if spares_protected(card, given) else "true"
-    fit = "".join(f', {chosen(variants)} AS "{name}"' for name, variants in card.variants.items())
-    select = f"SELECT *{fit}, {state} AS legal_state FROM ({card.query}) WHERE {allowed} ORDER BY {_order(rule)}"
+    columns = ", ".join(["*", *fitting(card.variants), f"{state} AS legal_state"])
+    select = f"SELECT {columns} FROM ({card.query}) WHERE {allowed} ORDER BY {_order(rule)}"
     read = tuple(name for name in (*given, *card.variants) if name not in ALWAYS)
     used = {name: None for key, sql in (("query", card.query), *expressions(card)) for name in thresholds(rule, key, sql)}
     return Compiled(rule.table, select, tuple(given), read, tuple(used), reads, tuple(asked))

@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal
 
-from analyzer.engine.choosing.selecting import Wanted
+from analyzer.engine.choosing.selection import Wanted
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text

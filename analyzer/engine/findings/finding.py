@@ -72,20 +72,6 @@ class Seen(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The same in words already; `read` are the values that the card read."""
-
-    message: Text
-    places: tuple[Noted, ...]
-    witness: tuple[dict[str, Any], ...] = ()
-    read: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def subject(self) -> Hashable:
-        return self.message
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One place where a rule holds.
 

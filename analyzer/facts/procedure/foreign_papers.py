@@ -10,7 +10,7 @@ from analyzer.facts.procedure.asks import Ask
 from analyzer.model.procedure import Procedure
 
 if TYPE_CHECKING:
-    from analyzer.text.identity.identify import Identity
+    from analyzer.text.identity.identity import Identity
 
 _FOREIGNER = re.compile(r"(?:người|công dân)(?: lao động)?(?: là)?(?: công dân)? nước ngoài|không (?:có )?quốc tịch")
 _NOT_VIETNAMESE = re.compile(r"trừ (?:các )?(?:tổ chức|doanh nghiệp|người|công dân|cá nhân) việt nam")

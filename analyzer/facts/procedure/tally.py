@@ -99,11 +99,6 @@ class Count:
         )
 
 
-def tally(procedure: Procedure, route: Route, classes: dict[str, str]) -> Tally:
-    """One route of a procedure, counted."""
-    return Count(procedure, classes).tally(route)
-
-
 def count(procedure: Procedure, classes: dict[str, str], ways: Iterable[Route] | None = None) -> Counted:
     """Every route of a procedure, counted; or the `ways` given, such as those it had before an edit."""
     counted = Count(procedure, classes)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
-from analyzer.facts.graph.graph import Schedule, schedule
 from analyzer.facts.graph.needs import Asked
+from analyzer.facts.graph.schedule import Schedule, schedule
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.tally import Tallies

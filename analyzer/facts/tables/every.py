@@ -19,6 +19,7 @@ from analyzer.facts.tables.events import EVENT_DOCUMENTS, EVENTS
 from analyzer.facts.tables.families import FAMILIES, PAIRS
 from analyzer.facts.tables.fees import FEES
 from analyzer.facts.tables.likeness import ALIKE
+from analyzer.facts.tables.limits.limits import TIME_LIMITS
 from analyzer.facts.tables.mentions.mentions import MENTIONS
 from analyzer.facts.tables.plans import PLAN_ITEMS
 from analyzer.facts.tables.procedures.wholes import PROCEDURES
@@ -27,7 +28,6 @@ from analyzer.facts.tables.results import RESULTS
 from analyzer.facts.tables.routes import ROUTES
 from analyzer.facts.tables.steps import STEPS
 from analyzer.facts.tables.table import Table
-from analyzer.facts.tables.time_limits import TIME_LIMITS
 from analyzer.facts.tables.twins import TWINS
 
 _EVERY: tuple[Table[Any], ...] = (

@@ -16,6 +16,9 @@ from analyzer.facts.tables.table import Table
 from analyzer.model.plan import Item, Plan, State
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
+from analyzer.text.any_case import any_case
+
+_AND_MORE = any_case(r" và (?:việc|giấy tờ|văn bản|quyết định) ")
 
 
 @dataclass(slots=True)
@@ -96,6 +99,12 @@ _COLUMNS: Columns[Promise] = (
         "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
     ),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
+    c.flag(
+        "proves_more",
+        "dòng ấy còn yêu cầu việc, giấy tờ khác cùng giấy tờ ấy (“… và văn bản …”)",
+        "that line asks for another paper or matter together with it",
+        lambda row: row.ask is not None and _AND_MORE.search(row.ask.line.name) is not None,
+    ),
     c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", _registers, "registers"),
     c.text(
         "target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")

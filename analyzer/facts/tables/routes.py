@@ -47,7 +47,6 @@ _COLUMNS: Columns[Way] = (
         lambda row: str(row.route),
     ),
     c.whole("documents", "giấy tờ phải nộp và xuất trình", "papers filed or shown", attrgetter("way.papers.documents"), c.PAPERS),
-    c.whole("documents_filed", "giấy tờ phải nộp", "papers filed", attrgetter("way.papers.filed"), c.PAPERS),
     c.whole("documents_shown", "giấy tờ chỉ xuất trình", "papers only shown", attrgetter("way.papers.shown"), c.PAPERS),
     c.whole(
         "documents_if_data_fails",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
-from analyzer.facts.graph.graph import Schedule, Scheduled, schedule
+from analyzer.facts.graph.schedule import Schedule, Scheduled, schedule
 from analyzer.facts.index import Body
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.worded import bounds, sentence

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from analyzer.ledger.repository.checkout import blobs_at, only
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.ledger.seals import SEAL, decision_gone, seals_below
-from analyzer.reading.validate import file_problem
 
 
 def broken_seals(before: Mapping[str, str], root: Path, commit: str | None = None) -> list[Problem]:
@@ -45,8 +44,8 @@ def seals_at_head(root: Path) -> dict[str, str]:
 def _broken(file: str, has_seal: bool, has_decision: bool, commit: str | None) -> Problem:
     decision = file.removesuffix(SEAL) + ".yaml"
     if has_seal:
-        return file_problem(
-            file,
+        return Problem(
+            Place(file),
             "seal_replaced",
             Text(
                 "Dấu của quyết định không còn là dấu lúc ghi nhận; quyết định đã ghi nhận không được sửa rồi ghi nhận lại.",
@@ -55,8 +54,8 @@ def _broken(file: str, has_seal: bool, has_decision: bool, commit: str | None) -
             _restored(commit, decision, file),
         )
     if has_decision:
-        return file_problem(
-            file,
+        return Problem(
+            Place(file),
             "seal_removed",
             Text(
                 "Tệp dấu của quyết định đã ghi nhận không còn, nên không biết quyết định có bị sửa sau khi ghi nhận.",

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from analyzer.engine.choosing.selecting import Selection
+from analyzer.engine.choosing.selection import Selection
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.model.verdict import WORDS, Verdict

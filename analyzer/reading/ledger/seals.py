@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.model.decision import FOLLOWED
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
-from analyzer.reading.validate import file_problem
 from analyzer.reading.yaml.events import Read
 from analyzer.reading.yaml.positions import Source
 
@@ -60,8 +59,8 @@ def seals_alone(root: Path) -> Iterator[Problem]:
 
 def decision_gone(seal: str) -> Problem:
     """The problem of a recorded decision that is not there, told at its seal."""
-    return file_problem(
-        seal,
+    return Problem(
+        Place(seal),
         "recorded_decision_gone",
         Text("Quyết định đã ghi nhận không còn trong sổ.", "A recorded decision is no longer in the ledger."),
         Text("Khôi phục tệp (git checkout).", "Bring the file back (git checkout)."),

@@ -11,7 +11,7 @@ from pathlib import Path
 import matplotlib
 from matplotlib.figure import Figure
 
-from analyzer.analysis import Analysis
+from analyzer.analysed import Analysis
 from analyzer.model.text import Language
 from analyzer.report.charts.drawing import SETTINGS
 from analyzer.report.charts.dumbbell import draw_fields

@@ -51,7 +51,11 @@ def _row(row: Row, condition: Condition) -> dict[str, Any]:
         "values": dict(row.values),
         "subqueries": [_inside(test, row.inside[test.number]) for test in condition.tests() if test.number in row.inside],
         "turning": [
-            {"sql": test.told, "now": row.truths[test.number], "values": {name: row.values[name] for name in test.columns}}
+            {
+                "sql": test.told,
+                "now": row.truths[test.number],
+                "values": {name: row.values[name] for name in test.columns if name in row.values},
+            }
             for test in row.turning
         ],
     }

@@ -1,4 +1,4 @@
-"""Tables and text for a terminal: no frames, and nothing in a text that could steer it. With `terminal`, the only door to rich."""
+"""Tables and text for a terminal: no frames, and nothing in a text that could steer it. With `summary`, the only door to rich."""
 
 from __future__ import annotations
 

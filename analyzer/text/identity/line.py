@@ -15,7 +15,6 @@ class Line(NamedTuple):
     name: str
     procedure: str = ""
     agency: str = ""
-    executing: str = ""
     level: str = ""
     field: str = ""
     case: str = ""
@@ -28,8 +27,8 @@ class Line(NamedTuple):
         name = record.get("name")
         if not isinstance(name, str):
             raise ValueError("name")
-        procedure, agency, executing, level, field, case = (_text(record.get(key)) for key in _TEXTS)
-        return cls(name, procedure, agency, executing, level, field, case, _count(record.get("original")), _count(record.get("copy")))
+        procedure, agency, level, field, case = (_text(record.get(key)) for key in _TEXTS)
+        return cls(name, procedure, agency, level, field, case, _count(record.get("original")), _count(record.get("copy")))
 
     @property
     def uncounted(self) -> bool:

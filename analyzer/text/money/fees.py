@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from analyzer.model.text import Text
 from analyzer.text.any_case import AnyCase, any_case
 from analyzer.text.dates import NO_PERIOD, Period, period
 from analyzer.text.money.amounts import Amount, amounts
@@ -19,17 +18,6 @@ from analyzer.text.wording import Clause, clauses, tidy
 
 NoAmount = Literal["free", "not_laid_down", "by_province", "by_tariff", "by_annex", "by_agreement", "only_label", "nothing_said", "unclear"]
 
-NO_AMOUNT: dict[NoAmount, Text] = {
-    "free": Text("không thu", "nothing is charged"),
-    "not_laid_down": Text("chưa quy định mức thu", "no fee is laid down"),
-    "by_province": Text("Hội đồng nhân dân cấp tỉnh quyết định mức thu", "the provincial council sets the fee"),
-    "by_tariff": Text("chỉ dẫn văn bản quy định mức thu", "refers to a tariff"),
-    "by_annex": Text("mức thu ở tệp kèm theo", "the fee stands in an annex"),
-    "by_agreement": Text("theo thỏa thuận, hợp đồng", "by agreement or contract"),
-    "only_label": Text("chỉ nêu tên khoản thu", "only the name of the fee"),
-    "nothing_said": Text("không nêu gì", "nothing is said"),
-    "unclear": Text("có số tiền nhưng không đọc chắc chắn được", "an amount that could not be read with certainty"),
-}
 _WHY: tuple[tuple[NoAmount, AnyCase], ...] = (
     ("not_laid_down", any_case(r"(?:không|chưa)(?: có| được)? quy định")),
     (

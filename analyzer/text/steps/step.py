@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from analyzer.model.procedure import StepKind
 from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.actors import Role
-from analyzer.text.time.durations import TimePhrase, read_time
 
 Order = Literal["serial", "parallel"]
 
@@ -46,7 +45,3 @@ class ReadStep:
     def confidence(self) -> float:
         """How sure actor and kind are together: the less sure of the two; 0 where one is not said."""
         return min(self.actor.confidence, self.kind.confidence)
-
-    def times(self) -> tuple[TimePhrase, ...]:
-        """The times that the step states; read when asked, for that takes longer than all the rest."""
-        return read_time(self.wording).phrases

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language
 from analyzer.text.identity.classes.names import CLASS_NAMES, ISSUER_NAMES
-from analyzer.text.identity.identify import TOLD_REGISTERS, Identifier
+from analyzer.text.identity.identify import Identifier
+from analyzer.text.identity.identity import TOLD_REGISTERS
 from analyzer.text.identity.issuers import ISSUERS
 from analyzer.text.identity.line import OWN, Line
 from analyzer.text.identity.worded import Worded

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from analyzer.text.money.fee_records import read_fee_record
-from analyzer.text.money.fees import NO_AMOUNT, FeeAmount, read_fee
+from analyzer.text.money.fees import FeeAmount, read_fee
 from tests.text.cases import cases
 
 
@@ -50,7 +50,3 @@ def test_a_fee_of_a_record(case: dict[str, Any]) -> None:
     assert (reading.no_amount or "") == case.get("no_amount", "")
     assert list(reading.doubts) == case.get("doubts", [])
     assert str(reading.meant or "") == case.get("meant", "")
-
-
-def test_every_reason_is_told_in_both_languages() -> None:
-    assert all(text.vi and text.en for text in NO_AMOUNT.values())

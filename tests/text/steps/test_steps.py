@@ -55,7 +55,6 @@ def _told(step: ReadStep) -> dict[str, Any]:
         "actor": step.actor.value.role if step.actor.value else "none",
         "kind": step.kind.value or "none",
         "visit": VISITS[step.visit.value],
-        "times": [str(duration) for time in step.times() for duration in time.durations],
     }
 
 

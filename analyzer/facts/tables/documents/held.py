@@ -96,14 +96,6 @@ REPLACED: Columns[Paper] = (
         "a text in force lets data take its place",
         lambda row: row.replaced is not None,
     ),
-    c.text(
-        "replaced_register",
-        "cơ sở dữ liệu thay thế",
-        "the register that takes its place",
-        lambda row: row.replaced.register if row.replaced else "",
-        "registers",
-    ),
-    c.text("replaced_basis", "căn cứ thay thế", "the text that lets it", lambda row: row.replaced.basis.told if row.replaced else ""),
     c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
     c.texts(
         "held_kinds",

@@ -20,6 +20,7 @@ class Mention:
     in_basis: bool = False
     in_dossier: bool = False
     ended: bool = False
+    recalled: bool = False
     doubt: str = ""
     meant: str = ""
     class_: str = ""

@@ -101,7 +101,7 @@ class Reader:
                 cited = number.number in own.basis
                 doubt, meant = ("", "") if cited else self._doubt(number, piece.text, match, own)
                 clause = "" if cited else sentence(piece.text, match.start(), match.end())
-                ended = self.states[number.number].ended
+                state = self.states[number.number]
                 as_date = not cited and _marks_a_day(piece.text, match.start(), match.end())
                 defines = not cited and only_defines(piece.text, match.start(), number.number)
                 yield Mention(
@@ -111,7 +111,8 @@ class Reader:
                     number.number,
                     clause,
                     cited,
-                    ended=ended,
+                    ended=state.ended,
+                    recalled=state.instrument is not None and state.instrument.recalled,
                     doubt=doubt,
                     meant=meant,
                     as_date=as_date,

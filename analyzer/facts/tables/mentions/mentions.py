@@ -84,6 +84,12 @@ _COLUMNS: Columns[Mention] = (
         attrgetter("in_dossier"),
     ),
     c.flag("ended", "cơ quan, giấy tờ, văn bản ấy không còn", "the body, paper or text is no more", attrgetter("ended")),
+    c.flag(
+        "recalled",
+        "văn bản có ngày, tình trạng hiệu lực ghi theo hiểu biết chung, chưa đối chiếu văn bản gốc",
+        "a text whose days and status were written down from common knowledge and not yet held against it",
+        attrgetter("recalled"),
+    ),
     c.text(
         "doubt",
         "điều lạ ở số văn bản: type_and_number_differ, issuer_and_number_differ, code_and_title_differ, cut_short, year_to_come; "

@@ -142,7 +142,7 @@ def _other_days(procedure: Procedure, number: str, working: bool) -> str:
     return found
 
 
-OF_LIMIT: Columns[Any] = (
+OF_NOTE: Columns[Any] = (
     c.text(
         "note_doubt",
         "điều không khớp giữa con số và ghi chú của nó: units_differ, number_and_note_differ, unlike_times_added, another_meaning; trống nếu khớp",

@@ -1,0 +1,1 @@
+"""The table `time_limits`: its rows and its columns."""
