@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import action
-from analyzer.facts.tables import beside_others, notes
+from analyzer.facts.tables import bare_numbers, beside_others, notes
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.facts.tables.table import Table
@@ -199,6 +199,7 @@ _COLUMNS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *notes.OF_LIMIT,
+    *c.only_where(notes.without_number, bare_numbers.OF_UNSTATED),
     *c.only_where(lambda row: row.element.value is not None, beside_others.OF_POSTING),
     *c.only_where(
         lambda row: row.differs and bool(row.element.for_.channel),
