@@ -41,8 +41,8 @@ def pieces(procedure: Procedure, parts: Iterable[str] = WORDED) -> Iterator[Piec
                     yield Piece(part, f"{part}/{element.id}", unwrapped(text))
 
 
-def sentence(text: str, start: int, stop: int) -> str:
-    """The sentence, list item or line around a place of a text, in single spaces; of a long one, whole words near the place.
+def sentence(text: str, start: int, stop: int, *, clauses: bool = False) -> str:
+    """The sentence, list item or line around a place of a text, in single spaces; of a long one, whole words near the place, or whole `clauses` to quote.
 
     >>> sentence("Bước 1: nộp hồ sơ; Bước 2: Ủy ban cấp huyện xem xét.", 19, 20)
     'Bước 2: Ủy ban cấp huyện xem xét.'
@@ -50,12 +50,34 @@ def sentence(text: str, start: int, stop: int) -> str:
     before, after = max(0, start - _REACH), min(len(text), stop + _REACH)
     ends = [found.end() for found in _ENDS.finditer(text, before, start)]
     first = _ENDS.search(text, stop, after)
-    while 0 < before < start and not text[before - 1].isspace():
-        before += 1
-    while stop < after < len(text) and not text[after].isspace():
-        after -= 1
+    if before > 0 and not ends:
+        before = _first_clause(text, before, start, clauses=clauses)
+    if after < len(text) and not first:
+        after = _last_clause(text, stop, after, clauses=clauses)
     words = " ".join(text[ends[-1] if ends else before : first.start() + (first[0][0] in ".!?") if first else after].split())
     return f"{'… ' if before and not ends else ''}{words}{' …' if after < len(text) and not first else ''}"
+
+
+def _first_clause(text: str, before: int, start: int, *, clauses: bool) -> int:
+    """Where the first clause that begins between two places begins; the first word, where none does or words are enough."""
+    comma = text.find(", ", before, start) if clauses else -1
+    if comma >= 0:
+        return comma + 2
+    while before < start and not text[before - 1].isspace():
+        before += 1
+    return before
+
+
+def _last_clause(text: str, stop: int, after: int, *, clauses: bool) -> int:
+    """Where the last clause, in no bracket, that ends between two places ends; the last word, where none does or words are enough."""
+    comma = text.rfind(", ", stop, after) if clauses else -1
+    while comma >= 0 and text.count("(", stop, comma) > text.count(")", stop, comma):
+        comma = text.rfind(", ", stop, comma)
+    if comma >= 0:
+        return comma
+    while stop < after and not text[after].isspace():
+        after -= 1
+    return after
 
 
 class Said:
@@ -89,7 +111,7 @@ class Said:
 def first_said(pattern: AnyCase, text: str) -> str:
     """The sentence around the first match of a pattern, which crosses no line; empty where there is none."""
     found = pattern.search(text)
-    return sentence(text, found.start(), found.end()) if found else ""
+    return sentence(text, found.start(), found.end(), clauses=True) if found else ""
 
 
 def bounds(text: str, place: int) -> tuple[int, int]:

@@ -40,7 +40,7 @@ def _posted_longer(row: Part[TimeLimit]) -> str:
     posting, limit = longest_posting(steps), row.element.value
     if posting is None or limit is None or posting.lasts.comparable_days <= limit.comparable_days:
         return ""
-    return "" if leaves_posting_out(Said(row.procedure).of_itself) else sentence(steps, posting.start, posting.end)
+    return "" if leaves_posting_out(Said(row.procedure).of_itself) else sentence(steps, posting.start, posting.end, clauses=True)
 
 
 def _words_of_another(row: Part[TimeLimit]) -> str:
