@@ -5,6 +5,7 @@ A record may hold `20 Khác` where its steps set 17 and 3 working days: what is 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -16,12 +17,14 @@ from analyzer.model.procedure import TimeLimit
 from analyzer.text.quoting import as_quoted
 from analyzer.text.time.durations import read_time
 from analyzer.text.time.legs import adding_up_to
+from analyzer.text.time.no_limit import Reason
 from analyzer.text.time.step_limits import limits_in_steps
 
 _PLACEHOLDER = 1
 """What the source fills in where nobody enters a number."""
-_SHORT = 60
-"""Letters of a cell that is quoted whole."""
+_SHORT = 140
+"""Letters of words that are quoted whole."""
+_END = re.compile(r"[;\n]|\.(?=\s|$)")
 Told = tuple[str, str, tuple[str, ...]]
 """The unit of a number, the sentence that gives it, or the days of the legs that add up to it."""
 
@@ -48,10 +51,15 @@ def _in_steps(number: Decimal, steps: tuple[str, ...]) -> Told:
     return "", "", ()
 
 
-def _denied(row: Part[TimeLimit]) -> str:
-    """The words of a limit without a number that say there is none, such as `Không quy định`."""
-    short = (text for text in limit_texts(row.procedure, row.element) if len(text) <= _SHORT)
-    return next((as_quoted(text) for text in short if (none := read_time(text).no_limit) and none.reason == "not_laid_down"), "")
+def _said(row: Part[TimeLimit], reason: Reason) -> str:
+    """The words of a limit without a number, or of its channel, that give this reason for it, such as `Không quy định`; empty where none do."""
+    for text in limit_texts(row.procedure, row.element):
+        if (none := read_time(text).no_limit) and none.reason == reason:
+            start = text.find(none.wording)
+            said = as_quoted(_END.split(text[start:])[0]) if start >= 0 else ""
+            if 0 < len(said) <= _SHORT:
+                return said
+    return ""
 
 
 def _stated(row: Part[TimeLimit]) -> str:
@@ -84,8 +92,14 @@ OF_UNSTATED: Columns[Any] = (
     ),
     c.text(
         "denied",
-        "lời ngắn của ô thời hạn, cách thức nói không có thời hạn, như “Không quy định”; trống nếu không có",
-        "short words of the limit or its channel that there is none; empty where nothing says so",
-        _denied,
+        "lời của ô thời hạn, cách thức nói không có thời hạn, như “Không quy định”; trống nếu không có",
+        "the words of the limit or its channel that there is none; empty where nothing says so",
+        lambda row: _said(row, "not_laid_down"),
+    ),
+    c.text(
+        "referred",
+        "lời của ô thời hạn, cách thức chỉ dẫn sang văn bản khác mà không nêu thời hạn; trống nếu không có",
+        "the words of the limit or its channel that only refer to another text; empty where nothing does",
+        lambda row: _said(row, "by_other_text"),
     ),
 )

@@ -64,6 +64,13 @@ def _rates(row: Part[Fee]) -> list[str]:
     return list(dict.fromkeys(" ".join(fee.amount.wording.split()) for fee in found if fee.amount.money is not None))
 
 
+def _source_amount(row: Part[Fee]) -> float | None:
+    """The amount that the source states where the catalogue has none of it; None where its cell is empty."""
+    parts = (row.procedure.source or {}).get("parts") or {}
+    value = ((parts.get("fees") or {}).get(row.element.id) or {}).get("value")
+    return None if value is None else float(value)
+
+
 def _beside(row: Part[Fee]) -> str:
     """How the one amount that the words state is that of another fee of the same channels: `swapped` where its words state this amount, `stands` where it has none."""
     from analyzer.text.money.amounts import amounts
@@ -139,6 +146,12 @@ OF_FEE: Columns[Any] = (
         "mức thu duy nhất mà lời văn nêu ở một khoản khác của cùng cách thức: stands (đã được ghi ở đó, không có lời văn), swapped (và lời văn khoản ấy nêu số tiền của khoản này); trống nếu không có",
         "the one amount that the words state, in another fee of the same channels: stands (entered there, without words), swapped (and its words state this amount); else empty",
         _beside,
+    ),
+    c.flag(
+        "source_zero",
+        "nguồn ghi số tiền bằng 0, không phải để trống",
+        "the source states an amount of 0, and does not leave it empty",
+        lambda row: _source_amount(row) == 0,
     ),
     c.text(
         "said_whole",
