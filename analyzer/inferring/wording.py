@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from analyzer.model.procedure import Procedure, TimeLimit
 from analyzer.text.wording import unwrapped
@@ -27,6 +28,14 @@ def limit_texts(procedure: Procedure, limit: TimeLimit) -> list[str]:
     channels = limit.for_.channel
     own = (channel.text for channel in procedure.channels if not channels or channel.id in channels)
     return [text for text in dict.fromkeys((limit.text, *own)) if text]
+
+
+def number_without_unit(procedure: Procedure, limit: TimeLimit) -> Decimal | None:
+    """The number that the source states for a limit in the unit `OTHER`, which tells no time; None where its cell is empty or has a unit."""
+    parts = (procedure.source.get("parts") or {}).get("time_limits") or {}
+    cell = parts.get(limit.id) or {}
+    number = cell.get("processingTime")
+    return Decimal(str(number)) if number is not None and cell.get("processingTimeUnit") == "OTHER" else None
 
 
 def cited_titles(procedure: Procedure) -> Iterator[tuple[str, str]]:

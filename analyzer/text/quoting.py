@@ -23,6 +23,19 @@ def as_quoted(text: str) -> str:
     return f"{_CUT} {told}" if words.startswith(f"{_CUT} ") and told != words else told
 
 
+def clause(text: str, longest: int) -> str:
+    """The text as it is quoted; of a longer one, what stands before the last comma within `longest` letters, else its first words.
+
+    >>> clause("xác định phí, lệ phí và thuế", 20), clause("lấy ý kiến", 20)
+    ('xác định phí, …', 'lấy ý kiến')
+    """
+    words = as_quoted(text)
+    if len(words) <= longest:
+        return words
+    head, comma, _ = words[:longest].rpartition(", ")
+    return f"{head}, {_CUT}" if comma else shortened(text, longest)
+
+
 def shortened(text: str, longest: int) -> str:
     """The text as it is quoted, its first words where it has more letters than `longest`.
 

@@ -36,9 +36,9 @@ _SETS = frozenset({"modes", "acts"})
 _SHORTENED = {
     "few": (", ", Text(", …", ", …")),
     "numbers": ("; ", Text("; …", "; …")),
-    "matters": ("; ", Text(" và {} việc khác", " and {} more")),
+    "matters": ("; ", Text("", "")),
 }
-"""How lists are told of which the first few are enough: what stands between them, and what is said of the others."""
+"""How lists are told of which the first few are enough: what stands between them, and what is said of the others; of `matters` the card tells how many there are."""
 _MOST = 3
 """More of such a list is only hinted at: the place shows the whole line."""
 

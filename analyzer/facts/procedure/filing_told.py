@@ -24,7 +24,7 @@ _FILES = any_case(r"\b(?:lập|nộp|gửi|chuẩn bị|hoàn thiện|hoàn ch�
 _BY_OFFICE = any_case(rf"(?:^|[:.;)\n*+-]\s*)(?:các )?{OFFICE}\b(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp)\b)[^:.;\n])*$")
 _TAKEN_ELECTRONICALLY = any_case(
     r"\b(?:gửi|nộp)\b(?:(?!\bhồ sơ bổ sung|\bbản chụp)[^.;\n]){0,200}?\b(?:thư điện tử|e-?mail|trực tuyến|cổng dịch vụ công"
-    r"|môi trường (?:điện tử|mạng)|phương tiện điện tử)"
+    r"|môi trường (?:điện tử|mạng)|phương tiện điện tử|thông điệp dữ liệu)"
 )
 _GRANTED = r"quyết định|giấy phép|giấy chứng nhận|giấy xác nhận|chứng chỉ|thẻ|kết quả|văn bản (?:chấp thuận|cấp phép|xác nhận)"
 _SENT = any_case(

@@ -9,11 +9,16 @@ from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
 from analyzer.text.any_case import any_case, small
-from analyzer.text.quoting import shortened
+from analyzer.text.quoting import as_quoted, shortened
 from analyzer.text.spelling import has_any
 
 _COMES_BACK = any_case(r"hẹn|quay lại|trở lại|nhận kết quả|(?<!tiếp nhận và )trả kết quả")
 """Words by which the applicant comes again for the result."""
+
+_ON_EXPIRY = any_case(
+    r"\btrước[^.;\n]{0,120} hết (?:thời )?(?:hạn|hiệu lực)[^.;\n]{0,200} cấp lại|\bcấp lại[^.;\n]{0,80} (?:khi|do|trước khi|vì) (?:\w+ ){0,6}hết (?:thời )?(?:hạn|hiệu lực)"
+)
+"""A paper that has run out is issued again for a new term."""
 
 _FILING = frozenset({"prepare", "file", "pay", "supplement", "receive"})
 _ASKED = any_case(
@@ -66,6 +71,20 @@ def done_while_waiting(procedure: Procedure) -> bool:
     if told:
         return not any(map(_COMES_BACK.search, told))
     return all(step.kind not in ("collect", "return") for step in procedure.steps)
+
+
+def called_back(said: str) -> str:
+    """The sentence of steps or channels by which the applicant comes again for the result; empty where there is none."""
+    return as_quoted(first_said(_COMES_BACK, said))
+
+
+def reissued_on_expiry(steps: str) -> bool:
+    """Whether the steps ask for the reissue before, or when, the paper runs out: its conditions are examined for a new term.
+
+    >>> reissued_on_expiry("Trước 03 tháng tính đến ngày giấy phép hết hạn, cơ sở nộp hồ sơ đề nghị cấp lại giấy phép.")
+    True
+    """
+    return "cấp lại" in steps and _ON_EXPIRY.search(steps) is not None
 
 
 def _within_half_a_day(value: Duration) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -12,11 +13,14 @@ from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Channel
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import as_quoted
 
 _RETURNS = any_case(r"(?:trả|chuyển|gửi|nhận) (?:lại )?(?:kết quả|thẻ|giấy)")
 _FILES = any_case(r"nộp (?!phí|lệ phí|tiền)|(?:gửi|nhận|lập|chuẩn bị|giải quyết) (?:đủ |đầy đủ )?hồ sơ|ngày")
 """What is said of filing, or of the time that runs from it."""
 _AT_COUNTER = any_case(r"(?<!trường hợp )nộp (?:hồ sơ )?trực tiếp[^;.\n]{0,200}(?!\w)|^\W*trực tiếp (?:đến|tại|hoặc) [^;.\n]{0,200}(?!\w)")
+_NEXT_WORDS = re.compile(r" [-–+] |\((?![^()]*\))")
+"""What begins other words of the line, or a bracket that does not end within it."""
 _HOW = {
     "online": any_case("trực tuyến|cổng|điện tử|mạng|internet|vneid|website|phần mềm|email|hình thức (?:phù hợp )?khác"),
     "post": any_case("bưu|gửi|trực tuyến|cổng|hình thức (?:phù hợp )?khác"),
@@ -36,7 +40,7 @@ def _counter_words(row: Part[Channel]) -> str:
     if how is None or "trực tiếp" not in row.element.text.lower() or how.search(row.element.text):
         return ""
     found = _AT_COUNTER.search(row.element.text)
-    return found[0].strip(" -+•") if found else ""
+    return as_quoted(_NEXT_WORDS.split(found[0].strip(" -+•"))[0]) if found else ""
 
 
 _COLUMNS: Columns[Part[Channel]] = (

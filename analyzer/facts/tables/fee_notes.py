@@ -14,6 +14,7 @@ from analyzer.facts.tables.column import Columns, Part
 from analyzer.model.procedure import Fee
 from analyzer.model.values import Money
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import as_quoted
 
 if TYPE_CHECKING:
     from analyzer.text.money.fee_records import FeeReading
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from analyzer.text.money.reliefs import Exemption, Share
 
 _SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
+_SHORT = 160
+"""Letters of words that are quoted whole."""
 _BY_CHANNEL = any_case(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)")
 
 
@@ -59,6 +62,27 @@ def _rates(row: Part[Fee]) -> list[str]:
     read = of_fee(row)
     found = read.said.of("fee") if read else ()
     return list(dict.fromkeys(" ".join(fee.amount.wording.split()) for fee in found if fee.amount.money is not None))
+
+
+def _source_amount(row: Part[Fee]) -> float | None:
+    """The amount that the source states where the catalogue has none of it; None where its cell is empty."""
+    parts = (row.procedure.source or {}).get("parts") or {}
+    value = ((parts.get("fees") or {}).get(row.element.id) or {}).get("value")
+    return None if value is None else float(value)
+
+
+def _beside(row: Part[Fee]) -> str:
+    """How the one amount that the words state is that of another fee of the same channels: `swapped` where its words state this amount, `stands` where it has none."""
+    from analyzer.text.money.amounts import amounts
+
+    fee = row.element
+    stated, own = _amounts(row), fee.amount
+    if len(stated) != 1 or own is None:
+        return ""
+    others = (one for one in row.procedure.fees if one is not fee and one.for_.channel == fee.for_.channel)
+    same = [one for one in others if one.amount is not None and _money(one.amount) == stated[0] != _money(own)]
+    swapped = any(found.money == own for one in same for found in amounts(one.text))
+    return "swapped" if swapped else "stands" if any(not one.text for one in same) else ""
 
 
 def _tells_objects_apart(row: Part[Fee]) -> bool:
@@ -116,6 +140,24 @@ OF_FEE: Columns[Any] = (
         "lời văn nêu nhiều mức thu, hoặc mức của khoản khác cùng loại, mà không phân theo cách thức nộp",
         "the words state several amounts, or that of another fee of its kind, and name no channel of filing",
         _tells_objects_apart,
+    ),
+    c.text(
+        "note_beside",
+        "mức thu duy nhất mà lời văn nêu ở một khoản khác của cùng cách thức: stands (đã được ghi ở đó, không có lời văn), swapped (và lời văn khoản ấy nêu số tiền của khoản này); trống nếu không có",
+        "the one amount that the words state, in another fee of the same channels: stands (entered there, without words), swapped (and its words state this amount); else empty",
+        _beside,
+    ),
+    c.flag(
+        "source_zero",
+        "nguồn ghi số tiền bằng 0, không phải để trống",
+        "the source states an amount of 0, and does not leave it empty",
+        lambda row: _source_amount(row) == 0,
+    ),
+    c.text(
+        "said_whole",
+        "lời văn của mục phí, trọn vẹn, khi đủ ngắn để trích; trống nếu không có hoặc dài",
+        "the words of the entry, whole, where they are short enough to quote; empty where there are none or more",
+        lambda row: as_quoted(row.element.text) if 0 < len(row.element.text) <= _SHORT else "",
     ),
     c.day(
         "note_ended",

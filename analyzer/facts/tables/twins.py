@@ -51,6 +51,10 @@ def _lowest(procedure: Procedure) -> int:
     return min((LEVELS.index(level) for level in procedure.level), default=len(LEVELS))
 
 
+def _lowest_level(procedure: Procedure) -> str:
+    return min(procedure.level, key=LEVELS.index, default="")
+
+
 _COLUMNS: Columns[Twin] = (
     *c.WHOLE,
     c.text(
@@ -59,6 +63,20 @@ _COLUMNS: Columns[Twin] = (
         "procedure of the same name at another level or under another code",
         attrgetter("other.id"),
         "procedures",
+    ),
+    c.text(
+        "own_level",
+        "cấp thấp nhất thực hiện thủ tục này",
+        "the lowest level that handles this one",
+        lambda row: _lowest_level(row.procedure),
+        "levels",
+    ),
+    c.text(
+        "other_level",
+        "cấp thấp nhất thực hiện thủ tục kia",
+        "the lowest level that handles the other",
+        lambda row: _lowest_level(row.other),
+        "levels",
     ),
     c.text("stem", "tên chung", "the name they share", attrgetter("stem")),
     c.flag(

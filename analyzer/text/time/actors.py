@@ -11,11 +11,11 @@ from analyzer.text.bodies import BODY, ORGANISES
 _APPLICANT = (
     rf"(?:tổ chức(?! {ORGANISES})|cá nhân|người(?! có thẩm quyền| giải quyết| thực hiện chứng)|doanh nghiệp|thương nhân|chủ(?! tịch| trì)|"
     r"nhà đầu tư|cơ sở(?! dữ liệu)|công dân|thí sinh|bên|hộ(?! tịch)|hợp tác xã|công ty|nhà thầu|khách hàng|trường(?! hợp)|"
-    r"đơn vị (?:đăng ký|đề nghị|nộp)|hai bên|ứng viên)"
+    r"đơn vị (?:đăng ký|đề nghị|nộp)|hai bên|ứng viên|tác giả)"
 )
 _DOES = (
     r"(?:phải|có trách nhiệm|có nghĩa vụ|cần|hoàn thiện|hoàn chỉnh|nộp|gửi|bổ sung|sửa đổi|giải trình|lập|báo cáo|khai|thông báo|đến|"
-    r"thực hiện|có quyền|có ý kiến|khắc phục|không (?:nộp|bổ sung|hoàn thiện|có ý kiến|phản hồi|đến))"
+    r"thực hiện|có quyền|có ý kiến|khắc phục|hoàn thành|không (?:nộp|bổ sung|hoàn thiện|có ý kiến|phản hồi|đến))"
 )
 _SETTLED = r"(?!giải quyết|trả kết quả|cơ quan)"
 """Words after which the sentence speaks of the body again."""

@@ -60,6 +60,7 @@ _OF_APPLICANT = any_case(
     r"|thực hiện nghĩa vụ tài chính|^xin gia hạn|của (?:người (?:nộp|đề nghị|yêu cầu|sử dụng|khai|được)|tổ chức, cá nhân|doanh nghiệp|chủ (?:dự án|đầu tư|cơ sở))"
     r"|(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa) (?:và \w+ \w+ )?hồ sơ"
     r"|^(?:thực hiện )?(?:thủ tục )?(?:chia thừa kế|phân chia di sản)|^(?:tăng thêm )?(?:do )?người (?:nộp đơn|sử dụng đất) (?:chủ động|trả lời|thỏa thuận)"
+    r"|^(?:hoặc )?thời (?:hạn|gian) (?:được )?ấn định\b|^(?:để |cho )?(?:các )?(?:người (?:bị )?khiếu nại|bên (?:có )?liên quan)|^thi công |^lập hồ sơ$"
 )
 _LISTED = any_case(rf"(?:[-+*]|[a-zđ]\))?\s*(?={_TIME}\b)")
 

@@ -11,6 +11,8 @@ from analyzer.text.time.durations import TimePhrase, read_time
 
 _LACKING = any_case(r"(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)")
 """The case of a dossier that will not do: its time is no leg of the way to the result."""
+_TAKEN_IN = any_case(r"tính (?:đầy đủ|hợp lệ|hợp pháp|chính xác)")
+"""Whether the dossier will do is told before it is complete: mostly no leg either, yet some count it in."""
 
 
 def adding_up_to(number: Decimal, working: bool, steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
@@ -19,12 +21,17 @@ def adding_up_to(number: Decimal, working: bool, steps: tuple[str, ...]) -> tupl
     >>> way = ("Trong 04 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định. Trong 02 ngày làm việc kể từ ngày Sở trình, Ủy ban cấp phép.",)
     >>> [str(leg.durations[0]) for leg in adding_up_to(Decimal(6), True, way)], adding_up_to(Decimal(7), True, way)
     (['4 working days', '2 working days'], ())
+    >>> taken_in = ("Trong 01 ngày làm việc, trả lời tính đầy đủ của hồ sơ.", *way)
+    >>> len(adding_up_to(Decimal(6), True, taken_in)), len(adding_up_to(Decimal(7), True, taken_in))
+    (2, 3)
     """
     legs = _legs(steps)
     unit = "working days" if working else "days"
-    if any(leg.durations[0].unit != unit for leg in legs) or sum(_numbers(legs)) != number:
+    if any(leg.durations[0].unit != unit for leg in legs):
         return ()
-    return legs
+    of_complete = tuple(leg for leg in legs if not _TAKEN_IN.search(leg.wording))
+    found = (way for way in (legs, of_complete) if len(way) > 1 and sum(_numbers(way)) == number)
+    return next(found, ())
 
 
 @lru_cache(maxsize=4096)

@@ -11,13 +11,17 @@ from analyzer.facts.tables.limits.limit import Limit
 from analyzer.inferring.wording import step_texts
 from analyzer.model.values import Citation, Duration
 from analyzer.text.any_case import any_case
-from analyzer.text.quoting import shortened
+from analyzer.text.quoting import clause
 from analyzer.text.time.bounded import end_set_by
 from analyzer.text.time.hidden_time import waits_on_applicant
 
 _MUST = any_case(r"^(?:mà |phải |hoặc )+")
 """What is left of `thời gian phải …` in front of the name of an act."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_AS_LAID_DOWN = any_case(r"\s+theo (?:đúng )?(?:quy định|pháp luật)\b.*$")
+"""What every act is done by, at the end of its name."""
+_HOW_LONG = any_case(r"\s+(?:là |trong |tối đa |không quá )+\d.*$")
+"""The length that the words of an act go on with; it is told as a number."""
 _LONGEST = 110
 """How many letters of an open wait are told, without what stands in brackets."""
 
@@ -36,7 +40,7 @@ def _open(row: Limit) -> list[str]:
     steps = step_texts(row.procedure)
     waits = (wait.what for wait in row.element.not_counted if wait.value is None)
     return [
-        shortened(_ASIDE.sub("", _MUST.sub("", what)), _LONGEST)
+        clause(_AS_LAID_DOWN.sub("", _ASIDE.sub("", _MUST.sub("", what))), _LONGEST)
         for what in waits
         if not waits_on_applicant(what) and not end_set_by(what, steps)
     ]
@@ -60,7 +64,7 @@ HIDDEN: Columns[Limit] = (
         "hidden_what",
         "việc không tính vào thời hạn",
         "what is not counted",
-        lambda row: [wait.what for wait in row.element.not_counted],
+        lambda row: [_HOW_LONG.sub("", wait.what) for wait in row.element.not_counted],
     ),
     c.texts(
         "hidden_by_body",

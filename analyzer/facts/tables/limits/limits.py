@@ -6,11 +6,12 @@ from operator import attrgetter
 
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.limits.bare_numbers import OF_UNSTATED
 from analyzer.facts.tables.limits.beside import BESIDE
 from analyzer.facts.tables.limits.committed import COMMITTED
 from analyzer.facts.tables.limits.hidden import HIDDEN
 from analyzer.facts.tables.limits.limit import Limit, limit_rows
-from analyzer.facts.tables.limits.notes import OF_NOTE
+from analyzer.facts.tables.limits.notes import OF_NOTE, without_number
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.times import runs_from, says_when
 from analyzer.model.text import Text
@@ -60,6 +61,7 @@ _COLUMNS: Columns[Limit] = (
         attrgetter("element.text"),
     ),
     *OF_NOTE,
+    *c.only_where(without_number, OF_UNSTATED),
     *BESIDE,
     c.flag(
         "worded",

@@ -94,16 +94,27 @@ def _in_days(row: Part[TimeLimit]) -> Duration | None:
 
 
 def says_verified(row: Part[TimeLimit]) -> bool:
-    """Whether the sentence of its note, or of its channel, that gives the number of a limit says that something is verified or asked of others."""
+    """Whether the sentence of its note, its channel or the steps that gives the number of a limit says that something is verified or asked of others."""
     value = row.element.value
     if value is None:
         return False
     return any(
         _number(match) == str(value.value) and _VERIFIES.search(sentence(text, match.start(), match.end()))
-        for text in limit_texts(row.procedure, row.element)
+        for text in (*limit_texts(row.procedure, row.element), *step_texts(row.procedure))
         if _VERIFIES.search(text)
         for match in _DAYS.finditer(text)
     )
+
+
+def counts_applicant(row: Part[TimeLimit]) -> bool:
+    """Whether all days that the steps count add up to a limit, and some of them are the applicant's."""
+    value = _in_days(row)
+    if value is None:
+        return False
+    steps = step_texts(row.procedure)
+    if _all_days(steps, value.unit == "working days") != value.value:
+        return False
+    return any(phrase.role == "applicant" for phrase in read_time("\n".join(steps)).phrases)
 
 
 def without_number(row: Part[TimeLimit]) -> bool:
@@ -189,8 +200,14 @@ OF_NOTE: Columns[Any] = (
     ),
     c.flag(
         "note_says_verified",
-        "câu của ghi chú hay cách thức nêu thời hạn này nói đến việc xác minh, kiểm tra thực tế, lấy ý kiến",
-        "the sentence of its note or channel that gives this limit speaks of verifying or of asking others",
+        "câu của ghi chú, cách thức hay trình tự nêu thời hạn này nói đến việc xác minh, kiểm tra thực tế, lấy ý kiến",
+        "the sentence of its note, channel or steps that gives this limit speaks of verifying or of asking others",
         says_verified,
+    ),
+    c.flag(
+        "counts_applicant",
+        "các chặng của trình tự cộng lại đúng bằng thời hạn này, kể cả chặng mà người nộp tự làm",
+        "the legs of the steps add up to this limit, and one of them is the applicant's own to do",
+        counts_applicant,
     ),
 )

@@ -25,8 +25,8 @@ _KINDS = tuple(
 )
 
 
-def _borne(row: Whole) -> str:
-    """The sentence of steps or conditions that lays a cost on whoever files, of which no words of the fees and channels tell."""
+def _borne(row: Whole) -> tuple[str, str]:
+    """The part, and its sentence, that lays a cost on whoever files, of which no words of the fees and channels tell."""
     for piece in pieces(row.procedure, ("steps", "conditions")):
         words = small(piece.text)
         if "chi phí" in words or "kinh phí" in words:
@@ -34,8 +34,8 @@ def _borne(row: Whole) -> str:
                 said = sentence(piece.text, found.start(), found.end())
                 kind = next((kind for kind in _KINDS if kind.search(said)), None)
                 if kind is not None and not _told(row, kind):
-                    return said
-    return ""
+                    return piece.part, said
+    return "", ""
 
 
 def _told(row: Whole, kind: AnyCase) -> bool:
@@ -50,6 +50,12 @@ COSTS: Columns[Whole] = (
         "cost_borne",
         "câu của trình tự, điều kiện đặt lên người làm thủ tục một chi phí (đăng tin, đo đạc, đánh giá...) mà mục phí, lệ phí không nói tới; trống nếu không có",
         "the sentence of steps or conditions that lays a cost on whoever files (advertising, measuring, assessing) of which the fees do not tell; empty none",
-        _borne,
+        lambda row: _borne(row)[1],
+    ),
+    c.text(
+        "cost_part",
+        "phần của bản ghi có câu ấy: steps, conditions",
+        "the part of the record with that sentence: steps, conditions",
+        lambda row: _borne(row)[0],
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analyzer.facts.procedure.about import action
 from analyzer.facts.procedure.filing_told import (
     body_asks,
     body_files,
@@ -11,9 +12,11 @@ from analyzer.facts.procedure.filing_told import (
     spares_legalisation,
     taken_electronically,
 )
+from analyzer.facts.procedure.steps_told import called_back, reissued_on_expiry
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.inferring.wording import step_texts
 from analyzer.text.first_entry import entered_first
 
 OF_RECORD: Columns[Whole] = (
@@ -40,6 +43,17 @@ OF_RECORD: Columns[Whole] = (
         ],
     ),
     *c.only_where(
+        lambda row: action(row.procedure) == "reissue",
+        [
+            c.flag(
+                "reissued_on_expiry",
+                "ở thủ tục cấp lại: trình tự nói phải đề nghị cấp lại trước khi, hoặc khi, giấy đã cấp hết hạn",
+                "in a reissue: the steps ask for it before, or when, the paper runs out",
+                lambda row: reissued_on_expiry("\n".join(step_texts(row.procedure))),
+            )
+        ],
+    ),
+    *c.only_where(
         lambda row: "online" not in row.modes,
         [
             c.text(
@@ -58,6 +72,12 @@ OF_RECORD: Columns[Whole] = (
                 "ở thủ tục không qua bưu chính, không có kết quả điện tử: câu của trình tự, cách thức theo đó cơ quan gửi kết quả đến người nộp hồ sơ; trống nếu không có",
                 "where nothing goes by post and no result is electronic: the sentence of steps or channels by which the body sends the result to the applicant; empty none",
                 lambda row: result_sent(row.said.of_filing),
+            ),
+            c.text(
+                "called_back",
+                "ở các thủ tục ấy: câu của trình tự, cách thức hẹn trả, nhận kết quả; trống nếu không có",
+                "in those: the sentence of steps or channels by which the applicant comes again for the result; empty none",
+                lambda row: called_back(row.said.of_filing),
             ),
             c.text(
                 "result_handed_on",
