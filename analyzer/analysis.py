@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.bundled import folder
 from analyzer.engine.cards.card import Rule, named_by
-from analyzer.engine.cards.lawful import without_provision
+from analyzer.engine.cards.lawful import unknown_texts, without_provision
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.choosing.baseline import Baseline, Since, since
@@ -193,6 +193,7 @@ def analyze(
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
         more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules), *without_provision(rules)]
+        more += unknown_texts(rules, catalogue)
     told = by_place([*problems, *more, *found.problems])
     failed = frozenset(found.failed | refused)
     analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)
