@@ -15,8 +15,8 @@ from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.choosing.baseline import Baseline, Since, since
 from analyzer.engine.choosing.selecting import Selection, Wanted, select
-from analyzer.engine.findings.certifying import certificates
 from analyzer.engine.findings.finding import Finding, NotAssessed
+from analyzer.engine.findings.proving import proven, unproven
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
 from analyzer.facts.facts import Facts, compute
@@ -90,7 +90,6 @@ class Analysis:
         a finding; only one read at a commit has `known`, one of which a part was asked for `selection`, one held against a
         former result `baseline`.
         """
-        certified = self.certificates()
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
@@ -98,7 +97,7 @@ class Analysis:
             **({"known": self.known.as_json()} if self.known else {}),
             **({"selection": self.selection.as_json()} if self.selection else {}),
             **({"baseline": self.since.as_json()} if self.since else {}),
-            "findings": [self._finding(finding, language, certified) for finding in self.findings],
+            "findings": [self._finding(finding, language) for finding in self.findings],
             **(self._reviews(language) if self.verdicts else {}),
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
             "problems": [problem.as_json(language) for problem in self.problems],
@@ -119,13 +118,12 @@ class Analysis:
             },
         }
 
-    def _finding(self, finding: Finding, language: Language, certified: Mapping[str, Certificate] | None = None) -> dict[str, Any]:
-        judged, certificate = self.verdicts.of(finding), (certified or {}).get(finding.fingerprint)
+    def _finding(self, finding: Finding, language: Language) -> dict[str, Any]:
+        judged = self.verdicts.of(finding)
         return {
             **finding.as_json(language),
             **({"since_baseline": self.since.of(finding.fingerprint)} if self.since else {}),
             **({"verdict": judged.as_json()} if judged else {}),
-            **({"certificate": certificate.as_json()} if certificate else {}),
         }
 
     def _reviews(self, language: Language) -> dict[str, Any]:
@@ -134,7 +132,8 @@ class Analysis:
 
     def certificates(self) -> dict[str, Certificate]:
         """What justifies each proposed cut of a paper, by the fingerprint of its finding."""
-        return certificates(self.facts, self.rules, self.findings)
+        proposed = (finding for finding in self.findings if finding.proposes)
+        return {finding.fingerprint: finding.certificate for finding in proposed if finding.certificate}
 
 
 def plain(burden: Mapping[str, float | None]) -> dict[str, float | int | None]:
@@ -188,12 +187,13 @@ def analyze(
         found = review(facts, rules, profile)
         recorded, wrong_reviews = read_reviews(root)
         verdicts = judge(_public(recorded, catalogue), found.findings, as_of, whole.unread)
-        to_handle = verdicts.to_handle(found.findings)
+        with timed(profile, "stages", "proving"):
+            to_handle = proven(facts, rules, verdicts.to_handle(found.findings), problems, verdicts.agreed)
         standing = _since(baseline, found.findings, to_handle, selection, catalogue.procedures) if baseline else None
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
-        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules), *without_provision(rules)]
-        more += unknown_texts(rules, catalogue)
+        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules)]
+        more += [*unproven(assessment.findings, rules), *without_provision(rules), *unknown_texts(rules, catalogue)]
     told = by_place([*problems, *more, *found.problems])
     failed = frozenset(found.failed | refused)
     analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)

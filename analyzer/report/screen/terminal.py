@@ -76,7 +76,7 @@ class _Screen:
         for figure in self.story.figures:
             table.add_row(figure.value, styled(f"{figure.label}: {figure.detail}"))
         self._show(table)
-        for more in (self.story.since, self.story.flaws, self.story.pending):
+        for more in (self.story.since, self.story.flaws, self.story.unproven, self.story.pending):
             if more:
                 self._line(more)
 
