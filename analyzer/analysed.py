@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.choosing.baseline import Since
 from analyzer.engine.choosing.selection import Selection
-from analyzer.engine.findings.certifying import certificates
 from analyzer.engine.findings.finding import Finding, NotAssessed
 from analyzer.facts.facts import Facts
 from analyzer.ledger.reviews.verdicts import Verdicts
@@ -76,7 +75,6 @@ class Analysis:
         a finding; only one read at a commit has `known`, one of which a part was asked for `selection`, one held against a
         former result `baseline`.
         """
-        certified = self.certificates()
         before, after = total(self.assessment.before.values()), total(self.assessment.after.values())
         return {
             "catalogue": self.counts(),
@@ -84,7 +82,7 @@ class Analysis:
             **({"known": self.known.as_json()} if self.known else {}),
             **({"selection": self.selection.as_json()} if self.selection else {}),
             **({"baseline": self.since.as_json()} if self.since else {}),
-            "findings": [self._finding(finding, language, certified) for finding in self.findings],
+            "findings": [self._finding(finding, language) for finding in self.findings],
             **(self._reviews(language) if self.verdicts else {}),
             "not_assessed": [missing.as_json() for missing in self.not_assessed],
             "problems": [problem.as_json(language) for problem in self.problems],
@@ -105,13 +103,12 @@ class Analysis:
             },
         }
 
-    def _finding(self, finding: Finding, language: Language, certified: Mapping[str, Certificate] | None = None) -> dict[str, Any]:
-        judged, certificate = self.verdicts.of(finding), (certified or {}).get(finding.fingerprint)
+    def _finding(self, finding: Finding, language: Language) -> dict[str, Any]:
+        judged = self.verdicts.of(finding)
         return {
             **finding.as_json(language),
             **({"since_baseline": self.since.of(finding.fingerprint)} if self.since else {}),
             **({"verdict": judged.as_json()} if judged else {}),
-            **({"certificate": certificate.as_json()} if certificate else {}),
         }
 
     def _reviews(self, language: Language) -> dict[str, Any]:
@@ -120,7 +117,8 @@ class Analysis:
 
     def certificates(self) -> dict[str, Certificate]:
         """What justifies each proposed cut of a paper, by the fingerprint of its finding."""
-        return certificates(self.facts, self.rules, self.findings)
+        proposed = (finding for finding in self.findings if finding.proposes)
+        return {finding.fingerprint: finding.certificate for finding in proposed if finding.certificate}
 
 
 def plain(burden: Mapping[str, float | None]) -> dict[str, float | int | None]:

@@ -10,13 +10,14 @@ from pathlib import Path
 from analyzer.analysed import Analysis
 from analyzer.bundled import folder
 from analyzer.engine.cards.card import Rule, named_by
-from analyzer.engine.cards.lawful import without_provision
+from analyzer.engine.cards.lawful import unknown_texts, without_provision
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.choosing.baseline import Baseline, Since, since
 from analyzer.engine.choosing.selecting import select
 from analyzer.engine.choosing.selection import Selection, Wanted
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.findings.proving import proven, unproven
 from analyzer.engine.profile import Profile, timed
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
@@ -78,11 +79,13 @@ def analyze(
         found = review(facts, rules, profile)
         recorded, wrong_reviews = read_reviews(root)
         verdicts = judge(_public(recorded, catalogue), found.findings, as_of, whole.unread)
-        to_handle = verdicts.to_handle(found.findings)
+        with timed(profile, "stages", "proving"):
+            to_handle = proven(facts, rules, verdicts.to_handle(found.findings), problems, verdicts.agreed)
         standing = _since(baseline, found.findings, to_handle, selection, catalogue.procedures) if baseline else None
         with timed(profile, "stages", "measuring"):
             assessment = assess(facts, to_handle, _keeps(selection, standing))
-        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules), *without_provision(rules)]
+        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules)]
+        more += [*unproven(assessment.findings, rules), *without_provision(rules), *unknown_texts(rules, catalogue)]
     told = by_place([*problems, *more, *found.problems])
     failed = frozenset(found.failed | refused)
     analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)

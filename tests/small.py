@@ -19,12 +19,12 @@ _HEADER = {"format": "1", "name": "Thủ tục thử", "field": "residence", "mi
 
 
 def write_catalogue(root: Path, procedures: list[dict[str, Any]], vocabulary: dict[str, Any] | None = None) -> None:
-    """Write procedures (code, header and body filled in where left out) beside the small vocabulary."""
+    """Write procedures (code, header and body filled in where left out) beside the small vocabulary; None takes a word out of it."""
     shutil.copytree(VOCABULARY, root / "vocabulary")
     for table, words in (vocabulary or {}).items():
         path = root / "vocabulary" / f"{table}.yaml"
         text = yaml.load(path.read_text("utf-8"), yaml.BaseLoader) if path.exists() else {"format": "1", table: {}}
-        text[table] |= words
+        text[table] = {name: word for name, word in (text[table] | words).items() if word is not None}
         path.write_text(yaml.safe_dump(text, allow_unicode=True), "utf-8")
     folder = root / "procedures"
     folder.mkdir(parents=True)

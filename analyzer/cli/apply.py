@@ -114,7 +114,7 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
     from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
 
     if fingerprint == _EVERY:
-        findings = [finding for finding in analysis.findings if finding.proposes and _is_agreed(analysis, finding)]
+        findings = [finding for finding in analysis.findings if finding.proposes and analysis.verdicts.agreed(finding)]
         if findings:
             return findings
         vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
@@ -126,16 +126,11 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
     if not _edits(finding):
         vi = f"Vấn đề {finding.fingerprint} là câu hỏi, không kèm sửa đổi nào để ghi: sửa tệp của thủ tục {finding.procedure} bằng tay."
         raise click.ClickException(say(Text(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")))
-    if not _is_agreed(analysis, finding):
+    if not analysis.verdicts.agreed(finding):
         vi = f"Vấn đề {finding.fingerprint} chưa có ý kiến đồng ý còn hiệu lực. Ghi ý kiến trước: tthc review {finding.fingerprint} agree"
         en = f"Nobody agreed to finding {finding.fingerprint}. First: tthc review {finding.fingerprint} agree"
         raise click.ClickException(say(Text(f"{vi} --by 'Nguyễn Văn A'", f"{en} --by 'Nguyen Van A'")))
     return [finding]
-
-
-def _is_agreed(analysis: Analysis, finding: Finding) -> bool:
-    judged = analysis.verdicts.of(finding)
-    return judged is not None and judged.standing == "in_force" and judged.verdict.verdict == "agree" and not judged.against
 
 
 def _edits(finding: Finding) -> bool:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @format_option("text", "json")
 def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules: tuple[Path, ...], format_: str) -> int:
     from analyzer.analysis import rulebook
-    from analyzer.engine.cards.lawful import without_provision
+    from analyzer.engine.cards.lawful import unknown_texts, without_provision
     from analyzer.engine.cards.overrides import unknown_overrides
     from analyzer.engine.run import mistakes
     from analyzer.facts.facts import compute
@@ -54,6 +54,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             *mistakes(compute(loaded), cards),
             *unknown_overrides(loaded, cards),
             *without_provision(cards),
+            *unknown_texts(cards, loaded),
         ]
     )
     if format_ == "json":

@@ -45,20 +45,24 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     loaded, problems = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
     refusals = verified(claims, loaded, problems)
     print_problems(problems)
-    unchecked = sum(not refusal.checked for refusal in refusals)
+    unchecked = [refusal for refusal in refusals if not refusal.checked]
     done = [refusal for refusal in refusals if refusal.code == CUT_DONE]
-    refused = len({id(refusal.claim) for refusal in refusals if refusal.checked and refusal.code != CUT_DONE})
-    passes = len(done) == len(refusals)
+    vouched = [refusal for refusal in refusals if refusal.vouched]
+    against = [refusal for refusal in refusals if refusal.checked and not (refusal.vouched or refusal.code == CUT_DONE)]
+    refused = {id(refusal.claim) for refusal in against}
+    by_word = len({id(refusal.claim) for refusal in vouched} - refused)
+    passes = not (unchecked or refused)
     if format_ == "json":
         language = current_language()
         print_json(
             {
                 "as_of": str(loaded.as_of),
                 "certificates": len(claims),
-                "refused": refused,
-                "refusals": [refusal.as_json(language) for refusal in refusals if refusal.checked and refusal.code != CUT_DONE],
+                "refused": len(refused),
+                "refusals": [refusal.as_json(language) for refusal in against],
                 "done": [refusal.as_json(language) for refusal in done],
-                "not_checked": [refusal.as_json(language) for refusal in refusals if not refusal.checked],
+                "vouched": [refusal.as_json(language) for refusal in vouched],
+                "not_checked": [refusal.as_json(language) for refusal in unchecked],
                 "problems": [problem.as_json(language) for problem in problems],
             }
         )
@@ -66,14 +70,15 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     for refusal in refusals:
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
-    stand = len(claims) - refused - len(done) - unchecked
+    stand = len(claims) - len(refused) - len(done) - len(unchecked) - by_word
     made = Text(f", {len(done)} đã thực hiện", f", {len(done)} done") if done else Text("", "")
-    rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else Text("", "")
+    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else Text("", "")
+    rest = Text(f", {len(unchecked)} chưa kiểm tra được", f", {len(unchecked)} not checked") if unchecked else Text("", "")
     click.echo(
         say(
             Text(
-                f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}, {refused} bị bác{rest.vi}.",
-                f"{len(claims)} certificates: {stand} stand{made.en}, {refused} refused{rest.en}.",
+                f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}{word.vi}, {len(refused)} bị bác{rest.vi}.",
+                f"{len(claims)} certificates: {stand} stand{made.en}{word.en}, {len(refused)} refused{rest.en}.",
             )
         )
     )

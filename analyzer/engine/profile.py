@@ -18,6 +18,7 @@ STAGES: Mapping[str, Text] = {
     "cards": Text("soát thẻ, dựng câu truy vấn", "checking the cards, making their queries"),
     "columns": Text("tính các cột mà quy tắc đọc", "columns that the rules read"),
     "rules": Text("chạy các quy tắc", "running the rules"),
+    "proving": Text("chứng minh, đối chiếu lại đề xuất cắt giảm", "proving proposed cuts, and checking that again"),
     "measuring": Text("đo gánh nặng, mức cắt giảm", "measuring burden and reduction"),
 }
 

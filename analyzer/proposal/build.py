@@ -113,8 +113,11 @@ class _Builder:
         )
 
     def justified(self, findings: Iterable[Finding]) -> Iterable[Text]:
-        """What lets a paper go, each once."""
-        told = (justified(self.certificates[f.fingerprint], self.citing.display) for f in findings if f.fingerprint in self.certificates)
+        """What lets a paper go, and what is held against that though a reviewer agreed, each once."""
+        told = [justified(self.certificates[f.fingerprint], self.citing.display) for f in findings if f.fingerprint in self.certificates]
+        against = joined((one.reason for finding in findings for one in finding.refusals), " ")
+        if against.vi:
+            told.append(Text(f"Đối chiếu lại: {against.vi}", f"Checked again: {against.en}"))
         return dict.fromkeys(told)
 
     def provision(self, amend: Amend) -> Provision:

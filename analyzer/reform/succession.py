@@ -87,7 +87,7 @@ def broken(root: Path, old: Standing, changes: Iterable[Change]) -> Text | None:
         if day < old.day and was != now:
             return _history(day, was, now)
         if day >= old.day and now and now not in begun:
-            return _returns(day, now, old.day)
+            return _returns(day, old, after[now])
         if day >= old.day and begun and was and not now:
             return _by_hand(was)
     known = {(one.place.file, one.code) for one in _problems(before.values())}
@@ -133,11 +133,24 @@ def _history(day: date, was: str, now: str) -> Text:
     )
 
 
-def _returns(day: date, file: str, since: date) -> Text:
+def _returns(day: date, old: Standing, version: Version) -> Text:
+    """A version that holds without the cut; behind a temporary one, only a person can say whether it comes back at all."""
+    file, temporary = version.source.file, old.version.procedure
+    if temporary.until is not None and temporary.effective is not None and version.since < temporary.effective:
+        last, copy = temporary.effective - _DAY, f"{temporary.id}@{day}.yaml"
+        return Text(
+            f"{old.version.source.file} là bản tạm thời, hết hiệu lực ngày {temporary.until:%d/%m/%Y}; từ ngày {day:%d/%m/%Y} {file} áp dụng"
+            " trở lại mà không có nội dung này, và không máy nào quyết định được khi ấy văn bản nào áp dụng. Ghi"
+            f" until: {last} vào {file}, rồi chạy lại; nếu quy định ấy sẽ áp dụng trở lại thì sau đó chép tệp ấy thành {copy}, ghi"
+            f" effective: {day}, bỏ until, và sửa ở đó để cũng có nội dung này",
+            f"{old.version.source.file} is temporary and ends on {temporary.until}; from {day} {file} holds again without the cut, and no"
+            f" program can settle which text applies then. Write until: {last} into {file} and run again; if it is to hold again, copy it"
+            f" afterwards as {copy}, write effective: {day}, drop until, and edit that so that it has the cut too",
+        )
     return Text(
-        f"ngày {max(day, since):%d/%m/%Y} {file} áp dụng mà không có nội dung này: ghi until vào tệp ấy, hoặc sửa bằng tay để tệp ấy"
+        f"ngày {max(day, old.day):%d/%m/%Y} {file} áp dụng mà không có nội dung này: ghi until vào tệp ấy, hoặc sửa bằng tay để tệp ấy"
         " cũng có nội dung này",
-        f"on {max(day, since)} {file} holds without the cut: write until into it, or edit it by hand so that it has the cut too",
+        f"on {max(day, old.day)} {file} holds without the cut: write until into it, or edit it by hand so that it has the cut too",
     )
 
 

@@ -68,6 +68,13 @@ class Lists:
     def _justified(self) -> dict[str, str]:
         return {mark: justified(one, self.display)[self.language] for mark, one in self.analysis.certificates().items()}
 
+    def _proof(self, finding: Finding) -> str:
+        """What justifies the cut of a paper, and what is held against that."""
+        against = " ".join(refusal.reason[self.language] for refusal in finding.refusals)
+        if any(refusal.checked for refusal in finding.refusals):
+            against = self.say("unproven", why=against)
+        return " ".join(filter(None, (self._justified.get(finding.fingerprint, ""), against)))
+
     @property
     def opening(self) -> list[Together]:
         """The few that matter most."""
@@ -149,7 +156,7 @@ class Lists:
             place=str(finding.places[0].place),
             verdict=self.said_of(finding),
             twin=twin,
-            justified=self._justified.get(finding.fingerprint, ""),
+            justified=self._proof(finding),
         )
 
     def said_of(self, finding: Finding) -> str:

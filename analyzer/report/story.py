@@ -81,6 +81,7 @@ class Story:
     unknown: tuple[Measure, ...]
     pending: str
     flaws: str
+    unproven: str
     selected: str = ""
     since: str = ""
 
@@ -96,6 +97,7 @@ def tell(analysis: Analysis, language: Language) -> Story:
         unknown=unknown,
         pending=pending(analysis, language),
         flaws=flaws(analysis, language),
+        unproven=unproven(analysis, language),
         selected=Say(language)("selected", words=analysis.selection.told[language]) if analysis.selection else "",
         since=analysis.since.told[language] if analysis.since else "",
     )
@@ -176,6 +178,21 @@ def flaws(analysis: Analysis, language: Language) -> str:
     """That files have problems, so that "nothing was found" is not read as "all is well"; empty where they have none."""
     say, count = Say(language), len(analysis.problems)
     return say("flaws", problems=counted(count, say("unit_problems"), language)) if count else ""
+
+
+def unproven(analysis: Analysis, language: Language) -> str:
+    """What is said beside the proposals: cuts left out because nothing proves them, proposals that a reviewer vouches for, or whose
+    proof rests on a file that was not read whole; empty where all stand."""
+    say, findings = Say(language), analysis.findings
+    counts = {
+        "also_refused": sum(finding.refused for finding in findings),
+        "also_vouched": sum(finding.proposes and any(one.checked for one in finding.refusals) for finding in findings),
+        "also_unchecked": sum(finding.proposes and any(not one.checked for one in finding.refusals) for finding in findings),
+    }
+    units = {"also_refused": say("unit_cuts")}
+    return " ".join(
+        say(key, cuts=counted(count, units.get(key, say("unit_proposals")), language)) for key, count in counts.items() if count
+    )
 
 
 def figures(analysis: Analysis, lines: tuple[Line, ...], proposals: list[Finding], language: Language) -> tuple[Figure, ...]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.engine.cards.card import EXAMPLES, Rule
+from analyzer.engine.cards.lawful import unknown_texts
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import compute
 from analyzer.model.catalogue import Catalogue
@@ -92,8 +93,8 @@ def disagreements(rule: Rule, kind: Kind, case: Case, ground: Ground, place: Pat
     if catalogue is None:
         return list(differing.problems([], problems)), []
     found = review(compute(catalogue), [rule])
-    if found.problems:
-        return [], found.problems
+    if wrong_card := [*found.problems, *unknown_texts([rule], catalogue)]:
+        return [], wrong_card
     said = list(differing.problems(case.get("problems", []), problems))
     said += _fired(case, found, catalogue, ground, place) if kind == "fires" else _spared(case, found)
     return said, []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from analyzer.model.certificate import FORMAT, Certificate
 from analyzer.model.text import Text
+from analyzer.verifying.claim import Claim
 
 _TOP = frozenset(
     {
@@ -22,25 +22,10 @@ _FINDING = frozenset(
     {
         *("rule", "family", "procedure", "places", "severity", "confidence", "legal_state", "message", "witness", "cuts"),
         *("amend", "saving", "routes", "fingerprint", "state", "since_baseline", "verdict", "certificate", "no_cut"),
+        *("refused", "refusals"),
     }
 )
 _CERTIFICATE: TypeAdapter[Certificate] = TypeAdapter(Certificate)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A finding as far as it is verified; `path` is its first place, `cuts` what it proposes: kind, path, what to."""
-
-    rule: str
-    procedure: str
-    path: str
-    cuts: tuple[tuple[str, str, tuple[str, ...]], ...]
-    certificate: Certificate | None
-
-    @property
-    def needs_certificate(self) -> bool:
-        """Whether it takes a whole paper out of a dossier."""
-        return any(kind in ("remove", "replace_with_lookup") and path.startswith("dossier/") for kind, path, _ in self.cuts)
 
 
 def read_claims(text: str) -> tuple[list[Claim], list[Text]]:
@@ -66,7 +51,7 @@ def read_claims(text: str) -> tuple[list[Claim], list[Text]]:
             )
             continue
         wrong += mistakes
-        if claim.certificate is not None or claim.needs_certificate:
+        if claim.to_verify:
             claims.append(claim)
     return claims, wrong
 
@@ -76,9 +61,11 @@ def _claim(place: str, finding: Mapping[str, Any]) -> tuple[Claim, list[Text]]:
     wrong: list[Text] = []
     if "certificate" in finding:
         certificate, wrong = _certificate(f"{place}.certificate", finding["certificate"])
-    new = finding["legal_state"] == "new" and not (_put_off(finding.get("verdict")) or finding.get("no_cut"))
+    none = _put_off(finding.get("verdict")) or finding.get("no_cut") or finding.get("refused")
+    new = finding["legal_state"] == "new" and not none
     cuts = tuple((str(cut["edit"]), str(cut["path"]), tuple(map(str, cut["to"]))) for cut in finding["cuts"] if new)
-    claim = Claim(str(finding["rule"]), str(finding["procedure"]), str(finding["places"][0]["path"]), cuts, certificate)
+    vouched = frozenset(str(one["code"]) for one in finding.get("refusals", ()))
+    claim = Claim(str(finding["rule"]), str(finding["procedure"]), str(finding["places"][0]["path"]), cuts, certificate, vouched)
     return claim, wrong
 
 

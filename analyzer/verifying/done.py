@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyzer.model.certificate import Certificate
 from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
-from analyzer.verifying.claims import Claim
+from analyzer.verifying.claim import Claim
 
 _COUNTS = ("originals", "copies")
 _HEAVY = ("original", "certified")

@@ -12,7 +12,7 @@ from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Place, Problem
 from analyzer.model.secret import shown
 from analyzer.model.text import Language, Text
-from analyzer.verifying.claims import Claim
+from analyzer.verifying.claim import Claim
 from analyzer.verifying.done import done, taken_away
 from analyzer.verifying.lines import Line, line_at
 from analyzer.verifying.provisions import provisions
@@ -40,6 +40,11 @@ class Refusal:
         """Whether it is refused; not so where a file that it relies on could not be read whole."""
         return self.code != NOT_CHECKED
 
+    @property
+    def vouched(self) -> bool:
+        """Whether a reviewer agreed to the cut and knew of this."""
+        return self.checked and self.code in self.claim.vouched
+
     def as_json(self, language: Language) -> dict[str, object]:
         return {
             "rule": self.claim.rule,
@@ -58,9 +63,13 @@ def verify(claims: Iterable[Claim], catalogue: Catalogue, problems: Iterable[Pro
 
     `problems` are those of the catalogue: what relies on a file that could not be read whole is neither refused nor stands.
     """
-    filled, inferred = infer(shown(catalogue))
-    unread = Unread(problems)
-    return [refusal for claim in claims for refusal in _verified(claim, filled, inferred, unread)]
+    return verify_filled(claims, *infer(catalogue), problems)
+
+
+def verify_filled(claims: Iterable[Claim], catalogue: Catalogue, inferred: Inferred, problems: Iterable[Problem]) -> list[Refusal]:
+    """The same where the gaps of the catalogue are filled already."""
+    open_, unread = shown(catalogue), Unread(problems)
+    return [refusal for claim in claims for refusal in _verified(claim, open_, inferred, unread)]
 
 
 def _verified(claim: Claim, catalogue: Catalogue, inferred: Inferred, unread: Unread) -> list[Refusal]:

@@ -100,13 +100,22 @@ def test_a_day_before_the_source_showed_the_old_content_is_refused(run: Run, tmp
     assert "xem lại ngày (--effective)" in out
 
 
-def test_what_another_version_would_undo_is_refused(run: Run, tmp_path: Path) -> None:
-    temporary = {"effective": "2026-06-01", "until": "2027-03-01"}
+def test_behind_a_temporary_version_a_person_settles_what_comes_back(run: Run, tmp_path: Path) -> None:
+    temporary = {"effective": "2026-06-01", "until": "2027-03-01", "photos": 3}
     root = written(tmp_path / "catalogue", now={"effective": "2025-01-01"}, y2026_06_01=temporary)
-    before = files(root)
+    before, held = files(root), law(root, DAYS)
     code, out, _ = applied(run, root, *LAW)
     assert (code, files(root)) == (1, before)
-    assert f"ngày 02/03/2027 {FILE} áp dụng mà không có nội dung này" in out
+    assert "là bản tạm thời, hết hiệu lực ngày 01/03/2027; từ ngày 02/03/2027" in out
+    assert f"Ghi until: 2026-05-31 vào {FILE}, rồi chạy lại" in out
+    path = root / FILE
+    permanent = path.read_text("utf-8")
+    path.write_text(f"until: 2026-05-31\n{permanent}", "utf-8")
+    assert again(run, root, *LAW)[0] == 0
+    back = permanent.replace("effective: 2025-01-01", "effective: 2027-03-02").replace("originals: 4", "originals: 1")
+    path.with_name(f"{CODE}@2027-03-02.yaml").write_text(back, "utf-8")
+    assert (law(root, DAYS), photos(root, AFTER)) == (held, [1, 1, 1])
+    assert run("check", root)[0] == 0
 
 
 def test_a_change_of_history_is_refused(run: Run, tmp_path: Path) -> None:

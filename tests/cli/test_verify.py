@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Run
+from tests.engine.cards import altered, write_card
 from tests.small import write_catalogue
 from tests.verifying.making import bodies, findings, words
 
@@ -117,3 +118,17 @@ def test_problems_of_the_catalogue_are_told_and_leave_certificates_unchecked(run
     assert (code, told["certificates"], told["refused"], told["refusals"]) == (1, 6, 0, [])
     assert [(one["procedure"], one["code"]) for one in told["not_checked"]] == [("1.000003", "not_checked")]
     assert "broken_yaml" in {problem["code"] for problem in told["problems"]}
+
+
+def test_what_a_reviewer_agreed_to_is_told_apart(run: Run, tmp_path: Path) -> None:
+    """A lease that no other body knows of: nothing proves the cut, and a person answers for it."""
+    root = tmp_path / "c"
+    write_catalogue(root, [{"dossier": [{"id": "lease", "document": "lease", "copies": 1}]}])
+    basis = [{"instrument": "63/2010/NĐ-CP", "provision": "Điều 7"}]
+    write_card(root / "rules", "papers/takes_lease", altered(when="document = 'lease'", legal_basis=basis))
+    assert run("review", "all", "agree", "--select", "takes_lease", "--by", "Nguyễn Văn A", "-C", root, *AS_OF)[0] == 0
+    file = written(tmp_path, run("analyze", root, "--format", "json", *AS_OF)[1])
+    code, out, _ = run("verify", file, root, *AS_OF)
+    assert (code, out.splitlines()[-2]) == (0, "1 chứng minh: 0 còn đứng vững, 1 do người thẩm tra đồng ý, 0 bị bác.")
+    told = json.loads(run("verify", file, root, *AS_OF, "--format", "json")[1])
+    assert ([one["code"] for one in told["vouched"]], told["refusals"], told["refused"]) == (["no_certificate"], [], 0)

@@ -80,7 +80,7 @@ def replacing_text_ended(p: list[Body], w: Body) -> None:
 
 
 def decree_gone(p: list[Body], w: Body) -> None:
-    del w["instruments"]["63/2010/NĐ-CP"]
+    w["instruments"]["63/2010/NĐ-CP"] = None
 
 
 def earlier_gone(p: list[Body], w: Body) -> None:

@@ -144,12 +144,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A card with its name (the stem of its file) and its family (the folder)."""
+    """A card with its name (the stem of its file) and its family (the folder); one of the package is `bundled`."""
 
     name: str
     family: str
     card: Card
     source: Source
+    bundled: bool = False
 
     @property
     def table(self) -> str:

@@ -1,20 +1,23 @@
-"""Which provisions of a card are in force on the day of a catalogue: a cut that none of them allows any more is a question, and one
-that names none from the start a mistake of its card."""
+"""Which provisions of a card are in force on the day of a catalogue: a cut that none of them allows is a question, and one that
+names none from the start, or a text that nobody knows, a mistake of its card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from analyzer.engine.cards.card import Card, LegalBasis, Rule
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.problems import Problem
+from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
+from analyzer.reading.checking.books import INSTRUMENTS, add_or_correct
+
+_FEW = 5
 
 
 def lawful(card: Card, catalogue: Catalogue) -> list[LegalBasis]:
-    """The provisions of a card whose text is in force; a text that the vocabulary does not hold is taken to be."""
+    """The provisions of a card whose text is in force: of a text that the vocabulary does not hold nobody can see that."""
     texts = catalogue.vocabulary.instruments
-    return [basis for basis in card.legal_basis if (text := texts.get(basis.instrument)) is None or text.in_force(catalogue.as_of)]
+    return [basis for basis in card.legal_basis if (text := texts.get(basis.instrument)) is not None and text.in_force(catalogue.as_of)]
 
 
 def may_cut(card: Card, catalogue: Catalogue) -> bool:
@@ -36,11 +39,61 @@ def _problem(rule: Rule) -> Problem:
         rule.source.place("legal_basis" if rule.source.says(("legal_basis",)) else "cut"),
         "cut_without_provision",
         Text(
-            f"Quy tắc '{rule.name}' đề xuất cắt giảm nhưng không nêu điều khoản nào cho phép, nên không chứng minh được: tthc verify sẽ bác.",
-            f"The rule '{rule.name}' proposes a cut and names no provision that allows it, so that nothing certifies it: tthc verify refuses it.",
+            f"Quy tắc '{rule.name}' đề xuất cắt giảm nhưng không nêu điều khoản nào cho phép, nên không chứng minh được và không được tính là đề xuất.",
+            f"The rule '{rule.name}' proposes a cut and names no provision that allows it, so that nothing proves it and it is not counted as a proposal.",
         ),
         Text(
             "Nêu văn bản, điều khoản, ngày đối chiếu ở 'legal_basis'; chỉ muốn hỏi thì viết: cut: {edit: ask}.",
             "Name text, provision and the day it was checked in 'legal_basis'; to ask only, write: cut: {edit: ask}.",
+        ),
+    )
+
+
+def unknown_texts(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
+    """Texts that cards name and the vocabulary does not hold: each once, where the first own card names it; all those of the package as
+    one problem of the vocabulary, which is older than the package."""
+    known = catalogue.vocabulary.instruments
+    own: dict[str, list[Rule]] = {}
+    bundled: dict[str, None] = {}
+    for rule in rules:
+        for number in dict.fromkeys(basis.instrument for basis in rule.card.legal_basis if basis.instrument not in known):
+            if rule.bundled:
+                bundled[number] = None
+            else:
+                own.setdefault(number, []).append(rule)
+    yield from (_unknown(number, several, known) for number, several in own.items())
+    if bundled:
+        yield _older(sorted(bundled))
+
+
+def _unknown(number: str, rules: list[Rule], known: Mapping[str, object]) -> Problem:
+    first, more = rules[0], len(rules) - 1
+    others = Text(f" và {more} quy tắc khác", f" and {more} more") if more else Text("", "")
+    return Problem(
+        first.source.place("legal_basis"),
+        "dangling_reference",
+        Text(
+            f"Quy tắc '{first.name}'{others.vi} dựa vào {number}, mà {INSTRUMENTS} không có văn bản ấy nên không biết còn hiệu lực hay"
+            " không: nội dung cắt giảm chỉ dựa vào đó là câu hỏi.",
+            f"The rule '{first.name}'{others.en} rests on {number}, which {INSTRUMENTS} does not hold, so nobody knows whether it is in"
+            " force: a cut that rests on nothing else is a question.",
+        ),
+        add_or_correct(number, INSTRUMENTS, known),
+    )
+
+
+def _older(numbers: list[str]) -> Problem:
+    told, more = ", ".join(numbers[:_FEW]), len(numbers) - _FEW
+    rest = Text(f" và {more} văn bản khác", f" and {more} more") if more > 0 else Text("", "")
+    return Problem(
+        Place(INSTRUMENTS),
+        "older_vocabulary",
+        Text(
+            f"Chưa có văn bản mà bộ quy tắc có sẵn dựa vào: {told}{rest.vi}. Nội dung cắt giảm chỉ dựa vào đó là câu hỏi.",
+            f"Texts that the bundled rules rest on are missing: {told}{rest.en}. A cut that rests on nothing else is a question.",
+        ),
+        Text(
+            f"Tạo danh mục mới (tthc init THƯ_MỤC --empty), chép các văn bản ấy từ {INSTRUMENTS} của nó sang tệp này.",
+            f"Make a new catalogue (tthc init DIR --empty) and copy these texts from its {INSTRUMENTS} into this file.",
         ),
     )

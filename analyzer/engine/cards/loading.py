@@ -38,7 +38,7 @@ def load_rules(folders: Iterable[Path]) -> tuple[list[Rule], list[Problem]]:
             problems += checked[1]
             if (card := checked[0]) is None:
                 continue
-            rule = Rule(path.stem, path.parent.name, as_flags(card), source)
+            rule = Rule(path.stem, path.parent.name, as_flags(card), source, bundled=folder == bundled("rules"))
             found = _mistakes(rule, rules.get(rule.name), folder, folder_of.get(rule.name, folder))
             problems += found
             if not found and card.status.stage != "removed":

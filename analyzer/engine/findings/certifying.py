@@ -40,18 +40,18 @@ _BREAKS: Mapping[Way, Name] = {
 }
 
 
-def certificates(facts: Facts, rules: Iterable[Rule], findings: Iterable[Finding]) -> dict[str, Certificate]:
-    """The certificate of each proposed cut of a paper, by the fingerprint of its finding; other cuts take no fact from anybody."""
+def certificates(facts: Facts, rules: Iterable[Rule], findings: Iterable[Finding]) -> dict[int, Certificate]:
+    """The certificate of each proposed cut of a paper, by the `id` of its finding; other cuts take no fact from anybody."""
     proposed = [(finding, cut) for finding in findings if finding.proposes for cut in finding.cuts if cut.kind != "ask"]
     wanted = sorted({f"{finding.procedure} {finding.path}" for finding, _ in proposed})
     rows = {(row["procedure"], row["path"]): row for row in facts.tables.rows(_ROWS, {"wanted": wanted})} if wanted else {}
     cards = {rule.name: rule.card for rule in rules}
-    found: dict[str, Certificate] = {}
+    found: dict[int, Certificate] = {}
     for finding, cut in proposed:
         row = rows.get((finding.procedure, finding.path))
         way = _way(cut, row) if row is not None else None
         if row is not None and way is not None:
-            found.setdefault(finding.fingerprint, _certificate(facts, way, row, cut, cards[finding.rule]))
+            found.setdefault(id(finding), _certificate(facts, way, row, cut, cards[finding.rule]))
     return found
 
 

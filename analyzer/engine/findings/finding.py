@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from analyzer.model.catalogue import Positions
+from analyzer.model.certificate import Certificate
 from analyzer.model.edits import Edit
 from analyzer.model.problems import Place
 from analyzer.model.text import Language, Text
 from analyzer.model.verdict import digest, fingerprint_of
+from analyzer.verifying.verify import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Finding:
     `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` by the word of a
     reviewer who leaves it to a later period or says that it is none (empty: by nobody), has `no_cut` where its cut makes nothing lighter. It is a `further` one where
     the rule has already spoken of its path, held against another place.
+    The `certificate` justifies the cut of a paper; it is `refused` where that does not stand (`refusals`) and no reviewer agreed to it.
     The `amount_stands` where what is wrong with the entry of a fee is not its amount. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
@@ -96,6 +99,9 @@ class Finding:
     leans: bool = False
     put_off: str = ""
     no_cut: bool = False
+    certificate: Certificate | None = None
+    refusals: tuple[Refusal, ...] = ()
+    refused: bool = False
     further: bool = False
     amount_stands: bool = False
 
@@ -141,8 +147,9 @@ class Finding:
 
     @property
     def proposes(self) -> bool:
-        """Whether it proposes a new cut: no question, not already cut, no error of the record, not put off by a reviewer, and a cut indeed."""
-        return self.legal_state == "new" and not (self.put_off or self.no_cut) and any(cut.kind != "ask" for cut in self.cuts)
+        """Whether it proposes a new cut: no question, not already cut, no error of the record, not put off by a reviewer, a cut indeed, and not refused."""
+        none = self.put_off or self.no_cut or self.refused
+        return self.legal_state == "new" and not none and any(cut.kind != "ask" for cut in self.cuts)
 
     def as_json(self, language: Language = "vi") -> dict[str, object]:
         """The finding as plain values: its message in both languages, the notes of its places in one."""
@@ -161,8 +168,11 @@ class Finding:
             "saving": dict(self.saving),
             "routes": {"lighter": self.lighter_on[0], "of": self.lighter_on[1]},
             **({"no_cut": True} if self.no_cut else {}),
+            **({"refused": True} if self.refused else {}),
             "fingerprint": self.fingerprint,
             "state": self.state,
+            **({"certificate": self.certificate.as_json()} if self.certificate and self.proposes else {}),
+            **({"refusals": [{"code": one.code, "reason": one.reason[language]} for one in self.refusals]} if self.refusals else {}),
         }
 
 

@@ -79,6 +79,11 @@ class Verdicts:
     def of(self, finding: Finding) -> Judged | None:
         return self.by_fingerprint.get(finding.fingerprint) if self.by_fingerprint else None
 
+    def agreed(self, finding: Finding) -> bool:
+        """Whether a reviewer agrees to it, and none says otherwise."""
+        judged = self.of(finding)
+        return judged is not None and judged.standing == "in_force" and judged.verdict.verdict == "agree" and not judged.against
+
     def may_be_proposed(self, finding: Finding) -> bool:
         """Whether no reviewer has put the finding off, or said that it is none."""
         judged = self.of(finding)

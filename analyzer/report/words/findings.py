@@ -25,6 +25,7 @@ FINDINGS: Mapping[str, Text] = {
     "proposal": Text("Đề xuất, lý do, quy định cần sửa", "Proposal, reason, provision to amend"),
     "amend": Text("Quy định cần sửa", "Provision to amend"),
     "justified": Text("Chứng minh", "What justifies it"),
+    "unproven": Text("Đối chiếu lại thì không đứng vững. {why}", "Checked again, it does not stand. {why}"),
     "saving": Text("Giảm được", "Saves"),
     "imposed_by": Text("Quy định nêu trong bản ghi", "Provision that the record names"),
     "lighter_on": Text("nhẹ hơn ở {lighter} trên {of} lộ trình", "lighter on {lighter} of {of} routes"),

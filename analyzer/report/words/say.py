@@ -63,6 +63,18 @@ WORDS: Mapping[str, Text] = {
         "Ngoài ra, {cuts} đã được văn bản có hiệu lực cắt giảm, cần thực hiện.",
         "Besides, the law has already made {cuts}, still to be carried out.",
     ),
+    "also_refused": Text(
+        "Không tính là đề xuất {cuts} cắt giảm do quy tắc nêu, vì đối chiếu lại thì không đứng vững; lý do ở từng câu hỏi.",
+        "Not counted as proposals: {cuts} of rules that do not stand when checked again; each question tells why.",
+    ),
+    "also_vouched": Text(
+        "{cuts} được tính theo ý kiến đồng ý của người thẩm tra, dù đối chiếu lại thì không đứng vững.",
+        "{cuts} count by the word of a reviewer, though they do not stand when checked again.",
+    ),
+    "also_unchecked": Text(
+        "Chưa kiểm tra được chứng minh của {cuts}, vì tệp liên quan chưa đọc được trọn vẹn.",
+        "{cuts} could not be checked again, because a file that their proof rests on could not be read whole.",
+    ),
     "flaws": Text(
         "Các tệp có {problems}; nội dung không đọc được thì chưa được rà soát.",
         "The files hold {problems}; what could not be read was not reviewed.",

@@ -23,7 +23,7 @@ def answer(page: Page) -> None:
     for figure in page.story.figures:
         table.add_row(figure.value, styled(f"{figure.label}: {figure.detail}"))
     page.show(table)
-    for more in filter(None, (page.story.since, page.story.flaws, page.story.pending)):
+    for more in filter(None, (page.story.since, page.story.flaws, page.story.unproven, page.story.pending)):
         page.line(more)
 
 
