@@ -20,7 +20,7 @@ Relation = Literal["any_of", "all_of"]
 _CASE = re.compile(r"(?:trong |riêng |với |ngoài )?(?:các )?(?:trường hợp|đối với|nếu|khi|riêng)\b")
 _ONE_OF = re.compile(
     r"(?:một|01|1)(?: \(\w+\))?(?:(?: hoặc (?:một số|nhiều|cả))? trong(?: số)?| hoặc (?:một|vài|nhiều)(?: số)?(?= giấy tờ)) (?:các |những |hai |ba |bốn |\d+ )?(?:loại )?"
-    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ|giấy)?(?:[^:;\n]{0,60}?(?:sau|dưới)(?: đây)?)?\s*:?"
+    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ|giấy(?! (?:chứng|phép|khai|xác|đăng)))?(?:[^:;\n]{0,60}?(?:sau|dưới)(?: đây)?)?\s*:?"
 )
 _GATHERS = re.compile(r"(?:gồm(?: có)?|như sau|sau đây|sau|cụ thể)\s*:\s*(?:[-+*] ?|\(?[a-z1]\) )?")
 _BY_CASE = re.compile(r"(?:đối với|trường hợp|trong trường hợp|nếu) ")
