@@ -5,6 +5,8 @@ from __future__ import annotations
 from analyzer.text.identity.opening import without_bullet
 
 _STOPS = " .;:,-+*"
+_JUNK = " .;:,-+*=^]}>\\|_~`"
+"""What typing leaves behind a text: no name ends so."""
 _CUT = "…"
 """One alone says that a text was cut off; more of them are a line to write on."""
 
@@ -16,9 +18,12 @@ def as_quoted(text: str) -> str:
     ('Bản sao giấy khai sinh', '05 ngày', '1.004222', '-', 'Đơn của hộ')
     >>> as_quoted("… nộp hồ sơ chậm nhất 01 ngày.")
     '… nộp hồ sơ chậm nhất 01 ngày'
+    >>> as_quoted("Giấy tờ của bến;]"), as_quoted("Sổ đò [bản cũ]"), as_quoted('Sổ đò.\\\\')
+    ('Giấy tờ của bến', 'Sổ đò [bản cũ]', 'Sổ đò')
     """
     words = " ".join(text.split())
-    quoted = without_bullet(words).strip(_STOPS)
+    quoted = without_bullet(words).lstrip(_STOPS)
+    quoted = quoted.rstrip(_STOPS if "[" in quoted or "{" in quoted else _JUNK)
     told = (quoted.rstrip(_STOPS + _CUT) if quoted.endswith(_CUT * 2) else quoted) or words
     return f"{_CUT} {told}" if words.startswith(f"{_CUT} ") and told != words else told
 

@@ -8,6 +8,10 @@ from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case, small
 from analyzer.text.bodies import OFFICE
 
+_SHOWN = any_case(
+    r"bản (?:sao|chụp)[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu"
+)
+"""A copy is taken with the original shown."""
 _TAKEN = any_case(
     r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
     r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu"
@@ -58,6 +62,11 @@ def spares_legalisation(said: str) -> str:
 def papers_taken(said: str) -> str:
     """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
     return first_said(_TAKEN, said) if "bản sao" in said else ""
+
+
+def originals_shown(said: str) -> str:
+    """The sentence of notes on the papers by which a copy shown with the original is taken too; else empty."""
+    return first_said(_SHOWN, said) if "đối chiếu" in said else ""
 
 
 def body_asks(procedure: Procedure) -> str:

@@ -21,7 +21,7 @@ _LONGEST = 160
 _BEFORE = any_case(r"^(?:(?:phải|có|thêm|gồm|nộp|xuất trình)[ :]+)*")
 """“Phải có”, “nộp thêm”: what stands before a paper is no part of its name."""
 _AS_COPIES = any_case(
-    r"^(?:b\w{2} (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,12} hoặc ){2,}b\w{2} (?:sao|chụp|chính|gốc)(?: [^\s;]+){0,9}? "
+    r"^(?:b\w{2} (?:sao|chụp|chính|gốc)(?: (?!hoặc )[^\s;]+){0,12} hoặc ){2,}b\w{2} (?:sao|chụp|chính|gốc|điện tử)(?: [^\s;]+){0,9}? "
     r"(?=(?:giấy|tài liệu|văn bản|quyết định|hợp đồng|chứng chỉ|chứng từ|biên lai|thẻ|hộ chiếu|bằng) )"
 )
 """“Bản sao từ sổ gốc hoặc bản sao có chứng thực hoặc … giấy tờ …”: a list of the copies that will do, before the paper itself."""
@@ -107,6 +107,8 @@ def first_words(words: str) -> str:
     'giấy khai sinh'
     >>> first_words("Bản sao kèm bản chính để đối chiếu, bản sao có chứng thực hoặc bản sao điện tử hoặc bản sao được chứng thực: Biên lai thu thuế")
     'Biên lai thu thuế'
+    >>> first_words("Bản sao có chứng thực hoặc bản sao và xuất trình bản chính để đối chiếu hoặc bản điện tử tài liệu về bến đò, trừ bến nhỏ")
+    'tài liệu về bến đò, trừ bến nhỏ'
     """
     words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
     stop = next((stop for stop in _STOP.finditer(words) if _is_end(words, stop)), None)

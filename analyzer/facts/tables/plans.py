@@ -32,6 +32,7 @@ class Promise:
     ask: Ask | None
     state: State
     owner: str
+    words: str
     index: Index
 
 
@@ -46,7 +47,8 @@ def plan_rows(known: Known) -> Iterator[Promise]:
                 for document in item.documents or ("",):
                     lines = [*_lines(procedure, known.asked[code], document, item, standing)] if procedure and document else []
                     for ask in lines or (None,):
-                        yield Promise(plan, item, code, document, ask, state, owner, index)
+                        words = standing.within.named(procedure, ask.line, document) if procedure and ask else document
+                        yield Promise(plan, item, code, document, ask, state, owner, words, index)
 
 
 def _lines(procedure: Procedure, asks: Sequence[Ask], document: str, item: Item, standing: Standing) -> Iterator[Ask]:
@@ -98,6 +100,14 @@ _COLUMNS: Columns[Promise] = (
     c.text(
         "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
     ),
+    c.text(
+        "words",
+        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
+        "that paper as the line calls it; its kind where the words do not tell it apart",
+        attrgetter("words"),
+        "documents",
+    ),
+    c.text("item_name", "tên của nội dung trong phương án", "what the item is called", attrgetter("item.name")),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
     c.flag(
         "proves_more",

@@ -20,7 +20,7 @@ Relation = Literal["any_of", "all_of"]
 _CASE = re.compile(r"(?:trong |riêng |với |ngoài )?(?:các )?(?:trường hợp|đối với|nếu|khi|riêng)\b")
 _ONE_OF = re.compile(
     r"(?:một|01|1)(?: \(\w+\))?(?:(?: hoặc (?:một số|nhiều|cả))? trong(?: số)?| hoặc (?:một|vài|nhiều)(?: số)?(?= giấy tờ)) (?:các |những |hai |ba |bốn |\d+ )?(?:loại )?"
-    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ|giấy)?(?:[^:;\n]{0,60}?(?:sau|dưới)(?: đây)?)?\s*:?"
+    r"(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ|giấy(?! (?:chứng|phép|khai|xác|đăng)))?(?:[^:;\n]{0,60}?(?:sau|dưới)(?: đây)?)?\s*:?"
 )
 _GATHERS = re.compile(r"(?:gồm(?: có)?|như sau|sau đây|sau|cụ thể)\s*:\s*(?:[-+*] ?|\(?[a-z1]\) )?")
 _BY_CASE = re.compile(r"(?:đối với|trường hợp|trong trường hợp|nếu) ")
@@ -84,6 +84,11 @@ def read_line(name: str, originals: int | None = None, copies: int | None = None
     >>> line = read_line("Trường hợp ủy quyền: giấy ủy quyền hoặc hợp đồng ủy quyền", 1, 0)
     >>> [(part.role, part.wording) for part in line.parts if part.role != "joint"]
     [('case', 'Trường hợp ủy quyền'), ('paper', 'giấy ủy quyền'), ('paper', 'hợp đồng ủy quyền')]
+    >>> line = read_line("Bản chính hoặc bản sao có chứng thực hoặc bản chính kèm theo bản sao để đối chiếu hoặc bản điện tử của sổ đò")
+    >>> [part.wording for part in line.of("paper")]
+    ['sổ đò']
+    >>> [part.wording for part in read_line("Một trong các giấy phép lái đò hoặc sổ đò").of("paper")]
+    ['Một trong các giấy phép lái đò', 'sổ đò']
     """
     told = known(name, originals, copies)
     heading = told.class_ == "note"
@@ -157,10 +162,13 @@ def _parts(told: Known, cuts: tuple[Joint, ...], first: int, *, heading: bool) -
 
 
 def _paper_start(told: Known, at: int) -> int:
-    """Where the first paper begins: with the words for copies in front of its name, behind the mark or colon."""
+    """Where the first paper begins: with the words for copies in front of its name, behind the mark or colon; never within a word."""
     opening = max(at, told.head - len(told.opening))
     gathered = told.small.rfind(":", opening, told.head)
-    return gathered + 1 if gathered >= 0 else opening
+    if gathered >= 0:
+        return gathered + 1
+    within_word = opening > at and told.small[opening - 1 : opening + 1].isalnum()
+    return told.head if within_word else opening
 
 
 def _joint(text: str, start: int, end: int) -> Iterator[Part]:

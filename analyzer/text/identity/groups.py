@@ -6,7 +6,7 @@ from analyzer.text.any_case import any_case
 
 _PAPERS = "(?:giấy tờ|văn bản|tài liệu|chứng từ|hồ sơ)"
 _GROUP = any_case(
-    rf"{_PAPERS}(?: pháp lý| hợp lệ| hợp pháp)*(?: (?:do|của) [^,;.]*)? (?:về|chứng minh|xác nhận|xác định) |{_PAPERS} pháp lý"
+    rf"{_PAPERS}(?:, (?:giấy tờ|tài liệu|văn bản))?(?: pháp lý| hợp lệ| hợp pháp| có giá trị pháp lý)*(?: (?:do|của) [^,;.]*)? (?:về|chứng minh|xác nhận|xác định) |{_PAPERS} pháp lý"
 )
 
 
@@ -15,5 +15,7 @@ def is_group(words: str) -> bool:
 
     >>> [is_group(words) for words in ("Giấy tờ của chủ bến chứng minh quyền sử dụng bến", "văn bản pháp lý của bến", "Sổ đò")]
     [True, True, False]
+    >>> is_group("Giấy tờ, tài liệu có giá trị pháp lý chứng minh là chủ bến")
+    True
     """
     return _GROUP.search(words) is not None

@@ -12,7 +12,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure, RequiredDocument, case_names
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case, small
 
@@ -57,6 +57,13 @@ def _names_no_paper(row: Paper) -> bool:
     return names_no_paper(row.line.name, below)
 
 
+def _between_bodies(row: Paper) -> bool:
+    from analyzer.text.dossier.between_bodies import is_between_bodies  # the readers of wording take time to load
+
+    headings = case_names(row.procedure, row.ask.scope.case)
+    return bool(headings) and all(map(is_between_bodies, headings))
+
+
 def _comes_back(procedure: Procedure) -> bool:
     texts = (*(result.name for result in procedure.results), *(step.name for step in procedure.steps), *step_texts(procedure))
     return any(_COMES_BACK.search(text) for text in texts if text)
@@ -81,6 +88,16 @@ ASKED: Columns[Paper] = (
         "chỉ yêu cầu khi dữ liệu thiếu hoặc trong một tình huống nhất định",
         "asked only when data fails or in some situation",
         attrgetter("ask.conditional"),
+    ),
+    c.Column(
+        "between_bodies",
+        "flag",
+        Text(
+            "đứng dưới tiêu đề của hồ sơ mà một cơ quan trình, gửi lấy ý kiến cơ quan khác: người nộp không phải nộp",
+            "stands under the heading of a dossier that one body submits to another or asks its opinion by: no applicant files it",
+        ),
+        _between_bodies,
+        where=lambda row: row.ask.scope.case,
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
     c.flag(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from analyzer.facts.procedure.also_result import is_also_result
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
+from analyzer.model.text import Text
 
 GIVEN: Columns[Paper] = (
     c.flag(
@@ -22,6 +24,16 @@ GIVEN: Columns[Paper] = (
         lambda row: bool(row.issuer) and row.index.ministry_of[row.issuer] == row.procedure.ministry,
     ),
     c.flag("own_result", "cùng loại với kết quả của chính thủ tục này", "the same kind as its own result", attrgetter("own_result")),
+    c.Column(
+        "also_result",
+        "flag",
+        Text(
+            "nộp hai bản chính của giấy tờ cùng tên với một kết quả: một bản được xác nhận rồi trả lại",
+            "two originals of a paper that is called as a result is: one comes back confirmed",
+        ),
+        lambda row: is_also_result(row.procedure, row.line),
+        where=lambda row: row.line.originals == 2,
+    ),
     c.texts("producers", "thủ tục cho ra giấy tờ này", "procedures that give it", attrgetter("made_by"), "procedures"),
     *c.only_where(
         lambda row: row.ask.class_ in ("evidence", "confirmation"),

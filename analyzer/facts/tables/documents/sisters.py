@@ -42,13 +42,19 @@ class Sisters:
         return found
 
     def of(self, procedure: Procedure, name: str) -> list[str]:
-        """The other procedures of the same body, field and level whose result has the name that a dossier line has; in order, each once."""
+        """The other procedures of the same body, field and level whose result has the name that a dossier line has; in order, each once.
+
+        One of the same name is the same procedure, published once more by a province.
+        """
         given = [called for group in _groups(procedure) if (called := self._called.get(group))]
         if not given:
             return []
         text = fold(name)
         codes = {code for called in given for phrase, codes in called.items() if phrase in text and _is_all(text, phrase) for code in codes}
-        return [] if procedure.id in codes else sorted(codes)
+        if procedure.id in codes:
+            return []
+        own = fold(procedure.name)
+        return sorted(code for code in codes if fold(self._procedures[code].name) != own)
 
 
 def _groups(procedure: Procedure) -> Iterator[Group]:

@@ -14,6 +14,12 @@ _BY_POST = any_case(r"bưu (?:chính|điện)[^.;\n]{0,80}?bản sao (?:có |đ�
 _NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?số định danh")
 
 
+_ONLINE = any_case(
+    r"(?s)(?:trường hợp|nếu|khi|đối với)[^.;:\n]*\bnộp hồ sơ[^.;:\n]*trực tuyến[^.;:\n]*:(?:(?!\n\s*(?:[-*]|\w{1,2}[.)])\s).)*\Z"
+)
+"""A heading of filing online, above the points that end a text."""
+
+
 def filed_again(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which all papers of the dossier are taken when the result is collected; empty where none is."""
     if not may_take(row.said.small):
@@ -21,6 +27,14 @@ def filed_again(row: Whole) -> tuple[str, str]:
     found = ((piece.path, taken.sentence) for piece in row.said.pieces for taken in papers_taken(piece.text))
     path, said = next(found, ("", ""))
     return path, as_quoted(said)
+
+
+def filed_again_online(row: Whole) -> bool:
+    """Whether that sentence stands among the points below a heading of filing online, so that nobody else is asked."""
+    for piece in row.said.pieces:
+        for taken in papers_taken(piece.text):
+            return _ONLINE.search(piece.text[: piece.text.find(taken.sentence)]) is not None
+    return False
 
 
 def certified_by_post(row: Whole) -> tuple[str, str]:
@@ -46,6 +60,12 @@ FILED_AGAIN: Columns[Whole] = (
                 "đường dẫn của phần có câu ấy (`filed_again`)",
                 "path of the part that holds that sentence (`filed_again`)",
                 lambda row: filed_again(row)[0],
+            ),
+            c.flag(
+                "filed_again_online",
+                "câu ấy đứng dưới tiêu đề về hồ sơ nộp trực tuyến",
+                "that sentence stands below a heading of dossiers filed online",
+                filed_again_online,
             ),
         ],
     ),

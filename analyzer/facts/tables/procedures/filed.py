@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.facts.procedure.filing_told import papers_taken
+from analyzer.facts.procedure.filing_told import originals_shown, papers_taken
 from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -35,6 +35,12 @@ def _notes_counted(row: Whole) -> list[tuple[str, str]]:
         for path, line in dossier_lines(row.procedure.dossier)
         if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies) and only_note(line.name)
     ]
+
+
+def _of_notes(row: Whole) -> str:
+    """What lines of the dossier say that are notes on its papers."""
+    classes = row.index.classes
+    return "\n".join(line.name for _, line in dossier_lines(row.procedure.dossier) if (line.class_ or classes.get(line.document)) == "note")
 
 
 def _twice(row: Whole) -> list[str]:
@@ -114,9 +120,9 @@ FILED: Columns[Whole] = (
         [
             c.text(
                 "papers_taken",
-                "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
-                "where only a certified copy of some paper is accepted: the sentence of steps or channels that takes papers otherwise; empty none",
-                lambda row: papers_taken(row.said.of_filing),
+                "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức, ghi chú của hồ sơ nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
+                "where only a certified copy of some paper is accepted: the sentence of steps, channels or notes of the dossier that takes papers otherwise; empty none",
+                lambda row: papers_taken(row.said.of_filing) or originals_shown(_of_notes(row)),
             )
         ],
     ),

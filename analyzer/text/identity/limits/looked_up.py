@@ -41,6 +41,11 @@ _WHOLE_DOSSIER = re.compile(
 )
 """Words for every paper of the procedure, in whichever line they stand."""
 _BRACKETED = re.compile(r"\([^()]*\)")
+_BY_NUMBER = re.compile(
+    r"khai số định danh cá nhân[^.;]*? (?:không bao gồm|không phải nộp) (?:bản sao )?(?:các )?giấy tờ (?:pháp lý|tùy thân|tuỳ thân)"
+)
+"""“Trường hợp kê khai số định danh cá nhân thì hồ sơ không bao gồm bản sao giấy tờ pháp lý của cá nhân”: the number leads to the register of persons."""
+_OF_PERSONS = "cơ sở dữ liệu quốc gia về dân cư"
 _FOR_LOOKUP = re.compile(
     r"\W*(?:(?:cung cấp|kê khai|khai) )?(?:các )?(?:thông tin|số định danh|mã số)\b.*? (?:để|phục vụ) .*?\b(?:tra cứu|khai thác)\b.*?(?:dữ liệu|hệ thống|cổng)"
 )
@@ -106,7 +111,8 @@ class Clauses:
         return frozenset(found.id for found in self._kinds.all_in(words_in(said)))
 
     def _registers_in(self, said: str) -> frozenset[str]:
-        return frozenset(id for name, id in self._registers.items() if name in said)
+        by_number = "số định danh" in said and _BY_NUMBER.search(said) is not None
+        return frozenset(id for name, id in self._registers.items() if name in said or (by_number and name == _OF_PERSONS))
 
 
 def _replaced(said: str) -> re.Match[str] | None:
