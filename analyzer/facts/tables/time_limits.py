@@ -124,14 +124,14 @@ _COLUMNS: Columns[Limit] = (
     ),
     c.number(
         "working_days",
-        "theo ngày làm việc; 0 nếu tính theo ngày",
+        "thời hạn theo ngày làm việc; 0 nếu tính theo ngày",
         "in working days; 0 where counted in calendar days",
         lambda row: row.sum("working_days"),
         c.WORKING_DAYS,
     ),
     c.number(
         "calendar_days",
-        "theo ngày; 0 nếu tính theo ngày làm việc",
+        "thời hạn theo ngày; 0 nếu tính theo ngày làm việc",
         "in calendar days; 0 where counted in working days",
         lambda row: row.sum("calendar_days"),
         c.CALENDAR_DAYS,
@@ -152,8 +152,8 @@ _COLUMNS: Columns[Limit] = (
     ),
     c.texts(
         "hidden_by_body",
-        "trong đó, những việc không phải của người nộp",
-        "of these, what is not the applicant's to do",
+        "việc không tính vào thời hạn mà không phải của người nộp",
+        "what is not counted and is not the applicant's to do",
         lambda row: [wait.what for wait in row.element.not_counted if not waits_on_applicant(wait.what)],
     ),
     c.flag(
@@ -164,17 +164,17 @@ _COLUMNS: Columns[Limit] = (
     ),
     c.texts(
         "hidden_open_what",
-        "trong đó, những việc của cơ quan nhà nước mà trình tự cũng không nêu thời gian hay ngày phải xong; "
+        "việc không tính vào thời hạn, của cơ quan nhà nước, mà trình tự cũng không nêu thời gian hay ngày phải xong; "
         "thời gian người nộp tự hoàn thiện hồ sơ, nộp tiền không thuộc nhóm này",
-        "of these, what the State does and the steps set no length or last day for; the time in which applicants mend their dossier "
+        "what is not counted, what the State does and the steps set no length or last day for; the time in which applicants mend their dossier "
         "or pay is not among them",
         _open,
         "matters",
     ),
     c.text(
         "hidden_unit",
-        "đơn vị của thời gian đó: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị",
-        "unit of that time; empty none, or both units",
+        "đơn vị của thời gian không tính vào thời hạn: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị",
+        "unit of the time that is not counted; empty none, or both units",
         _hidden_unit,
         "units",
     ),
@@ -244,6 +244,7 @@ _COLUMNS: Columns[Limit] = (
         "thời hạn được ấn định, như cách viết của danh mục",
         "the limit set, as the catalogue writes it",
         lambda row: str(row.committed.value) if row.committed else "",
+        "values",
     ),
     c.number(
         "committed_days",

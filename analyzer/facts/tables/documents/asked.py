@@ -122,6 +122,7 @@ ASKED: Columns[Paper] = (
         "dạng được chấp nhận: original, certified, plain, shown_original, electronic",
         "forms accepted",
         attrgetter("line.accepted"),
+        "forms",
     ),
     c.flag(
         "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)

@@ -124,7 +124,7 @@ _COLUMNS: Columns[Paper] = (
     ),
     c.text(
         "name",
-        "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
+        "tên ghi trong hồ sơ; không có thì tên của loại giấy tờ",
         "name in the dossier, else that of the kind",
         attrgetter("name"),
     ),
@@ -139,7 +139,7 @@ _COLUMNS: Columns[Paper] = (
             )
         ],
     ),
-    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_")),
+    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_"), "classes"),
     c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),
     c.flag("issuer_known", "biết nơi cấp", "the issuer is known", lambda row: row.issuer not in ("", "unknown")),
     *HELD,

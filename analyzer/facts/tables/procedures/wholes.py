@@ -83,7 +83,7 @@ _COLUMNS: Columns[Whole] = (
         "a body other than the handling one decides",
         lambda row: bool(set(row.procedure.decides) - set(row.procedure.authority)),
     ),
-    c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope")),
+    c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope"), "scopes"),
     c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants"), "applicants"),
     c.flag(
         "only_foreigners",
@@ -135,8 +135,8 @@ _COLUMNS: Columns[Whole] = (
     ),
     c.whole(
         "base_count",
-        "trong đó, số văn bản quy phạm còn hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác hay tổ chức bộ máy",
-        "of these, normative texts in force whose titles tell that they do more than amend others or organise bodies",
+        "số văn bản quy phạm còn hiệu lực trong căn cứ mà tên cho biết không chỉ để sửa đổi văn bản khác hay tổ chức bộ máy",
+        "normative texts in force in its legal basis whose titles tell that they do more than amend others or organise bodies",
         lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
         Text("văn bản", "texts"),
     ),
