@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +21,7 @@ from analyzer.model.text import Text
 if TYPE_CHECKING:
     from analyzer.engine.cards.card import Rule
     from analyzer.facts.facts import Facts
+    from analyzer.model.catalogue import Catalogue
     from analyzer.report.explained.explaining import Words
 
 T = TypeVar("T")
@@ -38,12 +40,13 @@ T = TypeVar("T")
 @known_option
 @procedure_selection_options
 @option(
+    "--query",
     "--all",
-    "whole",
+    "query",
     is_flag=True,
     help=Text(
-        "hiện đủ mẫu lời văn và câu select của thẻ, dành cho người viết quy tắc",
-        "show patterns whole, and the select of the card, for whoever writes rules",
+        "nói bằng điều kiện, tên cột và câu truy vấn của thẻ, dành cho người viết quy tắc",
+        "tell it by the conditions, columns and select of the card, for whoever writes rules",
     ),
 )
 @format_option("text", "json")
@@ -55,7 +58,7 @@ def explain(
     rules: tuple[Path, ...],
     format_: str,
     *,
-    whole: bool,
+    query: bool,
 ) -> int:
     from analyzer.analysis import rulebook
     from analyzer.cli.shared.selection import procedures_selected
@@ -82,7 +85,7 @@ def explain(
     facts = compute(catalogue)
     meant = procedures_selected(folder or Path("catalogue"), root, facts, rules)
     if procedure is None:
-        return _whole(card, facts, explaining.Words(display, language), format_, meant, root, today(as_of))
+        return _whole(card, facts, explaining.Words(display, language, query=query), format_, meant, root, today(as_of))
     if meant is not None:
         message = Text("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
         raise click.UsageError(say(message))
@@ -93,10 +96,10 @@ def explain(
         print_json({**_card_json(card), "procedure": procedure, **as_json(explanation, language, verdicts)})
     else:
         about = catalogue.procedures[procedure]
-        words = explaining.Words(display, language, element_names(about, display, language))
-        click.echo(
-            "\n".join((*words.of_rule(card), "", f"{procedure} {about.name}", *words.of_procedure(explanation, verdicts, whole=whole)))
-        )
+        where = partial(_where, catalogue, procedure)
+        words = explaining.Words(display, language, element_names(about, display, language), where, query=query)
+        told = (*words.of_rule(card), *words.looked_for(explanation), "", f"{procedure} {about.name}")
+        click.echo("\n".join((*told, *words.of_procedure(explanation, verdicts))))
     return 0
 
 
@@ -124,6 +127,7 @@ def _rule_and_procedure(fingerprint: str, folder: Path | None, as_of: date | Non
 def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[str] | None, root: Path, day: date) -> int:
     """The rule and how often it fires in this catalogue, or in the procedures that are `meant`; what reviewers made of that."""
     from analyzer.analysis import learned
+    from analyzer.engine.explaining.explain import Explainer
     from analyzer.engine.run import review
     from analyzer.ledger.reviews.precision import ALL
     from analyzer.ledger.reviews.verdicts import judge
@@ -142,6 +146,9 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
         print_json({**_card_json(card), "disabled": disabled, **counted, **({"precision": precision.as_json()} if precision else {})})
         return 0
     click.echo("\n".join(words.of_rule(card)))
+    if facts.catalogue.procedures:
+        explanation = Explainer(facts, card).of(codes[0] if codes else min(facts.catalogue.procedures))
+        click.echo("\n".join(words.looked_for(explanation)))
     if precision:
         click.echo(f"  {say(Text('Ý kiến người thẩm tra', 'Reviewers'))}: {say(precision.told)}")
     if disabled:
@@ -159,6 +166,12 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     if codes:
         click.echo("  " + ", ".join(codes))
     return 0
+
+
+def _where(catalogue: Catalogue, procedure: str, path: str) -> str:
+    """The file and line of a part of a procedure, in brackets."""
+    place = catalogue.positions.procedure(procedure, path or "name")
+    return f" ({place.file}:{place.line})"
 
 
 def _card_json(rule: Rule) -> dict[str, Any]:

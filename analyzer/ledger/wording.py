@@ -7,7 +7,6 @@ from datetime import date
 
 from analyzer.ledger.deadlines import Counting
 from analyzer.model.decision import Action, Decision
-from analyzer.model.plan import State
 from analyzer.model.text import Text, joined
 
 ACTION_WORDS: dict[Action, Text] = {
@@ -57,13 +56,6 @@ TEXT_DAY_WORDS: dict[str, Text] = {
     "effective": Text("ngày có hiệu lực", "day of effect"),
     "until": Text("ngày hết hiệu lực", "last day in force"),
 }
-STATE_WORDS: dict[State, Text] = {
-    "proposed": Text("đề xuất", "proposed"),
-    "accepted": Text("đã phê duyệt", "accepted"),
-    "in_force": Text("đang có hiệu lực", "in force"),
-    "unsettled": Text("đã hết hiệu lực mà chưa rõ văn bản nào áp dụng", "ended, and not settled which text applies"),
-    "reverted": Text("đã trở lại như cũ", "reverted"),
-}
 STAGE_WORDS: dict[str, Text] = {
     "nothing": Text("chưa làm", "nothing yet"),
     "draft": Text("dự thảo văn bản", "draft"),
@@ -71,18 +63,6 @@ STAGE_WORDS: dict[str, Text] = {
     "decision": Text("đã có quyết định công bố", "published"),
     "database": Text("đã nhập cơ sở dữ liệu", "in the database"),
     "process": Text("đã sửa quy trình", "process changed"),
-}
-TARGET_WORDS: dict[str, Text] = {
-    "repeal": Text("bãi bỏ thủ tục", "repeal"),
-    "document": Text("cắt giảm giấy tờ", "fewer papers"),
-    "time_limit": Text("rút thời hạn", "shorter time"),
-    "decentralise": Text("phân cấp", "decentralise"),
-    "merge": Text("gộp thủ tục", "merge"),
-    "step": Text("bỏ bước", "fewer steps"),
-    "form": Text("đơn giản hóa mẫu đơn", "simpler forms"),
-    "fee": Text("giảm phí, lệ phí", "lower fees"),
-    "condition": Text("bỏ điều kiện", "fewer conditions"),
-    "other": Text("việc khác", "other"),
 }
 
 

@@ -6,22 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from analyzer.engine.words.display import Display, number
+from analyzer.engine.words.enumerated import FORMS, RESULT_FORMS
 from analyzer.engine.words.plain_values import APPLICANTS, UNITS
 from analyzer.model.text import Language, Text, joined
 from analyzer.model.values import Citation, Duration, Money
 from analyzer.text.quoting import as_quoted
 
-FORMS: dict[str, Text] = {
-    "original": Text("bản chính", "an original"),
-    "certified": Text("bản sao có chứng thực", "a certified copy"),
-    "plain": Text("bản sao không cần chứng thực", "a plain copy"),
-    "shown_original": Text("bản sao kèm xuất trình bản chính để đối chiếu", "a copy with the original shown for comparison"),
-    "electronic": Text("bản điện tử", "an electronic copy"),
-}
 _WORDS: dict[str, Text] = {
+    **RESULT_FORMS,
     **FORMS,
-    "paper": Text("bản giấy", "paper"),
-    "both": Text("bản giấy và bản điện tử", "paper and electronic"),
     "full": Text("toàn trình", "full online service"),
     "partial": Text("một phần", "partial online service"),
     "counter": Text("nộp trực tiếp", "filing at the counter"),

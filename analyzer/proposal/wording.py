@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
+from analyzer.engine.words.enumerated import FORMS
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
@@ -12,7 +13,7 @@ from analyzer.model.text import Text, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import FORMS, capital
+from analyzer.proposal.values import capital
 
 NOT_ASKED = Text("Không yêu cầu", "No longer asked")
 

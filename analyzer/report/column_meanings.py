@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from analyzer.facts.tables.every import known_columns
+from analyzer.facts.tables.column import Column
+from analyzer.facts.tables.every import TABLES, known_columns
 from analyzer.model.text import Text
 
 _SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there is|it is known) | is known$")
@@ -14,15 +16,27 @@ _SAYS_KNOWN = re.compile(r"^(?:biết|bản ghi nêu|có|the record names|there 
 
 def meaning(name: str, tables: Mapping[str, str]) -> Text | None:
     """What a column means; `tables` are those that a query reads, by alias."""
+    column = column_of(name, tables)
+    return column.meaning if column else None
+
+
+def column_of(name: str, tables: Mapping[str, str]) -> Column[Any] | None:
+    """A column by the name that a query gives it; `tables` are those that it reads, by alias."""
     alias, _, column = name.rpartition(".")
-    return meaning_of(column, [tables[alias]] if alias in tables else [*tables.values(), "procedures"])
+    known = tables.get(alias, "")
+    return _column(column, [known] if known_columns(known) else [*tables.values(), "procedures", *(TABLES if known or alias else ())])
 
 
 def meaning_of(column: str, tables: Iterable[str]) -> Text | None:
     """What a column of the first of some tables that has it means; None where none has."""
+    found = _column(column, tables)
+    return found.meaning if found else None
+
+
+def _column(name: str, tables: Iterable[str]) -> Column[Any] | None:
     for table in tables:
-        meanings = {one.name: one.meaning for one in known_columns(table)}
-        found = meanings.get(column.removeprefix("procedure_") if table == "procedures" else column)
+        columns = {one.name: one for one in known_columns(table)}
+        found = columns.get(name.removeprefix("procedure_") if table == "procedures" else name)
         if found:
             return found
     return None

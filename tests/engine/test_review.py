@@ -345,7 +345,7 @@ def test_one_value_is_told_by_its_own_column(tmp_path: Path) -> None:
     query = "SELECT procedure, path, true AS present_only, 1 AS copies, [[1], [2, 3]] AS cases FROM documents WHERE class = 'evidence'"
     message = {"vi": "{present_only} {copies} {cases}", "en": "{cases}"}
     (finding,) = _findings(tmp_path, altered(when=None, query=query, message=message), [{"dossier": [BIRTH]}])
-    assert (finding.message.vi, finding.message.en) == ("true 1 1, 2; 3", "1, 2; 3")
+    assert (finding.message.vi, finding.message.en) == ("có 1 1, 2; 3", "1, 2; 3")
 
 
 def test_a_value_without_words_breaks_its_rule_and_no_screen(tmp_path: Path) -> None:

@@ -33,7 +33,16 @@ DATA = frozenset(
     }
 )
 KNOWN_BEFORE = frozenset({"own_result_demanded", "evidence_issued_by_same_authority", "evidence_already_submitted_upstream"})
-COPIES = frozenset({"certified_copy_demanded", "original_after_online_filing", "several_copies", "several_originals", "several_sets"})
+COPIES = frozenset(
+    {
+        "certified_copy_demanded",
+        "original_after_online_filing",
+        "several_copies",
+        "several_originals",
+        "several_sets",
+        "several_sets_in_every_line",
+    }
+)
 CONFIRMED = frozenset({"confirmation_by_third_body", "confirmation_of_another_body"})
 
 RULES: dict[str, tuple[Aspect, frozenset[str]]] = {

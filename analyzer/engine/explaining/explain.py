@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.predicate import rows_seen
@@ -37,6 +38,8 @@ class Explanation:
     sources: tuple[RowSource, ...] = ()
     disabled: bool = False
     elsewhere: tuple[str, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """The thresholds and phrases that the card names, by name."""
 
     @property
     def holds(self) -> bool:
@@ -81,6 +84,7 @@ class Explainer:
         told = Explanation(self._rule, findings, None, (), missing, self._problems, disabled=self._disabled, elsewhere=elsewhere)
         if self._problems:
             return told
+        told = replace(told, given={**self._thresholds, **self._rule.card.phrases})
         if self._rule.card.query:
             return replace(told, sources=tuple(self._query.sources(code, self._thresholds)))
         rows = sorted(self._rows(code), key=lambda row: (row.holds is not True, len(row.failing), row.path))

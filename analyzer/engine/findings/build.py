@@ -27,7 +27,7 @@ def findings_of(shared: Shared, rule: Rule, compiled: Compiled, rows: Iterable[R
         before = seen.setdefault(place, set())
         if others in before:
             continue
-        judged, cuts = row["procedure"] in shared.judged, tuple(cut(row) for cut in make.cuts)
+        judged, cuts = row["procedure"] in shared.judged, tuple(edit for cut in make.cuts for edit in cut(row))
         if lost := make.nowhere(row, cuts) if judged else make.unknown(row):
             before.add(others)
             astray.append(lost)

@@ -42,7 +42,7 @@ class Maker:
         self._leans = any(also.supports for also in card.also)
         self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
         self._cites = "basis_instrument" in compiled.given
-        self._leads = [cut.path not in ("", "$path") for cut in card.cut]
+        self._leads = any(cut.path not in ("", "$path") for cut in card.cut)
 
     def unknown(self, row: Row) -> Astray | None:
         """Where a query names a procedure that nobody knows; the rows of a table are its own."""
@@ -55,7 +55,7 @@ class Maker:
         """Where the path of a query, of `at` or of a cut is not there; the path of a table's row is its own."""
         card = self.rule.card
         paths = [("query" if card.query else "at", row["path"])] if card.query or card.at else []
-        paths += [("cut", cut.path) for cut, leads in zip(cuts, self._leads, strict=True) if leads]
+        paths += [("cut", cut.path) for cut in cuts if cut.path != row["path"]] if self._leads else []
         code = row["procedure"]
         for key, path in paths:
             if not self.shared.places.has_path(code, path, self.compiled.reads):
@@ -127,15 +127,17 @@ class SeenRow:
         return {name: self._row[name] for name in self._make.compiled.read}
 
 
-def _cut(card: CutCard) -> Callable[[Row], Edit]:
-    """The edit a card proposes for a row."""
+def _cut(card: CutCard) -> Callable[[Row], tuple[Edit, ...]]:
+    """The edits a card proposes for a row: one, or where the path is a list of paths one for each of them."""
     path = _taken(card.path or "$path")
     to = [_taken(wanted) for wanted in card.to]
 
-    def edit(row: Row) -> Edit:
-        return Edit(card.edit, row["procedure"], str(path(row)), tuple(word for value in to for word in _words(value(row))) if to else ())
+    def edits(row: Row) -> tuple[Edit, ...]:
+        at, value = path(row), tuple(word for value in to for word in _words(value(row))) if to else ()
+        paths = at if isinstance(at, list | tuple) else () if at is None else (at,)
+        return tuple(Edit(card.edit, row["procedure"], str(one), value) for one in paths)
 
-    return edit
+    return edits
 
 
 def _taken(template: str) -> _Taken:

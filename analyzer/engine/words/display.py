@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
+from analyzer.text.identity.classes.names import ISSUER_NAMES
 
 LEVEL_NAMES = {
     "commune": Text("cấp xã", "commune"),
@@ -26,6 +28,9 @@ NOBODY_NAMED = {
     "applicant": Text("người nộp hồ sơ", "the applicant"),
     "unknown": Text("cơ quan mà bản ghi không nêu rõ", "a body that the record does not name"),
 }
+YES_NO: Mapping[bool | None, Text] = {True: Text("có", "yes"), False: Text("không", "no"), None: Text("chưa biết", "unknown")}
+_NUMBERED = re.compile(r"_\d+$")
+"""What tells a channel of a record from the one before it of the same mode."""
 
 _LISTED = {
     "kept": Text("; dữ liệu ấy không thay các giấy tờ khác trong dòng: {}", "; those data do not replace the other papers of the line: {}")
@@ -65,9 +70,13 @@ class Display:
             return told[language]
         if table == "parts" and id in PARTS:
             return PARTS[id][language]
+        if table == "channels":
+            return self.name("modes", _NUMBERED.sub("", id), language)
         if id in NOBODY_NAMED:
             return NOBODY_NAMED[id][language]
         word = self._names.get(table, {}).get(id)
+        if word is None and table == "agencies" and id in ISSUER_NAMES:
+            return ISSUER_NAMES[id][language]
         return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
 
     def value(self, value: object, words: str, language: Language) -> str:
@@ -91,7 +100,7 @@ class Display:
         if isinstance(value, str):
             return self.name(words, value, language) if words else value
         if isinstance(value, bool) or value is None:
-            return str(value).lower()
+            return YES_NO[value][language]
         return number(value, language)
 
 

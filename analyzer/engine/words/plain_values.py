@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from analyzer.engine.words.enumerated import ENUMERATED
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
@@ -24,8 +25,19 @@ UNITS: Mapping[str, Text] = {
     "originals": Text("bản chính", "originals"),
     "copies": Text("bản sao", "copies"),
     "sets": Text("bộ", "sets"),
+    "visits": Text("lần", "visits"),
+    "steps": Text("bước", "steps"),
+    "conditions": Text("điều kiện", "conditions"),
 }
-_ASPECTS: Mapping[str, Text] = {"procedure": Text("cả thủ tục", "the whole procedure"), **PART_NAMES}
+_ASPECTS: Mapping[str, Text] = {
+    "procedure": Text("cả thủ tục", "the whole procedure"),
+    **PART_NAMES,
+    "field": Text("lĩnh vực", "field"),
+    "dates": Text("ngày hiệu lực", "days in force"),
+    "publication": Text("việc công bố", "publication"),
+    "other": Text("phần khác", "another part"),
+    "vocabulary": Text("từ vựng", "vocabulary"),
+}
 _KEYS: Mapping[str, Text] = {
     "value": Text("thời hạn giải quyết", "time limit"),
     "from_event": Text("mốc bắt đầu tính thời hạn", "when the limit starts"),
@@ -57,13 +69,6 @@ _VALUES: Mapping[str, Text] = {
     "on the spot": Text("giải quyết ngay", "on the spot"),
 }
 _MODES: Mapping[str, Text] = {**_VALUES, "post": Text("qua bưu chính", "by post")}
-_ACTS: Mapping[str, Text] = {
-    "reissue": Text("cấp lại", "reissue"),
-    "exchange": Text("đổi", "exchange"),
-    "renew": Text("gia hạn", "renew"),
-    "amend": Text("sửa đổi", "amend"),
-}
-"""What changes a paper that is there already."""
 _SECTIONS: Mapping[str, Text] = {
     "steps": Text("Trình tự thực hiện", "The steps"),
     "dossier": Text("Thành phần hồ sơ", "The dossier"),
@@ -107,13 +112,13 @@ def in_words(table: str, value: str) -> Text | None:
 
 
 _TABLES: Mapping[str, Mapping[str, Text]] = {
+    **ENUMERATED,
     "units": UNITS,
     "aspects": _ASPECTS,
     "keys": _KEYS,
     "applicants": APPLICANTS,
     "modes": _MODES,
     "sections": _SECTIONS,
-    "acts": _ACTS,
 }
 
 

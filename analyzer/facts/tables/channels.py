@@ -45,12 +45,13 @@ def _counter_words(row: Part[Channel]) -> str:
 
 _COLUMNS: Columns[Part[Channel]] = (
     *c.WHERE,
-    c.text("mode", "counter, online, post", "counter, online, post", attrgetter("element.mode"), "modes"),
+    c.text("mode", "cách thức: counter, online, post", "way of filing: counter, online, post", attrgetter("element.mode"), "modes"),
     c.text(
         "service",
         "mức độ trực tuyến: full, partial; trống nếu chưa biết",
         "how far it is online: full, partial; empty unknown",
         lambda row: row.element.service or "",
+        "services",
     ),
     c.flag(
         "only_returns",

@@ -122,7 +122,7 @@ _COLUMNS: Columns[Cited] = (
     *c.WHERE,
     c.text("instrument", "số, ký hiệu văn bản", "number of the text", attrgetter("citation.instrument"), "instruments"),
     c.text("provision", "điểm, khoản, Điều", "provision", attrgetter("citation.provision")),
-    c.text("type", "loại văn bản", "type", lambda row: row.state.instrument.type if row.state.instrument else ""),
+    c.text("type", "loại văn bản", "type", lambda row: row.state.instrument.type if row.state.instrument else "", "instrument_types"),
     c.whole(
         "rank",
         "bậc của văn bản; 0 nếu chưa biết",
@@ -134,6 +134,7 @@ _COLUMNS: Columns[Cited] = (
         "tình trạng hiệu lực; trống nếu chưa biết",
         "status; empty unknown",
         lambda row: (row.state.instrument.status or "") if row.state.instrument else "",
+        "statuses",
     ),
     c.flag(
         "ended",
@@ -181,7 +182,7 @@ _COLUMNS: Columns[Cited] = (
 CITATIONS: Table[Cited] = Table(
     "citations",
     "citation",
-    Text("một văn bản được viện dẫn, ở một chỗ", "a text of law cited in one place"),
+    Text("một văn bản được viện dẫn ở một chỗ", "a text of law cited in one place"),
     citation_rows,
     _COLUMNS,
 )

@@ -117,7 +117,13 @@ def scope(at: str) -> Columns[Any]:
     own: Callable[[Any], Scope] = attrgetter(at)
     columns: Columns[Any] = (
         texts("cases", "các trường hợp áp dụng; trống là mọi trường hợp", "cases it applies to; empty: all", attrgetter(f"{at}.case")),
-        texts("for_channels", "các cách thức áp dụng; trống là tất cả", "channels it applies to; empty: all", attrgetter(f"{at}.channel")),
+        texts(
+            "for_channels",
+            "các cách thức áp dụng; trống là tất cả",
+            "channels it applies to; empty: all",
+            attrgetter(f"{at}.channel"),
+            "channels",
+        ),
         texts(
             "for_modes",
             "loại của các cách thức ấy (counter, online, post); trống là tất cả",
@@ -125,7 +131,13 @@ def scope(at: str) -> Columns[Any]:
             lambda row: modes(row.procedure, own(row)),
             "modes",
         ),
-        texts("for_applicants", "các đối tượng áp dụng; trống là tất cả", "applicants; empty: all", attrgetter(f"{at}.applicant")),
+        texts(
+            "for_applicants",
+            "các đối tượng áp dụng; trống là tất cả",
+            "applicants; empty: all",
+            attrgetter(f"{at}.applicant"),
+            "applicants",
+        ),
         texts("for_results", "các kết quả áp dụng; trống là tất cả", "results; empty: all", attrgetter(f"{at}.result")),
         texts(
             "for_levels", "các cấp áp dụng; trống là tất cả", "levels of government it applies to; empty: all", attrgetter(f"{at}.level")
@@ -181,7 +193,7 @@ def sure(at: str) -> Column[Any]:
     return number(
         "confidence",
         "độ tin cậy: 1 khi người ghi, nhỏ hơn khi suy từ lời văn",
-        "1 where a person stated it, less where it is inferred from the wording",
+        "confidence: 1 where a person stated it, less where it is inferred from the wording",
         lambda row: row.index.inferred.confidence(element(row)),
         SHARE,
     )

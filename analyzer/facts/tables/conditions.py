@@ -49,8 +49,8 @@ _COLUMNS: Columns[Requirement] = (
     c.flag("verified", "có giấy tờ hoặc bước kiểm tra", "a paper or step checks it", lambda row: bool(row.element.verified_by)),
     c.texts("verified_by", "giấy tờ, bước kiểm tra", "papers and steps that check it", attrgetter("element.verified_by")),
     c.flag("vague", "dùng từ không đo được (phù hợp, đủ năng lực ...)", "uses a word that cannot be measured", lambda row: bool(row.vague)),
-    c.text("vague_word", "từ đó", "that word", attrgetter("vague")),
-    c.text("vague_clause", "câu có từ đó", "the sentence that has it", _clause),
+    c.text("vague_word", "từ không đo được", "the word that nobody can measure", attrgetter("vague")),
+    c.text("vague_clause", "câu có từ không đo được", "the sentence that has it", _clause),
     *c.PART,
 )
 

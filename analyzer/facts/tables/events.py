@@ -152,7 +152,7 @@ _OF_EVENT_DOCUMENTS: Columns[Again] = (
         "procedures",
     ),
     c.whole("times", "số lần bị yêu cầu trong sự kiện", "times it is asked for in the event", attrgetter("times"), Text("lần", "times")),
-    c.text("class", "lớp giấy tờ", "class of the paper", attrgetter("ask.class_")),
+    c.text("class", "lớp giấy tờ", "class of the paper", attrgetter("ask.class_"), "classes"),
     c.flag(
         "conditional",
         "chỉ yêu cầu khi dữ liệu thiếu hoặc trong một tình huống",

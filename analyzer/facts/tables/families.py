@@ -69,7 +69,7 @@ _OF_FAMILIES: Columns[Member] = (
         "documents",
     ),
     *c.WHOLE,
-    c.text("action", "việc", "what it does", lambda row: action(row.procedure)),
+    c.text("action", "việc", "what it does", lambda row: action(row.procedure), "acts"),
     c.flag(
         "itself",
         "tên nói chính giấy tờ ấy, hoặc việc đăng ký mà nó ghi nhận, được cấp, đổi, sửa đổi: không chỉ là kết quả kèm theo của việc khác",
@@ -161,7 +161,7 @@ _OF_PAIRS: Columns[Pair] = (
     c.text("family", "đối tượng chung", "what both are about", attrgetter("family"), "documents"),
     c.text("first", "thủ tục cấp lần đầu", "procedure of first issue", attrgetter("first"), "procedures"),
     *c.WHOLE,
-    c.text("action", "việc của thủ tục thứ hai", "what the second one does", lambda row: action(row.procedure)),
+    c.text("action", "việc của thủ tục thứ hai", "what the second one does", lambda row: action(row.procedure), "acts"),
     c.texts(
         "shared",
         "giấy tờ cả hai cùng yêu cầu, không kể tờ khai, ảnh",

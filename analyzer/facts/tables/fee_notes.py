@@ -126,6 +126,7 @@ OF_FEE: Columns[Any] = (
         "điều không khớp giữa số tiền và lời văn: in_dollars, a_thousandth, number_and_text_differ ...; trống nếu khớp",
         "what does not fit between the amount and its words; empty where they fit",
         _doubt,
+        "doubts",
     ),
     c.texts("note_amounts", "các mức thu mà lời văn nêu", "the amounts that the words state", _amounts),
     c.texts(

@@ -117,27 +117,25 @@ _COLUMNS: Columns[Promise] = (
     ),
     c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", _registers, "registers"),
     c.text(
-        "target", "việc: repeal, document, time_limit ...", "what it is about: repeal, document, time_limit ...", attrgetter("item.target")
+        "target",
+        "việc: repeal, document, time_limit ...",
+        "what it is about: repeal, document, time_limit ...",
+        attrgetter("item.target"),
+        "targets",
     ),
     c.text(
         "state",
-        "proposed, accepted, in_force, unsettled, reverted",
-        "proposed, accepted, in_force, unsettled, reverted",
+        "trạng thái: proposed, accepted, in_force, unsettled, reverted",
+        "state: proposed, accepted, in_force, unsettled, reverted",
         attrgetter("state"),
+        "states",
     ),
     c.flag("by_itself", "phương án tự nó là văn bản quy phạm", "the plan is law by itself", attrgetter("plan.by_itself")),
     c.text("provision", "chỗ trong phương án", "place in the plan", attrgetter("item.provision")),
     c.text("owner", "đơn vị phải thực hiện; trống nếu chưa giao", "who has to carry it out; empty nobody", attrgetter("owner"), "agencies"),
-    c.text(
-        "due",
-        "hạn của nội dung (năm-tháng-ngày); trống nếu không có",
-        "when it is due (year-month-day); empty none",
-        lambda row: str(row.item.due or ""),
-    ),
+    c.day("due", "hạn của nội dung; trống nếu không có", "when it is due; empty none", attrgetter("item.due")),
     *c.basis("item.amends"),
-    c.text(
-        "until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", lambda row: str(row.plan.until or "")
-    ),
+    c.day("until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", attrgetter("plan.until")),
 )
 
 PLAN_ITEMS: Table[Promise] = Table(

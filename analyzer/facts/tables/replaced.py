@@ -58,7 +58,7 @@ _COLUMNS: Columns[Replaced] = (
         lambda row: row.standing.within.beside(row.procedure, row.asked.ask.line, row.asked.kind),
         "kept",
     ),
-    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("asked.ask.class_")),
+    c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("asked.ask.class_"), "classes"),
     c.text("register", "cơ sở dữ liệu thay thế", "the register that takes its place", attrgetter("asked.text.register"), "registers"),
     c.text("basis", "căn cứ thay thế", "the provision that lets it", lambda row: row.asked.text.basis.told),
     c.text("instrument", "văn bản cho thay thế", "the text that lets it", attrgetter("asked.text.basis.instrument"), "instruments"),
@@ -67,6 +67,7 @@ _COLUMNS: Columns[Replaced] = (
         "lý do giấy tờ còn trong hồ sơ: " + "; ".join(f"{id} ({words.vi})" for id, words in KEEPS.items()) + "; trống: còn phải nộp",
         "why it stands there: " + "; ".join(f"{id} ({words.en})" for id, words in KEEPS.items()) + "; empty: still asked",
         attrgetter("asked.keeps"),
+        "keeps",
     ),
     c.flag("asked", "còn phải nộp: không có lý do nào", "still asked: nothing keeps it", lambda row: not row.asked.keeps),
     c.flag(

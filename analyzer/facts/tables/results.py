@@ -48,6 +48,7 @@ _COLUMNS: Columns[Outcome] = (
         "lớp của loại giấy tờ; trống nếu chưa biết",
         "class of the kind; empty unknown",
         lambda row: row.index.classes.get(row.element.document, ""),
+        "classes",
     ),
     c.text("name", "lời ghi của bản ghi; trống nếu không có", "wording of the record; empty none", attrgetter("element.name")),
     c.text(
@@ -55,6 +56,7 @@ _COLUMNS: Columns[Outcome] = (
         "dạng kết quả: paper, electronic, both; trống nếu chưa biết",
         "form of the result: paper, electronic, both; empty unknown",
         lambda row: row.element.format or "",
+        "result_forms",
     ),
     c.flag("format_known", "biết dạng kết quả", "the form is known", lambda row: row.element.format is not None),
     c.flag(

@@ -104,7 +104,7 @@ _COLUMNS: Columns[Task] = (
     c.text("id", "mã bước", "id of the step", attrgetter("element.id")),
     c.text("name", "tên bước", "name of the step", attrgetter("element.name")),
     c.text("actor", "người thực hiện", "who does it", attrgetter("element.actor"), "agencies"),
-    c.text("kind", "loại việc", "kind of work", lambda row: row.element.kind or ""),
+    c.text("kind", "loại việc", "kind of work", lambda row: row.element.kind or "", "kinds"),
     c.text(
         "act",
         "câu của bước nêu việc kiểm tra thực tế, lấy ý kiến, lấy từ toàn văn của bước; trống nếu bước không thuộc hai loại ấy",

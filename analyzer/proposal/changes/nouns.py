@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from analyzer.engine.words.enumerated import CHANGE_KINDS, DIRECTIONS
 from analyzer.model.changes import OF_THE_RECORD, Change, Direction, Kind
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Text
@@ -18,24 +19,6 @@ ASPECTS: Mapping[str, Text] = {
     "publication": Text("quyết định công bố", "publication decision"),
     "other": Text("nội dung khác", "other"),
     "vocabulary": Text("từ vựng dùng chung", "shared words"),
-}
-KINDS: Mapping[Kind, Text] = {
-    "added": Text("mới", "added"),
-    "repealed": Text("bãi bỏ", "repealed"),
-    "amended": Text("sửa đổi, bổ sung", "amended"),
-    "renamed": Text("đổi tên", "renamed"),
-    "moved": Text("chuyển cấp hoặc cơ quan", "moved to another level or body"),
-    "replaced": Text("đổi mã", "under another code"),
-    "merged": Text("gộp", "merged"),
-    "split": Text("tách", "split"),
-    "reworded": Text("chỉ sửa câu chữ", "reworded only"),
-    "completed": Text("bổ sung bản ghi", "record completed"),
-}
-DIRECTIONS: Mapping[Direction, Text] = {
-    "down": Text("nhẹ hơn", "lighter"),
-    "up": Text("nặng hơn", "heavier"),
-    "neutral": Text("không đổi gánh nặng", "burden unchanged"),
-    "unclear": Text("chưa rõ nặng hay nhẹ", "burden unclear"),
 }
 SIGNS: Mapping[Direction | Kind, str] = {"down": "▼", "up": "▲", "neutral": "=", "unclear": "?", "reworded": "~", "completed": "+"}
 
@@ -98,7 +81,7 @@ def sign(change: Change) -> str:
 
 def meaning(change: Change) -> Text:
     """What a change does to the burden; of one of the record only, that it is one."""
-    return KINDS[change.kind] if change.kind in OF_THE_RECORD else DIRECTIONS[change.direction]
+    return CHANGE_KINDS[change.kind] if change.kind in OF_THE_RECORD else DIRECTIONS[change.direction]
 
 
 def noun(key: str, of: Text) -> Text:

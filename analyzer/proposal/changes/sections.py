@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weight_of
 from analyzer.comparing.pairing.origins import origins
+from analyzer.engine.words.enumerated import CHANGE_KINDS
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import OF_THE_RECORD, Change
 from analyzer.model.element import Element
@@ -15,7 +16,7 @@ from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
 from analyzer.model.text import Text, same
-from analyzer.proposal.changes.nouns import ASPECTS, KINDS, noun
+from analyzer.proposal.changes.nouns import ASPECTS, noun
 from analyzer.proposal.changes.rows import Row, arranged
 from analyzer.proposal.changes.shared_words import told_word
 from analyzer.proposal.changes.values import NOTHING, element_of, told
@@ -114,7 +115,7 @@ class _Words:
         if before is None or after is None:
             return Row(change, *told_word(change, self.catalogue.vocabulary), "")
         if change.aspect == "procedure":
-            return Row(change, capital(KINDS[change.kind]), self._whole(change.before), self._whole(change.after), "")
+            return Row(change, capital(CHANGE_KINDS[change.kind]), self._whole(change.before), self._whole(change.after), "")
         old = told(change.path, change.before, change.after, before)
         if change.worded is not None:
             said = told(change.path, change.worded, change.after, before)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analyzer.engine.words.display import LEVEL_NAMES
+from analyzer.engine.words.enumerated import ENUMERATED, FORMS, INSTRUMENT_TYPES, STATUSES
 from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.changes import Change
 from analyzer.model.text import Text, joined, same
 from analyzer.model.values import parse_date, parse_duration
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import FORMS, capital, day, duration
+from analyzer.proposal.values import capital, day, duration
 
 TABLES: Mapping[str, Text] = {
     "vocabulary/documents": Text("loại giấy tờ", "kind of paper"),
@@ -95,42 +96,15 @@ KEYS: Mapping[str, Text] = {
 _VALUES: Mapping[str, Text] = {
     **LEVEL_NAMES,
     **FORMS,
+    **STATUSES,
+    **INSTRUMENT_TYPES,
+    **ENUMERATED["classes"],
     "true": Text("có", "yes"),
     "false": Text("không", "no"),
     "all": Text("mọi cơ quan giải quyết thủ tục", "every handling body"),
     "calendar": Text("theo lịch", "calendar days"),
     "working": Text("theo ngày làm việc", "working days"),
-    "in_force": Text("còn hiệu lực", "in force"),
-    "amended": Text("được sửa đổi, bổ sung", "amended"),
-    "expired": Text("hết hiệu lực", "expired"),
-    "replaced": Text("bị thay thế", "replaced"),
-    "repealed": Text("bị bãi bỏ", "repealed"),
     "approved": Text("đã phê duyệt", "approved"),
-    "constitution": Text("Hiến pháp", "constitution"),
-    "law": Text("luật", "law"),
-    "national_assembly_resolution": Text("nghị quyết của Quốc hội", "resolution of the National Assembly"),
-    "ordinance": Text("pháp lệnh", "ordinance"),
-    "standing_committee_resolution": Text("nghị quyết của Ủy ban Thường vụ Quốc hội", "resolution of the Standing Committee"),
-    "decree": Text("nghị định", "decree"),
-    "government_resolution": Text("nghị quyết của Chính phủ", "resolution of the Government"),
-    "prime_minister_decision": Text("quyết định của Thủ tướng Chính phủ", "decision of the Prime Minister"),
-    "circular": Text("thông tư", "circular"),
-    "joint_circular": Text("thông tư liên tịch", "joint circular"),
-    "provincial_resolution": Text("nghị quyết của Hội đồng nhân dân cấp tỉnh", "resolution of a provincial council"),
-    "provincial_decision": Text("quyết định của Ủy ban nhân dân cấp tỉnh", "decision of a provincial committee"),
-    "decision": Text("quyết định", "decision"),
-    "form": Text("đơn, tờ khai", "form"),
-    "evidence": Text("giấy tờ chứng minh", "evidence"),
-    "third_party": Text("giấy tờ của bên thứ ba", "third party's paper"),
-    "self_made": Text("giấy tờ tự lập", "self-made paper"),
-    "identity": Text("giấy tờ tùy thân", "identity paper"),
-    "surrendered": Text("giấy tờ nộp lại", "paper handed back"),
-    "photo": Text("ảnh", "photograph"),
-    "payment": Text("chứng từ nộp tiền", "proof of payment"),
-    "authorisation": Text("giấy ủy quyền", "authorisation"),
-    "technical": Text("tài liệu kỹ thuật", "technical paper"),
-    "confirmation": Text("giấy xác nhận", "confirmation"),
-    "catch_all": Text("giấy tờ khác nói chung", "other papers in general"),
 }
 """Values of closed lists."""
 _OPEN = frozenset(("name", "also", "not", "note", "source", "only", "scope", "unit", "id", "path", "number"))

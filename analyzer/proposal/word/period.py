@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analyzer.engine.words.display import Display
+from analyzer.engine.words.enumerated import PLAN_STATES
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.period import Period, sentence
 from analyzer.ledger.plans.carrying_out import carrying_out
-from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, STATE_WORDS, day, held_back
+from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, day, held_back
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Language, Text
@@ -154,7 +155,7 @@ class _Report:
             return
         as_of = day(last)
         body.caption(Text(f"Nội dung của phương án, theo trạng thái đến {as_of.vi}", f"Items of plans by state on {as_of.en}"))
-        columns = body.columns((Text("Phương án", "Plan"), 4.5), *((word, 2.3, "number") for word in STATE_WORDS.values()))
+        columns = body.columns((Text("Phương án", "Plan"), 4.5), *((word, 2.3, "number") for word in PLAN_STATES.values()))
         body.table(columns, state_rows(items, body.language))
         body.text(_OPEN)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.engine.words.display import LEVEL_NAMES, Display, number
+from analyzer.engine.words.enumerated import PLAN_STATES
 from analyzer.ledger.counting import KINDS, Counted
 from analyzer.ledger.following.period import REASONS, Period
 from analyzer.ledger.plans.carrying_out import Progress
-from analyzer.ledger.wording import ACTION_WORDS, IN_ALL, STATE_WORDS, day
+from analyzer.ledger.wording import ACTION_WORDS, IN_ALL, day
 from analyzer.model.decision import ACTIONS
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word.letterhead import BLANK
@@ -44,7 +45,7 @@ def figure_rows(
 def state_rows(items: Sequence[Progress], language: Language) -> Iterator[Sequence[str]]:
     """By plan, how many items are in each state."""
     for plan in dict.fromkeys(one.plan.number for one in items):
-        counts = (sum(one.plan.number == plan and one.state == state for one in items) for state in STATE_WORDS)
+        counts = (sum(one.plan.number == plan and one.state == state for one in items) for state in PLAN_STATES)
         yield (plan, *(number(count, language) for count in counts))
 
 

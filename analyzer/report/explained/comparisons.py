@@ -16,8 +16,8 @@ _COMPARED = re.compile(r"\(?([a-z_][a-z0-9_.]*) (=|!=|<>|>=|<=|>|<) (\$[a-z_0-9]
 _AMONG = re.compile(r"\(?([a-z_][a-z0-9_.]*) IN \(('[^()]*')\)\)?")
 _MATCHED = re.compile(r"\(?regexp_matches\(([a-z_][a-z0-9_.]*), ('(?:[^']|'')*')(?:, '[a-z]*')?\)\)?")
 _SAME = {"<>": "!="}
-_OPPOSITE = {"=": "!=", "!=": "=", ">": "<=", "<=": ">", "<": ">=", ">=": "<", "in": "not in", "not in": "in"}
-_OPERATORS: Mapping[str, Text] = {
+OPPOSITE = {"=": "!=", "!=": "=", ">": "<=", "<=": ">", "<": ">=", ">=": "<", "in": "not in", "not in": "in"}
+OPERATORS: Mapping[str, Text] = {
     "=": Text("bằng", "equal to"),
     "!=": Text("khác", "other than"),
     ">": Text("lớn hơn", "more than"),
@@ -29,6 +29,7 @@ _OPERATORS: Mapping[str, Text] = {
 }
 _EMPTY = {"=": Text("để trống", "empty"), "!=": Text("không để trống", "not empty")}
 _YES_NO = {True: Text("có", "yes"), False: Text("không", "no"), None: Text("chưa biết", "unknown")}
+_OF_SOME = ("ở ", "in ", "where ", "of a ", "for ")
 DECIMALS = 6
 """Enough to tell any threshold as it is written."""
 
@@ -59,7 +60,7 @@ class ComparisonWords:
         if found := _COMPARED.fullmatch(written):
             operator = _SAME.get(found[2], found[2])
             if found[3] == "''" and operator in _EMPTY:
-                return self._needed(found[1], row, _EMPTY[_OPPOSITE[operator] if now else operator][self._language])
+                return self._needed(found[1], row, _EMPTY[OPPOSITE[operator] if now else operator][self._language])
             return self._needed(found[1], row, f"{self._operator(operator, now)} {self._written(found[3], found[1], row)}")
         return None
 
@@ -79,7 +80,7 @@ class ComparisonWords:
         return Text(f"{self.column(name)} là {value}; cần: {wanted}", f"{self.column(name)} is {value}; needed: {wanted}")[self._language]
 
     def _operator(self, operator: str, now: bool) -> str:
-        return _OPERATORS[_OPPOSITE[operator] if now else operator][self._language]
+        return OPERATORS[OPPOSITE[operator] if now else operator][self._language]
 
     def _matching(self, pattern: str, wanted: bool) -> str:
         vi, en = ("lời văn khớp mẫu", "words that match") if wanted else ("lời văn không khớp mẫu", "words that do not match")
@@ -96,5 +97,11 @@ class ComparisonWords:
 
 
 def brief(meaning: str) -> str:
-    """A meaning without what explains it further."""
+    """A meaning without what explains it further; of one that first says of which rows it speaks, what it says of them.
+
+    >>> brief("ở thủ tục không nêu điều kiện nào: câu của trình tự nói đến điều kiện; trống nếu không có")
+    'câu của trình tự nói đến điều kiện'
+    """
+    where, _, told = meaning.partition(": ")
+    meaning = told if told and where.startswith(_OF_SOME) else meaning
     return re.split(r"[:;(]", meaning)[0].strip()

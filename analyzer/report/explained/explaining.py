@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.explaining.explain import Explanation
 from analyzer.engine.explaining.rows import RowSource
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.plain_values import number
+from analyzer.facts.tables.every import TABLES
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.text import Language, Text
 from analyzer.model.weight import WEIGHT_NAMES
 from analyzer.report.column_meanings import meaning_of, thing_known
 from analyzer.report.explained.comparisons import DECIMALS, brief
+from analyzer.report.explained.naming import thing_of
 from analyzer.report.explained.rows import MOST_ROWS, RowWords
-from analyzer.report.explained.sql import with_short_patterns
+from analyzer.report.explained.worded import WordedRows, no_place
+from analyzer.report.numbers import day
 from analyzer.report.reviews import label
 from analyzer.report.told import family_called
 
@@ -28,10 +31,25 @@ STAGES = {
 
 
 class Words:
-    """The lines of one language; `display` gives the names of the catalogue, `names` those of the parts of the procedure, by path."""
+    """The lines of one language; `display` gives the names of the catalogue, `names` those of the parts of the procedure, by path,
+    `where` their file and line. With `query` tests are told as SQL and columns by their names too, for whoever writes rules.
+    """
 
-    def __init__(self, display: Display, language: Language, names: Mapping[str, str] | None = None) -> None:
-        self._rows, self._language = RowWords(display, language, names), language
+    def __init__(
+        self,
+        display: Display,
+        language: Language,
+        names: Mapping[str, str] | None = None,
+        where: Callable[[str], str] = no_place,
+        *,
+        query: bool = False,
+    ) -> None:
+        self._display, self._language, self._names, self._where, self._query = display, language, names or {}, where, query
+
+    def _rows(self, explanation: Explanation) -> RowWords:
+        if self._query:
+            return RowWords(self._display, self._language, self._names)
+        return WordedRows(self._display, self._language, self._names, explanation.given, self._where)
 
     def _say(self, vi: str, en: str) -> str:
         return Text(vi, en)[self._language]
@@ -48,10 +66,12 @@ class Words:
         )
         yield f"  {self._say('Vì sao', 'Why')}: {getattr(card.why, language)}"
         for basis in card.legal_basis:
-            checked = f" ({self._say('kiểm tra', 'checked')} {basis.checked:%d/%m/%Y})" if basis.checked else ""
+            checked = f" ({self._say('kiểm tra', 'checked')} {day(basis.checked, language)})" if basis.checked else ""
             yield f"  {self._say('Căn cứ', 'Basis')}: {f'{basis.instrument} {basis.provision}'.strip()}{checked}"
         for name, threshold in card.parameters.items():
             yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"
+        if not self._query:
+            return
         for name, phrases in card.phrases.items():
             yield f"  {self._say('Lời văn', 'Phrases')} {name}: {'; '.join(phrases)}"
         if card.once:
@@ -63,20 +83,28 @@ class Words:
         if card.needs:
             yield f"  {self._say('Cần biết', 'Needs')}: {self._known(card.needs, rule.table)}"
 
-    def of_procedure(self, explanation: Explanation, verdicts: Verdicts, *, whole: bool = False) -> Iterator[str]:
-        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found.
+    def looked_for(self, explanation: Explanation) -> Iterator[str]:
+        """What the rule looks for, in words; with `query` the SQL stands with the rows and this is empty."""
+        rows = self._rows(explanation)
+        if not isinstance(rows, WordedRows):
+            return
+        for source in _sources(explanation):
+            if not source.condition.parts:
+                continue
+            thing = thing_of(source.table, self._language)
+            if source.grouped:
+                yield f"  {self._say('gộp lại, nêu khi', 'taken together, it fires where')}:"
+            elif source.name:
+                yield f"  {self._say(f'dựa vào {thing} mà', f'it rests on each {thing} where')}:"
+            elif source.table in TABLES:
+                yield f"  {self._say(f'Quy tắc xét {thing}; nêu khi', f'The rule looks at each {thing}; it fires where')}:"
+            else:
+                yield f"  {self._say('Quy tắc nêu khi', 'The rule fires where')}:"
+            yield from rows.looked_for(source.condition, source.tables, source.fixed)
 
-        The `whole` shows patterns at their length and ends with the select.
-        """
-        cut = False
-        for line in self._of_procedure(explanation, verdicts, whole=whole):
-            shown = line if whole else with_short_patterns(line)
-            cut = cut or shown != line
-            yield shown
-        if cut:
-            yield self._say("(Mẫu lời văn dài được cắt ở dấu “…”; xem đủ: --all)", "(Long patterns are cut at “…”; see them whole: --all)")
-
-    def _of_procedure(self, explanation: Explanation, verdicts: Verdicts, *, whole: bool) -> Iterator[str]:
+    def of_procedure(self, explanation: Explanation, verdicts: Verdicts) -> Iterator[str]:
+        """Why the rule fired on a procedure, or why not, and what reviewers said of what it found."""
+        rows = self._rows(explanation)
         for problem in explanation.problems:
             yield f"{problem.place}: {problem.message[self._language]}"
             yield f"  → {problem.remedy[self._language]}"
@@ -96,16 +124,15 @@ class Words:
                 yield f"    {label(judged, self._language)}" + (f". {self._say('Lý do', 'Reason')}: {reason}" if reason else "")
             if explanation.condition is None:
                 read = {name: value for name, value in finding.seen.read.items() if name not in explanation.rule.card.variants}
-                yield from self._rows.values(read, "    ", {"": explanation.rule.table})
+                yield from rows.values(read, "    ", {"": explanation.rule.table})
         if explanation.missing and (explanation.findings or explanation.problems):
             known = self._known(explanation.missing, explanation.rule.table)
             yield self._say(f"Chưa đánh giá được ở chỗ chưa biết: {known}.", f"Not assessed where it is not known: {known}.")
         if explanation.condition is None:
-            yield from self._of_select(explanation, whole=whole)
+            yield from self._of_select(explanation, rows)
             return
         fired = _turns(explanation)
-        tables = {name: name for name in dict.fromkeys((explanation.rule.table, "procedures"))}
-        yield from self._rows.of(explanation.rows, explanation.condition, tables, fired)
+        yield from rows.of(explanation.rows, explanation.condition, _tables(explanation), fired)
         if not explanation.rows:
             yield self._none(explanation.rule.table)
 
@@ -121,7 +148,8 @@ class Words:
         return "; ".join(self._thing(name, meaning_of(name, [table, "procedures"])) for name in columns)
 
     def _thing(self, name: str, meaning: Text | None) -> str:
-        return f"{thing_known(brief(meaning[self._language]))} ({name})" if meaning else name
+        known = thing_known(brief(meaning[self._language])) if meaning else ""
+        return f"{known} ({name})" if known and self._query else known or name
 
     def _silent(self, explanation: Explanation) -> str:
         """Why there is no finding."""
@@ -154,23 +182,30 @@ class Words:
         )
 
     def _none(self, table: str) -> str:
-        return self._say(f"Thủ tục không có dòng nào trong bảng {table}.", f"It has no row in the table {table}.")
+        thing = table if self._query else thing_of(table, self._language)
+        if self._query:
+            return self._say(f"Thủ tục không có dòng nào trong bảng {thing}.", f"It has no row in the table {thing}.")
+        return self._say(
+            f"Thủ tục này không có gì để quy tắc xét ({thing}).", f"This procedure has nothing for the rule to look at ({thing})."
+        )
 
-    def _of_select(self, explanation: Explanation, *, whole: bool) -> Iterator[str]:
-        """The rows and groups of a select; the select itself for the `whole`, or where it says more than rows could."""
+    def _of_select(self, explanation: Explanation, rows: RowWords) -> Iterator[str]:
+        """The rows and groups of a select, and with `query` the select itself."""
         if explanation.problems:
             return
         for source in explanation.sources:
-            yield from self._source(source, _turns(explanation))
+            yield from self._source(source, _turns(explanation), rows)
         if not explanation.sources:
-            yield self._say("Câu select này không tách ra từng dòng được.", "This select cannot be told row by row.")
-        elif not whole:
-            yield self._say("Xem câu select của thẻ: thêm --all.", "To see the select of the card add --all.")
+            yield self._say("Quy tắc này không tách ra từng dòng được.", "This rule cannot be told row by row.")
+        if not self._query:
             return
         yield self._say("Dành cho người viết quy tắc, câu select:", "For whoever writes rules, the select:")
         yield from (f"  {line}" for line in explanation.rule.card.query.strip().splitlines())
 
-    def _source(self, source: RowSource, fired: bool | None) -> Iterator[str]:
+    def _source(self, source: RowSource, fired: bool | None, rows: RowWords) -> Iterator[str]:
+        if isinstance(rows, WordedRows):
+            yield from self._worded_source(source, fired, rows)
+            return
         names = ", ".join(
             table if alias == table or not table else f"{table} {alias}" for alias, table in source.tables.items() if table or alias
         )
@@ -178,7 +213,7 @@ class Words:
             if source.rows:
                 of = self._say(f" của '{source.name}'", f" of '{source.name}'") if source.name else ""
                 yield self._say(f"Các nhóm{of} có dòng của thủ tục này:", f"Groups{of} with rows of this procedure:")
-                yield from self._rows.groups(source, fired)
+                yield from rows.groups(source, fired)
             return
         if not source.rows:
             yield self._none(source.table)
@@ -186,7 +221,35 @@ class Words:
         feeds = self._say(f", cho '{source.name}'", f", for '{source.name}'") if source.name else ""
         yield self._say(f"Các dòng của thủ tục này trong {names}{feeds}:", f"Its rows in {names}{feeds}:")
         most = 0 if fired and source.name else MOST_ROWS
-        yield from self._rows.of(source.rows, source.condition, source.tables, fired, source.fixed, most)
+        yield from rows.of(source.rows, source.condition, source.tables, fired, source.fixed, most)
+
+    def _worded_source(self, source: RowSource, fired: bool | None, rows: WordedRows) -> Iterator[str]:
+        """The rows of a select; of what only feeds it, where it fired nothing."""
+        thing = thing_of(source.table, self._language)
+        if source.name and fired:
+            return
+        if not source.rows:
+            if not source.grouped:
+                yield self._none(source.table)
+        elif source.grouped:
+            if source.condition.parts:
+                yield self._say("Gộp lại:", "Taken together:")
+                yield from rows.groups(source, fired)
+        else:
+            if source.table in TABLES and source.table != "procedures":
+                yield self._say(f"Từng {thing} của thủ tục này:", f"Of this procedure, each {thing}:")
+            yield from rows.of(source.rows, source.condition, source.tables, fired, source.fixed)
+
+
+def _tables(explanation: Explanation) -> Mapping[str, str]:
+    return {name: name for name in dict.fromkeys((explanation.rule.table, "procedures"))}
+
+
+def _sources(explanation: Explanation) -> Sequence[RowSource]:
+    """The selects of a rule; a predicate is one."""
+    if explanation.condition is None:
+        return explanation.sources
+    return (RowSource("", False, _tables(explanation), explanation.condition, explanation.rows),)
 
 
 def _turns(explanation: Explanation) -> bool | None:

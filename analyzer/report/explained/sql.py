@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Row
-
-_LONG_PATTERN = re.compile(r"(?<=, ')(?:[^']|''){60,}(?=')")
-_SHOWN = 40
-
-
-def with_short_patterns(line: str) -> str:
-    """A line with long patterns of words cut: they are for whoever writes rules.
-
-    >>> with_short_patterns(f"regexp_matches(name, '{'a|' * 40}b', 'i')")
-    "regexp_matches(name, 'a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|…', 'i')"
-    """
-    return _LONG_PATTERN.sub(lambda found: f"{found[0][:_SHOWN]}…", line) if "regexp_matches(" in line else line
 
 
 def as_sql(part: Condition, row: Row) -> str:

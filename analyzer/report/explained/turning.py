@@ -27,7 +27,7 @@ class TurningWords:
         by_tests = (one for test in row.turning for one in self._turned(test, row, tables))
         turned = list(dict.fromkeys((*by_tests, *self._partner(row))))
         if not turned:
-            yield self._none(row, fired)
+            yield self.none(row, fired)
             return
         stops = row.holds and fired
         first = self._say("Không còn phát hiện nếu", "Would not fire if") if stops else self._say("Sẽ phát hiện nếu", "Would fire if")
@@ -37,7 +37,7 @@ class TurningWords:
         yield f"{first} {self._say('một trong các điều này khác đi', 'one of these were otherwise')}:"
         yield from (f"    - {one}" for one in turned)
 
-    def _none(self, row: Row, fired: bool) -> str:
+    def none(self, row: Row, fired: bool) -> str:
         """Why no single change turns the outcome."""
         if row.holds:
             return self._say("Không có dòng này thì kết quả vẫn vậy.", "Without this row the outcome would be the same.")

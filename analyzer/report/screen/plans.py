@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from rich.console import Console
 
+from analyzer.engine.words.enumerated import PLAN_STATES, TARGETS
 from analyzer.ledger.plans.carrying_out import Progress, Share, owners_late
-from analyzer.ledger.wording import STAGE_WORDS, STATE_WORDS, TARGET_WORDS, day
+from analyzer.ledger.wording import STAGE_WORDS, day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.report.numbers import per_cent
@@ -24,8 +25,8 @@ def print_plans(
     if not found:
         screen.line(Text(f"Đến {as_of.vi} chưa có phương án nào.", f"On {as_of.en} there is no plan."), "bold")
         return
-    counts = [(state, sum(one.state == state for one in found)) for state in STATE_WORDS]
-    told = [f"{count} {STATE_WORDS[state][language]}" for state, count in counts if count]
+    counts = [(state, sum(one.state == state for one in found)) for state in PLAN_STATES]
+    told = [f"{count} {PLAN_STATES[state][language]}" for state, count in counts if count]
     screen.line(
         Text(f"Đến {as_of.vi}: {len(found)} nội dung: {', '.join(told)}.", f"On {as_of.en}: {len(found)} items: {', '.join(told)}."), "bold"
     )
@@ -71,7 +72,7 @@ def _item(one: Progress, screen: Screen) -> list[str]:
     return [
         one.plan.number,
         one.item.name + codes,
-        screen.say(STATE_WORDS[one.state]),
+        screen.say(PLAN_STATES[one.state]),
         screen.say(STAGE_WORDS[one.stage]),
         screen.name("agencies", one.owner) if one.owner else "",
         due,
@@ -84,8 +85,8 @@ def _share(share: Share, since: date | None, screen: Screen) -> list[str]:
     mean = f"{per_cent(float(share.mean_cut), screen.language)} {items}" if share.mean_cut is not None else ""
     return [
         screen.name("fields", share.field),
-        screen.say(TARGET_WORDS[share.target]),
-        screen.say(STATE_WORDS[share.state]),
+        screen.say(TARGETS[share.target]),
+        screen.say(PLAN_STATES[share.state]),
         *new,
         _part(share.procedures, share.percent, share, screen),
         str(share.nameless or ""),

@@ -82,8 +82,9 @@ _COLUMNS: Columns[Announced] = (
     c.text(
         "action",
         "việc: promulgate, amend, replace, repeal",
-        "promulgate, amend, replace, repeal",
+        "what it does: promulgate, amend, replace, repeal",
         attrgetter("row.action"),
+        "acts",
     ),
     c.text("listed_level", "cấp mà dòng này nói tới", "the level that the row speaks of", attrgetter("row.level"), "levels"),
     c.text("listed_name", "tên ghi trong quyết định", "name as the decision lists it", attrgetter("row.name")),

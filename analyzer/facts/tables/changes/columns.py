@@ -102,8 +102,9 @@ _COLUMNS: Columns[Changed] = (
     c.text(
         "kind",
         "loại thay đổi: amended, renamed (đổi tên), moved (đổi cấp, cơ quan), reworded (đổi lời), completed (bổ sung bản ghi)",
-        "amended, renamed, moved, reworded or completed",
+        "kind of change: amended, renamed, moved, reworded or completed",
         attrgetter("change.kind"),
+        "kinds",
     ),
     c.text("aspect", "bộ phận nào của thủ tục", "which part of the procedure", attrgetter("change.aspect"), "aspects"),
     c.text(
@@ -111,6 +112,7 @@ _COLUMNS: Columns[Changed] = (
         "gánh nặng: up (nặng hơn), down (nhẹ hơn), neutral, unclear (không nói được)",
         "burden: up, down, neutral or unclear",
         attrgetter("change.direction"),
+        "directions",
     ),
     c.flag(
         "of_law",

@@ -86,9 +86,10 @@ _COLUMNS: Columns[Held] = (
     c.text("version_name", "tên của phiên bản này", "name in this version", attrgetter("procedure.name")),
     c.text(
         "state",
-        "past (đã hết), in_force (đang có hiệu lực), coming (chưa bắt đầu) vào ngày xét",
-        "past, in_force or coming on the day",
+        "trạng thái vào ngày xét: past (đã hết), in_force (đang có hiệu lực), coming (chưa bắt đầu)",
+        "state on the day: past, in_force or coming",
         attrgetter("state"),
+        "states",
     ),
     c.day("since", "ngày bắt đầu; trống nếu chưa biết", "first day; empty unknown", attrgetter("term.since")),
     c.flag("seen", "chỉ biết ngày thấy ở nguồn", "only the day is known on which it was seen in the source", attrgetter("term.seen")),

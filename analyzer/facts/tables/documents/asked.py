@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
 
+from analyzer.facts.procedure.given_back import comes_back, given_back
 from analyzer.facts.procedure.handed_in import is_handed_in
 from analyzer.facts.procedure.worded import pieces
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
-from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure, RequiredDocument, case_names
+from analyzer.model.procedure import Procedure, case_names
 from analyzer.model.text import Text
-from analyzer.text.any_case import any_case, small
-
-_COMES_BACK = any_case(
-    r"(?:tờ khai|bản khai|đơn|phiếu)[^.;]{0,60} (?:có|đã|được) (?:chữ ký, dấu )?xác nhận|xác nhận[^.;]{0,60} (?:trong|vào|trên) (?:tờ khai|đơn|phiếu|bản khai)"
-    r"|trả lại[^.;]{0,20} (?:tờ khai|bản khai|đơn|phiếu|bản)|(?:thông quan|đóng dấu)[^.;]{0,40} tờ khai|tờ khai[^.;]{0,60} thông quan"
-)
-"""A form that is given back with the confirmation of the body: the second original is the applicant's own."""
-
-_GIVEN_BACK = any_case(r"\b(?:trả|giao|gửi) lại\b[^.;\n]{0,60}?\d{0,2} ?(?:bản|bộ|tờ|liên)\b([^.;\n]*)")
-"""Of which papers a copy is given back: “trả lại cho người làm thủ tục 01 bản: Bản khai chung, Danh sách thuyền viên”."""
-_WRITTEN_ON = any_case(
-    r"(?:xác nhận|đóng dấu|thị thực|ký duyệt)\b[^.;\n]{0,60}? (?:vào|trên|trong) (?:(?:các|một|hai|\d{1,2}|\([^()]*\)) )*([^.;\n]*)"
-    r"|^\W*(?:(?:giấy|văn bản|bản) )?xác nhận (?:việc )?(?:trình )?([^.;\n]*)"
-)
-"""On which papers the body writes its confirmation, so that all originals but one are results: “xác nhận vào bản trình báo”, “Xác nhận việc trình báo”."""
-_OPENING = any_case(r"^((?:(?!theo |ban hành |quy định )[^\s]+ ){2,4}?[^\s]+)(?= (?:theo|ban hành|quy định) |$)|^((?:[^\s]+ ){4}[^\s]+)")
-"""What a paper is called, at most its first five words."""
-_COUNTED = any_case(r"^[\W\d_]*(?:bản (?:chính|gốc)\W+)?|\([^()]*\)|[\s.;,:]+$")
-"""What a line says beside the name of its paper."""
-
-
-def _given_back(procedure: Procedure, line: RequiredDocument) -> bool:
-    """Whether a result or step says that one copy of this very paper is given back, or that the confirmation is written on it."""
-    named = " ".join(_COUNTED.sub(" ", line.name).casefold().split())
-    opening = next((found[1] or found[2] for found in _OPENING.finditer(named)), "")
-    results, steps = [result.name for result in procedure.results if result.name], [text for text in step_texts(procedure) if text]
-    told = (found[1] for text in (*results, *steps) for found in _GIVEN_BACK.finditer(text))
-    written = (found[1] or found[2] for text in (*results, *steps) for found in _WRITTEN_ON.finditer(text))
-    return _is_in(named, told) or _is_in(opening, written)
-
-
-def _is_in(named: str, told: Iterable[str]) -> bool:
-    return bool(named) and any(named in " ".join(words.casefold().split()) for words in told)
+from analyzer.text.any_case import small
 
 
 def _names_no_paper(row: Paper) -> bool:
@@ -62,11 +29,6 @@ def _between_bodies(row: Paper) -> bool:
 
     headings = case_names(row.procedure, row.ask.scope.case)
     return bool(headings) and all(map(is_between_bodies, headings))
-
-
-def _comes_back(procedure: Procedure) -> bool:
-    texts = (*(result.name for result in procedure.results), *(step.name for step in procedure.steps), *step_texts(procedure))
-    return any(_COMES_BACK.search(text) for text in texts if text)
 
 
 def _spared(procedure: Procedure) -> set[str]:
@@ -134,11 +96,19 @@ ASKED: Columns[Paper] = (
         c.COPIES,
     ),
     c.whole("copies", "số bản sao; 0 nếu chưa biết", "copies; 0 unknown", lambda row: row.line.copies or 0, c.COPIES),
+    c.whole(
+        "sets_by_lines",
+        "số bộ hồ sơ mà số bản của dòng này và hầu hết các dòng cùng trường hợp cho thấy: dòng nào cũng ghi chừng ấy bản; 0 nếu không như vậy",
+        "sets that the number of this line and of nearly every other line of its cases tells: each says as many; 0 not so",
+        attrgetter("sets_by_lines"),
+        Text("bộ", "sets"),
+    ),
     c.texts(
         "accepted",
         "dạng được chấp nhận: original, certified, plain, shown_original, electronic",
         "forms accepted",
         attrgetter("line.accepted"),
+        "forms",
     ),
     c.flag(
         "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)
@@ -158,13 +128,13 @@ ASKED: Columns[Paper] = (
         "form_returned",
         "nộp nhiều bản vì một bản được xác nhận rồi trả lại cho người nộp",
         "several are filed since one comes back confirmed, as the result or beside it",
-        lambda row: (row.line.originals or 0) > 1 and _comes_back(row.procedure),
+        lambda row: (row.line.originals or 0) > 1 and comes_back(row.procedure),
     ),
     c.flag(
         "one_given_back",
         "nộp nhiều bản, và kết quả hoặc trình tự nêu trả lại một bản của chính giấy tờ này, hoặc xác nhận vào chính nó",
         "several are filed, and a result or step says that one of this very paper is given back, or confirmed in writing on it",
-        lambda row: (row.line.originals or 0) > 1 and _given_back(row.procedure, row.line),
+        lambda row: (row.line.originals or 0) > 1 and given_back(row.procedure, row.line),
     ),
     c.flag("form_code_known", "biết ký hiệu mẫu", "the code of the form is known", lambda row: bool(row.form_code)),
     c.text(

@@ -35,15 +35,15 @@ HELD: Columns[Paper] = (
             ),
             c.texts(
                 "readable",
-                "trong đó, cơ sở dữ liệu mà cơ quan giải quyết được khai thác",
-                "of these, those the handling body may read",
+                "cơ sở dữ liệu giữ nội dung ấy (`held_in`) mà cơ quan giải quyết được khai thác",
+                "registers that hold it and that the handling body may read",
                 attrgetter("holding.readable"),
                 "registers",
             ),
             c.flag(
                 "readable_by_authority",
                 "cơ quan giải quyết khai thác được ít nhất một cơ sở dữ liệu",
-                "the handling body may read at least one",
+                "the handling body may read at least one register",
                 lambda row: bool(row.holding.readable),
             ),
         ],
@@ -96,7 +96,9 @@ REPLACED: Columns[Paper] = (
         "a text in force lets data take its place",
         lambda row: row.replaced is not None,
     ),
-    c.text("replaced_only", "giới hạn của việc thay thế", "limits of that text", lambda row: row.replaced.only if row.replaced else ""),
+    c.text(
+        "replaced_only", "giới hạn của việc thay thế", "limits of what data replaces", lambda row: row.replaced.only if row.replaced else ""
+    ),
     c.texts(
         "held_kinds",
         "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
@@ -106,7 +108,7 @@ REPLACED: Columns[Paper] = (
     ),
     c.texts(
         "held_kinds_readable",
-        "các cơ sở dữ liệu giữ những loại ấy",
+        "các cơ sở dữ liệu giữ các loại giấy tờ mà dòng này nêu",
         "the registers that hold those kinds",
         _registers_of_kinds,
         "registers",

@@ -20,7 +20,7 @@ class Paper:
 
     `empty`: registers in which the first entry is still to be made; `foreign`: whether the paper is another country's;
     `made_by`: procedures that give it; `upstream`: which one took it before;
-    `proves`: the ids of the conditions that it shows to be met.
+    `proves`: the ids of the conditions that it shows to be met; `sets_by_lines`: sets that it and nearly every other line tell.
     """
 
     procedure: Procedure
@@ -41,6 +41,7 @@ class Paper:
     standing: Standing
     sisters: Sisters
     index: Index
+    sets_by_lines: int
 
     @property
     def name(self) -> str:

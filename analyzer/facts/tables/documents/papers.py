@@ -12,6 +12,7 @@ from analyzer.facts.index import NOWHERE, Answers, Body, Holding, Index
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import headed_foreign, only_foreigners
 from analyzer.facts.procedure.asks import Ask, Lineage, lineages, meet, repeats
+from analyzer.facts.procedure.set_numbers import sets_by_lines
 from analyzer.facts.procedure.within import first_words
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -38,6 +39,7 @@ def document_rows(known: Known) -> Iterator[Paper]:
         own = {result.document for result in procedure.results}
         lineage, body = lineages(procedure), index.body[procedure.authority]
         repeated, proves = repeats(papers, lineage), _proves(procedure)
+        sets = sets_by_lines(procedure, papers)
         of_cases = Answers(partial(_of_cases, procedure))
         for ask in papers:
             line, document = ask.line, ask.line.document
@@ -62,6 +64,7 @@ def document_rows(known: Known) -> Iterator[Paper]:
                 known.standing,
                 sisters,
                 index,
+                sets.get(ask.path, 0),
             )
 
 
@@ -124,7 +127,7 @@ _COLUMNS: Columns[Paper] = (
     ),
     c.text(
         "name",
-        "tên ghi trong hồ sơ, hoặc tên của loại giấy tờ",
+        "tên ghi trong hồ sơ; không có thì tên của loại giấy tờ",
         "name in the dossier, else that of the kind",
         attrgetter("name"),
     ),
@@ -140,7 +143,8 @@ _COLUMNS: Columns[Paper] = (
         ],
     ),
     *c.known_by(
-        "document_known", [c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_"))]
+        "document_known",
+        [c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("ask.class_"), "classes")],
     ),
     c.text("issuer", "nơi cấp", "issuer", attrgetter("issuer"), "agencies"),
     c.flag("issuer_known", "biết nơi cấp", "the issuer is known", lambda row: row.issuer not in ("", "unknown")),

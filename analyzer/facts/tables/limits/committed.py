@@ -29,6 +29,7 @@ COMMITTED: Columns[Limit] = c.only_where(
             "thời hạn được ấn định, như cách viết của danh mục",
             "the limit set, as the catalogue writes it",
             lambda row: str(row.committed.value),
+            "values",
         ),
         c.number(
             "committed_days",

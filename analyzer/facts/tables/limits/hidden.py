@@ -68,8 +68,8 @@ HIDDEN: Columns[Limit] = (
     ),
     c.texts(
         "hidden_by_body",
-        "trong đó, những việc không phải của người nộp",
-        "of these, what is not the applicant's to do",
+        "việc không tính vào thời hạn mà không phải của người nộp",
+        "what is not counted and is not the applicant's to do",
         lambda row: [wait.what for wait in row.element.not_counted if not waits_on_applicant(wait.what)],
     ),
     c.flag(
@@ -80,17 +80,17 @@ HIDDEN: Columns[Limit] = (
     ),
     c.texts(
         "hidden_open_what",
-        "trong đó, những việc của cơ quan nhà nước mà trình tự cũng không nêu thời gian hay ngày phải xong; "
+        "việc không tính vào thời hạn, của cơ quan nhà nước, mà trình tự cũng không nêu thời gian hay ngày phải xong; "
         "thời gian người nộp tự hoàn thiện hồ sơ, nộp tiền không thuộc nhóm này",
-        "of these, what the State does and the steps set no length or last day for; the time in which applicants mend their dossier "
+        "what is not counted, what the State does and the steps set no length or last day for; the time in which applicants mend their dossier "
         "or pay is not among them",
         _open,
         "matters",
     ),
     c.text(
         "hidden_unit",
-        "đơn vị của thời gian đó: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị",
-        "unit of that time; empty none, or both units",
+        "đơn vị của thời gian không tính vào thời hạn: days hoặc working days; trống nếu không có hoặc lẫn hai đơn vị",
+        "unit of the time that is not counted; empty none, or both units",
         _unit,
         "units",
     ),

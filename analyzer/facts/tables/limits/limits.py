@@ -34,14 +34,14 @@ _COLUMNS: Columns[Limit] = (
     ),
     c.number(
         "working_days",
-        "theo ngày làm việc; 0 nếu tính theo ngày",
+        "thời hạn theo ngày làm việc; 0 nếu tính theo ngày",
         "in working days; 0 where counted in calendar days",
         lambda row: row.days("working_days"),
         c.WORKING_DAYS,
     ),
     c.number(
         "calendar_days",
-        "theo ngày; 0 nếu tính theo ngày làm việc",
+        "thời hạn theo ngày; 0 nếu tính theo ngày làm việc",
         "in calendar days; 0 where counted in working days",
         lambda row: row.days("calendar_days"),
         c.CALENDAR_DAYS,

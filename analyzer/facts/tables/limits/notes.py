@@ -159,6 +159,7 @@ OF_NOTE: Columns[Any] = (
         "điều không khớp giữa con số và ghi chú của nó: units_differ, number_and_note_differ, unlike_times_added, another_meaning; trống nếu khớp",
         "what does not fit between the number and its note; empty where they fit",
         lambda row: of_limit(row)[0],
+        "doubts",
     ),
     c.text("note_says", "câu của ghi chú nói khác con số", "the sentence of the note that differs", lambda row: of_limit(row)[1]),
     c.whole(

@@ -42,6 +42,7 @@ _COLUMNS: Columns[Mention] = (
         "a text or article called `này` that nothing before in that part names, "
         "an incomplete number in the legal basis, by which nobody finds the text",
         attrgetter("kind"),
+        "kinds",
     ),
     c.text(
         "what",
@@ -57,7 +58,7 @@ _COLUMNS: Columns[Mention] = (
         lambda row: row.what if row.kind in ("document", "shown") else "",
         "documents",
     ),
-    c.text("class", "lớp của giấy tờ ấy", "class of that paper", attrgetter("class_")),
+    c.text("class", "lớp của giấy tờ được nhắc", "class of that paper", attrgetter("class_"), "classes"),
     c.text(
         "clause",
         "câu nhắc tới; trống nếu là văn bản có trong căn cứ pháp lý của bản ghi",
@@ -96,6 +97,7 @@ _COLUMNS: Columns[Mention] = (
         "trống nếu không có",
         "what is odd about the number; empty nothing",
         attrgetter("doubt"),
+        "doubts",
     ),
     c.text(
         "meant",

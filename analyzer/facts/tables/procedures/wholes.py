@@ -83,7 +83,7 @@ _COLUMNS: Columns[Whole] = (
         "a body other than the handling one decides",
         lambda row: bool(set(row.procedure.decides) - set(row.procedure.authority)),
     ),
-    c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope")),
+    c.text("scope", "phạm vi: public hoặc internal", "scope: public or internal", attrgetter("procedure.scope"), "scopes"),
     c.texts("applicants", "đối tượng thực hiện", "who may apply", attrgetter("procedure.applicants"), "applicants"),
     c.flag(
         "only_foreigners",
@@ -135,8 +135,8 @@ _COLUMNS: Columns[Whole] = (
     ),
     c.whole(
         "base_count",
-        "trong đó, số văn bản quy phạm chưa biết là hết hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác, tổ chức bộ máy hay phân định thẩm quyền",
-        "of these, normative texts not known to have ended whose titles tell that they do more than amend others, organise bodies or divide their authority",
+        "số văn bản quy phạm trong căn cứ chưa biết là hết hiệu lực mà tên cho biết không chỉ để sửa đổi văn bản khác, tổ chức bộ máy hay phân định thẩm quyền",
+        "normative texts in its legal basis not known to have ended whose titles tell that they do more than amend others, organise bodies or divide their authority",
         lambda row: len({citation.instrument for citation in row.procedure.legal_basis if row.index.is_base[citation.instrument]}),
         Text("văn bản", "texts"),
     ),

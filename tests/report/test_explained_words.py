@@ -1,0 +1,59 @@
+"""Explanations read without SQL: every rule of the book, in both languages, and the words of single tests."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from analyzer.analysis import rulebook
+from analyzer.bundled import folder
+from analyzer.engine.cards.card import Rule
+from analyzer.engine.explaining.conditions import all_of, conditions
+from analyzer.engine.explaining.explain import Explainer
+from analyzer.engine.explaining.rows import row_of
+from analyzer.engine.words.display import Display
+from analyzer.facts.facts import Facts, compute
+from analyzer.ledger.reviews.verdicts import judge
+from analyzer.reading.load import load
+from analyzer.report.explained.asked import Asked
+from analyzer.report.explained.explaining import Words
+from tests.small import AS_OF
+
+RULES: tuple[Rule, ...] = tuple(rulebook(folder("catalogue"), ())[0])
+CASES = yaml.safe_load(Path(__file__).with_name("explained_words.yaml").read_text("utf-8"))
+SQL = re.compile(r"[a-z_]+\(|\b(?:SELECT|CASE|NULL|AND|NOT|true|false)\b|\$[a-z]|(?<![\w/.-])[a-z]\.[a-z_]+\b|!=|<>|>=|<=")
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    return compute(load(folder("catalogue"), AS_OF)[0])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_no_rule_shows_sql(facts: Facts, rule: Rule) -> None:
+    explainer = Explainer(facts, rule)
+    explanation = explainer.of((*explainer.fired, "1.003460")[0])
+    for language in ("vi", "en"):
+        words = Words(Display(facts.catalogue), language)
+        found = judge((), explanation.findings, AS_OF)
+        lines = (*words.looked_for(explanation), *words.of_procedure(explanation, found))
+        told = re.sub(r"“[^”]*”", "“”", "\n".join(lines))
+        assert SQL.findall(told) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["predicate"])
+def test_a_test_in_words(facts: Facts, case: dict[str, Any]) -> None:
+    condition = all_of([conditions(case["predicate"], facts.tables)])
+    asked = {
+        language: Asked(Display(facts.catalogue), language, {"": case.get("table", "documents")}, case.get("given", {}))
+        for language in ("vi", "en")
+    }
+    assert asked["vi"].whole(condition.parts[0]) == case["vi"]
+    assert "en" not in case or asked["en"].whole(condition.parts[0]) == case["en"]
+    if "values" in case:
+        row = row_of("", condition, {test.number: True for test in condition.tests()}, case["values"])
+        assert asked["vi"].found(condition, row) == case["found"]
