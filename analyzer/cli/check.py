@@ -34,6 +34,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.engine.cards.lawful import unknown_texts, without_provision
     from analyzer.engine.cards.overrides import unknown_overrides
     from analyzer.engine.run import mistakes
+    from analyzer.engine.words.plain_values import counted
     from analyzer.facts.facts import compute
     from analyzer.model.problems import by_place
     from analyzer.reading.ledger.reviews import read_reviews
@@ -62,7 +63,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     else:
         print_problems(found)
         print_outcomes(notes, err=True)
-        count = len(loaded.procedures)
+        count, wrong = counted(len(loaded.procedures)), counted(len(found))
         if left_out := _left_out(found, loaded.procedures):
             codes = ", ".join(left_out)
             click.echo(say(Text(f"Chưa đọc được, để ngoài lượt rà soát: {codes}.", f"Not readable, left out of the review: {codes}.")))
@@ -70,13 +71,13 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             click.echo(
                 say(
                     Text(
-                        f"{len(found)} lỗi dữ liệu trong danh mục {count} thủ tục.",
-                        f"{len(found)} problems in a catalogue of {count} procedures.",
+                        f"{wrong.vi} lỗi dữ liệu trong danh mục {count.vi} thủ tục.",
+                        f"{wrong.en} problems in a catalogue of {count.en} procedures.",
                     )
                 )
             )
         else:
-            click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count} thủ tục.", f"No problems: {count} procedures checked.")))
+            click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count.vi} thủ tục.", f"No problems: {count.en} procedures checked.")))
     return 1 if found else 0
 
 

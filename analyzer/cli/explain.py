@@ -129,6 +129,7 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     from analyzer.analysis import learned
     from analyzer.engine.explaining.explain import Explainer
     from analyzer.engine.run import review
+    from analyzer.engine.words.plain_values import counted
     from analyzer.ledger.reviews.precision import ALL
     from analyzer.ledger.reviews.verdicts import judge
     from analyzer.reading.ledger.reviews import read_reviews
@@ -142,8 +143,8 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     precision = learned(root, day).get(card.name, {}).get(ALL)
     disabled = card.name in facts.catalogue.settings.disabled_rules
     if form == "json":
-        counted = {"findings": len(findings), "rejected": rejected, "procedures": codes, "not_assessed": [one.as_json() for one in blind]}
-        print_json({**_card_json(card), "disabled": disabled, **counted, **({"precision": precision.as_json()} if precision else {})})
+        figures = {"findings": len(findings), "rejected": rejected, "procedures": codes, "not_assessed": [one.as_json() for one in blind]}
+        print_json({**_card_json(card), "disabled": disabled, **figures, **({"precision": precision.as_json()} if precision else {})})
         return 0
     click.echo("\n".join(words.of_rule(card)))
     if facts.catalogue.procedures:
@@ -156,11 +157,13 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
         return 0
     where = Text("Trong danh mục", "In the catalogue")
     if meant is not None:
-        where = Text(f"Trong {len(meant)} thủ tục được chọn", f"In the {len(meant)} procedures selected")
+        chosen_of = counted(len(meant))
+        where = Text(f"Trong {chosen_of.vi} thủ tục được chọn", f"In the {chosen_of.en} procedures selected")
     aside = Text(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else Text("", "")
+    found_in, of, unseen = counted(len(findings)), counted(len(codes)), counted(len(blind))
     told = Text(
-        f"{where.vi}: {len(findings)} vấn đề{aside.vi} ở {len(codes)} thủ tục; {len(blind)} thủ tục có chỗ chưa đánh giá được.",
-        f"{where.en}: {len(findings)} findings{aside.en} in {len(codes)} procedures; {len(blind)} not wholly assessed.",
+        f"{where.vi}: {found_in.vi} vấn đề{aside.vi} ở {of.vi} thủ tục; {unseen.vi} thủ tục có chỗ chưa đánh giá được.",
+        f"{where.en}: {found_in.en} findings{aside.en} in {of.en} procedures; {unseen.en} not wholly assessed.",
     )
     click.echo(say(told))
     if codes:

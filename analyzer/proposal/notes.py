@@ -8,6 +8,7 @@ from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import counted
 from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice
@@ -34,10 +35,10 @@ def notes(analysis: Analysis, choice: Choice, measured: Measured, sections: Sequ
 
 
 def _scope(analysis: Analysis, choice: Choice) -> Text:
-    when, count = day(analysis.catalogue.as_of), len(analysis.catalogue.procedures)
+    when, count = day(analysis.catalogue.as_of), counted(len(analysis.catalogue.procedures))
     return Text(
-        f"Phạm vi: danh mục gồm {count} thủ tục, pháp luật tính đến ngày {when.vi}. Phương án lấy {choice.how.vi}.",
-        f"Scope: a catalogue of {count} procedures, the law as of {when.en}. The proposal takes {choice.how.en}.",
+        f"Phạm vi: danh mục gồm {count.vi} thủ tục, pháp luật tính đến ngày {when.vi}. Phương án lấy {choice.how.vi}.",
+        f"Scope: a catalogue of {count.en} procedures, the law as of {when.en}. The proposal takes {choice.how.en}.",
     )
 
 

@@ -32,6 +32,8 @@ _ENGLISH_ONE = {
     "fields": "field",
 }
 WORKING_HOURS = 8
+_MANY, _TENTH = 10, 0.05
+"""From which on hundredths are left out, and what would become nought without them."""
 
 
 def fixed(value: float, decimals: int, language: Language) -> str:
@@ -48,9 +50,11 @@ def plain(value: float, language: Language) -> str:
 
 
 def decimals_of(values: Iterable[float | None], most: int = 2) -> int:
-    """The fewest decimals that tell all of `values`, at most `most`."""
+    """The fewest decimals that tell all of `values`, at most `most`; beside ten and more nobody tells hundredths."""
+    known = [abs(value) for value in values if value]
+    most = min(most, 1) if known and max(known) >= _MANY and min(known) >= _TENTH else most
     needed = 0
-    for value in values:
+    for value in known:
         while value is not None and needed < most and abs(round(value, needed) - value) > 1e-9:
             needed += 1
     return needed

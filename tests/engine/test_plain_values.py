@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.engine.words.display import Display
-from analyzer.engine.words.plain_values import in_words
+from analyzer.engine.words.plain_values import counted, in_words
 from tests.engine.cards import small_facts
 
 
@@ -63,3 +63,7 @@ def test_what_has_no_words_here(table: str, value: str) -> None:
 def test_values_made_of_parts(table: str, value: str | list[str], vi: str, en: str, tmp_path: Path) -> None:
     display = Display(small_facts(tmp_path / "c").catalogue)
     assert (display.value(value, table, "vi"), display.value(value, table, "en")) == (vi, en)
+
+
+def test_a_count_is_grouped() -> None:
+    assert (counted(5652).vi, counted(5652).en) == ("5.652", "5,652")

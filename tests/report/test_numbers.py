@@ -14,7 +14,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
 from analyzer.report.told import saving_words
-from analyzer.report.words.say import WORDS
+from analyzer.report.words.say import WORDS, Say
 from tests.engine.told import Told
 
 FOLDER = Path(analyzer.report.__file__).parent
@@ -23,11 +23,12 @@ FOLDER = Path(analyzer.report.__file__).parent
 def test_vietnamese_and_english_numbers() -> None:
     assert fixed(1234.5, 2, "vi") == "1.234,50"
     assert fixed(-1234.5, 1, "en") == "−1,234.5"
-    assert plain(691.25, "vi") == "691,25"
+    assert (plain(6.25, "vi"), plain(691.25, "vi"), plain(46310.06, "en")) == ("6,25", "691,3", "46,310.1")
     assert fixed(691.25, 1, "vi") == "691,3"
     assert fixed(-0.01, 1, "vi") == "0,0"
     assert decimals_of([1, 2.5, None]) == 1
     assert decimals_of([0.125]) == 2
+    assert (decimals_of([12.55, 3.25]), decimals_of([12.55, 0.03]), decimals_of([12, None])) == (1, 2, 0)
 
 
 def test_shares() -> None:
@@ -84,3 +85,8 @@ def test_a_saving_in_words(saving: dict[str, float], lighter_on: tuple[int, int]
     seen = Told(Text("", ""), ())
     finding = Finding("a_rule", "papers", "1.000001", "", "high", "high", "new", (), (), seen, saving, lighter_on)
     assert [part.replace("\u00a0", " ") for part in saving_words(finding, "vi")] == told
+
+
+def test_counts_in_a_text_are_grouped() -> None:
+    assert Say("vi")("known_of", known=3674, all=5652) == "3.674/5.652"
+    assert Say("en")("known_of", known=3674, all=5652) == "3,674 of 5,652"

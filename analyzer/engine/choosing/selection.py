@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.words.plain_values import counted
 from analyzer.model.text import Text
 
 Changed = Mapping[str, frozenset[str]]
@@ -46,10 +47,10 @@ class Selection:
     @property
     def told(self) -> Text:
         """`--select field:residence (21 trên 128 thủ tục, 68 trên 68 quy tắc)`."""
-        rules, procedures = len(self.rules), len(self.procedures)
+        rules, procedures, of = len(self.rules), counted(len(self.procedures)), counted(self.of_procedures)
         return Text(
-            f"{self.wanted.told} ({procedures} trên {self.of_procedures} thủ tục, {rules} trên {self.of_rules} quy tắc)",
-            f"{self.wanted.told} ({procedures} of {self.of_procedures} procedures, {rules} of {self.of_rules} rules)",
+            f"{self.wanted.told} ({procedures.vi} trên {of.vi} thủ tục, {rules} trên {self.of_rules} quy tắc)",
+            f"{self.wanted.told} ({procedures.en} of {of.en} procedures, {rules} of {self.of_rules} rules)",
         )
 
     def as_json(self) -> dict[str, object]:

@@ -145,6 +145,11 @@ def number(value: Any, language: Language, decimals: int = 2) -> str:
     return text.translate(_SWAP) if language == "vi" else text
 
 
+def counted(value: int) -> Text:
+    """A count in both languages, its digits grouped: `5.652`, `5,652`."""
+    return Text(number(value, "vi"), number(value, "en"))
+
+
 def percent_sign(language: Language) -> str:
     """What stands behind a number of per cent: `13,8 %` in Vietnamese, not broken over lines; `13.8%` in English."""
     return "\u00a0%" if language == "vi" else "%"

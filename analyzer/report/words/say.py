@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analyzer.model.text import Language, Text
+from analyzer.report.numbers import plain
 from analyzer.report.words.around import AROUND
 from analyzer.report.words.figures import FIGURES
 from analyzer.report.words.findings import FINDINGS
@@ -152,4 +153,8 @@ class Say:
         self.language = language
 
     def __call__(self, key: str, **values: object) -> str:
-        return WORDS[key][self.language].format_map(values)
+        return WORDS[key][self.language].format_map({name: self._told(value) for name, value in values.items()})
+
+    def _told(self, value: object) -> object:
+        """A count as its language groups its digits; anything else as it is."""
+        return plain(value, self.language) if type(value) is int else value
