@@ -30,6 +30,9 @@ _SAME_BODY = re.compile(r"không (?:làm )?(?:chuyển|thay đổi)[^,;()]* cơ 
 
 _ACTIONS: tuple[tuple[str, str], ...] = (
     ("cấp lại", "reissue"),
+    ("đăng ký lại khai sinh", "register"),
+    ("đăng ký lại khai tử", "register"),
+    ("đăng ký lại kết hôn", "register"),
     ("đăng ký lại", "reissue"),
     ("khôi phục", "reissue"),
     ("đăng ký biến động", "amend"),
