@@ -10,6 +10,7 @@ from analyzer.inferring.inferred import Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate
 from analyzer.model.problems import Place, Problem
+from analyzer.model.procedure import Procedure
 from analyzer.model.secret import shown
 from analyzer.model.text import Language, Text
 from analyzer.verifying.claim import Claim
@@ -116,16 +117,17 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
         yield CUT_DONE, _DONE
         return
     yield from _other_paper(certificate, line)
-    if line.protects and not certificate.substitute_control:
-        yield "protected", Text(f"Giấy tờ được giữ vì: {line.protects}.", f"The paper is kept because it protects: {line.protects}.")
+    if not certificate.substitute_control:
+        for purpose in dict.fromkeys(one.protects for one in (line, *_lines_beside(claim, certificate, procedure)) if one.protects):
+            yield "protected", Text(f"Giấy tờ được giữ vì: {purpose}.", f"The paper is kept because it protects: {purpose}.")
     yield from WAYS[certificate.way](certificate, procedure, line, catalogue, inferred)
     yield from provisions(certificate, catalogue)
 
 
 def _other_cut(claim: Claim, certificate: Certificate) -> Iterator[Reason]:
     """The certificate must be that of the cut."""
-    cut_elsewhere = any(not f"{path}/".startswith(f"{certificate.path}/") for _, path, _ in claim.cuts)
-    if (certificate.procedure, certificate.path) != (claim.procedure, claim.path) or cut_elsewhere:
+    stays = certificate.way == "same_paper" and not claim.needs_certificate  # so does every other paper that is filed less often
+    if (certificate.procedure, certificate.path) != (claim.procedure, claim.path) or (_beside(claim, certificate) and not stays):
         yield "of_another_cut", Text("Chứng minh nói về chỗ khác.", "The certificate speaks of another place.")
     if certificate.way == "same_paper" and claim.needs_certificate:
         yield "of_another_cut", Text("Giấy tờ bị bỏ thì không còn để chứng minh.", "A paper that is taken away no longer tells anything.")
@@ -134,6 +136,17 @@ def _other_cut(claim: Claim, certificate: Certificate) -> Iterator[Reason]:
     if missing:
         told = ", ".join(missing)
         yield "of_another_cut", Text(f"Không chứng minh cho: {told}.", f"It does not cover: {told}.")
+
+
+def _beside(claim: Claim, certificate: Certificate) -> list[str]:
+    """The paths of a cut that are not of the line which the certificate speaks of."""
+    return [path for _, path, _ in claim.cuts if not f"{path}/".startswith(f"{certificate.path}/")]
+
+
+def _lines_beside(claim: Claim, certificate: Certificate, procedure: Procedure) -> Iterator[Line]:
+    """Other lines of the dossier of which a cut asks for fewer copies."""
+    lines = (line_at(procedure, path.rpartition("/")[0]) for path in _beside(claim, certificate))
+    return (line for line in lines if line is not None)
 
 
 def _other_paper(certificate: Certificate, line: Line) -> Iterator[Reason]:

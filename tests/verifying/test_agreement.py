@@ -93,3 +93,31 @@ def test_a_proof_that_rests_on_a_file_not_read_whole_is_told_beside_the_proposal
     assert sum(one.proposes for one in analysis.findings) == 1
     assert beside(analysis) == ("Chưa kiểm tra được chứng minh của 1 đề xuất mới, vì tệp liên quan chưa đọc được trọn vẹn.")
     assert refused_of(analysis, root) == ["not_checked"]
+
+
+PAPERS = ("lease", "diploma", "plan")
+
+
+def _sets(analysis: Analysis) -> list[Any]:
+    return [finding for finding in analysis.findings if finding.rule == "several_sets_in_every_line"]
+
+
+def test_a_cut_of_several_lines_that_all_stay_stands(tmp_path: Path) -> None:
+    """What one certificate says of a paper that is only filed less often holds of the papers beside it."""
+    write_catalogue(tmp_path / "c", [{"dossier": [{"id": paper, "document": paper, "originals": 2} for paper in PAPERS]}])
+    (found,) = _sets(analyze(tmp_path / "c", AS_OF))
+    assert (found.proposes, found.refused, found.refusals) == (True, False, ())
+    claims, _ = read_claims(json.dumps({"findings": [found.as_json("vi")]}, default=str))
+    catalogue, _ = load(tmp_path / "c", AS_OF)
+    assert [len(claim.cuts) for claim in claims] == [3] and verify(claims, catalogue) == []
+
+
+def test_a_line_beside_that_is_protected_since_is_told(tmp_path: Path) -> None:
+    lines = [{"id": paper, "document": paper, "originals": 2} for paper in PAPERS]
+    write_catalogue(tmp_path / "c", [{"dossier": lines}])
+    (found,) = _sets(analyze(tmp_path / "c", AS_OF))
+    claims, _ = read_claims(json.dumps({"findings": [found.as_json("vi")]}, default=str))
+    (beside,) = (line for line in lines if f"dossier/{line['id']}" != found.path and line["id"] == "plan")
+    write_catalogue(tmp_path / "d", [{"dossier": [*(line for line in lines if line is not beside), beside | {"protects": "an ninh"}]}])
+    catalogue, _ = load(tmp_path / "d", AS_OF)
+    assert [refusal.code for refusal in verify(claims, catalogue)] == ["protected"]

@@ -44,6 +44,8 @@ _LONGEST = 240
 _RESTARTS = any_case(r"thời (?:hạn|gian)[^.;\n]{0,60}tính lại(?: từ đầu| kể từ|[ ,]*sau khi)|tính lại (?:thời hạn|từ đầu)")
 _PAUSES = any_case(r"không (?:được )?tính(?: thời gian[^.;\n]{0,80})? vào thời (?:hạn|gian)")
 """The wait for the applicant does not count: the limit pauses already."""
+_NEAR = 500
+"""Letters in front of a restart in which the wait is told of that leads to it."""
 _ACTS = ("cấp mới", "cấp lần đầu", "cấp lại", "cấp đổi", "gia hạn", "thu hồi")
 """What may be asked for one object: each word leaves the others out."""
 _ASKS = any_case(rf"(?:đề nghị|nhu cầu|yêu cầu|xin)\s+(?:được\s+)?({'|'.join(_ACTS)})\b")
@@ -106,8 +108,11 @@ def only_filed(procedure: Procedure) -> str:
 
 
 def restart(said: str) -> str:
-    """The sentence of a text that begins a time limit anew after the dossier was supplemented; empty where none does, or where the wait does not count."""
-    return first_said(_RESTARTS, said) if "ính lại" in said and not _PAUSES.search(said) else ""
+    """The sentence of a text that begins a time limit anew after the dossier was supplemented; empty where none does, or where the wait just told does not count."""
+    found = _RESTARTS.search(said) if "ính lại" in said else None
+    if found is None or _PAUSES.search(said, max(0, found.start() - _NEAR), found.end()):
+        return ""
+    return sentence(said, found.start(), found.end())
 
 
 def open_consultation(steps: Iterable[str]) -> str:
