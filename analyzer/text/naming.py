@@ -33,6 +33,7 @@ _ACTIONS: tuple[tuple[str, str], ...] = (
     ("đăng ký lại khai sinh", "register"),
     ("đăng ký lại khai tử", "register"),
     ("đăng ký lại kết hôn", "register"),
+    ("đăng ký lại việc", "register"),
     ("đăng ký lại", "reissue"),
     ("khôi phục", "reissue"),
     ("đăng ký biến động", "amend"),

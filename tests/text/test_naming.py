@@ -29,6 +29,7 @@ from analyzer.text.naming import action_of, decides_anew, names_district, stem_o
         ("Đăng ký thay đổi nội dung đăng ký doanh nghiệp", "amend"),
         ("Đính chính giấy chứng nhận", "amend"),
         ("Đăng ký lại khai sinh", "register"),
+        ("Đăng ký lại việc sinh", "register"),
         ("Đăng ký lại phương tiện", "reissue"),
         ("Tách hộ", "other"),
         ("", "other"),

@@ -43,6 +43,7 @@ _HANDED_ON = any_case(
 """What is granted goes from one body to another, which acts on it."""
 _COLLECTED = any_case(r"\b(?:trả|nhận) (?:lại )?kết quả|giấy hẹn|hẹn trả")
 _DRAWN_UP = any_case(r"\blập\b[^.;:,\n]{0,40}?\bhồ sơ\b")
+_NOTHING_FILED = any_case(r"\bnộp hồ sơ[^.:;\n]{0,20}: ?không(?: có)?\b")
 _CITIZEN_FILES = any_case(r"\b(?:người|cá nhân|tổ chức|doanh nghiệp|hộ gia đình|công dân)\b[^.;:\n]{0,100}?\b(?:lập|nộp|gửi)\b")
 _CLAUSE = 200
 """How far before its verb the subject of a clause is sought."""
@@ -96,8 +97,10 @@ def result_handed_on(said: str) -> str:
 
 
 def body_files(procedure: Procedure) -> str:
-    """The sentence of the steps by which a body draws up the file, where no citizen files anything; else empty."""
+    """The sentence of the steps by which a body draws up the file, or which says that nothing is filed, where no citizen files anything; else empty."""
     steps = "\n".join(step_texts(procedure))
+    if nothing := first_said(_NOTHING_FILED, steps):
+        return nothing
     if _CITIZEN_FILES.search(steps):
         return ""
     drawn = (one for one in _DRAWN_UP.finditer(steps) if _BY_OFFICE.search(steps[max(0, one.start() - _CLAUSE) : one.start()]))
