@@ -56,12 +56,13 @@ def _is_heavier(finding: Finding) -> bool:
 
 def _problem(rule: Rule, reason: Text, several: list[Finding]) -> Problem:
     first, count = several[0], len(several)
+    told = "one finding" if count == 1 else f"{count} findings"
     return Problem(
         rule.source.place("cut"),
         "no_cut",
         Text(
             f"Nội dung cắt giảm của quy tắc '{rule.name}' không phải là cắt giảm ở {count} vấn đề, như {first.procedure} {first.path}: {reason.vi}.",
-            f"What the rule '{rule.name}' proposes is no cut in {count} findings, such as {first.procedure} {first.path}: {reason.en}.",
+            f"What the rule '{rule.name}' proposes is no cut in {told}, such as {first.procedure} {first.path}: {reason.en}.",
         ),
         Text(
             "Sửa 'cut' hoặc thu hẹp điều kiện của thẻ; chỉ muốn hỏi thì viết: cut: {edit: ask}.",

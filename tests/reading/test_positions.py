@@ -24,6 +24,7 @@ dossier:
         all_of: [{id: inner, document: birth_certificate}]
   - {id: data, lookup: [population], otherwise: {id: paper, document: birth_certificate}}
   - {id: other_data, lookup: [population], otherwise: {any_of: [{id: nameless, document: birth_certificate}]}}
+  - {id: third_data, lookup: [population], otherwise: {document: birth_certificate}}
 legal_basis: ["68/2020/QH14 Điều 20"]
 """
 
@@ -43,12 +44,13 @@ legal_basis: ["68/2020/QH14 Điều 20"]
         ("dossier/data/gone", 12, 5),
         ("dossier/other_data/otherwise", 13, 44),
         ("dossier/other_data/otherwise/nameless", 13, 65),
-        ("legal_basis/68/2020/QH14 Điều 20", 14, 15),
+        ("legal_basis/68/2020/QH14 Điều 20", 15, 15),
         ("steps/file", 1, 1),
     ],
 )
 def test_a_path_leads_to_its_place_or_to_the_nearest_above(tmp_path: Path, path: str, line: int, column: int) -> None:
-    catalogue, _ = read(tmp_path, {WRONG: HEAD + DOSSIER})
+    catalogue, problems = read(tmp_path, {WRONG: HEAD + DOSSIER})
+    assert "duplicate_id" not in {problem.code for problem in problems}
     for meanwhile in (HEAD.encode(), b"{broken: [", b""):
         assert catalogue.positions.procedure("1.000002", path) == Place(WRONG, line, column)
         (tmp_path / WRONG).write_bytes(meanwhile)

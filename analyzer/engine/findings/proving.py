@@ -63,13 +63,14 @@ def unproven(findings: Iterable[Finding], rules: Iterable[Rule]) -> list[Problem
 
 def _problem(rule: Rule, refusals: Sequence[Refusal]) -> Problem:
     first, count = refusals[0], len(refusals)
+    told = "one finding" if count == 1 else f"{count} findings"
     where = f"{first.claim.procedure} {first.claim.path}"
     return Problem(
         rule.source.place("cut"),
         "unproven_cut",
         Text(
             f"Nội dung cắt giảm của quy tắc '{rule.name}' không được tính là đề xuất ở {count} vấn đề, như {where}: {first.reason.vi}",
-            f"What the rule '{rule.name}' proposes is not counted as a proposal in {count} findings, such as {where}: {first.reason.en}",
+            f"What the rule '{rule.name}' proposes is not counted as a proposal in {told}, such as {where}: {first.reason.en}",
         ),
         Text(
             "Thu hẹp điều kiện của thẻ, hoặc viết: cut: {edit: ask}. Nội dung nào vẫn nên cắt giảm thì người thẩm tra đồng ý từng vấn đề:"

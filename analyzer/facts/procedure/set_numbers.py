@@ -20,17 +20,25 @@ _NEARLY = 4 / 5
 def sets_by_lines(procedure: Procedure, papers: Sequence[Ask]) -> Mapping[str, int]:
     """By path of each line that agrees, how many sets the lines of its cases tell; a copy beside an original is one set more.
 
-    Lines without a number, old papers handed back and papers of which a copy is given back say nothing.
+    Lines without a number, papers behind a look-up, old ones handed back and those of which a copy is given back say nothing;
+    alternatives count as the one paper that is filed of them.
     """
     found: dict[str, int] = {}
     together: dict[tuple[str, ...], list[Ask]] = defaultdict(list)
     for ask in papers:
-        if _number(ask) and ask.class_ not in _OF_NO_SET and not ask.line.surrendered and not _comes_back(procedure, ask):
+        if (
+            _number(ask)
+            and ask.class_ not in _OF_NO_SET
+            and not ask.line.surrendered
+            and not ask.lookup
+            and not _comes_back(procedure, ask)
+        ):
             together[ask.scope.case].append(ask)
     for lines in together.values():
-        ((number, agree),) = Counter(map(_number, lines)).most_common(1)
-        several = sum(max(ask.line.originals or 0, ask.line.copies or 0) > 1 for ask in lines if _number(ask) == number)
-        if number > 1 and several >= _FEWEST and agree >= _NEARLY * len(lines):
+        filed = {ask.choice or ask.path: ask for ask in lines}.values()
+        ((number, agree),) = Counter(map(_number, filed)).most_common(1)
+        several = sum(max(ask.line.originals or 0, ask.line.copies or 0) > 1 for ask in filed if _number(ask) == number)
+        if number > 1 and several >= _FEWEST and agree >= _NEARLY * len(filed):
             found |= {ask.path: number for ask in lines if _number(ask) == number}
     return found
 

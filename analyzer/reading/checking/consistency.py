@@ -55,6 +55,8 @@ def _ids(procedure: Procedure, lines: list[RequiredDocument]) -> Iterator[Contra
 def _used_twice(procedure: Procedure, name: str) -> Iterator[Contradiction]:
     seen: set[str] = set()
     for path, element in elements_in(procedure, name):
+        if path.endswith("/otherwise"):
+            continue  # alone behind its look-up, it needs no id
         if (id := element.id) in seen:
             yield (
                 path,

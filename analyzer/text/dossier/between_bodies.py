@@ -6,7 +6,7 @@ from analyzer.text.any_case import any_case
 
 _BODY = r"(?:chủ tịch |văn phòng )?(?:[uủ]ỷ ban|ủy ban|ubnd|sở|bộ|cục|chi cục|phòng|cơ quan (?:quản lý|chuyên môn|có chức năng|thẩm định|tiếp nhận)) "
 _HEADING = any_case(
-    rf"^\W*(?:[a-zđ0-9]{{1,3}}[.)]+\W*|\([a-zđ0-9]{{1,4}}\)\W*)*(?:thành phần )?hồ sơ (?:do |của )?{_BODY}[^;:]*? (?:trình|lấy ý kiến|xin ý kiến|báo cáo) "
+    rf"^\W*(?:\(?[a-zđ0-9]{{1,4}}[.)]+[^\w(]*){{0,4}}(?:thành phần )?hồ sơ (?:do |của )?{_BODY}[^;:]*? (?:trình|lấy ý kiến|xin ý kiến|báo cáo) "
 )
 
 

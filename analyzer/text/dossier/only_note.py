@@ -15,7 +15,7 @@ _PAPER = (
     r"(?:bản (?:sao|chính|gốc|chụp|khai|kê)|giấy|thẻ|hộ chiếu|hcpt|hợp đồng|quyết định|văn bản|biên bản|báo cáo|danh sách|tài liệu"
     r"|chứng (?:từ|chỉ)|tệp|điều lệ|ảnh|tờ khai|đơn (?!vị|giá)|phong bì)"
 )
-_OPENS = any_case(rf"(?:các |những |một |\d+ ?)*{_PAPER}")
+_OPENS = any_case(rf"(?:(?:các|những|một|\d{{1,4}}) ){{0,4}}\d{{0,4}}{_PAPER}")
 """A paper in the first words."""
 _SPOKEN_OF = any_case(
     r"giấy tờ của|[^:;.]{0,160}\b(?:phải (?:được|dịch|đáp ứng|thể hiện|hợp pháp|kèm theo bản dịch)|đã có (?:trong|dữ liệu)"

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyzer.text.dossier.between_bodies import is_between_bodies
+from analyzer.text.dossier.only_note import only_note
 from analyzer.text.dossier.read_line import ReadLine, read_line
 from analyzer.text.wording import tidy
 from tests.text.cases import cases
@@ -64,3 +66,10 @@ def test_the_form_of_letters_does_not_matter(text: str) -> None:
     composed = unicodedata.normalize("NFC", text)
     assert read_line(unicodedata.normalize("NFD", text), 1, 0) == read_line(composed, 1, 0)
     assert read_line(tidy(composed), 1, 0).wording == tidy(composed)
+
+
+@pytest.mark.parametrize("bullets", ["(a) ", "1. ", "1) a) ", "(1"])
+def test_a_long_row_of_bullets_is_read_in_no_time(bullets: str) -> None:
+    """A pattern that could take each bullet in two ways would never end here."""
+    assert not is_between_bodies(bullets * 500)
+    assert only_note(bullets * 500 + "giấy chứng nhận bến đò") in (True, False)

@@ -20,7 +20,7 @@ _MUST = any_case(r"^(?:mà |phải |hoặc )+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _AS_LAID_DOWN = any_case(r"\s+theo (?:đúng )?(?:quy định|pháp luật)\b.*$")
 """What every act is done by, at the end of its name."""
-_HOW_LONG = any_case(r"\s+(?:là |trong |tối đa |không quá )+\d.*$")
+_HOW_LONG = any_case(r"\s(?:(?:là|trong|tối đa|không quá) ){1,3}\d.*$")
 """The length that the words of an act go on with; it is told as a number."""
 _LONGEST = 110
 """How many letters of an open wait are told, without what stands in brackets."""

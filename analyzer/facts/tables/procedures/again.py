@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analyzer.facts.procedure.at_collection import may_take, papers_taken
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
@@ -14,10 +16,10 @@ _BY_POST = any_case(r"bưu (?:chính|điện)[^.;\n]{0,80}?bản sao (?:có |đ�
 _NUMBER = any_case(r"chỉ cần (?:cung cấp|khai|ghi|kê khai)[^.;\n]{0,40}?số định danh")
 
 
-_ONLINE = any_case(
-    r"(?s)(?:trường hợp|nếu|khi|đối với)[^.;:\n]*\bnộp hồ sơ[^.;:\n]*trực tuyến[^.;:\n]*:(?:(?!\n\s*(?:[-*]|\w{1,2}[.)])\s).)*\Z"
-)
-"""A heading of filing online, above the points that end a text."""
+_ONLINE = any_case(r"(?:trường hợp|nếu|khi|đối với)[^.;:\n]{0,120}\bnộp hồ sơ[^.;:\n]{0,120}trực tuyến[^.;:\n]{0,160}:")
+"""A heading of filing online."""
+_POINT = re.compile(r"\n[^\S\n]*(?:[-*]|\w{1,2}[.)])\s")
+"""A point as high as the heading, which ends what stands below it."""
 
 
 def filed_again(row: Whole) -> tuple[str, str]:
@@ -33,7 +35,9 @@ def filed_again_online(row: Whole) -> bool:
     """Whether that sentence stands among the points below a heading of filing online, so that nobody else is asked."""
     for piece in row.said.pieces:
         for taken in papers_taken(piece.text):
-            return _ONLINE.search(piece.text[: piece.text.find(taken.sentence)]) is not None
+            before = piece.text[: piece.text.find(taken.sentence)]
+            headings = list(_ONLINE.finditer(before))
+            return bool(headings) and not _POINT.search(before, headings[-1].end())
     return False
 
 
