@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
+from itertools import islice
 
 _CAPITALS = re.compile(r"\\.|\(\?P.\w+|[^\\]", re.DOTALL)
 """The parts of a pattern: escapes and names of groups, whose capitals mean something, and all else."""
@@ -55,7 +56,13 @@ class AnyCase:
                 yield exact
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        return self._exact.sub(repl, text, count) if self._small.search(small(text)) else text
+        parts: list[str] = []
+        end = 0
+        for found in islice(self.finditer(text), count or None):
+            by = repl(found) if callable(repl) else found.expand(repl) if "\\" in repl else repl
+            parts += (text[end : found.start()], by)
+            end = found.end()
+        return "".join((*parts, text[end:])) if parts else text
 
     def split(self, text: str, maxsplit: int = 0) -> list[str]:
         return list(self._exact.split(text, maxsplit)) if self._small.search(small(text)) else [text]

@@ -72,6 +72,14 @@ def test_capitals_of_escapes_and_groups_keep_their_meaning(pattern: str, text: s
     assert [match[0] for match in any_case(pattern).finditer(text)] == words
 
 
+@pytest.mark.parametrize("pattern", [r"(nộp) (phí)", r"(^|, )(\w*)", r"(\b)(nộp)?"])
+@pytest.mark.parametrize("by", [r"\2 \1", "…", lambda found: found[0].upper()])
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_what_is_found_is_replaced_as_re_does(pattern: str, by: str, count: int) -> None:
+    text = "NỘP phí, nộp PHÍ, nộp phí"
+    assert any_case(pattern).sub(by, text, count) == re.compile(pattern, re.IGNORECASE).sub(by, text, count)
+
+
 def test_a_search_may_begin_and_end_within_a_text() -> None:
     pattern = any_case(r"^nộp|nộp$")
     found = pattern.search("Nộp, NỘP, nộp", 1, 8)

@@ -6,26 +6,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analyzer.text.law.numbers import number_not_behind
-from analyzer.text.spelling import composed
+from analyzer.text.spelling import composed, has_any
 
 _NAMED_CODE = re.compile(
-    r"[Mm]ẫu(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"
+    r"ẫu(?<=[Mm]ẫu)(?: số| đơn| biểu| tờ khai| phiếu)?(?: số)?[:\s]*"
     r"((?:\d{1,3}\s?[A-ZĐa-zđ]{0,2}(?:[./-][\dA-ZĐa-zđ]+)*"
     r"|[A-ZĐa-zđ]{1,6}[\d.]*[-./]?\d{0,3}[a-zđ]?(?:[-/.][A-ZĐa-zđ\d]+)*|[ivxIVX]+)(?:(?<=/[A-ZĐ]{2})- [A-ZĐ]{2,5})?)(?![\wđ])"
 )
-"""A code behind the word `mẫu`; a space may have come in behind its last hyphen."""
+"""A code behind the word `mẫu`, which `re` finds soonest by the letters that no capital changes; a space may have come in behind its last hyphen."""
 _BARE_CODE = re.compile(
     r"(?<![A-ZĐ])\((?:[Mm]ẫu )?([A-ZĐ]{1,4}\d{1,3}[a-z]?(?:/\d+)?)\)"
     r"|\b((?:CT|NA|NC|TK|DC|CC|PC|NB|CV|XT|ĐKX|LS|TB|BB|HH|M)\d{1,2}[a-z]?(?:/\d{2})?)\b"
 )
 """A code alone in brackets, or one of the series that stand without the word `mẫu`."""
+_DIGITS = tuple("0123456789")
 _LETTER_AND_DIGIT = re.compile(r"[0-9](?<=[A-ZĐ].)")
 _ANNEX = r"([Pp]hụ lục(?: số)?\s*(?:[IVXLivxl]+[a-zA-Z]?(?:\.\d+)?|\d{1,3}(?:\.\d{1,2}|[a-zA-Z])?))(?![\wđ]| (?:CITES|(?:của )?Công ước))"
-_APPENDIX = re.compile(
-    rf"(?:[Mm]ẫu|đề cương)[^.;]{{0,60}}?{_ANNEX}|(?:(?<!giấy tờ chứng minh )(?<!\(nếu có\) )(?<!kèm )\btheo |\(){_ANNEX}"
-    rf"|^\W*(?:\w{{1,3}}[.)] ?)?(?:Đơn|Tờ khai|Tờ trình|(?:Văn bản|Giấy|Phiếu)? ?[Đđ]ề nghị)\b[^.;]{{0,200}}? quy định tại {_ANNEX}"
+_ITS_APPENDIX = re.compile(
+    rf"\W*(?:\w{{1,3}}[.)] ?)?(?:Đơn|Tờ khai|Tờ trình|(?:Văn bản|Giấy|Phiếu)? ?[Đđ]ề nghị)\b[^.;]{{0,200}}? quy định tại {_ANNEX}"
 )
-"""An annex that is the template: behind `mẫu`, “theo Phụ lục II”, “(Phụ lục II …)”, or what tells how an application is written."""
+"""The annex that tells how the application named first is written."""
+_APPENDIX = re.compile(
+    rf"(?:mẫu|Mẫu|đề cương)[^.;]{{0,60}}?{_ANNEX}|theo (?<!\wtheo )(?<!giấy tờ chứng minh theo )(?<!\(nếu có\) theo )(?<!kèm theo ){_ANNEX}|\({_ANNEX}"
+)
+"""An annex that is the template: behind `mẫu`, “theo Phụ lục II”, “(Phụ lục II …)”."""
 _NEXT_APPENDIX = re.compile(rf"(?: hoặc| và|,) {_ANNEX}")
 _LONGEST_WORD_CODE = 4
 _LONGEST_WORDS_OF_FORM = 24
@@ -41,7 +45,7 @@ def form_codes(name: str) -> tuple[str, ...]:
     """Codes of forms as the line writes them; an annex where the form has no code of its own."""
     text = composed(name)
     found = list(_named_codes(text)) if "ẫu" in text else []
-    if _LETTER_AND_DIGIT.search(text):
+    if has_any(text, _DIGITS) and _LETTER_AND_DIGIT.search(text):
         found = sorted((*found, *_bare_codes(text, found)))
     if not found:
         return tuple(dict.fromkeys(_annexes(text))) if "hụ lục" in text else ()
@@ -66,8 +70,9 @@ def _bare_codes(text: str, known: Sequence[_Placed]) -> Iterator[_Placed]:
 
 
 def _annexes(text: str) -> Iterator[str]:
-    for match in _APPENDIX.finditer(text):
-        yield _capital(match[1] or match[2] or match[3])
+    its = _ITS_APPENDIX.match(text)
+    for match in (*((its,) if its else ()), *_APPENDIX.finditer(text, its.end() if its else 0)):
+        yield _capital(next(filter(None, match.groups())))
         following = _NEXT_APPENDIX.search(text, match.end())
         if following:
             yield _capital(following[1])
@@ -75,7 +80,7 @@ def _annexes(text: str) -> Iterator[str]:
 
 def _is_code(code: str) -> bool:
     """A word behind `mẫu` is a code when it has a digit or is a short one in capitals."""
-    return any(letter.isdigit() for letter in code) or (len(code) <= _LONGEST_WORD_CODE and code.isupper())
+    return has_any(code, _DIGITS) or (len(code) <= _LONGEST_WORD_CODE and code.isupper())
 
 
 def _written(whole: str, code: str) -> str:

@@ -103,7 +103,7 @@ class Identifier:
             () if class_ == "note" else name.forms,  # a note names the forms of others
             name.basis,
             round((read.sure if agrees else read.sure - read.doubt) * (1 if kind else _WITHOUT_KIND), 2),
-            read.why,
+            read,
             held.words,
             held.kinds,
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
 from analyzer.model.text import Language, Text
+from analyzer.text.identity.classes.classes import ClassReading
 from analyzer.text.spelling import words_of
 
 TOLD_REGISTERS = frozenset(
@@ -24,7 +25,7 @@ class Identity(NamedTuple):
     that the words tell.
 
     `held_in`: ids of registers, `own` for the handling body's own file. `condition`: the words that
-    limit it to a situation. `confidence`: 0 to 1, how sure the class is. `decided`: what made the class, and `held_words` the
+    limit it to a situation. `confidence`: 0 to 1, how sure the class is. `reading`: what made the class, and `held_words` the
     registers. `asks`: every kind held in a register that the line asks for, beside `kind`: “quyết định thành lập hoặc giấy đăng
     ký doanh nghiệp”.
     """
@@ -40,7 +41,7 @@ class Identity(NamedTuple):
     forms: tuple[str, ...]
     basis: tuple[str, ...]
     confidence: float
-    decided: Text
+    reading: ClassReading
     held_words: tuple[str, ...]
     asks: tuple[str, ...] = ()
 
@@ -51,7 +52,8 @@ class Identity(NamedTuple):
     @property
     def why(self) -> Text:
         """What decided, in one sentence of each language."""
-        vi, en = self.decided.vi.rstrip("."), self.decided.en.rstrip(".")
+        decided = self.reading.why
+        vi, en = decided.vi.rstrip("."), decided.en.rstrip(".")
         if self.held_words:
             named = ", ".join(f"“{word}”" for word in self.held_words[:_NAMED])
             vi, en = f"{vi}; dữ liệu đã có: {named}", f"{en}; held as data: {named}"

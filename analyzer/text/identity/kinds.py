@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import islice
 from math import log
 from typing import NamedTuple
 
@@ -20,8 +20,7 @@ _BEFORE, _BEHIND = 3, 7
 """How many words around a name its excluding words are sought in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A kind at a place of the line: where its name starts, how many words it has, the name that was found."""
 
     id: str
@@ -40,12 +39,13 @@ class _Alike(NamedTuple):
 
 
 class _Node:
-    """A place in the tree of names: the words that may follow, and the kinds whose name ends here."""
+    """A place in the tree of names: the words that may follow, and the name that ends here, how many words it has, of which kinds it is."""
 
-    __slots__ = ("ids", "next")
+    __slots__ = ("ids", "length", "name", "next")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
+        self.name, self.length = "", 0
         self.ids: list[str] = []
 
 
@@ -55,12 +55,14 @@ class Kinds:
     def __init__(self, documents: Mapping[str, DocumentKind]) -> None:
         self.documents = documents
         self._excluding = {id: tuple(spaced(fold(word)) for word in kind.not_) for id, kind in documents.items()}
-        names = [(spaced(fold(name)).split(), id) for id, kind in documents.items() for name in kind.names]
+        self._names = {id: tuple(spaced(fold(name)) for name in kind.names) for id, kind in documents.items()}
+        names = [(name.split(), id) for id, all_names in self._names.items() for name in all_names]
         self._root = _Node()
         for words, id in names:
             node = self._root
             for word in words:
                 node = node.next.setdefault(word, _Node())
+            node.name, node.length = " ".join(words), len(words)
             node.ids.append(id)
         self._weights = _weights([set(words) for words, _ in names])
         self._by_first: dict[str, dict[str, list[_Alike]]] = {}  # then by the rarest word, which must stand in the phrase too
@@ -74,32 +76,33 @@ class Kinds:
 
     def held(self) -> Kinds:
         """Only the kinds that registers hold, and those whose names go on where a name of such a kind ends."""
-        names = {id: [spaced(fold(name)) for name in kind.names] for id, kind in self.documents.items()}
-        starts = tuple(name for id, all_names in names.items() if self.documents[id].held_in for name in all_names)
-        return Kinds({id: self.documents[id] for id, all_names in names.items() if any(name.startswith(starts) for name in all_names)})
+        starts = tuple(name for id, names in self._names.items() if self.documents[id].held_in for name in names)
+        return Kinds({id: self.documents[id] for id, names in self._names.items() if any(name.startswith(starts) for name in names)})
 
     def at(self, words: Sequence[str], start: int) -> Found | None:
         """The kind whose longest name stands at `start` and that no word around it excludes."""
         node, ends = self._root, []
-        for at in range(start, len(words)):
-            following = node.next.get(words[at])
+        for word in islice(words, start, None):
+            following = node.next.get(word)
             if following is None:
                 break
             node = following
             if node.ids:
-                ends.append((at + 1 - start, node.ids))
-        for length, ids in reversed(ends):
-            for id in ids:
-                if not self._excluded(id, words, start, length):
-                    return Found(id, start, length, " ".join(words[start : start + length]))
+                ends.append(node)
+        for end in reversed(ends):
+            for id in end.ids:
+                if not self._excluded(id, words, start, end.length):
+                    return Found(id, start, end.length, end.name)
         return None
 
     def all_in(self, words: Sequence[str]) -> Iterator[Found]:
         """Every kind named in the words, one after the other."""
         first, end, last = self._root.next, 0, len(words) - 1
         for start, word in enumerate(words):
-            node = first.get(word)
-            if node is None or start < end or not (node.ids or (start < last and words[start + 1] in node.next)):
+            if word not in first or start < end:
+                continue
+            node = first[word]
+            if not (node.ids or (start < last and words[start + 1] in node.next)):
                 continue
             if found := self.at(words, start):
                 yield found
@@ -116,8 +119,8 @@ class Kinds:
             for rarest in by_rarest.keys() & all_words:
                 for name in by_rarest[rarest]:
                     if len(name.words - all_words) <= name.spare:
-                        having = name.words.intersection(words[: len(name.words) + _MORE_WORDS])
-                        share = sum(self._weights[each] for each in having) / name.whole
+                        missing = name.words.difference(words[: len(name.words) + _MORE_WORDS])
+                        share = (name.whole - sum(self._weights[each] for each in missing)) / name.whole
                         if (share, name.id) > (most, best) and not self._excluded(name.id, words, 0, len(words)):
                             best, most = name.id, share
         return best

@@ -8,7 +8,7 @@ from analyzer.model.procedure import DocumentClass
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import skip_space
 from analyzer.text.identity.wording import Wording
-from analyzer.text.spelling import fold, has_any
+from analyzer.text.spelling import fold, has_any, words_of
 
 _WORDS_OF_CERTIFYING = ("chứng th", "công chứng", "chứng nhận của")
 _CERTIFIED = re.compile(r"chứng thực|công chứng|chứng thức")
@@ -18,12 +18,16 @@ _OF_ANOTHER = "(?:chứng thực|công chứng)" + "".join(
     rf"(?<!{copy} .{{10}})" for copy in ("sao", "sao có", "sao được", "chụp", "chụp có", "chụp được")
 )
 """What is certified stands behind, unless a copy of it stands before: ten letters are those of either word."""
+_TRADE = "|".join(
+    f"{before} (?:hành nghề )?(?:công chứng|chứng thực)"
+    for before in words_of(
+        "văn phòng | phòng | tổ chức | tập sự | hội | hệ thống | dịch vụ | thẻ | nghề | việc | yêu cầu | hồ sơ | nộp phí | luật | đào tạo nghề"
+    )
+)
 _NOT_ASKED = re.compile(
     r"(?:không|khỏi)(?: cần| yêu cầu| phải| bắt buộc| có)*(?: phải)?(?: được| bản sao)?"
     r" (?:chứng thực|công chứng)(?:(?:,| hoặc| và|/) ?(?:chứng thực|công chứng))*|công chứng viên"
-    r"|(?:văn phòng|phòng|tổ chức|tập sự|hội|hệ thống|dịch vụ|thẻ|nghề|việc|yêu cầu|hồ sơ|nộp phí|luật|đào tạo nghề)"
-    r" (?:hành nghề )?(?:công chứng|chứng thực)"
-    rf"|{_OF_ANOTHER} (?:cá nhân|hợp đồng|điện tử theo|di chúc|giao dịch|văn bản)|(?:yêu cầu|người) chứng thực|chứng thực hợp pháp của"
+    rf"|{_TRADE}|{_OF_ANOTHER} (?:cá nhân|hợp đồng|điện tử theo|di chúc|giao dịch|văn bản)|người chứng thực|chứng thực hợp pháp của"
     r"|chứng thực chữ ký (?:số|điện tử)"
 )
 """“Công chứng”, “chứng thực” as a trade, as a denial, or as what the procedure itself does: nothing certified is asked."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from analyzer.text.spelling import has_any
+
 _BULLET = re.compile(
     r"(?:\((?=(?:trường hợp|đối với|nếu|văn bản|đơn|tờ khai) )|[\s\-+*•●▪◦.,;:·#_\"'…→=>)!/$^~&%?\ue000-\uf8ff]+"
     r"|\(?[a-zđ]\d?(?:\.[a-zđ0-9]{1,2})*[).]\d?\)?(?=\W)\s*|[a-zđ]\)(?=\w)|\((?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\)\s*|[ivx]+[.)]\s+"
@@ -57,6 +59,8 @@ _GATHER = re.compile(
     r"|hồ sơ [^:;.+]{1,90}(?:: ?(?=[+-]+ ?\w|\((?:i|1|a)\)|[1a]\)|1\. )| (?=\+ \w))"
 )
 """Headings in front of the papers they gather: `hồ sơ phải có thêm các giấy tờ sau:`."""
+_GATHERING = ("hồ sơ", "thành phần", "giấy tờ", "tài liệu", "văn bản", "chứng từ", "các ", "những ", "loại ", "một trong ")
+"""How all such headings begin."""
 _VERB = re.compile(
     r"mẫu (?:số )?\d{1,3}[a-zđ]?(?=[\s.:\-])(?! tại| ban hành| phụ lục| kèm)"
     r"|trình (?:biên phòng|cảng vụ|kiểm dịch|hải quan|công an)[^:.;]{0,60}:"
@@ -73,7 +77,10 @@ _VERB = re.compile(
 """Verbs and gathering words: `nộp`, `xuất trình`, `kèm theo`, `một trong các giấy tờ sau`."""
 _FORM_CODE = re.compile(r"mẫu (?:số |đơn số )?(?:[a-zđ]{0,4}[\d.]*\d[a-zđ]?(?:[-/.][a-zđ\d]+)*)[\s.:\-]+")
 """“Mẫu 9a: Đơn …”: the code of the form in front of the paper that it is a form of."""
+_NOT_YET = ("mẫu ", "hồ sơ ")
+"""A code or a file may open so, and the paper be named behind it."""
 _FILE = re.compile(r"hồ sơ (?!thiết kế|kỹ thuật|khảo sát|chất lượng|đối với|trong trường hợp)[^:;.+]{1,90}: ?")
+"""“Hồ sơ tạm ứng: văn bản đề nghị …”: the name of the file behind which its papers are named."""
 _OF_CASE = ("trường h", "đối với", "nếu ")
 """A file that is asked in some case only keeps the case in front of its papers."""
 _IN_FRONT = (_COUNT, _VERB, _BULLET)
@@ -96,11 +103,16 @@ def opening_of(text: str, start: int, begins: Begins) -> tuple[int, int]:
     """Where the opening starts and ends: after bullets, counts, copy words, verbs and gathering words."""
     bullet = _BULLET.match(text, start)
     start = bullet.end() if bullet else start
-    at, after_copy = start, False
+    return start, end_of_opening(text, start, begins)
+
+
+def end_of_opening(text: str, at: int, begins: Begins) -> int:
+    """Where an opening ends that begins, without a bullet, at a place."""
+    after_copy = False
     while at < len(text):
-        found = _GATHER.match(text, at)
+        found = _GATHER.match(text, at) if text.startswith(_GATHERING, at) else None
         if not found:
-            found = _code_in_front(text, at, begins) or _file_in_front(text, at, begins) or _COPY.match(text, at)
+            found = _named_behind(text, at, begins) if text.startswith(_NOT_YET, at) else _COPY.match(text, at)
             if not found and begins(text, at) and not (after_copy and text.startswith(_CONFIRMED_COPY, at)):
                 break
             after_copy = after_copy or bool(found)
@@ -109,21 +121,15 @@ def opening_of(text: str, start: int, begins: Begins) -> tuple[int, int]:
         if not found or found.end() == at:
             break
         at = skip_space(text, found.end())
-    return start, at
+    return at
 
 
-def _code_in_front(text: str, at: int, begins: Begins) -> re.Match[str] | None:
-    """The code of a form behind which the paper is named."""
-    code = _FORM_CODE.match(text, at) if text.startswith("mẫu ", at) else None
-    return code if code and begins(text, code.end()) else None
-
-
-def _file_in_front(text: str, at: int, begins: Begins) -> re.Match[str] | None:
-    """“Hồ sơ tạm ứng: văn bản đề nghị …”: the name of the file behind which its papers are named."""
-    file = _FILE.match(text, at) if text.startswith("hồ sơ ", at) else None
-    if not file or any(word in file[0] for word in _OF_CASE):
+def _named_behind(text: str, at: int, begins: Begins) -> re.Match[str] | None:
+    """The code of a form, or the name of a file, behind which the paper is named."""
+    found = _FORM_CODE.match(text, at) or _FILE.match(text, at)
+    if not found or (found.re is _FILE and has_any(found[0], _OF_CASE)):
         return None
-    return file if begins(text, file.end()) else None
+    return found if begins(text, found.end()) else None
 
 
 def names_copy(opening: str) -> bool:

@@ -37,7 +37,7 @@ class Worded:
         read = class_in_procedure(line, self.wording, self.head, by_words)
         if read is by_words:
             return weighed
-        if read == by_words._replace(own=True):
+        if read.says is by_words.says:
             return weighed if weighed.weighed else weighed._replace(own=True)
         return weigh(read, self.wording, self.head, uncounted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analyzer.text.identity.opening import CLASSIFIERS, Begins, names_copy, opening_of, skip_space, without_bullet
+from analyzer.text.identity.opening import CLASSIFIERS, Begins, end_of_opening, names_copy, opening_of, skip_space, without_bullet
 from analyzer.text.spelling import fold, words_in
 
 _SETTING = re.compile(
@@ -75,31 +75,38 @@ def take_apart(whole: str, begins: Begins, begins_weakly: Begins) -> Wording:
 
     `begins` knows head nouns, `begins_weakly` words that decide only where there is no head noun.
     """
-    start, at = opening_of(whole, 0, begins)
-    opening, setting = whole[start:at], ""
-    for_case, of_file = _FILE_FOR_CASE.match(whole, at), _FILE_HAS.match(whole, at)
-    if for_case:
-        at = for_case.end()
-    elif of_file and begins(whole, file_end := opening_of(whole, of_file.end(), begins)[1]):
-        opening, at = opening + whole[at:file_end], file_end
-    at = _without_classifier(whole, at, begins)
-    in_situation = _SETTING.match(whole, at)
-    if not in_situation and names_copy(opening) and not begins(whole, at) and not begins_weakly(whole, at):
-        at = _next_head(whole, at, begins, _NEAREST_HEAD)
-    if not begins(whole, at) and (in_situation or not begins_weakly(whole, at)):
-        found = _after_setting(whole, at, begins, (_STRONG, _WEAK) if in_situation else (_STRONG,))
-        if found:
-            mark, begin, head = found
-            setting = whole[at:mark]
-            opening += whole[begin:head]
-            at = _without_classifier(whole, head, begins)
-        elif names_copy(opening):
-            at = _next_head(whole, at, begins, _LONGEST_PHRASE)
-        elif in_situation:
-            setting = whole[at:]
+    at = end_of_opening(whole, 0, begins)
+    opening, setting = whole[:at], ""
+    if whole.startswith("hồ sơ ", at):
+        for_case, of_file = _FILE_FOR_CASE.match(whole, at), _FILE_HAS.match(whole, at)
+        if for_case:
+            at = for_case.end()
+        elif of_file and begins(whole, file_end := opening_of(whole, of_file.end(), begins)[1]):
+            opening, at = opening + whole[at:file_end], file_end
+    if not begins(whole, at):
+        at = _without_classifier(whole, at, begins)
+        if not begins(whole, at):
+            setting, opening, at = _named_later(whole, opening, at, begins, begins_weakly)
     head_text = whole[at:]
     words = tuple(phrase_words(head_text))
     return Wording(whole, setting, opening, head_text, words, f" {' '.join(words)} ")
+
+
+def _named_later(whole: str, opening: str, at: int, begins: Begins, begins_weakly: Begins) -> tuple[str, str, int]:
+    """(condition, opening, start of the head) of a line in which no head noun follows the opening."""
+    in_situation = _SETTING.match(whole, at)
+    if not in_situation:
+        if begins_weakly(whole, at):
+            return "", opening, at
+        if names_copy(opening) and (near := _next_head(whole, at, begins, _NEAREST_HEAD)) > at:
+            return "", opening, near
+    found = _after_setting(whole, at, begins, (_STRONG, _WEAK) if in_situation else (_STRONG,))
+    if found:
+        mark, begin, head = found
+        return whole[at:mark], opening + whole[begin:head], _without_classifier(whole, head, begins)
+    if names_copy(opening):
+        return "", opening, _next_head(whole, at, begins, _LONGEST_PHRASE)
+    return whole[at:] if in_situation else "", opening, at
 
 
 def phrase_words(head: str) -> list[str]:

@@ -32,7 +32,7 @@ def number_not_behind(signs: str, but: str = "") -> str:
     It looks back from the first digit: `re` finds a digit several times faster than it looks back at every place.
     """
     exception = rf"|(?<={but}\d)" if but else ""
-    return rf"\d(?:(?<![{signs}]\d){exception}){_BEHIND_SERIAL}"
+    return rf"[0-9](?:(?<![{signs}]\d){exception}){_BEHIND_SERIAL}"
 
 
 _WHOLE = re.compile(NUMBER)

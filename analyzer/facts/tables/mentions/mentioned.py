@@ -17,7 +17,7 @@ from analyzer.inferring.wording import cited_titles
 from analyzer.model.procedure import OF_THE_STATE, Procedure, every_line
 from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
-from analyzer.text.law.citations import citations
+from analyzer.text.law.cited_texts import cited_spans
 from analyzer.text.law.defining import only_defines
 from analyzer.text.law.incomplete import is_incomplete, number_meant
 from analyzer.text.law.legal_records import read_legal_record
@@ -133,14 +133,16 @@ class Reader:
         if word and not letters.startswith(_LETTERS[word[1].lower()]):
             return "type_and_number_differ", meant
         around = text[max(0, match.start() - 60) : match.end() + 120]
-        return next((one.doubt for one in citations(around) if one.number == number.number and one.doubt), None) or "", meant
+        cited = (one for _, _, one in cited_spans(tidy(around)) if one.number == number.number)
+        return next((one.doubt for one in cited if one.doubt), ""), meant
 
     def _forms(self, piece: Piece, own: _Own) -> Iterator[Mention]:
         for match in _FORM.finditer(piece.text):
-            if _ISSUES.search(piece.text[max(0, match.start() - 500) : match.start()]):
+            codes = form_codes(match[0])
+            if not codes or _ISSUES.search(piece.text[max(0, match.start() - 500) : match.start()]):
                 continue
             clause = sentence(piece.text, match.start(), match.start() + 3)
-            for code in form_codes(match[0]):
+            for code in codes:
                 yield Mention(
                     own.procedure,
                     piece,

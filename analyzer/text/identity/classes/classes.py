@@ -27,6 +27,8 @@ _OPEN_ENDED = re.compile(
     r"(?: khác\b(?! chứng minh (?:quyền|tư cách|việc))|(?<=liên quan)(?=\W*(?:$|\(|;|theo quy định|nếu có)))"
 )
 """“Các giấy tờ, tài liệu khác”, “văn bản có liên quan”: which papers is left open."""
+_MAY_BE_LEFT_OPEN = (*_GENERAL, "chứng từ", "các ", "những ", "một số ", "loại ")
+"""How such a line begins."""
 _LISTED = re.compile(r"(?:: ?|\b(?:gồm|như|là):? |\()(?=\w|[-+*])")
 """Behind it are named the papers by which something is proved."""
 _FILED_IN_CASE = re.compile(r"\btrường hợp [^;+]{0,400}?\bnộp (?=bản )")
@@ -48,8 +50,9 @@ _BEHIND_SETTING = 0.95
 
 
 class ClassReading(NamedTuple):
-    """The class of a line, the general kind it has by its head noun, how sure that is (0 to 1), and why.
+    """The class of a line, the general kind it has by its head noun, how sure that is (0 to 1), and what decides it.
 
+    `told`: the words that decide, where there are any.
     `own`: the paper is one that this very procedure gives, changes or takes away. `weighed`: reviewers' words overruled the head noun.
     `doubt`: how much less sure those words make the class that the head noun gives. `anywhere`: no procedure makes another of it.
     """
@@ -57,11 +60,18 @@ class ClassReading(NamedTuple):
     class_: DocumentClass
     kind: str
     sure: float
-    why: Text
+    says: Text
+    told: str = ""
     own: bool = False
     weighed: bool = False
     doubt: float = 0.0
     anywhere: bool = False
+
+    @property
+    def why(self) -> Text:
+        """The words that decide, and what they say."""
+        told, says = self.told, self.says
+        return Text(f"“{told}”: {says.vi}", f"“{told}”: {says.en}") if told else says
 
 
 def wording_of(core: str) -> Wording:
@@ -96,13 +106,13 @@ def _first_head(wording: Wording) -> Match | None:
 
 def _left_open(wording: Wording) -> ClassReading | None:
     """The class of a line that leaves open which papers: that of the paper that it names first all the same."""
-    left_open = _OPEN_ENDED.match(wording.head)
+    left_open = _OPEN_ENDED.match(wording.head) if wording.head.startswith(_MAY_BE_LEFT_OPEN) else None
     if left_open is None:
         return None
     listed = _named_behind(wording.head[left_open.end() :])
     if listed is None:
         return ClassReading("catch_all", "other_documents", 0.8, _OPEN, anywhere=True)
-    return ClassReading(listed.principle.class_, listed.principle.kind, 0.65, because(listed.head, listed.principle.says), anywhere=True)
+    return ClassReading(listed.principle.class_, listed.principle.kind, 0.65, listed.principle.says, listed.head, anywhere=True)
 
 
 def _by_head(wording: Wording, match: Match) -> ClassReading:
@@ -110,10 +120,10 @@ def _by_head(wording: Wording, match: Match) -> ClassReading:
     head, principle, company = match
     listed = _listed_first(wording, principle.kind) if principle.kind in _LISTING and not has_any(wording.phrase, _RIGHTS) else None
     if listed and listed.principle.class_ == "third_party":
-        return ClassReading("third_party", listed.principle.kind, 0.7, because(f"{head}: {listed.head}", _BY_LIST))
+        return ClassReading("third_party", listed.principle.kind, 0.7, _BY_LIST, f"{head}: {listed.head}")
     sure = principle.sure * (_BEHIND_SETTING if wording.setting else 1)
     told = f"{head} … {company}" if company else head
-    return ClassReading(principle.class_, principle.kind, sure, because(told, principle.says))
+    return ClassReading(principle.class_, principle.kind, sure, principle.says, told)
 
 
 def _named_behind(text: str) -> Match | None:
@@ -130,8 +140,3 @@ def _listed_first(wording: Wording, kind: str) -> Match | None:
         return None
     behind = wording.head[opening_of(wording.head, mark.end(), heads().begins)[1] :]
     return heads().find(behind, f" {' '.join(phrase_words(behind))} ")
-
-
-def because(told: str, says: Text) -> Text:
-    """The words that decide, and what they say."""
-    return Text(f"“{told}”: {says.vi}", f"“{told}”: {says.en}")

@@ -28,7 +28,7 @@ _OLD = whole_words(
 _DAMAGED = whole_words("bị hỏng | bị hư hỏng | hư hỏng | bị rách | rách nát")
 """A damaged paper is asked for in order to be taken back, whichever it is."""
 _SURELY_OLD = whole_words("cũ | đã cấp | đã được cấp | bị hỏng | bị hư hỏng | cấp lần gần nhất")
-_RETURN = whole_words("nộp lại | để thu hồi | thu hồi | nộp trả | trả lại | thẻ cũ | nộp bản gốc")
+_RETURN = tuple((f" {word} ", word) for word in words_of("nộp lại | để thu hồi | thu hồi | nộp trả | trả lại | thẻ cũ | nộp bản gốc"))
 """Words that say outright that the paper is taken back."""
 _TAKEN_BACK_HERE = "thu hồi"
 _TAKEN_BACK_PAPERS = words_of("chứng nhận | giấy chứng nhận | giấy phép | thẻ | biển số | giấy đăng ký")
@@ -67,13 +67,15 @@ def handed_back(line: Line, wording: Wording, same: bool) -> str | None:
     kept = wording.head.startswith(_KEPT_AS_PROOF) and not (same and (has_any(phrase, _DAMAGED) or wording.head.startswith(_CONFIRMS)))
     if kept or _only_copied(line, wording):
         return None
-    for word in _RETURN:
-        if word in phrase or word.strip() in wording.opening:
-            return word.strip()
+    for whole_word, word in _RETURN:
+        if whole_word in phrase or word in wording.opening:
+            return word
     procedure = _procedure(line.procedure)
-    old = first_of(phrase, _OLD)
     if _TAKEN_BACK_HERE in line.case and line.original and wording.head.startswith(_TAKEN_BACK_PAPERS):
         return _TAKEN_BACK_HERE
+    if not (same or procedure.takes_back or procedure.touches):
+        return None
+    old = first_of(phrase, _OLD)
     if procedure.takes_back and ((same and (old or not procedure.also_issues)) or old in _SURELY_OLD):
         return procedure.takes_back
     if same and line.original and old in _SURELY_OLD:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.model.text import Text
-from analyzer.text.identity.classes.classes import GENERAL_PROOF, ClassReading, because
+from analyzer.text.identity.classes.classes import GENERAL_PROOF, ClassReading
 from analyzer.text.identity.classes.handed_back import handed_back, own_result
 from analyzer.text.identity.heads.principle import Match
 from analyzer.text.identity.line import Line
@@ -42,18 +42,18 @@ def class_in_procedure(line: Line, wording: Wording, match: Match | None, by_wor
     if match is None or by_words.anywhere:
         return by_words
     if _may_come_from_office(match, wording) and _ALLOWANCE.search(fold(line.procedure)):
-        return ClassReading("evidence", "official_request", 0.7, because(match.head, _BETWEEN_OFFICES))
+        return ClassReading("evidence", "official_request", 0.7, _BETWEEN_OFFICES, match.head)
     known = _received_or_asked(line, wording, match.head) if match.head in _ASKED_OR_ISSUED else None
     if known or match.principle.class_ not in _MAY_BE_HANDED_BACK:
         return known or by_words
     own = match.principle.kind != GENERAL_PROOF and own_result(line, wording)
     if own and _FILLED_IN.search(wording.head):
-        return ClassReading("form", "application_form", 0.75, because(match.head, _SHEET))
+        return ClassReading("form", "application_form", 0.75, _SHEET, match.head)
     word = handed_back(line, wording, own)
     if word:
         head = match.head
         why = Text(f"“{head}”, thủ tục “{word}”: giấy tờ cũ được nộp lại", f"“{head}”, “{word}”: the old paper is handed back")
-        return ClassReading("surrendered", match.principle.kind, 0.85, why, own)
+        return ClassReading("surrendered", match.principle.kind, 0.85, why, own=own)
     return by_words._replace(own=True) if own else by_words
 
 

@@ -54,7 +54,29 @@ _CONTENTS = words_of(
 )
 """How the points open that a paper must tell, or that somebody must fulfil: they are no paper."""
 _ELSEWHERE = Text("chỉ dẫn đến quy định về hồ sơ", "only refers to where the papers are listed")
-_TELLS: tuple[tuple[str, re.Pattern[str], Text], ...] = (
+_Told = tuple[str, re.Pattern[str], Text]
+"""Words without which a sentence is no such one, that sentence, and what it tells."""
+_TELL_ANYWHERE: tuple[_Told, ...] = (
+    (
+        "thực hiện theo ",
+        re.compile(
+            r"(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
+        ),
+        _ELSEWHERE,
+    ),
+    (
+        " áp dụng ",
+        re.compile(r"[^.;]{0,300} trong (?:thành phần )?hồ sơ (?:chỉ )?áp dụng (?:đối với|cho) "),
+        Text("chỉ nói giấy tờ trong hồ sơ là của ai", "only says whose papers the file holds"),
+    ),
+)
+"""Sentences that tell something of the file, whatever words open them."""
+_OF_THE_FILE = words_of(
+    "hồ sơ | thành phần | giấy tờ | tài liệu | chứng từ | văn bản | nội dung | trường hợp | đối với | khi | gửi | cung cấp | kê khai | khai | nhập",
+    "các | một | bộ | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9",
+)
+"""How headings and the other sentences open that tell something of the file."""
+_TELL: tuple[_Told, ...] = (
     (
         " tiếng ",
         re.compile(
@@ -112,19 +134,7 @@ _TELLS: tuple[tuple[str, re.Pattern[str], Text], ...] = (
         ),
         _ELSEWHERE,
     ),
-    (
-        "thực hiện theo ",
-        re.compile(
-            r"(?:[^:;.]{0,160}(?:: ?| thì ))?(?:mẫu hồ sơ|hình thức hồ sơ|hồ sơ|thành phần hồ sơ)(?: \w+){0,6}? (?:được )?thực hiện theo "
-        ),
-        _ELSEWHERE,
-    ),
     ("nộp hồ sơ hải quan ", re.compile(r"khi làm thủ tục [^:;.]{0,120} nộp hồ sơ hải quan (?:như|theo) "), _ELSEWHERE),
-    (
-        " áp dụng ",
-        re.compile(r"[^.;]{0,300} trong (?:thành phần )?hồ sơ (?:chỉ )?áp dụng (?:đối với|cho) "),
-        Text("chỉ nói giấy tờ trong hồ sơ là của ai", "only says whose papers the file holds"),
-    ),
     (
         " thì ",
         re.compile(
@@ -148,8 +158,9 @@ _TELLS: tuple[tuple[str, re.Pattern[str], Text], ...] = (
         re.compile(r"nội dung (?:khai báo|kê khai|thông báo)\b[^:;.]{0,60} (?:gồm|bao gồm)\b"),
         Text("nội dung phải khai, không phải giấy tờ", "what is to be declared, no paper"),
     ),
+    *_TELL_ANYWHERE,
 )
-"""Sentences that tell something of the file, whatever papers they name; the words in front must stand somewhere in each."""
+"""Sentences that tell something of the file, whatever papers they name."""
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:bộ )?(?:thành phần )?(?:đăng ký|hồ sơ|giấy tờ|các giấy tờ|tài liệu|chứng từ|các tài liệu|các chứng từ)\b[^.;]{0,160}?"
     r"(?:gồm|bao gồm|gồm có|sau|sau đây|như sau|bổ sung|phải nộp|phải xuất trình|xuất trình|dưới đây)?\s*[:.]?$"
@@ -167,18 +178,20 @@ def note(wording: Wording, found: bool, uncounted: bool) -> tuple[Text, float] |
     text = wording.whole
     if not wording.words and not found:
         return Text("không có chữ nào", "no words"), 0.95
-    if text.startswith(_OPENERS) and (uncounted or not found or wording.setting or text.startswith(_ALWAYS)):
-        opener = next(each for each in _OPENERS if text.startswith(each))
+    openers = _OPENERS if uncounted or not found or wording.setting else _ALWAYS
+    if text.startswith(openers):
+        opener = next(each for each in openers if text.startswith(each))
         return Text(f"mở đầu “{opener}”: ghi chú, hướng dẫn", f"opens with “{opener}”: a note or instruction"), 0.93
-    if _HEADING_ALONE.match(text):
+    of_the_file = text.startswith(_OF_THE_FILE)
+    if of_the_file and _HEADING_ALONE.match(text):
         return Text("chỉ là tiêu đề", "a heading only"), 0.95
     plain = not found or (wording.setting and uncounted)
     saying = first_of(text, _SAYINGS) if plain else first_of(text, _ALWAYS_SAYINGS)
     if saying:
         return Text(f"câu hướng dẫn: “{saying}”", f"a sentence of instruction: “{saying}”"), 0.85
-    if text.rstrip(" .").endswith(":") and (uncounted or not found or wording.setting or _GATHERING.match(text)):
+    if text.endswith(":") and (uncounted or not found or wording.setting or _GATHERING.match(text)):
         return Text("tiêu đề của một nhóm giấy tờ", "the heading of a group of papers"), 0.85
-    for sign, pattern, why in _TELLS:
+    for sign, pattern, why in _TELL if of_the_file else _TELL_ANYWHERE:
         if sign in text and pattern.match(text):
             return why, 0.85
     if not found and text.startswith(_CONTENTS):

@@ -10,9 +10,10 @@ from analyzer.text.spelling import has_any, words_in, words_of
 
 _MAY_BE_ABROAD = words_of("nước | quốc tế | hợp pháp hóa lãnh sự | tiếng việt | tiếng anh")
 _MAY_BE_FOREIGNER = (*_MAY_BE_ABROAD, "công dân", "quốc tịch")
+_FROM_ABROAD = "|".join(rf"{behind}(?: \w+){{0,6}} (?<!tiếng )nước ngoài(?! tại việt nam cấp)" for behind in ("của", "do", "tại", "ở"))
+_FOREIGNERS = "|".join(f"{who} nước ngoài" for who in words_of("người | phóng viên | thương nhân | nhà đầu tư | tổ chức | doanh nghiệp"))
 _ABROAD = re.compile(
-    r"(?:của|do|tại|ở)(?: \w+){0,6} (?<!tiếng )nước ngoài(?! tại việt nam cấp)"
-    r"|doanh nghiệp(?! có vốn)(?: \w+){1,4} nước ngoài(?! tại việt nam)|(?:người|phóng viên|thương nhân|nhà đầu tư|tổ chức|doanh nghiệp) nước ngoài"
+    rf"{_FROM_ABROAD}|doanh nghiệp(?! có vốn)(?: \w+){{1,4}} nước ngoài(?! tại việt nam)|{_FOREIGNERS}"
     r"|nước (?:mà|sở tại|nguyên xứ|cư trú|nơi|cộng hòa|xuất khẩu)|công dân nước|của nước|pháp luật nước ngoài|quốc tế của|hợp pháp hóa lãnh sự"
 )
 _AT_HOME = re.compile(r"định cư ở nước ngoài|ở trong nước|do việt nam|tại việt nam|của việt nam|người việt nam|công dân việt nam")

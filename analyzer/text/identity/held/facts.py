@@ -51,17 +51,17 @@ class Link:
 
 
 class Links:
-    """All facts. `telling`: their places under the first two words of each phrase (no phrase has but one), so that a text with none of these need not be searched."""
+    """All facts. `telling`: under the first word of each phrase, then the second (no phrase has but one), the places of the fact and of the phrase in it, and the phrase."""
 
     def __init__(self, facts: tuple[Fact, ...]) -> None:
         self.all = tuple(
             Link(fact.registers, *(tuple(spaced(fold(each)) for each in getattr(fact, key)) for key in _LISTS)) for fact in facts
         )
-        self.telling: dict[str, set[int]] = {}
+        self.telling: dict[str, dict[str, list[tuple[int, int, str]]]] = {}
         for place, link in enumerate(self.all):
-            for word in link.words:
-                self.telling.setdefault(" ".join(word.split()[:2]), set()).add(place)
-        self.first = frozenset(pair.split()[0] for pair in self.telling)
+            for number, phrase in enumerate(link.words):
+                first, second, *_ = phrase.split()
+                self.telling.setdefault(first, {}).setdefault(second, []).append((place, number, phrase))
 
 
 @cache

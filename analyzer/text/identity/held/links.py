@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.held.facts import links
-from analyzer.text.spelling import first_of, has_any, words_of
+from analyzer.text.identity.limits.data_first import of_this_line
+from analyzer.text.spelling import has_any, words_of
 
 _ASKED_OF_FIRMS = re.compile(r"đối với (?:các )?(?:doanh nghiệp|công ty|hợp tác xã)(?! nước ngoài| bảo hiểm)")
 _ESTABLISHING = words_of(
@@ -36,29 +37,31 @@ _REGISTER_NAMED = re.compile(rf"(?:{'|'.join(_SYSTEMS)})(?: quốc gia)?(?: về
 def linked(phrase: str, words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Facts told by the words near the head noun, each with the registers that hold it."""
     known = links()
-    telling = [pair for one, next_ in pairwise(words) if one in known.first and (pair := f"{one} {next_}") in known.telling]
-    if not telling:
+    telling = known.telling
+    begun = [telling[one][next_] for one, next_ in pairwise(words) if one in telling and next_ in telling[one]]
+    if not begun:
         return
     near = f" {' '.join(words)} "
+    told: dict[int, str] = {}
+    for place, _, phrase_of_fact in sorted({each for phrases in begun for each in phrases if each[2] in near}):
+        told.setdefault(place, phrase_of_fact)
     abroad: bool | None = None
-    for place in sorted({place for word in telling for place in known.telling[word]}):
+    for place, word in told.items():
         link = known.all[place]
-        if link.only_near and not has_any(phrase, link.only_near):
+        if (link.only_near and not has_any(phrase, link.only_near)) or has_any(phrase, link.unless):
             continue
-        word = first_of(near, link.words)
-        if word and not has_any(phrase, link.unless):
-            abroad = is_abroad(phrase) if abroad is None else abroad
-            if not abroad:
-                yield word.strip(), link.registers
+        abroad = is_abroad(phrase) if abroad is None else abroad
+        if not abroad:
+            yield word.strip(), link.registers
 
 
 def named(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Registers that a line names itself, as the place where the fact is looked up first."""
     if has_any(text, _SYSTEMS):
-        for found in _REGISTER_NAMED.finditer(text):
+        for found in _REGISTER_NAMED.finditer(of_this_line(text)):
             yield found[0], _CALLED[found[1]]
 
 
 def founds_firm(setting: str, head: str) -> bool:
     """Whether a line asks an enterprise or a cooperative for the paper that founds it."""
-    return bool(_ASKED_OF_FIRMS.match(setting)) and head.startswith(_ESTABLISHING)
+    return setting != "" and bool(_ASKED_OF_FIRMS.match(setting)) and head.startswith(_ESTABLISHING)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from analyzer.model.procedure import DocumentClass
@@ -15,7 +14,7 @@ from analyzer.text.identity.kinds import Found, Kinds
 from analyzer.text.identity.limits.data_first import data_come_first, of_this_line
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.wording import NEXT_CASE, Wording
-from analyzer.text.spelling import first_of, fold, words_in, words_of
+from analyzer.text.spelling import first_of, fold, has_any, words_in, words_of
 
 PROVING = frozenset({"evidence", "identity", "third_party", "confirmation", "surrendered", "payment", "technical"})
 """Classes whose papers prove a fact; what an applicant writes proves nothing that a register could hold."""
@@ -31,6 +30,7 @@ _FIRST_ALTERNATIVES = 14
 _CASE_BEHIND = re.compile(r":\s*[-+*•]?\s*(?:đối với|trường hợp|nếu|khi) [^:;]{1,150}(?=:)")
 """A case that stands between the words "one of" and the papers that it lists."""
 _ONE_OF_MANY = re.compile(r"một (?:trong|hoặc một số)|giấy tờ gốc")
+_OF_MANY = ("một ", "giấy tờ gốc")
 _BEFORE = 4
 
 _MAY_STAND_BEFORE = frozenset(
@@ -48,7 +48,6 @@ _MENTIONED = re.compile(
 _SPARED = re.compile(r"không (?:phải|yêu cầu|cần) nộp (?:bản sao |bản chụp |bản chính )?$")
 """“… không phải nộp bản sao giấy chứng nhận đăng ký doanh nghiệp”: the paper named there is not asked."""
 _SPARED_WITHIN = 40
-_GAP_AND_WORD = re.compile(r"(\W*)(\w+)")
 _IN_SITUATION = re.compile(
     r"(?:trường hợp|không có|chưa có)(?! (?:này|trên))"
     r"(?:(?!trường hợp|nộp|xuất trình|gửi|cung cấp|bổ sung| thì | phải | kèm | gồm | là | có thêm)[^:;.,+()])*$"
@@ -116,14 +115,16 @@ def registers_of(line: Line, wording: Wording, class_: DocumentClass, papers: Pa
             return _NOTHING
         return Held(tuple(dict.fromkeys(each for _, held, _ in papers for each in held)), tuple(told for told, _, _ in papers), ())
     procedure = fold(line.procedure)
-    again = bool(papers) and bool(_LOST_REGISTER.match(procedure))
-    papers = tuple(paper for paper in papers if "civil_status" not in paper[1]) if again else papers
-    if any(paper[1] == _OF_VEHICLES for paper in papers):
+    if papers and _LOST_REGISTER.match(procedure):
+        papers = tuple(paper for paper in papers if "civil_status" not in paper[1])
+    if papers and any(paper[1] == _OF_VEHICLES for paper in papers):
         papers = tuple(_of_our_roads(papers, procedure, fold(line.case)))
     found = {words: registers for words, registers, _ in papers}
     found.update(_by_procedure(line, procedure, wording, class_, bool(found)))
-    if _only_channels(found) and class_ in _OF_THE_STATE and (data_come_first(wording.whole) or not is_abroad(wording.phrase)):
-        found.update(named(of_this_line(wording.whole)))
+    if class_ in _OF_THE_STATE and _only_channels(found):
+        called = dict(named(wording.whole))
+        if called and (data_come_first(wording.whole) or not is_abroad(wording.phrase)):
+            found.update(called)
     if not found and not papers:
         return _NOTHING
     kinds = tuple(dict.fromkeys(kind for _, _, kind in papers if kind))
@@ -149,8 +150,7 @@ def papers_in(wording: Wording, kinds: Kinds) -> Papers:
         return ()
     words = words_in(of_this_line(wording.head), _FARTHEST)
     facts = linked(wording.phrase, words[:_NEAR])
-    abroad = bool(_BY_FOREIGN_LAW.search(wording.head))
-    proved = ((told, registers, "") for told, registers in facts if not (abroad and registers == _OF_FIRMS))
+    proved = ((told, registers, "") for told, registers in facts if registers != _OF_FIRMS or not _BY_FOREIGN_LAW.search(wording.head))
     told = (*_by_kinds(wording, words, kinds), *proved)
     return (*told, ("đối với doanh nghiệp", _OF_FIRMS, "")) if founds_firm(wording.setting, wording.head) else told
 
@@ -171,7 +171,8 @@ def _by_kinds(wording: Wording, words: Sequence[str], kinds: Kinds) -> Iterator[
         return
     farthest = _FARTHEST
     before = wording.opening + wording.setting
-    if chosen := _ONE_OF_MANY.search(before + wording.head[:60]):
+    front = before + wording.head[:60]
+    if has_any(front, _OF_MANY) and (chosen := _ONE_OF_MANY.search(front)):
         listed = wording.head.find(":", max(0, chosen.end() - len(before)))
         if case := _CASE_BEHIND.match(wording.head, max(0, listed)):
             listed = case.end()
@@ -223,20 +224,28 @@ def _is_named(head: str, words: Sequence[str], found: Found) -> bool:
     before = f" {' '.join(words[max(0, start - _BEFORE) : start])} "
     if _MENTIONED.search(before):
         return False
-    place = next(islice(_GAP_AND_WORD.finditer(head), start, None))
-    if _SPARED.search(head, max(0, place.start(2) - _SPARED_WITHIN), place.start(2)):
+    gap = _end_of(words[:start], head)
+    place = head.index(words[start], gap)
+    if _SPARED.search(head, max(0, place - _SPARED_WITHIN), place):
         return False
-    is_broken = not place[1].isspace()
-    if not is_broken and words[start - 1] not in _MAY_STAND_BEFORE:
+    if head[gap:place].isspace() and words[start - 1] not in _MAY_STAND_BEFORE:
         return False
-    return not (_IN_SITUATION.search(head, 0, place.start(2)) or _ABOUT_ANOTHER.search(head, 0, place.start(2)))
+    return not (_IN_SITUATION.search(head, 0, place) or _ABOUT_ANOTHER.search(head, 0, place))
 
 
 def _is_foreign(head: str, words: Sequence[str], found: Found, held: tuple[str, ...]) -> bool:
     """Whether a paper is a foreign one; of those that Vietnam alone issues, whether another State issued this one."""
     if not may_be_foreign(head):
         return False
-    end = next(islice(_GAP_AND_WORD.finditer(head), found.start + found.length - 1, None)).end()
+    end = _end_of(words[: found.start + found.length], head)
     if not _ONLY_AT_HOME.isdisjoint(held):
         return is_of_another_state(head, end)
     return is_foreign_paper(head, words, found.start, found.length, end)
+
+
+def _end_of(words: Sequence[str], head: str) -> int:
+    """Where the last of the words that a text begins with ends: no letter stands between them."""
+    at = 0
+    for word in words:
+        at = head.index(word, at) + len(word)
+    return at

@@ -16,7 +16,9 @@ _IF_WHEN = ("nếu", "khi ")
 _CASE = ("nếu", "trường h", "đối với", "trừ ")
 _IF_CHANGED = re.compile(r"(?:nếu|khi) có (?:sự )?thay đổi so với [^;:()]*$")
 """A line that ends so compares all that it lists with the file of before."""
-_THIS_ONE = re.compile(r"(?<!giá trị )(?<!sử dụng )\bnếu (?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi ")
+_THIS_ONE = re.compile(
+    r"nếu (?<!\wnếu )(?<!giá trị nếu )(?<!sử dụng nếu )(?!có\b|(?:là )?bản|người (?:có )?yêu cầu)|, khi |\(khi |chỉ khi "
+)
 """Words that bind the paper named last, not those before it."""
 _IF_ANY = re.compile(r"(?<!dấu )(?:\(\s*nếu có\b(?!\) hoặc)|(?<!\()nếu có\b(?! hoặc))")
 """“Ký tên, đóng dấu (nếu có)” tells of the seal."""
