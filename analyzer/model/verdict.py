@@ -29,7 +29,8 @@ class Verdict:
     """What one person said of one finding on one day, and what the finding was that day.
 
     `state` is what the card read in all, `read` each column of it; an empty column has no digest. `until` is the last day on
-    which it holds; without one it holds as long as its finding says the same.
+    which it holds; without one it holds as long as its finding says the same. `refusals` are the codes of what was held against the
+    cut when it was agreed to, as checking found it: the agreement covers these and no other.
     """
 
     format: Literal["1"]
@@ -40,6 +41,7 @@ class Verdict:
     procedure: Code
     paths: tuple[str, ...]
     verdict: Word
+    refusals: tuple[Id, ...] = ()
     reason: str = ""
     by: str
     on: DateField

@@ -11,7 +11,7 @@ from analyzer.model.certificate import Certificate
 class Claim:
     """`path` is the first place of the finding, `cuts` what it proposes: kind, path, what to.
 
-    `vouched`: the codes of refusals that a reviewer knew of who agreed to the cut.
+    `vouched`: the codes of refusals that a reviewer knew of whose agreement to the cut is in force.
     """
 
     rule: str

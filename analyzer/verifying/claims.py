@@ -61,17 +61,18 @@ def _claim(place: str, finding: Mapping[str, Any]) -> tuple[Claim, list[Text]]:
     wrong: list[Text] = []
     if "certificate" in finding:
         certificate, wrong = _certificate(f"{place}.certificate", finding["certificate"])
-    none = _put_off(finding.get("verdict")) or finding.get("no_cut") or finding.get("refused")
+    none = _says(finding.get("verdict"), agree=False) or finding.get("no_cut") or finding.get("refused")
     new = finding["legal_state"] == "new" and not none
     cuts = tuple((str(cut["edit"]), str(cut["path"]), tuple(map(str, cut["to"]))) for cut in finding["cuts"] if new)
-    vouched = frozenset(str(one["code"]) for one in finding.get("refusals", ()))
+    agreed = _says(finding.get("verdict"), agree=True)
+    vouched = frozenset(str(one["code"]) for one in finding.get("refusals", ()) if agreed)
     claim = Claim(str(finding["rule"]), str(finding["procedure"]), str(finding["places"][0]["path"]), cuts, certificate, vouched)
     return claim, wrong
 
 
-def _put_off(verdict: Mapping[str, Any] | None) -> bool:
-    """Whether a reviewer leaves the finding to later or says that it is none: it proposes no cut then, whatever it would cut."""
-    return verdict is not None and verdict["standing"] == "in_force" and verdict["verdict"] != "agree"
+def _says(verdict: Mapping[str, Any] | None, *, agree: bool) -> bool:
+    """Whether a verdict in force agrees; or leaves the finding to later or says that it is none: it proposes no cut then."""
+    return verdict is not None and verdict["standing"] == "in_force" and (verdict["verdict"] == "agree") == agree
 
 
 def _certificate(place: str, said: Any) -> tuple[Certificate | None, list[Text]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from analyzer.analysis import Analysis, analyze
 from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
+from analyzer.reading.ledger.reviews import read_reviews
 from analyzer.reading.load import load
 from analyzer.report.story import tell
 from analyzer.verifying.claims import read_claims
@@ -84,6 +86,45 @@ def test_what_nobody_knew_of_when_agreeing_is_refused_still(root: Path) -> None:
         finding.pop("refusals", None)
     claims, _ = read_claims(json.dumps(said, default=str))
     assert [refusal.vouched for refusal in verify(claims, *load(root, AS_OF))] == [False]
+
+
+def test_the_verdict_keeps_what_was_held_against_the_cut(root: Path) -> None:
+    first, second = own(analyze(root, AS_OF))
+    agreed, put_off = (verdict_on(one, word, "", "A", on=AS_OF, until=None) for one, word in ((first, "agree"), (second, "next-period")))
+    assert (agreed.refusals, put_off.refusals) == (("no_certificate",), ())
+    write_verdict(root, agreed)
+    ((recorded,), problems) = read_reviews(root)
+    assert (recorded.verdict, problems) == (agreed, [])
+
+
+@pytest.mark.parametrize(
+    ("known", "proposes"), [((), False), (("not_readable",), False), (("no_certificate", "not_readable"), True)], ids=str
+)
+def test_an_agreement_covers_only_the_refusals_known_then(root: Path, known: tuple[str, ...], proposes: bool) -> None:
+    """What is held against the cut only since the reviewer agreed makes it a question again, and nothing to apply."""
+    first, _ = own(analyze(root, AS_OF))
+    write_verdict(root, replace(verdict_on(first, "agree", "không cần thiết", "Nguyễn Văn A", on=AS_OF, until=None), refusals=known))
+    analysis = analyze(root, AS_OF)
+    one, _ = own(analysis)
+    assert (one.proposes, one.refused, analysis.verdicts.agreed(one)) == (proposes, not proposes, proposes)
+    assert analysis.assessment.reduction["documents"] == int(proposes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "vouched"),
+    [({}, True), ({"standing": "changed"}, False), ({"standing": "expired"}, False), (None, False)],
+    ids=["in force", "changed", "expired", "no verdict"],
+)
+def test_refusals_are_vouched_for_by_a_verdict_in_force_alone(root: Path, changes: dict[str, str] | None, vouched: bool) -> None:
+    first, _ = own(analyze(root, AS_OF))
+    write_verdict(root, verdict_on(first, "agree", "không cần thiết", "Nguyễn Văn A", on=AS_OF, until=None))
+    said = analyze(root, AS_OF).as_json()
+    for finding in said["findings"]:
+        verdict = finding.pop("verdict", None)
+        if verdict is not None and changes is not None:
+            finding["verdict"] = verdict | changes
+    claims, _ = read_claims(json.dumps(said, default=str))
+    assert [refusal.vouched for refusal in verify(claims, *load(root, AS_OF))] == [vouched]
 
 
 def test_a_proof_that_rests_on_a_file_not_read_whole_is_told_beside_the_proposals(tmp_path: Path) -> None:

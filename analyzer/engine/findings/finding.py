@@ -80,7 +80,7 @@ class Finding:
     `seen` is what the card saw there; it `leans` where its reason rests on another of its places, is `put_off` by the word of a
     reviewer who leaves it to a later period or says that it is none (empty: by nobody), has `no_cut` where its cut makes nothing lighter. It is a `further` one where
     the rule has already spoken of its path, held against another place.
-    The `certificate` justifies the cut of a paper; it is `refused` where that does not stand (`refusals`) and no reviewer agreed to it.
+    The `certificate` justifies the cut of a paper; it is `refused` where that does not stand (`refusals`) and no reviewer agreed to it all the same.
     The `amount_stands` where what is wrong with the entry of a fee is not its amount. `saving` is filled in by measuring; `lighter_on` counts the routes the cut makes lighter, of how many.
     """
 
@@ -144,6 +144,11 @@ class Finding:
     def read_digests(self) -> dict[str, str]:
         """12 hex digits for each column that the card read, none for an empty one: what a reader of later compares column by column."""
         return {name: digest(_PLAIN.encode(value)) if value else "" for name, value in self.seen.read.items()}
+
+    @property
+    def held_against(self) -> frozenset[str]:
+        """The codes of what checking holds against its cut; what could not be checked is none."""
+        return frozenset(one.code for one in self.refusals if one.checked)
 
     @property
     def proposes(self) -> bool:

@@ -1,4 +1,4 @@
-"""Proposed cuts with what proves them: one that `tthc verify` would refuse is no proposal, unless a reviewer agreed to it."""
+"""Proposed cuts with what proves them: one that `tthc verify` would refuse is no proposal, unless a reviewer who knew why agreed to it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def proven(
 ) -> list[Finding]:
     """The findings; each proposed cut of a paper with its certificate, and with all that is held against that.
 
-    `problems` are those of the catalogue, `agreed` says to which findings a reviewer agreed: such a cut is proposed all the same.
+    `problems` are those of the catalogue, `agreed` says of a finding with its refusals whether a reviewer agreed to it and knew
+    of them: such a cut is proposed all the same.
     """
     listed = list(findings)
     known = certificates(facts, rules, listed)
@@ -46,8 +47,8 @@ def _judged(finding: Finding, claim: Claim, against: dict[int, list[Refusal]], a
     refusals = tuple(against.get(id(claim), ()))
     if claim.certificate is None and not refusals:
         return finding
-    refused = any(one.checked for one in refusals) and not agreed(finding)
-    return holding(finding, certificate=claim.certificate, refusals=refusals, refused=refused)
+    told = holding(finding, certificate=claim.certificate, refusals=refusals)
+    return holding(told, refused=bool(told.held_against) and not agreed(told))
 
 
 def unproven(findings: Iterable[Finding], rules: Iterable[Rule]) -> list[Problem]:

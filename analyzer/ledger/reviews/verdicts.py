@@ -80,9 +80,11 @@ class Verdicts:
         return self.by_fingerprint.get(finding.fingerprint) if self.by_fingerprint else None
 
     def agreed(self, finding: Finding) -> bool:
-        """Whether a reviewer agrees to it, and none says otherwise."""
+        """Whether a reviewer agrees to it and knew of all that is held against its cut, and none says otherwise."""
         judged = self.of(finding)
-        return judged is not None and judged.standing == "in_force" and judged.verdict.verdict == "agree" and not judged.against
+        if judged is None or judged.standing != "in_force" or judged.against:
+            return False
+        return judged.verdict.verdict == "agree" and finding.held_against <= set(judged.verdict.refusals)
 
     def may_be_proposed(self, finding: Finding) -> bool:
         """Whether no reviewer has put the finding off, or said that it is none."""
