@@ -30,6 +30,15 @@ _ENGLISH_ONE = {
     "cuts": "cut",
     "problems": "problem",
     "fields": "field",
+    "conditions": "condition",
+    "stages": "stage",
+    "times": "time",
+    "texts": "text",
+    "kinds": "kind",
+    "groups": "group",
+    "lines": "line",
+    "forms": "form",
+    "limits": "limit",
 }
 WORKING_HOURS = 8
 _MANY, _TENTH = 10, 0.05
@@ -80,10 +89,14 @@ def day(value: date, language: Language) -> str:
 
 def counted(value: float, unit: str, language: Language) -> str:
     """A number with its unit, not broken over lines: `7 ngày làm việc`, `1 paper`."""
-    if language == "en" and value == 1:
-        head, _, last = unit.rpartition(" ")
-        unit = f"{head} {_ENGLISH_ONE.get(last, last)}".strip()
+    unit = of_one(unit) if language == "en" and value == 1 else unit
     return f"{plain(value, language)}{NO_BREAK}{unit}" if unit else plain(value, language)
+
+
+def of_one(unit: str) -> str:
+    """An English unit as it stands behind 1: `paper`, `working day`."""
+    head, _, last = unit.rpartition(" ")
+    return f"{head} {_ENGLISH_ONE.get(last, last)}".strip()
 
 
 def working_time(days: float, language: Language) -> str:

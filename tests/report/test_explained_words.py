@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,30 @@ def test_no_rule_shows_sql(facts: Facts, rule: Rule) -> None:
         assert SQL.findall(told) == []
 
 
+def _empty_headings(lines: Sequence[str]) -> list[str]:
+    """Lines that promise something below or behind them, which is not there; signs count as the text they stand before."""
+    deep = [len(line) - len(line.lstrip()) + 2 * line.lstrip().startswith(("- ", *"✓✗?")) for line in lines]
+    last = len(lines) - 1
+    below = [place < last and deep[place + 1] > deep[place] for place in range(len(lines))]
+    return [line for line, has in zip(lines, below, strict=True) if line.endswith(": ") or (line.endswith(":") and not has)]
+
+
+def test_an_empty_heading_is_seen() -> None:
+    assert _empty_headings(["  nêu khi:", "  trừ khi:", "    - một", "✗ không có: "]) == ["  nêu khi:", "✗ không có: "]
+    assert _empty_headings(["Từng bước:", "✗ steps/a", "  nêu khi:"]) == ["  nêu khi:"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_no_heading_is_empty_and_what_counts_one_is_singular(facts: Facts, rule: Rule) -> None:
+    explainer = Explainer(facts, rule)
+    for code, language in product(("1.001010", "1.003460"), ("vi", "en")):
+        explanation = explainer.of(code)
+        words = Words(Display(facts.catalogue), language)
+        lines = (*words.looked_for(explanation), *words.of_procedure(explanation, judge((), explanation.findings, AS_OF)))
+        assert _empty_headings(tuple(words.looked_for(explanation))) + _empty_headings(lines) == []
+        assert [line for line in lines if re.search(r"(?<![\w.,])1 (other conditions|more rows|copies|papers|steps)\b", line)] == []
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["predicate"])
 def test_a_test_in_words(facts: Facts, case: dict[str, Any]) -> None:
     condition = all_of([conditions(case["predicate"], facts.tables)])
@@ -57,3 +83,4 @@ def test_a_test_in_words(facts: Facts, case: dict[str, Any]) -> None:
     if "values" in case:
         row = row_of("", condition, {test.number: True for test in condition.tests()}, case["values"])
         assert asked["vi"].found(condition, row) == case["found"]
+        assert "found_en" not in case or asked["en"].found(condition, row) == case["found_en"]

@@ -17,7 +17,7 @@ from analyzer.facts.tables.every import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.text import Text
 from analyzer.report.explained.comparisons import DECIMALS, OPERATORS, OPPOSITE
-from analyzer.report.explained.naming import EMPTY, EXPRESSION, NAME, Naming, brief_of, thing_of
+from analyzer.report.explained.naming import EMPTY, EXPRESSION, NAME, Naming, brief_of, one_of, thing_of
 
 _COMPARED = re.compile(r"(?P<left>.+?) (?P<operator>=|!=|<>|>=|<=|>|<) (?P<right>.+)")
 _AMONG = re.compile(rf"(?P<left>{NAME}) IN \((?P<listed>'[^()]*')\)")
@@ -45,15 +45,15 @@ class Asked(Naming):
             return self.whole(condition.parts[0], not wanted)
         if condition.kind == "test":
             return self._test(condition, wanted)
-        told = list(dict.fromkeys(self._part(part) for part in condition.parts))
+        told = self._parts(condition)
         between = self._say("; hoặc ", "; or ") if condition.kind == "or" else self._say(", đồng thời ", ", together with ")
         inner = between.join(told)
         return inner if wanted else self._say(f"không phải: {inner}", f"not: {inner}")
 
-    def _part(self, part: Condition) -> str:
-        """A part among others; one of several parts stands in brackets."""
-        told = self.whole(part)
-        return f"({told})" if part.kind in ("and", "or") else told
+    def _parts(self, condition: Condition) -> list[str]:
+        """The parts of a condition among each other, each once; one that says several things stands in brackets."""
+        several = {self.whole(part): part.kind in ("and", "or") and len(self._parts(part)) > 1 for part in condition.parts}
+        return [f"({told})" if bracketed else told for told, bracketed in several.items()]
 
     def found(self, condition: Condition, row: Row) -> str:
         """The values of a row that a condition reads, by what they mean; empty where it reads none."""
@@ -80,20 +80,18 @@ class Asked(Naming):
         return f"{subject}: {wanted}"
 
     def _matched(self, written: str, wanted: bool) -> str | None:
-        """A test that words match a pattern: some of the plain words it looks for."""
+        """A test that words match a pattern: some of the plain words it looks for; None where none can be told."""
         found = _MATCHED.fullmatch(written)
         if found is None:
             return None
         words = [word for literal in _LITERAL.findall(found["pattern"]) if "(" not in literal for word in literal.split("|")]
         words += [word for name in re.findall(r"\$([a-z_0-9]+)", found["pattern"]) for word in self._phrases(name)]
         plain = list(dict.fromkeys(word.strip() for word in words if len(word) > 1 and _WORDS_ONLY.fullmatch(word.strip())))
+        if not plain:
+            return None
         shown = ", ".join(f"“{word}”" for word in plain[:_MOST_WORDS]) + (", …" if len(words) > len(plain[:_MOST_WORDS]) + 1 else "")
         having = self._say("có", "has") if wanted else self._say("không có", "has not")
-        like = self._say(f"{having} lời như {shown}", f"{having} words like {shown}")
-        return self._pair(
-            self.column(found["left"]),
-            like if plain else self._say(f"{having} lời theo mẫu của quy tắc", f"{having} words of the rule’s pattern"),
-        )
+        return self._pair(self.column(found["left"]), self._say(f"{having} lời như {shown}", f"{having} words like {shown}"))
 
     def _listed(self, written: str, wanted: bool) -> str | None:
         """A test that a value stands in a list, or a list holds a value."""
@@ -170,25 +168,25 @@ class Asked(Naming):
         """What other rows a test looks for, and whether there are any."""
         words = Asked(self._display, self._language, inside.tables, self._given)
         asked = "; ".join(words.each(inside.condition.parts))
-        there = self._say("có", "there is") if found else self._say("không có", "there is no")
-        thing = thing_of(next(iter(inside.tables.values()), ""), self._language)
-        return f"{there} {thing} {self._say('đáp ứng', 'that answers')}: {asked}"
+        there = self._there(next(iter(inside.tables.values()), ""), found)
+        return f"{there} {self._say('đáp ứng', 'that answers')}: {asked}" if asked else there
+
+    def _there(self, table: str, found: bool) -> str:
+        """`có giấy tờ mà hồ sơ yêu cầu`: whether there are rows of a table."""
+        if found:
+            return self._say(f"có {thing_of(table, 'vi')}", f"there {'are' if one_of(table).startswith('two ') else 'is'} {one_of(table)}")
+        return self._say(f"không có {thing_of(table, 'vi')}", f"there is no {thing_of(table, 'en')}")
 
     def _other(self, test: Condition, wanted: bool) -> str:
-        """A test that has no simple words: what it is about."""
+        """A test that has no simple words: what it is about. Of columns, several such tests are told as one, wanted or not."""
         tables = [table for table in re.findall(r"FROM \(?(?:SELECT .* FROM )?([a-z_]+)", test.told) if table in TABLES]
         if tables:
-            thing = thing_of(tables[0], self._language)
-            among = self._say("theo điều kiện riêng của quy tắc", "as the rule’s own condition says")
-            return f"{self._say('có', 'there is') if wanted else self._say('không có', 'there is no')} {thing} {among}"
+            among = self._say("theo điều kiện riêng của quy tắc (xem --query)", "by the rule’s own condition (see --query)")
+            return f"{self._there(tables[0], wanted)} {among}"
         columns = [name for name in test.columns if not name.startswith("$")]
         named = ", ".join(dict.fromkeys(self.column(name) for name in columns if self.knows(name)))
         about = self._say(f" về {named}", f" on {named}") if named else ""
-        if wanted:
-            return self._say(f"điều kiện riêng của quy tắc{about} (xem --query)", f"the rule’s own condition{about} (see --query)")
-        return self._say(
-            f"ngoài điều kiện riêng của quy tắc{about} (xem --query)", f"outside the rule’s own condition{about} (see --query)"
-        )
+        return self._say(f"điều kiện riêng của quy tắc{about} (xem --query)", f"the rule’s own condition{about} (see --query)")
 
 
 def _unwrapped(written: str) -> str:

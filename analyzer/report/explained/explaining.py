@@ -89,18 +89,20 @@ class Words:
         if not isinstance(rows, WordedRows):
             return
         for source in _sources(explanation):
-            if not source.condition.parts:
-                continue
-            thing = thing_of(source.table, self._language)
-            if source.grouped:
-                yield f"  {self._say('gộp lại, nêu khi', 'taken together, it fires where')}:"
-            elif source.name:
-                yield f"  {self._say(f'dựa vào {thing} mà', f'it rests on each {thing} where')}:"
-            elif source.table in TABLES:
-                yield f"  {self._say(f'Quy tắc xét {thing}; nêu khi', f'The rule looks at each {thing}; it fires where')}:"
-            else:
-                yield f"  {self._say('Quy tắc nêu khi', 'The rule fires where')}:"
-            yield from rows.looked_for(source.condition, source.tables, source.fixed)
+            yield from rows.looked_for(source, *self._headings(source))
+
+    def _headings(self, source: RowSource) -> tuple[str, str]:
+        """What stands above the conditions of a select, and above its exceptions where it has nothing else."""
+        thing, say = thing_of(source.table, self._language), self._say
+        if source.grouped:
+            return say("gộp lại, nêu khi", "taken together, it fires where"), say("gộp lại, luôn nêu", "taken together, it always fires")
+        if source.name:
+            rests = say(f"dựa vào {thing} mà", f"it rests on each {thing} where")
+            return rests, say(f"dựa vào mọi {thing}", f"it rests on every {thing}")
+        if source.table not in TABLES:
+            return say("Quy tắc nêu khi", "The rule fires where"), say("Quy tắc nêu mọi trường hợp", "The rule fires on every one")
+        looks = say(f"Quy tắc xét {thing}; nêu", f"The rule looks at each {thing}; it fires")
+        return f"{looks} {say('khi', 'where')}", f"{looks} {say('mọi trường hợp', 'on every one')}"
 
     def of_procedure(self, explanation: Explanation, verdicts: Verdicts) -> Iterator[str]:
         """Why the rule fired on a procedure, or why not, and what reviewers said of what it found."""
@@ -185,9 +187,8 @@ class Words:
         thing = table if self._query else thing_of(table, self._language)
         if self._query:
             return self._say(f"Thủ tục không có dòng nào trong bảng {thing}.", f"It has no row in the table {thing}.")
-        return self._say(
-            f"Thủ tục này không có gì để quy tắc xét ({thing}).", f"This procedure has nothing for the rule to look at ({thing})."
-        )
+        named = f" ({thing})" if table in TABLES else ""
+        return self._say(f"Thủ tục này không có gì để quy tắc xét{named}.", f"This procedure has nothing for the rule to look at{named}.")
 
     def _of_select(self, explanation: Explanation, rows: RowWords) -> Iterator[str]:
         """The rows and groups of a select, and with `query` the select itself."""

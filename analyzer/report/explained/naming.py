@@ -16,6 +16,7 @@ from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Language, Text
 from analyzer.report.column_meanings import column_of
 from analyzer.report.explained.comparisons import DECIMALS, brief
+from analyzer.report.numbers import of_one
 
 NAME = r"(?:[a-z_][a-z0-9_]*\.)?[a-z_][a-z0-9_]*"
 EXPRESSION = re.compile(
@@ -86,6 +87,7 @@ class Naming:
         if column is not None and not value and _UNKNOWN[self._language] in column.meaning[self._language]:
             return YES_NO[None][self._language]
         unit = column.unit[self._language] if column is not None and column.unit not in (None, SHARE, SHARED_UNIT) else ""
+        unit = of_one(unit) if self._language == "en" and value == 1 else unit
         return f"{number(value, self._language, DECIMALS)} {unit}".strip()
 
     def _short(self, value: Any, name: str) -> str:
@@ -120,6 +122,11 @@ def thing_of(table: str, language: Language) -> str:
         return _ROW[language]
     told = brief(TABLES[table].row[language])
     return told.removeprefix("một ") if language == "vi" else re.sub(r"^an? ", "", told)
+
+
+def one_of(table: str) -> str:
+    """One row of a table in English, with its article: `a time limit`."""
+    return brief(TABLES[table].row.en) if table in TABLES else f"a {_ROW.en}"
 
 
 def brief_of(subject: str, language: Language) -> str:

@@ -52,9 +52,10 @@ class RowWords:
             yield from lines
         if more := sum(times for _, times in alike[most:]):
             nearer = self._say(", không gần điều kiện hơn các dòng trên", ", no nearer to it than those above") if most else ""
+            rows_more = "1 more row that does" if more == 1 else f"{more} more rows that do"
             yield self._say(
                 f"... và {more} dòng khác không phát hiện{nearer} (xem đủ: --format json).",
-                f"... and {more} more rows that do not fire{nearer} (all of them: --format json).",
+                f"... and {rows_more} not fire{nearer} (all of them: --format json).",
             )
 
     def groups(self, source: RowSource, fired: bool | None) -> Iterator[str]:
@@ -86,7 +87,8 @@ class RowWords:
         yield from self._parts(row, asked if row.holds else row.failing, tables)
         passed = sum(part not in row.failing for part in asked)
         if not row.holds and row.lack is None and passed:
-            yield _STEP + self._say(f"{passed} điều kiện khác thỏa mãn.", f"{passed} other conditions hold.")
+            held = "1 other condition holds." if passed == 1 else f"{passed} other conditions hold."
+            yield _STEP + self._say(f"{passed} điều kiện khác thỏa mãn.", held)
         yield from self._turning(row, fired, tables)
 
     def _parts(self, row: Row, parts: Iterable[Condition], tables: Mapping[str, str]) -> Iterator[str]:

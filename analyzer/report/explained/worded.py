@@ -7,8 +7,9 @@ from textwrap import shorten
 from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition
-from analyzer.engine.explaining.rows import Row, RowSource
+from analyzer.engine.explaining.rows import Lack, Row, RowSource
 from analyzer.engine.words.display import YES_NO, Display
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Language
 from analyzer.report.explained.asked import Asked
 from analyzer.report.explained.naming import thing_of
@@ -31,14 +32,20 @@ class WordedRows(RowWords):
     def asked(self, tables: Mapping[str, str]) -> Asked:
         return Asked(self._display, self._language, tables, self._given)
 
-    def looked_for(self, condition: Condition, tables: Mapping[str, str], fixed: Collection[int]) -> Iterator[str]:
-        """What the rule looks for, and what it leaves aside: the parts of a condition that are negated."""
-        asked, parts = self.asked(tables), [part for place, part in enumerate(condition.parts) if place not in fixed]
+    def looked_for(self, source: RowSource, where: str, always: str) -> Iterator[str]:
+        """What a select looks for, under the heading `where`, and what it leaves aside: the parts that are negated.
+
+        Where it only leaves aside, the heading is `always`; where it asks nothing that has words, there is none.
+        """
+        asked, parts = self.asked(source.tables), [part for place, part in enumerate(source.condition.parts) if place not in source.fixed]
         wanted = asked.each(part for part in parts if part.kind != "not")
         spared = asked.each(part.parts[0] for part in parts if part.kind == "not")
-        yield from (f"{_STEP}- {one}" for one in wanted)
+        unless = self._say("trừ khi", "unless")
+        if wanted:
+            yield f"  {where}:"
+            yield from (f"{_STEP}- {one}" for one in wanted)
         if spared:
-            yield f"  {self._say('trừ khi', 'unless')}:"
+            yield f"  {unless}:" if wanted else f"  {always}{self._say(', ', ' ')}{unless}:"
             yield from (f"{_STEP}- {one}" for one in spared)
 
     def of(  # noqa: PLR0917  as it is above
@@ -88,14 +95,25 @@ class WordedRows(RowWords):
 
     def _lacking(self, asked: Asked, row: Row, parts: Sequence[Condition]) -> Iterator[str]:
         if row.lack is not None:
-            links = "; ".join(asked.each((*row.lack.links, *row.lack.others)))
-            thing = thing_of(row.lack.table, self._language)
-            yield _STEP + self._say(f"✗ không có {thing} nào khác đáp ứng: {links}", f"✗ no other {thing} that answers: {links}")
+            yield f"{_STEP}✗ {self._lacked(asked, row.lack)}"
         for part in row.failing:
             yield f"{_STEP}✗ {self._wanting(asked, part, row)}"
         passed = sum(part not in row.failing for part in parts)
         if row.lack is None and passed:
-            yield _STEP + self._say(f"{passed} điều kiện khác đều đúng.", f"{passed} other conditions hold.")
+            others = "1 other condition holds." if passed == 1 else f"{passed} other conditions hold."
+            yield _STEP + self._say(f"{passed} điều kiện khác đều đúng.", others)
+
+    def _lacked(self, asked: Asked, lack: Lack) -> str:
+        """The partner that is not there; one that need only belong to the same procedure by its table, or by its name in the card."""
+        thing, links = thing_of(lack.table, self._language), "; ".join(asked.each((*lack.links, *lack.others)))
+        if links:
+            return self._say(f"không có {thing} nào khác đáp ứng: {links}", f"no other {thing} that answers: {links}")
+        if lack.table in TABLES:
+            return self._say(f"không có {thing} nào đi cùng", f"no {thing} that goes with it")
+        return self._say(
+            f"không có dòng nào đi cùng trong phần “{lack.table}” của quy tắc (xem --query)",
+            f"no row that goes with it in the part “{lack.table}” of the rule (see --query)",
+        )
 
     def _wanting(self, asked: Asked, part: Condition, row: Row) -> str:
         """`số bản chính: 1; quy tắc cần: lớn hơn 1`."""
