@@ -17,6 +17,7 @@ from analyzer.engine.cards.visible import types
 from analyzer.engine.cards.wrong import Unusable, Wrong
 from analyzer.engine.findings.blind import Blind
 from analyzer.engine.findings.build import findings_of
+from analyzer.engine.findings.certifying import ROWS
 from analyzer.engine.findings.finding import Finding, NotAssessed
 from analyzer.engine.findings.making import Astray
 from analyzer.engine.findings.shared import Shared
@@ -48,7 +49,8 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
     with timed(profile, "stages", "cards"):
         compiled_rules = list(compile_rules([rule for rule in rules if rule.name not in disabled], facts.tables))
     with timed(profile, "stages", "columns"):
-        facts.tables.fill(together(compiled.reads for _, compiled, _ in compiled_rules if compiled is not None))
+        read = [compiled.reads for _, compiled, _ in compiled_rules if compiled is not None]
+        facts.tables.fill(together([*read, facts.tables.reads(ROWS)]))  # a table is filled anew for each column that comes later
     for rule, compiled, problems in compiled_rules:
         found.problems.extend(problems)
         if compiled is None:

@@ -13,10 +13,11 @@ from analyzer.model.certificate import FORMAT, Certificate, Source, Way
 from analyzer.model.edits import Edit
 from analyzer.model.vocabulary import Name
 
-_ROWS = """
+ROWS = """
 select procedure, path, document, readable, repeated_with, upstream, upstream_path, upstream_procedure, upstream_line, same_authority
 from documents where procedure || ' ' || path in (select unnest($wanted))
 """
+"""What certificates read of the papers that are cut."""
 _PAPER = Name(
     vi="giấy tờ không còn ở chỗ này, là loại khác, hoặc được bảo vệ vì một mục đích",
     en="the paper is no longer here, is of another kind, or protects something",
@@ -44,7 +45,7 @@ def certificates(facts: Facts, rules: Iterable[Rule], findings: Iterable[Finding
     """The certificate of each proposed cut of a paper, by the `id` of its finding; other cuts take no fact from anybody."""
     proposed = [(finding, cut) for finding in findings if finding.proposes for cut in finding.cuts if cut.kind != "ask"]
     wanted = sorted({f"{finding.procedure} {finding.path}" for finding, _ in proposed})
-    rows = {(row["procedure"], row["path"]): row for row in facts.tables.rows(_ROWS, {"wanted": wanted})} if wanted else {}
+    rows = {(row["procedure"], row["path"]): row for row in facts.tables.rows(ROWS, {"wanted": wanted})} if wanted else {}
     cards = {rule.name: rule.card for rule in rules}
     found: dict[int, Certificate] = {}
     for finding, cut in proposed:
