@@ -56,15 +56,19 @@ def _attributes(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, 
     return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
 
 
+Some = Annotated[tuple[T, ...], Field(min_length=1)]
+"""What is written names something: nobody means all by an empty list."""
+
+
 @record
 class Scope:
-    """To which routes an element belongs; an empty list means all."""
+    """To which routes an element belongs; a side that nobody wrote means all."""
 
-    case: tuple[str, ...] = ()
-    applicant: tuple[str, ...] = ()
-    channel: tuple[str, ...] = ()
-    result: tuple[str, ...] = ()
-    level: tuple[Level, ...] = ()
+    case: Some[str] = ()
+    applicant: Some[str] = ()
+    channel: Some[str] = ()
+    result: Some[str] = ()
+    level: Some[Level] = ()
 
 
 EVERYWHERE = Scope()

@@ -34,8 +34,8 @@ def checked(adapter: TypeAdapter[T], source: Source, value: Any, *at: Step) -> t
 def _problem(adapter: TypeAdapter[Any], source: Source, detail: Any, at: tuple[Step, ...]) -> Problem:
     location: tuple[Step, ...] = detail["loc"]
     place, owner = source.located((*at, *location))
-    if location[-1:] == ("[key]",):
-        location = (*location[:-1], "id")
+    if location[-1:] == ("[key]",):  # ids name what is in a table; other tables have keys of their own
+        location = (*location[:-1], "id" if detail["type"] == "string_pattern_mismatch" else (*at, *location)[-3])
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     code, message, remedy = mistake(detail, key, owner, keys_at(adapter, location[:-1]))
     if code == "missing_key" and source.says((*at, *location)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.model.element import EVERYWHERE, Scope
+from analyzer.model.element import EVERYWHERE, Scope, holding
 from analyzer.model.procedure import Procedure
 
 
@@ -13,7 +13,8 @@ def inside(scopes: Iterable[Scope]) -> Scope:
     found = EVERYWHERE
     for inner in scopes:
         if inner is not EVERYWHERE:
-            found = Scope(
+            found = holding(
+                EVERYWHERE,
                 case=inner.case or found.case,
                 applicant=inner.applicant or found.applicant,
                 channel=inner.channel or found.channel,

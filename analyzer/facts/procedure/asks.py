@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.filed_by import with_channels
-from analyzer.model.element import EVERYWHERE, Scope
+from analyzer.model.element import EVERYWHERE, Scope, holding
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.values import Citation
 
@@ -107,7 +107,8 @@ def within(outer: Scope, inner: Scope) -> Scope:
         return inner
     if inner is EVERYWHERE:
         return outer
-    return Scope(
+    return holding(
+        EVERYWHERE,
         case=inner.case or outer.case,
         applicant=inner.applicant or outer.applicant,
         channel=inner.channel or outer.channel,
