@@ -70,8 +70,10 @@ _FLAGS: dict[tuple[str, bool], tuple[Text, Text, Text]] = {
 
 
 def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) -> Change:
-    """A value set to another one: reduced, shortened, lengthened, or changed."""
+    """A value set to another one: reduced, shortened, lengthened, or changed; no copy at all is copies taken away."""
     old, new = _values(procedure, spot, edit)
+    if spot.attribute == "copies" and new == 0:
+        return removed_value(procedure, naming, spot, edit)
     if isinstance(new, bool) and (spot.attribute, new) in _FLAGS:
         title, present, proposed = (_of(text, naming, spot) for text in _FLAGS[spot.attribute, new])
         return Change(_scoped(title, naming, spot), present, proposed, edit)

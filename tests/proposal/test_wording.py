@@ -88,6 +88,14 @@ CASES: list[tuple[EditKind, str, tuple[str, ...], str, str, str]] = [
     (
         "set",
         "dossier/diploma/copies",
+        ("0",),
+        "Bỏ yêu cầu nộp bản sao “Bằng tốt nghiệp” (trường hợp: Cấp lần đầu)",
+        "Yêu cầu nộp bản sao “Bằng tốt nghiệp”: 02",
+        "Không yêu cầu",
+    ),
+    (
+        "set",
+        "dossier/diploma/copies",
         ("1",),
         "Giảm số lượng bản sao “Bằng tốt nghiệp” (trường hợp: Cấp lần đầu) từ 02 xuống 01",
         "Số lượng bản sao “Bằng tốt nghiệp”: 02",
