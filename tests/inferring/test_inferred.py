@@ -138,6 +138,17 @@ def test_steps_are_read_and_who_files_at_the_counter_comes(tmp_path: Path) -> No
     ]
 
 
+def test_who_files_at_the_counter_comes_though_the_step_names_the_portal_too(tmp_path: Path) -> None:
+    channels = [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online"}]
+    steps = "Bước 1: Cá nhân nộp hồ sơ trực tiếp hoặc trên cổng dịch vụ công.\nBước 2: Công an cấp tỉnh cấp giấy phép."
+    procedure, _ = _inferred(tmp_path, SOURCE | {"text": {"steps": steps}, "channels": channels})
+    assert [(step.kind, step.visit, step.for_.channel) for step in procedure.steps] == [
+        ("file", True, ("counter",)),
+        ("file", False, ("online",)),
+        ("issue", False, ()),
+    ]
+
+
 def test_papers_of_the_same_words_are_of_one_kind_where_the_vocabulary_has_none(tmp_path: Path) -> None:
     names = ("- Báo cáo quan trắc hằng năm", "a) Báo cáo quan trắc hằng năm.")
     procedure, _ = _inferred(tmp_path, SOURCE | {"dossier": [{"id": f"p{n}", "name": name} for n, name in enumerate(names)]})
