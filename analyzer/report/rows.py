@@ -85,9 +85,8 @@ class Figures:
         return [self.row(code) for code in codes[:HEAVIEST]], by
 
     def fees_unknown(self) -> int:
-        """How many procedures have a fee that nobody knows, so that their cost is without it."""
-        procedures = self.analysis.catalogue.procedures
-        return sum(burden["fee_vnd"] is None and bool(procedures[code].fees) for code, burden in self.before.items())
+        """How many procedures have no known fee (a dash), so that their cost is without it."""
+        return sum(burden["fee_vnd"] is None for burden in self.before.values())
 
     def by_field(self, fields: Sequence[GroupRow]) -> list[tuple[GroupRow, list[tuple[str, list[ProcedureRow]]]]]:
         """Every procedure, by field in the order given, then by level."""

@@ -11,6 +11,7 @@ from analyzer.analysed import Analysis
 from analyzer.analysis import analyze
 from analyzer.reform.measures import MEASURES
 from analyzer.report.measures import measure_rows, unknown_measures
+from analyzer.report.rows import DASH, Figures
 from analyzer.report.story import Line, tell
 from tests.small import AS_OF, write_catalogue
 
@@ -52,6 +53,13 @@ def test_fees_that_are_not_known_say_why(tmp_path: Path, procedures: list[dict[s
     analysis = analysis_of(tmp_path / "c", *procedures)
     for language, told in (("vi", vi), ("en", en)):
         assert f"{told}; " in unknown_measures(analysis, tell(analysis, language).unknown, language)
+
+
+def test_the_fees_that_are_not_known_are_as_many_as_the_dashes(tmp_path: Path) -> None:
+    without_an_entry: dict[str, Any] = {}
+    figures = Figures(analysis_of(tmp_path / "c", OUTSIDE_BASIS, TOO_SMALL, UNTOLD, without_an_entry), {}, "vi")
+    dashes = [code for code in figures.before if figures.row(code).cells["fee_vnd"].before == DASH]
+    assert figures.fees_unknown() == len(dashes) == 3
 
 
 @pytest.mark.parametrize(
