@@ -40,7 +40,7 @@ _BLANK = {
 def draft(compared: Compared, head: Head) -> str:
     """The YAML of a decision that covers every change from the base to the revision."""
     rows = needed_rows(compared.changes, compared.base, compared.revision)
-    texts = _announced(compared, rows)
+    texts = announced(compared, rows)
     known: dict[str, str | date | None] = {
         "number": head.number,
         "title": head.title,
@@ -80,7 +80,7 @@ def _entry(key: str, value: str | date | None) -> str:
     return f"{key}: # {_BLANK[key]}\n" if value is None else block({key: value})
 
 
-def _announced(compared: Compared, rows: Sequence[Row]) -> dict[str, Instrument | None]:
+def announced(compared: Compared, rows: Sequence[Row]) -> dict[str, Instrument | None]:
     """The texts that the changed procedures cite now and did not cite before, but for those older than what they rested on then.
 
     Nor a text that had not been signed on the day of the revision.

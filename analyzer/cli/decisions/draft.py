@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from analyzer.cli.shared.compared import compared
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.ledger_reading import DAY, ledger_options, versions_options
 from analyzer.cli.shared.options import Day, today
-from analyzer.cli.shared.output import write_new
+from analyzer.cli.shared.output import refuse_existing, write_new
 from analyzer.cli.shared.speaking import FILE, command, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.ledger.checks.check import Compared
+    from analyzer.ledger.draft import Head
+    from analyzer.model.decision import Row
 
 _WORD = Text("MÃ", "ID")
 
@@ -57,6 +59,15 @@ _WORD = Text("MÃ", "ID")
     ),
 )
 @option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
+@option(
+    "--word",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=FILE,
+    help=Text(
+        "ghi thêm dự thảo quyết định dạng Word: danh mục (Phần I), nội dung từng thủ tục (Phần II)",
+        "write the draft as a Word paper too: lists (Part I), contents of each procedure (Part II)",
+    ),
+)
 def draft(
     base: str,
     revision: str,
@@ -71,6 +82,7 @@ def draft(
     authority: str,
     goes_on: tuple[str, ...],
     out: Path | None,
+    word: Path | None,
 ) -> int:
     from analyzer.ledger.draft import Head
     from analyzer.ledger.draft import draft as written
@@ -87,6 +99,7 @@ def draft(
         click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)
         return 0
     head = Head(number=number, title=title, authority=authority, issuer=issuer, lead_unit=lead_unit, signed=signed, effective=effective)
+    refuse_existing(out, word)
     text = written(found, head)
     codes = len({row.identity for row in rows})
     told = Text(f"{len(rows)} dòng, {codes} thủ tục.", f"{len(rows)} rows, {codes} procedures.")
@@ -95,7 +108,16 @@ def draft(
         click.echo(say(told), err=True)
     else:
         write_new(out, text.encode(), told)
+    if word is not None:
+        _write_word(word, found, rows, head)
     return 0
+
+
+def _write_word(word: Path, found: Compared, rows: Sequence[Row], head: Head) -> None:
+    from analyzer.ledger.draft import announced
+    from analyzer.proposal.word.publication import Publication, render
+
+    write_new(word, render(Publication(found, rows, tuple(announced(found, rows)), head), current_language()))
 
 
 def _going_on(given: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -58,6 +58,15 @@ def write_new(out: Path, data: bytes, told: Text | None = None) -> None:
     click.echo(say(Text(f"Đã ghi {out}{more.vi}", f"Wrote {out}{more.en}")), err=True)
 
 
+def refuse_existing(*files: Path | None) -> None:
+    """Before anything is written: a file that is there already stays."""
+    for out in files:
+        if out is not None and (out.exists() or out.is_symlink()):
+            raise click.ClickException(
+                say(Text(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name."))
+            )
+
+
 def write_page(out: Path, data: bytes) -> None:
     """Write a page that the program makes again and again, over the one before unless that is read-only."""
     _write(out, data, over=True)
@@ -67,10 +76,8 @@ def _write(out: Path, data: bytes, *, over: bool) -> None:
     from analyzer.writing.atomic import write
 
     try:
-        if not over and (out.exists() or out.is_symlink()):
-            raise click.ClickException(
-                say(Text(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name."))
-            )
+        if not over:
+            refuse_existing(out)
         if out.exists() and not out.stat().st_mode & 0o222:
             raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
         write(out, data)

@@ -12,6 +12,7 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, joined
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Agency, Ministry
+from analyzer.text.law.numbers import read_number
 
 _TYPES: dict[str, Text] = {
     "constitution": Text("Hiến pháp", "Constitution"),
@@ -69,10 +70,15 @@ class Citing:
         return Text(name, known.en if known else name)
 
     def text(self, number: str) -> Text:
-        """`Nghị định số 154/2024/NĐ-CP`; laws and ordinances with their name: `Luật Cư trú số 68/2020/QH14`."""
+        """`Nghị định số 154/2024/NĐ-CP`; laws and ordinances with their name: `Luật Cư trú số 68/2020/QH14`.
+
+        Of a text that the vocabulary lacks, the number tells the type.
+        """
         instrument = self.instruments.get(number)
         if instrument is None:
-            return Text(f"{_UNNAMED.vi} số {number}", f"{_UNNAMED.en} No. {number}")
+            read = read_number(number)
+            kind = _TYPES.get(read.type, _UNNAMED) if read else _UNNAMED
+            return Text(f"{kind.vi} số {number}", f"{kind.en} No. {number}")
         kind = _TYPES.get(instrument.type, _UNNAMED)
         named = instrument.type in ("law", "ordinance", "constitution") and instrument.name and number not in instrument.name
         return Text(f"{instrument.name if named else kind.vi} số {number}", f"{kind.en} No. {number}")

@@ -35,6 +35,10 @@ class Body:
             paragraph.add_run(clean(lead), style="Strong")
         paragraph.add_run(clean(self.say(text)), style="Strong" if strong else None)
 
+    def italic(self, text: Text) -> None:
+        """A paragraph in italics: a ground of a decision, words that are new."""
+        self.document.add_paragraph(clean(self.say(text)), style="Italic Text")
+
     def note(self, text: Text) -> None:
         self.document.add_paragraph(clean(self.say(text)), style="Table Note")
 

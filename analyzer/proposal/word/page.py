@@ -42,14 +42,25 @@ def new_document(language: Language, *, wide: bool = False) -> Any:
     return document
 
 
+def portrait(document: Any) -> None:
+    """A new section on upright pages, whose numbers go on."""
+    _new_section(document, landscape=False)
+    for numbering in document.element.body.sectPr.findall(qn("w:pgNumType")):
+        document.element.body.sectPr.remove(numbering)
+
+
 def landscape(document: Any) -> None:
     """A new section on landscape pages, numbered by itself as annexes are."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    _end_in_a_thin_line(document.element.body.findall(qn("w:p"))[-1])
-    _page(section, landscape=True)
+    _new_section(document, landscape=True)
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
     document.element.body.sectPr.insert_element_before(numbering, "w:cols", "w:titlePg", "w:docGrid")
+
+
+def _new_section(document: Any, *, landscape: bool) -> None:
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    _end_in_a_thin_line(document.element.body.findall(qn("w:p"))[-1])
+    _page(section, landscape=landscape)
 
 
 def _end_in_a_thin_line(section_end: Any) -> None:

@@ -36,6 +36,7 @@ class Look:
 _LOOKS: dict[str, Look] = {
     "Normal": Look(size=13),
     "Body Text": Look(size=13, align=_JUSTIFY, indent=1.27, after=6),
+    "Italic Text": Look(size=13, align=_JUSTIFY, italic=True, indent=1.27, after=6),
     "Title": Look(size=14, align=_CENTRE, bold=True, before=12),
     "Subtitle": Look(size=14, align=_CENTRE, bold=True),
     "Heading 1": Look(size=14, align=_CENTRE, bold=True, before=18, after=6, with_next=True),

@@ -1,0 +1,87 @@
+"""The dossier as the official form writes it: a line a paper, under the situations that call for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analyzer.model.procedure import RequiredDocument
+from analyzer.model.text import Text, joined, same
+from analyzer.proposal.elements import Naming, Spot
+from analyzer.proposal.values import NOT_STATED, count, letter
+from analyzer.text.quoting import as_quoted
+
+_ONE_OF = Text("Một trong các giấy tờ sau", "One of these")
+_SEVERAL = Text("Các giấy tờ sau", "All of these")
+_MARKS = ("", "- ", "+ ")
+"""Before a line of the dossier, one inside it, and those further in."""
+_SHOWN = Text(" (xuất trình)", " (to be shown)")
+_HANDED_BACK = Text(" (nộp lại)", " (handed back)")
+
+
+def dossier_lines(naming: Naming, dossier: Iterable[RequiredDocument]) -> Iterator[Text]:
+    """`a) Tờ khai (mẫu CT01): 01 bản chính`; papers of an alternative, of a bundle or behind a look-up stand below, with dashes."""
+    for position, line in enumerate(dossier):
+        first, *inner = _lines(naming, line, ())
+        yield _with(f"{letter(position)}) ", first)
+        yield from inner
+
+
+def _lines(naming: Naming, line: RequiredDocument, outer: tuple[RequiredDocument, ...]) -> Iterator[Text]:
+    scope, mark = naming.scope(Spot(line)), _MARKS[min(len(outer), len(_MARKS) - 1)]
+    inner = (*line.any_of, *line.all_of, *((line.otherwise,) if line.otherwise else ()))
+    told, end = (_led(naming, line), ":") if inner else (_paper(naming, line), "")
+    yield Text(f"{mark}{told.vi}{scope.vi}{end}", f"{mark}{told.en}{scope.en}{end}")
+    for one in inner:
+        yield from _lines(naming, one, (*outer, line))
+
+
+def _led(naming: Naming, line: RequiredDocument) -> Text:
+    """What stands before the papers of a choice, a bundle or a look-up."""
+    if line.lookup:
+        looked_up = _looked_up(naming, line)
+        return Text(f"{looked_up.vi}; không khai thác được thì yêu cầu", f"{looked_up.en}; where it cannot, it asks for")
+    if line.name:
+        return same(as_quoted(line.name).rstrip(":"))
+    return _ONE_OF if line.any_of else _SEVERAL
+
+
+def _looked_up(naming: Naming, line: RequiredDocument) -> Text:
+    registers = joined((naming.words("registers", register) for register in line.lookup), ", ")
+    return Text(f"Cơ quan giải quyết khai thác dữ liệu trong {registers.vi}", f"The body looks this up in {registers.en}")
+
+
+def _paper(naming: Naming, line: RequiredDocument) -> Text:
+    """One paper with its form and how many of it; or the data that take its place."""
+    if line.lookup:
+        looked_up = _looked_up(naming, line)
+        return Text(f"{looked_up.vi}, không yêu cầu nộp giấy tờ", f"{looked_up.en}, no paper is asked for")
+    name = same(as_quoted(line.name)) if line.name else _named(naming, line)
+    form = _form(line.form_code) if line.form_code and line.form_code not in name.vi else Text("", "")
+    how = _SHOWN if line.present_only else _HANDED_BACK if line.surrendered else Text("", "")
+    many = _how_many(naming, line)
+    return Text(f"{name.vi}{form.vi}{how.vi}{many.vi}", f"{name.en}{form.en}{how.en}{many.en}")
+
+
+def _form(code: str) -> Text:
+    """`(mẫu CT01)`; `(Mẫu số 03)`, as the code itself says that it is one."""
+    return same(f" ({code})") if code.lower().startswith("mẫu") else Text(f" (mẫu {code})", f" (form {code})")
+
+
+def _named(naming: Naming, line: RequiredDocument) -> Text:
+    return naming.words("documents", line.document) if line.document else NOT_STATED
+
+
+def _how_many(naming: Naming, line: RequiredDocument) -> Text:
+    parts = []
+    if line.originals:
+        unit = Text("ảnh", "photograph(s)") if naming.is_photo(line) else Text("bản chính", "original(s)")
+        parts.append(Text(f"{count(line.originals, 'vi')} {unit.vi}", f"{line.originals} {unit.en}"))
+    if line.copies:
+        kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else Text("", "")
+        parts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
+    listed = joined(parts)
+    return Text(f": {listed.vi}", f": {listed.en}") if parts else Text("", "")
+
+
+def _with(lead: str, text: Text) -> Text:
+    return Text(lead + text.vi, lead + text.en)
