@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import catalogue_argument, selection_options
 from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
@@ -89,7 +89,7 @@ def analyze(
         named = catalogue or folder
         _summarise(analysis, shlex.quote(str(named)) if named else "")
         if report is not None:
-            click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
+            tell(f"Báo cáo: {report}", f"Report: {report}")
     return 1 if analysis.findings or analysis.failed else 0
 
 
@@ -108,10 +108,9 @@ def _write(analysis: Analysis, report: Path) -> None:
         write_charts(analysis, report.parent / "charts", current_language())
     except OSError as error:
         why = why_refused(error)
-        message = Text(
+        raise stopped(
             f"Không ghi được '{report}': {why.vi}. Chọn nơi khác.", f"'{report}' cannot be written: {why.en}. Choose another place."
-        )
-        raise click.ClickException(say(message)) from None
+        ) from None
 
 
 def _summarise(analysis: Analysis, catalogue: str) -> None:

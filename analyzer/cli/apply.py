@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
@@ -118,18 +118,18 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
         if findings:
             return findings
         vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
-        raise click.ClickException(say(Text(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")))
+        raise stopped(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")
     try:
         finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None
     if not _edits(finding):
         vi = f"Vấn đề {finding.fingerprint} là câu hỏi, không kèm sửa đổi nào để ghi: sửa tệp của thủ tục {finding.procedure} bằng tay."
-        raise click.ClickException(say(Text(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")))
+        raise stopped(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")
     if not analysis.verdicts.agreed(finding):
         vi = f"Vấn đề {finding.fingerprint} chưa có ý kiến đồng ý còn hiệu lực. Ghi ý kiến trước: tthc review {finding.fingerprint} agree"
         en = f"Nobody agreed to finding {finding.fingerprint}. First: tthc review {finding.fingerprint} agree"
-        raise click.ClickException(say(Text(f"{vi} --by 'Nguyễn Văn A'", f"{en} --by 'Nguyen Van A'")))
+        raise stopped(f"{vi} --by 'Nguyễn Văn A'", f"{en} --by 'Nguyen Van A'")
     return [finding]
 
 
@@ -149,7 +149,7 @@ def _known(root: Path, analysis: Analysis, instrument: str) -> Deciding:
 def _no_day(instrument: str) -> NoReturn:
     vi = f"Sổ và vocabulary/instruments.yaml không nêu ngày có hiệu lực của {instrument}: thêm --effective NĂM-THÁNG-NGÀY."
     en = f"Neither the ledger nor vocabulary/instruments.yaml says from when {instrument} holds: add --effective YYYY-MM-DD."
-    raise click.UsageError(say(Text(vi, en)))
+    raise stopped(vi, en)
 
 
 def _too_early(day: date) -> Text:

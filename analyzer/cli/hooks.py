@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, tell
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import DIRECTORY, OPTIONS, argument, command
 from analyzer.model.text import Text
@@ -45,24 +45,16 @@ def hooks(ctx: click.Context) -> None:
 def install(folder: Path) -> int:
     found = _hooks(folder)
     left = _done(found, "install")
-    click.echo(
-        say(
-            Text(
-                f"git diff so sánh thủ tục theo nội dung: {found.attributes}. Xem bằng cách thường: git diff --no-ext-diff",
-                f"git diff compares procedures by meaning: {found.attributes}. The usual way: git diff --no-ext-diff",
-            )
-        )
+    tell(
+        f"git diff so sánh thủ tục theo nội dung: {found.attributes}. Xem bằng cách thường: git diff --no-ext-diff",
+        f"git diff compares procedures by meaning: {found.attributes}. The usual way: git diff --no-ext-diff",
     )
     if left is not None:
         click.echo(say(left), err=True)
         return 1
-    click.echo(
-        say(
-            Text(
-                f"Trước mỗi commit chạy tthc check trên những gì sắp được commit: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
-                f"tthc check runs on what is staged before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
-            )
-        )
+    tell(
+        f"Trước mỗi commit chạy tthc check trên những gì sắp được commit: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
+        f"tthc check runs on what is staged before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
     )
     return 0
 
@@ -72,7 +64,7 @@ def install(folder: Path) -> int:
 @language_option
 def remove(folder: Path) -> int:
     left = _done(_hooks(folder), "remove")
-    click.echo(say(Text("Đã tắt.", "Switched off.")))
+    tell("Đã tắt.", "Switched off.")
     if left is not None:
         click.echo(say(left), err=True)
     return 0

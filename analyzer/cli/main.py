@@ -13,7 +13,7 @@ from contextlib import suppress
 import click
 
 from analyzer.cli.shared.click_words import teach_click
-from analyzer.cli.shared.language import say, set_language
+from analyzer.cli.shared.language import say, set_language, tell
 from analyzer.cli.shared.lazy import LazyCommands
 from analyzer.cli.shared.options import LANGUAGE
 from analyzer.cli.shared.speaking import OPTIONS, option
@@ -139,7 +139,7 @@ def main() -> None:
         click.echo(say(Text("Lỗi: ", "Error: ")) + _with_help(error), err=True)
         code = 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo(say(Text("Đã dừng.", "Stopped.")), err=True)
+        tell("Đã dừng.", "Stopped.", err=True)
         code = 2
     except (BrokenPipeError, SystemExit):  # who reads the pipe has gone: click then ends the process itself
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import click
-
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, tell
 from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
 from analyzer.cli.shared.options import Day, chosen, place_argument, today
 from analyzer.cli.shared.output import console, print_json
@@ -48,7 +46,7 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since:
         )
     elif not found and (files := {problem.place.file for problem in books.problems if problem.place.file.startswith("plans/")}):
         listed = ", ".join(sorted(files))
-        click.echo(say(Text(f"Chưa đọc được phương án nào: sửa {listed}.", f"No plan could be read: mend {listed}.")))
+        tell(f"Chưa đọc được phương án nào: sửa {listed}.", f"No plan could be read: mend {listed}.")
     else:
         from analyzer.report.screen.plans import print_plans
 

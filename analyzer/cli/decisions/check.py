@@ -11,7 +11,7 @@ import click
 
 from analyzer.cli.decisions.record import problems_of
 from analyzer.cli.shared.compared import compared as compare
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.outcomes import WEIGHTS, print_outcomes
@@ -51,7 +51,7 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     from analyzer.ledger.succession import succession
 
     if (base is None) != (revision is None):
-        raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
+        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
     books = books_or_exit(folder, today(as_of))
     both = base is not None and revision is not None
     named = None if number is None else _named(number, books)
@@ -118,7 +118,7 @@ def _from_file(path: Path) -> Filed[Decision]:
     filed, problems = read_decision(path)
     print_problems(problems)
     if filed is None:
-        raise click.ClickException(say(Text(f"Không đọc được quyết định trong '{path}'.", f"No decision could be read in '{path}'.")))
+        raise stopped(f"Không đọc được quyết định trong '{path}'.", f"No decision could be read in '{path}'.")
     return filed
 
 
@@ -151,15 +151,11 @@ def _print_text(
     print_problems(books.problems)
     print_outcomes(outcomes)
     if compared is None:
-        click.echo(
-            say(
-                Text(
-                    "Chưa đối chiếu hai chiều với thay đổi của danh mục: thêm --from và --to.",
-                    "Not held against the changes of the catalogue both ways: add --from and --to.",
-                )
-            )
+        tell(
+            "Chưa đối chiếu hai chiều với thay đổi của danh mục: thêm --from và --to.",
+            "Not held against the changes of the catalogue both ways: add --from and --to.",
         )
     counts = {weight: sum(outcome.weight == weight for outcome in outcomes) for weight in WEIGHTS}
     told = ", ".join(f"{count} {say(WEIGHTS[weight])}" for weight, count in counts.items())
     files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else Text("", "")
-    click.echo(say(Text(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")))
+    tell(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")

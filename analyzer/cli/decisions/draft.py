@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from analyzer.cli.shared.compared import compared
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.ledger_reading import DAY, ledger_options, versions_options
 from analyzer.cli.shared.options import Day, today
 from analyzer.cli.shared.output import write_new
@@ -84,7 +84,7 @@ def draft(
     _refuse_impossible(number, signed, effective)
     rows = needed_rows(found.changes, found.base, found.revision)
     if not rows:
-        click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)
+        tell("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.", err=True)
         return 0
     head = Head(number=number, title=title, authority=authority, issuer=issuer, lead_unit=lead_unit, signed=signed, effective=effective)
     text = written(found, head)
@@ -104,8 +104,9 @@ def _going_on(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for pair in given:
         old, _, new = (part.strip() for part in pair.partition("="))
         if not old or not new:
-            told = Text(f"--goes-on: '{pair}' không đúng dạng MÃ_CŨ=MÃ_MỚI, như 1.000001=1.000005.", f"--goes-on: '{pair}' is not OLD=NEW.")
-            raise click.UsageError(say(told))
+            raise stopped(
+                f"--goes-on: '{pair}' không đúng dạng MÃ_CŨ=MÃ_MỚI, như 1.000001=1.000005.", f"--goes-on: '{pair}' is not OLD=NEW."
+            )
         found[old] = (*found.get(old, ()), new)
     return found
 
@@ -139,7 +140,7 @@ def _refuse_code(why: Text, code: str = "", known: Iterable[str] = ()) -> NoRetu
 
     otherwise = Text("Sửa mã, hoặc bỏ --goes-on này.", "Correct the code, or leave this --goes-on out.")
     hint = did_you_mean(code, list(known), otherwise)
-    raise click.UsageError(say(Text(f"--goes-on: {why.vi}. {hint.vi}", f"--goes-on: {why.en}. {hint.en}")))
+    raise stopped(f"--goes-on: {why.vi}. {hint.vi}", f"--goes-on: {why.en}. {hint.en}")
 
 
 def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> None:
@@ -152,9 +153,7 @@ def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> Non
                 f"Thêm '{word}' vào vocabulary/agencies.yaml, hoặc sửa lại.", f"Add '{word}' to vocabulary/agencies.yaml, or correct it."
             )
             hint = did_you_mean(word, agencies, add)
-            raise click.UsageError(
-                say(Text(f"{name}: không có '{word}' trong danh mục cơ quan. {hint.vi}", f"{name}: no agency '{word}'. {hint.en}"))
-            )
+            raise stopped(f"{name}: không có '{word}' trong danh mục cơ quan. {hint.vi}", f"{name}: no agency '{word}'. {hint.en}")
 
 
 def _refuse_impossible(number: str | None, signed: date | None, effective: date | None) -> None:
@@ -162,13 +161,9 @@ def _refuse_impossible(number: str | None, signed: date | None, effective: date 
 
     if number is not None and re.match(NUMBER_FORM, number) is None:
         form = Text("số/ký hiệu, như 1523/QĐ-BCA-C06", "number/symbols, as 1523/QĐ-BCA-C06")
-        raise click.UsageError(say(Text(f"--number: '{number}' không đúng dạng {form.vi}.", f"--number: '{number}' is not {form.en}.")))
+        raise stopped(f"--number: '{number}' không đúng dạng {form.vi}.", f"--number: '{number}' is not {form.en}.")
     if signed is not None and effective is not None and effective < signed:
-        raise click.UsageError(
-            say(
-                Text(
-                    f"Ngày có hiệu lực ({effective}) trước ngày ký ({signed}); sửa một trong hai ngày.",
-                    f"The day of effect ({effective}) is before that of signing ({signed}); correct one of them.",
-                )
-            )
+        raise stopped(
+            f"Ngày có hiệu lực ({effective}) trước ngày ký ({signed}); sửa một trong hai ngày.",
+            f"The day of effect ({effective}) is before that of signing ({signed}); correct one of them.",
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.compared import compared as compare
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.outcomes import print_outcomes
@@ -47,20 +47,16 @@ def record(file: Path, base: str | None, revision: str | None, folder: Path, as_
     from analyzer.writing.alone import NotAlone
 
     if (base is None) != (revision is None):
-        raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
+        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
     books = books_or_exit(folder, today(as_of))
     filed = _decision_in(file)
     taken = number_taken(file, filed.record, folder, books.ledger)
     if taken is not None:
         raise click.ClickException(say(taken))
     if not _fits(filed, books, base, revision) and not although_wrong:
-        click.echo(
-            say(
-                Text(
-                    "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
-                    "Not recorded. Correct the above, or add --although-wrong.",
-                )
-            ),
+        tell(
+            "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
+            "Not recorded. Correct the above, or add --although-wrong.",
             err=True,
         )
         return 1
@@ -69,12 +65,10 @@ def record(file: Path, base: str | None, revision: str | None, folder: Path, as_
     except CannotRecord as refused:
         raise click.ClickException(say(refused.message)) from None
     except NotAlone:
-        raise click.ClickException(
-            say(
-                Text(f"Lệnh khác đang ghi vào '{folder}'; chờ rồi chạy lại.", f"Another command is writing to '{folder}'; try again later.")
-            )
+        raise stopped(
+            f"Lệnh khác đang ghi vào '{folder}'; chờ rồi chạy lại.", f"Another command is writing to '{folder}'; try again later."
         ) from None
-    click.echo(say(Text(f"Đã ghi nhận {filed.record.number}: {target}", f"Recorded {filed.record.number}: {target}")))
+    tell(f"Đã ghi nhận {filed.record.number}: {target}", f"Recorded {filed.record.number}: {target}")
     return 0
 
 
@@ -84,9 +78,7 @@ def _decision_in(file: Path) -> Filed[Decision]:
     filed, problems = read_decision(file)
     print_problems(problems)
     if filed is None or problems:
-        raise click.ClickException(
-            say(Text(f"Quyết định trong '{file}' chưa đọc được trọn vẹn.", f"The decision in '{file}' cannot be read as a whole."))
-        )
+        raise stopped(f"Quyết định trong '{file}' chưa đọc được trọn vẹn.", f"The decision in '{file}' cannot be read as a whole.")
     return filed
 
 

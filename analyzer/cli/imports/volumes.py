@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyzer.cli.imports.sheets import Asked, finish, import_options, or_refused
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
@@ -102,12 +102,8 @@ def volumes(
     from analyzer.importing.lists.volumes import Request, import_volumes
 
     if procedure and not re.fullmatch(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})?", procedure):
-        raise click.ClickException(
-            say(
-                Text(
-                    f"'{procedure}' không phải mã thủ tục; viết như 1.004222.", f"'{procedure}' is no code of a procedure; write 1.004222."
-                )
-            )
+        raise stopped(
+            f"'{procedure}' không phải mã thủ tục; viết như 1.004222.", f"'{procedure}' is no code of a procedure; write 1.004222."
         )
     read = or_refused(lambda: read_sheet(file, fits_counts, sheet), file)
     catalogue = or_refused(lambda: standing(into, date.today()), into)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.options import catalogue_options, chosen
 from analyzer.cli.shared.speaking import argument, command, option
 from analyzer.model.text import Text
@@ -37,7 +37,7 @@ def new(name: str, family: str, folder: Path | None, as_of: date | None, rules: 
 
     root = chosen(None, folder)
     if not rules and not root.is_dir():
-        raise click.ClickException(say(Text(f"Không có thư mục danh mục '{root}'.", f"There is no catalogue folder '{root}'.")))
+        raise stopped(f"Không có thư mục danh mục '{root}'.", f"There is no catalogue folder '{root}'.")
     place = rules[0] if rules else root / "rules"
     since = ".".join(version("tthc").split(".")[:2])
     try:
@@ -45,12 +45,8 @@ def new(name: str, family: str, folder: Path | None, as_of: date | None, rules: 
     except Refused as refused:
         raise click.ClickException(say(refused.message)) from None
     where = f"--rules {place}" if rules else f"-C {root}"
-    click.echo(
-        say(
-            Text(
-                f"Đã ghi {card} và {examples}. Sửa cả hai, rồi chạy: tthc rules test {where}",
-                f"Wrote {card} and {examples}. Edit both, then run: tthc rules test {where}",
-            )
-        )
+    tell(
+        f"Đã ghi {card} và {examples}. Sửa cả hai, rồi chạy: tthc rules test {where}",
+        f"Wrote {card} and {examples}. Edit both, then run: tthc rules test {where}",
     )
     return 0

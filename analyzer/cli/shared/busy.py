@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
-from analyzer.model.text import Text
+from analyzer.cli.shared.language import stopped
 
 
 def busy(root: Path) -> click.ClickException:
     """The message that ends a command which found itself not alone."""
     vi = f"Một lệnh khác đang ghi vào '{root}'; chờ nó xong rồi chạy lại."
-    return click.ClickException(say(Text(vi, f"Another command is writing into '{root}'; wait for it and run again.")))
+    return stopped(vi, f"Another command is writing into '{root}'; wait for it and run again.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, tell
 from analyzer.ledger.repository import checkout
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
@@ -90,12 +90,8 @@ def _tell(repository: Repository, commit: Commit) -> None:
     told = say(commit.told)
     click.echo(f"{told[0].upper()}{told[1:]}.", err=True)
     if commit.hash == repository.said("rev-parse", "HEAD") and checkout.is_dirty(repository):
-        click.echo(
-            say(
-                Text(
-                    "Thư mục có thay đổi chưa commit; chúng không nằm trong bản này.",
-                    "The folder holds changes that are not committed; they are no part of it.",
-                )
-            ),
+        tell(
+            "Thư mục có thay đổi chưa commit; chúng không nằm trong bản này.",
+            "The folder holds changes that are not committed; they are no part of it.",
             err=True,
         )

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from analyzer.cli.shared.language import say, set_language
+from analyzer.cli.shared.language import say, set_language, stopped
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option
 from analyzer.model.text import Text
 
@@ -218,7 +218,7 @@ def chosen(catalogue: Path | None, folder: Path | None) -> Path:
     """The catalogue's folder from the argument, `-C`, or the habit `./catalogue`; with `--known` a copy that goes when the command ends."""
     if catalogue is not None and folder is not None and catalogue.absolute() != folder.absolute():
         vi = f"Hai thư mục danh mục khác nhau: '{catalogue}' và -C '{folder}'. Chỉ nêu một."
-        raise click.UsageError(say(Text(vi, f"Two different catalogue folders: '{catalogue}' and -C '{folder}'. Name one of them.")))
+        raise stopped(vi, f"Two different catalogue folders: '{catalogue}' and -C '{folder}'. Name one of them.")
     root = catalogue or folder or Path("catalogue")
     ref = click.get_current_context().meta.get(_KNOWN)
     if ref is None:

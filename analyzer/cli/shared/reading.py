@@ -7,9 +7,8 @@ from typing import TypeVar
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, tell
 from analyzer.model.problems import Problem
-from analyzer.model.text import Text
 
 T = TypeVar("T")
 
@@ -35,9 +34,7 @@ def print_problems(problems: Sequence[Problem]) -> None:
     for problem in problems[:_MOST]:
         click.echo(as_text(problem), err=True)
     if (rest := len(problems) - _MOST) > 0:
-        click.echo(
-            say(Text(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).")), err=True
-        )
+        tell(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).", err=True)
 
 
 def as_text(problem: Problem) -> str:

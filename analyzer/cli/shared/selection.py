@@ -13,7 +13,7 @@ import click
 
 from analyzer.analysed import Analysis
 from analyzer.analysis import analyze, rulebook
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.options import SELECTION, chosen, today
 from analyzer.cli.shared.reading import or_exit
 from analyzer.comparing.compare import Comparison, aspects_of
@@ -26,7 +26,6 @@ from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem
 from analyzer.model.secret import shown
-from analyzer.model.text import Text
 from analyzer.model.weight import WEIGHTS
 from analyzer.reading.load import load
 
@@ -55,11 +54,10 @@ def wanted(named: Path, root: Path, as_of: date) -> Wanted | None:
     asked = asked or Wanted()
     uses_change = any(word.strip().startswith("changed") for words in (*asked.select, *asked.ignore) for word in words.split(","))
     if against is not None and not uses_change:
-        message = Text(
+        raise stopped(
             "--against chỉ dùng cùng với changed.*, như: --select changed.documents",
             "--against goes with changed.*, as in: --select changed.documents",
         )
-        raise click.UsageError(say(message))
     return replace(asked, changed=None if against is None else _changed(against, named, root, as_of))
 
 
@@ -127,8 +125,7 @@ def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path
 def _procedures(selection: Selection) -> frozenset[str]:
     """The procedures selected; a selection of rules is refused."""
     if len(selection.rules) < selection.of_rules or len(selection.confidences) < len(WEIGHTS):
-        message = Text("Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.", "This command selects procedures, not rules.")
-        raise click.UsageError(say(message))
+        raise stopped("Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.", "This command selects procedures, not rules.")
     return selection.procedures
 
 

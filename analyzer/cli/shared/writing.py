@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.busy import busy
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.speaking import safe
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
@@ -29,9 +29,7 @@ def write_or_exit(root: Path, changes: Sequence[Change], told: Callable[[int], N
         raise busy(root) from None
     except ChangedMeanwhile as changed:
         vi = f"'{changed.filename}' vừa bị người khác sửa. Chạy lại lệnh."
-        raise click.ClickException(
-            say(Text(vi, f"'{changed.filename}' has just been changed by somebody else. Run the command again."))
-        ) from None
+        raise stopped(vi, f"'{changed.filename}' has just been changed by somebody else. Run the command again.") from None
     except OSError as error:
         raise _refused(root, error) from None
 
@@ -54,11 +52,7 @@ def finish_or_exit(root: Path) -> list[str]:
 
 def _refused(root: Path, error: OSError) -> click.ClickException:
     where, why = error.filename or root, why_refused(error)
-    return click.ClickException(
-        say(
-            Text(
-                f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
-                f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
-            )
-        )
+    return stopped(
+        f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
+        f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
     )
