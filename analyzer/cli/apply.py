@@ -13,6 +13,7 @@ from analyzer.cli.shared.options import Day, catalogue_options, chosen, selectio
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
 from analyzer.cli.shared.writing import finish_or_exit, write_or_exit
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _agreed_or_none(analysis: Analysis, fingerprint: str) -> list[Finding]:
     """The same after a command that stopped was finished: what it has written needs no more to be agreed on."""
     try:
         return _agreed(analysis, fingerprint)
-    except click.ClickException:
+    except (click.ClickException, Cannot):
         return []
 
 
@@ -111,7 +112,7 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
 
     Of all at once those that need a new text: what a text in force has cut already is dated by that one, finding by finding.
     """
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+    from analyzer.ledger.reviews.reviewing import finding_called
 
     if fingerprint == _EVERY:
         findings = [finding for finding in analysis.findings if finding.proposes and analysis.verdicts.agreed(finding)]
@@ -119,10 +120,7 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
             return findings
         vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
         raise stopped(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")
-    try:
-        finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
     if not _edits(finding):
         vi = f"Vấn đề {finding.fingerprint} là câu hỏi, không kèm sửa đổi nào để ghi: sửa tệp của thủ tục {finding.procedure} bằng tay."
         raise stopped(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.busy import busy
 from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.reading import or_exit
@@ -56,12 +55,9 @@ def confirm_all(root: Path) -> int:
 def _write(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> int:
     """Write the kind into every line of these words; how many took it. The others are named, to be written by hand."""
     from analyzer.confirming import confirm
-    from analyzer.writing.alone import NotAlone
 
     try:
         left = confirm(analysis, root, doubt, kind)
-    except NotAlone:
-        raise busy(root) from None
     except OSError as error:
         why = why_refused(error)
         raise stopped(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}.") from None

@@ -112,14 +112,11 @@ def _is_fingerprint(name: str, cards: Sequence[Rule]) -> bool:
 def _rule_and_procedure(fingerprint: str, folder: Path | None, as_of: date | None, rules: tuple[Path, ...]) -> tuple[str, str]:
     """The rule that made a finding, and the procedure it is about."""
     from analyzer.cli.shared.selection import analyzed
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+    from analyzer.ledger.reviews.reviewing import finding_called
 
     analysis = analyzed(None, folder, as_of, rules)
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
-    try:
-        finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
     return finding.rule, finding.procedure
 
 

@@ -44,7 +44,7 @@ def hooks(ctx: click.Context) -> None:
 @language_option
 def install(folder: Path) -> int:
     found = _hooks(folder)
-    left = _done(found, "install")
+    left = found.install()
     tell(
         f"git diff so sánh thủ tục theo nội dung: {found.attributes}. Xem bằng cách thường: git diff --no-ext-diff",
         f"git diff compares procedures by meaning: {found.attributes}. The usual way: git diff --no-ext-diff",
@@ -63,7 +63,7 @@ def install(folder: Path) -> int:
 @argument("folder", DIRECTORY, required=False, type=click.Path(path_type=Path), default=Path("catalogue"))
 @language_option
 def remove(folder: Path) -> int:
-    left = _done(_hooks(folder), "remove")
+    left = _hooks(folder).remove()
     tell("Đã tắt.", "Switched off.")
     if left is not None:
         click.echo(say(left), err=True)
@@ -76,22 +76,9 @@ hooks.add_command(remove)
 
 def _hooks(folder: Path) -> Hooks:
     from analyzer.cli.shared.known import repository_of
-    from analyzer.ledger.repository.git import GitRefused
     from analyzer.ledger.repository.hooks import Hooks
 
-    try:
-        return Hooks(repository_of(folder), shlex.quote(_program()))
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None
-
-
-def _done(found: Hooks, what: str) -> Text | None:
-    from analyzer.ledger.repository.git import GitRefused
-
-    try:
-        return found.install() if what == "install" else found.remove()
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None
+    return Hooks(repository_of(folder), shlex.quote(_program()))
 
 
 def _program() -> str:

@@ -28,14 +28,10 @@ from analyzer.model.text import Text
 )
 @language_option
 def init(folder: Path, empty: bool) -> int:
-    from analyzer.writing.starter import NotEmpty, start
+    from analyzer.writing.starter import start
 
     try:
         count = start(folder, "example" if empty else "all")
-    except NotEmpty:
-        raise stopped(
-            f"'{folder}' đã có nội dung; chọn thư mục khác hoặc thư mục rỗng.", f"'{folder}' is not empty; choose another folder."
-        ) from None
     except OSError as error:
         why = why_refused(error)
         raise stopped(f"Không ghi được '{folder}': {why.vi}.", f"'{folder}' cannot be written: {why.en}.") from None

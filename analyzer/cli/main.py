@@ -17,7 +17,7 @@ from analyzer.cli.shared.language import say, set_language, tell
 from analyzer.cli.shared.lazy import LazyCommands
 from analyzer.cli.shared.options import LANGUAGE
 from analyzer.cli.shared.speaking import OPTIONS, option
-from analyzer.model.refusals import BrokenWordLists, why_refused
+from analyzer.model.refusals import BrokenWordLists, Cannot, why_refused
 from analyzer.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
@@ -137,6 +137,9 @@ def main() -> None:
             sys.stdout.flush()
     except click.ClickException as error:
         click.echo(say(Text("Lỗi: ", "Error: ")) + _with_help(error), err=True)
+        code = 2
+    except Cannot as cannot:
+        tell(f"Lỗi: {cannot.message.vi}", f"Error: {cannot.message.en}", err=True)
         code = 2
     except (click.Abort, KeyboardInterrupt):
         tell("Đã dừng.", "Stopped.", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say, stopped, tell
+from analyzer.cli.shared.language import current_language, stopped, tell
 from analyzer.cli.shared.options import catalogue_argument, selection_options
 from analyzer.cli.shared.output import print_json, write_new
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
@@ -69,15 +69,12 @@ def propose(
 ) -> int:
     from analyzer.cli.shared.selection import analyzed
     from analyzer.proposal import build
-    from analyzer.proposal.choose import CannotChoose, choose
+    from analyzer.proposal.choose import choose
 
     if out is not None and out.suffix.lower() != ".docx":
         raise stopped(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")
     analysis = analyzed(catalogue, folder, as_of, rules)
-    try:
-        proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
-    except CannotChoose as nothing:
-        raise click.ClickException(say(nothing.message)) from None
+    proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)
         if not wanted_rules and not wanted_procedures and analysis.selection is None:

@@ -93,7 +93,7 @@ def review(
 
 def _meant(analysis: Analysis, fingerprint: str) -> list[Finding]:
     """The finding that a fingerprint, or its beginning, calls; with `all` every one selected."""
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+    from analyzer.ledger.reviews.reviewing import finding_called
 
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
     known = [*analysis.findings, *rejected]
@@ -104,29 +104,23 @@ def _meant(analysis: Analysis, fingerprint: str) -> list[Finding]:
         if not known:
             raise stopped("Không vấn đề nào được chọn.", "No finding is selected.")
         return known
-    try:
-        return [finding_called(fingerprint, known, analysis.verdicts)]
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    return [finding_called(fingerprint, known, analysis.verdicts)]
 
 
 def _given(
     analysis: Analysis, root: Path, findings: list[Finding], verdict: Word, reason: str, by: str, until: date | None
 ) -> list[tuple[Finding, Verdict]]:
     """A verdict for each; the last word on a finding is never dated before the one it follows."""
-    from analyzer.ledger.reviews.reviewing import CannotReview, verdict_on
+    from analyzer.ledger.reviews.reviewing import verdict_on
     from analyzer.reading.ledger.reviews import read_reviews
 
     today = min(analysis.catalogue.as_of, date.today())
     said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
     last = dict(sorted(said, key=lambda one: one[1]))
-    try:
-        return [
-            (finding, verdict_on(finding, verdict, reason, by, on=max(today, last.get(finding.fingerprint, today)), until=until))
-            for finding in findings
-        ]
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    return [
+        (finding, verdict_on(finding, verdict, reason, by, on=max(today, last.get(finding.fingerprint, today)), until=until))
+        for finding in findings
+    ]
 
 
 def _written(root: Path, verdicts: list[Verdict]) -> list[str]:

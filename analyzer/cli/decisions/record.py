@@ -42,9 +42,8 @@ if TYPE_CHECKING:
     help=Text("vẫn ghi nhận khi kiểm tra thấy sai (quyết định đã ban hành như vậy)", "record it although a check fails (it was issued so)"),
 )
 def record(file: Path, base: str | None, revision: str | None, folder: Path, as_of: date | None, although_wrong: bool) -> int:
-    from analyzer.ledger.record import CannotRecord, number_taken
+    from analyzer.ledger.record import number_taken
     from analyzer.ledger.record import record as add
-    from analyzer.writing.alone import NotAlone
 
     if (base is None) != (revision is None):
         raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
@@ -60,14 +59,7 @@ def record(file: Path, base: str | None, revision: str | None, folder: Path, as_
             err=True,
         )
         return 1
-    try:
-        target = add(file, filed.record, folder, books.ledger)
-    except CannotRecord as refused:
-        raise click.ClickException(say(refused.message)) from None
-    except NotAlone:
-        raise stopped(
-            f"Lệnh khác đang ghi vào '{folder}'; chờ rồi chạy lại.", f"Another command is writing to '{folder}'; try again later."
-        ) from None
+    target = add(file, filed.record, folder, books.ledger)
     tell(f"Đã ghi nhận {filed.record.number}: {target}", f"Recorded {filed.record.number}: {target}")
     return 0
 

@@ -103,7 +103,7 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
 
     if not source.exists():
         raise stopped(f"'{source}': không có tệp hay thư mục này.", f"'{source}': there is no such file or folder.")
-    with explained(source, root):
+    with explained(root):
         files_of(source)  # refuses a source without a file of records before a catalogue is begun
         begun = (root / "vocabulary").is_dir()
         vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()

@@ -60,16 +60,13 @@ def import_options(function: F) -> F:
 
 
 def or_refused(work: Callable[[], T], file: Path) -> T:
-    """What `work` gives; a file that cannot be read, or cannot be changed, ends the command with exit code 2."""
+    """What `work` gives; of a file that cannot be read the name is told too."""
     from analyzer.importing.lists.rows import CannotRead
-    from analyzer.writing.entries import CannotAdd
 
     try:
         return work()
     except CannotRead as cannot:
         raise click.ClickException(f"{file}: {say(cannot.message)}") from None
-    except CannotAdd as cannot:
-        raise click.ClickException(say(cannot.message)) from None
 
 
 def finish(outcome: Outcome, asked: Asked, written: Callable[[Outcome], Text]) -> int:

@@ -60,13 +60,10 @@ def original(catalogue: Path) -> Path:
 def checked_out(root: Path, ref: str) -> Iterator[Path]:
     """The catalogue's folder as it was at `ref`, named in messages as `root` is; which commit it is goes to standard error."""
     with ExitStack() as stack:
-        try:
-            repository = repository_of(root)
-            commit = commit_of(repository, ref)
-            folder = stack.enter_context(checkout.checked_out(repository, commit))
-            _tell(repository, commit)
-        except GitRefused as refused:
-            raise click.ClickException(say(refused.message)) from None
+        repository = repository_of(root)
+        commit = commit_of(repository, ref)
+        folder = stack.enter_context(checkout.checked_out(repository, commit))
+        _tell(repository, commit)
         click.get_current_context().meta[COPY] = named(folder, root, commit)
         yield folder
 

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import click
-
 from analyzer.cli.shared.known import named, original, repository_of
-from analyzer.cli.shared.language import say
 from analyzer.cli.shared.meaning import folder_or_day
 from analyzer.comparing.compare import Comparison, compare
 from analyzer.comparing.sides import Side
@@ -45,7 +42,7 @@ def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: 
     live = original(catalogue)
     meant = [folder_or_day(name, live) or name for name in (base, revision)]
     folders = [one for one in meant if isinstance(one, Path)]
-    with or_refused(), ExitStack() as stack:
+    with ExitStack() as stack:
         refs = [one for one in meant if isinstance(one, str)]
         repository = _repository_for(refs[0], live) if refs else None
         found = [
@@ -153,12 +150,3 @@ def _taken_out(repository: Repository, live: Path, commit: Commit, as_of: date, 
         named(folder, Path(f"{live}@{commit.asked}"), commit)
         (folder / "procedures").mkdir(exist_ok=True)
         yield Named(Side(folder, as_of, codes, frozenset(code_of.values())), called, called)
-
-
-@contextmanager
-def or_refused() -> Iterator[None]:
-    """What git cannot give is a message, not a traceback."""
-    try:
-        yield
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None

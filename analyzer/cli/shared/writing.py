@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.busy import busy
 from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.speaking import safe
 from analyzer.model.refusals import why_refused
@@ -20,13 +19,10 @@ if TYPE_CHECKING:
 
 def write_or_exit(root: Path, changes: Sequence[Change], told: Callable[[int], None] = lambda _: None) -> None:
     """Write the changes as one piece of work; what hinders it ends the command and names the file and the remedy."""
-    from analyzer.writing.alone import NotAlone
     from analyzer.writing.together import ChangedMeanwhile, write_together
 
     try:
         write_together(root, changes, told)
-    except NotAlone:
-        raise busy(root) from None
     except ChangedMeanwhile as changed:
         vi = f"'{changed.filename}' vừa bị người khác sửa. Chạy lại lệnh."
         raise stopped(vi, f"'{changed.filename}' has just been changed by somebody else. Run the command again.") from None
@@ -36,12 +32,10 @@ def write_or_exit(root: Path, changes: Sequence[Change], told: Callable[[int], N
 
 def finish_or_exit(root: Path) -> list[str]:
     """Move to their places, before anything is read, the files that a command which stopped had made; their names, which are told."""
-    from analyzer.writing.alone import NotAlone, finished
+    from analyzer.writing.alone import finished
 
     try:
         files = finished(root)
-    except NotAlone:
-        raise busy(root) from None
     except OSError as error:
         raise _refused(root, error) from None
     if files:

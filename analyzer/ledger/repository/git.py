@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import IO
 
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -28,12 +29,8 @@ _SET = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "G
 NO_SETTINGS: Mapping[str, str] = {}
 
 
-class GitRefused(Exception):
+class GitRefused(Cannot):
     """git cannot give what was asked for; `message` says why and what to do."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
