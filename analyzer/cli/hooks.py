@@ -10,31 +10,23 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import say, tell
+from analyzer.cli.shared.lazy import group
 from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.speaking import DIRECTORY, OPTIONS, argument, command
+from analyzer.cli.shared.speaking import DIRECTORY, argument, command
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.ledger.repository.hooks import Hooks
 
 
-@click.group(
+hooks = group(
     "hooks",
-    invoke_without_command=True,
-    help=say(
-        Text(
-            "Để git so sánh thủ tục theo nội dung (git diff; git log -p --ext-diff) và chạy tthc check trước mỗi commit. Bật: tthc hooks install",
-            "Let git compare procedures by meaning (git diff; git log -p --ext-diff) and run tthc check before a commit. Switch on: tthc hooks install",
-        )
+    Text(
+        "Để git so sánh thủ tục theo nội dung (git diff; git log -p --ext-diff) và chạy tthc check trước mỗi commit. Bật: tthc hooks install",
+        "Let git compare procedures by meaning (git diff; git log -p --ext-diff) and run tthc check before a commit. Switch on: tthc hooks install",
     ),
-    options_metavar=say(OPTIONS),
-    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+    click.Group,
 )
-@language_option
-@click.pass_context
-def hooks(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
 
 
 @command(
