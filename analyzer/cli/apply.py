@@ -52,7 +52,6 @@ _EARLIEST = date(1945, 9, 2)
 @option(
     "--effective",
     type=Day(),
-    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
     help=Text("ngày có hiệu lực, khi sổ chưa nêu hoặc nội dung này có hiệu lực ngày khác", "the day, where it is not known or another one"),
 )
 @catalogue_options

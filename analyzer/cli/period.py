@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from analyzer.cli.shared.language import current_language, stopped
-from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
+from analyzer.cli.shared.ledger_reading import books_or_exit
 from analyzer.cli.shared.options import Day, chosen, docx_option, place_argument, today
 from analyzer.cli.shared.output import console, docx_file, print_json, write_new
 from analyzer.cli.shared.reading import print_problems
@@ -26,8 +26,8 @@ from analyzer.model.text import Text
     ),
 )
 @place_argument
-@option("--from", "start", type=Day(), required=True, metavar=DAY, help=Text("ngày đầu kỳ", "first day of the period"))
-@option("--to", "end", type=Day(), required=True, metavar=DAY, help=Text("ngày cuối kỳ", "last day of the period"))
+@option("--from", "start", type=Day(), required=True, help=Text("ngày đầu kỳ", "first day of the period"))
+@option("--to", "end", type=Day(), required=True, help=Text("ngày cuối kỳ", "last day of the period"))
 @format_option("text", "json", "docx")
 @docx_option
 def period(

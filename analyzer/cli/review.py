@@ -44,7 +44,6 @@ _EVERY = "all"
 @option(
     "--until",
     type=Day(),
-    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
     help=Text("ngày cuối ý kiến còn hiệu lực", "the last day on which the verdict holds"),
 )
 @option("--list", "listed", is_flag=True, help=Text("liệt kê mọi ý kiến và hiệu lực của chúng", "list all verdicts and how they stand"))

@@ -12,7 +12,7 @@ import click
 
 from analyzer.cli.shared.compared import compared
 from analyzer.cli.shared.language import say, stopped, tell
-from analyzer.cli.shared.ledger_reading import DAY, ledger_options, versions_options
+from analyzer.cli.shared.ledger_reading import ledger_options, versions_options
 from analyzer.cli.shared.options import Day, today
 from analyzer.cli.shared.output import write_new
 from analyzer.cli.shared.speaking import FILE, command, option
@@ -37,8 +37,8 @@ _WORD = Text("MÃ", "ID")
 @ledger_options
 @option("--number", metavar=Text("SỐ", "NUMBER"), help=Text("số, ký hiệu", "number"))
 @option("--title", metavar=Text("LỜI", "TEXT"), help=Text("trích yếu", "title"))
-@option("--signed", type=Day(), metavar=DAY, help=Text("ngày ký", "day of signing"))
-@option("--effective", type=Day(), metavar=DAY, help=Text("ngày có hiệu lực", "day of effect"))
+@option("--signed", type=Day(), help=Text("ngày ký", "day of signing"))
+@option("--effective", type=Day(), help=Text("ngày có hiệu lực", "day of effect"))
 @option("--issuer", metavar=_WORD, help=Text("cơ quan ban hành, mã trong vocabulary", "issuer, an id of the vocabulary"))
 @option("--lead-unit", metavar=_WORD, help=Text("đơn vị chủ trì, mã trong vocabulary", "lead unit, an id of the vocabulary"))
 @option(

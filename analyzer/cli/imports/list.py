@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.cli.imports.sheets import Asked, finish, import_options, or_refused
+from analyzer.cli.imports.sheets import finish, import_options, or_refused, unread
 from analyzer.cli.shared.language import stopped
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import command, format_option, option
@@ -66,8 +66,8 @@ def list_(file: Path, into: Path, sheet: str, dry_run: bool, add_words: bool, mi
     catalogue = or_refused(lambda: standing(into, date.today()), into)
     _known_ministry(ministry, catalogue)
     outcome = or_refused(lambda: import_list(read.rows, catalogue, add_words, ministry), file)
-    outcome.notes += _unread(read.others)
-    return finish(outcome, Asked(into, format_, dry_run), _counts)
+    outcome.notes += unread(read.others)
+    return finish(outcome, into, format_, dry_run, _counts)
 
 
 def _known_ministry(ministry: str, catalogue: Standing) -> None:
@@ -77,11 +77,6 @@ def _known_ministry(ministry: str, catalogue: Standing) -> None:
             f"Không có bộ '{ministry}' trong vocabulary/ministries.yaml. Có: {known}.",
             f"There is no ministry '{ministry}' in vocabulary/ministries.yaml. There are: {known}.",
         )
-
-
-def _unread(others: tuple[str, ...]) -> list[Text]:
-    names = ", ".join(f"“{name}”" for name in others)
-    return [Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet).")] if others else []
 
 
 def _counts(outcome: Outcome) -> Text:

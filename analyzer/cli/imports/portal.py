@@ -72,7 +72,6 @@ _SOURCE = Text("NGUỒN", "SRC")
 @option(
     "--seen",
     type=Day(),
-    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
     help=Text("ngày thấy bản ghi ở nguồn (mặc định: hôm nay)", "the day the records were seen (default: today)"),
 )
 @option(

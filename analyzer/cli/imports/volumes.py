@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.imports.sheets import Asked, finish, import_options, or_refused
+from analyzer.cli.imports.sheets import finish, import_options, or_refused, unread
 from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import command, format_option, option
@@ -109,10 +109,8 @@ def volumes(
     catalogue = or_refused(lambda: standing(into, date.today()), into)
     asked = Request(clean(file.name), procedure, year, clean(source).replace("\n", " "), replace, sum_units, whole_year)
     outcome = or_refused(lambda: import_volumes(read.rows, catalogue, asked, date.today().year), file)
-    if read.others:
-        names = ", ".join(f"“{name}”" for name in read.others)
-        outcome.notes.append(Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet)."))
-    return finish(outcome, Asked(into, format_, dry_run), _counts)
+    outcome.notes += unread(read.others)
+    return finish(outcome, into, format_, dry_run, _counts)
 
 
 def _counts(outcome: Outcome) -> Text:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,20 +65,27 @@ def write_page(out: Path, data: bytes) -> None:
     _write(out, data, over=True)
 
 
-def _write(out: Path, data: bytes, *, over: bool) -> None:
-    from analyzer.writing.atomic import write
-
+@contextmanager
+def or_elsewhere(out: Path) -> Iterator[None]:
+    """Where a file cannot be written, the command ends and says why."""
     try:
-        if not over and (out.exists() or out.is_symlink()):
-            raise stopped(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name.")
-        if out.exists() and not out.stat().st_mode & 0o222:
-            raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
-        write(out, data)
+        yield
     except OSError as error:
         why = why_refused(error)
         raise stopped(
             f"Không ghi được '{out}': {why.vi}. Chọn nơi khác.", f"'{out}' cannot be written: {why.en}. Choose another place."
         ) from None
+
+
+def _write(out: Path, data: bytes, *, over: bool) -> None:
+    from analyzer.writing.atomic import write
+
+    with or_elsewhere(out):
+        if not over and (out.exists() or out.is_symlink()):
+            raise stopped(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name.")
+        if out.exists() and not out.stat().st_mode & 0o222:
+            raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
+        write(out, data)
 
 
 def _for_json(value: Any) -> Any:
