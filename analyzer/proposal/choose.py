@@ -15,9 +15,9 @@ from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 MOST = 10
+"""How many findings are chosen when none is asked for."""
 _NAMED = 3
 """So many rejected findings are named where nothing is left to propose."""
-"""How many findings are chosen when none is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

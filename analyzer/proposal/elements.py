@@ -23,7 +23,7 @@ from analyzer.model.procedure import (
     case_names,
 )
 from analyzer.model.text import Text, joined, same
-from analyzer.proposal.values import count, duration, in_words, money, quoted
+from analyzer.proposal.values import capital, count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted
 
 _NONE = Text("", "")
@@ -176,7 +176,7 @@ class Naming:
         return name
 
     def _filed(self, line: RequiredDocument, name: Text) -> Text:
-        verb = action(line)
+        verb = capital(action(line))
         amounts = []
         originals = line.originals or _of_each(line)
         if originals:
@@ -187,7 +187,7 @@ class Naming:
             amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
         listed = joined(amounts)
         told = Text(f" ({listed.vi})", f" ({listed.en})") if amounts else _NONE
-        return Text(f"{verb.vi[:1].upper()}{verb.vi[1:]} {name.vi}{told.vi}", f"{verb.en[:1].upper()}{verb.en[1:]} {name.en}{told.en}")
+        return verb + same(" ") + name + told
 
 
 def action(line: RequiredDocument) -> Text:
