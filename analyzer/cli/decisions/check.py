@@ -46,8 +46,7 @@ if TYPE_CHECKING:
 @format_option("text", "json")
 def check(number: str | None, base: str | None, revision: str | None, folder: Path, as_of: date | None, format_: str) -> int:
     from analyzer.ledger.checks.check import check_decisions, check_whole
-    from analyzer.ledger.checks.files_gone import files_gone
-    from analyzer.ledger.outcome import by_weight, fails
+    from analyzer.ledger.outcome import fails
     from analyzer.ledger.succession import succession
 
     if (base is None) != (revision is None):
@@ -61,9 +60,6 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_new(number, books) else []
     print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
-    if compared is not None:
-        gone = [outcome for filed in decisions for outcome in files_gone(filed, compared.base, compared.revision)]
-        outcomes = by_weight([*outcomes, *gone])
     if number is None:
         outcomes += check_whole(books.ledger, books.whole.catalogue, books.whole.versions)
     if format_ == "json":

@@ -77,8 +77,7 @@ def _decision_in(file: Path) -> Filed[Decision]:
 def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str | None) -> bool:
     """Whether nothing is wrong with a decision; what is wrong, or has to be looked at, is told."""
     from analyzer.ledger.checks.check import check_decisions
-    from analyzer.ledger.checks.files_gone import files_gone
-    from analyzer.ledger.outcome import by_weight, fails
+    from analyzer.ledger.outcome import fails
     from analyzer.ledger.succession import succession
 
     day = books.whole.catalogue.as_of
@@ -86,8 +85,6 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     problems = problems_of(filed, books, compared)
     print_problems(problems)
     outcomes = check_decisions([filed], books.ledger, books.whole.catalogue, compared)
-    if compared is not None:
-        outcomes = by_weight([*outcomes, *files_gone(filed, compared.base, compared.revision)])
     print_outcomes((outcome for outcome in outcomes if outcome.weight != "note"), err=True)
     return not problems and not fails(outcomes)
 

@@ -12,12 +12,12 @@ from analyzer.cli.shared.ledger_reading import Books, books_or_exit
 from analyzer.cli.shared.reading import or_exit, print_problems
 
 if TYPE_CHECKING:
+    from analyzer.comparing.pairing.wholes import Succession
     from analyzer.ledger.checks.check import Compared
-    from analyzer.ledger.succession import Successors
     from analyzer.model.decision import Decision
 
 
-def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Successors | None = None) -> Compared:
+def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Succession | None = None) -> Compared:
     """The catalogues that `base` and `revision` name (a day, a folder, a git ref), and the changes from one to the other.
 
     `further` says which procedures go on under other codes although no decision of the ledger does.
