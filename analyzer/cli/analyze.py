@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import catalogue_argument, selection_options
-from analyzer.cli.shared.output import console, print_json
+from analyzer.cli.shared.output import console, or_elsewhere, print_json
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
-from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.analysed import Analysis
-    from analyzer.engine.profile import Profile
 
 _PIPED = 110
 """Columns of the summary where no terminal tells its width."""
@@ -71,8 +69,9 @@ def analyze(
 ) -> int:
     from analyzer.cli.shared.known import known_as
     from analyzer.cli.shared.selection import analyzed
+    from analyzer.engine.profile import Profile
 
-    profile = _profile() if profiled else None
+    profile = Profile() if profiled else None
     analysis = analyzed(catalogue, folder, as_of, rules, baseline, profile)
     if profile is not None:
         click.echo("\n".join(say(told) for told in profile.told()), err=True)
@@ -86,36 +85,19 @@ def analyze(
 
         click.echo(render(analysis, current_language()))
     else:
+        from analyzer.report.screen.terminal import print_summary
+
         named = catalogue or folder
-        _summarise(analysis, shlex.quote(str(named)) if named else "")
+        print_summary(analysis, console(_PIPED), current_language(), shlex.quote(str(named)) if named else "")
         if report is not None:
-            click.echo(say(Text(f"Báo cáo: {report}", f"Report: {report}")))
+            tell(f"Báo cáo: {report}", f"Report: {report}")
     return 1 if analysis.findings or analysis.failed else 0
-
-
-def _profile() -> Profile:
-    from analyzer.engine.profile import Profile
-
-    return Profile()
 
 
 def _write(analysis: Analysis, report: Path) -> None:
     """The page, and its charts in the folder beside it."""
     from analyzer.report.html import write_charts, write_html
 
-    try:
+    with or_elsewhere(report):
         write_html(analysis, report, current_language())
         write_charts(analysis, report.parent / "charts", current_language())
-    except OSError as error:
-        why = why_refused(error)
-        message = Text(
-            f"Không ghi được '{report}': {why.vi}. Chọn nơi khác.", f"'{report}' cannot be written: {why.en}. Choose another place."
-        )
-        raise click.ClickException(say(message)) from None
-
-
-def _summarise(analysis: Analysis, catalogue: str) -> None:
-    """The summary on the screen."""
-    from analyzer.report.screen.terminal import print_summary
-
-    print_summary(analysis, console(_PIPED), current_language(), catalogue)

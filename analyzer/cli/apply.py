@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
 from analyzer.cli.shared.writing import finish_or_exit, write_or_exit
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ _EARLIEST = date(1945, 9, 2)
 @option(
     "--effective",
     type=Day(),
-    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
     help=Text("ngày có hiệu lực, khi sổ chưa nêu hoặc nội dung này có hiệu lực ngày khác", "the day, where it is not known or another one"),
 )
 @catalogue_options
@@ -102,7 +102,7 @@ def _agreed_or_none(analysis: Analysis, fingerprint: str) -> list[Finding]:
     """The same after a command that stopped was finished: what it has written needs no more to be agreed on."""
     try:
         return _agreed(analysis, fingerprint)
-    except click.ClickException:
+    except (click.ClickException, Cannot):
         return []
 
 
@@ -111,25 +111,22 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
 
     Of all at once those that need a new text: what a text in force has cut already is dated by that one, finding by finding.
     """
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+    from analyzer.ledger.reviews.reviewing import finding_called
 
     if fingerprint == _EVERY:
         findings = [finding for finding in analysis.findings if finding.proposes and analysis.verdicts.agreed(finding)]
         if findings:
             return findings
         vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
-        raise click.ClickException(say(Text(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")))
-    try:
-        finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+        raise stopped(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")
+    finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
     if not _edits(finding):
         vi = f"Vấn đề {finding.fingerprint} là câu hỏi, không kèm sửa đổi nào để ghi: sửa tệp của thủ tục {finding.procedure} bằng tay."
-        raise click.ClickException(say(Text(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")))
+        raise stopped(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")
     if not analysis.verdicts.agreed(finding):
         vi = f"Vấn đề {finding.fingerprint} chưa có ý kiến đồng ý còn hiệu lực. Ghi ý kiến trước: tthc review {finding.fingerprint} agree"
         en = f"Nobody agreed to finding {finding.fingerprint}. First: tthc review {finding.fingerprint} agree"
-        raise click.ClickException(say(Text(f"{vi} --by 'Nguyễn Văn A'", f"{en} --by 'Nguyen Van A'")))
+        raise stopped(f"{vi} --by 'Nguyễn Văn A'", f"{en} --by 'Nguyen Van A'")
     return [finding]
 
 
@@ -149,7 +146,7 @@ def _known(root: Path, analysis: Analysis, instrument: str) -> Deciding:
 def _no_day(instrument: str) -> NoReturn:
     vi = f"Sổ và vocabulary/instruments.yaml không nêu ngày có hiệu lực của {instrument}: thêm --effective NĂM-THÁNG-NGÀY."
     en = f"Neither the ledger nor vocabulary/instruments.yaml says from when {instrument} holds: add --effective YYYY-MM-DD."
-    raise click.UsageError(say(Text(vi, en)))
+    raise stopped(vi, en)
 
 
 def _too_early(day: date) -> Text:

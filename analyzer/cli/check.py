@@ -7,9 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, tell
 from analyzer.cli.shared.options import catalogue_argument, chosen, today
 from analyzer.cli.shared.outcomes import print_outcomes
 from analyzer.cli.shared.output import print_json
@@ -66,18 +64,14 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         count, wrong = counted(len(loaded.procedures)), counted(len(found))
         if left_out := _left_out(found, loaded.procedures):
             codes = ", ".join(left_out)
-            click.echo(say(Text(f"Chưa đọc được, để ngoài lượt rà soát: {codes}.", f"Not readable, left out of the review: {codes}.")))
+            tell(f"Chưa đọc được, để ngoài lượt rà soát: {codes}.", f"Not readable, left out of the review: {codes}.")
         if found:
-            click.echo(
-                say(
-                    Text(
-                        f"{wrong.vi} lỗi dữ liệu trong danh mục {count.vi} thủ tục.",
-                        f"{wrong.en} problems in a catalogue of {count.en} procedures.",
-                    )
-                )
+            tell(
+                f"{wrong.vi} lỗi dữ liệu trong danh mục {count.vi} thủ tục.",
+                f"{wrong.en} problems in a catalogue of {count.en} procedures.",
             )
         else:
-            click.echo(say(Text(f"Không có lỗi dữ liệu: đã kiểm tra {count.vi} thủ tục.", f"No problems: {count.en} procedures checked.")))
+            tell(f"Không có lỗi dữ liệu: đã kiểm tra {count.vi} thủ tục.", f"No problems: {count.en} procedures checked.")
     return 1 if found else 0
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.busy import busy
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.reading import or_exit
 from analyzer.model.refusals import why_refused
@@ -46,13 +45,9 @@ def confirm_all(root: Path) -> int:
     left = len(found) - answered
     if found:
         click.echo()  # the prompt stands on the line where the answers ended
-    click.echo(
-        say(
-            Text(
-                f"Đã ghi loại giấy tờ vào {written} dòng hồ sơ; còn {left} lời văn chưa chắc là giấy tờ gì.",
-                f"The kind was written into {written} dossier lines; {left} wordings are still in doubt.",
-            )
-        )
+    tell(
+        f"Đã ghi loại giấy tờ vào {written} dòng hồ sơ; còn {left} lời văn chưa chắc là giấy tờ gì.",
+        f"The kind was written into {written} dossier lines; {left} wordings are still in doubt.",
     )
     return 0
 
@@ -60,19 +55,15 @@ def confirm_all(root: Path) -> int:
 def _write(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> int:
     """Write the kind into every line of these words; how many took it. The others are named, to be written by hand."""
     from analyzer.confirming import confirm
-    from analyzer.writing.alone import NotAlone
 
     try:
         left = confirm(analysis, root, doubt, kind)
-    except NotAlone:
-        raise busy(root) from None
     except OSError as error:
         why = why_refused(error)
-        raise click.ClickException(say(Text(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}."))) from None
+        raise stopped(f"Không ghi được vào '{root}': {why.vi}.", f"'{root}' cannot be written: {why.en}.") from None
     for line in left:
         place = analysis.catalogue.positions.procedure(line.procedure, line.path)
-        by_hand = Text(f"  {place}: không tự sửa được; hãy ghi document: {kind}", f"  {place}: cannot be edited; write document: {kind}")
-        click.echo(say(by_hand))
+        tell(f"  {place}: không tự sửa được; hãy ghi document: {kind}", f"  {place}: cannot be edited; write document: {kind}")
     return len(doubt.lines) - len(left)
 
 
@@ -83,13 +74,9 @@ def _show(analysis: Analysis, doubt: Doubt, kinds: list[str], counter: str) -> N
     procedure = analysis.catalogue.procedures[first.procedure]
     name = doubt.name if len(doubt.name) <= _SHOWN else f"{doubt.name[:_SHOWN]}…"
     click.echo(f"\n[{counter}] {click.style(name, bold=True)}")
-    click.echo(
-        say(
-            Text(
-                f"  {len(doubt.lines)} dòng hồ sơ, {doubt.findings} vấn đề; ví dụ {procedure.id} {procedure.name}",
-                f"  {len(doubt.lines)} dossier lines, {doubt.findings} findings; such as {procedure.id} {procedure.name}",
-            )
-        )
+    tell(
+        f"  {len(doubt.lines)} dòng hồ sơ, {doubt.findings} vấn đề; ví dụ {procedure.id} {procedure.name}",
+        f"  {len(doubt.lines)} dossier lines, {doubt.findings} findings; such as {procedure.id} {procedure.name}",
     )
     click.echo(f"  {analysis.catalogue.positions.procedure(first.procedure, first.path)}")
     click.echo(f"  {doubt.identity.why[language]} ({doubt.identity.confidence:.2f})")
@@ -121,11 +108,7 @@ def _answer(analysis: Analysis, kinds: list[str]) -> str:
         if given.isdigit():
             click.echo(say(_choices(len(kinds))))
             continue
-        click.echo(
-            say(
-                Text(
-                    f"  Không có loại giấy tờ '{given}'; thêm vào vocabulary/documents.yaml rồi chạy lại.",
-                    f"  There is no kind '{given}'; add it to vocabulary/documents.yaml and run again.",
-                )
-            )
+        tell(
+            f"  Không có loại giấy tờ '{given}'; thêm vào vocabulary/documents.yaml rồi chạy lại.",
+            f"  There is no kind '{given}'; add it to vocabulary/documents.yaml and run again.",
         )

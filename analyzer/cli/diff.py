@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import chosen, compared_versions, language_option, selectors, today
 from analyzer.cli.shared.output import as_json, write_new
 from analyzer.cli.shared.reading import or_exit, print_problems
@@ -58,7 +58,7 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
     from analyzer.ledger.in_place import edited_in_place, warning
 
     if format_ == "docx" and out is None:
-        raise click.UsageError(say(Text("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")))
+        raise stopped("'--format docx' cần --out TỆP.docx.", "'--format docx' needs --out FILE.docx.")
     with two_versions(base, revision, chosen(None, catalogue), today(as_of), whole=bool(selection_told())) as (before, after):
         comparison = or_exit(lambda: compared_sides(before.side, after.side))
         selected = only_selected(comparison)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import argument, command, safe
 from analyzer.model.text import Text
@@ -42,7 +42,7 @@ def diff_file(arguments: tuple[str, ...]) -> int:
     """git gives seven arguments, nine where a file was renamed, one where it is not merged yet; any code but 0 would stop git."""
     path = arguments[0]
     if len(arguments) < 7:
-        click.echo(say(Text(f"{safe(path)}: chưa trộn xong, còn xung đột.", f"{safe(path)}: not merged yet.")))
+        tell(f"{safe(path)}: chưa trộn xong, còn xung đột.", f"{safe(path)}: not merged yet.")
         return 0
     old, new = (_bytes(arguments[place]) for place in (1, 4))
     click.echo(click.style(safe(path), bold=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from analyzer.cli.shared.language import current_language
+from analyzer.cli.shared.language import current_language, tell
 from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
 from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.reading import print_problems
@@ -52,13 +52,10 @@ def doctor(catalogue: Path | None, folder: Path | None, as_of: date | None, rule
 
 def _tell(problems: int) -> None:
     """That files have problems too: a procedure that cannot be read has no grade."""
-    import click
-
-    from analyzer.cli.shared.language import say
 
     if problems:
-        told = Text(
+        tell(
             f"Danh mục còn {problems} lỗi dữ liệu; thủ tục không đọc được thì không được chấm: tthc check",
             f"The catalogue has {problems} problems; procedures that cannot be read are not graded: tthc check",
+            err=True,
         )
-        click.echo(say(told), err=True)

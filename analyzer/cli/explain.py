@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import catalogue_options, chosen, known_option, procedure_selection_options, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
@@ -87,8 +87,7 @@ def explain(
     if procedure is None:
         return _whole(card, facts, explaining.Words(display, language, query=query), format_, meant, root, today(as_of))
     if meant is not None:
-        message = Text("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
-        raise click.UsageError(say(message))
+        raise stopped("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
     _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), "tthc facts procedures")
     explanation = explained(facts, card, procedure)
     verdicts = judge(read_reviews(root)[0], explanation.findings, today(as_of))
@@ -113,14 +112,11 @@ def _is_fingerprint(name: str, cards: Sequence[Rule]) -> bool:
 def _rule_and_procedure(fingerprint: str, folder: Path | None, as_of: date | None, rules: tuple[Path, ...]) -> tuple[str, str]:
     """The rule that made a finding, and the procedure it is about."""
     from analyzer.cli.shared.selection import analyzed
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+    from analyzer.ledger.reviews.reviewing import finding_called
 
     analysis = analyzed(None, folder, as_of, rules)
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
-    try:
-        finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
     return finding.rule, finding.procedure
 
 
@@ -161,11 +157,10 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
         where = Text(f"Trong {chosen_of.vi} thủ tục được chọn", f"In the {chosen_of.en} procedures selected")
     aside = Text(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else Text("", "")
     found_in, of, unseen = counted(len(findings)), counted(len(codes)), counted(len(blind))
-    told = Text(
+    tell(
         f"{where.vi}: {found_in.vi} vấn đề{aside.vi} ở {of.vi} thủ tục; {unseen.vi} thủ tục có chỗ chưa đánh giá được.",
         f"{where.en}: {found_in.en} findings{aside.en} in {of.en} procedures; {unseen.en} not wholly assessed.",
     )
-    click.echo(say(told))
     if codes:
         click.echo("  " + ", ".join(codes))
     return 0

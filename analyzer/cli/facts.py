@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
 from analyzer.cli.shared.output import cell, print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option
@@ -111,7 +111,7 @@ def _print(rows: list[Row], form: str) -> None:
         for row in rows:
             told = {name: cell(value) for name, value in row.items() if value not in ("", [], False, 0, 0.0)}
             click.echo("  ".join(f"{name}={value}" for name, value in told.items()))
-        click.echo(say(Text(f"{len(rows)} dòng", f"{len(rows)} rows")), err=True)
+        tell(f"{len(rows)} dòng", f"{len(rows)} rows", err=True)
 
 
 def _tell_secrets(catalogue: Catalogue) -> None:
@@ -130,7 +130,7 @@ def _list_tables() -> int:
 
     for table in TABLES.values():
         click.echo(f"{table.name:<18}{table.subject:<17}{len(table.columns):>3} " + say(Text("cột", "columns")) + f"  {say(table.row)}")
-    click.echo(say(Text("Xem cột của một bảng: tthc facts documents --columns", "Columns of a table: tthc facts documents --columns")))
+    tell("Xem cột của một bảng: tthc facts documents --columns", "Columns of a table: tthc facts documents --columns")
     return 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, tell
 from analyzer.cli.shared.ledger_reading import books_or_exit
 from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import console, print_json
@@ -52,7 +52,7 @@ def follow(catalogue: Path | None, folder: Path | None, as_of: date | None, form
 
         events = due_days(found, open_matters, books.ledger, loaded)
         if not events:
-            click.echo(say(Text("Không có hạn nào để ghi vào lịch.", "There is no day to write into the calendar.")), err=True)
+            tell("Không có hạn nào để ghi vào lịch.", "There is no day to write into the calendar.", err=True)
         click.echo(calendar(events, loaded.as_of, language), nl=False)
     else:
         from analyzer.report.screen.follow_up import print_follow_up

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import chosen, compared_versions, language_option, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
@@ -75,14 +75,11 @@ def gate(
         language = current_language()
         click.echo("\n".join(gate_page.lines(verdict, comparison, (before.called[language], after.called[language]), language)))
     for code in sorted(approvals.keys() - verdict.unmeasured.keys()):
-        needless = Text(f"--approve: thủ tục {code} không có gì phải chấp thuận.", f"--approve: nothing in {code} needs approval.")
-        click.echo(say(needless), err=True)
+        tell(f"--approve: thủ tục {code} không có gì phải chấp thuận.", f"--approve: nothing in {code} needs approval.", err=True)
     if in_place:
         click.echo(say(warning(in_place)), err=True)
     if problems and not verdict.unread:
-        click.echo(
-            say(Text(f"{len(problems)} lỗi dữ liệu ở bên mới (tthc check).", f"{len(problems)} problems in the revision.")), err=True
-        )
+        tell(f"{len(problems)} lỗi dữ liệu ở bên mới (tthc check).", f"{len(problems)} problems in the revision.", err=True)
     return 0 if verdict.holds else 1
 
 
@@ -92,10 +89,9 @@ def _approvals(given: Iterable[str]) -> dict[str, str]:
     for approval in given:
         code, _, who = (part.strip() for part in approval.partition("="))
         if not code or not who:
-            told = Text(
+            raise stopped(
                 f"--approve: '{approval}' không đúng dạng MÃ=AI, như 1.000001=\"Nguyễn Văn A, Vụ trưởng\".",
                 f"--approve: '{approval}' is not CODE=WHO.",
             )
-            raise click.UsageError(say(told))
         found[code] = who
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import command, format_option, option
@@ -103,8 +103,8 @@ def _tell_edges(facts: Facts, edges: Sequence[Edge]) -> None:
 
     for edge in edges:
         click.echo(in_words(facts, edge, current_language()))
-    legend = Text(
+    tell(
         f"{len(edges)} cạnh. A → B: A luôn cần kết quả của B; ⇢: chỉ cần trong một số trường hợp.",
         f"{len(edges)} edges. A → B: A always needs the result of B; ⇢: in some cases only.",
+        err=True,
     )
-    click.echo(say(legend), err=True)

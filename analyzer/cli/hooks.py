@@ -9,32 +9,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, tell
+from analyzer.cli.shared.lazy import group
 from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.speaking import DIRECTORY, OPTIONS, argument, command
+from analyzer.cli.shared.speaking import DIRECTORY, argument, command
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.ledger.repository.hooks import Hooks
 
 
-@click.group(
+hooks = group(
     "hooks",
-    invoke_without_command=True,
-    help=say(
-        Text(
-            "Để git so sánh thủ tục theo nội dung (git diff; git log -p --ext-diff) và chạy tthc check trước mỗi commit. Bật: tthc hooks install",
-            "Let git compare procedures by meaning (git diff; git log -p --ext-diff) and run tthc check before a commit. Switch on: tthc hooks install",
-        )
+    Text(
+        "Để git so sánh thủ tục theo nội dung (git diff; git log -p --ext-diff) và chạy tthc check trước mỗi commit. Bật: tthc hooks install",
+        "Let git compare procedures by meaning (git diff; git log -p --ext-diff) and run tthc check before a commit. Switch on: tthc hooks install",
     ),
-    options_metavar=say(OPTIONS),
-    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+    click.Group,
 )
-@language_option
-@click.pass_context
-def hooks(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
 
 
 @command(
@@ -44,25 +36,17 @@ def hooks(ctx: click.Context) -> None:
 @language_option
 def install(folder: Path) -> int:
     found = _hooks(folder)
-    left = _done(found, "install")
-    click.echo(
-        say(
-            Text(
-                f"git diff so sánh thủ tục theo nội dung: {found.attributes}. Xem bằng cách thường: git diff --no-ext-diff",
-                f"git diff compares procedures by meaning: {found.attributes}. The usual way: git diff --no-ext-diff",
-            )
-        )
+    left = found.install()
+    tell(
+        f"git diff so sánh thủ tục theo nội dung: {found.attributes}. Xem bằng cách thường: git diff --no-ext-diff",
+        f"git diff compares procedures by meaning: {found.attributes}. The usual way: git diff --no-ext-diff",
     )
     if left is not None:
         click.echo(say(left), err=True)
         return 1
-    click.echo(
-        say(
-            Text(
-                f"Trước mỗi commit chạy tthc check trên những gì sắp được commit: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
-                f"tthc check runs on what is staged before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
-            )
-        )
+    tell(
+        f"Trước mỗi commit chạy tthc check trên những gì sắp được commit: {found.script}. Tắt cả hai: tthc hooks remove {folder}",
+        f"tthc check runs on what is staged before each commit: {found.script}. Switch both off: tthc hooks remove {folder}",
     )
     return 0
 
@@ -71,8 +55,8 @@ def install(folder: Path) -> int:
 @argument("folder", DIRECTORY, required=False, type=click.Path(path_type=Path), default=Path("catalogue"))
 @language_option
 def remove(folder: Path) -> int:
-    left = _done(_hooks(folder), "remove")
-    click.echo(say(Text("Đã tắt.", "Switched off.")))
+    left = _hooks(folder).remove()
+    tell("Đã tắt.", "Switched off.")
     if left is not None:
         click.echo(say(left), err=True)
     return 0
@@ -84,22 +68,9 @@ hooks.add_command(remove)
 
 def _hooks(folder: Path) -> Hooks:
     from analyzer.cli.shared.known import repository_of
-    from analyzer.ledger.repository.git import GitRefused
     from analyzer.ledger.repository.hooks import Hooks
 
-    try:
-        return Hooks(repository_of(folder), shlex.quote(_program()))
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None
-
-
-def _done(found: Hooks, what: str) -> Text | None:
-    from analyzer.ledger.repository.git import GitRefused
-
-    try:
-        return found.install() if what == "install" else found.remove()
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None
+    return Hooks(repository_of(folder), shlex.quote(_program()))
 
 
 def _program() -> str:

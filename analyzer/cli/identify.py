@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.output import console
 from analyzer.cli.shared.reading import print_problems
@@ -91,7 +91,7 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
     for problem in problems[:_SHOWN]:
         click.echo(problem, err=True)
     if (more := len(problems) - _SHOWN) > 0:
-        click.echo(say(Text(f"... và {more} dòng nữa như vậy", f"... and {more} more lines like these")), err=True)
+        tell(f"... và {more} dòng nữa như vậy", f"... and {more} more lines like these", err=True)
     return 1 if problems else 0
 
 
@@ -112,13 +112,9 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
     vocabulary = tables.vocabulary()
     print_problems(tables.problems)
     if not vocabulary.documents:
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không đọc được từ vựng giấy tờ trong '{root}/vocabulary/documents.yaml'. Chọn danh mục khác: -C THƯ_MỤC",
-                    f"No document kinds could be read from '{root}/vocabulary/documents.yaml'. Choose another catalogue: -C DIR",
-                )
-            )
+        raise stopped(
+            f"Không đọc được từ vựng giấy tờ trong '{root}/vocabulary/documents.yaml'. Chọn danh mục khác: -C THƯ_MỤC",
+            f"No document kinds could be read from '{root}/vocabulary/documents.yaml'. Choose another catalogue: -C DIR",
         )
     return vocabulary
 
@@ -131,7 +127,7 @@ def _lines(source: str, problems: list[str]) -> Iterator[Line]:
         text = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
         why = why_refused(error)
-        raise click.ClickException(say(Text(f"Không đọc được '{source}': {why.vi}.", f"'{source}' cannot be read: {why.en}."))) from None
+        raise stopped(f"Không đọc được '{source}': {why.vi}.", f"'{source}' cannot be read: {why.en}.") from None
     for number, raw in enumerate(text.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if not raw.strip():
             continue
@@ -163,7 +159,7 @@ def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
     for line, identity in read:
         table.add_row(*map(styled, (" ".join(line.name.split()), *_cells(identity, vocabulary))))
     show(table, console(_WIDE))
-    click.echo(say(Text(f"{len(read)} dòng", f"{len(read)} lines")), err=True)
+    tell(f"{len(read)} dòng", f"{len(read)} lines", err=True)
 
 
 _SURE = Text("tin cậy", "sure")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import stopped, tell
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import DIRECTORY, argument, command, option
 from analyzer.model.refusals import why_refused
@@ -28,25 +28,15 @@ from analyzer.model.text import Text
 )
 @language_option
 def init(folder: Path, empty: bool) -> int:
-    from analyzer.writing.starter import NotEmpty, start
+    from analyzer.writing.starter import start
 
     try:
         count = start(folder, "example" if empty else "all")
-    except NotEmpty:
-        raise click.ClickException(
-            say(
-                Text(f"'{folder}' đã có nội dung; chọn thư mục khác hoặc thư mục rỗng.", f"'{folder}' is not empty; choose another folder.")
-            )
-        ) from None
     except OSError as error:
         why = why_refused(error)
-        raise click.ClickException(say(Text(f"Không ghi được '{folder}': {why.vi}.", f"'{folder}' cannot be written: {why.en}."))) from None
-    click.echo(
-        say(
-            Text(
-                f"Đã tạo '{folder}' với {count} thủ tục. Tiếp theo: tthc analyze {folder}",
-                f"Created '{folder}' with {count} procedures. Next: tthc analyze {folder}",
-            )
-        )
+        raise stopped(f"Không ghi được '{folder}': {why.vi}.", f"'{folder}' cannot be written: {why.en}.") from None
+    tell(
+        f"Đã tạo '{folder}' với {count} thủ tục. Tiếp theo: tthc analyze {folder}",
+        f"Created '{folder}' with {count} procedures. Next: tthc analyze {folder}",
     )
     return 0

@@ -13,11 +13,9 @@ from contextlib import suppress
 import click
 
 from analyzer.cli.shared.click_words import teach_click
-from analyzer.cli.shared.language import say, set_language
-from analyzer.cli.shared.lazy import LazyCommands
-from analyzer.cli.shared.options import LANGUAGE
-from analyzer.cli.shared.speaking import OPTIONS, option
-from analyzer.model.refusals import BrokenWordLists, why_refused
+from analyzer.cli.shared.language import say, set_language, tell
+from analyzer.cli.shared.lazy import LazyCommands, group
+from analyzer.model.refusals import BrokenWordLists, Cannot, why_refused
 from analyzer.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
@@ -100,30 +98,13 @@ class Commands(LazyCommands):
     known = COMMANDS
 
 
-def group() -> click.Group:
+def every() -> click.Group:
     """All commands, in the language of the screen."""
     purpose = Text(
         "Rà soát thủ tục hành chính: danh mục YAML, quy tắc, đồ thị, mức cắt giảm. (--lang en: English)",
         "Review administrative procedures: a catalogue in YAML, rules, a graph, measured reductions.",
     )
-
-    @click.group(
-        cls=Commands,
-        invoke_without_command=True,
-        help=say(purpose),
-        options_metavar=say(OPTIONS),
-        subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
-    )
-    @option("--lang", type=click.Choice(["vi", "en"]), help=LANGUAGE)
-    @click.version_option(package_name="tthc", message="tthc %(version)s")
-    @click.pass_context
-    def tthc(ctx: click.Context, lang: str | None) -> None:
-        if lang:
-            set_language(lang)
-        if ctx.invoked_subcommand is None:
-            click.echo(ctx.get_help())
-
-    return tthc
+    return click.version_option(package_name="tthc", message="tthc %(version)s")(group("tthc", purpose, Commands))
 
 
 def main() -> None:
@@ -132,14 +113,17 @@ def main() -> None:
     _language_from_arguments(sys.argv[1:])
     teach_click()
     try:
-        code = group().main(prog_name="tthc", standalone_mode=False)
+        code = every().main(prog_name="tthc", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.ClickException as error:
         click.echo(say(Text("Lỗi: ", "Error: ")) + _with_help(error), err=True)
         code = 2
+    except Cannot as cannot:
+        tell(f"Lỗi: {cannot.message.vi}", f"Error: {cannot.message.en}", err=True)
+        code = 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo(say(Text("Đã dừng.", "Stopped.")), err=True)
+        tell("Đã dừng.", "Stopped.", err=True)
         code = 2
     except (BrokenPipeError, SystemExit):  # who reads the pipe has gone: click then ends the process itself
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)

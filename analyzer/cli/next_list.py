@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import catalogue_argument, docx_option, procedure_selection_options
 from analyzer.cli.shared.output import cell, console, docx_file, print_json, write_new
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
@@ -81,10 +81,9 @@ def _named(outside: Path | None) -> frozenset[str]:
         return frozenset()
     codes = codes_named(outside.read_bytes().decode("utf-8", "replace"))
     if not codes:
-        message = Text(
+        raise stopped(
             f"'{outside}' không nêu mã thủ tục nào (dạng 1.004222).", f"'{outside}' names no code of a procedure (such as 1.004222)."
         )
-        raise click.ClickException(say(message))
     return codes
 
 
@@ -103,8 +102,7 @@ def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
     if codes is None:
         known = ", ".join(plan.number for plan in catalogue.plans)
         plans = Text(f"Các phương án: {known}.", f"The plans: {known}.") if known else _NO_PLAN
-        message = Text(f"Danh mục không có phương án '{number}'. {plans.vi}", f"The catalogue has no plan '{number}'. {plans.en}")
-        raise click.ClickException(say(message))
+        raise stopped(f"Danh mục không có phương án '{number}'. {plans.vi}", f"The catalogue has no plan '{number}'. {plans.en}")
     return codes
 
 

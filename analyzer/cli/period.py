@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import click
-
-from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
+from analyzer.cli.shared.language import current_language, stopped
+from analyzer.cli.shared.ledger_reading import books_or_exit
 from analyzer.cli.shared.options import Day, chosen, docx_option, place_argument, today
 from analyzer.cli.shared.output import console, docx_file, print_json, write_new
 from analyzer.cli.shared.reading import print_problems
@@ -28,8 +26,8 @@ from analyzer.model.text import Text
     ),
 )
 @place_argument
-@option("--from", "start", type=Day(), required=True, metavar=DAY, help=Text("ngày đầu kỳ", "first day of the period"))
-@option("--to", "end", type=Day(), required=True, metavar=DAY, help=Text("ngày cuối kỳ", "last day of the period"))
+@option("--from", "start", type=Day(), required=True, help=Text("ngày đầu kỳ", "first day of the period"))
+@option("--to", "end", type=Day(), required=True, help=Text("ngày cuối kỳ", "last day of the period"))
 @format_option("text", "json", "docx")
 @docx_option
 def period(
@@ -46,13 +44,8 @@ def period(
     from analyzer.reading.ledger.reviews import read_reviews
 
     if end < start:
-        raise click.UsageError(
-            say(
-                Text(
-                    f"Kỳ kết thúc ({end:%d/%m/%Y}) trước khi bắt đầu ({start:%d/%m/%Y}).",
-                    f"The period ends ({end}) before it begins ({start}).",
-                )
-            )
+        raise stopped(
+            f"Kỳ kết thúc ({end:%d/%m/%Y}) trước khi bắt đầu ({start:%d/%m/%Y}).", f"The period ends ({end}) before it begins ({start})."
         )
     paper = docx_file(format_, out)
     books = books_or_exit(chosen(catalogue, folder), today(as_of))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import click
-
-from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.ledger_reading import DAY, books_or_exit
+from analyzer.cli.shared.language import current_language, tell
+from analyzer.cli.shared.ledger_reading import books_or_exit
 from analyzer.cli.shared.options import Day, chosen, place_argument, today
 from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.reading import print_problems
@@ -26,7 +24,7 @@ from analyzer.model.text import Text
     ),
 )
 @place_argument
-@option("--since", type=Day(), metavar=DAY, help=Text("tính riêng phần mới từ ngày này", "count apart what is new since this day"))
+@option("--since", type=Day(), help=Text("tính riêng phần mới từ ngày này", "count apart what is new since this day"))
 @format_option("text", "json")
 def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since: date | None, format_: str) -> int:
     from analyzer.ledger.plans.carrying_out import carrying_out, owners_late, shares
@@ -48,7 +46,7 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since:
         )
     elif not found and (files := {problem.place.file for problem in books.problems if problem.place.file.startswith("plans/")}):
         listed = ", ".join(sorted(files))
-        click.echo(say(Text(f"Chưa đọc được phương án nào: sửa {listed}.", f"No plan could be read: mend {listed}.")))
+        tell(f"Chưa đọc được phương án nào: sửa {listed}.", f"No plan could be read: mend {listed}.")
     else:
         from analyzer.report.screen.plans import print_plans
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, stopped, tell
 from analyzer.cli.shared.options import catalogue_argument, selection_options
 from analyzer.cli.shared.output import print_json, write_new
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
@@ -69,26 +69,23 @@ def propose(
 ) -> int:
     from analyzer.cli.shared.selection import analyzed
     from analyzer.proposal import build
-    from analyzer.proposal.choose import CannotChoose, choose
+    from analyzer.proposal.choose import choose
 
     if out is not None and out.suffix.lower() != ".docx":
-        raise click.ClickException(say(Text(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")))
+        raise stopped(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")
     analysis = analyzed(catalogue, folder, as_of, rules)
-    try:
-        proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
-    except CannotChoose as nothing:
-        raise click.ClickException(say(nothing.message)) from None
+    proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)
         if not wanted_rules and not wanted_procedures and analysis.selection is None:
             offered = sum(finding.proposes and analysis.verdicts.may_be_proposed(finding) for finding in analysis.findings)
-            hint = Text(
+            tell(
                 f"Danh mục có {offered} đề xuất. Văn bản chỉ viết những đề xuất giảm được nhiều nhất, không viết đề xuất"
                 " không làm giảm con số nào của lộ trình nặng nhất; muốn viết đề xuất khác thì chọn bằng --rule hoặc --procedure.",
                 f"The catalogue has {offered} proposals. Only those that save most are written, none that changes no figure"
                 " of the heaviest route; choose others with --rule or --procedure.",
+                err=True,
             )
-            click.echo(say(hint), err=True)
     if format_ == "json":
         print_json(proposal.as_json())
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
@@ -44,7 +44,6 @@ _EVERY = "all"
 @option(
     "--until",
     type=Day(),
-    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
     help=Text("ngày cuối ý kiến còn hiệu lực", "the last day on which the verdict holds"),
 )
 @option("--list", "listed", is_flag=True, help=Text("liệt kê mọi ý kiến và hiệu lực của chúng", "list all verdicts and how they stand"))
@@ -67,13 +66,9 @@ def review(
     from analyzer.model.verdict import WORDS
 
     if not listed and (fingerprint is None or verdict is None):
-        raise click.UsageError(
-            say(
-                Text(
-                    "Cần dấu nhận dạng và ý kiến, hoặc --list. Xem: tthc review --help",
-                    "A fingerprint and a verdict are wanted, or --list. See: tthc review --help",
-                )
-            )
+        raise stopped(
+            "Cần dấu nhận dạng và ý kiến, hoặc --list. Xem: tthc review --help",
+            "A fingerprint and a verdict are wanted, or --list. See: tthc review --help",
         )
     root = chosen(None, folder)
     analysis = analyzed(None, folder, as_of, rules)
@@ -91,46 +86,40 @@ def review(
     where = Text(f"Tệp {files[0]}", f"File {files[0]}")
     if len(files) > 1:
         where = Text(f"{len(files)} vấn đề, mỗi vấn đề một tệp trong reviews/", f"{len(files)} findings, a file each in reviews/")
-    click.echo(say(Text(f"Đã ghi ý kiến: {word.vi}. {where.vi}", f"Recorded: {word.en}. {where.en}")))
+    tell(f"Đã ghi ý kiến: {word.vi}. {where.vi}", f"Recorded: {word.en}. {where.en}")
     return 0
 
 
 def _meant(analysis: Analysis, fingerprint: str) -> list[Finding]:
     """The finding that a fingerprint, or its beginning, calls; with `all` every one selected."""
-    from analyzer.ledger.reviews.reviewing import CannotReview, finding_called
+    from analyzer.ledger.reviews.reviewing import finding_called
 
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
     known = [*analysis.findings, *rejected]
     if fingerprint == _EVERY:
         if analysis.selection is None:
             vi = "'all' là mọi vấn đề được chọn: thêm --select, như --select photograph_count."
-            raise click.UsageError(say(Text(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")))
+            raise stopped(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")
         if not known:
-            raise click.ClickException(say(Text("Không vấn đề nào được chọn.", "No finding is selected.")))
+            raise stopped("Không vấn đề nào được chọn.", "No finding is selected.")
         return known
-    try:
-        return [finding_called(fingerprint, known, analysis.verdicts)]
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    return [finding_called(fingerprint, known, analysis.verdicts)]
 
 
 def _given(
     analysis: Analysis, root: Path, findings: list[Finding], verdict: Word, reason: str, by: str, until: date | None
 ) -> list[tuple[Finding, Verdict]]:
     """A verdict for each; the last word on a finding is never dated before the one it follows."""
-    from analyzer.ledger.reviews.reviewing import CannotReview, verdict_on
+    from analyzer.ledger.reviews.reviewing import verdict_on
     from analyzer.reading.ledger.reviews import read_reviews
 
     today = min(analysis.catalogue.as_of, date.today())
     said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
     last = dict(sorted(said, key=lambda one: one[1]))
-    try:
-        return [
-            (finding, verdict_on(finding, verdict, reason, by, on=max(today, last.get(finding.fingerprint, today)), until=until))
-            for finding in findings
-        ]
-    except CannotReview as cannot:
-        raise click.ClickException(say(cannot.message)) from None
+    return [
+        (finding, verdict_on(finding, verdict, reason, by, on=max(today, last.get(finding.fingerprint, today)), until=until))
+        for finding in findings
+    ]
 
 
 def _written(root: Path, verdicts: list[Verdict]) -> list[str]:
@@ -143,8 +132,9 @@ def _written(root: Path, verdicts: list[Verdict]) -> list[str]:
         except OSError as error:
             why, count = why_refused(error), len(files)
             so_far = Text(f" Đã ghi {count} ý kiến trước đó.", f" {count} were recorded before it.") if count else Text("", "")
-            message = Text(f"Không ghi được vào '{root}': {why.vi}.{so_far.vi}", f"'{root}' cannot be written: {why.en}.{so_far.en}")
-            raise click.ClickException(say(message)) from None
+            raise stopped(
+                f"Không ghi được vào '{root}': {why.vi}.{so_far.vi}", f"'{root}' cannot be written: {why.en}.{so_far.en}"
+            ) from None
     return files
 
 
@@ -166,15 +156,11 @@ def _list(analysis: Analysis, beginning: str, format_: str) -> int:
     for one in found:
         click.echo("\n".join(safe(line) for line in _lines(analysis, one)))
     if not found and analysis.selection is not None:
-        click.echo(say(Text("Chưa có ý kiến thẩm tra nào về phần được chọn.", "There is no verdict yet on what is selected.")))
+        tell("Chưa có ý kiến thẩm tra nào về phần được chọn.", "There is no verdict yet on what is selected.")
     elif not found:
-        click.echo(
-            say(
-                Text(
-                    "Chưa có ý kiến thẩm tra nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --by NGƯỜI",
-                    "There is no verdict yet. Give one: tthc review FINGERPRINT agree|reject|... --by PERSON",
-                )
-            )
+        tell(
+            "Chưa có ý kiến thẩm tra nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --by NGƯỜI",
+            "There is no verdict yet. Give one: tthc review FINGERPRINT agree|reject|... --by PERSON",
         )
     return 0
 

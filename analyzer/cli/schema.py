@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import tell
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import DIRECTORY, command, option
 from analyzer.model.text import Text
@@ -46,7 +46,7 @@ def schema(catalogue: Path, rules: Path) -> int:
     files[rules / "schema" / "card.schema.json"] = card_schema()
     for path, schema in files.items():
         write(path, as_file(schema))
-    click.echo(say(Text(f"Đã ghi {len(files)} tệp.", f"{len(files)} files written.")))
+    tell(f"Đã ghi {len(files)} tệp.", f"{len(files)} files written.")
     return 0
 
 

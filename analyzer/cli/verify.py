@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
@@ -41,7 +41,7 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     if wrong:
         for mistake in wrong[:20]:
             click.echo(safe(f"{findings}: {say(mistake)}"), err=True)
-        raise click.ClickException(say(Text(f"Không đọc được '{findings}'.", f"'{findings}' cannot be read.")))
+        raise stopped(f"Không đọc được '{findings}'.", f"'{findings}' cannot be read.")
     loaded, problems = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
     refusals = verified(claims, loaded, problems)
     print_problems(problems)
@@ -74,21 +74,13 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     made = Text(f", {len(done)} đã thực hiện", f", {len(done)} done") if done else Text("", "")
     word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else Text("", "")
     rest = Text(f", {len(unchecked)} chưa kiểm tra được", f", {len(unchecked)} not checked") if unchecked else Text("", "")
-    click.echo(
-        say(
-            Text(
-                f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}{word.vi}, {len(refused)} bị bác{rest.vi}.",
-                f"{len(claims)} certificates: {stand} stand{made.en}{word.en}, {len(refused)} refused{rest.en}.",
-            )
-        )
+    tell(
+        f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}{word.vi}, {len(refused)} bị bác{rest.vi}.",
+        f"{len(claims)} certificates: {stand} stand{made.en}{word.en}, {len(refused)} refused{rest.en}.",
     )
     on = day(loaded.as_of)
-    click.echo(
-        say(
-            Text(
-                f"Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày {on.vi}; lời văn, số liệu của vấn đề không được kiểm tra.",
-                f"Papers, paths and provisions were checked, by the law of {on.en}; the words and figures of the findings were not.",
-            )
-        )
+    tell(
+        f"Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày {on.vi}; lời văn, số liệu của vấn đề không được kiểm tra.",
+        f"Papers, paths and provisions were checked, by the law of {on.en}; the words and figures of the findings were not.",
     )
     return 0 if passes else 1

@@ -14,7 +14,7 @@ from analyzer.comparing.pairing.wholes import Documents, Succession, whole_chang
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Change, Direction
 
-_SEEN = "recorded"
+SEEN = "recorded"
 """The day on which a record was seen: seen again, and the same, it has not changed."""
 _FOR_ALL: dict[str, Direction] = {"merged": "down", "split": "up"}
 """What a merger or a split is when it is that for the people of each procedure, and for who did or must do several all the more."""
@@ -38,7 +38,7 @@ def changes_between(
 
     def changed(before: Plain, after: Plain) -> list[Change]:
         found = [] if before == after else list(changes_inside(before, after, successors, names, as_worded))
-        return found if any(change.path != _SEEN for change in found) else []
+        return found if any(change.path != SEEN for change in found) else []
 
     gone = {code: document for code, document in base.items() if code not in revision}
     come = {code: document for code, document in revision.items() if code not in base}

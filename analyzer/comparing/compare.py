@@ -55,7 +55,12 @@ class Comparison:
 
     def summary(self) -> dict[str, int]:
         """Of each kind of change, the number of procedures that have one; completed and reworded are those that have no other."""
-        return summary_of(self.changes)
+        kinds: dict[str, set[Kind]] = {}
+        for change in self.changes:
+            if change.procedure and not change.predecessor:
+                kinds.setdefault(change.procedure, set()).add(change.kind)
+        counted = Counter(kind for found in kinds.values() for kind in _counting(found))
+        return {kind: counted[kind] for kind in KINDS}
 
     def about(self, procedures: Collection[str]) -> Comparison:
         """What of it concerns these procedures, as either side calls them; the vocabulary is of none."""
@@ -138,15 +143,6 @@ def aspects_of(comparison: Comparison) -> dict[str, frozenset[str]]:
         if change.procedure and change.kind not in OF_THE_RECORD:
             found.setdefault(change.procedure, set()).add(change.aspect)
     return {code: frozenset(aspects) for code, aspects in found.items()}
-
-
-def summary_of(changes: Iterable[Change]) -> dict[str, int]:
-    kinds: dict[str, set[Kind]] = {}
-    for change in changes:
-        if change.procedure and not change.predecessor:
-            kinds.setdefault(change.procedure, set()).add(change.kind)
-    counted = Counter(kind for found in kinds.values() for kind in _counting(found))
-    return {kind: counted[kind] for kind in KINDS}
 
 
 def _counting(kinds: set[Kind]) -> set[Kind]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from analyzer.comparing.applying import applied, applied_to_predecessors, without_order
+from analyzer.comparing.catalogues import SEEN
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.pairing.wholes import Documents
 from analyzer.comparing.plain import Plain
-
-_SEEN = "recorded"
-"""The day on which a record was seen, which alone is no change."""
 
 
 def left_out(comparison: Comparison) -> list[str]:
@@ -24,5 +22,5 @@ def left_out(comparison: Comparison) -> list[str]:
 
 def _comparable(documents: Documents) -> dict[str, Plain]:
     """Procedures as far as a difference tells of them."""
-    said = {code: {key: value for key, value in document.items() if key != _SEEN} for code, document in documents.items()}
+    said = {code: {key: value for key, value in document.items() if key != SEEN} for code, document in documents.items()}
     return without_order(said)

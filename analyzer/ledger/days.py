@@ -13,11 +13,6 @@ def is_working(day: date, holidays: Container[date]) -> bool:
     return day.weekday() < _SATURDAY and day not in holidays
 
 
-def after(start: date, days: int) -> date:
-    """So many calendar days after a day."""
-    return start + days * _DAY
-
-
 def working_after(start: date, days: int, holidays: Container[date]) -> date:
     """So many working days after a day; before it where the number is negative."""
     step = _DAY if days >= 0 else -_DAY

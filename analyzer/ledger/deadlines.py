@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
-from analyzer.ledger.days import after, next_working, working_after
+from analyzer.ledger.days import next_working, working_after
 from analyzer.model.decision import YEARS, AnnouncedText, Decision
 from analyzer.model.text import Text
 
@@ -98,7 +98,7 @@ def publication(
         start = text.signed
         if start is None or start.year not in YEARS:
             return None
-        calendar = next_working(after(start, DAYS_AFTER_SHORTENED), holidays)
+        calendar = next_working(start + timedelta(days=DAYS_AFTER_SHORTENED), holidays)
         working = working_after(start, DAYS_AFTER_SHORTENED, holidays)
         days = DAYS_AFTER_SHORTENED
         rule = Text(
@@ -110,7 +110,7 @@ def publication(
         if start is None or start.year not in YEARS:
             return None
         days = DAYS_BEFORE[authority]
-        calendar, working = after(start, -days), working_after(start, -days, holidays)
+        calendar, working = start - timedelta(days=days), working_after(start, -days, holidays)
         rule = Text(f"trước ngày văn bản có hiệu lực ít nhất {days} ngày", f"at least {days} days before the text takes effect")
     due, other = (calendar, working) if counting == "calendar" else (working, calendar)
     return Deadline("publication", text.number, rule, due, other if other != due else None, signed)

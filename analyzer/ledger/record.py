@@ -6,18 +6,15 @@ from pathlib import Path
 
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Ledger
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.reading.ledger.ledger import expected_file, what_it_says
 from analyzer.reading.ledger.seals import SEAL, seal_of
 from analyzer.writing.together import Change, write_together
 
 
-class CannotRecord(Exception):
+class CannotRecord(Cannot):
     """The decision cannot be added; `message` says why and what to do."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 def record(path: Path, decision: Decision, root: Path, ledger: Ledger) -> Path:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from analyzer.comparing.pairing.wholes import Succession
 from analyzer.model.decision import Decision
 
-Successors = Mapping[str, tuple[str, ...]]
-"""By the code of a procedure that was replaced, merged or split: the codes that took its place, in their order."""
 
-
-def succession(decisions: Iterable[Decision]) -> Successors:
+def succession(decisions: Iterable[Decision]) -> Succession:
     """What decisions say."""
     successors: dict[str, set[str]] = {}
     for decision in decisions:
@@ -24,6 +22,6 @@ def succession(decisions: Iterable[Decision]) -> Successors:
     return {code: tuple(sorted(others)) for code, others in successors.items()}
 
 
-def joined(one: Successors, other: Successors) -> Successors:
+def joined(one: Succession, other: Succession) -> Succession:
     """What either of two says."""
     return {code: tuple(sorted({*one.get(code, ()), *other.get(code, ())})) for code in one.keys() | other.keys()}

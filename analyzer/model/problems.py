@@ -50,6 +50,19 @@ class Problem:
         head, tail = "… " if start else "", " …" if start + _WIDEST < len(line) else ""
         return f"{head}{line[start : start + _WIDEST]}{tail}", at - start + len(head)
 
+    def pointed(self) -> tuple[str, str]:
+        """The line with its number, and below it the mark under the place; empty where they are not shown."""
+        line, before = self.excerpt()
+        number = str(self.place.line)
+        return (f"{number} | {line}", f"{' ' * len(number)} | {' ' * before}^") if line and self.place.line else ("", "")
+
+    def told(self, language: Language) -> list[str]:
+        """The lines that every screen shows: place and code, the line of the file, what is wrong, what to do."""
+        line, mark = self.pointed()
+        message = self.message[language]
+        shown = [f"  {line}", f"  {mark} {message}"] if line else [f"  {message}"]
+        return [f"{self.place}  {self.code}", *shown, f"  → {self.remedy[language]}"]
+
     def as_json(self, language: Language = "vi") -> dict[str, object]:
         """The problem with its sentences in one language."""
         return {

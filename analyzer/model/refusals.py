@@ -1,4 +1,4 @@
-"""Why the machine refused to read or write, in both languages: the one place that words an `OSError`."""
+"""What cannot be done, told in both languages; why the machine refused to read or write: the one place that words an `OSError`."""
 
 from __future__ import annotations
 
@@ -34,6 +34,14 @@ _REASONS = {
     errno.ENODEV: Text("không có thiết bị này", "no such device"),
     errno.EPIPE: Text("nơi nhận đã đóng", "the receiving end is closed"),
 }
+
+
+class Cannot(Exception):
+    """What was asked for cannot be done; `message` says why and what to do. A command ends with it (`cli/main.py`)."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
 
 
 class NotAPlainFile(OSError):

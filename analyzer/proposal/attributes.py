@@ -9,7 +9,7 @@ from analyzer.model.text import Text, same
 from analyzer.model.values import Duration, Money
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import in_words
+from analyzer.proposal.values import capital, in_words
 from analyzer.reform.apply import apply_one
 
 NOUNS: dict[str, Text] = {
@@ -163,4 +163,4 @@ def _scoped(title: Text, naming: Naming, spot: Spot) -> Text:
 
 
 def _labelled(noun: Text, value: Text) -> Text:
-    return Text(f"{noun.vi[:1].upper()}{noun.vi[1:]}: {value.vi}", f"{noun.en[:1].upper()}{noun.en[1:]}: {value.en}")
+    return capital(noun) + same(": ") + value

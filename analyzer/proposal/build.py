@@ -68,12 +68,11 @@ class _Builder:
         procedure = self.catalogue.procedures[code]
         items = tuple(self.items(code, findings))
         cited = self.citing.cited(procedure)
-        display = self.citing.display
         return Section(
             number=position,
             code=code,
             name=procedure.name,
-            field=Text(display.name("fields", procedure.field, "vi"), display.name("fields", procedure.field, "en")),
+            field=self.citing.display.text("fields", procedure.field),
             lead_unit=self.citing.lead_unit(procedure) or _NO_UNIT,
             authority=joined(self.citing.agency(agency) for agency in procedure.authority),
             texts=tuple(self.citing.as_basis(citation) for citation in cited),

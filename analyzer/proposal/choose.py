@@ -11,12 +11,13 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.worth import worth
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.near import nearest
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 MOST = 10
+"""How many findings are chosen when none is asked for."""
 _NAMED = 3
 """So many rejected findings are named where nothing is left to propose."""
-"""How many findings are chosen when none is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,8 @@ class Choice:
     how: Text
 
 
-class CannotChoose(Exception):
+class CannotChoose(Cannot):
     """There is nothing to propose, or a name is unknown; `message` says which."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[str] = ()) -> Choice:

@@ -23,7 +23,7 @@ from analyzer.model.procedure import (
     case_names,
 )
 from analyzer.model.text import Text, joined, same
-from analyzer.proposal.values import count, duration, in_words, money, quoted
+from analyzer.proposal.values import capital, count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted
 
 _NONE = Text("", "")
@@ -82,19 +82,16 @@ class Naming:
         self.display = Display(catalogue)
         self.kinds = catalogue.vocabulary.documents
 
-    def words(self, table: str, id: str) -> Text:
-        return Text(self.display.name(table, id, "vi"), self.display.name(table, id, "en"))
-
     def element(self, element: Element) -> Text:
         """What an element is called, quoted where it has a name of its own."""
         if isinstance(element, RequiredDocument):
             return self.paper(element)
         if isinstance(element, Step):
-            return quoted(same(element.name) if element.name else self.words("agencies", element.actor))
+            return quoted(same(element.name) if element.name else self.display.text("agencies", element.actor))
         if isinstance(element, Condition):
             return quoted(same(element.text))
         if isinstance(element, Result):
-            return quoted(same(element.name) if element.name else self.words("documents", element.document))
+            return quoted(same(element.name) if element.name else self.display.text("documents", element.document))
         if isinstance(element, Channel):
             return in_words(element.mode, self.display)
         if isinstance(element, Fee):
@@ -103,7 +100,7 @@ class Naming:
 
     def kind(self, line: RequiredDocument) -> Text:
         """The kind of a paper, free of the form in which a line asks for it (`Bản sao ... có chứng thực`)."""
-        return quoted(self.words("documents", line.document)) if line.document in self.kinds else self.paper(line)
+        return quoted(self.display.text("documents", line.document)) if line.document in self.kinds else self.paper(line)
 
     def is_photo(self, line: RequiredDocument) -> bool:
         kind = self.kinds.get(line.document)
@@ -114,14 +111,16 @@ class Naming:
         if line.name:
             return quoted(same(line.name))
         if line.document:
-            return quoted(self.words("documents", line.document))
+            return quoted(self.display.text("documents", line.document))
         if line.any_of:
             bundled = any(option.all_of for option in line.any_of)
             vi, en = ("; hoặc ", "; or ") if bundled else (" hoặc ", " or ")
             return joined((self.paper(option) for option in line.any_of), vi, en)
         if line.all_of:
             return joined((self.paper(part) for part in line.all_of), " và ", " and ")
-        return self.paper(line.otherwise) if line.otherwise else joined(self.words("registers", register) for register in line.lookup)
+        return (
+            self.paper(line.otherwise) if line.otherwise else joined(self.display.text("registers", register) for register in line.lookup)
+        )
 
     def photograph(self, line: RequiredDocument) -> Text:
         """A photograph without how many of it: that is what a cut changes."""
@@ -172,12 +171,12 @@ class Naming:
             value = money(element.amount)
             return Text(f"Mức {name.vi}: {value.vi}", f"{name.en}: {value.en}")
         if isinstance(element, Step):
-            who = self.words("agencies", element.actor)
+            who = self.display.text("agencies", element.actor)
             return Text(f"{name.vi} ({who.vi} thực hiện)", f"{name.en} (done by {who.en})")
         return name
 
     def _filed(self, line: RequiredDocument, name: Text) -> Text:
-        verb = action(line)
+        verb = capital(action(line))
         amounts = []
         originals = line.originals or _of_each(line)
         if originals:
@@ -188,7 +187,7 @@ class Naming:
             amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
         listed = joined(amounts)
         told = Text(f" ({listed.vi})", f" ({listed.en})") if amounts else _NONE
-        return Text(f"{verb.vi[:1].upper()}{verb.vi[1:]} {name.vi}{told.vi}", f"{verb.en[:1].upper()}{verb.en[1:]} {name.en}{told.en}")
+        return verb + same(" ") + name + told
 
 
 def action(line: RequiredDocument) -> Text:

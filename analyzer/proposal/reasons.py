@@ -107,7 +107,7 @@ def _way(way: Sequence[Any], catalogue: Catalogue) -> Text:
     def name(id: str) -> Text:
         if id in catalogue.procedures:
             return Text(f"thủ tục {id}", f"procedure {id}")
-        return Text(display.name("documents", id, "vi"), display.name("documents", id, "en"))
+        return display.text("documents", id)
 
     listed = joined((name(str(id)) for id in way), " → ")
     return Text(f"Đường đi trong đồ thị: {listed.vi}.", f"Way through the graph: {listed.en}.")

@@ -81,7 +81,7 @@ def _word(value: str, display: Display) -> Text:
     if value in _WORDS:
         return _WORDS[value]
     for table in ("levels", "agencies", "documents", "registers"):
-        name = Text(display.name(table, value, "vi"), display.name(table, value, "en"))
+        name = display.text(table, value)
         if name.vi != value:
             return name
     return Text(value, value)

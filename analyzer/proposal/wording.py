@@ -86,7 +86,7 @@ def _after_removal(element: Element) -> Text:
 
 def _replace(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> Change:
     name, scope, verb = naming.paper(line), naming.scope(spot), action(line)
-    registers = joined(naming.words("registers", register) for register in edit.to)
+    registers = joined(naming.display.text("registers", register) for register in edit.to)
     return Change(
         Text(
             f"Thay thế yêu cầu {verb.vi} {name.vi}{scope.vi} bằng việc khai thác dữ liệu trong {registers.vi}",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.procedure import Procedure
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.reading.checking.books import Books
 from analyzer.reading.checking.consistency import check_consistency
@@ -30,12 +31,11 @@ _MEND = Text("Sửa các lỗi vừa nêu rồi chạy lại.", "Mend the proble
 _BEGIN = Text("Tạo danh mục mới bằng: tthc init THƯ_MỤC", "Create a catalogue with: tthc init DIR")
 
 
-class NothingToRead(Exception):
+class NothingToRead(Cannot):
     """The catalogue has no readable procedure at all; `problems` say why."""
 
     def __init__(self, message: Text, problems: list[Problem]) -> None:
-        super().__init__(message.en)
-        self.message = message
+        super().__init__(message)
         self.problems = problems
 
 

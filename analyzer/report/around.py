@@ -8,7 +8,6 @@ from analyzer.analysed import Analysis
 from analyzer.engine.words.display import Display
 from analyzer.facts.tables.every import TABLES
 from analyzer.model.parameters import Parameter
-from analyzer.model.problems import Problem
 from analyzer.model.text import Language
 from analyzer.report.column_meanings import thing_known
 from analyzer.report.numbers import day, plain
@@ -63,29 +62,6 @@ def dependencies(analysis: Analysis, language: Language) -> Dependencies:
         len({code for result in results for code in result.producers}),
         tuple(cycles),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A problem in the shape that every screen uses; `shown` and `caret` are empty where only the file is known."""
-
-    place: str
-    code: str
-    shown: str
-    caret: str
-    message: str
-    remedy: str
-
-
-def shown(problem: Problem, language: Language) -> Shown:
-    """Place, code, the line with a caret under its column, what is wrong, what to do."""
-    line = caret = ""
-    excerpt, before = problem.excerpt()
-    if excerpt and problem.place.line:
-        number = str(problem.place.line)
-        line = f"{number} | {excerpt}"
-        caret = f"{' ' * len(number)} | {' ' * before}^"
-    return Shown(str(problem.place), problem.code, line, caret, problem.message[language], problem.remedy[language])
 
 
 def checked_files(analysis: Analysis) -> dict[str, int]:

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from analyzer.analysed import Analysis
 from analyzer.engine.words.citing import Citing
 from analyzer.model.text import Language
-from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters, shown
+from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters
 from analyzer.report.charts import charts
 from analyzer.report.fields import MOST_FIELDS, by_field, by_level
 from analyzer.report.life import events
@@ -113,7 +113,7 @@ def _surroundings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "most_events": charts.MOST_EVENTS,
         "dependencies": dependencies(analysis, language),
         "most_results": MOST_RESULTS,
-        "problems": [shown(problem, language) for problem in analysis.problems[:MOST_PROBLEMS]],
+        "problems": analysis.problems[:MOST_PROBLEMS],
         "problem_count": len(analysis.problems),
         "checked": checked_files(analysis),
         "not_assessed": not_assessed(analysis, titles, language),

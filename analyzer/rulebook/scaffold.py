@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from analyzer.engine.cards.card import Rule
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.rulebook.fixtures import place_of
 from analyzer.writing.atomic import write
@@ -54,12 +55,8 @@ spares:
 """
 
 
-class Refused(Exception):
+class Refused(Cannot):
     """The rule cannot be begun; `message` says why."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 def begin(name: str, family: str, rules: Path, known: Iterable[Rule], since: str) -> tuple[Path, Path]:

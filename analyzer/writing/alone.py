@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from analyzer.model.refusals import Cannot
+from analyzer.model.text import Text
 from analyzer.writing.atomic import is_left_beside
 from analyzer.writing.unfinished import finish
 
@@ -18,8 +20,12 @@ BESIDE = ".import."
 """How the name of a folder begins in which files are made before they are moved to their places."""
 
 
-class NotAlone(Exception):
+class NotAlone(Cannot):
     """Somebody else is writing into the catalogue."""
+
+    def __init__(self, root: Path) -> None:
+        vi = f"Một lệnh khác đang ghi vào '{root}'; chờ nó xong rồi chạy lại."
+        super().__init__(Text(vi, f"Another command is writing into '{root}'; wait for it and run again."))
 
 
 @contextmanager

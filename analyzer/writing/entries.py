@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.reading.yaml.events import parse
 from analyzer.reading.yaml.positions import Source
@@ -28,12 +29,11 @@ _VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s,{}\[\]#\"'&*!|>][^,
 _PLAIN_VALUE = r"(\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'|[^\s#\"'&*!|>][^\n]*?)(?=\s*(?:\r?\n|\s#|$))"
 
 
-class CannotAdd(CannotEdit):
+class CannotAdd(CannotEdit, Cannot):
     """A file that a program cannot change without touching what a person wrote; `message` says which and why."""
 
     def __init__(self, file: str, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.message = Text(f"{file}: {vi}", f"{file}: {en}")
+        super().__init__(Text(f"{file}: {vi}", f"{file}: {en}"))
 
 
 def add_words(root: Path, table: str, words: Mapping[str, Any]) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from analyzer.bundled import folder as bundled
+from analyzer.model.refusals import Cannot
+from analyzer.model.text import Text
 from analyzer.reading.procedures import files_by_code
 from analyzer.writing.scalars import one_line
 
@@ -16,8 +18,12 @@ Kept = Literal["all", "example", "none"]
 """Which of the bundled procedures a new catalogue begins with."""
 
 
-class NotEmpty(Exception):
+class NotEmpty(Cannot):
     """The folder already holds something."""
+
+    def __init__(self, folder: Path) -> None:
+        vi = f"'{folder}' đã có nội dung; chọn thư mục khác hoặc thư mục rỗng."
+        super().__init__(Text(vi, f"'{folder}' is not empty; choose another folder."))
 
 
 def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:

@@ -227,7 +227,7 @@ def test_while_another_command_writes_nothing_is_recorded(run: Run, edited: Path
     out = drafted(run, edited)
     with alone(edited / "new"):
         code, _, err = run("decision", "record", out, *versions(edited))
-    assert (code, err) == (2, f"Lỗi: Lệnh khác đang ghi vào '{edited / 'new'}'; chờ rồi chạy lại.\n")
+    assert (code, err) == (2, f"Lỗi: Một lệnh khác đang ghi vào '{edited / 'new'}'; chờ nó xong rồi chạy lại.\n")
     assert not (edited / "new/decisions").exists()
 
 

@@ -9,11 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from click import ClickException
 from click.testing import CliRunner
 
 from analyzer.cli.imports.portal import portal
+from analyzer.cli.shared.language import say
 from analyzer.importing.portal.leftover import pruned
 from analyzer.importing.portal.record import rebuild_record
+from analyzer.model.refusals import Cannot
 from analyzer.reading.load import load
 from analyzer.reading.yaml.plain import typed
 from tests.importing.records import CODE, Record
@@ -26,10 +29,12 @@ FIRST, SECOND, THIRD = "2026-07-01", "2026-08-01", "2026-09-01"
 def run(*arguments: object) -> tuple[int, str]:
     """`tthc import portal` with the arguments: its exit code and what it prints. The one place that knows how it is called."""
     done = CliRunner().invoke(portal, [str(argument) for argument in arguments], standalone_mode=False)
+    if isinstance(done.exception, Cannot):
+        return 2, say(done.exception.message)
+    if isinstance(done.exception, ClickException):
+        return 2, done.exception.format_message()
     if done.exception is not None:
-        if not hasattr(done.exception, "format_message"):
-            raise done.exception
-        return 2, str(done.exception.format_message())
+        raise done.exception
     assert done.return_value in (0, 1)
     return done.return_value, done.output
 

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 from click.testing import CliRunner
 
@@ -201,8 +200,8 @@ def test_a_list_does_not_write_beside_an_import(ledger: Ledger, command: Any) ->
     before = ledger.bytes()
     with alone(ledger.root):
         done = CliRunner().invoke(command, arguments, standalone_mode=False)
-    assert isinstance(done.exception, click.ClickException)
-    assert "Một lệnh khác đang ghi" in done.exception.message
+    assert isinstance(done.exception, NotAlone)
+    assert "Một lệnh khác đang ghi" in done.exception.message.vi
     assert ledger.bytes() == before
     assert CliRunner().invoke(command, arguments, standalone_mode=False).exception is None
     assert ledger.bytes() != before

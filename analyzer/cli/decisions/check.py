@@ -11,7 +11,7 @@ import click
 
 from analyzer.cli.decisions.record import problems_of
 from analyzer.cli.shared.compared import compared as compare
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.outcomes import WEIGHTS, print_outcomes
@@ -46,12 +46,11 @@ if TYPE_CHECKING:
 @format_option("text", "json")
 def check(number: str | None, base: str | None, revision: str | None, folder: Path, as_of: date | None, format_: str) -> int:
     from analyzer.ledger.checks.check import check_decisions, check_whole
-    from analyzer.ledger.checks.files_gone import files_gone
-    from analyzer.ledger.outcome import by_weight, fails
+    from analyzer.ledger.outcome import fails
     from analyzer.ledger.succession import succession
 
     if (base is None) != (revision is None):
-        raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
+        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
     books = books_or_exit(folder, today(as_of))
     both = base is not None and revision is not None
     named = None if number is None else _named(number, books)
@@ -61,9 +60,6 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_new(number, books) else []
     print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
-    if compared is not None:
-        gone = [outcome for filed in decisions for outcome in files_gone(filed, compared.base, compared.revision)]
-        outcomes = by_weight([*outcomes, *gone])
     if number is None:
         outcomes += check_whole(books.ledger, books.whole.catalogue, books.whole.versions)
     if format_ == "json":
@@ -118,7 +114,7 @@ def _from_file(path: Path) -> Filed[Decision]:
     filed, problems = read_decision(path)
     print_problems(problems)
     if filed is None:
-        raise click.ClickException(say(Text(f"Không đọc được quyết định trong '{path}'.", f"No decision could be read in '{path}'.")))
+        raise stopped(f"Không đọc được quyết định trong '{path}'.", f"No decision could be read in '{path}'.")
     return filed
 
 
@@ -151,15 +147,11 @@ def _print_text(
     print_problems(books.problems)
     print_outcomes(outcomes)
     if compared is None:
-        click.echo(
-            say(
-                Text(
-                    "Chưa đối chiếu hai chiều với thay đổi của danh mục: thêm --from và --to.",
-                    "Not held against the changes of the catalogue both ways: add --from and --to.",
-                )
-            )
+        tell(
+            "Chưa đối chiếu hai chiều với thay đổi của danh mục: thêm --from và --to.",
+            "Not held against the changes of the catalogue both ways: add --from and --to.",
         )
     counts = {weight: sum(outcome.weight == weight for outcome in outcomes) for weight in WEIGHTS}
     told = ", ".join(f"{count} {say(WEIGHTS[weight])}" for weight, count in counts.items())
     files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else Text("", "")
-    click.echo(say(Text(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")))
+    tell(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from analyzer.cli.shared.compared import compared
-from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.ledger_reading import DAY, ledger_options, versions_options
+from analyzer.cli.shared.language import current_language, say, stopped, tell
+from analyzer.cli.shared.ledger_reading import ledger_options, versions_options
 from analyzer.cli.shared.options import Day, today
 from analyzer.cli.shared.output import refuse_existing, write_new
 from analyzer.cli.shared.speaking import FILE, command, option
@@ -39,8 +39,8 @@ _WORD = Text("MÃ", "ID")
 @ledger_options
 @option("--number", metavar=Text("SỐ", "NUMBER"), help=Text("số, ký hiệu", "number"))
 @option("--title", metavar=Text("LỜI", "TEXT"), help=Text("trích yếu", "title"))
-@option("--signed", type=Day(), metavar=DAY, help=Text("ngày ký", "day of signing"))
-@option("--effective", type=Day(), metavar=DAY, help=Text("ngày có hiệu lực", "day of effect"))
+@option("--signed", type=Day(), help=Text("ngày ký", "day of signing"))
+@option("--effective", type=Day(), help=Text("ngày có hiệu lực", "day of effect"))
 @option("--issuer", metavar=_WORD, help=Text("cơ quan ban hành, mã trong vocabulary", "issuer, an id of the vocabulary"))
 @option("--lead-unit", metavar=_WORD, help=Text("đơn vị chủ trì, mã trong vocabulary", "lead unit, an id of the vocabulary"))
 @option(
@@ -96,7 +96,7 @@ def draft(
     _refuse_impossible(number, signed, effective)
     rows = needed_rows(found.changes, found.base, found.revision)
     if not rows:
-        click.echo(say(Text("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.")), err=True)
+        tell("Không có thay đổi nào cần công bố.", "Nothing changed that has to be announced.", err=True)
         return 0
     head = Head(number=number, title=title, authority=authority, issuer=issuer, lead_unit=lead_unit, signed=signed, effective=effective)
     refuse_existing(out, word)
@@ -126,8 +126,9 @@ def _going_on(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for pair in given:
         old, _, new = (part.strip() for part in pair.partition("="))
         if not old or not new:
-            told = Text(f"--goes-on: '{pair}' không đúng dạng MÃ_CŨ=MÃ_MỚI, như 1.000001=1.000005.", f"--goes-on: '{pair}' is not OLD=NEW.")
-            raise click.UsageError(say(told))
+            raise stopped(
+                f"--goes-on: '{pair}' không đúng dạng MÃ_CŨ=MÃ_MỚI, như 1.000001=1.000005.", f"--goes-on: '{pair}' is not OLD=NEW."
+            )
         found[old] = (*found.get(old, ()), new)
     return found
 
@@ -161,7 +162,7 @@ def _refuse_code(why: Text, code: str = "", known: Iterable[str] = ()) -> NoRetu
 
     otherwise = Text("Sửa mã, hoặc bỏ --goes-on này.", "Correct the code, or leave this --goes-on out.")
     hint = did_you_mean(code, list(known), otherwise)
-    raise click.UsageError(say(Text(f"--goes-on: {why.vi}. {hint.vi}", f"--goes-on: {why.en}. {hint.en}")))
+    raise stopped(f"--goes-on: {why.vi}. {hint.vi}", f"--goes-on: {why.en}. {hint.en}")
 
 
 def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> None:
@@ -174,9 +175,7 @@ def _refuse_unknown(given: Mapping[str, str | None], agencies: list[str]) -> Non
                 f"Thêm '{word}' vào vocabulary/agencies.yaml, hoặc sửa lại.", f"Add '{word}' to vocabulary/agencies.yaml, or correct it."
             )
             hint = did_you_mean(word, agencies, add)
-            raise click.UsageError(
-                say(Text(f"{name}: không có '{word}' trong danh mục cơ quan. {hint.vi}", f"{name}: no agency '{word}'. {hint.en}"))
-            )
+            raise stopped(f"{name}: không có '{word}' trong danh mục cơ quan. {hint.vi}", f"{name}: no agency '{word}'. {hint.en}")
 
 
 def _refuse_impossible(number: str | None, signed: date | None, effective: date | None) -> None:
@@ -184,13 +183,9 @@ def _refuse_impossible(number: str | None, signed: date | None, effective: date 
 
     if number is not None and re.match(NUMBER_FORM, number) is None:
         form = Text("số/ký hiệu, như 1523/QĐ-BCA-C06", "number/symbols, as 1523/QĐ-BCA-C06")
-        raise click.UsageError(say(Text(f"--number: '{number}' không đúng dạng {form.vi}.", f"--number: '{number}' is not {form.en}.")))
+        raise stopped(f"--number: '{number}' không đúng dạng {form.vi}.", f"--number: '{number}' is not {form.en}.")
     if signed is not None and effective is not None and effective < signed:
-        raise click.UsageError(
-            say(
-                Text(
-                    f"Ngày có hiệu lực ({effective}) trước ngày ký ({signed}); sửa một trong hai ngày.",
-                    f"The day of effect ({effective}) is before that of signing ({signed}); correct one of them.",
-                )
-            )
+        raise stopped(
+            f"Ngày có hiệu lực ({effective}) trước ngày ký ({signed}); sửa một trong hai ngày.",
+            f"The day of effect ({effective}) is before that of signing ({signed}); correct one of them.",
         )

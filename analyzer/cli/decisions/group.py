@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import click
-
-from analyzer.cli.shared.language import say
-from analyzer.cli.shared.lazy import LazyCommands
-from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.speaking import OPTIONS
+from analyzer.cli.shared.lazy import LazyCommands, group
 from analyzer.model.text import Text
 
 
@@ -32,21 +27,11 @@ class DecisionCommands(LazyCommands):
     }
 
 
-@click.group(
+decision = group(
     "decision",
-    cls=DecisionCommands,
-    invoke_without_command=True,
-    help=say(
-        Text(
-            "Quyết định công bố thủ tục hành chính (Điều 14, 15 Nghị định 63/2010/NĐ-CP), giữ ở decisions/<năm>/<số>.yaml.",
-            "Decisions that publish procedures (Articles 14 and 15 of Decree 63/2010), kept in decisions/<year>/<number>.yaml.",
-        )
+    Text(
+        "Quyết định công bố thủ tục hành chính (Điều 14, 15 Nghị định 63/2010/NĐ-CP), giữ ở decisions/<năm>/<số>.yaml.",
+        "Decisions that publish procedures (Articles 14 and 15 of Decree 63/2010), kept in decisions/<year>/<number>.yaml.",
     ),
-    options_metavar=say(OPTIONS),
-    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+    DecisionCommands,
 )
-@language_option
-@click.pass_context
-def decision(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())

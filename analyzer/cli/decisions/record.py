@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.compared import compared as compare
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.outcomes import print_outcomes
@@ -42,39 +42,25 @@ if TYPE_CHECKING:
     help=Text("vẫn ghi nhận khi kiểm tra thấy sai (quyết định đã ban hành như vậy)", "record it although a check fails (it was issued so)"),
 )
 def record(file: Path, base: str | None, revision: str | None, folder: Path, as_of: date | None, although_wrong: bool) -> int:
-    from analyzer.ledger.record import CannotRecord, number_taken
+    from analyzer.ledger.record import number_taken
     from analyzer.ledger.record import record as add
-    from analyzer.writing.alone import NotAlone
 
     if (base is None) != (revision is None):
-        raise click.UsageError(say(Text("--from và --to đi cùng nhau.", "--from and --to go together.")))
+        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
     books = books_or_exit(folder, today(as_of))
     filed = _decision_in(file)
     taken = number_taken(file, filed.record, folder, books.ledger)
     if taken is not None:
         raise click.ClickException(say(taken))
     if not _fits(filed, books, base, revision) and not although_wrong:
-        click.echo(
-            say(
-                Text(
-                    "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
-                    "Not recorded. Correct the above, or add --although-wrong.",
-                )
-            ),
+        tell(
+            "Chưa ghi nhận. Sửa những điều trên, hoặc thêm --although-wrong.",
+            "Not recorded. Correct the above, or add --although-wrong.",
             err=True,
         )
         return 1
-    try:
-        target = add(file, filed.record, folder, books.ledger)
-    except CannotRecord as refused:
-        raise click.ClickException(say(refused.message)) from None
-    except NotAlone:
-        raise click.ClickException(
-            say(
-                Text(f"Lệnh khác đang ghi vào '{folder}'; chờ rồi chạy lại.", f"Another command is writing to '{folder}'; try again later.")
-            )
-        ) from None
-    click.echo(say(Text(f"Đã ghi nhận {filed.record.number}: {target}", f"Recorded {filed.record.number}: {target}")))
+    target = add(file, filed.record, folder, books.ledger)
+    tell(f"Đã ghi nhận {filed.record.number}: {target}", f"Recorded {filed.record.number}: {target}")
     return 0
 
 
@@ -84,17 +70,14 @@ def _decision_in(file: Path) -> Filed[Decision]:
     filed, problems = read_decision(file)
     print_problems(problems)
     if filed is None or problems:
-        raise click.ClickException(
-            say(Text(f"Quyết định trong '{file}' chưa đọc được trọn vẹn.", f"The decision in '{file}' cannot be read as a whole."))
-        )
+        raise stopped(f"Quyết định trong '{file}' chưa đọc được trọn vẹn.", f"The decision in '{file}' cannot be read as a whole.")
     return filed
 
 
 def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str | None) -> bool:
     """Whether nothing is wrong with a decision; what is wrong, or has to be looked at, is told."""
     from analyzer.ledger.checks.check import check_decisions
-    from analyzer.ledger.checks.files_gone import files_gone
-    from analyzer.ledger.outcome import by_weight, fails
+    from analyzer.ledger.outcome import fails
     from analyzer.ledger.succession import succession
 
     day = books.whole.catalogue.as_of
@@ -102,8 +85,6 @@ def _fits(filed: Filed[Decision], books: Books, base: str | None, revision: str 
     problems = problems_of(filed, books, compared)
     print_problems(problems)
     outcomes = check_decisions([filed], books.ledger, books.whole.catalogue, compared)
-    if compared is not None:
-        outcomes = by_weight([*outcomes, *files_gone(filed, compared.base, compared.revision)])
     print_outcomes((outcome for outcome in outcomes if outcome.weight != "note"), err=True)
     return not problems and not fails(outcomes)
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import click
-
-from analyzer.cli.shared.language import say
-from analyzer.cli.shared.lazy import LazyCommands
-from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.speaking import OPTIONS
+from analyzer.cli.shared.lazy import LazyCommands, group
 from analyzer.model.text import Text
 
 
@@ -35,21 +30,11 @@ class ImportCommands(LazyCommands):
     }
 
 
-@click.group(
+import_ = group(
     "import",
-    cls=ImportCommands,
-    invoke_without_command=True,
-    help=say(
-        Text(
-            "Nhập vào danh mục những gì nhà nước công bố. Mỗi dòng được nhận hoặc bị từ chối, kèm số dòng và lý do.",
-            "Import what the State publishes. Each row is accepted or refused, with its line and the reason.",
-        )
+    Text(
+        "Nhập vào danh mục những gì nhà nước công bố. Mỗi dòng được nhận hoặc bị từ chối, kèm số dòng và lý do.",
+        "Import what the State publishes. Each row is accepted or refused, with its line and the reason.",
     ),
-    options_metavar=say(OPTIONS),
-    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+    ImportCommands,
 )
-@language_option
-@click.pass_context
-def import_(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())

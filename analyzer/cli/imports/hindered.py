@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.busy import busy
 from analyzer.cli.shared.language import say
 from analyzer.cli.shared.speaking import safe
 from analyzer.model.refusals import why_refused
@@ -23,31 +22,18 @@ _REASONS = 5
 
 
 @contextmanager
-def explained(source: Path, root: Path) -> Iterator[None]:
-    """What cannot be done ends the command."""
-    from analyzer.importing.lists.rows import CannotRead
-    from analyzer.importing.portal.published import NothingPublished
-    from analyzer.writing.alone import NotAlone
+def explained(root: Path) -> Iterator[None]:
+    """What cannot be written ends the command, and says how much was written."""
     from analyzer.writing.entries import CannotAdd
 
     try:
         yield
-    except NotAlone:
-        raise busy(root) from None
-    except NothingPublished:
-        message = Text(
-            f"Không có bản ghi nào ở '{source}': cần tệp .jsonl, .jsonl.gz hoặc .json, hoặc thư mục chứa chúng.",
-            f"There are no records at '{source}': a .jsonl, .jsonl.gz or .json file is wanted, or a folder of them.",
-        )
-        raise click.ClickException(say(message)) from None
     except CannotAdd as error:
         message = Text(
             f"Không thêm được từ mới vào từ vựng; chưa thủ tục nào được ghi. {error.message.vi} Kiểm tra: tthc check {root}",
             f"New words cannot be added to the vocabulary; no procedure was written. {error.message.en} See: tthc check {root}",
         )
         raise click.ClickException(say(message)) from None
-    except CannotRead as error:
-        raise click.ClickException(say(error.message)) from None
     except OSError as error:
         why = why_refused(error)
         message = Text(

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from analyzer.cli.imports.sheets import Asked, finish, import_options, or_refused
-from analyzer.cli.shared.language import say
+from analyzer.cli.imports.sheets import finish, import_options, or_refused, unread
+from analyzer.cli.shared.language import stopped
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
@@ -68,26 +66,17 @@ def list_(file: Path, into: Path, sheet: str, dry_run: bool, add_words: bool, mi
     catalogue = or_refused(lambda: standing(into, date.today()), into)
     _known_ministry(ministry, catalogue)
     outcome = or_refused(lambda: import_list(read.rows, catalogue, add_words, ministry), file)
-    outcome.notes += _unread(read.others)
-    return finish(outcome, Asked(into, format_, dry_run), _counts)
+    outcome.notes += unread(read.others)
+    return finish(outcome, into, format_, dry_run, _counts)
 
 
 def _known_ministry(ministry: str, catalogue: Standing) -> None:
     if ministry and ministry not in catalogue.vocabulary.ministries:
         known = ", ".join(catalogue.vocabulary.ministries)
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không có bộ '{ministry}' trong vocabulary/ministries.yaml. Có: {known}.",
-                    f"There is no ministry '{ministry}' in vocabulary/ministries.yaml. There are: {known}.",
-                )
-            )
+        raise stopped(
+            f"Không có bộ '{ministry}' trong vocabulary/ministries.yaml. Có: {known}.",
+            f"There is no ministry '{ministry}' in vocabulary/ministries.yaml. There are: {known}.",
         )
-
-
-def _unread(others: tuple[str, ...]) -> list[Text]:
-    names = ", ".join(f"“{name}”" for name in others)
-    return [Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet).")] if others else []
 
 
 def _counts(outcome: Outcome) -> Text:

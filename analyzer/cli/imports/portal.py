@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyzer.cli.imports.hindered import explained, must_bring_something
-from analyzer.cli.imports.summary import as_json, tell, tell_verified, verified_as_json
-from analyzer.cli.shared.language import say
+from analyzer.cli.imports.summary import as_json, tell_imported, tell_verified, verified_as_json
+from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.options import Day, language_option, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import DIRECTORY, argument, command, format_option, option
@@ -72,7 +72,6 @@ _SOURCE = Text("NGUỒN", "SRC")
 @option(
     "--seen",
     type=Day(),
-    metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"),
     help=Text("ngày thấy bản ghi ở nguồn (mặc định: hôm nay)", "the day the records were seen (default: today)"),
 )
 @option(
@@ -102,8 +101,8 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
     from analyzer.reading.tables import Tables
 
     if not source.exists():
-        raise click.ClickException(say(Text(f"'{source}': không có tệp hay thư mục này.", f"'{source}': there is no such file or folder.")))
-    with explained(source, root):
+        raise stopped(f"'{source}': không có tệp hay thư mục này.", f"'{source}': there is no such file or folder.")
+    with explained(root):
         files_of(source)  # refuses a source without a file of records before a catalogue is begun
         begun = (root / "vocabulary").is_dir()
         vocabulary = Tables(root if begun else bundled("catalogue")).vocabulary()
@@ -130,7 +129,7 @@ def _report(done: Imported | Verified, root: Path, format_: str) -> int:
     if format_ == "json":
         print_json(as_json(done) if isinstance(done, Imported) else verified_as_json(done))
     elif isinstance(done, Imported):
-        tell(done, root)
+        tell_imported(done, root)
     else:
         tell_verified(done)
     to_see = (done.refused or done.conflicts) if isinstance(done, Imported) else done.lost
@@ -145,7 +144,7 @@ def _begin(root: Path, choice: Choice) -> None:
         start(root, "none", "" if len(choice.ministries) != 1 else next(iter(choice.named)))
     elif not (root / "vocabulary").is_dir():
         vi = f"'{root}' không phải danh mục (không có thư mục vocabulary). Chọn một thư mục mới hoặc trống."
-        raise click.ClickException(say(Text(vi, f"'{root}' is no catalogue (it has no vocabulary). Choose a new or empty folder.")))
+        raise stopped(vi, f"'{root}' is no catalogue (it has no vocabulary). Choose a new or empty folder.")
 
 
 @contextmanager

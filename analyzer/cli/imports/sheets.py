@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,7 +11,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, safe
+from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, safe, together
 from analyzer.cli.shared.writing import write_or_exit
 from analyzer.model.text import Text
 
@@ -25,69 +24,53 @@ SHOWN = 40
 """Lines shown of rows that share a fate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How a command was asked to end: in which form it tells, and whether it only says what it would write."""
-
-    into: Path
-    format: str
-    dry_run: bool
-
-
 def import_options(function: F) -> F:
     """FILE, `--into`, `--sheet`, `--dry-run`."""
     path = click.Path(path_type=Path)
-    for decorate in reversed(
-        (
-            argument("file", FILE, type=path),
-            option(
-                "--into", required=True, type=path, metavar=DIRECTORY, help=Text("danh mục nhận dữ liệu", "the catalogue to import into")
+    return together(
+        argument("file", FILE, type=path),
+        option("--into", required=True, type=path, metavar=DIRECTORY, help=Text("danh mục nhận dữ liệu", "the catalogue to import into")),
+        option(
+            "--sheet",
+            default="",
+            metavar=Text("TRANG", "SHEET"),
+            help=Text(
+                "trang tính của tệp XLSX (mặc định: trang có đủ cột nhất)",
+                "the sheet of an XLSX file (default: that with most columns)",
             ),
-            option(
-                "--sheet",
-                default="",
-                metavar=Text("TRANG", "SHEET"),
-                help=Text(
-                    "trang tính của tệp XLSX (mặc định: trang có đủ cột nhất)",
-                    "the sheet of an XLSX file (default: that with most columns)",
-                ),
-            ),
-            option("--dry-run", is_flag=True, help=Text("chỉ cho biết, không ghi gì", "only say what would be done, write nothing")),
-        )
-    ):
-        function = decorate(function)
-    return function
+        ),
+        option("--dry-run", is_flag=True, help=Text("chỉ cho biết, không ghi gì", "only say what would be done, write nothing")),
+    )(function)
 
 
 def or_refused(work: Callable[[], T], file: Path) -> T:
-    """What `work` gives; a file that cannot be read, or cannot be changed, ends the command with exit code 2."""
+    """What `work` gives; of a file that cannot be read the name is told too."""
     from analyzer.importing.lists.rows import CannotRead
-    from analyzer.writing.entries import CannotAdd
 
     try:
         return work()
     except CannotRead as cannot:
         raise click.ClickException(f"{file}: {say(cannot.message)}") from None
-    except CannotAdd as cannot:
-        raise click.ClickException(say(cannot.message)) from None
 
 
-def finish(outcome: Outcome, asked: Asked, written: Callable[[Outcome], Text]) -> int:
+def unread(others: tuple[str, ...]) -> list[Text]:
+    """A note that names the sheets that were not read; none where all were."""
+    names = ", ".join(f"“{name}”" for name in others)
+    return [Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet).")] if others else []
+
+
+def finish(outcome: Outcome, into: Path, format_: str, dry_run: bool, written: Callable[[Outcome], Text]) -> int:
     """Write what an outcome plans, and tell what became of every row; the exit code. `written` says what is in the catalogue now."""
-    if not asked.dry_run:
-        _write(outcome, asked.into)
-    if asked.format == "json":
-        print_json(outcome.as_json(current_language(), not asked.dry_run))
+    if not dry_run:
+        _write(outcome, into)
+    if format_ == "json":
+        print_json(outcome.as_json(current_language(), not dry_run))
     else:
         for line in _account(outcome):
             click.echo(line)
         told = written(outcome)
         click.echo(
-            say(
-                Text(f"Chạy thử, chưa ghi gì. Sẽ: {told.vi}", f"Dry run, nothing written. It would be: {told.en}")
-                if asked.dry_run
-                else told
-            )
+            say(Text(f"Chạy thử, chưa ghi gì. Sẽ: {told.vi}", f"Dry run, nothing written. It would be: {told.en}") if dry_run else told)
         )
     return 1 if outcome.refused else 0
 

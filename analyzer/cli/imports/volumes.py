@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.imports.sheets import Asked, finish, import_options, or_refused
-from analyzer.cli.shared.language import say
+from analyzer.cli.imports.sheets import finish, import_options, or_refused, unread
+from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.options import language_option
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
@@ -102,21 +102,15 @@ def volumes(
     from analyzer.importing.lists.volumes import Request, import_volumes
 
     if procedure and not re.fullmatch(r"\d\.\d{6}(?:\d{1,3}|-\w{1,12})?", procedure):
-        raise click.ClickException(
-            say(
-                Text(
-                    f"'{procedure}' không phải mã thủ tục; viết như 1.004222.", f"'{procedure}' is no code of a procedure; write 1.004222."
-                )
-            )
+        raise stopped(
+            f"'{procedure}' không phải mã thủ tục; viết như 1.004222.", f"'{procedure}' is no code of a procedure; write 1.004222."
         )
     read = or_refused(lambda: read_sheet(file, fits_counts, sheet), file)
     catalogue = or_refused(lambda: standing(into, date.today()), into)
     asked = Request(clean(file.name), procedure, year, clean(source).replace("\n", " "), replace, sum_units, whole_year)
     outcome = or_refused(lambda: import_volumes(read.rows, catalogue, asked, date.today().year), file)
-    if read.others:
-        names = ", ".join(f"“{name}”" for name in read.others)
-        outcome.notes.append(Text(f"Trang chưa đọc: {names} (--sheet).", f"Sheets not read: {names} (--sheet)."))
-    return finish(outcome, Asked(into, format_, dry_run), _counts)
+    outcome.notes += unread(read.others)
+    return finish(outcome, into, format_, dry_run, _counts)
 
 
 def _counts(outcome: Outcome) -> Text:

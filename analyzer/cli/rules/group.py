@@ -6,10 +6,7 @@ from typing import ClassVar
 
 import click
 
-from analyzer.cli.shared.language import say
-from analyzer.cli.shared.lazy import LazyCommands
-from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.speaking import OPTIONS
+from analyzer.cli.shared.lazy import LazyCommands, group
 from analyzer.model.text import Text
 
 
@@ -30,18 +27,11 @@ class RulesCommands(LazyCommands):
         return super().parse_args(ctx, args if asks else ["list", *args])
 
 
-@click.group(
+rules = group(
     "rules",
-    cls=RulesCommands,
-    help=say(
-        Text(
-            "Bộ quy tắc rà soát: liệt kê, bắt đầu quy tắc mới, chạy ví dụ. Không nêu lệnh thì liệt kê: tthc rules [DANH_MỤC] --docs THƯ_MỤC",
-            "The rulebook: list it, begin a rule, run examples. Without a command it is listed: tthc rules [CATALOGUE] --docs DIR",
-        )
+    Text(
+        "Bộ quy tắc rà soát: liệt kê, bắt đầu quy tắc mới, chạy ví dụ. Không nêu lệnh thì liệt kê: tthc rules [DANH_MỤC] --docs THƯ_MỤC",
+        "The rulebook: list it, begin a rule, run examples. Without a command it is listed: tthc rules [CATALOGUE] --docs DIR",
     ),
-    options_metavar=say(OPTIONS),
-    subcommand_metavar=say(Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")),
+    RulesCommands,
 )
-@language_option
-def rules() -> None:
-    pass

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import current_language, say
+from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import catalogue_argument, chosen, today
 from analyzer.cli.shared.output import print_json, write_page
 from analyzer.cli.shared.reading import or_exit, print_problems
@@ -75,7 +75,7 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         for field, one in precision.get(rule.name, {}).items():
             who = say(Text("ý kiến người thẩm tra", "reviewers")) if field == ALL else f"  {field}"
             click.echo(f"  {'':<44} {who}: {one.told[language]}")
-    click.echo(say(Text(f"\n{len(found)} quy tắc.", f"\n{len(found)} rules.")))
+    tell(f"\n{len(found)} quy tắc.", f"\n{len(found)} rules.")
     return 0
 
 
@@ -90,12 +90,8 @@ def _document(found: list[Rule], folders: tuple[Path, ...], docs: Path) -> int:
     made = pages(found, folders)
     for name, text in made.items():
         write_page(docs / name, text.encode())
-    click.echo(
-        say(
-            Text(
-                f"Đã ghi {len(made) - 1} trang vào '{docs}', mục lục ở README.md.",
-                f"Wrote {len(made) - 1} pages into '{docs}', the index in README.md.",
-            )
-        )
+    tell(
+        f"Đã ghi {len(made) - 1} trang vào '{docs}', mục lục ở README.md.",
+        f"Wrote {len(made) - 1} pages into '{docs}', the index in README.md.",
     )
     return 0

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import click
-
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import stopped, tell
 from analyzer.cli.shared.options import catalogue_options, chosen
 from analyzer.cli.shared.speaking import argument, command, option
 from analyzer.model.text import Text
@@ -33,24 +31,17 @@ def new(name: str, family: str, folder: Path | None, as_of: date | None, rules: 
     from importlib.metadata import version
 
     from analyzer.analysis import rulebook
-    from analyzer.rulebook.scaffold import Refused, begin
+    from analyzer.rulebook.scaffold import begin
 
     root = chosen(None, folder)
     if not rules and not root.is_dir():
-        raise click.ClickException(say(Text(f"Không có thư mục danh mục '{root}'.", f"There is no catalogue folder '{root}'.")))
+        raise stopped(f"Không có thư mục danh mục '{root}'.", f"There is no catalogue folder '{root}'.")
     place = rules[0] if rules else root / "rules"
     since = ".".join(version("tthc").split(".")[:2])
-    try:
-        card, examples = begin(name, family, place, rulebook(root, rules)[0], since)
-    except Refused as refused:
-        raise click.ClickException(say(refused.message)) from None
+    card, examples = begin(name, family, place, rulebook(root, rules)[0], since)
     where = f"--rules {place}" if rules else f"-C {root}"
-    click.echo(
-        say(
-            Text(
-                f"Đã ghi {card} và {examples}. Sửa cả hai, rồi chạy: tthc rules test {where}",
-                f"Wrote {card} and {examples}. Edit both, then run: tthc rules test {where}",
-            )
-        )
+    tell(
+        f"Đã ghi {card} và {examples}. Sửa cả hai, rồi chạy: tthc rules test {where}",
+        f"Wrote {card} and {examples}. Edit both, then run: tthc rules test {where}",
     )
     return 0

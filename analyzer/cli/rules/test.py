@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.options import catalogue_options, chosen, today
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import argument, command
@@ -46,11 +46,10 @@ def test(place: Path | None, folder: Path | None, as_of: date | None, rules: tup
         failed += sum(not _passes(rule, where, ground) for rule in found)
     if not count and not failed:
         named = ", ".join(map(str, places))
-        message = Text(
+        raise stopped(
             f"Không có quy tắc nào ở '{named}'. Bắt đầu: tthc rules new TÊN --family NHÓM",
             f"There is no rule in '{named}'. Begin: tthc rules new NAME --family FAMILY",
         )
-        raise click.ClickException(say(message))
     return 1 if failed else 0
 
 
@@ -60,7 +59,7 @@ def _passes(rule: Rule, where: Path, ground: Ground) -> bool:
 
     file = place_of(where / rule.source.file)
     if not file.is_file():
-        click.echo(say(Text(f"✗ {rule.name}: chưa có ví dụ ({file.name})", f"✗ {rule.name}: no examples ({file.name})")))
+        tell(f"✗ {rule.name}: chưa có ví dụ ({file.name})", f"✗ {rule.name}: no examples ({file.name})")
         return False
     fixture, problems = fixture_of(file)
     print_problems(problems)
@@ -74,13 +73,9 @@ def _passes(rule: Rule, where: Path, ground: Ground) -> bool:
         return False
     fires, spares = len(fixture.fires), len(fixture.spares)
     mark = "✗" if wrong else "✓"
-    click.echo(
-        say(
-            Text(
-                f"{mark} {rule.name}: {fires} phải phát hiện, {spares} không được phát hiện",
-                f"{mark} {rule.name}: {fires} must fire, {spares} must not",
-            )
-        )
+    tell(
+        f"{mark} {rule.name}: {fires} phải phát hiện, {spares} không được phát hiện",
+        f"{mark} {rule.name}: {fires} must fire, {spares} must not",
     )
     for line in wrong:
         click.echo(f"    {line}")

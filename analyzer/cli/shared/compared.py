@@ -7,20 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import stopped
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit
 from analyzer.cli.shared.reading import or_exit, print_problems
-from analyzer.model.text import Text
 
 if TYPE_CHECKING:
+    from analyzer.comparing.pairing.wholes import Succession
     from analyzer.ledger.checks.check import Compared
-    from analyzer.ledger.succession import Successors
     from analyzer.model.decision import Decision
 
 
-def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Successors | None = None) -> Compared:
+def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Succession | None = None) -> Compared:
     """The catalogues that `base` and `revision` name (a day, a folder, a git ref), and the changes from one to the other.
 
     `further` says which procedures go on under other codes although no decision of the ledger does.
@@ -33,9 +30,7 @@ def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Su
         found = or_exit(lambda: compared_sides(before.side, after.side, further))
         print_problems(found.problems)
         if found.problems:  # what cannot be read is neither changed nor gone, so no decision can be held against it
-            raise click.ClickException(
-                say(Text("Có tệp không đọc được, nên chưa so được hai bản; sửa tệp trước.", "Some files cannot be read; mend them first."))
-            )
+            raise stopped("Có tệp không đọc được, nên chưa so được hai bản; sửa tệp trước.", "Some files cannot be read; mend them first.")
         old = books_or_exit(before.side.root, before.side.as_of)
         new = books_or_exit(after.side.root, after.side.as_of)
         decided = decided_between(before.side, after.side, _decisions(old), _decisions(new))

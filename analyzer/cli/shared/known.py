@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, tell
 from analyzer.ledger.repository import checkout
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
@@ -60,13 +60,10 @@ def original(catalogue: Path) -> Path:
 def checked_out(root: Path, ref: str) -> Iterator[Path]:
     """The catalogue's folder as it was at `ref`, named in messages as `root` is; which commit it is goes to standard error."""
     with ExitStack() as stack:
-        try:
-            repository = repository_of(root)
-            commit = commit_of(repository, ref)
-            folder = stack.enter_context(checkout.checked_out(repository, commit))
-            _tell(repository, commit)
-        except GitRefused as refused:
-            raise click.ClickException(say(refused.message)) from None
+        repository = repository_of(root)
+        commit = commit_of(repository, ref)
+        folder = stack.enter_context(checkout.checked_out(repository, commit))
+        _tell(repository, commit)
         click.get_current_context().meta[COPY] = named(folder, root, commit)
         yield folder
 
@@ -90,12 +87,8 @@ def _tell(repository: Repository, commit: Commit) -> None:
     told = say(commit.told)
     click.echo(f"{told[0].upper()}{told[1:]}.", err=True)
     if commit.hash == repository.said("rev-parse", "HEAD") and checkout.is_dirty(repository):
-        click.echo(
-            say(
-                Text(
-                    "Thư mục có thay đổi chưa commit; chúng không nằm trong bản này.",
-                    "The folder holds changes that are not committed; they are no part of it.",
-                )
-            ),
+        tell(
+            "Thư mục có thay đổi chưa commit; chúng không nằm trong bản này.",
+            "The folder holds changes that are not committed; they are no part of it.",
             err=True,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import click
+
 from analyzer.model.text import Language, Text
 
 _current: list[Language] = ["vi"]
@@ -18,3 +20,13 @@ def current_language() -> Language:
 
 def say(text: Text) -> str:
     return text[_current[0]]
+
+
+def tell(vi: str, en: str, *, err: bool = False) -> None:
+    """A line on the screen."""
+    click.echo(say(Text(vi, en)), err=err)
+
+
+def stopped(vi: str, en: str) -> click.ClickException:
+    """What ends the command with exit code 2: what cannot be done, and what to do."""
+    return click.ClickException(say(Text(vi, en)))

@@ -1,4 +1,4 @@
-"""A group of commands that are imported only when called, so that `--help` is quick."""
+"""Groups of commands: one shows its help where no command is named, and imports a command only when it is called."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import ClassVar
 import click
 
 from analyzer.cli.shared.language import say
+from analyzer.cli.shared.options import language_option
+from analyzer.cli.shared.speaking import OPTIONS
 from analyzer.model.near import unknown
 from analyzer.model.text import Text
 
@@ -32,12 +34,23 @@ class LazyCommands(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.known and not args[0].startswith("-"):
-            raise click.UsageError(self._no_command(args[0]), ctx)
+            raise click.UsageError(say(unknown(Text("lệnh", "command"), args[0], self.known)), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section(say(Text("Lệnh", "Commands"))):
             formatter.write_dl([(name, say(text)) for name, (_, text) in self.known.items()])
 
-    def _no_command(self, name: str) -> str:
-        return say(unknown(Text("lệnh", "command"), name, self.known))
+
+def group(name: str, help: Text, kind: type[click.Group]) -> click.Group:
+    """A group with `--lang`; alone it shows its help."""
+
+    def shown(ctx: click.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+
+    words = Text("LỆNH [THAM SỐ]...", "COMMAND [ARGS]...")
+    made = click.group(
+        name, cls=kind, invoke_without_command=True, help=say(help), options_metavar=say(OPTIONS), subcommand_metavar=say(words)
+    )
+    return language_option(made(click.pass_context(shown)))

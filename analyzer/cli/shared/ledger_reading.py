@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from analyzer.cli.shared.options import day_option, folder_option, language_option
 from analyzer.cli.shared.reading import or_exit
-from analyzer.cli.shared.speaking import option
+from analyzer.cli.shared.speaking import option, together
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from analyzer.reading.load import Whole
 
 F = TypeVar("F", bound=Callable[..., Any])
-DAY = Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +42,19 @@ def books_or_exit(root: Path, as_of: date) -> Books:
 
 def ledger_options(function: F) -> F:
     """`-C`, `--as-of` and `--lang`, for commands whose argument is not the catalogue."""
-    for decorate in reversed(
-        (
-            folder_option("folder", Path("catalogue")),
-            day_option(Text("tính đến ngày nào (mặc định: hôm nay)", "as of this day (default: today)")),
-            language_option,
-        )
-    ):
-        function = decorate(function)
-    return function
+    return together(
+        folder_option("folder", Path("catalogue")),
+        day_option(Text("tính đến ngày nào (mặc định: hôm nay)", "as of this day (default: today)")),
+        language_option,
+    )(function)
 
 
 def versions_options(required: bool) -> Callable[[F], F]:
     """`--from` and `--to`, the two versions to compare."""
-
-    def decorated(function: F) -> F:
-        version = Text("BẢN", "VERSION")
-        for name, what in (
-            ("--to", Text("bản sau: một ngày, thư mục hoặc tham chiếu git", "the later version: a day, a folder or a git ref")),
-            ("--from", Text("bản trước: một ngày, thư mục hoặc tham chiếu git", "the earlier version: a day, a folder or a git ref")),
-        ):
-            function = option(name, "base" if name == "--from" else "revision", required=required, metavar=version, help=what)(function)
-        return function
-
-    return decorated
+    version = Text("BẢN", "VERSION")
+    before = Text("bản trước: một ngày, thư mục hoặc tham chiếu git", "the earlier version: a day, a folder or a git ref")
+    after = Text("bản sau: một ngày, thư mục hoặc tham chiếu git", "the later version: a day, a folder or a git ref")
+    return together(
+        option("--from", "base", required=required, metavar=version, help=before),
+        option("--to", "revision", required=required, metavar=version, help=after),
+    )

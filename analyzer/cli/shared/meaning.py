@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped
 from analyzer.ledger.repository.git import GitRefused, Repository
 from analyzer.model.text import Text
 from analyzer.model.values import named_day
@@ -26,14 +26,10 @@ def folder_or_day(name: str, catalogue: Path) -> Path | date | None:
     try:
         day = named_day(name)
     except ValueError:
-        raise click.ClickException(say(Text(f"'{name}' không phải ngày có thật.", f"'{name}' is no day that exists."))) from None
+        raise stopped(f"'{name}' không phải ngày có thật.", f"'{name}' is no day that exists.") from None
     if day is not None and not catalogue.is_dir():
-        raise click.ClickException(
-            say(
-                Text(
-                    f"Không có thư mục danh mục '{catalogue}'. Chỉ bằng -C.", f"There is no catalogue folder '{catalogue}'. Name it by -C."
-                )
-            )
+        raise stopped(
+            f"Không có thư mục danh mục '{catalogue}'. Chỉ bằng -C.", f"There is no catalogue folder '{catalogue}'. Name it by -C."
         )
     return day
 
@@ -71,13 +67,9 @@ def _refuse_two_meanings(name: str, catalogue: Path) -> None:
         )
     else:
         return
-    raise click.ClickException(
-        say(
-            Text(
-                f"'{name}' vừa là thư mục vừa là {other.vi}. Viết './{name}' để chỉ thư mục; {remedy.vi}.",
-                f"'{name}' is both a folder and {other.en}. Write './{name}' to name the folder; {remedy.en}.",
-            )
-        )
+    raise stopped(
+        f"'{name}' vừa là thư mục vừa là {other.vi}. Viết './{name}' để chỉ thư mục; {remedy.vi}.",
+        f"'{name}' is both a folder and {other.en}. Write './{name}' to name the folder; {remedy.en}.",
     )
 
 

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
-from analyzer.cli.shared.language import say, set_language
-from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option
+from analyzer.cli.shared.language import say, set_language, stopped
+from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, together
 from analyzer.model.text import Text
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -25,6 +25,9 @@ class Day(click.ParamType[date]):
     """A day, written 2026-11-22 or 22/11/2026."""
 
     name = "YYYY-MM-DD"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
+        return say(Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"))
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
@@ -61,20 +64,16 @@ def folder_option(name: str, default: Path | None = None) -> Callable[[F], F]:
 
 def day_option(words: Text) -> Callable[[F], F]:
     """`--as-of`: which day it is for, in `words`."""
-    return option("--as-of", type=Day(), metavar=Text("NĂM-THÁNG-NGÀY", "YYYY-MM-DD"), help=words)
+    return option("--as-of", type=Day(), help=words)
 
 
 def place_options(function: F) -> F:
     """`-C DIR`, else `./catalogue`; with `--as-of` and `--lang`."""
-    for decorate in reversed(
-        (
-            folder_option("folder"),
-            day_option(Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)")),
-            language_option,
-        )
-    ):
-        function = decorate(function)
-    return function
+    return together(
+        folder_option("folder"),
+        day_option(Text("pháp luật vào ngày nào (mặc định: hôm nay)", "the law as of this day (default: today)")),
+        language_option,
+    )(function)
 
 
 def catalogue_options(function: F) -> F:
@@ -159,31 +158,27 @@ def _against(function: F) -> F:
 def _selectors(function: F, known: Text) -> F:
     """`--select` and `--ignore`; `known` is what may follow them."""
     words = Text("CHỌN", "SELECTOR")
-    for decorate in reversed(
-        (
-            option(
-                "--select",
-                multiple=True,
-                expose_value=False,
-                callback=_selection,
-                metavar=words,
-                help=Text(
-                    f"chỉ xét: {known.vi}; nhiều từ thì cách nhau bằng dấu phẩy, hoặc lặp lại",
-                    f"only these: {known.en}; several are parted by commas, or the option is repeated",
-                ),
+    return together(
+        option(
+            "--select",
+            multiple=True,
+            expose_value=False,
+            callback=_selection,
+            metavar=words,
+            help=Text(
+                f"chỉ xét: {known.vi}; nhiều từ thì cách nhau bằng dấu phẩy, hoặc lặp lại",
+                f"only these: {known.en}; several are parted by commas, or the option is repeated",
             ),
-            option(
-                "--ignore",
-                multiple=True,
-                expose_value=False,
-                callback=_selection,
-                metavar=words,
-                help=Text("bỏ qua, viết như --select; lặp lại được", "leave these out, written as for --select; may be repeated"),
-            ),
-        )
-    ):
-        function = decorate(function)
-    return function
+        ),
+        option(
+            "--ignore",
+            multiple=True,
+            expose_value=False,
+            callback=_selection,
+            metavar=words,
+            help=Text("bỏ qua, viết như --select; lặp lại được", "leave these out, written as for --select; may be repeated"),
+        ),
+    )(function)
 
 
 def _selection(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -192,17 +187,13 @@ def _selection(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 def compared_versions(function: F) -> F:
     """`BASE REVISION`, with `-C` for the catalogue of days and git refs, and `--as-of` for folders and refs."""
-    for decorate in reversed(
-        (
-            argument("base", Text("GỐC", "BASE")),
-            argument("revision", Text("MỚI", "REVISION")),
-            folder_option("catalogue", Path("catalogue")),
-            day_option(Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)")),
-            known_option,
-        )
-    ):
-        function = decorate(function)
-    return function
+    return together(
+        argument("base", Text("GỐC", "BASE")),
+        argument("revision", Text("MỚI", "REVISION")),
+        folder_option("catalogue", Path("catalogue")),
+        day_option(Text("ngày xét của thư mục, phiên bản git (mặc định: hôm nay)", "the day of folders and git refs (default: today)")),
+        known_option,
+    )(function)
 
 
 def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
@@ -218,7 +209,7 @@ def chosen(catalogue: Path | None, folder: Path | None) -> Path:
     """The catalogue's folder from the argument, `-C`, or the habit `./catalogue`; with `--known` a copy that goes when the command ends."""
     if catalogue is not None and folder is not None and catalogue.absolute() != folder.absolute():
         vi = f"Hai thư mục danh mục khác nhau: '{catalogue}' và -C '{folder}'. Chỉ nêu một."
-        raise click.UsageError(say(Text(vi, f"Two different catalogue folders: '{catalogue}' and -C '{folder}'. Name one of them.")))
+        raise stopped(vi, f"Two different catalogue folders: '{catalogue}' and -C '{folder}'. Name one of them.")
     root = catalogue or folder or Path("catalogue")
     ref = click.get_current_context().meta.get(_KNOWN)
     if ref is None:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
 
@@ -47,7 +49,7 @@ def docx_file(form: str, out: Path | None) -> Path | None:
     if form != "docx":
         return None
     if out is None or out.suffix.lower() != ".docx":
-        raise click.UsageError(say(Text("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")))
+        raise stopped("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")
     return out
 
 
@@ -55,16 +57,14 @@ def write_new(out: Path, data: bytes, told: Text | None = None) -> None:
     """Write the file that `--out` names, whole or not at all, and say so with what is `told` of it; one that is there already stays."""
     _write(out, data, over=False)
     more = Text("." if told is None else f": {told.vi}", "." if told is None else f": {told.en}")
-    click.echo(say(Text(f"Đã ghi {out}{more.vi}", f"Wrote {out}{more.en}")), err=True)
+    tell(f"Đã ghi {out}{more.vi}", f"Wrote {out}{more.en}", err=True)
 
 
 def refuse_existing(*files: Path | None) -> None:
     """Before anything is written: a file that is there already stays."""
     for out in files:
         if out is not None and (out.exists() or out.is_symlink()):
-            raise click.ClickException(
-                say(Text(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name."))
-            )
+            raise stopped(f"'{out}' đã có; không ghi đè. Chọn tên khác.", f"'{out}' is there already and stays. Choose another name.")
 
 
 def write_page(out: Path, data: bytes) -> None:
@@ -72,19 +72,27 @@ def write_page(out: Path, data: bytes) -> None:
     _write(out, data, over=True)
 
 
+@contextmanager
+def or_elsewhere(out: Path) -> Iterator[None]:
+    """Where a file cannot be written, the command ends and says why."""
+    try:
+        yield
+    except OSError as error:
+        why = why_refused(error)
+        raise stopped(
+            f"Không ghi được '{out}': {why.vi}. Chọn nơi khác.", f"'{out}' cannot be written: {why.en}. Choose another place."
+        ) from None
+
+
 def _write(out: Path, data: bytes, *, over: bool) -> None:
     from analyzer.writing.atomic import write
 
-    try:
+    with or_elsewhere(out):
         if not over:
             refuse_existing(out)
         if out.exists() and not out.stat().st_mode & 0o222:
             raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
         write(out, data)
-    except OSError as error:
-        why = why_refused(error)
-        message = Text(f"Không ghi được '{out}': {why.vi}. Chọn nơi khác.", f"'{out}' cannot be written: {why.en}. Choose another place.")
-        raise click.ClickException(say(message)) from None
 
 
 def _for_json(value: Any) -> Any:

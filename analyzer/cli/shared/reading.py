@@ -7,9 +7,8 @@ from typing import TypeVar
 
 import click
 
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.model.problems import Problem
-from analyzer.model.text import Text
 
 T = TypeVar("T")
 
@@ -33,22 +32,6 @@ def or_exit(work: Callable[[], T], told: Callable[[Sequence[Problem]], None] | N
 def print_problems(problems: Sequence[Problem]) -> None:
     """Problems on standard error: place, code, the line shown, what is wrong, what to do."""
     for problem in problems[:_MOST]:
-        click.echo(as_text(problem), err=True)
+        click.echo("\n".join(problem.told(current_language())), err=True)
     if (rest := len(problems) - _MOST) > 0:
-        click.echo(
-            say(Text(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).")), err=True
-        )
-
-
-def as_text(problem: Problem) -> str:
-    """A problem in the shape that every screen uses."""
-    lines = [f"{problem.place}  {problem.code}"]
-    line, before = problem.excerpt()
-    if line:
-        number = str(problem.place.line)
-        lines.append(f"  {number} | {line}")
-        lines.append(f"  {' ' * len(number)} | {' ' * before}^ {say(problem.message)}")
-    else:
-        lines.append(f"  {say(problem.message)}")
-    lines.append(f"  → {say(problem.remedy)}")
-    return "\n".join(lines)
+        tell(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).", err=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,12 +12,12 @@ import click
 
 from analyzer.analysed import Analysis
 from analyzer.analysis import analyze, rulebook
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import stopped
 from analyzer.cli.shared.options import SELECTION, chosen, today
 from analyzer.cli.shared.reading import or_exit
 from analyzer.comparing.compare import Comparison, aspects_of
 from analyzer.comparing.sides import Side
-from analyzer.engine.choosing.baseline import WrongBaseline, read_baseline
+from analyzer.engine.choosing.baseline import read_baseline
 from analyzer.engine.choosing.selecting import UnknownWord, select
 from analyzer.engine.choosing.selection import Changed, Selection, Wanted
 from analyzer.engine.profile import Profile
@@ -26,7 +25,6 @@ from analyzer.facts.facts import Facts, compute
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem
 from analyzer.model.secret import shown
-from analyzer.model.text import Text
 from analyzer.model.weight import WEIGHTS
 from analyzer.reading.load import load
 
@@ -41,10 +39,9 @@ def analyzed(
 ) -> Analysis:
     """The review that a command is about: of the catalogue named, what is selected, and new since a former result."""
     root, day = chosen(catalogue, folder), today(as_of)
-    with or_unknown():
-        former = read_baseline(baseline) if baseline is not None else None
-        asked = wanted(catalogue or folder or Path("catalogue"), root, day)
-        return or_exit(lambda: analyze(root, day, rules, wanted=asked, baseline=former, profile=profile))
+    former = read_baseline(baseline) if baseline is not None else None
+    asked = wanted(catalogue or folder or Path("catalogue"), root, day)
+    return or_exit(lambda: analyze(root, day, rules, wanted=asked, baseline=former, profile=profile))
 
 
 def wanted(named: Path, root: Path, as_of: date) -> Wanted | None:
@@ -55,11 +52,10 @@ def wanted(named: Path, root: Path, as_of: date) -> Wanted | None:
     asked = asked or Wanted()
     uses_change = any(word.strip().startswith("changed") for words in (*asked.select, *asked.ignore) for word in words.split(","))
     if against is not None and not uses_change:
-        message = Text(
+        raise stopped(
             "--against chỉ dùng cùng với changed.*, như: --select changed.documents",
             "--against goes with changed.*, as in: --select changed.documents",
         )
-        raise click.UsageError(say(message))
     return replace(asked, changed=None if against is None else _changed(against, named, root, as_of))
 
 
@@ -86,9 +82,8 @@ def only_selected(comparison: Comparison) -> Comparison:
             meant |= _procedures(select(asked, rulebook(side.root)[0], facts))
         except UnknownWord as wrong:
             unknown.append(wrong)
-    with or_unknown():
-        if len(unknown) == 2:
-            raise unknown[1]
+    if len(unknown) == 2:
+        raise unknown[1]
     return comparison.about(meant)
 
 
@@ -115,20 +110,17 @@ def facts_chosen(
 
 def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path, ...]) -> frozenset[str] | None:
     """The procedures selected, for a command that knows no findings; None where the user selected nothing."""
-    with or_unknown():
-        asked = wanted(named, root, facts.catalogue.as_of)
-        if asked is None:
-            return None
-        cards, wrong = rulebook(root, rules)
-        selection = select(asked, cards, facts, wrong)
-    return _procedures(selection)
+    asked = wanted(named, root, facts.catalogue.as_of)
+    if asked is None:
+        return None
+    cards, wrong = rulebook(root, rules)
+    return _procedures(select(asked, cards, facts, wrong))
 
 
 def _procedures(selection: Selection) -> frozenset[str]:
     """The procedures selected; a selection of rules is refused."""
     if len(selection.rules) < selection.of_rules or len(selection.confidences) < len(WEIGHTS):
-        message = Text("Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.", "This command selects procedures, not rules.")
-        raise click.UsageError(say(message))
+        raise stopped("Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.", "This command selects procedures, not rules.")
     return selection.procedures
 
 
@@ -152,12 +144,3 @@ def _asked() -> Wanted | None:
     """What `--select` and `--ignore` say; None where neither was given."""
     select, ignore = _said().get("select", ()), _said().get("ignore", ())
     return Wanted(tuple(select), tuple(ignore)) if select or ignore else None
-
-
-@contextmanager
-def or_unknown() -> Iterator[None]:
-    """A selector that means nothing, or a file that is no former result, is a message and not a traceback."""
-    try:
-        yield
-    except (UnknownWord, WrongBaseline) as wrong:
-        raise click.ClickException(say(wrong.message)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
 from typing import Any, TypeVar
 
 import click
@@ -36,6 +37,11 @@ def argument(name: str, metavar: Text, **more: Any) -> Callable[[F], F]:
 def format_option(*forms: str, help: Text = _FORMAT) -> Callable[[F], F]:
     """`--format`; the first form is the usual one."""
     return option("--format", "format_", type=click.Choice(forms), default=forms[0], show_default=True, help=help)
+
+
+def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options or arguments as one decorator, in the order in which help lists them."""
+    return lambda function: reduce(lambda made, decorate: decorate(made), reversed(decorators), function)
 
 
 def safe(words: str) -> str:

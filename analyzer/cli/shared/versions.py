@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import click
-
 from analyzer.cli.shared.known import named, original, repository_of
-from analyzer.cli.shared.language import say
 from analyzer.cli.shared.meaning import folder_or_day
 from analyzer.comparing.compare import Comparison, compare
+from analyzer.comparing.pairing.wholes import Succession
 from analyzer.comparing.sides import Side
 from analyzer.ledger.as_it_stood import signed_by
 from analyzer.ledger.explaining import decided_between, explained
 from analyzer.ledger.repository.checkout import blobs_at, changed_files, checked_out, only
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
-from analyzer.ledger.succession import Successors, joined, succession
+from analyzer.ledger.succession import joined, succession
+from analyzer.ledger.wording import day
 from analyzer.model.text import Text
 from analyzer.reading.ledger.ledger import decisions_of
 from analyzer.reading.procedures import stem
@@ -45,7 +44,7 @@ def two_versions(base: str, revision: str, catalogue: Path, as_of: date, whole: 
     live = original(catalogue)
     meant = [folder_or_day(name, live) or name for name in (base, revision)]
     folders = [one for one in meant if isinstance(one, Path)]
-    with or_refused(), ExitStack() as stack:
+    with ExitStack() as stack:
         refs = [one for one in meant if isinstance(one, str)]
         repository = _repository_for(refs[0], live) if refs else None
         found = [
@@ -74,7 +73,7 @@ def _repository_for(ref: str, live: Path) -> Repository:
         ) from None
 
 
-def compared_sides(base: Side, revision: Side, further: Successors | None = None) -> Comparison:
+def compared_sides(base: Side, revision: Side, further: Succession | None = None) -> Comparison:
     """The difference of two sides with what the decisions between them say: codes that go on under others, which decision, why.
 
     `further` says which codes go on under others although no decision of the ledger does.
@@ -86,7 +85,7 @@ def compared_sides(base: Side, revision: Side, further: Successors | None = None
 
 def _named(meant: Path | date | str, catalogue: Path, as_of: date, folders: Sequence[Path]) -> Named:
     if isinstance(meant, date):
-        return Named(Side(catalogue, meant), _day(meant), _on(meant))
+        return Named(Side(catalogue, meant), day(meant), _on(meant))
     assert isinstance(meant, Path)
     on = _on(as_of)
     name = _name(meant, folders)
@@ -102,13 +101,8 @@ def _name(folder: Path, folders: Sequence[Path]) -> str:
     return "/".join(parts[-length:])
 
 
-def _day(value: date) -> Text:
-    return Text(f"{value:%d/%m/%Y}", value.isoformat())
-
-
 def _on(value: date) -> Text:
-    day = _day(value)
-    return Text(f"ngày {day.vi}", day.en)
+    return Text("ngày ", "") + day(value)
 
 
 def _changed(repository: Repository, found: Sequence[Named | Commit], live: Path, as_of: date) -> frozenset[str] | None:
@@ -153,12 +147,3 @@ def _taken_out(repository: Repository, live: Path, commit: Commit, as_of: date, 
         named(folder, Path(f"{live}@{commit.asked}"), commit)
         (folder / "procedures").mkdir(exist_ok=True)
         yield Named(Side(folder, as_of, codes, frozenset(code_of.values())), called, called)
-
-
-@contextmanager
-def or_refused() -> Iterator[None]:
-    """What git cannot give is a message, not a traceback."""
-    try:
-        yield
-    except GitRefused as refused:
-        raise click.ClickException(say(refused.message)) from None

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analyzer.cli.shared.busy import busy
-from analyzer.cli.shared.language import say
+from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.speaking import safe
 from analyzer.model.refusals import why_refused
 from analyzer.model.text import Text
@@ -20,30 +19,23 @@ if TYPE_CHECKING:
 
 def write_or_exit(root: Path, changes: Sequence[Change], told: Callable[[int], None] = lambda _: None) -> None:
     """Write the changes as one piece of work; what hinders it ends the command and names the file and the remedy."""
-    from analyzer.writing.alone import NotAlone
     from analyzer.writing.together import ChangedMeanwhile, write_together
 
     try:
         write_together(root, changes, told)
-    except NotAlone:
-        raise busy(root) from None
     except ChangedMeanwhile as changed:
         vi = f"'{changed.filename}' vừa bị người khác sửa. Chạy lại lệnh."
-        raise click.ClickException(
-            say(Text(vi, f"'{changed.filename}' has just been changed by somebody else. Run the command again."))
-        ) from None
+        raise stopped(vi, f"'{changed.filename}' has just been changed by somebody else. Run the command again.") from None
     except OSError as error:
         raise _refused(root, error) from None
 
 
 def finish_or_exit(root: Path) -> list[str]:
     """Move to their places, before anything is read, the files that a command which stopped had made; their names, which are told."""
-    from analyzer.writing.alone import NotAlone, finished
+    from analyzer.writing.alone import finished
 
     try:
         files = finished(root)
-    except NotAlone:
-        raise busy(root) from None
     except OSError as error:
         raise _refused(root, error) from None
     if files:
@@ -54,11 +46,7 @@ def finish_or_exit(root: Path) -> list[str]:
 
 def _refused(root: Path, error: OSError) -> click.ClickException:
     where, why = error.filename or root, why_refused(error)
-    return click.ClickException(
-        say(
-            Text(
-                f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
-                f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
-            )
-        )
+    return stopped(
+        f"Không ghi được '{where}': {why.vi}. Không tệp nào bị ghi dở; sửa xong thì chạy lại lệnh.",
+        f"'{where}' cannot be written: {why.en}. No file is half written; put it right and run the command again.",
     )

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from analyzer.engine.choosing.selection import Wanted
 from analyzer.engine.findings.finding import Finding
-from analyzer.model.refusals import why_refused
+from analyzer.model.refusals import Cannot, why_refused
 from analyzer.model.text import Text
 
 Standing = Literal["known", "changed", "new"]
@@ -24,13 +24,12 @@ _MEANING: Mapping[str, Callable[[Finding], object]] = {
 """What a finding means: what its card read, and what the card makes of that; by the keys of a former result."""
 
 
-class WrongBaseline(Exception):
+class WrongBaseline(Cannot):
     """The file is no former result; `message` says why and what to give instead."""
 
     def __init__(self, reason: Text) -> None:
-        super().__init__(reason.en)
         how = "tthc analyze --format json > baseline.json"
-        self.message = Text(f"{reason.vi} Cần tệp do lệnh này ghi: {how}", f"{reason.en} It takes a file written by: {how}")
+        super().__init__(Text(f"{reason.vi} Cần tệp do lệnh này ghi: {how}", f"{reason.en} It takes a file written by: {how}"))
 
 
 @dataclass(frozen=True, slots=True)

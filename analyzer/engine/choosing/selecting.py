@@ -18,6 +18,7 @@ from analyzer.facts.facts import Facts
 from analyzer.model.changes import Aspect
 from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.weight import WEIGHTS
 
@@ -27,12 +28,11 @@ _FEW = 12
 """So many names are listed to whoever gave one that is not among them; of more he is told where they are listed."""
 
 
-class UnknownWord(Exception):
+class UnknownWord(Cannot):
     """A word that means nothing here; `message` says what it may have been."""
 
     def __init__(self, message: Text, remedy: Text) -> None:
-        super().__init__(message.en)
-        self.message = Text(f"{message.vi} {remedy.vi}", f"{message.en} {remedy.en}")
+        super().__init__(Text(f"{message.vi} {remedy.vi}", f"{message.en} {remedy.en}"))
 
 
 def select(wanted: Wanted, rules: Iterable[Rule], facts: Facts, wrong_cards: Iterable[Problem] = ()) -> Selection:

@@ -100,7 +100,7 @@ class Citing:
         return name
 
     def agency(self, agency: str) -> Text:
-        return Text(self.display.name("agencies", agency, "vi"), self.display.name("agencies", agency, "en"))
+        return self.display.text("agencies", agency)
 
     def amendment(self, amend: Amend) -> Text:
         """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""

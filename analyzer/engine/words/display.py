@@ -79,6 +79,10 @@ class Display:
             return ISSUER_NAMES[id][language]
         return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
 
+    def text(self, table: str, id: str) -> Text:
+        """The same in both languages."""
+        return Text(self.name(table, id, "vi"), self.name(table, id, "en"))
+
     def value(self, value: object, words: str, language: Language) -> str:
         if isinstance(value, list | tuple):
             if words in _LISTED:

@@ -27,7 +27,7 @@ def _register(certificate: Certificate, display: Display) -> Text:
 
 
 def _source(source: Source, display: Display) -> Text:
-    name = _name("registers", source.register, display)
+    name = display.text("registers", source.register)
     readers = _readers(source.readable_by, display)
     vi, en = f"{name.vi} ({readers.vi} được khai thác", f"{name.en} ({readers.en} may read it"
     if source.basis:
@@ -39,13 +39,13 @@ def _source(source: Source, display: Display) -> Text:
 
 
 def _readers(bodies: Sequence[str], display: Display) -> Text:
-    first = joined(_EVERY_BODY if one == "all" else _name("agencies", one, display) for one in bodies[:MOST_READERS])
+    first = joined(_EVERY_BODY if one == "all" else display.text("agencies", one) for one in bodies[:MOST_READERS])
     more = len(bodies) - MOST_READERS
     return first if more <= 0 else Text(f"{first.vi} và {more} cơ quan khác", f"{first.en} and {more} other bodies")
 
 
 def _earlier(certificate: Certificate, display: Display) -> Text:
-    way = joined((_name("documents", id, display) for id in certificate.witness), " → ")
+    way = joined((display.text("documents", id) for id in certificate.witness), " → ")
     kept = certificate.kept_by
     return Text(
         f"Cùng bộ đã nhận giấy tờ này khi giải quyết thủ tục {kept} (đường đi: {way.vi})",
@@ -54,7 +54,7 @@ def _earlier(certificate: Certificate, display: Display) -> Text:
 
 
 def _own_file(certificate: Certificate, display: Display) -> Text:
-    paper = _name("documents", certificate.document, display)
+    paper = display.text("documents", certificate.document)
     return Text(
         f"“{paper.vi}” do chính cơ quan giải quyết hoặc đơn vị cùng hệ thống cấp, còn trong hồ sơ lưu",
         f"The deciding body or a unit of its own issued “{paper.en}” and keeps it on file",
@@ -79,7 +79,3 @@ _WAYS: Mapping[Way, Callable[[Certificate, Display], Text]] = {
     "same_dossier": _same_dossier,
     "same_paper": _same_paper,
 }
-
-
-def _name(table: str, id: str, display: Display) -> Text:
-    return Text(display.name(table, id, "vi"), display.name(table, id, "en"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from analyzer.model.text import Language, Text
 from analyzer.writing.together import Change
@@ -32,9 +31,6 @@ class Difference:
     catalogue: str
     listed: str
 
-    def as_json(self) -> dict[str, object]:
-        return {"line": self.line, "code": self.code, "key": self.key, "catalogue": self.catalogue, "listed": self.listed}
-
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -44,9 +40,6 @@ class Repair:
     given: str
     code: str
 
-    def as_json(self) -> dict[str, object]:
-        return {"line": self.line, "given": self.given, "code": self.code}
-
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -55,9 +48,6 @@ class Added:
     line: int
     code: str
     file: str
-
-    def as_json(self) -> dict[str, object]:
-        return {"line": self.line, "code": self.code, "file": self.file}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +96,10 @@ class Outcome:
             "accepted": self.accepted,
             "written": self.new + self.replaced if written else 0,
             "unchanged": self.unchanged,
-            "refused": [refusal.as_json(language) for refusal in _by_line(self.refused)],
-            "added": [added.as_json() for added in self.added],
-            "differences": [difference.as_json() for difference in self.differences],
-            "repaired": [repair.as_json() for repair in self.repaired],
+            "refused": [refusal.as_json(language) for refusal in sorted(self.refused, key=lambda refusal: refusal.line)],
+            "added": [asdict(added) for added in self.added],
+            "differences": [asdict(difference) for difference in self.differences],
+            "repaired": [asdict(repair) for repair in self.repaired],
             "words": [word.as_json() for word in self.words],
             "notes": [note[language] for note in self.notes],
         }
-
-
-def _by_line(refused: Sequence[Refusal]) -> list[Refusal]:
-    return sorted(refused, key=lambda refusal: refusal.line)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 Cell = str | Decimal
@@ -51,12 +52,11 @@ Fits = Callable[[Sequence[Row]], int]
 """How many of the wanted columns the first rows of a sheet have: the sheet, or the separator, with the most is the right one."""
 
 
-class CannotRead(Exception):
+class CannotRead(Cannot):
     """A file that gives no rows; `message` says why and what to do."""
 
     def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.message = Text(vi, en)
+        super().__init__(Text(vi, en))
 
 
 def clean(text: str) -> str:

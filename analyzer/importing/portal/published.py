@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analyzer.model.refusals import why_refused
+from analyzer.model.refusals import Cannot, why_refused
 from analyzer.model.text import Text
 
 ENDINGS = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
@@ -35,8 +35,12 @@ class Refused:
     code: str = ""
 
 
-class NothingPublished(Exception):
+class NothingPublished(Cannot):
     """The source holds no file of a known kind."""
+
+    def __init__(self, source: Path) -> None:
+        vi = f"Không có bản ghi nào ở '{source}': cần tệp .jsonl, .jsonl.gz hoặc .json, hoặc thư mục chứa chúng."
+        super().__init__(Text(vi, f"There are no records at '{source}': a .jsonl, .jsonl.gz or .json file is wanted, or a folder of them."))
 
 
 def published(source: Path) -> Iterator[tuple[str, Record | Refused]]:

@@ -9,6 +9,7 @@ from datetime import date
 from analyzer.ledger.as_it_stood import as_it_stood
 from analyzer.ledger.bases import stale_bases, unannounced
 from analyzer.ledger.checks.double_entry import double_entry
+from analyzer.ledger.checks.files_gone import files_gone
 from analyzer.ledger.checks.history import fits_history
 from analyzer.ledger.checks.lists import days_of_texts, fields_of_codes, names_of_codes, parts_named, texts_named
 from analyzer.ledger.counting import counts_agree
@@ -43,6 +44,7 @@ def check_decisions(
         found += check_decision(filed, ledger, catalogue)
     if compared is not None:
         found += double_entry(decisions, compared.changes, compared.base, compared.revision)
+        found += (outcome for filed in decisions for outcome in files_gone(filed, compared.base, compared.revision))
     return by_weight(found)
 
 

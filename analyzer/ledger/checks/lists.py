@@ -105,9 +105,7 @@ def fields_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Ou
         procedure = catalogue.procedures.get(row.code or "")
         if procedure is None or procedure.field == row.field:
             continue
-        said, held = (
-            Text(display.name("fields", field, "vi"), display.name("fields", field, "en")) for field in (row.field, procedure.field)
-        )
+        said, held = display.text("fields", row.field), display.text("fields", procedure.field)
         yield Outcome(
             "ask",
             "field_of_another_code",

@@ -9,7 +9,6 @@ from typing import Any, Literal
 
 from analyzer.ledger.as_it_stood import as_it_stood
 from analyzer.ledger.counting import counted_rows
-from analyzer.ledger.days import after
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Positions
@@ -46,7 +45,7 @@ def matters(versions: Iterable[Procedure], ledger: Ledger, as_of: date, position
 
     An end is a matter `notice` days before it, where that is None from the start.
     """
-    last_day = _LAST if notice is None or (_LAST - as_of).days < notice else after(as_of, notice)
+    last_day = _LAST if notice is None or (_LAST - as_of).days < notice else as_of + timedelta(days=notice)
     by_code: dict[str, list[Procedure]] = {}
     for version in versions:
         by_code.setdefault(version.id, []).append(version)
@@ -189,7 +188,7 @@ def _of_plan(filed: Filed[Plan], as_of: date, last_day: date) -> Iterator[Matter
         ):
             if until is None or until > last_day:
                 continue
-            if plan.state(item, max(as_of, after(until, 1))) == "unsettled":
+            if plan.state(item, max(as_of, until + timedelta(days=1))) == "unsettled":
                 ends.setdefault((number, until), (filed.place(*where), []))[1].append(item)
     for (number, until), (place, left) in ends.items():
         yield _text_ends(number, until, as_of, place, _items_told(left))

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import IO
 
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -28,12 +29,8 @@ _SET = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "G
 NO_SETTINGS: Mapping[str, str] = {}
 
 
-class GitRefused(Exception):
+class GitRefused(Cannot):
     """git cannot give what was asked for; `message` says why and what to do."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Repository:
     def containing(folder: Path) -> Repository | None:
         """The repository that a folder lies in, if any. Raises `GitRefused` where git is missing or will not read it."""
         asked = ("rev-parse", "--is-inside-work-tree", "--show-cdup", "--show-prefix")
-        done = run(folder, *asked)
+        done = Repository(folder, "").run(*asked)
         if done.returncode:
             told = done.stderr.decode("utf-8", "replace")
             if "dubious ownership" in told:
@@ -87,8 +84,33 @@ class Repository:
         stdout: IO[bytes] | None = None,
         settings: Mapping[str, str] = NO_SETTINGS,
     ) -> subprocess.CompletedProcess[bytes]:
-        """A command of git at the top of the tree."""
-        return run(self.top, *arguments, stdin=stdin, stdout=stdout, settings=settings)
+        """`git -C top arguments`, in plain English and without what the surroundings would make it do. Raises `GitRefused`."""
+        program = shutil.which("git")
+        if program is None:
+            raise GitRefused(
+                Text(
+                    "Máy chưa có git, nên không đọc được lịch sử của danh mục. Cài: sudo apt install git",
+                    "git is not installed, so the history of the catalogue cannot be read. Install it: sudo apt install git",
+                )
+            )
+        command: Sequence[str] = [program, *_OPTIONS, "-C", os.fspath(self.top), *arguments]
+        try:
+            return subprocess.run(
+                command,
+                stdin=stdin or subprocess.DEVNULL,
+                stdout=stdout or subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=_environment(settings),
+                timeout=_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise GitRefused(
+                Text(
+                    f"git không trả lời sau {_SECONDS} giây ({arguments[0]}).",
+                    f"git gave no answer in {_SECONDS} seconds ({arguments[0]}).",
+                )
+            ) from None
 
     def asked(self, *arguments: str, settings: Mapping[str, str] = NO_SETTINGS) -> list[str]:
         """What a command says, split at zeros. Raises `GitRefused` where it fails."""
@@ -116,39 +138,6 @@ class Repository:
         done = self.run("config", "--local", *(("--unset-all", key) if value is None else ("--replace-all", key, value)))
         if done.returncode and not (value is None and done.returncode == 5):
             raise GitRefused(failed(("config", key), done.stderr))
-
-
-def run(
-    folder: Path,
-    *arguments: str,
-    stdin: IO[bytes] | None = None,
-    stdout: IO[bytes] | None = None,
-    settings: Mapping[str, str] = NO_SETTINGS,
-) -> subprocess.CompletedProcess[bytes]:
-    """`git -C folder arguments`, in plain English and without what the surroundings would make it do. Raises `GitRefused`."""
-    program = shutil.which("git")
-    if program is None:
-        raise GitRefused(
-            Text(
-                "Máy chưa có git, nên không đọc được lịch sử của danh mục. Cài: sudo apt install git",
-                "git is not installed, so the history of the catalogue cannot be read. Install it: sudo apt install git",
-            )
-        )
-    command: Sequence[str] = [program, *_OPTIONS, "-C", os.fspath(folder), *arguments]
-    try:
-        return subprocess.run(
-            command,
-            stdin=stdin or subprocess.DEVNULL,
-            stdout=stdout or subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=_environment(settings),
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise GitRefused(
-            Text(f"git không trả lời sau {_SECONDS} giây ({arguments[0]}).", f"git gave no answer in {_SECONDS} seconds ({arguments[0]}).")
-        ) from None
 
 
 def failed(arguments: Sequence[str], stderr: bytes) -> Text:

@@ -11,6 +11,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.importing.ids import slug
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.near import nearest
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word, digest
 from analyzer.reading.ledger.reviews import FOLDER
@@ -25,12 +26,8 @@ _SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
 _MOST = 10
 
 
-class CannotReview(Exception):
+class CannotReview(Cannot):
     """No verdict can be recorded so; `message` says why."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts) -> Finding:

@@ -33,16 +33,16 @@ def phrase(key: str, value: Any, naming: Naming) -> Text | None:
 
 
 def registers_fail(line: RequiredDocument, naming: Naming) -> Text:
-    registers = joined(naming.words("registers", register) for register in line.lookup)
+    registers = joined(naming.display.text("registers", register) for register in line.lookup)
     return Text(f", chỉ khi không khai thác được thông tin trong {registers.vi}", f", only when {registers.en} cannot be read")
 
 
 def _register(value: str, naming: Naming) -> Text:
-    return naming.words("registers", value)
+    return naming.display.text("registers", value)
 
 
 def _checked(value: str, naming: Naming) -> Text:
-    return _CHECKED.get(value) or naming.words("registers", value)
+    return _CHECKED.get(value) or naming.display.text("registers", value)
 
 
 def _named(value: str, naming: Naming) -> Text:
@@ -55,11 +55,11 @@ def _named(value: str, naming: Naming) -> Text:
 def _exemption(value: Plain, naming: Naming) -> Text:
     vi, en = [value["who"]], [value["who"]]
     if value.get("proof"):
-        proof = naming.words("documents", value["proof"])
+        proof = naming.display.text("documents", value["proof"])
         vi.append(f"chứng minh bằng “{proof.vi}”")
         en.append(f"shown by “{proof.en}”")
     if value.get("lookup"):
-        registers = joined(naming.words("registers", register) for register in value["lookup"])
+        registers = joined(naming.display.text("registers", register) for register in value["lookup"])
         vi.append(f"khai thác trước trong {registers.vi}")
         en.append(f"read first in {registers.en}")
     if value.get("basis"):
@@ -69,7 +69,7 @@ def _exemption(value: Plain, naming: Naming) -> Text:
 
 
 def _not_counted(value: Plain, naming: Naming) -> Text:
-    by = naming.words("agencies", value["by"]) if value.get("by") else Text("", "")
+    by = naming.display.text("agencies", value["by"]) if value.get("by") else Text("", "")
     length = duration(parse_duration(value["value"])) if value.get("value") else Text("", "")
     vi = [value["what"], *(part for part in (f"của {by.vi}" if by.vi else "", length.vi, value.get("basis", "")) if part)]
     en = [value["what"], *(part for part in (f"by {by.en}" if by.en else "", length.en, value.get("basis", "")) if part)]
@@ -77,7 +77,7 @@ def _not_counted(value: Plain, naming: Naming) -> Text:
 
 
 def _stage(value: Plain, naming: Naming) -> Text:
-    by, length = naming.words("agencies", value["by"]), duration(parse_duration(value["value"]))
+    by, length = naming.display.text("agencies", value["by"]), duration(parse_duration(value["value"]))
     return Text(f"{by.vi}: {length.vi}", f"{by.en}: {length.en}")
 
 

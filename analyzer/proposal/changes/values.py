@@ -110,5 +110,5 @@ def _value(key: str, value: Any, naming: Naming) -> Text:
     if isinstance(value, str) and key in _TYPED:
         return in_words(_TYPED[key](value), naming.display)
     if key in ("field", "ministry", "lead_unit"):
-        return naming.words({"field": "fields", "ministry": "ministries", "lead_unit": "agencies"}[key], value)
+        return naming.display.text({"field": "fields", "ministry": "ministries", "lead_unit": "agencies"}[key], value)
     return same(str(value)) if key in _TEXTS and isinstance(value, str) else in_words(value, naming.display)

@@ -77,7 +77,7 @@ class _Words:
         for row in rows:
             found.setdefault((row.level, row.field), []).append(self._entry(row))
         for (level, field), entries in found.items():
-            yield Group(self._name("levels", level), self._name("fields", field), tuple(entries))
+            yield Group(self.citing.display.text("levels", level), self.citing.display.text("fields", field), tuple(entries))
 
     def _entry(self, row: Row) -> Entry:
         before, after = self.base.procedures.get(row.code or ""), self.revision.procedures.get(row.code or "")
@@ -98,7 +98,4 @@ class _Words:
     def _authority(self, row: Row, procedure: Procedure) -> Text:
         bodies = procedure.levels.get(row.level)
         agencies = bodies.authority if bodies and bodies.authority else procedure.authority
-        return joined((self._name("agencies", agency) for agency in agencies), "; ") if agencies else same("")
-
-    def _name(self, table: str, id: str) -> Text:
-        return Text(self.citing.display.name(table, id, "vi"), self.citing.display.name(table, id, "en"))
+        return joined((self.citing.display.text("agencies", agency) for agency in agencies), "; ") if agencies else same("")

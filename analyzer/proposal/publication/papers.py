@@ -46,7 +46,7 @@ def _led(naming: Naming, line: RequiredDocument) -> Text:
 
 
 def _looked_up(naming: Naming, line: RequiredDocument) -> Text:
-    registers = joined((naming.words("registers", register) for register in line.lookup), ", ")
+    registers = joined((naming.display.text("registers", register) for register in line.lookup), ", ")
     return Text(f"Cơ quan giải quyết khai thác dữ liệu trong {registers.vi}", f"The body looks this up in {registers.en}")
 
 
@@ -68,7 +68,7 @@ def _form(code: str) -> Text:
 
 
 def _named(naming: Naming, line: RequiredDocument) -> Text:
-    return naming.words("documents", line.document) if line.document else NOT_STATED
+    return naming.display.text("documents", line.document) if line.document else NOT_STATED
 
 
 def _how_many(naming: Naming, line: RequiredDocument) -> Text:

@@ -78,7 +78,7 @@ class _Form:
     def _steps(self) -> Iterator[Text]:
         """Step by step, or, where the record has only its wording, paragraph by paragraph."""
         for position, step in enumerate(self.procedure.steps, 1):
-            who, what = self.naming.words("agencies", step.actor), step.name or step.text
+            who, what = self.naming.display.text("agencies", step.actor), step.name or step.text
             scope = self.naming.scope(Spot(step))
             done = same(f": {what}") if what else Text(" thực hiện", "")
             yield Text(f"Bước {position}: {capital(who).vi}{done.vi}{scope.vi}.", f"Step {position}: {capital(who).en}{done.en}{scope.en}.")
@@ -127,11 +127,11 @@ class _Form:
             (Text("Cơ quan trả kết quả", "Body that returns the result"), procedure.returns),
         ):
             if agencies:
-                listed = joined((self.naming.words("agencies", agency) for agency in agencies), "; ")
+                listed = joined((self.naming.display.text("agencies", agency) for agency in agencies), "; ")
                 yield Text(f"{title.vi}: {listed.vi}.", f"{title.en}: {listed.en}.")
 
     def _result(self, result: Result) -> Text:
-        name = same(result.name) if result.name else self.naming.words("documents", result.document)
+        name = same(result.name) if result.name else self.naming.display.text("documents", result.document)
         more = []
         if result.format:
             more.append(in_words(result.format, self.naming.display))

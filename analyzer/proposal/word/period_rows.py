@@ -14,8 +14,6 @@ from analyzer.model.decision import ACTIONS
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word.letterhead import BLANK
 
-"""For a person to fill in."""
-
 
 def text_rows(found: Period, language: Language) -> list[Sequence[str]]:
     """The texts of law that the decisions of the period announce, each once."""

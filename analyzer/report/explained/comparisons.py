@@ -8,7 +8,7 @@ from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Row
-from analyzer.engine.words.display import WORDS_ANYWHERE, Display
+from analyzer.engine.words.display import WORDS_ANYWHERE, YES_NO, Display
 from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Language, Text
 
@@ -28,7 +28,6 @@ OPERATORS: Mapping[str, Text] = {
     "not in": Text("không thuộc", "none of"),
 }
 _EMPTY = {"=": Text("để trống", "empty"), "!=": Text("không để trống", "not empty")}
-_YES_NO = {True: Text("có", "yes"), False: Text("không", "no"), None: Text("chưa biết", "unknown")}
 _OF_SOME = ("ở ", "in ", "where ", "of a ", "for ")
 DECIMALS = 6
 """Enough to tell any threshold as it is written."""
@@ -47,7 +46,7 @@ class ComparisonWords:
 
     def flag(self, name: str, now: bool | None) -> str:
         """`chỉ xuất trình (present_only): có → không`."""
-        return f"{self.column(name)}: {_YES_NO[now][self._language]} → {_YES_NO[now is not True][self._language]}"
+        return f"{self.column(name)}: {YES_NO[now][self._language]} → {YES_NO[now is not True][self._language]}"
 
     def otherwise(self, test: Condition, row: Row) -> str | None:
         """What a test read and what would turn it; None where it is no simple comparison."""
@@ -67,7 +66,7 @@ class ComparisonWords:
     def value(self, value: Any, column: str) -> str:
         """A value as its language writes it; text in quotation marks."""
         if isinstance(value, bool) or value is None:
-            return _YES_NO[value][self._language]
+            return YES_NO[value][self._language]
         if isinstance(value, int | float):
             return number(value, self._language, DECIMALS)
         told = self._display.value(value, WORDS_ANYWHERE.get(column.rpartition(".")[2], ""), self._language)

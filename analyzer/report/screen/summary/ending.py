@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.model.problems import Problem
-from analyzer.report.around import checked_files, shown
+from analyzer.report.around import checked_files
 from analyzer.report.screen.summary.page import ACCENT, Page
 from analyzer.report.screen.tables import table_of
 from analyzer.report.told import OPEN, STATES
@@ -35,20 +34,10 @@ def problems(page: Page) -> None:
     if not found:
         page.line(page.say("no_problems", **{name: page.number(size) for name, size in checked_files(page.analysis).items()}))
     for problem in found[:MOST_PROBLEMS]:
-        _problem(page, problem)
+        for number, line in enumerate(problem.told(page.language)):
+            page.line(line, "" if number else "bold")
     if len(found) > MOST_PROBLEMS:
         page.line(page.say("problems_more", n=page.number(len(found) - MOST_PROBLEMS)))
-
-
-def _problem(page: Page, problem: Problem) -> None:
-    told = shown(problem, page.language)
-    page.line(f"{told.place}  {told.code}", "bold")
-    if told.shown:
-        page.line(f"  {told.shown}")
-        page.line(f"  {told.caret} {told.message}")
-    else:
-        page.line(f"  {told.message}")
-    page.line(f"  → {told.remedy}")
 
 
 def next_commands(page: Page, catalogue: str) -> None:
