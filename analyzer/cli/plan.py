@@ -12,6 +12,7 @@ from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
+from analyzer.model.values import iso_day
 
 
 @command(
@@ -38,7 +39,7 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since:
         print_json(
             {
                 "as_of": str(loaded.as_of),
-                "since": str(since) if since else None,
+                "since": iso_day(since),
                 "items": [one.as_json() for one in found],
                 "late_by_owner": dict(owners_late(found)),
                 "shares": [share.as_json() for share in by_field],
