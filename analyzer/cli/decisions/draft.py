@@ -13,9 +13,9 @@ import click
 from analyzer.cli.shared.compared import compared
 from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.ledger_reading import ledger_options, versions_options
-from analyzer.cli.shared.options import Day, today
+from analyzer.cli.shared.options import Day, out_option, today
 from analyzer.cli.shared.output import write_new
-from analyzer.cli.shared.speaking import FILE, command, option
+from analyzer.cli.shared.speaking import command, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ _WORD = Text("MÃ", "ID")
         "thủ tục cũ được gộp vào, thay bằng, tách thành thủ tục mới; lặp lại được", "an old procedure goes on in a new one; may be repeated"
     ),
 )
-@option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
+@out_option(Text("tệp để ghi, không ghi đè", "the new file"))
 def draft(
     base: str,
     revision: str,

@@ -109,10 +109,14 @@ def known_option(function: F) -> F:
     )(function)
 
 
+def out_option(words: Text) -> Callable[[F], F]:
+    """`-o FILE`: the file to write, in `words`."""
+    return option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=words)
+
+
 def docx_option(function: F) -> F:
-    """`-o FILE.docx`, for a command that has the form docx."""
-    kind = click.Path(path_type=Path, dir_okay=False)
-    return option("-o", "--out", type=kind, metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write"))(function)
+    """The same for a command that has the form docx."""
+    return out_option(Text("tệp .docx để ghi", "the .docx file to write"))(function)
 
 
 def selection_options(function: F) -> F:
