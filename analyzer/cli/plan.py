@@ -12,7 +12,6 @@ from analyzer.cli.shared.output import console, print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
-from analyzer.model.values import iso_day
 
 
 @command(
@@ -29,6 +28,7 @@ from analyzer.model.values import iso_day
 @format_option("text", "json")
 def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since: date | None, format_: str) -> int:
     from analyzer.ledger.plans.carrying_out import carrying_out, owners_late, shares
+    from analyzer.model.values import iso_day
 
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
