@@ -104,6 +104,8 @@ def _ledger(root: Path, whole: Whole) -> tuple[list[Problem], list[Outcome]]:
 
 def _left_out(problems: Iterable[Problem], read: Container[str]) -> list[str]:
     """The codes whose files have problems and gave no procedure."""
+    from analyzer.reading.procedures import code_of
+
     files = {problem.place.file for problem in problems if problem.place.file.startswith("procedures/")}
-    codes = {file.rpartition("/")[2].partition("@")[0].removesuffix(".yaml").removesuffix(".yml") for file in files}
+    codes = {code_of(file) for file in files}
     return sorted(code for code in codes if code not in read)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import current_language, say, stopped
-from analyzer.cli.shared.options import chosen, compared_versions, language_option, selectors, today
+from analyzer.cli.shared.options import chosen, compared_versions, language_option, out_option, selectors, today
 from analyzer.cli.shared.output import as_json, write_new
 from analyzer.cli.shared.reading import or_exit, print_problems
-from analyzer.cli.shared.speaking import FILE, command, format_option, option, safe
+from analyzer.cli.shared.speaking import command, format_option, option, safe
 from analyzer.model.text import Language, Text
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _ONE_VERSION = Text(
 @compared_versions
 @selectors
 @format_option(*FORMS)
-@option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("ghi vào tệp này", "write to this file"))
+@out_option(Text("ghi vào tệp này", "write to this file"))
 @option(
     "--all",
     "whole",

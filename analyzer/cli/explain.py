@@ -175,12 +175,7 @@ def _where(catalogue: Catalogue, procedure: str, path: str) -> str:
 def _card_json(rule: Rule) -> dict[str, Any]:
     card = rule.card
     return {
-        "rule": rule.name,
-        "family": rule.family,
-        "title": {"vi": card.title.vi, "en": card.title.en},
-        "why": {"vi": card.why.vi, "en": card.why.en},
-        "severity": card.severity,
-        "confidence": card.confidence,
+        **rule.head_as_json(),
         "legal_basis": [
             {"instrument": basis.instrument, "provision": basis.provision, "checked": basis.checked and basis.checked.isoformat()}
             for basis in card.legal_basis

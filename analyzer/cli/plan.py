@@ -28,6 +28,7 @@ from analyzer.model.text import Text
 @format_option("text", "json")
 def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since: date | None, format_: str) -> int:
     from analyzer.ledger.plans.carrying_out import carrying_out, owners_late, shares
+    from analyzer.model.values import iso_day
 
     books = books_or_exit(chosen(catalogue, folder), today(as_of))
     print_problems(books.problems)
@@ -38,7 +39,7 @@ def plan(catalogue: Path | None, folder: Path | None, as_of: date | None, since:
         print_json(
             {
                 "as_of": str(loaded.as_of),
-                "since": str(since) if since else None,
+                "since": iso_day(since),
                 "items": [one.as_json() for one in found],
                 "late_by_owner": dict(owners_late(found)),
                 "shares": [share.as_json() for share in by_field],

@@ -6,12 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from analyzer.cli.shared.language import current_language, stopped, tell
-from analyzer.cli.shared.options import catalogue_argument, selection_options
+from analyzer.cli.shared.options import catalogue_argument, out_option, selection_options
 from analyzer.cli.shared.output import print_json, write_new
-from analyzer.cli.shared.speaking import FILE, command, format_option, option
+from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
@@ -43,13 +41,7 @@ OUT = Path("build/phuong-an-don-gian-hoa.docx")
     metavar=Text("MÃ", "CODE"),
     help=Text("chỉ lấy thủ tục này; lặp lại được", "only this procedure; may be repeated"),
 )
-@option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar=FILE,
-    help=Text(f"tệp .docx để ghi (mặc định: {OUT})", f"the .docx file to write (default: {OUT})"),
-)
+@out_option(Text(f"tệp .docx để ghi (mặc định: {OUT})", f"the .docx file to write (default: {OUT})"))
 @format_option(
     "docx",
     "json",

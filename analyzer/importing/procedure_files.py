@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.reading.files import yaml_files
+from analyzer.reading.procedures import code_of
 from analyzer.reading.secret import holds_secret
 from analyzer.writing.atomic import write
 from analyzer.writing.blocks import block
@@ -34,7 +35,7 @@ class ProcedureFiles:
         found: dict[str, bool] = {}
         for path in self._versions:
             if said := holds_secret(path.read_bytes()):
-                code = path.stem.partition("@")[0]
+                code = code_of(path.name)
                 found[code] = said == "surely" or found.get(code, False)
         return found
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from analyzer.ledger.days import next_working, working_after
 from analyzer.model.decision import YEARS, AnnouncedText, Decision
 from analyzer.model.text import Text
+from analyzer.model.values import iso_day
 
 Counting = Literal["calendar", "working"]
 Kind = Literal["publication", "database"]
@@ -58,8 +59,8 @@ class Deadline:
             "duty": self.kind,
             "text": self.text,
             "due": str(self.due),
-            "due_by_the_other_counting": str(self.other) if self.other else None,
-            "done": str(done) if (done := self.done_by(today)) else None,
+            "due_by_the_other_counting": iso_day(self.other),
+            "done": iso_day(self.done_by(today)),
             "days_left": self.days(today),
             "state": self.state(today),
             "disputed": self.disputed(today),

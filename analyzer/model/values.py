@@ -162,6 +162,11 @@ def named_day(text: str) -> date | None:
     return date.fromisoformat(text) if _DATE.fullmatch(text) else None
 
 
+def iso_day(value: date | None) -> str | None:
+    """A day as JSON holds it."""
+    return None if value is None else value.isoformat()
+
+
 def parse_flag(text: str) -> bool:
     """`true` or `false`, as in YAML 1.2; `yes` and `no` are words."""
     if text not in ("true", "false"):

@@ -76,7 +76,7 @@ def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
         return removed_value(procedure, naming, spot, edit)
     if isinstance(new, bool) and (spot.attribute, new) in _FLAGS:
         title, present, proposed = (_of(text, naming, spot) for text in _FLAGS[spot.attribute, new])
-        return Change(_scoped(title, naming, spot), present, proposed, edit)
+        return Change(title + naming.scope(spot), present, proposed, edit)
     noun = _noun(naming, spot)
     before, after = in_words(old, naming.display), in_words(new, naming.display)
     verb, to = _verb(spot.attribute, old, new)
@@ -100,7 +100,7 @@ def removed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
     old, _ = _values(procedure, spot, edit)
     title = Text(f"Bỏ {noun.vi}", f"Drop the {noun.en}")
     return Change(
-        _scoped(title, naming, spot), _labelled(noun, in_words(old, naming.display)), Text("Không yêu cầu", "No longer asked"), edit
+        title + naming.scope(spot), _labelled(noun, in_words(old, naming.display)), Text("Không yêu cầu", "No longer asked"), edit
     )
 
 
@@ -155,11 +155,6 @@ def _of(text: Text, naming: Naming, spot: Spot) -> Text:
 
 def _with(text: Text, name: Text) -> Text:
     return Text(text.vi.replace("{of}", name.vi).strip(), text.en.replace("{of}", f" {name.en}" if name.en else "").strip())
-
-
-def _scoped(title: Text, naming: Naming, spot: Spot) -> Text:
-    scope = naming.scope(spot)
-    return Text(title.vi + scope.vi, title.en + scope.en)
 
 
 def _labelled(noun: Text, value: Text) -> Text:

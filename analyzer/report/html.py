@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from analyzer.analysed import Analysis
 from analyzer.engine.words.citing import Citing
@@ -19,6 +18,7 @@ from analyzer.report.listed import list_anchor
 from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import counted, day, plain
+from analyzer.report.page import filled
 from analyzer.report.reviews import reviews
 from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
@@ -29,12 +29,7 @@ from analyzer.writing import atomic
 
 def render(analysis: Analysis, language: Language) -> str:
     """The page; the same analysis gives the same bytes."""
-    environment = Environment(
-        loader=PackageLoader("analyzer.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["breakable"] = breakable
-    style = Markup((Path(__file__).parent / "templates" / "style.css").read_text("utf-8"))
-    return environment.get_template("page.html.j2").render(style=style, **context(analysis, language))
+    return filled("analyzer.report", "page.html.j2", **context(analysis, language))
 
 
 def write_html(analysis: Analysis, target: Path, language: Language) -> None:
@@ -45,11 +40,6 @@ def write_html(analysis: Analysis, target: Path, language: Language) -> None:
 def write_charts(analysis: Analysis, folder: Path, language: Language) -> None:
     """Write every chart as SVG and PNG. Raises `OSError`."""
     charts.write(charts.draw(analysis, language), folder)
-
-
-def breakable(path: str) -> Markup:
-    """A path that may break after each slash."""
-    return Markup("/<wbr>").join(escape(part) for part in path.split("/"))
 
 
 def context(analysis: Analysis, language: Language) -> dict[str, Any]:

@@ -35,8 +35,6 @@ _TOLD = (
     "fee_vnd",
 )
 """Measures in the order in which the answer prefers them; it names the first three that fall."""
-
-
 COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
 
 
@@ -214,29 +212,15 @@ def _counts(analysis: Analysis, proposals: list[Finding], language: Language) ->
     say = Say(language)
     procedures = analysis.catalogue.procedures
     fields = counted(len({procedure.field for procedure in procedures.values()}), say("unit_fields"), language)
-    return [
-        _count(
-            len(proposals),
-            say("figure_proposals"),
-            say("on_procedures", procedures=_procedures(proposals, language)),
-            "cuts",
-            language,
-        ),
-        _count(
-            len(analysis.findings),
-            say("figure_findings"),
-            say("on_procedures", procedures=_procedures(analysis.findings, language)),
-            "rules",
-            language,
-        ),
-        _count(len(procedures), say("figure_procedures"), say("in_all", fields=fields), "fields", language),
-    ]
+    on = [say("on_procedures", procedures=_procedures(findings, language)) for findings in (proposals, analysis.findings)]
+    counts = (
+        (len(proposals), "figure_proposals", on[0], "cuts"),
+        (len(analysis.findings), "figure_findings", on[1], "rules"),
+        (len(procedures), "figure_procedures", say("in_all", fields=fields), "fields"),
+    )
+    return [Figure(plain(value, language), say(label), detail, anchor) for value, label, detail, anchor in counts]
 
 
 def _procedures(findings: Iterable[Finding], language: Language) -> str:
     """On how many procedures the findings are."""
     return counted(len({finding.procedure for finding in findings}), Say(language)("unit_procedures"), language)
-
-
-def _count(value: int, label: str, detail: str, anchor: str, language: Language) -> Figure:
-    return Figure(plain(value, language), label, detail, anchor)

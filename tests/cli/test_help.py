@@ -35,7 +35,7 @@ MEMBERS = [
     for group, commands in (("import", ImportCommands), ("decision", DecisionCommands), ("rules", RulesCommands))
     for name in commands.known
 ]
-VIETNAMESE_LETTERS = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+VIETNAMESE_LETTERS = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE)
 NOT_FOR_USERS = (
     *("DeprecationWarning", "Could not determine", "No options defined", "Name '", "Boolean option", "Arguments take", "Couldn't"),
     *("Shell completion", "Windows error", "Unknown standard stream", "Unknown color", "Value must be an iterable", "Choice("),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.ledger.repository import git as door
-from analyzer.ledger.repository.checkout import changed_files, checked_out, is_dirty, only
+from analyzer.ledger.repository.checkout import changed_files, checked_out, is_dirty
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import GitRefused, Repository
 from tests.ledger.repositories import committed, git, needs_git, no_settings_of_the_machine, write
@@ -63,7 +63,7 @@ def test_a_catalogue_is_what_it_was(tmp_path: Path, place: str) -> None:
 @TWO_PLACES
 def test_only_the_files_asked_for(tmp_path: Path, place: str) -> None:
     repository = repository_at(history(tmp_path / "r", place))
-    with only(repository, commit_of(repository, "v1.2"), {"procedures/a/giấy tờ.yaml", "nowhere.yaml"}) as folder:
+    with checked_out(repository, commit_of(repository, "v1.2"), {"procedures/a/giấy tờ.yaml", "nowhere.yaml"}) as folder:
         assert read(folder) == {"procedures/a/giấy tờ.yaml": "hai\n"}
 
 

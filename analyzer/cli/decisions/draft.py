@@ -13,7 +13,7 @@ import click
 from analyzer.cli.shared.compared import compared
 from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.ledger_reading import ledger_options, versions_options
-from analyzer.cli.shared.options import Day, today
+from analyzer.cli.shared.options import Day, out_option, today
 from analyzer.cli.shared.output import refuse_existing, write_new
 from analyzer.cli.shared.speaking import FILE, command, option
 from analyzer.model.text import Text
@@ -58,7 +58,7 @@ _WORD = Text("MÃ", "ID")
         "thủ tục cũ được gộp vào, thay bằng, tách thành thủ tục mới; lặp lại được", "an old procedure goes on in a new one; may be repeated"
     ),
 )
-@option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=Text("tệp để ghi, không ghi đè", "the new file"))
+@out_option(Text("tệp để ghi, không ghi đè", "the new file"))
 @option(
     "--word",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -51,12 +51,7 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         print_json(
             [
                 {
-                    "rule": rule.name,
-                    "family": rule.family,
-                    "title": {"vi": rule.card.title.vi, "en": rule.card.title.en},
-                    "why": {"vi": rule.card.why.vi, "en": rule.card.why.en},
-                    "severity": rule.card.severity,
-                    "confidence": rule.card.confidence,
+                    **rule.head_as_json(),
                     **({"precision": _by_field(precision[rule.name])} if rule.name in precision else {}),
                     "legal_basis": [f"{basis.instrument} {basis.provision}".strip() for basis in rule.card.legal_basis],
                 }

@@ -43,17 +43,18 @@ class Day(click.ParamType[date]):
         return day
 
 
-_CATALOGUE = argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path))
-
-
 def catalogue_argument(function: F) -> F:
     """`[CATALOGUE]` or `-C DIR`, else `./catalogue`; with `--as-of`, `--known`, `--rules` and `--lang`."""
-    return _CATALOGUE(catalogue_options(known_option(function)))
+    return _place(catalogue_options(known_option(function)))
 
 
 def place_argument(function: F) -> F:
     """The same without `--rules`, for commands that run no rules."""
-    return _CATALOGUE(place_options(known_option(function)))
+    return _place(place_options(known_option(function)))
+
+
+def _place(function: F) -> F:
+    return argument("catalogue", Text("[DANH_MỤC]", "[CATALOGUE]"), required=False, type=click.Path(path_type=Path))(function)
 
 
 def folder_option(name: str, default: Path | None = None) -> Callable[[F], F]:
@@ -109,10 +110,14 @@ def known_option(function: F) -> F:
     )(function)
 
 
+def out_option(words: Text) -> Callable[[F], F]:
+    """`-o FILE`: the file to write, in `words`."""
+    return option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), metavar=FILE, help=words)
+
+
 def docx_option(function: F) -> F:
-    """`-o FILE.docx`, for a command that has the form docx."""
-    kind = click.Path(path_type=Path, dir_okay=False)
-    return option("-o", "--out", type=kind, metavar=FILE, help=Text("tệp .docx để ghi", "the .docx file to write"))(function)
+    """The same for a command that has the form docx."""
+    return out_option(Text("tệp .docx để ghi", "the .docx file to write"))(function)
 
 
 def selection_options(function: F) -> F:

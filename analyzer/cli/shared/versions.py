@@ -15,14 +15,14 @@ from analyzer.comparing.pairing.wholes import Succession
 from analyzer.comparing.sides import Side
 from analyzer.ledger.as_it_stood import signed_by
 from analyzer.ledger.explaining import decided_between, explained
-from analyzer.ledger.repository.checkout import blobs_at, changed_files, checked_out, only
+from analyzer.ledger.repository.checkout import blobs_at, changed_files, checked_out
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
 from analyzer.ledger.succession import joined, succession
 from analyzer.ledger.wording import day
 from analyzer.model.text import Text
 from analyzer.reading.ledger.ledger import decisions_of
-from analyzer.reading.procedures import stem
+from analyzer.reading.procedures import code_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _changed(repository: Repository, found: Sequence[Named | Commit], live: Path
         if isinstance(one, Named) and not (one.side.as_of == as_of and one.side.root.samefile(live)):
             return None
     files = changed_files(repository, commits[0], commits[1] if len(commits) > 1 else None)
-    codes = {_code(name) for name in files if name.startswith("procedures/")}
+    codes = {code_of(name) for name in files if name.startswith("procedures/")}
     followed = _succession(repository, found[1], as_of) if codes else {}
     return frozenset(codes | {other for code in codes for other in followed.get(code, ())})
 
@@ -123,12 +123,8 @@ def _changed(repository: Repository, found: Sequence[Named | Commit], live: Path
 def _succession(repository: Repository, revision: Named | Commit, as_of: date) -> Mapping[str, tuple[str, ...]]:
     if isinstance(revision, Named):
         return succession(signed_by(decisions_of(revision.side.root), revision.side.as_of))
-    with only(repository, revision, [name for name in blobs_at(repository, revision) if name.startswith("decisions/")]) as folder:
+    with checked_out(repository, revision, [name for name in blobs_at(repository, revision) if name.startswith("decisions/")]) as folder:
         return succession(signed_by(decisions_of(folder), as_of))
-
-
-def _code(file: str) -> str:
-    return stem(file).partition("@")[0]
 
 
 @contextmanager
@@ -141,9 +137,9 @@ def _taken_out(repository: Repository, live: Path, commit: Commit, as_of: date, 
             yield Named(Side(folder, as_of), called, called)
         return
     names = blobs_at(repository, commit)
-    code_of = {name: _code(name) for name in names if name.startswith("procedures/")}
-    wanted = [name for name in names if name not in code_of or code_of[name] in codes]
-    with only(repository, commit, wanted) as folder:
+    codes_by_name = {name: code_of(name) for name in names if name.startswith("procedures/")}
+    wanted = [name for name in names if name not in codes_by_name or codes_by_name[name] in codes]
+    with checked_out(repository, commit, wanted) as folder:
         named(folder, Path(f"{live}@{commit.asked}"), commit)
         (folder / "procedures").mkdir(exist_ok=True)
-        yield Named(Side(folder, as_of, codes, frozenset(code_of.values())), called, called)
+        yield Named(Side(folder, as_of, codes, frozenset(codes_by_name.values())), called, called)

@@ -156,6 +156,12 @@ class Rule:
     def table(self) -> str:
         return SUBJECTS[self.card.applies_to]
 
+    def head_as_json(self) -> dict[str, object]:
+        """What a rule is called, says and weighs, in the form that is used from outside."""
+        title, why = ({"vi": text.vi, "en": text.en} for text in (self.card.title, self.card.why))
+        card, names = self.card, {"rule": self.name, "family": self.family}
+        return {**names, "title": title, "why": why, "severity": card.severity, "confidence": card.confidence}
+
 
 def named_by(problem: Problem) -> str:
     """The name of the rule whose card a problem is about: that of its file."""

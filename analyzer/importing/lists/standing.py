@@ -15,6 +15,7 @@ from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.files import yaml_names
 from analyzer.reading.load import NothingToRead, load
+from analyzer.reading.procedures import code_of
 from analyzer.reading.tables import Tables
 
 _TABLES = ("vocabulary/fields.yaml", "vocabulary/agencies.yaml", "vocabulary/ministries.yaml", "parameters/volumes.yaml")
@@ -51,7 +52,7 @@ def standing(root: Path, as_of: date) -> Standing:
         procedures, vocabulary, volumes = {}, tables.vocabulary(), tables.parameters().volumes
         problems = [*nothing.problems, *tables.problems]
     tables_are_whole(problems)
-    names = [name.rpartition("/")[2].rpartition(".")[0].partition("@")[0] for name in yaml_names(root / "procedures")]
+    names = [code_of(name) for name in yaml_names(root / "procedures")]
     return Standing(
         root,
         procedures,

@@ -13,6 +13,7 @@ from analyzer.ledger.deadlines import Deadline, deadlines, publication
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import AnnouncedText, Decision
 from analyzer.model.ledger import Ledger
+from analyzer.model.values import iso_day
 
 Stage = Literal["no_decision", "decided", "in_database", "posted"]
 
@@ -44,8 +45,8 @@ class Followed:
         return {
             "instrument": _days(text.number, text.signed, text.effective) if text else None,
             "decision": _days(decision.number, decision.signed, decision.effective) if decision else None,
-            "in_database": _day(decision.in_database if decision else None),
-            "posted": _day(decision.posted if decision else None),
+            "in_database": iso_day(decision.in_database if decision else None),
+            "posted": iso_day(decision.posted if decision else None),
             "stage": self.stage,
             "lead_unit": self.lead_unit,
             "days_left": waiting.days(today) if waiting else None,
@@ -108,8 +109,4 @@ def _urgency(one: Followed, today: date) -> tuple[bool, date, str]:
 
 
 def _days(number: str, signed: date | None, effective: date | None) -> dict[str, str | None]:
-    return {"number": number, "signed": _day(signed), "effective": _day(effective)}
-
-
-def _day(value: date | None) -> str | None:
-    return str(value) if value else None
+    return {"number": number, "signed": iso_day(signed), "effective": iso_day(effective)}

@@ -12,6 +12,7 @@ from analyzer.ledger.as_it_stood import as_it_stood, decision_of
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger
 from analyzer.model.plan import Item, Plan, State
+from analyzer.model.values import iso_day
 
 Stage = Literal["nothing", "draft", "issued", "decision", "database", "process"]
 STATES: tuple[State, ...] = ("proposed", "accepted", "in_force", "unsettled", "reverted")
@@ -46,18 +47,18 @@ class Progress:
             "field": item.field,
             "procedures": list(item.procedures),
             "state": self.state,
-            "since": _day(self.since),
+            "since": iso_day(self.since),
             "stage": self.stage,
             "owner": self.owner,
-            "due": _day(item.due),
+            "due": iso_day(item.due),
             "late_by": self.late_by,
-            "draft": _day(draft.date) if draft else None,
-            "issued": {"number": issued.number, "effective": _day(issued.effective)} if issued else None,
+            "draft": iso_day(draft.date) if draft else None,
+            "issued": {"number": issued.number, "effective": iso_day(issued.effective)} if issued else None,
             "decision": item.decision,
-            "decision_signed": _day(item.decision_signed),
-            "in_database": _day(item.in_database),
-            "process": _day(item.process),
-            "reverted": {"since": _day(taken_back.since), "by": taken_back.by, "reason": taken_back.reason} if taken_back else None,
+            "decision_signed": iso_day(item.decision_signed),
+            "in_database": iso_day(item.in_database),
+            "process": iso_day(item.process),
+            "reverted": {"since": iso_day(taken_back.since), "by": taken_back.by, "reason": taken_back.reason} if taken_back else None,
         }
 
 
@@ -182,10 +183,6 @@ def owners_late(found: Iterable[Progress]) -> Iterator[tuple[str, int]]:
         if one.late_by:
             late[one.owner] = late.get(one.owner, 0) + 1
     yield from sorted(late.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _day(value: date | None) -> str | None:
-    return str(value) if value else None
 
 
 def _rounded(value: Decimal | None) -> float | None:

@@ -7,7 +7,6 @@ import os
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import IO
 
@@ -19,23 +18,24 @@ _FILES = ("100644", "100755")
 
 
 @contextmanager
-def checked_out(repository: Repository, commit: Commit) -> Iterator[Path]:
-    """The YAML files of the catalogue at a commit, in a temporary folder that goes at the end. Raises `GitRefused`."""
+def checked_out(repository: Repository, commit: Commit, names: Collection[str] | None = None) -> Iterator[Path]:
+    """The YAML files of the catalogue at a commit, in a temporary folder that goes at the end. Raises `GitRefused`.
+
+    With `names` no other files than these; those that the commit does not have are passed over.
+    """
     blobs = blobs_at(repository, commit)
     if not blobs:
         raise GitRefused(_nothing_there(repository, commit))
-    with _written(repository, blobs) as folder:
-        yield folder
-
-
-@contextmanager
-def only(repository: Repository, commit: Commit, names: Collection[str]) -> Iterator[Path]:
-    """The same with no other files than these; names that the commit does not have are passed over."""
-    wanted = set(names)
-    blobs = blobs_at(repository, commit)
-    if not blobs:
-        raise GitRefused(_nothing_there(repository, commit))
-    with _written(repository, {name: blob for name, blob in blobs.items() if name in wanted}) as folder:
+    if names is not None:
+        wanted = set(names)
+        blobs = {name: blob for name, blob in blobs.items() if name in wanted}
+    with tempfile.TemporaryDirectory(prefix="tthc-") as temporary:
+        folder = Path(temporary) / "catalogue"
+        folder.mkdir()
+        for name, data in _contents(repository, blobs):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
         yield folder
 
 
@@ -95,20 +95,8 @@ def _told_to_trust(repository: Repository, base: Commit, where: str) -> set[str]
 
 def is_dirty(repository: Repository) -> bool:
     """Whether a YAML file of the catalogue differs from the last commit."""
-    head = repository.said("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    return not head or bool(changed_files(repository, Commit(head, date.min, "HEAD")))
-
-
-@contextmanager
-def _written(repository: Repository, blobs: dict[str, str]) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="tthc-") as temporary:
-        folder = Path(temporary) / "catalogue"
-        folder.mkdir()
-        for name, data in _contents(repository, blobs):
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        yield folder
+    head = repository.head()
+    return head is None or bool(changed_files(repository, head))
 
 
 def _contents(repository: Repository, blobs: dict[str, str]) -> Iterator[tuple[str, bytes]]:

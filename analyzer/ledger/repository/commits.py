@@ -62,7 +62,7 @@ def _known_on(repository: Repository, day: date, ref: str) -> Commit:
 
 
 def _some_commit(repository: Repository) -> None:
-    if not repository.said("rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
+    if repository.head() is None:
         raise GitRefused(Text("Kho git chưa có commit nào.", "The git repository has no commit yet."))
 
 

@@ -124,6 +124,11 @@ class Repository:
         done = self.run(*arguments)
         return "" if done.returncode else done.stdout.decode("utf-8", "surrogateescape").strip()
 
+    def head(self) -> Commit | None:
+        """The last commit, its day unread; None where there is none."""
+        found = self.said("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        return Commit(found, date.min, "HEAD") if found else None
+
     def is_shallow(self) -> bool:
         """Whether only the newest part of the history is here."""
         return self.said("rev-parse", "--is-shallow-repository") == "true"

@@ -16,8 +16,6 @@ from analyzer.writing.atomic import write
 
 ATTRIBUTES = "procedures/**/*.yaml diff=tthc"
 DRIVER = "diff.tthc.command"
-CHECKS = ("check",)
-"""What is run before a commit, one after the other, on the catalogue as it is staged: files that are not part of the commit do not matter."""
 _MARK = "# tthc hooks"
 
 
@@ -39,7 +37,7 @@ class Hooks:
 
     @property
     def lines(self) -> list[str]:
-        """What the hook runs; nothing where the commit does not touch the catalogue.
+        """What the hook runs: the check of the catalogue as it is staged; nothing where the commit does not touch it.
 
         git itself says which index is meant (`git commit FILE` has one of its own), so git writes out what is staged. The copy knows its
         repository, so that the check sees which seals the last commit had.
@@ -51,7 +49,7 @@ class Hooks:
             "trap 'rm -rf \"$staged\"' EXIT",
             f'git ls-files -z -- {place} | git checkout-index -z --stdin --prefix="$staged/" || exit 1',
             'echo "gitdir: $(git rev-parse --absolute-git-dir)" > "$staged/.git"',
-            *(f'(cd "$staged" && {self.program} {check} {place}) || exit 1' for check in CHECKS),
+            f'(cd "$staged" && {self.program} check {place}) || exit 1',
         ]
 
     def install(self) -> Text | None:

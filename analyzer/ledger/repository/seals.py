@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
-from analyzer.ledger.repository.checkout import blobs_at, only
-from analyzer.ledger.repository.git import Commit, GitRefused, Repository
+from analyzer.ledger.repository.checkout import blobs_at, checked_out
+from analyzer.ledger.repository.git import GitRefused, Repository
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.reading.ledger.seals import SEAL, decision_gone, seals_below
@@ -28,14 +27,13 @@ def seals_at_head(root: Path) -> dict[str, str]:
     """The seals that the last commit of git has; none where the catalogue lies in no working tree, or git says nothing of it."""
     try:
         repository = Repository.containing(root)
-        head = repository.said("rev-parse", "--verify", "--quiet", "HEAD^{commit}") if repository else ""
-        if repository is None or not head:
+        commit = repository.head() if repository else None
+        if repository is None or commit is None:
             return {}
-        commit = Commit(head, date.min, "HEAD")
         seals = [file for file in blobs_at(repository, commit) if file.startswith("decisions/") and file.endswith(SEAL)]
         if not seals:
             return {}
-        with only(repository, commit, seals) as folder:
+        with checked_out(repository, commit, seals) as folder:
             return seals_below(folder)
     except GitRefused:
         return {}

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
-import analyzer.report
 from analyzer.comparing.compare import Comparison
 from analyzer.model.text import Language, Text
 from analyzer.proposal.changes.folding import folds, shown
@@ -17,6 +11,7 @@ from analyzer.proposal.changes.opening import opening
 from analyzer.proposal.changes.rows import Row
 from analyzer.proposal.changes.sections import Section, sections
 from analyzer.proposal.changes.unread import unread
+from analyzer.report.page import filled
 
 _WORDS = {
     "title": Text("So sánh hai phiên bản danh mục thủ tục hành chính", "Two versions of the catalogue of procedures compared"),
@@ -45,12 +40,9 @@ WEIGHTS = {
 
 def render(comparison: Comparison, called: tuple[str, str], language: Language) -> str:
     """The page; the same comparison gives the same bytes. `called` is what base and revision are called."""
-    environment = Environment(
-        loader=PackageLoader("analyzer.proposal"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    style = Markup((Path(analyzer.report.__file__).parent / "templates" / "style.css").read_text("utf-8"))
-    return environment.get_template("changes.html.j2").render(
-        style=style,
+    return filled(
+        "analyzer.proposal",
+        "changes.html.j2",
         language=language,
         say=lambda key: _WORDS[key][language],
         called=called,

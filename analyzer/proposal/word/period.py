@@ -34,19 +34,13 @@ _SUBTITLE = Text(
     "Tình hình, kết quả thực hiện hoạt động kiểm soát thủ tục hành chính", "On the control of administrative procedures in the period"
 )
 _OPEN = Text("." * 118, "." * 118)
-_LEFT_OPEN = (
-    (
-        "c",
-        Text(
-            "Thực hiện thủ tục hành chính; khen thưởng, xử lý vi phạm (nếu có)",
-            "Handling of procedures; rewards and breaches (if any)",
-        ),
-    ),
-    ("đ", Text("Vướng mắc, khó khăn (nếu có)", "Difficulties (if any)")),
-    ("e", Text("Tiếp nhận, xử lý phản ánh, kiến nghị", "Complaints and proposals received and handled")),
-    ("g", Text("Truyền thông hỗ trợ kiểm soát thủ tục hành chính", "Communication")),
-    ("h", Text("Nội dung khác theo yêu cầu", "Other content as asked for")),
-)
+_LEFT_OPEN = {
+    "c": Text("Thực hiện thủ tục hành chính; khen thưởng, xử lý vi phạm (nếu có)", "Handling of procedures; rewards and breaches (if any)"),
+    "đ": Text("Vướng mắc, khó khăn (nếu có)", "Difficulties (if any)"),
+    "e": Text("Tiếp nhận, xử lý phản ánh, kiến nghị", "Complaints and proposals received and handled"),
+    "g": Text("Truyền thông hỗ trợ kiểm soát thủ tục hành chính", "Communication"),
+    "h": Text("Nội dung khác theo yêu cầu", "Other content as asked for"),
+}
 
 
 def render(found: Period, less: Achievements, ledger: Ledger, catalogue: Catalogue, language: Language) -> bytes:
@@ -70,11 +64,10 @@ class _Report:
         self._head()
         self._regulations()
         self._announced()
-        left_open = dict(_LEFT_OPEN)
-        self._open("c", left_open["c"])
+        self._open("c")
         self._simplified()
         for letter in ("đ", "e", "g", "h"):
-            self._open(letter, left_open[letter])
+            self._open(letter)
         write_signature(self.body, (self.catalogue.settings.addressee,))
         self._annex()
 
@@ -159,7 +152,8 @@ class _Report:
         body.table(columns, state_rows(items, body.language))
         body.text(_OPEN)
 
-    def _open(self, letter: str, title: Text) -> None:
+    def _open(self, letter: str) -> None:
+        title = _LEFT_OPEN[letter]
         self.body.heading(2, Text(f"{letter}) {title.vi}", f"{letter}) {title.en}"))
         self.body.text(_OPEN)
 
