@@ -9,7 +9,7 @@ from analyzer.model.text import Text, same
 from analyzer.model.values import Duration, Money
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import capital, in_words
+from analyzer.proposal.values import NOT_ASKED, capital, in_words
 from analyzer.reform.apply import apply_one
 
 NOUNS: dict[str, Text] = {
@@ -76,7 +76,7 @@ def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
         return removed_value(procedure, naming, spot, edit)
     if isinstance(new, bool) and (spot.attribute, new) in _FLAGS:
         title, present, proposed = (_of(text, naming, spot) for text in _FLAGS[spot.attribute, new])
-        return Change(title + naming.scope(spot), present, proposed, edit)
+        return Change(title + naming.scope(spot), present, proposed, (edit,))
     noun = _noun(naming, spot)
     before, after = in_words(old, naming.display), in_words(new, naming.display)
     verb, to = _verb(spot.attribute, old, new)
@@ -88,7 +88,7 @@ def changed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
         ),
         _labelled(noun, before),
         _labelled(noun, after),
-        edit,
+        (edit,),
     )
 
 
@@ -99,9 +99,7 @@ def removed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
         noun = _of(Text("yêu cầu nộp bản sao {of}", "copies of{of}"), naming, spot)
     old, _ = _values(procedure, spot, edit)
     title = Text(f"Bỏ {noun.vi}", f"Drop the {noun.en}")
-    return Change(
-        title + naming.scope(spot), _labelled(noun, in_words(old, naming.display)), Text("Không yêu cầu", "No longer asked"), edit
-    )
+    return Change(title + naming.scope(spot), _labelled(noun, in_words(old, naming.display)), NOT_ASKED, (edit,))
 
 
 def _values(procedure: Procedure, spot: Spot, edit: Edit) -> tuple[object, object]:

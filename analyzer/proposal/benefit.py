@@ -88,9 +88,9 @@ def _beside_the_figures(item: Item) -> Text | None:
     if item.saves:
         return None
     if lighter:
-        copies = all(change.edit.path.endswith("/copies") for change in item.changes)
+        copies = all(edit.path.endswith("/copies") for change in item.changes for edit in change.edits)
         return _COPIES if copies else Text(f"giảm nhẹ mọi lộ trình{_NOT_THE_HEAVIEST.vi}", f"lighter on every route{_NOT_THE_HEAVIEST.en}")
-    return _CHOICE if all(change.edit.kind == "accept" for change in item.changes) else _NOTHING_MEASURED
+    return _CHOICE if all(edit.kind == "accept" for change in item.changes for edit in change.edits) else _NOTHING_MEASURED
 
 
 _NOT_THE_HEAVIEST = Text("; số liệu của lộ trình nặng nhất không vì thế mà đổi", "; the figures of the heaviest route stay as they are")

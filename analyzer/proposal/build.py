@@ -10,6 +10,7 @@ from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text, joined
+from analyzer.proposal.alike import changes
 from analyzer.proposal.benefit import Measured, benefit, measure, summary
 from analyzer.proposal.choose import CannotChoose, Choice
 from analyzer.proposal.notes import notes
@@ -17,7 +18,7 @@ from analyzer.proposal.opening import headline, opening, summary_remarks
 from analyzer.proposal.reasons import evidence, legal_basis, reasons
 from analyzer.proposal.tree import Amended, Benefit, Competence, Item, Origin, Proposal, Provision, Section, Unplaced
 from analyzer.proposal.values import letter, roman
-from analyzer.proposal.wording import change, title_of
+from analyzer.proposal.wording import title_of
 
 _NO_UNIT = Text("chưa xác định", "not determined")
 
@@ -100,7 +101,7 @@ class _Builder:
     def item(self, mark: str, edits: Sequence[Edit], findings: Sequence[Finding]) -> Item:
         return Item(
             letter=mark,
-            changes=tuple(change(self.catalogue, edit) for edit in edits),
+            changes=changes(self.catalogue, edits),
             reasons=reasons(findings, self.rules),
             evidence=(*evidence(findings, self.catalogue), *self.justified(findings)),
             legal_basis=legal_basis(findings, self.rules, self.citing),

@@ -15,12 +15,12 @@ from analyzer.reform.measures import Measure
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One edit in words: its title, the present wording, the proposed one."""
+    """An edit in words, or several that change the same number of several papers: title, present wording, proposed one."""
 
     title: Text
     present: Text
     proposed: Text
-    edit: Edit
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)

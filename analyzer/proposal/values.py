@@ -24,6 +24,7 @@ _WORDS: dict[str, Text] = {
     "organisation": Text("tổ chức", "organisations"),
 }
 NOT_STATED = Text("chưa quy định", "not stated")
+NOT_ASKED = Text("Không yêu cầu", "No longer asked")
 _ON_THE_SPOT = Text("giải quyết ngay", "on the spot")
 _YES_NO = Text("có", "yes"), Text("không", "no")
 

@@ -13,9 +13,7 @@ from analyzer.model.text import Text, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import capital
-
-NOT_ASKED = Text("Không yêu cầu", "No longer asked")
+from analyzer.proposal.values import NOT_ASKED, capital
 
 
 def change(catalogue: Catalogue, edit: Edit) -> Change:
@@ -51,7 +49,7 @@ def _repeal(procedure: Procedure, edit: Edit) -> Change:
         Text(f"Bãi bỏ thủ tục hành chính “{procedure.name}”", f"Repeal the procedure “{procedure.name}”"),
         Text(f"Thủ tục “{procedure.name}” (mã {procedure.id})", f"The procedure “{procedure.name}” (code {procedure.id})"),
         Text("Bãi bỏ", "Repealed"),
-        edit,
+        (edit,),
     )
 
 
@@ -62,7 +60,7 @@ def _remove(naming: Naming, spot: Spot, element: Element, edit: Edit) -> Change:
         title = Text(f"Bỏ {name.vi}{scope.vi}", f"Drop the {name.en}{scope.en}")
     else:
         title = Text(f"Bỏ {what.vi} {name.vi}{scope.vi}", f"Drop the {what.en} {name.en}{scope.en}")
-    return Change(title, naming.present(spot), _after_removal(element), edit)
+    return Change(title, naming.present(spot), _after_removal(element), (edit,))
 
 
 def _what(element: Element, spot: Spot, present: Text) -> Text:
@@ -97,7 +95,7 @@ def _replace(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> 
             f"Cơ quan giải quyết khai thác dữ liệu trong {registers.vi}; chỉ yêu cầu {verb.vi} {name.vi} khi không khai thác được dữ liệu",
             f"The handling body looks the data up in {registers.en} and asks the applicant to {verb.en} {name.en} only when the data cannot be had",
         ),
-        edit,
+        (edit,),
     )
 
 
@@ -113,7 +111,7 @@ def _accept(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> C
         Text(f"Chấp nhận {added.vi} đối với {name.vi}{scope.vi}", f"Accept {added.en} of {name.en}{scope.en}"),
         Text(present.vi + only.vi, present.en + only.en),
         Text(f"Nộp {name.vi} dưới một trong các dạng: {allowed.vi}", f"File {name.en} in one of these forms: {allowed.en}"),
-        edit,
+        (edit,),
     )
 
 
@@ -127,5 +125,5 @@ def _merge(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) -> Chan
         Text(f"Gộp {what.vi} {name.vi}{scope.vi} vào {target.vi}", f"Merge the {what.en} {name.en}{scope.en} into {target.en}"),
         naming.present(spot),
         capital(Text(f"thực hiện chung trong {target.vi}", f"done together in {target.en}")),
-        edit,
+        (edit,),
     )

@@ -178,7 +178,7 @@ def test_a_name_is_quoted_without_its_bullet() -> None:
 def test_the_tree_is_json_and_always_the_same(tmp_path: Path) -> None:
     first, second = (_proposal(tmp_path / name, "birth_not_needed").as_json() for name in ("one", "two"))
     assert json.dumps(first, ensure_ascii=False) == json.dumps(second, ensure_ascii=False)
-    assert first["sections"][0]["items"][0]["changes"][0]["edit"] == {"edit": "remove", "path": "dossier/bundle/birth", "to": []}
+    assert first["sections"][0]["items"][0]["changes"][0]["edits"] == [{"edit": "remove", "path": "dossier/bundle/birth", "to": []}]
 
 
 def test_items_are_lettered_and_procedures_numbered_as_in_law() -> None:

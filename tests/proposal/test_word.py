@@ -12,10 +12,11 @@ import pytest
 from docx import Document
 from docx.shared import Pt
 
-from analyzer.model.text import Language
+from analyzer.model.text import Language, Text
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
 from analyzer.proposal.tree import Proposal
+from analyzer.proposal.word.annexes import once
 from analyzer.proposal.word.page import clean
 from analyzer.proposal.word.paper import render
 from tests.proposal.cases import analysis
@@ -121,3 +122,11 @@ def test_a_number_of_per_cent_is_not_broken_over_lines(proposal: Proposal) -> No
     shares = {paragraph.text for row in _open(proposal).tables[1].rows for paragraph in row.cells[-1].paragraphs if "%" in paragraph.text}
     assert shares
     assert all("\u00a0%" in share for share in shares)
+
+
+def test_a_long_check_is_told_where_it_stands_first() -> None:
+    long = Text("Đã kiểm tra: " + "chỉ xuất trình; " * 20, "Checked: " + "only shown; " * 20)
+    short = Text("Đã kiểm tra: chỉ xuất trình.", "Checked: only shown.")
+    assert once(long, "I.a", "I.a") == long
+    assert once(long, "I.a", "II.b") == Text("Đã kiểm tra: như tại I.a.", "Checked: as for I.a.")
+    assert once(short, "I.a", "II.b") == short

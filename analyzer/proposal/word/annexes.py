@@ -11,6 +11,9 @@ from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.letterhead import BLANK
 from analyzer.proposal.word.page import WIDTH, clean, landscape
 
+_LONG = 200
+"""Letters of a check that is not told twice."""
+
 
 def write_annexes(body: Body, proposal: Proposal) -> None:
     """Both on landscape pages; the second is for the unit that checks the items, and no part of what is signed."""
@@ -66,8 +69,21 @@ def _facts(body: Body, proposal: Proposal) -> None:
 
 
 def _fact_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[Any]]:
+    first: dict[Text, str] = {}
+    """Where each check was told first: items of one rule passed the same ones."""
     for section in proposal.sections:
         yield [f"{section.number}. {section.name} ({section.code})"]
         for item in section.items:
+            number = f"{section.number}.{item.letter}"
             titles = [body.say(change.title) for change in item.changes]
-            yield f"{section.number}.{item.letter}", titles, [body.say(told) for told in item.evidence]
+            facts, checks = item.evidence[:1], item.evidence[1:]
+            again = (once(told, first.setdefault(told, number), number) for told in checks)
+            yield number, titles, [body.say(told) for told in (*facts, *again)]
+
+
+def once(told: Text, first: str, number: str) -> Text:
+    """A long check that an earlier item has told already is only named."""
+    if first == number or len(told.vi) < _LONG:
+        return told
+    vi, en = told.vi.partition(":")[0], told.en.partition(":")[0]
+    return Text(f"{vi}: như tại {first}.", f"{en}: as for {first}.") if vi != told.vi else told
