@@ -12,7 +12,7 @@ from analyzer.text.time.durations import TimePhrase, TimeWording
 from analyzer.text.time.roles import Role
 from analyzer.text.time.step_limits import FROM_FILING
 
-_REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
+REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
 """The longer limit of remote communes, which stands beside the usual one everywhere."""
 _OF_A_BODY = any_case(r"(?:của|do|từ) (?:các )?(?:sở|ủy ban|uỷ ban|bộ|cục|phòng|hội đồng|cơ quan)|xác minh")
 """A start in which another body files: its time is a part of the way."""
@@ -56,7 +56,7 @@ def _comparable(said: TimeWording) -> bool:
     limits = said.of("limit")
     if any(not phrase.condition and (not phrase.start or FROM_FILING.search(phrase.start)) for phrase in limits):
         return True
-    return len({phrase.condition for phrase in limits if not _REMOTE.search(phrase.condition)}) > 1
+    return len({phrase.condition for phrase in limits if not REMOTE.search(phrase.condition)}) > 1
 
 
 def _in_other_unit(stated: Duration, parts: Iterable[TimePhrase]) -> bool:

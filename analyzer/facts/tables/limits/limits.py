@@ -8,6 +8,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.bare_numbers import OF_UNSTATED
 from analyzer.facts.tables.limits.beside import BESIDE
+from analyzer.facts.tables.limits.by_case import BY_CASE
 from analyzer.facts.tables.limits.committed import COMMITTED
 from analyzer.facts.tables.limits.hidden import HIDDEN
 from analyzer.facts.tables.limits.limit import Limit, limit_rows
@@ -63,6 +64,7 @@ _COLUMNS: Columns[Limit] = (
     *OF_NOTE,
     *c.only_where(without_number, OF_UNSTATED),
     *BESIDE,
+    *BY_CASE,
     c.flag(
         "worded",
         "không có con số nhưng lời văn của bản ghi nêu thời hạn theo trường hợp, theo chặng, theo ngày hoặc theo lịch",
