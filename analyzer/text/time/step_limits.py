@@ -13,7 +13,7 @@ from analyzer.text.time.roles import Role
 
 _NO_LIMITS: tuple[Role, ...] = ("lead_time", "applicant", "reply", "extension", "validity", "availability", "unclear")
 FROM_FILING = any_case(
-    r"(?:(?<!chấp )(?<!xác )(?<!công )nhận|nộp)(?: được| đủ| đầy đủ)* (?:đủ |đầy đủ |các |01 |bộ )*"
+    r"(?:(?<!chấp )(?<!xác )(?<!công )(?<!đã tiếp )nhận|nộp)(?: được| đủ| đầy đủ)* (?:đủ |đầy đủ |các |01 |bộ )*"
     r"(?:hồ sơ(?! trình| do| từ)|giấy tờ|đơn|văn bản (?:đề nghị|đăng ký|thông báo)|yêu cầu|"
     r"đề nghị(?! của (?:sở|ủy ban|bộ))|tờ khai|thông báo(?! (?:hoàn thành|nộp|kết quả|đã))|thông tin)"
     r"|hồ sơ (?:đầy đủ|hợp lệ|đủ)|ngày (?:tiếp nhận|thụ lý)"
