@@ -13,7 +13,9 @@ from analyzer.text.time.limit_checks import REMOTE
 from analyzer.text.time.step_limits import FROM_FILING, OF_DOSSIER
 
 _CASE = any_case(r"trường h[ợơ]p|đối với|nếu|\bkhi\b|riêng|vụ việc")
-_NO_CASE = any_case(r"đầy đủ|hợp lệ|đủ điều kiện|không đủ|trước \d|sau \d|cuối (?:giờ|ngày)|ngày nghỉ|\d+ (?:giờ|h)\b|\d+h|kết thúc|đối với (?:sở|ủy ban|ubnd|bộ|cục|cơ quan)")
+_NO_CASE = any_case(
+    r"đầy đủ|hợp lệ|đủ điều kiện|không đủ|trước \d|sau \d|cuối (?:giờ|ngày)|ngày nghỉ|\d+ (?:giờ|h)\b|\d+h|kết thúc|đối với (?:sở|ủy ban|ubnd|bộ|cục|cơ quan)"
+)
 """Cases of the dossier, of the hour of filing, and bodies whose part the time is."""
 _ANSWERS = any_case(
     r"thông báo bằng|hướng dẫn|bổ sung|từ chối|nêu rõ lý do|trả lại|không (?:cấp|chấp thuận|đồng ý|tính)"
@@ -21,7 +23,9 @@ _ANSWERS = any_case(
 )
 """Words by which a time is no more than that of an answer, or of one task on the way."""
 _ACCEPTED = any_case(r"thụ lý")
-_ACT = any_case(r"(?:đề nghị |thủ tục |thời (?:hạn|gian) (?:giải quyết )?)?(?:cấp (?:mới|lại|đổi|lần|gia hạn|giấy|chứng|phép|biển|phiếu|bản)|gia hạn|điều chỉnh|sửa đổi|đổi |đăng ký|thu hồi|xóa )")
+_ACT = any_case(
+    r"(?:đề nghị |thủ tục |thời (?:hạn|gian) (?:giải quyết )?)?(?:cấp (?:mới|lại|đổi|lần|gia hạn|giấy|chứng|phép|biển|phiếu|bản)|gia hạn|điều chỉnh|sửa đổi|đổi |đăng ký|thu hồi|xóa )"
+)
 """What is asked for stands in front of the time, as the name of a case: `Cấp lại: 02 ngày`."""
 _A_WAY = 2
 """So many stages of every case, and the note tells a way of tasks, not cases."""

@@ -18,11 +18,17 @@ LATER = any_case(
     r"|(?:ra|có|ban hành|ký) (?:quyết định|thông báo)|thông báo chấp nhận|ngày (?:họp|thông báo kế hoạch|trình)|(?:sở|cục|phòng|cơ quan|ủy ban nhân dân)[^,;.]{0,40} trình"
 )
 """A start that comes only after the body has worked on the dossier."""
-_APPLICANT = any_case(r"bổ sung|hoàn thiện|khắc phục|giải trình|nộp|của (?:tổ chức|cá nhân|doanh nghiệp|người|chủ|cơ sở|thương nhân)|trúng|hợp đồng")
+_APPLICANT = any_case(
+    r"bổ sung|hoàn thiện|khắc phục|giải trình|nộp|của (?:tổ chức|cá nhân|doanh nghiệp|người|chủ|cơ sở|thương nhân)|trúng|hợp đồng"
+)
 """A start that waits for the applicant."""
 _LACKING = any_case(r"(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng|đạt|đáp ứng|bảo đảm|đảm bảo)|từ chối")
-_CASE = any_case(r"trường hợp(?! (?:hồ sơ )?(?:đầy đủ|hợp lệ|đủ|đáp ứng|bảo đảm|đảm bảo|đạt))|đối với|nếu (?!hồ sơ (?:đầy đủ|hợp lệ|đủ|đáp ứng))")
-_ASKED = any_case(r"(?:đề nghị|đề xuất|xin|yêu cầu|trình|để|lấy ý kiến|về việc|báo cáo)[^,;.]* (?:cấp|phê duyệt|chấp thuận|công nhận|quyết định|ban hành)\b[^,;.]*")
+_CASE = any_case(
+    r"trường hợp(?! (?:hồ sơ )?(?:đầy đủ|hợp lệ|đủ|đáp ứng|bảo đảm|đảm bảo|đạt))|đối với|nếu (?!hồ sơ (?:đầy đủ|hợp lệ|đủ|đáp ứng))"
+)
+_ASKED = any_case(
+    r"(?:đề nghị|đề xuất|xin|yêu cầu|trình|để|lấy ý kiến|về việc|báo cáo)[^,;.]* (?:cấp|phê duyệt|chấp thuận|công nhận|quyết định|ban hành)\b[^,;.]*"
+)
 """What is asked for, or laid before another body, is not given yet."""
 _PUBLISHES = any_case(r"công khai|đăng tải|công bố|cập nhật|gửi quyết định|lưu")
 
@@ -44,7 +50,9 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
     >>> str(later_stage(Duration(Decimal(5), "days"), way).together), later_stage(Duration(Decimal(8), "days"), way)
     ('8 days', None)
     """
-    way = [phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)]
+    way = [
+        phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)
+    ]
     first = next((phrase for phrase in way if phrase.durations == (stated,) and _from_filing(phrase)), None)
     if first is None or first.wording.endswith(":") or _gives(first) or any(_gives(phrase) and _from_filing(phrase) for phrase in way):
         return None
