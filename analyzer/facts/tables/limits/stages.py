@@ -9,6 +9,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
 from analyzer.inferring.wording import limit_texts, step_texts
 from analyzer.text.quoting import shortened
+from analyzer.text.time.acceptance import Acceptance, acceptance_in, runs_from_acceptance
 from analyzer.text.time.later_stages import LaterStage, later_stage, part_of_way
 
 _LONGEST = 320
@@ -30,7 +31,34 @@ def _part_of_way(row: Limit) -> str:
     return next((part for text in texts if value is not None and (part := part_of_way(value, text))), "")
 
 
+def _acceptance(row: Limit) -> Acceptance | None:
+    """What the steps leave the body to accept the matter, where the limit runs from the acceptance by the words beside it."""
+    texts = [row.element.from_event, *limit_texts(row.procedure, row.element)]
+    if not any("thụ lý" in text for text in texts):
+        return None
+    from_there = "thụ lý" in row.element.from_event or any(map(runs_from_acceptance, texts))
+    return acceptance_in("\n".join(step_texts(row.procedure))) if from_there else None
+
+
 STAGES: Columns[Any] = (
+    *c.only_where(
+        lambda row: row.element.value is not None,
+        [
+            c.text(
+                "acceptance",
+                "ở thời hạn tính từ ngày thụ lý: thời gian từ khi nhận đơn, hồ sơ đến khi thụ lý mà trình tự nêu; trống nếu không có",
+                "in a limit that runs from the acceptance: the time from the receipt to the acceptance that the steps set; empty none",
+                lambda row: str(found.lasts) if (found := _acceptance(row)) else "",
+                "values",
+            ),
+            c.text(
+                "acceptance_said",
+                "câu của trình tự nêu thời gian ấy",
+                "the sentence of the steps that sets that time",
+                lambda row: shortened(found.wording, _LONGEST) if (found := _acceptance(row)) else "",
+            ),
+        ],
+    ),
     *c.only_where(
         lambda row: not row.differs and not row.element.stages and not row.element.for_.case,
         [
