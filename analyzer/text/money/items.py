@@ -18,7 +18,41 @@ _ONLY_A_TEXT = any_case(
 _SUM = re.compile(r"\b\d[\d.,/]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEE_WORDS = frozenset(
-    "phí lệ mức thu là đồng đ vnđ vnd theo quy định tại của và về các một số nộp hồ sơ lần thủ tục từ đến tối đa thiểu cho đối với".split()
+    [
+        "phí",
+        "lệ",
+        "mức",
+        "thu",
+        "là",
+        "đồng",
+        "đ",
+        "vnđ",
+        "vnd",
+        "theo",
+        "quy",
+        "định",
+        "tại",
+        "của",
+        "và",
+        "về",
+        "các",
+        "một",
+        "số",
+        "nộp",
+        "hồ",
+        "sơ",
+        "lần",
+        "thủ",
+        "tục",
+        "từ",
+        "đến",
+        "tối",
+        "đa",
+        "thiểu",
+        "cho",
+        "đối",
+        "với",
+    ]
 )
 _ALIKE = 0.85
 """The share of words in common from which two entries name one thing in a different spelling."""

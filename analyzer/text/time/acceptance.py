@@ -47,4 +47,9 @@ def acceptance_in(steps: str) -> Acceptance | None:
 
 
 def _accepts(phrase: TimePhrase) -> bool:
-    return len(phrase.durations) == 1 and _ACCEPTED in phrase.wording and _ACCEPTED not in phrase.start and _RECEIVED.search(phrase.start) is not None
+    return (
+        len(phrase.durations) == 1
+        and _ACCEPTED in phrase.wording
+        and _ACCEPTED not in phrase.start
+        and _RECEIVED.search(phrase.start) is not None
+    )

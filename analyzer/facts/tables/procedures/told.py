@@ -12,6 +12,7 @@ from analyzer.facts.procedure.filing_told import (
     spares_legalisation,
     taken_electronically,
 )
+from analyzer.facts.procedure.lost_told import examined_said, lost_said
 from analyzer.facts.procedure.steps_told import called_back, reissued_on_expiry
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -50,7 +51,19 @@ OF_RECORD: Columns[Whole] = (
                 "ở thủ tục cấp lại: trình tự nói phải đề nghị cấp lại trước khi, hoặc khi, giấy đã cấp hết hạn",
                 "in a reissue: the steps ask for it before, or when, the paper runs out",
                 lambda row: reissued_on_expiry("\n".join(step_texts(row.procedure))),
-            )
+            ),
+            c.text(
+                "lost_said",
+                "ở thủ tục cấp lại: lời của tên, hồ sơ, điều kiện, trình tự nói đến giấy bị mất, hỏng, rách; trống nếu không có",
+                "in a reissue: the words of its name, dossier, conditions or steps that speak of a paper lost or spoilt; empty none",
+                lambda row: lost_said(row.procedure),
+            ),
+            c.text(
+                "examined_said",
+                "ở thủ tục cấp lại: câu của trình tự thẩm định hồ sơ, điều kiện trong mọi trường hợp; trống nếu không có",
+                "in a reissue: the sentence of the steps by which the dossier or the conditions are appraised in every case; empty none",
+                lambda row: examined_said(row.procedure),
+            ),
         ],
     ),
     *c.only_where(
