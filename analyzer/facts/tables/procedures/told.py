@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.facts.procedure.about import action
+from analyzer.facts.procedure.complex_told import complex_said
 from analyzer.facts.procedure.filing_told import (
     body_asks,
     body_files,
@@ -21,6 +22,12 @@ from analyzer.inferring.wording import step_texts
 from analyzer.text.first_entry import entered_first
 
 OF_RECORD: Columns[Whole] = (
+    c.text(
+        "complex_said",
+        "câu của trình tự, cách thức, thời hạn đặt một thời gian khác cho trường hợp phức tạp mà không lời nào của bản ghi nói thế nào là phức tạp; trống nếu không có",
+        "the sentence of steps, channels or limits that sets another time for a complex case, which no words of the record define; empty none",
+        lambda row: complex_said(row.procedure),
+    ),
     *c.only_where(
         lambda row: any(" lãnh sự" in row.called(ask.line) for ask in row.papers),
         [
