@@ -45,8 +45,9 @@ class LaterStage:
 def later_stage(stated: Duration, text: str) -> LaterStage | None:
     """The stage with the number and the one behind it; None where the first itself gives the result, or the number is a sum.
 
+    >>> from analyzer.model.values import parse_duration
     >>> way = "05 ngày kể từ ngày nhận đủ hồ sơ, Sở tổ chức kiểm tra; 03 ngày kể từ ngày thông qua biên bản kiểm tra, Sở cấp giấy phép."
-    >>> str(later_stage(Duration(Decimal(5), "days"), way).together), later_stage(Duration(Decimal(8), "days"), way)
+    >>> str(later_stage(parse_duration("5 days"), way).together), later_stage(parse_duration("8 days"), way)
     ('8 days', None)
     """
     way = [
@@ -65,7 +66,8 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
 def part_of_way(stated: Duration, text: str) -> Literal["first", "later", ""]:
     """Which part of the way a limit is, by words beside it that hold no time but its own; empty where they do not tell.
 
-    >>> part_of_way(Duration(Decimal(2), "days"), "02 ngày kể từ ngày kết thúc kiểm tra, Sở cấp giấy phép.")
+    >>> from analyzer.model.values import parse_duration
+    >>> part_of_way(parse_duration("2 days"), "02 ngày kể từ ngày kết thúc kiểm tra, Sở cấp giấy phép.")
     'later'
     """
     phrases = read_time(text).of("limit", "stage")
