@@ -14,7 +14,7 @@ from analyzer.facts.tables.column import Columns, Part
 from analyzer.model.procedure import Fee
 from analyzer.model.values import Money
 from analyzer.text.any_case import any_case
-from analyzer.text.quoting import as_quoted
+from analyzer.text.quoting import as_quoted, shortened
 
 if TYPE_CHECKING:
     from analyzer.text.money.fee_records import FeeReading
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
 _SHORT = 160
 """Letters of words that are quoted whole."""
+_FREE = any_case(r"^\W*(?:không thu|miễn)\b")
+_BESIDES = any_case(
+    r"[.;]\s*(?P<said>[-+\s]*(?:mức thu )?(?:lệ phí|phí)\b(?! cụ thể)[^.;:]* (?:được quy định tại|thực hiện theo|theo quy định tại|theo) (?:quy định tại )?(?:thông tư|nghị quyết|nghị định)[^;]*)"
+)
 _BY_CHANNEL = any_case(r"trực tuyến|trực tiếp|bưu chính|môi trường (?:điện tử|mạng)")
 
 
@@ -95,6 +99,13 @@ def _tells_objects_apart(row: Part[Fee]) -> bool:
     return len(_amounts(row)) > 1 or not others.isdisjoint(int(re.sub(r"\D", "", found)) for found in _SUM.findall(fee.text))
 
 
+def _charged_besides(row: Part[Fee]) -> str:
+    """The sentence that leaves the amount of another sum to a text, after words that nothing is charged."""
+    text = row.element.text
+    found = _BESIDES.search(text) if not (row.element.amount and row.element.amount.amount) and _FREE.match(text) else None
+    return shortened(found["said"], _SHORT) if found else ""
+
+
 def _money(money: Money) -> str:
     return f"{money.amount:,.0f}".replace(",", ".") + (" đồng" if money.currency == "VND" else f" {money.currency}")
 
@@ -159,6 +170,12 @@ OF_FEE: Columns[Any] = (
         "lời văn của mục phí, trọn vẹn, khi đủ ngắn để trích; trống nếu không có hoặc dài",
         "the words of the entry, whole, where they are short enough to quote; empty where there are none or more",
         lambda row: as_quoted(row.element.text) if 0 < len(row.element.text) <= _SHORT else "",
+    ),
+    c.text(
+        "charged_besides",
+        "ở mục nói không thu, miễn: câu nêu một khoản khác theo văn bản mà không ghi mức; trống nếu không có",
+        "in an entry that says nothing is charged: the sentence about another sum, left to a text without its amount; empty none",
+        _charged_besides,
     ),
     c.day(
         "note_ended",

@@ -9,6 +9,7 @@ from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables import fee_notes
 from analyzer.facts.tables.column import Columns, Part
+from analyzer.facts.tables.fee_channels import OF_CHANNELS
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Fee
 from analyzer.model.text import Text
@@ -88,6 +89,7 @@ _COLUMNS: Columns[Part[Fee]] = (
         lambda row: [words for words in (row.element.per, row.element.text) if words],
     ),
     *fee_notes.OF_FEE,
+    *OF_CHANNELS,
     *c.PART,
     c.text("wording", "lời ghi của mục phí; trống nếu không có", "wording of the entry; empty none", attrgetter("element.text")),
     c.text("note", "ghi chú", "note", attrgetter("element.note")),

@@ -51,7 +51,9 @@ _BEFORE_A_LABEL = any_case(r"(?:ngày|tháng|năm|quý|khoản|điều|điểm|s
 _DATE_AFTER = any_case(r"(?<=ngày)\s*\d{1,2}\s*(?:[/.\-]|tháng)|(?<=tháng)\s*\d|(?<=năm)\s*\d{4}|\s*(?:sinh|đầu|cuối)\b")
 _BEFORE_FIVE = any_case(r"(?:trong|hạn|quá|đa|vòng|sau|trước|thiểu|nhất|là)\s*$")
 _CLOCK_BEFORE = any_case(r"(?:từ|đến|lúc|vào|khoảng|sáng|chiều|hồi|trước|sau)\s*:?\s*$")
-_CLOCK_AFTER = any_case(r"\s*(?:\d{1,2}\b|(?:sáng|chiều|cùng ngày|các ngày|thì|hàng ngày|hằng ngày|ngày|đến \d)|[;.)]|,(?! (?:kể|tính))|$)")
+_CLOCK_AFTER = any_case(
+    r"\s*(?:\d{1,2}\b|(?:sáng|chiều|cùng ngày|các ngày|thì|hàng ngày|hằng ngày|ngày|đến \d|hoặc)|[;.):]|,(?! (?:kể|tính))|$)"
+)
 _AT_ONCE = any_case(
     r"(?P<next_day>(?:vào |trong )?ngày làm việc (?:tiếp theo|kế tiếp|liền kề)(?! (?:của|sau ngày|kể)))"
     r"|(?P<same_day>(?<!giờ )(?:ngay )?(?:trong|cùng)(?: cùng| chính)? ngày"

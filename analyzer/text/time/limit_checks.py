@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration, Unit
 from analyzer.text.any_case import any_case
 from analyzer.text.doubts import TimeDoubt
-from analyzer.text.time.durations import TimeWording
+from analyzer.text.time.durations import TimePhrase, TimeWording
 from analyzer.text.time.roles import Role
 from analyzer.text.time.step_limits import FROM_FILING
 
-_REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
+REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
 """The longer limit of remote communes, which stands beside the usual one everywhere."""
+_OF_A_BODY = any_case(r"(?:của|do|từ) (?:các )?(?:sở|ủy ban|uỷ ban|bộ|cục|phòng|hội đồng|cơ quan)|xác minh")
+"""A start in which another body files: its time is a part of the way."""
 _HOURS: dict[Unit, int] = {"hours": 1, "working hours": 1, "working days": WORKING_HOURS_PER_DAY}
 _OTHER_MEANINGS: tuple[Role, ...] = ("validity", "lead_time", "availability", "applicant", "reply")
 
@@ -31,9 +33,12 @@ def disagreement(stated: Duration, said: TimeWording) -> Iterator[TimeDoubt]:
     if not parts and any(phrase.durations == (stated,) for phrase in said.of(*_OTHER_MEANINGS)):
         yield "another_meaning"
     durations = [duration for phrase in parts for duration in phrase.durations]
-    if not _comparable(said) or any(_equal(one, stated) for one in durations):
+    if any(_equal(one, stated) for one in durations):
         return
-    if any(one.value == stated.value for one in durations):
+    if not _comparable(said):
+        if _in_other_unit(stated, parts):
+            yield "units_differ"
+    elif any(one.value == stated.value for one in durations):
         yield "units_differ"
     elif stated.value not in _sums([one.value for one in durations if one.unit == stated.unit]):
         yield "unlike_times_added" if stated.value in _sums([one.value for one in durations]) else "number_and_note_differ"
@@ -51,7 +56,16 @@ def _comparable(said: TimeWording) -> bool:
     limits = said.of("limit")
     if any(not phrase.condition and (not phrase.start or FROM_FILING.search(phrase.start)) for phrase in limits):
         return True
-    return len({phrase.condition for phrase in limits if not _REMOTE.search(phrase.condition)}) > 1
+    return len({phrase.condition for phrase in limits if not REMOTE.search(phrase.condition)}) > 1
+
+
+def _in_other_unit(stated: Duration, parts: Iterable[TimePhrase]) -> bool:
+    """Whether the number stands, in another unit, in a time from filing on, and no time beside it is in the unit of the number."""
+    units = {duration.unit for phrase in parts for duration in phrase.durations}
+    if stated.unit in units:
+        return False
+    filed = (phrase for phrase in parts if FROM_FILING.search(phrase.start) and not _OF_A_BODY.search(phrase.start))
+    return any([one.value for one in phrase.durations] == [stated.value] for phrase in filed)
 
 
 def _sums(values: list[Decimal]) -> set[Decimal]:

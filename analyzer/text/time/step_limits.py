@@ -13,7 +13,7 @@ from analyzer.text.time.roles import Role
 
 _NO_LIMITS: tuple[Role, ...] = ("lead_time", "applicant", "reply", "extension", "validity", "availability", "unclear")
 FROM_FILING = any_case(
-    r"(?:(?<!chấp )(?<!xác )(?<!công )nhận|nộp)(?: được| đủ| đầy đủ)* (?:đủ |đầy đủ |các |01 |bộ )*"
+    r"(?:(?<!chấp )(?<!xác )(?<!công )(?<!đã tiếp )nhận|nộp)(?: được| đủ| đầy đủ)* (?:đủ |đầy đủ |các |01 |bộ )*"
     r"(?:hồ sơ(?! trình| do| từ)|giấy tờ|đơn|văn bản (?:đề nghị|đăng ký|thông báo)|yêu cầu|"
     r"đề nghị(?! của (?:sở|ủy ban|bộ))|tờ khai|thông báo(?! (?:hoàn thành|nộp|kết quả|đã))|thông tin)"
     r"|hồ sơ (?:đầy đủ|hợp lệ|đủ)|ngày (?:tiếp nhận|thụ lý)"
@@ -25,7 +25,7 @@ _ISSUES = any_case(
     r"chi trả|thông quan|công nhận|giải ngân|cập nhật"
 )
 _CASE = any_case(r"trường hợp|đối với|nếu|khi")
-_OF_DOSSIER = any_case(
+OF_DOSSIER = any_case(
     r"hồ sơ (?:đã |còn )?(?:chưa|không|đạt|hợp lệ|đầy đủ|đủ|nộp|gửi)|(?:nộp|gửi|nhận)[^;]{0,30}"
     r"(?:trực tiếp|trực tuyến|bưu chính|môi trường (?:điện tử|mạng))"
 )
@@ -89,7 +89,7 @@ def limits_by_case(steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
     found = tuple(
         phrase
         for phrase in read_time(_BARE_HEADING.sub(r"\1:", text)).of("limit", "stage")
-        if len(phrase.durations) == 1 and FROM_FILING.search(phrase.start) and not _OF_DOSSIER.search(phrase.condition)
+        if len(phrase.durations) == 1 and FROM_FILING.search(phrase.start) and not OF_DOSSIER.search(phrase.condition)
     )
     cases = {phrase.condition for phrase in found if _CASE.search(phrase.condition)}
     apart = cases and len({phrase.condition for phrase in found}) > 1 and len({phrase.durations for phrase in found}) > 1

@@ -8,10 +8,12 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.bare_numbers import OF_UNSTATED
 from analyzer.facts.tables.limits.beside import BESIDE
+from analyzer.facts.tables.limits.by_case import BY_CASE
 from analyzer.facts.tables.limits.committed import COMMITTED
 from analyzer.facts.tables.limits.hidden import HIDDEN
 from analyzer.facts.tables.limits.limit import Limit, limit_rows
 from analyzer.facts.tables.limits.notes import OF_NOTE, without_number
+from analyzer.facts.tables.limits.stages import STAGES
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.times import runs_from, says_when
 from analyzer.model.text import Text
@@ -63,6 +65,8 @@ _COLUMNS: Columns[Limit] = (
     *OF_NOTE,
     *c.only_where(without_number, OF_UNSTATED),
     *BESIDE,
+    *BY_CASE,
+    *STAGES,
     c.flag(
         "worded",
         "không có con số nhưng lời văn của bản ghi nêu thời hạn theo trường hợp, theo chặng, theo ngày hoặc theo lịch",

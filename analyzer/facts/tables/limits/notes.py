@@ -56,7 +56,8 @@ def _of_note(stated: Duration, text: str) -> Said:
     if doubt is None:
         return NOTHING
     phrases = said.of("limit", "stage", "extension")
-    told = [phrase.wording for phrase in phrases or said.phrases] or [text]
+    of_number = [phrase for phrase in phrases if doubt == "units_differ" and [one.value for one in phrase.durations] == [stated.value]]
+    told = [phrase.wording for phrase in of_number or phrases or said.phrases] or [text]
     return doubt, " ".join(told[0].split())[:300], len({phrase.durations for phrase in phrases})
 
 

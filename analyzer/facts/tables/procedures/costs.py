@@ -25,7 +25,41 @@ _KINDS = tuple(
 )
 
 
+_FEE_ASKED = any_case(
+    r"(?<!tổ chức )(?<!cơ quan )(?<!không )(?<!phải )(?<!việc )(?:phải |yêu cầu |tạm |thực hiện )?(?:nộp|đóng|thu|thanh toán)"
+    r"(?: đủ| đầy đủ| tạm| (?:các )?khoản| tiền)* (?:lệ phí|cước phí|phí)\b"
+    r"(?! (?:bảo hiểm|bảo vệ|học|khám|hỗ trợ|bản quyền|sử dụng|trước bạ|tham gia|công đoàn|hải quan|môi trường|đường bộ))(?!, lệ phí (?:thuộc|sử dụng|bằng)|\s*\(nếu có)"
+    r"|\bnộp hồ sơ[^.;\n]*, phí thẩm định\b"
+)
+"""“Phải nộp phí thẩm định”: whoever files is asked for a fee."""
+_FEE_DOUBTFUL = any_case(
+    r"nếu có|nếu thuộc|trường hợp phải nộp|(?:không|chưa|chậm) (?:phải |được |thực hiện )*(?:nộp|thu|đóng)|(?:tổ chức|cơ quan|người)(?: được giao)?(?: nhiệm vụ)? (?:thu|nộp) phí|miễn|"
+    r"hoàn (?:trả )?(?:phí|lệ phí)|tờ khai|kinh phí|quy định về|tình hình nộp|khai phí|biên lai"
+)
+
+
 def _borne(row: Whole) -> tuple[str, str]:
+    """The part, and its sentence, that asks a cost or a fee of whoever files, of which no words of the fees and channels tell."""
+    found = _cost(row)
+    return found if found[1] else _fee(row)
+
+
+def _fee(row: Whole) -> tuple[str, str]:
+    """The sentence that asks for a fee where the record states none at all: no amount, and no words in fees or channels."""
+    if any(fee.text or (fee.amount is not None and fee.amount.amount) or fee.upto for fee in row.procedure.fees):
+        return "", ""
+    if "phí" in small(row.procedure.name) or any("phí" in small(piece.text) for piece in pieces(row.procedure, ("channels",))):
+        return "", ""
+    for piece in pieces(row.procedure, ("steps", "conditions")):
+        if "phí" in small(piece.text):
+            for found in _FEE_ASKED.finditer(piece.text):
+                said = sentence(piece.text, found.start(), found.end())
+                if not _FEE_DOUBTFUL.search(said):
+                    return piece.part, said
+    return "", ""
+
+
+def _cost(row: Whole) -> tuple[str, str]:
     """The part, and its sentence, that lays a cost on whoever files, of which no words of the fees and channels tell."""
     for piece in pieces(row.procedure, ("steps", "conditions")):
         words = small(piece.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.facts.procedure.about import action
+from analyzer.facts.procedure.complex_told import complex_said
 from analyzer.facts.procedure.filing_told import (
     body_asks,
     body_files,
@@ -12,6 +13,7 @@ from analyzer.facts.procedure.filing_told import (
     spares_legalisation,
     taken_electronically,
 )
+from analyzer.facts.procedure.lost_told import examined_said, lost_said
 from analyzer.facts.procedure.steps_told import called_back, reissued_on_expiry
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -20,6 +22,12 @@ from analyzer.inferring.wording import step_texts
 from analyzer.text.first_entry import entered_first
 
 OF_RECORD: Columns[Whole] = (
+    c.text(
+        "complex_said",
+        "câu của trình tự, cách thức, thời hạn đặt một thời gian khác cho trường hợp phức tạp mà không lời nào của bản ghi nói thế nào là phức tạp; trống nếu không có",
+        "the sentence of steps, channels or limits that sets another time for a complex case, which no words of the record define; empty none",
+        lambda row: complex_said(row.procedure),
+    ),
     *c.only_where(
         lambda row: any(" lãnh sự" in row.called(ask.line) for ask in row.papers),
         [
@@ -50,7 +58,19 @@ OF_RECORD: Columns[Whole] = (
                 "ở thủ tục cấp lại: trình tự nói phải đề nghị cấp lại trước khi, hoặc khi, giấy đã cấp hết hạn",
                 "in a reissue: the steps ask for it before, or when, the paper runs out",
                 lambda row: reissued_on_expiry("\n".join(step_texts(row.procedure))),
-            )
+            ),
+            c.text(
+                "lost_said",
+                "ở thủ tục cấp lại: lời của tên, hồ sơ, điều kiện, trình tự nói đến giấy bị mất, hỏng, rách; trống nếu không có",
+                "in a reissue: the words of its name, dossier, conditions or steps that speak of a paper lost or spoilt; empty none",
+                lambda row: lost_said(row.procedure),
+            ),
+            c.text(
+                "examined_said",
+                "ở thủ tục cấp lại: câu của trình tự thẩm định hồ sơ, điều kiện trong mọi trường hợp; trống nếu không có",
+                "in a reissue: the sentence of the steps by which the dossier or the conditions are appraised in every case; empty none",
+                lambda row: examined_said(row.procedure),
+            ),
         ],
     ),
     *c.only_where(

@@ -1,0 +1,31 @@
+"""A longer time for a case called complex (`phức tạp`), which no words of the record define."""
+
+from __future__ import annotations
+
+from analyzer.facts.procedure.worded import Said, sentence
+from analyzer.model.procedure import Procedure
+from analyzer.text.any_case import any_case
+from analyzer.text.quoting import shortened
+from analyzer.text.time.lengths import lengths
+
+_LONGEST = 280
+"""Letters of words that are quoted."""
+_COMPLEX = any_case(
+    r"\bphức tạp\b(?! (?:về|do|là|thuộc|quy định|theo)\b)(?!\s*\(|,? (?:phải|cần) (?:xác minh|tham vấn|lấy ý kiến|kiểm tra)|, liên quan|,? khó |, trong trường hợp cần thiết)"
+)
+_DEFINED = any_case(r"phức tạp (?:là|bao gồm|gồm)\b|(?:được )?coi là phức tạp|mức độ phức tạp[^.;]{0,60} (?:xác định|quy định)")
+
+
+def complex_said(procedure: Procedure) -> str:
+    """The sentence of steps or channels that sets another time for a complex case; empty where none does, or some words define it."""
+    said = Said(procedure)
+    if "phức tạp" not in said.small or _DEFINED.search(said.everywhere):
+        return ""
+    for piece in said.pieces:
+        if piece.part in ("steps", "channels", "time_limits"):
+            for found in _COMPLEX.finditer(piece.text):
+                words = sentence(piece.text, found.start(), found.end())
+                after = words[words.lower().find("phức tạp") :]
+                if any(not length.at_once for length in lengths(after)):
+                    return shortened(words, _LONGEST)
+    return ""

@@ -1,0 +1,62 @@
+"""Columns of `time_limits`: a procedure states one number for every case, and the words beside it give other cases another length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.limits.limit import Limit
+from analyzer.inferring.wording import limit_texts
+from analyzer.text.any_case import any_case
+from analyzer.text.quoting import shortened
+from analyzer.text.time.cases_beside import CaseBeside, cases_beside
+
+_OPEN = any_case(r"(?:trường hợp|đối với)(?: sau(?: đây)?)?\W*$")
+"""Words that name no case: those stand in a list below them."""
+_LONGEST = 240
+"""Letters of the words that are quoted."""
+
+
+def _cases(row: Limit) -> Sequence[CaseBeside]:
+    value = row.element.value
+    if value is None or row.index.inferred.confidence(row.element) < 1:
+        return ()
+    return next((found for text in limit_texts(row.procedure, row.element) if (found := cases_beside(value, text))), ())
+
+
+def _said(row: Limit) -> str:
+    said = [one.wording for one in _cases(row)]
+    return shortened(next((words for words in said if not _OPEN.search(words)), said[0]), _LONGEST) if said else ""
+
+
+def _stand(row: Limit) -> str:
+    stand = {one.than_number for one in _cases(row)}
+    return stand.pop() if len(stand) == 1 else "mixed" if stand else ""
+
+
+BY_CASE: Columns[Any] = c.only_where(
+    lambda row: not row.differs and not row.element.stages and not row.element.for_.case,
+    [
+        c.texts(
+            "note_cases",
+            "ở thủ tục chỉ có một con số thời hạn: các thời hạn khác mà ghi chú, cách thức nêu cho trường hợp khác",
+            "in a procedure with one number for its limit: the other lengths that its note or channel sets for other cases",
+            lambda row: list(dict.fromkeys(str(one.duration) for one in _cases(row))),
+            "values",
+        ),
+        c.text(
+            "note_case_said",
+            "câu nêu thời hạn đầu tiên trong các thời hạn ấy",
+            "the sentence that sets the first of those lengths",
+            _said,
+        ),
+        c.text(
+            "note_cases_stand",
+            "các thời hạn ấy so với con số: shorter (ngắn hơn), longer (dài hơn), extended (phần được kéo dài), mixed (lẫn lộn); trống nếu không có",
+            "how they stand to the number: shorter, longer, extended (what it may grow by or to), mixed; empty none",
+            _stand,
+        ),
+    ],
+)

@@ -1,0 +1,109 @@
+"""Columns of `time_limits`: a limit that is only one stage of the way, by the words beside it or by the steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.limits.limit import Limit
+from analyzer.inferring.wording import limit_texts, step_texts
+from analyzer.text.quoting import shortened
+from analyzer.text.time.acceptance import Acceptance, acceptance_in, runs_from_acceptance
+from analyzer.text.time.later_stages import LaterStage, later_stage, part_of_way
+
+_LONGEST = 320
+"""Letters of the words that are quoted."""
+
+
+def _later(row: Limit) -> tuple[str, LaterStage] | None:
+    """The part of the record, and what it says, that sets another stage behind the one of this length."""
+    value = row.element.value
+    if value is None or row.index.inferred.confidence(row.element) < 1:
+        return None
+    told = [("note", text) for text in limit_texts(row.procedure, row.element)] + [("steps", "\n".join(step_texts(row.procedure)))]
+    return next(((part, found) for part, text in told if (found := later_stage(value, text))), None)
+
+
+def _part_of_way(row: Limit) -> str:
+    value = row.element.value
+    texts = limit_texts(row.procedure, row.element) if value is not None else []
+    return next((part for text in texts if value is not None and (part := part_of_way(value, text))), "")
+
+
+def _acceptance(row: Limit) -> Acceptance | None:
+    """What the steps leave the body to accept the matter, where the limit runs from the acceptance by the words beside it."""
+    texts = [row.element.from_event, *limit_texts(row.procedure, row.element)]
+    if not any("thụ lý" in text for text in texts):
+        return None
+    from_there = "thụ lý" in row.element.from_event or any(map(runs_from_acceptance, texts))
+    return acceptance_in("\n".join(step_texts(row.procedure))) if from_there else None
+
+
+STAGES: Columns[Any] = (
+    *c.only_where(
+        lambda row: row.element.value is not None,
+        [
+            c.text(
+                "acceptance",
+                "ở thời hạn tính từ ngày thụ lý: thời gian từ khi nhận đơn, hồ sơ đến khi thụ lý mà trình tự nêu; trống nếu không có",
+                "in a limit that runs from the acceptance: the time from the receipt to the acceptance that the steps set; empty none",
+                lambda row: str(found.lasts) if (found := _acceptance(row)) else "",
+                "values",
+            ),
+            c.text(
+                "acceptance_said",
+                "câu của trình tự nêu thời gian ấy",
+                "the sentence of the steps that sets that time",
+                lambda row: shortened(found.wording, _LONGEST) if (found := _acceptance(row)) else "",
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: not row.differs and not row.element.stages and not row.element.for_.case,
+        [
+            c.text(
+                "first_stage_said",
+                "ở thủ tục chỉ có một con số thời hạn, bằng đúng chặng đầu mà sau đó còn chặng khác mới ra kết quả: câu nêu chặng đầu; trống nếu không phải",
+                "in a procedure with one number for its limit, which is that of the first stage alone while a later one gives the result: the words of the first; else empty",
+                lambda row: shortened(found[1].first, _LONGEST) if (found := _later(row)) else "",
+            ),
+            c.text(
+                "last_stage_said",
+                "câu nêu chặng sau, ra kết quả",
+                "the words of the later stage, which gives the result",
+                lambda row: shortened(found[1].last, _LONGEST) if (found := _later(row)) else "",
+            ),
+            c.text(
+                "both_stages",
+                "hai chặng ấy cộng lại",
+                "the two stages together",
+                lambda row: str(found[1].together) if (found := _later(row)) else "",
+                "values",
+            ),
+            c.text(
+                "stages_part",
+                "phần của bản ghi nêu hai chặng ấy: note, steps",
+                "the part of the record that tells them: note, steps",
+                lambda row: found[0] if (found := _later(row)) else "",
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: row.differs and bool(row.element.for_.channel),
+        [
+            c.text(
+                "part_of_way",
+                "ở thủ tục có các thời hạn dài ngắn khác nhau: theo lời văn bên cạnh, chặng đầu (first) hay chặng sau, khi cơ quan đã xem xét hồ sơ (later); trống nếu không rõ",
+                "where limits differ: by the words beside it the first stage of the way, or a later one that begins after the body has worked on the dossier; else empty",
+                _part_of_way,
+            ),
+            c.text(
+                "part_of_way_said",
+                "câu nêu chặng ấy",
+                "the words of that stage",
+                lambda row: shortened(next(iter(limit_texts(row.procedure, row.element)), ""), _LONGEST) if _part_of_way(row) else "",
+            ),
+        ],
+    ),
+)

@@ -1,0 +1,93 @@
+"""The cases to which the words beside the number of a limit give another length than that number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from analyzer.model.values import Duration
+from analyzer.text.any_case import any_case
+from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.limit_checks import REMOTE
+from analyzer.text.time.step_limits import FROM_FILING, OF_DOSSIER
+
+_CASE = any_case(r"trường h[ợơ]p|đối với|nếu|\bkhi\b|riêng|vụ việc")
+_NO_CASE = any_case(
+    r"đầy đủ|hợp lệ|đủ điều kiện|không đủ|trước \d|sau \d|cuối (?:giờ|ngày)|ngày nghỉ|\d+ (?:giờ|h)\b|\d+h|kết thúc|đối với (?:sở|ủy ban|ubnd|bộ|cục|cơ quan)"
+)
+"""Cases of the dossier, of the hour of filing, and bodies whose part the time is."""
+_ANSWERS = any_case(
+    r"thông báo bằng|hướng dẫn|bổ sung|từ chối|nêu rõ lý do|trả lại|không (?:cấp|chấp thuận|đồng ý|tính)"
+    r"|thời gian hoàn thành|tính (?:đầy đủ|hợp lệ)|nếu (?:thấy )?cần|(?:kiểm tra|đánh giá|thẩm định) thực tế|thành lập (?:đoàn|hội đồng)|hoàn thiện"
+)
+"""Words by which a time is no more than that of an answer, or of one task on the way."""
+_ACCEPTED = any_case(r"thụ lý")
+_ACT = any_case(
+    r"(?:đề nghị |thủ tục |thời (?:hạn|gian) (?:giải quyết )?)?(?:cấp (?:mới|lại|đổi|lần|gia hạn|giấy|chứng|phép|biển|phiếu|bản)|gia hạn|điều chỉnh|sửa đổi|đổi |đăng ký|thu hồi|xóa )"
+)
+"""What is asked for stands in front of the time, as the name of a case: `Cấp lại: 02 ngày`."""
+_A_WAY = 2
+"""So many stages of every case, and the note tells a way of tasks, not cases."""
+_EXTENDS = any_case(r"gia hạn|kéo dài|tăng thêm|cộng thêm|thêm")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseBeside:
+    """Another length, the words that set it, and how it stands to the number: it is shorter or longer, or what the number may grow by or to."""
+
+    duration: Duration
+    wording: str
+    than_number: Literal["shorter", "longer", "extended"]
+
+
+@lru_cache(maxsize=16384)
+def cases_beside(stated: Duration, note: str) -> tuple[CaseBeside, ...]:
+    """The cases, each from the filing, whose length is not that of the number; nothing where no words of the note give the number itself.
+
+    >>> note = "05 ngày kể từ ngày nhận đủ hồ sơ; trường hợp phải xác minh thì không quá 20 ngày."
+    >>> from decimal import Decimal
+    >>> [(str(one.duration), one.than_number) for one in cases_beside(Duration(Decimal(5), "days"), note)]
+    [('20 days', 'longer')]
+    """
+    phrases = [phrase for phrase in read_time(note).of("limit", "stage", "extension") if len(phrase.durations) == 1]
+    limits = [phrase for phrase in phrases if phrase.role != "extension"]
+    if limits and not any(_is(stated, phrase) for phrase in limits):
+        return ()
+    if sum(phrase.role == "stage" and not phrase.condition for phrase in limits) >= _A_WAY:
+        return ()
+    found: list[CaseBeside] = []
+    before: TimePhrase | None = None
+    for phrase in phrases:
+        if not _is(stated, phrase) and _of_a_case(phrase, limits, stated):
+            goes_on = before is not None and before.role == "extension" and not phrase.start
+            found.append(CaseBeside(phrase.durations[0], phrase.wording, "extended" if goes_on else _stands(phrase, stated)))
+        before = phrase
+    return tuple(found)
+
+
+def _is(stated: Duration, phrase: TimePhrase) -> bool:
+    """Whether a phrase gives the number; in which unit is another question."""
+    one = phrase.durations[0]
+    return one.value == stated.value or one.comparable_days == stated.comparable_days
+
+
+def _of_a_case(phrase: TimePhrase, limits: list[TimePhrase], stated: Duration) -> bool:
+    words = phrase.condition
+    if REMOTE.search(phrase.wording) or _NO_CASE.search(words) or OF_DOSSIER.search(words) or _ANSWERS.search(phrase.wording):
+        return False
+    if phrase.start and not (FROM_FILING.search(phrase.start) or _ACCEPTED.search(phrase.start)):
+        return False
+    if words:
+        return _CASE.search(words) is not None
+    if _ACT.match(phrase.label) and any(_is(stated, other) and _ACT.match(other.label) for other in limits):
+        return True
+    return bool(phrase.start) and any(_is(stated, other) and _CASE.search(other.condition) for other in limits)
+
+
+def _stands(phrase: TimePhrase, stated: Duration) -> Literal["shorter", "longer", "extended"]:
+    if phrase.role == "extension" or _EXTENDS.search(phrase.condition):
+        return "extended"
+    one = phrase.durations[0]
+    in_days = {one.unit, stated.unit} == {"days", "working days"}
+    return "shorter" if (one.value < stated.value if in_days else one.comparable_days < stated.comparable_days) else "longer"

@@ -1,0 +1,95 @@
+"""Stages that follow the one whose length a record states as the limit of the whole procedure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from analyzer.model.values import Duration
+from analyzer.text.any_case import any_case
+from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.step_limits import FROM_FILING, issues
+
+LATER = any_case(
+    r"(?:kết thúc|hoàn thành|thông qua|có|nhận)(?: được| đủ| việc| các| ngay)*(?: cuộc| đợt| buổi)? ?(?:biên bản|kết quả|báo cáo (?:thẩm định|thẩm tra|kết quả|đánh giá)|kiểm tra|thẩm định|thẩm tra|đánh giá|sát hạch|"
+    r"họp|phiên họp|hồ sơ trình|hồ sơ (?:do|của|từ) (?:sở|ủy ban|cơ quan|phòng|cục)|tờ trình|ý kiến|văn bản (?:thẩm định|đồng ý|trình|về việc|của (?:sở|ủy ban|bộ|cục)))"
+    r"|(?:ra|có|ban hành|ký) (?:quyết định|thông báo)|thông báo chấp nhận|ngày (?:họp|thông báo kế hoạch|trình)|(?:sở|cục|phòng|cơ quan|ủy ban nhân dân)[^,;.]{0,40} trình"
+)
+"""A start that comes only after the body has worked on the dossier."""
+_APPLICANT = any_case(
+    r"bổ sung|hoàn thiện|khắc phục|giải trình|nộp|của (?:tổ chức|cá nhân|doanh nghiệp|người|chủ|cơ sở|thương nhân)|trúng|hợp đồng"
+)
+"""A start that waits for the applicant."""
+_LACKING = any_case(r"(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng|đạt|đáp ứng|bảo đảm|đảm bảo)|từ chối")
+_CASE = any_case(
+    r"trường hợp(?! (?:hồ sơ )?(?:đầy đủ|hợp lệ|đủ|đáp ứng|bảo đảm|đảm bảo|đạt))|đối với|nếu (?!hồ sơ (?:đầy đủ|hợp lệ|đủ|đáp ứng))"
+)
+_ASKED = any_case(
+    r"(?:đề nghị|đề xuất|xin|yêu cầu|trình|để|lấy ý kiến|về việc|báo cáo)[^,;.]* (?:cấp|phê duyệt|chấp thuận|công nhận|quyết định|ban hành)\b[^,;.]*"
+)
+"""What is asked for, or laid before another body, is not given yet."""
+_PUBLISHES = any_case(r"công khai|đăng tải|công bố|cập nhật|gửi quyết định|lưu")
+
+
+@dataclass(frozen=True, slots=True)
+class LaterStage:
+    """The words of the stage with the number, those of the stage that gives the result after it, and how long the two take together."""
+
+    first: str
+    last: str
+    together: Duration
+
+
+@lru_cache(maxsize=16384)
+def later_stage(stated: Duration, text: str) -> LaterStage | None:
+    """The stage with the number and the one behind it; None where the first itself gives the result, or the number is a sum.
+
+    >>> from analyzer.model.values import parse_duration
+    >>> way = "05 ngày kể từ ngày nhận đủ hồ sơ, Sở tổ chức kiểm tra; 03 ngày kể từ ngày thông qua biên bản kiểm tra, Sở cấp giấy phép."
+    >>> str(later_stage(parse_duration("5 days"), way).together), later_stage(parse_duration("8 days"), way)
+    ('8 days', None)
+    """
+    way = [
+        phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)
+    ]
+    first = next((phrase for phrase in way if phrase.durations == (stated,) and _from_filing(phrase)), None)
+    if first is None or first.wording.endswith(":") or _gives(first) or any(_gives(phrase) and _from_filing(phrase) for phrase in way):
+        return None
+    later = [phrase for phrase in way[way.index(first) + 1 :] if _later(phrase) and phrase.durations[0].unit == stated.unit]
+    last = next((phrase for phrase in later if _gives(phrase)), None)
+    if last is None:
+        return None
+    return LaterStage(first.wording, last.wording, Duration(stated.value + last.durations[0].value, stated.unit))
+
+
+def part_of_way(stated: Duration, text: str) -> Literal["first", "later", ""]:
+    """Which part of the way a limit is, by words beside it that hold no time but its own; empty where they do not tell.
+
+    >>> from analyzer.model.values import parse_duration
+    >>> part_of_way(parse_duration("2 days"), "02 ngày kể từ ngày kết thúc kiểm tra, Sở cấp giấy phép.")
+    'later'
+    """
+    phrases = read_time(text).of("limit", "stage")
+    if len(phrases) != 1 or phrases[0].durations != (stated,) or _CASE.search(text):
+        return ""
+    if _later(phrases[0]):
+        return "later"
+    return "first" if _from_filing(phrases[0]) and not _gives(phrases[0]) else ""
+
+
+def _beside_the_way(condition: str) -> bool:
+    return _LACKING.search(condition) is not None or _CASE.search(condition) is not None
+
+
+def _gives(phrase: TimePhrase) -> bool:
+    """Whether the result is given within it."""
+    return not _PUBLISHES.search(phrase.wording) and issues(replace(phrase, wording=_ASKED.sub("", phrase.wording)))
+
+
+def _from_filing(phrase: TimePhrase) -> bool:
+    return FROM_FILING.search(phrase.start) is not None and not LATER.search(phrase.start)
+
+
+def _later(phrase: TimePhrase) -> bool:
+    return LATER.search(phrase.start) is not None and not _APPLICANT.search(phrase.start)
