@@ -22,6 +22,7 @@ from analyzer.text.law.defining import only_defines
 from analyzer.text.law.incomplete import is_incomplete, number_meant
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
+from analyzer.text.law.resting import rests_on
 from analyzer.text.spelling import has_any
 from analyzer.text.wording import tidy
 
@@ -117,6 +118,7 @@ class Reader:
                     meant=meant,
                     as_date=as_date,
                     defines=defines,
+                    rests=not (cited or as_date or number.number in own.titles) and rests_on(piece.text, match.start()),
                 )
 
     def _doubt(self, number: InstrumentNumber, text: str, match: re.Match[str], own: _Own) -> tuple[str, str]:
@@ -195,6 +197,11 @@ class _Own:
         self.documents = documents
         self.identity = any(index.classes.get(document) == "identity" for document in documents)
         self.basis = sorted({citation.instrument for citation in procedure.legal_basis})
+
+    @cached_property
+    def titles(self) -> str:
+        """The titles of the legal basis: one that amends a text names it."""
+        return "\n".join(title for _, title in cited_titles(self.procedure))
 
     @cached_property
     def forms(self) -> str:

@@ -79,6 +79,12 @@ _COLUMNS: Columns[Mention] = (
         attrgetter("defines"),
     ),
     c.flag(
+        "rests",
+        "văn bản mà căn cứ pháp lý, kể cả tên văn bản ở đó, không nêu, được dẫn kèm điểm, khoản, Điều, phụ lục hoặc mẫu của nó",
+        "a text that neither the legal basis nor a title in it names, cited by a provision, annex or form of it",
+        attrgetter("rests"),
+    ),
+    c.flag(
         "in_dossier",
         "thành phần hồ sơ của bản ghi có mẫu, giấy tờ ấy (giấy tờ tùy thân nào cũng thay nhau được)",
         "the dossier has the form or paper (identity papers stand for each other)",
