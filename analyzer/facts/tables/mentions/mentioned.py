@@ -19,7 +19,7 @@ from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.cited_texts import cited_spans
 from analyzer.text.law.defining import only_defines
-from analyzer.text.law.incomplete import is_incomplete, number_meant
+from analyzer.text.law.incomplete import is_incomplete, misspelt, number_meant
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 from analyzer.text.law.resting import rests_on
@@ -179,6 +179,11 @@ class Reader:
         for code, title in dict.fromkeys(cited_titles(own.procedure)):
             read = read_legal_record(code, title)
             differ = read is not None and read.doubt == "code_and_title_differ"
+            if read is not None and not read.doubt and misspelt(code, read.number):
+                piece = Piece("legal_basis", f"legal_basis/{read.number}" if read.number in own.basis else "", title)
+                yield Mention(
+                    own.procedure, piece, "instrument", tidy(code), tidy(title), True, doubt="letters_misspelt", meant=read.number
+                )
             if differ or is_incomplete(code, title):
                 path = f"legal_basis/{read.number}" if read is not None and read.number in own.basis else ""
                 piece = Piece("legal_basis", path, title)

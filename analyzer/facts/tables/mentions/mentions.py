@@ -99,7 +99,7 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text(
         "doubt",
-        "điều lạ ở số văn bản: type_and_number_differ, issuer_and_number_differ, code_and_title_differ, cut_short, year_to_come; "
+        "điều lạ ở số văn bản: type_and_number_differ, issuer_and_number_differ, code_and_title_differ, letters_misspelt, cut_short, year_to_come; "
         "trống nếu không có",
         "what is odd about the number; empty nothing",
         attrgetter("doubt"),
@@ -107,8 +107,8 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text(
         "meant",
-        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở incomplete: số đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
-        "text of the legal basis of the same serial and year with other letters; of an incomplete number the whole one; empty none",
+        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở letters_misspelt, incomplete: số viết đúng, đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
+        "text of the legal basis of the same serial and year with other letters; of a misspelt or incomplete number the right one; empty none",
         attrgetter("meant"),
     ),
     *c.only_where(
