@@ -16,7 +16,9 @@ MoneyDoubt = Literal[
     "below_any_fee",
     "number_and_text_differ",
 ]
-CitationDoubt = Literal["type_and_number_differ", "issuer_and_number_differ", "number_without_letters", "code_and_title_differ"]
+CitationDoubt = Literal[
+    "type_and_number_differ", "issuer_and_number_differ", "number_without_letters", "code_and_title_differ", "letters_misspelt"
+]
 Doubt = TimeDoubt | MoneyDoubt | CitationDoubt
 
 DOUBTS: dict[Doubt, Text] = {
@@ -37,6 +39,7 @@ DOUBTS: dict[Doubt, Text] = {
     "type_and_number_differ": Text("loại văn bản và số, ký hiệu khác nhau", "the type named and the number differ"),
     "issuer_and_number_differ": Text("cơ quan ban hành và số, ký hiệu khác nhau", "the issuer named and the number differ"),
     "number_without_letters": Text("số văn bản thiếu ký hiệu", "a number without its letters"),
+    "letters_misspelt": Text("ký hiệu viết sai", "the letters of the number are misspelt"),
     "code_and_title_differ": Text("mã và tên văn bản khác nhau", "the code and the title differ"),
 }
 """looks_like_dollars: a small number for a consular or immigration matter; in_dollars, a_thousandth: the text itself names the

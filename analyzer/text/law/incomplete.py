@@ -23,6 +23,10 @@ _LONG_AGO = re.compile(r"\b19[4-9]\d\b|/\d\d?/\d\d\b(?!\d)")
 """In the last century decrees and circulars had no year in their numbers."""
 _STEM = re.compile(r"(?<!\d)\d+[A-ZĐ]?/\d{4}/[A-ZĐ]{2}")
 _LETTER_OF_SERIAL = re.compile(r"(?<=\d)\.?[A-ZĐ](?=/)")
+_SIGN = re.compile(r"[/_-]")
+_WRITTEN = re.compile(r"\D{0,20}(\d+[A-ZĐ]?)(/\d{4})?(/{1,2}\S+)")
+_ONE_FORM = "/2010"
+"""From this year on numbers have one form, as the law on laws of 2008 gives it."""
 _OF_PROVINCES = {"provincial_committee": "-UBND", "provincial_council": "-HĐND"}
 
 
@@ -49,6 +53,24 @@ def is_incomplete(code: str, title: str) -> bool:
     if _CUT.search(number) or _GLUED.search(code):
         return True
     return _WITHOUT_YEAR.match(number) is not None and not _LONG_AGO.search(title)
+
+
+def misspelt(code: str, number: str) -> bool:
+    """Whether the letters of a code are those of a number, but for a slip: other signs between them, another order, Đ without its stroke; older numbers had several forms.
+
+    >>> misspelt("105/2025/CP-NĐ", "105/2025/NĐ-CP"), misspelt("31/2025/TT_BCA", "31/2025/TT-BCA"), misspelt("18/2021/ND-CP", "18/2021/NĐ-CP")
+    (True, True, True)
+    >>> misspelt("Nghị định số 18/2021/nđ-cp", "18/2021/NĐ-CP"), misspelt("18/2021/NĐ- CP", "18/2021/NĐ-CP"), misspelt("18/2021", "18/2021/NĐ-CP")
+    (False, False, False)
+    >>> misspelt("191/2005/TTLT/BQP-BTC", "191/2005/TTLT-BQP-BTC")
+    False
+    """
+    written, meant = _WRITTEN.fullmatch("".join(code.strip(" .,;:").upper().split())), _WRITTEN.fullmatch(number.upper())
+    if written is None or meant is None or written[1] != meant[1] or written[2] != meant[2] or written[3] == meant[3]:
+        return False
+    if written[2] is None or written[2] < _ONE_FORM:
+        return False
+    return sorted(_SIGN.sub("", written[3]).replace("Đ", "D")) == sorted(_SIGN.sub("", meant[3]).replace("Đ", "D"))
 
 
 def number_meant(code: str, title: str, others: Iterable[Iterable[str]]) -> str:

@@ -26,6 +26,7 @@ class Mention:
     class_: str = ""
     as_date: bool = False
     defines: bool = False
+    rests: bool = False
 
     @property
     def aside(self) -> bool:

@@ -19,9 +19,10 @@ from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.cited_texts import cited_spans
 from analyzer.text.law.defining import only_defines
-from analyzer.text.law.incomplete import is_incomplete, number_meant
+from analyzer.text.law.incomplete import is_incomplete, misspelt, number_meant
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
+from analyzer.text.law.resting import rests_on
 from analyzer.text.spelling import has_any
 from analyzer.text.wording import tidy
 
@@ -117,6 +118,7 @@ class Reader:
                     meant=meant,
                     as_date=as_date,
                     defines=defines,
+                    rests=not (cited or as_date or number.number in own.titles) and rests_on(piece.text, match.start()),
                 )
 
     def _doubt(self, number: InstrumentNumber, text: str, match: re.Match[str], own: _Own) -> tuple[str, str]:
@@ -177,6 +179,11 @@ class Reader:
         for code, title in dict.fromkeys(cited_titles(own.procedure)):
             read = read_legal_record(code, title)
             differ = read is not None and read.doubt == "code_and_title_differ"
+            if read is not None and not read.doubt and misspelt(code, read.number):
+                piece = Piece("legal_basis", f"legal_basis/{read.number}" if read.number in own.basis else "", title)
+                yield Mention(
+                    own.procedure, piece, "instrument", tidy(code), tidy(title), True, doubt="letters_misspelt", meant=read.number
+                )
             if differ or is_incomplete(code, title):
                 path = f"legal_basis/{read.number}" if read is not None and read.number in own.basis else ""
                 piece = Piece("legal_basis", path, title)
@@ -195,6 +202,11 @@ class _Own:
         self.documents = documents
         self.identity = any(index.classes.get(document) == "identity" for document in documents)
         self.basis = sorted({citation.instrument for citation in procedure.legal_basis})
+
+    @cached_property
+    def titles(self) -> str:
+        """The titles of the legal basis: one that amends a text names it."""
+        return "\n".join(title for _, title in cited_titles(self.procedure))
 
     @cached_property
     def forms(self) -> str:

@@ -79,6 +79,12 @@ _COLUMNS: Columns[Mention] = (
         attrgetter("defines"),
     ),
     c.flag(
+        "rests",
+        "văn bản mà căn cứ pháp lý, kể cả tên văn bản ở đó, không nêu, được dẫn kèm điểm, khoản, Điều, phụ lục hoặc mẫu của nó",
+        "a text that neither the legal basis nor a title in it names, cited by a provision, annex or form of it",
+        attrgetter("rests"),
+    ),
+    c.flag(
         "in_dossier",
         "thành phần hồ sơ của bản ghi có mẫu, giấy tờ ấy (giấy tờ tùy thân nào cũng thay nhau được)",
         "the dossier has the form or paper (identity papers stand for each other)",
@@ -93,7 +99,7 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text(
         "doubt",
-        "điều lạ ở số văn bản: type_and_number_differ, issuer_and_number_differ, code_and_title_differ, cut_short, year_to_come; "
+        "điều lạ ở số văn bản: type_and_number_differ, issuer_and_number_differ, code_and_title_differ, letters_misspelt, cut_short, year_to_come; "
         "trống nếu không có",
         "what is odd about the number; empty nothing",
         attrgetter("doubt"),
@@ -101,8 +107,8 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text(
         "meant",
-        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở incomplete: số đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
-        "text of the legal basis of the same serial and year with other letters; of an incomplete number the whole one; empty none",
+        "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở letters_misspelt, incomplete: số viết đúng, đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
+        "text of the legal basis of the same serial and year with other letters; of a misspelt or incomplete number the right one; empty none",
         attrgetter("meant"),
     ),
     *c.only_where(

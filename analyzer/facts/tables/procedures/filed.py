@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from analyzer.facts.procedure.filing_told import originals_shown, papers_taken
 from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
+from analyzer.facts.procedure.ways_told import way_told
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
@@ -13,7 +15,7 @@ from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.only_note import only_note
-from analyzer.text.quoting import shortened
+from analyzer.text.quoting import as_quoted, shortened
 
 _SOME = 3
 _QUOTED = 160
@@ -52,10 +54,40 @@ def _twice(row: Whole) -> list[str]:
     return [path for path, _ in papers] if each and not (_SETS.search(said) or _AS_CHOSEN.search(said)) else []
 
 
+def _told(way: str) -> Callable[[Whole], str]:
+    """How the wording, channels first, tells of a way of filing that no channel has."""
+
+    def told(row: Whole) -> str:
+        if way in row.modes or not row.modes:
+            return ""
+        of = {part: "\n".join(piece.text for piece in row.said.pieces if piece.part == part) for part in ("channels", "steps")}
+        return as_quoted(way_told(way, row.procedure.name, of["channels"], of["steps"]))
+
+    return told
+
+
 FILED: Columns[Whole] = (
     c.flag("has_counter", "nhận trực tiếp", "filed at a counter", lambda row: "counter" in row.modes),
     c.flag("has_online", "nhận trực tuyến", "filed online", lambda row: "online" in row.modes),
     c.flag("has_post", "nhận qua bưu chính", "filed by post", lambda row: "post" in row.modes),
+    c.text(
+        "post_told",
+        "khi không cách thức nào nhận qua bưu chính: câu nói nộp hồ sơ qua bưu chính; trống nếu không có",
+        "where no channel is by post: the sentence by which a dossier is sent by post; empty none",
+        _told("post"),
+    ),
+    c.text(
+        "online_told",
+        "khi không cách thức nào nhận trực tuyến: câu nói nộp hồ sơ trực tuyến, hoặc lời ở tên nói dịch vụ công trực tuyến; trống nếu không có",
+        "where no channel is online: the sentence by which a dossier is filed online, or the words of the name that say so; empty none",
+        _told("online"),
+    ),
+    c.text(
+        "counter_told",
+        "khi không cách thức nào nhận trực tiếp: câu nói nộp hồ sơ trực tiếp; trống nếu không có",
+        "where no channel is at a counter: the sentence by which a dossier is filed in person; empty none",
+        _told("counter"),
+    ),
     c.flag("channels_known", "bản ghi nêu cách thức thực hiện", "the record names its channels", lambda row: bool(row.modes)),
     c.flag("online_full", "dịch vụ công trực tuyến toàn trình", "online from end to end", lambda row: "full" in row.services),
     c.flag("online_service_known", "biết mức độ trực tuyến", "how far it is online is known", lambda row: not row.services <= {None}),

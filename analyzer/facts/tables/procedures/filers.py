@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analyzer.facts.procedure.worded import first_said
+from collections.abc import Iterator
+
+from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
@@ -10,17 +12,30 @@ from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case, small
 from analyzer.text.quoting import as_quoted
 
-_ENTERPRISES = ("enterprise", "foreign_invested_enterprise")
+_PERSONS = frozenset({"citizen", "overseas_vietnamese", "foreigner", "official"})
+_VIETNAMESE = frozenset({"citizen", "overseas_vietnamese"})
+_ENTERPRISES = frozenset({"enterprise", "foreign_invested_enterprise"})
 _BEGINS = r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*"
-_ENTERPRISE = r"(?:doanh nghiệp|công ty)(?! luật)\b"
-_NOBODY_ELSE = r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước)[^.;:\n]){0,140}?"
+_ONE = r"(?:các )?(?:cơ quan|tổ chức(?: kinh tế)?|đơn vị|(?:doanh nghiệp|công ty)(?! luật| tnhh| cổ phần)|hợp tác xã|thương nhân|nhà đầu tư|cá nhân|công dân(?: việt nam)?|người dân|hộ gia đình|hộ kinh doanh|người nước ngoài)\b"
+_WHO = rf"(?P<who>{_ONE}(?:(?:,(?: và| hoặc)?|/| và| hoặc| hay) ?{_ONE})*)"
+_NOBODY_ELSE = r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước|không (?:phải|cần|được|nộp|có)|yêu cầu|hướng dẫn|tiếp nhận)[^.;:\n]){0,200}?"
 _HANDS_IN = r"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? (?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
-_FILES = any_case(rf"{_BEGINS}{_ENTERPRISE}{_NOBODY_ELSE} {_HANDS_IN}")
-"""“Bước 1: Doanh nghiệp nộp hồ sơ”: enterprises begin the clause, and file."""
+_FILES = any_case(rf"{_BEGINS}{_WHO}{_NOBODY_ELSE} {_HANDS_IN}")
+"""“Bước 1: Tổ chức, cá nhân nộp hồ sơ”: they begin the clause, and file."""
+_A_PERSON = any_case(r"cá nhân|công dân|người (?:dân|nước ngoài)|hộ gia đình|hộ kinh doanh")
+_A_FIRM = any_case(r"doanh nghiệp|công ty")
+_AN_ORGANISATION = any_case(r"tổ chức|đơn vị|cơ quan")
+_A_BODY = any_case(r"tổ chức|doanh nghiệp|công ty|đơn vị|hợp tác xã")
+_OF_A_PERSON = any_case(
+    r"(?:định danh|dữ liệu|thông tin|thu nhập|tài khoản|chữ ký số)(?: của| điện tử)* cá nhân|mã số (?:thuế )?cá nhân|(?:cơ quan|tổ chức|đơn vị) sử dụng lao động"
+    r"|(?:[uủ][ỷy] ban|hội đồng|toà án|tòa án|viện kiểm sát|công an|quân đội|chứng minh) nhân dân|con (?:dấu|tàu|giống)|căn cước công dân"
+    r"|người được (?:[uủ][ỷy] quyền|giao|cử|giới thiệu|phân công)|người làm (?:chứng|việc)|bà rịa"
+)
+"""Words in which a person is named and does not file."""
 _PERSON = any_case(
     r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
     r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm)"
-    r"|học sinh|sinh viên|thí sinh|thân nhân|con|trẻ|tác giả|luật sư|công chứng viên|viên chức|người việt nam)\b"
+    r"|nlđ|học sinh|sinh viên|thí sinh|thân nhân|con|trẻ|tác giả|luật sư|công chứng viên|viên chức|người việt nam)\b"
 )
 _ORGANISATION = any_case(
     r"(?:cơ quan|đơn vị|các|những), tổ chức\b|\btổ chức(?:, (?:đơn vị|doanh nghiệp)|/doanh nghiệp| (?:đề nghị|nộp|có nhu cầu|gửi|lập|tôn giáo|kinh tế|chính trị|nước ngoài|xã hội))"
@@ -32,43 +47,79 @@ _OFTEN = 4
 """Times that the wording must name enterprises to be taken for one about them."""
 
 
+def _names_person(row: Whole) -> bool:
+    return _PERSON.search(_OF_A_PERSON.sub("", f"{row.procedure.name}\n{row.said.everywhere}")) is not None
+
+
 def _only_firms(row: Whole) -> bool:
-    """Whether a record names enterprises again and again and no person; an investor may be one."""
-    name = small(row.procedure.name)
-    return (f"{name}\n{row.said.small}").count(_FIRM) >= _OFTEN and not _PERSON.search(f"{row.procedure.name}\n{row.said.everywhere}")
+    """Whether by the wording enterprises or organisations file, and no person is named; an investor may be one.
+
+    What names enterprises again and again is about them, whoever begins its clauses.
+    """
+    told = f"{small(row.procedure.name)}\n{row.said.small}".count(_FIRM) >= _OFTEN
+    return (told or any(_A_BODY.search(who) for who, _ in _filing(row))) and not _names_person(row)
 
 
-def _enterprise_files(row: Whole) -> str:
+def _organisations(row: Whole) -> bool:
+    said = f"{row.procedure.name}\n{row.said.everywhere}"
+    return _ORGANISATION.search(said) is not None or any(_AN_ORGANISATION.search(who) for who, _ in _filing(row))
+
+
+def _filing(row: Whole) -> Iterator[tuple[str, str]]:
+    """Who files by each clause of the steps, and the sentence around it."""
     steps = "\n".join(step_texts(row.procedure))
-    return as_quoted(first_said(_FILES, steps)) if "doanh nghiệp" in small(steps) or "công ty" in small(steps) else ""
+    return ((found["who"], sentence(steps, found.start(), found.end())) for found in _FILES.finditer(steps))
+
+
+def _unlisted_files(row: Whole) -> str:
+    listed = frozenset(row.procedure.applicants)
+    persons = listed & _PERSONS
+    if persons and persons != listed and listed & _ENTERPRISES and listed & _VIETNAMESE:
+        return ""  # whoever files is listed
+    for who, said in _filing(row):
+        person, firm = _A_PERSON.search(who), _A_FIRM.search(who)
+        if (
+            (person and not persons)
+            or (person and persons == listed and _A_BODY.search(who))
+            or (firm and not listed & _ENTERPRISES)
+            or ("công dân việt nam" in small(who) and not listed & _VIETNAMESE)
+        ):
+            return as_quoted(said)
+    return ""
 
 
 FILERS: Columns[Whole] = (
     *c.only_where(
-        lambda row: "organisation" in row.procedure.applicants and not any(one in row.procedure.applicants for one in _ENTERPRISES),
+        lambda row: row.procedure.applicants,
         [
             c.text(
-                "enterprise_files",
-                "ở thủ tục mà đối tượng có tổ chức không gồm doanh nghiệp và không có doanh nghiệp: câu của trình tự nói doanh nghiệp nộp hồ sơ; trống nếu không có",
-                "where the applicants are organisations other than enterprises, and no enterprises: the sentence of the steps by which an enterprise files; empty none",
-                _enterprise_files,
+                "unlisted_files",
+                "câu của trình tự nói cá nhân, tổ chức hoặc doanh nghiệp nộp hồ sơ, khi đối tượng không ghi ai như vậy; trống nếu không có",
+                "the sentence of the steps by which a person, an organisation or an enterprise files, where the applicants list none such; empty none",
+                _unlisted_files,
             )
         ],
     ),
     *c.only_where(
-        lambda row: "citizen" in row.procedure.applicants and "enterprise" in row.procedure.applicants,
+        lambda row: "citizen" in row.procedure.applicants and not _PERSONS.issuperset(row.procedure.applicants),
         [
             c.flag(
                 "only_firms_told",
-                "ở thủ tục mà đối tượng có cả công dân và doanh nghiệp: tên và lời văn nhiều lần nói doanh nghiệp, không lần nào nói cá nhân",
-                "where citizens and enterprises are listed: the name and the wording speak of enterprises again and again, and never of a person",
+                "ở thủ tục mà đối tượng có cả công dân và tổ chức, doanh nghiệp: trình tự nói tổ chức, doanh nghiệp nộp hồ sơ, hoặc tên và lời văn nhiều lần nói doanh nghiệp, mà không lần nào nói cá nhân",
+                "where citizens and organisations or enterprises are listed: these file by the steps, or the name and the wording speak of enterprises again and again, and never of a person",
                 _only_firms,
             ),
             c.flag(
                 "organisations_told",
                 "ở các thủ tục ấy: tên và lời văn còn nói cơ quan, tổ chức nộp hồ sơ",
                 "in those: the name and the wording speak of organisations too",
-                lambda row: _ORGANISATION.search(f"{row.procedure.name}\n{row.said.everywhere}") is not None,
+                _organisations,
+            ),
+            c.flag(
+                "enterprises_told",
+                "ở các thủ tục ấy: tên hoặc lời văn nói doanh nghiệp, công ty",
+                "in those: the name or the wording speaks of enterprises",
+                lambda row: _A_FIRM.search(f"{row.procedure.name}\n{row.said.everywhere}") is not None,
             ),
         ],
     ),

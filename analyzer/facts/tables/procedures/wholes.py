@@ -16,6 +16,7 @@ from analyzer.facts.tables.procedures.costs import COSTS
 from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.filers import FILERS
+from analyzer.facts.tables.procedures.slips import SLIPS
 from analyzer.facts.tables.procedures.told import OF_RECORD
 from analyzer.facts.tables.procedures.unstated import UNSTATED
 from analyzer.facts.tables.procedures.whole import Whole
@@ -128,6 +129,7 @@ _COLUMNS: Columns[Whole] = (
     *FILED,
     *COSTS,
     *FILERS,
+    *SLIPS,
     c.whole("conditions_count", "số yêu cầu, điều kiện", "conditions", lambda row: len(row.procedure.conditions), c.CONDITIONS),
     *UNSTATED,
     c.whole(

@@ -1,0 +1,57 @@
+"""Columns of `procedures`: what was typed wrong in the record, whatever it says."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from analyzer.facts.tables import column as c
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.inferring.wording import cited_titles, step_texts
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.quoting import as_quoted
+from analyzer.text.slips import steps_skipped, steps_twice, word_twice
+
+
+def _cited_twice(row: Whole) -> list[str]:
+    """The texts that two entries of the legal basis have; what is odd about an entry is told otherwise."""
+    read = (read_legal_record(code, title) for code, title in cited_titles(row.procedure) if code)
+    numbers = Counter(one.number for one in read if one is not None and one.number and not one.doubt)
+    return sorted(number for number, count in numbers.items() if count > 1)
+
+
+def _of_steps(row: Whole) -> str:
+    return "\n".join(step_texts(row.procedure))
+
+
+SLIPS: Columns[Whole] = (
+    *c.only_where(
+        lambda row: row.procedure.source,
+        [
+            c.texts(
+                "cited_twice",
+                "các văn bản mà mục căn cứ pháp lý, như nguồn ghi, nêu hai lần",
+                "texts that two entries of the legal basis, as the source has it, name",
+                _cited_twice,
+            ),
+            c.whole(
+                "step_skipped",
+                "số thứ tự đầu tiên mà các bước của trình tự bỏ qua; 0 nếu không có",
+                "the first number that the steps leave out; 0 none",
+                lambda row: steps_skipped(_of_steps(row)),
+            ),
+            c.whole(
+                "step_twice",
+                "số thứ tự đầu tiên, sau bước 1, mà hai bước liền nhau cùng mang; 0 nếu không có",
+                "the first number, behind the first step, that two steps in a row have; 0 none",
+                lambda row: steps_twice(_of_steps(row)),
+            ),
+            c.text(
+                "word_twice",
+                "lời có một từ bị viết hai lần liền nhau; trống nếu không có",
+                "words of which one is written twice in a row; empty none",
+                lambda row: as_quoted(word_twice(row.said.everywhere)),
+            ),
+        ],
+    ),
+)

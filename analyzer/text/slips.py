@@ -1,0 +1,71 @@
+"""Slips of whoever typed a text: a number of a step that is missing or stands twice, a word written twice."""
+
+from __future__ import annotations
+
+from analyzer.text.any_case import any_case, small
+
+_STEP = any_case(r"(?:^|\n)[ \t]*[-+*]*[ \t]*bước (\d{1,2})[ \t]*[:.]")
+_ANY_STEP = any_case(r"\bbước[ \t]*0?(\d{1,2})\b")
+_WORDS = ("các", "cho", "của", "đến", "hoặc", "nghị định", "tại", "theo", "thông tư", "trên", "và", "với", "đối với", "để")
+"""Words that no sentence needs twice in a row, but where one of `_MEANT` goes with the first."""
+_TWICE = tuple(f" {word} {word} " for word in _WORDS)
+_MEANT = ("tiếp", "hiện", "tồn", "nêu")
+"""“các bước tiếp theo theo quy định”, “hiện tại tại địa phương”, “nêu trên trên trang”."""
+_AROUND = 30
+
+
+def steps_skipped(text: str) -> int:
+    """The first number that the steps of a text leave out; 0 where they leave none out, or do not count up from one.
+
+    >>> steps_skipped("Bước 1: Nộp đơn\\nBước 2: Xét\\nBước 4: Trả kết quả"), steps_skipped("Bước 1: Nộp đơn\\nBước 2, bước 3: Xét\\nBước 4: Trả")
+    (3, 0)
+    """
+    numbers = _numbers(text)
+    if not numbers or numbers[0] != 1 or numbers != sorted(numbers):
+        return 0
+    told = {int(found[1]) for found in _ANY_STEP.finditer(text)}
+    return next((number for number in range(1, numbers[-1]) if number not in told), 0)
+
+
+def steps_twice(text: str) -> int:
+    """The first number, behind the first step, that two steps in a row have, where all else counts up; else 0.
+
+    >>> steps_twice("Bước 1: Nộp đơn\\nBước 2: Xét\\nBước 2: Trả kết quả"), steps_twice("Bước 1: Nộp\\nBước 1: Nộp\\nBước 2: Xét")
+    (2, 0)
+    """
+    numbers = _numbers(text)
+    if not numbers or numbers != sorted(numbers) or numbers.count(1) != 1:
+        return 0
+    return next((number for number in numbers if numbers.count(number) == 2), 0)
+
+
+def word_twice(text: str) -> str:
+    """The words around the first word of a text that is written twice in a row; empty where there is none.
+
+    >>> word_twice("Chủ đò nộp hồ sơ tại tại bến chính"), word_twice("Các bước tiếp theo theo quy định")
+    ('Chủ đò nộp hồ sơ tại tại bến chính', '')
+    """
+    plain = small(text)
+    for twice in _TWICE:
+        place = plain.find(twice)
+        while place >= 0:
+            if not plain.endswith(_MEANT, 0, place):
+                return _around(text, place, place + len(twice))
+            place = plain.find(twice, place + 1)
+    return ""
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(found[1]) for found in _STEP.finditer(text)]
+
+
+def _around(text: str, start: int, stop: int) -> str:
+    """Whole words on either side of a place, within its line."""
+    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", stop)
+    before = text[max(begin, start - _AROUND) : start]
+    after = text[stop : min(stop + _AROUND, end if end >= 0 else len(text))]
+    if start - _AROUND > begin:
+        before = before.partition(" ")[2]
+    if stop + len(after) < (end if end >= 0 else len(text)):
+        after = after.rpartition(" ")[0]
+    return f"{before}{text[start:stop]}{after}".strip(" .;,:-+")
