@@ -11,12 +11,15 @@ from analyzer.text.any_case import any_case
 from analyzer.text.time.durations import TimePhrase, read_time
 from analyzer.text.time.step_limits import FROM_FILING, issues
 
-LATER = any_case(
+_LATER_WORDS = (
     r"(?:kết thúc|hoàn thành|thông qua|có|nhận)(?: được| đủ| việc| các| ngay)*(?: cuộc| đợt| buổi)? ?(?:biên bản|kết quả|báo cáo (?:thẩm định|thẩm tra|kết quả|đánh giá)|kiểm tra|thẩm định|thẩm tra|đánh giá|sát hạch|"
     r"họp|phiên họp|hồ sơ trình|hồ sơ (?:do|của|từ) (?:sở|ủy ban|cơ quan|phòng|cục)|tờ trình|ý kiến|văn bản (?:thẩm định|đồng ý|trình|về việc|của (?:sở|ủy ban|bộ|cục)))"
     r"|(?:ra|có|ban hành|ký) (?:quyết định|thông báo)|thông báo chấp nhận|ngày (?:họp|thông báo kế hoạch|trình)|(?:sở|cục|phòng|cơ quan|ủy ban nhân dân)[^,;.]{0,40} trình"
 )
+LATER = any_case(_LATER_WORDS)
 """A start that comes only after the body has worked on the dossier."""
+_BEHIND = any_case(rf"(?:từ|sau) (?:[^\s,;.:]+ ){{0,3}}?(?:{_LATER_WORDS})")
+"""Such a start in a text that has not been read yet: few texts have one, and reading the times of a text is dear."""
 _APPLICANT = any_case(
     r"bổ sung|hoàn thiện|khắc phục|giải trình|nộp|của (?:tổ chức|cá nhân|doanh nghiệp|người|chủ|cơ sở|thương nhân)|trúng|hợp đồng"
 )
@@ -50,6 +53,8 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
     >>> str(later_stage(parse_duration("5 days"), way).together), later_stage(parse_duration("8 days"), way)
     ('8 days', None)
     """
+    if f"{stated.value.normalize():f}" not in text or not _BEHIND.search(text):
+        return None
     way = [
         phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)
     ]
