@@ -27,6 +27,7 @@ from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument, 
 from analyzer.model.text import Text
 from analyzer.text.first_entry import entered_first
 from analyzer.text.identity.line import OWN
+from analyzer.text.quoting import shortened
 
 
 def document_rows(known: Known) -> Iterator[Paper]:
@@ -114,6 +115,9 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
     return found
 
 
+_QUOTED = 160
+"""Letters of a line that are quoted."""
+
 _COLUMNS: Columns[Paper] = (
     c.CODE,
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
@@ -139,6 +143,17 @@ _COLUMNS: Columns[Paper] = (
                 "tên của tờ khai, chứng từ nộp tiền, bản sao mà số lượng có bản chính: không có gạch đầu dòng, chỉ lấy các chữ đầu",
                 "the name of a form, a receipt, or a copy counted as an original, without its bullet, only its first words",
                 lambda row: first_words(row.name),
+            )
+        ],
+    ),
+    *c.only_where(
+        lambda row: (row.line.originals and row.line.copies) or " ảnh" in row.name,
+        [
+            c.text(
+                "quoted",
+                "các chữ đầu của dòng có cả số bản chính và số bản sao, hoặc nói đến ảnh, không có gạch đầu dòng",
+                "the first words of a line with a number of originals and of copies, or that speaks of photographs, without its bullet",
+                lambda row: shortened(row.name, _QUOTED),
             )
         ],
     ),
