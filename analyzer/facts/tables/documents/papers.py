@@ -146,16 +146,11 @@ _COLUMNS: Columns[Paper] = (
             )
         ],
     ),
-    *c.only_where(
-        lambda row: (row.line.originals and row.line.copies) or " ảnh" in row.name,
-        [
-            c.text(
-                "quoted",
-                "các chữ đầu của dòng có cả số bản chính và số bản sao, hoặc nói đến ảnh, không có gạch đầu dòng",
-                "the first words of a line with a number of originals and of copies, or that speaks of photographs, without its bullet",
-                lambda row: shortened(row.name, _QUOTED),
-            )
-        ],
+    c.text(
+        "quoted",
+        "các chữ đầu của tên, không có gạch đầu dòng",
+        "the first words of the name, without its bullet",
+        lambda row: shortened(row.name, _QUOTED),
     ),
     *c.known_by(
         "document_known",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.facts.procedure.filing_told import originals_shown, papers_taken
+from analyzer.facts.procedure.filing_told import either_form_taken, originals_shown, papers_taken
 from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -16,6 +16,8 @@ from analyzer.text.dossier.only_note import only_note
 from analyzer.text.quoting import shortened
 
 _SOME = 3
+_MOST = 3 / 5
+"""The share of lines that makes a habit of their numbers."""
 _QUOTED = 160
 """Letters of a note that are quoted."""
 _AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[^.;]{0,40}bản chính")
@@ -50,6 +52,13 @@ def _twice(row: Whole) -> list[str]:
     each = len(papers) >= _SOME and all(line.originals == line.copies == 1 for _, line in papers)
     said = row.said.everywhere if each else ""
     return [path for path, _ in papers] if each and not (_SETS.search(said) or _AS_CHOSEN.search(said)) else []
+
+
+def _counted_as_both(row: Whole) -> list[str]:
+    """The dossier lines counted as one original and one copy, where most lines that have a number are."""
+    numbered = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if line.originals or line.copies]
+    both = [path for path, line in numbered if line.originals == line.copies == 1]
+    return both if len(both) >= _MOST * len(numbered) else []
 
 
 FILED: Columns[Whole] = (
@@ -114,6 +123,23 @@ FILED: Columns[Whole] = (
         "các dòng hồ sơ, khi có từ ba giấy tờ trở lên, giấy tờ nào cũng ghi một bản chính và một bản sao, và không lời nào nói nộp nhiều bộ; trống nếu không như vậy",
         "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
+    ),
+    *c.only_where(
+        _counted_as_both,
+        [
+            c.text(
+                "either_form_taken",
+                "ở thủ tục mà hầu hết giấy tờ ghi một bản chính và một bản sao: câu trong trình tự, cách thức nhận bản chính hoặc bản sao, tùy người nộp chọn; trống nếu không có",
+                "where most papers are counted as one original and one copy: the sentence of steps or channels that takes the original or a copy as whoever files may choose; empty none",
+                lambda row: either_form_taken(row.said.of_filing),
+            ),
+            c.texts(
+                "counted_as_both",
+                "các dòng hồ sơ ghi một bản chính và một bản sao, khi hầu hết các dòng đều ghi như vậy",
+                "the lines of the dossier counted as one original and one copy, where most lines are",
+                _counted_as_both,
+            ),
+        ],
     ),
     *c.only_where(
         lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
