@@ -12,12 +12,15 @@ from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
+from analyzer.text.dossier.case_told import case_told
 from analyzer.text.dossier.only_note import only_note
 from analyzer.text.quoting import shortened
 
 _SOME = 3
 _MOST = 3 / 5
 """The share of lines that makes a habit of their numbers."""
+_NAMED = 120
+"""Letters of a case that are quoted."""
 _QUOTED = 160
 """Letters of a note that are quoted."""
 _AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[^.;]{0,40}bản chính")
@@ -59,6 +62,14 @@ def _counted_as_both(row: Whole) -> list[str]:
     numbered = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if line.originals or line.copies]
     both = [path for path, line in numbered if line.originals == line.copies == 1]
     return both if len(both) >= _MOST * len(numbered) else []
+
+
+def _cases_in_list(row: Whole) -> list[str]:
+    """The cases that half of the counted lines or more say they are for, of a dossier that has none; empty where they say fewer than two."""
+    counted = [line.name for line in row.procedure.dossier if line.originals or line.copies]
+    told = [case for name in counted if (case := case_told(name))]
+    cases = list({case.lower(): shortened(case, _NAMED) for case in told}.values())
+    return cases if len(cases) > 1 and 2 * len(told) >= len(counted) else []
 
 
 FILED: Columns[Whole] = (
@@ -123,6 +134,17 @@ FILED: Columns[Whole] = (
         "các dòng hồ sơ, khi có từ ba giấy tờ trở lên, giấy tờ nào cũng ghi một bản chính và một bản sao, và không lời nào nói nộp nhiều bộ; trống nếu không như vậy",
         "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
+    ),
+    *c.only_where(
+        lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
+        [
+            c.texts(
+                "cases_in_list",
+                "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
+                "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
+                _cases_in_list,
+            )
+        ],
     ),
     *c.only_where(
         _counted_as_both,
