@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from analyzer.text.any_case import any_case, small
 
-_HEADING = any_case(
-    r"[^a-zà-ỹ]*(?:\w{1,2}[.)] *)?(?:hồ sơ )?(?:đối với |trong )?(?:các )?trường hợp ([^:;]*?[a-zà-ỹ]{2}[^:;]*?)(?:,? hồ sơ[^:;]{0,30} gồm)?:"
-)
+_HEADING = any_case(r"[^a-zà-ỹ]*(?:\w{1,2}[.)] *)?(?:hồ sơ )?(?:đối với |trong )?(?:các )?trường hợp ([^:;]{3,200}):")
+_PAPERS = any_case(r",? hồ sơ[^,:;]* gồm$")
 _FURTHER = any_case(
     r"\b(?:ủy quyền|uỷ quyền|đại diện|miễn|giảm|trực tuyến|bưu chính|chữ ký|con dấu|tài khoản|thì|bổ sung thêm|ngoài|nộp thêm|không|chưa)\b"
 )
@@ -30,6 +29,13 @@ def case_told(words: str) -> str:
         return ""
     heading = _HEADING.match(line)
     if heading is not None:
-        return "" if _FURTHER.search(heading[1]) else heading[1].strip()
+        return "" if _FURTHER.search(heading[1]) else _without_papers(heading[1])
     found = _PROVISION.search(line) or _APPLICANT.search(line)
     return found[1].strip() if found else ""
+
+
+def _without_papers(heading: str) -> str:
+    """A heading without “hồ sơ gồm” behind it; one that is only a number names no case."""
+    papers = _PAPERS.search(heading)
+    case = (heading[: papers.start()] if papers else heading).strip()
+    return case if any(letter.isalpha() for letter in case) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from operator import attrgetter
 
 from analyzer.facts.procedure.filing_told import either_form_taken, originals_shown, papers_taken
@@ -14,7 +15,7 @@ from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.case_told import case_told
 from analyzer.text.dossier.only_note import only_note
-from analyzer.text.quoting import shortened
+from analyzer.text.quoting import as_quoted, shortened
 
 _SOME = 3
 _MOST = 3 / 5
@@ -62,6 +63,12 @@ def _counted_as_both(row: Whole) -> list[str]:
     numbered = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if line.originals or line.copies]
     both = [path for path, line in numbered if line.originals == line.copies == 1]
     return both if len(both) >= _MOST * len(numbered) else []
+
+
+def _of_one_name(row: Whole) -> list[str]:
+    """The names that two cases or more have, as they are quoted; two that only their bullets tell apart are headings of two levels."""
+    names = Counter(" ".join(case.name.split()) for case in row.procedure.cases.values() if case.name and not case.within)
+    return [as_quoted(name) for name, times in names.items() if times > 1]
 
 
 def _cases_in_list(row: Whole) -> list[str]:
@@ -134,6 +141,17 @@ FILED: Columns[Whole] = (
         "các dòng hồ sơ, khi có từ ba giấy tờ trở lên, giấy tờ nào cũng ghi một bản chính và một bản sao, và không lời nào nói nộp nhiều bộ; trống nếu không như vậy",
         "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
+    ),
+    *c.only_where(
+        lambda row: len(row.procedure.cases) > 1,
+        [
+            c.texts(
+                "cases_of_one_name",
+                "tên mà hai trường hợp trở lên của hồ sơ cùng mang",
+                "names that two cases of the dossier or more have",
+                _of_one_name,
+            )
+        ],
     ),
     *c.only_where(
         lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
