@@ -23,6 +23,8 @@ def case_told(words: str) -> str:
     ('mất thẻ', 'điểm b khoản 1 Điều 5')
     >>> case_told("Báo cáo đối với tổ chức;"), case_told("Trường hợp ủy quyền: giấy ủy quyền"), case_told("Đơn")
     ('tổ chức', '', '')
+    >>> case_told("Trường hợp hỏng thẻ, hồ sơ gồm: thẻ cũ"), case_told("Trường hợp (1): thẻ cũ")
+    ('hỏng thẻ', '')
     """
     line = " ".join(words.split())
     if "trường hợp" not in (letters := small(line)) and "đối với" not in letters:
