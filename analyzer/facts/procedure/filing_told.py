@@ -16,6 +16,11 @@ _TAKEN = any_case(
     r"(?:bản gốc|bản chính)[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?bản sao|bản sao[^.;:\n]{0,40} (?:hoặc|hay) (?:là )?(?:bản gốc|bản chính)"
     r"|bản sao[^.;:\n]{0,60}(?:kèm|xuất trình|mang theo|cùng)[^.;:\n]{0,20}(?:bản gốc|bản chính)[^.;:\n]{0,20} đối chiếu"
 )
+_EITHER = any_case(
+    r"\b(?:giấy tờ|văn bản|tài liệu|hồ sơ)\b[^.;:\n]{0,80}(?:bản gốc|bản chính)[^.;\n]{0,60} (?:hoặc|hay) (?:là )?bản (?:sao|chụp)"
+    r"|bản (?:sao|chụp) (?:các )?(?:giấy tờ|tài liệu)\b[^.;:\n]{0,120} (?:hoặc|hay) nộp bản (?:gốc|chính)"
+)
+"""Papers in general are taken as originals or as copies."""
 _LEGALISED = any_case(r"hợp pháp h(?:óa|oá) lãnh sự")
 _SPARED = any_case(r"miễn|trừ (?:trường|các|khi|những)|điều ước|có đi có lại|không (?:phải |cần |yêu cầu )?(?:được )?hợp pháp h")
 
@@ -63,6 +68,11 @@ def spares_legalisation(said: str) -> str:
 def papers_taken(said: str) -> str:
     """The sentence of steps or channels that takes originals, or copies shown with the original, beside certified copies; else empty."""
     return first_said(_TAKEN, said) if "bản sao" in said else ""
+
+
+def either_form_taken(said: str) -> str:
+    """The sentence of steps or channels that takes papers in general as originals or as copies, whichever is chosen; else empty."""
+    return first_said(_EITHER, said) if "bản sao" in said or "bản chụp" in said else ""
 
 
 def originals_shown(said: str) -> str:

@@ -27,6 +27,7 @@ from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument, 
 from analyzer.model.text import Text
 from analyzer.text.first_entry import entered_first
 from analyzer.text.identity.line import OWN
+from analyzer.text.quoting import shortened
 
 
 def document_rows(known: Known) -> Iterator[Paper]:
@@ -114,6 +115,9 @@ def _proves(procedure: Procedure) -> dict[str, list[str]]:
     return found
 
 
+_QUOTED = 160
+"""Letters of a line that are quoted."""
+
 _COLUMNS: Columns[Paper] = (
     c.CODE,
     c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
@@ -141,6 +145,12 @@ _COLUMNS: Columns[Paper] = (
                 lambda row: first_words(row.name),
             )
         ],
+    ),
+    c.text(
+        "quoted",
+        "các chữ đầu của tên, không có gạch đầu dòng",
+        "the first words of the name, without its bullet",
+        lambda row: shortened(row.name, _QUOTED),
     ),
     *c.known_by(
         "document_known",

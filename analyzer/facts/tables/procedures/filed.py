@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections import Counter
 from operator import attrgetter
 
-from analyzer.facts.procedure.filing_told import originals_shown, papers_taken
+from analyzer.facts.procedure.filing_told import either_form_taken, originals_shown, papers_taken
 from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
 from analyzer.facts.procedure.ways_told import way_told
 from analyzer.facts.tables import column as c
@@ -14,10 +15,15 @@ from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
+from analyzer.text.dossier.case_told import case_told
 from analyzer.text.dossier.only_note import only_note
 from analyzer.text.quoting import as_quoted, shortened
 
 _SOME = 3
+_MOST = 3 / 5
+"""The share of lines that makes a habit of their numbers."""
+_NAMED = 120
+"""Letters of a case that are quoted."""
 _QUOTED = 160
 """Letters of a note that are quoted."""
 _AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[^.;]{0,40}bản chính")
@@ -64,6 +70,27 @@ def _told(way: str) -> Callable[[Whole], str]:
         return as_quoted(way_told(way, row.procedure.name, of["channels"], of["steps"]))
 
     return told
+
+
+def _counted_as_both(row: Whole) -> list[str]:
+    """The dossier lines counted as one original and one copy, where most lines that have a number are."""
+    numbered = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if line.originals or line.copies]
+    both = [path for path, line in numbered if line.originals == line.copies == 1]
+    return both if len(both) >= _MOST * len(numbered) else []
+
+
+def _of_one_name(row: Whole) -> list[str]:
+    """The names that two cases or more have, as they are quoted; two that only their bullets tell apart are headings of two levels."""
+    names = Counter(" ".join(case.name.split()) for case in row.procedure.cases.values() if case.name and not case.within)
+    return [as_quoted(name) for name, times in names.items() if times > 1]
+
+
+def _cases_in_list(row: Whole) -> list[str]:
+    """The cases that half of the counted lines or more say they are for, of a dossier that has none; empty where they say fewer than two."""
+    counted = [line.name for line in row.procedure.dossier if line.originals or line.copies]
+    told = [case for name in counted if (case := case_told(name))]
+    cases = list({case.lower(): shortened(case, _NAMED) for case in told}.values())
+    return cases if len(cases) > 1 and 2 * len(told) >= len(counted) else []
 
 
 FILED: Columns[Whole] = (
@@ -146,6 +173,45 @@ FILED: Columns[Whole] = (
         "các dòng hồ sơ, khi có từ ba giấy tờ trở lên, giấy tờ nào cũng ghi một bản chính và một bản sao, và không lời nào nói nộp nhiều bộ; trống nếu không như vậy",
         "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
+    ),
+    *c.only_where(
+        lambda row: len(row.procedure.cases) > 1,
+        [
+            c.texts(
+                "cases_of_one_name",
+                "tên mà hai trường hợp trở lên của hồ sơ cùng mang",
+                "names that two cases of the dossier or more have",
+                _of_one_name,
+            )
+        ],
+    ),
+    *c.only_where(
+        lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
+        [
+            c.texts(
+                "cases_in_list",
+                "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
+                "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
+                _cases_in_list,
+            )
+        ],
+    ),
+    *c.only_where(
+        _counted_as_both,
+        [
+            c.text(
+                "either_form_taken",
+                "ở thủ tục mà hầu hết giấy tờ ghi một bản chính và một bản sao: câu trong trình tự, cách thức nhận bản chính hoặc bản sao, tùy người nộp chọn; trống nếu không có",
+                "where most papers are counted as one original and one copy: the sentence of steps or channels that takes the original or a copy as whoever files may choose; empty none",
+                lambda row: either_form_taken(row.said.of_filing),
+            ),
+            c.texts(
+                "counted_as_both",
+                "các dòng hồ sơ ghi một bản chính và một bản sao, khi hầu hết các dòng đều ghi như vậy",
+                "the lines of the dossier counted as one original and one copy, where most lines are",
+                _counted_as_both,
+            ),
+        ],
     ),
     *c.only_where(
         lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),

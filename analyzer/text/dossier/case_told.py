@@ -1,0 +1,43 @@
+"""Which case the words of a dossier line say it belongs to: by its heading, a provision, or who files."""
+
+from __future__ import annotations
+
+from analyzer.text.any_case import any_case, small
+
+_HEADING = any_case(r"[^a-zà-ỹ]*(?:\w{1,2}[.)] *)?(?:hồ sơ )?(?:đối với |trong )?(?:các )?trường hợp ([^:;]{3,200}):")
+_PAPERS = any_case(r",? hồ sơ[^,:;]* gồm$")
+_FURTHER = any_case(
+    r"\b(?:ủy quyền|uỷ quyền|đại diện|miễn|giảm|trực tuyến|bưu chính|chữ ký|con dấu|tài khoản|thì|bổ sung thêm|ngoài|nộp thêm|không|chưa)\b"
+)
+"""A heading under which something is filed beside the rest: no case of its own."""
+_PROVISION = any_case(
+    r"(?:đối với|trong) (?:các )?trường hợp[^.;,:]{0,40} (?:tại|theo) (?:các )?((?:điểm|khoản) [^.;,:()]{1,60}?)(?: [a-zđ])?(?=[.;,:()]|$)"
+)
+_APPLICANT = any_case(r"đối với (cá nhân|hộ gia đình|tổ chức|doanh nghiệp)\W*$")
+
+
+def case_told(words: str) -> str:
+    """The case that a line says it is for; empty where it says none.
+
+    >>> case_told("a) Trường hợp mất thẻ: Đơn trình báo"), case_told("Đơn đối với trường hợp quy định tại điểm b khoản 1 Điều 5")
+    ('mất thẻ', 'điểm b khoản 1 Điều 5')
+    >>> case_told("Báo cáo đối với tổ chức;"), case_told("Trường hợp ủy quyền: giấy ủy quyền"), case_told("Đơn")
+    ('tổ chức', '', '')
+    >>> case_told("Trường hợp hỏng thẻ, hồ sơ gồm: thẻ cũ"), case_told("Trường hợp (1): thẻ cũ")
+    ('hỏng thẻ', '')
+    """
+    line = " ".join(words.split())
+    if "trường hợp" not in (letters := small(line)) and "đối với" not in letters:
+        return ""
+    heading = _HEADING.match(line)
+    if heading is not None:
+        return "" if _FURTHER.search(heading[1]) else _without_papers(heading[1])
+    found = _PROVISION.search(line) or _APPLICANT.search(line)
+    return found[1].strip() if found else ""
+
+
+def _without_papers(heading: str) -> str:
+    """A heading without “hồ sơ gồm” behind it; one that is only a number names no case."""
+    papers = _PAPERS.search(heading)
+    case = (heading[: papers.start()] if papers else heading).strip()
+    return case if any(letter.isalpha() for letter in case) else ""
