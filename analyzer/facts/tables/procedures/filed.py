@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections import Counter
+from collections.abc import Callable
 from operator import attrgetter
 
 from analyzer.facts.procedure.filing_told import either_form_taken, originals_shown, papers_taken
