@@ -39,13 +39,13 @@ def steps_twice(text: str) -> int:
     return next((number for number in numbers if numbers.count(number) == 2), 0)
 
 
-def word_twice(text: str) -> str:
-    """The words around the first word of a text that is written twice in a row; empty where there is none.
+def word_twice(text: str, plain: str = "") -> str:
+    """The words around the first word of a text that is written twice in a row; empty where there is none. `plain`: the text in small letters, if known.
 
     >>> word_twice("Chủ đò nộp hồ sơ tại tại bến chính"), word_twice("Các bước tiếp theo theo quy định")
     ('Chủ đò nộp hồ sơ tại tại bến chính', '')
     """
-    plain = small(text)
+    plain = plain or small(text)
     for twice in _TWICE:
         place = plain.find(twice)
         while place >= 0:

@@ -32,6 +32,8 @@ _OF_A_PERSON = any_case(
     r"|người được (?:[uủ][ỷy] quyền|giao|cử|giới thiệu|phân công)|người làm (?:chứng|việc)|bà rịa"
 )
 """Words in which a person is named and does not file."""
+_AROUND = 40
+"""Letters before and behind a person's name that may belong to such words."""
 _PERSON = any_case(
     r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
     r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm)"
@@ -48,7 +50,15 @@ _OFTEN = 4
 
 
 def _names_person(row: Whole) -> bool:
-    return _PERSON.search(_OF_A_PERSON.sub("", f"{row.procedure.name}\n{row.said.everywhere}")) is not None
+    said = f"{row.procedure.name}\n{row.said.everywhere}"
+    return any(not _of_a_person(said, found.start(), found.end()) for found in _PERSON.finditer(said))
+
+
+def _of_a_person(said: str, start: int, end: int) -> bool:
+    """Whether words that name a person stand in ones by which nobody files."""
+    begin = max(0, start - _AROUND)
+    around = _OF_A_PERSON.finditer(said[begin : end + _AROUND])
+    return any(found.start() < end - begin and start - begin < found.end() for found in around)
 
 
 def _only_firms(row: Whole) -> bool:
@@ -57,7 +67,7 @@ def _only_firms(row: Whole) -> bool:
     What names enterprises again and again is about them, whoever begins its clauses.
     """
     told = f"{small(row.procedure.name)}\n{row.said.small}".count(_FIRM) >= _OFTEN
-    return (told or any(_A_BODY.search(who) for who, _ in _filing(row))) and not _names_person(row)
+    return not _names_person(row) and (told or any(_A_BODY.search(who) for who, _ in _filing(row)))
 
 
 def _organisations(row: Whole) -> bool:
@@ -101,13 +111,13 @@ FILERS: Columns[Whole] = (
         ],
     ),
     *c.only_where(
-        lambda row: "citizen" in row.procedure.applicants and not _PERSONS.issuperset(row.procedure.applicants),
+        lambda row: "citizen" in row.procedure.applicants and not _PERSONS.issuperset(row.procedure.applicants) and _only_firms(row),
         [
             c.flag(
                 "only_firms_told",
                 "ở thủ tục mà đối tượng có cả công dân và tổ chức, doanh nghiệp: trình tự nói tổ chức, doanh nghiệp nộp hồ sơ, hoặc tên và lời văn nhiều lần nói doanh nghiệp, mà không lần nào nói cá nhân",
                 "where citizens and organisations or enterprises are listed: these file by the steps, or the name and the wording speak of enterprises again and again, and never of a person",
-                _only_firms,
+                lambda _: True,
             ),
             c.flag(
                 "organisations_told",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from analyzer.facts.tables import column as c
@@ -12,12 +13,22 @@ from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.quoting import as_quoted
 from analyzer.text.slips import steps_skipped, steps_twice, word_twice
 
+_DIGITS = re.compile(r"\d+")
+
 
 def _cited_twice(row: Whole) -> list[str]:
     """The texts that two entries of the legal basis have; what is odd about an entry is told otherwise."""
-    read = (read_legal_record(code, title) for code, title in cited_titles(row.procedure) if code)
+    entries = [(code, title) for code, title in cited_titles(row.procedure) if code]
+    serials = Counter(_serial(code) for code, _ in entries)
+    read = (read_legal_record(code, title) for code, title in entries if serials[_serial(code)] > 1)
     numbers = Counter(one.number for one in read if one is not None and one.number and not one.doubt)
     return sorted(number for number, count in numbers.items() if count > 1)
+
+
+def _serial(code: str) -> str:
+    """The first number of an entry, which two entries of one text have in common."""
+    found = _DIGITS.search(code)
+    return found[0].lstrip("0") if found else ""
 
 
 def _of_steps(row: Whole) -> str:
@@ -50,7 +61,7 @@ SLIPS: Columns[Whole] = (
                 "word_twice",
                 "lời có một từ bị viết hai lần liền nhau; trống nếu không có",
                 "words of which one is written twice in a row; empty none",
-                lambda row: as_quoted(word_twice(row.said.everywhere)),
+                lambda row: as_quoted(word_twice(row.said.everywhere, row.said.small)),
             ),
         ],
     ),
