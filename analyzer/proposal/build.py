@@ -62,6 +62,7 @@ class _Builder:
         self.citing = Citing(analysis.catalogue)
         self.rules = {rule.name: rule for rule in analysis.rules}
         self.certificates = analysis.certificates()
+        self.verdicts = analysis.verdicts
         self.measured = measured
 
     def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
@@ -109,8 +110,12 @@ class _Builder:
             requests=tuple(self.requests(edits)),
             routes=max(finding.lighter_on for finding in findings),
             saves=any(value > 0 for finding in findings for value in finding.saving.values()),
-            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place) for f in findings),
+            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place, self.agreed_by(f)) for f in findings),
         )
+
+    def agreed_by(self, finding: Finding) -> str:
+        judged = self.verdicts.of(finding)
+        return judged.verdict.by if judged is not None and self.verdicts.agreed(finding) else ""
 
     def justified(self, findings: Iterable[Finding]) -> Iterable[Text]:
         """What lets a paper go, and what is held against that though a reviewer agreed, each once."""
