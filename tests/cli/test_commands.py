@@ -13,6 +13,7 @@ import pytest
 
 from analyzer.facts.tables.every import TABLES
 from tests.cli.running import Run
+from tests.ledger.making import decision, ledger_of, row
 from tests.reading.folders import HEAD, WRONG, write
 from tests.small import write_catalogue
 
@@ -369,3 +370,11 @@ def test_measure(run: Run, small: Path) -> None:
     assert (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"]) == (2.0, 1.0)
     assert [type(one) for one in (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"])] == [int, int]
     assert run("measure", small, "--lang", "en", *AS_OF)[1].startswith("Whole catalogue\n  Procedures: 3 procedures\n")
+
+
+def test_a_broken_vocabulary_file_is_not_hidden_behind_the_words_it_holds(run: Run, tmp_path: Path) -> None:
+    """Neither the ledger nor the rulebook tells of texts that nobody could read."""
+    ledger_of(tmp_path, decision("9/QĐ-BCA", "2026-11-01", [row("repeal", "1.000001")], bases=["31/2015/TT-BCA"]))
+    (tmp_path / "vocabulary/instruments.yaml").write_text("format: [", "utf-8")
+    _, out, _ = run("check", tmp_path, "--format", "json", *AS_OF)
+    assert {problem["code"] for problem in json.loads(out)["problems"]} == {"broken_yaml"}
