@@ -39,7 +39,16 @@ def test_the_sentence_and_the_rows_behind_it(run: Run) -> None:
 def test_a_period_of_which_the_ledger_holds_nothing(run: Run) -> None:
     for span in (("--from", "2025-01-01", "--to", "2025-12-31", *DAY), (*SPAN, "--as-of", "2026-03-25")):
         code, out, _ = run("period", CATALOGUE, *span)
-        assert (code, out.partition(": ")[2]) == (0, "sổ không có quyết định công bố nào được ký trong kỳ.\n")
+        assert (code, out.splitlines()[0].partition(": ")[2]) == (0, "sổ không có quyết định công bố nào được ký trong kỳ.")
+
+
+def test_a_period_that_has_not_ended_says_so(run: Run, tmp_path: Path) -> None:
+    unfinished = "Kỳ chưa kết thúc: số liệu tính đến ngày 22/11/2026."
+    span = ("--from", "2026-07-01", "--to", "2026-12-31", *DAY)
+    assert unfinished in run("period", CATALOGUE, *span)[1].splitlines()
+    assert unfinished not in run("period", CATALOGUE, *SPAN, *DAY)[1]
+    run("period", CATALOGUE, *span, "--format", "docx", "-o", tmp_path / "report.docx")
+    assert unfinished in [paragraph.text for paragraph in Document(tmp_path / "report.docx").paragraphs]
 
 
 def test_decisions_are_summed_by_row_and_procedures_once_each(run: Run, tmp_path: Path) -> None:
