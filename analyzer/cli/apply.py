@@ -120,7 +120,8 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
         vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
         raise click.ClickException(say(Text(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")))
     try:
-        finding = finding_called(fingerprint, analysis.findings, analysis.verdicts)
+        rejected = [one.finding for one in analysis.verdicts.rejected() if one.finding is not None]
+        finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
     except CannotReview as cannot:
         raise click.ClickException(say(cannot.message)) from None
     if not _edits(finding):

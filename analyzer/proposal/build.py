@@ -45,7 +45,9 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         department=builder.citing.official(settings.department),
         place=settings.place,
         addressee=settings.addressee,
-        opening=opening(builder.citing.official(settings.department), len(analysis.catalogue.procedures), len(sections)),
+        opening=opening(
+            builder.citing.official(settings.department or settings.ministry_name), len(analysis.catalogue.procedures), len(sections)
+        ),
         headline=headline(sections, {line.measure: line.saved or 0.0 for line in lines}),
         summary=lines,
         summary_remarks=summary_remarks(measured),

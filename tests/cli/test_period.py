@@ -166,12 +166,18 @@ def test_plans_of_other_days(run: Run) -> None:
     assert after.startswith(f"Đến 02/03/2027: 39 nội dung: 5 đã phê duyệt, 34 {UNSETTLED}.\n")
 
 
+def test_a_decision_that_was_not_posted_is_not_done(run: Run, tmp_path: Path) -> None:
+    ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-03-30", [], in_database="2026-03-31"))
+    words = run("follow", tmp_path, "--as-of", "2026-04-16")[1]
+    assert ("còn niêm yết" in words, "xong" in words) == (True, False)
+
+
 def test_the_follow_up_shows_both_countings_and_decisions_without_a_text(run: Run, tmp_path: Path) -> None:
     own = {"type": "circular", "issuer": "ministry_of_public_security", "signed": "2026-03-20", "effective": "2026-05-05"}
     ledger_of(
         tmp_path,
         decision("1/QĐ-BCA", "2026-03-30", []),
-        decision("2/QĐ-BCA", "2026-02-02", [], in_database="2026-03-02"),
+        decision("2/QĐ-BCA", "2026-02-02", [], in_database="2026-03-02", posted="2026-03-03"),
         procedures=[{"legal_basis": ["7/2026/TT-BCA"], "lead_unit": "c06"}],
         vocabulary={"instruments": {"7/2026/TT-BCA": own}},
     )

@@ -187,9 +187,10 @@ def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: st
     known: Collection[str] = getattr(words, table)
     if word and word not in known and word not in words.unread.get(table, ()):
         where = f"vocabulary/{table}.yaml"
+        ministry = words.ministries.get(word) if table == "agencies" else None
         yield Problem(
             filed.place(*at),
             "dangling_reference",
             Text(f"Không có '{word}' trong {where}.", f"There is no '{word}' in {where}."),
-            add_or_correct(word, where, known),
+            add_or_correct(ministry.name.vi if ministry else word, where, known),
         )
