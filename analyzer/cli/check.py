@@ -34,6 +34,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     from analyzer.engine.run import mistakes
     from analyzer.engine.words.plain_values import counted
     from analyzer.facts.facts import compute
+    from analyzer.ledger.checks.files_gone import imported_and_gone
     from analyzer.model.problems import by_place
     from analyzer.reading.ledger.reviews import read_reviews
     from analyzer.reading.load import load_whole
@@ -43,6 +44,7 @@ def check(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     loaded = whole.catalogue
     cards, wrong_cards = rulebook(root, rules)
     in_the_ledger, notes = _ledger(root, whole)
+    notes += imported_and_gone(root, whole.versions, whole.unread, loaded.as_of)
     _, wrong_reviews = read_reviews(root)
     found = by_place(
         [

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 FORMS = ("text", "json", "html", "docx")
 _ONE_VERSION = Text(
-    "Danh mục chỉ giữ một phiên bản của mỗi thủ tục (không có tệp MÃ@NGÀY.yaml): giữa hai ngày này có gì thay đổi thì chưa biết.",
-    "The catalogue keeps one version of each procedure (no file CODE@DATE.yaml): what changed between these days is not known.",
+    "Đến ngày sau trong hai ngày này, danh mục chỉ có một phiên bản của mỗi thủ tục (không có tệp MÃ@NGÀY.yaml nào bắt đầu trước đó): giữa hai"
+    " ngày này có gì thay đổi thì chưa biết.",
+    "Up to the later of these days the catalogue holds one version of each procedure (no file CODE@DATE.yaml begins before): what changed"
+    " between them is not known.",
 )
 
 
@@ -82,9 +84,10 @@ def diff(base: str, revision: str, catalogue: Path, as_of: date | None, format_:
 
 
 def _keeps_one_version(before: Side, after: Side) -> bool:
-    """Whether the two sides are days of one catalogue that keeps nothing of what was in force earlier."""
+    """Whether the two sides are days of one catalogue that keeps nothing else of what was in force up to the later one."""
     days_apart = before.root == after.root and before.as_of != after.as_of
-    return days_apart and not any((before.root / "procedures").rglob("*@*.yaml"))
+    last = max(before.as_of, after.as_of).isoformat()
+    return days_apart and not any(path.stem.partition("@")[2] <= last for path in (before.root / "procedures").rglob("*@*.yaml"))
 
 
 def _made(comparison: Comparison, called: tuple[str, str], form: str, language: Language, whole: bool) -> str | bytes:

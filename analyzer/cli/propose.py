@@ -41,6 +41,7 @@ OUT = Path("build/phuong-an-don-gian-hoa.docx")
     metavar=Text("MÃ", "CODE"),
     help=Text("chỉ lấy thủ tục này; lặp lại được", "only this procedure; may be repeated"),
 )
+@option("--agreed", is_flag=True, help=Text("chỉ lấy nội dung đã được thẩm tra đồng ý", "only what a reviewer agreed to"))
 @out_option(Text(f"tệp .docx để ghi (mặc định: {OUT})", f"the .docx file to write (default: {OUT})"))
 @format_option(
     "docx",
@@ -56,6 +57,7 @@ def propose(
     rules: tuple[Path, ...],
     wanted_rules: tuple[str, ...],
     wanted_procedures: tuple[str, ...],
+    agreed: bool,
     out: Path | None,
     format_: str,
 ) -> int:
@@ -66,10 +68,10 @@ def propose(
     if out is not None and out.suffix.lower() != ".docx":
         raise stopped(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")
     analysis = analyzed(catalogue, folder, as_of, rules)
-    proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures))
+    proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures, agreed))
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)
-        if not wanted_rules and not wanted_procedures and analysis.selection is None:
+        if not agreed and not wanted_rules and not wanted_procedures and analysis.selection is None:
             offered = sum(finding.proposes and analysis.verdicts.may_be_proposed(finding) for finding in analysis.findings)
             tell(
                 f"Danh mục có {offered} đề xuất. Văn bản chỉ viết những đề xuất giảm được nhiều nhất, không viết đề xuất"

@@ -14,7 +14,7 @@ from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 
 if TYPE_CHECKING:
     from analyzer.analysed import Analysis
@@ -46,6 +46,11 @@ _EVERY = "all"
     type=Day(),
     help=Text("ngày cuối ý kiến còn hiệu lực", "the last day on which the verdict holds"),
 )
+@option(
+    "--judged",
+    is_flag=True,
+    help=Text("với all: thay cả ý kiến còn hiệu lực", "with all: those with a verdict in force too, which is replaced"),
+)
 @option("--list", "listed", is_flag=True, help=Text("liệt kê mọi ý kiến và hiệu lực của chúng", "list all verdicts and how they stand"))
 @catalogue_options
 @selection_options
@@ -56,6 +61,7 @@ def review(
     reason: str,
     by: str,
     until: date | None,
+    judged: bool,
     listed: bool,
     folder: Path | None,
     as_of: date | None,
@@ -74,11 +80,16 @@ def review(
     analysis = analyzed(None, folder, as_of, rules)
     if listed or fingerprint is None or verdict is None:
         return _list(analysis, "" if fingerprint in (None, _EVERY) else fingerprint, format_)
-    given = _given(analysis, root, _meant(analysis, fingerprint), verdict, reason, by, until)
+    meant, left = _meant(analysis, fingerprint), Text("", "")
+    if fingerprint == _EVERY:
+        meant, left = _open(analysis, meant, verdict, judged)
+    given = _given(analysis, root, meant, verdict, reason, by, until)
     files = _written(root, [one for _, one in given])
     if format_ == "json":
         told = [{"fingerprint": one.fingerprint, "verdict": one.verdict, "file": file} for (_, one), file in zip(given, files, strict=True)]
         print_json(told if fingerprint == _EVERY else told[0])
+        if left.vi:
+            click.echo(say(left), err=True)
         return 0
     for finding, _ in given:
         _tell(analysis, finding)
@@ -87,6 +98,8 @@ def review(
     if len(files) > 1:
         where = Text(f"{len(files)} vấn đề, mỗi vấn đề một tệp trong reviews/", f"{len(files)} findings, a file each in reviews/")
     tell(f"Đã ghi ý kiến: {word.vi}. {where.vi}", f"Recorded: {word.en}. {where.en}")
+    if left.vi:
+        tell(left.vi, left.en)
     return 0
 
 
@@ -104,6 +117,35 @@ def _meant(analysis: Analysis, fingerprint: str) -> list[Finding]:
             raise stopped("Không vấn đề nào được chọn.", "No finding is selected.")
         return known
     return [finding_called(fingerprint, known, analysis.verdicts)]
+
+
+def _open(analysis: Analysis, findings: list[Finding], verdict: Word, judged: bool) -> tuple[list[Finding], Text]:
+    """Those that one word may be said of at once, and how many are left out: what somebody judged, unless the `judged` are
+    meant too, and of those agreed to what a text in force has cut, which `tthc apply` takes one by one."""
+    of = analysis.verdicts.of
+    said: list[Finding] = []
+    cut: list[Finding] = []
+    left: list[Finding] = []
+    for one in findings:
+        before = of(one)
+        if not judged and before is not None and before.standing == "in_force":
+            said.append(one)
+        elif verdict == "agree" and one.legal_state == "already_cut":
+            cut.append(one)
+        else:
+            left.append(one)
+    parts = []
+    if said:
+        vi = f"{len(said)} vấn đề đã có ý kiến còn hiệu lực (thay ý kiến ấy: --judged)"
+        parts.append(Text(vi, f"{len(said)} with a verdict in force (to replace it: --judged)"))
+    if cut:
+        vi = f"{len(cut)} vấn đề đã có văn bản cắt giảm (ghi ý kiến từng vấn đề)"
+        parts.append(Text(vi, f"{len(cut)} cut by a text in force (judge them one by one)"))
+    told = joined(parts, "; ")
+    aside = Text(f"Không ghi: {told.vi}.", f"Left out: {told.en}.") if parts else told
+    if not left:
+        raise click.ClickException(say(Text(f"Không có ý kiến nào được ghi. {aside.vi}", f"Nothing was recorded. {aside.en}")))
+    return left, aside
 
 
 def _given(

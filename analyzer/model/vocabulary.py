@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -257,7 +257,11 @@ class LifeEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All shared words, each by its id; checked one by one as they are read."""
+    """All shared words, each by its id; checked one by one as they are read.
+
+    `unread` are, by table, words that may well be written though none is here: of an entry that is wrong, of a file that is broken
+    or missing (then any word). That is a problem already; who names such a word makes no second one.
+    """
 
     documents: dict[Id, DocumentKind] = field(default_factory=dict)
     registers: dict[Id, Register] = field(default_factory=dict)
@@ -266,6 +270,7 @@ class Vocabulary:
     fields: dict[Id, ManagedField] = field(default_factory=dict)
     instruments: dict[str, Instrument] = field(default_factory=dict)
     life_events: dict[Id, LifeEvent] = field(default_factory=dict)
+    unread: Mapping[str, Container[str]] = field(default_factory=dict, compare=False)
 
     def replacements(self, kind: DocumentKind, day: date) -> Iterator[ReplacedBy]:
         """The texts that let data replace a kind of paper on a day: each within its own days, and while the instrument itself is in force."""

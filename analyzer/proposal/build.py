@@ -46,7 +46,9 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         department=builder.citing.official(settings.department),
         place=settings.place,
         addressee=settings.addressee,
-        opening=opening(builder.citing.official(settings.department), len(analysis.catalogue.procedures), len(sections)),
+        opening=opening(
+            builder.citing.official(settings.department or settings.ministry_name), len(analysis.catalogue.procedures), len(sections)
+        ),
         headline=headline(sections, {line.measure: line.saved or 0.0 for line in lines}),
         summary=lines,
         summary_remarks=summary_remarks(measured),
@@ -63,6 +65,7 @@ class _Builder:
         self.citing = Citing(analysis.catalogue)
         self.rules = {rule.name: rule for rule in analysis.rules}
         self.certificates = analysis.certificates()
+        self.verdicts = analysis.verdicts
         self.measured = measured
 
     def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
@@ -109,8 +112,12 @@ class _Builder:
             requests=tuple(self.requests(edits)),
             routes=max(finding.lighter_on for finding in findings),
             saves=any(value > 0 for finding in findings for value in finding.saving.values()),
-            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place) for f in findings),
+            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place, self.agreed_by(f)) for f in findings),
         )
+
+    def agreed_by(self, finding: Finding) -> str:
+        judged = self.verdicts.of(finding)
+        return judged.verdict.by if judged is not None and self.verdicts.agreed(finding) else ""
 
     def justified(self, findings: Iterable[Finding]) -> Iterable[Text]:
         """What lets a paper go, and what is held against that though a reviewer agreed, each once."""

@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.worth import worth
+from analyzer.engine.words.plain_values import counted
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.near import nearest
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 
 MOST = 10
 """How many findings are chosen when none is asked for."""
 _NAMED = 3
 """So many rejected findings are named where nothing is left to propose."""
+
+
+_CODES = Text("tthc facts procedures", "tthc facts procedures")
+"""The command that lists all codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,14 @@ class CannotChoose(Cannot):
     """There is nothing to propose, or a name is unknown; `message` says which."""
 
 
-def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[str] = ()) -> Choice:
-    """The findings of `rules` on `procedures` that propose a cut; without either, the ten with the largest saving.
+def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[str] = (), agreed: bool = False) -> Choice:
+    """The findings of `rules` on `procedures` that propose a cut, those `agreed` to alone; with none of these, the ten with the
+    largest saving.
 
     Raises `CannotChoose`.
     """
     _known(rules, {rule.name for rule in analysis.rules}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
-    _known(procedures, analysis.catalogue.procedures, Text("thủ tục", "procedure"), Text("tthc check", "tthc check"))
+    _known(procedures, analysis.catalogue.procedures, Text("thủ tục", "procedure"), _CODES)
     asked = [
         finding
         for finding in analysis.findings
@@ -55,8 +61,12 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
             if (not rules or one.verdict.rule in rules) and (not procedures or one.verdict.procedure in procedures)
         ]
         raise CannotChoose(_nothing(analysis, seen, rules, procedures, put_off=len(asked) - len(seen), rejected=rejected))
-    if rules or procedures or analysis.selection is not None:
-        how = _asked(rules, procedures)
+    if agreed:
+        proposed = [finding for finding in proposed if analysis.verdicts.agreed(finding)]
+        if not proposed:
+            raise CannotChoose(_none_agreed(sum(finding.proposes for finding in seen)))
+    if agreed or rules or procedures or analysis.selection is not None:
+        how = _asked(rules, procedures, agreed)
         return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
     saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
     most, rest = (saving or proposed)[:MOST], (saving or proposed)[MOST:]
@@ -96,15 +106,23 @@ def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -
             )
 
 
-def _asked(rules: Sequence[str], procedures: Sequence[str]) -> Text:
+def _none_agreed(proposed: int) -> Text:
+    count = counted(proposed)
+    return Text(
+        f"Trong {count.vi} nội dung cắt giảm mới chưa có nội dung nào được đồng ý; không ghi tệp nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG"
+        " agree --by NGƯỜI",
+        f"Of {count.en} new cuts none is agreed to; nothing was written. Agree: tthc review FINGERPRINT agree --by PERSON",
+    )
+
+
+def _asked(rules: Sequence[str], procedures: Sequence[str], agreed: bool) -> Text:
     """How a choice by name is told."""
     names, codes = ", ".join(rules), ", ".join(procedures)
     by_rule = Text(f"của quy tắc {names}", f"of the rules {names}") if rules else Text("", "")
     of_procedure = Text(f"tại thủ tục {codes}", f"in the procedures {codes}") if procedures else Text("", "")
-    return Text(
-        " ".join(("mọi vấn đề có nội dung cắt giảm mới", by_rule.vi, of_procedure.vi)).strip(),
-        " ".join(("all findings that propose a new cut", by_rule.en, of_procedure.en)).strip(),
-    )
+    by_reviewer = Text("đã được thẩm tra đồng ý", "agreed to by a reviewer") if agreed else Text("", "")
+    parts = (Text("mọi vấn đề có nội dung cắt giảm mới", "all findings that propose a new cut"), by_reviewer, by_rule, of_procedure)
+    return joined((part for part in parts if part.vi), " ")
 
 
 def _of_selection(how: Text, selected: Text) -> Text:

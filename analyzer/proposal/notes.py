@@ -21,6 +21,7 @@ def notes(analysis: Analysis, choice: Choice, measured: Measured, sections: Sequ
     """In reading order: choice, counting, cost, gaps."""
     return (
         _scope(analysis, choice),
+        *_reviewed(sections),
         *_method(),
         *_rates(analysis),
         *_sum(choice.findings, measured),
@@ -40,6 +41,23 @@ def _scope(analysis: Analysis, choice: Choice) -> Text:
         f"Phạm vi: danh mục gồm {count.vi} thủ tục, pháp luật tính đến ngày {when.vi}. Phương án lấy {choice.how.vi}.",
         f"Scope: a catalogue of {count.en} procedures, the law as of {when.en}. The proposal takes {choice.how.en}.",
     )
+
+
+def _reviewed(sections: Sequence[Section]) -> Iterable[Text]:
+    """Which items a reviewer has agreed to, and which nobody has."""
+    by: dict[str, list[str]] = {}
+    for section in sections:
+        for item in section.items:
+            by.setdefault(item.agreed_by, []).append(f"{section.number}.{item.letter}")
+    without = by.pop("", [])
+    if by:
+        told = "; ".join(f"{', '.join(marks)} ({person})" for person, marks in by.items())
+        yield Text(f"Nội dung đã có ý kiến thẩm tra đồng ý: {told}.", f"Items that a reviewer agreed to: {told}.")
+    if without:
+        told = ", ".join(without)
+        yield Text(
+            f"Nội dung chưa có ý kiến thẩm tra đồng ý còn hiệu lực: {told}.", f"Items without an agreement of a reviewer in force: {told}."
+        )
 
 
 def _method() -> tuple[Text, ...]:

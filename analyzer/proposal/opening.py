@@ -37,8 +37,9 @@ _LESSER = (
 """Told where none of the others changes: an original goes with its paper, a step with its visit; the rest is seldom what a cut is for."""
 
 
-def opening(department: Text, reviewed: int, chosen: int) -> Text:
-    who = department if department.vi else Text("cơ quan lập phương án", "the reviewing body")
+def opening(body: Text, reviewed: int, chosen: int) -> Text:
+    """Who reviewed, under which law; `body` is empty where settings.yaml names nobody."""
+    who = body if body.vi else Text("cơ quan lập phương án", "the reviewing body")
     return Text(
         "Thực hiện quy định về rà soát, đánh giá thủ tục hành chính tại Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát "
         "thủ tục hành chính (được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP và Nghị định số 92/2017/NĐ-CP) và Thông tư số 02/2017/TT-VPCP ngày 31 "

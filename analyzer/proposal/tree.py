@@ -38,12 +38,13 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The finding an item comes from, for tracing it back."""
+    """The finding an item comes from, for tracing it back; `agreed_by` is who agreed to it, empty where nobody did."""
 
     rule: str
     fingerprint: str
     confidence: str
     place: Place
+    agreed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ class Item:
     routes: tuple[int, int]
     saves: bool
     origins: tuple[Origin, ...]
+
+    @property
+    def agreed_by(self) -> str:
+        """A reviewer who agreed to it; empty where nobody did."""
+        return next((origin.agreed_by for origin in self.origins if origin.agreed_by), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ class _Loader:
         codes = {version.procedure.id: version for version in versions}
         if versions or self.unread:  # of no procedures at all, those that life events name are not missing one by one
             self.problems += check_vocabulary(vocabulary, procedures, positions, tables.unread)
+            self.problems += tables.missing()
         tables.check_volumes(parameters.volumes, codes)
         books = Books(vocabulary, codes, tables.unread)
         for version in versions:

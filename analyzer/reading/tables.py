@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,8 @@ VOCABULARY: Mapping[str, Any] = {
 }
 PARAMETERS: Mapping[str, Any] = {"tariffs": Parameter, "hours": Parameter, "holidays": str}
 PARAMETER_LISTS: Mapping[str, Any] = {"volumes": Volume, "commitments": Commitment}
+OPTIONAL = frozenset({"life_events"})
+"""Tables of the vocabulary that a catalogue may do without."""
 KEYS: Mapping[str, Any] = {"instruments": str, "holidays": DateField}
 """What the words of a table are called by, where not by an id."""
 
@@ -72,7 +74,23 @@ class Tables:
 
     def vocabulary(self) -> Vocabulary:
         self._known_files("vocabulary", VOCABULARY)
-        return Vocabulary(**{name: self._table(f"vocabulary/{name}.yaml", name, type_) for name, type_ in VOCABULARY.items()})
+        tables = {name: self._table(f"vocabulary/{name}.yaml", name, type_) for name, type_ in VOCABULARY.items()}
+        return Vocabulary(**tables, unread=self.unread)
+
+    def missing(self) -> Iterator[Problem]:
+        """The tables of the vocabulary of which there is no file: one problem each, in place of one for each word."""
+        for name in VOCABULARY.keys() - OPTIONAL:
+            file = f"vocabulary/{name}.yaml"
+            if not (self.root / file).exists():
+                yield Problem(
+                    Place(file),
+                    "missing_file",
+                    Text(f"Không có tệp '{file}': chưa biết các mã mà danh mục dùng có đúng không.", f"There is no file '{file}'."),
+                    Text(
+                        "Lấy lại tệp từ git hoặc bản sao; danh mục mới có tệp này: tthc init THƯ_MỤC --empty",
+                        "Take it back from git or a copy; a new catalogue has one: tthc init DIR --empty",
+                    ),
+                )
 
     def parameters(self) -> Parameters:
         self._known_files("parameters", {**PARAMETERS, **PARAMETER_LISTS})
@@ -110,7 +128,7 @@ class Tables:
 
     def _table(self, file: str, name: str, type_: Any) -> dict[str, Any]:
         """The words of one table; a wrong word is left out, the others stay."""
-        self.unread[name] = Everything() if (self.root / file).exists() else ()
+        self.unread[name] = () if name in OPTIONAL and not (self.root / file).exists() else Everything()
         found = self._open(file)
         if found is None:
             return {}

@@ -165,6 +165,12 @@ class Lists:
         changed = self.say("changed_since") if since and since.of(finding.fingerprint) == "changed" else ""
         return "; ".join(filter(None, (judged, changed)))
 
+    def said_of_all(self, group: Alike) -> str:
+        """The same of near-duplicates: each word once, with how many of them it is said of where not of all."""
+        words = Counter(filter(None, map(self.said_of, group.findings)))
+        of = len(group.findings)
+        return "; ".join(said if n == of else self.say("said_of_some", said=said, n=str(n), of=str(of)) for said, n in words.items())
+
     def title(self, name: str) -> str:
         rule = self.rules.get(name)
         return getattr(rule.card.title, self.language) if rule else name

@@ -130,9 +130,15 @@ class Figures:
 
 def pair(before: float | None, after: float | None, decimals: int, language: Language) -> Pair:
     """Two figures with the share by which they fall; unknown is a dash."""
-    first, second = (DASH if value is None else fixed(value, decimals, language) for value in (before, after))
+    first, second = (DASH if value is None else _cell(value, decimals, language) for value in (before, after))
     share = percent((after or 0.0) - before, before, language, decimals=1) if before and before != after else ""
     return Pair(first, second, share)
+
+
+def _cell(value: float, decimals: int, language: Language) -> str:
+    """A figure of a column; one too small for its decimals says so: an hour is not `0,0` days."""
+    least = 10.0**-decimals
+    return f"< {fixed(least, decimals, language)}" if 0 < value < least / 2 else fixed(value, decimals, language)
 
 
 def group_lines(rows: Iterable[GroupRow], language: Language) -> list[GroupLine]:

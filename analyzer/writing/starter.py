@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,6 +14,8 @@ from analyzer.model.text import Text
 from analyzer.reading.procedures import files_by_code
 from analyzer.writing.scalars import one_line
 
+_OF_THE_BUNDLED = re.compile(r"^## Danh mục đi kèm\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
+"""The section of the page about the bundled procedures."""
 EXAMPLE = "1.004222.yaml"
 Kept = Literal["all", "example", "none"]
 """Which of the bundled procedures a new catalogue begins with."""
@@ -73,13 +76,15 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _forget_the_rest(root: Path) -> None:
-    """Folders without a procedure go, and so do life events and decisions, which name procedures that are gone.
+    """Folders without a procedure go, and so do life events, decisions and what the page tells of procedures that are gone.
 
     What texts of law and approved plans have set stays: it is law whatever a catalogue holds, and silent where it holds none of it.
     """
     for field in (root / "procedures").iterdir():
         if not any(field.iterdir()):
             field.rmdir()
+    page = root / "README.md"
+    page.write_text(_OF_THE_BUNDLED.sub("", page.read_text("utf-8")), "utf-8")
     (root / "vocabulary" / "life_events.yaml").write_text('format: "1"\nlife_events: {}\n', "utf-8")
     shutil.rmtree(root / "decisions")
 

@@ -84,6 +84,13 @@ def test_an_agreed_cut_becomes_a_version(run: Run, root: Path, tmp_path: Path) -
     assert texts[texts.index("d) Rà soát, đơn giản hóa thủ tục hành chính") + 1].startswith("Kết quả cắt giảm trong kỳ: 1 thủ tục.")
 
 
+def test_a_rejected_finding_is_one_that_nobody_agreed_to(run: Run, root: Path, tmp_path: Path) -> None:
+    mark = fingerprints(run, root, tmp_path)[CODE]
+    assert run("review", mark, "reject", "--reason", "x", "--by", "A", "-C", root, *DAY)[0] == 0
+    code, _, err = applied(run, root, mark, "--instrument", "1/2026/TT-BCA", "--effective", "2026-11-01")
+    assert (code, f"Vấn đề {mark} chưa có ý kiến đồng ý còn hiệu lực." in err) == (2, True)
+
+
 def test_every_cut_agreed_on_that_the_decision_lists(run: Run, root: Path, tmp_path: Path) -> None:
     recorded(run, root, "3/QĐ-BCA", [CODE])
     agree(run, root, "all", "--select", "photograph_count")

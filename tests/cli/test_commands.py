@@ -13,6 +13,7 @@ import pytest
 
 from analyzer.facts.tables.every import TABLES
 from tests.cli.running import Run
+from tests.ledger.making import decision, ledger_of, row
 from tests.reading.folders import HEAD, WRONG, write
 from tests.small import write_catalogue
 
@@ -369,3 +370,25 @@ def test_measure(run: Run, small: Path) -> None:
     assert (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"]) == (2.0, 1.0)
     assert [type(one) for one in (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"])] == [int, int]
     assert run("measure", small, "--lang", "en", *AS_OF)[1].startswith("Whole catalogue\n  Procedures: 3 procedures\n")
+
+
+def test_an_imported_procedure_whose_file_is_gone_is_told(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path, [{}, {"effective": "2026-12-20"}])
+    (tmp_path / "imported/portal").mkdir(parents=True)
+    for code in ("1.000001", "1.000002", "1.000003"):
+        (tmp_path / f"imported/portal/{code}.json").write_text("{}", "utf-8")
+    code, out, _ = run("check", tmp_path, "--format", "json", *AS_OF)
+    told = json.loads(out)
+    assert (code, told["problems"]) == (0, [])
+    assert [(one["code"], one["of"]) for one in told["notes"]] == [
+        ("imported_procedure_gone", "1.000002"),
+        ("imported_procedure_gone", "1.000003"),
+    ]
+
+
+def test_a_broken_vocabulary_file_is_not_hidden_behind_the_words_it_holds(run: Run, tmp_path: Path) -> None:
+    """Neither the ledger nor the rulebook tells of texts that nobody could read."""
+    ledger_of(tmp_path, decision("9/QĐ-BCA", "2026-11-01", [row("repeal", "1.000001")], bases=["31/2015/TT-BCA"]))
+    (tmp_path / "vocabulary/instruments.yaml").write_text("format: [", "utf-8")
+    _, out, _ = run("check", tmp_path, "--format", "json", *AS_OF)
+    assert {problem["code"] for problem in json.loads(out)["problems"]} == {"broken_yaml"}

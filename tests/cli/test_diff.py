@@ -317,6 +317,11 @@ def test_days_of_a_catalogue_that_keeps_one_version_tell_that_nothing_is_known(r
     assert unknown in run("diff", *days, "-C", tmp_path)[2]
     assert unknown not in run("diff", days[0], days[0], "-C", tmp_path)[2]
     file = tmp_path / "procedures" / "1.000001.yaml"
+    later = tmp_path / "procedures" / "1.000001@2026-12-20.yaml"
+    later.write_text(file.read_text("utf-8").replace("sets: 1", "sets: 2") + "effective: 2026-12-20\n", "utf-8")
+    assert unknown in run("diff", *days, "-C", tmp_path)[2]
+    assert unknown not in run("diff", days[0], "2026-12-20", "-C", tmp_path)[2]
+    later.unlink()
     (tmp_path / "procedures" / "1.000001@2025-01-10.yaml").write_text(
         file.read_text("utf-8") + "effective: 2025-01-10\nuntil: 2025-03-01\n", "utf-8"
     )

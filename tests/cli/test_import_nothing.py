@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_an_empty_source_says_so(run: Run, tmp_path: Path, source: Path) -> None
     told = f"Lỗi: '{source}' không có bản ghi nào.\nChưa ghi gì.\n"
     assert run("import", "portal", source, "--into", tmp_path / "x") == (2, "", told)
     assert not (tmp_path / "x").exists()
+
+
+def test_the_day_on_which_records_count_as_seen_is_told_where_nobody_named_one(run: Run, tmp_path: Path, source: Path) -> None:
+    source.write_text(json.dumps(record(), ensure_ascii=False) + "\n", "utf-8")
+    command = ("import", "portal", source, "--into")
+    assert f"thấy ở nguồn ngày {date.today():%d/%m/%Y}; lấy từ nguồn ngày khác thì nêu --seen NGÀY" in run(*command, tmp_path / "x")[1]
+    assert "--seen" not in run(*command, tmp_path / "x")[1], "nothing was written"
+    assert "--seen" not in run(*command, tmp_path / "y", "--seen", "2026-07-18")[1]
 
 
 def test_the_refused_are_counted_beside_the_imported(run: Run, tmp_path: Path, source: Path) -> None:

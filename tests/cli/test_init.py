@@ -49,6 +49,13 @@ def test_an_empty_one_keeps_an_example(run: Run, tmp_path: Path) -> None:
     assert run("check", tmp_path / "c", "--as-of", "2026-11-22")[::2] == (0, "")
 
 
+def test_the_page_of_an_empty_one_tells_nothing_of_the_bundled_procedures(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "c", "--empty")
+    page = (tmp_path / "c/README.md").read_text("utf-8")
+    assert "## Cách viết" in page
+    assert not [words for words in ("Danh mục đi kèm", "1.004222 (", "-C catalogue", "](../", "make schema") if words in page]
+
+
 def test_an_existing_empty_folder_will_do(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path / "c")[0] == 0
     (tmp_path / "empty").mkdir()

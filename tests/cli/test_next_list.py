@@ -83,6 +83,12 @@ def test_word_holds_the_counts_and_every_line(run: Run, root: Path, tmp_path: Pa
     assert run("next-list", root, *DAY, "--format", "docx")[0] == 2
 
 
+def test_a_file_is_written_of_the_word_form_alone(run: Run, root: Path, tmp_path: Path) -> None:
+    for command in (("next-list", root, "--format", "csv"), ("period", root, "--from", "2026-01-01", "--to", "2026-06-30")):
+        code, out, err = run(*command, *DAY, "-o", tmp_path / "list.csv")
+        assert (code, out, "thêm --format docx" in err) == (2, "", True)
+
+
 def test_a_file_without_codes_is_refused(run: Run, root: Path, tmp_path: Path) -> None:
     empty = tmp_path / "ghi_chu.txt"
     empty.write_text("không có mã", "utf-8")

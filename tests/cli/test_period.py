@@ -39,7 +39,16 @@ def test_the_sentence_and_the_rows_behind_it(run: Run) -> None:
 def test_a_period_of_which_the_ledger_holds_nothing(run: Run) -> None:
     for span in (("--from", "2025-01-01", "--to", "2025-12-31", *DAY), (*SPAN, "--as-of", "2026-03-25")):
         code, out, _ = run("period", CATALOGUE, *span)
-        assert (code, out.partition(": ")[2]) == (0, "sổ không có quyết định công bố nào được ký trong kỳ.\n")
+        assert (code, out.splitlines()[0].partition(": ")[2]) == (0, "sổ không có quyết định công bố nào được ký trong kỳ.")
+
+
+def test_a_period_that_has_not_ended_says_so(run: Run, tmp_path: Path) -> None:
+    unfinished = "Kỳ chưa kết thúc: số liệu tính đến ngày 22/11/2026."
+    span = ("--from", "2026-07-01", "--to", "2026-12-31", *DAY)
+    assert unfinished in run("period", CATALOGUE, *span)[1].splitlines()
+    assert unfinished not in run("period", CATALOGUE, *SPAN, *DAY)[1]
+    run("period", CATALOGUE, *span, "--format", "docx", "-o", tmp_path / "report.docx")
+    assert unfinished in [paragraph.text for paragraph in Document(tmp_path / "report.docx").paragraphs]
 
 
 def test_decisions_are_summed_by_row_and_procedures_once_each(run: Run, tmp_path: Path) -> None:
@@ -157,12 +166,18 @@ def test_plans_of_other_days(run: Run) -> None:
     assert after.startswith(f"Đến 02/03/2027: 39 nội dung: 5 đã phê duyệt, 34 {UNSETTLED}.\n")
 
 
+def test_a_decision_that_was_not_posted_is_not_done(run: Run, tmp_path: Path) -> None:
+    ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-03-30", [], in_database="2026-03-31"))
+    words = run("follow", tmp_path, "--as-of", "2026-04-16")[1]
+    assert ("còn niêm yết" in words, "xong" in words) == (True, False)
+
+
 def test_the_follow_up_shows_both_countings_and_decisions_without_a_text(run: Run, tmp_path: Path) -> None:
     own = {"type": "circular", "issuer": "ministry_of_public_security", "signed": "2026-03-20", "effective": "2026-05-05"}
     ledger_of(
         tmp_path,
         decision("1/QĐ-BCA", "2026-03-30", []),
-        decision("2/QĐ-BCA", "2026-02-02", [], in_database="2026-03-02"),
+        decision("2/QĐ-BCA", "2026-02-02", [], in_database="2026-03-02", posted="2026-03-03"),
         procedures=[{"legal_basis": ["7/2026/TT-BCA"], "lead_unit": "c06"}],
         vocabulary={"instruments": {"7/2026/TT-BCA": own}},
     )

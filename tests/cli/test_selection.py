@@ -120,6 +120,20 @@ def test_a_difference_of_a_part(run: Run, small: Path, copy: Path) -> None:
     assert run("diff", small, copy, "--select", "time")[0] == 2
 
 
+def test_a_finding_is_selected_by_its_fingerprint(run: Run, small: Path) -> None:
+    every = sorted(fingerprints(result(run, small)[1]))
+    first, second, *others = every
+    assert fingerprints(result(run, small, "--select", f"{first},{second[:8]}")[1]) == {first, second}
+    assert fingerprints(result(run, small, "--ignore", first)[1]) == {second, *others}
+    assert run("graph", small, "--select", first) == (2, "", "Lỗi: Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.\n")
+
+
+def test_a_field_and_a_ministry_are_selected_by_name_too(run: Run, small: Path) -> None:
+    by_id = fingerprints(result(run, small, "--select", "field:residence,ministry:bca")[1])
+    assert by_id
+    assert fingerprints(result(run, small, "--select", "field:cư trú", "--select", "ministry:bộ công an")[1]) == by_id
+
+
 def test_a_word_that_means_nothing_ends_the_command(run: Run, small: Path) -> None:
     for command in ("analyze", "measure", "propose", "graph"):
         code, _, err = run(command, small, "--select", "evidense")

@@ -144,6 +144,18 @@ def test_what_is_not_counted_says_why(tmp_path: Path, path: str, span: tuple[dat
     assert [(one.code, one.reason) for one in found.left] == [(CODE, reason)]
 
 
+def test_a_version_that_begins_later_in_the_period_is_told_as_such(tmp_path: Path) -> None:
+    versions(tmp_path, NEW, "2026-12-20", "2026-12-19")
+    agree(tmp_path, "dossier/photo")
+    found = of(tmp_path)
+    assert [one.why.vi for one in found.left] == ["phiên bản mới bắt đầu trong kỳ, sau ngày tính số liệu: 20/12/2026"]
+    assert found.left[0].as_json()["begins"] == "2026-12-20"
+    assert found.remarks == ()
+    earlier = of(tmp_path, START, date(2026, 12, 19))
+    assert [one.reason for one in earlier.left] == ["same_version"]
+    assert [remark.vi.partition(":")[0] for remark in earlier.remarks] == ["Không có phiên bản mới nào bắt đầu trong kỳ"]
+
+
 def test_a_cut_that_nobody_agreed_to_is_none_of_the_year(tmp_path: Path) -> None:
     versions(tmp_path, NEW)
     agree(tmp_path, "dossier/photo", "reject")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,16 @@ def test_actions_fit_what_earlier_decisions_did(tmp_path: Path) -> None:
         "decisions/2026/2-QĐ-BCA.yaml:13:3 wrong repealed_already: Thủ tục 1.000002 bị bãi bỏ, nhưng Quyết định 1/QĐ-BCA ngày 05/01/2025 đã bãi bỏ.",
         "decisions/2026/3-QĐ-BCA.yaml:8:3 wrong goes_on_after_repeal: Thủ tục 1.000002 được sửa đổi, bổ sung, nhưng Quyết định 2/QĐ-BCA ngày 05/01/2026 đã bãi bỏ.",
     ]
+
+
+def test_a_level_is_that_of_the_code_before_it_is_recorded(tmp_path: Path) -> None:
+    moved = [row("amend", "1.000002", "commune"), row("repeal", "1.000002")]
+    found = ledger_of(tmp_path, decision("1/QĐ-BCA", "2026-03-26", [row("amend", "1.000001", "ministry"), *moved]))
+    assert said(checked(found), "level_of_another_code") == [
+        "decisions/2026/1-QĐ-BCA.yaml:9:3 ask level_of_another_code: Dòng này ghi 1.000001 ở cấp trung ương; trong danh mục thủ tục ấy thực hiện ở cấp tỉnh.",
+    ]
+    (filed,) = found.ledger.decisions
+    assert said(check_decisions([replace(filed, sealed=True)], found.ledger, found.catalogue), "level_of_another_code") == []
 
 
 def test_what_left_a_level_comes_back_to_it(tmp_path: Path) -> None:

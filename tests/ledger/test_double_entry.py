@@ -65,6 +65,14 @@ def test_a_row_without_a_change_names_the_command_that_carries_out_what_was_agre
     assert ("tthc apply" in one.remedy.vi, "tthc apply" in one.remedy.en) == (True, True)
 
 
+def test_a_repealed_row_without_a_change_names_until(tmp_path: Path) -> None:
+    base, after = two(tmp_path, BASE)
+    found = ledger_of(tmp_path / "ledger", decision("1/QĐ-BCA", "2026-03-26", [row("repeal", "1.000002")]), procedures=BASE)
+    outcomes = check_decisions(found.ledger.decisions, found.ledger, found.catalogue, Compared(base, after, ()))
+    (one,) = (one for one in outcomes if one.code == "row_without_change")
+    assert ("'until'" in one.remedy.vi, "tthc apply" in one.remedy.vi) == (True, False)
+
+
 def test_a_change_without_a_row_and_a_row_without_a_change(tmp_path: Path) -> None:
     assert told(tmp_path, [row("amend", "1.000002", "commune", name="Hai", parts=["d"])], [change("1.000001")]) == [
         "change_without_row procedures Thủ tục 1.000001 (Một) được sửa đổi, bổ sung ở cấp tỉnh, nhưng không dòng quyết định nào ghi.",

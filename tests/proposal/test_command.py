@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from analyzer.analysis import analyze
 from analyzer.cli.main import main
+from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
 from tests.proposal.cases import write
 
 
@@ -42,6 +45,29 @@ def test_json_is_the_tree_and_writes_no_file(
     tree = json.loads(capsys.readouterr().out)
     assert tree["sections"][0]["items"][0]["changes"][0]["title"]["vi"] == "Giảm số lượng bản chính “Bằng tốt nghiệp” từ 02 xuống 01"
     assert not (tmp_path / "build").exists()
+
+
+def test_only_what_a_reviewer_agreed_to(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], catalogue: str, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _run(monkeypatch, catalogue, "--agreed") == 2
+    assert "chưa có nội dung nào được đồng ý; không ghi tệp nào" in capsys.readouterr().err
+    day = date(2026, 11, 22)
+    agreed = next(one for one in analyze(Path(catalogue), day).findings if one.rule == "diploma_twice")
+    write_verdict(Path(catalogue), verdict_on(agreed, "agree", "", "Lê C", on=day, until=None))
+    assert _run(monkeypatch, catalogue, "--agreed", "--format", "json") == 0
+    tree = json.loads(capsys.readouterr().out)
+    origins = [origin for section in tree["sections"] for item in section["items"] for origin in item["origins"]]
+    assert [(one["fingerprint"], one["agreed_by"]) for one in origins] == [(agreed.fingerprint, "Lê C")]
+    assert "Nội dung đã có ý kiến thẩm tra đồng ý: I.a (Lê C)." in [note["vi"] for note in tree["notes"]]
+    assert "đã được thẩm tra đồng ý" in tree["notes"][0]["vi"]
+    assert _run(monkeypatch, catalogue, "--rule", "diploma_twice", "--rule", "needless_visit", "--format", "json") == 0
+    notes = [note["vi"] for note in json.loads(capsys.readouterr().out)["notes"]]
+    assert notes[1:3] == [
+        "Nội dung đã có ý kiến thẩm tra đồng ý: I.a (Lê C).",
+        "Nội dung chưa có ý kiến thẩm tra đồng ý còn hiệu lực: I.b.",
+    ]
 
 
 @pytest.mark.parametrize(

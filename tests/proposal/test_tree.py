@@ -122,6 +122,16 @@ def test_notes_list_items_that_are_not_sure_unless_all_are(tmp_path: Path) -> No
     assert unsure("needless_visit", "birth_not_needed") == ["Mọi nội dung"]
 
 
+def test_the_opening_names_the_ministry_where_no_department_is_named(tmp_path: Path) -> None:
+    whole = analysis(tmp_path)
+    settings = whole.catalogue.settings
+    named = {"ministry": "Bộ Công an đã rà soát", "nobody": "cơ quan lập phương án đã rà soát"}
+    for who, said in named.items():
+        object.__setattr__(settings, "department", "")
+        object.__setattr__(settings, "ministry_name", "Bộ Công an" if who == "ministry" else "")
+        assert said in propose(whole, choose(whole)).opening.vi
+
+
 def test_the_headline_carries_the_figures(tmp_path: Path) -> None:
     assert _proposal(tmp_path, "needless_visit", "birth_not_needed").headline.vi == (
         "Phương án gồm 2 nội dung đơn giản hóa tại 2 thủ tục hành chính; khi thực hiện sẽ giảm 1 giấy tờ phải nộp, xuất trình; "

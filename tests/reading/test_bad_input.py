@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from analyzer.facts.facts import compute
-from tests.reading.folders import HEAD, WRONG, read, told
+from analyzer.reading.load import load
+from tests.reading.folders import HEAD, WRONG, read, told, write
+from tests.small import AS_OF
 
 HERE = Path(__file__).parent
 
@@ -88,3 +90,11 @@ def test_one_mistake_makes_one_problem_however_many_name_it(tmp_path: Path) -> N
     }
     _, problems = read(tmp_path, files)
     assert [str(problem.place) for problem in problems] == [f"{WRONG}:6:1", "vocabulary/registers.yaml:2:1"]
+
+
+def test_a_missing_file_of_the_vocabulary_is_one_problem(tmp_path: Path) -> None:
+    write(tmp_path, {"procedures/1.000003.yaml": HEAD.replace("000002", "000003")})
+    (tmp_path / "vocabulary/fields.yaml").unlink()
+    catalogue, problems = load(tmp_path, AS_OF)
+    assert [(str(problem.place), problem.code) for problem in problems] == [("vocabulary/fields.yaml", "missing_file")]
+    assert len(catalogue.procedures) == 2

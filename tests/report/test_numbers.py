@@ -13,6 +13,7 @@ import analyzer.report
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
+from analyzer.report.rows import pair
 from analyzer.report.told import saving_words
 from analyzer.report.words.say import WORDS, Say
 from tests.engine.told import Told
@@ -29,6 +30,13 @@ def test_vietnamese_and_english_numbers() -> None:
     assert decimals_of([1, 2.5, None]) == 1
     assert decimals_of([0.125]) == 2
     assert (decimals_of([12.55, 3.25]), decimals_of([12.55, 0.03]), decimals_of([12, None])) == (1, 2, 0)
+
+
+def test_a_figure_too_small_for_its_column_is_not_nothing() -> None:
+    """An hour among days."""
+    hour, longer = pair(1 / 24, 0.0, 1, "vi"), pair(0.05, 180.0, 1, "en")
+    assert (hour.before, hour.after) == ("< 0,1", "0,0")
+    assert (longer.before, longer.after) == ("0.1", "180.0")
 
 
 def test_shares() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from analyzer.analysed import Analysis
+from analyzer.analysis import analyze
+from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
 from analyzer.model.text import Language
 from analyzer.report.html import render
 from analyzer.report.screen.terminal import print_summary
@@ -32,6 +35,18 @@ def test_the_answer_comes_first(tmp_path: Path, language: Language) -> None:
     assert story.headline in text.splitlines()[2]
     assert text.startswith({"vi": "Pháp luật tính đến ngày ", "en": "The law as of "}[language])
     assert all(figure.value in text and figure.label in text for figure in story.figures)
+
+
+def test_a_verdict_on_some_of_many_is_not_told_of_all(tmp_path: Path) -> None:
+    analysis = small(tmp_path, [{"dossier": [{"id": "paper", "document": "enterprise_registration_certificate"}]}] * 3)
+    group = [finding for finding in analysis.findings if finding.rule == "evidence_held_in_register"]
+    for finding in group[:2]:
+        write_verdict(tmp_path, verdict_on(finding, "agree", "", "B", on=date(2026, 11, 20), until=None))
+    words = " ".join(printed(analyze(tmp_path, analysis.catalogue.as_of), width=300).split())
+    assert "[Đồng ý: B, 20/11/2026 (2 trên 3 vấn đề)]" in words
+    write_verdict(tmp_path, verdict_on(group[2], "agree", "", "B", on=date(2026, 11, 20), until=None))
+    words = " ".join(printed(analyze(tmp_path, analysis.catalogue.as_of), width=300).split())
+    assert "[Đồng ý: B, 20/11/2026]" in words
 
 
 def test_piped_output_has_no_control_characters_and_no_markup(tmp_path: Path) -> None:

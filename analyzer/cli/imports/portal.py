@@ -112,7 +112,13 @@ def portal(source: Path, root: Path, ministries: tuple[str, ...], fields: tuple[
         if not how["only_verify"]:
             _begin(root, choice)
         done = verify(source, root, choice) if how["only_verify"] else _import(source, root, choice, how["seen"], how["complete"])
-    return _report(done, root, how["format_"])
+    return _report(done, root, how["format_"], how["seen"])
+
+
+def _seen_on(day: date) -> Text:
+    """On which day the records count as seen where the user named none."""
+    vi = f"Bản ghi được coi là thấy ở nguồn ngày {day:%d/%m/%Y}; lấy từ nguồn ngày khác thì nêu --seen NGÀY khi nhập."
+    return Text(vi, f"The records count as seen in the source on {day}; if they were taken on another day, name it: --seen DAY.")
 
 
 def _import(source: Path, root: Path, choice: Choice, seen: date | None, complete: bool) -> Imported:
@@ -122,7 +128,7 @@ def _import(source: Path, root: Path, choice: Choice, seen: date | None, complet
         return import_portal(source, root, choice, today(seen).isoformat(), complete=complete, progress=progress)
 
 
-def _report(done: Imported | Verified, root: Path, format_: str) -> int:
+def _report(done: Imported | Verified, root: Path, format_: str, seen: date | None) -> int:
     """Say what was done; the exit code that says it, too."""
     from analyzer.importing.portal.imported import Imported
 
@@ -130,6 +136,8 @@ def _report(done: Imported | Verified, root: Path, format_: str) -> int:
         print_json(as_json(done) if isinstance(done, Imported) else verified_as_json(done))
     elif isinstance(done, Imported):
         tell_imported(done, root)
+        if done.written and seen is None:
+            click.echo(say(_seen_on(today(seen))))
     else:
         tell_verified(done)
     to_see = (done.refused or done.conflicts) if isinstance(done, Imported) else done.lost

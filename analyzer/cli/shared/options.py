@@ -142,8 +142,8 @@ _PROCEDURES = Text(
     " changed.documents (which papers; how many copies of them and in what form is changed.copies)",
 )
 _FINDINGS = Text(
-    f"quy tắc, nhóm quy tắc, severity:, confidence:, {_PROCEDURES.vi}",
-    f"rule, family of rules, severity:, confidence:, {_PROCEDURES.en}",
+    f"quy tắc, nhóm quy tắc, dấu nhận dạng của vấn đề (từ 8 ký tự), severity:, confidence:, {_PROCEDURES.vi}",
+    f"rule, family of rules, fingerprint of a finding (8 characters or more), severity:, confidence:, {_PROCEDURES.en}",
 )
 
 

@@ -46,6 +46,9 @@ def console(piped: int = 120) -> Console:
 
 def docx_file(form: str, out: Path | None) -> Path | None:
     """The file to write where the form that is asked for is docx, which no screen can show."""
+    if form != "docx" and out is not None:
+        vi = "-o chỉ ghi tệp Word: thêm --format docx. Dạng khác in ra màn hình; muốn thành tệp thì thêm: > TỆP"
+        raise click.UsageError(say(Text(vi, "-o writes a Word file: add --format docx. Other forms are printed; for a file add: > FILE")))
     if form != "docx":
         return None
     if out is None or out.suffix.lower() != ".docx":

@@ -119,7 +119,7 @@ def procedures_selected(named: Path, root: Path, facts: Facts, rules: tuple[Path
 
 def _procedures(selection: Selection) -> frozenset[str]:
     """The procedures selected; a selection of rules is refused."""
-    if len(selection.rules) < selection.of_rules or len(selection.confidences) < len(WEIGHTS):
+    if selection.names_findings or len(selection.rules) < selection.of_rules or len(selection.confidences) < len(WEIGHTS):
         raise stopped("Lệnh này chỉ chọn theo thủ tục, không theo quy tắc.", "This command selects procedures, not rules.")
     return selection.procedures
 

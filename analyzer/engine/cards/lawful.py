@@ -52,11 +52,13 @@ def _problem(rule: Rule) -> Problem:
 def unknown_texts(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
     """Texts that cards name and the vocabulary does not hold: each once, where the first own card names it; all those of the package as
     one problem of the vocabulary, which is older than the package."""
-    known = catalogue.vocabulary.instruments
+    known, unread = catalogue.vocabulary.instruments, catalogue.vocabulary.unread.get("instruments", ())
     own: dict[str, list[Rule]] = {}
     bundled: dict[str, None] = {}
     for rule in rules:
-        for number in dict.fromkeys(basis.instrument for basis in rule.card.legal_basis if basis.instrument not in known):
+        for number in dict.fromkeys(basis.instrument for basis in rule.card.legal_basis):
+            if number in known or number in unread:
+                continue
             if rule.bundled:
                 bundled[number] = None
             else:

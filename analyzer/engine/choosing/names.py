@@ -9,9 +9,10 @@ from typing import Literal
 from analyzer.engine.cards.card import Rule
 from analyzer.facts.facts import Facts
 from analyzer.model.text import Text, same
+from analyzer.model.vocabulary import ManagedField, Ministry
 from analyzer.model.weight import WEIGHTS
 
-Axis = Literal["rules", "procedures", "confidences"]
+Axis = Literal["rules", "procedures", "confidences", "findings"]
 _NO_LIST = same("")
 
 
@@ -78,6 +79,13 @@ class Names:
         if prefix not in self._known:
             self._known[prefix] = dict(sorted(self._gathered(prefix).items()))
         return self._known[prefix]
+
+    def id_of(self, prefix: str, said: str) -> str:
+        """The id of the field or ministry that goes by a name; what was said where there is none."""
+        words = self.facts.catalogue.vocabulary
+        tables: Mapping[str, Mapping[str, ManagedField | Ministry]] = {"field": words.fields, "ministry": words.ministries}
+        entries = tables.get(prefix, {})
+        return next((id for id, one in entries.items() if said.casefold() in (one.name.vi.casefold(), one.name.en.casefold())), said)
 
     def _gathered(self, prefix: str) -> dict[str, set[str]]:
         procedures, words = self.facts.catalogue.procedures, self.facts.catalogue.vocabulary

@@ -24,6 +24,8 @@ from analyzer.model.weight import WEIGHTS
 
 _ASPECTS: tuple[str, ...] = get_args(Aspect)
 _CODE = re.compile(r"\+?\d[\w.-]*\+?")
+_FINGERPRINT = re.compile(r"[0-9a-f]{8,12}")
+"""A finding by its fingerprint, or by as much of it as screens show."""
 _FEW = 12
 """So many names are listed to whoever gave one that is not among them; of more he is told where they are listed."""
 
@@ -46,7 +48,15 @@ def select(wanted: Wanted, rules: Iterable[Rule], facts: Facts, wrong_cards: Ite
         "confidences": frozenset(WEIGHTS),
     }
     chosen = {axis: _chosen(axis, of_axis, meant, ignored) for axis, of_axis in everything.items()}
-    return Selection(wanted, **chosen, of_rules=len(everything["rules"]), of_procedures=len(everything["procedures"]))
+    findings, left_out = (frozenset(name for one in words if one.axis == "findings" for name in one.names) for words in (meant, ignored))
+    return Selection(
+        wanted,
+        **chosen,
+        findings=findings,
+        left_out=left_out,
+        of_rules=len(everything["rules"]),
+        of_procedures=len(everything["procedures"]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +101,15 @@ class _Words:
 
     def _stands_alone(self, word: str) -> bool:
         """Whether a word says by itself what it selects."""
-        changed = word.partition(".")[0] == "changed"
+        changed = word.partition(".")[0] == "changed" or _FINGERPRINT.fullmatch(word) is not None
         return changed or _CODE.fullmatch(word) is not None or word in self.names.of("rule") or word in self.names.of("family")
 
     def _of(self, word: str) -> _Meant:
         if word == "changed" or word.startswith("changed."):
             return self._changed(word)
         prefix, colon, name = word.partition(":")
+        if _FINGERPRINT.fullmatch(word) and word not in self.names.of("procedure"):
+            return _Meant("findings", "finding", frozenset({word}))
         if not colon:
             prefix, name = self._prefix_of(word), word
         elif prefix not in PREFIXES:
@@ -114,7 +126,7 @@ class _Words:
 
     def _named(self, prefix: str, said: str) -> _Meant:
         """What `prefix:said` stands for; a procedure with a plus in front or behind, those before or after it as well."""
-        name = said.strip("+") if prefix == "procedure" else said
+        name = said.strip("+") if prefix == "procedure" else self.names.id_of(prefix, said)
         if name not in self.names.of(prefix):
             raise self._unknown(prefix, name)
         found, graph = set(self.names.of(prefix)[name]), self.names.facts.graph

@@ -29,7 +29,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is meant: a finding is kept where its rule, its procedure and its confidence all are."""
+    """What is meant: a finding is kept where its rule, its procedure and its confidence all are.
+
+    `findings` are the beginnings of the fingerprints of those that alone are meant, where any is named; `left_out` those of others.
+    """
 
     wanted: Wanted
     rules: frozenset[str]
@@ -37,9 +40,21 @@ class Selection:
     confidences: frozenset[str]
     of_rules: int
     of_procedures: int
+    findings: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     def keeps(self, finding: Finding) -> bool:
-        return self.keeps_rule(finding.rule, finding.procedure) and finding.confidence in self.confidences
+        meant = self.keeps_rule(finding.rule, finding.procedure) and finding.confidence in self.confidences
+        return meant and (not self.names_findings or self.keeps_fingerprint(finding.fingerprint))
+
+    @property
+    def names_findings(self) -> bool:
+        return bool(self.findings or self.left_out)
+
+    def keeps_fingerprint(self, fingerprint: str) -> bool:
+        """Whether no finding is named, or this one is."""
+        named = not self.findings or fingerprint.startswith(tuple(self.findings))
+        return named and not fingerprint.startswith(tuple(self.left_out))
 
     def keeps_rule(self, rule: str, procedure: str) -> bool:
         return rule in self.rules and procedure in self.procedures

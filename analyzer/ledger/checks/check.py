@@ -11,7 +11,7 @@ from analyzer.ledger.bases import stale_bases, unannounced
 from analyzer.ledger.checks.double_entry import double_entry
 from analyzer.ledger.checks.files_gone import files_gone
 from analyzer.ledger.checks.history import fits_history
-from analyzer.ledger.checks.lists import days_of_texts, fields_of_codes, names_of_codes, parts_named, texts_named
+from analyzer.ledger.checks.lists import days_of_texts, fields_of_codes, levels_of_codes, names_of_codes, parts_named, texts_named
 from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
 from analyzer.ledger.following.matters import as_outcomes, matters
@@ -59,6 +59,7 @@ def check_decision(filed: Filed[Decision], ledger: Ledger, catalogue: Catalogue)
     yield from parts_named(filed)
     yield from names_of_codes(filed, catalogue)
     yield from fields_of_codes(filed, catalogue)
+    yield from levels_of_codes(filed, catalogue)
     yield from not_recorded(filed)
 
 

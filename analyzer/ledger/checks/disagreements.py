@@ -190,6 +190,11 @@ def without_change(entry: Entry) -> Outcome:
             f"The decision lists {row.code or row.name}, but the catalogue does not change there.",
         ),
         Text(
+            "Ghi 'until' (ngày cuối còn hiệu lực) vào tệp của thủ tục, hoặc bỏ dòng này.",
+            "Write 'until' (the last day in force) into the file of the procedure, or remove the row.",
+        )
+        if row.action == "repeal"
+        else Text(
             "Sửa danh mục theo quyết định (nội dung cắt giảm đã đồng ý: tthc apply DẤU_NHẬN_DẠNG|all --instrument SỐ), hoặc bỏ dòng này.",
             "Bring the catalogue up to the decision (cuts agreed on: tthc apply FINGERPRINT|all --instrument NUMBER), or remove the row.",
         ),

@@ -1,13 +1,18 @@
-"""Procedures that a decision names and of which the later of two versions keeps no file, as the earlier one did."""
+"""Procedures of which a catalogue keeps no file any more: those that a decision names, those that were imported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from pathlib import Path
 
+from analyzer.importing.portal.state import FOLDER
 from analyzer.ledger.outcome import Outcome
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed
+from analyzer.model.problems import Place
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 
 
@@ -38,3 +43,25 @@ def files_gone(filed: Filed[Decision], base: Catalogue, revision: Catalogue) -> 
                         " takes the decision only with the --from and --to of the check.",
                     ),
                 )
+
+
+def imported_and_gone(root: Path, versions: Iterable[Procedure], unread: Container[str], as_of: date) -> Iterator[Outcome]:
+    """Procedures that the last import brought and of which no version has begun: their file was deleted, or taken for another's."""
+    begun = {one.id for one in versions if one.effective is None or one.effective <= as_of}
+    for path in sorted((root / FOLDER).glob("*.json")):
+        code = path.stem
+        if code not in begun and code not in unread:
+            yield Outcome(
+                "note",
+                "imported_procedure_gone",
+                code,
+                Place(f"{FOLDER}/{path.name}"),
+                Text(
+                    f"Thủ tục {code} đã được nhập từ nguồn, nay danh mục không còn tệp của phiên bản nào đã bắt đầu.",
+                    f"Procedure {code} was imported, and the catalogue keeps no file of a version that has begun.",
+                ),
+                Text(
+                    "Lấy lại tệp từ git hoặc nhập lại; thủ tục đã bị bãi bỏ thì giữ tệp và ghi 'until'.",
+                    "Take the file back from git or import it again; of a procedure that was repealed keep the file and write 'until'.",
+                ),
+            )

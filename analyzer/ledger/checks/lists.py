@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.engine.words.display import Display
+from analyzer.engine.words.display import LEVEL_NAMES, Display
 from analyzer.ledger.checks.names import near_name
 from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import TEXT_DAY_WORDS, day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.model.vocabulary import Vocabulary
 
 
@@ -95,6 +95,31 @@ def names_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Out
                 f"This row gives the code {row.code} with the name “{row.name}”; in the catalogue that code is “{procedure.name}”.",
             ),
             Text("Xem lại mã, hoặc sửa tên.", "Look at the code again, or correct the name."),
+        )
+
+
+def levels_of_codes(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Outcome]:
+    """Before it is recorded: codes of which no row is at a level where the procedure is handled. Reports count by the level of the row;
+    a decision that moves a procedure has a row for the level that it leaves."""
+    if filed.sealed:
+        return
+    listed = {(row.code, row.level) for row in filed.record.rows}
+    for at, row in enumerate(filed.record.rows):
+        procedure = catalogue.procedures.get(row.code or "")
+        levels = procedure.level if procedure is not None else ()
+        if not levels or any((row.code, level) in listed for level in levels):
+            continue
+        said, held = LEVEL_NAMES[row.level], joined(LEVEL_NAMES[level] for level in levels)
+        yield Outcome(
+            "ask",
+            "level_of_another_code",
+            filed.record.number,
+            filed.place("rows", at, "level"),
+            Text(
+                f"Dòng này ghi {row.code} ở {said.vi}; trong danh mục thủ tục ấy thực hiện ở {held.vi}.",
+                f"This row lists {row.code} at the level: {said.en}; in the catalogue it is handled at: {held.en}.",
+            ),
+            Text("Sửa 'level' trước khi ghi nhận, hoặc xem lại mã.", "Correct 'level' before it is recorded, or look at the code again."),
         )
 
 

@@ -23,16 +23,21 @@ from analyzer.model.verdict import Verdict
 from analyzer.reading.ledger.reviews import Recorded, latest_of
 from analyzer.reading.procedures import files_by_code
 
-Reason = Literal["same_version", "not_in_it", "not_there", "unread"]
+Reason = Literal["same_version", "later", "not_in_it", "not_there", "unread"]
 REASONS: Mapping[Reason, Text] = {
-    "same_version": Text(
-        "không có phiên bản nào bắt đầu trong kỳ: chưa thực hiện, thực hiện ngoài kỳ, hoặc đã sửa đè lên phiên bản cũ (tthc apply)",
-        "no version begins in the period: not carried out, at another time, or written over the old version (tthc apply)",
+    "same_version": Text("không có phiên bản mới nào bắt đầu trong kỳ", "no new version begins in the period"),
+    "later": Text(
+        "phiên bản mới bắt đầu trong kỳ, sau ngày tính số liệu", "the new version begins in the period, after the day of the figures"
     ),
     "not_in_it": Text("phiên bản mới không có nội dung đã đồng ý", "the new version does not have the cut"),
     "not_there": Text("không có phiên bản nào ở đầu kỳ hoặc cuối kỳ", "no version at one end of the period"),
     "unread": Text("tệp của thủ tục còn lỗi", "a file of the procedure has problems"),
 }
+NO_NEW_VERSION = Text(
+    "Không có phiên bản mới nào bắt đầu trong kỳ: nội dung chưa thực hiện, thực hiện ngoài kỳ, hoặc bản ghi đã sửa mà không lập phiên bản mới.",
+    "No new version begins in the period: the cut is not carried out, was at another time, or the record was changed without a new version.",
+)
+"""What `same_version` may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,25 @@ class Achieved:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A procedure with cuts agreed on that are not counted, and why."""
+    """A procedure with cuts agreed on that are not counted, and why; of a version that begins `later`, from when it holds."""
 
     code: str
     name: str
     paths: tuple[str, ...]
     reason: Reason
+    begins: str = ""
+
+    @property
+    def why(self) -> Text:
+        told = REASONS[self.reason]
+        if not self.begins:
+            return told
+        begins = date.fromisoformat(self.begins)
+        return Text(f"{told.vi}: {begins:%d/%m/%Y}", f"{told.en}: {begins}")
 
     def as_json(self) -> dict[str, Any]:
-        return {"procedure": self.code, "name": self.name, "paths": list(self.paths), "reason": self.reason}
+        told = {"procedure": self.code, "name": self.name, "paths": list(self.paths), "reason": self.reason}
+        return {**told, **({"begins": self.begins} if self.begins else {})}
 
 
 class Sum(NamedTuple):
@@ -100,6 +115,11 @@ class Achievements:
 
     procedures: tuple[Achieved, ...] = ()
     left: tuple[Left, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[Text, ...]:
+        """What is to be known of the reasons why some are not counted."""
+        return (NO_NEW_VERSION,) if any(one.reason == "same_version" for one in self.left) else ()
 
     def total(self, measure: str) -> Sum:
         known = [value for one in self.procedures if (value := one.less[measure]) is not None]
@@ -129,7 +149,7 @@ def achieved(root: Path, catalogue: Catalogue, recorded: Iterable[Recorded], sta
     if not agreed:
         return Achievements()
     files = files_by_code(root)
-    before, after = (selected(root, day, files, agreed, frozenset()) for day in (start - timedelta(days=1), last))
+    before, after, then = (selected(root, day, files, agreed, frozenset()) for day in (start - timedelta(days=1), last, end))
     changes = by_procedure(compare_selected(before, after, catalogue.vocabulary, {}).changes)
     done: list[Achieved] = []
     left: list[Left] = []
@@ -140,6 +160,8 @@ def achieved(root: Path, catalogue: Catalogue, recorded: Iterable[Recorded], sta
             left.append(Left(code, name, paths, "unread"))
         elif old is None or new is None:
             left.append(Left(code, name, paths, "not_there"))
+        elif not changes.get(code) and (begins := str(then.documents.get(code, old).get("effective") or "")) > last.isoformat():
+            left.append(Left(code, name, paths, "later", begins))
         elif not changes.get(code):
             left.append(Left(code, name, paths, "same_version"))
         else:

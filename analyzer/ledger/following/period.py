@@ -10,6 +10,7 @@ from typing import Any
 from analyzer.ledger.as_it_stood import as_it_stood, in_effect_by
 from analyzer.ledger.counting import KINDS, Counted, counted, counted_rows
 from analyzer.ledger.needed_rows import levels_of
+from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed, Ledger
@@ -85,6 +86,15 @@ def sentence(found: Period) -> Text:
     return Text(
         f"Đã ban hành {number} quyết định công bố {len(new)} thủ tục hành chính mới ban hành, {len(amended)} thủ tục hành chính được sửa đổi, bổ sung, thay thế và {len(repealed)} thủ tục hành chính bị bãi bỏ",
         f"{number} decision(s) announced {len(new)} new, {len(amended)} amended or replaced and {len(repealed)} repealed procedures",
+    )
+
+
+def up_to(end: date, as_of: date) -> Text:
+    """That a period has not ended on the day of the figures; empty where it has."""
+    if as_of >= end:
+        return Text("", "")
+    return Text(
+        f"Kỳ chưa kết thúc: số liệu tính đến ngày {day(as_of).vi}.", f"The period has not ended: the figures are as of {day(as_of).en}."
     )
 
 

@@ -54,8 +54,8 @@ def sentence(found: Achievements) -> Text:
     """`Kết quả cắt giảm trong kỳ: 3 thủ tục. Giảm: 1 bản chính; 307.110.000 đồng chi phí tuân thủ một năm (chưa gồm 2 thủ tục chưa rõ).`"""
     if not found.procedures:
         return Text(
-            "Kết quả cắt giảm trong kỳ: chưa có nội dung đã đồng ý nào có phiên bản mới bắt đầu trong kỳ.",
-            "Reduced in the period: no cut agreed on has a version that begins in the period.",
+            "Kết quả cắt giảm trong kỳ: chưa có nội dung đã đồng ý nào có phiên bản mới đã bắt đầu trong kỳ.",
+            "Reduced in the period: no cut agreed on has a version that has begun in the period.",
         )
     parts = [part for measure in SUMMED if (part := _part(found, measure)) is not None]
     vi = "; ".join(part.vi for part in parts) or "không chỉ tiêu nào đo được"

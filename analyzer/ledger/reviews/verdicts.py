@@ -108,7 +108,9 @@ class Verdicts:
         kept = {
             fingerprint: one
             for fingerprint, one in self.by_fingerprint.items()
-            if selection.keeps_rule(one.verdict.rule, one.verdict.procedure) and (one.finding is None or selection.keeps(one.finding))
+            if selection.keeps_fingerprint(fingerprint)
+            and selection.keeps_rule(one.verdict.rule, one.verdict.procedure)
+            and (one.finding is None or selection.keeps(one.finding))
         }
         return Verdicts(kept)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.enumerated import PLAN_STATES
 from analyzer.ledger.following.achieved import Achievements
-from analyzer.ledger.following.period import Period, sentence
+from analyzer.ledger.following.period import Period, sentence, up_to
 from analyzer.ledger.plans.carrying_out import carrying_out
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, day, held_back
 from analyzer.model.catalogue import Catalogue
@@ -79,6 +79,8 @@ class _Report:
         start, end = day(self.found.start), day(self.found.end)
         span = Text(f"(từ ngày {start.vi} đến ngày {end.vi})", f"(from {start.en} to {end.en})")
         body.document.add_paragraph(say(span), style="Annexed To")
+        if (so_far := up_to(self.found.end, self.catalogue.as_of)).vi:
+            body.document.add_paragraph(say(so_far), style="Annexed To")
         write_addressee(body, settings.addressee)
 
     def _regulations(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from analyzer.ledger.following.achieved import REASONS, Achievements
+from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.lessened import SUMMED
 from analyzer.ledger.following.reduced import columns, sentence, totals, values
 from analyzer.model.text import Text
@@ -31,7 +31,9 @@ def reduced(body: Body, found: Achievements) -> None:
     if found.left:
         body.caption(Text("Nội dung đã đồng ý, chưa tính vào kỳ", "Agreed on, not counted in the period"))
         columns_ = body.columns((Text("Mã", "Code"), 3), (Text("Tên thủ tục", "Procedure"), 6), (Text("Vì sao", "Why"), 7))
-        body.table(columns_, [[one.code, one.name, body.say(REASONS[one.reason])] for one in found.left])
+        body.table(columns_, [[one.code, one.name, body.say(one.why)] for one in found.left])
+        for remark in found.remarks:
+            body.note(remark)
 
 
 def _head(measure: str, head: Text) -> tuple[Text, float, Literal["number"]]:

@@ -14,6 +14,7 @@ from analyzer.model.ledger import Filed
 from analyzer.model.plan import Plan
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
+from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.checking.books import add_or_correct
 
 
@@ -155,39 +156,41 @@ def _rows_twice(filed: Filed[Decision]) -> Iterator[Problem]:
 
 def _decision_words(filed: Filed[Decision], catalogue: Catalogue) -> Iterator[Problem]:
     words, decision = catalogue.vocabulary, filed.record
-    yield from _dangling(filed, ("issuer",), decision.issuer, "agencies", words.agencies)
-    yield from _dangling(filed, ("lead_unit",), decision.lead_unit, "agencies", words.agencies)
+    yield from _dangling(filed, ("issuer",), decision.issuer, "agencies", words)
+    yield from _dangling(filed, ("lead_unit",), decision.lead_unit, "agencies", words)
     for at, text in enumerate(decision.announces):
-        yield from _dangling(filed, ("announces", at, "number"), text.number, "instruments", words.instruments)
+        yield from _dangling(filed, ("announces", at, "number"), text.number, "instruments", words)
     for at, basis in enumerate(decision.bases):
-        yield from _dangling(filed, ("bases", at), basis.instrument, "instruments", words.instruments)
+        yield from _dangling(filed, ("bases", at), basis.instrument, "instruments", words)
     for at, row in enumerate(decision.rows):
-        yield from _dangling(filed, ("rows", at, "field"), row.field, "fields", words.fields)
+        yield from _dangling(filed, ("rows", at, "field"), row.field, "fields", words)
         if row.provision is not None:
-            yield from _dangling(filed, ("rows", at, "provision"), row.provision.instrument, "instruments", words.instruments)
+            yield from _dangling(filed, ("rows", at, "provision"), row.provision.instrument, "instruments", words)
 
 
 def _plan_words(filed: Filed[Plan], catalogue: Catalogue) -> Iterator[Problem]:
     words, plan = catalogue.vocabulary, filed.record
-    yield from _dangling(filed, ("approved_by",), plan.approved_by, "agencies", words.agencies)
+    yield from _dangling(filed, ("approved_by",), plan.approved_by, "agencies", words)
     for at, item in enumerate(plan.items):
-        yield from _dangling(filed, ("items", at, "field"), item.field, "fields", words.fields)
-        yield from _dangling(filed, ("items", at, "owner"), item.owner, "agencies", words.agencies)
-        for name, known in (("documents", words.documents), ("registers", words.registers)):
+        yield from _dangling(filed, ("items", at, "field"), item.field, "fields", words)
+        yield from _dangling(filed, ("items", at, "owner"), item.owner, "agencies", words)
+        for name in ("documents", "registers"):
             for place, word in enumerate(getattr(item, name)):
-                yield from _dangling(filed, ("items", at, name, place), word, name, known)
+                yield from _dangling(filed, ("items", at, name, place), word, name, words)
         if item.issued is not None:
-            yield from _dangling(filed, ("items", at, "issued", "number"), item.issued.number, "instruments", words.instruments)
+            yield from _dangling(filed, ("items", at, "issued", "number"), item.issued.number, "instruments", words)
         if item.amends is not None:
-            yield from _dangling(filed, ("items", at, "amends"), item.amends.instrument, "instruments", words.instruments)
+            yield from _dangling(filed, ("items", at, "amends"), item.amends.instrument, "instruments", words)
 
 
-def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, known: Collection[str]) -> Iterator[Problem]:
-    if word and word not in known:
+def _dangling(filed: Filed[Any], at: tuple[str | int, ...], word: str, table: str, words: Vocabulary) -> Iterator[Problem]:
+    known: Collection[str] = getattr(words, table)
+    if word and word not in known and word not in words.unread.get(table, ()):
         where = f"vocabulary/{table}.yaml"
+        ministry = words.ministries.get(word) if table == "agencies" else None
         yield Problem(
             filed.place(*at),
             "dangling_reference",
             Text(f"Không có '{word}' trong {where}.", f"There is no '{word}' in {where}."),
-            add_or_correct(word, where, known),
+            add_or_correct(ministry.name.vi if ministry else word, where, known),
         )

@@ -82,7 +82,9 @@ def _nothing_waits(one: Followed, screen: Screen, today: date) -> str:
         return ""
     if "unconfirmed" in states:
         return screen.say(Text("ngày chưa xác minh", "days not confirmed"))
-    return screen.say(Text("xong, có hạn bị chậm", "done, not all in time") if "done_late" in states else Text("xong", "done"))
+    posted = one.decision is None or one.decision.posted is not None or "posted" in one.decision.unconfirmed
+    done = Text("xong", "done") if posted else Text("còn niêm yết", "to be posted")
+    return screen.say(Text(f"{done.vi}, có hạn bị chậm", f"{done.en}, not all in time") if "done_late" in states else done)
 
 
 def _left(days: int, screen: Screen) -> str:

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.ledger.counting import KINDS
-from analyzer.ledger.following.period import REASONS, Period, sentence
+from analyzer.ledger.following.period import REASONS, Period, sentence, up_to
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, day, held_back
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
@@ -23,6 +23,8 @@ def print_period(found: Period, catalogue: Catalogue, console: Console, language
     screen = Screen(catalogue, console, language)
     start, end, told = day(found.start), day(found.end), sentence(found)
     screen.line(Text(f"Từ {start.vi} đến {end.vi}: {_as_a_part(told.vi)}.", f"From {start.en} to {end.en}: {_as_a_part(told.en)}."), "bold")
+    if (so_far := up_to(found.end, catalogue.as_of)).vi:
+        screen.line(so_far)
     if not found.decisions:
         return
     rows = {kind: found.kinds[kind].rows for kind in KINDS}

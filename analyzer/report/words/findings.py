@@ -76,6 +76,7 @@ FINDINGS: Mapping[str, Text] = {
         "The 12 characters beside a finding are its fingerprint; to judge it: tthc review FINGERPRINT agree|reject|... --reason REASON --by PERSON",
     ),
     "holds_until": Text("đến {day}", "until {day}"),
+    "said_of_some": Text("{said} ({n} trên {of} vấn đề)", "{said} ({n} of {of} findings)"),
     "contradicted": Text("trái với {by}: {word}", "against {by}: {word}"),
     "question": Text("Câu hỏi cho đơn vị chủ trì", "Questions for the lead unit"),
     "question_lead": Text(

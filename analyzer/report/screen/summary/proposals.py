@@ -66,7 +66,7 @@ def _no_cuts(page: Page) -> str:
 def _cut(page: Page, group: Alike) -> tuple[Styled, ...]:
     """One proposal; several that are alike are one line, with the procedure and the fingerprint of the first."""
     first, others = group.first, len(group.findings) - 1
-    judged = page.lists.said_of(first)
+    judged = page.lists.said_of_all(group)
     title = group.called(page.lists.title(first.rule), page.lists.display, page.language)
     return (
         styled(page.lists.size(group) if others else first.procedure, ACCENT),
