@@ -63,6 +63,8 @@ def saving_words(finding: Finding, language: Language) -> list[str]:
     told = [counted(saving[name], unit[language], language) for name, unit in SAVED.items() if name in saving and name not in untold]
     lighter, of = finding.lighter_on
     say = Say(language)
+    if lighter and not told and finding.cuts and all(edit.path.endswith("/copies") for edit in finding.cuts):
+        told.append(say("fewer_copies"))  # plain copies are no measure
     if lighter > 0 and (lighter < of or not told):
         told.append(say("lighter_on", lighter=lighter, of=of) if lighter < of else say("lighter_everywhere"))
     return told or [say("no_saving")]

@@ -11,6 +11,7 @@ import pytest
 
 import analyzer.report
 from analyzer.engine.findings.finding import Finding
+from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
 from analyzer.report.rows import pair
@@ -93,6 +94,12 @@ def test_a_saving_in_words(saving: dict[str, float], lighter_on: tuple[int, int]
     seen = Told(Text("", ""), ())
     finding = Finding("a_rule", "papers", "1.000001", "", "high", "high", "new", (), (), seen, saving, lighter_on)
     assert [part.replace("\u00a0", " ") for part in saving_words(finding, "vi")] == told
+
+
+def test_fewer_plain_copies_are_told_though_no_measure_counts_them() -> None:
+    cut = Edit("set", "1.000001", "dossier/form/copies", ("0",))
+    finding = Finding("a_rule", "papers", "1.000001", "", "high", "high", "new", (cut,), (), Told(Text("", ""), ()), {}, (1, 1))
+    assert saving_words(finding, "vi") == ["bớt bản sao phải nộp"]
 
 
 def test_counts_in_a_text_are_grouped() -> None:

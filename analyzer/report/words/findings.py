@@ -29,6 +29,7 @@ FINDINGS: Mapping[str, Text] = {
     "saving": Text("Giảm được", "Saves"),
     "imposed_by": Text("Quy định nêu trong bản ghi", "Provision that the record names"),
     "lighter_on": Text("nhẹ hơn ở {lighter} trên {of} lộ trình", "lighter on {lighter} of {of} routes"),
+    "fewer_copies": Text("bớt bản sao phải nộp", "fewer plain copies"),
     "lighter_everywhere": Text("nhẹ hơn ở mọi lộ trình", "lighter on every route"),
     "each_saves": Text("mỗi thủ tục {saving}", "each {saving}"),
     "each_finding_saves": Text("mỗi vấn đề {saving}", "each finding {saving}"),
