@@ -29,6 +29,7 @@ DATA = frozenset(
         "replaced_paper_still_asked",
         "published_but_not_done",
         "published_but_not_done_among_alternatives",
+        "published_but_not_done_in_part",
         "retired_paper",
     }
 )
