@@ -68,6 +68,8 @@ def _write(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> int:
 
 
 def _show(analysis: Analysis, doubt: Doubt, kinds: list[str], counter: str) -> None:
+    from analyzer.engine.words.display import number
+
     language = current_language()
     words = analysis.catalogue.vocabulary.documents
     first = doubt.lines[0]
@@ -79,9 +81,9 @@ def _show(analysis: Analysis, doubt: Doubt, kinds: list[str], counter: str) -> N
         f"  {len(doubt.lines)} dossier lines, {doubt.findings} findings; such as {procedure.id} {procedure.name}",
     )
     click.echo(f"  {analysis.catalogue.positions.procedure(first.procedure, first.path)}")
-    click.echo(f"  {doubt.identity.why[language]} ({doubt.identity.confidence:.2f})")
-    for number, kind in enumerate(kinds, 1):
-        click.echo(f"  {number}. {getattr(words[kind].name, language)} ({kind})")
+    click.echo(f"  {doubt.identity.why[language]} ({number(doubt.identity.confidence, language)})")
+    for position, kind in enumerate(kinds, 1):
+        click.echo(f"  {position}. {getattr(words[kind].name, language)} ({kind})")
 
 
 def _choices(count: int) -> Text:

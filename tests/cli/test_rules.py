@@ -214,7 +214,7 @@ def test_what_reviewers_made_of_a_rule_stands_beside_it(run: Run, small: Path, t
     assert (code, err) == (0, "")
     assert [line.strip() for line in out.splitlines() if "tán thành" in line][:2] == [
         "ý kiến người thẩm tra: 1 trên 1 ý kiến tán thành (khoảng tin cậy 21–100\u00a0%)",
-        "residence: 1 trên 1 ý kiến tán thành (khoảng tin cậy 21–100\u00a0%)",
+        "Cư trú: 1 trên 1 ý kiến tán thành (khoảng tin cậy 21–100\u00a0%)",
     ]
     said = {one["rule"]: one for one in json.loads(run("rules", root, "--format", "json")[1])}
     assert said["evidence_held_in_register"]["precision"][0] == {

@@ -14,7 +14,7 @@ from analyzer.cli.shared.options import catalogue_argument, chosen, today
 from analyzer.cli.shared.output import print_json, write_page
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import DIRECTORY, command, format_option, option
-from analyzer.model.text import Text
+from analyzer.model.text import Language, Text
 
 if TYPE_CHECKING:
     from analyzer.engine.cards.card import Rule
@@ -61,6 +61,7 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
         return 0
     from analyzer.report.told import family_called
 
+    fields = _field_names(root, language) if precision else {}
     family = ""
     for rule in found:
         if rule.family != family:
@@ -68,10 +69,17 @@ def list_(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
             click.echo(f"\n{family_called(family, language)}")
         click.echo(f"  {rule.name:<44} {getattr(rule.card.title, language)}")
         for field, one in precision.get(rule.name, {}).items():
-            who = say(Text("ý kiến người thẩm tra", "reviewers")) if field == ALL else f"  {field}"
+            who = say(Text("ý kiến người thẩm tra", "reviewers")) if field == ALL else f"  {fields.get(field, field)}"
             click.echo(f"  {'':<44} {who}: {one.told[language]}")
     tell(f"\n{len(found)} quy tắc.", f"\n{len(found)} rules.")
     return 0
+
+
+def _field_names(root: Path, language: Language) -> dict[str, str]:
+    """What the fields of a catalogue are called."""
+    from analyzer.reading.tables import Tables
+
+    return {id: getattr(field.name, language) for id, field in Tables(root).vocabulary().fields.items()}
 
 
 def _by_field(precision: Mapping[str, Precision]) -> list[dict[str, object]]:
