@@ -38,10 +38,10 @@ def _part_of_way(row: Limit) -> str:
 
 def _acceptance(row: Limit) -> Acceptance | None:
     """What the steps leave the body to accept the matter, where the limit runs from the acceptance by the words beside it."""
-    texts = [row.element.from_event, *limit_texts(row.procedure, row.element)]
-    if not any("thụ lý" in text for text in texts):
+    value, texts = row.element.value, limit_texts(row.procedure, row.element)
+    if value is None or not any("thụ lý" in text for text in (row.element.from_event, *texts)):
         return None
-    from_there = "thụ lý" in row.element.from_event or any(map(runs_from_acceptance, texts))
+    from_there = "thụ lý" in row.element.from_event or any(runs_from_acceptance(value, text) for text in texts)
     return acceptance_in("\n".join(step_texts(row.procedure))) if from_there else None
 
 
