@@ -31,7 +31,7 @@ def runs_from_acceptance(stated: Duration, text: str) -> bool:
     """
     if _ACCEPTED not in text:
         return False
-    started = [phrase for phrase in read_time(text).of("limit", "stage") if phrase.start]
+    started = [phrase for phrase in read_time(text).of("limit", "stage", "extension") if phrase.start]
     return all(_ACCEPTED in phrase.start for phrase in started) and any(phrase.durations == (stated,) for phrase in started)
 
 
