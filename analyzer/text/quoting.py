@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analyzer.text.identity.opening import without_bullet
 
 _STOPS = " .;:,-+*"
@@ -9,6 +11,8 @@ _JUNK = " .;:,-+*=^]}>\\|_~`"
 """What typing leaves behind a text: no name ends so."""
 _CUT = "…"
 """One alone says that a text was cut off; more of them are a line to write on."""
+_UNIT = 14
+"""Letters enough for a unit of time behind its number: “ ngày làm việc”."""
 
 
 def as_quoted(text: str) -> str:
@@ -49,3 +53,17 @@ def shortened(text: str, longest: int) -> str:
     """
     words = as_quoted(text)
     return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0].rstrip(_STOPS)}{_CUT}"
+
+
+def with_number(text: str, number: str, longest: int) -> str:
+    """The text as it is quoted; of one longer than `longest` letters such a part that the number, with its unit, stands in it.
+
+    >>> with_number("Cục lập kế hoạch sửa bến và trình Bộ chậm nhất 05 ngày, kể từ ngày họp", "5", 40)
+    '… nhất 05 ngày, kể từ ngày họp'
+    """
+    words = as_quoted(text)
+    found = re.search(rf"(?<!\d)0*{re.escape(number)}(?!\d)", words) if len(words) > longest else None
+    if found is None or found.end() + _UNIT <= longest:
+        return shortened(text, longest)
+    rest = words[max(0, found.end() + 2 * _UNIT - longest) :].partition(" ")[2]
+    return f"{_CUT} {shortened(rest, longest - 2)}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from analyzer.text.any_case import any_case, small
 
 _STEP = any_case(r"(?:^|\n)[ \t]*[-+*]*[ \t]*bước (\d{1,2})[ \t]*[:.]")
-_ANY_STEP = any_case(r"\bbước[ \t]*0?(\d{1,2})\b")
+_ANY_STEP = any_case(r"\bb[uưúứ][oơóớ]c[ \t]*0?(\d{1,2})\b")
+"""A step told anywhere, its word with or without its marks: `Bươc 4`, `Buớc 4`."""
 _WORDS = ("các", "cho", "của", "đến", "hoặc", "nghị định", "tại", "theo", "thông tư", "trên", "và", "với", "đối với", "để")
 """Words that no sentence needs twice in a row, but where one of `_MEANT` goes with the first."""
 _TWICE = tuple(f" {word} {word} " for word in _WORDS)

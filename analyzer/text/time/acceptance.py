@@ -21,16 +21,18 @@ class Acceptance:
     wording: str
 
 
-def runs_from_acceptance(text: str) -> bool:
-    """Whether all limits of a text run from the acceptance.
+def runs_from_acceptance(stated: Duration, text: str) -> bool:
+    """Whether all limits of a text run from the acceptance, and one of them is the stated one, in number and unit.
 
-    >>> runs_from_acceptance("Không quá 20 ngày, kể từ ngày thụ lý; vụ việc phức tạp không quá 40 ngày, kể từ ngày thụ lý.")
-    True
+    >>> from analyzer.model.values import parse_duration
+    >>> text = "Không quá 20 ngày, kể từ ngày thụ lý; vụ việc phức tạp không quá 40 ngày, kể từ ngày thụ lý."
+    >>> runs_from_acceptance(parse_duration("40 days"), text), runs_from_acceptance(parse_duration("40 working days"), text)
+    (True, False)
     """
     if _ACCEPTED not in text:
         return False
-    starts = [phrase.start for phrase in read_time(text).of("limit", "stage") if phrase.start]
-    return bool(starts) and all(_ACCEPTED in start for start in starts)
+    started = [phrase for phrase in read_time(text).of("limit", "stage", "extension") if phrase.start]
+    return all(_ACCEPTED in phrase.start for phrase in started) and any(phrase.durations == (stated,) for phrase in started)
 
 
 @lru_cache(maxsize=1024)

@@ -30,20 +30,27 @@ _ACT = any_case(
 _A_WAY = 2
 """So many stages of every case, and the note tells a way of tasks, not cases."""
 _EXTENDS = any_case(r"gia hạn|kéo dài|tăng thêm|cộng thêm|thêm")
+_NOT_EXTENDED = any_case(r"không (?:được |phải )?(?:gia hạn|kéo dài)")
+_DAYS = ("days", "working days")
+
+Stand = Literal["shorter", "longer", "extended", "ordinary"]
+"""How another length stands to the number: shorter, longer, what the number may grow by or to, or what the number itself is grown from."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseBeside:
-    """Another length, the words that set it, and how it stands to the number: it is shorter or longer, or what the number may grow by or to."""
+    """Another length, the words that set it, and how it stands to the number."""
 
     duration: Duration
     wording: str
-    than_number: Literal["shorter", "longer", "extended"]
+    than_number: Stand
 
 
 @lru_cache(maxsize=16384)
 def cases_beside(stated: Duration, note: str) -> tuple[CaseBeside, ...]:
     """The cases, each from the filing, whose length is not that of the number; nothing where no words of the note give the number itself.
+
+    Remote places, whose length is longer by law, are told behind other cases only.
 
     >>> note = "05 ngày kể từ ngày nhận đủ hồ sơ; trường hợp phải xác minh thì không quá 20 ngày."
     >>> from decimal import Decimal
@@ -57,13 +64,30 @@ def cases_beside(stated: Duration, note: str) -> tuple[CaseBeside, ...]:
     if sum(phrase.role == "stage" and not phrase.condition for phrase in limits) >= _A_WAY:
         return ()
     found: list[CaseBeside] = []
+    remote: list[CaseBeside] = []
     before: TimePhrase | None = None
     for phrase in phrases:
         if not _is(stated, phrase) and _of_a_case(phrase, limits, stated):
             goes_on = before is not None and before.role == "extension" and not phrase.start
-            found.append(CaseBeside(phrase.durations[0], phrase.wording, "extended" if goes_on else _stands(phrase, stated)))
+            stands = "extended" if goes_on else _stands(phrase, stated)
+            found.append(CaseBeside(phrase.durations[0], phrase.wording, stands))
+        elif not _is(stated, phrase) and REMOTE.search(phrase.wording) and not _extends(phrase):
+            remote.append(CaseBeside(phrase.durations[0], phrase.wording, _stands(phrase, stated)))
         before = phrase
-    return tuple(found)
+    return (*found, *remote) if found else ()
+
+
+@lru_cache(maxsize=16384)
+def in_other_days(stated: Duration, note: str) -> Duration | None:
+    """The number as the note gives it where that is in the other kind of days throughout; else None.
+
+    >>> from decimal import Decimal
+    >>> str(in_other_days(Duration(Decimal(9), "days"), "9 ngày làm việc (hoặc 7 ngày làm việc đối với bến nhỏ)"))
+    '9 working days'
+    """
+    told = [phrase.durations[0] for phrase in read_time(note).of("limit", "stage") if len(phrase.durations) == 1]
+    same = [one for one in told if one.value == stated.value and one.unit in _DAYS]
+    return same[0] if stated.unit in _DAYS and same and all(one.unit != stated.unit for one in same) else None
 
 
 def _is(stated: Duration, phrase: TimePhrase) -> bool:
@@ -85,9 +109,15 @@ def _of_a_case(phrase: TimePhrase, limits: list[TimePhrase], stated: Duration) -
     return bool(phrase.start) and any(_is(stated, other) and _CASE.search(other.condition) for other in limits)
 
 
-def _stands(phrase: TimePhrase, stated: Duration) -> Literal["shorter", "longer", "extended"]:
-    if phrase.role == "extension" or _EXTENDS.search(phrase.condition):
+def _extends(phrase: TimePhrase) -> bool:
+    return phrase.role == "extension" or _EXTENDS.search(_NOT_EXTENDED.sub("", phrase.condition)) is not None
+
+
+def _stands(phrase: TimePhrase, stated: Duration) -> Stand:
+    if _extends(phrase):
         return "extended"
     one = phrase.durations[0]
-    in_days = {one.unit, stated.unit} == {"days", "working days"}
-    return "shorter" if (one.value < stated.value if in_days else one.comparable_days < stated.comparable_days) else "longer"
+    in_days = {one.unit, stated.unit} == set(_DAYS)
+    if not (one.value < stated.value if in_days else one.comparable_days < stated.comparable_days):
+        return "longer"
+    return "ordinary" if _NOT_EXTENDED.search(phrase.condition) else "shorter"

@@ -33,14 +33,19 @@ _ASKED = any_case(
 )
 """What is asked for, or laid before another body, is not given yet."""
 _PUBLISHES = any_case(r"công khai|đăng tải|công bố|cập nhật|gửi quyết định|lưu")
+_OF_A_BODY = any_case(r"(?:của|do|từ) (?:thủ tướng|chính phủ|bộ|sở|cục|ủy ban|uỷ ban)\b")
+_DRAWS_UP = any_case(r"lập (?:kế hoạch|hồ sơ|danh sách|dự toán|tờ trình)\b[^;]*(?:trình|nộp|gửi) ")
+"""Who draws up the dossier and lays it before the body that decides is the applicant, though a body."""
+_SEVERAL_WAYS = any_case(r"(?:^|\n)[ \t]*\d\.\d\.?[ \t]")
+"""Headings `1.1.`, `1.2.`: each has a way of its own below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaterStage:
-    """The words of the stage with the number, those of the stage that gives the result after it, and how long the two take together."""
+    """The stage with the number, the one that gives the result after it, and how long they take together with the stages between them."""
 
-    first: str
-    last: str
+    first: TimePhrase
+    last: TimePhrase
     together: Duration
 
 
@@ -53,19 +58,26 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
     >>> str(later_stage(parse_duration("5 days"), way).together), later_stage(parse_duration("8 days"), way)
     ('8 days', None)
     """
-    if f"{stated.value.normalize():f}" not in text or not _BEHIND.search(text):
+    if f"{stated.value.normalize():f}" not in text or not _BEHIND.search(text) or _SEVERAL_WAYS.search(text):
         return None
     way = [
         phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)
     ]
     first = next((phrase for phrase in way if phrase.durations == (stated,) and _from_filing(phrase)), None)
-    if first is None or first.wording.endswith(":") or _gives(first) or any(_gives(phrase) and _from_filing(phrase) for phrase in way):
+    if (
+        first is None
+        or first.wording.endswith(":")
+        or _by_applicant(first)
+        or _gives(first)
+        or any(_gives(phrase) and _from_filing(phrase) for phrase in way)
+    ):
         return None
     later = [phrase for phrase in way[way.index(first) + 1 :] if _later(phrase) and phrase.durations[0].unit == stated.unit]
     last = next((phrase for phrase in later if _gives(phrase)), None)
     if last is None:
         return None
-    return LaterStage(first.wording, last.wording, Duration(stated.value + last.durations[0].value, stated.unit))
+    to_result = {phrase.start: phrase.durations[0].value for phrase in later[: later.index(last) + 1]}
+    return LaterStage(first, last, Duration(stated.value + sum(to_result.values()), stated.unit))
 
 
 def part_of_way(stated: Duration, text: str) -> Literal["first", "later", ""]:
@@ -85,6 +97,11 @@ def part_of_way(stated: Duration, text: str) -> Literal["first", "later", ""]:
 
 def _beside_the_way(condition: str) -> bool:
     return _LACKING.search(condition) is not None or _CASE.search(condition) is not None
+
+
+def _by_applicant(phrase: TimePhrase) -> bool:
+    """Whether the time is that of whoever files: it begins with the word of a body, or ends with the dossier."""
+    return _OF_A_BODY.search(phrase.start) is not None or _DRAWS_UP.search(phrase.wording) is not None
 
 
 def _gives(phrase: TimePhrase) -> bool:

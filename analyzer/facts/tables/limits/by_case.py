@@ -11,7 +11,7 @@ from analyzer.facts.tables.limits.limit import Limit
 from analyzer.inferring.wording import limit_texts
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import shortened
-from analyzer.text.time.cases_beside import CaseBeside, cases_beside
+from analyzer.text.time.cases_beside import CaseBeside, cases_beside, in_other_days
 
 _OPEN = any_case(r"(?:trường hợp|đối với)(?: sau(?: đây)?)?\W*$")
 """Words that name no case: those stand in a list below them."""
@@ -54,9 +54,20 @@ BY_CASE: Columns[Any] = c.only_where(
         ),
         c.text(
             "note_cases_stand",
-            "các thời hạn ấy so với con số: shorter (ngắn hơn), longer (dài hơn), extended (phần được kéo dài), mixed (lẫn lộn); trống nếu không có",
-            "how they stand to the number: shorter, longer, extended (what it may grow by or to), mixed; empty none",
+            "các thời hạn ấy so với con số: shorter (ngắn hơn), longer (dài hơn), extended (phần được kéo dài), ordinary (thời hạn thông thường, con số là khi đã kéo dài), mixed (lẫn lộn); trống nếu không có",
+            "how they stand to the number: shorter, longer, extended (what it may grow by or to), ordinary (what it is grown from), mixed; empty none",
             _stand,
+        ),
+        c.text(
+            "note_number",
+            "ở các thủ tục ấy: con số như ghi chú nêu, khi ghi chú tính theo loại ngày khác (ngày, ngày làm việc); trống nếu không khác",
+            "in those: the number as the note gives it, where that is in the other kind of days; else empty",
+            lambda row: (
+                next((str(one) for text in limit_texts(row.procedure, row.element) if (one := in_other_days(row.element.value, text))), "")
+                if _cases(row)
+                else ""
+            ),
+            "values",
         ),
     ],
 )

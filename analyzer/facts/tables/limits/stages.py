@@ -8,8 +8,9 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
 from analyzer.inferring.wording import limit_texts, step_texts
-from analyzer.text.quoting import shortened
+from analyzer.text.quoting import shortened, with_number
 from analyzer.text.time.acceptance import Acceptance, acceptance_in, runs_from_acceptance
+from analyzer.text.time.durations import TimePhrase
 from analyzer.text.time.later_stages import LaterStage, later_stage, part_of_way
 
 _LONGEST = 320
@@ -25,6 +26,10 @@ def _later(row: Limit) -> tuple[str, LaterStage] | None:
     return next(((part, found) for part, text in told if (found := later_stage(value, text))), None)
 
 
+def _quoted(phrase: TimePhrase) -> str:
+    return with_number(phrase.wording, f"{phrase.durations[0].value.normalize():f}", _LONGEST)
+
+
 def _part_of_way(row: Limit) -> str:
     value = row.element.value
     texts = limit_texts(row.procedure, row.element) if value is not None else []
@@ -33,10 +38,10 @@ def _part_of_way(row: Limit) -> str:
 
 def _acceptance(row: Limit) -> Acceptance | None:
     """What the steps leave the body to accept the matter, where the limit runs from the acceptance by the words beside it."""
-    texts = [row.element.from_event, *limit_texts(row.procedure, row.element)]
-    if not any("thụ lý" in text for text in texts):
+    value, texts = row.element.value, limit_texts(row.procedure, row.element)
+    if value is None or not any("thụ lý" in text for text in (row.element.from_event, *texts)):
         return None
-    from_there = "thụ lý" in row.element.from_event or any(map(runs_from_acceptance, texts))
+    from_there = "thụ lý" in row.element.from_event or any(runs_from_acceptance(value, text) for text in texts)
     return acceptance_in("\n".join(step_texts(row.procedure))) if from_there else None
 
 
@@ -66,18 +71,18 @@ STAGES: Columns[Any] = (
                 "first_stage_said",
                 "ở thủ tục chỉ có một con số thời hạn, bằng đúng chặng đầu mà sau đó còn chặng khác mới ra kết quả: câu nêu chặng đầu; trống nếu không phải",
                 "in a procedure with one number for its limit, which is that of the first stage alone while a later one gives the result: the words of the first; else empty",
-                lambda row: shortened(found[1].first, _LONGEST) if (found := _later(row)) else "",
+                lambda row: _quoted(found[1].first) if (found := _later(row)) else "",
             ),
             c.text(
                 "last_stage_said",
                 "câu nêu chặng sau, ra kết quả",
                 "the words of the later stage, which gives the result",
-                lambda row: shortened(found[1].last, _LONGEST) if (found := _later(row)) else "",
+                lambda row: _quoted(found[1].last) if (found := _later(row)) else "",
             ),
             c.text(
-                "both_stages",
-                "hai chặng ấy cộng lại",
-                "the two stages together",
+                "stages_together",
+                "hai chặng ấy và các chặng ở giữa cộng lại",
+                "the two stages and those between them together",
                 lambda row: str(found[1].together) if (found := _later(row)) else "",
                 "values",
             ),

@@ -23,6 +23,7 @@ from analyzer.text.law.incomplete import is_incomplete, misspelt, number_meant
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 from analyzer.text.law.resting import rests_on
+from analyzer.text.provinces import province_in
 from analyzer.text.spelling import has_any
 from analyzer.text.wording import tidy
 
@@ -179,7 +180,7 @@ class Reader:
         for code, title in dict.fromkeys(cited_titles(own.procedure)):
             read = read_legal_record(code, title)
             differ = read is not None and read.doubt == "code_and_title_differ"
-            if read is not None and not read.doubt and misspelt(code, read.number):
+            if read is not None and not read.doubt and misspelt(code, read.number) and not self._of_another_province(read.place, own):
                 piece = Piece("legal_basis", f"legal_basis/{read.number}" if read.number in own.basis else "", title)
                 yield Mention(
                     own.procedure, piece, "instrument", tidy(code), tidy(title), True, doubt="letters_misspelt", meant=read.number
@@ -192,6 +193,11 @@ class Reader:
                 else:
                     meant = number_meant(code, title, (own.basis, named, self.index.words.instruments))
                     yield Mention(own.procedure, piece, "incomplete", tidy(code), tidy(title), True, meant=meant)
+
+    def _of_another_province(self, place: str, own: _Own) -> bool:
+        """Whether a local text is of another province than the one whose procedure it is: it does not belong there, however its number is spelt."""
+        owner = self.index.words.ministries.get(own.procedure.ministry) if place else None
+        return owner is not None and province_in(owner.name.vi) not in ("", place)
 
 
 class _Own:

@@ -24,7 +24,6 @@ _FILES = any_case(rf"{_BEGINS}{_WHO}{_NOBODY_ELSE} {_HANDS_IN}")
 """“Bước 1: Tổ chức, cá nhân nộp hồ sơ”: they begin the clause, and file."""
 _A_PERSON = any_case(r"cá nhân|công dân|người (?:dân|nước ngoài)|hộ gia đình|hộ kinh doanh")
 _A_FIRM = any_case(r"doanh nghiệp|công ty")
-_AN_ORGANISATION = any_case(r"tổ chức|đơn vị|cơ quan")
 _A_BODY = any_case(r"tổ chức|doanh nghiệp|công ty|đơn vị|hợp tác xã")
 _OF_A_PERSON = any_case(
     r"(?:định danh|dữ liệu|thông tin|thu nhập|tài khoản|chữ ký số)(?: của| điện tử)* cá nhân|mã số (?:thuế )?cá nhân|(?:cơ quan|tổ chức|đơn vị) sử dụng lao động"
@@ -45,6 +44,8 @@ _ORGANISATION = any_case(
 )
 """The noun; `tổ chức` is a verb too."""
 _FIRM = "doanh nghiệp"
+_FIRMS = (_FIRM, "công ty")
+_CALLED = ("cơ quan", "tổ chức", "đơn vị", *_FIRMS, "hợp tác xã")
 _OFTEN = 4
 """Times that the wording must name enterprises to be taken for one about them."""
 
@@ -70,9 +71,12 @@ def _only_firms(row: Whole) -> bool:
     return not _names_person(row) and (told or any(_A_BODY.search(who) for who, _ in _filing(row)))
 
 
-def _organisations(row: Whole) -> bool:
+def _filers_told(row: Whole) -> list[str]:
+    """The words by which the name and the wording call the organisations and enterprises that file."""
     said = f"{row.procedure.name}\n{row.said.everywhere}"
-    return _ORGANISATION.search(said) is not None or any(_AN_ORGANISATION.search(who) for who, _ in _filing(row))
+    told = (*(found[0] for found in _ORGANISATION.finditer(said)), *(who for who, _ in _filing(row)))
+    named = small(" ".join(told))
+    return [word for word in _CALLED if word in named or (word in _FIRMS and word in small(said))]
 
 
 def _filing(row: Whole) -> Iterator[tuple[str, str]]:
@@ -119,17 +123,11 @@ FILERS: Columns[Whole] = (
                 "where citizens and organisations or enterprises are listed: these file by the steps, or the name and the wording speak of enterprises again and again, and never of a person",
                 lambda _: True,
             ),
-            c.flag(
-                "organisations_told",
-                "ở các thủ tục ấy: tên và lời văn còn nói cơ quan, tổ chức nộp hồ sơ",
-                "in those: the name and the wording speak of organisations too",
-                _organisations,
-            ),
-            c.flag(
-                "enterprises_told",
-                "ở các thủ tục ấy: tên hoặc lời văn nói doanh nghiệp, công ty",
-                "in those: the name or the wording speaks of enterprises",
-                lambda row: _A_FIRM.search(f"{row.procedure.name}\n{row.said.everywhere}") is not None,
+            c.texts(
+                "filers_told",
+                "ở các thủ tục ấy: tên và lời văn gọi tổ chức, doanh nghiệp thực hiện bằng những từ nào",
+                "in those: the words by which the name and the wording call the organisations and enterprises that file",
+                _filers_told,
             ),
         ],
     ),

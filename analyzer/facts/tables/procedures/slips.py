@@ -16,13 +16,13 @@ from analyzer.text.slips import steps_skipped, steps_twice, word_twice
 _DIGITS = re.compile(r"\d+")
 
 
-def _cited_twice(row: Whole) -> list[str]:
-    """The texts that two entries of the legal basis have; what is odd about an entry is told otherwise."""
+def _cited_again(row: Whole) -> Counter[str]:
+    """How many entries of the legal basis each text has that has several; what is odd about an entry is told otherwise."""
     entries = [(code, title) for code, title in cited_titles(row.procedure) if code]
     serials = Counter(_serial(code) for code, _ in entries)
     read = (read_legal_record(code, title) for code, title in entries if serials[_serial(code)] > 1)
     numbers = Counter(one.number for one in read if one is not None and one.number and not one.doubt)
-    return sorted(number for number, count in numbers.items() if count > 1)
+    return Counter({number: count for number, count in sorted(numbers.items()) if count > 1})
 
 
 def _serial(code: str) -> str:
@@ -41,9 +41,15 @@ SLIPS: Columns[Whole] = (
         [
             c.texts(
                 "cited_twice",
-                "các văn bản mà mục căn cứ pháp lý, như nguồn ghi, nêu hai lần",
-                "texts that two entries of the legal basis, as the source has it, name",
-                _cited_twice,
+                "các văn bản mà đúng hai dòng của mục căn cứ pháp lý, như nguồn ghi, cùng nêu",
+                "texts that just two entries of the legal basis, as the source has it, name",
+                lambda row: [number for number, count in _cited_again(row).items() if count == 2],
+            ),
+            c.texts(
+                "cited_thrice",
+                "các văn bản mà từ ba dòng trở lên của mục ấy cùng nêu",
+                "texts that three entries of it or more name",
+                lambda row: [number for number, count in _cited_again(row).items() if count > 2],
             ),
             c.whole(
                 "step_skipped",
