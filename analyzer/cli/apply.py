@@ -11,10 +11,10 @@ import click
 from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
+from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.cli.shared.writing import finish_or_exit, write_or_exit
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.analysed import Analysis

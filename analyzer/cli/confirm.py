@@ -11,7 +11,7 @@ from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import today
 from analyzer.cli.shared.reading import or_exit
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.analysed import Analysis
@@ -75,7 +75,7 @@ def _show(analysis: Analysis, doubt: Doubt, kinds: list[str], counter: str) -> N
     first = doubt.lines[0]
     procedure = analysis.catalogue.procedures[first.procedure]
     name = doubt.name if len(doubt.name) <= _SHOWN else f"{doubt.name[:_SHOWN]}…"
-    click.echo(f"\n[{counter}] {click.style(name, bold=True)}")
+    click.echo(f"\n[{counter}] {click.style(safe(name), bold=True)}")
     tell(
         f"  {len(doubt.lines)} dòng hồ sơ, {doubt.findings} vấn đề; ví dụ {procedure.id} {procedure.name}",
         f"  {len(doubt.lines)} dossier lines, {doubt.findings} findings; such as {procedure.id} {procedure.name}",

@@ -12,8 +12,8 @@ from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import chosen, compared_versions, language_option, out_option, selectors, today
 from analyzer.cli.shared.output import as_json, write_new
 from analyzer.cli.shared.reading import or_exit, print_problems
-from analyzer.cli.shared.speaking import command, format_option, option, safe
-from analyzer.model.text import Language, Text
+from analyzer.cli.shared.speaking import command, format_option, option
+from analyzer.model.text import Language, Text, safe
 
 if TYPE_CHECKING:
     from analyzer.comparing.compare import Comparison

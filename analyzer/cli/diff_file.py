@@ -12,8 +12,8 @@ import click
 
 from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.speaking import argument, command, safe
-from analyzer.model.text import Text
+from analyzer.cli.shared.speaking import argument, command
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.comparing.selected import Selected
@@ -46,7 +46,7 @@ def diff_file(arguments: tuple[str, ...]) -> int:
         return 0
     old, new = (_bytes(arguments[place]) for place in (1, 4))
     click.echo(click.style(safe(path), bold=True))
-    click.echo("".join(letter if letter.isprintable() or letter in "\n\t" else "\ufffd" for letter in described(path, old, new)), nl=False)
+    click.echo(safe(described(path, old, new), "\n\t"), nl=False)
     return 0
 
 

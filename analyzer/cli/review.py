@@ -12,9 +12,9 @@ from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
-from analyzer.cli.shared.speaking import argument, command, format_option, option, safe
+from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Text, joined, safe
 
 if TYPE_CHECKING:
     from analyzer.analysed import Analysis

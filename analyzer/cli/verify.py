@@ -11,8 +11,8 @@ from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
-from analyzer.cli.shared.speaking import argument, command, format_option, safe
-from analyzer.model.text import Text
+from analyzer.cli.shared.speaking import argument, command, format_option
+from analyzer.model.text import Text, safe
 
 
 @command(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["vi", "en"]
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""The kinds of characters that steer a terminal, turn the direction of a line, or end it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +38,14 @@ def joined(texts: Iterable[Text], between: str = ", ", in_english: str = "") -> 
 def same(words: str) -> Text:
     """Words that are said alike in both languages: numbers, codes, what a record says in Vietnamese only."""
     return Text(words, words)
+
+
+def safe(words: str, keep: str = "") -> str:
+    """Words of a file with nothing in them that steers a terminal, but for the letters to `keep`.
+
+    >>> safe("Đơn\\x1b[2J, 13,8\\xa0%")
+    'Đơn\ufffd[2J, 13,8\\xa0%'
+    """
+    if words.isprintable():
+        return words
+    return "".join("\ufffd" if unicodedata.category(letter) in _STEERING and letter not in keep else letter for letter in words)

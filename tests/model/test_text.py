@@ -1,6 +1,6 @@
 """Sentences in two languages, put together."""
 
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import Text, joined, safe, same
 
 
 def test_one_after_the_other() -> None:
@@ -13,3 +13,10 @@ def test_in_a_row_with_what_each_language_puts_between() -> None:
     assert joined(iter(parts), "; ") == Text("thẻ; sổ", "card; book")
     assert joined(parts, " hoặc ", " or ") == Text("thẻ hoặc sổ", "card or book")
     assert joined([]) == Text("", "")
+
+
+def test_words_of_a_file_steer_no_terminal() -> None:
+    assert safe("Đơn \x1b[31mđỏ\x07") == "Đơn \ufffd[31mđỏ\ufffd"
+    assert safe("\u202etừ phải sang trái\nmột dòng nữa") == "\ufffdtừ phải sang trái\ufffdmột dòng nữa"
+    assert safe("một\n\thai", "\n\t") == "một\n\thai"
+    assert safe("13,8\u00a0%") == "13,8\u00a0%"

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import say
-from analyzer.cli.shared.speaking import safe
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text, same
+from analyzer.model.text import Text, safe, same
 
 if TYPE_CHECKING:
     from analyzer.importing.portal.chosen import Choice

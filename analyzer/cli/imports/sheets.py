@@ -11,9 +11,9 @@ import click
 
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.output import print_json
-from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, safe, together
+from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, together
 from analyzer.cli.shared.writing import write_or_exit
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.importing.lists.outcome import Added, Outcome, Refusal

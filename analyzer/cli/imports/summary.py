@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyzer.cli.shared.language import current_language, say, tell
-from analyzer.cli.shared.speaking import safe
 from analyzer.engine.words.plain_values import number, percent_sign
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.importing.portal.imported import Imported

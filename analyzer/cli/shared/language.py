@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, safe
 
 _current: list[Language] = ["vi"]
 
@@ -23,10 +23,10 @@ def say(text: Text) -> str:
 
 
 def tell(vi: str, en: str, *, err: bool = False) -> None:
-    """A line on the screen."""
-    click.echo(say(Text(vi, en)), err=err)
+    """A line on the screen; words of files in it steer no terminal."""
+    click.echo(safe(say(Text(vi, en)), "\n\t"), err=err)
 
 
 def stopped(vi: str, en: str) -> click.ClickException:
     """What ends the command with exit code 2: what cannot be done, and what to do."""
-    return click.ClickException(say(Text(vi, en)))
+    return click.ClickException(safe(say(Text(vi, en)), "\n\t"))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import say
-from analyzer.cli.shared.speaking import safe
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.ledger.outcome import Outcome

@@ -42,8 +42,3 @@ def format_option(*forms: str, help: Text = _FORMAT) -> Callable[[F], F]:
 def together(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     """Several options or arguments as one decorator, in the order in which help lists them."""
     return lambda function: reduce(lambda made, decorate: decorate(made), reversed(decorators), function)
-
-
-def safe(words: str) -> str:
-    """Text of a file with nothing in it that steers a terminal."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import say, stopped
-from analyzer.cli.shared.speaking import safe
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
     from analyzer.writing.together import Change

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text
+from analyzer.model.text import Text, safe
 
 VIETNAM = timezone(timedelta(hours=7))
 """Days are those of Vietnam on every machine, so that a day names the same commit everywhere."""
@@ -148,7 +148,7 @@ class Repository:
 def failed(arguments: Sequence[str], stderr: bytes) -> Text:
     """That a command failed, with the last line of what it said."""
     lines = stderr.decode("utf-8", "replace").strip().splitlines()
-    reason = "".join(letter if letter.isprintable() else "\ufffd" for letter in (lines[-1] if lines else "?"))
+    reason = safe(lines[-1] if lines else "?")
     return Text(f"git {arguments[0]} không xong: {reason}", f"git {arguments[0]} failed: {reason}")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
+
+from analyzer.model.text import safe
 
 
 def table_of(show_header: bool = True) -> Table:
@@ -23,8 +23,7 @@ def table_of(show_header: bool = True) -> Table:
 
 def styled(text: str, style: str = "") -> Styled:
     """Text taken as it is: no markup, and no control characters."""
-    safe = "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cf") and letter not in "\t" else letter for letter in text)
-    return Styled(safe.expandtabs(4), style=style, overflow="fold")
+    return Styled(safe(text, "\t").expandtabs(4), style=style, overflow="fold")
 
 
 def lines_of(text: str) -> Styled:
