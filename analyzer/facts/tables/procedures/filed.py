@@ -37,6 +37,7 @@ _OWN = any_case(
 )
 """A line that is what whoever files writes and nothing beside it: no other has an original that could be copied."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_NUMBERED_CASE = re.compile(r"Trường hợp \d+")
 _SETS = any_case(r"\b(?:0?[2-9]|hai|ba|bốn)(?: ?\([^()]*\))? bộ\b")
 
 
@@ -96,11 +97,16 @@ def _of_one_name(row: Whole) -> list[str]:
     return [as_quoted(name) for name, times in names.items() if times > 1]
 
 
+def _number(case: str) -> int:
+    """The number of “Trường hợp 2”; 0 of a case that is told by words."""
+    return int(case.rpartition(" ")[2]) if _NUMBERED_CASE.fullmatch(case) else 0
+
+
 def _cases_in_list(row: Whole) -> list[str]:
     """The cases that half of the counted lines or more say they are for, of a dossier that has none; empty where they say fewer than two."""
     counted = [line.name for line in row.procedure.dossier if line.originals or line.copies]
     told = [case for name in counted if (case := case_told(name))]
-    cases = list({case.lower(): shortened(case, _NAMED) for case in told}.values())
+    cases = sorted({case.lower(): shortened(case, _NAMED) for case in told}.values(), key=_number)
     return cases if len(cases) > 1 and 2 * len(told) >= len(counted) else []
 
 
