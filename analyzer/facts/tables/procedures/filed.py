@@ -31,6 +31,7 @@ _AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[
 """Whoever files may choose the original or a copy beside it: both are counted for that."""
 _FORM_NAMED = any_case(r"bản (?:chính|gốc|sao|chụp|điện tử|chứng thực)")
 _ONE_PAPER = r"(?:[^;:+]|;(?! *(?:giấy|hóa đơn|bản|các|văn bản|tài liệu|chứng|quyết định|biên bản)))*"
+"""Words up to where a further paper is named."""
 _OWN = any_case(
     r"[^a-zà-ỹ]*(?:\w{1,2}[.)] *)?(?:(?:đơn|tờ khai|phiếu|(?:văn bản|giấy|công văn|tờ trình) (?:đề nghị|yêu cầu|đăng ký|xin))\b"
     rf"|[^;:+]*\btheo mẫu\b){_ONE_PAPER}$"
