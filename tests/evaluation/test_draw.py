@@ -51,7 +51,7 @@ def test_a_rule_weighs_as_often_as_it_speaks() -> None:
 
 def test_the_verdicts_are_complete() -> None:
     for each in draws():
-        assert len(each.findings) >= 100
+        assert len(each.findings) >= min(100, 6 * len(each.found)), "a hundred, or six of each rule where only a few rules were drawn"
         assert {one.rule for one in each.findings} <= set(each.found)
         assert len({one.place for one in each.findings}) == len(each.findings)
     verdicts = {(each.place, each.verdict) for each in judged(draws())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from operator import attrgetter
@@ -28,6 +29,16 @@ _QUOTED = 160
 """Letters of a note that are quoted."""
 _AS_CHOSEN = any_case(r"bản sao[^.;]{0,80}(?:xuất trình|hoặc nộp|kèm)[^.;]{0,40}bản chính")
 """Whoever files may choose the original or a copy beside it: both are counted for that."""
+_FORM_NAMED = any_case(r"bản (?:chính|gốc|sao|chụp|điện tử|chứng thực)")
+_ONE_PAPER = r"(?:[^;:+]|;(?! *(?:giấy|hóa đơn|bản|các|văn bản|tài liệu|chứng|quyết định|biên bản)))*"
+"""Words up to where a further paper is named."""
+_OWN = any_case(
+    r"[^a-zà-ỹ]*(?:\w{1,2}[.)] *)?(?:(?:đơn|tờ khai|phiếu|(?:văn bản|giấy|công văn|tờ trình) (?:đề nghị|yêu cầu|đăng ký|xin))\b"
+    rf"|[^;:+]*\btheo mẫu\b){_ONE_PAPER}$"
+)
+"""A line that is what whoever files writes and nothing beside it: no other has an original that could be copied."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_NUMBERED_CASE = re.compile(r"Trường hợp \d+")
 _SETS = any_case(r"\b(?:0?[2-9]|hai|ba|bốn)(?: ?\([^()]*\))? bộ\b")
 
 
@@ -73,10 +84,12 @@ def _told(way: str) -> Callable[[Whole], str]:
 
 
 def _counted_as_both(row: Whole) -> list[str]:
-    """The dossier lines counted as one original and one copy, where most lines that have a number are."""
+    """The dossier lines counted as one original and one copy, where most lines that have a number are; not what the applicant writes or names its form."""
     numbered = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if line.originals or line.copies]
-    both = [path for path, line in numbered if line.originals == line.copies == 1]
-    return both if len(both) >= _MOST * len(numbered) else []
+    both = [(path, line.name) for path, line in numbered if line.originals == line.copies == 1]
+    if len(both) < _MOST * len(numbered):
+        return []
+    return [path for path, name in both if not (_FORM_NAMED.search(name) or _OWN.match(_ASIDE.sub(" ", name).strip(" ;")))]
 
 
 def _of_one_name(row: Whole) -> list[str]:
@@ -85,11 +98,16 @@ def _of_one_name(row: Whole) -> list[str]:
     return [as_quoted(name) for name, times in names.items() if times > 1]
 
 
+def _number(case: str) -> int:
+    """The number of “Trường hợp 2”; 0 of a case that is told by words."""
+    return int(case.rpartition(" ")[2]) if _NUMBERED_CASE.fullmatch(case) else 0
+
+
 def _cases_in_list(row: Whole) -> list[str]:
     """The cases that half of the counted lines or more say they are for, of a dossier that has none; empty where they say fewer than two."""
     counted = [line.name for line in row.procedure.dossier if line.originals or line.copies]
     told = [case for name in counted if (case := case_told(name))]
-    cases = list({case.lower(): shortened(case, _NAMED) for case in told}.values())
+    cases = sorted({case.lower(): shortened(case, _NAMED) for case in told}.values(), key=_number)
     return cases if len(cases) > 1 and 2 * len(told) >= len(counted) else []
 
 
@@ -207,8 +225,8 @@ FILED: Columns[Whole] = (
             ),
             c.texts(
                 "counted_as_both",
-                "các dòng hồ sơ ghi một bản chính và một bản sao, khi hầu hết các dòng đều ghi như vậy",
-                "the lines of the dossier counted as one original and one copy, where most lines are",
+                "các dòng hồ sơ ghi một bản chính và một bản sao, khi hầu hết các dòng đều ghi như vậy; không kể đơn, tờ khai của người nộp và dòng đã nói rõ dạng nộp",
+                "the lines of the dossier counted as one original and one copy, where most lines are; without the applicant's own forms and lines that say in which form they are filed",
                 _counted_as_both,
             ),
         ],
