@@ -49,7 +49,8 @@ def review(facts: Facts, rules: Iterable[Rule], profile: Profile | None = None) 
     with timed(profile, "stages", "cards"):
         compiled_rules = list(compile_rules([rule for rule in rules if rule.name not in disabled], facts.tables))
     with timed(profile, "stages", "columns"):
-        read = [compiled.reads for _, compiled, _ in compiled_rules if compiled is not None]
+        ready = [(rule, compiled) for rule, compiled, _ in compiled_rules if compiled is not None]
+        read = [*(compiled.reads for _, compiled in ready), *blind.reads(rule for rule, _ in ready)]
         facts.tables.fill(together([*read, facts.tables.reads(ROWS)]))  # a table is filled anew for each column that comes later
     for rule, compiled, problems in compiled_rules:
         found.problems.extend(problems)

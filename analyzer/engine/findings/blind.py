@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.visible import rows_of
 from analyzer.engine.findings.finding import NotAssessed
+from analyzer.facts.database.reads import Reads
 from analyzer.facts.database.tables import Tables
 
 
@@ -17,6 +18,13 @@ class Blind:
         self._tables = tables
         self._judged = judged
         self._unknown: dict[tuple[str, str], list[str]] = {}
+
+    @staticmethod
+    def reads(rules: Iterable[Rule]) -> Iterator[Reads]:
+        """What will be read for the rules, so that no table is filled a second time for it."""
+        for rule in rules:
+            for need in rule.card.needs:
+                yield rows_of(rule.table, ("procedure", need))[1]
 
     def procedures(self, rule: Rule) -> Iterator[NotAssessed]:
         """By code, each with the flags that are down on some row of the rule's table."""
