@@ -94,10 +94,11 @@ class _Paper:
     def decision(self) -> None:
         """The decision itself: what it rests on, three articles, recipients, signature."""
         body, say, settings = self.body, self.body.say, self.revision.settings
+        issuer = self.citing.official(settings.ministry_name or settings.department)
         write_letterhead(
             body,
             above="",
-            organ=settings.ministry_name or settings.department,
+            organ=say(issuer),
             place=settings.place,
             draft=True,
             number=self.head.number or "",
@@ -106,7 +107,7 @@ class _Paper:
         body.document.add_paragraph(clean(say(self.title())), style="Subtitle")
         line_below(body.document.add_paragraph(style="Rule"), Cm(6), Cm(6))
         signer = _SIGNERS[self.head.authority]
-        body.document.add_paragraph(clean(f"{say(signer)} {settings.ministry_name.upper()}".strip()), style="Subtitle")
+        body.document.add_paragraph(clean(f"{say(signer)} {say(issuer).upper()}".strip()), style="Subtitle")
         for ground in self._grounds():
             body.italic(ground)
         body.document.add_paragraph(say(Text("QUYẾT ĐỊNH:", "DECIDES:")), style="Heading 1")
