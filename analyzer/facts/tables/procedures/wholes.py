@@ -14,6 +14,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.again import FILED_AGAIN
 from analyzer.facts.tables.procedures.costs import COSTS
 from analyzer.facts.tables.procedures.delegated import DELEGATED
+from analyzer.facts.tables.procedures.dossiers import DOSSIER
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.filers import FILERS
 from analyzer.facts.tables.procedures.slips import SLIPS
@@ -127,6 +128,7 @@ _COLUMNS: Columns[Whole] = (
         _gone_from_source,
     ),
     *FILED,
+    *DOSSIER,
     *COSTS,
     *FILERS,
     *SLIPS,
