@@ -13,6 +13,7 @@ from analyzer.ledger.wording import ACTION_WORDS
 from analyzer.model.decision import ACTIONS, Action, Row
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, joined, same
+from analyzer.proposal.values import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def kinds(lists: Iterable[OfficialList]) -> Text:
     """`02 thủ tục hành chính mới ban hành, 01 thủ tục hành chính bị bãi bỏ`."""
     return joined(
         Text(
-            f"{one.number:02d} thủ tục hành chính {ACTION_WORDS[one.action].vi}", f"{one.number} {ACTION_WORDS[one.action].en} procedure(s)"
+            f"{count(one.number, 'vi')} thủ tục hành chính {ACTION_WORDS[one.action].vi}",
+            f"{one.number} {ACTION_WORDS[one.action].en} procedure(s)",
         )
         for one in lists
     )

@@ -29,7 +29,7 @@ _SIGNERS = {
     "ministry": Text("BỘ TRƯỞNG", "MINISTER"),
     "province": Text("CHỦ TỊCH", "CHAIRMAN"),
 }
-_CONTROL = (
+_ON_CONTROL = (
     Text(
         "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính; các nghị định sửa đổi, bổ sung Nghị định số 63/2010/NĐ-CP;",
         "Under Decree No. 63/2010/NĐ-CP of 8 June 2010 on the control of administrative procedures and the decrees that amend it;",
@@ -114,7 +114,7 @@ class _Paper:
         for position, article in enumerate(self._articles(), 1):
             body.text(article, lead=say(Text(f"Điều {position}. ", f"Article {position}. ")))
         units = dict.fromkeys(say(unit) for unit in self._units())
-        write_signature(body, ("Bộ Tư pháp", *units), signer)
+        write_signature(body, (settings.addressee, *units), signer)
 
     def _grounds(self) -> Iterator[Text]:
         for number in self.announced:
@@ -124,7 +124,7 @@ class _Paper:
             f"Căn cứ {BLANK} quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của {self.revision.settings.ministry_name or BLANK};",
             f"Under {BLANK} on the functions of the body;",
         )
-        yield from _CONTROL
+        yield from _ON_CONTROL
         units = joined(self._units(), ", ") or Text(BLANK, BLANK)
         yield Text(f"Theo đề nghị của Thủ trưởng {units.vi or BLANK}.", f"At the proposal of {units.en or BLANK}.")
 
@@ -194,7 +194,7 @@ class _Paper:
 
     def _cells(self, number: int, entry: Entry) -> Sequence[str]:
         say = self.body.say
-        return str(number), entry.code or "........", entry.name, say(entry.texts) or "........", say(entry.authority) or "........"
+        return str(number), entry.code or BLANK, entry.name, say(entry.texts) or BLANK, say(entry.authority) or BLANK
 
     def procedures(self) -> None:
         """Phần II: what people have to do now; a procedure that ends has no content any more."""
