@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from analyzer.engine.cards.loading import load_rules
+from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import Review, review
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import Problem
@@ -61,3 +62,11 @@ def run(rules: Path, facts: Facts) -> tuple[Review, list[Problem]]:
     loaded, problems = load_rules([rules])
     found = review(facts, loaded)
     return found, [*problems, *found.problems]
+
+
+def findings_of_card(root: Path, card: dict[str, Any], procedures: list[dict[str, Any]]) -> list[Finding]:
+    """What one card finds in a small catalogue, which has no problem."""
+    write_card(root / "rules", "papers/a_rule", card)
+    found, problems = run(root / "rules", small_facts(root / "catalogue", procedures))
+    assert problems == []
+    return found.findings

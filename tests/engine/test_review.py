@@ -12,16 +12,12 @@ from analyzer.bundled import folder
 from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.cards.overrides import unknown_overrides
 from analyzer.engine.cards.wrong import Unusable
-from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.engine.findings.telling import Message
 from analyzer.engine.run import mistakes
 from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts, compute
 from analyzer.model.problems import by_place
-from analyzer.model.text import Text
-from analyzer.reading.yaml.positions import FilePositions
-from tests.engine.cards import DOSSIER, altered, run, small_facts, write_card
-from tests.engine.told import Told
+from tests.engine.cards import DOSSIER, altered, findings_of_card, run, small_facts, write_card
 from tests.small import read_catalogue, write_catalogue
 
 BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
@@ -30,20 +26,13 @@ MANY: dict[str, Any] = altered(
 )
 
 
-def _findings(root: Path, card: dict[str, Any], procedures: list[dict[str, Any]]) -> list[Finding]:
-    write_card(root / "rules", "papers/a_rule", card)
-    found, problems = run(root / "rules", small_facts(root / "catalogue", procedures))
-    assert problems == []
-    return found.findings
-
-
 def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
     card = altered(
         cut=[{"edit": "replace_with_lookup", "to": "$readable"}, {"edit": "set", "path": "$path/copies", "to": "0"}],
         also={"path": "results/note", "note": {"vi": "kết quả", "en": "result"}},
     )
     basis = {**BIRTH, "basis": "66/2023/TT-BCA Điều 3"}
-    (finding,) = _findings(tmp_path, card, [{"dossier": [basis], "results": [{"id": "note", "name": "thông báo"}]}])
+    (finding,) = findings_of_card(tmp_path, card, [{"dossier": [basis], "results": [{"id": "note", "name": "thông báo"}]}])
     told = finding.as_json()
     assert told.pop("fingerprint") == finding.fingerprint
     assert told.pop("state") == finding.state
@@ -107,83 +96,10 @@ def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
 def test_what_protects_somebody_is_not_proposed_for_cutting(
     tmp_path: Path, card: dict[str, Any], protected: dict[str, str], found: bool
 ) -> None:
-    findings = _findings(tmp_path / "element", card, [{"dossier": [BIRTH | protected]}])
+    findings = findings_of_card(tmp_path / "element", card, [{"dossier": [BIRTH | protected]}])
     assert [finding.path for finding in findings] == ["dossier/birth"] * found
-    findings = _findings(tmp_path / "whole", card, [{"dossier": [BIRTH]} | protected])
+    findings = findings_of_card(tmp_path / "whole", card, [{"dossier": [BIRTH]} | protected])
     assert [finding.path for finding in findings] == ["dossier/birth"] * found
-
-
-def _identity(root: Path, body: dict[str, Any]) -> tuple[str, str]:
-    (finding,) = _findings(root, altered(when="class = 'evidence' and copies > 0"), [body])
-    return finding.fingerprint, finding.state
-
-
-def test_who_a_finding_is_survives_reordering_and_rewording(tmp_path: Path) -> None:
-    before = _identity(tmp_path / "a", {"dossier": DOSSIER})
-    after = _identity(tmp_path / "b", {"name": "Tên khác", "note": "mới", "dossier": [DOSSIER[1] | {"name": "Khai sinh"}, DOSSIER[0]]})
-    assert after == before
-    assert [len(half) for half in before] == [12, 12]
-
-
-def _mark(rule: str, code: str, *paths: str) -> str:
-    nothing = Text("", "")
-    seen = Told(nothing, tuple(Noted(code, path, nothing, FilePositions({}, {})) for path in paths))
-    return Finding(rule, "papers", code, paths[0], "high", "high", "new", (), (), seen).fingerprint
-
-
-def test_the_order_of_places_is_no_part_of_who_it_is() -> None:
-    one, two = _mark("a_rule", "1.000001", "b", "a"), _mark("a_rule", "1.000001", "a", "b")
-    others = {_mark("b_rule", "1.000001", "a", "b"), _mark("a_rule", "1.000002", "a", "b"), _mark("a_rule", "1.000001", "a")}
-    assert one == two
-    assert len(others | {one}) == 4
-
-
-def test_one_path_held_against_several_places_is_several_findings(tmp_path: Path) -> None:
-    def found(place: str, *others: str) -> list[Finding]:
-        note = {"vi": "kia", "en": "other"}
-        card = altered(
-            when=None,
-            query="SELECT a.procedure, '' AS path, b.procedure AS other FROM procedures a, procedures b, procedures again"
-            " WHERE a.procedure = '1.000001' AND b.procedure <> a.procedure ORDER BY b.procedure DESC",
-            cut={"edit": "ask"},
-            also={"path": "", "procedure": "$other", "note": note},
-            message={"vi": "{procedure}, {other}", "en": "{procedure}, {other}"},
-        )
-        return _findings(tmp_path / place, card, [{"id": code} for code in ("1.000001", *others)])
-
-    (alone,) = found("alone", "1.000002")
-    first, further = found("together", "1.000002", "1.000003")
-    assert [first.places[1].procedure, further.places[1].procedure] == ["1.000002", "1.000003"]
-    assert (first.fingerprint, first.state) == (alone.fingerprint, alone.state) == (_mark("a_rule", "1.000001", "", ""), alone.state)
-    assert further.paths == ("", "1.000003:")
-    assert further.fingerprint == _mark("a_rule", "1.000001", "", "1.000003:")
-
-
-def test_a_row_that_points_nowhere_makes_no_finding_a_further_one(tmp_path: Path) -> None:
-    card = altered(
-        when=None,
-        query="SELECT a.procedure, '' AS path, b.procedure AS other, CASE b.procedure WHEN '1.000002' THEN 'nowhere' ELSE 'name' END AS place"
-        " FROM procedures a, procedures b WHERE a.procedure = '1.000001' AND b.procedure <> a.procedure ORDER BY b.procedure",
-        cut={"edit": "ask", "path": "$place"},
-        also={"path": "", "procedure": "$other", "note": {"vi": "kia", "en": "other"}},
-        message={"vi": "{procedure}, {other}", "en": "{procedure}, {other}"},
-    )
-    write_card(tmp_path / "rules", "papers/a_rule", card)
-    found, problems = run(tmp_path / "rules", small_facts(tmp_path / "c", [{"id": f"1.00000{n}"} for n in (1, 2, 3)]))
-    assert [problem.code for problem in problems] == ["points_nowhere"]
-    assert [finding.fingerprint for finding in found.findings] == [_mark("a_rule", "1.000001", "", "")]
-
-
-def test_users_keep_fingerprints_so_how_they_are_made_may_never_change(tmp_path: Path) -> None:
-    assert _identity(tmp_path, {"dossier": [BIRTH | {"copies": 2}]}) == ("e97a3817b593", "19ca9d3efb03")
-
-
-def test_what_a_finding_said_changes_with_what_the_card_read(tmp_path: Path) -> None:
-    one = _identity(tmp_path / "a", {"dossier": [BIRTH]})
-    two = _identity(tmp_path / "b", {"dossier": [BIRTH | {"copies": 2}]})
-    moved = _identity(tmp_path / "c", {"dossier": [BIRTH | {"id": "other"}]})
-    assert (one[0] == two[0], one[1] == two[1]) == (True, False)
-    assert (one[0] == moved[0], one[1] == moved[1]) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -236,7 +152,7 @@ def test_settings_replace_no_phrases(tmp_path: Path) -> None:
 def test_a_legal_state_may_depend_on_the_row(tmp_path: Path) -> None:
     card = altered(legal_state="case when replaced_by_law then 'already_cut' else 'new' end")
     dossier = [BIRTH, {"id": "registration", "document": "enterprise_registration_certificate", "copies": 1}]
-    findings = _findings(tmp_path, card, [{"dossier": dossier}])
+    findings = findings_of_card(tmp_path, card, [{"dossier": dossier}])
     assert [(finding.path, finding.legal_state, finding.proposes) for finding in findings] == [
         ("dossier/birth", "already_cut", False),
         ("dossier/registration", "new", True),
@@ -266,7 +182,7 @@ def test_what_is_not_known_is_not_assessed(tmp_path: Path) -> None:
     ],
 )
 def test_a_finding_is_no_surer_than_the_facts_it_used(tmp_path: Path, card: dict[str, Any], confidence: str) -> None:
-    (finding,) = _findings(tmp_path, card, [{"name": "Cấp giấy phép"}])
+    (finding,) = findings_of_card(tmp_path, card, [{"name": "Cấp giấy phép"}])
     assert finding.confidence == confidence
 
 
@@ -303,7 +219,7 @@ def test_a_card_with_the_name_of_one_of_the_package(tmp_path: Path) -> None:
 def test_one_finding_for_each_path_however_many_rows(tmp_path: Path) -> None:
     query = "SELECT d.procedure, d.path, d.document FROM documents d JOIN channels c ON c.procedure = d.procedure"
     channels = [{"id": "counter", "mode": "counter"}, {"id": "online", "mode": "online"}]
-    findings = _findings(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER, "channels": channels}])
+    findings = findings_of_card(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER, "channels": channels}])
     assert [finding.path for finding in findings] == ["dossier/birth", "dossier/form"]
 
 
@@ -317,7 +233,7 @@ def test_one_finding_for_each_path_however_many_rows(tmp_path: Path) -> None:
     ],
 )
 def test_a_query_may_leave_the_names_of_its_columns_to_the_database(tmp_path: Path, query: str) -> None:
-    (finding,) = _findings(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER}])
+    (finding,) = findings_of_card(tmp_path, altered(when=None, query=query), [{"dossier": DOSSIER}])
     assert (finding.path, finding.message.vi) == ("dossier/birth", "1.000001 đòi Giấy khai sinh")
 
 
@@ -330,13 +246,13 @@ def test_a_predicate_may_ask_other_tables(tmp_path: Path, key: str) -> None:
         if key == "when"
         else {"legal_state": f"case when {asks} then 'new' else 'record_stale' end"}
     )
-    (finding,) = _findings(tmp_path, altered(**keys), [{"dossier": DOSSIER, "channels": [{"id": "counter", "mode": "counter"}]}])
+    (finding,) = findings_of_card(tmp_path, altered(**keys), [{"dossier": DOSSIER, "channels": [{"id": "counter", "mode": "counter"}]}])
     assert (finding.path, finding.legal_state) == ("dossier/birth", "new")
 
 
 def test_a_message_may_hold_percents_and_braces(tmp_path: Path) -> None:
     message = {"vi": "100 % của {{x}} %s %(copies)s: {copies}", "en": "{copies} of 100%"}
-    (finding,) = _findings(tmp_path, altered(message=message), [{"dossier": [BIRTH | {"copies": 3}]}])
+    (finding,) = findings_of_card(tmp_path, altered(message=message), [{"dossier": [BIRTH | {"copies": 3}]}])
     assert (finding.message.vi, finding.message.en) == ("100 % của {x} %s %(copies)s: 3", "3 of 100%")
 
 
@@ -344,7 +260,7 @@ def test_one_value_is_told_by_its_own_column(tmp_path: Path) -> None:
     """`true` and `1` are equal to Python, and a flag and a number may stand in one message."""
     query = "SELECT procedure, path, true AS present_only, 1 AS copies, [[1], [2, 3]] AS cases FROM documents WHERE class = 'evidence'"
     message = {"vi": "{present_only} {copies} {cases}", "en": "{cases}"}
-    (finding,) = _findings(tmp_path, altered(when=None, query=query, message=message), [{"dossier": [BIRTH]}])
+    (finding,) = findings_of_card(tmp_path, altered(when=None, query=query, message=message), [{"dossier": [BIRTH]}])
     assert (finding.message.vi, finding.message.en) == ("có 1 1, 2; 3", "1, 2; 3")
 
 
@@ -413,7 +329,7 @@ def test_phrases_are_words_as_they_are_written_inside_a_pattern(tmp_path: Path) 
     )
     names = ("Bản sao giấy (mẫu 1)", "giấy mẫu 1", "Quyết định về việc giao đất của Sở", "quyết định; văn bản của Sở")
     lines = [{"id": f"line_{number}", "document": "declaration", "name": name} for number, name in enumerate(names)]
-    assert [finding.path for finding in _findings(tmp_path, card, [{"dossier": lines}])] == ["dossier/line_0", "dossier/line_2"]
+    assert [finding.path for finding in findings_of_card(tmp_path, card, [{"dossier": lines}])] == ["dossier/line_0", "dossier/line_2"]
 
 
 def test_a_name_is_a_number_or_words_and_not_both(tmp_path: Path) -> None:
