@@ -77,6 +77,20 @@ def test_what_is_new_stands_in_italics_and_what_ended_has_no_content(run: Run, t
     assert "a) Tờ khai (mẫu CT01): 01 bản chính" in [paragraph.text for paragraph in contents]
 
 
+def test_a_name_is_no_markup_and_the_recipients_are_those_of_the_settings(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [{"name": "Một"}])
+    write_catalogue(tmp_path / "new", [{"name": "Một"}, {"name": "<script>alert(1)</script> & \x1b[31mđỏ"}])
+    (tmp_path / "new/settings.yaml").write_text("format: 1\nministry_name: Bộ Thử\naddressee: Cơ quan Thử\n", "utf-8")
+    versions = ("--from", tmp_path / "base", "--to", tmp_path / "new", "-C", tmp_path / "new", "--as-of", "2026-04-01")
+    assert run("decision", "draft", *versions, "--word", tmp_path / "d.docx")[0] == 0
+    paper = docx.Document(str(tmp_path / "d.docx"))
+    told = [paragraph.text for paragraph in paper.paragraphs]
+    assert "1. Thủ tục: <script>alert(1)</script> & [31mđỏ (1.000002)" in told
+    assert "BỘ TRƯỞNG BỘ THỬ" in told
+    recipients = next(cell.text for table in paper.tables for row in table.rows for cell in row.cells if cell.text.startswith("Nơi nhận"))
+    assert recipients == "Nơi nhận:\n- Cơ quan Thử;\n- Lưu: VT, ........"
+
+
 def test_no_file_is_written_where_one_of_them_is_there(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "base", [{"name": "Một"}])
     write_catalogue(tmp_path / "new", [{"name": "Một"}, {"name": "Hai khác hẳn"}])
