@@ -98,11 +98,6 @@ class Citation:
     def __str__(self) -> str:
         return f"{self.instrument} {self.provision}".strip()
 
-    @property
-    def told(self) -> str:
-        """The provision first, as lawyers speak: `khoản 9 Điều 4 của 66.7/2025/NQ-CP`."""
-        return f"{self.provision} của {self.instrument}" if self.provision else self.instrument
-
 
 @lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration:

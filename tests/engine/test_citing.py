@@ -87,7 +87,7 @@ def test_without_legal_basis_and_unit_that_is_said_too(tmp_path: Path) -> None:
         ),
         (
             Amend("9/2011/QĐ-X", "Điều 1", ""),
-            "Điều 1 Văn bản số 9/2011/QĐ-X; thẩm quyền: Chưa xác định (văn bản chưa có loại và cơ quan ban hành trong từ vựng)",
+            "Điều 1 văn bản số 9/2011/QĐ-X; thẩm quyền: Chưa xác định (văn bản chưa có loại và cơ quan ban hành trong từ vựng)",
         ),
     ],
 )

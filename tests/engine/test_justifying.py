@@ -23,7 +23,7 @@ FALLS = " Đề xuất không còn đứng vững nếu giấy tờ không còn 
         (
             {"way": "register", "registers": (Source(register="enterprise", readable_by=("all",), basis="1/2025/NĐ-CP Điều 2"),)},
             "Cơ quan giải quyết vẫn biết nội dung này qua Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp (mọi cơ quan giải quyết thủ tục được khai"
-            " thác theo Điều 2 của 1/2025/NĐ-CP; danh mục chưa ghi nhận việc công bố dữ liệu).",
+            " thác theo Điều 2 Nghị định số 1/2025/NĐ-CP; danh mục chưa ghi nhận việc công bố dữ liệu).",
         ),
         (
             {"way": "register", "registers": (Source(register="enterprise", readable_by=("a", "b", "c"), announced="2026-01-02"),)},

@@ -7,29 +7,13 @@ from datetime import date
 
 from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
+from analyzer.engine.words.instruments import place_in_words
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, joined
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Agency, Ministry
-from analyzer.text.law.numbers import read_number
 
-_TYPES: dict[str, Text] = {
-    "constitution": Text("Hiến pháp", "Constitution"),
-    "law": Text("Luật", "Law"),
-    "national_assembly_resolution": Text("Nghị quyết", "Resolution of the National Assembly"),
-    "ordinance": Text("Pháp lệnh", "Ordinance"),
-    "standing_committee_resolution": Text("Nghị quyết", "Resolution of the Standing Committee"),
-    "decree": Text("Nghị định", "Decree"),
-    "government_resolution": Text("Nghị quyết", "Resolution of the Government"),
-    "prime_minister_decision": Text("Quyết định", "Decision of the Prime Minister"),
-    "circular": Text("Thông tư", "Circular"),
-    "joint_circular": Text("Thông tư liên tịch", "Joint Circular"),
-    "provincial_resolution": Text("Nghị quyết", "Resolution of a Provincial People’s Council"),
-    "provincial_decision": Text("Quyết định", "Decision of a Provincial People’s Committee"),
-    "decision": Text("Quyết định", "Decision"),
-}
-_UNNAMED = Text("Văn bản", "Text")
 _HEADS: dict[str, Text] = {
     "government_office": Text("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Minister, Head of the Government Office"),
     "government_inspectorate": Text("Tổng Thanh tra Chính phủ", "Inspector-General of the Government"),
@@ -70,23 +54,12 @@ class Citing:
         return Text(name, known.en if known else name)
 
     def text(self, number: str) -> Text:
-        """`Nghị định số 154/2024/NĐ-CP`; laws and ordinances with their name: `Luật Cư trú số 68/2020/QH14`.
-
-        Of a text that the vocabulary lacks, the number tells the type.
-        """
-        instrument = self.instruments.get(number)
-        if instrument is None:
-            read = read_number(number)
-            kind = _TYPES.get(read.type, _UNNAMED) if read else _UNNAMED
-            return Text(f"{kind.vi} số {number}", f"{kind.en} No. {number}")
-        kind = _TYPES.get(instrument.type, _UNNAMED)
-        named = instrument.type in ("law", "ordinance", "constitution") and instrument.name and number not in instrument.name
-        return Text(f"{instrument.name if named else kind.vi} số {number}", f"{kind.en} No. {number}")
+        """`Nghị định số 154/2024/NĐ-CP`; laws and ordinances with their name."""
+        return self.display.text("instruments", number)
 
     def place(self, number: str, provision: str) -> Text:
         """`khoản 1 Điều 5 Nghị định số 154/2024/NĐ-CP`."""
-        text = self.text(number)
-        return Text(f"{provision} {text.vi}", f"{provision}, {text.en}") if provision else text
+        return place_in_words(provision, self.text(number))
 
     def body(self, agency: str) -> Text:
         """Who signs for a body: a ministry acts through its minister."""
@@ -104,13 +77,12 @@ class Citing:
 
     def amendment(self, amend: Amend) -> Text:
         """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
-        text, remark, by = self.text(amend.instrument), self.remark(amend.instrument), self.body(amend.by)
-        where = Text(f"{amend.provision} ", f"{amend.provision}, ") if amend.provision else _NONE
+        place, remark, by = self.place(amend.instrument, amend.provision), self.remark(amend.instrument), self.body(amend.by)
         aside = Text(f" ({remark.vi})", f" ({remark.en})") if remark.vi else _NONE
         lacking = _NONE if amend.provision else Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
         return Text(
-            f"{where.vi}{text.vi}{aside.vi}{lacking.vi}; thẩm quyền: {by.vi}",
-            f"{where.en}{text.en}{aside.en}{lacking.en}; to be amended by: {by.en}",
+            f"{place.vi}{aside.vi}{lacking.vi}; thẩm quyền: {by.vi}",
+            f"{place.en}{aside.en}{lacking.en}; to be amended by: {by.en}",
         )
 
     def remark(self, number: str) -> Text:

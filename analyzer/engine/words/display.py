@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analyzer.engine.words import composed
+from analyzer.engine.words.instruments import instrument_in_words, place_in_words
 from analyzer.engine.words.plain_values import in_words
 from analyzer.engine.words.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
 from analyzer.facts.tables.every import TABLES
@@ -14,6 +15,7 @@ from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
+from analyzer.model.values import parse_citation
 from analyzer.text.identity.classes.names import ISSUER_NAMES
 
 LEVEL_NAMES = {
@@ -53,6 +55,7 @@ class Display:
 
     def __init__(self, catalogue: Catalogue) -> None:
         words = catalogue.vocabulary
+        self._instruments = words.instruments
         self._names: dict[str, Mapping[str, Any]] = {
             "documents": words.documents,
             "registers": words.registers,
@@ -70,6 +73,8 @@ class Display:
             return told[language]
         if table == "parts" and id in PARTS:
             return PARTS[id][language]
+        if table in ("instruments", "citations") and id:
+            return self._cited(id)[language]
         if table == "channels":
             return self.name("modes", _NUMBERED.sub("", id), language)
         if id in NOBODY_NAMED:
@@ -78,6 +83,11 @@ class Display:
         if word is None and table == "agencies" and id in ISSUER_NAMES:
             return ISSUER_NAMES[id][language]
         return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
+
+    def _cited(self, citation: str) -> Text:
+        """A text of law, or a place in it."""
+        place = parse_citation(citation)
+        return place_in_words(place.provision, instrument_in_words(place.instrument, self._instruments))
 
     def text(self, table: str, id: str) -> Text:
         """The same in both languages."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from analyzer.engine.words.display import Display
 from analyzer.model.certificate import Certificate, Source, Way
 from analyzer.model.text import Text, joined
-from analyzer.model.values import parse_citation
 
 MOST_READERS = 2
 """Bodies that are named of those that may read a register; the others are counted."""
@@ -31,8 +30,8 @@ def _source(source: Source, display: Display) -> Text:
     readers = _readers(source.readable_by, display)
     vi, en = f"{name.vi} ({readers.vi} được khai thác", f"{name.en} ({readers.en} may read it"
     if source.basis:
-        basis = parse_citation(source.basis).told
-        vi, en = f"{vi} theo {basis}", f"{en} under {basis}"
+        basis = display.text("citations", source.basis)
+        vi, en = f"{vi} theo {basis.vi}", f"{en} under {basis.en}"
     if source.announced:
         return Text(f"{vi}, công bố ngày {source.announced})", f"{en}, announced {source.announced})")
     return Text(f"{vi}; danh mục chưa ghi nhận việc công bố dữ liệu)", f"{en}; the catalogue knows of no announcement)")

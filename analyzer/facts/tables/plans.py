@@ -74,7 +74,7 @@ def _registers(row: Promise) -> Sequence[str]:
 
 
 _COLUMNS: Columns[Promise] = (
-    c.text("plan", "số, ký hiệu của phương án", "number of the plan", attrgetter("plan.number")),
+    c.text("plan", "số, ký hiệu của phương án", "number of the plan", attrgetter("plan.number"), "instruments"),
     c.text("item", "mã của nội dung trong phương án", "id of the item in the plan", attrgetter("item.id")),
     c.text("procedure", "mã thủ tục", "code of the procedure", attrgetter("procedure"), "procedures"),
     c.text(

@@ -60,7 +60,7 @@ _COLUMNS: Columns[Replaced] = (
     ),
     c.text("class", "lớp giấy tờ của dòng này", "class of the paper in this line", attrgetter("asked.ask.class_"), "classes"),
     c.text("register", "cơ sở dữ liệu thay thế", "the register that takes its place", attrgetter("asked.text.register"), "registers"),
-    c.text("basis", "căn cứ thay thế", "the provision that lets it", lambda row: row.asked.text.basis.told),
+    c.text("basis", "căn cứ thay thế", "the provision that lets it", lambda row: str(row.asked.text.basis), "citations"),
     c.text("instrument", "văn bản cho thay thế", "the text that lets it", attrgetter("asked.text.basis.instrument"), "instruments"),
     c.text(
         "keeps",

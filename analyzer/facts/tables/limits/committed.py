@@ -49,6 +49,6 @@ COMMITTED: Columns[Limit] = c.only_where(
             "the text that sets it is in force; otherwise it is an approved plan",
             lambda row: row.committed.state == "in_force",
         ),
-        c.text("committed_basis", "văn bản ấn định", "the text that sets it", attrgetter("committed.basis.told")),
+        c.text("committed_basis", "văn bản ấn định", "the text that sets it", lambda row: str(row.committed.basis), "citations"),
     ),
 )

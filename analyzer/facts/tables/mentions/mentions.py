@@ -110,6 +110,7 @@ _COLUMNS: Columns[Mention] = (
         "văn bản trong căn cứ pháp lý cùng số, cùng năm mà khác ký hiệu; ở letters_misspelt, incomplete: số viết đúng, đầy đủ theo tên văn bản hoặc nơi khác; trống nếu không có",
         "text of the legal basis of the same serial and year with other letters; of a misspelt or incomplete number the right one; empty none",
         attrgetter("meant"),
+        "instruments",
     ),
     *c.only_where(
         lambda row: row.kind == "incomplete",

@@ -67,7 +67,7 @@ DELEGATED: Columns[Whole] = c.only_where(
             "where the record is typed as laid down for a law and its legal basis has none: the law that a text of the basis details by its title; empty none",
             lambda row: _detailed(row)[0],
         ),
-        c.text("law_detailed_by", "văn bản ấy", "that text", lambda row: _detailed(row)[1]),
+        c.text("law_detailed_by", "văn bản ấy", "that text", lambda row: _detailed(row)[1], "instruments"),
         c.text(
             "law_applied",
             "ở các thủ tục ấy: luật mà một điều kiện viện dẫn điều; trống nếu không có",

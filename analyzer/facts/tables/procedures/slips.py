@@ -44,12 +44,14 @@ SLIPS: Columns[Whole] = (
                 "các văn bản mà đúng hai dòng của mục căn cứ pháp lý, như nguồn ghi, cùng nêu",
                 "texts that just two entries of the legal basis, as the source has it, name",
                 lambda row: [number for number, count in _cited_again(row).items() if count == 2],
+                "instruments",
             ),
             c.texts(
                 "cited_thrice",
                 "các văn bản mà từ ba dòng trở lên của mục ấy cùng nêu",
                 "texts that three entries of it or more name",
                 lambda row: [number for number, count in _cited_again(row).items() if count > 2],
+                "instruments",
             ),
             c.whole(
                 "step_skipped",

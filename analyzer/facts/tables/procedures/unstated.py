@@ -100,6 +100,7 @@ _OF_CONDITIONS: Columns[Whole] = c.only_where(
             "ở thủ tục không nêu điều kiện nào: văn bản còn hiệu lực trong căn cứ mà tên nói là quy định điều kiện; trống nếu không có",
             "where no condition is stated: the text in force of the legal basis that by its title lays down conditions; empty none",
             _conditions_set_by,
+            "instruments",
         ),
         c.text(
             "decides_by_conditions",
