@@ -14,7 +14,7 @@ from analyzer.facts.tables.column import Columns, Part
 from analyzer.model.procedure import Fee
 from analyzer.model.values import Money
 from analyzer.text.any_case import any_case
-from analyzer.text.quoting import as_quoted, shortened
+from analyzer.text.quoting import clause, shortened
 
 if TYPE_CHECKING:
     from analyzer.text.money.fee_records import FeeReading
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SUM = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d{3})+(?![\d/])|(?<![\d.,/])\d{4,}(?![\d/])")
 _SHORT = 160
-"""Letters of words that are quoted whole."""
+"""Letters of words that are quoted."""
 _FREE = any_case(r"^\W*(?:không thu|miễn)\b")
 _BESIDES = any_case(
     r"[.;]\s*(?P<said>[-+\s]*(?:mức thu )?(?:lệ phí|phí)\b(?! cụ thể)[^.;:]* (?:được quy định tại|thực hiện theo|theo quy định tại|theo) (?:quy định tại )?(?:thông tư|nghị quyết|nghị định)[^;]*)"
@@ -166,10 +166,10 @@ OF_FEE: Columns[Any] = (
         lambda row: _source_amount(row) == 0,
     ),
     c.text(
-        "said_whole",
-        "lời văn của mục phí, trọn vẹn, khi đủ ngắn để trích; trống nếu không có hoặc dài",
-        "the words of the entry, whole, where they are short enough to quote; empty where there are none or more",
-        lambda row: as_quoted(row.element.text) if 0 < len(row.element.text) <= _SHORT else "",
+        "said",
+        "lời văn của mục phí, dài thì phần đầu; trống nếu không có",
+        "the words of the entry, of many the first; empty where there are none",
+        lambda row: clause(row.element.text, _SHORT) if row.element.text else "",
     ),
     c.text(
         "charged_besides",
