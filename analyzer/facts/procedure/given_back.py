@@ -16,6 +16,8 @@ _COMES_BACK = any_case(
 
 _GIVEN_BACK = any_case(r"\b(?:trả|giao|gửi) lại\b[^.;\n]{0,60}?\d{0,2} ?(?:bản|bộ|tờ|liên)\b([^.;\n]*)")
 """Of which papers a copy is given back: “trả lại cho người làm thủ tục 01 bản: Bản khai chung, Danh sách thuyền viên”."""
+_CONFIRMED = any_case(r"(?:^|[:;.\n])\W*(?:0?1|một) (?:bản|tờ|liên) ([^.;\n]*?) (?:có|đã(?: được)?) xác nhận của\b")
+"""The same, said by what stands on it: “gửi đơn vị giao dịch: ...; 01 bản Giấy đề nghị có xác nhận của Kho bạc”."""
 _WRITTEN_ON = any_case(
     r"(?:xác nhận|đóng dấu|thị thực|ký duyệt)\b[^.;\n]{0,60}? (?:vào|trên|trong) (?:(?:các|một|hai|\d{1,2}|\([^()]*\)) )*([^.;\n]*)"
     r"|^\W*(?:(?:giấy|văn bản|bản) )?xác nhận (?:việc )?(?:trình )?([^.;\n]*)"
@@ -38,7 +40,7 @@ def given_back(procedure: Procedure, line: RequiredDocument) -> bool:
     named = " ".join(_COUNTED.sub(" ", line.name).casefold().split())
     opening = next((found[1] or found[2] for found in _OPENING.finditer(named)), "")
     results, steps = [result.name for result in procedure.results if result.name], [text for text in step_texts(procedure) if text]
-    told = (found[1] for text in (*results, *steps) for found in _GIVEN_BACK.finditer(text))
+    told = (found[1] for text in (*results, *steps) for pattern in (_GIVEN_BACK, _CONFIRMED) for found in pattern.finditer(text))
     written = (found[1] or found[2] for text in (*results, *steps) for found in _WRITTEN_ON.finditer(text))
     return _is_in(named, told) or _is_in(opening, written)
 
