@@ -13,7 +13,7 @@ from analyzer.text.spelling import fold, has_any, words_in, words_of
 _UNREADABLE = re.compile(
     r"(?:chưa có|không có) tài khoản định danh|chưa (?:được )?(?:định danh|xác thực) điện tử|kết nối[^.;]{0,160} bị gián đoạn"
     r"|khai thác(?:,| hoặc)? ?(?:sử dụng )?được|chưa (?:được )?(?:đăng tải|tích hợp|kết nối|chia sẻ|số hóa|đưa vào vận hành)|chưa có dữ liệu|không có (?:tên|thông tin|dữ liệu) (?:trên|trong)"
-    r"|khai thác[^.;]{0,260}? thay thế (?:cho )?(?:các )?(?:thành phần hồ sơ|giấy tờ|bản sao)"
+    r"|(?:khai thác|trong (?:các )?cơ sở dữ liệu)[^.;]{0,260}? thay thế (?:cho )?(?:các )?(?:thành phần hồ sơ|giấy tờ|bản sao|bản giấy)"
     r"|không yêu cầu (?:người|tổ chức|cá nhân|doanh nghiệp|công dân)[^.;]{0,40} (?:nộp|cung cấp|xuất trình)"
 )
 """Further words for data that cannot be read, or that spare the paper: no account, registers not connected, nothing published."""
@@ -21,6 +21,7 @@ _ABOUT_UNREADABLE = words_of("định danh | xác thực | kết nối | dữ li
 _EVERY_PAPER = re.compile(
     r"(?:thành phần hồ sơ|giấy tờ|tài liệu|thông tin)[^.;]{0,30} (?:nêu trên|nói trên|ở trên|này|thủ tục hành chính|khai thác được)"
     r"|thành phần hồ sơ giải quyết|(?:các )?(?:văn bản, giấy tờ|giấy tờ|thành phần) khác mà đã có|các cơ sở dữ liệu được cơ quan chủ quản"
+    r"|thay thế (?:cho )?(?:các )?bản giấy"
 )
 """“Thành phần hồ sơ trong thủ tục hành chính này được thay thế …”: whatever paper the data can replace."""
 _SENTENCE = re.compile(r"\.(?=\s|$)|\n")
