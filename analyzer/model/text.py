@@ -40,6 +40,15 @@ def same(words: str) -> Text:
     return Text(words, words)
 
 
+def capital(text: Text) -> Text:
+    """With a great letter at the head."""
+    return Text(raised(text.vi), raised(text.en))
+
+
+def raised(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def safe(words: str, keep: str = "") -> str:
     """Words of a file with nothing in them that steers a terminal, but for the letters to `keep`.
 

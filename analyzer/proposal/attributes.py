@@ -5,11 +5,11 @@ from __future__ import annotations
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
 from analyzer.model.procedure import Procedure, RequiredDocument
-from analyzer.model.text import Text, same
+from analyzer.model.text import Text, capital, same
 from analyzer.model.values import Duration, Money
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import NOT_ASKED, capital, in_words
+from analyzer.proposal.values import NOT_ASKED, in_words
 from analyzer.reform.apply import apply_one
 
 NOUNS: dict[str, Text] = {

@@ -22,8 +22,8 @@ from analyzer.model.procedure import (
     TimeLimit,
     case_names,
 )
-from analyzer.model.text import Text, joined, same
-from analyzer.proposal.values import capital, count, duration, in_words, money, quoted
+from analyzer.model.text import Text, capital, joined, same
+from analyzer.proposal.values import count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted
 
 _NONE = Text("", "")

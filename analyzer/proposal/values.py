@@ -93,10 +93,6 @@ def quoted(text: Text) -> Text:
     return Text(f"“{as_quoted(text.vi)}”", f"“{as_quoted(text.en)}”")
 
 
-def capital(text: Text) -> Text:
-    return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
-
-
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order in which Vietnamese law names points."""
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Text, capital, joined
 from analyzer.proposal.changes.nouns import noun
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import LETTERS, capital
+from analyzer.proposal.values import LETTERS
 
 _NONE = Text("", "")
 _REMARKS = frozenset(("id", "note", "recorded", "source"))

@@ -15,13 +15,13 @@ from analyzer.model.element import Element
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
-from analyzer.model.text import Text, same
+from analyzer.model.text import Text, capital, same
 from analyzer.proposal.changes.nouns import ASPECTS, noun
 from analyzer.proposal.changes.rows import Row, arranged
 from analyzer.proposal.changes.shared_words import told_word
 from analyzer.proposal.changes.values import NOTHING, element_of, told
 from analyzer.proposal.elements import Naming, Spot, find
-from analyzer.proposal.values import capital, quoted
+from analyzer.proposal.values import quoted
 from analyzer.reading.procedures import PROCEDURE
 from analyzer.reading.yaml.positions import FilePositions
 
