@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from analyzer.engine.words.display import Display, number
 from analyzer.engine.words.enumerated import FORMS, RESULT_FORMS
-from analyzer.engine.words.plain_values import APPLICANTS, UNITS
+from analyzer.engine.words.plain_values import APPLICANTS
 from analyzer.model.text import Language, Text, joined
+from analyzer.model.units import UNITS
 from analyzer.model.values import Citation, Duration, Money
 from analyzer.text.quoting import as_quoted
 

@@ -9,26 +9,11 @@ from typing import Any, TypeVar
 from analyzer.engine.words.enumerated import ENUMERATED
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text
+from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
 
 T = TypeVar("T")
 
-UNITS: Mapping[str, Text] = {
-    "hours": Text("giờ", "hours"),
-    "working hours": Text("giờ làm việc", "working hours"),
-    "days": Text("ngày", "days"),
-    "working days": Text("ngày làm việc", "working days"),
-    "months": Text("tháng", "months"),
-    "years": Text("năm", "years"),
-    "VND": Text("đồng", "VND"),
-    "papers": Text("giấy tờ", "papers"),
-    "originals": Text("bản chính", "originals"),
-    "copies": Text("bản sao", "copies"),
-    "sets": Text("bộ", "sets"),
-    "visits": Text("lần", "visits"),
-    "steps": Text("bước", "steps"),
-    "conditions": Text("điều kiện", "conditions"),
-}
 _ASPECTS: Mapping[str, Text] = {
     "procedure": Text("cả thủ tục", "the whole procedure"),
     **PART_NAMES,
@@ -145,8 +130,8 @@ def number(value: Any, language: Language, decimals: int = 2) -> str:
     return text.translate(_SWAP) if language == "vi" else text
 
 
-def counted(value: int) -> Text:
-    """A count in both languages, its digits grouped: `5.652`, `5,652`."""
+def counted(value: float) -> Text:
+    """A number in both languages, its digits grouped: `5.652`, `5,652`."""
     return Text(number(value, "vi"), number(value, "en"))
 
 

@@ -15,6 +15,7 @@ from analyzer.facts.index import Index
 from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
+from analyzer.model.units import UNITS
 from analyzer.model.values import Citation
 
 Type = Literal["text", "texts", "flag", "whole", "number"]
@@ -80,15 +81,15 @@ def number(name: str, vi: str, en: str, of: Callable[[Row_contra], Any], unit: T
     return Column(name, "number", Text(vi, en), lambda row: float(of(row) or 0), unit)
 
 
-PAPERS = Text("giấy tờ", "papers")
+PAPERS = UNITS["papers"]
 COPIES = Text("bản", "copies")
-PROCEDURES = Text("thủ tục", "procedures")
-VISITS = Text("lần", "visits")
-STEPS = Text("bước", "steps")
-CONDITIONS = Text("điều kiện", "conditions")
-WORKING_DAYS = Text("ngày làm việc", "working days")
-CALENDAR_DAYS = Text("ngày", "calendar days")
-DONG = Text("đồng", "VND")
+PROCEDURES = UNITS["procedures"]
+VISITS = UNITS["visits"]
+STEPS = UNITS["steps"]
+CONDITIONS = UNITS["conditions"]
+WORKING_DAYS = UNITS["working days"]
+CALENDAR_DAYS = UNITS["calendar days"]
+DONG = UNITS["VND"]
 SHARE = Text("0-1", "0-1")
 SHARED_UNIT = Text("theo đơn vị chung", "in the unit they share")
 

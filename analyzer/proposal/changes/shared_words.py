@@ -7,9 +7,9 @@ from typing import Any
 
 from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.engine.words.enumerated import ENUMERATED, FORMS, INSTRUMENT_TYPES, STATUSES
-from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.changes import Change
 from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_duration
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.proposal.changes.values import NOTHING
