@@ -151,28 +151,18 @@ def _lines(source: str, problems: list[str]) -> Iterator[Line]:
 
 
 def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
-    from analyzer.report.screen.tables import show, styled, table_of
+    from analyzer.report.screen.tables import Head, draw
 
-    table = table_of()
-    for head, width in _HEADS:
-        table.add_column(say(head), ratio=width, justify="right" if head is _SURE else "left")
-    for line, identity in read:
-        table.add_row(*map(styled, (" ".join(line.name.split()), *_cells(identity, vocabulary))))
-    show(table, console(_WIDE))
+    rows = ((" ".join(line.name.split()), *_cells(identity, vocabulary)) for line, identity in read)
+    draw((Head(say(head), head is _SURE) for head in _HEADS), rows, console(_WIDE))
     tell(f"{len(read)} dòng", f"{len(read)} lines", err=True)
 
 
 _SURE = Text("tin cậy", "sure")
 _HEADS = (
-    (Text("giấy tờ", "paper"), 4),
-    (Text("là", "is"), 2),
-    (Text("nơi cấp", "issuer"), 1),
-    (Text("dữ liệu ở", "data in"), 2),
-    (Text("ghi nhận", "marks"), 2),
-    (_SURE, 1),
-    (Text("vì", "because"), 4),
+    *(Text("giấy tờ", "paper"), Text("là", "is"), Text("nơi cấp", "issuer"), Text("dữ liệu ở", "data in"), Text("ghi nhận", "marks")),
+    *(_SURE, Text("vì", "because")),
 )
-"""The heads of the columns, and their widths against each other."""
 
 
 def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:

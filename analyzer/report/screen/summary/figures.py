@@ -31,7 +31,7 @@ def answer(page: Page) -> None:
 def measures(page: Page) -> None:
     page.head("measures")
     table = table_of()
-    table.add_column(page.say("measure"), overflow="fold", ratio=1)
+    table.add_column(page.say("measure"), overflow="fold")
     for key in ("before", "after", "reduced", "share"):
         table.add_column(page.say(key), justify="right", no_wrap=True)
     table.add_column(page.say("unit"), overflow="fold")
