@@ -17,7 +17,7 @@ from analyzer.cli.shared.output import console
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import Text, with_marks
 
 if TYPE_CHECKING:
     from analyzer.model.vocabulary import Vocabulary
@@ -178,7 +178,7 @@ def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:
         for id in identity.held_in
     )
     yield "; ".join(_marks(identity))
-    yield f"{identity.confidence:.2f}".replace(".", "," if language == "vi" else ".")
+    yield with_marks(f"{identity.confidence:.2f}", language)
     yield identity.why[language]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["vi", "en"]
+_MARKS = str.maketrans({",": ".", ".": ","})
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """The kinds of characters that steer a terminal, turn the direction of a line, or end it."""
 
@@ -47,6 +48,11 @@ def capital(text: Text) -> Text:
 
 def raised(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def with_marks(number: str, language: Language) -> str:
+    """A number that is written as in English with the marks of a language: `1.234,5` in Vietnamese."""
+    return number.translate(_MARKS) if language == "vi" else number
 
 
 def safe(words: str, keep: str = "") -> str:

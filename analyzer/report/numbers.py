@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from analyzer.engine.words.plain_values import percent_sign, with_marks
-from analyzer.model.text import Language
+from analyzer.engine.words.plain_values import percent_sign
+from analyzer.model.text import Language, with_marks
 from analyzer.reform.measures import Measure
 
 NO_BREAK = "\u00a0"

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from analyzer.engine.words.enumerated import ENUMERATED
 from analyzer.model.key_names import ALONE
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, with_marks
 from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
 
@@ -112,11 +112,6 @@ def number(value: Any, language: Language, decimals: int = 2) -> str:
     return with_marks(text, language)
 
 
-def with_marks(text: str, language: Language) -> str:
-    """A number that is written as in English with the marks of a language: `1.234,5` in Vietnamese."""
-    return text.translate(_SWAP) if language == "vi" else text
-
-
 def counted(value: float) -> Text:
     """A number in both languages, its digits grouped: `5.652`, `5,652`."""
     return Text(number(value, "vi"), number(value, "en"))
@@ -125,6 +120,3 @@ def counted(value: float) -> Text:
 def percent_sign(language: Language) -> str:
     """What stands behind a number of per cent: `13,8 %` in Vietnamese, not broken over lines; `13.8%` in English."""
     return "\u00a0%" if language == "vi" else "%"
-
-
-_SWAP = str.maketrans({",": ".", ".": ","})
