@@ -17,7 +17,7 @@ from analyzer.cli.shared.output import console
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import Text, with_marks
 
 if TYPE_CHECKING:
     from analyzer.model.vocabulary import Vocabulary
@@ -151,28 +151,18 @@ def _lines(source: str, problems: list[str]) -> Iterator[Line]:
 
 
 def _table(read: list[tuple[Line, Identity]], vocabulary: Vocabulary) -> None:
-    from analyzer.report.screen.tables import show, styled, table_of
+    from analyzer.report.screen.tables import Head, draw
 
-    table = table_of()
-    for head, width in _HEADS:
-        table.add_column(say(head), ratio=width, justify="right" if head is _SURE else "left")
-    for line, identity in read:
-        table.add_row(*map(styled, (" ".join(line.name.split()), *_cells(identity, vocabulary))))
-    show(table, console(_WIDE))
+    rows = ((" ".join(line.name.split()), *_cells(identity, vocabulary)) for line, identity in read)
+    draw((Head(say(head), head is _SURE) for head in _HEADS), rows, console(_WIDE))
     tell(f"{len(read)} dòng", f"{len(read)} lines", err=True)
 
 
 _SURE = Text("tin cậy", "sure")
 _HEADS = (
-    (Text("giấy tờ", "paper"), 4),
-    (Text("là", "is"), 2),
-    (Text("nơi cấp", "issuer"), 1),
-    (Text("dữ liệu ở", "data in"), 2),
-    (Text("ghi nhận", "marks"), 2),
-    (_SURE, 1),
-    (Text("vì", "because"), 4),
+    *(Text("giấy tờ", "paper"), Text("là", "is"), Text("nơi cấp", "issuer"), Text("dữ liệu ở", "data in"), Text("ghi nhận", "marks")),
+    *(_SURE, Text("vì", "because")),
 )
-"""The heads of the columns, and their widths against each other."""
 
 
 def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:
@@ -188,7 +178,7 @@ def _cells(identity: Identity, vocabulary: Vocabulary) -> Iterator[str]:
         for id in identity.held_in
     )
     yield "; ".join(_marks(identity))
-    yield f"{identity.confidence:.2f}".replace(".", "," if language == "vi" else ".")
+    yield with_marks(f"{identity.confidence:.2f}", language)
     yield identity.why[language]
 
 

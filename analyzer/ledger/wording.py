@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from analyzer.ledger.deadlines import Counting
-from analyzer.model.decision import Action, Decision
+from analyzer.model.decision import DAYS, Action, Decision
 from analyzer.model.text import Text, joined
 
 ACTION_WORDS: dict[Action, Text] = {
@@ -16,18 +16,15 @@ ACTION_WORDS: dict[Action, Text] = {
     "repeal": Text("bị bãi bỏ", "repealed"),
 }
 DECLARED_WORDS: dict[str, Text] = {
-    "promulgated": Text("mới ban hành", "new"),
-    "amended": Text("được sửa đổi, bổ sung", "amended"),
+    "promulgated": ACTION_WORDS["promulgate"],
+    "amended": ACTION_WORDS["amend"],
     "amended_or_replaced": Text("được sửa đổi, bổ sung, thay thế", "amended or replaced"),
-    "replaced": Text("được thay thế", "replaced"),
-    "repealed": Text("bị bãi bỏ", "repealed"),
+    "replaced": ACTION_WORDS["replace"],
+    "repealed": ACTION_WORDS["repeal"],
 }
-KEY_WORDS: dict[str, Text] = {
-    "signed": Text("ngày ký", "day of signing"),
-    "effective": Text("ngày có hiệu lực", "day of effect"),
+_KEY_WORDS: dict[str, Text] = {
+    **DAYS,
     "announces": Text("văn bản được công bố", "texts announced"),
-    "in_database": Text("ngày nhập Cơ sở dữ liệu quốc gia", "day of entry into the national database"),
-    "posted": Text("ngày niêm yết", "day of posting"),
     "counts": Text("số thủ tục tự khai", "counts declared"),
     "rows": Text("các dòng", "rows"),
 }
@@ -50,11 +47,6 @@ PART_WORDS: dict[str, Text] = {
     "e": Text("đối tượng", "applicants"),
     "g": Text("cơ quan giải quyết", "authority"),
     "h": Text("mẫu đơn, kết quả, yêu cầu, phí", "forms, results, conditions, fees"),
-}
-TEXT_DAY_WORDS: dict[str, Text] = {
-    "signed": Text("ngày ký", "day of signing"),
-    "effective": Text("ngày có hiệu lực", "day of effect"),
-    "until": Text("ngày hết hiệu lực", "last day in force"),
 }
 STAGE_WORDS: dict[str, Text] = {
     "nothing": Text("chưa làm", "nothing yet"),
@@ -90,5 +82,5 @@ def held_back(decision: Decision) -> Text:
     if decision.partial:
         said.append(Text("danh mục chỉ giữ một phần thủ tục", "the catalogue holds only a part of its procedures"))
     if decision.unconfirmed:
-        said.append(Text("chưa xác minh: ", "not confirmed: ") + joined(KEY_WORDS[key] for key in decision.unconfirmed))
+        said.append(Text("chưa xác minh: ", "not confirmed: ") + joined(_KEY_WORDS[key] for key in decision.unconfirmed))
     return joined(said, "; ")

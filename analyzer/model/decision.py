@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
 from analyzer.model.element import Code, Id, record
 from analyzer.model.level import Level
+from analyzer.model.text import Text
 from analyzer.model.values import CitationField, DateField, FlagField
 
 Action = Literal["promulgate", "amend", "replace", "repeal"]
@@ -21,6 +23,15 @@ YEARS = range(1945, 2101)
 """Years that a text of law or its publication may be of; another one is a slip."""
 ACTIONS: tuple[Action, ...] = get_args(Action)
 PARTS: tuple[Part, ...] = get_args(Part)
+
+DAYS: Mapping[str, Text] = {
+    "signed": Text("ngày ký", "day of signing"),
+    "effective": Text("ngày có hiệu lực", "day of effect"),
+    "until": Text("ngày hết hiệu lực", "last day in force"),
+    "in_database": Text("ngày nhập Cơ sở dữ liệu quốc gia", "day of entry into the national database"),
+    "posted": Text("ngày niêm yết", "day of posting"),
+}
+"""The days of a decision and of the texts that it announces, by their keys."""
 
 
 @record

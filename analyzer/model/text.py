@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["vi", "en"]
+_MARKS = str.maketrans({",": ".", ".": ","})
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """The kinds of characters that steer a terminal, turn the direction of a line, or end it."""
 
@@ -38,6 +39,20 @@ def joined(texts: Iterable[Text], between: str = ", ", in_english: str = "") -> 
 def same(words: str) -> Text:
     """Words that are said alike in both languages: numbers, codes, what a record says in Vietnamese only."""
     return Text(words, words)
+
+
+def capital(text: Text) -> Text:
+    """With a great letter at the head."""
+    return Text(raised(text.vi), raised(text.en))
+
+
+def raised(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def with_marks(number: str, language: Language) -> str:
+    """A number that is written as in English with the marks of a language: `1.234,5` in Vietnamese."""
+    return number.translate(_MARKS) if language == "vi" else number
 
 
 def safe(words: str, keep: str = "") -> str:

@@ -9,12 +9,12 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.procedure import Procedure, RequiredDocument
 from analyzer.model.text import Text, joined
+from analyzer.model.units import UNITS
 from analyzer.proposal.elements import Naming, find
 from analyzer.proposal.tree import Change
 from analyzer.proposal.values import NOT_ASKED, count
 from analyzer.proposal.wording import change
 
-_NOUNS = {"originals": Text("bản chính", "originals"), "copies": Text("bản sao", "copies")}
 _Numbers = tuple[str, int, int]
 """Which number of a paper (`originals`, `copies`), what it is, what it becomes."""
 
@@ -39,14 +39,14 @@ def changes(catalogue: Catalogue, edits: Sequence[Edit]) -> tuple[Change, ...]:
 def _numbers(procedure: Procedure, edit: Edit) -> _Numbers | None:
     """The numbers that an edit changes; None where it does something else."""
     spot = find(procedure, edit.path) if edit.kind == "set" else None
-    if spot is None or spot.attribute not in _NOUNS or not isinstance(spot.element, RequiredDocument):
+    if spot is None or spot.attribute not in ("originals", "copies") or not isinstance(spot.element, RequiredDocument):
         return None
     return spot.attribute, getattr(spot.element, spot.attribute) or 0, int(edit.to[0])
 
 
 def _together(naming: Naming, numbers: _Numbers, edits: Sequence[Edit]) -> Change:
     attribute, old, new = numbers
-    noun, papers = _NOUNS[attribute], _papers(naming, edits)
+    noun, papers = UNITS[attribute], _papers(naming, edits)
     present = Text(
         f"Mỗi giấy tờ sau nộp {count(old, 'vi')} {noun.vi}: {papers.vi}", f"Of each of these, {old} {noun.en} are filed: {papers.en}"
     )

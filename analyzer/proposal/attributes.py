@@ -4,40 +4,15 @@ from __future__ import annotations
 
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
+from analyzer.model.key_names import key_name, with_name
 from analyzer.model.procedure import Procedure, RequiredDocument
-from analyzer.model.text import Text, same
+from analyzer.model.text import Text, capital, same
 from analyzer.model.values import Duration, Money
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import NOT_ASKED, capital, in_words
+from analyzer.proposal.values import NOT_ASKED, in_words
 from analyzer.reform.apply import apply_one
 
-NOUNS: dict[str, Text] = {
-    "sets": Text("số lượng bộ hồ sơ", "number of sets"),
-    "originals": Text("số lượng bản chính {of}", "number of originals{of}"),
-    "copies": Text("số lượng bản sao {of}", "number of copies{of}"),
-    "value": Text("thời hạn giải quyết", "time limit"),
-    "time": Text("thời gian thực hiện bước {of}", "time of the step{of}"),
-    "amount": Text("mức {of}", "amount of{of}"),
-    "upto": Text("mức thu tối đa của {of}", "ceiling of{of}"),
-    "validity": Text("thời hạn hiệu lực của {of}", "validity of{of}"),
-    "authority": Text("cơ quan giải quyết", "deciding body"),
-    "decides": Text("cơ quan quyết định", "deciding body"),
-    "receives": Text("cơ quan tiếp nhận", "receiving body"),
-    "returns": Text("cơ quan trả kết quả", "body that returns the result"),
-    "coordinates": Text("cơ quan phối hợp", "coordinating bodies"),
-    "level": Text("cấp thực hiện", "level"),
-    "actor": Text("người thực hiện bước {of}", "who does the step{of}"),
-    "after": Text("các bước phải xong trước bước {of}", "steps that must precede{of}"),
-    "format": Text("hình thức trả kết quả {of}", "form of the result{of}"),
-    "service": Text("mức độ dịch vụ công trực tuyến", "level of the online service"),
-    "accepted": Text("dạng giấy tờ được chấp nhận đối với {of}", "accepted forms of{of}"),
-    "certified_by": Text("yêu cầu xác nhận {of} trước khi nộp", "certification before filing of{of}"),
-    "form_code": Text("mẫu của {of}", "form number of{of}"),
-    "name": Text("tên gọi {of}", "name{of}"),
-    "text": Text("nội dung {of}", "wording{of}"),
-    "when": Text("tình huống phải nộp {of}", "situation that calls for{of}"),
-}
 _PHOTOS, _NAMED_PHOTOS = Text("số lượng ảnh {of}", "number of{of}"), Text("số lượng {of}", "number of{of}")
 _FLAGS: dict[tuple[str, bool], tuple[Text, Text, Text]] = {
     ("visit", False): (
@@ -142,17 +117,13 @@ def _shorter(old: object, new: object) -> bool | None:
 
 def _noun(naming: Naming, spot: Spot) -> Text:
     if isinstance(spot.element, RequiredDocument) and spot.attribute == "originals" and naming.is_photo(spot.element):
-        return _with(_PHOTOS if "ảnh" not in spot.element.name.lower() else _NAMED_PHOTOS, naming.photograph(spot.element))
-    return _of(NOUNS.get(spot.attribute, same(f"{spot.attribute} {{of}}")), naming, spot)
+        return with_name(_PHOTOS if "ảnh" not in spot.element.name.lower() else _NAMED_PHOTOS, naming.photograph(spot.element))
+    return key_name(spot.attribute, naming.element(spot.element) if spot.element else same(""))
 
 
 def _of(text: Text, naming: Naming, spot: Spot) -> Text:
     """The phrase with the name of the element it belongs to."""
-    return _with(text, naming.element(spot.element) if spot.element else Text("", ""))
-
-
-def _with(text: Text, name: Text) -> Text:
-    return Text(text.vi.replace("{of}", name.vi).strip(), text.en.replace("{of}", f" {name.en}" if name.en else "").strip())
+    return with_name(text, naming.element(spot.element) if spot.element else same(""))
 
 
 def _labelled(noun: Text, value: Text) -> Text:

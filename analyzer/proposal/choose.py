@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
-from analyzer.engine.findings.worth import worth
+from analyzer.engine.findings.worth import by_worth, worth
 from analyzer.engine.words.plain_values import counted
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.near import nearest
@@ -53,7 +53,7 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
         and analysis.catalogue.procedures[finding.procedure].classification != "secret"
     ]
     seen = [finding for finding in asked if analysis.verdicts.may_be_proposed(finding)]
-    proposed = sorted((finding for finding in seen if finding.proposes), key=_rank)
+    proposed = sorted((finding for finding in seen if finding.proposes), key=by_worth)
     if not proposed:
         rejected = [
             one
@@ -75,10 +75,6 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
         f"the {len(most)} findings that save most (papers, then visits, time limits, cost) of {len(proposed)} that propose a new cut",
     )
     return Choice(tuple(most), _and_as_many(how, sum(worth(one) == worth(most[-1]) for one in rest)))
-
-
-def _rank(finding: Finding) -> tuple[object, ...]:
-    return (*worth(finding), finding.procedure, finding.path, finding.rule)
 
 
 def _and_as_many(how: Text, tied: int) -> Text:

@@ -22,8 +22,8 @@ from analyzer.model.procedure import (
     TimeLimit,
     case_names,
 )
-from analyzer.model.text import Text, joined, same
-from analyzer.proposal.values import capital, count, duration, in_words, money, quoted
+from analyzer.model.text import Text, capital, joined, same
+from analyzer.proposal.values import count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted
 
 _NONE = Text("", "")
@@ -177,17 +177,20 @@ class Naming:
 
     def _filed(self, line: RequiredDocument, name: Text) -> Text:
         verb = capital(action(line))
+        listed = self.how_many(line, line.originals or _of_each(line))
+        told = Text(f" ({listed.vi})", f" ({listed.en})") if listed.vi else _NONE
+        return verb + same(" ") + name + told
+
+    def how_many(self, line: RequiredDocument, originals: int | None) -> Text:
+        """`01 bản chính, 02 bản sao chứng thực`; nothing where the record gives no number."""
         amounts = []
-        originals = line.originals or _of_each(line)
         if originals:
             unit = Text("ảnh", "photograph(s)") if self.is_photo(line) else Text("bản chính", "original(s)")
             amounts.append(Text(f"{count(originals, 'vi')} {unit.vi}", f"{originals} {unit.en}"))
         if line.copies:
             kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else _NONE
             amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
-        listed = joined(amounts)
-        told = Text(f" ({listed.vi})", f" ({listed.en})") if amounts else _NONE
-        return verb + same(" ") + name + told
+        return joined(amounts)
 
 
 def action(line: RequiredDocument) -> Text:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.engine.words.display import number
-from analyzer.model.text import Text, joined
+from analyzer.engine.words.plain_values import counted
+from analyzer.model.text import Text, joined, same
 from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section
+from analyzer.reform.measures import BY_NAME
 
 _NO_FIGURE = Text(
     "; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục",
@@ -15,24 +17,12 @@ _NO_FIGURE = Text(
 )
 
 _CARRIED = (
-    ("procedures", "thủ tục hành chính", "procedure(s)"),
-    ("documents", "giấy tờ phải nộp, xuất trình", "paper(s) filed or shown"),
-    ("certified_copies", "bản sao chứng thực", "certified copy(ies)"),
-    ("photographs", "ảnh", "photograph(s)"),
-    ("visits", "lần đi lại", "visit(s)"),
-    ("time_limit_working_days", "ngày làm việc", "working day(s)"),
-    ("time_limit_calendar_days", "ngày", "calendar day(s)"),
-    (COST, "đồng chi phí tuân thủ (tính mỗi thủ tục một lần thực hiện)", "VND of compliance cost (one case of each procedure)"),
+    *("procedures", "documents", "certified_copies", "photographs", "visits"),
+    *("time_limit_working_days", "time_limit_calendar_days", COST),
 )
 _LESSER = (
-    ("originals", "bản chính phải nộp", "original(s) filed"),
-    ("steps", "bước thực hiện", "step(s)"),
-    ("conditions", "yêu cầu, điều kiện", "condition(s)"),
-    ("sets", "bộ hồ sơ phải nộp", "set(s) of the dossier"),
-    ("documents_in_some_situations", "giấy tờ chỉ yêu cầu trong một số tình huống", "paper(s) asked only in some situations"),
-    ("documents_if_data_fails", "giấy tờ chỉ yêu cầu khi không khai thác được dữ liệu", "paper(s) asked only when data fails"),
-    ("hidden_working_days", "ngày làm việc không tính vào thời hạn", "working day(s) that the limit does not count"),
-    ("hidden_calendar_days", "ngày không tính vào thời hạn", "calendar day(s) that the limit does not count"),
+    *("originals", "steps", "conditions", "sets"),
+    *("documents_in_some_situations", "documents_if_data_fails", "hidden_working_days", "hidden_calendar_days"),
 )
 """Told where none of the others changes: an original goes with its paper, a step with its visit; the rest is seldom what a cut is for."""
 
@@ -72,12 +62,8 @@ def _unfelt(count: int) -> Text:
     )
 
 
-def _parts(saved: dict[str, float], measures: Sequence[tuple[str, str, str]]) -> list[Text]:
-    return [
-        Text(f"{number(saved[name], 'vi')} {vi}", f"{number(saved[name], 'en')} {en}")
-        for name, vi, en in measures
-        if saved.get(name, 0.0) > 0
-    ]
+def _parts(saved: dict[str, float], measures: Sequence[str]) -> list[Text]:
+    return [counted(saved[name]) + same(" ") + BY_NAME[name].in_papers for name in measures if saved.get(name, 0.0) > 0]
 
 
 def summary_remarks(measured: Measured) -> tuple[Text, ...]:

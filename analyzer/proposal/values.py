@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from analyzer.engine.words.display import Display, number
+from analyzer.engine.words.display import YES_NO, Display, number
 from analyzer.engine.words.enumerated import FORMS, RESULT_FORMS
-from analyzer.engine.words.plain_values import APPLICANTS, UNITS
+from analyzer.engine.words.plain_values import APPLICANTS
 from analyzer.model.text import Language, Text, joined
+from analyzer.model.units import UNITS
 from analyzer.model.values import Citation, Duration, Money
 from analyzer.text.quoting import as_quoted
 
@@ -26,7 +27,6 @@ _WORDS: dict[str, Text] = {
 NOT_STATED = Text("chưa quy định", "not stated")
 NOT_ASKED = Text("Không yêu cầu", "No longer asked")
 _ON_THE_SPOT = Text("giải quyết ngay", "on the spot")
-_YES_NO = Text("có", "yes"), Text("không", "no")
 
 
 def count(value: int | Decimal, language: Language) -> str:
@@ -62,7 +62,7 @@ def in_words(value: object, display: Display) -> Text:
     if value is None or value in ((), ""):
         return NOT_STATED
     if isinstance(value, bool):
-        return _YES_NO[not value]
+        return YES_NO[value]
     if isinstance(value, Duration):
         return duration(value)
     if isinstance(value, Money):
@@ -91,10 +91,6 @@ def _word(value: str, display: Display) -> Text:
 def quoted(text: Text) -> Text:
     """A name in quotes, without the bullet before it and the stop behind it."""
     return Text(f"“{as_quoted(text.vi)}”", f"“{as_quoted(text.en)}”")
-
-
-def capital(text: Text) -> Text:
-    return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
 
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"

@@ -9,11 +9,11 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import Text, capital, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find
 from analyzer.proposal.tree import Change
-from analyzer.proposal.values import NOT_ASKED, capital
+from analyzer.proposal.values import NOT_ASKED
 
 
 def change(catalogue: Catalogue, edit: Edit) -> Change:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from analyzer.engine.findings.finding import Finding
-from analyzer.engine.findings.worth import worth
+from analyzer.engine.findings.worth import by_worth, worth
 from analyzer.engine.words.display import Display
 from analyzer.model.text import Language
 from analyzer.report.told import State, felt, state_of
@@ -45,17 +45,13 @@ def alike(findings: Iterable[Finding]) -> list[Alike]:
     groups: dict[tuple[str, State, Hashable], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.rule, state_of(finding), finding.subject), []).append(finding)
-    found = [Alike(tuple(sorted(members, key=_order))) for members in groups.values()]
-    return sorted(found, key=lambda group: (_worth(group.findings), -len(group.findings), _order(group.first)))
+    found = [Alike(tuple(sorted(members, key=by_worth))) for members in groups.values()]
+    return sorted(found, key=lambda group: (_worth(group.findings), -len(group.findings), by_worth(group.first)))
 
 
 def best(findings: Iterable[Finding], most: int) -> list[Alike]:
     """The new cuts that lighten some route, near-duplicates together, those that save most over all first."""
     return alike(felt(findings))[:most]
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    return (*worth(finding), finding.procedure, finding.path, finding.rule)
 
 
 def _worth(findings: Iterable[Finding]) -> tuple[float, ...]:

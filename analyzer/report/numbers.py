@@ -7,12 +7,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from analyzer.engine.words.plain_values import percent_sign
-from analyzer.model.text import Language
+from analyzer.model.text import Language, with_marks
 from analyzer.reform.measures import Measure
 
 NO_BREAK = "\u00a0"
 MINUS = "−"
-_SWAP = str.maketrans({",": ".", ".": ","})
 _ENGLISH_ONE = {
     "procedures": "procedure",
     "findings": "finding",
@@ -50,7 +49,7 @@ def fixed(value: float, decimals: int, language: Language) -> str:
     exact = Decimal(repr(abs(float(value)))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     text = f"{exact:,f}"
     sign = MINUS if value < 0 and text.strip("0.,") else ""
-    return sign + (text.translate(_SWAP) if language == "vi" else text)
+    return sign + with_marks(text, language)
 
 
 def plain(value: float, language: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analyzer.analysed import Analysis
 from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
-from analyzer.model.text import Language
+from analyzer.model.text import Language, raised
 from analyzer.model.verdict import WORDS
 from analyzer.report.numbers import day
 from analyzer.report.words.say import Say
@@ -69,7 +69,7 @@ def said(one: Judged, language: Language) -> str:
     if verdict.until is not None:
         parts.append(say("holds_until", day=day(verdict.until, language)))
     parts += [say("contradicted", word=WORDS[other.verdict][language], by=other.by) for other in one.against]
-    return f"{word[0].upper()}{word[1:]}: {', '.join(parts)}"
+    return f"{raised(word)}: {', '.join(parts)}"
 
 
 def label(one: Judged | None, language: Language) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Literal
 
 from analyzer.analysed import Analysis
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
+from analyzer.reform.measures import COUNTED
 from analyzer.report.numbers import counted
-from analyzer.report.words.say import FAMILIES, SAVED, Say
+from analyzer.report.words.say import FAMILIES, Say
 
 State = Literal["new", "already_cut", "record_stale", "question", "later"]
 OPEN: tuple[State, ...] = ("new", "already_cut", "record_stale", "question")
@@ -60,7 +61,7 @@ def saving_words(finding: Finding, language: Language) -> list[str]:
     """`1 giấy tờ`, `2 lần đi lại` ...; where the heaviest route stays as it is, on how many routes it is lighter."""
     saving = {name: value for name, value in finding.saving.items() if value > 0}
     untold = _UNTOLD if saving.keys() - _UNTOLD - {"cost_vnd_per_case"} else _UNTOLD - {"originals"}
-    told = [counted(saving[name], unit[language], language) for name, unit in SAVED.items() if name in saving and name not in untold]
+    told = _told(saving, untold, language)
     lighter, of = finding.lighter_on
     say = Say(language)
     if lighter and not told and finding.cuts and all(edit.path.endswith("/copies") for edit in finding.cuts):
@@ -72,9 +73,12 @@ def saving_words(finding: Finding, language: Language) -> list[str]:
 
 def pending_words(pending: dict[str, float], language: Language) -> list[str]:
     """What is to be carried out, in words."""
-    return [
-        counted(pending[name], unit[language], language) for name, unit in SAVED.items() if pending.get(name, 0) > 0 and name not in _UNTOLD
-    ]
+    return _told(pending, _UNTOLD, language)
+
+
+def _told(saving: Mapping[str, float], untold: Container[str], language: Language) -> list[str]:
+    told = (name for name in COUNTED if saving.get(name, 0) > 0 and name not in untold)
+    return [counted(saving[name], COUNTED[name][language], language) for name in told]
 
 
 def run_rules(analysis: Analysis) -> list[Rule]:

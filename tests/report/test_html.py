@@ -15,12 +15,11 @@ from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
-from analyzer.reform.measures import MEASURES
+from analyzer.reform.measures import COUNTED, MEASURES
 from analyzer.report import html
 from analyzer.report.html import render, write_charts, write_html
 from analyzer.report.numbers import counted
 from analyzer.report.told import saving_words
-from analyzer.report.words.say import SAVED
 from tests.report.samples import CLEAN, EVENT, HEAVY, MARKUP, small
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -235,4 +234,4 @@ def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Pat
 
 def test_every_measure_has_a_word_for_what_is_saved() -> None:
     told_otherwise = {"documents_shown", "documents_if_data_fails"}
-    assert set(SAVED) == {measure.name for measure in MEASURES} - told_otherwise
+    assert set(COUNTED) == {measure.name for measure in MEASURES} - told_otherwise

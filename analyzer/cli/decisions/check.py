@@ -11,6 +11,7 @@ import click
 
 from analyzer.cli.decisions.record import problems_of
 from analyzer.cli.shared.compared import compared as compare
+from analyzer.cli.shared.compared import must_go_together
 from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.shared.options import today
@@ -49,8 +50,7 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     from analyzer.ledger.outcome import fails
     from analyzer.ledger.succession import succession
 
-    if (base is None) != (revision is None):
-        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
+    must_go_together(base, revision)
     books = books_or_exit(folder, today(as_of))
     both = base is not None and revision is not None
     named = None if number is None else _named(number, books)

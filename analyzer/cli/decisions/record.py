@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.compared import compared as compare
+from analyzer.cli.shared.compared import must_go_together
 from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.cli.shared.ledger_reading import Books, books_or_exit, ledger_options, versions_options
 from analyzer.cli.shared.options import today
@@ -45,8 +46,7 @@ def record(file: Path, base: str | None, revision: str | None, folder: Path, as_
     from analyzer.ledger.record import number_taken
     from analyzer.ledger.record import record as add
 
-    if (base is None) != (revision is None):
-        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
+    must_go_together(base, revision)
     books = books_or_exit(folder, today(as_of))
     filed = _decision_in(file)
     taken = number_taken(file, filed.record, folder, books.ledger)

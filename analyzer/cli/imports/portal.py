@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,14 +12,13 @@ from analyzer.cli.imports.hindered import explained, must_bring_something
 from analyzer.cli.imports.summary import as_json, tell_imported, tell_verified, verified_as_json
 from analyzer.cli.shared.language import say, stopped
 from analyzer.cli.shared.options import Day, language_option, today
-from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.output import print_json, progress_bar
 from analyzer.cli.shared.speaking import DIRECTORY, argument, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.importing.portal.chosen import Choice
     from analyzer.importing.portal.imported import Imported
-    from analyzer.importing.portal.run import Progress
     from analyzer.importing.portal.verify import Verified
 
 _SOURCE = Text("NGUỒN", "SRC")
@@ -124,7 +120,7 @@ def _seen_on(day: date) -> Text:
 def _import(source: Path, root: Path, choice: Choice, seen: date | None, complete: bool) -> Imported:
     from analyzer.importing.portal.run import import_portal
 
-    with _progress() as progress:
+    with progress_bar(Text("Đang nhập", "Importing")) as progress:
         return import_portal(source, root, choice, today(seen).isoformat(), complete=complete, progress=progress)
 
 
@@ -153,17 +149,3 @@ def _begin(root: Path, choice: Choice) -> None:
     elif not (root / "vocabulary").is_dir():
         vi = f"'{root}' không phải danh mục (không có thư mục vocabulary). Chọn một thư mục mới hoặc trống."
         raise stopped(vi, f"'{root}' is no catalogue (it has no vocabulary). Choose a new or empty folder.")
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar on a terminal, nothing where the output is piped."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _all: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say(Text("Đang nhập", "Importing")), total=None)
-        yield lambda done, all_: bar.update(task, completed=done, total=all_)

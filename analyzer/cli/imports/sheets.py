@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from analyzer.cli.shared.language import current_language, say
-from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.output import print_json, progress_bar
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, argument, option, together
 from analyzer.cli.shared.writing import write_or_exit
 from analyzer.model.text import Text, safe
@@ -76,20 +75,8 @@ def finish(outcome: Outcome, into: Path, format_: str, dry_run: bool, written: C
 
 
 def _write(outcome: Outcome, into: Path) -> None:
-    told = _progress(len(outcome.changes)) if sys.stderr.isatty() else (lambda _: None)
-    write_or_exit(into, outcome.changes, told)
-
-
-def _progress(whole: int) -> Callable[[int], None]:
-    """A count on one line of the terminal, gone when the work is done."""
-
-    def told(done: int) -> None:
-        if done < whole and done % 20:
-            return
-        words = say(Text(f"Đang ghi {done}/{whole} tệp", f"Writing {done}/{whole} files"))
-        click.echo(f"\r{words}" if done < whole else f"\r{' ' * len(words)}\r", nl=False, err=True)
-
-    return told
+    with progress_bar(Text("Đang ghi", "Writing")) as told:
+        write_or_exit(into, outcome.changes, lambda done: told(done, len(outcome.changes)))
 
 
 def _account(outcome: Outcome) -> Iterable[str]:

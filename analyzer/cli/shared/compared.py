@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from analyzer.model.decision import Decision
 
 
+def must_go_together(base: str | None, revision: str | None) -> None:
+    """`--from` and `--to`, or neither."""
+    if (base is None) != (revision is None):
+        raise stopped("--from và --to đi cùng nhau.", "--from and --to go together.")
+
+
 def compared(base: str, revision: str, catalogue: Path, as_of: date, further: Succession | None = None) -> Compared:
     """The catalogues that `base` and `revision` name (a day, a folder, a git ref), and the changes from one to the other.
 

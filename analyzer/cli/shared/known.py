@@ -13,7 +13,7 @@ from analyzer.cli.shared.language import say, tell
 from analyzer.ledger.repository import checkout
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
-from analyzer.model.text import Text
+from analyzer.model.text import Text, raised
 
 COPY = "tthc.copy"
 """Where a context of click keeps the copy that a command works on."""
@@ -84,8 +84,7 @@ def repository_of(root: Path) -> Repository:
 
 
 def _tell(repository: Repository, commit: Commit) -> None:
-    told = say(commit.told)
-    click.echo(f"{told[0].upper()}{told[1:]}.", err=True)
+    click.echo(f"{raised(say(commit.told))}.", err=True)
     if commit.hash == repository.said("rev-parse", "HEAD") and checkout.is_dirty(repository):
         tell(
             "Thư mục có thay đổi chưa commit; chúng không nằm trong bản này.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -42,6 +42,20 @@ def console(piped: int = 120) -> Console:
     from rich.console import Console
 
     return Console(highlight=False, width=None if sys.stdout.isatty() else piped)
+
+
+@contextmanager
+def progress_bar(doing: Text) -> Iterator[Callable[[int, int], None]]:
+    """What is done so far, and all there is to do, as a bar on a terminal; nothing where the output is piped."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say(doing), total=None)
+        yield lambda done, all_: bar.update(task, completed=done, total=all_)
 
 
 def docx_file(form: str, out: Path | None) -> Path | None:

@@ -10,14 +10,20 @@ from analyzer.facts.tables.every import TABLES
 from analyzer.model.near import did_you_mean
 from analyzer.model.text import Text
 
+AGGREGATES = frozenset(
+    {
+        *("count", "count_star", "sum", "min", "max", "avg", "median", "list", "any_value", "arg_min", "arg_max", "first"),
+        *("bool_and", "bool_or", "quantile_cont", "string_agg"),
+    }
+)
 FUNCTIONS = frozenset(
     {
         *("len", "length", "lower", "upper", "trim", "contains", "starts_with", "ends_with", "prefix", "suffix", "replace"),
         *("regexp_matches", "concat", "concat_ws", "coalesce", "least", "greatest", "abs", "round", "floor", "ceil"),
         *("list_contains", "list_has", "list_has_any", "list_has_all", "list_intersect", "list_distinct", "list_sort"),
         *("list_filter", "list_transform", "list_value", "list_concat", "list_aggregate", "array_to_string", "list_unique"),
-        *("count", "count_star", "sum", "min", "max", "avg", "median", "list", "any_value", "arg_min", "arg_max", "first"),
-        *("bool_and", "bool_or", "quantile_cont", "string_agg", "unnest", "list_extract", "array_extract", "not_like", "like_escape"),
+        *AGGREGATES,
+        *("unnest", "list_extract", "array_extract", "not_like", "like_escape"),
         *("+", "-", "*", "/", "//", "%", "||", "~~", "!~~", "~~*", "!~~*", "^@"),
     }
 )

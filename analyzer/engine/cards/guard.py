@@ -11,7 +11,7 @@ from analyzer.engine.cards.allowed import REWRITE, instead_of, refusal
 from analyzer.engine.cards.sql_reasons import reason
 from analyzer.facts.database.reads import Reads, columns_outside, nodes, reads
 from analyzer.facts.database.tables import Tables
-from analyzer.model.text import Text
+from analyzer.model.text import Text, capital, same
 
 _MEND = Text("Sửa lại câu SQL ở chỗ ấy.", "Mend the SQL there.")
 _ONLY_SELECT = Text("Chỉ được viết câu select.", "Only a select is allowed.")
@@ -53,8 +53,7 @@ class Parsed:
         if tree.get("error_type") == "not implemented":
             return Checked(refused=_ONLY_SELECT)
         why = reason(str(tree.get("error_message", "")))
-        told = Text(f"{why.vi[0].upper()}{why.vi[1:]}.", f"{why.en[0].upper()}{why.en[1:]}.")
-        return Checked(refused=told, instead=_MEND, line=_line(select, int(tree.get("position", 0))))
+        return Checked(refused=capital(why) + same("."), instead=_MEND, line=_line(select, int(tree.get("position", 0))))
 
 
 def parse(selects: Iterable[str], tables: Tables) -> Parsed:

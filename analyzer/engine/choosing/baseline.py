@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from analyzer.engine.choosing.selection import Wanted
 from analyzer.engine.findings.finding import Finding
@@ -119,7 +119,7 @@ def since(
     `asked` is what was selected today, `procedures` are the codes of the catalogue.
     """
     standings = {finding.fingerprint: baseline.standing(finding) for finding in to_handle}
-    by = {name: frozenset(one for one, standing in standings.items() if standing == name) for name in ("known", "changed", "new")}
+    by = {name: frozenset(one for one, standing in standings.items() if standing == name) for name in get_args(Standing)}
     other = "" if baseline.asked == asked else baseline.asked
     gone = baseline.meanings.keys() - {finding.fingerprint for finding in found}
     lost = sum(is_meant(*baseline.about[one]) for one in gone)

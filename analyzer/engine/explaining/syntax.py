@@ -6,18 +6,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from analyzer.engine.cards.allowed import AGGREGATES
 from analyzer.facts.database.tables import Tables
 from analyzer.facts.tables.every import known_columns
 
 Node = dict[str, Any]
 Swap = Callable[[Node, tuple[Node, ...]], Node]
 """What takes the place of a column; the selects inside which it stands are given, the outermost first."""
-AGGREGATES = frozenset(
-    {
-        *("count", "count_star", "sum", "min", "max", "avg", "median", "list", "any_value", "arg_min", "arg_max", "first"),
-        *("bool_and", "bool_or", "quantile_cont", "string_agg"),
-    }
-)
 _CONDITION, _SOURCE = "SELECT 1 WHERE ", "SELECT 1 FROM "
 
 

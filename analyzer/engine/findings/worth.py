@@ -15,6 +15,11 @@ _DAYS = (
 _THEN = ("cost_vnd_per_case", "certified_copies", "originals", "photographs")
 
 
+def by_worth(finding: Finding) -> tuple[object, ...]:
+    """The order of findings: what saves most first, then by procedure, path and rule."""
+    return (*worth(finding), finding.procedure, finding.path, finding.rule)
+
+
 def worth(finding: Finding) -> tuple[float, ...]:
     """What comes first is lowest: papers saved, then visits, time, cost, copies and photographs, then the routes lightened."""
     saving = finding.saving

@@ -10,7 +10,7 @@ from analyzer.engine.words.display import Display
 from analyzer.engine.words.instruments import place_in_words
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Text, joined, raised
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import RANK, Agency, Ministry
 
@@ -137,13 +137,9 @@ class Citing:
         if not listed:
             return Text(
                 f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
-                f"The record names neither a provision nor any text. {_capital(unit.en)} is asked to determine what to amend.",
+                f"The record names neither a provision nor any text. {raised(unit.en)} is asked to determine what to amend.",
             )
         return Text(
             f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed}.",
-            f"The record names no provision. {_capital(unit.en)} is asked to determine it among the texts the procedure cites: {listed}.",
+            f"The record names no provision. {raised(unit.en)} is asked to determine it among the texts the procedure cites: {listed}.",
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

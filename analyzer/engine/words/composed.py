@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from analyzer.engine.words.plain_values import UNITS, number
 from analyzer.engine.words.plain_values import in_words as plainly
+from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Language, Text
+from analyzer.model.units import UNITS
 
 
 def in_words(table: str, value: str) -> Text | None:

@@ -7,28 +7,14 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from analyzer.engine.words.enumerated import ENUMERATED
+from analyzer.model.key_names import ALONE
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, with_marks
+from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
 
 T = TypeVar("T")
 
-UNITS: Mapping[str, Text] = {
-    "hours": Text("giờ", "hours"),
-    "working hours": Text("giờ làm việc", "working hours"),
-    "days": Text("ngày", "days"),
-    "working days": Text("ngày làm việc", "working days"),
-    "months": Text("tháng", "months"),
-    "years": Text("năm", "years"),
-    "VND": Text("đồng", "VND"),
-    "papers": Text("giấy tờ", "papers"),
-    "originals": Text("bản chính", "originals"),
-    "copies": Text("bản sao", "copies"),
-    "sets": Text("bộ", "sets"),
-    "visits": Text("lần", "visits"),
-    "steps": Text("bước", "steps"),
-    "conditions": Text("điều kiện", "conditions"),
-}
 _ASPECTS: Mapping[str, Text] = {
     "procedure": Text("cả thủ tục", "the whole procedure"),
     **PART_NAMES,
@@ -37,25 +23,6 @@ _ASPECTS: Mapping[str, Text] = {
     "publication": Text("việc công bố", "publication"),
     "other": Text("phần khác", "another part"),
     "vocabulary": Text("từ vựng", "vocabulary"),
-}
-_KEYS: Mapping[str, Text] = {
-    "value": Text("thời hạn giải quyết", "time limit"),
-    "from_event": Text("mốc bắt đầu tính thời hạn", "when the limit starts"),
-    "not_counted": Text("thời gian không tính vào thời hạn", "time that is not counted"),
-    "stages": Text("các chặng của thời hạn", "stages of the limit"),
-    "amount": Text("mức thu", "amount of the fee"),
-    "exempt": Text("diện được miễn phí, lệ phí", "who is exempt from the fee"),
-    "sets": Text("số bộ hồ sơ", "number of sets"),
-    "originals": Text("số bản chính", "number of originals"),
-    "copies": Text("số bản sao", "number of copies"),
-    "accepted": Text("dạng giấy tờ được nhận", "what will do for the paper"),
-    "form_code": Text("ký hiệu mẫu", "code of the form"),
-    "service": Text("mức độ trực tuyến", "how far it is online"),
-    "validity": Text("thời hạn hiệu lực của kết quả", "validity of the result"),
-    "format": Text("dạng kết quả", "form of the result"),
-    "time": Text("thời gian của bước", "time of the step"),
-    "applicants": Text("đối tượng thực hiện", "applicants"),
-    "non_territorial": Text("không phụ thuộc địa giới", "may be filed anywhere"),
 }
 _VALUES: Mapping[str, Text] = {
     "": Text("không nêu", "not stated"),
@@ -115,7 +82,7 @@ _TABLES: Mapping[str, Mapping[str, Text]] = {
     **ENUMERATED,
     "units": UNITS,
     "aspects": _ASPECTS,
-    "keys": _KEYS,
+    "keys": ALONE,
     "applicants": APPLICANTS,
     "modes": _MODES,
     "sections": _SECTIONS,
@@ -142,17 +109,14 @@ def _counted(value: Decimal, least: Decimal | None, unit: Text) -> Text:
 def number(value: Any, language: Language, decimals: int = 2) -> str:
     """`1.234,5` in Vietnamese, `1,234.5` in English, with at most so many decimals; whole numbers without any."""
     text = f"{float(value):,.{decimals}f}".rstrip("0").rstrip(".")
-    return text.translate(_SWAP) if language == "vi" else text
+    return with_marks(text, language)
 
 
-def counted(value: int) -> Text:
-    """A count in both languages, its digits grouped: `5.652`, `5,652`."""
+def counted(value: float) -> Text:
+    """A number in both languages, its digits grouped: `5.652`, `5,652`."""
     return Text(number(value, "vi"), number(value, "en"))
 
 
 def percent_sign(language: Language) -> str:
     """What stands behind a number of per cent: `13,8 %` in Vietnamese, not broken over lines; `13.8%` in English."""
     return "\u00a0%" if language == "vi" else "%"
-
-
-_SWAP = str.maketrans({",": ".", ".": ","})

@@ -15,6 +15,7 @@ from analyzer.facts.index import Index
 from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
+from analyzer.model.units import UNITS
 from analyzer.model.values import Citation
 
 Type = Literal["text", "texts", "flag", "whole", "number"]
@@ -80,26 +81,65 @@ def number(name: str, vi: str, en: str, of: Callable[[Row_contra], Any], unit: T
     return Column(name, "number", Text(vi, en), lambda row: float(of(row) or 0), unit)
 
 
-PAPERS = Text("giấy tờ", "papers")
+PAPERS = UNITS["papers"]
 COPIES = Text("bản", "copies")
-PROCEDURES = Text("thủ tục", "procedures")
-VISITS = Text("lần", "visits")
-STEPS = Text("bước", "steps")
-CONDITIONS = Text("điều kiện", "conditions")
-WORKING_DAYS = Text("ngày làm việc", "working days")
-CALENDAR_DAYS = Text("ngày", "calendar days")
-DONG = Text("đồng", "VND")
+PROCEDURES = UNITS["procedures"]
+VISITS = UNITS["visits"]
+STEPS = UNITS["steps"]
+CONDITIONS = UNITS["conditions"]
+WORKING_DAYS = UNITS["working days"]
+CALENDAR_DAYS = UNITS["calendar days"]
+DONG = UNITS["VND"]
 SHARE = Text("0-1", "0-1")
 SHARED_UNIT = Text("theo đơn vị chung", "in the unit they share")
 
 CODE: Column[Any] = text("procedure", "mã thủ tục", "code of the procedure", attrgetter("procedure.id"), "procedures")
-WHERE: Columns[Any] = (CODE, text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("path")))
+
+
+def where(at: str) -> Columns[Any]:
+    """Of which procedure, and of which element of it, whose path stands at `at` of the row."""
+    return CODE, text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter(at))
+
+
+WHERE: Columns[Any] = where("path")
 WHOLE: Columns[Any] = (CODE, text("path", "trống: cả thủ tục", "empty: the whole procedure", lambda _: ""))
 
 
 def modes(procedure: Procedure, of: Scope) -> list[str]:
     """The modes of the channels that a scope names."""
     return sorted({channel.mode for channel in procedure.channels if channel.id in of.channel})
+
+
+def alternative(at: str) -> Column[Any]:
+    """Whether a paper is one of a choice; it stands as it is asked (`Ask`) at `at` of the row, where None asks for nothing."""
+    asked: Callable[[Any], Any] = attrgetter(at)
+    return flag(
+        "alternative",
+        "là một trong các giấy tờ thay thế cho nhau",
+        "one of several papers to choose from",
+        lambda row: (ask := asked(row)) is not None and (bool(ask.choice) or row.index.inferred.is_choice(ask.line)),
+    )
+
+
+def as_called(of: Callable[[Row_contra], str]) -> Column[Row_contra]:
+    """A paper in the words of its line."""
+    return text(
+        "words",
+        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
+        "that paper as the line calls it; its kind where the words do not tell it apart",
+        of,
+        "documents",
+    )
+
+
+def dropped_by_plan(kinds: Callable[[Any], Iterable[str]]) -> Column[Any]:
+    """Whether a plan has dropped one of the `kinds` of papers that a row has."""
+    return flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+        "an item in force of a plan drops this paper of this procedure (plans/)",
+        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in kinds(row)),
+    )
 
 
 def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Columns[Any]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.model.procedure import Fee
+from analyzer.model.text import with_marks
 from analyzer.model.values import Money
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import clause, shortened
@@ -107,7 +108,7 @@ def _charged_besides(row: Part[Fee]) -> str:
 
 
 def _money(money: Money) -> str:
-    return f"{money.amount:,.0f}".replace(",", ".") + (" đồng" if money.currency == "VND" else f" {money.currency}")
+    return with_marks(f"{money.amount:,.0f}", "vi") + (" đồng" if money.currency == "VND" else f" {money.currency}")
 
 
 def _ended(row: Part[Fee]) -> date | None:

@@ -91,22 +91,11 @@ _COLUMNS: Columns[Promise] = (
         "documents",
     ),
     c.flag("asked", "hồ sơ còn yêu cầu nộp giấy tờ ấy", "the dossier still asks for the paper", lambda row: row.ask is not None),
-    c.flag(
-        "alternative",
-        "là một trong các giấy tờ thay thế cho nhau",
-        "one of several papers to choose from",
-        lambda row: row.ask is not None and (bool(row.ask.choice) or row.index.inferred.is_choice(row.ask.line)),
-    ),
+    c.alternative("ask"),
     c.text(
         "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
     ),
-    c.text(
-        "words",
-        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
-        "that paper as the line calls it; its kind where the words do not tell it apart",
-        attrgetter("words"),
-        "documents",
-    ),
+    c.as_called(attrgetter("words")),
     c.text("item_name", "tên của nội dung trong phương án", "what the item is called", attrgetter("item.name")),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
     c.flag(

@@ -34,8 +34,7 @@ def replaced_rows(known: Known) -> Iterator[Replaced]:
 
 
 _COLUMNS: Columns[Replaced] = (
-    c.CODE,
-    c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("asked.ask.path")),
+    *c.where("asked.ask.path"),
     c.text(
         "document",
         "loại giấy tờ được thay; một dòng có thể nêu nhiều loại",
@@ -44,13 +43,7 @@ _COLUMNS: Columns[Replaced] = (
         "documents",
     ),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.asked.ask.line.name),
-    c.text(
-        "words",
-        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
-        "that paper as the line calls it; its kind where the words do not tell it apart",
-        lambda row: row.standing.within.named(row.procedure, row.asked.ask.line, row.asked.kind),
-        "documents",
-    ),
+    c.as_called(lambda row: row.standing.within.named(row.procedure, row.asked.ask.line, row.asked.kind)),
     c.texts(
         "others",
         "giấy tờ khác trong cùng dòng, không được dữ liệu ấy thay",
@@ -70,18 +63,8 @@ _COLUMNS: Columns[Replaced] = (
         "keeps",
     ),
     c.flag("asked", "còn phải nộp: không có lý do nào", "still asked: nothing keeps it", lambda row: not row.asked.keeps),
-    c.flag(
-        "alternative",
-        "là một trong các giấy tờ thay thế cho nhau",
-        "one of several papers to choose from",
-        lambda row: bool(row.asked.ask.choice) or row.index.inferred.is_choice(row.asked.ask.line),
-    ),
-    c.flag(
-        "dropped_by_plan",
-        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
-        "an item in force of a plan drops this paper of this procedure (plans/)",
-        lambda row: row.asked.kind in row.index.dropped.get(row.procedure.id, ()),
-    ),
+    c.alternative("asked.ask"),
+    c.dropped_by_plan(lambda row: (row.asked.kind,)),
     c.text("only_when", "tình huống", "the situation", attrgetter("asked.ask.only_when")),
     c.sure("asked.ask.line"),
 )

@@ -9,10 +9,10 @@ from analyzer.importing.lists.heads import no_rows
 from analyzer.importing.lists.listed import Listed, listed
 from analyzer.importing.lists.outcome import Added, Difference, Outcome, Repair
 from analyzer.importing.lists.rows import Row
-from analyzer.importing.lists.standing import Standing
+from analyzer.importing.lists.standing import Standing, of_another
 from analyzer.importing.lists.words import same_words
 from analyzer.model.procedure import Procedure
-from analyzer.model.secret import called, is_secret
+from analyzer.model.secret import is_secret
 
 USUAL = len("1.004222")
 """Letters of a code; what is longer may be a slip, unless it was published so."""
@@ -90,12 +90,8 @@ def _can_be_taken(row: Listed, twins: Sequence[int]) -> None:
 
 def _compared(row: Listed, known: Procedure, catalogue: Standing) -> list[Difference]:
     """What a list says otherwise of a procedure that the catalogue has; what it leaves open is no difference, nor is any of a secret one."""
-    if row.code.repaired and not same_words(row.name, known.name):
-        raise Refused(
-            "other_name",
-            f"“{row.code.given}” đọc thành {known.id}, nhưng trong danh mục {known.id} là “{called(known, 'vi')}”. Kiểm tra lại mã.",
-            f"“{row.code.given}” is read as {known.id}, which the catalogue calls “{called(known, 'en')}”. Check the code.",
-        )
+    if refusal := of_another(row.code, row.name, known):
+        raise Refused(*refusal)
     if is_secret(known):
         return []
     fields, agencies = catalogue.fields, catalogue.agencies

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from analyzer.importing.codes import ReadCode
 from analyzer.importing.lists.rows import CannotRead
-from analyzer.importing.lists.words import Words
+from analyzer.importing.lists.words import Words, same_words
 from analyzer.model.parameters import Volume
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
+from analyzer.model.secret import called
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.files import yaml_names
 from analyzer.reading.load import NothingToRead, load
@@ -62,6 +64,17 @@ def standing(root: Path, as_of: date) -> Standing:
         Words({id: field.name.vi for id, field in vocabulary.fields.items()}),
         Words({id: agency.name.vi for id, agency in vocabulary.agencies.items()}),
         Words({id: ministry.name.vi for id, ministry in vocabulary.ministries.items()}),
+    )
+
+
+def of_another(code: ReadCode, name: str, known: Procedure) -> tuple[str, str, str] | None:
+    """Why a code that was mended is not that of a row by its name, as a refusal; None where it may be."""
+    if not code.repaired or same_words(name, known.name):
+        return None
+    return (
+        "other_name",
+        f"“{code.given}” đọc thành {known.id}, nhưng trong danh mục {known.id} là “{called(known, 'vi')}”. Kiểm tra lại mã.",
+        f"“{code.given}” is read as {known.id}, which the catalogue calls “{called(known, 'en')}”. Check the code.",
     )
 
 

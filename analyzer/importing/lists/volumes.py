@@ -9,10 +9,8 @@ from typing import Any
 from analyzer.importing.lists.counted import Counted, counted, part_of_year
 from analyzer.importing.lists.outcome import Added, Outcome, Repair
 from analyzer.importing.lists.rows import Row
-from analyzer.importing.lists.standing import Standing
+from analyzer.importing.lists.standing import Standing, of_another
 from analyzer.importing.lists.units import Together, joined
-from analyzer.importing.lists.words import same_words
-from analyzer.model.secret import called
 from analyzer.model.text import Text
 from analyzer.writing.entries import added, replaced
 from analyzer.writing.together import Change
@@ -96,12 +94,8 @@ class _Import:
                 f"The catalogue has no procedure {code}. Add it first, or correct the code.",
             )
         known = self._catalogue.procedures.get(code)
-        if row.code.repaired and row.name and known and not same_words(row.name, known.name):
-            return (
-                "other_name",
-                f"“{row.code.given}” đọc thành {code}, nhưng trong danh mục {code} là “{called(known, 'vi')}”. Kiểm tra lại mã.",
-                f"“{row.code.given}” is read as {code}, which the catalogue calls “{called(known, 'en')}”. Check the code.",
-            )
+        if row.name and known and (refusal := of_another(row.code, row.name, known)):
+            return refusal
         if year is None or year > self._this_year:
             said = row.given_year or (str(year) if year else "(trống)")
             return "wrong_year", f"“{said}” không phải năm đã có số liệu.", f"“{said}” is no year that has numbers yet."

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from analyzer.engine.words.display import LEVEL_NAMES, Display
 from analyzer.ledger.checks.names import near_name
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import TEXT_DAY_WORDS, day
+from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import Decision
+from analyzer.model.decision import DAYS, Decision
 from analyzer.model.ledger import Filed
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Text, joined, raised
 from analyzer.model.vocabulary import Vocabulary
 
 
@@ -61,18 +61,18 @@ def days_of_texts(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome
     """Days of an announced text that are not those of the vocabulary: one of the two is wrong."""
     for at, text in enumerate(filed.record.announces):
         known = words.instruments.get(text.number)
-        for key, word in TEXT_DAY_WORDS.items():
+        for key in ("signed", "effective", "until"):
             said, held = getattr(text, key), getattr(known, key, None)
             if said is None or held is None or said == held:
                 continue
-            one, other = day(said), day(held)
+            word, one, other = DAYS[key], day(said), day(held)
             yield Outcome(
                 "ask" if "announces" in filed.record.unconfirmed else "wrong",
                 "other_day_of_text",
                 filed.record.number,
                 filed.place("announces", at, key),
                 Text(
-                    f"{word.vi.capitalize()} của {text.number} ghi là {one.vi}; danh mục văn bản ghi {other.vi}.",
+                    f"{raised(word.vi)} của {text.number} ghi là {one.vi}; danh mục văn bản ghi {other.vi}.",
                     f"The {word.en} of {text.number} is given as {one.en}; the vocabulary has {other.en}.",
                 ),
                 Text("Xem bản gốc, sửa một trong hai nơi.", "Look into the original and correct one of the two."),

@@ -5,45 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import counted
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.lessened import MEASURES, SUMMED
-from analyzer.model.text import Language, Text
-from analyzer.reform.measures import BY_NAME
+from analyzer.model.text import Language, Text, capital, same
+from analyzer.reform.measures import BY_NAME, COUNTED
 
 _HEADS: Mapping[str, Text] = {
-    "documents": Text("Giấy tờ", "Papers"),
     "documents_if_data_fails": Text("Chỉ nộp khi không có dữ liệu (âm: thêm)", "Asked when data fails (negative: more)"),
-    "originals": Text("Bản chính", "Originals"),
-    "certified_copies": Text("Bản sao chứng thực", "Certified copies"),
     "plain_copies": Text("Bản sao không chứng thực", "Plain copies"),
-    "photographs": Text("Ảnh", "Photographs"),
-    "visits": Text("Lần đi lại", "Visits"),
-    "time_limit_working_days": Text("Ngày làm việc", "Working days"),
     "time_limit_calendar_days": Text("Ngày", "Calendar days"),
     "fee_vnd": Text("Phí, lệ phí (đồng)", "Fees (VND)"),
     "cost_vnd_per_case": Text("Chi phí một hồ sơ (đồng)", "Cost a case (VND)"),
     "cost_vnd_per_year": Text("Chi phí một năm (đồng)", "Cost a year (VND)"),
 }
-_ALWAYS = frozenset(("documents", "cost_vnd_per_year"))
 _SAID: Mapping[str, Text] = {
-    "documents": Text("{n} giấy tờ phải nộp, xuất trình", "{n} papers filed or shown"),
-    "documents_if_data_fails": Text("{n} giấy tờ chỉ nộp khi không khai thác được dữ liệu", "{n} papers asked when data fails"),
-    "originals": Text("{n} bản chính", "{n} originals"),
-    "certified_copies": Text("{n} bản sao chứng thực", "{n} certified copies"),
-    "plain_copies": Text("{n} bản sao không chứng thực", "{n} plain copies"),
-    "photographs": Text("{n} ảnh", "{n} photographs"),
-    "visits": Text("{n} lần đi lại", "{n} visits"),
-    "time_limit_working_days": Text("{n} ngày làm việc của thời hạn", "{n} working days of time limits"),
-    "time_limit_calendar_days": Text("{n} ngày của thời hạn", "{n} calendar days of time limits"),
-    "fee_vnd": Text("{n} đồng phí, lệ phí", "{n} VND of fees"),
-    "cost_vnd_per_year": Text("{n} đồng chi phí tuân thủ một năm", "{n} VND of compliance cost a year"),
+    "documents": Text("giấy tờ phải nộp, xuất trình", "papers filed or shown"),
+    "documents_if_data_fails": Text("giấy tờ chỉ nộp khi không khai thác được dữ liệu", "papers asked when data fails"),
+    "plain_copies": Text("bản sao không chứng thực", "plain copies"),
+    "time_limit_working_days": Text("ngày làm việc của thời hạn", "working days of time limits"),
+    "time_limit_calendar_days": Text("ngày của thời hạn", "calendar days of time limits"),
 }
+"""Where it differs from what the measure is called; `plain_copies` is none."""
+_ALWAYS = frozenset(("documents", "cost_vnd_per_year"))
 UNKNOWN = Text("chưa rõ", "unknown")
 
 
 def columns(found: Achievements) -> dict[str, Text]:
     """The measures that moved somewhere, or may have, with their heads."""
-    return {name: _HEADS[name] for name in MEASURES if name in _ALWAYS or any(one.less[name] != 0 for one in found.procedures)}
+    return {
+        name: _HEADS.get(name) or capital(COUNTED[name])
+        for name in MEASURES
+        if name in _ALWAYS or any(one.less[name] != 0 for one in found.procedures)
+    }
 
 
 def values(less: Mapping[str, float | None], shown: Iterable[str], language: Language) -> list[str]:
@@ -90,10 +84,10 @@ def _part(found: Achievements, measure: str) -> Text | None:
         total = total._replace(known=(total.known or 0.0) + found.still_asked)
     if total.known == 0 and not total.unknown:
         return None
-    said, known = _SAID[measure], total.known
+    said, known = _SAID.get(measure) or COUNTED[measure], total.known
     if known is None:
         title = BY_NAME[measure].title
         return Text(f"{title.vi.lower()}: {UNKNOWN.vi}", f"{title.en.lower()}: {UNKNOWN.en}")
     rest = total.unknown
     more = Text(f" (chưa gồm {rest} thủ tục chưa rõ)", f" ({rest} unknown left out)") if rest else Text("", "")
-    return Text(said.vi.format(n=number(known, "vi")) + more.vi, said.en.format(n=number(known, "en")) + more.en)
+    return counted(known) + same(" ") + said + more

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from analyzer.ledger.as_it_stood import as_it_stood, decision_of
 from analyzer.model.catalogue import Catalogue
@@ -15,7 +15,7 @@ from analyzer.model.plan import Item, Plan, State
 from analyzer.model.values import iso_day
 
 Stage = Literal["nothing", "draft", "issued", "decision", "database", "process"]
-STATES: tuple[State, ...] = ("proposed", "accepted", "in_force", "unsettled", "reverted")
+STATES: tuple[State, ...] = get_args(State)
 _WAITING: tuple[State, ...] = ("proposed", "accepted", "unsettled")
 
 

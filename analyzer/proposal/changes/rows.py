@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
-from analyzer.model.text import Text, joined
-from analyzer.proposal.changes.nouns import noun
+from analyzer.model.key_names import key_name
+from analyzer.model.text import Text, capital, joined
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import LETTERS, capital
+from analyzer.proposal.values import LETTERS
 
 _NONE = Text("", "")
 _REMARKS = frozenset(("id", "note", "recorded", "source"))
@@ -99,7 +99,7 @@ def _one(rows: list[Row]) -> Row:
     if first.key:
         names = tuple(dict.fromkeys(row.of for row in rows))
         basis = "; ".join(dict.fromkeys(row.basis for row in rows if row.basis))
-        what = capital(noun(first.key, _named(names)))
+        what = capital(key_name(first.key, _named(names)))
         return replace(first, what=what, basis=basis, more=len(rows) - 1, names=names if len(names) > _NAMED else ())
     return replace(first, before=_listed(row.before for row in rows), after=_listed(row.after for row in rows), more=len(rows) - 1)
 

@@ -12,16 +12,17 @@ from analyzer.engine.words.enumerated import CHANGE_KINDS
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import OF_THE_RECORD, Change
 from analyzer.model.element import Element
+from analyzer.model.key_names import key_name
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, RequiredDocument, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
-from analyzer.model.text import Text, same
-from analyzer.proposal.changes.nouns import ASPECTS, noun
+from analyzer.model.text import Text, capital, same
+from analyzer.proposal.changes.nouns import ASPECTS
 from analyzer.proposal.changes.rows import Row, arranged
 from analyzer.proposal.changes.shared_words import told_word
 from analyzer.proposal.changes.values import NOTHING, element_of, told
 from analyzer.proposal.elements import Naming, Spot, find
-from analyzer.proposal.values import capital, quoted
+from analyzer.proposal.values import quoted
 from analyzer.reading.procedures import PROCEDURE
 from analyzer.reading.yaml.positions import FilePositions
 
@@ -126,7 +127,7 @@ class _Words:
         if spot is not None and spot.attribute and spot.element is not None:
             key, of = spot.attribute, _called(spot, naming)
             basis = "" if key in ("basis", "note", "id") else _provision(spot)
-            return Row(change, capital(noun(key, of)), old, new, basis, key, of)
+            return Row(change, capital(key_name(key, of)), old, new, basis, key, of)
         return Row(change, self._what(change, after), old, new, _provision(spot) if spot else "")
 
     def _whole(self, value: object) -> Text:
@@ -143,11 +144,11 @@ class _Words:
         if head == "cases" and "/" in rest:
             case = after.procedure.cases.get(rest.partition("/")[0])
             name = quoted(same(case.name)) if case else same("")
-            return capital(noun(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"the case {name.en}")))
+            return capital(key_name(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"the case {name.en}")))
         if rest and head not in ("text", "source"):
             return capital(ASPECTS[change.aspect])
         by_aspect = head == "name" or (head == "text" and change.aspect != "other")
-        return capital(ASPECTS[change.aspect] if by_aspect else noun(head, Text("", "")))
+        return capital(ASPECTS[change.aspect] if by_aspect else key_name(head, Text("", "")))
 
 
 def _spot(change: Change, naming: Naming) -> Spot | None:

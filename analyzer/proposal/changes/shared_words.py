@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from analyzer.engine.words.display import LEVEL_NAMES
+from analyzer.engine.words.display import LEVEL_NAMES, YES_NO
 from analyzer.engine.words.enumerated import ENUMERATED, FORMS, INSTRUMENT_TYPES, STATUSES
-from analyzer.engine.words.plain_values import UNITS
 from analyzer.model.changes import Change
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_duration
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import capital, day, duration
+from analyzer.proposal.values import day, duration
 
 TABLES: Mapping[str, Text] = {
     "vocabulary/documents": Text("loại giấy tờ", "kind of paper"),
@@ -99,8 +99,8 @@ _VALUES: Mapping[str, Text] = {
     **STATUSES,
     **INSTRUMENT_TYPES,
     **ENUMERATED["classes"],
-    "true": Text("có", "yes"),
-    "false": Text("không", "no"),
+    "true": YES_NO[True],
+    "false": YES_NO[False],
     "all": Text("mọi cơ quan giải quyết thủ tục", "every handling body"),
     "calendar": Text("theo lịch", "calendar days"),
     "working": Text("theo ngày làm việc", "working days"),
@@ -161,16 +161,12 @@ def _in_words(key: str, value: Any, words: Vocabulary) -> Text:
         return NOTHING
     if isinstance(value, list):
         inner = any(isinstance(member, dict) for member in value)
-        return _all((_in_words(key, member, words) for member in value), "; " if inner else ", ")
+        return joined((_in_words(key, member, words) for member in value), "; " if inner else ", ")
     if isinstance(value, dict):
         if value.keys() <= {"vi", "en"}:
             return Text(str(value.get("vi", "")), str(value.get("en") or value.get("vi", "")))
-        return _all((_pair(inner, value[inner], words) for inner in sorted(value, key=_place)), ", " if key else "; ")
+        return joined((_pair(inner, value[inner], words) for inner in sorted(value, key=_place)), ", " if key else "; ")
     return _one(key, str(value), words)
-
-
-def _all(texts: Iterable[Text], between: str) -> Text:
-    return joined(texts, between)
 
 
 def _place(key: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from analyzer.model.procedure import RequiredDocument
 from analyzer.model.text import Text, joined, same
 from analyzer.proposal.elements import Naming, Spot
-from analyzer.proposal.values import NOT_STATED, count, letter
+from analyzer.proposal.values import NOT_STATED, letter
 from analyzer.text.quoting import as_quoted
 
 _ONE_OF = Text("Một trong các giấy tờ sau", "One of these")
@@ -58,8 +58,8 @@ def _paper(naming: Naming, line: RequiredDocument) -> Text:
     name = same(as_quoted(line.name)) if line.name else _named(naming, line)
     form = _form(line.form_code) if line.form_code and line.form_code not in name.vi else Text("", "")
     how = _SHOWN if line.present_only else _HANDED_BACK if line.surrendered else Text("", "")
-    many = _how_many(naming, line)
-    return Text(f"{name.vi}{form.vi}{how.vi}{many.vi}", f"{name.en}{form.en}{how.en}{many.en}")
+    many = naming.how_many(line, line.originals)
+    return name + form + how + (same(": ") + many if many.vi else many)
 
 
 def _form(code: str) -> Text:
@@ -69,18 +69,6 @@ def _form(code: str) -> Text:
 
 def _named(naming: Naming, line: RequiredDocument) -> Text:
     return naming.display.text("documents", line.document) if line.document else NOT_STATED
-
-
-def _how_many(naming: Naming, line: RequiredDocument) -> Text:
-    parts = []
-    if line.originals:
-        unit = Text("ảnh", "photograph(s)") if naming.is_photo(line) else Text("bản chính", "original(s)")
-        parts.append(Text(f"{count(line.originals, 'vi')} {unit.vi}", f"{line.originals} {unit.en}"))
-    if line.copies:
-        kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else Text("", "")
-        parts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
-    listed = joined(parts)
-    return Text(f": {listed.vi}", f": {listed.en}") if parts else Text("", "")
 
 
 def _with(lead: str, text: Text) -> Text:

@@ -12,10 +12,10 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, TimeLimit
 from analyzer.model.procedure import dossier_lines as every_line
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import Text, capital, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.publication.papers import dossier_lines
-from analyzer.proposal.values import capital, count, duration, in_words, money
+from analyzer.proposal.values import count, duration, in_words, money
 from analyzer.text.identity.codes import form_codes
 
 NOT_IN_RECORD = Text("Bản ghi không nêu.", "The record does not say.")

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from docx.shared import Cm, Mm
 
-from analyzer.model.text import Text
-from analyzer.proposal.values import capital
+from analyzer.model.text import Text, capital
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.page import clean, line_below
 from analyzer.proposal.word.table import plain_table, write_cell

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from analyzer.engine.words.display import Display
-from analyzer.facts.procedure.standing import KEEPS
 from analyzer.ledger.plans.next_list import NextList
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word.page import WIDTH, clean, landscape, new_document, to_bytes
 from analyzer.proposal.word.table import Column, Row, add_table
-from analyzer.report.screen.next_list import HEADS, summary
+from analyzer.report.screen.next_list import COUNTED, HEADS, by_register, counts, kept_out, summary
 
 _TITLE = Text("DANH SÁCH", "LIST")
 _SUBTITLE = Text(
     "Thành phần hồ sơ đã được thay bằng dữ liệu mà thủ tục hành chính còn yêu cầu", "Papers replaced by data that procedures still ask for"
 )
-_WHOSE, _REGISTER, _LINES = Text("Bộ, tỉnh", "Ministry, province"), Text("Cơ sở dữ liệu", "Register"), Text("Số dòng", "Lines")
 _LISTED = Text("Từng dòng hồ sơ, theo bộ và cơ sở dữ liệu", "Line by line, by ministry and register")
 _SHARES = (1.1, 2.6, 4.2, 2.2, 1.6)
 
@@ -29,11 +26,11 @@ def render(found: NextList, catalogue: Catalogue, language: Language) -> bytes:
     document.add_paragraph(_TITLE[language], style="Title")
     document.add_paragraph(_SUBTITLE[language], style="Subtitle")
     document.add_paragraph(clean(summary(found)[language]))
-    for reason, count in found.reasons().items():
-        told = Text(f"Không đưa vào, {count} dòng: {KEEPS[reason].vi}.", f"Kept out, {count} lines: {KEEPS[reason].en}.")
+    for told in kept_out(found):
         document.add_paragraph(told[language])
-    counted = [Column(_WHOSE[language], 5), Column(_REGISTER[language], 5), Column(_LINES[language], 2, "number")]
-    add_table(document, WIDTH["portrait"], counted, _counts(found, display, language))
+    whose, register, lines = (head[language] for head in COUNTED)
+    counted = [Column(whose, 5), Column(register, 5), Column(lines, 2, "number")]
+    add_table(document, WIDTH["portrait"], counted, counts(found, display, language))
     landscape(document)
     document.add_paragraph(_LISTED[language], style="Subtitle")
     columns = [Column(head[language], share) for head, share in zip(HEADS, _SHARES, strict=True)]
@@ -41,16 +38,10 @@ def render(found: NextList, catalogue: Catalogue, language: Language) -> bytes:
     return to_bytes(document, _SUBTITLE[language], catalogue.settings.department, catalogue.as_of)
 
 
-def _counts(found: NextList, display: Display, language: Language) -> Iterator[Row]:
-    for (ministry, register), count in sorted(found.counts().items()):
-        yield [display.name("ministries", ministry, language), display.name("registers", register, language), str(count)]
-
-
 def _rows(found: NextList, display: Display, language: Language) -> Iterator[Row]:
-    for (ministry, register), entries in groupby(found.entries, key=lambda entry: (entry.ministry, entry.register)):
-        listed = list(entries)
-        count = Text(f"{len(listed)} dòng", f"{len(listed)} lines")[language]
-        yield [f"{display.name('ministries', ministry, language)} · {display.name('registers', register, language)}: {count}"]
-        for entry in listed:
+    for title, entries in by_register(found, display, language):
+        count = Text(f"{len(entries)} dòng", f"{len(entries)} lines")[language]
+        yield [f"{title}: {count}"]
+        for entry in entries:
             papers = ", ".join(display.name("documents", document, language) for document in entry.documents)
             yield [entry.procedure, entry.name, entry.sentence or papers, papers, entry.basis]

@@ -16,10 +16,10 @@ from analyzer.ledger.draft import Head
 from analyzer.ledger.wording import ACTION_WORDS
 from analyzer.model.decision import Action, Row
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Language, Text, joined
+from analyzer.model.text import Language, Text, capital, joined
 from analyzer.proposal.publication.lists import Entry, OfficialList, kinds, official_lists
 from analyzer.proposal.publication.parts import described
-from analyzer.proposal.values import capital, day, roman
+from analyzer.proposal.values import day, roman
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.letterhead import BLANK, write_letterhead, write_signature
 from analyzer.proposal.word.page import WIDTH, clean, landscape, line_below, new_document, portrait, to_bytes

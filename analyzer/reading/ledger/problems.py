@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.decision import YEARS, Decision, file_stem
+from analyzer.model.decision import DAYS, YEARS, Decision, file_stem
 from analyzer.model.ledger import Filed
 from analyzer.model.plan import Plan
 from analyzer.model.problems import Place, Problem
-from analyzer.model.text import Text
+from analyzer.model.text import Text, raised
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.reading.checking.books import add_or_correct
 
@@ -101,26 +101,17 @@ def _days(filed: Filed[Decision]) -> Iterator[Problem]:
         yield from _in_order(filed, ("signed", text.signed), ("effective", text.effective), ("until", text.until), at=("announces", at))
 
 
-_DAYS = {
-    "signed": Text("ngày ký", "day of signing"),
-    "effective": Text("ngày có hiệu lực", "day of effect"),
-    "until": Text("ngày hết hiệu lực", "last day in force"),
-    "in_database": Text("ngày nhập cơ sở dữ liệu quốc gia", "day of entry into the national database"),
-    "posted": Text("ngày niêm yết", "day of posting"),
-}
-
-
 def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str | int, ...] = ()) -> Iterator[Problem]:
     known = [(key, day) for key, day in days if day is not None]
     yield from (_impossible(filed.place(*at, key), key, day) for key, day in known if day.year not in YEARS)
     for (key, day), (next_key, next_day) in pairwise(known):
         if next_day < day:
-            early, late = _DAYS[next_key], _DAYS[key]
+            early, late = DAYS[next_key], DAYS[key]
             yield Problem(
                 filed.place(*at, next_key),
                 f"{next_key}_before_{key}",
                 Text(
-                    f"{early.vi.capitalize()} ({next_day:%d/%m/%Y}) trước {late.vi} ({day:%d/%m/%Y}).",
+                    f"{raised(early.vi)} ({next_day:%d/%m/%Y}) trước {late.vi} ({day:%d/%m/%Y}).",
                     f"The {early.en} ({next_day}) is before the {late.en} ({day}).",
                 ),
                 Text("Sửa lại một trong hai ngày.", "Correct one of the days."),
@@ -128,11 +119,11 @@ def _in_order(filed: Filed[Any], *days: tuple[str, date | None], at: tuple[str |
 
 
 def _impossible(place: Place, key: str, day: date) -> Problem:
-    what = _DAYS[key]
+    what = DAYS[key]
     return Problem(
         place,
         "impossible_day",
-        Text(f"{what.vi.capitalize()} là {day:%d/%m}/{day.year:04}.", f"The {what.en} is {day}."),
+        Text(f"{raised(what.vi)} là {day:%d/%m}/{day.year:04}.", f"The {what.en} is {day}."),
         Text(f"Sửa năm: từ {YEARS[0]} đến {YEARS[-1]}.", f"Correct the year: {YEARS[0]} to {YEARS[-1]}."),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analyzer.model.text import Text
+from analyzer.model.text import Text, with_marks
 from analyzer.reading.yaml.reasons import reason
 
 
@@ -54,7 +54,10 @@ SECOND_DOCUMENT = Refusal(
 def too_large(size: int, largest: int) -> Refusal:
     return Refusal(
         "file_too_large",
-        Text(f"Tệp dài {_dotted(size)} byte, quá mức {_dotted(largest)} byte.", f"The file has {size:,} bytes, more than {largest:,}."),
+        Text(
+            f"Tệp dài {with_marks(f'{size:,}', 'vi')} byte, quá mức {with_marks(f'{largest:,}', 'vi')} byte.",
+            f"The file has {size:,} bytes, more than {largest:,}.",
+        ),
         Text("Tách tệp: mỗi thủ tục một tệp.", "Split it: one procedure a file."),
     )
 
@@ -119,8 +122,3 @@ def forbidden_character(character: int, said: str) -> Refusal:
         ),
         Text("Xóa ký tự đó khỏi tệp.", "Remove the character."),
     )
-
-
-def _dotted(number: int) -> str:
-    """A number as Vietnamese writes it: 8.000.000."""
-    return f"{number:,}".replace(",", ".")

@@ -28,7 +28,7 @@ def draw_fields(rows: Sequence[GroupRow], say: Say, source: str) -> Figure:
     centres = [sum(heights[:number]) + height / 2 for number, height in enumerate(heights)]
     figure = canvas(sum(heights) + _TOP + _BOTTOM)
     width = (WIDTH * 72 - _NAMES - 3 * _GAP) / 3
-    measures = (("documents", "panel_documents"), ("visits", "panel_visits"), ("time_limit_working_days", "panel_days"))
+    measures = (("documents", "documents"), ("visits", "visits"), ("time_limit_working_days", "working_days"))
     for number, (measure, title) in enumerate(measures):
         axes = panel(figure, _NAMES + _GAP + number * (width + _GAP), width, _TOP, _BOTTOM)
         axes.set_ylim(sum(heights), 0)

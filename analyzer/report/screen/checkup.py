@@ -11,7 +11,7 @@ from analyzer.doctor.parts import GRADED, PARTS
 from analyzer.model.text import Language, Text
 from analyzer.report.around import fact_called
 from analyzer.report.numbers import percent, plain
-from analyzer.report.screen.tables import show, styled, table_of
+from analyzer.report.screen.tables import Head, draw, styled
 
 MOST = 13
 """Rows of a table whose whole is in the JSON; the parts are as many."""
@@ -162,13 +162,7 @@ class _Screen:
         if not rows:
             self._line(Text("Không có.", "None."))
             return
-        table = table_of()
-        for place, head in enumerate(heads):
-            text = place < words
-            table.add_column(head[self.language], justify="left" if text else "right", no_wrap=not text, ratio=1 if text else None)
-        for row in rows[:MOST]:
-            table.add_row(*map(styled, row))
-        show(table, self.console)
+        draw((Head(head[self.language], at >= words, at >= words) for at, head in enumerate(heads)), rows[:MOST], self.console)
         if len(rows) > MOST:
             rest = self._number(len(rows) - MOST)
             self._line(Text(f"và {rest} dòng khác (--format json)", f"and {rest} more (--format json)"), "dim")

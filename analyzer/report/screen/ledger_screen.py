@@ -12,11 +12,7 @@ from analyzer.ledger.following.matters import Matter
 from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
-from analyzer.report.screen.tables import lines_of, show, styled, table_of
-
-Head = tuple[Text, bool]
-"""The head of a column, and whether it holds numbers."""
-
+from analyzer.report.screen.tables import Head, draw, styled
 
 _LONGEST = 24
 """Letters of a code, or of the number of a decision, that is never broken."""
@@ -45,21 +41,17 @@ class Screen:
     def line(self, text: Text, style: str = "") -> None:
         self.console.print(styled(self.say(text), style))
 
-    def table(self, title: Text, heads: Sequence[Head], rows: Iterable[Sequence[str]]) -> None:
-        """A table with its title; nothing where it has no row."""
+    def table(self, title: Text, heads: Sequence[tuple[Text, bool]], rows: Iterable[Sequence[str]]) -> None:
+        """A table with its title, of each head whether its cells are numbers; nothing where it has no row."""
         listed = list(rows)
         if not listed:
             return
         self.console.print()
         if title.vi:
             self.line(title, "bold cyan")
-        table = table_of()
-        for at, (head, is_number) in enumerate(heads):
-            whole = _are_whole(self.say(head), [row[at] for row in listed])
-            table.add_column(self.say(head), justify="right" if is_number else "left", no_wrap=whole and not is_number, overflow="fold")
-        for row in listed:
-            table.add_row(*(lines_of(cell) for cell in row))
-        show(table, self.console)
+        columns = zip(heads, zip(*listed, strict=True), strict=True)
+        told = (Head(self.say(head), number, not number and _are_whole(self.say(head), cells)) for (head, number), cells in columns)
+        draw(told, listed, self.console)
 
     def matters(self, found: Sequence[Matter]) -> None:
         if found:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import Console
 
+from analyzer.engine.words.display import Display
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.ledger.plans.next_list import Entry, NextList
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, same
 from analyzer.report.screen.ledger_screen import Screen
 
 HEADS = (
@@ -20,6 +22,8 @@ HEADS = (
     Text("Căn cứ", "Basis"),
 )
 """What each line tells, on the screen and in Word."""
+COUNTED = (Text("Bộ, tỉnh", "Ministry, province"), Text("Cơ sở dữ liệu", "Register"), Text("Số dòng", "Lines"))
+"""The heads of the counts."""
 
 
 COLUMNS = {
@@ -42,17 +46,28 @@ COLUMNS = {
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
     screen = Screen(catalogue, console, language)
     screen.line(summary(found), "bold")
-    rows = [
-        [screen.name("ministries", ministry), screen.name("registers", register), str(count)]
-        for (ministry, register), count in sorted(found.counts().items())
-    ]
-    heads = [(Text("Bộ, tỉnh", "Ministry, province"), False), (Text("Cơ sở dữ liệu", "Register"), False), (Text("Số dòng", "Lines"), True)]
-    screen.table(Text("", ""), heads, rows)
+    screen.table(Text("", ""), [(head, head is COUNTED[-1]) for head in COUNTED], counts(found, screen.display, language))
+    for told in kept_out(found):
+        screen.line(told)
+    for title, entries in by_register(found, screen.display, language):
+        screen.table(same(title), [(head, False) for head in HEADS], [cells(entry, screen) for entry in entries])
+
+
+def counts(found: NextList, display: Display, language: Language) -> Iterator[list[str]]:
+    for (ministry, register), count in sorted(found.counts().items()):
+        yield [display.name("ministries", ministry, language), display.name("registers", register, language), str(count)]
+
+
+def kept_out(found: NextList) -> Iterator[Text]:
+    """How many lines are left out, and why."""
     for reason, count in found.reasons().items():
-        screen.line(Text(f"Không đưa vào, {count} dòng: {KEEPS[reason].vi}.", f"Kept out, {count} lines: {KEEPS[reason].en}."))
+        yield Text(f"Không đưa vào, {count} dòng: {KEEPS[reason].vi}.", f"Kept out, {count} lines: {KEEPS[reason].en}.")
+
+
+def by_register(found: NextList, display: Display, language: Language) -> Iterator[tuple[str, list[Entry]]]:
+    """The lines of each ministry and register, with the names of both."""
     for (ministry, register), entries in groupby(found.entries, key=lambda entry: (entry.ministry, entry.register)):
-        title = " · ".join((screen.name("ministries", ministry), screen.name("registers", register)))
-        screen.table(Text(title, title), [(head, False) for head in HEADS], [cells(entry, screen) for entry in entries])
+        yield f"{display.name('ministries', ministry, language)} · {display.name('registers', register, language)}", list(entries)
 
 
 def summary(found: NextList) -> Text:

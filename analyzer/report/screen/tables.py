@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -19,6 +22,24 @@ def table_of(show_header: bool = True) -> Table:
         header_style="dim",
         show_edge=False,
     )
+
+
+class Head(NamedTuple):
+    """The head of a column: numbers stand at its right, and `whole` cells are never broken."""
+
+    words: str
+    number: bool = False
+    whole: bool = False
+
+
+def draw(heads: Iterable[Head], rows: Iterable[Iterable[str]], console: Console) -> None:
+    """A table of cells, each of which may have several lines."""
+    table = table_of()
+    for head in heads:
+        table.add_column(head.words, justify="right" if head.number else "left", no_wrap=head.whole, overflow="fold")
+    for row in rows:
+        table.add_row(*map(lines_of, row))
+    show(table, console)
 
 
 def styled(text: str, style: str = "") -> Styled:

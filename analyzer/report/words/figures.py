@@ -82,9 +82,6 @@ FIGURES: Mapping[str, Text] = {
         "Mỗi dòng là một lĩnh vực. Vòng tròn rỗng: trước; chấm đặc: sau khi thực hiện các đề xuất mới. Số liệu ở bảng bên dưới.",
         "One line a field. Open circle: before; filled dot: after the new proposals. The table below holds the figures.",
     ),
-    "panel_documents": Text("Giấy tờ", "Papers"),
-    "panel_visits": Text("Lần đi lại", "Visits"),
-    "panel_days": Text("Thời hạn (ngày làm việc)", "Time limit (working days)"),
     "panel_key": Text("○ trước   ● sau", "○ before   ● after"),
     "source": Text(
         "Nguồn: danh mục thủ tục hành chính, {day}; tổng theo lộ trình nặng nhất của mỗi thủ tục.",

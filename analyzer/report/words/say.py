@@ -124,27 +124,6 @@ FAMILIES: Mapping[str, Text] = {
     "versions": Text("Phiên bản, hiệu lực", "Versions"),
 }
 
-SAVED: Mapping[str, Text] = {
-    "documents": Text("giấy tờ", "papers"),
-    "visits": Text("lần đi lại", "visits"),
-    "time_limit_working_days": Text("ngày làm việc", "working days"),
-    "certified_copies": Text("bản sao chứng thực", "certified copies"),
-    "conditions": Text("yêu cầu, điều kiện", "conditions"),
-    "steps": Text("bước", "steps"),
-    "time_limit_calendar_days": Text("ngày (thời hạn tính theo ngày)", "calendar days"),
-    "hidden_working_days": Text("ngày làm việc không tính vào thời hạn", "uncounted working days"),
-    "hidden_calendar_days": Text("ngày không tính vào thời hạn", "uncounted days"),
-    "fee_vnd": Text("đồng phí, lệ phí", "VND of fees"),
-    "originals": Text("bản chính", "originals"),
-    "photographs": Text("ảnh", "photographs"),
-    "sets": Text("bộ hồ sơ", "sets"),
-    "documents_in_some_situations": Text("giấy tờ chỉ yêu cầu trong một số tình huống", "papers asked in some situations"),
-    "cost_vnd_per_case": Text("đồng chi phí tuân thủ", "VND of compliance cost"),
-    "cost_vnd_per_year": Text("đồng chi phí tuân thủ một năm", "VND of compliance cost a year"),
-    "procedures": Text("thủ tục", "procedures"),
-}
-"""What a reduction is called, by measure, in the order in which the answer names them."""
-
 
 class Say:
     """The texts in one language; a key that does not exist raises `KeyError`."""

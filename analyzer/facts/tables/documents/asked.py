@@ -62,12 +62,7 @@ ASKED: Columns[Paper] = (
         where=lambda row: row.ask.scope.case,
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
-    c.flag(
-        "alternative",
-        "là một trong các giấy tờ thay thế cho nhau",
-        "one of several papers to choose from",
-        lambda row: bool(row.ask.choice) or row.index.inferred.is_choice(row.line),
-    ),
+    c.alternative("ask"),
     c.flag(
         "bundle",
         "một dòng gồm nhiều giấy tờ phải nộp cùng nhau: điều đúng với một giấy tờ chưa chắc đúng với cả dòng",

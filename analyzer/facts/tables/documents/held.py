@@ -149,11 +149,6 @@ REPLACED: Columns[Paper] = (
         attrgetter("data_first"),
         where=lambda row: row.holding.readable or row.beside,
     ),
-    c.flag(
-        "dropped_by_plan",
-        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
-        "an item in force of a plan drops this paper of this procedure (plans/)",
-        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
-    ),
+    c.dropped_by_plan(lambda row: row.standing.kinds(row.line)),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
 )

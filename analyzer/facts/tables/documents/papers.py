@@ -119,8 +119,7 @@ _QUOTED = 160
 """Letters of a line that are quoted."""
 
 _COLUMNS: Columns[Paper] = (
-    c.CODE,
-    c.text("path", "đường dẫn của phần tử, gồm các mã", "path of the element, made of ids", attrgetter("ask.path")),
+    *c.where("ask.path"),
     c.text("line", "dòng ngoài cùng của hồ sơ", "outermost line of the dossier", attrgetter("ask.outermost")),
     c.text("document", "loại giấy tờ", "kind of paper", attrgetter("line.document"), "documents"),
     c.flag(

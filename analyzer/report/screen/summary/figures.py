@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analyzer.model.text import raised
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import day
 from analyzer.report.screen.summary.page import ACCENT, Page
@@ -13,7 +14,7 @@ def answer(page: Page) -> None:
     office = page.lists.citing.official(catalogue.settings.ministry_name)[page.language]
     law = page.say("as_of", day=day(catalogue.as_of, page.language))
     head = ", ".join(part for part in (office, law, known and known.told[page.language], page.story.selected) if part)
-    page.line(head[0].upper() + head[1:], "dim")
+    page.line(raised(head), "dim")
     page.line("")
     page.line(page.story.headline, "bold")
     page.line("")
@@ -30,7 +31,7 @@ def answer(page: Page) -> None:
 def measures(page: Page) -> None:
     page.head("measures")
     table = table_of()
-    table.add_column(page.say("measure"), overflow="fold", ratio=1)
+    table.add_column(page.say("measure"), overflow="fold")
     for key in ("before", "after", "reduced", "share"):
         table.add_column(page.say(key), justify="right", no_wrap=True)
     table.add_column(page.say("unit"), overflow="fold")

@@ -28,7 +28,7 @@ def each_finding(page: Page) -> None:
     page.head("each")
     table = table_of(show_header=False)
     table.add_column(no_wrap=True, style=ACCENT)
-    table.add_column(overflow="fold", ratio=1)
+    table.add_column(overflow="fold")
     table.add_column(no_wrap=True, style="dim")
     twins = same_words(findings, page.language)
     for finding in sorted(findings, key=lambda one: (STATES.index(state_of(one)), one.procedure, one.rule, one.path)):
@@ -48,7 +48,7 @@ def cuts(page: Page) -> None:
     page.head("best_cuts")
     table = table_of(show_header=False)
     table.add_column(no_wrap=True)
-    table.add_column(overflow="fold", ratio=1)
+    table.add_column(overflow="fold")
     table.add_column(overflow="fold")
     table.add_column(no_wrap=True, style="dim")
     for group in found:
@@ -84,8 +84,8 @@ def reviewed(page: Page, catalogue: str) -> None:
     page.head("reviews")
     table = table_of(show_header=False)
     table.add_column(no_wrap=True)
-    table.add_column(overflow="fold", ratio=1)
-    table.add_column(overflow="fold", ratio=1)
+    table.add_column(overflow="fold")
+    table.add_column(overflow="fold")
     table.add_column(no_wrap=True, style="dim")
     for row in found.rejected[:MOST_CUTS]:
         table.add_row(styled(row.code, ACCENT), styled(row.title), styled(f"{row.said}. {row.reason}"), row.fingerprint)

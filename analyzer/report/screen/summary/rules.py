@@ -17,7 +17,7 @@ _NARROW = {"vi": 6, "en": 9}
 def rules(page: Page) -> None:
     page.head("rules")
     table = table_of()
-    table.add_column(page.say("rule"), overflow="fold", ratio=1)
+    table.add_column(page.say("rule"), overflow="fold")
     table.add_column(page.say("severity"), overflow="fold", max_width=_NARROW[page.language])
     for key in _STATE_HEADS:
         table.add_column(page.say(key), justify="right", overflow="fold", max_width=_NARROW[page.language])
