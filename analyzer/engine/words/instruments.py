@@ -1,0 +1,49 @@
+"""Texts of law and places in them, called as official papers call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from analyzer.model.text import Text
+from analyzer.model.vocabulary import Instrument
+from analyzer.text.law.numbers import read_number
+
+_TYPES: dict[str, Text] = {
+    "constitution": Text("Hiến pháp", "Constitution"),
+    "law": Text("Luật", "Law"),
+    "national_assembly_resolution": Text("Nghị quyết", "Resolution of the National Assembly"),
+    "ordinance": Text("Pháp lệnh", "Ordinance"),
+    "standing_committee_resolution": Text("Nghị quyết", "Resolution of the Standing Committee"),
+    "decree": Text("Nghị định", "Decree"),
+    "government_resolution": Text("Nghị quyết", "Resolution of the Government"),
+    "prime_minister_decision": Text("Quyết định", "Decision of the Prime Minister"),
+    "circular": Text("Thông tư", "Circular"),
+    "joint_circular": Text("Thông tư liên tịch", "Joint Circular"),
+    "provincial_resolution": Text("Nghị quyết", "Resolution of a Provincial People’s Council"),
+    "provincial_decision": Text("Quyết định", "Decision of a Provincial People’s Committee"),
+    "decision": Text("Quyết định", "Decision"),
+}
+_UNNAMED = Text("văn bản", "Text")
+_BY_NAME = frozenset({"law", "ordinance", "constitution"})
+"""Texts that are called by their name too."""
+
+
+def instrument_in_words(number: str, instruments: Mapping[str, Instrument]) -> Text:
+    """`Nghị định số 154/2024/NĐ-CP`; laws and ordinances with their name: `Luật Cư trú số 68/2020/QH14`.
+
+    Of a text that the vocabulary lacks, the number tells the type; a number of the National Assembly may be a law's or a
+    resolution's, and tells none.
+    """
+    instrument = instruments.get(number)
+    if instrument is None:
+        read = read_number(number)
+        kind = _TYPES.get(read.type, _UNNAMED) if read and read.type != "law" else _UNNAMED
+        return Text(f"{kind.vi} số {number}", f"{kind.en} No. {number}")
+    kind = _TYPES.get(instrument.type, _UNNAMED)
+    named = instrument.type in _BY_NAME and instrument.name and number not in instrument.name
+    return Text(f"{instrument.name if named else kind.vi} số {number}", f"{kind.en} No. {number}")
+
+
+def place_in_words(provision: str, text: Text) -> Text:
+    """`khoản 1 Điều 5 Nghị định số 154/2024/NĐ-CP`: a provision of a text already in words."""
+    return Text(f"{provision} {text.vi}", f"{provision}, {text.en}") if provision else text
