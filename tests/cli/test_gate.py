@@ -14,10 +14,11 @@ from tests.reading.folders import HEAD, write
 from tests.small import write_catalogue
 
 
-def recorded(run: Run, root: Path, number: str, codes: list[str], *, parts: str = "d, đ, h") -> None:
+def recorded(run: Run, root: Path, number: str, codes: list[str], *, parts: str = "d, đ, h", action: str = "amend") -> None:
     """A decision of the ledger that lists these procedures."""
     rows = "".join(
-        f'  - {{action: amend, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [{parts}]}}\n' for code in codes
+        f'  - {{action: {action}, code: "{code}", level: province, field: residence, name: Thủ tục thử, parts: [{parts}]}}\n'
+        for code in codes
     )
     draft = root.parent / "draft.yaml"
     draft.write_text(
@@ -156,6 +157,31 @@ def test_a_new_procedure_of_which_nothing_is_measured_does_not_pass_in_silence(
     assert (told["not_assessed"], bool(told["rises"])) == (not_assessed, not not_assessed)
 
 
+def test_the_page_says_what_is_new_and_what_the_gate_asks_of_it(run: Run, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "base", [LIGHT])
+    write_catalogue(tmp_path / "revision", [LIGHT, {**HEAVY, "name": "Cấp thẻ thử"}, {"name": "Cấp giấy thử"}])
+    versions = (tmp_path / "base", tmp_path / "revision")
+    out = run("gate", *versions)[1]
+    asks = "giấy tờ phải nộp, xuất trình: 1 giấy tờ; bản chính phải nộp: 1 bản; thời hạn tính theo ngày làm việc: 5 ngày làm việc"
+    assert f"\n## Thủ tục mới, mã chưa có ở bản cũ (2)\n\n- 1.000002 “Cấp thẻ thử”\n  - Yêu cầu: {asks}.\n" in out
+    assert "  - Quyết định công bố: bản ghi nêu 2/QĐ-BCA, nhưng sổ chưa ghi nhận quyết định ấy cho thủ tục này" in out
+    assert "- 1.000003 “Cấp giấy thử”\n  - Yêu cầu: chưa đo được điều gì.\n  - Quyết định công bố: bản ghi không nêu" in out
+    assert '--approve 1.000003="họ tên, chức vụ"' in out
+    assert "chưa đặt tỷ lệ bù nên không gánh nặng nào được tăng (đặt bằng --offset TỶ_LỆ" in out
+    assert "\n1.000002 (mới), 1.000003 (mới)\n" in out
+    assert "- 1.000003: thủ tục mới\n" in out
+    assert "đủ mức của cột “Cần giảm” dưới đây" in run("gate", *versions, "--offset", "1")[1]
+    english = run("gate", *versions, "--lang", "en")[1]
+    assert "- 1.000002 “Cấp thẻ thử”\n  - Asks: papers filed or shown: 1 papers; originals filed: 1 originals; " in english
+    recorded(run, tmp_path / "revision", "2/QĐ-BCA", ["1.000002"], parts="", action="promulgate")
+    new = json.loads(run("gate", *versions, "--format", "json")[1])["new"]
+    assert [(one["procedure"], one["name"], one["decision"], one["recorded"]) for one in new] == [
+        ("1.000002", "Cấp thẻ thử", "2/QĐ-BCA", True),
+        ("1.000003", "Cấp giấy thử", "", False),
+    ]
+    assert new[0]["asks"] == {"documents": 1, "originals": 1, "time_limit_working_days": 5}
+
+
 def test_no_approval_stands_for_an_offset(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path / "base", [LIGHT])
     write_catalogue(tmp_path / "revision", [{**HEAVY, "published_by": "3/QĐ-BCA"}])
@@ -222,7 +248,7 @@ def test_the_gate_holds_a_merger_against_every_predecessor(run: Run, tmp_path: P
         assert run("decision", "record", draft, "-C", tmp_path / name / "revision", "--although-wrong")[0] == 0
     assert run("gate", tmp_path / "light" / "base", tmp_path / "light" / "revision")[0] == 0
     code, out, _ = run("gate", tmp_path / "heavy" / "base", tmp_path / "heavy" / "revision", "--format", "json")
-    assert (code, json.loads(out)["without_decision"]) == (1, [])
+    assert (code, json.loads(out)["without_decision"], json.loads(out)["new"]) == (1, [], [])
     assert {rise["measure"] for rise in json.loads(out)["rises"]} >= {"documents", "time_limit_working_days"}
 
 

@@ -15,6 +15,7 @@ from analyzer.comparing.digest import by_procedure
 from analyzer.comparing.judging.direction import if_silence_were_law
 from analyzer.comparing.parts import key_of
 from analyzer.ledger.gate.changed_burden import Shift, shifts
+from analyzer.ledger.gate.new_procedures import NewProcedure, new_procedures
 from analyzer.ledger.gate.still_asked import StillAsked, still_asked
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Aspect, Change, needs_decision
@@ -79,7 +80,7 @@ class Gate:
     something heavier, or may do so, that no measure shows, with the aspects it is about: an unknown amount, a paper nobody has
     identified, a channel that went. What is not measured cannot be offset: it passes where somebody answers for it by name
     (`approved`: by whom). `unsealed` is what became of seals of the ledger that the base had; `unread` what could not be read, of
-    which nothing is known.
+    which nothing is known; `new` are the procedures whose code the base does not have.
     """
 
     balances: tuple[Balance, ...]
@@ -89,6 +90,7 @@ class Gate:
     still_asked: tuple[StillAsked, ...]
     unsealed: tuple[Problem, ...]
     unread: tuple[Problem, ...]
+    new: tuple[NewProcedure, ...]
 
     @property
     def unapproved(self) -> tuple[str, ...]:
@@ -102,6 +104,7 @@ class Gate:
     def as_json(self) -> dict[str, Any]:
         return {
             "holds": self.holds,
+            "new": [one.as_json() for one in self.new],
             "rises": [
                 {"measure": b.measure, "risen": dict(b.risen), "offset": dict(b.offset), "needed": b.needed, "holds": b.holds}
                 for b in self.balances
@@ -146,6 +149,7 @@ def judge(
         tuple(still_asked(comparison, revision)),
         tuple(unsealed),
         tuple(by_place([*comparison.problems, *_in_changed_words(comparison.changes, problems)])),
+        new_procedures(comparison, found, JUDGED, decided),
     )
 
 

@@ -9,6 +9,7 @@ from analyzer.engine.words.display import number
 from analyzer.ledger.gate.gate import Balance, Gate
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language, Text
+from analyzer.proposal.changes.gate_new import new_ones
 from analyzer.proposal.changes.nouns import ASPECTS
 from analyzer.proposal.changes.opening import opening
 from analyzer.reform.measures import BY_NAME
@@ -16,6 +17,7 @@ from analyzer.reform.measures import BY_NAME
 _TITLE = {True: Text("Cổng kiểm soát: ĐẠT", "Gate: PASSED"), False: Text("Cổng kiểm soát: KHÔNG ĐẠT", "Gate: FAILED")}
 _SHOWN = 12
 """Codes; more are counted."""
+_NEW, _NEW_ONE = Text("mới", "new"), Text("thủ tục mới", "a new procedure")
 _NO_OFFSET = Text(
     "Điều không đo được thì phần giảm ở nơi khác không bù được, dù đặt --offset bao nhiêu. Xem tthc diff; bỏ thay đổi ấy, ghi rõ giá trị"
     ' còn thiếu, hoặc, khi đã có quyết định, để người có thẩm quyền chấp thuận đích danh: --approve MÃ="họ tên, chức vụ".',
@@ -35,6 +37,7 @@ def lines(gate: Gate, comparison: Comparison, called: tuple[str, str], language:
     readable = say(" Chưa tính các tệp có lỗi nêu dưới đây.", " The files below, which have mistakes, are left out.") if gate.unread else ""
     yield f"{' → '.join(called)}. {opening(comparison)[language]}{readable}"
     yield from _unread(gate.unread, language)
+    yield from new_ones(gate, language)
     if gate.balances:
         yield from ("", say("## Gánh nặng tăng", "## Burden that rises"), "")
         yield say(
@@ -58,7 +61,8 @@ def lines(gate: Gate, comparison: Comparison, called: tuple[str, str], language:
             ),
             "",
         )
-        yield _codes(gate.undecided, language)
+        new = {one.code: f"{one.code} ({_NEW[language]})" for one in gate.new}
+        yield _codes((new.get(code, code) for code in gate.undecided), language)
     yield from _unmeasured(gate, language)
     if gate.unsealed:
         count = len(gate.unsealed)
@@ -85,6 +89,7 @@ def _unread(problems: Sequence[Problem], language: Language) -> Iterator[str]:
 def _unmeasured(gate: Gate, language: Language) -> Iterator[str]:
     """What no measure shows: first what nobody has approved, then by whom the rest was."""
     about = {code: ", ".join(ASPECTS[aspect][language] for aspect in aspects) for code, aspects in gate.unmeasured.items()}
+    about |= {one.code: _NEW_ONE[language] for one in gate.new if one.code in about}
     if gate.unapproved:
         count = len(gate.unapproved)
         head = Text(f"## Nặng hơn hoặc chưa rõ, không chỉ tiêu nào đo được ({count})", f"## Heavier or unclear, and not measured ({count})")
