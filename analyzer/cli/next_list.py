@@ -17,7 +17,7 @@ from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
 if TYPE_CHECKING:
-    from analyzer.ledger.plans.next_list import Entry, NextList
+    from analyzer.ledger.plans.next_list import NextList
     from analyzer.model.catalogue import Catalogue
 
 
@@ -106,30 +106,17 @@ def _planned(catalogue: Catalogue, number: str | None) -> frozenset[str]:
     return codes
 
 
-def _why(entry: Entry) -> str:
-    """Why a line is kept out, in Vietnamese words on a Vietnamese screen; for programs, which read English heads, the key."""
-    from analyzer.facts.procedure.standing import KEEPS
-
-    return KEEPS[entry.keeps].vi if entry.keeps and current_language() == "vi" else entry.keeps
-
-
-def _in_words(value: object) -> object:
-    """Yes and no in Vietnamese under Vietnamese heads; as they are for programs."""
-    if isinstance(value, bool) and current_language() == "vi":
-        return "có" if value else "không"
-    return value
-
-
 def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
     if form == "json":
         print_json(found.as_json(current_language()))
     elif form == "csv":
-        from analyzer.report.screen.next_list import COLUMNS
+        from analyzer.report.screen.ledger_screen import Screen
+        from analyzer.report.screen.next_list import COLUMNS, csv_row
 
+        screen = Screen(catalogue, console(), current_language())
         writer = csv.writer(sys.stdout)
-        rows = [{**entry.as_json(), "keeps": _why(entry)} for entry in (*found.entries, *found.kept)]
         writer.writerow([say(head) for head in COLUMNS.values()])
-        writer.writerows([[cell(_in_words(row[name])) for name in COLUMNS] for row in rows])
+        writer.writerows([[cell(value) for value in csv_row(entry, screen)] for entry in (*found.entries, *found.kept)])
     else:
         from analyzer.report.screen.next_list import print_next_list
 

@@ -15,7 +15,10 @@ from tests.cli.running import Run
 from tests.small import write_catalogue
 
 BIRTH = {"id": "birth", "document": "birth_certificate", "copies": 1}
-KEPT = {"en": "data_first", "vi": "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu"}
+KEPT = {
+    "en": "the dossier already asks for it only when the data cannot be read",
+    "vi": "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu",
+}
 DAY = ("--as-of", "2026-11-22")
 
 
@@ -62,13 +65,27 @@ def test_csv_tells_what_is_kept_out_and_why(run: Run, root: Path) -> None:
     for language, code, keeps in (("en", "procedure", "keeps"), ("vi", "Mã thủ tục", "Lý do không đưa vào")):
         rows = list(csv.DictReader(io.StringIO(run("next-list", root, *DAY, "--format", "csv", "--lang", language)[1])))
         assert [(row[code], row[keeps]) for row in rows] == [("1.000001", ""), ("1.000002", ""), ("1.000003", KEPT[language])]
-        one_of_several = "Là một trong các giấy tờ thay nhau" if language == "vi" else "alternative"
-        assert {row[one_of_several] for row in rows} == {"không" if language == "vi" else "False"}
+        one_of_several = "Là một trong các giấy tờ thay thế nhau" if language == "vi" else "alternative"
+        assert {row[one_of_several] for row in rows} == {"không" if language == "vi" else "no"}
+
+
+def test_csv_gives_names_and_one_key_that_other_commands_take(run: Run, root: Path) -> None:
+    names = {
+        "vi": ["Bộ Công an", "Cơ sở dữ liệu hộ tịch điện tử", "1.000001", "Thủ tục số 1", "Giấy khai sinh"],
+        "en": ["Ministry of Public Security", "civil status register", "1.000001", "Thủ tục số 1", "Birth certificate"],
+    }
+    for language, told in names.items():
+        head, first, *_ = csv.reader(io.StringIO(run("next-list", root, *DAY, "--format", "csv", "--lang", language)[1]))
+        assert first[: len(told)] == told
+        assert not {"bca", "civil_status", "birth_certificate"} & set(first)
+        key = first[head.index("Mã thủ tục" if language == "vi" else "procedure")]
+        picked = json.loads(run("next-list", root, *DAY, "--select", key, "--format", "json")[1])["entries"]
+        assert [entry["procedure"] for entry in picked] == [key]
 
 
 def test_every_key_of_a_line_is_a_column_of_the_csv(run: Run, root: Path) -> None:
     (line,) = json.loads(run("next-list", root, *DAY, "--format", "json")[1])["kept"]
-    assert list(line) == [*COLUMNS, "reason"]
+    assert [key for key in line if key not in ("path", "reason")] == [*COLUMNS]
 
 
 def test_word_holds_the_counts_and_every_line(run: Run, root: Path, tmp_path: Path) -> None:

@@ -27,20 +27,34 @@ COUNTED = (Text("Bộ, tỉnh", "Ministry, province"), Text("Cơ sở dữ liệ
 
 
 COLUMNS = {
-    "ministry": Text("Mã bộ, tỉnh", "ministry"),
-    "register": Text("Mã cơ sở dữ liệu", "register"),
+    "ministry": Text("Bộ, tỉnh", "ministry"),
+    "register": Text("Cơ sở dữ liệu", "register"),
     "procedure": Text("Mã thủ tục", "procedure"),
     "name": Text("Tên thủ tục", "name"),
-    "path": Text("Đường dẫn", "path"),
-    "documents": Text("Mã giấy tờ được thay", "documents"),
+    "documents": Text("Giấy tờ được thay", "documents"),
     "basis": Text("Căn cứ", "basis"),
     "sentence": Text("Câu yêu cầu", "sentence"),
     "only_when": Text("Chỉ trong tình huống", "only_when"),
-    "alternative": Text("Là một trong các giấy tờ thay nhau", "alternative"),
+    "alternative": Text("Là một trong các giấy tờ thay thế nhau", "alternative"),
     "confidence": Text("Độ tin cậy", "confidence"),
     "keeps": Text("Lý do không đưa vào", "keeps"),
 }
-"""What each line tells in CSV, by its key in JSON; the English heads are those keys."""
+"""What each line tells in CSV, by its key in JSON; `procedure` is the key by which other commands take it (`--select`, `explain`)."""
+_NAMED = {"ministry": "ministries", "register": "registers", "documents": "documents"}
+"""Columns whose ids are called by their names, and the table of the vocabulary that has them."""
+
+
+def csv_row(entry: Entry, screen: Screen) -> list[object]:
+    """One line in the order of `COLUMNS`: names where JSON has ids."""
+    told: dict[str, object] = {**entry.as_json(), "keeps": screen.say(KEEPS[entry.keeps]) if entry.keeps else ""}
+    for column, table in _NAMED.items():
+        ids = told[column]
+        told[column] = [screen.name(table, one) for one in ids] if isinstance(ids, list) else screen.name(table, str(ids))
+    told["alternative"] = screen.say(_YES if entry.alternative else _NO)
+    return [told[name] for name in COLUMNS]
+
+
+_YES, _NO = Text("có", "yes"), Text("không", "no")
 
 
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
