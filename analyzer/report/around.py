@@ -11,11 +11,13 @@ from analyzer.model.parameters import Parameter
 from analyzer.model.text import Language
 from analyzer.report.column_meanings import thing_known
 from analyzer.report.numbers import day, plain
+from analyzer.report.told import is_listed
 from analyzer.report.words.say import Say
 
 MOST_PROBLEMS = 50
-MOST_CODES = 40
 MOST_RESULTS = 15
+MOST_CODES = 40
+"""Codes of what a rule could not judge, where procedures are not listed one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def checked_files(analysis: Analysis) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Blind:
-    """A rule that could not judge some procedures; `codes` are the first of them."""
+    """A rule that could not judge some procedures, and each time that it could not."""
 
     rule: str
     title: str
@@ -99,7 +101,7 @@ def not_assessed(analysis: Analysis, titles: dict[str, str], language: Language)
             titles.get(rule, rule),
             len(found),
             tuple(fact_called(name, language) for name in missing[rule]),
-            tuple(dict.fromkeys(found))[:MOST_CODES],
+            tuple(sorted(found)) if is_listed(analysis) else tuple(sorted(found))[:MOST_CODES],
         )
         for rule, found in sorted(codes.items(), key=lambda item: (-len(item[1]), item[0]))
     ]

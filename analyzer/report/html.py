@@ -11,6 +11,7 @@ from analyzer.analysed import Analysis
 from analyzer.engine.words.citing import Citing
 from analyzer.model.text import Language
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters
+from analyzer.report.behind import findings_of, sums
 from analyzer.report.charts import charts
 from analyzer.report.fields import MOST_FIELDS, by_field, by_level
 from analyzer.report.life import events
@@ -20,9 +21,9 @@ from analyzer.report.measures import inferred_parts, measure_rows, unknown_measu
 from analyzer.report.numbers import counted, day, plain
 from analyzer.report.page import filled
 from analyzer.report.reviews import reviews
-from analyzer.report.rows import COLUMNS, MOST_PROCEDURES, Figures, group_lines, total_line
+from analyzer.report.rows import COLUMNS, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
-from analyzer.report.told import pending_words, rules_off, run_rules
+from analyzer.report.told import is_listed, pending_words, rules_off, run_rules
 from analyzer.report.words.say import Say
 from analyzer.writing import atomic
 
@@ -49,6 +50,8 @@ def context(analysis: Analysis, language: Language) -> dict[str, Any]:
 
 def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
     settings, story, citing = analysis.catalogue.settings, tell(analysis, language), Citing(analysis.catalogue)
+    listed = is_listed(analysis)
+    rows = sums(analysis, story.lines, language) if listed else []
     return {
         "say": Say(language),
         "language": language,
@@ -61,6 +64,9 @@ def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
         "measures": measure_rows(story.lines, language),
         "unknown_measures": unknown_measures(analysis, story.unknown, language),
         "inferred": inferred_parts(analysis, language),
+        "sums": rows,
+        "behind": {row.anchor for row in rows} | ({"procedures"} if listed else set()),
+        "listed": listed,
     }
 
 
@@ -69,7 +75,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
     figures = Figures(analysis, lists.of_procedure(), language)
     fields, levels = by_field(analysis, language), by_level(analysis, language)
     heaviest, heaviest_by = figures.heaviest()
-    listed = len(analysis.catalogue.procedures) <= MOST_PROCEDURES
+    listed = is_listed(analysis)
     pending = pending_words(analysis.assessment.pending, language)
     return {
         "lists": lists,
@@ -85,7 +91,8 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "heaviest_by": heaviest_by,
         "fees_unknown": figures.fees_unknown(),
         "columns": COLUMNS,
-        "listed": listed,
+        "findings_of_fields": [findings_of(analysis, row, f"ff-{row.id}", lists.shown, language) for row in fields if listed],
+        "findings_of_levels": [findings_of(analysis, row, f"lf-{row.id}", lists.shown, language) for row in levels if listed],
         "procedures": figures.by_field(fields) if listed else [],
         "codes": set(analysis.catalogue.procedures) if listed else set(),
         "counts": {**analysis.counts(), "procedures": len(analysis.catalogue.procedures)},

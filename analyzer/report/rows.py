@@ -16,8 +16,6 @@ from analyzer.reform.measures import Burden
 from analyzer.report.fields import GroupRow
 from analyzer.report.numbers import decimals_of, fixed, percent
 
-MOST_PROCEDURES = 1500
-"""More than these are not listed one by one."""
 HEAVIEST = 10
 DASH = "–"
 COLUMNS = ("documents", "visits", "steps", "time_limit_working_days", "time_limit_calendar_days", "fee_vnd", "cost_vnd_per_case")

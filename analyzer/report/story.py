@@ -12,7 +12,7 @@ from analyzer.reform.assess import Assessment
 from analyzer.reform.burden import total
 from analyzer.reform.measures import COUNTED, MEASURES, Measure
 from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
-from analyzer.report.told import pending_words, run_rules
+from analyzer.report.told import is_listed, pending_words, run_rules, state_of
 from analyzer.report.words.say import Say
 
 _FEW = 20
@@ -153,7 +153,7 @@ def enumeration(parts: list[str], last: str) -> str:
 def pending(analysis: Analysis, language: Language) -> str:
     """What the law has cut already and the record still asks for; empty where there is nothing."""
     say = Say(language)
-    count = sum(finding.legal_state == "already_cut" for finding in analysis.findings)
+    count = sum(state_of(finding) == "already_cut" for finding in analysis.findings)
     saved = enumeration(pending_words(analysis.assessment.pending, language), say("and"))
     cuts = counted(count, say("unit_cuts"), language)
     return say("also_pending" if saved else "also_pending_only", cuts=cuts, saved=saved) if count else ""
@@ -182,17 +182,17 @@ def unproven(analysis: Analysis, language: Language) -> str:
 
 def figures(analysis: Analysis, lines: tuple[Line, ...], proposals: list[Finding], language: Language) -> tuple[Figure, ...]:
     """The three reductions that count most; where fewer things fall, counts take their place."""
-    found = [_reduction(line, language) for line in _falling(lines)]
+    found = [_reduction(line, language, "mr" if is_listed(analysis) else "m") for line in _falling(lines)]
     return tuple([*found, *_counts(analysis, proposals, language)][:3])
 
 
-def _reduction(line: Line, language: Language) -> Figure:
+def _reduction(line: Line, language: Language, opens: str) -> Figure:
     say = Say(language)
     decimals = decimals_of([line.before, line.after])
     span = say("from_to", before=fixed(line.before, decimals, language), after=measured(line.after, line.measure, language))
     share = f", {say('down_by', share=percent(line.reduction, line.before, language))}" if line.before >= _FEW else ""
     title = line.measure.title[language]
-    return Figure(f"{MINUS}{plain(line.reduction, language)}", title, f"{span}{share}", f"m-{line.measure.name}")
+    return Figure(f"{MINUS}{plain(line.reduction, language)}", title, f"{span}{share}", f"{opens}-{line.measure.name}")
 
 
 def _counts(analysis: Analysis, proposals: list[Finding], language: Language) -> list[Figure]:
@@ -200,10 +200,11 @@ def _counts(analysis: Analysis, proposals: list[Finding], language: Language) ->
     procedures = analysis.catalogue.procedures
     fields = counted(len({procedure.field for procedure in procedures.values()}), say("unit_fields"), language)
     on = [say("on_procedures", procedures=_procedures(findings, language)) for findings in (proposals, analysis.findings)]
+    listed = is_listed(analysis)
     counts = (
-        (len(proposals), "figure_proposals", on[0], "cuts"),
-        (len(analysis.findings), "figure_findings", on[1], "rules"),
-        (len(procedures), "figure_procedures", say("in_all", fields=fields), "fields"),
+        (len(proposals), "figure_proposals", on[0], "new" if proposals else "cuts"),
+        (len(analysis.findings), "figure_findings", on[1], "findings" if listed else "rules"),
+        (len(procedures), "figure_procedures", say("in_all", fields=fields), "procedures" if listed else "fields"),
     )
     return [Figure(plain(value, language), say(label), detail, anchor) for value, label, detail, anchor in counts]
 

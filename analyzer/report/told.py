@@ -20,7 +20,14 @@ STATES: tuple[State, ...] = (*OPEN, "later")
 _SAID: Mapping[str, State] = {"next-period": "later", "already-cut": "already_cut", "data-error": "record_stale"}
 """Where a reviewer's word puts a finding, whatever the rule took it for."""
 ByRule = dict[str, list[Finding]]
+MOST_PROCEDURES = 1500
+"""More than these are not listed one by one, nor opened by a number."""
 _UNTOLD = {"documents_shown", "documents_if_data_fails", "originals"}
+
+
+def is_listed(analysis: Analysis) -> bool:
+    """Whether the page has a row for each procedure."""
+    return len(analysis.catalogue.procedures) <= MOST_PROCEDURES
 
 
 def state_of(finding: Finding) -> State:

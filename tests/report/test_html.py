@@ -16,7 +16,6 @@ from analyzer.engine.words.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
 from analyzer.reform.measures import COUNTED, MEASURES
-from analyzer.report import html
 from analyzer.report.html import render, write_charts, write_html
 from analyzer.report.numbers import counted
 from analyzer.report.told import saving_words
@@ -175,7 +174,7 @@ def test_problems_are_shown_with_their_line(tmp_path: Path) -> None:
 
 
 def test_too_many_procedures_are_not_listed_one_by_one(analysis: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html, "MOST_PROCEDURES", 2)
+    monkeypatch.setattr("analyzer.report.told.MOST_PROCEDURES", 2)
     text = render(analysis, "vi")
     page = _Page(text)
     assert "tthc measure --by procedure" in text

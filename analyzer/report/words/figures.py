@@ -22,6 +22,9 @@ FIGURES: Mapping[str, Text] = {
         "Tăng là do giấy tờ đang phải nộp chuyển sang khai thác dữ liệu, chỉ còn yêu cầu khi không khai thác được.",
         "Rises because papers that are filed today become look-ups, asked only when data fails.",
     ),
+    "sum_behind": Text("{measure}: {whole} {unit} ở {procedures}", "{measure}: {whole} {unit} in {procedures}"),
+    "fall_behind": Text("{measure}: giảm {whole} {unit} ở {procedures}", "{measure}: {whole} {unit} fewer in {procedures}"),
+    "behind": Text("Từng con số gồm những gì", "What each number is made of"),
     "without_fees": Text(
         "Chưa gồm phí, lệ phí của {n} thủ tục mà bản ghi không nêu mức.",
         "Leaves out the fees of {n} procedures whose record gives no amount.",
