@@ -51,15 +51,21 @@ def test_the_report_opens_in_a_browser(catalogue: Path, tmp_path: Path) -> None:
     assert picture.stat().st_size > 20_000, "a blank page is smaller"
 
 
-def test_the_printed_report_holds_what_is_folded_on_the_screen(catalogue: Path, tmp_path: Path) -> None:
+def _printed(page: Path, tmp_path: Path) -> str:
+    """The words of the page on paper."""
     browser, reader = _program("chromium"), _program("pdftotext")
-    page, paper = tmp_path / "report.html", tmp_path / "report.pdf"
-    analysis = analyze(catalogue, AS_OF)
-    write_html(analysis, page, "vi")
+    paper = page.with_suffix(".pdf")
     command = [browser, *QUIET, f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={paper}"]
     subprocess.run([*command, page.as_uri()], capture_output=True, timeout=120, check=True)
     printed = subprocess.run([reader, "-raw", str(paper), "-"], capture_output=True, text=True, timeout=60, check=True).stdout
-    words = " ".join(printed.split())
+    return " ".join(printed.split())
+
+
+def test_the_report_that_is_printed_whole_holds_what_is_folded_on_the_screen(catalogue: Path, tmp_path: Path) -> None:
+    page, analysis = tmp_path / "report.html", analyze(catalogue, AS_OF)
+    write_html(analysis, page, "vi")
+    page.write_text(page.read_text("utf-8").replace('id="print_everything"', 'id="print_everything" checked'), "utf-8")
+    words = _printed(page, tmp_path)
     assert {finding.rule for finding in analysis.findings} >= {"photograph_count", "no_legal_basis"}
     for finding in analysis.findings:
         assert finding.message.vi in words, finding.rule
@@ -67,6 +73,23 @@ def test_the_printed_report_holds_what_is_folded_on_the_screen(catalogue: Path, 
         if rule.name in {missing.rule for missing in analysis.not_assessed}:
             assert rule.card.title.vi in words
     assert "Chi phí tuân thủ một lần thực hiện = " in words
+    assert "Bản in rút gọn" not in words
+
+
+def test_the_report_is_printed_short_with_the_lists_that_are_open(catalogue: Path, tmp_path: Path) -> None:
+    page, analysis = tmp_path / "report.html", analyze(catalogue, AS_OF)
+    write_html(analysis, page, "vi")
+    folded = next(finding for finding in analysis.findings if finding.rule == "no_legal_basis")
+    title = next(rule.card.title.vi for rule in analysis.rules if rule.name == folded.rule)
+    words = _printed(page, tmp_path)
+    for shown in ("Bản in rút gọn.", "Mức cắt giảm theo từng chỉ tiêu", "Mười thủ tục nặng nhất", "Lỗi dữ liệu trong các tệp", title):
+        assert shown in words
+    for left_out in (folded.message.vi, "Tất cả thủ tục", "Kết quả theo quy tắc rà soát", "Chi phí tuân thủ một lần thực hiện = "):
+        assert left_out not in words
+    head, here, tail = page.read_text("utf-8").partition(f'id="g-record_stale-{folded.rule}"')
+    before, folded_list, after = head.rpartition("<details>")
+    page.write_text(before + folded_list.replace("<details>", "<details open>") + after + here + tail, "utf-8")
+    assert folded.message.vi in _printed(page, tmp_path)
 
 
 def test_the_proposal_opens_in_an_office_program(catalogue: Path, tmp_path: Path) -> None:

@@ -140,5 +140,13 @@ FIGURES: Mapping[str, Text] = {
     "parameter_source": Text("Nguồn", "Source"),
     "assumed": Text("giả định", "assumed"),
     "no_parameters": Text("Danh mục không có tham số nào (parameters/).", "The catalogue has no parameters (parameters/)."),
-    "print_note": Text("Khi in, các danh sách đang gập được in đầy đủ.", "Folded lists are printed in full."),
+    "print_everything": Text("Khi in, in cả các danh sách đầy đủ", "Print the full lists too"),
+    "print_note": Text(
+        "Bản in thường chỉ gồm kết quả chung, biểu đồ, đề xuất chính, mười thủ tục nặng nhất và lỗi dữ liệu; danh sách nào đang mở thì được in.",
+        "A print holds the answer, charts, best proposals, the ten heaviest and problems; a list that is open is printed.",
+    ),
+    "printed_short": Text(
+        "Bản in rút gọn. Từng vấn đề, từng quy tắc, từng thủ tục xem ở trang báo cáo; muốn in đủ thì đánh dấu “{everything}” ở đầu trang rồi in.",
+        "A short print. Each finding, rule and procedure stands on the page of the report; to print all, tick “{everything}” at its top.",
+    ),
 }
