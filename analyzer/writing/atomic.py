@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import stat
@@ -46,6 +47,24 @@ def _write(place: str, data: bytes) -> None:
 def is_left_beside(name: str) -> bool:
     """Whether a file of this name is what a writer that was killed left behind."""
     return bool(_LEFT_BESIDE.fullmatch(name))
+
+
+def sweep(target: Path) -> None:
+    """Take away what writers of `target` that were killed left beside it; those still at work keep theirs."""
+    for beside in target.parent.glob(f".{glob.escape(target.name)}.*{_BESIDE}"):
+        process, _, number = beside.name.removeprefix(f".{target.name}.").removesuffix(_BESIDE).partition("-")
+        if process.isdecimal() and number.isdecimal() and not _is_at_work(int(process)):
+            beside.unlink(missing_ok=True)
+
+
+def _is_at_work(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _may_be_written_over(place: str) -> bool:

@@ -14,7 +14,7 @@ from analyzer.cli.shared.compared import compared
 from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.ledger_reading import ledger_options, versions_options
 from analyzer.cli.shared.options import Day, out_option, today
-from analyzer.cli.shared.output import refuse_existing, write_new
+from analyzer.cli.shared.output import refuse_existing, write_new, write_new_pair
 from analyzer.cli.shared.speaking import FILE, command, option
 from analyzer.model.text import Text
 
@@ -103,21 +103,25 @@ def draft(
     text = written(found, head)
     codes = len({row.identity for row in rows})
     told = Text(f"{len(rows)} dòng, {codes} thủ tục.", f"{len(rows)} rows, {codes} procedures.")
-    if out is None:
+    paper = _in_word(found, rows, head) if word is not None else b""
+    if out is not None and word is not None:
+        write_new_pair((out, text.encode(), told), (word, paper))
+        return 0
+    if word is not None:
+        write_new(word, paper)
+    if out is not None:
+        write_new(out, text.encode(), told)
+    else:
         click.echo(text, nl=False)
         click.echo(say(told), err=True)
-    else:
-        write_new(out, text.encode(), told)
-    if word is not None:
-        _write_word(word, found, rows, head)
     return 0
 
 
-def _write_word(word: Path, found: Compared, rows: Sequence[Row], head: Head) -> None:
+def _in_word(found: Compared, rows: Sequence[Row], head: Head) -> bytes:
     from analyzer.ledger.draft import announced
     from analyzer.proposal.word.publication import Publication, render
 
-    write_new(word, render(Publication(found, rows, tuple(announced(found, rows)), head), current_language()))
+    return render(Publication(found, rows, tuple(announced(found, rows)), head), current_language())
 
 
 def _going_on(given: Iterable[str]) -> dict[str, tuple[str, ...]]:

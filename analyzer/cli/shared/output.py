@@ -77,6 +77,19 @@ def write_new(out: Path, data: bytes, told: Text | None = None) -> None:
     tell(f"Đã ghi {out}{more.vi}", f"Wrote {out}{more.en}", err=True)
 
 
+def write_new_pair(first: tuple[Path, bytes, Text], second: tuple[Path, bytes]) -> None:
+    """Two files of one piece of work: where the second cannot be written, the first goes again, so that the same command can be repeated."""
+    out, data, told = first
+    _write(out, data, over=False)
+    try:
+        _write(*second, over=False)
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
+    for written, more in ((out, Text(f": {told.vi}", f": {told.en}")), (second[0], Text(".", "."))):
+        tell(f"Đã ghi {written}{more.vi}", f"Wrote {written}{more.en}", err=True)
+
+
 def refuse_existing(*files: Path | None) -> None:
     """Before anything is written: a file that is there already stays."""
     for out in files:
@@ -102,7 +115,7 @@ def or_elsewhere(out: Path) -> Iterator[None]:
 
 
 def _write(out: Path, data: bytes, *, over: bool) -> None:
-    from analyzer.writing.atomic import write
+    from analyzer.writing.atomic import sweep, write
 
     with or_elsewhere(out):
         if not over:
@@ -110,6 +123,7 @@ def _write(out: Path, data: bytes, *, over: bool) -> None:
         if out.exists() and not out.stat().st_mode & 0o222:
             raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
         write(out, data)
+        sweep(out)
 
 
 def _for_json(value: Any) -> Any:
