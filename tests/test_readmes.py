@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -40,6 +43,25 @@ def test_every_command_stands_on_the_page_of_commands() -> None:
     page = (ROOT / "analyzer" / "cli" / "README.md").read_text("utf-8")
     by_git_alone = {"diff-file"}
     assert [name for name in COMMANDS if f"tthc {name} " not in page] == sorted(by_git_alone)
+
+
+def test_the_commands_of_the_first_page_run_as_written_in_an_empty_folder(tmp_path: Path) -> None:
+    """In their order; the import wants a file from the national database."""
+    block = next(part for part in (ROOT / "README.md").read_text("utf-8").split("```") if "\ntthc init" in part)
+    lines = [shlex.split(line, comments=True) for line in block.splitlines() if line.startswith("tthc ") and "ban_ghi" not in line]
+    assert len(lines) >= 7
+    tthc = Path(sys.executable).parent / "tthc"
+    ran = {" ".join(line): subprocess.run([tthc, *line[1:]], cwd=tmp_path, capture_output=True, check=False) for line in lines}
+    assert {line: done.stderr.decode() for line, done in ran.items() if done.returncode > 1} == {}
+
+
+def test_the_schemas_of_a_catalogue_stand_in_it(tmp_path: Path) -> None:
+    """Nothing is strewn into the folder one stands in."""
+    tthc = Path(sys.executable).parent / "tthc"
+    for line in (["init", "danh-muc"], ["schema", "--catalogue", "danh-muc"]):
+        subprocess.run([tthc, *line], cwd=tmp_path, capture_output=True, check=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["danh-muc"]
+    assert (tmp_path / "danh-muc" / "rules" / "schema" / "card.schema.json").is_file()
 
 
 def test_the_map_of_the_program_has_the_order_of_the_contract() -> None:

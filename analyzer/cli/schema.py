@@ -31,19 +31,21 @@ from analyzer.model.text import Text
 @option(
     "--rules",
     type=click.Path(path_type=Path),
-    default=Path("rules"),
-    show_default=True,
     metavar=DIRECTORY,
-    help=Text("thư mục quy tắc", "the folder of rules"),
+    help=Text(
+        "thư mục quy tắc (mặc định: rules ở thư mục đang đứng; không có thì rules trong danh mục)",
+        "the folder of rules (default: rules in the current folder; where there is none, rules in the catalogue)",
+    ),
 )
 @language_option
-def schema(catalogue: Path, rules: Path) -> int:
+def schema(catalogue: Path, rules: Path | None) -> int:
     from analyzer.engine.cards.schema import card_schema
     from analyzer.reading.schema import catalogue_schemas
     from analyzer.writing.atomic import write
 
     files = {catalogue / "schema" / name: schema for name, schema in catalogue_schemas().items()}
-    files[rules / "schema" / "card.schema.json"] = card_schema()
+    cards = rules or (beside if (beside := Path("rules")).is_dir() else catalogue / "rules")
+    files[cards / "schema" / "card.schema.json"] = card_schema()
     for path, schema in files.items():
         write(path, as_file(schema))
     tell(f"Đã ghi {len(files)} tệp.", f"{len(files)} files written.")
