@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import tempfile
 from pathlib import Path
@@ -41,6 +42,7 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
         _copy(bundled("catalogue"), whole)
         (whole / "rules").mkdir()
         shutil.copy(bundled("rules") / "README.md", whole / "rules" / "README.md")
+        _call_it(whole, target.name)
         if kept != "all":
             for path in (whole / "procedures").rglob("*.yaml"):
                 if kept == "none" or path.name != EXAMPLE:
@@ -54,6 +56,12 @@ def start(target: Path, kept: Kept = "all", ministry: str = "") -> int:
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return len(files_by_code(target))
+
+
+def _call_it(root: Path, name: str) -> None:
+    """The commands on its page name the new catalogue, so that they run as written beside it."""
+    page = root / "README.md"
+    page.write_text(page.read_text("utf-8").replace("-C catalogue", f"-C {shlex.quote(name)}"), "utf-8")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -40,6 +40,13 @@ def test_a_new_catalogue_is_the_bundled_one_and_clean(run: Run, tmp_path: Path) 
     assert run("check", target, "--as-of", "2026-11-22")[0] == 0
 
 
+def test_the_commands_on_its_page_name_the_new_catalogue(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "danh muc")
+    page = (tmp_path / "danh muc" / "README.md").read_text("utf-8")
+    assert "`tthc diff 2021-09-01 2025-06-01 -C 'danh muc'`" in page
+    assert "-C catalogue" not in page
+
+
 def test_an_empty_one_keeps_an_example(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path / "c", "--empty")[0] == 0
     assert {path.parent.name for path in (tmp_path / "c/procedures").rglob("*.yaml")} == {"residence"}
