@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -181,3 +182,10 @@ def test_the_paper_and_the_report_measure_alike() -> None:
     assert {name: value for name, value in saved.items() if value} == {
         name: value for name, value in analysis.assessment.reduction.items() if value
     }
+
+
+def test_the_wording_of_a_part_says_nothing_of_its_record(catalogue: Catalogue) -> None:
+    """What those who keep the catalogue say of a record stands in `note`: findings quote the wording, and never a note."""
+    remark = re.compile(r"^ghi \d|bản ghi|(không|chưa) (nêu|ghi) (rõ )?mức", re.IGNORECASE)
+    parts = ((code, part) for code, one in catalogue.procedures.items() for part in (*one.fees, *one.time_limits, *one.conditions))
+    assert [(code, part.id, part.text) for code, part in parts if remark.search(part.text)] == []

@@ -92,7 +92,7 @@ _COLUMNS: Columns[Part[Fee]] = (
     *OF_CHANNELS,
     *c.PART,
     c.text("wording", "lời ghi của mục phí; trống nếu không có", "wording of the entry; empty none", attrgetter("element.text")),
-    c.text("note", "ghi chú", "note", attrgetter("element.note")),
+    c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("element.note")),
 )
 
 FEES: Table[Part[Fee]] = Table(

@@ -87,7 +87,7 @@ _COLUMNS: Columns[Limit] = (
     ),
     *COMMITTED,
     *c.PART,
-    c.text("note", "ghi chú", "note", attrgetter("element.note")),
+    c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("element.note")),
 )
 
 TIME_LIMITS: Table[Limit] = Table(
