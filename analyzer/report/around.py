@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from analyzer.analysed import Analysis
 from analyzer.engine.words.display import Display
 from analyzer.facts.tables.every import TABLES
+from analyzer.facts.tables.meanings import thing_known
 from analyzer.model.parameters import Parameter
 from analyzer.model.text import Language
-from analyzer.report.column_meanings import thing_known
 from analyzer.report.numbers import day, plain
 from analyzer.report.told import is_listed
 from analyzer.report.words.say import Say

@@ -7,38 +7,12 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from analyzer.engine.words.plain_values import percent_sign
+from analyzer.engine.words.singular import of_one
 from analyzer.model.text import Language, with_marks
 from analyzer.reform.measures import Measure
 
 NO_BREAK = "\u00a0"
 MINUS = "−"
-_ENGLISH_ONE = {
-    "procedures": "procedure",
-    "findings": "finding",
-    "proposals": "proposal",
-    "rules": "rule",
-    "hours": "hour",
-    "papers": "paper",
-    "copies": "copy",
-    "originals": "original",
-    "days": "day",
-    "visits": "visit",
-    "steps": "step",
-    "photographs": "photograph",
-    "sets": "set",
-    "cuts": "cut",
-    "problems": "problem",
-    "fields": "field",
-    "conditions": "condition",
-    "stages": "stage",
-    "times": "time",
-    "texts": "text",
-    "kinds": "kind",
-    "groups": "group",
-    "lines": "line",
-    "forms": "form",
-    "limits": "limit",
-}
 WORKING_HOURS = 8
 _MANY, _TENTH = 10, 0.05
 """From which on hundredths are left out, and what would become nought without them."""
@@ -90,12 +64,6 @@ def counted(value: float, unit: str, language: Language) -> str:
     """A number with its unit, not broken over lines: `7 ngày làm việc`, `1 paper`."""
     unit = of_one(unit) if language == "en" and value == 1 else unit
     return f"{plain(value, language)}{NO_BREAK}{unit}" if unit else plain(value, language)
-
-
-def of_one(unit: str) -> str:
-    """An English unit as it stands behind 1: `paper`, `working day`."""
-    head, _, last = unit.rpartition(" ")
-    return f"{head} {_ENGLISH_ONE.get(last, last)}".strip()
 
 
 def working_time(days: float, language: Language) -> str:

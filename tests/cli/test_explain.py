@@ -42,9 +42,10 @@ def test_why_it_fired(run: Run, small: Path) -> None:
 
 def test_why_it_fired_for_whoever_writes_rules(run: Run, small: Path) -> None:
     _, out, _ = run("explain", RULE, "1.000001", "-C", small, *AS_OF, "--query")
-    assert "✓ dossier/registration – Giấy chứng nhận đăng ký doanh nghiệp\n    ✓ document_known\n" in out
-    assert "    Không còn phát hiện nếu một trong các điều này khác đi:\n        - biết là giấy tờ gì (document_known): có → không\n" in out
-    assert "        - độ tin cậy (confidence) là 1; cần: nhỏ hơn ngưỡng sure = 0,85\n" in out
+    assert "  Quy tắc xét giấy tờ mà hồ sơ yêu cầu; nêu khi:\n    - biết là giấy tờ gì\n        document_known\n" in out
+    assert "    ✓ biết là giấy tờ gì: có\n        document_known\n        document_known = có  (biết là giấy tờ gì: " in out
+    assert "    ✓ độ tin cậy: 1\n        confidence >= $sure\n        confidence = 1  (độ tin cậy: 1 khi " in out
+    assert "        $sure = 0,85  (ngưỡng 0,85)\n    Bất kỳ điều nào trên đây khác đi thì quy tắc không nêu nữa.\n" in out
     assert "0.85" not in out
 
 
@@ -110,16 +111,16 @@ def test_why_a_rule_over_many_rows_did_not_fire(run: Run, small: Path) -> None:
     assert "from steps s" not in out
     _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", small, *AS_OF, "--lang", "en", "--query")
     told, _, select = out.partition("For whoever writes rules, the select:\n")
-    assert "It has no row in the table steps.\n" in told
+    assert "It has no row in the table steps (step).\n" in told
     assert "  select s.procedure, s.path, s.name" in select
     _, out, _ = run("explain", "several_forms", "1.000001", "-C", small, *AS_OF, "--lang", "en")
     assert "Taken together:\n✗ dossier/form – Declaration (procedures/" in out
     assert "    ✗ the number of different kind of paper: 1; the rule needs: more than 1\n" in out
     _, out, _ = run("explain", "several_forms", "1.000001", "-C", small, *AS_OF, "--lang", "en", "--query")
-    assert "Groups with rows of this procedure:\n✗ dossier/form – Declaration\n" in out
-    assert "    count(DISTINCT document) = 1\n" in out
-    assert "    ✗ count(DISTINCT document) > 1\n" in out
-    assert "Its rows in documents asked:\n✓ dossier/form – Declaration\n    ✓ class = 'form'\n        class = form" in out
+    assert "Taken together [documents asked]:\n✗ dossier/form – Declaration (procedures/" in out
+    assert "needs: more than 1\n        count(DISTINCT document) > 1\n        count(DISTINCT document) = 1  (the number of" in out
+    assert "Of this procedure, each paper that a dossier asks for [documents asked]:\n✓ dossier/form – Declaration (procedures/" in out
+    assert "    ✓ class of the paper in this line: form\n        class = 'form'\n        class = form  (class of the paper" in out
 
 
 def test_a_rule_over_many_rows_as_plain_values(run: Run, small: Path) -> None:
@@ -138,8 +139,9 @@ def test_a_partner_that_is_lacking_is_told(run: Run, small: Path) -> None:
     _, out, _ = run("explain", "duplicate_evidence", "1.000001", "-C", small, *AS_OF)
     assert "    ✗ không có giấy tờ mà hồ sơ yêu cầu nào khác đáp ứng: tên ghi trong hồ sơ: như nhau ở hai bên; " in out
     _, out, _ = run("explain", "duplicate_evidence", "1.000001", "-C", small, *AS_OF, "--lang", "en", "--query")
-    assert "    ✗ no row in documents e where e.procedure = d.procedure, e.path = d.repeated_with\n" in out
-    assert "        d.repeated_with = –  (" in out
+    assert "    ✗ no other paper that a dossier asks for that answers: name in the dossier" in out
+    assert "        documents e: e.procedure = d.procedure and e.path = d.repeated_with" in out
+    assert "        d.repeated_with = none  (" in out
 
 
 @pytest.mark.parametrize(
@@ -185,7 +187,7 @@ def test_a_circle_is_told_under_one_procedure_and_its_legs_are_no_data(run: Run,
 
 
 def test_a_column_of_the_procedure_means_what_it_means_there() -> None:
-    from analyzer.report.column_meanings import meaning_of
+    from analyzer.facts.tables.meanings import meaning_of
 
     meaning = meaning_of("procedure_name", ["documents", "procedures"])
     assert meaning is not None and meaning.vi == "tên thủ tục"
@@ -260,7 +262,5 @@ def test_what_a_subquery_says_of_several_rows_is_told_once(run: Run, tmp_path: P
     }
     write_catalogue(tmp_path / "c", [body])
     _, out, _ = run("explain", "separate_collection_visit", "1.000001", "-C", tmp_path / "c", *AS_OF, "--query")
-    assert (
-        "- documents dossier/form, dossier/plan: giấy tờ cũ nộp lại, hoặc bản gốc nộp để ghi, thu hồi, thay thế (d.surrendered): không → có\n"
-        in out
-    )
+    (line,) = [line for line in out.splitlines() if "✗ dossier/form" in line]
+    assert line.startswith("        ✗ dossier/form – Tờ khai, dossier/plan – Phương án: giấy tờ cũ nộp lại, ")

@@ -17,11 +17,11 @@ from analyzer.engine.cards.card import Rule
 from analyzer.engine.explaining.conditions import all_of, conditions
 from analyzer.engine.explaining.explain import Explainer
 from analyzer.engine.explaining.rows import row_of
+from analyzer.engine.explaining.words.asked import Asked
 from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts, compute
 from analyzer.ledger.reviews.verdicts import judge
 from analyzer.reading.load import load
-from analyzer.report.explained.asked import Asked
 from analyzer.report.explained.explaining import Words
 from tests.small import AS_OF
 
@@ -84,3 +84,5 @@ def test_a_test_in_words(facts: Facts, case: dict[str, Any]) -> None:
         row = row_of("", condition, {test.number: True for test in condition.tests()}, case["values"])
         assert asked["vi"].found(condition, row) == case["found"]
         assert "found_en" not in case or asked["en"].found(condition, row) == case["found_en"]
+        if "wanting" in case:
+            assert asked["vi"].wanting(condition.parts[0], row_of("", condition, {1: False}, case["values"])) == case["wanting"]

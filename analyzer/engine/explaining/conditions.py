@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from analyzer.engine.explaining.syntax import Node, Syntax
+from analyzer.engine.explaining.syntax import Node, Syntax, column
 from analyzer.facts.database.reads import columns_outside, nodes
 from analyzer.facts.database.tables import Tables
 
@@ -21,15 +21,24 @@ Truth = bool | None
 class Condition:
     """A test (`sql`, which names `columns` and thresholds), or several joined; a `not` has one part. `number` tells tests apart.
 
-    `rows` is the subquery whose rows a test asks for, as a syntax tree.
+    `node` is the syntax tree of a test, `read` that of each of its `columns`.
     """
 
     kind: Literal["and", "or", "not", "test"]
     parts: tuple[Condition, ...] = ()
     sql: str = ""
-    columns: tuple[str, ...] = ()
     number: int = 0
-    rows: Node | None = field(default=None, compare=False, repr=False)
+    node: Node = field(default_factory=dict, compare=False, repr=False)
+    read: Mapping[str, Node] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(self.read)
+
+    @property
+    def rows(self) -> Node | None:
+        """The subquery of `EXISTS (...)` whose rows a test asks for."""
+        return self.node["subquery"]["node"] if self.node.get("subquery_type") == "EXISTS" else None
 
     def tests(self) -> Iterator[Condition]:
         """The tests in it, in the order in which they are written."""
@@ -95,23 +104,23 @@ def conditions(predicate: str, tables: Tables) -> Condition:
     return condition_of(syntax.expression(f"({predicate})"), syntax.condition, _columns)
 
 
-def condition_of(node: Node, written: Callable[[Node], str], named: Callable[[Node], Iterable[str]]) -> Condition:
-    """The parts of a condition that stands in a syntax tree; `written` gives the SQL of a test, `named` the columns it names."""
+def condition_of(node: Node, written: Callable[[Node], str], named: Callable[[Node], Iterable[tuple[str, Node]]]) -> Condition:
+    """The parts of a condition that stands in a syntax tree; `written` gives the SQL of a test, `named` what it names."""
     if node["type"] in _JOINTS:
         return Condition(_JOINTS[node["type"]], tuple(condition_of(child, written, named) for child in node["children"]))
     if node["type"] == "OPERATOR_NOT":
         return Condition("not", (condition_of(node["children"][0], written, named),))
-    return Condition("test", sql=written(node), columns=tuple(named(node)), rows=_looked_into(node))
+    return Condition("test", sql=written(node), node=node, read=dict(named(node)))
 
 
-def _looked_into(node: Node) -> Node | None:
-    """The subquery of `EXISTS (...)`."""
-    return node["subquery"]["node"] if node.get("subquery_type") == "EXISTS" else None
+def of_tree(node: Node) -> Condition:
+    """The parts of a condition that is only told: nothing is asked of it."""
+    return condition_of(node, lambda _: "", lambda _: ())
 
 
-def _columns(node: Node) -> Iterator[str]:
-    yield from columns_outside(node)
-    yield from dict.fromkeys(f"${inner['identifier']}" for inner in nodes(node) if inner.get("class") == "PARAMETER")
+def _columns(node: Node) -> Iterator[tuple[str, Node]]:
+    yield from ((name, column("", name)) for name in columns_outside(node))
+    yield from ((f"${inner['identifier']}", inner) for inner in nodes(node) if inner.get("class") == "PARAMETER")
 
 
 def all_of(parts: Sequence[Condition]) -> Condition:
@@ -129,6 +138,7 @@ def all_of(parts: Sequence[Condition]) -> Condition:
     return Condition("and", tuple(numbered(part) for part in flat))
 
 
-def flag(column: str) -> Condition:
+def flag(name: str) -> Condition:
     """The test that a flag is up."""
-    return Condition("test", sql=column, columns=(column,))
+    node = column("", name)
+    return Condition("test", sql=name, node=node, read={name: node})

@@ -14,9 +14,11 @@ from analyzer.engine.explaining.conditions import Condition, all_of, conditions,
 from analyzer.engine.explaining.joining import WHICH_ROW
 from analyzer.engine.explaining.rows import Row, RowSource, row_of
 from analyzer.engine.explaining.sources import Query
+from analyzer.engine.explaining.syntax import Node, Syntax
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import review, thresholds
 from analyzer.facts.database.reads import together
+from analyzer.facts.database.tables import Tables
 from analyzer.facts.facts import Facts
 from analyzer.model.problems import Problem
 
@@ -40,6 +42,9 @@ class Explanation:
     elsewhere: tuple[str, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict)
     """The thresholds and phrases that the card names, by name."""
+
+    named: Mapping[str, Node] = field(default_factory=dict, compare=False, repr=False)
+    """The selects that columns are made of, by name; without a name, what the card itself makes of columns."""
 
     @property
     def holds(self) -> bool:
@@ -68,7 +73,9 @@ class Explainer:
         spared = ("protected",) if protects(rule, compiled) else ()
         if rule.card.query:
             self._query = Query(rule.card.query, facts.tables, self._reads, spared)
+            self._named = self._query.named
         else:
+            self._named = {"": _made(rule, facts.tables)} if rule.card.let else {}
             self._condition = all_of([*map(flag, rule.card.needs), *_not(spared), conditions(rule.card.when, facts.tables)])
 
     @property
@@ -84,7 +91,7 @@ class Explainer:
         told = Explanation(self._rule, findings, None, (), missing, self._problems, disabled=self._disabled, elsewhere=elsewhere)
         if self._problems:
             return told
-        told = replace(told, given={**self._thresholds, **self._rule.card.phrases})
+        told = replace(told, given={**self._thresholds, **self._rule.card.phrases}, named=self._named)
         if self._rule.card.query:
             return replace(told, sources=tuple(self._query.sources(code, self._thresholds)))
         rows = sorted(self._rows(code), key=lambda row: (row.holds is not True, len(row.failing), row.path))
@@ -101,6 +108,12 @@ class Explainer:
             values = {name: row[name] for name in columns if name not in WHICH_ROW}
             values |= {f"${name}": value for name, value in self._thresholds.items() if isinstance(value, float)}
             yield row_of(row["path"], self._condition, truths, values)
+
+
+def _made(rule: Rule, tables: Tables) -> Node:
+    """The select of what a card makes of the columns of its rows."""
+    made = ", ".join(f'({sql}) AS "{name}"' for name, sql in rule.card.let.items())
+    return Syntax(tables).select(f"SELECT {made} FROM {rule.table}")
 
 
 def _speaks_of(finding: Finding, code: str) -> bool:

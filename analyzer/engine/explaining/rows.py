@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition, Truth
+from analyzer.engine.explaining.syntax import Node
 
 NUMBERING = frozenset({"cycle", "leg"})
 """Columns that number the rows of a table: as with the place of a row, no change of data makes one row another."""
@@ -69,6 +70,9 @@ class RowSource:
     rows: tuple[Row, ...]
     fixed: frozenset[int] = frozenset()
     """The places in the condition of what only says which rows are meant."""
+
+    named: Mapping[str, Node] = field(default_factory=dict, compare=False, repr=False)
+    """The selects that stand where tables do, by name, or by alias where they have none: what their columns are made of."""
 
     @property
     def table(self) -> str:

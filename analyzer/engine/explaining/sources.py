@@ -6,34 +6,24 @@ apart (`joining`, `selects`), and its rows are asked with the partners they lack
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from analyzer.engine.explaining.asking import MOST, Asking
+from analyzer.engine.explaining.feeding import Feeding, put_at, put_in, reached, read_once, subqueries, told_once
 from analyzer.engine.explaining.joining import WHICH_ROW, Untold
 from analyzer.engine.explaining.merging import plain
 from analyzer.engine.explaining.rows import Inside, Row, RowSource
-from analyzer.engine.explaining.selects import Reader, Select, Subquery
+from analyzer.engine.explaining.selects import Reader
 from analyzer.engine.explaining.syntax import Node, Syntax, alias_of, leaves
-from analyzer.engine.explaining.trials import Trial, trial
-from analyzer.facts.database.reads import Reads, nodes, together
+from analyzer.engine.explaining.trials import trial
+from analyzer.facts.database.reads import Reads, together
 from analyzer.facts.database.tables import QueryError, Tables
 from analyzer.facts.tables.every import TABLES
 
 TRIED = 4
 """Rows of each select that are told in full: with what subqueries found, and whether they would turn the whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Feeding:
-    """A select that the query is, or that feeds it (`name`); `subqueries` are what its tests look into, by number."""
-
-    name: str
-    parts: Select
-    trial: Trial
-    subqueries: Mapping[int, Subquery]
 
 
 class Query:
@@ -43,7 +33,7 @@ class Query:
         self._tables, self._spared = tables, spared
         self._reads = together((reads, {table: WHICH_ROW & {column.name for column in TABLES[table].columns} for table in reads}))
         self._syntax = Syntax(tables)
-        self._feeding = list(_told_once(self._taken_apart(self._syntax.select(sql))))
+        self._feeding = list(told_once(self._taken_apart(self._syntax.select(sql))))
 
     def sources(self, code: str, thresholds: Mapping[str, float | str]) -> Iterator[RowSource]:
         """What the select made of the procedure, then those that feed it; what DuckDB cannot answer is left out."""
@@ -55,9 +45,9 @@ class Query:
                 continue
             yield from told
 
-    def _taken_apart(self, root: Node) -> Iterator[_Feeding]:
+    def _taken_apart(self, root: Node) -> Iterator[Feeding]:
         entries = root["cte_map"]["map"]
-        self._once = _read_once(root)
+        self._once = read_once(root)
         named: dict[str, Node] = {}
         before: list[tuple[int, str, Node, dict[str, Node]]] = []
         for place, entry in enumerate(entries):
@@ -65,11 +55,12 @@ class Query:
             before.append((place, entry["key"], node, dict(named)))
             named[entry["key"]] = node
         outermost = {**plain(root, named, self._once), "cte_map": {"map": []}}
+        self.named = {**named, "": outermost}
         yield from self._feeds("", outermost, named, entries, lambda node: {**node, "cte_map": root["cte_map"]}, self._spared)
-        read = _reached(outermost, named)
+        read = reached(outermost, named)
         for place, name, node, earlier in reversed(before):
             if name in read:
-                yield from self._feeds(name, node, earlier, entries[:place], _put_in(outermost, entries, place))
+                yield from self._feeds(name, node, earlier, entries[:place], put_in(outermost, entries, place))
 
     def _feeds(  # noqa: PLR0917  the parts of one select
         self,
@@ -79,34 +70,36 @@ class Query:
         entries: list[Node],
         whole: Callable[[Node], Node],
         spared: tuple[str, ...] = (),
-    ) -> Iterator[_Feeding]:
+    ) -> Iterator[Feeding]:
         reader = Reader(self._syntax, named, self._reads, self._syntax.named(entries))
         try:
             parts = reader.select(node, spared)
         except Untold:
             pass
         else:
-            yield _Feeding(name, parts, trial(node, parts, whole, self._syntax, self._spared), _subqueries(reader, parts))
+            inside = {alias_of(leaf): leaf["subquery"]["node"] for leaf in leaves(node["from_table"]) if leaf["type"] == "SUBQUERY"}
+            tried = trial(node, parts, whole, self._syntax, self._spared)
+            yield Feeding(name, parts, tried, subqueries(reader, parts), {**named, **inside})
         for leaf in leaves(node["from_table"]):
             if leaf["type"] == "SUBQUERY":
                 inner = plain(leaf["subquery"]["node"], named, self._once)
-                yield from self._feeds(alias_of(leaf), inner, named, entries, _put_at(node, leaf, whole))
+                yield from self._feeds(alias_of(leaf), inner, named, entries, put_at(node, leaf, whole))
 
-    def _rows_of(self, feeding: _Feeding, asking: Asking) -> Iterator[RowSource]:
+    def _rows_of(self, feeding: Feeding, asking: Asking) -> Iterator[RowSource]:
         parts = feeding.parts
         tables = {source.alias: source.table for source in parts.sources}
         if parts.groups is not None:
             groups = asking.groups(parts)
             told = groups if not feeding.name else [replace(row, turning=()) for row in groups]
-            yield RowSource(feeding.name, True, tables, parts.groups.condition, tuple(told))
+            yield RowSource(feeding.name, True, tables, parts.groups.condition, tuple(told), named=feeding.named)
         fed = bool(feeding.name) or parts.groups is not None
         rows, known = asking.rows(parts, fed)
         if fed:
             rows = list(self._tried(feeding, asking, rows, known))
         rows = [self._seen(feeding, asking, row) if place < TRIED else row for place, row in enumerate(rows)]
-        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), frozenset(parts.fixed))
+        yield RowSource(feeding.name, False, tables, parts.condition, tuple(rows), frozenset(parts.fixed), feeding.named)
 
-    def _tried(self, feeding: _Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]]) -> Iterator[Row]:
+    def _tried(self, feeding: Feeding, asking: Asking, rows: list[Row], known: list[Mapping[str, Any]]) -> Iterator[Row]:
         """Rows of a select that feeds another, or is grouped: what turns a row need not turn the whole, and is then not said to."""
         simple = not feeding.name and not feeding.parts.groups.condition.parts and len(rows) < MOST if feeding.parts.groups else False
         given = sum(row.holds is True for row in rows)
@@ -120,7 +113,7 @@ class Query:
             lack = replace(row.lack, turns=row.lack.turns and alone) if row.lack is not None else None
             yield replace(row, turning=turning, lack=lack)
 
-    def _seen(self, feeding: _Feeding, asking: Asking, row: Row) -> Row:
+    def _seen(self, feeding: Feeding, asking: Asking, row: Row) -> Row:
         inside = {}
         for number, subquery in feeding.subqueries.items():
             try:
@@ -131,72 +124,8 @@ class Query:
         return replace(row, inside=inside)
 
 
-def _told_once(several: Iterable[_Feeding]) -> Iterator[_Feeding]:
-    """Each select that asks something, once."""
-    seen = set()
-    for feeding in several:
-        parts = feeding.parts
-        asks = bool(parts.condition.parts or len(parts.sources) > 1 or (parts.groups is not None and parts.groups.condition.parts))
-        known = (tuple(source.sql for source in parts.sources), parts.condition.told, parts.groups and parts.groups.sql)
-        if known not in seen and (asks or not feeding.name):
-            seen.add(known)
-            yield feeding
-
-
 def _decisive(inside: Inside, found: bool, decides: bool) -> Inside:
     """Only what turns the whole is said to: of several rows that a test finds, no single one does."""
     holding = sum(row.holds is True for row in inside.rows)
     turns = decides and (holding == 1 if found else True)
     return replace(inside, rows=tuple(row if turns and (row.holds is True) == found else replace(row, turning=()) for row in inside.rows))
-
-
-def _subqueries(reader: Reader, parts: Select) -> Mapping[int, Subquery]:
-    """The subqueries that tests look into, those that can be told."""
-    found = {}
-    aliases = {source.alias for source in parts.sources}
-    for test in parts.condition.tests():
-        if test.rows is not None:
-            try:
-                found[test.number] = reader.subquery(test.rows, aliases)
-            except Untold:
-                continue
-    return found
-
-
-def _read_once(root: Node) -> set[str]:
-    """The tables and selects of WITH that the query reads in one place only."""
-    read = Counter(node["table_name"] for node in nodes(root) if node.get("type") == "BASE_TABLE")
-    return {name for name, times in read.items() if times == 1}
-
-
-def _reached(select: Node, named: Mapping[str, Node]) -> set[str]:
-    """The selects of WITH that a select reads, itself or through others."""
-    found: set[str] = set()
-    waiting = [select]
-    while waiting:
-        names = {node["table_name"] for node in nodes(waiting.pop()) if node.get("type") == "BASE_TABLE"} & named.keys()
-        waiting += [named[name] for name in names - found]
-        found |= names
-    return found
-
-
-def _put_in(outermost: Node, entries: list[Node], place: int) -> Callable[[Node], Node]:
-    """The query with another select in one place of its WITH."""
-
-    def whole(node: Node) -> Node:
-        entry = entries[place]
-        changed = {**entry, "value": {**entry["value"], "query_node": node}}
-        return {**outermost, "cte_map": {"map": [*entries[:place], changed, *entries[place + 1 :]]}}
-
-    return whole
-
-
-def _put_at(outer: Node, leaf: Node, whole: Callable[[Node], Node]) -> Callable[[Node], Node]:
-    """The query with another select in the place of a subquery of a FROM."""
-
-    def put(source: Node, node: Node) -> Node:
-        if source["type"] == "JOIN":
-            return {**source, "left": put(source["left"], node), "right": put(source["right"], node)}
-        return {**source, "subquery": {**source["subquery"], "node": node}} if source is leaf else source
-
-    return lambda node: whole({**outer, "from_table": put(outer["from_table"], node)})

@@ -26,8 +26,8 @@ class Telling:
         self.values[name] = self._syntax.of(node)
         return name
 
-    def _named(self, test: Node) -> Iterator[str]:
-        return iter([self.note(node) for node in self._read(test)])
+    def _named(self, test: Node) -> Iterator[tuple[str, Node]]:
+        return iter([(self.note(node), node) for node in self._read(test)])
 
     def _written(self, node: Node) -> str:
         return self._syntax.condition(node if len(self._aliases) > 1 else swapped(node, self._short))

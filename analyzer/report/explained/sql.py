@@ -1,11 +1,12 @@
-"""A part of a condition and the values that it read, as SQL has them."""
+"""A part of a condition and the values that it read, as SQL has them: for whoever writes rules."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Row
+from analyzer.engine.explaining.words.asked import Asked
 
 
 def as_sql(part: Condition, row: Row) -> str:
@@ -21,14 +22,10 @@ def as_sql(part: Condition, row: Row) -> str:
     return part.said(said)
 
 
-def values_read(part: Condition, row: Row) -> str:
-    """The values of a row that a part reads, as `copies = 2, name = 'Đơn'`; empty where it reads none."""
-    names = dict.fromkeys(name for test in part.tests() for name in test.columns if name in row.values)
-    return ", ".join(f"{name} = {_literal(row.values[name])}" for name in names)
-
-
-def _literal(value: Any) -> str:
-    """A value as SQL has it."""
-    if isinstance(value, bool) or value is None:
-        return "null" if value is None else str(value).lower()
-    return f"{value:g}" if isinstance(value, float) else repr(value)
+def sql_lines(asked: Asked, row: Row, parts: Iterable[Condition], margin: str) -> Iterator[str]:
+    """The values that parts read, `originals = 1 bản  (số bản chính hoặc số ảnh; 0 nếu chưa biết)`."""
+    read = {name: node for part in parts for test in part.tests() if test.rows is None for name, node in test.read.items()}
+    for name, node in read.items():
+        if name in row.values:
+            meaning = asked.meaning(node)
+            yield f"{margin}{name} = {asked.value(row.values[name], node)}" + (f"  ({meaning})" if meaning else "")

@@ -1,0 +1,1 @@
+"""The words of conditions: one explainer for whoever reads rules and for whoever writes them."""
