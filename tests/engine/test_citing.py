@@ -19,6 +19,7 @@ TEXTS: dict[str, Any] = {
         "4/2025/NĐ-CP": {"type": "decree", "issuer": "government", "amends": ["3/2015/NĐ-CP"]},
         "5/2019/UBTVQH": {"type": "ordinance", "issuer": "national_assembly", "name": "Pháp lệnh Thử"},
         "6/2020/QH14": {"type": "law", "issuer": "national_assembly", "name": "Luật 6/2020/QH14"},
+        "7/2020/QH14": {"type": "law", "issuer": "national_assembly", "name": "Luật Thử (2020)"},
     }
 }
 
@@ -36,9 +37,10 @@ def test_the_texts_that_may_hold_a_provision_are_told_the_highest_first(tmp_path
     told = citing.to_determine(procedure)
     assert told.vi == (
         "Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. "
-        "Đề nghị C06 xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: 68/2020/QH14, 3/2015/NĐ-CP, 2/2024/TT-BCA, 9/2011/QĐ-X."
+        "Đề nghị C06 xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: "
+        "Luật Cư trú số 68/2020/QH14, Nghị định số 3/2015/NĐ-CP, Thông tư số 2/2024/TT-BCA, văn bản số 9/2011/QĐ-X."
     )
-    assert told.en.endswith("among the texts the procedure cites: 68/2020/QH14, 3/2015/NĐ-CP, 2/2024/TT-BCA, 9/2011/QĐ-X.")
+    assert told.en.endswith(": Law No. 68/2020/QH14, Decree No. 3/2015/NĐ-CP, Circular No. 2/2024/TT-BCA, Text No. 9/2011/QĐ-X.")
 
 
 def test_a_text_that_amends_stands_behind_what_it_amends_and_an_ended_one_is_marked(tmp_path: Path) -> None:
@@ -54,6 +56,7 @@ def test_a_law_is_called_by_its_title_and_its_number_is_said_once(tmp_path: Path
     citing, _ = _citing(tmp_path, {})
     assert citing.text("5/2019/UBTVQH").vi == "Pháp lệnh Thử số 5/2019/UBTVQH"
     assert citing.text("6/2020/QH14").vi == "Luật số 6/2020/QH14"
+    assert citing.text("7/2020/QH14").vi == "Luật Thử số 7/2020/QH14"
 
 
 def test_without_legal_basis_and_unit_that_is_said_too(tmp_path: Path) -> None:

@@ -133,13 +133,14 @@ class Citing:
     def to_determine(self, procedure: Procedure) -> Text:
         """No provision is made up: the record's silence is told, and who has to look in which texts."""
         unit = self.lead_unit(procedure) or UNKNOWN_UNIT
-        listed = ", ".join(dict.fromkeys(citation.instrument for citation in self.cited(procedure)))
-        if not listed:
+        numbers = dict.fromkeys(citation.instrument for citation in self.cited(procedure))
+        if not numbers:
             return Text(
                 f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
                 f"The record names neither a provision nor any text. {raised(unit.en)} is asked to determine what to amend.",
             )
+        listed = joined(map(self.text, numbers), ", ")
         return Text(
-            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed}.",
-            f"The record names no provision. {raised(unit.en)} is asked to determine it among the texts the procedure cites: {listed}.",
+            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed.vi}.",
+            f"The record names no provision. {raised(unit.en)} is asked to determine it among the texts the procedure cites: {listed.en}.",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from analyzer.model.text import Text
@@ -26,6 +27,8 @@ _TYPES: dict[str, Text] = {
 _UNNAMED = Text("văn bản", "Text")
 _BY_NAME = frozenset({"law", "ordinance", "constitution"})
 """Texts that are called by their name too."""
+_YEAR = re.compile(r" \(\d{4}\)$")
+"""What tells laws of one name apart in the vocabulary; the number tells it too."""
 
 
 def instrument_in_words(number: str, instruments: Mapping[str, Instrument]) -> Text:
@@ -41,7 +44,7 @@ def instrument_in_words(number: str, instruments: Mapping[str, Instrument]) -> T
         return Text(f"{kind.vi} số {number}", f"{kind.en} No. {number}")
     kind = _TYPES.get(instrument.type, _UNNAMED)
     named = instrument.type in _BY_NAME and instrument.name and number not in instrument.name
-    return Text(f"{instrument.name if named else kind.vi} số {number}", f"{kind.en} No. {number}")
+    return Text(f"{_YEAR.sub('', instrument.name) if named else kind.vi} số {number}", f"{kind.en} No. {number}")
 
 
 def place_in_words(provision: str, text: Text) -> Text:
