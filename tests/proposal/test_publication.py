@@ -46,7 +46,7 @@ def document(run: Run, root: Path) -> Any:
     (root / "new/procedures/1.000002.yaml").unlink()
     versions = ("--from", root / "base", "--to", root / "new", "-C", root / "new", "--as-of", "2026-04-01")
     code, _, err = run("decision", "draft", *versions, "--number", "7/QĐ-BCA", "--effective", "2026-04-10", "--word", root / "d.docx")
-    assert (code, err) == (0, f"3 dòng, 3 thủ tục.\nĐã ghi {root / 'd.docx'}.\n")
+    assert (code, err) == (0, f"Đã ghi {root / 'd.docx'}.\n3 dòng, 3 thủ tục.\n")
     return docx.Document(str(root / "d.docx"))
 
 
