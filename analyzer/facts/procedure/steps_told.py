@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from analyzer.facts.procedure.worded import bounds, first_said, pieces, sentence
+from analyzer.facts.procedure.worded import Said, bounds, first_said, pieces, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
@@ -109,15 +107,16 @@ def only_filed(procedure: Procedure) -> str:
 
 def restart(said: str) -> str:
     """The sentence of a text that begins a time limit anew after the dossier was supplemented; empty where none does, or where the wait just told does not count."""
-    found = _RESTARTS.search(said) if "ính lại" in said else None
+    found = _RESTARTS.search(said)
     if found is None or _PAUSES.search(said, max(0, found.start() - _NEAR), found.end()):
         return ""
     return sentence(said, found.start(), found.end())
 
 
-def open_consultation(steps: Iterable[str]) -> str:
+def open_consultation(said: Said) -> str:
     """A sentence of the steps that asks other bodies for their opinion where no time is told for the answer; empty where there is none."""
-    asked = [(text, found) for text in steps if has_any(small(text), _OPINIONS) for found in _CONSULTS.finditer(text)]
+    steps = said.of("steps") if has_any(said.small, _OPINIONS) else ()
+    asked = [(text, found) for _, _, text in steps if has_any(small(text), _OPINIONS) for found in _CONSULTS.finditer(text)]
     if not asked or any(_ANSWERS.search(text) for text in {text for text, _ in asked}):
         return ""
     untimed = (each for each in asked if not _SOME_TIME.search(each[0], max(0, each[1].start() - _BEFORE), each[1].end() + _BEHIND))

@@ -74,6 +74,10 @@ class Said:
         self._procedure = procedure
         self.pieces = list(pieces(procedure))
 
+    def of(self, *parts: str) -> list[Piece]:
+        """What some parts say."""
+        return [piece for piece in self.pieces if piece.part in parts]
+
     @cached_property
     def everywhere(self) -> str:
         """All of it, the names of its cases too."""
@@ -92,7 +96,7 @@ class Said:
     @cached_property
     def of_filing(self) -> str:
         """Its steps and channels."""
-        return "\n".join(piece.text for piece in self.pieces if piece.part in ("steps", "channels"))
+        return "\n".join([piece.text for piece in self.of("steps", "channels")])
 
 
 def first_said(pattern: AnyCase, text: str) -> str:

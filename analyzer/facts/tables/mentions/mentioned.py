@@ -73,16 +73,20 @@ class Reader:
         own = _Own(procedure, documents, self.index)
         found: dict[tuple[str, str, str], Mention] = {}
         told = list(pieces(procedure))
-        for mention in chain(*(self._read(piece, own) for piece in told), copied(procedure, told)):
+        whole = plain_letters("\n".join([piece.text for piece in told]))
+        signs = tuple([sign for sign in self.signs if sign in whole])
+        read = (self._read(piece, own, signs) for piece in told) if signs else ()
+        for mention in chain(*read, copied(procedure, told)):
             key = (mention.kind, mention.what, mention.path)
             if key not in found or (found[key].aside and not mention.aside):
                 found[key] = mention
         yield from found.values()
         yield from self._of_basis(own, [what for kind, what, _ in found if kind == "instrument"])
 
-    def _read(self, piece: Piece, own: _Own) -> Iterator[Mention]:
+    def _read(self, piece: Piece, own: _Own, signs: tuple[str, ...]) -> Iterator[Mention]:
+        """What a piece names, where one of the `signs` that its record has stands in it."""
         text, plain = piece.text, plain_letters(piece.text)
-        if not has_any(plain, self.signs):
+        if not has_any(plain, signs):
             return
         if "/" in text:
             yield from self._texts(piece, own)

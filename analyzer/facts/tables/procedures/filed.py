@@ -22,8 +22,8 @@ def _told(way: str) -> Callable[[Whole], str]:
     def told(row: Whole) -> str:
         if way in row.modes or not row.modes:
             return ""
-        of = {part: "\n".join(piece.text for piece in row.said.pieces if piece.part == part) for part in ("channels", "steps")}
-        return as_quoted(way_told(way, row.procedure.name, of["channels"], of["steps"]))
+        texts = ("\n".join([piece.text for piece in row.said.of(part)]) for part in ("channels", "steps"))
+        return as_quoted(way_told(way, row.procedure.name, *texts))
 
     return told
 
@@ -66,17 +66,22 @@ FILED: Columns[Whole] = (
         "whether it may be filed anywhere is known",
         lambda row: row.procedure.non_territorial is not None,
     ),
-    c.text(
-        "restart_clause",
-        "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
-        "the sentence that begins the limit anew after the dossier is supplemented; empty none",
-        lambda row: restart(row.said.of_itself),
+    *c.only_where(
+        lambda row: "tính lại" in row.said.small,
+        [
+            c.text(
+                "restart_clause",
+                "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
+                "the sentence that begins the limit anew after the dossier is supplemented; empty none",
+                lambda row: restart(row.said.of_itself),
+            )
+        ],
     ),
     c.text(
         "open_consultation",
         "câu trong trình tự lấy ý kiến cơ quan khác mà không nêu thời gian ở gần; trống nếu không có",
         "the sentence of the steps that asks other bodies for their opinion with no time told near it; empty none",
-        lambda row: open_consultation(piece.text for piece in row.said.pieces if piece.part == "steps"),
+        lambda row: open_consultation(row.said),
     ),
     c.text(
         "other_act_asked",

@@ -26,7 +26,7 @@ OF_RECORD: Columns[Whole] = (
         "complex_said",
         "câu của trình tự, cách thức, thời hạn đặt một thời gian khác cho trường hợp phức tạp mà không lời nào của bản ghi nói thế nào là phức tạp; trống nếu không có",
         "the sentence of steps, channels or limits that sets another time for a complex case, which no words of the record define; empty none",
-        lambda row: complex_said(row.procedure),
+        lambda row: complex_said(row.said),
     ),
     *c.only_where(
         lambda row: any(" lãnh sự" in row.called(ask.line) for ask in row.papers),
