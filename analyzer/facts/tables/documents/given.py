@@ -15,7 +15,7 @@ GIVEN: Columns[Paper] = (
         "same_authority",
         "do chính cơ quan giải quyết hoặc đơn vị cùng cấp thuộc cùng một cơ quan cấp",
         "issued by the handling body or a sister unit",
-        lambda row: row.index.body[row.procedure.authority].issues[row.issuer],
+        lambda row: row.body.issues[row.issuer],
     ),
     c.flag(
         "same_ministry",

@@ -99,39 +99,49 @@ REPLACED: Columns[Paper] = (
     c.text(
         "replaced_only", "giới hạn của việc thay thế", "limits of what data replaces", lambda row: row.replaced.only if row.replaced else ""
     ),
-    c.texts(
-        "held_kinds",
-        "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
-        "the kinds of paper this line names that registers the body may read hold",
+    *c.only_where(
         attrgetter("held_kinds"),
-        "documents",
+        [
+            c.texts(
+                "held_kinds",
+                "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
+                "the kinds of paper this line names that registers the body may read hold",
+                attrgetter("held_kinds"),
+                "documents",
+            ),
+            c.texts(
+                "held_kinds_readable",
+                "các cơ sở dữ liệu giữ các loại giấy tờ mà dòng này nêu",
+                "the registers that hold those kinds",
+                _registers_of_kinds,
+                "registers",
+            ),
+        ],
     ),
-    c.texts(
-        "held_kinds_readable",
-        "các cơ sở dữ liệu giữ các loại giấy tờ mà dòng này nêu",
-        "the registers that hold those kinds",
-        _registers_of_kinds,
-        "registers",
-    ),
-    c.texts(
-        "beside",
-        "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
-        "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+    *c.only_where(
         attrgetter("beside"),
-        "documents",
-    ),
-    c.texts(
-        "beside_readable",
-        "các cơ sở dữ liệu giữ giấy tờ nêu sau",
-        "the registers that hold those papers",
-        lambda row: list(dict.fromkeys(register for kind in row.beside for register in row.read_by(kind))),
-        "registers",
-    ),
-    c.flag(
-        "beside_replaced",
-        "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
-        "a text in force lets data take the place of those papers",
-        lambda row: any(row.index.replacement[kind] for kind in row.beside),
+        [
+            c.texts(
+                "beside",
+                "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
+                "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+                attrgetter("beside"),
+                "documents",
+            ),
+            c.texts(
+                "beside_readable",
+                "các cơ sở dữ liệu giữ giấy tờ nêu sau",
+                "the registers that hold those papers",
+                lambda row: list(dict.fromkeys(register for kind in row.beside for register in row.read_by(kind))),
+                "registers",
+            ),
+            c.flag(
+                "beside_replaced",
+                "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
+                "a text in force lets data take the place of those papers",
+                lambda row: any(row.index.replacement[kind] for kind in row.beside),
+            ),
+        ],
     ),
     c.flag(
         "names_replaced",
@@ -149,11 +159,16 @@ REPLACED: Columns[Paper] = (
         attrgetter("data_first"),
         where=lambda row: row.holding.readable or row.beside,
     ),
-    c.flag(
-        "dropped_by_plan",
-        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
-        "an item in force of a plan drops this paper of this procedure (plans/)",
-        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in row.standing.kinds(row.line)),
+    *c.only_where(
+        lambda row: row.procedure.id in row.index.dropped,
+        [
+            c.flag(
+                "dropped_by_plan",
+                "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+                "an item in force of a plan drops this paper of this procedure (plans/)",
+                lambda row: not row.index.dropped[row.procedure.id].isdisjoint(row.standing.kinds(row.line)),
+            )
+        ],
     ),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
 )

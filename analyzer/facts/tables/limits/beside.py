@@ -52,7 +52,7 @@ def _words_of_another(row: Limit) -> str:
     if value is None:
         return ""
     others = {limit.value for limit in row.procedure.time_limits if limit.value != value}
-    for text in limit_texts(row.procedure, row.element):
+    for text in row.texts:
         phrases = read_time(text).phrases
         only = phrases[0].durations if len(phrases) == 1 and phrases[0].role == "limit" else ()
         if len(only) == 1 and only[0] in others and only[0].unit == value.unit:

@@ -10,7 +10,7 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.procedure.worded import Said
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 
 
 @dataclass
@@ -30,6 +30,11 @@ class Whole:
         """What the dossier calls a paper, else the name of its kind."""
         kind = None if line.name else self.index.words.documents.get(line.document)
         return kind.name.vi if kind else line.name
+
+    @cached_property
+    def lines(self) -> list[tuple[str, RequiredDocument]]:
+        """Every line of its dossier with its path."""
+        return list(dossier_lines(self.procedure.dossier))
 
     @cached_property
     def said(self) -> Said:
