@@ -14,7 +14,6 @@ from analyzer.facts.procedure.foreign_papers import is_of_foreigner
 from analyzer.facts.procedure.handed_in import is_handed_in
 from analyzer.facts.procedure.own_examination import is_own_examination
 from analyzer.facts.procedure.within import Within
-from analyzer.facts.procedure.worded import pieces
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import NO_PAPERS, OF_THE_STATE, Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.model.text import Text
@@ -179,7 +178,7 @@ class Standing:
         procedure = self.index.catalogue.procedures[code]
         notes = (line.name for line in every_line(procedure.dossier) if self._is_note(line))
         said = self._reader.of((*notes, *(case.name for case in procedure.cases.values())))
-        return (*said, *self._reader.told(piece.text for piece in pieces(procedure)))
+        return (*said, *self._reader.told(piece.text for piece in self.index.told[code]))
 
     def _is_note(self, line: RequiredDocument) -> bool:
         """Whether a line asks for no paper itself; what a paper's own line says of data is mostly said of that line alone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.facts.procedure.worded import Said, bounds, first_said, pieces, sentence
+from analyzer.facts.procedure.worded import Said, bounds, first_said, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
@@ -123,16 +123,15 @@ def open_consultation(said: Said) -> str:
     return next((sentence(text, found.start(), found.end()) for text, found in untimed), "")
 
 
-def asks_another_act(procedure: Procedure) -> str:
+def asks_another_act(name: str, said: Said) -> str:
     """A sentence of the steps in which the applicant files for another act than those of the name; empty where the steps name one of these.
 
     What is asked for within one case of the steps is no act of the whole procedure.
     """
-    name = procedure.name.lower()
-    named = {act for act in _ACTS if act in name}
+    named = {act for act in _ACTS if act in small(name)}
     if not named:
         return ""
-    steps = [piece.text for piece in pieces(procedure, ("steps",))]
+    steps = [piece.text for piece in said.of("steps")]
     if any(act in text.lower() for text in steps for act in named):
         return ""
     asked = ((text, found) for text in steps for found in _ASKS.finditer(text) if _files_for(text, found.start()))

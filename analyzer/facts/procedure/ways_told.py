@@ -17,8 +17,8 @@ _WAYS = {
         r"|\b(?:nộp|gửi) trực tiếp (?:hồ sơ|hoặc (?:qua|gửi))|(?:^|(?<=\n)|[-+:])\s{0,9}trực tiếp tại\b"
     ),
 }
-SIGN = {"post": "bưu", "online": "", "counter": "trực tiếp"}
-"""Without it the wording, in small letters, tells nothing of that way."""
+_SIGN = {"post": "bưu", "online": "", "counter": "trực tiếp"}
+"""Without it nothing is told of that way."""
 _BY_OFFICE = any_case(
     rf"(?:^|[:.;,)\n*+-]\s*)(?:các )?(?:{OFFICE}|cơ quan|bộ phận|trung tâm|công chức|cán bộ|hội đồng|văn phòng)\b"
     r"(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|chủ|đơn vị|cơ sở|đối tượng|thân nhân)\b)[^.;\n])*$"
@@ -44,7 +44,7 @@ def way_told(way: str, name: str, *texts: str) -> str:
     if way == "online" and (named := _BY_NAME.search(name)):
         return named[0]
     for text in texts:
-        for found in _WAYS[way].finditer(text):
+        for found in _WAYS[way].finditer(text) if _SIGN[way] in text.lower() else ():
             begin, end = bounds(text, found.start())
             whole = text[begin:end]
             if _OF_PAPERS.search(whole) and not _ASIDE.search(whole) and not _BY_OFFICE.search(text[begin : found.start()]):

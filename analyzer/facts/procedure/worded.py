@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,11 +68,11 @@ def sentence(text: str, start: int, stop: int) -> str:
 
 
 class Said:
-    """What a record says, each piece on lines of its own, put together once."""
+    """What a record says, all its pieces each on lines of its own, put together once."""
 
-    def __init__(self, procedure: Procedure) -> None:
+    def __init__(self, procedure: Procedure, told: Sequence[Piece]) -> None:
         self._procedure = procedure
-        self.pieces = list(pieces(procedure))
+        self.pieces = told
 
     def of(self, *parts: str) -> list[Piece]:
         """What some parts say."""

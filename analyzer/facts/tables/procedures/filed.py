@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analyzer.facts.procedure.steps_told import asks_another_act, done_while_waiting, only_filed, open_consultation, restart
-from analyzer.facts.procedure.ways_told import SIGN, way_told
+from analyzer.facts.procedure.ways_told import way_told
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
@@ -20,7 +20,7 @@ def _told(way: str) -> Callable[[Whole], str]:
     """How the wording, channels first, tells of a way of filing that no channel has."""
 
     def told(row: Whole) -> str:
-        if way in row.modes or not row.modes or SIGN[way] not in row.said.small:
+        if way in row.modes or not row.modes:
             return ""
         texts = ("\n".join([piece.text for piece in row.said.of(part)]) for part in ("channels", "steps"))
         return as_quoted(way_told(way, row.procedure.name, *texts))
@@ -87,7 +87,7 @@ FILED: Columns[Whole] = (
         "other_act_asked",
         "câu trong trình tự đề nghị một việc khác với việc nêu ở tên; trống nếu không có",
         "the sentence of the steps that asks for another act than the name states; empty none",
-        lambda row: asks_another_act(row.procedure),
+        lambda row: asks_another_act(row.procedure.name, row.said),
     ),
     *c.only_where(
         lambda row: row.procedure.steps,

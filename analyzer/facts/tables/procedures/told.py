@@ -63,7 +63,7 @@ OF_RECORD: Columns[Whole] = (
                 "lost_said",
                 "ở thủ tục cấp lại: lời của tên, hồ sơ, điều kiện, trình tự nói đến giấy bị mất, hỏng, rách; trống nếu không có",
                 "in a reissue: the words of its name, dossier, conditions or steps that speak of a paper lost or spoilt; empty none",
-                lambda row: lost_said(row.procedure),
+                lambda row: lost_said(row.procedure.name, row.said),
             ),
             c.text(
                 "examined_said",

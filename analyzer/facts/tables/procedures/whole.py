@@ -38,4 +38,4 @@ class Whole:
 
     @cached_property
     def said(self) -> Said:
-        return Said(self.procedure)
+        return Said(self.procedure, self.index.told[self.procedure.id])
