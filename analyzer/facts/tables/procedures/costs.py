@@ -7,6 +7,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.text.any_case import AnyCase, any_case, small
+from analyzer.text.spelling import has_any
 
 _APPLICANT = r"(?:người|tổ chức|cá nhân|doanh nghiệp|cơ sở|hộ gia đình|chủ (?:sở hữu|đầu tư|tàu|xe|dự án|cơ sở|phương tiện))(?! (?:nhà nước|có thẩm quyền|thẩm định))"
 _BORNE = any_case(
@@ -15,6 +16,7 @@ _BORNE = any_case(
     r"(?:phải|có trách nhiệm|tự) (?:chi trả|trả|chịu|thanh toán)(?: mọi| toàn bộ| các)? chi phí"
 )
 """“Chi phí đăng tin do người đề nghị trả”: a cost of the procedure itself, laid on whoever files."""
+_SPENT = ("chi phí", "kinh phí")
 _KINDS = tuple(
     any_case(kind)
     for kind in (
@@ -40,9 +42,7 @@ _FEE_DOUBTFUL = any_case(
 
 def _borne(row: Whole) -> tuple[str, str]:
     """The part, and its sentence, that asks a cost or a fee of whoever files, of which no words of the fees and channels tell."""
-    if "phí" not in row.said.small:
-        return "", ""
-    found = _cost(row)
+    found = _cost(row) if has_any(row.said.small, _SPENT) else ("", "")
     return found if found[1] else _fee(row)
 
 
@@ -64,8 +64,7 @@ def _fee(row: Whole) -> tuple[str, str]:
 def _cost(row: Whole) -> tuple[str, str]:
     """The part, and its sentence, that lays a cost on whoever files, of which no words of the fees and channels tell."""
     for piece in row.said.of("steps", "conditions"):
-        words = small(piece.text)
-        if "chi phí" in words or "kinh phí" in words:
+        if has_any(small(piece.text), _SPENT):
             for found in _BORNE.finditer(piece.text):
                 said = sentence(piece.text, found.start(), found.end())
                 kind = next((kind for kind in _KINDS if kind.search(said)), None)
