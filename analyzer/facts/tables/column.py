@@ -20,6 +20,8 @@ from analyzer.model.values import Citation
 Type = Literal["text", "texts", "flag", "whole", "number"]
 Row_contra = TypeVar("Row_contra", contravariant=True)
 E = TypeVar("E")
+Where = Callable[[Any], Any]
+"""Tells the rows of which a column says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Column(Generic[Row_contra]):
     of: Callable[[Row_contra], Any]
     unit: Text | None = None
     words: str = ""
-    where: Callable[[Row_contra], Any] | None = None
+    where: Where | None = None
     known: str = ""
 
 
@@ -54,12 +56,16 @@ class Part(Generic[E]):
     index: Index
 
 
-def text(name: str, vi: str, en: str, of: Callable[[Row_contra], str], words: str = "") -> Column[Row_contra]:
-    return Column(name, "text", Text(vi, en), of, words=words)
+def text(
+    name: str, vi: str, en: str, of: Callable[[Row_contra], str], words: str = "", *, where: Where | None = None
+) -> Column[Row_contra]:
+    return Column(name, "text", Text(vi, en), of, words=words, where=where)
 
 
-def texts(name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "") -> Column[Row_contra]:
-    return Column(name, "texts", Text(vi, en), of, words=words)
+def texts(
+    name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "", *, where: Where | None = None
+) -> Column[Row_contra]:
+    return Column(name, "texts", Text(vi, en), of, words=words, where=where)
 
 
 def day(name: str, vi: str, en: str, of: Callable[[Row_contra], date | None]) -> Column[Row_contra]:
@@ -67,12 +73,14 @@ def day(name: str, vi: str, en: str, of: Callable[[Row_contra], date | None]) ->
     return Column(name, "text", Text(vi, en), lambda row: str(of(row) or ""), words="days")
 
 
-def flag(name: str, vi: str, en: str, of: Callable[[Row_contra], bool]) -> Column[Row_contra]:
-    return Column(name, "flag", Text(vi, en), of)
+def flag(name: str, vi: str, en: str, of: Callable[[Row_contra], bool], *, where: Where | None = None) -> Column[Row_contra]:
+    return Column(name, "flag", Text(vi, en), of, where=where)
 
 
-def whole(name: str, vi: str, en: str, of: Callable[[Row_contra], int], unit: Text | None = None) -> Column[Row_contra]:
-    return Column(name, "whole", Text(vi, en), of, unit)
+def whole(
+    name: str, vi: str, en: str, of: Callable[[Row_contra], int], unit: Text | None = None, *, where: Where | None = None
+) -> Column[Row_contra]:
+    return Column(name, "whole", Text(vi, en), of, unit, where=where)
 
 
 def number(name: str, vi: str, en: str, of: Callable[[Row_contra], Any], unit: Text | None = None) -> Column[Row_contra]:
@@ -102,7 +110,7 @@ def modes(procedure: Procedure, of: Scope) -> list[str]:
     return sorted({channel.mode for channel in procedure.channels if channel.id in of.channel})
 
 
-def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Columns[Any]:
+def only_where(says: Where, columns: Iterable[Column[Any]]) -> Columns[Any]:
     """Columns about something that most rows do not have."""
     return tuple(replace(column, where=says) for column in columns)
 

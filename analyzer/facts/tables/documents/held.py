@@ -8,7 +8,6 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.model.procedure import OF_THE_STATE
-from analyzer.model.text import Text
 from analyzer.text.identity.groups import is_group
 
 
@@ -48,26 +47,20 @@ HELD: Columns[Paper] = (
             ),
         ],
     ),
-    c.Column(
+    c.text(
         "held_words",
-        "text",
-        Text(
-            "giấy tờ trong dòng mà cơ sở dữ liệu khai thác được (`readable`) giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
-            "nếu không phải giấy tờ của cơ quan nhà nước, nếu dòng là một trong các dòng được chọn hoặc đã khai thác dữ liệu trước",
-            "the papers of the line that registers which may be read (`readable`) hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
-            "where it is no paper of the State, is one of several lines to choose from, or data already come first",
-        ),
+        "giấy tờ trong dòng mà cơ sở dữ liệu khai thác được (`readable`) giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
+        "nếu không phải giấy tờ của cơ quan nhà nước, nếu dòng là một trong các dòng được chọn hoặc đã khai thác dữ liệu trước",
+        "the papers of the line that registers which may be read (`readable`) hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
+        "where it is no paper of the State, is one of several lines to choose from, or data already come first",
         lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
         words="documents",
         where=_could_be_left_out,
     ),
-    c.Column(
+    c.flag(
         "held_group",
-        "flag",
-        Text(
-            "lời ấy gọi cả một nhóm giấy tờ theo điều chúng chứng minh, nên dữ liệu chỉ giữ một phần",
-            "these words call a group of papers by what they prove, of which registers hold only some",
-        ),
+        "lời ấy gọi cả một nhóm giấy tờ theo điều chúng chứng minh, nên dữ liệu chỉ giữ một phần",
+        "these words call a group of papers by what they prove, of which registers hold only some",
         lambda row: is_group(row.standing.within.held(row.procedure, row.line, row.holding.readable)),
         where=_could_be_left_out,
     ),
@@ -77,13 +70,10 @@ HELD: Columns[Paper] = (
         "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
         lambda row: not set(row.body.holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
     ),
-    c.Column(
+    c.flag(
         "all_held",
-        "flag",
-        Text(
-            "từ vựng nói cơ sở dữ liệu khai thác được giữ mọi loại giấy tờ mà dòng nêu; chỉ ở dòng là hoặc có các giấy tờ thay thế nhau",
-            "by the vocabulary registers that may be read hold every kind of paper the line names; only where it is, or has, papers to choose from",
-        ),
+        "từ vựng nói cơ sở dữ liệu khai thác được giữ mọi loại giấy tờ mà dòng nêu; chỉ ở dòng là hoặc có các giấy tờ thay thế nhau",
+        "by the vocabulary registers that may be read hold every kind of paper the line names; only where it is, or has, papers to choose from",
         lambda row: row.standing.within.all_held(row.procedure, row.line, row.holding.readable),
         where=lambda row: row.holding.readable and (row.ask.choice or row.index.inferred.is_choice(row.line)),
     ),
@@ -149,26 +139,19 @@ REPLACED: Columns[Paper] = (
         "beside another paper the line names a kind that a text in force lets data replace",
         lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
     ),
-    c.Column(
+    c.flag(
         "data_first",
-        "flag",
-        Text(
-            "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
-            "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
-        ),
+        "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
+        "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
         attrgetter("data_first"),
         where=lambda row: row.holding.readable or row.beside,
     ),
-    *c.only_where(
-        lambda row: row.procedure.id in row.index.dropped,
-        [
-            c.flag(
-                "dropped_by_plan",
-                "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
-                "an item in force of a plan drops this paper of this procedure (plans/)",
-                lambda row: not row.index.dropped[row.procedure.id].isdisjoint(row.standing.kinds(row.line)),
-            )
-        ],
+    c.flag(
+        "dropped_by_plan",
+        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
+        "an item in force of a plan drops this paper of this procedure (plans/)",
+        lambda row: not row.index.dropped[row.procedure.id].isdisjoint(row.standing.kinds(row.line)),
+        where=lambda row: row.procedure.id in row.index.dropped,
     ),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
 )

@@ -195,16 +195,12 @@ OF_NOTE: Columns[Any] = (
         "the sentence of the steps with the first of those legs",
         lambda row: next((leg.wording for leg in legs_in_steps(row)), ""),
     ),
-    *c.only_where(
-        without_number,
-        [
-            c.text(
-                "only_in_steps",
-                "ở thời hạn mà bản ghi không nêu con số, lời văn của nó cũng không nói đến thời gian: câu của trình tự nêu thời hạn kể từ khi nhận hồ sơ",
-                "where the record states no number and the words of the limit tell no time: the sentence of the steps that sets a time from the filing",
-                only_in_steps,
-            )
-        ],
+    c.text(
+        "only_in_steps",
+        "ở thời hạn mà bản ghi không nêu con số, lời văn của nó cũng không nói đến thời gian: câu của trình tự nêu thời hạn kể từ khi nhận hồ sơ",
+        "where the record states no number and the words of the limit tell no time: the sentence of the steps that sets a time from the filing",
+        only_in_steps,
+        where=without_number,
     ),
     c.flag(
         "note_says_verified",

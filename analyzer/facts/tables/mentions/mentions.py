@@ -111,17 +111,13 @@ _COLUMNS: Columns[Mention] = (
         "text of the legal basis of the same serial and year with other letters; of a misspelt or incomplete number the right one; empty none",
         attrgetter("meant"),
     ),
-    *c.only_where(
-        lambda row: row.kind == "incomplete",
-        (
-            c.text(
-                "entry",
-                "số, ký hiệu như bản ghi ghi, số có thể đúng, câu chứa nó; mỗi phần một dòng",
-                "the incomplete number as written, what may be meant, the words it stands in; each on a line",
-                lambda row: f"{row.what}\n{row.meant}\n{row.clause}",
-                "numbers",
-            ),
-        ),
+    c.text(
+        "entry",
+        "số, ký hiệu như bản ghi ghi, số có thể đúng, câu chứa nó; mỗi phần một dòng",
+        "the incomplete number as written, what may be meant, the words it stands in; each on a line",
+        lambda row: f"{row.what}\n{row.meant}\n{row.clause}",
+        "numbers",
+        where=lambda row: row.kind == "incomplete",
     ),
 )
 

@@ -140,27 +140,19 @@ DOSSIER: Columns[Whole] = (
         "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
     ),
-    *c.only_where(
-        lambda row: len(row.procedure.cases) > 1,
-        [
-            c.texts(
-                "cases_of_one_name",
-                "tên mà hai trường hợp trở lên của hồ sơ cùng mang",
-                "names that two cases of the dossier or more have",
-                _of_one_name,
-            )
-        ],
+    c.texts(
+        "cases_of_one_name",
+        "tên mà hai trường hợp trở lên của hồ sơ cùng mang",
+        "names that two cases of the dossier or more have",
+        _of_one_name,
+        where=lambda row: len(row.procedure.cases) > 1,
     ),
-    *c.only_where(
-        lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
-        [
-            c.texts(
-                "cases_in_list",
-                "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
-                "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
-                _cases_in_list,
-            )
-        ],
+    c.texts(
+        "cases_in_list",
+        "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
+        "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
+        _cases_in_list,
+        where=lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
     ),
     *c.only_where(
         _counted_as_both,
@@ -179,15 +171,11 @@ DOSSIER: Columns[Whole] = (
             ),
         ],
     ),
-    *c.only_where(
-        lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
-        [
-            c.text(
-                "papers_taken",
-                "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức, ghi chú của hồ sơ nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
-                "where only a certified copy of some paper is accepted: the sentence of steps, channels or notes of the dossier that takes papers otherwise; empty none",
-                lambda row: papers_taken(row.said.of_filing) or originals_shown(_of_notes(row)),
-            )
-        ],
+    c.text(
+        "papers_taken",
+        "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức, ghi chú của hồ sơ nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
+        "where only a certified copy of some paper is accepted: the sentence of steps, channels or notes of the dossier that takes papers otherwise; empty none",
+        lambda row: papers_taken(row.said.of_filing) or originals_shown(_of_notes(row)),
+        where=lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
     ),
 )

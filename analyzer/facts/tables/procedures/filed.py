@@ -66,16 +66,12 @@ FILED: Columns[Whole] = (
         "whether it may be filed anywhere is known",
         lambda row: row.procedure.non_territorial is not None,
     ),
-    *c.only_where(
-        lambda row: "tính lại" in row.said.small,
-        [
-            c.text(
-                "restart_clause",
-                "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
-                "the sentence that begins the limit anew after the dossier is supplemented; empty none",
-                lambda row: restart(row.said.of_itself),
-            )
-        ],
+    c.text(
+        "restart_clause",
+        "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
+        "the sentence that begins the limit anew after the dossier is supplemented; empty none",
+        lambda row: restart(row.said.of_itself),
+        where=lambda row: "tính lại" in row.said.small,
     ),
     c.text(
         "open_consultation",
@@ -89,16 +85,12 @@ FILED: Columns[Whole] = (
         "the sentence of the steps that asks for another act than the name states; empty none",
         lambda row: asks_another_act(row.procedure.name, row.said),
     ),
-    *c.only_where(
-        lambda row: row.procedure.steps,
-        [
-            c.text(
-                "only_filed",
-                "lời đầu của trình tự, khi mọi bước chỉ là chuẩn bị, nộp, tiếp nhận hồ sơ và không lời nào nói cơ quan làm gì với hồ sơ; trống nếu không phải",
-                "first words of the steps, where each is one of preparing, filing or receiving and no word tells what the body does with the file; else empty",
-                lambda row: only_filed(row.procedure),
-            )
-        ],
+    c.text(
+        "only_filed",
+        "lời đầu của trình tự, khi mọi bước chỉ là chuẩn bị, nộp, tiếp nhận hồ sơ và không lời nào nói cơ quan làm gì với hồ sơ; trống nếu không phải",
+        "first words of the steps, where each is one of preparing, filing or receiving and no word tells what the body does with the file; else empty",
+        lambda row: only_filed(row.procedure),
+        where=lambda row: row.procedure.steps,
     ),
     c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
     c.flag(

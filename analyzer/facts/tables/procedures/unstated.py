@@ -122,16 +122,12 @@ _OF_CONDITIONS: Columns[Whole] = c.only_where(
 )
 UNSTATED: Columns[Whole] = (
     *_OF_CONDITIONS,
-    *c.only_where(
-        lambda row: row.procedure.source,
-        [
-            c.whole(
-                "nameless_lines",
-                "số dòng hồ sơ có số bản phải nộp mà không có tên giấy tờ",
-                "lines of the dossier that have a number of copies and no name of a paper",
-                _nameless,
-                Text("dòng", "lines"),
-            )
-        ],
+    c.whole(
+        "nameless_lines",
+        "số dòng hồ sơ có số bản phải nộp mà không có tên giấy tờ",
+        "lines of the dossier that have a number of copies and no name of a paper",
+        _nameless,
+        Text("dòng", "lines"),
+        where=lambda row: row.procedure.source,
     ),
 )
