@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from analyzer.facts.procedure.worded import Piece, pieces
 from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.inferring.wording import cited_titles
@@ -91,7 +92,7 @@ class Index:
     `chain[agency]`: it and all bodies it lies within. `root[agency]`: the body of the same level that it is part of,
     such as the provincial police for its offices. `ministry_of[agency]`: its ministry, empty where unknown.
     `body[authority]`: the bodies of a procedure. `replacement[document]`: the text in force that already lets data
-    replace the paper.
+    replace the paper. `told[procedure]`: what its record says, piece by piece.
     """
 
     def __init__(self, catalogue: Catalogue, inferred: Inferred = NOTHING) -> None:
@@ -102,6 +103,7 @@ class Index:
         self.root = Answers(self._root)
         self.ministry_of = Answers(self._ministry_of)
         self.replacement = Answers(self._replacement)
+        self.told: Answers[str, tuple[Piece, ...]] = Answers(lambda code: tuple(pieces(catalogue.procedures[code])))
         self.body: Answers[tuple[str, ...], Body] = Answers(lambda authority: Body(self, authority))
 
     @cached_property

@@ -51,5 +51,10 @@ def changes_paper(name: str, called: Iterable[str]) -> bool:
     False
     """
     found = object_in(name)
-    papers = (tuple(_WORD.findall(paper.lower()))[:2] for paper in called)
-    return found[:2] == ("đăng", "ký") or any(paper and found[: len(paper)] == paper for paper in papers)
+    return found[:2] == ("đăng", "ký") or any(paper and found[: len(paper)] == paper for paper in map(_two_words, called))
+
+
+@lru_cache(maxsize=4096)
+def _two_words(paper: str) -> tuple[str, ...]:
+    """The first words that a paper is called by."""
+    return tuple(_WORD.findall(paper.lower()))[:2]

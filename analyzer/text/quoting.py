@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analyzer.text.identity.opening import without_bullet
 
@@ -15,6 +16,7 @@ _UNIT = 14
 """Letters enough for a unit of time behind its number: “ ngày làm việc”."""
 
 
+@lru_cache(maxsize=4096)
 def as_quoted(text: str) -> str:
     """The text to stand in quotes; one that has nothing else stays as it is.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from analyzer.text.any_case import any_case, small
 
 _STEP = any_case(r"(?:^|\n)[ \t]*[-+*]*[ \t]*bước (\d{1,2})[ \t]*[:.]")
@@ -22,7 +24,7 @@ def steps_skipped(text: str) -> int:
     (3, 0)
     """
     numbers = _numbers(text)
-    if not numbers or numbers[0] != 1 or numbers != sorted(numbers):
+    if not numbers or numbers[0] != 1 or list(numbers) != sorted(numbers):
         return 0
     told = {int(found[1]) for found in _ANY_STEP.finditer(text)}
     return next((number for number in range(1, numbers[-1]) if number not in told), 0)
@@ -35,7 +37,7 @@ def steps_twice(text: str) -> int:
     (2, 0)
     """
     numbers = _numbers(text)
-    if not numbers or numbers != sorted(numbers) or numbers.count(1) != 1:
+    if not numbers or list(numbers) != sorted(numbers) or numbers.count(1) != 1:
         return 0
     return next((number for number in numbers if numbers.count(number) == 2), 0)
 
@@ -56,8 +58,9 @@ def word_twice(text: str, plain: str = "") -> str:
     return ""
 
 
-def _numbers(text: str) -> list[int]:
-    return [int(found[1]) for found in _STEP.finditer(text)]
+@lru_cache(maxsize=1024)
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple([int(found[1]) for found in _STEP.finditer(text)])
 
 
 def _around(text: str, start: int, stop: int) -> str:

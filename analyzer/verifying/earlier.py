@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.inferring.inferred import Inferred
-from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate
 from analyzer.model.element import EVERYWHERE
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.verifying.givers import givers, is_issued
+from analyzer.verifying.givers import Ground, givers, is_issued
 from analyzer.verifying.lines import Line, line_at, lines
 from analyzer.verifying.scopes import meet
 
 Reasons = Iterator[tuple[str, Text]]
 
 
-def earlier(certificate: Certificate, procedure: Procedure, cut: Line, catalogue: Catalogue, inferred: Inferred) -> Reasons:
-    way, procedures = certificate.witness, catalogue.procedures
+def earlier(certificate: Certificate, procedure: Procedure, cut: Line, ground: Ground) -> Reasons:
+    way, procedures = certificate.witness, ground.catalogue.procedures
     if len(way) < 3 or len(way) % 2 == 0 or way[0] != certificate.procedure or way[-1] != certificate.kept_by:
         yield "broken_way", Text("Đường đi không nối hai thủ tục.", "The way does not join the two procedures.")
         return
@@ -45,7 +43,7 @@ def earlier(certificate: Certificate, procedure: Procedure, cut: Line, catalogue
             gone = here if asking is None else before
             yield "procedure_gone", Text(f"Không còn thủ tục {gone} trên đường đi.", f"{gone} on the way is gone.")
             return
-        yield from _link(asking, document, giving, cut=cut if asking is procedure else None, catalogue=catalogue, inferred=inferred)
+        yield from _link(asking, document, giving, cut=cut if asking is procedure else None, ground=ground)
     last = procedures[way[-1]]
     taken = line_at(last, certificate.kept_at)
     if taken is None or taken.paper.document != certificate.document or not taken.always:
@@ -54,13 +52,13 @@ def earlier(certificate: Certificate, procedure: Procedure, cut: Line, catalogue
         yield "other_ministry", Text(f"Hồ sơ của {last.id} ở bộ khác.", f"The dossier of {last.id} is in another ministry.")
 
 
-def _link(asking: Procedure, document: str, giving: Procedure, *, cut: Line | None, catalogue: Catalogue, inferred: Inferred) -> Reasons:
+def _link(asking: Procedure, document: str, giving: Procedure, *, cut: Line | None, ground: Ground) -> Reasons:
     """One link: `asking` needs the paper that `giving` alone gives; on the routes of the cut, or on every route further on."""
     asked = [line for _, line in lines(asking) if line.paper.document == document and not line.behind_lookup]
     if not asked:
         yield "way_gone", Text(f"{asking.id} không còn yêu cầu {document}.", f"{asking.id} no longer asks for {document}.")
         return
-    firm = [line for line in asked if line.firm and not line.paper.surrendered and is_issued(line.paper, catalogue)]
+    firm = [line for line in asked if line.firm and not line.paper.surrendered and is_issued(line.paper, ground.catalogue)]
     joined = [line for line in firm if (meet(asking, line.scope, cut.scope) if cut else line.scope is EVERYWHERE)]
     if not joined or any(result.document == document for result in asking.results):
         yield (
@@ -71,7 +69,7 @@ def _link(asking: Procedure, document: str, giving: Procedure, *, cut: Line | No
             ),
         )
         return
-    found = [givers(line.paper, asking, catalogue, inferred) for line in joined]
+    found = [givers(line.paper, asking, ground) for line in joined]
     if not any(giving.id in codes for codes in found):
         yield "way_gone", Text(f"{giving.id} không còn cho ra {document}.", f"{giving.id} no longer gives {document}.")
     elif [giving.id] not in found:

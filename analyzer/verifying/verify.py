@@ -15,6 +15,7 @@ from analyzer.model.secret import shown
 from analyzer.model.text import Language, Text
 from analyzer.verifying.claim import Claim
 from analyzer.verifying.done import done, taken_away
+from analyzer.verifying.givers import Ground
 from analyzer.verifying.lines import Line, line_at
 from analyzer.verifying.provisions import provisions
 from analyzer.verifying.reliance import Unread
@@ -69,17 +70,17 @@ def verify(claims: Iterable[Claim], catalogue: Catalogue, problems: Iterable[Pro
 
 def verify_filled(claims: Iterable[Claim], catalogue: Catalogue, inferred: Inferred, problems: Iterable[Problem]) -> list[Refusal]:
     """The same where the gaps of the catalogue are filled already."""
-    open_, unread = shown(catalogue), Unread(problems)
-    return [refusal for claim in claims for refusal in _verified(claim, open_, inferred, unread)]
+    ground, unread = Ground(shown(catalogue), inferred), Unread(problems)
+    return [refusal for claim in claims for refusal in _verified(claim, ground, unread)]
 
 
-def _verified(claim: Claim, catalogue: Catalogue, inferred: Inferred, unread: Unread) -> list[Refusal]:
-    refused = list(_refused(claim, catalogue, inferred))
+def _verified(claim: Claim, ground: Ground, unread: Unread) -> list[Refusal]:
+    refused = list(_refused(claim, ground))
     problem = unread.relied_on(claim.certificate) if claim.certificate else None
     problem = problem or next(filter(None, (unread.hides(code) for code, _ in refused)), None)
     if problem is not None:
         return [Refusal(claim, problem.place, NOT_CHECKED, _unread(problem))]
-    return [Refusal(claim, _place(claim, catalogue), code, reason) for code, reason in refused]
+    return [Refusal(claim, _place(claim, ground.catalogue), code, reason) for code, reason in refused]
 
 
 def _unread(problem: Problem) -> Text:
@@ -95,8 +96,8 @@ def _place(claim: Claim, catalogue: Catalogue) -> Place:
     return catalogue.positions.procedure(claim.procedure, claim.path or "name") if known else Place(claim.procedure)
 
 
-def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator[Reason]:
-    certificate = claim.certificate
+def _refused(claim: Claim, ground: Ground) -> Iterator[Reason]:
+    certificate, catalogue = claim.certificate, ground.catalogue
     if certificate is None:
         yield "no_certificate", Text("Bỏ giấy tờ mà không có chứng minh.", "Takes a paper away without a certificate.")
         return
@@ -120,7 +121,7 @@ def _refused(claim: Claim, catalogue: Catalogue, inferred: Inferred) -> Iterator
     if not certificate.substitute_control:
         for purpose in dict.fromkeys(one.protects for one in (line, *_lines_beside(claim, certificate, procedure)) if one.protects):
             yield "protected", Text(f"Giấy tờ được giữ vì: {purpose}.", f"The paper is kept because it protects: {purpose}.")
-    yield from WAYS[certificate.way](certificate, procedure, line, catalogue, inferred)
+    yield from WAYS[certificate.way](certificate, procedure, line, ground)
     yield from provisions(certificate, catalogue)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from analyzer.inferring.inferred import Inferred
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate, Source, Way
 from analyzer.model.procedure import Procedure, RequiredDocument, case_names
@@ -12,7 +11,7 @@ from analyzer.model.text import Text
 from analyzer.text.first_entry import entered_first
 from analyzer.verifying.bodies import may_read, whole_body
 from analyzer.verifying.earlier import earlier
-from analyzer.verifying.givers import gives
+from analyzer.verifying.givers import Ground
 from analyzer.verifying.lines import Line, line_at
 from analyzer.verifying.scopes import covers
 
@@ -24,12 +23,12 @@ _SHORTEST = 15
 """No shorter words say that data come first."""
 
 
-def _register(certificate: Certificate, procedure: Procedure, line: Line, catalogue: Catalogue, inferred: Inferred) -> Reasons:
+def _register(certificate: Certificate, procedure: Procedure, line: Line, ground: Ground) -> Reasons:
     if not certificate.registers:
         yield "no_register", Text("Không nêu cơ sở dữ liệu nào.", "It names no register.")
-    yield from _not_on_file(line, catalogue)
+    yield from _not_on_file(line, ground.catalogue)
     first = entered_first(procedure.name, case_names(procedure, line.scope.case))
-    holders = _holders(line.paper, catalogue, inferred)
+    holders = _holders(line.paper, ground)
     for source in certificate.registers:
         if source.register in first:
             yield "first_entry", _first_entry(source.register)
@@ -43,7 +42,7 @@ def _register(certificate: Certificate, procedure: Procedure, line: Line, catalo
                     f"Only foreigners file it; '{source.register}' need not have it.",
                 ),
             )
-        yield from _source(source, procedure, holders, catalogue)
+        yield from _source(source, procedure, holders, ground.catalogue)
 
 
 def _only_foreigners(applicants: tuple[str, ...]) -> bool:
@@ -109,30 +108,30 @@ def _source(source: Source, procedure: Procedure, holders: set[str], catalogue: 
         )
 
 
-def _holders(paper: RequiredDocument, catalogue: Catalogue, inferred: Inferred) -> set[str]:
+def _holders(paper: RequiredDocument, ground: Ground) -> set[str]:
     """The registers that hold what a paper proves: by its kind, or by its wording."""
-    kind, identity = catalogue.vocabulary.documents.get(paper.document), inferred.identity(paper)
+    catalogue, identity = ground.catalogue, ground.inferred.identity(paper)
+    kind = catalogue.vocabulary.documents.get(paper.document)
     found = set(identity.held_in) if identity else set()
     if kind is not None:
         found |= {*kind.held_in, *(text.register for text in catalogue.vocabulary.replacements(kind, catalogue.as_of))}
     return found
 
 
-def _own_file(certificate: Certificate, procedure: Procedure, line: Line, catalogue: Catalogue, inferred: Inferred) -> Reasons:
-    words, paper = catalogue.vocabulary, line.paper
-    yield from _not_on_file(line, catalogue)
+def _own_file(certificate: Certificate, procedure: Procedure, line: Line, ground: Ground) -> Reasons:
+    words, paper = ground.catalogue.vocabulary, line.paper
+    yield from _not_on_file(line, ground.catalogue)
     kind = words.documents.get(paper.document)
     issuer = paper.issuer or (kind.issuer if kind else "")
     own = {whole_body(words, agency) for agency in procedure.authority}
     if issuer != "same_body" and whole_body(words, issuer) not in own:
         told = issuer or "–"
         yield "of_another_body", Text(f"Giấy tờ do cơ quan khác cấp ({told}).", f"Another body issues the paper ({told}).")
-    given = any(gives(one, certificate.document) for one in catalogue.procedures.values())
-    if not given and not _holders(paper, catalogue, inferred).difference(entered_first(procedure.name)):
+    if certificate.document not in ground.giving and not _holders(paper, ground).difference(entered_first(procedure.name)):
         yield "no_file", Text("Không thủ tục hay cơ sở dữ liệu nào lưu giấy tờ này.", "No procedure or register keeps this paper.")
 
 
-def _same_dossier(certificate: Certificate, procedure: Procedure, line: Line, _: Catalogue, inferred: Inferred) -> Reasons:
+def _same_dossier(certificate: Certificate, procedure: Procedure, line: Line, ground: Ground) -> Reasons:
     kept_at = certificate.kept_at
     other = line_at(procedure, kept_at)
     if other is None or kept_at == certificate.path or other.paper.document != line.paper.document or other.behind_lookup:
@@ -140,7 +139,7 @@ def _same_dossier(certificate: Certificate, procedure: Procedure, line: Line, _:
             "other_place_gone",
             Text(f"{kept_at} không còn yêu cầu giấy tờ này.", f"{kept_at} no longer asks for this paper."),
         )
-    elif not _wherever(procedure, line, other) or inferred.is_choice(other.paper):
+    elif not _wherever(procedure, line, other) or ground.inferred.is_choice(other.paper):
         yield (
             "other_place_narrower",
             Text(
@@ -162,7 +161,7 @@ def _same_paper(*_: object) -> Reasons:
     yield from ()
 
 
-WAYS: Mapping[Way, Callable[[Certificate, Procedure, Line, Catalogue, Inferred], Reasons]] = {
+WAYS: Mapping[Way, Callable[[Certificate, Procedure, Line, Ground], Reasons]] = {
     "register": _register,
     "earlier_dossier": earlier,
     "own_file": _own_file,

@@ -8,7 +8,7 @@ import pytest
 
 from analyzer.facts.procedure.filed_by import with_channels
 from analyzer.facts.procedure.filing_told import body_asks, is_payment, spares_legalisation
-from analyzer.facts.procedure.worded import Said
+from analyzer.facts.procedure.worded import Said, pieces
 from analyzer.model.element import Scope
 from analyzer.text.first_entry import entered_first
 from tests.facts.making import procedure
@@ -103,4 +103,5 @@ def test_procedures_that_are_a_payment(whole: dict[str, Any], paying: bool) -> N
     ],
 )
 def test_an_exemption_from_legalisation_anywhere(part: dict[str, Any], spares: bool) -> None:
-    assert bool(spares_legalisation(Said(procedure(**part)).everywhere)) == spares
+    one = procedure(**part)
+    assert bool(spares_legalisation(Said(one, tuple(pieces(one))).everywhere)) == spares

@@ -33,6 +33,8 @@ def _text(values: Sequence[str]) -> pa.Array:
 
 def _ends(values: Sequence[Sequence[Any]]) -> Any:
     """0, then where each value ends when they are laid one after the other."""
+    if not any(values):
+        return np.zeros(len(values) + 1, np.int64)
     return np.concatenate(([0], np.fromiter(map(len, values), np.int64, len(values)).cumsum()))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analyzer.facts.procedure.worded import Piece, Said, bounds, sentence
-from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import shortened
 from analyzer.text.time.lengths import lengths
@@ -17,18 +16,16 @@ _OPENS = any_case(r"\W*(?:trong )?(?:trường hợp|đối với|nếu|với|kh
 _DEFINED = any_case(r"phức tạp (?:là|bao gồm|gồm)\b|(?:được )?coi là phức tạp|mức độ phức tạp[^.;]{0,60} (?:xác định|quy định)")
 
 
-def complex_said(procedure: Procedure) -> str:
+def complex_said(said: Said) -> str:
     """The sentence of steps or channels that sets another time for a complex case; empty where none does, or some words define it."""
-    said = Said(procedure)
     if "phức tạp" not in said.small or _DEFINED.search(said.everywhere):
         return ""
-    for piece in said.pieces:
-        if piece.part in ("steps", "channels", "time_limits"):
-            for found in _COMPLEX.finditer(piece.text):
-                words = sentence(piece.text, found.start(), found.end())
-                after = words[words.lower().find("phức tạp") :]
-                if any(not length.at_once for length in lengths(after)):
-                    return shortened(_with_case(piece, found.start(), words), _LONGEST)
+    for piece in said.of("steps", "channels", "time_limits"):
+        for found in _COMPLEX.finditer(piece.text):
+            words = sentence(piece.text, found.start(), found.end())
+            after = words[words.lower().find("phức tạp") :]
+            if any(not length.at_once for length in lengths(after)):
+                return shortened(_with_case(piece, found.start(), words), _LONGEST)
     return ""
 
 

@@ -21,12 +21,11 @@ _EXAMINED = any_case(
 _ONLY_SOME = any_case(r"trường hợp|nếu |khi cần|cần thiết|chỉ áp dụng|phí thẩm định|biên bản thẩm định|kết quả thẩm định")
 
 
-def lost_said(procedure: Procedure) -> str:
+def lost_said(name: str, said: Said) -> str:
     """The words of the name, the cases, the dossier, conditions or steps that name a paper lost or spoilt; empty where none do."""
-    said = Said(procedure)
-    if not any(word in said.small or word in procedure.name.lower() for word in ("mất", "hỏng", "rách", "thất lạc")):
+    if not any(word in said.small or word in name.lower() for word in ("mất", "hỏng", "rách", "thất lạc")):
         return ""
-    return shortened(first_said(_LOST, procedure.name) or first_said(_LOST, said.everywhere), _LONGEST)
+    return shortened(first_said(_LOST, name) or first_said(_LOST, said.everywhere), _LONGEST)
 
 
 def examined_said(procedure: Procedure) -> str:

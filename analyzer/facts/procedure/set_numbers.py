@@ -23,6 +23,8 @@ def sets_by_lines(procedure: Procedure, papers: Sequence[Ask]) -> Mapping[str, i
     Lines without a number, papers behind a look-up, old ones handed back and those of which a copy is given back say nothing;
     alternatives count as the one paper that is filed of them.
     """
+    if sum([_several(ask) for ask in papers]) < _FEWEST:
+        return {}
     found: dict[str, int] = {}
     together: dict[tuple[str, ...], list[Ask]] = defaultdict(list)
     for ask in papers:
@@ -37,7 +39,7 @@ def sets_by_lines(procedure: Procedure, papers: Sequence[Ask]) -> Mapping[str, i
     for lines in together.values():
         filed = {ask.choice or ask.path: ask for ask in lines}.values()
         ((number, agree),) = Counter(map(_number, filed)).most_common(1)
-        several = sum(max(ask.line.originals or 0, ask.line.copies or 0) > 1 for ask in filed if _number(ask) == number)
+        several = sum(_several(ask) for ask in filed if _number(ask) == number)
         if number > 1 and several >= _FEWEST and agree >= _NEARLY * len(filed):
             found |= {ask.path: number for ask in lines if _number(ask) == number}
     return found
@@ -45,6 +47,11 @@ def sets_by_lines(procedure: Procedure, papers: Sequence[Ask]) -> Mapping[str, i
 
 def _comes_back(procedure: Procedure, ask: Ask) -> bool:
     return (ask.line.originals or 0) > 1 and given_back(procedure, ask.line)
+
+
+def _several(ask: Ask) -> bool:
+    """Whether more than one original or copy is asked for."""
+    return (ask.line.originals or 0) > 1 or (ask.line.copies or 0) > 1
 
 
 def _number(ask: Ask) -> int:

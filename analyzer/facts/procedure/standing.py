@@ -14,12 +14,12 @@ from analyzer.facts.procedure.foreign_papers import is_of_foreigner
 from analyzer.facts.procedure.handed_in import is_handed_in
 from analyzer.facts.procedure.own_examination import is_own_examination
 from analyzer.facts.procedure.within import Within
-from analyzer.facts.procedure.worded import pieces
 from analyzer.inferring.inferred import STATED
 from analyzer.model.procedure import NO_PAPERS, OF_THE_STATE, Procedure, RequiredDocument, dossier_lines, every_line
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import small
+from analyzer.text.spelling import has_any
 
 if TYPE_CHECKING:
     from analyzer.text.identity.limits.looked_up import Clause, Clauses
@@ -47,7 +47,7 @@ _CERTIFICATE = re.compile(
     r"(?:pháp )?luật (?:về )?(?:đất đai|nhà ở)|chứng nhận(?: quyền)?(?:,? (?:sở hữu|sử dụng|quyền|nhà ở|công trình|đất|đất ở|và|tài sản|khác|gắn liền với|xây dựng))+"
 )
 """The long name of a certificate and the laws it was given under tell nothing of the land it is asked for."""
-_LOOKED_UP = any_case(r"tra cứu|khai thác")
+_LOOKED_UP = ("tra cứu", "khai thác")
 """Where neither stands nothing is read more closely: the readers of wording take time to load."""
 _SENTENCE = re.compile(r"\(|\.\s")
 """Where a line begins a bracket or another sentence."""
@@ -160,7 +160,7 @@ class Standing:
         lines = [ask.line.name]
         if ask.choice:
             lines += [line.name for path, line in dossier_lines(procedure.dossier) if path.startswith(f"{ask.choice}/")]
-        if not any(_LOOKED_UP.search(name) for name in lines):
+        if not any(has_any(small(name), _LOOKED_UP) for name in lines):
             return False
         from analyzer.text.identity.limits.looked_up import is_for_lookup
 
@@ -178,7 +178,7 @@ class Standing:
         procedure = self.index.catalogue.procedures[code]
         notes = (line.name for line in every_line(procedure.dossier) if self._is_note(line))
         said = self._reader.of((*notes, *(case.name for case in procedure.cases.values())))
-        return (*said, *self._reader.told(piece.text for piece in pieces(procedure)))
+        return (*said, *self._reader.told(piece.text for piece in self.index.told[code]))
 
     def _is_note(self, line: RequiredDocument) -> bool:
         """Whether a line asks for no paper itself; what a paper's own line says of data is mostly said of that line alone."""

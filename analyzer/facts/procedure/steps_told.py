@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from analyzer.facts.procedure.worded import bounds, first_said, pieces, sentence
+from analyzer.facts.procedure.worded import Said, bounds, first_said, sentence
 from analyzer.inferring.wording import step_texts
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import WORKING_HOURS_PER_DAY, Duration
@@ -109,31 +107,31 @@ def only_filed(procedure: Procedure) -> str:
 
 def restart(said: str) -> str:
     """The sentence of a text that begins a time limit anew after the dossier was supplemented; empty where none does, or where the wait just told does not count."""
-    found = _RESTARTS.search(said) if "ính lại" in said else None
+    found = _RESTARTS.search(said)
     if found is None or _PAUSES.search(said, max(0, found.start() - _NEAR), found.end()):
         return ""
     return sentence(said, found.start(), found.end())
 
 
-def open_consultation(steps: Iterable[str]) -> str:
+def open_consultation(said: Said) -> str:
     """A sentence of the steps that asks other bodies for their opinion where no time is told for the answer; empty where there is none."""
-    asked = [(text, found) for text in steps if has_any(small(text), _OPINIONS) for found in _CONSULTS.finditer(text)]
+    steps = said.of("steps") if has_any(said.small, _OPINIONS) else ()
+    asked = [(text, found) for _, _, text in steps if has_any(small(text), _OPINIONS) for found in _CONSULTS.finditer(text)]
     if not asked or any(_ANSWERS.search(text) for text in {text for text, _ in asked}):
         return ""
     untimed = (each for each in asked if not _SOME_TIME.search(each[0], max(0, each[1].start() - _BEFORE), each[1].end() + _BEHIND))
     return next((sentence(text, found.start(), found.end()) for text, found in untimed), "")
 
 
-def asks_another_act(procedure: Procedure) -> str:
+def asks_another_act(name: str, said: Said) -> str:
     """A sentence of the steps in which the applicant files for another act than those of the name; empty where the steps name one of these.
 
     What is asked for within one case of the steps is no act of the whole procedure.
     """
-    name = procedure.name.lower()
-    named = {act for act in _ACTS if act in name}
+    named = {act for act in _ACTS if act in small(name)}
     if not named:
         return ""
-    steps = [piece.text for piece in pieces(procedure, ("steps",))]
+    steps = [piece.text for piece in said.of("steps")]
     if any(act in text.lower() for text in steps for act in named):
         return ""
     asked = ((text, found) for text in steps for found in _ASKS.finditer(text) if _files_for(text, found.start()))

@@ -110,7 +110,10 @@ def first_words(words: str) -> str:
     >>> first_words("Bản sao có chứng thực hoặc bản sao và xuất trình bản chính để đối chiếu hoặc bản điện tử tài liệu về bến đò, trừ bến nhỏ")
     'tài liệu về bến đò, trừ bến nhỏ'
     """
-    words = _AS_COPIES.sub("", _BEFORE.sub("", as_quoted(words)))
+    words = as_quoted(words)
+    for before in (_BEFORE, _AS_COPIES):
+        if found := before.match(words):
+            words = words[found.end() :]
     stop = next((stop for stop in _STOP.finditer(words) if _is_end(words, stop)), None)
     return shortened(words[: stop.start()] if stop else words, _LONGEST)
 

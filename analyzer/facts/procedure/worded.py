@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,11 +68,15 @@ def sentence(text: str, start: int, stop: int) -> str:
 
 
 class Said:
-    """What a record says, each piece on lines of its own, put together once."""
+    """What a record says, all its pieces each on lines of its own, put together once."""
 
-    def __init__(self, procedure: Procedure) -> None:
+    def __init__(self, procedure: Procedure, told: Sequence[Piece]) -> None:
         self._procedure = procedure
-        self.pieces = list(pieces(procedure))
+        self.pieces = told
+
+    def of(self, *parts: str) -> list[Piece]:
+        """What some parts say."""
+        return [piece for piece in self.pieces if piece.part in parts]
 
     @cached_property
     def everywhere(self) -> str:
@@ -92,7 +96,7 @@ class Said:
     @cached_property
     def of_filing(self) -> str:
         """Its steps and channels."""
-        return "\n".join(piece.text for piece in self.pieces if piece.part in ("steps", "channels"))
+        return "\n".join([piece.text for piece in self.of("steps", "channels")])
 
 
 def first_said(pattern: AnyCase, text: str) -> str:

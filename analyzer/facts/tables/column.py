@@ -21,6 +21,8 @@ from analyzer.model.values import Citation
 Type = Literal["text", "texts", "flag", "whole", "number"]
 Row_contra = TypeVar("Row_contra", contravariant=True)
 E = TypeVar("E")
+Where = Callable[[Any], Any]
+"""Tells the rows of which a column says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Column(Generic[Row_contra]):
     of: Callable[[Row_contra], Any]
     unit: Text | None = None
     words: str = ""
-    where: Callable[[Row_contra], Any] | None = None
+    where: Where | None = None
     known: str = ""
 
 
@@ -55,12 +57,16 @@ class Part(Generic[E]):
     index: Index
 
 
-def text(name: str, vi: str, en: str, of: Callable[[Row_contra], str], words: str = "") -> Column[Row_contra]:
-    return Column(name, "text", Text(vi, en), of, words=words)
+def text(
+    name: str, vi: str, en: str, of: Callable[[Row_contra], str], words: str = "", *, where: Where | None = None
+) -> Column[Row_contra]:
+    return Column(name, "text", Text(vi, en), of, words=words, where=where)
 
 
-def texts(name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "") -> Column[Row_contra]:
-    return Column(name, "texts", Text(vi, en), of, words=words)
+def texts(
+    name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "", *, where: Where | None = None
+) -> Column[Row_contra]:
+    return Column(name, "texts", Text(vi, en), of, words=words, where=where)
 
 
 def day(name: str, vi: str, en: str, of: Callable[[Row_contra], date | None]) -> Column[Row_contra]:
@@ -68,12 +74,14 @@ def day(name: str, vi: str, en: str, of: Callable[[Row_contra], date | None]) ->
     return Column(name, "text", Text(vi, en), lambda row: str(of(row) or ""), words="days")
 
 
-def flag(name: str, vi: str, en: str, of: Callable[[Row_contra], bool]) -> Column[Row_contra]:
-    return Column(name, "flag", Text(vi, en), of)
+def flag(name: str, vi: str, en: str, of: Callable[[Row_contra], bool], *, where: Where | None = None) -> Column[Row_contra]:
+    return Column(name, "flag", Text(vi, en), of, where=where)
 
 
-def whole(name: str, vi: str, en: str, of: Callable[[Row_contra], int], unit: Text | None = None) -> Column[Row_contra]:
-    return Column(name, "whole", Text(vi, en), of, unit)
+def whole(
+    name: str, vi: str, en: str, of: Callable[[Row_contra], int], unit: Text | None = None, *, where: Where | None = None
+) -> Column[Row_contra]:
+    return Column(name, "whole", Text(vi, en), of, unit, where=where)
 
 
 def number(name: str, vi: str, en: str, of: Callable[[Row_contra], Any], unit: Text | None = None) -> Column[Row_contra]:
@@ -138,11 +146,12 @@ def dropped_by_plan(kinds: Callable[[Any], Iterable[str]]) -> Column[Any]:
         "dropped_by_plan",
         "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
         "an item in force of a plan drops this paper of this procedure (plans/)",
-        lambda row: any(kind in row.index.dropped.get(row.procedure.id, ()) for kind in kinds(row)),
+        lambda row: not row.index.dropped[row.procedure.id].isdisjoint(kinds(row)),
+        where=lambda row: row.procedure.id in row.index.dropped,
     )
 
 
-def only_where(says: Callable[[Any], Any], columns: Iterable[Column[Any]]) -> Columns[Any]:
+def only_where(says: Where, columns: Iterable[Column[Any]]) -> Columns[Any]:
     """Columns about something that most rows do not have."""
     return tuple(replace(column, where=says) for column in columns)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
@@ -16,10 +16,10 @@ from analyzer.facts.tables.column import Columns, Part
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Step, dossier_lines
 from analyzer.model.text import Text
-from analyzer.text.any_case import any_case
+from analyzer.text.any_case import AnyCase, any_case
 from analyzer.text.law.provisions import places
 
-_ACT = {
+_ACT: Mapping[str | None, AnyCase] = {
     "inspect": any_case(
         r"(?:kiểm tra|đánh giá|thẩm định|khảo sát|xác minh)[^.;,]{0,40}(?:thực tế|thực địa|hiện trường|tại (?:cơ sở|chỗ|nơi))"
     ),
@@ -74,11 +74,8 @@ def _outside(row: Task) -> bool:
 
 
 def _act(row: Task) -> str:
-    step = row.element
-    if step.kind not in ("inspect", "opinion"):
-        return ""
-    words = step.text or step.name
-    found = _ACT[step.kind].search(words)
+    words = row.element.text or row.element.name
+    found = _ACT[row.element.kind].search(words)
     if found is None:
         return words
     begin, end = bounds(words, found.start())
@@ -105,17 +102,22 @@ _COLUMNS: Columns[Task] = (
     c.text("name", "tên bước", "name of the step", attrgetter("element.name")),
     c.text("actor", "người thực hiện", "who does it", attrgetter("element.actor"), "agencies"),
     c.text("kind", "loại việc", "kind of work", lambda row: row.element.kind or "", "kinds"),
-    c.text(
-        "act",
-        "câu của bước nêu việc kiểm tra thực tế, lấy ý kiến, lấy từ toàn văn của bước; trống nếu bước không thuộc hai loại ấy",
-        "the sentence of the step, out of its whole wording, that tells of the inspection or opinion; empty for other kinds",
-        _act,
-    ),
-    c.flag(
-        "act_of_change",
-        "câu ấy dẫn một điểm, khoản mà dòng hồ sơ hay trường hợp dẫn cùng chỗ nói đến việc chuyển, thay đổi, bổ sung, hết hạn",
-        "that sentence cites a provision which a dossier line or case on something changed or run out cites too",
-        _of_change,
+    *c.only_where(
+        lambda row: row.element.kind in _ACT,
+        [
+            c.text(
+                "act",
+                "câu của bước nêu việc kiểm tra thực tế, lấy ý kiến, lấy từ toàn văn của bước; trống nếu bước không thuộc hai loại ấy",
+                "the sentence of the step, out of its whole wording, that tells of the inspection or opinion; empty for other kinds",
+                _act,
+            ),
+            c.flag(
+                "act_of_change",
+                "câu ấy dẫn một điểm, khoản mà dòng hồ sơ hay trường hợp dẫn cùng chỗ nói đến việc chuyển, thay đổi, bổ sung, hết hạn",
+                "that sentence cites a provision which a dossier line or case on something changed or run out cites too",
+                _of_change,
+            ),
+        ],
     ),
     c.flag("visit", "người dân, doanh nghiệp phải đến", "the applicant must come", attrgetter("element.visit")),
     c.texts("after", "các bước phải xong trước", "steps that come before", attrgetter("element.after")),

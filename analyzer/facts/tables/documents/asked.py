@@ -51,13 +51,10 @@ ASKED: Columns[Paper] = (
         "asked only when data fails or in some situation",
         attrgetter("ask.conditional"),
     ),
-    c.Column(
+    c.flag(
         "between_bodies",
-        "flag",
-        Text(
-            "đứng dưới tiêu đề của hồ sơ mà một cơ quan trình, gửi lấy ý kiến cơ quan khác: người nộp không phải nộp",
-            "stands under the heading of a dossier that one body submits to another or asks its opinion by: no applicant files it",
-        ),
+        "đứng dưới tiêu đề của hồ sơ mà một cơ quan trình, gửi lấy ý kiến cơ quan khác: người nộp không phải nộp",
+        "stands under the heading of a dossier that one body submits to another or asks its opinion by: no applicant files it",
         _between_bodies,
         where=lambda row: row.ask.scope.case,
     ),
@@ -108,13 +105,10 @@ ASKED: Columns[Paper] = (
     c.flag(
         "only_certified", "chỉ nhận bản sao chứng thực", "only certified copies accepted", lambda row: row.line.accepted == ("certified",)
     ),
-    c.Column(
+    c.flag(
         "names_no_paper",
-        "flag",
-        Text(
-            "đòi “giấy tờ, tài liệu chứng minh ...” mà dòng ấy và dòng con ngay sau nó không nêu giấy tờ nào",
-            "asks for “papers that prove ...” and neither the line nor a line below it names any paper",
-        ),
+        "đòi “giấy tờ, tài liệu chứng minh ...” mà dòng ấy và dòng con ngay sau nó không nêu giấy tờ nào",
+        "asks for “papers that prove ...” and neither the line nor a line below it names any paper",
         _names_no_paper,
         where=lambda row: "minh" in small(row.line.name),
     ),
@@ -139,13 +133,10 @@ ASKED: Columns[Paper] = (
         attrgetter("line.certified_by"),
         "agencies",
     ),
-    c.Column(
+    c.flag(
         "confirmation_spared",
-        "flag",
-        Text(
-            "ở giấy tờ phải có nơi khác xác nhận: trình tự hay dòng khác nói không cần xác nhận của nơi ấy",
-            "where another body must confirm: the steps or another line say that the confirmation of that body is not needed",
-        ),
+        "ở giấy tờ phải có nơi khác xác nhận: trình tự hay dòng khác nói không cần xác nhận của nơi ấy",
+        "where another body must confirm: the steps or another line say that the confirmation of that body is not needed",
         lambda row: (row.line.certified_by or row.issuer) in _spared(row.procedure),
         where=lambda row: row.line.certified_by or row.ask.class_ == "confirmation",
     ),

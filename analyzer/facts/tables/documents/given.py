@@ -8,14 +8,13 @@ from analyzer.facts.procedure.also_result import is_also_result
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
-from analyzer.model.text import Text
 
 GIVEN: Columns[Paper] = (
     c.flag(
         "same_authority",
         "do chính cơ quan giải quyết hoặc đơn vị cùng cấp thuộc cùng một cơ quan cấp",
         "issued by the handling body or a sister unit",
-        lambda row: row.index.body[row.procedure.authority].issues[row.issuer],
+        lambda row: row.body.issues[row.issuer],
     ),
     c.flag(
         "same_ministry",
@@ -24,28 +23,21 @@ GIVEN: Columns[Paper] = (
         lambda row: bool(row.issuer) and row.index.ministry_of[row.issuer] == row.procedure.ministry,
     ),
     c.flag("own_result", "cùng loại với kết quả của chính thủ tục này", "the same kind as its own result", attrgetter("own_result")),
-    c.Column(
+    c.flag(
         "also_result",
-        "flag",
-        Text(
-            "nộp hai bản chính của giấy tờ cùng tên với một kết quả: một bản được xác nhận rồi trả lại",
-            "two originals of a paper that is called as a result is: one comes back confirmed",
-        ),
+        "nộp hai bản chính của giấy tờ cùng tên với một kết quả: một bản được xác nhận rồi trả lại",
+        "two originals of a paper that is called as a result is: one comes back confirmed",
         lambda row: is_also_result(row.procedure, row.line),
         where=lambda row: row.line.originals == 2,
     ),
     c.texts("producers", "thủ tục cho ra giấy tờ này", "procedures that give it", attrgetter("made_by"), "procedures"),
-    *c.only_where(
-        lambda row: row.ask.class_ in ("evidence", "confirmation"),
-        [
-            c.texts(
-                "sisters",
-                "thủ tục khác của cùng cơ quan, lĩnh vực, cấp mà kết quả có đúng tên này; trống ở dòng không phải giấy tờ của cơ quan",
-                "other procedures of the same body, field and level whose result is called so; empty where a line is no paper of the State",
-                lambda row: row.sisters.of(row.procedure, row.name),
-                "procedures",
-            ),
-        ],
+    c.texts(
+        "sisters",
+        "thủ tục khác của cùng cơ quan, lĩnh vực, cấp mà kết quả có đúng tên này; trống ở dòng không phải giấy tờ của cơ quan",
+        "other procedures of the same body, field and level whose result is called so; empty where a line is no paper of the State",
+        lambda row: row.sisters.of(row.procedure, row.name),
+        "procedures",
+        where=lambda row: row.ask.class_ in ("evidence", "confirmation"),
     ),
     c.flag(
         "upstream",

@@ -8,7 +8,6 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.model.procedure import OF_THE_STATE
-from analyzer.model.text import Text
 from analyzer.text.identity.groups import is_group
 
 
@@ -48,26 +47,20 @@ HELD: Columns[Paper] = (
             ),
         ],
     ),
-    c.Column(
+    c.text(
         "held_words",
-        "text",
-        Text(
-            "giấy tờ trong dòng mà cơ sở dữ liệu khai thác được (`readable`) giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
-            "nếu không phải giấy tờ của cơ quan nhà nước, nếu dòng là một trong các dòng được chọn hoặc đã khai thác dữ liệu trước",
-            "the papers of the line that registers which may be read (`readable`) hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
-            "where it is no paper of the State, is one of several lines to choose from, or data already come first",
-        ),
+        "giấy tờ trong dòng mà cơ sở dữ liệu khai thác được (`readable`) giữ, theo lời của dòng; loại giấy tờ, nếu người ghi đã nêu; trống nếu dòng nêu nhiều giấy tờ mà không biết giấy tờ nào, "
+        "nếu không phải giấy tờ của cơ quan nhà nước, nếu dòng là một trong các dòng được chọn hoặc đã khai thác dữ liệu trước",
+        "the papers of the line that registers which may be read (`readable`) hold, as it calls them; the kind where a person stated it; empty where it names several and it is not known which, "
+        "where it is no paper of the State, is one of several lines to choose from, or data already come first",
         lambda row: row.standing.within.held(row.procedure, row.line, row.holding.readable),
         words="documents",
         where=_could_be_left_out,
     ),
-    c.Column(
+    c.flag(
         "held_group",
-        "flag",
-        Text(
-            "lời ấy gọi cả một nhóm giấy tờ theo điều chúng chứng minh, nên dữ liệu chỉ giữ một phần",
-            "these words call a group of papers by what they prove, of which registers hold only some",
-        ),
+        "lời ấy gọi cả một nhóm giấy tờ theo điều chúng chứng minh, nên dữ liệu chỉ giữ một phần",
+        "these words call a group of papers by what they prove, of which registers hold only some",
         lambda row: is_group(row.standing.within.held(row.procedure, row.line, row.holding.readable)),
         where=_could_be_left_out,
     ),
@@ -77,13 +70,10 @@ HELD: Columns[Paper] = (
         "the vocabulary says that one of these registers holds this kind; it does not follow from the wording alone",
         lambda row: not set(row.body.holding[row.line.document].held_in).isdisjoint(row.holding.held_in),
     ),
-    c.Column(
+    c.flag(
         "all_held",
-        "flag",
-        Text(
-            "từ vựng nói cơ sở dữ liệu khai thác được giữ mọi loại giấy tờ mà dòng nêu; chỉ ở dòng là hoặc có các giấy tờ thay thế nhau",
-            "by the vocabulary registers that may be read hold every kind of paper the line names; only where it is, or has, papers to choose from",
-        ),
+        "từ vựng nói cơ sở dữ liệu khai thác được giữ mọi loại giấy tờ mà dòng nêu; chỉ ở dòng là hoặc có các giấy tờ thay thế nhau",
+        "by the vocabulary registers that may be read hold every kind of paper the line names; only where it is, or has, papers to choose from",
         lambda row: row.standing.within.all_held(row.procedure, row.line, row.holding.readable),
         where=lambda row: row.holding.readable and (row.ask.choice or row.index.inferred.is_choice(row.line)),
     ),
@@ -99,39 +89,49 @@ REPLACED: Columns[Paper] = (
     c.text(
         "replaced_only", "giới hạn của việc thay thế", "limits of what data replaces", lambda row: row.replaced.only if row.replaced else ""
     ),
-    c.texts(
-        "held_kinds",
-        "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
-        "the kinds of paper this line names that registers the body may read hold",
+    *c.only_where(
         attrgetter("held_kinds"),
-        "documents",
+        [
+            c.texts(
+                "held_kinds",
+                "các loại giấy tờ dòng này nêu mà cơ sở dữ liệu được khai thác đang giữ",
+                "the kinds of paper this line names that registers the body may read hold",
+                attrgetter("held_kinds"),
+                "documents",
+            ),
+            c.texts(
+                "held_kinds_readable",
+                "các cơ sở dữ liệu giữ các loại giấy tờ mà dòng này nêu",
+                "the registers that hold those kinds",
+                _registers_of_kinds,
+                "registers",
+            ),
+        ],
     ),
-    c.texts(
-        "held_kinds_readable",
-        "các cơ sở dữ liệu giữ các loại giấy tờ mà dòng này nêu",
-        "the registers that hold those kinds",
-        _registers_of_kinds,
-        "registers",
-    ),
-    c.texts(
-        "beside",
-        "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
-        "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+    *c.only_where(
         attrgetter("beside"),
-        "documents",
-    ),
-    c.texts(
-        "beside_readable",
-        "các cơ sở dữ liệu giữ giấy tờ nêu sau",
-        "the registers that hold those papers",
-        lambda row: list(dict.fromkeys(register for kind in row.beside for register in row.read_by(kind))),
-        "registers",
-    ),
-    c.flag(
-        "beside_replaced",
-        "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
-        "a text in force lets data take the place of those papers",
-        lambda row: any(row.index.replacement[kind] for kind in row.beside),
+        [
+            c.texts(
+                "beside",
+                "giấy tờ nêu sau trong cùng dòng mà cơ sở dữ liệu được khai thác đang giữ (giấy tờ đầu thì không)",
+                "papers named behind the first one of the line, held in registers the body may read (the first is not)",
+                attrgetter("beside"),
+                "documents",
+            ),
+            c.texts(
+                "beside_readable",
+                "các cơ sở dữ liệu giữ giấy tờ nêu sau",
+                "the registers that hold those papers",
+                lambda row: list(dict.fromkeys(register for kind in row.beside for register in row.read_by(kind))),
+                "registers",
+            ),
+            c.flag(
+                "beside_replaced",
+                "văn bản đang hiệu lực đã cho thay giấy tờ nêu sau bằng dữ liệu",
+                "a text in force lets data take the place of those papers",
+                lambda row: any(row.index.replacement[kind] for kind in row.beside),
+            ),
+        ],
     ),
     c.flag(
         "names_replaced",
@@ -139,13 +139,10 @@ REPLACED: Columns[Paper] = (
         "beside another paper the line names a kind that a text in force lets data replace",
         lambda row: any(row.index.replacement[kind] for kind in row.standing.kinds(row.line)[1:]),
     ),
-    c.Column(
+    c.flag(
         "data_first",
-        "flag",
-        Text(
-            "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
-            "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
-        ),
+        "hồ sơ đã nêu chỉ nộp khi không khai thác được dữ liệu: ở dòng này, ghi chú hay tiêu đề khác",
+        "the dossier already asks for it only when the data cannot be read: in this line, a note or a heading",
         attrgetter("data_first"),
         where=lambda row: row.holding.readable or row.beside,
     ),

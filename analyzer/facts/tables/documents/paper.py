@@ -73,10 +73,9 @@ class Paper:
         Of papers to choose from, one at least for each register that holds something of the line.
         """
         found = [kind for kind in self.standing.kinds(self.line) if self.read_by(kind)]
-        choice = bool(found) and self.index.inferred.is_choice(self.line)
-        missing = set(self.holding.readable).difference(*map(self.read_by, found)) if choice else set()
-        if missing:
-            named = self.standing.within.kinds(self.procedure, self.line)
+        if found and self.index.inferred.is_choice(self.line):
+            missing = set(self.holding.readable).difference(*map(self.read_by, found))
+            named = self.standing.within.kinds(self.procedure, self.line) if missing else ()
             found += [kind for kind in named if kind not in found and not missing.isdisjoint(self.read_by(kind))]
         return [kind for kind in found if kind not in self.index.retired] or found
 

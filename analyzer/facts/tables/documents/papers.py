@@ -134,16 +134,12 @@ _COLUMNS: Columns[Paper] = (
         "name in the dossier, else that of the kind",
         attrgetter("name"),
     ),
-    *c.only_where(
-        lambda row: row.ask.class_ in ("form", "payment") or (row.line.originals and "bản" in row.name[:24].lower()),
-        [
-            c.text(
-                "short_name",
-                "tên của tờ khai, chứng từ nộp tiền, bản sao mà số lượng có bản chính: không có gạch đầu dòng, chỉ lấy các chữ đầu",
-                "the name of a form, a receipt, or a copy counted as an original, without its bullet, only its first words",
-                lambda row: first_words(row.name),
-            )
-        ],
+    c.text(
+        "short_name",
+        "tên của tờ khai, chứng từ nộp tiền, bản sao mà số lượng có bản chính: không có gạch đầu dòng, chỉ lấy các chữ đầu",
+        "the name of a form, a receipt, or a copy counted as an original, without its bullet, only its first words",
+        lambda row: first_words(row.name),
+        where=lambda row: row.ask.class_ in ("form", "payment") or (row.line.originals and "bản" in row.name[:24].lower()),
     ),
     c.text(
         "quoted",

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Any
 
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables.column import Columns, Part
-from analyzer.inferring.wording import limit_texts, number_without_unit, step_texts
-from analyzer.model.procedure import TimeLimit
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.limits.limit import Limit
+from analyzer.inferring.wording import number_without_unit, step_texts
 from analyzer.text.quoting import as_quoted
 from analyzer.text.time.durations import read_time
 from analyzer.text.time.legs import adding_up_to
@@ -29,12 +29,12 @@ Told = tuple[str, str, tuple[str, ...]]
 """The unit of a number, the sentence that gives it, or the days of the legs that add up to it."""
 
 
-def _number(row: Part[TimeLimit]) -> Decimal:
+def _number(row: Limit) -> Decimal:
     number = number_without_unit(row.procedure, row.element)
     return number if number is not None and number > _PLACEHOLDER else Decimal(0)
 
 
-def _told(row: Part[TimeLimit]) -> Told:
+def _told(row: Limit) -> Told:
     number = _number(row)
     return _in_steps(number, step_texts(row.procedure)) if number else ("", "", ())
 
@@ -51,9 +51,9 @@ def _in_steps(number: Decimal, steps: tuple[str, ...]) -> Told:
     return "", "", ()
 
 
-def _said(row: Part[TimeLimit], reason: Reason) -> str:
+def _said(row: Limit, reason: Reason) -> str:
     """The words of a limit without a number, or of its channel, that give this reason for it, such as `Không quy định`; empty where none do."""
-    for text in limit_texts(row.procedure, row.element):
+    for text in row.texts:
         if (none := read_time(text).no_limit) and none.reason == reason:
             start = text.find(none.wording)
             said = as_quoted(_END.split(text[start:])[0]) if start >= 0 else ""
@@ -62,7 +62,7 @@ def _said(row: Part[TimeLimit], reason: Reason) -> str:
     return ""
 
 
-def _stated(row: Part[TimeLimit]) -> str:
+def _stated(row: Limit) -> str:
     number = number_without_unit(row.procedure, row.element)
     return "" if number is None else "number" if number > _PLACEHOLDER else "unit"
 

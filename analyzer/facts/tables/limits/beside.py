@@ -43,7 +43,11 @@ def _posted_longer(row: Limit) -> str:
     posting, limit = longest_posting(steps), row.element.value
     if posting is None or limit is None or posting.lasts.comparable_days <= limit.comparable_days:
         return ""
-    return "" if leaves_posting_out(Said(row.procedure).of_itself) else sentence(steps, posting.start, posting.end)
+    return (
+        ""
+        if leaves_posting_out(Said(row.procedure, row.index.told[row.procedure.id]).of_itself)
+        else sentence(steps, posting.start, posting.end)
+    )
 
 
 def _words_of_another(row: Limit) -> str:
@@ -52,7 +56,7 @@ def _words_of_another(row: Limit) -> str:
     if value is None:
         return ""
     others = {limit.value for limit in row.procedure.time_limits if limit.value != value}
-    for text in limit_texts(row.procedure, row.element):
+    for text in row.texts:
         phrases = read_time(text).phrases
         only = phrases[0].durations if len(phrases) == 1 and phrases[0].role == "limit" else ()
         if len(only) == 1 and only[0] in others and only[0].unit == value.unit:
@@ -98,39 +102,27 @@ def _by_channel(row: Limit) -> str:
 
 
 BESIDE: Columns[Any] = (
-    *c.only_where(
-        lambda row: row.element.value is not None,
-        [
-            c.text(
-                "posted_longer",
-                "câu của trình tự niêm yết, đăng tin, thông báo công khai lâu hơn thời hạn này, khi không lời nào nói thời hạn không gồm việc ấy; trống nếu không có",
-                "the sentence by which the steps post or advertise for longer than this limit, where no words leave that out of it; empty none",
-                _posted_longer,
-            )
-        ],
+    c.text(
+        "posted_longer",
+        "câu của trình tự niêm yết, đăng tin, thông báo công khai lâu hơn thời hạn này, khi không lời nào nói thời hạn không gồm việc ấy; trống nếu không có",
+        "the sentence by which the steps post or advertise for longer than this limit, where no words leave that out of it; empty none",
+        _posted_longer,
+        where=lambda row: row.element.value is not None,
     ),
-    *c.only_where(
-        lambda row: row.differs and bool(row.element.for_.channel),
-        [
-            c.text(
-                "by_channel",
-                "các cách thức áp dụng và thời hạn của chúng, cách nhau một dấu cách",
-                "the ways of filing it applies to and their limit, with a space between",
-                _by_channel,
-                "limits",
-            )
-        ],
+    c.text(
+        "by_channel",
+        "các cách thức áp dụng và thời hạn của chúng, cách nhau một dấu cách",
+        "the ways of filing it applies to and their limit, with a space between",
+        _by_channel,
+        "limits",
+        where=lambda row: row.differs and bool(row.element.for_.channel),
     ),
-    *c.only_where(
-        lambda row: not row.differs and action(row.procedure) in _SHORTENED,
-        [
-            c.flag(
-                "steps_shorter",
-                "ở thủ tục cấp lại, cấp đổi, gia hạn chỉ có một thời hạn: trình tự cho một trường hợp kết quả trong thời hạn ngắn hơn",
-                "in a reissue, exchange or renewal of one limit: for one case the steps give the result within a shorter time",
-                _shorter,
-            )
-        ],
+    c.flag(
+        "steps_shorter",
+        "ở thủ tục cấp lại, cấp đổi, gia hạn chỉ có một thời hạn: trình tự cho một trường hợp kết quả trong thời hạn ngắn hơn",
+        "in a reissue, exchange or renewal of one limit: for one case the steps give the result within a shorter time",
+        _shorter,
+        where=lambda row: not row.differs and action(row.procedure) in _SHORTENED,
     ),
     *c.only_where(
         lambda row: row.differs and _by_way_of_filing(row.procedure),
@@ -149,15 +141,11 @@ BESIDE: Columns[Any] = (
             ),
         ],
     ),
-    *c.only_where(
-        attrgetter("differs"),
-        [
-            c.text(
-                "words_of_another",
-                "ở thủ tục có các thời hạn dài ngắn khác nhau: câu của ghi chú, cách thức chỉ nêu một thời hạn, là thời hạn của mục khác chứ không phải con số này; trống nếu không có",
-                "where limits differ: the words of its note or channel that give one length, which is that of another limit and not its own; empty none",
-                _words_of_another,
-            )
-        ],
+    c.text(
+        "words_of_another",
+        "ở thủ tục có các thời hạn dài ngắn khác nhau: câu của ghi chú, cách thức chỉ nêu một thời hạn, là thời hạn của mục khác chứ không phải con số này; trống nếu không có",
+        "where limits differ: the words of its note or channel that give one length, which is that of another limit and not its own; empty none",
+        _words_of_another,
+        where=attrgetter("differs"),
     ),
 )

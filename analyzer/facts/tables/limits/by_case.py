@@ -8,7 +8,6 @@ from typing import Any
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
-from analyzer.inferring.wording import limit_texts
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import shortened
 from analyzer.text.time.cases_beside import CaseBeside, cases_beside, in_other_days
@@ -23,7 +22,7 @@ def _cases(row: Limit) -> Sequence[CaseBeside]:
     value = row.element.value
     if value is None or row.index.inferred.confidence(row.element) < 1:
         return ()
-    return next((found for text in limit_texts(row.procedure, row.element) if (found := cases_beside(value, text))), ())
+    return next((found for text in row.texts if (found := cases_beside(value, text))), ())
 
 
 def _said(row: Limit) -> str:
@@ -37,7 +36,7 @@ def _stand(row: Limit) -> str:
 
 
 BY_CASE: Columns[Any] = c.only_where(
-    lambda row: not row.differs and not row.element.stages and not row.element.for_.case,
+    lambda row: row.for_every_case and _cases(row),
     [
         c.texts(
             "note_cases",
@@ -62,11 +61,7 @@ BY_CASE: Columns[Any] = c.only_where(
             "note_number",
             "ở các thủ tục ấy: con số như ghi chú nêu, khi ghi chú tính theo loại ngày khác (ngày, ngày làm việc); trống nếu không khác",
             "in those: the number as the note gives it, where that is in the other kind of days; else empty",
-            lambda row: (
-                next((str(one) for text in limit_texts(row.procedure, row.element) if (one := in_other_days(row.element.value, text))), "")
-                if _cases(row)
-                else ""
-            ),
+            lambda row: next((str(one) for text in row.texts if (one := in_other_days(row.element.value, text))), ""),
             "values",
         ),
     ],

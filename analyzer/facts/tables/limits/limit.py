@@ -5,25 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from analyzer.facts.known import Known
 from analyzer.facts.tables.column import Part
+from analyzer.inferring.wording import limit_texts
 from analyzer.model.parameters import Commitment
 from analyzer.model.procedure import TimeLimit
 from analyzer.model.values import Duration
 
 
-@dataclass(slots=True)
+@dataclass
 class Limit(Part[TimeLimit]):
     """A row: the `durations` of its stages, and what was `committed` for it."""
 
     durations: Sequence[Duration]
     committed: Commitment | None
 
-    @property
+    @cached_property
     def differs(self) -> bool:
         """Whether the procedure has limits of different lengths."""
         return len({limit.value for limit in self.procedure.time_limits}) > 1
+
+    @property
+    def for_every_case(self) -> bool:
+        """Whether the procedure has one number for its limit, whatever the case or stage."""
+        return not self.differs and not self.element.stages and not self.element.for_.case
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Its own words, then those of its channels."""
+        return limit_texts(self.procedure, self.element)
 
     @property
     def unit(self) -> str:

@@ -74,16 +74,12 @@ _COLUMNS: Columns[Limit] = (
         lambda row: row.procedure.source is not None and says_when(row.procedure, row.element),
     ),
     c.text("from_event", "thời điểm bắt đầu tính", "when it starts", attrgetter("element.from_event")),
-    *c.only_where(
-        attrgetter("differs"),
-        [
-            c.text(
-                "runs_from",
-                "ở thủ tục có các thời hạn dài ngắn khác nhau: sự kiện, không phải việc nhận hồ sơ, mà thời hạn tính từ đó, theo bản ghi hoặc lời văn; trống nếu tính từ khi nhận hồ sơ hoặc không nêu",
-                "in a procedure with limits of different lengths: the event, other than the filing, from which it runs, by the record or its words; empty where it runs from the filing or none is named",
-                lambda row: runs_from(row.procedure, row.element),
-            )
-        ],
+    c.text(
+        "runs_from",
+        "ở thủ tục có các thời hạn dài ngắn khác nhau: sự kiện, không phải việc nhận hồ sơ, mà thời hạn tính từ đó, theo bản ghi hoặc lời văn; trống nếu tính từ khi nhận hồ sơ hoặc không nêu",
+        "in a procedure with limits of different lengths: the event, other than the filing, from which it runs, by the record or its words; empty where it runs from the filing or none is named",
+        lambda row: runs_from(row.procedure, row.element),
+        where=attrgetter("differs"),
     ),
     *COMMITTED,
     *c.PART,

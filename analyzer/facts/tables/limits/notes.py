@@ -8,9 +8,10 @@ from typing import Any
 
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables.column import Columns, Part
-from analyzer.inferring.wording import limit_texts, step_texts
-from analyzer.model.procedure import Procedure, TimeLimit
+from analyzer.facts.tables.column import Columns
+from analyzer.facts.tables.limits.limit import Limit
+from analyzer.inferring.wording import step_texts
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
@@ -36,12 +37,12 @@ _LONG = 300
 _VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại")
 
 
-def of_limit(row: Part[TimeLimit]) -> Said:
+def of_limit(row: Limit) -> Said:
     """What does not fit between a limit and its note; stages and limits without a number have nothing to compare."""
     limit = row.element
     if limit.value is None or limit.stages or row.index.inferred.confidence(limit) < 1:
         return NOTHING
-    return next((said for text in limit_texts(row.procedure, limit) if (said := _of_note(limit.value, text)) != NOTHING), NOTHING)
+    return next((said for text in row.texts if (said := _of_note(limit.value, text)) is not NOTHING), NOTHING)
 
 
 @lru_cache(maxsize=16384)
@@ -61,13 +62,13 @@ def _of_note(stated: Duration, text: str) -> Said:
     return doubt, " ".join(told[0].split())[:300], len({phrase.durations for phrase in phrases})
 
 
-def in_steps(row: Part[TimeLimit]) -> str:
+def in_steps(row: Limit) -> str:
     """The sentence of the steps that gives the number of a limit in the other kind of days, where none gives it in its own."""
     value = _in_days(row)
     return _other_days(row.procedure, str(value.value), value.unit == "working days") if value else ""
 
 
-def legs_in_steps(row: Part[TimeLimit]) -> tuple[TimePhrase, ...]:
+def legs_in_steps(row: Limit) -> tuple[TimePhrase, ...]:
     """The legs of the steps, all in the other kind of days, that add up to the number of a limit."""
     value = _in_days(row)
     if value is None:
@@ -87,27 +88,27 @@ def _all_days(steps: tuple[str, ...], working: bool) -> int | None:
     return sum(int(match[1]) for match in found) if alike else None
 
 
-def _in_days(row: Part[TimeLimit]) -> Duration | None:
+def _in_days(row: Limit) -> Duration | None:
     """The number of a limit that the record states in days of either kind."""
     value = row.element.value
     stated = value is not None and value.unit in ("days", "working days") and row.index.inferred.confidence(row.element) == 1
     return value if stated else None
 
 
-def says_verified(row: Part[TimeLimit]) -> bool:
+def says_verified(row: Limit) -> bool:
     """Whether the sentence of its note, its channel or the steps that gives the number of a limit says that something is verified or asked of others."""
     value = row.element.value
     if value is None:
         return False
     return any(
         _number(match) == str(value.value) and _VERIFIES.search(sentence(text, match.start(), match.end()))
-        for text in (*limit_texts(row.procedure, row.element), *step_texts(row.procedure))
+        for text in (*row.texts, *step_texts(row.procedure))
         if _VERIFIES.search(text)
         for match in _DAYS.finditer(text)
     )
 
 
-def counts_applicant(row: Part[TimeLimit]) -> bool:
+def counts_applicant(row: Limit) -> bool:
     """Whether all days that the steps count add up to a limit, and some of them are the applicant's."""
     value = _in_days(row)
     if value is None:
@@ -118,16 +119,16 @@ def counts_applicant(row: Part[TimeLimit]) -> bool:
     return any(phrase.role == "applicant" for phrase in read_time("\n".join(steps)).phrases)
 
 
-def without_number(row: Part[TimeLimit]) -> bool:
+def without_number(row: Limit) -> bool:
     """Whether the record itself states no number for a limit of an imported procedure."""
     limit = row.element
     stated = limit.value is not None and row.index.inferred.confidence(limit) == 1
     return row.procedure.source is not None and not stated and not limit.stages
 
 
-def only_in_steps(row: Part[TimeLimit]) -> str:
+def only_in_steps(row: Limit) -> str:
     """What the steps tell of time where neither the number of a limit nor its own words do; of a long sentence, what stands around the time."""
-    own = read_time("\n".join(limit_texts(row.procedure, row.element)))
+    own = read_time("\n".join(row.texts))
     told = "" if own.phrases or own.no_limit else as_quoted(told_in_steps(step_texts(row.procedure)))
     if len(told) <= _LONG:
         return told
@@ -155,20 +156,25 @@ def _other_days(procedure: Procedure, number: str, working: bool) -> str:
 
 
 OF_NOTE: Columns[Any] = (
-    c.text(
-        "note_doubt",
-        "điều không khớp giữa con số và ghi chú của nó: units_differ, number_and_note_differ, unlike_times_added, another_meaning; trống nếu khớp",
-        "what does not fit between the number and its note; empty where they fit",
-        lambda row: of_limit(row)[0],
-        "doubts",
-    ),
-    c.text("note_says", "câu của ghi chú nói khác con số", "the sentence of the note that differs", lambda row: of_limit(row)[1]),
-    c.whole(
-        "note_lengths",
-        "số thời hạn khác nhau mà ghi chú ấy nêu",
-        "different limits which that note states",
-        lambda row: of_limit(row)[2],
-        Text("thời hạn", "limits"),
+    *c.only_where(
+        lambda row: of_limit(row) is not NOTHING,
+        [
+            c.text(
+                "note_doubt",
+                "điều không khớp giữa con số và ghi chú của nó: units_differ, number_and_note_differ, unlike_times_added, another_meaning; trống nếu khớp",
+                "what does not fit between the number and its note; empty where they fit",
+                lambda row: of_limit(row)[0],
+                "doubts",
+            ),
+            c.text("note_says", "câu của ghi chú nói khác con số", "the sentence of the note that differs", lambda row: of_limit(row)[1]),
+            c.whole(
+                "note_lengths",
+                "số thời hạn khác nhau mà ghi chú ấy nêu",
+                "different limits which that note states",
+                lambda row: of_limit(row)[2],
+                Text("thời hạn", "limits"),
+            ),
+        ],
     ),
     c.text(
         "steps_say",
@@ -189,16 +195,12 @@ OF_NOTE: Columns[Any] = (
         "the sentence of the steps with the first of those legs",
         lambda row: next((leg.wording for leg in legs_in_steps(row)), ""),
     ),
-    *c.only_where(
-        without_number,
-        [
-            c.text(
-                "only_in_steps",
-                "ở thời hạn mà bản ghi không nêu con số, lời văn của nó cũng không nói đến thời gian: câu của trình tự nêu thời hạn kể từ khi nhận hồ sơ",
-                "where the record states no number and the words of the limit tell no time: the sentence of the steps that sets a time from the filing",
-                only_in_steps,
-            )
-        ],
+    c.text(
+        "only_in_steps",
+        "ở thời hạn mà bản ghi không nêu con số, lời văn của nó cũng không nói đến thời gian: câu của trình tự nêu thời hạn kể từ khi nhận hồ sơ",
+        "where the record states no number and the words of the limit tell no time: the sentence of the steps that sets a time from the filing",
+        only_in_steps,
+        where=without_number,
     ),
     c.flag(
         "note_says_verified",

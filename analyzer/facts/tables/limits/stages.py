@@ -7,7 +7,7 @@ from typing import Any
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
-from analyzer.inferring.wording import limit_texts, step_texts
+from analyzer.inferring.wording import step_texts
 from analyzer.text.quoting import shortened, with_number
 from analyzer.text.time.acceptance import Acceptance, acceptance_in, runs_from_acceptance
 from analyzer.text.time.durations import TimePhrase
@@ -22,7 +22,7 @@ def _later(row: Limit) -> tuple[str, LaterStage] | None:
     value = row.element.value
     if value is None or row.index.inferred.confidence(row.element) < 1:
         return None
-    told = [("note", text) for text in limit_texts(row.procedure, row.element)] + [("steps", "\n".join(step_texts(row.procedure)))]
+    told = [("note", text) for text in row.texts] + [("steps", "\n".join(step_texts(row.procedure)))]
     return next(((part, found) for part, text in told if (found := later_stage(value, text))), None)
 
 
@@ -32,13 +32,13 @@ def _quoted(phrase: TimePhrase) -> str:
 
 def _part_of_way(row: Limit) -> str:
     value = row.element.value
-    texts = limit_texts(row.procedure, row.element) if value is not None else []
+    texts = row.texts if value is not None else []
     return next((part for text in texts if value is not None and (part := part_of_way(value, text))), "")
 
 
 def _acceptance(row: Limit) -> Acceptance | None:
     """What the steps leave the body to accept the matter, where the limit runs from the acceptance by the words beside it."""
-    value, texts = row.element.value, limit_texts(row.procedure, row.element)
+    value, texts = row.element.value, row.texts
     if value is None or not any("thụ lý" in text for text in (row.element.from_event, *texts)):
         return None
     from_there = "thụ lý" in row.element.from_event or any(runs_from_acceptance(value, text) for text in texts)
@@ -47,7 +47,7 @@ def _acceptance(row: Limit) -> Acceptance | None:
 
 STAGES: Columns[Any] = (
     *c.only_where(
-        lambda row: row.element.value is not None,
+        _acceptance,
         [
             c.text(
                 "acceptance",
@@ -65,7 +65,7 @@ STAGES: Columns[Any] = (
         ],
     ),
     *c.only_where(
-        lambda row: not row.differs and not row.element.stages and not row.element.for_.case,
+        lambda row: row.for_every_case and _later(row),
         [
             c.text(
                 "first_stage_said",
@@ -107,7 +107,7 @@ STAGES: Columns[Any] = (
                 "part_of_way_said",
                 "câu nêu chặng ấy",
                 "the words of that stage",
-                lambda row: shortened(next(iter(limit_texts(row.procedure, row.element)), ""), _LONGEST) if _part_of_way(row) else "",
+                lambda row: shortened(next(iter(row.texts), ""), _LONGEST) if _part_of_way(row) else "",
             ),
         ],
     ),

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from analyzer.facts.index import Index
-from analyzer.facts.procedure.worded import Piece, pieces, sentence
+from analyzer.facts.procedure.worded import Piece, sentence
 from analyzer.facts.tables.citations import States
 from analyzer.facts.tables.mentions.copied import copied
 from analyzer.facts.tables.mentions.mention import Mention
@@ -23,6 +23,7 @@ from analyzer.text.law.incomplete import is_incomplete, misspelt, number_meant
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.numbers import InstrumentNumber, number_not_behind, read_number
 from analyzer.text.law.resting import rests_on
+from analyzer.text.law.unnamed import THIS
 from analyzer.text.provinces import province_in
 from analyzer.text.spelling import has_any
 from analyzer.text.wording import tidy
@@ -72,17 +73,21 @@ class Reader:
         """What a procedure names whose dossier asks for some kinds of papers; each thing once in each place."""
         own = _Own(procedure, documents, self.index)
         found: dict[tuple[str, str, str], Mention] = {}
-        told = list(pieces(procedure))
-        for mention in chain(*(self._read(piece, own) for piece in told), copied(procedure, told)):
+        told = self.index.told[procedure.id]
+        whole = plain_letters("\n".join([piece.text for piece in told]))
+        signs = tuple([sign for sign in self.signs if sign in whole])
+        read = (self._read(piece, own, signs) for piece in told) if signs else ()
+        for mention in chain(*read, copied(procedure, told) if THIS in whole else ()):
             key = (mention.kind, mention.what, mention.path)
             if key not in found or (found[key].aside and not mention.aside):
                 found[key] = mention
         yield from found.values()
         yield from self._of_basis(own, [what for kind, what, _ in found if kind == "instrument"])
 
-    def _read(self, piece: Piece, own: _Own) -> Iterator[Mention]:
+    def _read(self, piece: Piece, own: _Own, signs: tuple[str, ...]) -> Iterator[Mention]:
+        """What a piece names, where one of the `signs` that its record has stands in it."""
         text, plain = piece.text, plain_letters(piece.text)
-        if not has_any(plain, self.signs):
+        if not has_any(plain, signs):
             return
         if "/" in text:
             yield from self._texts(piece, own)
@@ -171,7 +176,7 @@ class Reader:
                     "shown",
                     document,
                     clause,
-                    in_dossier=own.asks(document, self.index),
+                    in_dossier=own.asks(document),
                     class_=self.index.classes[document],
                 )
 
@@ -206,8 +211,12 @@ class _Own:
     def __init__(self, procedure: Procedure, documents: set[str], index: Index) -> None:
         self.procedure = procedure
         self.documents = documents
-        self.identity = any(index.classes.get(document) == "identity" for document in documents)
-        self.basis = sorted({citation.instrument for citation in procedure.legal_basis})
+        self._classes = index.classes
+
+    @cached_property
+    def basis(self) -> list[str]:
+        """The texts of the legal basis."""
+        return sorted({citation.instrument for citation in self.procedure.legal_basis})
 
     @cached_property
     def titles(self) -> str:
@@ -219,9 +228,12 @@ class _Own:
         """The codes and words of the dossier, letters and digits alone: codes are written with and without spaces and dots."""
         return " ".join(_bare(f"{line.form_code} {line.name}") for line in every_line(self.procedure.dossier))
 
-    def asks(self, document: str, index: Index) -> bool:
+    def asks(self, document: str) -> bool:
         """Whether the dossier asks for a paper; any identity paper stands for another."""
-        return document in self.documents or (self.identity and index.classes.get(document) == "identity")
+        return document in self.documents or (self._is_identity(document) and any(map(self._is_identity, self.documents)))
+
+    def _is_identity(self, document: str) -> bool:
+        return self._classes.get(document) == "identity"
 
 
 def _marks_a_day(text: str, start: int, stop: int) -> bool:

@@ -112,17 +112,13 @@ _COLUMNS: Columns[Mention] = (
         attrgetter("meant"),
         "instruments",
     ),
-    *c.only_where(
-        lambda row: row.kind == "incomplete",
-        (
-            c.text(
-                "entry",
-                "số, ký hiệu như bản ghi ghi, số có thể đúng, câu chứa nó; mỗi phần một dòng",
-                "the incomplete number as written, what may be meant, the words it stands in; each on a line",
-                lambda row: f"{row.what}\n{row.meant}\n{row.clause}",
-                "numbers",
-            ),
-        ),
+    c.text(
+        "entry",
+        "số, ký hiệu như bản ghi ghi, số có thể đúng, câu chứa nó; mỗi phần một dòng",
+        "the incomplete number as written, what may be meant, the words it stands in; each on a line",
+        lambda row: f"{row.what}\n{row.meant}\n{row.clause}",
+        "numbers",
+        where=lambda row: row.kind == "incomplete",
     ),
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from analyzer.facts.procedure.worded import pieces, sentence
+from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.text.any_case import AnyCase, any_case, small
+from analyzer.text.spelling import has_any
 
 _APPLICANT = r"(?:người|tổ chức|cá nhân|doanh nghiệp|cơ sở|hộ gia đình|chủ (?:sở hữu|đầu tư|tàu|xe|dự án|cơ sở|phương tiện))(?! (?:nhà nước|có thẩm quyền|thẩm định))"
 _BORNE = any_case(
@@ -15,6 +16,7 @@ _BORNE = any_case(
     r"(?:phải|có trách nhiệm|tự) (?:chi trả|trả|chịu|thanh toán)(?: mọi| toàn bộ| các)? chi phí"
 )
 """“Chi phí đăng tin do người đề nghị trả”: a cost of the procedure itself, laid on whoever files."""
+_SPENT = ("chi phí", "kinh phí")
 _KINDS = tuple(
     any_case(kind)
     for kind in (
@@ -40,7 +42,7 @@ _FEE_DOUBTFUL = any_case(
 
 def _borne(row: Whole) -> tuple[str, str]:
     """The part, and its sentence, that asks a cost or a fee of whoever files, of which no words of the fees and channels tell."""
-    found = _cost(row)
+    found = _cost(row) if has_any(row.said.small, _SPENT) else ("", "")
     return found if found[1] else _fee(row)
 
 
@@ -48,9 +50,9 @@ def _fee(row: Whole) -> tuple[str, str]:
     """The sentence that asks for a fee where the record states none at all: no amount, and no words in fees or channels."""
     if any(fee.text or (fee.amount is not None and fee.amount.amount) or fee.upto for fee in row.procedure.fees):
         return "", ""
-    if "phí" in small(row.procedure.name) or any("phí" in small(piece.text) for piece in pieces(row.procedure, ("channels",))):
+    if "phí" in small(row.procedure.name) or any("phí" in small(piece.text) for piece in row.said.of("channels")):
         return "", ""
-    for piece in pieces(row.procedure, ("steps", "conditions")):
+    for piece in row.said.of("steps", "conditions"):
         if "phí" in small(piece.text):
             for found in _FEE_ASKED.finditer(piece.text):
                 said = sentence(piece.text, found.start(), found.end())
@@ -61,9 +63,8 @@ def _fee(row: Whole) -> tuple[str, str]:
 
 def _cost(row: Whole) -> tuple[str, str]:
     """The part, and its sentence, that lays a cost on whoever files, of which no words of the fees and channels tell."""
-    for piece in pieces(row.procedure, ("steps", "conditions")):
-        words = small(piece.text)
-        if "chi phí" in words or "kinh phí" in words:
+    for piece in row.said.of("steps", "conditions"):
+        if has_any(small(piece.text), _SPENT):
             for found in _BORNE.finditer(piece.text):
                 said = sentence(piece.text, found.start(), found.end())
                 kind = next((kind for kind in _KINDS if kind.search(said)), None)
@@ -74,22 +75,25 @@ def _cost(row: Whole) -> tuple[str, str]:
 
 def _told(row: Whole, kind: AnyCase) -> bool:
     """Whether the fee entries, or the words of the channels that speak of a cost, tell of a cost of this kind."""
-    fees = (piece.text for piece in pieces(row.procedure, ("fees",)))
-    channels = (piece.text for piece in pieces(row.procedure, ("channels",)) if "phí" in small(piece.text))
+    fees = (piece.text for piece in row.said.of("fees"))
+    channels = (piece.text for piece in row.said.of("channels") if "phí" in small(piece.text))
     return any(kind.search(text) for text in (*fees, *channels))
 
 
-COSTS: Columns[Whole] = (
-    c.text(
-        "cost_borne",
-        "câu của trình tự, điều kiện đặt lên người làm thủ tục một chi phí (đăng tin, đo đạc, đánh giá...) mà mục phí, lệ phí không nói tới; trống nếu không có",
-        "the sentence of steps or conditions that lays a cost on whoever files (advertising, measuring, assessing) of which the fees do not tell; empty none",
-        lambda row: _borne(row)[1],
-    ),
-    c.text(
-        "cost_part",
-        "phần của bản ghi có câu ấy: steps, conditions",
-        "the part of the record with that sentence: steps, conditions",
-        lambda row: _borne(row)[0],
-    ),
+COSTS: Columns[Whole] = c.only_where(
+    lambda row: _borne(row)[1],
+    [
+        c.text(
+            "cost_borne",
+            "câu của trình tự, điều kiện đặt lên người làm thủ tục một chi phí (đăng tin, đo đạc, đánh giá...) mà mục phí, lệ phí không nói tới; trống nếu không có",
+            "the sentence of steps or conditions that lays a cost on whoever files (advertising, measuring, assessing) of which the fees do not tell; empty none",
+            lambda row: _borne(row)[1],
+        ),
+        c.text(
+            "cost_part",
+            "phần của bản ghi có câu ấy: steps, conditions",
+            "the part of the record with that sentence: steps, conditions",
+            lambda row: _borne(row)[0],
+        ),
+    ],
 )

@@ -10,7 +10,6 @@ from analyzer.facts.procedure.filing_told import either_form_taken, originals_sh
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
-from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.case_told import case_told
@@ -44,7 +43,7 @@ def _notes_counted(row: Whole) -> list[tuple[str, str]]:
     classes = row.index.classes
     return [
         (path, line.name)
-        for path, line in dossier_lines(row.procedure.dossier)
+        for path, line in row.lines
         if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies) and only_note(line.name)
     ]
 
@@ -52,13 +51,13 @@ def _notes_counted(row: Whole) -> list[tuple[str, str]]:
 def _of_notes(row: Whole) -> str:
     """What lines of the dossier say that are notes on its papers."""
     classes = row.index.classes
-    return "\n".join(line.name for _, line in dossier_lines(row.procedure.dossier) if (line.class_ or classes.get(line.document)) == "note")
+    return "\n".join(line.name for _, line in row.lines if (line.class_ or classes.get(line.document)) == "note")
 
 
 def _twice(row: Whole) -> list[str]:
     """The dossier lines that are papers, where each of three or more is counted as one original and one copy, and no words ask for sets."""
     classes = row.index.classes
-    papers = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if (line.class_ or classes.get(line.document)) != "note"]
+    papers = [(path, line) for path, line in row.lines if (line.class_ or classes.get(line.document)) != "note"]
     each = len(papers) >= _SOME and all(line.originals == line.copies == 1 for _, line in papers)
     said = row.said.everywhere if each else ""
     return [path for path, _ in papers] if each and not (_SETS.search(said) or _AS_CHOSEN.search(said)) else []
@@ -66,7 +65,7 @@ def _twice(row: Whole) -> list[str]:
 
 def _counted_as_both(row: Whole) -> list[str]:
     """The dossier lines counted as one original and one copy, where most lines that have a number are; not what the applicant writes or names its form."""
-    numbered = [(path, line) for path, line in dossier_lines(row.procedure.dossier) if line.originals or line.copies]
+    numbered = [(path, line) for path, line in row.lines if line.originals or line.copies]
     both = [(path, line.name) for path, line in numbered if line.originals == line.copies == 1]
     if len(both) < _MOST * len(numbered):
         return []
@@ -118,17 +117,22 @@ DOSSIER: Columns[Whole] = (
     c.texts(
         "evidence_kinds", "các loại giấy tờ không phải tờ khai, ảnh", "kinds beside forms and photos", attrgetter("evidence"), "documents"
     ),
-    c.texts(
-        "notes_counted",
-        "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
-        "lines of the dossier that are notes and yet have a number of copies",
-        lambda row: [path for path, _ in _notes_counted(row)],
-    ),
-    c.text(
-        "note_counted",
-        "lời của dòng đầu tiên trong số đó; trống nếu không có",
-        "the words of the first of these; empty none",
-        lambda row: shortened(next((words for _, words in _notes_counted(row)), ""), _QUOTED),
+    *c.only_where(
+        _notes_counted,
+        [
+            c.texts(
+                "notes_counted",
+                "các dòng hồ sơ là lời ghi chú mà vẫn ghi số bản",
+                "lines of the dossier that are notes and yet have a number of copies",
+                lambda row: [path for path, _ in _notes_counted(row)],
+            ),
+            c.text(
+                "note_counted",
+                "lời của dòng đầu tiên trong số đó; trống nếu không có",
+                "the words of the first of these; empty none",
+                lambda row: shortened(_notes_counted(row)[0][1], _QUOTED),
+            ),
+        ],
     ),
     c.texts(
         "counted_twice",
@@ -136,27 +140,19 @@ DOSSIER: Columns[Whole] = (
         "the lines of the dossier, where it has three papers or more and each is counted as one original and one copy, and no words ask for several sets; else empty",
         _twice,
     ),
-    *c.only_where(
-        lambda row: len(row.procedure.cases) > 1,
-        [
-            c.texts(
-                "cases_of_one_name",
-                "tên mà hai trường hợp trở lên của hồ sơ cùng mang",
-                "names that two cases of the dossier or more have",
-                _of_one_name,
-            )
-        ],
+    c.texts(
+        "cases_of_one_name",
+        "tên mà hai trường hợp trở lên của hồ sơ cùng mang",
+        "names that two cases of the dossier or more have",
+        _of_one_name,
+        where=lambda row: len(row.procedure.cases) > 1,
     ),
-    *c.only_where(
-        lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
-        [
-            c.texts(
-                "cases_in_list",
-                "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
-                "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
-                _cases_in_list,
-            )
-        ],
+    c.texts(
+        "cases_in_list",
+        "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
+        "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
+        _cases_in_list,
+        where=lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
     ),
     *c.only_where(
         _counted_as_both,
@@ -175,15 +171,11 @@ DOSSIER: Columns[Whole] = (
             ),
         ],
     ),
-    *c.only_where(
-        lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
-        [
-            c.text(
-                "papers_taken",
-                "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức, ghi chú của hồ sơ nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
-                "where only a certified copy of some paper is accepted: the sentence of steps, channels or notes of the dossier that takes papers otherwise; empty none",
-                lambda row: papers_taken(row.said.of_filing) or originals_shown(_of_notes(row)),
-            )
-        ],
+    c.text(
+        "papers_taken",
+        "ở thủ tục có giấy tờ chỉ nhận bản sao chứng thực: câu trong trình tự, cách thức, ghi chú của hồ sơ nhận giấy tờ ở dạng khác (bản chính, bản sao kèm bản chính); trống nếu không có",
+        "where only a certified copy of some paper is accepted: the sentence of steps, channels or notes of the dossier that takes papers otherwise; empty none",
+        lambda row: papers_taken(row.said.of_filing) or originals_shown(_of_notes(row)),
+        where=lambda row: any(ask.line.accepted == ("certified",) for ask in row.papers),
     ),
 )

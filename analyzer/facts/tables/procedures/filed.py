@@ -22,8 +22,8 @@ def _told(way: str) -> Callable[[Whole], str]:
     def told(row: Whole) -> str:
         if way in row.modes or not row.modes:
             return ""
-        of = {part: "\n".join(piece.text for piece in row.said.pieces if piece.part == part) for part in ("channels", "steps")}
-        return as_quoted(way_told(way, row.procedure.name, of["channels"], of["steps"]))
+        texts = ("\n".join([piece.text for piece in row.said.of(part)]) for part in ("channels", "steps"))
+        return as_quoted(way_told(way, row.procedure.name, *texts))
 
     return told
 
@@ -71,29 +71,26 @@ FILED: Columns[Whole] = (
         "câu cho tính lại thời hạn từ đầu sau khi bổ sung hồ sơ; trống nếu không có",
         "the sentence that begins the limit anew after the dossier is supplemented; empty none",
         lambda row: restart(row.said.of_itself),
+        where=lambda row: "tính lại" in row.said.small,
     ),
     c.text(
         "open_consultation",
         "câu trong trình tự lấy ý kiến cơ quan khác mà không nêu thời gian ở gần; trống nếu không có",
         "the sentence of the steps that asks other bodies for their opinion with no time told near it; empty none",
-        lambda row: open_consultation(piece.text for piece in row.said.pieces if piece.part == "steps"),
+        lambda row: open_consultation(row.said),
     ),
     c.text(
         "other_act_asked",
         "câu trong trình tự đề nghị một việc khác với việc nêu ở tên; trống nếu không có",
         "the sentence of the steps that asks for another act than the name states; empty none",
-        lambda row: asks_another_act(row.procedure),
+        lambda row: asks_another_act(row.procedure.name, row.said),
     ),
-    *c.only_where(
-        lambda row: row.procedure.steps,
-        [
-            c.text(
-                "only_filed",
-                "lời đầu của trình tự, khi mọi bước chỉ là chuẩn bị, nộp, tiếp nhận hồ sơ và không lời nào nói cơ quan làm gì với hồ sơ; trống nếu không phải",
-                "first words of the steps, where each is one of preparing, filing or receiving and no word tells what the body does with the file; else empty",
-                lambda row: only_filed(row.procedure),
-            )
-        ],
+    c.text(
+        "only_filed",
+        "lời đầu của trình tự, khi mọi bước chỉ là chuẩn bị, nộp, tiếp nhận hồ sơ và không lời nào nói cơ quan làm gì với hồ sơ; trống nếu không phải",
+        "first words of the steps, where each is one of preparing, filing or receiving and no word tells what the body does with the file; else empty",
+        lambda row: only_filed(row.procedure),
+        where=lambda row: row.procedure.steps,
     ),
     c.flag("steps_known", "bản ghi nêu các bước", "the record names its steps", lambda row: bool(row.procedure.steps)),
     c.flag(

@@ -103,16 +103,12 @@ def _unlisted_files(row: Whole) -> str:
 
 
 FILERS: Columns[Whole] = (
-    *c.only_where(
-        lambda row: row.procedure.applicants,
-        [
-            c.text(
-                "unlisted_files",
-                "câu của trình tự nói cá nhân, tổ chức hoặc doanh nghiệp nộp hồ sơ, khi đối tượng không ghi ai như vậy; trống nếu không có",
-                "the sentence of the steps by which a person, an organisation or an enterprise files, where the applicants list none such; empty none",
-                _unlisted_files,
-            )
-        ],
+    c.text(
+        "unlisted_files",
+        "câu của trình tự nói cá nhân, tổ chức hoặc doanh nghiệp nộp hồ sơ, khi đối tượng không ghi ai như vậy; trống nếu không có",
+        "the sentence of the steps by which a person, an organisation or an enterprise files, where the applicants list none such; empty none",
+        _unlisted_files,
+        where=lambda row: row.procedure.applicants,
     ),
     *c.only_where(
         lambda row: "citizen" in row.procedure.applicants and not _PERSONS.issuperset(row.procedure.applicants) and _only_firms(row),

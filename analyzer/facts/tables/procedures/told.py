@@ -26,29 +26,21 @@ OF_RECORD: Columns[Whole] = (
         "complex_said",
         "câu của trình tự, cách thức, thời hạn đặt một thời gian khác cho trường hợp phức tạp mà không lời nào của bản ghi nói thế nào là phức tạp; trống nếu không có",
         "the sentence of steps, channels or limits that sets another time for a complex case, which no words of the record define; empty none",
-        lambda row: complex_said(row.procedure),
+        lambda row: complex_said(row.said),
     ),
-    *c.only_where(
-        lambda row: any(" lãnh sự" in row.called(ask.line) for ask in row.papers),
-        [
-            c.text(
-                "legalisation_spared",
-                "ở thủ tục có giấy tờ nói đến lãnh sự: câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
-                "where a paper speaks of consulates: the sentence, in any part of the record, that spares papers consular legalisation; empty none",
-                lambda row: spares_legalisation(row.said.everywhere),
-            )
-        ],
+    c.text(
+        "legalisation_spared",
+        "ở thủ tục có giấy tờ nói đến lãnh sự: câu, ở bất cứ phần nào của bản ghi, nêu giấy tờ được miễn hợp pháp hóa lãnh sự; trống nếu không có",
+        "where a paper speaks of consulates: the sentence, in any part of the record, that spares papers consular legalisation; empty none",
+        lambda row: spares_legalisation(row.said.everywhere),
+        where=lambda row: any(" lãnh sự" in row.called(ask.line) for ask in row.papers),
     ),
-    *c.only_where(
-        lambda row: any(ask.class_ == "confirmation" for ask in row.papers),
-        [
-            c.text(
-                "body_asks",
-                "ở thủ tục đòi giấy xác nhận: câu của trình tự theo đó cơ quan, không phải người dân, gửi xin xác nhận hoặc lập hồ sơ; trống nếu không có",
-                "where a confirmation is asked for: the sentence of the steps by which a body, not a citizen, asks for it or draws up the file; empty none",
-                lambda row: body_asks(row.procedure),
-            )
-        ],
+    c.text(
+        "body_asks",
+        "ở thủ tục đòi giấy xác nhận: câu của trình tự theo đó cơ quan, không phải người dân, gửi xin xác nhận hoặc lập hồ sơ; trống nếu không có",
+        "where a confirmation is asked for: the sentence of the steps by which a body, not a citizen, asks for it or draws up the file; empty none",
+        lambda row: body_asks(row.procedure),
+        where=lambda row: any(ask.class_ == "confirmation" for ask in row.papers),
     ),
     *c.only_where(
         lambda row: action(row.procedure) == "reissue",
@@ -63,7 +55,7 @@ OF_RECORD: Columns[Whole] = (
                 "lost_said",
                 "ở thủ tục cấp lại: lời của tên, hồ sơ, điều kiện, trình tự nói đến giấy bị mất, hỏng, rách; trống nếu không có",
                 "in a reissue: the words of its name, dossier, conditions or steps that speak of a paper lost or spoilt; empty none",
-                lambda row: lost_said(row.procedure),
+                lambda row: lost_said(row.procedure.name, row.said),
             ),
             c.text(
                 "examined_said",
@@ -73,16 +65,12 @@ OF_RECORD: Columns[Whole] = (
             ),
         ],
     ),
-    *c.only_where(
-        lambda row: "online" not in row.modes,
-        [
-            c.text(
-                "taken_electronically",
-                "ở thủ tục không có cách thức trực tuyến: câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
-                "where nothing is filed online: the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
-                lambda row: taken_electronically(row.said.of_filing),
-            )
-        ],
+    c.text(
+        "taken_electronically",
+        "ở thủ tục không có cách thức trực tuyến: câu của trình tự, cách thức cho gửi hồ sơ qua thư điện tử, qua mạng; trống nếu không có",
+        "where nothing is filed online: the sentence of steps or channels by which the dossier may be sent by e-mail or over the network; empty none",
+        lambda row: taken_electronically(row.said.of_filing),
+        where=lambda row: "online" not in row.modes,
     ),
     *c.only_where(
         lambda row: "post" not in row.modes and row.formats.isdisjoint(("electronic", "both")),

@@ -10,7 +10,6 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import cited_titles, step_texts
-from analyzer.model.procedure import dossier_lines
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.law.titles import sets_conditions
@@ -82,7 +81,7 @@ def _nameless(row: Whole) -> int:
     record = row.procedure.source.get("record") or {}
     published = (line for case in record.get("executionCases") or () for line in case.get("profileComponents") or ())
     empty = sum(not (line.get("name") or "").strip() and any(str(line.get(count) or 0) != "0" for count in _COUNTS) for line in published)
-    lines = (line for _, line in dossier_lines(row.procedure.dossier) if line.name and (line.originals or line.copies))
+    lines = (line for _, line in row.lines if line.name and (line.originals or line.copies))
     return empty + sum(not _LETTER.search(line.name) for line in lines)
 
 
@@ -124,16 +123,12 @@ _OF_CONDITIONS: Columns[Whole] = c.only_where(
 )
 UNSTATED: Columns[Whole] = (
     *_OF_CONDITIONS,
-    *c.only_where(
-        lambda row: row.procedure.source,
-        [
-            c.whole(
-                "nameless_lines",
-                "số dòng hồ sơ có số bản phải nộp mà không có tên giấy tờ",
-                "lines of the dossier that have a number of copies and no name of a paper",
-                _nameless,
-                Text("dòng", "lines"),
-            )
-        ],
+    c.whole(
+        "nameless_lines",
+        "số dòng hồ sơ có số bản phải nộp mà không có tên giấy tờ",
+        "lines of the dossier that have a number of copies and no name of a paper",
+        _nameless,
+        Text("dòng", "lines"),
+        where=lambda row: row.procedure.source,
     ),
 )

@@ -10,7 +10,7 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.procedure.worded import Said
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
 
 
 @dataclass
@@ -32,5 +32,10 @@ class Whole:
         return kind.name.vi if kind else line.name
 
     @cached_property
+    def lines(self) -> list[tuple[str, RequiredDocument]]:
+        """Every line of its dossier with its path."""
+        return list(dossier_lines(self.procedure.dossier))
+
+    @cached_property
     def said(self) -> Said:
-        return Said(self.procedure)
+        return Said(self.procedure, self.index.told[self.procedure.id])
