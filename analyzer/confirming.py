@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from analyzer.analysed import Analysis
 from analyzer.inferring.inferred import STATED, UNNAMED
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.model.dossier import RequiredDocument, dossier_lines
+from analyzer.model.procedure import Procedure
 from analyzer.text.identity.identity import Identity
 from analyzer.text.identity.wording import core
 from analyzer.writing.alone import alone

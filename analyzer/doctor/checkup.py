@@ -10,7 +10,8 @@ from analyzer.doctor.parts import GRADED, PARTS, Part, forms, has_amount, has_fo
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import NotAssessed
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.procedure import Procedure, every_line
+from analyzer.model.dossier import every_line
+from analyzer.model.procedure import Procedure
 from analyzer.model.secret import shown
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary

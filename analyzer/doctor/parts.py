@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analyzer.inferring.wording import states, step_texts
+from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.procedure import Fee, Procedure, RequiredDocument, TimeLimit, every_line
+from analyzer.model.procedure import Fee, Procedure, TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case

@@ -12,8 +12,9 @@ from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.instrument import RANK
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, ReplacedBy
+from analyzer.model.vocabulary import ReplacedBy
 
 K = TypeVar("K")
 V = TypeVar("V")

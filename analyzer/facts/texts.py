@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.model.vocabulary import Instrument
+from analyzer.model.instrument import Instrument
 from analyzer.text.law.numbers import read_number
 from analyzer.text.law.titles import is_bare, only_amends, only_organises
 

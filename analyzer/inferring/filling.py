@@ -11,8 +11,9 @@ from analyzer.inferring.inferred import STATED, Inferred
 from analyzer.inferring.online import online_barred
 from analyzer.inferring.papers import Papers, is_bundle, is_choice
 from analyzer.inferring.times import with_value
+from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.element import holding
-from analyzer.model.procedure import Procedure, RequiredDocument, every_line
+from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
 
 

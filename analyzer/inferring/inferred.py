@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import Element
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, elements_in
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, elements_in
 
 if TYPE_CHECKING:
     from analyzer.text.identity.identity import Identity

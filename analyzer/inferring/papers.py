@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from analyzer.inferring.inferred import UNNAMED
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import holding
-from analyzer.model.procedure import OF_THE_STATE, Form, Procedure, RequiredDocument, Result
+from analyzer.model.enumerations import OF_THE_STATE, Form
+from analyzer.model.procedure import Procedure, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.accepted import accepted

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analyzer.inferring.papers import Papers
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.read_line import read_line

@@ -9,11 +9,12 @@ from analyzer.ledger.outcome import Outcome
 from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision
+from analyzer.model.instrument import Instrument
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.model.vocabulary import Instrument, Vocabulary
+from analyzer.model.vocabulary import Vocabulary
 
 
 def stale_bases(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome]:

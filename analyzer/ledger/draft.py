@@ -11,7 +11,7 @@ from analyzer.ledger.checks.check import Compared
 from analyzer.ledger.counting import counted, counted_rows
 from analyzer.ledger.needed_rows import needed_rows, newly_cited
 from analyzer.model.decision import Row
-from analyzer.model.vocabulary import Instrument
+from analyzer.model.instrument import Instrument
 from analyzer.writing.blocks import block
 
 

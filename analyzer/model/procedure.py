@@ -3,87 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from analyzer.model.dossier import RequiredDocument, dossier_lines
 from analyzer.model.element import Code, Element, Id, record
+from analyzer.model.enumerations import Action, Applicant, Mode, StepKind
 from analyzer.model.level import Level
-from analyzer.model.values import CitationField, DateField, DecimalField, DurationField, FlagField, MoneyField
-
-Applicant = Literal[
-    "citizen",
-    "overseas_vietnamese",
-    "foreigner",
-    "official",
-    "enterprise",
-    "foreign_invested_enterprise",
-    "organisation",
-    "foreign_organisation",
-    "cooperative",
-]
-Mode = Literal["counter", "online", "post"]
-DocumentClass = Literal[
-    "form",
-    "evidence",
-    "third_party",
-    "self_made",
-    "identity",
-    "surrendered",
-    "photo",
-    "payment",
-    "authorisation",
-    "technical",
-    "confirmation",
-    "catch_all",
-    "note",
-]
-OF_THE_STATE: frozenset[DocumentClass] = frozenset({"evidence", "identity", "confirmation"})
-"""Papers that bodies of the State give: what one procedure gives another may ask for."""
-NO_PAPERS: frozenset[DocumentClass] = frozenset({"catch_all", "note"})
-"""Lines that ask for no paper of their own."""
-Form = Literal["original", "certified", "plain", "shown_original", "electronic"]
-StepKind = Literal[
-    "prepare",
-    "file",
-    "receive",
-    "check",
-    "verify",
-    "inspect",
-    "opinion",
-    "decide",
-    "record",
-    "issue",
-    "pay",
-    "return",
-    "collect",
-    "supplement",
-    "notify",
-    "attend",
-]
-Action = Literal[
-    "issue",
-    "renew",
-    "reissue",
-    "exchange",
-    "amend",
-    "revoke",
-    "register",
-    "declare",
-    "confirm",
-    "extract",
-    "lock",
-    "unlock",
-    "approve",
-    "other",
-]
-FIRST: frozenset[Action] = frozenset({"issue", "register", "approve"})
-"""Actions that make an object."""
-VARIANTS: frozenset[Action] = frozenset({"reissue", "exchange", "renew", "amend"})
-"""Actions on an object that exists already."""
-GIVE_NO_PAPER: frozenset[Action] = frozenset({"revoke", "lock", "unlock"})
-"""Actions whose procedures give no paper that others could ask for."""
-Count = Annotated[int, Field(ge=0, le=999)]
+from analyzer.model.values import CitationField, Count, DateField, DecimalField, DurationField, FlagField, MoneyField
 
 
 @record
@@ -152,39 +80,6 @@ class Fee(Element):
     valid_until: DateField | None = None
     discount: FlagField = False
     exempt: tuple[Exemption, ...] = ()
-
-
-def _called_otherwise(line: Any) -> Any:
-    """What stands behind a look-up is alone there, so it need not have an id of its own."""
-    return {"id": "otherwise", **line} if isinstance(line, dict) else line
-
-
-@record
-class RequiredDocument(Element):
-    """A line of the dossier (thành phần hồ sơ): a paper, alternatives, a bundle, or a look-up before a paper.
-
-    Exactly one of `document`, `any_of`, `all_of`, `lookup` says what it is; a line that was imported and that nobody has
-    confirmed has only its `name`, and what it is is inferred. `originals` and `copies` count
-    what is filed; `present_only` papers are shown and taken home; `when` limits the line to a situation that
-    is no case of its own; `certified_by` names the body that must certify a form before it is filed.
-    """
-
-    document: str = ""
-    any_of: tuple[RequiredDocument, ...] = ()
-    all_of: tuple[RequiredDocument, ...] = ()
-    lookup: tuple[str, ...] = ()
-    otherwise: Annotated[RequiredDocument | None, BeforeValidator(_called_otherwise)] = None
-    name: str = ""
-    class_: DocumentClass | None = Field(default=None, alias="class")
-    form_code: str = ""
-    issuer: str = ""
-    originals: Count | None = None
-    copies: Count | None = None
-    accepted: tuple[Form, ...] = ()
-    present_only: FlagField = False
-    surrendered: FlagField = False
-    when: str = ""
-    certified_by: str = ""
 
 
 @record
@@ -322,19 +217,6 @@ ELEMENT_LISTS = ("channels", "time_limits", "fees", "dossier", "steps", "results
 """The lists of a procedure whose members have ids; a path starts with one of these names."""
 
 
-def dossier_lines(documents: Iterable[RequiredDocument], path: str = "dossier") -> Iterator[tuple[str, RequiredDocument]]:
-    """Every line of a dossier with its path, outer lines before inner ones."""
-    for document in documents:
-        here = f"{path}/{document.id}"
-        yield here, document
-        if document.any_of:
-            yield from dossier_lines(document.any_of, here)
-        if document.all_of:
-            yield from dossier_lines(document.all_of, here)
-        if document.otherwise is not None:
-            yield from dossier_lines((document.otherwise,), here)
-
-
 def case_names(procedure: Procedure, cases: Iterable[str]) -> list[str]:
     """The names of cases; one that the procedure does not have is left out."""
     return [procedure.cases[case].name for case in cases if case in procedure.cases]
@@ -345,14 +227,3 @@ def elements_in(procedure: Procedure, part: str) -> Iterator[tuple[str, Element]
     if part == "dossier":
         return dossier_lines(procedure.dossier)
     return ((f"{part}/{element.id}", element) for element in getattr(procedure, part))
-
-
-def every_line(documents: Iterable[RequiredDocument]) -> list[RequiredDocument]:
-    """Every line of a dossier, outer lines before inner ones, for those who need no path."""
-    lines = list(documents)
-    for line in lines:  # grows while it is walked
-        lines += line.any_of
-        lines += line.all_of
-        if line.otherwise is not None:
-            lines.append(line.otherwise)
-    return lines

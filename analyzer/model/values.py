@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 Unit = Literal["hours", "working hours", "days", "working days", "months", "years", "on the spot"]
 
@@ -205,3 +205,4 @@ DateField = Annotated[date, _from_string(parse_date), WithJsonSchema({"type": "s
 FlagField = Annotated[bool, _from_string(parse_flag), WithJsonSchema({"type": "boolean"})]
 DecimalField = Annotated[Decimal, _from_string(parse_decimal), WithJsonSchema({"type": "number"})]
 ShareField = Annotated[float, _from_string(parse_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
+Count = Annotated[int, Field(ge=0, le=999)]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.edits import Edit
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, joined
 from analyzer.model.units import UNITS
 from analyzer.proposal.elements import Naming, find

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
 from analyzer.model.key_names import key_name, with_name
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, capital, same
 from analyzer.model.values import Duration, Money
 from analyzer.proposal.elements import Naming, Spot, find

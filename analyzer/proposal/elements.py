@@ -9,19 +9,9 @@ from typing import Any
 
 from analyzer.engine.words.display import Display
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import Element, Scope
-from analyzer.model.procedure import (
-    ELEMENT_LISTS,
-    Channel,
-    Condition,
-    Fee,
-    Procedure,
-    RequiredDocument,
-    Result,
-    Step,
-    TimeLimit,
-    case_names,
-)
+from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, Result, Step, TimeLimit, case_names
 from analyzer.model.text import Text, capital, joined, same
 from analyzer.proposal.values import count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted

@@ -6,9 +6,10 @@ from pydantic import ValidationError
 
 from analyzer.engine.words.enumerated import FORMS
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
-from analyzer.model.procedure import Channel, Condition, Fee, Procedure, RequiredDocument, Result, Step, TimeLimit
+from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, Step, TimeLimit
 from analyzer.model.text import Text, capital, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find

@@ -10,21 +10,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer.model.element import Id
+from analyzer.model.instrument import Instrument
 from analyzer.model.near import did_you_mean
 from analyzer.model.parameters import Commitment, Parameter, Parameters, Settings, Volume
 from analyzer.model.problems import Place, Problem
 from analyzer.model.text import Text
 from analyzer.model.values import DateField
-from analyzer.model.vocabulary import (
-    Agency,
-    DocumentKind,
-    Instrument,
-    LifeEvent,
-    ManagedField,
-    Ministry,
-    Register,
-    Vocabulary,
-)
+from analyzer.model.vocabulary import Agency, DocumentKind, LifeEvent, ManagedField, Ministry, Register, Vocabulary
 from analyzer.reading.checking.books import Everything
 from analyzer.reading.files import read_named, yaml_names
 from analyzer.reading.keys import unknown_empty_keys

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.edits import Edit
 from analyzer.model.element import EVERYWHERE, Element, holding
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure
 from analyzer.model.text import Text
 from analyzer.reform.following import follow
 from analyzer.reform.records import altered, emptied

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from analyzer.model.dossier import RequiredDocument, dossier_lines
 from analyzer.model.edits import Edit
 from analyzer.model.element import EVERYWHERE, Element, Scope, holding
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, Step, dossier_lines
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, Step
 
 E = TypeVar("E", bound=Element)
 Heirs = Mapping[str, str]

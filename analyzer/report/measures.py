@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analyzer.analysed import Analysis
-from analyzer.model.procedure import Fee, RequiredDocument, Step, TimeLimit
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Fee, Step, TimeLimit
 from analyzer.model.text import Language
 from analyzer.reform.measures import Measure
 from analyzer.report.numbers import decimals_of, fixed, percent, plain

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analyzer.model.certificate import Certificate
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.model.dossier import RequiredDocument, dossier_lines
+from analyzer.model.procedure import Procedure
 from analyzer.verifying.claim import Claim
 
 _COUNTS = ("originals", "copies")

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from analyzer.inferring.inferred import Inferred
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.procedure import FIRST, GIVE_NO_PAPER, OF_THE_STATE, VARIANTS, Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.enumerations import FIRST, GIVE_NO_PAPER, OF_THE_STATE, VARIANTS
+from analyzer.model.procedure import Procedure
 from analyzer.text.matter import one_matter
 from analyzer.text.naming import action_of
 

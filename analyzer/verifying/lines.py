@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyzer.model.dossier import RequiredDocument, dossier_lines
 from analyzer.model.element import EVERYWHERE, Scope
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.model.procedure import Procedure
 from analyzer.verifying.scopes import inside
 
 

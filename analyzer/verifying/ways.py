@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.certificate import Certificate, Source, Way
-from analyzer.model.procedure import Procedure, RequiredDocument, case_names
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure, case_names
 from analyzer.model.text import Text
 from analyzer.text.first_entry import entered_first
 from analyzer.verifying.bodies import may_read, whole_body

@@ -19,8 +19,8 @@ from analyzer.bundled import folder
 from analyzer.cli.schema import as_file
 from analyzer.engine.cards.schema import card_schema
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import dossier_lines
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import dossier_lines
 from analyzer.proposal.benefit import measure
 from analyzer.reading.load import load
 from analyzer.reading.schema import catalogue_schemas

@@ -21,7 +21,7 @@ from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.importing.portal.chosen import Choice
 from analyzer.importing.portal.run import import_portal
-from analyzer.model.procedure import every_line
+from analyzer.model.dossier import every_line
 from analyzer.reading.load import load
 from analyzer.text.identity.limits.looked_up import speaks_of_data
 from analyzer.text.naming import action_of, stem_of

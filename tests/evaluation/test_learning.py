@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.identity import TOLD_REGISTERS
 from analyzer.text.identity.worded import Worded
 from analyzer.text.identity.wording import core

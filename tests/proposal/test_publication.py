@@ -10,7 +10,7 @@ import docx
 import pytest
 import yaml
 
-from analyzer.model.procedure import RequiredDocument
+from analyzer.model.dossier import RequiredDocument
 from analyzer.proposal.elements import Naming
 from analyzer.proposal.publication.papers import dossier_lines
 from analyzer.proposal.publication.parts import NOT_IN_RECORD, described

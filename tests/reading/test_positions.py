@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from analyzer.bundled import folder
+from analyzer.model.dossier import dossier_lines
 from analyzer.model.problems import Place
-from analyzer.model.procedure import ELEMENT_LISTS, dossier_lines
+from analyzer.model.procedure import ELEMENT_LISTS
 from analyzer.reading.load import load
 from analyzer.reading.yaml.positions import Source
 from tests.reading.folders import HEAD, WRONG, read, told

@@ -11,7 +11,7 @@ from analyzer.comparing.judging.values import of_value, scope
 from analyzer.comparing.parts import is_part, key_of
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
-from analyzer.model.procedure import NO_PAPERS
+from analyzer.model.enumerations import NO_PAPERS
 
 SILENT: Mapping[str, str] = {
     "exempt": "",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analyzer.comparing.pairing.matching import ways
 from analyzer.comparing.plain import Plain
 from analyzer.model.changes import Direction
-from analyzer.model.procedure import NO_PAPERS
+from analyzer.model.enumerations import NO_PAPERS
 
 
 class Load(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.comparing.judging.amounts import AGAINST, money, number, time, validity
 from analyzer.model.changes import Direction
-from analyzer.model.procedure import NO_PAPERS
+from analyzer.model.enumerations import NO_PAPERS
 
 _TAKEN_WITH: Mapping[str, tuple[str, ...]] = {"plain": ("certified", "original"), "certified": ("original",)}
 """Forms that are as good as another one of a paper, and cost whoever files it no less."""

@@ -9,6 +9,7 @@ from analyzer.engine.cards.places import KEYS, Places, keys_of
 from analyzer.engine.cards.wrong import Wrong
 from analyzer.facts.facts import Facts
 from analyzer.model import procedure as model
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import ELEMENT_LISTS
@@ -19,7 +20,7 @@ _TAKE = Text(
     "Write $ before the name of a column to take the value of the row, as in $path or $path/copies.",
 )
 _ELEMENTS: dict[str, type] = {
-    "documents": model.RequiredDocument,
+    "documents": RequiredDocument,
     "channels": model.Channel,
     "time_limits": model.TimeLimit,
     "fees": model.Fee,

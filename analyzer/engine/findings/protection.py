@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from analyzer.model.dossier import every_line
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, elements_in, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, elements_in
 
 
 class Protection:

@@ -10,8 +10,8 @@ from analyzer.engine.findings.finding import Amend
 from analyzer.engine.findings.protection import Protection
 from analyzer.engine.words.display import Display
 from analyzer.facts.facts import Facts
+from analyzer.model.instrument import AMENDED_BY
 from analyzer.model.secret import is_secret
-from analyzer.model.vocabulary import AMENDED_BY
 
 
 class Shared:

@@ -9,10 +9,11 @@ from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.instruments import place_in_words
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.instrument import RANK
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, joined, raised
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, Agency, Ministry
+from analyzer.model.vocabulary import Agency, Ministry
 
 _HEADS: dict[str, Text] = {
     "government_office": Text("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Minister, Head of the Government Office"),

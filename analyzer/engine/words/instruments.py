@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from analyzer.model.instrument import Instrument
 from analyzer.model.text import Text
-from analyzer.model.vocabulary import Instrument
 from analyzer.text.law.numbers import read_number
 
 _TYPES: dict[str, Text] = {

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from analyzer.facts.procedure.about import action
-from analyzer.model.procedure import FIRST, VARIANTS, Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.enumerations import FIRST, VARIANTS
+from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import DocumentKind
 from analyzer.text.matter import one_matter
 

@@ -10,7 +10,8 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.about import action
 from analyzer.facts.procedure.asks import Ask
 from analyzer.model.element import EVERYWHERE
-from analyzer.model.procedure import GIVE_NO_PAPER, OF_THE_STATE, Procedure
+from analyzer.model.enumerations import GIVE_NO_PAPER, OF_THE_STATE
+from analyzer.model.procedure import Procedure
 
 Procedures = Mapping[str, Procedure]
 Asked = Mapping[str, Sequence[Ask]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.text.quoting import as_quoted
 from analyzer.text.spelling import fold, words_in
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.filed_by import with_channels
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import EVERYWHERE, Scope, holding
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.model.values import Citation
 
 _NO_EVIDENCE = frozenset({"form", "photo", "catch_all", "payment"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from analyzer.facts.procedure.routes import EVERY_ROUTE, Route
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import EVERYWHERE, Scope
-from analyzer.model.procedure import RequiredDocument
 
 
 @dataclass(slots=True)

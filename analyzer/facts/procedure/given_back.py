@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
 
 _COMES_BACK = any_case(

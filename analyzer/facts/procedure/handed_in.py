@@ -6,7 +6,8 @@ import re
 
 from analyzer.facts.procedure.at_collection import papers_taken
 from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure, RequiredDocument, case_names
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure, case_names
 from analyzer.text.any_case import any_case
 
 _CERTIFICATE = r"(giấy chứng nhận|giấy phép|giấy đăng ký|giấy xác nhận|chứng chỉ|thẻ)\b"

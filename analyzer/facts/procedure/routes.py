@@ -8,8 +8,9 @@ from itertools import product, starmap
 from operator import attrgetter
 from typing import NamedTuple
 
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import EVERYWHERE, Element, Scope
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.procedure import Procedure
 
 DIMENSIONS = ("case", "applicant", "channel", "result", "level")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyzer.facts.procedure.asks import Ask
-from analyzer.model.procedure import NO_PAPERS
+from analyzer.model.enumerations import NO_PAPERS
 from analyzer.text.identity.codes import form_codes
 
 _BY_WORDS = frozenset({"form", "photo", "payment"})

@@ -15,7 +15,9 @@ from analyzer.facts.procedure.handed_in import is_handed_in
 from analyzer.facts.procedure.own_examination import is_own_examination
 from analyzer.facts.procedure.within import Within
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import NO_PAPERS, OF_THE_STATE, Procedure, RequiredDocument, dossier_lines, every_line
+from analyzer.model.dossier import RequiredDocument, dossier_lines, every_line
+from analyzer.model.enumerations import NO_PAPERS, OF_THE_STATE
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import ReplacedBy
 from analyzer.text.any_case import small

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from analyzer.facts.index import Index
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted, shortened
 

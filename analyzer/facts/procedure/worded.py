@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analyzer.inferring.wording import step_texts
-from analyzer.model.procedure import Procedure, dossier_lines
+from analyzer.model.dossier import dossier_lines
+from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import AnyCase, small
 from analyzer.text.wording import unwrapped
 

@@ -13,10 +13,11 @@ from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, dossier_lines
+from analyzer.model.dossier import dossier_lines
+from analyzer.model.instrument import RANK, Instrument
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure
 from analyzer.model.text import Text
 from analyzer.model.values import Citation
-from analyzer.model.vocabulary import RANK, Instrument
 
 _RECALLED = 0.9
 _YEAR = re.compile(r"/(\d{4})/")

@@ -13,7 +13,8 @@ from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
-from analyzer.model.procedure import FIRST, VARIANTS, Procedure
+from analyzer.model.enumerations import FIRST, VARIANTS
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.acts import changes_paper, one_act
 from analyzer.text.any_case import any_case

@@ -14,7 +14,8 @@ from analyzer.facts.procedure.worded import bounds, sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.facts.tables.table import Table
-from analyzer.model.procedure import Step, dossier_lines
+from analyzer.model.dossier import dossier_lines
+from analyzer.model.procedure import Step
 from analyzer.model.text import Text
 from analyzer.text.any_case import AnyCase, any_case
 from analyzer.text.law.provisions import places

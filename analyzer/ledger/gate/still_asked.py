@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from analyzer.comparing.compare import Comparison
 from analyzer.inferring.infer import infer
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.procedure import Procedure, dossier_lines
+from analyzer.model.dossier import dossier_lines
+from analyzer.model.procedure import Procedure
 from analyzer.reading.procedures import PROCEDURE
 
 

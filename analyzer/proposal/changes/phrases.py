@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from analyzer.comparing.plain import Plain
-from analyzer.model.procedure import RequiredDocument
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.text import Text, joined, same
 from analyzer.model.values import parse_duration
 from analyzer.proposal.elements import Naming

@@ -11,10 +11,11 @@ from analyzer.comparing.pairing.origins import origins
 from analyzer.engine.words.enumerated import CHANGE_KINDS
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import OF_THE_RECORD, Change
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import Element
 from analyzer.model.key_names import key_name
 from analyzer.model.parameters import Parameters, Settings
-from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, RequiredDocument, Result, Step, TimeLimit
+from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
 from analyzer.model.text import Text, capital, same
 from analyzer.proposal.changes.nouns import ASPECTS

@@ -9,8 +9,9 @@ from pydantic import TypeAdapter
 
 from analyzer.comparing.parts import is_part
 from analyzer.comparing.plain import Plain
+from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.element import Element, Scope
-from analyzer.model.procedure import Channel, Condition, Fee, RequiredDocument, Result, Step, TimeLimit, every_line
+from analyzer.model.procedure import Channel, Condition, Fee, Result, Step, TimeLimit
 from analyzer.model.text import Text, joined, same
 from analyzer.model.values import parse_date, parse_duration, parse_money
 from analyzer.proposal.changes.phrases import phrase, registers_fail

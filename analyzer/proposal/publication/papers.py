@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from analyzer.model.procedure import RequiredDocument
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.text import Text, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.values import NOT_STATED, letter

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from analyzer.engine.words.citing import Citing
 from analyzer.inferring.wording import step_texts
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import dossier_lines as every_line
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, TimeLimit
-from analyzer.model.procedure import dossier_lines as every_line
 from analyzer.model.text import Text, capital, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.publication.papers import dossier_lines

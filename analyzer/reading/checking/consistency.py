@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from analyzer.model.catalogue import Positions
+from analyzer.model.dossier import RequiredDocument, dossier_lines, every_line
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import ELEMENT_LISTS, Procedure, RequiredDocument, Step, dossier_lines, elements_in, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Procedure, Step, elements_in
 from analyzer.model.text import Text
 
 

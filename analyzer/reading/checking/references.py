@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from analyzer.model.catalogue import Positions
+from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.element import EVERYWHERE, Element
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import ELEMENT_LISTS, Fee, Procedure, RequiredDocument, TimeLimit, elements_in, every_line
+from analyzer.model.procedure import ELEMENT_LISTS, Fee, Procedure, TimeLimit, elements_in
 from analyzer.model.text import Text
 from analyzer.reading.checking.books import Book, Books, dangling
 

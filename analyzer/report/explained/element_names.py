@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
 from analyzer.engine.words.display import Display
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.model.dossier import RequiredDocument, dossier_lines
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Language, Text
 
 _WIDTH = 90

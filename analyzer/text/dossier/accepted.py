@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyzer.model.procedure import Form
+from analyzer.model.enumerations import Form
 from analyzer.text.said import Said
 
 _COMPARED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.heads.word_lists import heads
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.marks import asks_certified_copy

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from analyzer.model.procedure import Form
+from analyzer.model.enumerations import Form
 from analyzer.text.dossier.accepted import accepted
 from analyzer.text.dossier.joints import Joint, JointKind, joints
 from analyzer.text.dossier.known import Known, known, paper_at

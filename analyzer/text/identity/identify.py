@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.vocabulary import Agency, DocumentKind
 from analyzer.text.identity.classes.classes import ClassReading
 from analyzer.text.identity.classes.in_procedure import depends_on_procedure

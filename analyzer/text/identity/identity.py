@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.text import Language, Text
 from analyzer.text.identity.classes.classes import ClassReading
 from analyzer.text.spelling import words_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.vocabulary import Agency, DocumentKind
 from analyzer.text.identity.held.abroad import is_abroad
 from analyzer.text.identity.wording import Wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.vocabulary import Agency, DocumentKind
 from analyzer.text.identity.held.registers import PROVING, Papers, papers_in, reported_in
 from analyzer.text.identity.issuers import issuer_of

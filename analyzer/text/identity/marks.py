@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.line import Line
 from analyzer.text.identity.opening import skip_space
 from analyzer.text.identity.wording import Wording

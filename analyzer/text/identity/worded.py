@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.classes.classes import ClassReading, class_by_words, head_of, wording_of
 from analyzer.text.identity.classes.in_procedure import class_in_procedure
 from analyzer.text.identity.classes.learned import weigh

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from analyzer.model.vocabulary import InstrumentType
+from analyzer.model.instrument import InstrumentType
 from analyzer.text.dates import DATE, day
 from analyzer.text.doubts import CitationDoubt
 from analyzer.text.law.issuers import NAMED, code_of, issuer_named

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from analyzer.model.vocabulary import InstrumentType
+from analyzer.model.instrument import InstrumentType
 from analyzer.text.any_case import any_case
 from analyzer.text.dates import day
 from analyzer.text.doubts import CitationDoubt

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analyzer.model.vocabulary import InstrumentType
+from analyzer.model.instrument import InstrumentType
 from analyzer.text.any_case import any_case
 from analyzer.text.law.issuers import issuer_of_code
 from analyzer.text.wording import tidy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 
 _PAPER = (
     r"(?:giấy(?! (?:tiếp|biên|hẹn|giới|báo))|thẻ|chứng (?:chỉ|nhận|thư|minh)|phép|phiếu lý|hộ chiếu|thị thực|bản sao|trích lục|mã số"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.steps.act_words import NO_ACT, WORDS
 
 

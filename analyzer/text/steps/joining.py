@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.any_case import any_case
 from analyzer.text.steps.piece import ReadPiece, Told
 from analyzer.text.steps.splitting import is_detail

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.acts import Act
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.said import Said
 from analyzer.text.steps.actors import Subject, same_body, subjects
 from analyzer.text.steps.acts import Act, acts

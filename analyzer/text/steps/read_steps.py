@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.actors import Role, same_body
 from analyzer.text.steps.joining import joined

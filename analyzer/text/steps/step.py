@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.actors import Role
 

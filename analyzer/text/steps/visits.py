@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.model.procedure import StepKind
+from analyzer.model.enumerations import StepKind
 from analyzer.text.said import UNSAID, Said
 from analyzer.text.steps.actors import Role
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.text import Language
 from analyzer.text.identity.classes.names import CLASS_NAMES, ISSUER_NAMES
 from analyzer.text.identity.identify import Identifier

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.dossier.known import known
 from analyzer.text.identity.classes import learned
 from analyzer.text.identity.heads.word_lists import word_lists

@@ -7,7 +7,7 @@ from operator import attrgetter
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
-from analyzer.model.procedure import OF_THE_STATE
+from analyzer.model.enumerations import OF_THE_STATE
 from analyzer.text.identity.groups import is_group
 
 

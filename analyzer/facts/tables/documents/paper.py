@@ -10,7 +10,8 @@ from analyzer.facts.index import Body, Holding, Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.standing import Standing
 from analyzer.facts.tables.documents.sisters import Sisters
-from analyzer.model.procedure import Procedure, RequiredDocument
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import DocumentKind, ReplacedBy
 
 

@@ -23,7 +23,9 @@ from analyzer.facts.tables.documents.paper import Paper
 from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.inferred import STATED
-from analyzer.model.procedure import OF_THE_STATE, Procedure, RequiredDocument, case_names
+from analyzer.model.dossier import RequiredDocument
+from analyzer.model.enumerations import OF_THE_STATE
+from analyzer.model.procedure import Procedure, case_names
 from analyzer.model.text import Text
 from analyzer.text.first_entry import entered_first
 from analyzer.text.identity.line import OWN

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from analyzer.facts.procedure.about import action
-from analyzer.model.procedure import GIVE_NO_PAPER, Procedure
+from analyzer.model.enumerations import GIVE_NO_PAPER
+from analyzer.model.procedure import Procedure
 from analyzer.text.spelling import fold, words_in
 
 _LEAST = 4

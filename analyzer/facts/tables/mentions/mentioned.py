@@ -14,7 +14,9 @@ from analyzer.facts.tables.mentions.copied import copied
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
 from analyzer.inferring.wording import cited_titles
-from analyzer.model.procedure import OF_THE_STATE, Procedure, every_line
+from analyzer.model.dossier import every_line
+from analyzer.model.enumerations import OF_THE_STATE
+from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.cited_texts import cited_spans

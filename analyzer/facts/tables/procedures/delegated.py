@@ -9,7 +9,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import cited_titles, delegated_by_law
-from analyzer.model.vocabulary import InstrumentType
+from analyzer.model.instrument import InstrumentType
 from analyzer.text.any_case import any_case, small
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.names import LAW_NAME

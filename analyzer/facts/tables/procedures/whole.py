@@ -10,7 +10,8 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.procedure.worded import Said
-from analyzer.model.procedure import Procedure, RequiredDocument, dossier_lines
+from analyzer.model.dossier import RequiredDocument, dossier_lines
+from analyzer.model.procedure import Procedure
 
 
 @dataclass

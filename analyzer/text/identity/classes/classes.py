@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.text import Text
 from analyzer.text.identity.classes.notes import note
 from analyzer.text.identity.heads.principle import Match

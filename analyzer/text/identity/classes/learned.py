@@ -14,7 +14,7 @@ from itertools import pairwise
 from struct import unpack
 from typing import NamedTuple
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.text import Text
 from analyzer.text.identity.classes.classes import ClassReading
 from analyzer.text.identity.classes.names import CLASS_NAMES

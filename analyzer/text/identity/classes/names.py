@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.text import Text
 
 CLASS_NAMES: dict[DocumentClass, Text] = {

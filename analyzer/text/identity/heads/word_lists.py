@@ -12,9 +12,9 @@ from typing import NamedTuple
 from pydantic import Field, TypeAdapter
 
 from analyzer.model.element import Id, record
+from analyzer.model.enumerations import DocumentClass
 from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
-from analyzer.model.procedure import DocumentClass
 from analyzer.model.refusals import BrokenWordLists
 from analyzer.model.text import Text
 from analyzer.model.values import ShareField

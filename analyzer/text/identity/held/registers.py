@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.held.abroad import is_abroad, is_foreign_paper, is_of_another_state, is_of_foreigner, may_be_foreign
 from analyzer.text.identity.held.links import founds_firm, linked, named
 from analyzer.text.identity.held.passports import concerns_foreigner, passport_of

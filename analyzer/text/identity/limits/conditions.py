@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.limits.data_first import data_condition
 from analyzer.text.identity.limits.if_any import if_behind
 from analyzer.text.identity.limits.listed import limits_one_of_several

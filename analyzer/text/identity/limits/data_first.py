@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.model.procedure import DocumentClass
+from analyzer.model.enumerations import DocumentClass
 from analyzer.text.identity.limits.listed import GENERAL
 from analyzer.text.identity.opening import Begins
 from analyzer.text.identity.wording import Wording
