@@ -13,32 +13,32 @@ from analyzer.engine.words.enumerated import CHANGE_KINDS, FEE_KINDS, KINDS, MEN
 from analyzer.facts.facts import Facts, compute
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.facts.tables.every import TABLES
-from analyzer.model import changes, decision, plan, procedure, vocabulary
+from analyzer.model import changes, decision, enumerations, instrument, plan, procedure, vocabulary
 from analyzer.model.text import Language
 from analyzer.reading.load import load
 from analyzer.text import doubts
 from tests.small import AS_OF
 
 CLOSED: list[tuple[str, str, tuple[Any, ...]]] = [
-    ("procedures", "action", get_args(procedure.Action)),
+    ("procedures", "action", get_args(enumerations.Action)),
     ("procedures", "scope", ("public", "internal")),
     ("procedures", "level", get_args(procedure.Level)),
-    ("procedures", "applicants", get_args(procedure.Applicant)),
-    ("documents", "class", get_args(procedure.DocumentClass)),
-    ("documents", "accepted", get_args(procedure.Form)),
+    ("procedures", "applicants", get_args(enumerations.Applicant)),
+    ("documents", "class", get_args(enumerations.DocumentClass)),
+    ("documents", "accepted", get_args(enumerations.Form)),
     ("documents", "for_channels", ("counter", "online_2", "post_10")),
-    ("documents", "for_modes", get_args(procedure.Mode)),
+    ("documents", "for_modes", get_args(enumerations.Mode)),
     ("replaced_papers", "keeps", tuple(KEEPS)),
-    ("channels", "mode", get_args(procedure.Mode)),
+    ("channels", "mode", get_args(enumerations.Mode)),
     ("channels", "service", ("full", "partial")),
     ("time_limits", "unit", ("hours", "working hours", "days", "working days", "months", "years")),
     ("time_limits", "note_doubt", get_args(doubts.TimeDoubt)),
     ("fees", "kind", ("fee", "charge", "other")),
     ("fees", "currency", ("VND",)),
     ("fees", "note_doubt", get_args(doubts.MoneyDoubt)),
-    ("steps", "kind", get_args(procedure.StepKind)),
+    ("steps", "kind", get_args(enumerations.StepKind)),
     ("results", "format", ("paper", "electronic", "both")),
-    ("citations", "type", get_args(vocabulary.InstrumentType)),
+    ("citations", "type", get_args(instrument.InstrumentType)),
     ("citations", "status", ("in_force", "amended", "expired", "replaced", "repealed")),
     ("mentions", "doubt", (*get_args(doubts.CitationDoubt), "cut_short", "year_to_come")),
     ("plan_items", "target", get_args(plan.Target)),
