@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from analyzer.analysis import rulebook
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem
 from analyzer.reading.load import load
@@ -42,3 +44,10 @@ def write_commitments(root: Path, commitments: list[dict[str, str]]) -> None:
 
 def read_catalogue(root: Path, as_of: date = AS_OF) -> tuple[Catalogue, list[Problem]]:
     return load(root, as_of)
+
+
+def keep_only(root: Path, rules: Collection[str]) -> None:
+    """Switch off every other rule of a catalogue, in its settings."""
+    others = sorted({rule.name for rule in rulebook(root)[0]}.difference(rules))
+    with (root / "settings.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f"disabled_rules: [{', '.join(others)}]\n")

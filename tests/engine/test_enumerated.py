@@ -13,7 +13,7 @@ from analyzer.engine.words.enumerated import CHANGE_KINDS, FEE_KINDS, KINDS, MEN
 from analyzer.facts.facts import Facts, compute
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.facts.tables.every import TABLES
-from analyzer.model import changes, decision, enumerations, instrument, plan, procedure, vocabulary
+from analyzer.model import changes, decision, enumerations, instrument, plan, procedure
 from analyzer.model.text import Language
 from analyzer.reading.load import load
 from analyzer.text import doubts
