@@ -53,7 +53,7 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         summary=lines,
         summary_remarks=summary_remarks(measured),
         competences=builder.competences(sections),
-        unplaced=tuple(_unplaced(sections)),
+        unplaced=tuple(_unplaced(sections, builder.citing)),
         sections=sections,
         notes=notes(analysis, choice, measured, sections),
     )
@@ -168,11 +168,12 @@ class _Builder:
         )
 
 
-def _unplaced(sections: Sequence[Section]) -> Iterable[Unplaced]:
+def _unplaced(sections: Sequence[Section], citing: Citing) -> Iterable[Unplaced]:
     for section in sections:
         without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
         if without:
-            yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, section.numbers)
+            cited = joined(map(citing.text, section.numbers), "; ")
+            yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, section.numbers, cited)
 
 
 def _none_applied(measured: Measured) -> Text:

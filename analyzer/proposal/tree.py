@@ -151,6 +151,7 @@ class Unplaced:
     items: tuple[str, ...]
     lead_unit: Text
     numbers: tuple[str, ...]
+    cited: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,21 @@ class Alike:
     def said(self, title: str, display: Display, language: Language) -> str:
         """What all members say, without their codes; where each words it in its own way, what the rule is called and the paper."""
         messages = {finding.message[language].replace(finding.procedure, ANY) for finding in self.findings}
-        return messages.pop() if len(messages) == 1 else self.called(title, display, language)
+        return _of_these(messages.pop()) if len(messages) == 1 else self.called(title, display, language)
 
     def called(self, title: str, display: Display, language: Language) -> str:
         """What the rule is called, and the paper it is about."""
         about = _named(self.first.subject, display, language)
         return f"{title}: {about}" if about else title
+
+
+def _of_these(message: str) -> str:
+    """A message of several procedures, which stand beside it.
+
+    >>> _of_these(f"“Giấy khai sinh” của thủ tục {ANY} đã có trong dữ liệu")
+    '“Giấy khai sinh” của các thủ tục này đã có trong dữ liệu'
+    """
+    return message.replace(f"Thủ tục {ANY}", "Các thủ tục này").replace(f"thủ tục {ANY}", "các thủ tục này")
 
 
 def alike(findings: Iterable[Finding]) -> list[Alike]:

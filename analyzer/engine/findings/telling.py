@@ -26,7 +26,7 @@ _NOTHING = Text("", "")
 class Message:
     """What a rule says of a row: only the columns its message names are put into words, and each value once.
 
-    A paper whose kind is inferred is called as its line calls it: the kind may be wider, or wrong.
+    A paper is called as its line calls it, where the line has words of its own: the kind may be wider, or wrong.
     """
 
     def __init__(self, rule: Rule, display: Display) -> None:
@@ -69,7 +69,7 @@ class Message:
 
     def _value(self, name: str, row: Mapping[str, Any], *, quoted: bool) -> Text:
         words, value = self._words[name], row[name]
-        if name == "document" and isinstance(value, str) and row.get("confidence", 1) < 1 and row.get("name"):
+        if name == "document" and isinstance(value, str) and row.get("name"):
             own = shortened(row["name"], LONGEST_NAME)
             return Text(own, own)
         if isinstance(value, str) and not words:

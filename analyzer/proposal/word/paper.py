@@ -121,7 +121,7 @@ def _unplaced_rows(body: Body, lines: Iterable[Unplaced]) -> Iterable[Sequence[s
     for line in lines:
         if unit != (unit := line.lead_unit):
             yield [body.say(Text(f"Đơn vị xác định: {unit.vi}", f"To be determined by: {unit.en}"))]
-        yield f"{line.name} ({line.code})", ", ".join(line.items), "; ".join(line.numbers) or body.say(none)
+        yield f"{line.name} ({line.code})", ", ".join(line.items), body.say(line.cited if line.numbers else none)
 
 
 def _notes(body: Body, proposal: Proposal) -> None:

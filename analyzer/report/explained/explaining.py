@@ -37,8 +37,8 @@ class Words(HeadWords):
         *,
         query: bool = False,
     ) -> None:
-        super().__init__(language, query=query)
-        self._display, self._names, self._where = display, names or {}, where
+        super().__init__(language, display, query=query)
+        self._names, self._where = names or {}, where
 
     def _rows(self, explanation: Explanation) -> SelectWords:
         return SelectWords(self._display, self._language, self._names, explanation.given, self._where, query=self._query)

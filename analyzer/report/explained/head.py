@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.explaining.words.naming import DECIMALS, brief
+from analyzer.engine.words.display import Display
 from analyzer.engine.words.plain_values import number
 from analyzer.facts.tables.meanings import meaning_of, thing_known
 from analyzer.model.text import Language, Text
@@ -24,8 +25,8 @@ STAGES = {
 class HeadWords:
     """The lines of one language; with `query` also what only whoever writes rules asks for."""
 
-    def __init__(self, language: Language, *, query: bool) -> None:
-        self._language, self._query = language, query
+    def __init__(self, language: Language, display: Display, *, query: bool) -> None:
+        self._language, self._display, self._query = language, display, query
 
     def _say(self, vi: str, en: str) -> str:
         return Text(vi, en)[self._language]
@@ -43,7 +44,7 @@ class HeadWords:
         yield f"  {self._say('Vì sao', 'Why')}: {getattr(card.why, language)}"
         for basis in card.legal_basis:
             checked = f" ({self._say('kiểm tra', 'checked')} {day(basis.checked, language)})" if basis.checked else ""
-            yield f"  {self._say('Căn cứ', 'Basis')}: {f'{basis.instrument} {basis.provision}'.strip()}{checked}"
+            yield f"  {self._say('Căn cứ', 'Basis')}: {self._display.name('citations', f'{basis.instrument} {basis.provision}'.strip(), language)}{checked}"
         for name, threshold in card.parameters.items():
             yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"
         if not self._query:

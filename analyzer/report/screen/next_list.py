@@ -13,6 +13,7 @@ from analyzer.ledger.plans.next_list import Entry, NextList
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text, same
 from analyzer.report.screen.ledger_screen import Screen
+from analyzer.text.quoting import as_quoted
 
 HEADS = (
     Text("Mã", "Code"),
@@ -50,6 +51,7 @@ def csv_row(entry: Entry, screen: Screen) -> list[object]:
     for column, table in _NAMED.items():
         ids = told[column]
         told[column] = [screen.name(table, one) for one in ids] if isinstance(ids, list) else screen.name(table, str(ids))
+    told["sentence"] = as_quoted(entry.sentence)  # a spreadsheet would take what numbers it in a list for a formula
     told["alternative"] = screen.say(_YES if entry.alternative else _NO)
     return [told[name] for name in COLUMNS]
 

@@ -18,7 +18,7 @@ CLASS_NAMES: dict[DocumentClass, Text] = {
     "technical": Text("hồ sơ kỹ thuật", "technical file"),
     "confirmation": Text("xác nhận", "confirmation"),
     "catch_all": Text("câu mở “giấy tờ khác”", "open line"),
-    "note": Text("không phải giấy tờ", "no document"),
+    "note": Text("lời ghi chú, đề mục", "a note or heading"),
 }
 ISSUER_NAMES: dict[str, Text] = {
     "applicant": Text("người nộp", "applicant"),
