@@ -127,6 +127,9 @@ class Tests(Comparisons):
         literals = self._literals(listed(right), left)
         if not literals and other is None:
             return None
+        if function == "starts_with":
+            begins = self.say("bắt đầu bằng", "begins with") if wanted else self.say("không bắt đầu bằng", "does not begin with")
+            return self._pair(subject, f"{begins} {''.join(literals) or other}")
         if not literals and self.without_other(subject) == self.without_other(other or ""):
             common = self.say("có phần chung", "shared in part") if wanted else self.say("không có phần chung", "not shared")
             return self._pair(self.without_other(subject), common)
