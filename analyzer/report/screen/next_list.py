@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rich.console import Console
 
-from analyzer.engine.words.display import Display
+from analyzer.engine.words.display import YES_NO, Display
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.ledger.plans.next_list import Entry, NextList
 from analyzer.model.catalogue import Catalogue
@@ -50,11 +50,8 @@ def csv_row(entry: Entry, screen: Screen) -> list[object]:
     for column, table in _NAMED.items():
         ids = told[column]
         told[column] = [screen.name(table, one) for one in ids] if isinstance(ids, list) else screen.name(table, str(ids))
-    told["alternative"] = screen.say(_YES if entry.alternative else _NO)
+    told["alternative"] = screen.say(YES_NO[entry.alternative])
     return [told[name] for name in COLUMNS]
-
-
-_YES, _NO = Text("có", "yes"), Text("không", "no")
 
 
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
