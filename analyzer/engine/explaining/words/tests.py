@@ -84,7 +84,7 @@ class Tests(Comparisons):
         several = [self._constant(one, first) if one["class"] == "CONSTANT" else self.expression(one) for one in node["children"][1:]]
         if node["type"] != "COMPARE_IN" or None in several:
             return None
-        either = self.say(" hoặc ", " or ").join(filter(None, several))
+        either = self.say(" hoặc ", " or ").join(dict.fromkeys(filter(None, several)))
         return self._pair(subject, either if wanted else self.say(f"không phải {either}", f"not {either}"))
 
     def _matched(self, subject: Node, pattern: Node, wanted: bool) -> str | None:
