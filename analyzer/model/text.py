@@ -50,6 +50,11 @@ def raised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lowered(words: str) -> str:
+    """With a small letter at the head: a sentence or a title that becomes part of a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def with_marks(number: str, language: Language) -> str:
     """A number that is written as in English with the marks of a language: `1.234,5` in Vietnamese."""
     return number.translate(_MARKS) if language == "vi" else number

@@ -60,7 +60,7 @@ def sweep(target: Path) -> None:
 def _is_at_work(process: int) -> bool:
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # a number too large is no process either
         return False
     except OSError:
         return True

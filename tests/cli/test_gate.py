@@ -172,7 +172,7 @@ def test_the_page_says_what_is_new_and_what_the_gate_asks_of_it(run: Run, tmp_pa
     assert "- 1.000003: thủ tục mới\n" in out
     assert "đủ mức của cột “Cần giảm” dưới đây" in run("gate", *versions, "--offset", "1")[1]
     english = run("gate", *versions, "--lang", "en")[1]
-    assert "- 1.000002 “Cấp thẻ thử”\n  - Asks: papers filed or shown: 1 papers; originals filed: 1 originals; " in english
+    assert "- 1.000002 “Cấp thẻ thử”\n  - Asks: papers filed or shown: 1 paper; originals filed: 1 original; " in english
     recorded(run, tmp_path / "revision", "2/QĐ-BCA", ["1.000002"], parts="", action="promulgate")
     new = json.loads(run("gate", *versions, "--format", "json")[1])["new"]
     assert [(one["procedure"], one["name"], one["decision"], one["recorded"]) for one in new] == [

@@ -59,6 +59,15 @@ def test_a_law_is_called_by_its_title_and_its_number_is_said_once(tmp_path: Path
     assert citing.text("7/2020/QH14").vi == "Luật Thử số 7/2020/QH14"
 
 
+def test_what_is_no_citation_is_told_as_it_is_written(tmp_path: Path) -> None:
+    """A card may call a column of its own `basis`, and a text may be known by its name alone."""
+    citing, _ = _citing(tmp_path, {})
+    told = {
+        given: citing.display.value(given, "citations", "vi") for given in ("3/2015/NĐ-CP Điều 5", "Hiến pháp 2013", "theo lời dòng 1/2")
+    }
+    assert list(told.values()) == ["Điều 5 Nghị định số 3/2015/NĐ-CP", "Hiến pháp 2013", "theo lời dòng 1/2"]
+
+
 def test_without_legal_basis_and_unit_that_is_said_too(tmp_path: Path) -> None:
     citing, procedure = _citing(tmp_path, {})
     assert citing.to_determine(procedure).vi == (

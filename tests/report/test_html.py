@@ -92,7 +92,9 @@ def test_near_duplicates_are_one_line_that_opens_to_its_members(tmp_path: Path) 
     page = render(analysis, "vi")
     opening = page.split('class="opening"')[1].split("</section>")[0]
     assert _text(opening).count("yêu cầu nộp 2 ảnh") == 1
-    assert "Các thủ tục này yêu cầu nộp 2 ảnh; đề nghị chỉ yêu cầu 1 ảnh. (3 thủ tục)" in _text(opening).replace("</a>", "").replace(" (", " (")
+    assert "Các thủ tục này yêu cầu nộp 2 ảnh; đề nghị chỉ yêu cầu 1 ảnh. (3 thủ tục)" in _text(opening).replace("</a>", "").replace(
+        " (", " ("
+    )
     alike = re.findall(r'<details class="members">.*?</details>', page, re.DOTALL)
     members = [group for group in alike if "2 ảnh" in group]
     assert len(members) == 1

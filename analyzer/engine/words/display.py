@@ -14,8 +14,8 @@ from analyzer.facts.tables.every import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text
-from analyzer.model.values import parse_citation
+from analyzer.model.text import Language, Text, same
+from analyzer.model.values import is_citable, parse_citation
 from analyzer.text.identity.classes.names import ISSUER_NAMES
 
 LEVEL_NAMES = {
@@ -85,7 +85,9 @@ class Display:
         return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
 
     def _cited(self, citation: str) -> Text:
-        """A text of law, or a place in it."""
+        """A text of law, or a place in it; what is no citation, such as a column that a card calls `basis`, stays as it is."""
+        if not is_citable(citation.partition(" ")[0]):
+            return same(citation)
         place = parse_citation(citation)
         return place_in_words(place.provision, instrument_in_words(place.instrument, self._instruments))
 

@@ -18,7 +18,7 @@ _COMES_BACK = any_case(
 _GIVEN_BACK = any_case(r"\b(?:trả|giao|gửi) lại\b[^.;\n]{0,60}?\d{0,2} ?(?:bản|bộ|tờ|liên)\b([^.;\n]*)")
 """Of which papers a copy is given back: “trả lại cho người làm thủ tục 01 bản: Bản khai chung, Danh sách thuyền viên”."""
 _CONFIRMED = any_case(r"(?:^|[:;.\n])\W*(?:0?1|một) (?:bản|tờ|liên) ([^.;\n]*?) (?:có|đã(?: được)?) xác nhận của\b")
-"""The same, said by what stands on it: “gửi đơn vị giao dịch: ...; 01 bản Giấy đề nghị có xác nhận của Kho bạc”."""
+"""The same, said by what stands on it: “gửi chủ đò: ...; 01 bản Giấy xin đổi số hiệu có xác nhận của Bến”."""
 _WRITTEN_ON = any_case(
     r"(?:xác nhận|đóng dấu|thị thực|ký duyệt)\b[^.;\n]{0,60}? (?:vào|trên|trong) (?:(?:các|một|hai|\d{1,2}|\([^()]*\)) )*([^.;\n]*)"
     r"|^\W*(?:(?:giấy|văn bản|bản) )?xác nhận (?:việc )?(?:trình )?([^.;\n]*)"

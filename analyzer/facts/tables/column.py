@@ -118,39 +118,6 @@ def modes(procedure: Procedure, of: Scope) -> list[str]:
     return sorted({channel.mode for channel in procedure.channels if channel.id in of.channel})
 
 
-def alternative(at: str) -> Column[Any]:
-    """Whether a paper is one of a choice; it stands as it is asked (`Ask`) at `at` of the row, where None asks for nothing."""
-    asked: Callable[[Any], Any] = attrgetter(at)
-    return flag(
-        "alternative",
-        "là một trong các giấy tờ thay thế cho nhau",
-        "one of several papers to choose from",
-        lambda row: (ask := asked(row)) is not None and (bool(ask.choice) or row.index.inferred.is_choice(ask.line)),
-    )
-
-
-def as_called(of: Callable[[Row_contra], str]) -> Column[Row_contra]:
-    """A paper in the words of its line."""
-    return text(
-        "words",
-        "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
-        "that paper as the line calls it; its kind where the words do not tell it apart",
-        of,
-        "documents",
-    )
-
-
-def dropped_by_plan(kinds: Callable[[Any], Iterable[str]]) -> Column[Any]:
-    """Whether a plan has dropped one of the `kinds` of papers that a row has."""
-    return flag(
-        "dropped_by_plan",
-        "nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này (plans/)",
-        "an item in force of a plan drops this paper of this procedure (plans/)",
-        lambda row: not row.index.dropped[row.procedure.id].isdisjoint(kinds(row)),
-        where=lambda row: row.procedure.id in row.index.dropped,
-    )
-
-
 def only_where(says: Where, columns: Iterable[Column[Any]]) -> Columns[Any]:
     """Columns about something that most rows do not have."""
     return tuple(replace(column, where=says) for column in columns)

@@ -11,6 +11,7 @@ from analyzer.facts.known import Known
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.standing import Standing
 from analyzer.facts.tables import column as c
+from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
 from analyzer.model.plan import Item, Plan, State
@@ -91,11 +92,11 @@ _COLUMNS: Columns[Promise] = (
         "documents",
     ),
     c.flag("asked", "hồ sơ còn yêu cầu nộp giấy tờ ấy", "the dossier still asks for the paper", lambda row: row.ask is not None),
-    c.alternative("ask"),
+    of_papers.alternative("ask"),
     c.text(
         "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
     ),
-    c.as_called(attrgetter("words")),
+    of_papers.as_called(attrgetter("words")),
     c.text("item_name", "tên của nội dung trong phương án", "what the item is called", attrgetter("item.name")),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
     c.flag(

@@ -10,6 +10,7 @@ from analyzer.facts.index import Index
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.standing import KEEPS, Replacement, Standing
 from analyzer.facts.tables import column as c
+from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Procedure
@@ -43,7 +44,7 @@ _COLUMNS: Columns[Replaced] = (
         "documents",
     ),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.asked.ask.line.name),
-    c.as_called(lambda row: row.standing.within.named(row.procedure, row.asked.ask.line, row.asked.kind)),
+    of_papers.as_called(lambda row: row.standing.within.named(row.procedure, row.asked.ask.line, row.asked.kind)),
     c.texts(
         "others",
         "giấy tờ khác trong cùng dòng, không được dữ liệu ấy thay",
@@ -63,8 +64,8 @@ _COLUMNS: Columns[Replaced] = (
         "keeps",
     ),
     c.flag("asked", "còn phải nộp: không có lý do nào", "still asked: nothing keeps it", lambda row: not row.asked.keeps),
-    c.alternative("asked.ask"),
-    c.dropped_by_plan(lambda row: (row.asked.kind,)),
+    of_papers.alternative("asked.ask"),
+    of_papers.dropped_by_plan(lambda row: (row.asked.kind,)),
     c.text("only_when", "tình huống", "the situation", attrgetter("asked.ask.only_when")),
     c.sure("asked.ask.line"),
 )

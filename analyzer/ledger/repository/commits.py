@@ -6,7 +6,7 @@ from datetime import date
 
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository, day_of
 from analyzer.model.near import asked, nearest
-from analyzer.model.text import Text
+from analyzer.model.text import Text, lowered
 from analyzer.model.values import named_day
 
 _MOST_NAMES = 8
@@ -78,8 +78,8 @@ def _unknown(repository: Repository, ref: str) -> Text:
     if repository.is_shallow():
         cut = Text("Bản sao kho git chỉ có phần lịch sử mới nhất;", "This clone is shallow;")
         return Text(
-            f"Không có '{ref}' trong phần lịch sử đã lấy về. {hint.vi} {cut.vi} nếu '{ref}' cũ hơn: {_WHOLE.vi[0].lower()}{_WHOLE.vi[1:]}",
-            f"There is no '{ref}' in the part of the history that is here. {hint.en} {cut.en} if '{ref}' is older: {_WHOLE.en[0].lower()}{_WHOLE.en[1:]}",
+            f"Không có '{ref}' trong phần lịch sử đã lấy về. {hint.vi} {cut.vi} nếu '{ref}' cũ hơn: {lowered(_WHOLE.vi)}",
+            f"There is no '{ref}' in the part of the history that is here. {hint.en} {cut.en} if '{ref}' is older: {lowered(_WHOLE.en)}",
         )
     return Text(
         f"Kho git không có commit, nhánh hay thẻ '{ref}'. {hint.vi} Ngày viết như 2026-03-26.",

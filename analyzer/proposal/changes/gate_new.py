@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from analyzer.engine.words.display import number
+from analyzer.engine.words.singular import of_one
 from analyzer.ledger.gate.gate import Gate
 from analyzer.ledger.gate.new_procedures import NewProcedure
 from analyzer.model.secret import SECRET
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, lowered
 from analyzer.reform.measures import BY_NAME
 
 _SHOWN = 12
@@ -38,11 +39,13 @@ def _name(one: NewProcedure, language: Language) -> str:
 
 
 def _asks(asks: Mapping[str, float], language: Language) -> str:
-    told = (
-        f"{_lower(BY_NAME[name].title[language])}: {number(value, language)} {BY_NAME[name].unit[language]}" for name, value in asks.items()
-    )
+    told = (f"{lowered(BY_NAME[name].title[language])}: {_counted(value, BY_NAME[name].unit, language)}" for name, value in asks.items())
     nothing = Text("chưa đo được điều gì", "nothing that is measured")
     return f"{Text('Yêu cầu', 'Asks')[language]}: {'; '.join(told) or nothing[language]}."
+
+
+def _counted(value: float, unit: Text, language: Language) -> str:
+    return f"{number(value, language)} {of_one(unit.en) if language == 'en' and value == 1 else unit[language]}"
 
 
 def _decision(one: NewProcedure) -> Text:
@@ -88,7 +91,3 @@ def _offset(gate: Gate) -> Text:
         " và phần giảm bù ở thủ tục khác, đủ mức của cột “Cần giảm” dưới đây",
         " and as much that falls elsewhere as the column “Needed” below says",
     )
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -44,4 +44,4 @@ def _rows(found: NextList, display: Display, language: Language) -> Iterator[Row
         yield [f"{title}: {count}"]
         for entry in entries:
             papers = ", ".join(display.name("documents", document, language) for document in entry.documents)
-            yield [entry.procedure, entry.name, entry.sentence or papers, papers, entry.basis]
+            yield [entry.procedure, entry.name, entry.sentence or papers, papers, display.name("citations", entry.basis, language)]

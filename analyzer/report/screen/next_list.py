@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rich.console import Console
 
-from analyzer.engine.words.display import Display
+from analyzer.engine.words.display import YES_NO, Display
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.ledger.plans.next_list import Entry, NextList
 from analyzer.model.catalogue import Catalogue
@@ -52,11 +52,9 @@ def csv_row(entry: Entry, screen: Screen) -> list[object]:
         ids = told[column]
         told[column] = [screen.name(table, one) for one in ids] if isinstance(ids, list) else screen.name(table, str(ids))
     told["sentence"] = as_quoted(entry.sentence)  # a spreadsheet would take what numbers it in a list for a formula
-    told["alternative"] = screen.say(_YES if entry.alternative else _NO)
+    told["basis"] = screen.name("citations", entry.basis)
+    told["alternative"] = screen.say(YES_NO[entry.alternative])
     return [told[name] for name in COLUMNS]
-
-
-_YES, _NO = Text("có", "yes"), Text("không", "no")
 
 
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
@@ -105,4 +103,10 @@ def cells(entry: Entry, screen: Screen) -> list[str]:
         screen.say(Text("một trong các giấy tờ thay thế nhau", "one of several to choose from")) if entry.alternative else "",
         screen.say(Text("chỉ trong một tình huống", "only in some situation")) if entry.only_when else "",
     ]
-    return [entry.procedure, entry.name, entry.sentence or papers, "\n".join(filter(None, (papers, *marks))), entry.basis]
+    return [
+        entry.procedure,
+        entry.name,
+        entry.sentence or papers,
+        "\n".join(filter(None, (papers, *marks))),
+        screen.name("citations", entry.basis),
+    ]

@@ -9,7 +9,7 @@ from analyzer.ledger.counting import KINDS
 from analyzer.ledger.following.period import REASONS, Period, sentence, up_to
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, day, held_back
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, lowered
 from analyzer.report.screen.ledger_screen import Screen
 
 _KIND_HEADS = (
@@ -22,7 +22,7 @@ _KIND_HEADS = (
 def print_period(found: Period, catalogue: Catalogue, console: Console, language: Language) -> None:
     screen = Screen(catalogue, console, language)
     start, end, told = day(found.start), day(found.end), sentence(found)
-    screen.line(Text(f"Từ {start.vi} đến {end.vi}: {_as_a_part(told.vi)}.", f"From {start.en} to {end.en}: {_as_a_part(told.en)}."), "bold")
+    screen.line(Text(f"Từ {start.vi} đến {end.vi}: {lowered(told.vi)}.", f"From {start.en} to {end.en}: {lowered(told.en)}."), "bold")
     if (so_far := up_to(found.end, catalogue.as_of)).vi:
         screen.line(so_far)
     if not found.decisions:
@@ -61,8 +61,3 @@ def _decisions(found: Period, screen: Screen) -> None:
         [(Text("Số", "Number"), False), (Text("Ngày ký", "Signed"), False), (Text("Dòng", "Rows"), True), (Text("Lưu ý", "Note"), False)],
         [*decisions, *([[screen.say(Text("Cộng", "Total")), "", str(rows), ""]] if len(decisions) > 1 else [])],
     )
-
-
-def _as_a_part(sentence: str) -> str:
-    """A sentence after a colon."""
-    return sentence[:1].lower() + sentence[1:]

@@ -84,7 +84,7 @@ class Tests(Comparisons):
         several = [self._constant(one, first) if one["class"] == "CONSTANT" else self.expression(one) for one in node["children"][1:]]
         if node["type"] != "COMPARE_IN" or None in several:
             return None
-        either = self.say(" hoặc ", " or ").join(filter(None, several))
+        either = self.say(" hoặc ", " or ").join(dict.fromkeys(filter(None, several)))
         return self._pair(subject, either if wanted else self.say(f"không phải {either}", f"not {either}"))
 
     def _matched(self, subject: Node, pattern: Node, wanted: bool) -> str | None:
@@ -127,6 +127,9 @@ class Tests(Comparisons):
         literals = self._literals(listed(right), left)
         if not literals and other is None:
             return None
+        if function == "starts_with":
+            begins = self.say("bắt đầu bằng", "begins with") if wanted else self.say("không bắt đầu bằng", "does not begin with")
+            return self._pair(subject, f"{begins} {''.join(literals) or other}")
         if not literals and self.without_other(subject) == self.without_other(other or ""):
             common = self.say("có phần chung", "shared in part") if wanted else self.say("không có phần chung", "not shared")
             return self._pair(self.without_other(subject), common)

@@ -9,6 +9,7 @@ from analyzer.facts.procedure.given_back import comes_back, given_back
 from analyzer.facts.procedure.handed_in import is_handed_in
 from analyzer.facts.procedure.worded import pieces
 from analyzer.facts.tables import column as c
+from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.model.procedure import Procedure, case_names
@@ -59,7 +60,7 @@ ASKED: Columns[Paper] = (
         where=lambda row: row.ask.scope.case,
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
-    c.alternative("ask"),
+    of_papers.alternative("ask"),
     c.flag(
         "bundle",
         "một dòng gồm nhiều giấy tờ phải nộp cùng nhau: điều đúng với một giấy tờ chưa chắc đúng với cả dòng",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from analyzer.facts.tables import column as c
+from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
 from analyzer.model.enumerations import OF_THE_STATE
@@ -146,6 +147,6 @@ REPLACED: Columns[Paper] = (
         attrgetter("data_first"),
         where=lambda row: row.holding.readable or row.beside,
     ),
-    c.dropped_by_plan(lambda row: row.standing.kinds(row.line)),
+    of_papers.dropped_by_plan(lambda row: row.standing.kinds(row.line)),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
 )

@@ -43,11 +43,8 @@ def _posted_longer(row: Limit) -> str:
     posting, limit = longest_posting(steps), row.element.value
     if posting is None or limit is None or posting.lasts.comparable_days <= limit.comparable_days:
         return ""
-    return (
-        ""
-        if leaves_posting_out(Said(row.procedure, row.index.told[row.procedure.id]).of_itself)
-        else sentence(steps, posting.start, posting.end)
-    )
+    said = Said(row.procedure, row.index.told[row.procedure.id])
+    return "" if leaves_posting_out(said.of_itself) else sentence(steps, posting.start, posting.end)
 
 
 def _words_of_another(row: Limit) -> str:
