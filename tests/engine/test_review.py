@@ -59,7 +59,7 @@ def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path) -> None:
         "severity": "high",
         "confidence": "high",
         "legal_state": "new",
-        "message": {"vi": "1.000001 đòi Giấy khai sinh", "en": "1.000001 asks for Birth certificate"},
+        "message": {"vi": "1.000001 đòi Giấy khai sinh", "en": "1.000001 asks for Giấy khai sinh"},
         "witness": [
             {
                 "table": "documents",
