@@ -69,8 +69,8 @@ def _worth(findings: Iterable[Finding]) -> tuple[float, ...]:
 
 
 def _named(subject: Hashable, display: Display, language: Language) -> str:
-    """The papers that a subject names; empty where it names something else."""
+    """The kinds of paper that a subject names, in no quotes: the lines may word them otherwise; empty where it names something else."""
     if not isinstance(subject, tuple) or subject[:1] != ("document",):
         return ""
     names = subject[1] if isinstance(subject[1], tuple) else (subject[1],)
-    return ", ".join(f"“{display.name('documents', str(name), language)}”" for name in names)
+    return ", ".join(display.name("documents", str(name), language) for name in names)

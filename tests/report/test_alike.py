@@ -22,7 +22,7 @@ def test_the_same_paper_is_one_group_however_it_is_worded(tmp_path: Path) -> Non
     paper = max(groups, key=lambda group: len(group.findings))
     display = Display(analysis.catalogue)
     assert paper.said("Tên", display, "vi").startswith("“") and "của các thủ tục này" in paper.said("Tên", display, "vi")
-    assert paper.called("Tên", display, "vi").startswith("Tên: “")
+    assert paper.called("Tên", display, "vi").startswith("Tên: Giấy")
     assert len({finding.fingerprint for finding in paper.findings}) == 2
 
 
