@@ -30,6 +30,11 @@ from analyzer.model.text import Text
 def init(folder: Path, empty: bool) -> int:
     from analyzer.writing.starter import start
 
+    if folder.resolve() == Path.cwd():
+        raise stopped(
+            "Danh mục được tạo thành một thư mục mới, không ở chính thư mục đang đứng; ví dụ: tthc init danh-muc.",
+            "A catalogue is made as a new folder, not in the one you stand in; for example: tthc init my-catalogue.",
+        )
     try:
         count = start(folder, "example" if empty else "all")
     except OSError as error:

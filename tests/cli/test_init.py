@@ -138,3 +138,10 @@ def test_init_then_analyze(run: Run, tmp_path: Path) -> None:
     code, out, err = run("analyze", tmp_path / "c", "--format", "json", "--as-of", "2026-11-22")
     assert (code, err) == (1, "")
     assert str(tmp_path) not in out
+
+
+def test_not_in_the_folder_one_stands_in(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run("init", ".")
+    assert code == 2 and "không ở chính thư mục đang đứng" in err
+    assert list(tmp_path.iterdir()) == []
