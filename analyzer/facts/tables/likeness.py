@@ -162,7 +162,10 @@ _COLUMNS: Columns[Likeness] = (
 ALIKE: Table[Likeness] = Table(
     "alike",
     "alike",
-    Text("hai thủ tục cùng lĩnh vực, cùng cơ quan, hồ sơ gần giống nhau", "two procedures of one field and body with nearly one dossier"),
+    Text(
+        "cặp thủ tục cùng lĩnh vực, cùng cơ quan, hồ sơ gần giống nhau",
+        "a pair of procedures of one field and body with nearly one dossier",
+    ),
     alike_rows,
     _COLUMNS,
 )

@@ -114,7 +114,7 @@ _COLUMNS: Columns[Twin] = (
 TWINS: Table[Twin] = Table(
     "twins",
     "twin",
-    Text("hai thủ tục có tên chỉ khác nhau ở cấp thực hiện", "two procedures whose names differ only in the level"),
+    Text("cặp thủ tục có tên chỉ khác nhau ở cấp thực hiện", "a pair of procedures whose names differ only in the level"),
     twin_rows,
     _COLUMNS,
 )

@@ -169,7 +169,7 @@ class Tests(Comparisons):
     def there(self, table: str, found: bool) -> str:
         """`có giấy tờ mà hồ sơ yêu cầu`: whether there are rows of a table."""
         if found:
-            return self.say(f"có {self.thing(table)}", f"there {'are' if one_of(table).startswith('two ') else 'is'} {one_of(table)}")
+            return self.say(f"có {self.thing(table)}", f"there is {one_of(table)}")
         return self.say(f"không có {self.thing(table)}", f"there is no {self.thing(table)}")
 
     def _other(self, node: Node) -> str:
