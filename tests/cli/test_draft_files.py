@@ -42,7 +42,8 @@ def _run(command: list[str]) -> tuple[int, str]:
 
 def test_a_paper_that_does_not_fit_takes_its_draft_with_it(asked: list[str], tmp_path: Path) -> None:
     tthc, out = str(Path(sys.executable).parent / "tthc"), tmp_path / "out"
-    code, err = _run(["bash", "-c", 'ulimit -f 8; exec "$0" "$@"', tthc, *asked])
+    limited = 'ulimit -f 8; export PYTHONDONTWRITEBYTECODE=1; exec "$0" "$@"'  # Python would leave modules cut short behind
+    code, err = _run(["bash", "-c", limited, tthc, *asked])
     assert (code, err, _names(out)) == (2, f"Lỗi: Không ghi được '{out / 'draft.docx'}': tệp quá lớn. Chọn nơi khác.\n", [])
     code, err = _run([tthc, *asked])
     assert (code, _names(out)) == (0, ["draft.docx", "draft.yaml"]), err
