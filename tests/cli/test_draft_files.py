@@ -88,3 +88,9 @@ def test_what_a_writer_at_work_has_beside_stays(tmp_path: Path) -> None:
         path.write_bytes(b"")
     sweep(tmp_path / "page.html")
     assert _names(tmp_path) == sorted((mine.name, another.name))
+
+
+def test_a_number_that_no_process_has_is_nobody_at_work(tmp_path: Path) -> None:
+    (tmp_path / f".page.html.{10**30}-0.half").write_bytes(b"")
+    sweep(tmp_path / "page.html")
+    assert _names(tmp_path) == []

@@ -83,6 +83,15 @@ def test_csv_gives_names_and_one_key_that_other_commands_take(run: Run, root: Pa
         assert [entry["procedure"] for entry in picked] == [key]
 
 
+def test_csv_quotes_the_line_as_it_stands_and_names_the_text(run: Run, tmp_path: Path) -> None:
+    """What numbers a line in its list would be marked as no formula; the mark is no word of the record."""
+    root = tmp_path / "listed"
+    write_catalogue(root, [{"dossier": [{**BIRTH, "name": "+ Bản sao giấy khai sinh;"}]}])
+    (line,) = csv.DictReader(io.StringIO(run("next-list", root, *DAY, "--format", "csv")[1]))
+    assert line["Câu yêu cầu"] == "Bản sao giấy khai sinh"
+    assert line["Căn cứ"] == "điểm a khoản 2 Điều 4 Nghị quyết số 66.7/2025/NQ-CP"
+
+
 def test_every_key_of_a_line_is_a_column_of_the_csv(run: Run, root: Path) -> None:
     (line,) = json.loads(run("next-list", root, *DAY, "--format", "json")[1])["kept"]
     assert [key for key in line if key not in ("path", "reason")] == [*COLUMNS]
