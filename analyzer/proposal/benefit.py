@@ -10,9 +10,9 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
 from analyzer.proposal.tree import Benefit, Item, Line
 from analyzer.reform.apply import Reformed
-from analyzer.reform.assess import jointly
-from analyzer.reform.burden import HOURS, Meter, total
+from analyzer.reform.burden import HOURS, total
 from analyzer.reform.measures import BY_NAME, MEASURES, Burden
+from analyzer.reform.together import Weigher
 
 COST, YEARLY = "cost_vnd_per_case", "cost_vnd_per_year"
 _ALWAYS = (
@@ -41,17 +41,11 @@ class Measured:
 
 def measure(analysis: Analysis, findings: Iterable[Finding]) -> Measured:
     """Apply the cuts of `findings` jointly and measure the procedures they touch."""
-    reformed = jointly(analysis.catalogue, findings)
-    meter = Meter(analysis.catalogue, analysis.facts.index, analysis.assessment.doubtful_fees)
-    codes = list(dict.fromkeys(edit.procedure for edit in reformed.applied))
-    after = {
-        code: meter.burden(code, meter.count(reformed.catalogue.procedures[code])) if code in reformed.catalogue.procedures else {}
-        for code in codes
-    }
+    weigher = Weigher(analysis.facts, analysis.assessment)
+    made = weigher.together(findings)
     parameters = analysis.catalogue.parameters
     used = [parameters.hours[name] for name in HOURS if name in parameters.hours] + list(parameters.tariffs.values())
-    before = {code: analysis.assessment.before[code] for code in codes}
-    return Measured(reformed, before, after, meter.volumes, any(parameter.assumed for parameter in used))
+    return Measured(made.reformed, made.before, made.after, weigher.meter.volumes, any(parameter.assumed for parameter in used))
 
 
 def benefit(measured: Measured, code: str, items: Sequence[Item]) -> Benefit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.values import WORKING_DAYS_PER_CALENDAR_DAY
 
@@ -21,8 +23,11 @@ def by_worth(finding: Finding) -> tuple[object, ...]:
 
 
 def worth(finding: Finding) -> tuple[float, ...]:
-    """What comes first is lowest: papers saved, then visits, time, cost, copies and photographs, then the routes lightened."""
-    saving = finding.saving
+    """What comes first is lowest: what its cuts relieve applicants of, then the routes they lighten."""
+    return tuple(-value for value in (*relief(finding.saving), finding.lighter_on[0]))
+
+
+def relief(saving: Mapping[str, float]) -> tuple[float, ...]:
+    """What a saving relieves applicants of, in the order in which it counts: papers, visits, days, cost, copies and photographs."""
     days = sum(saving.get(name, 0) * rate for name, rate in _DAYS)
-    saved = (saving.get("documents", 0), saving.get("visits", 0), days, *(saving.get(name, 0) for name in _THEN), finding.lighter_on[0])
-    return tuple(-value for value in saved)
+    return saving.get("documents", 0), saving.get("visits", 0), days, *(saving.get(name, 0) for name in _THEN)

@@ -1,0 +1,45 @@
+"""The cuts of several findings made together, and the procedures they touch measured before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from analyzer.engine.findings.finding import Finding
+from analyzer.facts.facts import Facts
+from analyzer.reform.apply import Reformed
+from analyzer.reform.assess import Assessment, jointly
+from analyzer.reform.burden import Meter, saved, total
+from analyzer.reform.measures import Burden
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Cuts applied, and the burden of each touched procedure before and after (empty when repealed)."""
+
+    reformed: Reformed
+    before: Mapping[str, Burden]
+    after: Mapping[str, Burden]
+
+    @property
+    def saved(self) -> dict[str, float]:
+        """The reduction of all of them, in the measures that differ."""
+        return saved(total(self.before.values()), total(self.after.values()))
+
+
+class Weigher:
+    """Makes and measures choices of findings of one assessed catalogue."""
+
+    def __init__(self, facts: Facts, assessment: Assessment) -> None:
+        self._catalogue = facts.catalogue
+        self._before = assessment.before
+        self.meter = Meter(facts.catalogue, facts.index, assessment.doubtful_fees)
+
+    def together(self, findings: Iterable[Finding]) -> Together:
+        """The cuts of `findings`, made jointly: what contradicts a stronger one is left out of it."""
+        reformed = jointly(self._catalogue, findings)
+        after: dict[str, Burden] = {}
+        for code in dict.fromkeys(edit.procedure for edit in reformed.applied):
+            procedure = reformed.catalogue.procedures.get(code)
+            after[code] = self.meter.burden(code, self.meter.count(procedure)) if procedure is not None else {}
+        return Together(reformed, {code: self._before[code] for code in after}, after)
