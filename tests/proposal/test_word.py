@@ -124,6 +124,13 @@ def test_a_number_of_per_cent_is_not_broken_over_lines(proposal: Proposal) -> No
     assert all("\u00a0%" in share for share in shares)
 
 
+def test_a_text_to_look_through_is_named_once_for_its_unit(proposal: Proposal) -> None:
+    (line, *_) = proposal.unplaced
+    twice = replace(proposal, unplaced=(line, replace(line, section="IX", items=("IX.a",))))
+    (table,) = (table for table in _open(twice).tables if table.rows[0].cells[0].text == "Văn bản" and len(table.columns) == 2)
+    assert [[cell.text for cell in row.cells] for row in table.rows[2:]] == [[line.texts[0].vi, f"{', '.join(line.items)}, IX.a"]]
+
+
 def test_a_long_check_is_told_where_it_stands_first() -> None:
     long = Text("Đã kiểm tra: " + "chỉ xuất trình; " * 20, "Checked: " + "only shown; " * 20)
     short = Text("Đã kiểm tra: chỉ xuất trình.", "Checked: only shown.")
