@@ -26,8 +26,9 @@ def render(proposal: Proposal, language: Language) -> bytes:
     _summary(body, proposal)
     _texts(body, proposal)
     body.heading(1, Text("PHẦN THỨ HAI. NỘI DUNG PHƯƠNG ÁN", "PART TWO. THE PROPOSAL"))
+    first: dict[Text, str] = {}
     for section in proposal.sections:
-        write_section(body, section)
+        write_section(body, section, first)
     _notes(body, proposal)
     units = dict.fromkeys(body.say(section.lead_unit) for section in proposal.sections)
     write_signature(body, (proposal.addressee, *units))
