@@ -53,7 +53,7 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         summary=lines,
         summary_remarks=summary_remarks(measured),
         competences=builder.competences(sections),
-        unplaced=tuple(_unplaced(sections, builder.citing)),
+        unplaced=tuple(builder.unplaced(sections)),
         sections=sections,
         notes=notes(analysis, choice, measured, sections),
     )
@@ -81,7 +81,7 @@ class _Builder:
             authority=joined(self.citing.agency(agency) for agency in procedure.authority),
             texts=tuple(self.citing.as_basis(citation) for citation in cited),
             numbers=tuple(dict.fromkeys(citation.instrument for citation in cited)),
-            to_determine=self.citing.to_determine(procedure),
+            to_determine=self.citing.to_determine(procedure, _unplaced_paths(items)),
             items=items,
             benefit=self.benefit(code, items),
             left_out=tuple(self.left_out(code)),
@@ -167,13 +167,18 @@ class _Builder:
             number, self.citing.text(number), provisions, self.citing.remark(number), tuple(dict.fromkeys(item for _, item in places))
         )
 
+    def unplaced(self, sections: Sequence[Section]) -> Iterable[Unplaced]:
+        for section in sections:
+            without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
+            if without:
+                numbers = tuple(self.citing.to_search(self.catalogue.procedures[section.code], _unplaced_paths(section.items)))
+                texts = tuple(map(self.citing.text, numbers))
+                yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, numbers, texts)
 
-def _unplaced(sections: Sequence[Section], citing: Citing) -> Iterable[Unplaced]:
-    for section in sections:
-        without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
-        if without:
-            cited = joined(map(citing.text, section.numbers), "; ")
-            yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, section.numbers, cited)
+
+def _unplaced_paths(items: Iterable[Item]) -> list[str]:
+    """What is to be cut though the record names no provision that imposes it."""
+    return [edit.path for item in items if not item.amend for change in item.changes for edit in change.edits]
 
 
 def _none_applied(measured: Measured) -> Text:

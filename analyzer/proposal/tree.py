@@ -143,7 +143,8 @@ class Competence:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Items of a procedure whose record names no provision, with the texts the lead unit has to look through."""
+    """Items of a procedure whose record names no provision, with the texts the lead unit has to look through: those it cites that may
+    impose what is cut."""
 
     section: str
     code: str
@@ -151,7 +152,7 @@ class Unplaced:
     items: tuple[str, ...]
     lead_unit: Text
     numbers: tuple[str, ...]
-    cited: Text
+    texts: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)

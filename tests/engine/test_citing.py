@@ -37,10 +37,46 @@ def test_the_texts_that_may_hold_a_provision_are_told_the_highest_first(tmp_path
     told = citing.to_determine(procedure)
     assert told.vi == (
         "Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. "
-        "Đề nghị C06 xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: "
+        "Đề nghị C06 xác định quy định cần sửa tại: "
         "Luật Cư trú số 68/2020/QH14, Nghị định số 3/2015/NĐ-CP, Thông tư số 2/2024/TT-BCA, văn bản số 9/2011/QĐ-X."
     )
     assert told.en.endswith(": Law No. 68/2020/QH14, Decree No. 3/2015/NĐ-CP, Circular No. 2/2024/TT-BCA, Text No. 9/2011/QĐ-X.")
+
+
+IMPOSING = {
+    "instruments": {
+        "1/2020/TT-BCA": {"type": "circular", "issuer": "c06", "status": "expired"},
+        "2/2024/TT-BCA": {"type": "circular", "issuer": "ministry_of_public_security"},
+        "3/2015/NĐ-CP": {"type": "decree", "issuer": "government"},
+        "4/2025/NĐ-CP": {"type": "decree", "issuer": "government", "amends": ["3/2015/NĐ-CP"]},
+        "5/2021/TT-BTC": {"type": "circular", "issuer": "ministry_of_public_security", "name": "Quy định mức thu, chế độ thu, nộp phí"},
+        "6/2019/NĐ-CP": {"type": "decree", "issuer": "government", "name": "Quy định chức năng, nhiệm vụ của Bộ Công an"},
+        "7/2014/QH13": {"type": "law", "issuer": "national_assembly", "name": "Luật Thử nghiệm (2014)"},
+        "8/2023/QH15": {"type": "law", "issuer": "national_assembly", "name": "Luật sửa đổi, bổ sung một số điều của Luật Thử nghiệm"},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("cited", "paths", "searched"),
+    [
+        (["2/2024/TT-BCA", "5/2021/TT-BTC"], ["dossier/a"], ["2/2024/TT-BCA"]),
+        (["2/2024/TT-BCA", "5/2021/TT-BTC"], ["fees/a"], ["2/2024/TT-BCA", "5/2021/TT-BTC"]),
+        (["2/2024/TT-BCA", "1/2020/TT-BCA", "6/2019/NĐ-CP", "601/QĐ-BTC"], [], ["2/2024/TT-BCA"]),
+        (["4/2025/NĐ-CP", "3/2015/NĐ-CP"], [], ["3/2015/NĐ-CP"]),
+        (["4/2025/NĐ-CP", "2/2024/TT-BCA"], [], ["4/2025/NĐ-CP", "2/2024/TT-BCA"]),
+        (["7/2014/QH13", "8/2023/QH15"], [], ["7/2014/QH13"]),
+        (["73/NĐ-CP"], [], ["73/NĐ-CP"]),
+        (["1/2020/TT-BCA", "601/QĐ-BTC"], [], ["1/2020/TT-BCA", "601/QĐ-BTC"]),
+    ],
+)
+def test_only_texts_that_may_impose_it_are_to_be_looked_through(
+    tmp_path: Path, cited: list[str], paths: list[str], searched: list[str]
+) -> None:
+    """No circular on charges for a paper, none that has ended, organises bodies, or amends another that is cited; all where none is left."""
+    write_catalogue(tmp_path, [{"legal_basis": cited}], IMPOSING)
+    catalogue, _ = read_catalogue(tmp_path)
+    assert Citing(catalogue).to_search(catalogue.procedures["1.000001"], paths) == searched
 
 
 def test_a_text_that_amends_stands_behind_what_it_amends_and_an_ended_one_is_marked(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_without_a_provision_the_cited_texts_are_listed(tmp_path: Path) -> None:
     proposal = _proposal(tmp_path, "needless_visit")
     assert proposal.competences == ()
     assert [(line.code, line.items, line.numbers) for line in proposal.unplaced] == [("1.000002", ("I.a",), ("68/2020/QH14",))]
-    assert [line.cited.vi for line in proposal.unplaced] == ["Luật Cư trú số 68/2020/QH14"]
+    assert [[text.vi for text in line.texts] for line in proposal.unplaced] == [["Luật Cư trú số 68/2020/QH14"]]
 
 
 def test_texts_are_grouped_by_who_may_amend_them(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from docx.shared import Pt
 
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, same
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
 from analyzer.proposal.tree import Proposal
@@ -122,6 +122,25 @@ def test_a_number_of_per_cent_is_not_broken_over_lines(proposal: Proposal) -> No
     shares = {paragraph.text for row in _open(proposal).tables[1].rows for paragraph in row.cells[-1].paragraphs if "%" in paragraph.text}
     assert shares
     assert all("\u00a0%" in share for share in shares)
+
+
+def test_a_text_to_look_through_is_named_once_for_its_unit(proposal: Proposal) -> None:
+    (line, *_) = proposal.unplaced
+    twice = replace(proposal, unplaced=(line, replace(line, section="IX", items=("IX.a",))))
+    (table,) = (table for table in _open(twice).tables if table.rows[0].cells[0].text == "Văn bản" and len(table.columns) == 2)
+    assert [[cell.text for cell in row.cells] for row in table.rows[2:]] == [[line.texts[0].vi, f"{', '.join(line.items)}, IX.a"]]
+
+
+def test_the_general_reason_of_a_rule_is_told_where_it_stands_first(proposal: Proposal) -> None:
+    own, general = same("Phát hiện tại B."), same("Vì một lẽ chung cho cả quy tắc.")
+    first, second = proposal.sections[:2]
+    alike = (
+        replace(first, items=(replace(first.items[0], reasons=(same("Phát hiện tại A."), general)),)),
+        replace(second, items=(replace(second.items[0], reasons=(own, general)),)),
+    )
+    text = _text(_open(replace(proposal, sections=alike)))
+    assert text.count(general.vi) == 1
+    assert "Lý do: Phát hiện tại B. Lý do chung: như tại I.a." in text
 
 
 def test_a_long_check_is_told_where_it_stands_first() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
+from analyzer.engine.words.imposing import may_impose
 from analyzer.engine.words.instruments import place_in_words
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.instrument import RANK
@@ -42,6 +43,7 @@ class Citing:
     """Names of texts and bodies of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self.vocabulary = catalogue.vocabulary
         self.instruments = catalogue.vocabulary.instruments
         self.agencies: Mapping[str, Ministry | Agency] = catalogue.vocabulary.agencies
         self.fields = catalogue.vocabulary.fields
@@ -131,10 +133,16 @@ class Citing:
         unit = procedure.lead_unit or (field.lead_unit if field else "")
         return self.agency(unit) if unit else None
 
-    def to_determine(self, procedure: Procedure) -> Text:
-        """No provision is made up: the record's silence is told, and who has to look in which texts."""
+    def to_search(self, procedure: Procedure, paths: Iterable[str] = ()) -> list[str]:
+        """The cited texts that may impose what stands at `paths`, the highest first; empty where the record cites none."""
+        cited = dict.fromkeys(citation.instrument for citation in self.cited(procedure))
+        charges = any(path.startswith("fees/") for path in paths)
+        return may_impose(procedure, cited, self.vocabulary, self.as_of, charges)
+
+    def to_determine(self, procedure: Procedure, paths: Iterable[str] = ()) -> Text:
+        """No provision of what stands at `paths` is made up: the record's silence is told, and who has to look in which texts."""
         unit = self.lead_unit(procedure) or UNKNOWN_UNIT
-        numbers = dict.fromkeys(citation.instrument for citation in self.cited(procedure))
+        numbers = self.to_search(procedure, paths)
         if not numbers:
             return Text(
                 f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
@@ -142,6 +150,6 @@ class Citing:
             )
         listed = joined(map(self.text, numbers), ", ")
         return Text(
-            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa trong các văn bản thủ tục viện dẫn: {listed.vi}.",
-            f"The record names no provision. {raised(unit.en)} is asked to determine it among the texts the procedure cites: {listed.en}.",
+            f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa tại: {listed.vi}.",
+            f"The record names no provision. {raised(unit.en)} is asked to determine what to amend in: {listed.en}.",
         )

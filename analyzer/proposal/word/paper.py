@@ -26,8 +26,9 @@ def render(proposal: Proposal, language: Language) -> bytes:
     _summary(body, proposal)
     _texts(body, proposal)
     body.heading(1, Text("PHẦN THỨ HAI. NỘI DUNG PHƯƠNG ÁN", "PART TWO. THE PROPOSAL"))
+    first: dict[Text, str] = {}
     for section in proposal.sections:
-        write_section(body, section)
+        write_section(body, section, first)
     _notes(body, proposal)
     units = dict.fromkeys(body.say(section.lead_unit) for section in proposal.sections)
     write_signature(body, (proposal.addressee, *units))
@@ -92,16 +93,12 @@ def _texts(body: Body, proposal: Proposal) -> None:
     if proposal.unplaced:
         body.text(
             Text(
-                "Các nội dung sau chưa xác định được điểm, khoản, Điều cần sửa vì dữ liệu thủ tục không nêu; đơn vị chủ trì xác định trong các văn bản mà thủ tục viện dẫn.",
-                "For the following items the record names no provision; the lead unit determines it among the texts the procedure cites.",
+                "Đối với các nội dung sau, dữ liệu thủ tục không nêu điểm, khoản, Điều cần sửa; đơn vị chủ trì xác định tại các văn bản mà thủ tục viện dẫn.",
+                "For the following items the record names no provision; the lead unit determines it in the texts the procedure cites.",
             )
         )
-        body.caption(Text("Nội dung chưa xác định được quy định cần sửa", "Items without a known provision"))
-        columns = body.columns(
-            (Text("Thủ tục", "Procedure"), 6),
-            (Text("Nội dung", "Items"), 2.2),
-            (Text("Văn bản thủ tục viện dẫn", "Texts the procedure cites"), 8),
-        )
+        body.caption(Text("Văn bản phải xem để xác định quy định cần sửa", "Texts to look through for the provision"))
+        columns = body.columns((Text("Văn bản", "Text"), 13), (Text("Nội dung", "Items"), 3))
         body.table(columns, _unplaced_rows(body, proposal.unplaced))
 
 
@@ -115,13 +112,17 @@ def _text_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[str | Sequen
 
 
 def _unplaced_rows(body: Body, lines: Iterable[Unplaced]) -> Iterable[Sequence[str]]:
-    """By the unit that has to find the provision."""
+    """By the unit that has to find the provision, each text once."""
     none = Text("Dữ liệu thủ tục không nêu căn cứ pháp lý nào", "The record cites no text")
-    unit = None
+    units: dict[Text, dict[Text, list[str]]] = {}
     for line in lines:
-        if unit != (unit := line.lead_unit):
-            yield [body.say(Text(f"Đơn vị xác định: {unit.vi}", f"To be determined by: {unit.en}"))]
-        yield f"{line.name} ({line.code})", ", ".join(line.items), body.say(line.cited if line.numbers else none)
+        texts = units.setdefault(line.lead_unit, {})
+        for text in line.texts or (none,):
+            texts.setdefault(text, []).extend(line.items)
+    for unit, texts in units.items():
+        yield [body.say(Text(f"Đơn vị xác định: {unit.vi}", f"To be determined by: {unit.en}"))]
+        for text, items in texts.items():
+            yield body.say(text), ", ".join(items)
 
 
 def _notes(body: Body, proposal: Proposal) -> None:

@@ -11,8 +11,8 @@ from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.figures import figure, figure_columns, figure_rows, percent, saved
 
 
-def write_section(body: Body, section: Section) -> None:
-    """The three parts of a procedure's phương án."""
+def write_section(body: Body, section: Section, first: dict[Text, str]) -> None:
+    """The three parts of a procedure's phương án. `first`: the item at which the paper has told each reason so far."""
     body.heading(
         2,
         Text(
@@ -23,7 +23,7 @@ def write_section(body: Body, section: Section) -> None:
     _about(body, section)
     body.heading(3, Text("1. Nội dung đơn giản hóa", "1. What is simplified"))
     for item in section.items:
-        _item(body, item)
+        _item(body, item, _reasons(item, f"{section.number}.{item.letter}", first))
     for left in section.left_out:
         body.note(
             Text(f"Không đưa vào vì trùng hoặc mâu thuẫn với nội dung trên: {left.vi}.", f"Left out, contradicted by the above: {left.en}.")
@@ -43,10 +43,19 @@ def _about(body: Body, section: Section) -> None:
     body.text(joined(section.texts, "; ") if section.texts else none, lead=body.say(Text("Căn cứ pháp lý: ", "Legal basis: ")))
 
 
-def _item(body: Body, item: Item) -> None:
+def _reasons(item: Item, number: str, first: dict[Text, str]) -> Text:
+    """The reasons of an item; of those that an earlier one of the same rule has told already, only where."""
+    places = [first.setdefault(reason, number) for reason in item.reasons]
+    told = [reason for reason, place in zip(item.reasons, places, strict=True) if place == number]
+    if earlier := ", ".join(dict.fromkeys(place for place in places if place != number)):
+        told.append(Text(f"Lý do chung: như tại {earlier}.", f"The general reason: as for {earlier}."))
+    return joined(told, " ")
+
+
+def _item(body: Body, item: Item, reasons: Text) -> None:
     for position, change in enumerate(item.changes):
         body.text(Text(f"{change.title.vi}.", f"{change.title.en}."), lead=f"{item.letter}) " if position == 0 else "", strong=True)
-    body.text(joined(item.reasons, " "), lead=body.say(Text("Lý do: ", "Reason: ")))
+    body.text(reasons, lead=body.say(Text("Lý do: ", "Reason: ")))
     if item.legal_basis:
         listed = joined(item.legal_basis, "; ")
         body.text(Text(f"{listed.vi}.", f"{listed.en}."), lead=body.say(Text("Căn cứ: ", "Law: ")))

@@ -19,6 +19,7 @@ _ORGANISES = any_case(
 _DIVIDES = any_case(r"phân (?:định thẩm quyền|quyền|cấp)\b|(?:ủy|uỷ) quyền")
 _OF_PROCEDURES = any_case(r"trình tự|thủ tục|cắt giảm")
 """Beside the division of authority such a text has rules of procedures too."""
+_OF_CHARGES = any_case(r"\b(?:mức thu|chế độ thu)\b|\bquy định (?:về )?(?:các khoản )?(?:phí|lệ phí)\b|\bluật phí và lệ phí\b")
 _SETS_CONDITIONS = any_case(
     r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
     r"quy định (?:chi tiết )?(?:về )?(?:(?:các )?(?:tiêu chí|tiêu chuẩn|yêu cầu)(?:,| và) )?(?:các )?điều kiện\b"
@@ -63,6 +64,18 @@ def only_organises(title: str) -> bool:
     (True, False)
     """
     return _ORGANISES.search(title) is not None or (_DIVIDES.search(title) is not None and not _OF_PROCEDURES.search(title))
+
+
+@lru_cache(maxsize=16384)
+def only_of_charges(title: str) -> bool:
+    """Whether a text only sets charges: it has no rules on the dossier, the steps or the time of a procedure.
+
+    >>> only_of_charges("Quy định mức thu, chế độ thu, nộp, quản lý và sử dụng phí thẩm định"), only_of_charges("Luật Phí và lệ phí")
+    (True, True)
+    >>> only_of_charges("Nghị định quy định về cơ chế thu, quản lý học phí và chính sách miễn, giảm học phí")
+    False
+    """
+    return _OF_CHARGES.search(title) is not None and not _OF_PROCEDURES.search(title)
 
 
 @lru_cache(maxsize=16384)
