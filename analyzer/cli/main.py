@@ -54,6 +54,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("chặn thay đổi làm tăng gánh nặng hoặc chưa có quyết định", "fail when burden rises or a change has no decision"),
     ),
     "measure": ("analyzer.cli.measure", Text("đo gánh nặng tuân thủ, trước và sau", "measure burden, before and after")),
+    "package": (
+        "analyzer.cli.package",
+        Text("chọn nội dung cắt giảm theo mục tiêu, giới hạn văn bản phải sửa", "choose cuts for a target, within the texts to amend"),
+    ),
     "decision": (
         "analyzer.cli.decisions.group",
         Text("quyết định công bố: soạn, kiểm tra, ghi nhận", "publication decisions: draft, check, record"),

@@ -43,6 +43,23 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
 
     Raises `CannotChoose`.
     """
+    proposed = offered(analysis, rules, procedures, agreed)
+    if agreed or rules or procedures or analysis.selection is not None:
+        how = _asked(rules, procedures, agreed)
+        return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
+    saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
+    most, rest = (saving or proposed)[:MOST], (saving or proposed)[MOST:]
+    how = Text(
+        f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn, chi phí) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
+        f"the {len(most)} findings that save most (papers, then visits, time limits, cost) of {len(proposed)} that propose a new cut",
+    )
+    return Choice(tuple(most), _and_as_many(how, sum(worth(one) == worth(most[-1]) for one in rest)))
+
+
+def offered(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[str] = (), agreed: bool = False) -> list[Finding]:
+    """The findings of `rules` on `procedures` that propose a cut and may be written into a paper, what saves most first; those
+    `agreed` to alone. Raises `CannotChoose` where there is none.
+    """
     _known(rules, {rule.name for rule in analysis.rules}, Text("quy tắc", "rule"), Text("tthc rules", "tthc rules"))
     _known(procedures, analysis.catalogue.procedures, Text("thủ tục", "procedure"), _CODES)
     asked = [
@@ -65,16 +82,7 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
         proposed = [finding for finding in proposed if analysis.verdicts.agreed(finding)]
         if not proposed:
             raise CannotChoose(_none_agreed(sum(finding.proposes for finding in seen)))
-    if agreed or rules or procedures or analysis.selection is not None:
-        how = _asked(rules, procedures, agreed)
-        return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
-    saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
-    most, rest = (saving or proposed)[:MOST], (saving or proposed)[MOST:]
-    how = Text(
-        f"{len(most)} vấn đề có mức cắt giảm lớn nhất (xét lần lượt số giấy tờ, số lần đi lại, thời hạn, chi phí) trong {len(proposed)} vấn đề có nội dung cắt giảm mới",
-        f"the {len(most)} findings that save most (papers, then visits, time limits, cost) of {len(proposed)} that propose a new cut",
-    )
-    return Choice(tuple(most), _and_as_many(how, sum(worth(one) == worth(most[-1]) for one in rest)))
+    return proposed
 
 
 def _and_as_many(how: Text, tied: int) -> Text:

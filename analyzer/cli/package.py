@@ -1,0 +1,168 @@
+"""`tthc package`: cuts chosen together, under limits of legal effort or for a target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from analyzer.cli.shared.language import current_language, say, tell
+from analyzer.cli.shared.options import catalogue_argument, docx_option, selection_options
+from analyzer.cli.shared.output import console, docx_file, print_json, write_new
+from analyzer.cli.shared.speaking import command, format_option, option
+from analyzer.model.text import Text
+
+if TYPE_CHECKING:
+    from analyzer.reform.package.needs import Tier
+    from analyzer.reform.package.package import Package, Packages, Target
+
+T = TypeVar("T", bound=str)
+
+
+@command(
+    "package",
+    Text(
+        "Chọn phương án: những nội dung cắt giảm nên làm cùng nhau. Không nêu mục tiêu thì giảm được nhiều nhất trong giới hạn văn bản được"
+        " sửa (--most); có mục tiêu (--target) thì phải sửa ít văn bản nhất mà vẫn đạt: ít luật nhất, rồi nghị định, thông tư. Lời giải là"
+        " chính xác, mức giảm đo chung trên danh mục sau khi sửa.",
+        "Choose a package: the cuts to make together. Without a target those that save most within the texts that may be amended (--most);"
+        " with one (--target) those that reach it with the fewest texts: fewest laws, then decrees, circulars. The choice is exact, and what"
+        " it saves is measured jointly on the reformed catalogue.",
+    ),
+)
+@catalogue_argument
+@selection_options
+@option(
+    "--most",
+    multiple=True,
+    metavar=Text("CẤP=SỐ", "TIER=N"),
+    help=Text(
+        "sửa không quá bấy nhiêu văn bản của một cấp: law (Quốc hội, UBTVQH), decree (Chính phủ, Thủ tướng), circular (bộ), local (cấp tỉnh);"
+        " lặp lại được, như --most law=0 --most decree=2",
+        "amend at most so many texts of a tier: law (National Assembly), decree (Government), circular (ministries), local (provinces); may be"
+        " repeated, as --most law=0 --most decree=2",
+    ),
+)
+@option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar=Text("CHỈ_TIÊU=SỐ", "MEASURE=N"),
+    help=Text(
+        "giảm ít nhất bấy nhiêu: documents=20, visits=10%, certified_copies=5, cost_vnd_per_case=30%; lặp lại được",
+        "save at least so much: documents=20, visits=10%, certified_copies=5, cost_vnd_per_case=30%; may be repeated",
+    ),
+)
+@option(
+    "--stated",
+    is_flag=True,
+    help=Text("chỉ lấy nội dung mà bản ghi nêu rõ điểm, khoản, Điều phải sửa", "only cuts whose record states the provision to amend"),
+)
+@option("--agreed", is_flag=True, help=Text("chỉ lấy nội dung đã được thẩm tra đồng ý", "only what a reviewer agreed to"))
+@format_option(
+    "text",
+    "json",
+    "docx",
+    help=Text("docx: viết phương án đơn giản hóa của đúng các nội dung được chọn", "docx: write the proposal of just the cuts chosen"),
+)
+@docx_option
+def package(
+    catalogue: Path | None,
+    folder: Path | None,
+    as_of: date | None,
+    rules: tuple[Path, ...],
+    most: tuple[str, ...],
+    targets: tuple[str, ...],
+    stated: bool,
+    agreed: bool,
+    format_: str,
+    out: Path | None,
+) -> int:
+    paper = docx_file(format_, out)
+    limits, aims = dict(map(_limit, most)), tuple(map(_target, targets))
+
+    from analyzer.cli.shared.selection import analyzed
+    from analyzer.proposal.choose import offered
+    from analyzer.reform.package.package import Packages, Wanted
+    from analyzer.report.packaged import as_json
+
+    analysis = analyzed(catalogue, folder, as_of, rules)
+    choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed=agreed))
+    found = choices.package(Wanted(limits, aims, stated))
+    if paper is not None:
+        from analyzer.proposal.build import propose
+        from analyzer.proposal.choose import Choice
+        from analyzer.proposal.word.paper import render
+        from analyzer.report.packaged import headline, how_chosen
+
+        write_new(paper, render(propose(analysis, Choice(found.findings, how_chosen(found.wanted))), current_language()), headline(found))
+    elif format_ == "json":
+        print_json(as_json(found))
+    else:
+        from analyzer.report.screen.package import print_package
+
+        steps = () if limits or aims else _ladder(choices, stated)
+        print_package(found, steps, analysis.catalogue, console(), current_language())
+        tell("Thành văn bản: thêm --format docx -o TỆP.docx", "As a paper: add --format docx -o FILE.docx", err=True)
+    return 1 if found.missed else 0
+
+
+def _ladder(choices: Packages, stated: bool) -> Iterator[tuple[Text, Package]]:
+    """The best packages when one may amend only the lower texts, then those above them too."""
+    from analyzer.reform.package.package import Wanted
+
+    steps: tuple[tuple[Text, dict[Tier, int]], ...] = (
+        (Text("của bộ, của cấp tỉnh", "of ministries, provinces"), {"law": 0, "decree": 0}),
+        (Text("và của Chính phủ, Thủ tướng", "and of the Government"), {"law": 0}),
+        (Text("và của Quốc hội", "and of the National Assembly"), {}),
+    )
+    for name, limits in steps:
+        yield name, choices.package(Wanted(limits, (), stated))
+
+
+def _limit(said: str) -> tuple[Tier, int]:
+    """`law=0`."""
+    from analyzer.reform.package.needs import TIERS
+
+    name, number = _parted(said, TIERS, Text("cấp văn bản", "tier of texts"), "law=0")
+    if not number.isdecimal():
+        raise click.UsageError(
+            say(Text(f"'{said}': sau dấu = phải là số nguyên, như law=0.", f"'{said}': a whole number follows =, as in law=0."))
+        )
+    return name, int(number)
+
+
+def _target(said: str) -> Target:
+    """`documents=20` or `documents=10%`."""
+    from analyzer.model.values import parse_decimal
+    from analyzer.reform.measures import BY_NAME
+    from analyzer.reform.package.package import Target
+
+    name, number = _parted(said, tuple(BY_NAME), Text("chỉ tiêu", "measure"), "documents=10%")
+    share = number.endswith("%")
+    try:
+        amount = float(parse_decimal(number.removesuffix("%").strip()))
+    except ValueError:
+        amount = 0.0
+    if amount <= 0 or (share and amount > 100):
+        vi = f"'{said}': sau dấu = phải là số lớn hơn 0, hoặc tỷ lệ đến 100%, như documents=20, documents=10%."
+        raise click.UsageError(
+            say(Text(vi, f"'{said}': a number above 0 follows =, or a share up to 100%, as in documents=20, documents=10%."))
+        )
+    return Target(name, 0.0, amount) if share else Target(name, amount)
+
+
+def _parted(said: str, known: tuple[T, ...], what: Text, example: str) -> tuple[T, str]:
+    from analyzer.model.near import unknown
+
+    name, sign, number = (part.strip() for part in said.partition("="))
+    if not sign:
+        raise click.UsageError(say(Text(f"'{said}' phải viết như {example}.", f"'{said}' must be written as {example}.")))
+    found = next((one for one in known if one == name), None)
+    if found is None:
+        listed = ", ".join(known)
+        raise click.UsageError(say(unknown(what, name, known, Text(f"Có: {listed}.", f"There are: {listed}."))))
+    return found, number

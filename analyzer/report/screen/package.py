@@ -1,0 +1,104 @@
+"""A package of cuts on the terminal: what it saves, the texts of law to amend, the cuts by procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+
+from analyzer.engine.words.plain_values import counted
+from analyzer.model.catalogue import Catalogue
+from analyzer.model.text import Language, Text
+from analyzer.reform.measures import COUNTED, MEASURES
+from analyzer.reform.package.needs import TIER_NAMES
+from analyzer.reform.package.package import Opened, Package
+from analyzer.report.numbers import percent, plain
+from analyzer.report.packaged import headline, how_chosen, remarks
+from analyzer.report.screen.ledger_screen import Screen
+
+_MOST = 10
+"""So many cuts are listed on the screen; JSON and the paper have all."""
+_STEPS = (
+    "documents",
+    "visits",
+    "time_limit_working_days",
+    "originals",
+    "certified_copies",
+    "photographs",
+    "cost_vnd_per_case",
+)
+"""The measures in which packages of different effort are compared."""
+
+
+def print_package(
+    package: Package, ladder: Iterable[tuple[Text, Package]], catalogue: Catalogue, console: Console, language: Language
+) -> None:
+    """The package, before it what each further kind of text would add (`ladder`; empty where limits or targets were given)."""
+    screen = Screen(catalogue, console, language)
+    screen.line(headline(package), "bold")
+    how = how_chosen(package.wanted)
+    screen.line(Text(f"Đã chọn: {how.vi}.", f"Chosen: {how.en}."), "dim")
+    _ladder(list(ladder), screen)
+    _saved(package, screen)
+    _texts(package.texts, screen)
+    _cuts(package, screen)
+    console.print()
+    for remark in remarks(package):
+        screen.line(remark)
+
+
+def _ladder(steps: Sequence[tuple[Text, Package]], screen: Screen) -> None:
+    shown = [name for name in _STEPS if any(package.together.saved.get(name) for _, package in steps)]
+    rows = [
+        [
+            screen.say(name),
+            str(len(package.texts)),
+            str(len(package.findings)),
+            *(plain(package.together.saved.get(measure, 0.0), screen.language) for measure in shown),
+        ]
+        for name, package in steps
+    ]
+    heads = [Text("Chỉ sửa văn bản", "Amending only texts"), Text("văn bản", "texts"), Text("nội dung", "cuts")]
+    titles = [(heads[0], False), *((head, True) for head in (*heads[1:], *(COUNTED[name] for name in shown)))]
+    screen.table(Text("Sửa đến cấp nào thì giảm được bao nhiêu", "What each kind of text adds"), titles, rows)
+
+
+def _saved(package: Package, screen: Screen) -> None:
+    before, after = package.before, package.after
+    rows = []
+    for measure in MEASURES:
+        reduced = package.together.saved.get(measure.name)
+        if reduced:
+            values = (before[measure.name] or 0.0, after[measure.name] or 0.0, reduced)
+            share = percent(reduced, values[0], screen.language) if reduced > 0 else ""
+            rows.append([screen.say(measure.title), *(plain(value, screen.language) for value in values), share, screen.say(measure.unit)])
+    heads = ("Chỉ tiêu", "Measure"), ("trước", "before"), ("sau", "after"), ("giảm", "reduced"), ("tỷ lệ", "share"), ("đơn vị", "unit")
+    numbers = (False, True, True, True, True, False)
+    screen.table(
+        Text("Giảm được, đo chung trên cả danh mục", "Saved, measured jointly on the whole catalogue"),
+        [(Text(*head), number) for head, number in zip(heads, numbers, strict=True)],
+        rows,
+    )
+
+
+def _texts(texts: Iterable[Opened], screen: Screen) -> None:
+    certain = {True: Text("bản ghi nêu", "stated"), False: Text("tạm tính", "presumed")}
+    rows = [
+        [
+            screen.name("instruments", text.number),
+            screen.say(TIER_NAMES[text.tier]),
+            str(len(text.findings)),
+            screen.say(certain[text.certain]),
+        ]
+        for text in texts
+    ]
+    heads = (("Văn bản", "Text"), False), (("của", "of"), False), (("nội dung", "cuts"), True), (("căn cứ", "ground"), False)
+    screen.table(Text("Văn bản phải sửa", "Texts to amend"), [(Text(*head), number) for head, number in heads], rows)
+
+
+def _cuts(package: Package, screen: Screen) -> None:
+    rows = [[finding.procedure, finding.fingerprint[:8], screen.say(finding.message)] for finding in package.findings[:_MOST]]
+    shown, count = len(rows), counted(len(package.findings))
+    title = Text(f"Nội dung ({shown} trong {count.vi})", f"Cuts ({shown} of {count.en})")
+    heads = (("Mã", "Code"), ("Dấu", "Mark"), ("Vấn đề", "Finding"))
+    screen.table(title, [(Text(*head), False) for head in heads], rows)

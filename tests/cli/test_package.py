@@ -1,0 +1,90 @@
+"""`tthc package`: the screen, JSON, the paper, and what is wrong with a limit or a target."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.cli.running import Run
+from tests.proposal.cases import write
+
+DAY = ("--as-of", "2026-11-22")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write(tmp_path / "catalogue")
+
+
+def test_the_screen_tells_what_each_kind_of_text_adds(run: Run, root: Path) -> None:
+    code, out, err = run("package", root, *DAY)
+    assert code == 0
+    words = " ".join(out.split())
+    assert words.startswith(
+        "4 nội dung tại 2 thủ tục; phải sửa ít nhất 2 văn bản (1 của Quốc hội, Ủy ban Thường vụ Quốc hội; 1 của Chính phủ"
+    )
+    assert "Sửa đến cấp nào thì giảm được bao nhiêu" in words
+    assert "Luật Cư trú số 68/2020/QH14" in words
+    assert "--format docx -o" in err
+
+
+def test_limits_and_targets_are_told_and_missed_ones_fail(run: Run, root: Path) -> None:
+    code, out, _ = run("package", root, *DAY, "--most", "law=0", "--target", "documents=50%", "--target", "visits=1")
+    words = " ".join(out.split())
+    assert code == 1
+    assert "phải sửa ít văn bản nhất để giảm 50 % giấy tờ phải nộp, xuất trình" in words
+    assert "không sửa văn bản của Quốc hội, Ủy ban Thường vụ Quốc hội" in words
+    assert "Không đạt mục tiêu giảm 1 lần đi lại: phương án gần mục tiêu nhất giảm 0 lần đi lại." in words
+    assert "Sửa đến cấp nào" not in words
+
+
+def test_json_has_the_cuts_their_texts_and_the_burden(run: Run, root: Path) -> None:
+    code, out, err = run("package", root, *DAY, "--most", "law=0", "--target", "documents=1", "--format", "json")
+    assert (code, err) == (0, "")
+    told = json.loads(out)
+    assert told["limits"] == {"law": 0}
+    assert told["targets"] == [{"measure": "documents", "amount": 1, "percent": None, "reached": True}]
+    assert told["effort"] == {"law": 0, "decree": 1, "circular": 0, "local": 0}
+    assert [text["instrument"] for text in told["texts"]] == ["154/2024/NĐ-CP"]
+    chosen = {finding["fingerprint"] for finding in told["findings"]}
+    assert set(told["texts"][0]["findings"]) == chosen
+    assert chosen.isdisjoint(left["fingerprint"] for left in told["left_out"])
+    assert told["burden"]["before"]["documents"] - told["burden"]["after"]["documents"] == told["burden"]["reduction"]["documents"] >= 1
+
+
+def test_the_paper_proposes_just_what_was_chosen(run: Run, root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "phuong-an.docx"
+    code, _, err = run("package", root, *DAY, "--most", "law=0", "--format", "docx", "-o", out)
+    assert code == 0
+    assert "2 nội dung" in err or "nội dung tại 1 thủ tục" in err
+    told = "\n".join(paragraph.text for paragraph in Document(str(out)).paragraphs)
+    assert "1.000001" in told
+    assert "1.000002" not in told
+    assert "không sửa văn bản của Quốc hội" in told
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--most", "lw=1", "Không có cấp văn bản 'lw'. Có phải là 'law'?"),
+        ("--most", "law", "'law' phải viết như law=0."),
+        ("--most", "law=-1", "sau dấu = phải là số nguyên"),
+        ("--target", "papers=1", "Không có chỉ tiêu 'papers'."),
+        ("--target", "documents=0", "phải là số lớn hơn 0"),
+        ("--target", "documents=101%", "tỷ lệ đến 100%"),
+        ("--target", "documents=nan", "phải là số lớn hơn 0"),
+    ],
+)
+def test_a_wrong_limit_or_target_is_told_with_how_to_write_it(run: Run, root: Path, option: str, value: str, told: str) -> None:
+    code, out, err = run("package", root, *DAY, option, value)
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_nothing_to_choose_is_told_like_nothing_to_propose(run: Run, root: Path) -> None:
+    code, out, err = run("package", root, *DAY, "--agreed")
+    assert (code, out) == (2, "")
+    assert "chưa có nội dung nào được đồng ý" in err

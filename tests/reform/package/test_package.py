@@ -1,0 +1,164 @@
+"""Packages of a small catalogue: the texts that cuts need, what is chosen under limits and for targets, and why the rest is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analyzer.engine.findings.finding import Amend, Finding, Noted
+from analyzer.facts.facts import Facts
+from analyzer.model.edits import Edit
+from analyzer.reform.assess import assess
+from analyzer.reform.package.needs import Needs
+from analyzer.reform.package.package import Package, Packages, Target, Wanted
+from tests.facts.making import facts_of, paper
+from tests.reform.findings import NOTHING, NOWHERE, finding, remove
+
+LAW, DECREE, CIRCULAR, ENDED = "68/2020/QH14", "154/2024/NĐ-CP", "66/2023/TT-BCA", "31/2015/TT-BCA"
+PAPERS = [paper(name, "declaration", originals=1) for name in ("a", "b", "c", "d")]
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Facts:
+    """The first procedure cites a decree and a circular, the second a law; the third nothing."""
+    bodies = [
+        {"dossier": PAPERS, "legal_basis": [DECREE, CIRCULAR]},
+        {"dossier": PAPERS[:2], "legal_basis": [LAW]},
+        {"dossier": PAPERS[:1]},
+    ]
+    return facts_of(tmp_path, bodies)
+
+
+def stating(one: Finding, *numbers: str) -> Finding:
+    return replace(one, amend=tuple(Amend(number, "Điều 1", "government") for number in numbers))
+
+
+def packages(facts: Facts, *findings: Finding) -> Packages:
+    assessment = assess(facts, findings)
+    return Packages(facts, assessment, assessment.findings)
+
+
+def paths(package: Package) -> list[tuple[str, str]]:
+    return sorted((one.procedure, one.path) for one in package.findings)
+
+
+FIRST, SECOND, THIRD = (stating(remove(f"dossier/{name}"), text) for name, text in (("a", DECREE), ("b", DECREE), ("c", CIRCULAR)))
+OTHER = remove("dossier/a", procedure="1.000002")
+UNCITED = remove("dossier/a", procedure="1.000003")
+
+
+@pytest.mark.parametrize(
+    ("one", "texts", "stated"),
+    [
+        (FIRST, {DECREE}, True),
+        (remove("dossier/d"), {DECREE, CIRCULAR}, False),
+        (stating(remove("dossier/d"), ENDED), {DECREE, CIRCULAR}, False),
+        (stating(remove("dossier/d"), "1/2099/NĐ-CP"), {DECREE, CIRCULAR}, False),
+        (UNCITED, set(), False),
+    ],
+    ids=["its provision is stated", "not stated", "the stated text has ended", "the vocabulary lacks it", "nothing is cited"],
+)
+def test_the_texts_that_a_cut_needs(facts: Facts, one: Finding, texts: set[str], stated: bool) -> None:
+    package = packages(facts, one).package(Wanted())
+    assert package.needs[one.fingerprint] == Needs(frozenset(texts), stated)
+
+
+@pytest.mark.parametrize(
+    ("most", "chosen"),
+    [
+        ({}, ["a", "b", "c"]),
+        ({"decree": 0}, ["c"]),
+        ({"circular": 0}, ["a", "b"]),
+        ({"decree": 0, "circular": 0}, []),
+    ],
+)
+def test_limits_keep_texts_shut(facts: Facts, most: Mapping[str, int], chosen: Sequence[str]) -> None:
+    package = packages(facts, FIRST, SECOND, THIRD).package(Wanted(most))  # type: ignore[arg-type]
+    assert paths(package) == [("1.000001", f"dossier/{name}") for name in chosen]
+    assert package.together.saved.get("documents", 0) == len(chosen)
+    assert {left.why for left in package.left} <= {"over_limits"}
+
+
+def test_a_text_once_amended_serves_every_cut_that_needs_it(facts: Facts) -> None:
+    package = packages(facts, FIRST, SECOND).package(Wanted())
+    assert [(text.number, text.tier, len(text.findings), text.certain) for text in package.texts] == [(DECREE, "decree", 2, True)]
+
+
+def test_a_target_is_reached_with_the_fewest_and_lowest_texts(facts: Facts) -> None:
+    """One paper: the circular does. Two: the decree alone. Three: both, but never the law."""
+    choices = packages(facts, FIRST, SECOND, THIRD, OTHER)
+    for amount, numbers in ((1, {CIRCULAR}), (2, {DECREE}), (3, {DECREE, CIRCULAR}), (4, {LAW, DECREE, CIRCULAR})):
+        package = choices.package(Wanted(targets=(Target("documents", amount),)))
+        assert {text.number for text in package.texts} == numbers
+        assert not package.missed
+        assert package.together.saved["documents"] >= amount
+
+
+def test_a_share_is_one_of_the_whole_catalogue(facts: Facts) -> None:
+    """Of seven papers 28 % are 1.96: two."""
+    package = packages(facts, FIRST, SECOND, THIRD).package(Wanted(targets=(Target("documents", 0, 28),)))
+    assert package.before["documents"] == 7
+    assert package.after["documents"] == 5
+    assert package.wanted.targets[0].amount == pytest.approx(1.96)
+
+
+def test_a_target_out_of_reach_gives_what_comes_nearest_within_the_limits(facts: Facts) -> None:
+    wanted = Wanted({"decree": 0}, (Target("documents", 3),))
+    package = packages(facts, FIRST, SECOND, THIRD).package(wanted)
+    assert package.missed == wanted.targets
+    assert paths(package) == [("1.000001", "dossier/c")]
+    assert {left.why for left in package.left} == {"over_limits"}
+
+
+def test_what_needs_an_unknown_text_is_left_out_and_only_stated_cuts_where_that_is_wanted(facts: Facts) -> None:
+    choices = packages(facts, FIRST, OTHER, UNCITED)
+    package = choices.package(Wanted())
+    assert paths(package) == [("1.000001", "dossier/a"), ("1.000002", "dossier/a")]
+    assert [(left.finding.procedure, left.why) for left in package.left] == [("1.000003", "unknown_text")]
+    assert package.unstated == 1
+    stated = choices.package(Wanted(stated=True))
+    assert paths(stated) == [("1.000001", "dossier/a")]
+    assert {left.why for left in stated.left} == {"unknown_text"}
+
+
+def test_cuts_of_which_one_takes_the_reason_of_the_other_are_not_both_counted(facts: Facts) -> None:
+    """Each paper goes because the other procedure asks for it too: both cannot, whichever texts are amended."""
+    there, here = (
+        Noted("1.000002", "dossier/b", NOTHING, NOWHERE, supports=True),
+        Noted("1.000001", "dossier/d", NOTHING, NOWHERE, supports=True),
+    )
+    one = finding("dossier/d", Edit("remove", "1.000001", "dossier/d"), places=[there])
+    other = finding("dossier/b", Edit("remove", "1.000002", "dossier/b"), procedure="1.000002", places=[here])
+    package = packages(facts, one, other).package(Wanted())
+    assert package.together.saved["documents"] == 1
+    assert len(package.findings) == 1
+
+
+def test_cuts_that_help_only_together_are_measured_together(tmp_path: Path) -> None:
+    """Each paper alone leaves the other case as heavy as before: no cut saves a paper by itself."""
+    cases = {"x": {"name": "x"}, "y": {"name": "y"}}
+    body = {"cases": cases, "dossier": [{**PAPERS[0], "for": {"case": ["x"]}}, {**PAPERS[1], "for": {"case": ["y"]}}]}
+    facts = facts_of(tmp_path, [{**body, "legal_basis": [DECREE, CIRCULAR]}])
+    both = stating(remove("dossier/a"), DECREE), stating(remove("dossier/b"), CIRCULAR)
+    package = packages(facts, *both).package(Wanted(targets=(Target("documents", 1),)))
+    assert not package.missed
+    assert {text.number for text in package.texts} == {DECREE, CIRCULAR}
+
+
+def test_a_fee_is_sought_in_texts_on_charges_and_a_paper_in_no_such_text(tmp_path: Path) -> None:
+    charges = {
+        "type": "circular",
+        "issuer": "ministry_of_public_security",
+        "name": "Quy định mức thu, chế độ thu, nộp phí thẩm định bến bãi",
+    }
+    fee = {"id": "fee", "amount": "20000 VND"}
+    body = {"dossier": PAPERS[:1], "fees": [fee], "legal_basis": [DECREE, "25/2021/TT-BTC"]}
+    facts = facts_of(tmp_path, [body], {"instruments": {"25/2021/TT-BTC": charges}})
+    cut = finding("fees/fee", Edit("remove", "1.000001", "fees/fee"))
+    package = packages(facts, remove("dossier/a"), cut).package(Wanted())
+    needed = {one.path: package.needs[one.fingerprint].texts for one in package.findings}
+    assert needed["dossier/a"] == {DECREE}
+    assert "25/2021/TT-BTC" in needed["fees/fee"]

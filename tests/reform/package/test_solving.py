@@ -1,0 +1,67 @@
+"""The choice among bundles and texts against every choice there is, tried one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.reform.package.bundles import Bundle, Group
+from analyzer.reform.package.needs import Needs
+from analyzer.reform.package.solving import Choosing
+
+TEXTS = ("a", "b", "c", "d")
+needs = st.builds(Needs, st.frozensets(st.sampled_from(TEXTS), min_size=1, max_size=3), st.booleans())
+bundles = st.builds(
+    lambda wanted, papers, visits: Bundle((), wanted, {"papers": papers, "visits": visits}),
+    st.frozensets(needs, min_size=1, max_size=2),
+    st.integers(0, 4),
+    st.integers(0, 2),
+)
+group_lists = st.lists(st.lists(bundles, min_size=1, max_size=2).map(tuple), max_size=4)
+
+
+def _allowed(chosen: Sequence[Bundle], texts: frozenset[str]) -> bool:
+    every = (need for bundle in chosen for need in bundle.needs)
+    return all(need.texts <= texts if need.stated else need.texts & texts for need in every)
+
+
+def _choices(groups: Sequence[Group]) -> Iterator[tuple[list[Bundle], frozenset[str]]]:
+    """Every choice of bundles with every choice of texts that allows it."""
+    amended = [frozenset(some) for some in chain.from_iterable(combinations(TEXTS, size) for size in range(len(TEXTS) + 1))]
+    for picked in product(*([None, *group] for group in groups)):
+        chosen = [bundle for bundle in picked if bundle is not None]
+        yield from ((chosen, texts) for texts in amended if _allowed(chosen, texts))
+
+
+def _saved(chosen: Sequence[Bundle], measure: str) -> float:
+    return sum(bundle.saves[measure] for bundle in chosen)
+
+
+@given(group_lists, st.integers(0, 3))
+def test_the_most_papers_within_a_number_of_texts_then_visits_then_the_fewest_texts(groups: list[Group], most: int) -> None:
+    choosing = Choosing(groups)
+    texts = choosing.of_texts(lambda _: 1.0)
+    choosing.at_most(texts, most)
+    papers, visits = (choosing.of_bundles(lambda one, name=name: one.saves[name]) for name in ("papers", "visits"))
+    found = choosing.best([papers, visits, -texts])
+    assert found is not None
+    chosen, amended = found
+    assert _allowed(chosen, frozenset(amended))
+    best = max((_saved(taken, "papers"), _saved(taken, "visits"), -len(texts)) for taken, texts in _choices(groups) if len(texts) <= most)
+    assert (_saved(chosen, "papers"), _saved(chosen, "visits"), -len(amended)) == best
+
+
+@given(group_lists, st.integers(1, 8))
+def test_the_fewest_texts_for_a_target_and_nothing_where_none_reaches_it(groups: list[Group], target: int) -> None:
+    choosing = Choosing(groups)
+    papers, texts = choosing.of_bundles(lambda one: one.saves["papers"]), choosing.of_texts(lambda _: 1.0)
+    choosing.at_least(papers, target)
+    found = choosing.best([-texts, papers])
+    reaching = [(len(texts), -_saved(taken, "papers")) for taken, texts in _choices(groups) if _saved(taken, "papers") >= target]
+    if found is None:
+        assert not reaching
+    else:
+        assert (len(found[1]), -_saved(found[0], "papers")) == min(reaching)
