@@ -10,7 +10,21 @@ import pytest
 
 from analyzer.cli.main import COMMANDS
 
-HEAVY = {"duckdb", "networkx", "pandas", "matplotlib", "pydantic", "rich", "yaml", "numpy", "pyarrow", "docx", "jinja2", "openpyxl", "scipy"}
+HEAVY = {
+    "duckdb",
+    "networkx",
+    "pandas",
+    "matplotlib",
+    "pydantic",
+    "rich",
+    "yaml",
+    "numpy",
+    "pyarrow",
+    "docx",
+    "jinja2",
+    "openpyxl",
+    "scipy",
+}
 SHOW_IMPORTS = """
 import sys
 sys.argv = ["tthc", *sys.argv[1:], "--help"]
