@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,15 +19,15 @@ from analyzer.engine.choosing.selection import Selection, Wanted
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.findings.proving import proven, unproven
 from analyzer.engine.profile import Profile, timed
-from analyzer.engine.run import review
-from analyzer.facts.facts import compute
+from analyzer.engine.run import Review, review
+from analyzer.facts.facts import Facts, compute
 from analyzer.ledger.reviews.precision import Precision, precisions
 from analyzer.ledger.reviews.verdicts import judge
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Problem, by_place
 from analyzer.model.secret import secrets
 from analyzer.reading.ledger.reviews import Recorded, read_reviews
-from analyzer.reading.load import load, load_whole
+from analyzer.reading.load import Whole, load, load_whole
 from analyzer.reading.yaml.garbage import without_garbage_collection
 from analyzer.reform.assess import assess
 from analyzer.reform.unfit import unfit
@@ -54,6 +54,58 @@ def _public(recorded: Iterable[Recorded], catalogue: Catalogue) -> list[Recorded
     return [one for one in recorded if one.verdict.procedure not in secret]
 
 
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A catalogue reviewed, before anybody's word on its findings is read; `rules` are those that can run, `wrong` what is wrong with others."""
+
+    root: Path
+    as_of: date
+    whole: Whole
+    rules: list[Rule]
+    wrong: list[Problem]
+    facts: Facts
+    selection: Selection | None
+    found: Review
+
+    def judged(self, baseline: Baseline | None = None, profile: Profile | None = None) -> Analysis:
+        """With the verdicts that stand in its folder now; of it what was selected, and new since a `baseline`."""
+        facts, rules, found, selection = self.facts, self.rules, self.found, self.selection
+        recorded, wrong_reviews = read_reviews(self.root)
+        verdicts = judge(_public(recorded, facts.catalogue), found.findings, self.as_of, self.whole.unread)
+        with timed(profile, "stages", "proving"):
+            to_handle = proven(facts, rules, verdicts.to_handle(found.findings), self.whole.problems, verdicts.agreed)
+        standing = _since(baseline, found.findings, to_handle, selection, facts.catalogue.procedures) if baseline else None
+        with timed(profile, "stages", "measuring"):
+            assessment = assess(facts, to_handle, _keeps(selection, standing))
+        more = [*self.wrong, *unknown_overrides(facts.catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules)]
+        more += [*unproven(assessment.findings, rules), *without_provision(rules), *unknown_texts(rules, facts.catalogue)]
+        told = by_place([*self.whole.problems, *more, *found.problems])
+        failed = frozenset(found.failed | (set(map(named_by, self.wrong)) - {rule.name for rule in rules}))
+        analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)
+        return _only(analysis, selection) if selection else analysis
+
+
+def reviewed(
+    root: Path,
+    as_of: date,
+    rule_folders: Iterable[Path] = (),
+    *,
+    wanted: Wanted | None = None,
+    profile: Profile | None = None,
+) -> Reviewed:
+    """The catalogue below `root` as of a day, its facts, and what the rules find; `wanted` selects what is shown of it.
+
+    Raises `NothingToRead` when there is nothing, `UnknownWord` for a selector that means nothing.
+    """
+    with timed(profile, "stages", "reading"):
+        whole = load_whole(root, as_of)
+        rules, wrong = rulebook(root, rule_folders)
+    with timed(profile, "stages", "facts"):
+        facts = compute(whole.catalogue)
+    selection = select(wanted, rules, facts, wrong) if wanted else None
+    return Reviewed(root, as_of, whole, rules, wrong, facts, selection, review(facts, rules, profile))
+
+
 def analyze(
     root: Path,
     as_of: date,
@@ -65,31 +117,10 @@ def analyze(
 ) -> Analysis:
     """The catalogue below `root` as of a day, reviewed and measured; of it what is `wanted`, and new since a `baseline`.
 
-    Raises `NothingToRead` when there is nothing, `UnknownWord` for a selector that means nothing.
+    Raises what `reviewed` does.
     """
     with without_garbage_collection():
-        with timed(profile, "stages", "reading"):
-            whole = load_whole(root, as_of)
-            catalogue, problems = whole.catalogue, whole.problems
-            rules, more = rulebook(root, rule_folders)
-            refused = set(map(named_by, more)) - {rule.name for rule in rules}
-        with timed(profile, "stages", "facts"):
-            facts = compute(catalogue)
-        selection = select(wanted, rules, facts, more) if wanted else None
-        found = review(facts, rules, profile)
-        recorded, wrong_reviews = read_reviews(root)
-        verdicts = judge(_public(recorded, catalogue), found.findings, as_of, whole.unread)
-        with timed(profile, "stages", "proving"):
-            to_handle = proven(facts, rules, verdicts.to_handle(found.findings), problems, verdicts.agreed)
-        standing = _since(baseline, found.findings, to_handle, selection, catalogue.procedures) if baseline else None
-        with timed(profile, "stages", "measuring"):
-            assessment = assess(facts, to_handle, _keeps(selection, standing))
-        more += [*unknown_overrides(catalogue, rules), *wrong_reviews, *unfit(assessment.no_cuts, rules)]
-        more += [*unproven(assessment.findings, rules), *without_provision(rules), *unknown_texts(rules, catalogue)]
-    told = by_place([*problems, *more, *found.problems])
-    failed = frozenset(found.failed | refused)
-    analysis = Analysis(facts, rules, assessment, found.not_assessed, told, verdicts, since=standing, failed=failed)
-    return _only(analysis, selection) if selection else analysis
+        return reviewed(root, as_of, rule_folders, wanted=wanted, profile=profile).judged(baseline, profile)
 
 
 def _since(baseline: Baseline, found: list[Finding], to_handle: list[Finding], selection: Selection | None, codes: Container[str]) -> Since:
