@@ -152,12 +152,10 @@ def _given(
     analysis: Analysis, root: Path, findings: list[Finding], verdict: Word, reason: str, by: str, until: date | None
 ) -> list[tuple[Finding, Verdict]]:
     """A verdict for each; the last word on a finding is never dated before the one it follows."""
-    from analyzer.ledger.reviews.reviewing import verdict_on
-    from analyzer.reading.ledger.reviews import read_reviews
+    from analyzer.ledger.reviews.reviewing import last_said, verdict_on
 
     today = min(analysis.catalogue.as_of, date.today())
-    said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
-    last = dict(sorted(said, key=lambda one: one[1]))
+    last = last_said(root)
     return [
         (finding, verdict_on(finding, verdict, reason, by, on=max(today, last.get(finding.fingerprint, today)), until=until))
         for finding in findings

@@ -99,7 +99,7 @@ class Lists:
 
     def _together(self, group: Alike, most: int, reason: bool = False) -> Together:
         twins = same_words(group.findings[:most], self.language)
-        rows = tuple(self._row(finding, finding.fingerprint in twins) for finding in group.findings[:most])
+        rows = tuple(self.row(finding, finding.fingerprint in twins) for finding in group.findings[:most])
         first, rule = rows[0], group.first.rule
         shared = all((row.amend, row.to_determine) == (first.amend, first.to_determine) for row in rows) and len(rows) == len(
             group.findings
@@ -139,7 +139,8 @@ class Lists:
         one_each = group.procedures == len(group.findings)
         return (self.say("each_saves" if one_each else "each_finding_saves", saving=words[0]), *words[1:])
 
-    def _row(self, finding: Finding, twin: bool) -> Row:
+    def row(self, finding: Finding, twin: bool = False) -> Row:
+        """One finding in words."""
         procedure = self.analysis.catalogue.procedures[finding.procedure]
         return Row(
             fingerprint=finding.fingerprint,

@@ -8,12 +8,12 @@ from typing import Any
 from analyzer.analysed import plain
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.plain_values import counted
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Language, Text, joined
 from analyzer.reform.burden import minus
-from analyzer.reform.measures import BY_NAME, COUNTED
+from analyzer.reform.measures import BY_NAME, COUNTED, MEASURES
 from analyzer.reform.package.needs import TIER_NAMES, TIERS, Tier
 from analyzer.reform.package.package import Package, Target, Wanted, Why
-from analyzer.report.numbers import per_cent
+from analyzer.report.numbers import per_cent, percent
 from analyzer.report.numbers import plain as in_words
 
 WHY_LEFT: Mapping[Why, Text] = {
@@ -22,6 +22,19 @@ WHY_LEFT: Mapping[Why, Text] = {
     "over_limits": Text("phải sửa nhiều văn bản hơn giới hạn", "needs more texts than the limits allow"),
     "not_needed": Text("không cần cho mục tiêu, hoặc không giảm thêm được gì", "not needed for the target, or saves nothing more"),
 }
+
+
+SAVED_HEADS: tuple[tuple[Text, bool], ...] = (
+    (Text("Chỉ tiêu", "Measure"), False),
+    (Text("trước", "before"), True),
+    (Text("sau", "after"), True),
+    (Text("giảm", "reduced"), True),
+    (Text("tỷ lệ", "share"), True),
+    (Text("đơn vị", "unit"), False),
+)
+"""The heads of `saved_rows`, and whether numbers stand below."""
+CERTAIN: Mapping[bool, Text] = {True: Text("bản ghi nêu", "stated"), False: Text("tạm tính", "presumed")}
+"""How it is known that a text has to be amended."""
 
 
 def how_chosen(wanted: Wanted) -> Text:
@@ -82,6 +95,18 @@ def remarks(package: Package) -> Iterator[Text]:
     told = joined((Text(f"{count} {WHY_LEFT[why].vi}", f"{count} {WHY_LEFT[why].en}") for why, count in reasons.items() if count), "; ")
     if told.vi:
         yield Text(f"Nội dung không đưa vào: {told.vi}.", f"Left out: {told.en}.")
+
+
+def saved_rows(package: Package, language: Language) -> list[list[str]]:
+    """The measures that change: title, before, after, reduced, share, unit."""
+    rows = []
+    for measure in MEASURES:
+        reduced = package.together.saved.get(measure.name)
+        if reduced:
+            values = (package.before[measure.name] or 0.0, package.after[measure.name] or 0.0, reduced)
+            share = percent(reduced, values[0], language) if reduced > 0 else ""
+            rows.append([measure.title[language], *(in_words(value, language) for value in values), share, measure.unit[language]])
+    return rows
 
 
 def as_json(package: Package) -> dict[str, Any]:

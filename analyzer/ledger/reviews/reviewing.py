@@ -14,7 +14,7 @@ from analyzer.model.near import nearest
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word, digest
-from analyzer.reading.ledger.reviews import FOLDER
+from analyzer.reading.ledger.reviews import FOLDER, read_reviews
 from analyzer.writing import atomic
 from analyzer.writing.blocks import block
 
@@ -106,6 +106,12 @@ def verdict_on(finding: Finding, word: Word, reason: str, by: str, *, on: date, 
         on=on,
         until=until,
     )
+
+
+def last_said(root: Path) -> dict[str, date]:
+    """The day of the last word on each finding, by fingerprint: the next one is never dated before it."""
+    said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
+    return dict(sorted(said, key=lambda one: one[1]))
 
 
 def write_verdict(root: Path, verdict: Verdict) -> Path:

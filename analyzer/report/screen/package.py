@@ -9,11 +9,11 @@ from rich.console import Console
 from analyzer.engine.words.plain_values import counted
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
-from analyzer.reform.measures import COUNTED, MEASURES
+from analyzer.reform.measures import COUNTED
 from analyzer.reform.package.needs import TIER_NAMES
 from analyzer.reform.package.package import Opened, Package
-from analyzer.report.numbers import percent, plain
-from analyzer.report.packaged import headline, how_chosen, remarks
+from analyzer.report.numbers import plain
+from analyzer.report.packaged import CERTAIN, SAVED_HEADS, headline, how_chosen, remarks, saved_rows
 from analyzer.report.screen.ledger_screen import Screen
 
 _MOST = 10
@@ -64,31 +64,17 @@ def _ladder(steps: Sequence[tuple[Text, Package]], screen: Screen) -> None:
 
 
 def _saved(package: Package, screen: Screen) -> None:
-    before, after = package.before, package.after
-    rows = []
-    for measure in MEASURES:
-        reduced = package.together.saved.get(measure.name)
-        if reduced:
-            values = (before[measure.name] or 0.0, after[measure.name] or 0.0, reduced)
-            share = percent(reduced, values[0], screen.language) if reduced > 0 else ""
-            rows.append([screen.say(measure.title), *(plain(value, screen.language) for value in values), share, screen.say(measure.unit)])
-    heads = ("Chỉ tiêu", "Measure"), ("trước", "before"), ("sau", "after"), ("giảm", "reduced"), ("tỷ lệ", "share"), ("đơn vị", "unit")
-    numbers = (False, True, True, True, True, False)
-    screen.table(
-        Text("Giảm được, đo chung trên cả danh mục", "Saved, measured jointly on the whole catalogue"),
-        [(Text(*head), number) for head, number in zip(heads, numbers, strict=True)],
-        rows,
-    )
+    title = Text("Giảm được, đo chung trên cả danh mục", "Saved, measured jointly on the whole catalogue")
+    screen.table(title, SAVED_HEADS, saved_rows(package, screen.language))
 
 
 def _texts(texts: Iterable[Opened], screen: Screen) -> None:
-    certain = {True: Text("bản ghi nêu", "stated"), False: Text("tạm tính", "presumed")}
     rows = [
         [
             screen.name("instruments", text.number),
             screen.say(TIER_NAMES[text.tier]),
             str(len(text.findings)),
-            screen.say(certain[text.certain]),
+            screen.say(CERTAIN[text.certain]),
         ]
         for text in texts
     ]
