@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,9 +17,7 @@ from analyzer.model.text import Text
 
 if TYPE_CHECKING:
     from analyzer.reform.package.needs import Tier
-    from analyzer.reform.package.package import Package, Packages, Target
-
-T = TypeVar("T", bound=str)
+    from analyzer.reform.package.package import Package, Packages
 
 
 @command(
@@ -81,14 +79,15 @@ def package(
     format_: str,
     out: Path | None,
 ) -> int:
-    paper = docx_file(format_, out)
-    limits, aims = dict(map(_limit, most)), tuple(map(_target, targets))
-
     from analyzer.cli.shared.selection import analyzed
     from analyzer.proposal.choose import offered
-    from analyzer.reform.package.package import Packages, Wanted
+    from analyzer.reform.package.package import Packages
+    from analyzer.reform.package.wanted import Wanted, limit, target
     from analyzer.report.packaged import as_json
 
+    paper = docx_file(format_, out)
+    limits = dict(limit(*_parted(said, "law=0")) for said in most)
+    aims = tuple(target(*_parted(said, "documents=10%")) for said in targets)
     analysis = analyzed(catalogue, folder, as_of, rules)
     choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed=agreed))
     found = choices.package(Wanted(limits, aims, stated))
@@ -112,7 +111,7 @@ def package(
 
 def _ladder(choices: Packages, stated: bool) -> Iterator[tuple[Text, Package]]:
     """The best packages when one may amend only the lower texts, then those above them too."""
-    from analyzer.reform.package.package import Wanted
+    from analyzer.reform.package.wanted import Wanted
 
     steps: tuple[tuple[Text, dict[Tier, int]], ...] = (
         (Text("của bộ, của cấp tỉnh", "of ministries, provinces"), {"law": 0, "decree": 0}),
@@ -123,46 +122,8 @@ def _ladder(choices: Packages, stated: bool) -> Iterator[tuple[Text, Package]]:
         yield name, choices.package(Wanted(limits, (), stated))
 
 
-def _limit(said: str) -> tuple[Tier, int]:
-    """`law=0`."""
-    from analyzer.reform.package.needs import TIERS
-
-    name, number = _parted(said, TIERS, Text("cấp văn bản", "tier of texts"), "law=0")
-    if not number.isdecimal():
-        raise click.UsageError(
-            say(Text(f"'{said}': sau dấu = phải là số nguyên, như law=0.", f"'{said}': a whole number follows =, as in law=0."))
-        )
-    return name, int(number)
-
-
-def _target(said: str) -> Target:
-    """`documents=20` or `documents=10%`."""
-    from analyzer.model.values import parse_decimal
-    from analyzer.reform.measures import BY_NAME
-    from analyzer.reform.package.package import Target
-
-    name, number = _parted(said, tuple(BY_NAME), Text("chỉ tiêu", "measure"), "documents=10%")
-    share = number.endswith("%")
-    try:
-        amount = float(parse_decimal(number.removesuffix("%").strip()))
-    except ValueError:
-        amount = 0.0
-    if amount <= 0 or (share and amount > 100):
-        vi = f"'{said}': sau dấu = phải là số lớn hơn 0, hoặc tỷ lệ đến 100%, như documents=20, documents=10%."
-        raise click.UsageError(
-            say(Text(vi, f"'{said}': a number above 0 follows =, or a share up to 100%, as in documents=20, documents=10%."))
-        )
-    return Target(name, 0.0, amount) if share else Target(name, amount)
-
-
-def _parted(said: str, known: tuple[T, ...], what: Text, example: str) -> tuple[T, str]:
-    from analyzer.model.near import unknown
-
+def _parted(said: str, example: str) -> tuple[str, str]:
     name, sign, number = (part.strip() for part in said.partition("="))
     if not sign:
         raise click.UsageError(say(Text(f"'{said}' phải viết như {example}.", f"'{said}' must be written as {example}.")))
-    found = next((one for one in known if one == name), None)
-    if found is None:
-        listed = ", ".join(known)
-        raise click.UsageError(say(unknown(what, name, known, Text(f"Có: {listed}.", f"There are: {listed}."))))
-    return found, number
+    return name, number

@@ -12,7 +12,8 @@ from analyzer.model.text import Language, Text, joined
 from analyzer.reform.burden import minus
 from analyzer.reform.measures import BY_NAME, COUNTED, MEASURES
 from analyzer.reform.package.needs import TIER_NAMES, TIERS, Tier
-from analyzer.reform.package.package import Package, Target, Wanted, Why
+from analyzer.reform.package.package import Package, Why
+from analyzer.reform.package.wanted import Target, Wanted
 from analyzer.report.numbers import per_cent, percent
 from analyzer.report.numbers import plain as in_words
 

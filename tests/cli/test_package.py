@@ -71,7 +71,7 @@ def test_the_paper_proposes_just_what_was_chosen(run: Run, root: Path, tmp_path:
     [
         ("--most", "lw=1", "Không có cấp văn bản 'lw'. Có phải là 'law'?"),
         ("--most", "law", "'law' phải viết như law=0."),
-        ("--most", "law=-1", "sau dấu = phải là số nguyên"),
+        ("--most", "law=-1", "'-1' phải là số nguyên không âm"),
         ("--target", "papers=1", "Không có chỉ tiêu 'papers'."),
         ("--target", "documents=0", "phải là số lớn hơn 0"),
         ("--target", "documents=101%", "tỷ lệ đến 100%"),

@@ -8,7 +8,7 @@ visits, days, cost, copies (`worth.relief`); effort by who amends: laws first, t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -21,28 +21,11 @@ from analyzer.reform.measures import Burden
 from analyzer.reform.package.bundles import Bundle, Group, groups
 from analyzer.reform.package.needs import TIERS, Effort, Needs, Tier
 from analyzer.reform.package.solving import Choosing, Vector
+from analyzer.reform.package.wanted import Target, Wanted
 from analyzer.reform.together import Together, Weigher
 
 Why = Literal["unknown_text", "contradicts", "over_limits", "not_needed"]
 _TINY = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """At least `amount` of a measure saved; of its present sum a share where `percent` is given."""
-
-    measure: str
-    amount: float
-    percent: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a package must keep to: at most so many texts of a tier, at least so much saved; with `stated` only cuts whose provision is known."""
-
-    most: Mapping[Tier, int] = field(default_factory=dict)
-    targets: tuple[Target, ...] = ()
-    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from analyzer.facts.facts import Facts
 from analyzer.model.edits import Edit
 from analyzer.reform.assess import assess
 from analyzer.reform.package.needs import Needs
-from analyzer.reform.package.package import Package, Packages, Target, Wanted
+from analyzer.reform.package.package import Package, Packages
+from analyzer.reform.package.wanted import Target, Wanted
 from tests.facts.making import facts_of, paper
 from tests.reform.findings import NOTHING, NOWHERE, finding, remove
 
