@@ -81,6 +81,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("đưa nội dung cắt giảm đã đồng ý vào phiên bản mới của thủ tục", "write agreed cuts as new versions of procedures"),
     ),
     "propose": ("analyzer.cli.propose", Text("soạn phương án đơn giản hóa (Word)", "write the proposal (Word)")),
+    "serve": ("analyzer.cli.serve", Text("bàn rà soát trong trình duyệt của máy này", "the workbench, in a browser of this machine")),
     "hooks": (
         "analyzer.cli.hooks",
         Text(

@@ -42,7 +42,7 @@ def limit(tier: str, most: str) -> tuple[Tier, int]:
     """`law`, `0`. Raises `CannotWant`."""
     known = _known(tier, TIERS, Text("cấp văn bản", "tier of texts"))
     if not (most.isascii() and most.isdigit()):
-        raise CannotWant(Text(f"'{most}' phải là số nguyên không âm, như law=0.", f"'{most}' must be a whole number, as in law=0."))
+        raise CannotWant(Text(f"'{most}' phải là số nguyên không âm.", f"'{most}' must be a whole number."))
     return known, int(most)
 
 
@@ -57,8 +57,8 @@ def target(measure: str, amount: str) -> Target:
     if number <= 0 or (share and number > 100):
         raise CannotWant(
             Text(
-                f"'{amount}' phải là số lớn hơn 0, hoặc tỷ lệ đến 100%, như documents=20, documents=10%.",
-                f"'{amount}' must be a number above 0, or a share up to 100%, as in documents=20, documents=10%.",
+                f"'{amount}' phải là số lớn hơn 0, hoặc tỷ lệ đến 100%: 20 hoặc 10%.",
+                f"'{amount}' must be a number above 0, or a share up to 100%: 20 or 10%.",
             )
         )
     return Target(known, 0.0, number) if share else Target(known, number)

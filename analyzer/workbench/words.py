@@ -1,0 +1,99 @@
+"""Every text of the workbench in both languages, beside those of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from analyzer.model.text import Language, Text
+from analyzer.report.words.say import WORDS as REPORT
+
+WORDS: Mapping[str, Text] = {
+    "workbench": Text("Bàn rà soát", "Workbench"),
+    "list": Text("Vấn đề", "Findings"),
+    "package": Text("Phương án", "Package"),
+    "report": Text("Báo cáo", "Report"),
+    "switch": Text("English", "Tiếng Việt"),
+    "refresh": Text("Đọc lại danh mục", "Read the catalogue again"),
+    "as_of_day": Text("Pháp luật tính đến {day}", "The law as of {day}"),
+    "state": Text("Nhóm", "List"),
+    "any": Text("tất cả", "all"),
+    "new_state": Text("đề xuất cắt giảm mới", "new cuts"),
+    "already_cut_state": Text("đã có văn bản cắt giảm", "already cut by law"),
+    "record_stale_state": Text("bản ghi cần đính chính", "records to correct"),
+    "question_state": Text("câu hỏi", "questions"),
+    "later_state": Text("chuyển kỳ sau", "left for later"),
+    "rejected_state": Text("không chấp nhận", "rejected"),
+    "rule": Text("Quy tắc", "Rule"),
+    "field": Text("Lĩnh vực", "Field"),
+    "said": Text("Ý kiến", "Verdict"),
+    "open_said": Text("chưa có ý kiến", "none yet"),
+    "judged_said": Text("đã có ý kiến", "given"),
+    "words": Text("Có chữ", "Containing"),
+    "show": Text("Xem", "Show"),
+    "found": Text("{n} vấn đề", "{n} findings"),
+    "nothing_found": Text("Không có vấn đề nào như vậy.", "There is no such finding."),
+    "previous_page": Text("← trang trước", "← previous"),
+    "next_page": Text("trang sau →", "next →"),
+    "page_of": Text("trang {page} / {pages}", "page {page} of {pages}"),
+    "procedure": Text("Thủ tục", "Procedure"),
+    "finding": Text("Vấn đề", "Finding"),
+    "saving": Text("Giảm được", "Saves"),
+    "why": Text("Vì sao", "Why"),
+    "legal_basis": Text("Căn cứ", "Legal basis"),
+    "amend": Text("Văn bản cần sửa", "To be amended"),
+    "justified": Text("Vì sao bỏ được", "Why it can go"),
+    "facts": Text("Dữ kiện", "Facts"),
+    "places": Text("Chỗ trong bản ghi", "In the record"),
+    "others": Text("Vấn đề khác của thủ tục này", "Other findings of this procedure"),
+    "your_word": Text("Ý kiến của người thẩm tra", "The reviewer’s word"),
+    "earlier": Text("Trước đó", "Before"),
+    "by": Text("Người cho ý kiến", "Who says so"),
+    "reason": Text("Lý do (không chấp nhận thì phải có)", "Reason (a rejection wants one)"),
+    "until": Text("Hiệu lực đến hết ngày (nếu có)", "Holds until (if at all)"),
+    "record": Text("Ghi ý kiến", "Record"),
+    "record_next": Text("Ghi, sang vấn đề sau", "Record, go to the next"),
+    "recorded": Text("Đã ghi: {word}.", "Recorded: {word}."),
+    "all_said": Text("Mọi vấn đề đang chọn đã có ý kiến.", "Everything selected has a verdict."),
+    "skip": Text("Vấn đề sau chưa có ý kiến →", "The next without a verdict →"),
+    "back": Text("← danh sách", "← the list"),
+    "goal": Text("Mục tiêu", "Target"),
+    "goal_none": Text("giảm được nhiều nhất", "save as much as possible"),
+    "at_least": Text("ít nhất", "at least"),
+    "at_most": Text("Sửa nhiều nhất bao nhiêu văn bản (trống: bao nhiêu cũng được)", "At most so many texts to amend (empty: any number)"),
+    "only_stated": Text("chỉ nội dung đã rõ điều khoản", "only cuts whose provision is stated"),
+    "only_agreed": Text("chỉ nội dung đã được đồng ý", "only what a reviewer agreed to"),
+    "choose": Text("Chọn", "Choose"),
+    "as_paper": Text("Tải phương án (Word)", "Download the proposal (Word)"),
+    "texts_to_amend": Text("Văn bản phải sửa", "Texts to amend"),
+    "text_of_law": Text("Văn bản", "Text"),
+    "of": Text("của", "of"),
+    "cuts_count": Text("nội dung", "cuts"),
+    "ground": Text("căn cứ", "ground"),
+    "chosen_cuts": Text("Nội dung được chọn", "The cuts chosen"),
+    "saved_jointly": Text("Giảm được, đo chung trên cả danh mục", "Saved, measured jointly on the whole catalogue"),
+    "not_found": Text("Không có trang này.", "There is no such page."),
+    "finding_gone": Text(
+        "Không có vấn đề mang dấu nhận dạng này; có thể danh mục đã thay đổi.",
+        "There is no finding with this fingerprint; the catalogue may have changed.",
+    ),
+    "foreign_form": Text(
+        "Biểu mẫu không do bàn rà soát này gửi, hoặc chương trình đã khởi động lại. Mở lại trang rồi gửi lần nữa; chưa ghi gì.",
+        "The form is not of this workbench, or the program was started anew. Open the page again and send it once more; nothing was recorded.",
+    ),
+    "wrong_day": Text(
+        "'{day}' không phải ngày; viết như 2027-06-30. Chưa ghi gì.", "'{day}' is no day; write 2027-06-30. Nothing was recorded."
+    ),
+    "no_word": Text("Chọn một ý kiến. Chưa ghi gì.", "Choose a verdict. Nothing was recorded."),
+    "too_large": Text("Biểu mẫu quá lớn; chưa ghi gì.", "The form is too large; nothing was recorded."),
+    "not_written": Text("Không ghi được: {why}. Chưa ghi gì.", "Cannot be written: {why}. Nothing was recorded."),
+}
+
+
+class Say:
+    """The texts in one language; those of the report too. A key that does not exist raises `KeyError`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        return (WORDS.get(key) or REPORT[key])[self.language].format(**values)
