@@ -12,7 +12,7 @@ from analyzer.analysis import Reviewed, reviewed
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.reviewing import last_said, verdict_on, write_verdict
 from analyzer.model.verdict import Verdict, Word
-from analyzer.reading.yaml.garbage import without_garbage_collection
+from analyzer.reading.yaml.garbage import collect_set_aside, without_garbage_collection
 
 
 class Desk:
@@ -24,11 +24,16 @@ class Desk:
         self._as_of = as_of
         self._rule_folders = rule_folders
         self._lock = RLock()
-        self.refresh()
+        self._read()
 
     def refresh(self) -> None:
         """Reads every file anew. Raises `NothingToRead`, and leaves what was read before."""
-        with self._lock, without_garbage_collection():
+        with self._lock:
+            self._read()
+            collect_set_aside()
+
+    def _read(self) -> None:
+        with without_garbage_collection():
             self._reviewed: Reviewed = reviewed(self.root, self._as_of or date.today(), self._rule_folders)
             self._judge()
 

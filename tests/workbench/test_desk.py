@@ -1,0 +1,46 @@
+"""The desk: verdicts judged without running the rules again, and a second reading that lets the first go."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from analyzer.model.catalogue import Catalogue
+from analyzer.workbench.desk import Desk
+from tests.proposal.cases import write
+from tests.workbench.serving import DAY
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    yield Desk(write(tmp_path / "catalogue"), DAY)
+    gc.unfreeze()
+
+
+def _catalogues() -> int:
+    """Those in memory, set aside or not."""
+    gc.unfreeze()
+    return sum(isinstance(one, Catalogue) for one in gc.get_objects())
+
+
+def test_a_second_reading_takes_the_place_of_the_first(desk: Desk) -> None:
+    gc.collect()
+    before = _catalogues()
+    desk.refresh()
+    desk.refresh()
+    assert _catalogues() == before
+
+
+def test_a_word_is_judged_with_what_others_have_written_meanwhile(desk: Desk) -> None:
+    first, second = (one for one in desk.findings if one.rule in ("diploma_twice", "needless_visit"))
+    other = Desk(desk.root, DAY)
+    other.say(first, "agree", "", "A", None)
+    assert not desk.is_judged(first)
+    desk.say(second, "reject", "Phải đến", "B", None)
+    assert desk.is_judged(first)
+    assert desk.is_rejected(second)
+    assert second.fingerprint not in {one.fingerprint for one in desk.analysis.findings}
+    assert desk.finding(second.fingerprint) is not None
