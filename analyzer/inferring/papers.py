@@ -140,7 +140,7 @@ class Papers:
 def _behind_the_first(line: ReadLine) -> Iterable[str]:
     """The papers asked along with the first one of a line."""
     if line.relation.value is None:
-        return behind_commas(line.known.text, line.known.small, line.known.head)
+        return behind_commas(line.known.text, line.known.small, line.joints)
     return (part.wording for part in line.members[1:])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from analyzer.text.any_case import AnyCase, any_case
+from analyzer.text.any_case import AnyCase, any_case, small
+from analyzer.text.spelling import has_any
 
 _FIRST_ENTRY: dict[str, AnyCase] = {
     "land": any_case(
@@ -15,6 +16,8 @@ _FIRST_ENTRY: dict[str, AnyCase] = {
     "vehicle": any_case(r"đăng ký (?:xe|phương tiện|tàu)\b.{0,60}\blần đầu"),
 }
 """Registers of things, and the names of procedures that enter a thing which they do not hold yet."""
+_SIGNS = ("lần đầu", "giấy chứng nhận")
+"""Without one of these no name is such a one."""
 _ENTERED = any_case(r"đã (?:được )?cấp\b")
 """“Đã được cấp Giấy chứng nhận một phần diện tích”: part of the thing is in the register."""
 
@@ -31,6 +34,6 @@ def entered_first(name: str, cases: Sequence[str] = ()) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _entered_first(name: str) -> tuple[str, ...]:
-    if _ENTERED.search(name):
+    if not has_any(small(name), _SIGNS) or _ENTERED.search(name):
         return ()
     return tuple(register for register, named in _FIRST_ENTRY.items() if named.search(name))

@@ -26,8 +26,9 @@ def steps_skipped(text: str) -> int:
     numbers = _numbers(text)
     if not numbers or numbers[0] != 1 or list(numbers) != sorted(numbers):
         return 0
-    told = {int(found[1]) for found in _ANY_STEP.finditer(text)}
-    return next((number for number in range(1, numbers[-1]) if number not in told), 0)
+    missing = sorted({*range(1, numbers[-1])}.difference(numbers))
+    told = {int(found[1]) for found in _ANY_STEP.finditer(text)} if missing else ()
+    return next((number for number in missing if number not in told), 0)
 
 
 def steps_twice(text: str) -> int:

@@ -24,9 +24,7 @@ def composed(text: str) -> str:
     """The text with each letter and its marks as one character, and single spaces."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-        return text
-    return " ".join(text.split())
+    return single_spaced(text)
 
 
 @lru_cache(maxsize=1024)
@@ -37,6 +35,13 @@ def fold(text: str) -> str:
         if unusual in text:
             text = text.replace(unusual, usual)
     return _AT_END.sub(_usual_tone, text)
+
+
+def single_spaced(text: str) -> str:
+    """The text with single spaces between its words and none at its ends, as most texts come."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
+    return " ".join(text.split())
 
 
 def _usual_tone(found: re.Match[str]) -> str:

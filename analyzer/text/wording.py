@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analyzer.text.any_case import any_case
+from analyzer.text.spelling import single_spaced
 
 _SAME = str.maketrans(
     {
@@ -49,7 +50,7 @@ def tidy(text: str) -> str:
     lines: list[str] = []
     text = unicodedata.normalize("NFC", text)
     for raw in (text.translate(_SAME) if _ODD.search(text) else text).splitlines():
-        line = " ".join(raw.split())
+        line = single_spaced(raw)
         if not line:
             continue
         if lines and _was_wrapped(line, lines[-1]):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from analyzer.facts.graph.schedule import Schedule, Scheduled, schedule
-from analyzer.facts.index import Body
+from analyzer.facts.index import Answers, Body
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.worded import bounds, sentence
 from analyzer.facts.tables import column as c
@@ -34,25 +34,29 @@ _NO_BODY = ("applicant", "same_body", "unknown")
 
 @dataclass(slots=True)
 class Task(Part[Step]):
-    """A row: the step with its place in the schedule, where a source gives times, and the bodies that handle the procedure."""
+    """A row: the step, the bodies that handle the procedure, and `plans`: the schedule of each procedure, made when a column asks for it."""
 
     body: Body
-    complete: bool
-    task: Scheduled | None
-    length: Decimal | None
+    plans: Answers[str, Schedule[str] | None]
+
+    @property
+    def plan(self) -> Schedule[str] | None:
+        """The schedule of the steps; None where no source gives times."""
+        return self.plans[self.procedure.id]
+
+    @property
+    def task(self) -> Scheduled | None:
+        """The place of the step in the schedule."""
+        return self.plan.tasks[self.element.id] if self.plan else None
 
 
 def step_rows(known: Known) -> Iterator[Task]:
     index = known.index
+    plans: Answers[str, Schedule[str] | None] = Answers(lambda code: _plan(known.procedures[code].steps))
     for procedure in known.procedures.values():
-        if not procedure.steps:
-            continue
-        plan = _plan(procedure.steps)
         body = index.body[procedure.authority]
-        complete = _complete(procedure.steps)
         for step in procedure.steps:
-            task = plan.tasks[step.id] if plan else None
-            yield Task(procedure, f"steps/{step.id}", step, index, body, complete, task, plan.length if plan else None)
+            yield Task(procedure, f"steps/{step.id}", step, index, body, plans)
 
 
 def _complete(steps: Iterable[Step]) -> bool:
@@ -135,7 +139,7 @@ _COLUMNS: Columns[Task] = (
         "times_complete",
         "mọi bước của cơ quan nhà nước đều có thời gian",
         "every step of an authority has a time",
-        attrgetter("complete"),
+        lambda row: _complete(row.procedure.steps),
     ),
     c.flag("critical", "nằm trên đường găng", "on the critical path", lambda row: row.task is not None and row.task.critical),
     c.number(
@@ -149,7 +153,7 @@ _COLUMNS: Columns[Task] = (
         "critical_days",
         "độ dài đường găng của thủ tục; 0 nếu chưa biết",
         "length of the critical path; 0 unknown",
-        attrgetter("length"),
+        lambda row: row.plan and row.plan.length,
         c.WORKING_DAYS,
     ),
     c.flag(

@@ -81,39 +81,27 @@ def joints(small: str, head: int) -> Iterator[Joint]:
     limit = content.start() if content else len(small)
     last = head
     for found in _JOINT.finditer(small, head, limit):
-        kind = _kind(found)
-        if (
-            found.start() < last
-            or _inside_brackets(small, head, found.start())
-            or (kind != "list" and _is_spoken_of(small, last, found.start()))
-        ):
+        if found.start() < last or found.start() - head < _SHORTEST or _inside_brackets(small, head, found.start()):
             continue
-        start = found.end()
-        if kind == "list":
-            bullet = _BULLET.match(small, start)
-            start = bullet.end() if bullet else start
-            paper = paper_at(small, start)
-        else:
-            paper = paper_at(small, start)
-        if (
-            paper is None
-            or small.startswith("có ", start)
-            or found.start() - head < _SHORTEST
-            or not (_adds(small, found, paper) if kind != "list" else True)
-        ):
+        kind, start = _kind(found), found.end()
+        if kind == "list" and (bullet := _BULLET.match(small, start)):
+            start = bullet.end()
+        paper = paper_at(small, start)
+        if paper is None or small.startswith("có ", start):
+            continue
+        if kind != "list" and (_is_spoken_of(small, last, found.start()) or not _adds(small, found, paper)):
             continue
         last = paper
         yield Joint(found.start(), start, "or" if found["or_list"] else kind)
 
 
-def behind_commas(text: str, small: str, head: int) -> tuple[str, ...]:
-    """The papers of a line behind its first one, called so, where nothing but commas parts them; `small` is the line in small letters.
+def behind_commas(text: str, small: str, met: tuple[Joint, ...]) -> tuple[str, ...]:
+    """The papers of a line behind its first one, called so, where nothing but commas parts them; `small` is the line in small letters, `met` its joints.
 
     >>> line = "Sơ yếu lý lịch, phiếu lý lịch tư pháp, bản sao chứng chỉ"
-    >>> behind_commas(line, line.lower(), 0)
+    >>> behind_commas(line, line.lower(), tuple(joints(line.lower(), 0)))
     ('phiếu lý lịch tư pháp', 'bản sao chứng chỉ')
     """
-    met = tuple(joints(small, head))
     if any(joint.kind != "comma" for joint in met):
         return ()
     ends = (*(joint.end for joint in met[1:]), len(text))

@@ -42,12 +42,13 @@ class ReadLine:
 
     `wording` is the line as `tidy` gives it; the wordings of `parts`, joined, are the line, and places are places in it. What follows from
     it alone is read when it is asked: most ask only how the papers belong together.
-    `relation`: how its papers belong together, None for a single one. `heading`: it is no document.
+    `relation`: how its papers belong together, None for a single one; `joints`: where two of them meet. `heading`: it is no document.
     `accepted`: forms named; none where the line does not say.
     """
 
     parts: tuple[Part, ...]
     relation: Said[Relation | None]
+    joints: tuple[Joint, ...]
     known: Known
 
     @property
@@ -94,7 +95,7 @@ def read_line(name: str, originals: int | None = None, copies: int | None = None
     heading = told.class_ == "note"
     met = () if heading else tuple(joints(told.small, told.head))
     relation, cuts, first = _relation(told, met)
-    return ReadLine(tuple(_parts(told, cuts, first, heading=heading)), relation, told)
+    return ReadLine(tuple(_parts(told, cuts, first, heading=heading)), relation, met, told)
 
 
 def _relation(told: Known, met: tuple[Joint, ...]) -> tuple[Said[Relation | None], tuple[Joint, ...], int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from analyzer.model.text import Text
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
+from analyzer.text.time.days import days_in
 from analyzer.text.time.durations import TimePhrase, read_time
 from analyzer.text.time.legs import adding_up_to
 from analyzer.text.time.lengths import lengths
@@ -25,8 +25,6 @@ from analyzer.text.time.told_in_steps import told_in_steps
 Said = tuple[str, str, int]
 """A doubt about a number, the words that raise it, and how many lengths of time those words hold."""
 NOTHING: Said = ("", "", 0)
-_DAYS = any_case(r"(\d(?<![\d,.]\d)\d{0,4})\s*(?:\([^()]{1,30}\)\s*)?ngày( làm việc)?(?!\w)")
-"""Up to five digits. The first stands in front of the lookbehind, so that `re` looks for digits alone: the other way round it asks at each letter."""
 _FROM_FILING = any_case(r"kể từ (?:ngày|khi)[^;.]{0,40}(?:nhận|tiếp nhận|có)[^;.]{0,30}hồ sơ|thời hạn giải quyết")
 _OTHERS_FILE = any_case(r"hồ sơ (?:do|của|từ) (?:sở|ủy ban|bộ|cơ quan|công an|phòng)|chưa (?:đầy )?đủ|không hợp lệ|bổ sung")
 _MENDED = any_case(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:được )?(?:sửa đổi|bổ sung|hoàn thiện)")
@@ -65,7 +63,7 @@ def _of_note(stated: Duration, text: str) -> Said:
 def in_steps(row: Limit) -> str:
     """The sentence of the steps that gives the number of a limit in the other kind of days, where none gives it in its own."""
     value = _in_days(row)
-    return _other_days(row.procedure, str(value.value), value.unit == "working days") if value else ""
+    return _other_days(row.procedure, value) if value else ""
 
 
 def legs_in_steps(row: Limit) -> tuple[TimePhrase, ...]:
@@ -80,12 +78,11 @@ def legs_in_steps(row: Limit) -> tuple[TimePhrase, ...]:
     return adding_up_to(value.value, not working, steps)
 
 
-@lru_cache(maxsize=8192)
 def _all_days(steps: tuple[str, ...], working: bool) -> int | None:
     """All days that the steps count, where they count several times and always in this kind of days."""
-    found = [match for text in steps for match in _DAYS.finditer(text)]
-    alike = len(found) > 1 and all(bool(match[2]) == working for match in found)
-    return sum(int(match[1]) for match in found) if alike else None
+    found = [days for text in steps for days in days_in(text)]
+    alike = len(found) > 1 and all(days.working == working for days in found)
+    return sum(days.number for days in found) if alike else None
 
 
 def _in_days(row: Limit) -> Duration | None:
@@ -101,10 +98,9 @@ def says_verified(row: Limit) -> bool:
     if value is None:
         return False
     return any(
-        _number(match) == str(value.value) and _VERIFIES.search(sentence(text, match.start(), match.end()))
+        days.number == value.value and _VERIFIES.search(sentence(text, days.start, days.end))
         for text in (*row.texts, *step_texts(row.procedure))
-        if _VERIFIES.search(text)
-        for match in _DAYS.finditer(text)
+        for days in days_in(text)
     )
 
 
@@ -136,20 +132,14 @@ def only_in_steps(row: Limit) -> str:
     return sentence(told, time.start, time.end)
 
 
-def _number(days: re.Match[str]) -> str:
-    return days[1].lstrip("0")
-
-
-def _other_days(procedure: Procedure, number: str, working: bool) -> str:
+def _other_days(procedure: Procedure, value: Duration) -> str:
     found = ""
     for text in step_texts(procedure):
-        if number not in text:
-            continue
-        for match in _DAYS.finditer(text):
-            if _number(match) == number:
-                if bool(match[2]) == working:
+        for days in days_in(text):
+            if days.number == value.value:
+                if days.working == (value.unit == "working days"):
                     return ""
-                words = sentence(text, match.start(), match.end())
+                words = sentence(text, days.start, days.end)
                 if not found and _FROM_FILING.search(words) and not _OTHERS_FILE.search(words):
                     found = words
     return found

@@ -24,8 +24,6 @@ _POINT = re.compile(r"\n[^\S\n]*(?:[-*]|\w{1,2}[.)])\s")
 
 def filed_again(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which all papers of the dossier are taken when the result is collected; empty where none is."""
-    if not may_take(row.said.small):
-        return "", ""
     found = ((piece.path, taken.sentence) for piece in row.said.pieces for taken in papers_taken(piece.text))
     path, said = next(found, ("", ""))
     return path, as_quoted(said)
@@ -50,15 +48,15 @@ def certified_by_post(row: Whole) -> tuple[str, str]:
 
 
 FILED_AGAIN: Columns[Whole] = (
-    c.text(
-        "filed_again",
-        "câu, ở bất cứ phần nào của bản ghi, yêu cầu nộp các giấy tờ của cả hồ sơ khi nhận kết quả; trống nếu không có",
-        "the sentence, in any part of the record, that has all papers of the dossier handed in when the result is collected; empty none",
-        lambda row: filed_again(row)[1],
-    ),
     *c.only_where(
         lambda row: may_take(row.said.small),
         [
+            c.text(
+                "filed_again",
+                "câu, ở bất cứ phần nào của bản ghi, yêu cầu nộp các giấy tờ của cả hồ sơ khi nhận kết quả; trống nếu không có",
+                "the sentence, in any part of the record, that has all papers of the dossier handed in when the result is collected; empty none",
+                lambda row: filed_again(row)[1],
+            ),
             c.text(
                 "filed_again_path",
                 "đường dẫn của phần có câu ấy (`filed_again`)",

@@ -14,6 +14,7 @@ from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.law.titles import sets_conditions
 from analyzer.text.quoting import as_quoted
+from analyzer.text.spelling import has_any
 
 _DECIDES = any_case(r"(?:đủ|đáp ứng) (?:[^.;,:\n]{0,30} )?điều kiện\b|(?:kết quả|hồ sơ)[^.;:\n]{0,60} (?:không )?đạt yêu cầu")
 """A decision by conditions: “nếu hồ sơ đủ điều kiện thì ...”."""
@@ -42,7 +43,7 @@ _TO_PROVE = any_case(
     rf"{_MEET}|yêu cầu)\b[^.;:\n(]{{0,60}}? (?:theo |như )?{_LAW}"
 )
 
-_WORD = re.compile(r"[Đđ]iều kiện|[Tt]iêu (?:chí|chuẩn)|[Yy]êu cầu")
+_WORDS = ("điều kiện", "tiêu chí", "tiêu chuẩn", "yêu cầu")
 _LETTER = re.compile(r"\w")
 _COUNTS = ("originalQty", "copyQty")
 
@@ -72,8 +73,7 @@ def _to_prove(row: Whole) -> str:
 
 def _of_conditions(texts: Iterable[str]) -> str:
     """The lines that have a word for conditions: the patterns, which cross no line, are slow."""
-    lines = (line for text in texts if _WORD.search(text) for line in text.splitlines())
-    return "\n".join(line for line in lines if _WORD.search(line))
+    return "\n".join(line for text in texts for line in text.splitlines() if has_any(line.lower(), _WORDS))
 
 
 def _nameless(row: Whole) -> int:
