@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     multiple=True,
     metavar=Text("CẤP=SỐ", "TIER=N"),
     help=Text(
-        "sửa không quá bấy nhiêu văn bản của một cấp: law (Quốc hội, UBTVQH), decree (Chính phủ, Thủ tướng), circular (bộ), local (cấp tỉnh);"
+        "sửa không quá bấy nhiêu văn bản của một cấp: law (Quốc hội, UBTVQH), decree (Chính phủ, Thủ tướng), other (liên tịch, bộ khác), circular (bộ mình), local (cấp tỉnh);"
         " lặp lại được, như --most law=0 --most decree=2",
-        "amend at most so many texts of a tier: law (National Assembly), decree (Government), circular (ministries), local (provinces); may be"
+        "amend at most so many texts of a tier: law (National Assembly), decree (Government), other (joint, other ministries), circular (the own ministry), local (provinces); may be"
         " repeated, as --most law=0 --most decree=2",
     ),
 )
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 @option(
     "--stated",
     is_flag=True,
-    help=Text("chỉ lấy nội dung mà bản ghi nêu rõ điểm, khoản, Điều phải sửa", "only cuts whose record states the provision to amend"),
+    help=Text("chỉ lấy nội dung mà bản ghi nêu văn bản phải sửa", "only cuts whose record names the text to amend"),
 )
 @option("--agreed", is_flag=True, help=Text("chỉ lấy nội dung đã được thẩm tra đồng ý", "only what a reviewer agreed to"))
 @format_option(
@@ -86,18 +86,18 @@ def package(
     from analyzer.report.packaged import as_json
 
     paper = docx_file(format_, out)
-    limits = dict(limit(*_parted(said, "law=0")) for said in most)
+    limits = _once(limit(*_parted(said, "law=0")) for said in most)
     aims = tuple(target(*_parted(said, "documents=10%")) for said in targets)
     analysis = analyzed(catalogue, folder, as_of, rules)
     choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed=agreed))
-    found = choices.package(Wanted(limits, aims, stated))
+    found = choices.package(Wanted(limits, aims, stated, agreed))
     if paper is not None:
         from analyzer.proposal.build import propose
         from analyzer.proposal.choose import Choice
         from analyzer.proposal.word.paper import render
-        from analyzer.report.packaged import headline, how_chosen
+        from analyzer.report.packaged import headline, how_in_paper
 
-        write_new(paper, render(propose(analysis, Choice(found.findings, how_chosen(found.wanted))), current_language()), headline(found))
+        write_new(paper, render(propose(analysis, Choice(found.findings, how_in_paper(found))), current_language()), headline(found))
     elif format_ == "json":
         print_json(as_json(found))
     else:
@@ -114,12 +114,22 @@ def _ladder(choices: Packages, stated: bool) -> Iterator[tuple[Text, Package]]:
     from analyzer.reform.package.wanted import Wanted
 
     steps: tuple[tuple[Text, dict[Tier, int]], ...] = (
-        (Text("của bộ, của cấp tỉnh", "of ministries, provinces"), {"law": 0, "decree": 0}),
+        (Text("của bộ mình, của cấp tỉnh", "of the own ministry, provinces"), {"law": 0, "decree": 0, "other": 0}),
+        (Text("và của bộ khác, liên tịch", "and of other ministries"), {"law": 0, "decree": 0}),
         (Text("và của Chính phủ, Thủ tướng", "and of the Government"), {"law": 0}),
         (Text("và của Quốc hội", "and of the National Assembly"), {}),
     )
     for name, limits in steps:
         yield name, choices.package(Wanted(limits, (), stated))
+
+
+def _once(limits: Iterable[tuple[Tier, int]]) -> dict[Tier, int]:
+    found: dict[Tier, int] = {}
+    for tier, most in limits:
+        if tier in found:
+            raise click.UsageError(say(Text(f"--most {tier} được nêu hai lần.", f"--most {tier} is given twice.")))
+        found[tier] = most
+    return found
 
 
 def _parted(said: str, example: str) -> tuple[str, str]:

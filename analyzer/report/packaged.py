@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from analyzer.analysed import plain
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.plain_values import counted
-from analyzer.model.text import Language, Text, joined
+from analyzer.model.text import Language, Text, capital, joined
 from analyzer.reform.burden import minus
 from analyzer.reform.measures import BY_NAME, COUNTED, MEASURES
 from analyzer.reform.package.needs import TIER_NAMES, TIERS, Tier
@@ -16,15 +17,14 @@ from analyzer.reform.package.package import Package, Why
 from analyzer.reform.package.wanted import Target, Wanted
 from analyzer.report.numbers import per_cent, percent
 from analyzer.report.numbers import plain as in_words
+from analyzer.report.words.say import Say
 
 WHY_LEFT: Mapping[Why, Text] = {
-    "unknown_text": Text("chưa biết phải sửa văn bản nào", "the text to amend is not known"),
-    "contradicts": Text("trái với nội dung mạnh hơn đã chọn", "contradicts a stronger cut of the package"),
-    "over_limits": Text("phải sửa nhiều văn bản hơn giới hạn", "needs more texts than the limits allow"),
-    "not_needed": Text("không cần cho mục tiêu, hoặc không giảm thêm được gì", "not needed for the target, or saves nothing more"),
+    "unknown_text": Text("chưa biết phải sửa văn bản nào", "whose text to amend is not known"),
+    "contradicts": Text("không làm cùng được với nội dung mạnh hơn đã chọn", "that cannot be made beside a stronger one"),
+    "over_limits": Text("có thể phải sửa nhiều văn bản hơn giới hạn", "that may need more texts than the limits allow"),
+    "not_needed": Text("không cần cho mục tiêu, hoặc không giảm thêm được gì", "not needed for the target, or saving nothing more"),
 }
-
-
 SAVED_HEADS: tuple[tuple[Text, bool], ...] = (
     (Text("Chỉ tiêu", "Measure"), False),
     (Text("trước", "before"), True),
@@ -34,37 +34,57 @@ SAVED_HEADS: tuple[tuple[Text, bool], ...] = (
     (Text("đơn vị", "unit"), False),
 )
 """The heads of `saved_rows`, and whether numbers stand below."""
-CERTAIN: Mapping[bool, Text] = {True: Text("bản ghi nêu", "stated"), False: Text("tạm tính", "presumed")}
+CERTAIN: Mapping[bool, Text] = {True: Text("bản ghi nêu", "the record says so"), False: Text("có thể", "perhaps")}
 """How it is known that a text has to be amended."""
 
 
-def how_chosen(wanted: Wanted) -> Text:
+def how_chosen(package: Package) -> Text:
     """What a package was chosen for, as a clause."""
-    if wanted.targets:
+    wanted = package.wanted
+    if package.missed:
+        aim = Text("gần mục tiêu nhất", "that come nearest to the target")
+    elif wanted.targets:
         goals = joined(map(_goal, wanted.targets), "; ")
-        aim = Text(f"phải sửa ít văn bản nhất để giảm {goals.vi}", f"that save {goals.en} with the fewest texts to amend")
+        aim = Text(f"phải sửa ít văn bản nhất mà giảm được {goals.vi}", f"that save {goals.en} with the fewest texts to amend")
     else:
         aim = Text(
             "giảm được nhiều nhất (xét lần lượt giấy tờ, lần đi lại, thời hạn, chi phí)", "that save most (papers, visits, time, cost)"
         )
-    limits = [_limit(tier, most) for tier, most in _most(wanted)]
-    kept = [*limits, *([Text("chỉ nội dung đã rõ điều khoản", "only cuts whose provision is stated")] if wanted.stated else [])]
-    if not kept:
-        return Text(f"các nội dung {aim.vi}", f"the cuts {aim.en}")
-    told = joined(kept, "; ")
-    return Text(f"các nội dung {aim.vi}; {told.vi}", f"the cuts {aim.en}; {told.en}")
+    return joined((Text(f"các nội dung {aim.vi}", f"the cuts {aim.en}"), *_kept(wanted)), "; ")
+
+
+def how_in_paper(package: Package) -> Text:
+    """The same with the targets that were missed, for whoever reads the paper without the screen."""
+    return joined((how_chosen(package), *map(partial(_miss, package), package.missed)), "; ")
+
+
+def _kept(wanted: Wanted) -> Iterator[Text]:
+    yield from (_limit(tier, most) for tier, most in _most(wanted))
+    if wanted.stated:
+        yield Text("chỉ nội dung mà bản ghi nêu văn bản phải sửa", "only cuts whose text the record names")
+    if wanted.agreed:
+        yield Text("chỉ nội dung đã được thẩm tra đồng ý", "only what a reviewer agreed to")
+
+
+def _miss(package: Package, target: Target) -> Text:
+    goal, reached = _goal(target), _amount(target.measure, package.together.saved.get(target.measure, 0.0))
+    return Text(
+        f"không đạt mục tiêu giảm {goal.vi}, chỉ giảm được {reached.vi}", f"the target to save {goal.en} is missed: {reached.en} are saved"
+    )
 
 
 def headline(package: Package) -> Text:
-    """How many cuts in how many procedures, and the texts they need."""
+    """Which target was missed; how many cuts in how many procedures, and the texts they may need."""
+    missed = [capital(_miss(package, target)) for target in package.missed]
     if not package.findings:
-        return Text("Không chọn được nội dung nào.", "Nothing could be chosen.")
+        return joined((*missed, Text("Không chọn được nội dung nào.", "Nothing could be chosen.")), ". ")
     cuts, procedures = counted(len(package.findings)), counted(len({finding.procedure for finding in package.findings}))
     texts = effort(package)
-    return Text(
-        f"{cuts.vi} nội dung tại {procedures.vi} thủ tục; phải sửa {'ít nhất ' if package.unstated else ''}{texts.vi}.",
-        f"{cuts.en} cuts in {procedures.en} procedures; they need {'at least ' if package.unstated else ''}{texts.en} amended.",
+    told = Text(
+        f"{cuts.vi} nội dung tại {procedures.vi} thủ tục; phải sửa {'nhiều nhất ' if package.unstated else ''}{texts.vi}.",
+        f"{cuts.en} cuts in {procedures.en} procedures; they need {'at most ' if package.unstated else ''}{texts.en} amended.",
     )
+    return joined((*missed, told), ". ")
 
 
 def effort(package: Package) -> Text:
@@ -76,21 +96,16 @@ def effort(package: Package) -> Text:
 
 
 def remarks(package: Package) -> Iterator[Text]:
-    """What the figures rest on, which targets were missed, and what was left out for which reason."""
-    for target in package.missed:
-        reached = package.together.saved.get(target.measure, 0.0)
-        goal, most = _goal(target), _amount(target.measure, reached)
-        yield Text(
-            f"Không đạt mục tiêu giảm {goal.vi}: phương án gần mục tiêu nhất giảm {most.vi}.",
-            f"The target to save {goal.en} cannot be reached: the nearest package saves {most.en}.",
-        )
+    """What the numbers of texts rest on, and what was left out for which reason."""
     if package.unstated:
         count = counted(package.unstated)
         yield Text(
-            f"{count.vi} nội dung chưa có điểm, khoản, Điều trong bản ghi: mỗi nội dung tạm tính là sửa một trong các văn bản mà thủ tục viện dẫn và có thể"
-            " đặt ra nó, nên số văn bản là số ít nhất; ghi basis cho phần tử thì biết chắc.",
-            f"Of {count.en} cuts no record names the provision: each is taken to need one of the texts its procedure cites that may impose it, so the"
-            " number of texts is the least; write the basis of the element to be sure.",
+            f"{count.vi} nội dung không nêu văn bản đặt ra: mọi văn bản mà thủ tục viện dẫn và có thể đặt ra nội dung ấy đều được tính, nên giới hạn"
+            " vẫn giữ dù quy định nằm ở văn bản nào; số văn bản thực sự phải sửa có thể ít hơn. Ghi điều khoản vào mục basis của phần tử trong tệp"
+            " thủ tục thì biết chắc. Hiệu lực của văn bản được xét theo từ vựng.",
+            f"Of {count.en} cuts no record names the text: every text that the procedure cites and that may impose it is counted, so the limits hold"
+            " wherever the provision stands; fewer may do. Write the provision as the basis of the element to be sure. Whether a text is in force is"
+            " judged by the vocabulary.",
         )
     reasons = {why: sum(left.why == why for left in package.left) for why in WHY_LEFT}
     told = joined((Text(f"{count} {WHY_LEFT[why].vi}", f"{count} {WHY_LEFT[why].en}") for why, count in reasons.items() if count), "; ")
@@ -104,9 +119,12 @@ def saved_rows(package: Package, language: Language) -> list[list[str]]:
     for measure in MEASURES:
         reduced = package.together.saved.get(measure.name)
         if reduced:
-            values = (package.before[measure.name] or 0.0, package.after[measure.name] or 0.0, reduced)
-            share = percent(reduced, values[0], language) if reduced > 0 else ""
-            rows.append([measure.title[language], *(in_words(value, language) for value in values), share, measure.unit[language]])
+            before, after = (side[measure.name] or 0.0 for side in (package.before, package.after))
+            share = percent(reduced, before, language) if reduced > 0 else ""
+            change = in_words(reduced, language) if reduced > 0 else Say(language)("rises", value=in_words(-reduced, language))
+            rows.append(
+                [measure.title[language], in_words(before, language), in_words(after, language), change, share, measure.unit[language]]
+            )
     return rows
 
 
@@ -150,7 +168,7 @@ def _finding(finding: Finding, package: Package) -> dict[str, Any]:
         "procedure": finding.procedure,
         "message": finding.message.as_json(),
         "cuts": [cut.as_json() for cut in finding.cuts],
-        "needs": {"texts": sorted(needs.texts), "stated": needs.stated},
+        "needs": {"texts": sorted(text.number for text in needs.texts), "stated": needs.stated},
         "saving": plain(finding.saving),
     }
 
@@ -175,5 +193,8 @@ def _goal(target: Target) -> Text:
 
 
 def _amount(measure: str, amount: float) -> Text:
-    unit = COUNTED.get(measure, BY_NAME[measure].unit)
+    unit = COUNTED.get(measure)
+    if unit is None:
+        title, plain_unit = BY_NAME[measure].title, BY_NAME[measure].unit
+        unit = Text(f"{plain_unit.vi} ({title.vi.lower()})", f"{plain_unit.en} ({title.en.lower()})")
     return Text(f"{in_words(amount, 'vi')} {unit.vi}", f"{in_words(amount, 'en')} {unit.en}")

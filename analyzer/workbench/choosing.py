@@ -15,7 +15,7 @@ from analyzer.reform.measures import MEASURES
 from analyzer.reform.package.needs import TIERS
 from analyzer.reform.package.package import Package, Packages
 from analyzer.reform.package.wanted import Wanted, limit, target
-from analyzer.report.packaged import how_chosen
+from analyzer.report.packaged import how_in_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ def choose(analysis: Analysis, sent: Mapping[str, str]) -> Chosen:
         goal, amount = sent.get("goal", ""), sent.get("amount", "").strip()
         targets = (target(goal, amount),) if goal else ()
         choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed="agreed" in sent))
-        return Chosen(sent, choices.package(Wanted(most, targets, "stated" in sent)))
+        return Chosen(sent, choices.package(Wanted(most, targets, "stated" in sent, "agreed" in sent)))
     except Cannot as refused:
         return Chosen(sent, None, refused.message)
 
 
 def paper(analysis: Analysis, package: Package, language: Language) -> bytes:
     """The proposal of just the cuts of a package, as a Word file. Raises `CannotChoose`."""
-    return render(propose(analysis, Choice(package.findings, how_chosen(package.wanted))), language)
+    return render(propose(analysis, Choice(package.findings, how_in_paper(package))), language)

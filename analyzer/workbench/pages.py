@@ -65,7 +65,7 @@ class Pages:
             tiers=[(tier, TIER_NAMES[tier][language]) for tier in TIERS],
             goals=[(measure.name, measure.title[language]) for measure in GOALS],
             headline=headline(package)[language] if package else "",
-            how=raised(how_chosen(package.wanted)[language]) if package else "",
+            how=raised(how_chosen(package)[language]) if package else "",
             heads=[(text[language], is_number) for text, is_number in SAVED_HEADS],
             saved=saved_rows(package, language) if package else [],
             texts=[

@@ -1,27 +1,31 @@
 """The legal effort of a cut: which texts of law have to be amended for it, and who amends them.
 
-Effort is counted, not estimated: so many laws, decrees, circulars. A text once opened serves every cut that needs it.
+Effort is counted, not estimated: so many laws, decrees, circulars. A text once opened serves every cut that needs it. Where the
+record names no text, any of those that its procedure cites and that may impose what is cut may be the one: all of them are counted,
+so that a package keeps its limits wherever the provision turns out to stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.imposing import may_impose
-from analyzer.model.catalogue import Catalogue
+from analyzer.facts.index import Index
 from analyzer.model.instrument import AMENDED_BY
+from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 
-Tier = Literal["law", "decree", "circular", "local"]
+Tier = Literal["law", "decree", "other", "circular", "local"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
 """Bodies that amend texts, the one whose texts are the hardest to amend first."""
 TIER_NAMES: Mapping[Tier, Text] = {
     "law": Text("của Quốc hội, Ủy ban Thường vụ Quốc hội", "of the National Assembly or its Standing Committee"),
     "decree": Text("của Chính phủ, Thủ tướng Chính phủ", "of the Government or the Prime Minister"),
-    "circular": Text("của bộ, cơ quan ngang bộ", "of ministries"),
+    "other": Text("liên tịch hoặc của bộ khác", "joint or of other ministries"),
+    "circular": Text("của bộ quản lý thủ tục", "of the ministry that owns the procedure"),
     "local": Text("của Hội đồng nhân dân, Ủy ban nhân dân cấp tỉnh", "of provinces"),
 }
 """What stands behind a number of texts."""
@@ -35,11 +39,18 @@ _TIER_OF: Mapping[str, Tier] = {
 }
 
 
+class Amended(NamedTuple):
+    """A text to amend, and who amends it seen from the procedure: the circular of one ministry is another's for the next."""
+
+    number: str
+    tier: Tier
+
+
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """The texts to amend for a cut: all of them where the record states its provision, else at least one; none where that is unknown."""
+    """The texts that a cut may need amended; with `stated` the record names them. None where nothing is known."""
 
-    texts: frozenset[str]
+    texts: frozenset[Amended]
     stated: bool
 
     @property
@@ -50,24 +61,33 @@ class Needs:
 class Effort:
     """What the cuts of one catalogue need, by the texts that its vocabulary knows."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._instruments = catalogue.vocabulary.instruments
-
-    def tier(self, number: str) -> Tier:
-        """Who amends a known text; one that none of the higher bodies issues is a ministry's."""
-        return _TIER_OF.get(AMENDED_BY.get(self._instruments[number].type, ""), "circular")
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._catalogue = index.catalogue
+        self._instruments = index.words.instruments
 
     def needs(self, finding: Finding) -> Needs:
         """What a cut needs. A stated text that has ended, or that the vocabulary lacks, tells no more than the legal basis does."""
-        stated = frozenset(amend.instrument for amend in finding.amend)
-        if stated and all(map(self._stands, stated)):
-            return Needs(stated, stated=True)
         procedure = self._catalogue.procedures[finding.procedure]
+        stated = [amend.instrument for amend in finding.amend]
+        if stated and all(map(self._stands, stated)):
+            return Needs(self._amended(stated, procedure), stated=True)
         cited = dict.fromkeys(citation.instrument for citation in procedure.legal_basis)
         charges = any(cut.path.startswith("fees/") for cut in finding.cuts)
         found = may_impose(procedure, cited, self._catalogue.vocabulary, self._catalogue.as_of, charges)
-        return Needs(frozenset(filter(self._stands, found)), stated=False)
+        return Needs(self._amended(filter(self._stands, found), procedure), stated=False)
+
+    def _amended(self, numbers: Iterable[str], procedure: Procedure) -> frozenset[Amended]:
+        return frozenset(Amended(number, self._tier(number, procedure)) for number in numbers)
+
+    def _tier(self, number: str, procedure: Procedure) -> Tier:
+        """A text that none of the higher bodies issues is one of a ministry."""
+        text = self._instruments[number]
+        higher = _TIER_OF.get(AMENDED_BY.get(text.type, ""))
+        if higher is not None:
+            return higher
+        own = text.type != "joint_circular" and self._index.ministry_of[text.issuer] in ("", procedure.ministry)
+        return "circular" if own else "other"
 
     def _stands(self, number: str) -> bool:
         known = self._instruments.get(number)

@@ -1,8 +1,9 @@
 """A package: cuts chosen together, measured jointly, with the texts of law to amend for them.
 
 Without a target the cuts that relieve applicants most within the limits, and of equal ones those with the least effort. With a
-target the least effort that reaches it, and within that effort the most relief. Relief is compared as everywhere: papers, then
-visits, days, cost, copies (`worth.relief`); effort by who amends: laws first, then decrees, circulars, texts of provinces.
+target the least effort that reaches it, or comes nearest to it, and within that effort the most relief. Relief is compared as everywhere: papers, then
+visits, days, cost, copies (`worth.relief`); effort by who amends: laws first, then decrees, circulars of others, own ones, texts of
+provinces.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from analyzer.reform.assess import Assessment
 from analyzer.reform.burden import total
 from analyzer.reform.measures import Burden
 from analyzer.reform.package.bundles import Bundle, Group, groups
-from analyzer.reform.package.needs import TIERS, Effort, Needs, Tier
+from analyzer.reform.package.needs import TIERS, Amended, Effort, Needs, Tier
 from analyzer.reform.package.solving import Choosing, Vector
 from analyzer.reform.package.wanted import Target, Wanted
 from analyzer.reform.together import Together, Weigher
@@ -30,7 +31,7 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A text of law to amend, and the cuts that need it; `certain` where the record of one of them states it."""
+    """A text of law that may have to be amended, and the cuts that may need it; `certain` where the record of one of them names it."""
 
     number: str
     tier: Tier
@@ -69,12 +70,12 @@ class Package:
         return {name: value if value is None else value - saved.get(name, 0.0) for name, value in self.before.items()}
 
     def count(self, tier: Tier) -> int:
-        """How many texts of a tier it amends, at least."""
+        """How many texts of a tier it amends, at most."""
         return sum(text.tier == tier for text in self.texts)
 
     @property
     def unstated(self) -> int:
-        """The cuts whose provision no record states: the texts counted for them are the least that may do."""
+        """The cuts whose text no record names: those counted for them are the most that may be needed."""
         return sum(not self.needs[finding.fingerprint].stated for finding in self.findings)
 
 
@@ -83,7 +84,7 @@ class Packages:
 
     def __init__(self, facts: Facts, assessment: Assessment, findings: Iterable[Finding]) -> None:
         """`findings` propose new cuts; others are none of its business."""
-        self._effort = Effort(facts.catalogue)
+        self._effort = Effort(facts.index)
         self._weigher = Weigher(facts, assessment)
         self._before = total(assessment.before.values())
         self._findings = sorted(findings, key=by_worth)
@@ -104,30 +105,23 @@ class Packages:
             return target
         return replace(target, amount=(self._before.get(target.measure) or 0.0) * target.percent / 100)
 
-    def _solve(self, wanted: Wanted, *, nearest: bool = False) -> tuple[list[Finding], list[str]] | None:
+    def _solve(self, wanted: Wanted, *, nearest: bool = False) -> tuple[list[Finding], list[Amended]] | None:
         choosing = Choosing([_stated(group) for group in self._groups] if wanted.stated else self._groups)
         for tier, most in wanted.most.items():
-            choosing.at_most(self._texts_of(tier, choosing), most)
-        targets = [choosing.of_bundles(partial(_saves, target.measure)) for target in wanted.targets]
+            choosing.at_most(_texts_of(tier, choosing), most)
+        aims = [choosing.of_bundles(partial(_saves, target.measure)) for target in wanted.targets]
         if not nearest:
-            for vector, target in zip(targets, wanted.targets, strict=True):
+            for vector, target in zip(aims, wanted.targets, strict=True):
                 choosing.at_least(vector, target.amount - _TINY)
-        relieved, spared = list(_relief(choosing)), list(self._spared(choosing))
-        first = targets if nearest else ()
-        goals = (*first, *spared, *relieved) if wanted.targets and not nearest else (*first, *relieved, *spared)
+        relieved, spared = list(_relief(choosing)), [-_texts_of(tier, choosing) for tier in TIERS]
+        goals = (*(aims if nearest else ()), *spared, *relieved) if aims else (*relieved, *spared)
         solved = choosing.best((*goals, choosing.of_bundles(lambda one: len(one.findings)), _in_order(choosing)))
         if solved is None:
             return None
         bundles, texts = solved
         return [finding for bundle in bundles for finding in bundle.findings], texts
 
-    def _spared(self, choosing: Choosing) -> Iterator[Vector]:
-        return (-self._texts_of(tier, choosing) for tier in TIERS)
-
-    def _texts_of(self, tier: Tier, choosing: Choosing) -> Vector:
-        return choosing.of_texts(lambda text: self._effort.tier(text) == tier)
-
-    def _made(self, wanted: Wanted, chosen: Sequence[Finding], amended: Sequence[str]) -> Package:
+    def _made(self, wanted: Wanted, chosen: Sequence[Finding], amended: Sequence[Amended]) -> Package:
         together = self._weigher.together(chosen)
         made = set(together.reformed.applied)
         taken = tuple(sorted((one for one in chosen if made.intersection(one.cuts)), key=by_worth))
@@ -136,15 +130,15 @@ class Packages:
         missed = tuple(one for one in wanted.targets if together.saved.get(one.measure, 0) < one.amount - _TINY)
         otherwise: Why = "over_limits" if wanted.most and (missed or not wanted.targets) else "not_needed"
         left = tuple(Left(one, self._why(one, wanted, dropped) or otherwise) for one in self._findings if one.fingerprint not in marks)
-        opened = (self._opened(number, taken) for number in amended)
+        opened = (self._opened(text, taken) for text in amended)
         texts = sorted(
             (text for text in opened if text.findings), key=lambda text: (TIERS.index(text.tier), -len(text.findings), text.number)
         )
         return Package(wanted, taken, self._needs, tuple(texts), left, together, self._before, missed)
 
-    def _opened(self, number: str, taken: Iterable[Finding]) -> Opened:
-        served = tuple(one for one in taken if number in self._needs[one.fingerprint].texts)
-        return Opened(number, self._effort.tier(number), served, any(self._needs[one.fingerprint].stated for one in served))
+    def _opened(self, text: Amended, taken: Iterable[Finding]) -> Opened:
+        served = tuple(one for one in taken if text in self._needs[one.fingerprint].texts)
+        return Opened(text.number, text.tier, served, any(self._needs[one.fingerprint].stated for one in served))
 
     def _why(self, finding: Finding, wanted: Wanted, dropped: set[str]) -> Why | None:
         """What keeps a cut out of every package like this one; None where only the choice does."""
@@ -152,6 +146,10 @@ class Packages:
         if not needs.known or (wanted.stated and not needs.stated):
             return "unknown_text"
         return "contradicts" if finding.fingerprint in dropped else None
+
+
+def _texts_of(tier: Tier, choosing: Choosing) -> Vector:
+    return choosing.of_texts(lambda text: text.tier == tier)
 
 
 def _stated(group: Group) -> Group:

@@ -1,8 +1,8 @@
 """One choice among bundles and texts, by integer programming. The only door to scipy.
 
-A bundle is taken or not, of a group one at most; a text is amended or not, and a bundle taken makes amended every text that it
-needs for sure, and one at least of those among which its text is. Goals come one after another: what an earlier one reached no
-later one gives up (lexicographic optimum; each is solved exactly by HiGHS).
+A bundle is taken or not, of a group one at most; a text is amended or not, and a bundle is taken only where every text that it
+may need is amended. Goals come one after another: what an earlier one reached no later one gives up (lexicographic optimum; each is
+solved exactly by HiGHS).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, vstack
 
 from analyzer.reform.package.bundles import Bundle, Group
+from analyzer.reform.package.needs import Amended
 
 Vector = Any
 """What each bundle, then each text counts."""
@@ -39,7 +40,7 @@ class Choosing:
         """A count over the bundles that are taken."""
         return np.array([*map(value, self.bundles), *[0.0] * len(self.texts)], dtype=float)
 
-    def of_texts(self, value: Callable[[str], float]) -> Vector:
+    def of_texts(self, value: Callable[[Amended], float]) -> Vector:
         """A count over the texts that are amended."""
         return np.array([*[0.0] * len(self.bundles), *map(value, self.texts)], dtype=float)
 
@@ -49,7 +50,7 @@ class Choosing:
     def at_most(self, vector: Vector, high: float) -> None:
         self._add(csr_array([vector]), -np.inf, high)
 
-    def best(self, goals: Iterable[Vector]) -> tuple[list[Bundle], list[str]] | None:
+    def best(self, goals: Iterable[Vector]) -> tuple[list[Bundle], list[Amended]] | None:
         """The bundles taken and the texts amended where each goal in turn is as high as it can be; None where limits and targets
         exclude each other."""
         chosen = None
@@ -85,9 +86,8 @@ class Choosing:
         place_of = {text: len(self.bundles) + place for place, text in enumerate(self.texts)}
         for bundle_at, bundle in enumerate(self.bundles):
             for need in bundle.needs:
-                alternatives = [[text] for text in need.texts] if need.stated else [list(need.texts)]
-                for texts in alternatives:
-                    self._add(self._row({bundle_at: -1.0} | {place_of[text]: 1.0 for text in texts}), 0, np.inf)
+                for text in need.texts:
+                    self._add(self._row({bundle_at: -1.0, place_of[text]: 1.0}), 0, np.inf)
 
     def _row(self, values: dict[int, float]) -> Any:
         places, counts = list(values), list(values.values())

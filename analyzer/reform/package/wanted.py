@@ -31,11 +31,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """At most so many texts of a tier, at least so much saved; with `stated` only cuts whose provision is known."""
+    """At most so many texts of a tier, at least so much saved; with `stated` only cuts whose text the record names.
+
+    `agreed` tells that only cuts were offered that a reviewer agreed to.
+    """
 
     most: Mapping[Tier, int] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     stated: bool = False
+    agreed: bool = False
 
 
 def limit(tier: str, most: str) -> tuple[Tier, int]:
@@ -51,7 +55,7 @@ def target(measure: str, amount: str) -> Target:
     known = _known(measure, list(BY_NAME), Text("chỉ tiêu", "measure"))
     share = amount.endswith("%")
     try:
-        number = float(parse_decimal(amount.removesuffix("%").strip()))
+        number = float(parse_decimal(amount.removesuffix("%").strip().replace(",", ".")))
     except ValueError:
         number = 0.0
     if number <= 0 or (share and number > 100):

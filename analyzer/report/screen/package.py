@@ -36,7 +36,7 @@ def print_package(
     """The package, before it what each further kind of text would add (`ladder`; empty where limits or targets were given)."""
     screen = Screen(catalogue, console, language)
     screen.line(headline(package), "bold")
-    how = how_chosen(package.wanted)
+    how = how_chosen(package)
     screen.line(Text(f"Đã chọn: {how.vi}.", f"Chosen: {how.en}."), "dim")
     _ladder(list(ladder), screen)
     _saved(package, screen)
@@ -78,7 +78,12 @@ def _texts(texts: Iterable[Opened], screen: Screen) -> None:
         ]
         for text in texts
     ]
-    heads = (("Văn bản", "Text"), False), (("của", "of"), False), (("nội dung", "cuts"), True), (("căn cứ", "ground"), False)
+    heads = (
+        (("Văn bản", "Text"), False),
+        (("của", "of"), False),
+        (("nội dung cần nó", "cuts that need it"), True),
+        (("độ chắc", "certainty"), False),
+    )
     screen.table(Text("Văn bản phải sửa", "Texts to amend"), [(Text(*head), number) for head, number in heads], rows)
 
 

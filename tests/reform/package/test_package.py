@@ -12,7 +12,6 @@ from analyzer.engine.findings.finding import Amend, Finding, Noted
 from analyzer.facts.facts import Facts
 from analyzer.model.edits import Edit
 from analyzer.reform.assess import assess
-from analyzer.reform.package.needs import Needs
 from analyzer.reform.package.package import Package, Packages
 from analyzer.reform.package.wanted import Target, Wanted
 from tests.facts.making import facts_of, paper
@@ -63,8 +62,31 @@ UNCITED = remove("dossier/a", procedure="1.000003")
     ids=["its provision is stated", "not stated", "the stated text has ended", "the vocabulary lacks it", "nothing is cited"],
 )
 def test_the_texts_that_a_cut_needs(facts: Facts, one: Finding, texts: set[str], stated: bool) -> None:
-    package = packages(facts, one).package(Wanted())
-    assert package.needs[one.fingerprint] == Needs(frozenset(texts), stated)
+    needs = packages(facts, one).package(Wanted()).needs[one.fingerprint]
+    assert ({text.number for text in needs.texts}, needs.stated) == (texts, stated)
+
+
+def test_a_cut_whose_text_is_unknown_keeps_a_limit_wherever_its_provision_stands(facts: Facts) -> None:
+    """It may stand in the decree or in the circular: neither may be shut, and both are counted."""
+    choices = packages(facts, remove("dossier/d"))
+    for shut in ("decree", "circular"):
+        package = choices.package(Wanted({shut: 0}))  # type: ignore[dict-item]
+        assert (package.findings, [left.why for left in package.left]) == ((), ["over_limits"])
+    assert {(text.number, text.tier, text.certain) for text in choices.package(Wanted()).texts} == {
+        (DECREE, "decree", False),
+        (CIRCULAR, "circular", False),
+    }
+
+
+def test_the_circular_of_another_ministry_and_a_joint_one_are_others(tmp_path: Path) -> None:
+    words = {
+        "1/2024/TT-BTC": {"type": "circular", "issuer": "business_registration"},
+        "2/2024/TTLT": {"type": "joint_circular", "issuer": "ministry_of_public_security"},
+    }
+    facts = facts_of(tmp_path, [{"dossier": PAPERS}], {"instruments": words})
+    cuts = (stating(remove(f"dossier/{name}"), text) for name, text in zip("abc", (*words, CIRCULAR), strict=True))
+    package = packages(facts, *cuts).package(Wanted())
+    assert {text.number: text.tier for text in package.texts} == {"1/2024/TT-BTC": "other", "2/2024/TTLT": "other", CIRCULAR: "circular"}
 
 
 @pytest.mark.parametrize(
@@ -159,7 +181,7 @@ def test_a_fee_is_sought_in_texts_on_charges_and_a_paper_in_no_such_text(tmp_pat
     body = {"dossier": PAPERS[:1], "fees": [fee], "legal_basis": [DECREE, "25/2021/TT-BTC"]}
     facts = facts_of(tmp_path, [body], {"instruments": {"25/2021/TT-BTC": charges}})
     cut = finding("fees/fee", Edit("remove", "1.000001", "fees/fee"))
-    package = packages(facts, remove("dossier/a"), cut).package(Wanted())
-    needed = {one.path: package.needs[one.fingerprint].texts for one in package.findings}
-    assert needed["dossier/a"] == {DECREE}
-    assert "25/2021/TT-BTC" in needed["fees/fee"]
+    taken = remove("dossier/a")
+    needs = packages(facts, taken, cut).package(Wanted()).needs
+    assert {text.number for text in needs[taken.fingerprint].texts} == {DECREE}
+    assert "25/2021/TT-BTC" in {text.number for text in needs[cut.fingerprint].texts}

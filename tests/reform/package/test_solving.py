@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.reform.package.bundles import Bundle, Group
-from analyzer.reform.package.needs import Needs
+from analyzer.reform.package.needs import Amended, Needs
 from analyzer.reform.package.solving import Choosing
 
-TEXTS = ("a", "b", "c", "d")
+TEXTS = tuple(Amended(name, "law") for name in "abcd")
 needs = st.builds(Needs, st.frozensets(st.sampled_from(TEXTS), min_size=1, max_size=3), st.booleans())
 bundles = st.builds(
     lambda wanted, papers, visits: Bundle((), wanted, {"papers": papers, "visits": visits}),
@@ -23,12 +23,11 @@ bundles = st.builds(
 group_lists = st.lists(st.lists(bundles, min_size=1, max_size=2).map(tuple), max_size=4)
 
 
-def _allowed(chosen: Sequence[Bundle], texts: frozenset[str]) -> bool:
-    every = (need for bundle in chosen for need in bundle.needs)
-    return all(need.texts <= texts if need.stated else need.texts & texts for need in every)
+def _allowed(chosen: Sequence[Bundle], texts: frozenset[Amended]) -> bool:
+    return all(need.texts <= texts for bundle in chosen for need in bundle.needs)
 
 
-def _choices(groups: Sequence[Group]) -> Iterator[tuple[list[Bundle], frozenset[str]]]:
+def _choices(groups: Sequence[Group]) -> Iterator[tuple[list[Bundle], frozenset[Amended]]]:
     """Every choice of bundles with every choice of texts that allows it."""
     amended = [frozenset(some) for some in chain.from_iterable(combinations(TEXTS, size) for size in range(len(TEXTS) + 1))]
     for picked in product(*([None, *group] for group in groups)):
