@@ -39,7 +39,7 @@ class Expressions(Functions):
         """What a column is called; one that a select makes, by what it is made of."""
         behind = self.derived(node)
         told = behind[0].expression(behind[1]) if behind else self.name(node)
-        return f"{told}{self.other(node)}" if told and behind else told
+        return self.of_row(told, node) if told and behind else told
 
     def _constant(self, node: Node, of: Node) -> str:
         """A literal that is compared with `of`, by the word that stands for it there."""
