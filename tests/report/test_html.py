@@ -222,6 +222,12 @@ def test_each_proposal_tells_reason_law_provision_and_saving(tmp_path: Path, lan
         assert justified(certificate, citing.display)[language] in lists
 
 
+def test_that_levels_overlap_is_said_only_where_they_do(tmp_path: Path) -> None:
+    told = "được tính ở mỗi cấp"
+    assert told not in render(small(tmp_path / "apart", [{**CLEAN, "level": ["province"]}, {**CLEAN, "level": ["commune"]}]), "vi")
+    assert told in render(small(tmp_path / "both", [{**CLEAN, "level": ["province", "commune"]}]), "vi")
+
+
 def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Path) -> None:
     secret = {"name": "Cấp giấy Xylophon", "classification": "secret", "level": ["commune"]}
     page = render(small(tmp_path, [{**CLEAN, "level": ["province"]}, secret]), "vi")
