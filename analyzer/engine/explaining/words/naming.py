@@ -139,11 +139,15 @@ class Naming:
 
     def _which(self, alias: str) -> str:
         """The rows of one table are told apart by number; beside those of a subquery, the one that stood before it is that at hand."""
-        alike = self.alike(alias)
         if alias in self._around:
-            return self._around[alias] or (_AT_HAND[self._language] if alike else "")
+            return self._around[alias] or (_AT_HAND[self._language] if self.alike(alias) else "")
+        return _NUMBERED[self._language].format(number) if (number := self.number_of(alias)) else ""
+
+    def number_of(self, alias: str) -> int:
+        """The number by which a row is told apart from others of its table; 0 where there are none."""
+        numbered = [one for one in self._tables if one not in self._around and len(self.alike(one)) > 1]
         before = sum(bool(which) for which in self._around.values())
-        return _NUMBERED[self._language].format(before + alike.index(alias) + 1) if len(alike) > 1 else ""
+        return before + numbered.index(alias) + 1 if alias in numbered else 0
 
     def alike(self, alias: str) -> list[str]:
         """The rows, but those beside which these stand, that are of the fact table of one of them."""

@@ -177,7 +177,7 @@ class Tests(Comparisons):
         """` (dòng 1) cùng một dòng khác (dòng 2)`: which rows of one table stand beside each other, if any."""
         first, told = next(iter(self._tables), ""), ""
         for group in dict.fromkeys(tuple(self.alike(alias)) for alias in self._tables if alias not in self._around):
-            numbers = [str(number) for number in range(1, len(group) + 1)]
+            numbers = [str(self.number_of(alias)) for alias in group]
             if first in group and len(group) > 1:
                 one, rest = numbers[0], ", ".join(numbers[1:])
                 told += self.say(f" (dòng {one}) cùng dòng khác (dòng {rest})", f" (row {one}) beside another (row {rest})")
