@@ -15,7 +15,7 @@ from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
-from analyzer.reform.measures import COUNTED, MEASURES
+from analyzer.reform.measures import MEASURES, OF_SAVINGS
 from analyzer.report.html import render, write_charts, write_html
 from analyzer.report.numbers import counted
 from analyzer.report.told import saving_words
@@ -241,4 +241,4 @@ def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Pat
 
 def test_every_measure_has_a_word_for_what_is_saved() -> None:
     told_otherwise = {"documents_shown", "documents_if_data_fails"}
-    assert set(COUNTED) == {measure.name for measure in MEASURES} - told_otherwise
+    assert set(OF_SAVINGS) == {measure.name for measure in MEASURES} - told_otherwise

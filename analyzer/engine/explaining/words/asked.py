@@ -20,7 +20,7 @@ _VALUE, _WIDTH = 140, 300
 
 
 class Asked(Tests):
-    """The words of one language."""
+    """Conditions in words: all that a rule asks, and what a row has of it."""
 
     def each(self, parts: Iterable[Condition]) -> list[str]:
         """What each of several parts asks, each once; not what only says which row it is."""

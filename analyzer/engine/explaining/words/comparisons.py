@@ -28,7 +28,7 @@ _TURNED = {_MORE: _LESS, _LESS: _MORE, _LEAST: _MOST, _MOST: _LEAST}
 
 
 class Comparisons(Expressions):
-    """The words of one language."""
+    """Comparisons in words."""
 
     def compared(self, node: Node, wanted: bool) -> str | None:
         left, right, operator = node["left"], node["right"], node["type"]

@@ -12,7 +12,7 @@ from analyzer.facts.tables.column import Column
 
 
 class Expressions(Functions):
-    """The words of one language; nothing is said of an expression that has no plain words."""
+    """Expressions in words; nothing is said of one that has no plain words."""
 
     def expression(self, node: Node) -> str | None:
         """What an expression is called; None where it has no words."""

@@ -30,7 +30,7 @@ _OF_SOME = ("ở ", "in ", "where ", "of a ", "for ")
 
 
 class Naming:
-    """The words of one language.
+    """Names of tables, columns and values in one language.
 
     `tables` are those that a condition reads, by alias, the first leads; `given` are thresholds and phrases; `named` are the selects
     that stand where tables do, each by its name, or by its alias where it has none; what stands without either makes columns of its own.

@@ -29,7 +29,7 @@ _GATHERED = {
 
 
 class Tests(Comparisons):
-    """The words of one language."""
+    """Single tests in words."""
 
     def test(self, node: Node, wanted: bool = True) -> str:
         """What a test asks, or with `wanted` false what must not be; of one that has no simple words, what it is about."""
