@@ -88,7 +88,8 @@ def analyze(
         from analyzer.report.screen.terminal import print_summary
 
         named = catalogue or folder
-        print_summary(analysis, console(_PIPED), current_language(), shlex.quote(str(named)) if named else "")
+        place = shlex.quote(str(named)) if named else ""
+        print_summary(analysis, console(_PIPED), current_language(), place, reported=report is not None)
         if report is not None:
             tell(f"Báo cáo: {report}", f"Report: {report}")
     return 1 if analysis.findings or analysis.failed else 0

@@ -32,11 +32,11 @@ _EARLIEST = date(1945, 9, 2)
     Text(
         "Đưa nội dung cắt giảm đã được đồng ý (tthc review ... agree) vào danh mục: mỗi thủ tục có phiên bản mới MÃ@NGÀY.yaml, có hiệu lực"
         " từ ngày của quyết định hoặc văn bản, phiên bản cũ kết thúc ngày trước đó; chú thích, cách viết của tệp được giữ. Ví dụ:"
-        " tthc apply 3f9c1a2b --instrument 3100/QĐ-BCA; mọi nội dung mới đã đồng ý của một lĩnh vực (điều văn bản khác đã cắt giảm thì từng dấu một): tthc apply all --select"
+        " tthc apply 3f9c1a2b70de --instrument 3100/QĐ-BCA; mọi nội dung mới đã đồng ý của một lĩnh vực (điều văn bản khác đã cắt giảm thì từng dấu một): tthc apply all --select"
         " field:residence --instrument 88/2026/TT-BCA. Mã thoát 1 khi có nội dung không ghi được.",
         "Write cuts that were agreed on (tthc review ... agree) into the catalogue: each procedure gets the version CODE@DAY.yaml, in force"
         " from the day of the decision or text, and the old one ends the day before; comments and layout stay. Example:"
-        " tthc apply 3f9c1a2b --instrument 88/2026/TT-BCA. Exit code 1 where a cut could not be written.",
+        " tthc apply 3f9c1a2b70de --instrument 88/2026/TT-BCA. Exit code 1 where a cut could not be written.",
     ),
 )
 @argument("fingerprint", Text("DẤU_NHẬN_DẠNG|all", "FINGERPRINT|all"))

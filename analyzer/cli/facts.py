@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +10,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import catalogue_argument, procedure_selection_options
-from analyzer.cli.shared.output import cell, print_json
+from analyzer.cli.shared.output import cell, print_csv, print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.near import unknown
 from analyzer.model.text import Text
@@ -104,9 +102,7 @@ def _print(rows: list[Row], form: str) -> None:
     if form == "json":
         print_json(rows)
     elif form == "csv":
-        writer = csv.writer(sys.stdout)
-        writer.writerow(rows[0] if rows else [])
-        writer.writerows([[cell(value) for value in row.values()] for row in rows])
+        print_csv(rows[0] if rows else [], (row.values() for row in rows))
     else:
         for row in rows:
             told = {name: cell(value) for name, value in row.items() if value not in ("", [], False, 0, 0.0)}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +10,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say, stopped
 from analyzer.cli.shared.options import catalogue_argument, docx_option, procedure_selection_options
-from analyzer.cli.shared.output import cell, console, docx_file, print_json, write_new
+from analyzer.cli.shared.output import console, docx_file, print_csv, print_json, write_new
 from analyzer.cli.shared.speaking import FILE, command, format_option, option
 from analyzer.model.text import Text
 
@@ -114,9 +112,7 @@ def _print(found: NextList, catalogue: Catalogue, form: str) -> None:
         from analyzer.report.screen.next_list import COLUMNS, csv_row
 
         screen = Screen(catalogue, console(), current_language())
-        writer = csv.writer(sys.stdout)
-        writer.writerow([say(head) for head in COLUMNS.values()])
-        writer.writerows([[cell(value) for value in csv_row(entry, screen)] for entry in (*found.entries, *found.kept)])
+        print_csv(map(say, COLUMNS.values()), (csv_row(entry, screen) for entry in (*found.entries, *found.kept)))
     else:
         from analyzer.report.screen.next_list import print_next_list
 

@@ -31,9 +31,9 @@ _EVERY = "all"
     "review",
     Text(
         "Ghi ý kiến thẩm tra về một vấn đề: đồng ý (agree), không chấp nhận (reject), chuyển kỳ sau (next-period), đã cắt giảm"
-        " (already-cut), lỗi dữ liệu (data-error). Ví dụ: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyễn Văn A'. Nhiều vấn đề"
+        " (already-cut), lỗi dữ liệu (data-error). Ví dụ: tthc review 3f9c1a2b70de reject --reason '...' --by 'Nguyễn Văn A'. Nhiều vấn đề"
         " giống nhau một lần: tthc review all agree --select photograph_count --by 'Nguyễn Văn A'",
-        "Record a verdict on a finding. Example: tthc review 3f9c1a2b reject --reason '...' --by 'Nguyen Van A'. Many alike at once:"
+        "Record a verdict on a finding. Example: tthc review 3f9c1a2b70de reject --reason '...' --by 'Nguyen Van A'. Many alike at once:"
         " tthc review all agree --select photograph_count --by 'Nguyen Van A'",
     ),
 )

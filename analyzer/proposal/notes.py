@@ -147,8 +147,8 @@ def _doubtful(sections: Sequence[Section]) -> Iterable[Text]:
         every = len(unsure) > 1 and len(unsure) == sum(len(section.items) for section in sections)
         items = Text("Mọi nội dung", "All items") if every else Text(f"Các nội dung {listed}", f"Items {listed}")
         yield Text(
-            f"{items.vi} dựa trên dữ kiện có độ tin cậy trung bình hoặc thấp; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
-            f"{items.en} rest on facts of medium or low confidence; the lead unit must check them against the law before submission.",
+            f"{items.vi} dựa trên dữ kiện chưa chắc chắn; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
+            f"{items.en} rest on facts that are not sure; the lead unit must check them against the law before submission.",
         )
 
 

@@ -21,6 +21,10 @@ _UNPROTECTED = Text(
     "Danh mục không ghi nội dung này bảo vệ an ninh, an toàn hoặc quyền, lợi ích của người khác.",
     "The catalogue names no security, safety or rights of others that this protects.",
 )
+_UNSURE = Text(
+    "Dữ kiện suy từ lời văn, hoặc từ nguồn chưa đối chiếu: cần kiểm tra.",
+    "Inferred from the wording, or from a source not checked: to be checked.",
+)
 _ASIDE = re.compile(r"\s*\((?:`[^)]*|[a-z_]+/[^)]*)\)")
 
 
@@ -57,16 +61,19 @@ def evidence(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Text, .
 
 
 def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]:
+    """A confidence is no fact of the procedure: of one below 1 a paper says that it is to be checked, and no figure."""
     known = {column.name: column for column in known_columns(table)}
     words = WORDS_ANYWHERE | (words_of(table) if table in TABLES else {})
     true: list[Text] = []
     false: list[Text] = []
-    unprotected = False
+    unprotected = unsure = False
     for name, value in row.items():
         column = known.get(name) or _COLUMNS.get(name)
         if column is None or name in ("procedure", "path") or name.endswith("_known"):
             continue
-        if name == "protected" and not value:
+        if name == "confidence":
+            unsure = 0 < value < 1
+        elif name == "protected" and not value:
             unprotected = True
         elif isinstance(value, bool):
             (true if value else false).append(_meaning(column))
@@ -78,6 +85,8 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
     yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
     if unprotected:
         yield _UNPROTECTED
+    if unsure:
+        yield _UNSURE
 
 
 def _shown(value: Any, column: Column[Any], words: str, display: Display, language: Language) -> str:

@@ -56,7 +56,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("cost_vnd_per_year", "Chi phí tuân thủ một năm", "Compliance cost per year", "VND"),
 )
 BY_NAME = {measure.name: measure for measure in MEASURES}
-COUNTED: Mapping[str, Text] = {
+OF_SAVINGS: Mapping[str, Text] = {
     "documents": UNITS["papers"],
     "visits": Text("lần đi lại", "visits"),
     "time_limit_working_days": UNITS["working days"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.analysed import Analysis
@@ -43,6 +44,12 @@ def by_level(analysis: Analysis, language: Language) -> list[GroupRow]:
     """Levels from the centre to the commune."""
     rows = _rows(analysis, "level", "levels", language)
     return sorted(rows, key=lambda row: FROM_THE_CENTRE.index(row.id) if row.id in FROM_THE_CENTRE else len(FROM_THE_CENTRE))
+
+
+def overlap(rows: Sequence[GroupRow]) -> bool:
+    """Whether a procedure stands in several of the rows, so that these add up to more than the whole."""
+    codes = [code for row in rows for code in row.codes]
+    return len(codes) > len(set(codes))
 
 
 def _rows(analysis: Analysis, by: str, words: str, language: Language) -> list[GroupRow]:

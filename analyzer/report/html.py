@@ -13,7 +13,7 @@ from analyzer.model.text import Language
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters
 from analyzer.report.behind import findings_of, sums
 from analyzer.report.charts import charts
-from analyzer.report.fields import MOST_FIELDS, by_field, by_level
+from analyzer.report.fields import MOST_FIELDS, by_field, by_level, overlap
 from analyzer.report.life import events
 from analyzer.report.listed import list_anchor
 from analyzer.report.lists import Lists
@@ -85,6 +85,7 @@ def _findings(analysis: Analysis, language: Language) -> dict[str, Any]:
         "conflicts": len(analysis.assessment.reformed.conflicts),
         "fields": group_lines(fields, language),
         "levels": group_lines(levels, language),
+        "levels_overlap": overlap(levels),
         "total": total_line(analysis, Say(language)("total"), fields, language),
         "most_fields": MOST_FIELDS,
         "heaviest": heaviest,

@@ -11,7 +11,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.plain_values import counted
 from analyzer.model.text import Language, Text, capital, joined
 from analyzer.reform.burden import minus
-from analyzer.reform.measures import BY_NAME, COUNTED, MEASURES
+from analyzer.reform.measures import BY_NAME, MEASURES, OF_SAVINGS
 from analyzer.reform.package.needs import TIER_NAMES, TIERS, Tier
 from analyzer.reform.package.package import Package, Why
 from analyzer.reform.package.wanted import Target, Wanted
@@ -193,7 +193,7 @@ def _goal(target: Target) -> Text:
 
 
 def _amount(measure: str, amount: float) -> Text:
-    unit = COUNTED.get(measure)
+    unit = OF_SAVINGS.get(measure)
     if unit is None:
         title, plain_unit = BY_NAME[measure].title, BY_NAME[measure].unit
         unit = Text(f"{plain_unit.vi} ({title.vi.lower()})", f"{plain_unit.en} ({title.en.lower()})")

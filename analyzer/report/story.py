@@ -10,7 +10,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
 from analyzer.reform.assess import Assessment
 from analyzer.reform.burden import total
-from analyzer.reform.measures import COUNTED, MEASURES, Measure
+from analyzer.reform.measures import MEASURES, OF_SAVINGS, Measure
 from analyzer.report.numbers import MINUS, counted, decimals_of, fixed, measured, percent, plain
 from analyzer.report.told import is_listed, pending_words, run_rules, state_of
 from analyzer.report.words.say import Say
@@ -19,8 +19,8 @@ _FEW = 20
 """Of fewer things the count is told, not a percentage: "100 %" of one paper would mislead."""
 _FIRST = ("documents", "visits", "time_limit_working_days", "cost_vnd_per_case")
 _LAST = ("fee_vnd",)
-_UNTOLD = ("procedures", "cost_vnd_per_year")
-_TOLD = (*_FIRST, *(name for name in COUNTED if name not in (*_FIRST, *_LAST, *_UNTOLD)), *_LAST)
+_NOT_OF_ANSWER = ("procedures", "cost_vnd_per_year")
+_TOLD = (*_FIRST, *(name for name in OF_SAVINGS if name not in (*_FIRST, *_LAST, *_NOT_OF_ANSWER)), *_LAST)
 """Measures in the order in which the answer prefers them; it names the first three that fall."""
 COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
 
@@ -140,7 +140,7 @@ def _falling(lines: tuple[Line, ...]) -> list[Line]:
 
 
 def _saved(line: Line, language: Language) -> str:
-    amount = counted(line.reduction, COUNTED[line.measure.name][language], language)
+    amount = counted(line.reduction, OF_SAVINGS[line.measure.name][language], language)
     few = Say(language)("out_of", whole=plain(line.before, language))
     return f"{amount} ({percent(line.reduction, line.before, language) if line.before >= _FEW else few})"
 

@@ -9,7 +9,7 @@ from analyzer.analysed import Analysis
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Language
-from analyzer.reform.measures import COUNTED
+from analyzer.reform.measures import OF_SAVINGS
 from analyzer.report.numbers import counted
 from analyzer.report.words.say import FAMILIES, Say
 
@@ -22,7 +22,8 @@ _SAID: Mapping[str, State] = {"next-period": "later", "already-cut": "already_cu
 ByRule = dict[str, list[Finding]]
 MOST_PROCEDURES = 1500
 """More than these are not listed one by one, nor opened by a number."""
-_UNTOLD = {"documents_shown", "documents_if_data_fails", "originals"}
+_OF_OTHERS = {"documents_shown", "documents_if_data_fails", "originals"}
+"""Measures that another one tells already: they are not named beside it."""
 
 
 def is_listed(analysis: Analysis) -> bool:
@@ -67,7 +68,7 @@ def same_words(findings: Iterable[Finding], language: Language) -> frozenset[str
 def saving_words(finding: Finding, language: Language) -> list[str]:
     """`1 giấy tờ`, `2 lần đi lại` ...; where the heaviest route stays as it is, on how many routes it is lighter."""
     saving = {name: value for name, value in finding.saving.items() if value > 0}
-    untold = _UNTOLD if saving.keys() - _UNTOLD - {"cost_vnd_per_case"} else _UNTOLD - {"originals"}
+    untold = _OF_OTHERS if saving.keys() - _OF_OTHERS - {"cost_vnd_per_case"} else _OF_OTHERS - {"originals"}
     told = _told(saving, untold, language)
     lighter, of = finding.lighter_on
     say = Say(language)
@@ -80,12 +81,12 @@ def saving_words(finding: Finding, language: Language) -> list[str]:
 
 def pending_words(pending: dict[str, float], language: Language) -> list[str]:
     """What is to be carried out, in words."""
-    return _told(pending, _UNTOLD, language)
+    return _told(pending, _OF_OTHERS, language)
 
 
 def _told(saving: Mapping[str, float], untold: Container[str], language: Language) -> list[str]:
-    told = (name for name in COUNTED if saving.get(name, 0) > 0 and name not in untold)
-    return [counted(saving[name], COUNTED[name][language], language) for name in told]
+    told = (name for name in OF_SAVINGS if saving.get(name, 0) > 0 and name not in untold)
+    return [counted(saving[name], OF_SAVINGS[name][language], language) for name in told]
 
 
 def run_rules(analysis: Analysis) -> list[Rule]:

@@ -37,14 +37,18 @@ def as_quoted(text: str) -> str:
 def clause(text: str, longest: int) -> str:
     """The text as it is quoted; of a longer one, what stands before the last comma within `longest` letters, else its first words.
 
+    Where that comma leaves less than half of them, the first words tell more.
+
     >>> clause("xác định phí, lệ phí và thuế", 20), clause("lấy ý kiến", 20)
     ('xác định phí, …', 'lấy ý kiến')
+    >>> clause("kiểm tra, xác minh thông tin về người nộp", 30)
+    'kiểm tra, xác minh thông tin…'
     """
     words = as_quoted(text)
     if len(words) <= longest:
         return words
     head, comma, _ = words[:longest].rpartition(", ")
-    return f"{head}, {_CUT}" if comma else shortened(text, longest)
+    return f"{head}, {_CUT}" if comma and 2 * len(head) >= longest else shortened(text, longest)
 
 
 def shortened(text: str, longest: int) -> str:

@@ -12,8 +12,10 @@ from pathlib import Path
 from analyzer.model.refusals import NotAPlainFile
 
 _BESIDE = ".half"
-_LEFT_BESIDE = re.compile(rf"\..+\.\d+-\d+{re.escape(_BESIDE)}", re.DOTALL)
+_LEFT_BESIDE = re.compile(rf"\..+[.@]\d+-\d+{re.escape(_BESIDE)}", re.DOTALL)
 _NUMBERS = count()
+_HERE = re.sub(r"[^\w-]", "_", os.uname().nodename)[:32]
+"""The machine: on a folder that several share, the number of a process tells nothing of those of another one."""
 
 
 def write(target: Path, data: bytes) -> None:
@@ -50,9 +52,10 @@ def is_left_beside(name: str) -> bool:
 
 
 def sweep(target: Path) -> None:
-    """Take away what writers of `target` that were killed left beside it; those still at work keep theirs."""
-    for beside in target.parent.glob(f".{glob.escape(target.name)}.*{_BESIDE}"):
-        process, _, number = beside.name.removeprefix(f".{target.name}.").removesuffix(_BESIDE).partition("-")
+    """Take away what writers of `target` that were killed on this machine left beside it; those still at work keep theirs."""
+    start = f".{target.name}.{_HERE}@"
+    for beside in target.parent.glob(f"{glob.escape(start)}*{_BESIDE}"):
+        process, _, number = beside.name.removeprefix(start).removesuffix(_BESIDE).partition("-")
         if process.isdecimal() and number.isdecimal() and not _is_at_work(int(process)):
             beside.unlink(missing_ok=True)
 
@@ -77,7 +80,7 @@ def _may_be_written_over(place: str) -> bool:
 def _open_beside(folder: str, name: str) -> tuple[int, str]:
     """A new file in the folder, which is made where it is not there."""
     while True:
-        beside = os.path.join(folder, f".{name}.{os.getpid()}-{next(_NUMBERS)}{_BESIDE}")  # noqa: PTH118
+        beside = os.path.join(folder, f".{name}.{_HERE}@{os.getpid()}-{next(_NUMBERS)}{_BESIDE}")  # noqa: PTH118
         try:
             return os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666), beside
         except (FileNotFoundError, NotADirectoryError):

@@ -165,6 +165,7 @@ def test_analyze_without_findings_ends_with_0(run: Run, tmp_path: Path) -> None:
 
 def test_analyze_prints_a_summary_and_writes_a_report(run: Run, small: Path, tmp_path: Path) -> None:
     code, out, err = run("analyze", small, "--report", tmp_path / "deep/report.html", *AS_OF)
+    assert "--report" not in out  # what to do next is not what has just been done
     assert (code, err) == (1, "")
     assert "1.000001" in out
     report = (tmp_path / "deep/report.html").read_text("utf-8")

@@ -83,14 +83,17 @@ def test_a_page_that_is_written_again_stays_as_it_was_when_its_writer_is_killed(
 
 
 def test_what_a_writer_at_work_has_beside_stays(tmp_path: Path) -> None:
-    mine, another = tmp_path / f".page.html.{os.getpid()}-0.half", tmp_path / ".page.html.bak.half"
-    for path in (mine, another):
-        path.write_bytes(b"")
+    """Mine, somebody's own file, and that of a process of another machine, whose number tells nothing here."""
+    here = os.uname().nodename.replace(".", "_")
+    names = sorted((f".page.html.{here}@{os.getpid()}-0.half", ".page.html.bak.half", f".page.html.elsewhere@{10**30}-0.half"))
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
     sweep(tmp_path / "page.html")
-    assert _names(tmp_path) == sorted((mine.name, another.name))
+    assert _names(tmp_path) == names
 
 
 def test_a_number_that_no_process_has_is_nobody_at_work(tmp_path: Path) -> None:
-    (tmp_path / f".page.html.{10**30}-0.half").write_bytes(b"")
+    here = os.uname().nodename.replace(".", "_")
+    (tmp_path / f".page.html.{here}@{10**30}-0.half").write_bytes(b"")
     sweep(tmp_path / "page.html")
     assert _names(tmp_path) == []

@@ -21,6 +21,18 @@ def test_all_that_is_printed_arrives() -> None:
     assert done.stdout.endswith(b"\n")
 
 
+@pytest.mark.parametrize("command", [("facts", "fees"), ("next-list", "--plan", "66.7/2025/NQ-CP")])
+def test_csv_in_a_file_opens_in_excel_and_is_plain_in_a_pipe(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Excel takes a file for UTF-8 only if its first mark says so; what is added to a file begins none."""
+    sheet, call = tmp_path / "a.csv", [TTHC, *command, "-C", CATALOGUE, "--format", "csv"]
+    piped = subprocess.run(call, capture_output=True, check=False).stdout
+    for mode in ("wb", "ab"):
+        with sheet.open(mode) as file:
+            subprocess.run(call, stdout=file, check=False)
+    assert sheet.read_bytes() == "\ufeff".encode() + piped + piped
+    assert not piped.startswith("\ufeff".encode())
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"), [(("analyze", CATALOGUE), 1), (("check", CATALOGUE), 0), (("analyze", "/nowhere"), 2), (("nonsense",), 2)]
 )

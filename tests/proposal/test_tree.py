@@ -116,7 +116,7 @@ def test_notes_list_items_that_are_not_sure_unless_all_are(tmp_path: Path) -> No
     def unsure(*rules: str) -> list[str]:
         findings = tuple(replace(one, confidence="medium") if one.rule in rules else one for one in choice.findings)
         notes = propose(whole, replace(choice, findings=findings)).notes
-        return [note.vi.partition(" dựa trên")[0] for note in notes if "độ tin cậy" in note.vi]
+        return [note.vi.partition(" dựa trên")[0] for note in notes if "chưa chắc chắn" in note.vi]
 
     assert unsure() == []
     assert unsure("needless_visit") == ["Các nội dung II.a"]

@@ -71,6 +71,26 @@ def test_no_heading_is_empty_and_what_counts_one_is_singular(facts: Facts, rule:
         assert [line for line in lines if re.search(r"(?<![\w.,])1 (other conditions|more rows|copies|papers|steps)\b", line)] == []
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        (
+            "online_slower_than_counter",
+            [
+                "  Quy tắc xét thời hạn giải quyết (dòng 1) cùng dòng khác (dòng 2); nêu khi:",
+                "    - độ dài theo đơn vị của bản ghi (dòng 1) lớn hơn độ dài theo đơn vị của bản ghi (dòng 2)",
+                "    - loại của các cách thức ấy (dòng 2): có trực tiếp",
+            ],
+        ),
+        ("same_procedure_at_several_levels", ["    - có ghi mục đích bảo vệ (dòng 1)", "    - có ghi mục đích bảo vệ (dòng 2)"]),
+    ],
+)
+def test_of_rows_of_one_table_it_is_said_which(facts: Facts, rule: str, told: list[str]) -> None:
+    (card,) = (one for one in RULES if one.name == rule)
+    lines = list(Words(Display(facts.catalogue), "vi").looked_for(Explainer(facts, card).of("1.001010")))
+    assert [line for line in told if line not in lines] == []
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["predicate"])
 def test_a_test_in_words(facts: Facts, case: dict[str, Any]) -> None:
     condition = all_of([conditions(case["predicate"], facts.tables)])

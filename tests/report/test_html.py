@@ -15,7 +15,7 @@ from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.text import Language
 from analyzer.reform.burden import total
-from analyzer.reform.measures import COUNTED, MEASURES
+from analyzer.reform.measures import MEASURES, OF_SAVINGS
 from analyzer.report.html import render, write_charts, write_html
 from analyzer.report.numbers import counted
 from analyzer.report.told import saving_words
@@ -222,6 +222,12 @@ def test_each_proposal_tells_reason_law_provision_and_saving(tmp_path: Path, lan
         assert justified(certificate, citing.display)[language] in lists
 
 
+def test_that_levels_overlap_is_said_only_where_they_do(tmp_path: Path) -> None:
+    told = "được tính ở mỗi cấp"
+    assert told not in render(small(tmp_path / "apart", [{**CLEAN, "level": ["province"]}, {**CLEAN, "level": ["commune"]}]), "vi")
+    assert told in render(small(tmp_path / "both", [{**CLEAN, "level": ["province", "commune"]}]), "vi")
+
+
 def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Path) -> None:
     secret = {"name": "Cấp giấy Xylophon", "classification": "secret", "level": ["commune"]}
     page = render(small(tmp_path, [{**CLEAN, "level": ["province"]}, secret]), "vi")
@@ -235,4 +241,4 @@ def test_a_secret_procedure_is_a_row_without_name_level_or_figures(tmp_path: Pat
 
 def test_every_measure_has_a_word_for_what_is_saved() -> None:
     told_otherwise = {"documents_shown", "documents_if_data_fails"}
-    assert set(COUNTED) == {measure.name for measure in MEASURES} - told_otherwise
+    assert set(OF_SAVINGS) == {measure.name for measure in MEASURES} - told_otherwise

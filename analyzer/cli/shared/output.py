@@ -5,10 +5,13 @@ A file that `--out` names is somebody's own once it is there: people fill papers
 
 from __future__ import annotations
 
+import csv
 import json
+import os
+import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +38,22 @@ def cell(value: object) -> str:
     """A value as one cell; text that a spreadsheet would run as a formula is marked as text."""
     text = "; ".join(str(item) for item in value) if isinstance(value, list) else str(value)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, int | float) else text
+
+
+def print_csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """A table as CSV. A file into which it goes begins with the mark by which Excel knows UTF-8; programs in a pipe get none."""
+    if _begins_a_file():
+        sys.stdout.write("\ufeff")
+    writer = csv.writer(sys.stdout)
+    writer.writerow(head)
+    writer.writerows([cell(value) for value in row] for row in rows)
+
+
+def _begins_a_file() -> bool:
+    with suppress(OSError, ValueError):
+        output = os.fstat(sys.stdout.fileno())
+        return stat.S_ISREG(output.st_mode) and output.st_size == 0
+    return False
 
 
 def console(piped: int = 120) -> Console:

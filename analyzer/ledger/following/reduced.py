@@ -9,7 +9,7 @@ from analyzer.engine.words.plain_values import counted
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.lessened import MEASURES, SUMMED
 from analyzer.model.text import Language, Text, capital, same
-from analyzer.reform.measures import BY_NAME, COUNTED
+from analyzer.reform.measures import BY_NAME, OF_SAVINGS
 
 _HEADS: Mapping[str, Text] = {
     "documents_if_data_fails": Text("Chỉ nộp khi không có dữ liệu (âm: thêm)", "Asked when data fails (negative: more)"),
@@ -34,7 +34,7 @@ UNKNOWN = Text("chưa rõ", "unknown")
 def columns(found: Achievements) -> dict[str, Text]:
     """The measures that moved somewhere, or may have, with their heads."""
     return {
-        name: _HEADS.get(name) or capital(COUNTED[name])
+        name: _HEADS.get(name) or capital(OF_SAVINGS[name])
         for name in MEASURES
         if name in _ALWAYS or any(one.less[name] != 0 for one in found.procedures)
     }
@@ -84,7 +84,7 @@ def _part(found: Achievements, measure: str) -> Text | None:
         total = total._replace(known=(total.known or 0.0) + found.still_asked)
     if total.known == 0 and not total.unknown:
         return None
-    said, known = _SAID.get(measure) or COUNTED[measure], total.known
+    said, known = _SAID.get(measure) or OF_SAVINGS[measure], total.known
     if known is None:
         title = BY_NAME[measure].title
         return Text(f"{title.vi.lower()}: {UNKNOWN.vi}", f"{title.en.lower()}: {UNKNOWN.en}")

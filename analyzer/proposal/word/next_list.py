@@ -10,7 +10,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word.page import WIDTH, clean, landscape, new_document, to_bytes
 from analyzer.proposal.word.table import Column, Row, add_table
-from analyzer.report.screen.next_list import COUNTED, HEADS, by_register, counts, kept_out, summary
+from analyzer.report.screen.next_list import HEADS, HEADS_OF_COUNTS, by_register, counts, kept_out, summary
 
 _TITLE = Text("DANH SÁCH", "LIST")
 _SUBTITLE = Text(
@@ -28,7 +28,7 @@ def render(found: NextList, catalogue: Catalogue, language: Language) -> bytes:
     document.add_paragraph(clean(summary(found)[language]))
     for told in kept_out(found):
         document.add_paragraph(told[language])
-    whose, register, lines = (head[language] for head in COUNTED)
+    whose, register, lines = (head[language] for head in HEADS_OF_COUNTS)
     counted = [Column(whose, 5), Column(register, 5), Column(lines, 2, "number")]
     add_table(document, WIDTH["portrait"], counted, counts(found, display, language))
     landscape(document)

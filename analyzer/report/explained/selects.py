@@ -20,7 +20,7 @@ class SelectWords(RowWords):
 
     def _headings(self, source: RowSource, asked: Asked) -> tuple[str, str]:
         """What stands above the conditions of a select, and above its exceptions where it has nothing else."""
-        thing, say = asked.thing(asked.leading), self._say
+        thing, say = f"{asked.thing(asked.leading)}{asked.rows_numbered()}", self._say
         if source.grouped:
             return say("gộp lại, nêu khi", "taken together, it fires where"), say("gộp lại, luôn nêu", "taken together, it always fires")
         if source.name:

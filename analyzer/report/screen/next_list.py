@@ -23,7 +23,7 @@ HEADS = (
     Text("Căn cứ", "Basis"),
 )
 """What each line tells, on the screen and in Word."""
-COUNTED = (Text("Bộ, tỉnh", "Ministry, province"), Text("Cơ sở dữ liệu", "Register"), Text("Số dòng", "Lines"))
+HEADS_OF_COUNTS = (Text("Bộ, tỉnh", "Ministry, province"), Text("Cơ sở dữ liệu", "Register"), Text("Số dòng", "Lines"))
 """The heads of the counts."""
 
 
@@ -60,7 +60,7 @@ def csv_row(entry: Entry, screen: Screen) -> list[object]:
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
     screen = Screen(catalogue, console, language)
     screen.line(summary(found), "bold")
-    screen.table(Text("", ""), [(head, head is COUNTED[-1]) for head in COUNTED], counts(found, screen.display, language))
+    screen.table(Text("", ""), [(head, head is HEADS_OF_COUNTS[-1]) for head in HEADS_OF_COUNTS], counts(found, screen.display, language))
     for told in kept_out(found):
         screen.line(told)
     for title, entries in by_register(found, screen.display, language):

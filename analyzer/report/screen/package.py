@@ -9,7 +9,7 @@ from rich.console import Console
 from analyzer.engine.words.plain_values import counted
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
-from analyzer.reform.measures import COUNTED
+from analyzer.reform.measures import OF_SAVINGS
 from analyzer.reform.package.needs import TIER_NAMES
 from analyzer.reform.package.package import Opened, Package
 from analyzer.report.numbers import plain
@@ -59,7 +59,7 @@ def _ladder(steps: Sequence[tuple[Text, Package]], screen: Screen) -> None:
         for name, package in steps
     ]
     heads = [Text("Chỉ sửa văn bản", "Amending only texts"), Text("văn bản", "texts"), Text("nội dung", "cuts")]
-    titles = [(heads[0], False), *((head, True) for head in (*heads[1:], *(COUNTED[name] for name in shown)))]
+    titles = [(heads[0], False), *((head, True) for head in (*heads[1:], *(OF_SAVINGS[name] for name in shown)))]
     screen.table(Text("Sửa đến cấp nào thì giảm được bao nhiêu", "What each kind of text adds"), titles, rows)
 
 

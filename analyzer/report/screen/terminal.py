@@ -13,8 +13,9 @@ from analyzer.report.screen.summary.proposals import cuts, each_finding, reviewe
 from analyzer.report.screen.summary.rules import rules
 
 
-def print_summary(analysis: Analysis, console: Console, language: Language, catalogue: str = "") -> None:
-    """Print what a reviewer needs first; the report holds the rest. `catalogue` is how the user named the folder, if at all."""
+def print_summary(analysis: Analysis, console: Console, language: Language, catalogue: str = "", *, reported: bool = False) -> None:
+    """Print what a reviewer needs first; the report holds the rest. `catalogue` is how the user named the folder, if at all;
+    `reported` where this run has written the report."""
     page = Page(analysis, console, language)
     answer(page)
     measures(page)
@@ -24,4 +25,4 @@ def print_summary(analysis: Analysis, console: Console, language: Language, cata
     reviewed(page, catalogue)
     states(page)
     problems(page)
-    next_commands(page, catalogue)
+    next_commands(page, catalogue, reported=reported)

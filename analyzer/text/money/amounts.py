@@ -125,12 +125,14 @@ def _money(match: re.Match[str]) -> tuple[Money | None, MoneyDoubt | None]:
 
 
 def _value(written: str) -> tuple[Decimal | None, MoneyDoubt | None]:
-    """Digits in Vietnamese grouping (`1.500.000`, `1,5`); wrong groups of digits are doubtful, or unreadable."""
+    """Digits in Vietnamese grouping (`1.500.000`, `1,5`); wrong groups of digits are doubtful, or unreadable: `0.000` lacks a digit."""
     compact = written.replace(" ", "")
     groups = re.split(r"[.,]", compact)
     if len(groups) == 1:
         return Decimal(compact), None
     if all(len(group) == 3 for group in groups[1:]):
+        if not groups[0].strip("0"):
+            return None, "digits_grouped_wrongly"
         return Decimal("".join(groups)), "digits_grouped_wrongly" if len(groups[0]) > 3 else None
     if len(groups) == 2 and len(groups[1]) <= 2:
         return Decimal(".".join(groups)), None

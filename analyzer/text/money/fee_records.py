@@ -55,14 +55,14 @@ def _read(value: Decimal, text: str) -> FeeReading:
     said = read_fee(text)
     fees = tuple(fee for fee in said.of("fee") if fee.amount.money is not None)
     per = next((fee.amount.per for fee in fees if fee.amount.per), "") or _unit(text)
+    grouped: tuple[MoneyDoubt, ...] = (
+        ("digits_grouped_wrongly",) if any(fee.amount.doubt == "digits_grouped_wrongly" for fee in said.amounts) else ()
+    )
     if value > 0:
         money = Money(value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), "VND")
         doubt, meant = _doubt(value, said, fees, text)
         branches = fees if len(fees) > 1 or any(fee.period != NO_PERIOD and not _same(value, fee) for fee in fees) else ()
-        return FeeReading(money, "number", said, per, branches, doubts=(doubt,) if doubt else (), meant=meant)
-    grouped: tuple[MoneyDoubt, ...] = (
-        ("digits_grouped_wrongly",) if any(fee.amount.doubt == "digits_grouped_wrongly" for fee in said.amounts) else ()
-    )
+        return FeeReading(money, "number", said, per, branches, doubts=(doubt,) if doubt else () if fees else grouped, meant=meant)
     if len({fee.amount.money for fee in fees}) == 1 and not said.shares:
         return FeeReading(fees[0].amount.money, "text", said, per, doubts=grouped)
     if said.no_amount == "free":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from textwrap import shorten
-from typing import Any
+from typing import Any, Self
 
 from analyzer.engine.explaining.conditions import Condition, of_tree
 from analyzer.engine.explaining.rows import Inside, Row
@@ -20,7 +20,7 @@ _VALUE, _WIDTH = 140, 300
 
 
 class Asked(Tests):
-    """The words of one language."""
+    """Conditions in words: all that a rule asks, and what a row has of it."""
 
     def each(self, parts: Iterable[Condition]) -> list[str]:
         """What each of several parts asks, each once; not what only says which row it is."""
@@ -78,10 +78,9 @@ class Asked(Tests):
         brief = wanted if "; " in found else YES_NO[True][self._language] if wanted == subject else wanted.removeprefix(f"{subject}: ")
         return f"{found}; {self.say('quy tắc cần', 'the rule needs')}: {shorten(brief, _WIDTH, placeholder=' …')}"
 
-    def inside(self, inside: Inside) -> Asked:
+    def inside(self, inside: Inside) -> Self:
         """The words of the rows that a subquery looks for."""
-        beside = {alias: table for alias, table in self._tables.items() if alias not in inside.tables}
-        return Asked(self._display, self._language, {**inside.tables, **beside}, self._given, self._named)
+        return self._with(inside.tables, self._named, self._tables)
 
     def _inside(self, inside: Inside, found: bool) -> str:
         """What other rows a test looks for, and whether there are any."""

@@ -17,13 +17,18 @@ _OPERATORS: Mapping[str, Text] = {
     "COMPARE_LESSTHAN": Text("nhỏ hơn", "less than"),
     "COMPARE_LESSTHANOREQUALTO": Text("không quá", "at most"),
 }
+_IN_ORDER: Mapping[str, Text] = {
+    "COMPARE_GREATERTHAN": Text("đứng sau", "stands after"),
+    "COMPARE_LESSTHAN": Text("đứng trước", "stands before"),
+}
+"""What is asked of two places of a record."""
 EQUAL, _UNEQUAL, _MORE, _LEAST, _LESS, _MOST = _OPERATORS
 _OPPOSITE = {EQUAL: _UNEQUAL, _UNEQUAL: EQUAL, _MORE: _MOST, _MOST: _MORE, _LESS: _LEAST, _LEAST: _LESS}
 _TURNED = {_MORE: _LESS, _LESS: _MORE, _LEAST: _MOST, _MOST: _LEAST}
 
 
 class Comparisons(Expressions):
-    """The words of one language."""
+    """Comparisons in words."""
 
     def compared(self, node: Node, wanted: bool) -> str | None:
         left, right, operator = node["left"], node["right"], node["type"]
@@ -60,7 +65,7 @@ class Comparisons(Expressions):
         if behind := self.derived(left):
             words, item = behind
             told = words.chosen(item, right, operator)
-            return told and f"{told}{self.other(left)}"
+            return told and self.of_row(told, left)
         if left["class"] != "CASE" or right["class"] != "CONSTANT" or operator not in (EQUAL, _UNEQUAL):
             return None
         given = [one["then_expr"].get("literal") for one in left["case_checks"]]
@@ -75,9 +80,11 @@ class Comparisons(Expressions):
         if ends == ("min", "max", EQUAL) and left["arguments"] == right["arguments"]:
             inner = self.expression(left["arguments"][0]["expression"])
             return self._pair(inner or subject, self.say("như nhau ở mọi dòng", "the same in all rows"))
-        if operator in (EQUAL, _UNEQUAL) and self.without_other(subject) == self.without_other(other):
+        if operator in (EQUAL, _UNEQUAL) and self.without_which(subject) == self.without_which(other):
             same = self.say("như nhau ở hai bên", "the same on both sides")
-            return self._pair(self.without_other(subject), same if operator == EQUAL else self.say("khác nhau", "different"))
+            return self._pair(self.without_which(subject), same if operator == EQUAL else self.say("khác nhau", "different"))
+        if operator in _IN_ORDER and self.leads_to(self.base(left)[0]) and self.leads_to(self.base(right)[0]):
+            return f"{subject} {_IN_ORDER[operator][self._language]} {other}"
         said = _OPERATORS[operator][self._language]
         return self._pair(subject, f"{said} {other}") if right["class"] in ("CASE", "FUNCTION") else f"{subject} {said} {other}"
 

@@ -12,7 +12,7 @@ from analyzer.facts.tables.column import Column
 
 
 class Expressions(Functions):
-    """The words of one language; nothing is said of an expression that has no plain words."""
+    """Expressions in words; nothing is said of one that has no plain words."""
 
     def expression(self, node: Node) -> str | None:
         """What an expression is called; None where it has no words."""
@@ -39,7 +39,7 @@ class Expressions(Functions):
         """What a column is called; one that a select makes, by what it is made of."""
         behind = self.derived(node)
         told = behind[0].expression(behind[1]) if behind else self.name(node)
-        return f"{told}{self.other(node)}" if told and behind else told
+        return self.of_row(told, node) if told and behind else told
 
     def _constant(self, node: Node, of: Node) -> str:
         """A literal that is compared with `of`, by the word that stands for it there."""

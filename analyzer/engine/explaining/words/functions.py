@@ -39,7 +39,7 @@ ITSELF = frozenset(
 
 
 class Functions(Naming, ABC):
-    """The words of one language; nothing is said of a function that has no plain words."""
+    """Functions in words; nothing is said of one that has no plain words."""
 
     @abstractmethod
     def expression(self, node: Node) -> str | None:

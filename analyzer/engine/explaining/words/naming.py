@@ -21,17 +21,20 @@ DECIMALS = 6
 EMPTY = {True: Text("không có", "none"), False: Text("có", "some")}
 IDS = frozenset({"procedure", "path"})
 """Columns that say which row it is."""
-_ANOTHER = Text(" (dòng kia)", " (the other row)")
+_AT_HAND = Text(" (dòng đang xét)", " (the row at hand)")
+_NUMBERED = Text(" (dòng {})", " (row {})")
+_WHICH = re.compile(r" \((?:dòng (?:\d+|đang xét)|row \d+|the row at hand)\)$")
 _ROW = Text("dòng", "row")
 _UNKNOWN = Text("0 nếu chưa biết", "0 unknown")
 _OF_SOME = ("ở ", "in ", "where ", "of a ", "for ")
 
 
 class Naming:
-    """The words of one language.
+    """Names of tables, columns and values in one language.
 
     `tables` are those that a condition reads, by alias, the first leads; `given` are thresholds and phrases; `named` are the selects
     that stand where tables do, each by its name, or by its alias where it has none; what stands without either makes columns of its own.
+    `around` tells, of each alias of the rows beside which these stand, which of several rows of one table it is.
     """
 
     def __init__(
@@ -41,8 +44,11 @@ class Naming:
         tables: Mapping[str, str],
         given: Mapping[str, Any],
         named: Mapping[str, Node] | None = None,
+        *,
+        around: Mapping[str, str] | None = None,
     ) -> None:
         self._display, self._language, self._tables, self._given, self._named = display, language, tables, given, named or {}
+        self._around = around or {}
 
     def say(self, vi: str, en: str) -> str:
         return Text(vi, en)[self._language]
@@ -50,14 +56,26 @@ class Naming:
     def _pair(self, subject: str, wanted: str) -> str:
         return f"{subject}: {wanted}"
 
-    def within(self, select: Node, outer: Mapping[str, str] | None = None) -> Self:
-        """The words of what a select says of its own sources, and of those of the row beside which it stands."""
+    def within(self, select: Node) -> Self:
+        """The words of what a select says of its own sources."""
+        return self._of_select(select, {})
+
+    def inside_of(self, select: Node) -> Self:
+        """The words of what a subquery says of its own sources, and of those of the row beside which it stands."""
+        return self._of_select(select, self._tables)
+
+    def _of_select(self, select: Node, outer: Mapping[str, str]) -> Self:
         inside = list(leaves(select["from_table"]))
         own = {alias_of(leaf): leaf.get("table_name", "") for leaf in inside}
-        beside = {alias: table for alias, table in (outer or {}).items() if alias not in own}
         named = {alias_of(leaf): leaf["subquery"]["node"] for leaf in inside if leaf["type"] == "SUBQUERY"}
-        beside_named = {name: select for name, select in self._named.items() if name}
-        return type(self)(self._display, self._language, {**own, **beside}, self._given, {**beside_named, **named})
+        kept = {name: select for name, select in self._named.items() if name}
+        return self._with(own, {**kept, **named}, outer)
+
+    def _with(self, own: Mapping[str, str], named: Mapping[str, Node], outer: Mapping[str, str]) -> Self:
+        """The words for rows of `own` that stand beside those of `outer`."""
+        beside = {alias: table for alias, table in outer.items() if alias not in own}
+        which = {alias: self._which(alias) for alias in beside}
+        return type(self)(self._display, self._language, {**own, **beside}, self._given, named, around=which)
 
     def thing(self, table: str) -> str:
         """What one row of a table, or of a select that stands where a table does, is: `giấy tờ mà hồ sơ yêu cầu`."""
@@ -100,20 +118,45 @@ class Naming:
     def name(self, node: Node) -> str | None:
         """What a column of a fact table is called; None where it has no meaning."""
         known = self.known(node)
-        return brief(known.meaning[self._language]) + self.other(node) if known else None
+        told = self.leads_to(known) or brief(known.meaning[self._language]) if known else None
+        return told and told + self.other(node)
+
+    def leads_to(self, known: Column[Any] | None) -> str:
+        """What a column leads to that only says where in a record it stands: `nhóm thay thế`; empty for any other."""
+        meaning = brief(known.meaning[self._language]).partition(",")[0] if known else ""
+        path = self.say("đường dẫn của ", "path of ")
+        return meaning.removeprefix(path) if meaning.startswith(path) else ""
 
     def other(self, node: Node) -> str:
-        """What tells a column from that of a row named before it, where both are of one table."""
+        """Which of several rows of one table a column is of: ` (dòng 2)`; empty where there is but one."""
         alias = node["column_names"][0] if len(node["column_names"]) > 1 else ""
-        if not alias or alias not in self._tables:
-            return ""
-        before = list(self._tables)[: list(self._tables).index(alias)]
-        own = self.table(self._tables[alias] or alias)
-        return _ANOTHER[self._language] if own and any(own == self.table(self._tables[one] or one) for one in before) else ""
+        return self._which(alias) if alias and alias in self._tables else ""
 
-    def without_other(self, subject: str) -> str:
+    def of_row(self, told: str, node: Node) -> str:
+        """What a column of a select stands for, of the row at which the select is read."""
+        which = self.other(node)
+        return f"{self.without_which(told)}{which}" if which else told
+
+    def _which(self, alias: str) -> str:
+        """The rows of one table are told apart by number; beside those of a subquery, the one that stood before it is that at hand."""
+        if alias in self._around:
+            return self._around[alias] or (_AT_HAND[self._language] if self.alike(alias) else "")
+        return _NUMBERED[self._language].format(number) if (number := self.number_of(alias)) else ""
+
+    def number_of(self, alias: str) -> int:
+        """The number by which a row is told apart from others of its table; 0 where there are none."""
+        numbered = [one for one in self._tables if one not in self._around and len(self.alike(one)) > 1]
+        before = sum(bool(which) for which in self._around.values())
+        return before + numbered.index(alias) + 1 if alias in numbered else 0
+
+    def alike(self, alias: str) -> list[str]:
+        """The rows, but those beside which these stand, that are of the fact table of one of them."""
+        table = self.table(self._tables[alias] or alias)
+        return [one for one in self._tables if one not in self._around and table and self.table(self._tables[one] or one) == table]
+
+    def without_which(self, subject: str) -> str:
         """A column that is compared with itself in another row, without saying whose it is."""
-        return subject.removesuffix(_ANOTHER[self._language])
+        return _WHICH.sub("", subject)
 
     def _told(self, value: Any, known: Column[Any] | None, name: str) -> str:
         """A value of a column as its language writes it."""

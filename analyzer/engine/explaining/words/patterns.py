@@ -11,7 +11,7 @@ import re
 _MOST = 32
 """Wordings of a pattern that are made."""
 _ANYTHING = "…"
-_QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0\})?(?P<several>\+|\{[1-9][^}]*\})?[?+]?")
+_QUANTIFIER = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{[1-9][^}]*\})[?+]?")
 _LISTED = re.compile(r"\[\^?\]?[^]]*\]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _EDGES = " …/,;:.-–()\"“”'*"

@@ -29,7 +29,7 @@ _GATHERED = {
 
 
 class Tests(Comparisons):
-    """The words of one language."""
+    """Single tests in words."""
 
     def test(self, node: Node, wanted: bool = True) -> str:
         """What a test asks, or with `wanted` false what must not be; of one that has no simple words, what it is about."""
@@ -56,7 +56,7 @@ class Tests(Comparisons):
     def _flag(self, node: Node, wanted: bool) -> str | None:
         """A flag by its name; one that a select makes by what it stands for."""
         if behind := self.derived(node):
-            return behind[0].said(behind[1], wanted) + self.other(node)
+            return self.of_row(behind[0].said(behind[1], wanted), node)
         name = self.name(node)
         return name if wanted or name is None else self._pair(name, YES_NO[False][self._language])
 
@@ -81,11 +81,18 @@ class Tests(Comparisons):
             return None
         if node["type"] in _NULL:
             return self._pair(subject, EMPTY[(node["type"] == "OPERATOR_IS_NULL") == wanted][self._language])
-        several = [self._constant(one, first) if one["class"] == "CONSTANT" else self.expression(one) for one in node["children"][1:]]
+        several = [self._one_of(one, first) for one in node["children"][1:]]
         if node["type"] != "COMPARE_IN" or None in several:
             return None
         either = self.say(" hoặc ", " or ").join(dict.fromkeys(filter(None, several)))
         return self._pair(subject, either if wanted else self.say(f"không phải {either}", f"not {either}"))
+
+    def _one_of(self, value: Node, of: Node) -> str | None:
+        """A value of a list in which another must stand; a place that another must be, as that very thing."""
+        if value["class"] == "CONSTANT":
+            return self._constant(value, of)
+        place = self.leads_to(self.base(value)[0])
+        return self.say(f"chính {place} ấy", f"{place} itself") if place else self.expression(value)
 
     def _matched(self, subject: Node, pattern: Node, wanted: bool) -> str | None:
         """A test that words match a pattern: some of the plain words it looks for; None where none can be told."""
@@ -130,9 +137,9 @@ class Tests(Comparisons):
         if function == "starts_with":
             begins = self.say("bắt đầu bằng", "begins with") if wanted else self.say("không bắt đầu bằng", "does not begin with")
             return self._pair(subject, f"{begins} {''.join(literals) or other}")
-        if not literals and self.without_other(subject) == self.without_other(other or ""):
+        if not literals and self.without_which(subject) == self.without_which(other or ""):
             common = self.say("có phần chung", "shared in part") if wanted else self.say("không có phần chung", "not shared")
-            return self._pair(self.without_other(subject), common)
+            return self._pair(self.without_which(subject), common)
         held = self.say(" hoặc ", " or ").join(literals) or other
         return self._pair(subject, f"{self.say('có', 'has') if wanted else self.say('không có', 'has not')} {held}")
 
@@ -141,7 +148,7 @@ class Tests(Comparisons):
         if node["subquery_type"] not in ("EXISTS", "ANY"):
             return None
         select = node["subquery"]["node"]
-        words = self.within(select, self._tables)
+        words = self.inside_of(select)
         first = next(leaves(select["from_table"]), None)
         if first is None:
             return None
@@ -156,7 +163,7 @@ class Tests(Comparisons):
         return self.among([of_tree(part) for part in (*conjuncts(select["where_clause"]), *conjuncts(select["having"]))])
 
     def scalar(self, select: Node) -> str | None:
-        words = self.within(select, self._tables)
+        words = self.inside_of(select)
         told, asked = words.expression(select["select_list"][0]), "; ".join(words.asked_of(select))
         return told and (self.say(f"{told} (trong những dòng mà {asked})", f"{told} (among the rows where {asked})") if asked else told)
 
@@ -165,6 +172,19 @@ class Tests(Comparisons):
         """The fact table of the rows that lead."""
         alias, table = next(iter(self._tables.items()), ("", ""))
         return self.table(table or alias)
+
+    def rows_numbered(self) -> str:
+        """` (dòng 1) cùng một dòng khác (dòng 2)`: which rows of one table stand beside each other, if any."""
+        first, told = next(iter(self._tables), ""), ""
+        for group in dict.fromkeys(tuple(self.alike(alias)) for alias in self._tables if alias not in self._around):
+            numbers = [str(self.number_of(alias)) for alias in group]
+            if first in group and len(group) > 1:
+                one, rest = numbers[0], ", ".join(numbers[1:])
+                told += self.say(f" (dòng {one}) cùng dòng khác (dòng {rest})", f" (row {one}) beside another (row {rest})")
+            elif len(group) > 1:
+                thing, every = self.thing(self._tables[group[0]] or group[0]), ", ".join(numbers)
+                told += self.say(f" cùng {thing} (dòng {every})", f" beside each {thing} (row {every})")
+        return told
 
     def there(self, table: str, found: bool) -> str:
         """`có giấy tờ mà hồ sơ yêu cầu`: whether there are rows of a table."""

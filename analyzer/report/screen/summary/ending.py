@@ -8,8 +8,8 @@ from analyzer.report.screen.tables import table_of
 from analyzer.report.told import OPEN, STATES
 
 MOST_PROBLEMS = 20
+_REPORT = ("tthc analyze{}{} --report build/report.html", "next_report")
 _NEXT = (
-    ("tthc analyze{}{} --report build/report.html", "next_report"),
     ("tthc analyze{}{} --format json", "next_json"),
     ("tthc measure{}{} --by field", "next_measure"),
     ("tthc check{}", "next_check"),
@@ -40,13 +40,14 @@ def problems(page: Page) -> None:
         page.line(page.say("problems_more", n=page.number(len(found) - MOST_PROBLEMS)))
 
 
-def next_commands(page: Page, catalogue: str) -> None:
+def next_commands(page: Page, catalogue: str, *, reported: bool) -> None:
+    """What to run next; not the report where it has just been written."""
     page.head("next")
     table = table_of(show_header=False)
     table.add_column(no_wrap=True, style=ACCENT)
     table.add_column(overflow="fold")
     place = f" {catalogue}" if catalogue else ""
     part = f" {page.analysis.selection.wanted.told}" if page.analysis.selection else ""
-    for command, key in _NEXT:
+    for command, key in (*(() if reported else (_REPORT,)), *_NEXT):
         table.add_row(command.format(place, part), page.say(key))
     page.show(table)
