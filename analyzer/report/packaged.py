@@ -107,6 +107,11 @@ def remarks(package: Package) -> Iterator[Text]:
             " wherever the provision stands; fewer may do. Write the provision as the basis of the element to be sure. Whether a text is in force is"
             " judged by the vocabulary.",
         )
+    if not package.exact:
+        yield Text(
+            "Có thủ tục mà quá nhiều nội dung ảnh hưởng lẫn nhau: một phần của chúng được chọn tất cả hoặc không, nên có thể còn phương án tốt hơn.",
+            "Some procedure has too many cuts that bear on each other: part of them is chosen all or none, so there may be a better package.",
+        )
     reasons = {why: sum(left.why == why for left in package.left) for why in WHY_LEFT}
     told = joined((Text(f"{count} {WHY_LEFT[why].vi}", f"{count} {WHY_LEFT[why].en}") for why, count in reasons.items() if count), "; ")
     if told.vi:
@@ -148,6 +153,7 @@ def as_json(package: Package) -> dict[str, Any]:
             }
             for text in package.texts
         ],
+        "exact": package.exact,
         "effort": {tier: package.count(tier) for tier in TIERS},
         "burden": {
             "before": plain(package.before),

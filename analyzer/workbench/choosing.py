@@ -11,7 +11,6 @@ from analyzer.model.text import Language, Text
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import Choice, offered
 from analyzer.proposal.word.paper import render
-from analyzer.reform.measures import MEASURES
 from analyzer.reform.package.needs import TIERS
 from analyzer.reform.package.package import Package, Packages
 from analyzer.reform.package.wanted import Wanted, limit, target
@@ -25,10 +24,6 @@ class Chosen:
     sent: Mapping[str, str]
     package: Package | None
     why: Text | None = None
-
-
-GOALS = tuple(measure for measure in MEASURES if measure.name != "procedures")
-"""The measures that a target may be about."""
 
 
 def choose(analysis: Analysis, sent: Mapping[str, str]) -> Chosen:

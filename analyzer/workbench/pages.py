@@ -8,12 +8,13 @@ from analyzer.engine.words.display import Display
 from analyzer.model.text import Language, Text, raised
 from analyzer.model.verdict import WORDS as VERDICTS
 from analyzer.reform.package.needs import TIER_NAMES, TIERS
+from analyzer.reform.package.wanted import MEASURABLE
 from analyzer.report.numbers import day, plain
 from analyzer.report.packaged import CERTAIN, SAVED_HEADS, headline, how_chosen, remarks, saved_rows
 from analyzer.report.page import filled
 from analyzer.report.reviews import label
 from analyzer.report.told import saving_words
-from analyzer.workbench.choosing import GOALS, Chosen
+from analyzer.workbench.choosing import Chosen
 from analyzer.workbench.desk import Desk
 from analyzer.workbench.listing import LISTS, Listing
 from analyzer.workbench.sheet import Sheet
@@ -63,7 +64,7 @@ class Pages:
             chosen=chosen,
             made=package,
             tiers=[(tier, TIER_NAMES[tier][language]) for tier in TIERS],
-            goals=[(measure.name, measure.title[language]) for measure in GOALS],
+            goals=[(measure.name, measure.title[language]) for measure in MEASURABLE],
             headline=headline(package)[language] if package else "",
             how=raised(how_chosen(package)[language]) if package else "",
             heads=[(text[language], is_number) for text, is_number in SAVED_HEADS],

@@ -8,7 +8,7 @@ provinces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -19,10 +19,10 @@ from analyzer.facts.facts import Facts
 from analyzer.reform.assess import Assessment
 from analyzer.reform.burden import total
 from analyzer.reform.measures import Burden
-from analyzer.reform.package.bundles import Bundle, Group, groups
+from analyzer.reform.package.bundles import Bundle, Choices, choices
 from analyzer.reform.package.needs import TIERS, Amended, Effort, Needs, Tier
-from analyzer.reform.package.solving import Choosing, Vector
-from analyzer.reform.package.wanted import Target, Wanted
+from analyzer.reform.package.solving import Choosing, Goal, Vector
+from analyzer.reform.package.wanted import CannotWant, Target, Wanted, without_share
 from analyzer.reform.together import Together, Weigher
 
 Why = Literal["unknown_text", "contradicts", "over_limits", "not_needed"]
@@ -51,7 +51,8 @@ class Left:
 class Package:
     """The chosen cuts, what relieves most first; `wanted` with every target as an amount.
 
-    `needs` gives by fingerprint the texts of each cut, `missed` the targets that cannot be reached.
+    `needs` gives by fingerprint the texts of each cut, `missed` the targets that cannot be reached; it is `exact` where every choice of
+    cuts was weighed.
     """
 
     wanted: Wanted
@@ -62,6 +63,7 @@ class Package:
     together: Together
     before: Burden
     missed: tuple[Target, ...] = ()
+    exact: bool = True
 
     @property
     def after(self) -> Burden:
@@ -84,42 +86,40 @@ class Packages:
 
     def __init__(self, facts: Facts, assessment: Assessment, findings: Iterable[Finding]) -> None:
         """`findings` propose new cuts; others are none of its business."""
-        self._effort = Effort(facts.index)
+        effort = Effort(facts.index)
         self._weigher = Weigher(facts, assessment)
         self._before = total(assessment.before.values())
         self._findings = sorted(findings, key=by_worth)
-        self._needs = {one.fingerprint: self._effort.needs(one) for one in self._findings}
-        self._groups = groups([one for one in self._findings if self._needs[one.fingerprint].known], self._needs, self._weigher)
+        self._needs = {one.fingerprint: effort.needs(one) for one in self._findings}
+        self._choices: dict[bool, Choices] = {}
 
     def package(self, wanted: Wanted) -> Package:
-        """The best package; where its targets cannot be reached, the one that comes nearest, the first target first."""
+        """The best package; where targets cannot be reached, the one that comes nearest, the first target first. Raises `CannotWant`."""
         within = replace(wanted, targets=tuple(map(self._amount, wanted.targets)))
-        solved = self._solve(within)
-        if solved is None:
-            solved = self._solve(within, nearest=True)
-        assert solved is not None  # nothing chosen keeps every limit
-        return self._made(within, *solved)
+        choosing = Choosing(self._of(wanted.stated).groups)
+        for tier, most in within.most.items():
+            choosing.at_most(_texts_of(tier, choosing), most)
+        aims = [Goal(choosing.of_bundles(partial(_saves, target.measure)), target.amount) for target in within.targets]
+        relieved, spared = list(_relief(choosing)), [Goal(-_texts_of(tier, choosing)) for tier in TIERS]
+        then = [*spared, *relieved] if aims else [*relieved, *spared]
+        bundles, texts = choosing.best((*aims, *then, Goal(choosing.of_bundles(lambda one: len(one.findings))), _in_order(choosing)))
+        return self._made(within, [finding for bundle in bundles for finding in bundle.findings], texts)
+
+    def _of(self, stated: bool) -> Choices:
+        """What can be chosen: cuts whose texts are known, or only those whose text the record names."""
+        if stated not in self._choices:
+            needs = self._needs
+            some = (one for one in self._findings if needs[one.fingerprint].known and (needs[one.fingerprint].stated or not stated))
+            self._choices[stated] = choices(some, needs, self._weigher)
+        return self._choices[stated]
 
     def _amount(self, target: Target) -> Target:
         if target.percent is None:
             return target
-        return replace(target, amount=(self._before.get(target.measure) or 0.0) * target.percent / 100)
-
-    def _solve(self, wanted: Wanted, *, nearest: bool = False) -> tuple[list[Finding], list[Amended]] | None:
-        choosing = Choosing([_stated(group) for group in self._groups] if wanted.stated else self._groups)
-        for tier, most in wanted.most.items():
-            choosing.at_most(_texts_of(tier, choosing), most)
-        aims = [choosing.of_bundles(partial(_saves, target.measure)) for target in wanted.targets]
-        if not nearest:
-            for vector, target in zip(aims, wanted.targets, strict=True):
-                choosing.at_least(vector, target.amount - _TINY)
-        relieved, spared = list(_relief(choosing)), [-_texts_of(tier, choosing) for tier in TIERS]
-        goals = (*(aims if nearest else ()), *spared, *relieved) if aims else (*relieved, *spared)
-        solved = choosing.best((*goals, choosing.of_bundles(lambda one: len(one.findings)), _in_order(choosing)))
-        if solved is None:
-            return None
-        bundles, texts = solved
-        return [finding for bundle in bundles for finding in bundle.findings], texts
+        present = self._before.get(target.measure)
+        if not present:
+            raise CannotWant(without_share(target.measure))
+        return replace(target, amount=present * target.percent / 100)
 
     def _made(self, wanted: Wanted, chosen: Sequence[Finding], amended: Sequence[Amended]) -> Package:
         together = self._weigher.together(chosen)
@@ -127,34 +127,40 @@ class Packages:
         taken = tuple(sorted((one for one in chosen if made.intersection(one.cuts)), key=by_worth))
         marks = {one.fingerprint for one in taken}
         dropped = {one.fingerprint for one in chosen} - marks
-        missed = tuple(one for one in wanted.targets if together.saved.get(one.measure, 0) < one.amount - _TINY)
-        otherwise: Why = "over_limits" if wanted.most and (missed or not wanted.targets) else "not_needed"
-        left = tuple(Left(one, self._why(one, wanted, dropped) or otherwise) for one in self._findings if one.fingerprint not in marks)
         opened = (self._opened(text, taken) for text in amended)
         texts = sorted(
             (text for text in opened if text.findings), key=lambda text: (TIERS.index(text.tier), -len(text.findings), text.number)
         )
-        return Package(wanted, taken, self._needs, tuple(texts), left, together, self._before, missed)
+        open_now = {Amended(text.number, text.tier) for text in texts}
+        return Package(
+            wanted,
+            taken,
+            self._needs,
+            tuple(texts),
+            tuple(Left(one, self._why(one, wanted, dropped, open_now)) for one in self._findings if one.fingerprint not in marks),
+            together,
+            self._before,
+            tuple(one for one in wanted.targets if together.saved.get(one.measure, 0) < one.amount - _TINY),
+            self._of(wanted.stated).exact,
+        )
 
     def _opened(self, text: Amended, taken: Iterable[Finding]) -> Opened:
         served = tuple(one for one in taken if text in self._needs[one.fingerprint].texts)
         return Opened(text.number, text.tier, served, any(self._needs[one.fingerprint].stated for one in served))
 
-    def _why(self, finding: Finding, wanted: Wanted, dropped: set[str]) -> Why | None:
-        """What keeps a cut out of every package like this one; None where only the choice does."""
+    def _why(self, finding: Finding, wanted: Wanted, dropped: set[str], amended: Set[Amended]) -> Why:
+        """What keeps a cut out: its text, a stronger cut, a limit that it would break beside what is amended; else the choice alone."""
         needs = self._needs[finding.fingerprint]
         if not needs.known or (wanted.stated and not needs.stated):
             return "unknown_text"
-        return "contradicts" if finding.fingerprint in dropped else None
+        if finding.fingerprint in dropped:
+            return "contradicts"
+        tiers = [text.tier for text in needs.texts | amended]
+        return "over_limits" if any(tiers.count(tier) > most for tier, most in wanted.most.items()) else "not_needed"
 
 
 def _texts_of(tier: Tier, choosing: Choosing) -> Vector:
     return choosing.of_texts(lambda text: text.tier == tier)
-
-
-def _stated(group: Group) -> Group:
-    """The ways to choose in a group that need no text but stated ones."""
-    return tuple(bundle for bundle in group if all(need.stated for need in bundle.needs))
 
 
 def _saves(measure: str, bundle: Bundle) -> float:
@@ -165,14 +171,14 @@ def _relieves(place: int, bundle: Bundle) -> float:
     return relief(bundle.saves)[place]
 
 
-def _relief(choosing: Choosing) -> Iterator[Vector]:
-    """What bundles save, measure by measure, then the routes that their cuts lighten."""
+def _relief(choosing: Choosing) -> Iterator[Goal]:
+    """What bundles save, measure by measure, then the routes that they lighten."""
     for place in range(len(relief({}))):
-        yield choosing.of_bundles(partial(_relieves, place))
-    yield choosing.of_bundles(lambda one: sum(finding.lighter_on[0] for finding in one.findings))
+        yield Goal(choosing.of_bundles(partial(_relieves, place)))
+    yield Goal(choosing.of_bundles(lambda one: one.lighter))
 
 
-def _in_order(choosing: Choosing) -> Vector:
+def _in_order(choosing: Choosing) -> Goal:
     """Of texts that serve alike those that come first by their number: the same question has the same answer."""
     places = {text: place for place, text in enumerate(choosing.texts)}
-    return choosing.of_texts(lambda text: -1.0 - places[text] / (len(places) + 1))
+    return Goal(choosing.of_texts(lambda text: -1.0 - places[text] / (len(places) + 1)))

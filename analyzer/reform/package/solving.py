@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -20,12 +20,19 @@ from analyzer.reform.package.needs import Amended
 
 Vector = Any
 """What each bundle, then each text counts."""
-_SLACK = 1e-6
-"""Share of a goal by which a later one may fall short of it: numbers are floating."""
+_SLACK = 1e-4
+"""By so much a later goal may fall short of an earlier one: numbers are floating, and no measure is told so finely."""
+
+
+class Goal(NamedTuple):
+    """What is to be as high as it can be; more than `enough` of it is worth no more."""
+
+    vector: Vector
+    enough: float = float("inf")
 
 
 class Choosing:
-    """The choice of one package; limits and targets are said first, then it is solved for goals."""
+    """The choice of one package; limits are said first, then it is solved for goals."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.bundles: list[Bundle] = [bundle for group in groups for bundle in group]
@@ -44,38 +51,28 @@ class Choosing:
         """A count over the texts that are amended."""
         return np.array([*[0.0] * len(self.bundles), *map(value, self.texts)], dtype=float)
 
-    def at_least(self, vector: Vector, low: float) -> None:
-        self._add(csr_array([vector]), low, np.inf)
-
     def at_most(self, vector: Vector, high: float) -> None:
         self._add(csr_array([vector]), -np.inf, high)
 
-    def best(self, goals: Iterable[Vector]) -> tuple[list[Bundle], list[Amended]] | None:
-        """The bundles taken and the texts amended where each goal in turn is as high as it can be; None where limits and targets
-        exclude each other."""
-        chosen = None
-        for goal in goals:
-            scale = max(np.abs(goal).max(initial=0.0), 1.0)
-            chosen = self._solved(goal / scale)
-            if chosen is None:
-                return None
-            reached = float(goal @ chosen)
-            self.at_least(goal / scale, (reached - _SLACK * max(abs(reached), 1.0)) / scale)
-        if chosen is None:
-            return [], []
-        taken = chosen > 0.5
-        count = len(self.bundles)
+    def best(self, goals: Iterable[Goal]) -> tuple[list[Bundle], list[Amended]]:
+        """The bundles taken and the texts amended where each goal in turn is as high as it can be, or as high as is enough."""
+        chosen = np.zeros(len(self.bundles) + len(self.texts))
+        for vector, enough in goals:
+            if vector.any():
+                chosen = self._solved(vector)
+                self._add(csr_array([vector]), min(float(vector @ chosen), enough) - _SLACK, np.inf)
+        taken, count = chosen > 0.5, len(self.bundles)
         return (
             [bundle for bundle, is_taken in zip(self.bundles, taken[:count], strict=True) if is_taken],
             [text for text, is_taken in zip(self.texts, taken[count:], strict=True) if is_taken],
         )
 
-    def _solved(self, goal: Vector) -> Vector | None:
-        if not self.bundles:
-            return np.zeros(0) if max(self._lows, default=0) <= 0 else None
+    def _solved(self, goal: Vector) -> Vector:
         rows = LinearConstraint(vstack(self._rows), np.array(self._lows), np.array(self._highs))
         result = milp(-goal, constraints=rows, integrality=np.ones_like(goal), bounds=Bounds(0, 1), options={"mip_rel_gap": 0})
-        return np.round(result.x) if result.success else None
+        if not result.success:  # to choose nothing keeps every limit
+            raise RuntimeError(result.message)
+        return np.round(result.x)
 
     def _one_of_each(self, groups: Sequence[Group]) -> None:
         ends = list(accumulate(map(len, groups)))

@@ -10,7 +10,7 @@ from analyzer.model.near import unknown
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.values import parse_decimal
-from analyzer.reform.measures import BY_NAME
+from analyzer.reform.measures import BY_NAME, MEASURES
 from analyzer.reform.package.needs import TIERS, Tier
 
 T = TypeVar("T", bound=str)
@@ -42,20 +42,35 @@ class Wanted:
     agreed: bool = False
 
 
+MEASURABLE = tuple(measure for measure in MEASURES if measure.name != "procedures")
+"""The measures that a target may be about: a procedure is no burden by itself."""
+_LONGEST = 15
+"""Digits of the largest number that anybody means."""
+
+
+def without_share(measure: str) -> Text:
+    """Why no share of a measure can be saved."""
+    title = BY_NAME[measure].title
+    return Text(
+        f"“{title.vi}” chưa đo được hoặc đang bằng 0, nên không tính được tỷ lệ; nêu số tuyệt đối, hoặc bổ sung dữ liệu (số hồ sơ một năm, mức thu).",
+        f"“{title.en}” is not known or 0, so that no share of it can be taken; give a number, or add the data (dossiers a year, fees).",
+    )
+
+
 def limit(tier: str, most: str) -> tuple[Tier, int]:
     """`law`, `0`. Raises `CannotWant`."""
     known = _known(tier, TIERS, Text("cấp văn bản", "tier of texts"))
-    if not (most.isascii() and most.isdigit()):
+    if not (most.isascii() and most.isdigit()) or len(most) > _LONGEST:
         raise CannotWant(Text(f"'{most}' phải là số nguyên không âm.", f"'{most}' must be a whole number."))
     return known, int(most)
 
 
 def target(measure: str, amount: str) -> Target:
     """`documents`, `20` or `10%`. Raises `CannotWant`."""
-    known = _known(measure, list(BY_NAME), Text("chỉ tiêu", "measure"))
+    known = _known(measure, [one.name for one in MEASURABLE], Text("chỉ tiêu", "measure"))
     share = amount.endswith("%")
     try:
-        number = float(parse_decimal(amount.removesuffix("%").strip().replace(",", ".")))
+        number = 0.0 if len(amount) > _LONGEST else float(parse_decimal(amount.removesuffix("%").strip().replace(",", ".")))
     except ValueError:
         number = 0.0
     if number <= 0 or (share and number > 100):

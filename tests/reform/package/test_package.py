@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from analyzer.engine.findings.finding import Amend, Finding, Noted
 from analyzer.facts.facts import Facts
 from analyzer.model.edits import Edit
 from analyzer.reform.assess import assess
 from analyzer.reform.package.package import Package, Packages
-from analyzer.reform.package.wanted import Target, Wanted
+from analyzer.reform.package.wanted import CannotWant, Target, Wanted
+from analyzer.reform.together import Weigher
 from tests.facts.making import facts_of, paper
 from tests.reform.findings import NOTHING, NOWHERE, finding, remove
 
@@ -185,3 +189,76 @@ def test_a_fee_is_sought_in_texts_on_charges_and_a_paper_in_no_such_text(tmp_pat
     needs = packages(facts, taken, cut).package(Wanted()).needs
     assert {text.number for text in needs[taken.fingerprint].texts} == {DECREE}
     assert "25/2021/TT-BTC" in {text.number for text in needs[cut.fingerprint].texts}
+
+
+def test_what_only_repeats_another_cut_opens_no_text(facts: Facts) -> None:
+    """The decree lets the paper go; that a law would do so too is worth nothing more."""
+    again = replace(stating(remove("dossier/a"), LAW), rule="another_rule", seen=FIRST.seen)
+    package = packages(facts, FIRST, again).package(Wanted())
+    assert [text.number for text in package.texts] == [DECREE]
+
+
+def test_of_two_targets_the_second_is_weighed_by_what_is_missing_not_by_the_most(facts: Facts) -> None:
+    """The decree saves two papers and no original beyond them: one paper is enough, so the circular does."""
+    wanted = Wanted({"law": 0}, (Target("documents", 1), Target("visits", 1)))
+    package = packages(facts, FIRST, SECOND, THIRD).package(wanted)
+    assert [target.measure for target in package.missed] == ["visits"]
+    assert [text.number for text in package.texts] == [CIRCULAR]
+
+
+@pytest.mark.parametrize("measure", ["cost_vnd_per_year", "visits"])
+def test_no_share_of_what_is_unknown_or_nought(facts: Facts, measure: str) -> None:
+    with pytest.raises(CannotWant):
+        packages(facts, FIRST).package(Wanted(targets=(Target(measure, 0, 10),)))
+
+
+MANY = [f"p{number}" for number in range(9)]
+
+
+def _many(root: Path, cases: bool) -> Facts:
+    """A procedure with nine papers and as many texts; in `cases` each paper is asked for in a case of its own."""
+    words = {f"{number + 1}/2024/NĐ-CP": {"type": "decree", "issuer": "government"} for number in range(len(MANY))}
+    papers = [{**paper(name, "declaration", originals=1), **({"for": {"case": [name]}} if cases else {})} for name in MANY]
+    body = {"dossier": papers, **({"cases": {name: {"name": name} for name in MANY}} if cases else {})}
+    return facts_of(root, [body], {"instruments": words})
+
+
+def _each(law: str) -> list[Finding]:
+    """A cut of each paper with a text of its own, the first a law."""
+    return [stating(remove(f"dossier/{name}"), law if not number else f"{number + 1}/2024/NĐ-CP") for number, name in enumerate(MANY)]
+
+
+def test_many_cuts_that_do_not_bear_on_each_other_are_chosen_one_by_one(tmp_path: Path) -> None:
+    choices = packages(_many(tmp_path, cases=False), *_each(LAW))
+    package = choices.package(Wanted({"law": 0}))
+    assert (len(package.findings), package.together.saved["documents"], package.exact) == (8, 8, True)
+    few = choices.package(Wanted(targets=(Target("documents", 3),)))
+    assert (len(few.texts), few.count("law")) == (3, 0)
+
+
+def test_too_many_cuts_that_bear_on_each_other_are_told_as_not_weighed_in_every_way(tmp_path: Path) -> None:
+    """Each case alone is as heavy as the others: only all cuts together make the heaviest lighter."""
+    package = packages(_many(tmp_path, cases=True), *_each(DECREE)).package(Wanted())
+    assert (package.together.saved["documents"], package.exact) == (1, False)
+
+
+TEXT_CHOICES = st.sampled_from([(LAW,), (DECREE,), (CIRCULAR,), (DECREE, CIRCULAR)])
+CUTS = ["dossier/a", "dossier/b", "dossier/c", "dossier/d"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(CUTS), TEXT_CHOICES), min_size=1, max_size=5), st.integers(0, 2))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_choice_of_cuts_within_the_limit_saves_more_papers(facts: Facts, drawn: list[tuple[str, tuple[str, ...]]], decrees: int) -> None:
+    """Against every subset of the cuts, made jointly."""
+    findings = [replace(stating(remove(path), *texts), rule=f"rule_{number}") for number, (path, texts) in enumerate(drawn)]
+    package = packages(facts, *findings).package(Wanted({"decree": min(decrees, 1), "law": 0}))
+    weigher = Weigher(facts, assess(facts, findings))
+    tiers = {LAW: "law", DECREE: "decree", CIRCULAR: "circular"}
+
+    def fits(some: Sequence[Finding]) -> bool:
+        used = {tiers[amend.instrument] for one in some for amend in one.amend}
+        return "law" not in used and ("decree" not in used or decrees > 0)
+
+    subsets = chain.from_iterable(combinations(findings, size) for size in range(len(findings) + 1))
+    best = max(weigher.together(some).saved.get("documents", 0) for some in subsets if fits(some))
+    assert package.together.saved.get("documents", 0) == best
