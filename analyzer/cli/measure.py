@@ -10,6 +10,7 @@ import click
 from analyzer.cli.shared.language import current_language, say
 from analyzer.cli.shared.options import catalogue_argument, selection_options
 from analyzer.cli.shared.output import print_json
+from analyzer.cli.shared.reading import tell_flaws
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
@@ -39,6 +40,7 @@ def measure(catalogue: Path | None, folder: Path | None, as_of: date | None, rul
     from analyzer.reform.measures import BY_NAME
 
     analysis = analyzed(catalogue, folder, as_of, rules)
+    tell_flaws(analysis.problems)
     groups = grouped(analysis.catalogue, analysis.assessment, by)
     if format_ == "json":
         print_json(

@@ -12,6 +12,7 @@ import click
 from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.options import catalogue_argument, docx_option, selection_options
 from analyzer.cli.shared.output import console, docx_file, print_json, write_new
+from analyzer.cli.shared.reading import tell_flaws
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
@@ -92,24 +93,24 @@ def package(
     choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed=agreed))
     found = choices.package(Wanted(limits, aims, stated, agreed))
     if paper is not None:
-        from analyzer.proposal.build import propose
-        from analyzer.proposal.choose import Choice
+        from analyzer.proposal.of_package import propose_package
         from analyzer.proposal.word.paper import render
-        from analyzer.report.packaged import headline, how_in_paper
+        from analyzer.report.packaged import headline
 
-        write_new(paper, render(propose(analysis, Choice(found.findings, how_in_paper(found))), current_language()), headline(found))
+        write_new(paper, render(propose_package(analysis, found), current_language()), headline(found))
     elif format_ == "json":
         print_json(as_json(found))
     else:
         from analyzer.report.screen.package import print_package
 
-        steps = () if limits or aims else _ladder(choices, stated)
-        print_package(found, steps, analysis.catalogue, console(), current_language())
+        steps = () if limits or aims else _ladder(choices, found)
+        print_package(found, steps, analysis, console(), current_language())
         tell("Thành văn bản: thêm --format docx -o TỆP.docx", "As a paper: add --format docx -o FILE.docx", err=True)
+    tell_flaws(analysis.problems)
     return 1 if found.missed else 0
 
 
-def _ladder(choices: Packages, stated: bool) -> Iterator[tuple[Text, Package]]:
+def _ladder(choices: Packages, whole: Package) -> Iterator[tuple[Text, Package]]:
     """The best packages when one may amend only the lower texts, then those above them too."""
     from analyzer.reform.package.wanted import Wanted
 
@@ -117,10 +118,10 @@ def _ladder(choices: Packages, stated: bool) -> Iterator[tuple[Text, Package]]:
         (Text("của bộ mình, của cấp tỉnh", "of the own ministry, provinces"), {"law": 0, "decree": 0, "other": 0}),
         (Text("và của bộ khác, liên tịch", "and of other ministries"), {"law": 0, "decree": 0}),
         (Text("và của Chính phủ, Thủ tướng", "and of the Government"), {"law": 0}),
-        (Text("và của Quốc hội", "and of the National Assembly"), {}),
     )
     for name, limits in steps:
-        yield name, choices.package(Wanted(limits, (), stated))
+        yield name, choices.package(Wanted(limits, (), whole.wanted.stated))
+    yield Text("và của Quốc hội", "and of the National Assembly"), whole
 
 
 def _once(limits: Iterable[tuple[Tier, int]]) -> dict[Tier, int]:

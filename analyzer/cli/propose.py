@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analyzer.cli.shared.language import current_language, stopped, tell
 from analyzer.cli.shared.options import catalogue_argument, out_option, selection_options
 from analyzer.cli.shared.output import print_json, write_new
+from analyzer.cli.shared.reading import tell_flaws
 from analyzer.cli.shared.speaking import command, format_option, option
 from analyzer.model.text import Text
 
@@ -68,6 +69,7 @@ def propose(
     if out is not None and out.suffix.lower() != ".docx":
         raise stopped(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")
     analysis = analyzed(catalogue, folder, as_of, rules)
+    tell_flaws(analysis.problems)
     proposal = build.propose(analysis, choose(analysis, wanted_rules, wanted_procedures, agreed))
     if format_ == "docx" or out is not None:
         _write(proposal, out or OUT)

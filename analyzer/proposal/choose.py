@@ -46,7 +46,7 @@ def choose(analysis: Analysis, rules: Sequence[str] = (), procedures: Sequence[s
     proposed = offered(analysis, rules, procedures, agreed)
     if agreed or rules or procedures or analysis.selection is not None:
         how = _asked(rules, procedures, agreed)
-        return Choice(tuple(proposed), _of_selection(how, analysis.selection.told) if analysis.selection is not None else how)
+        return Choice(tuple(proposed), told_of_selection(how, analysis))
     saving = [finding for finding in proposed if any(value > 0 for value in finding.saving.values())]
     most, rest = (saving or proposed)[:MOST], (saving or proposed)[MOST:]
     how = Text(
@@ -129,7 +129,11 @@ def _asked(rules: Sequence[str], procedures: Sequence[str], agreed: bool) -> Tex
     return joined((part for part in parts if part.vi), " ")
 
 
-def _of_selection(how: Text, selected: Text) -> Text:
+def told_of_selection(how: Text, analysis: Analysis) -> Text:
+    """How findings were chosen, with what of the catalogue they were chosen from."""
+    if analysis.selection is None:
+        return how
+    selected = analysis.selection.told
     return Text(f"{how.vi}, trong phần được chọn: {selected.vi}", f"{how.en}, of what was selected: {selected.en}")
 
 

@@ -76,6 +76,10 @@ def test_the_paper_proposes_just_what_was_chosen(run: Run, root: Path, tmp_path:
         ("--target", "documents=0", "phải là số lớn hơn 0"),
         ("--target", "documents=101%", "tỷ lệ đến 100%"),
         ("--target", "documents=nan", "phải là số lớn hơn 0"),
+        ("--target", f"documents={'9' * 400}", "phải là số lớn hơn 0"),
+        ("--target", "procedures=1", "Không có chỉ tiêu 'procedures'."),
+        ("--target", "cost_vnd_per_year=10%", "chưa đo được hoặc đang bằng 0"),
+        ("--most", f"law={'9' * 5000}", "phải là số nguyên không âm"),
     ],
 )
 def test_a_wrong_limit_or_target_is_told_with_how_to_write_it(run: Run, root: Path, option: str, value: str, told: str) -> None:
@@ -88,3 +92,42 @@ def test_nothing_to_choose_is_told_like_nothing_to_propose(run: Run, root: Path)
     code, out, err = run("package", root, *DAY, "--agreed")
     assert (code, out) == (2, "")
     assert "chưa có nội dung nào được đồng ý" in err
+
+
+def test_a_part_of_the_catalogue_is_told_as_such_on_the_screen_and_in_the_paper(run: Run, root: Path, tmp_path: Path) -> None:
+    _, out, _ = run("package", root, *DAY, "--select", "1.000002")
+    words = " ".join(out.split())
+    assert "đo chung trên phần được chọn" in words
+    assert "1.000001" not in words
+    file = tmp_path / "phan.docx"
+    run("package", root, *DAY, "--select", "1.000002", "--format", "docx", "-o", file)
+    assert "trong phần được chọn: " in "\n".join(paragraph.text for paragraph in Document(str(file)).paragraphs)
+
+
+def test_a_missed_target_is_told_beside_the_paper_and_in_it(run: Run, root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "thieu.docx"
+    code, _, err = run("package", root, *DAY, "--target", "documents=100", "--format", "docx", "-o", out)
+    assert code == 1
+    assert "Không đạt mục tiêu giảm 100 giấy tờ" in err
+    assert "không đạt mục tiêu giảm 100 giấy tờ" in "\n".join(paragraph.text for paragraph in Document(str(out)).paragraphs)
+
+
+def test_an_empty_package_is_no_paper(run: Run, root: Path, tmp_path: Path) -> None:
+    shut = [word for tier in ("law", "decree", "other", "circular", "local") for word in ("--most", f"{tier}=0")]
+    code, _, err = run("package", root, *DAY, *shut, "--format", "docx", "-o", tmp_path / "x.docx")
+    assert (code, "Không chọn được nội dung nào." in err) == (2, True)
+    assert not (tmp_path / "x.docx").exists()
+    code, out, _ = run("package", root, *DAY, *shut)
+    assert (code, "Không chọn được nội dung nào." in out) == (0, True)
+
+
+@pytest.mark.parametrize("command", [["package"], ["measure"], ["propose", "--format", "json"]])
+def test_a_file_that_cannot_be_read_is_told_beside_the_figures(run: Run, root: Path, command: list[str]) -> None:
+    (root / "procedures" / "1.000009.yaml").write_text("id: [", "utf-8")
+    _, _, err = run(*command, root, *DAY)
+    assert "Dữ liệu có 1 lỗi" in err
+
+
+def test_a_tier_given_twice_is_told(run: Run, root: Path) -> None:
+    code, _, err = run("package", root, *DAY, "--most", "law=0", "--most", "law=2")
+    assert (code, "--most law được nêu hai lần" in err) == (2, True)

@@ -35,3 +35,12 @@ def print_problems(problems: Sequence[Problem]) -> None:
         click.echo("\n".join(problem.told(current_language())), err=True)
     if (rest := len(problems) - _MOST) > 0:
         tell(f"... và {rest} lỗi khác (tthc check --format json).", f"... and {rest} more (tthc check --format json).", err=True)
+
+
+def tell_flaws(problems: Sequence[Problem]) -> None:
+    """How many problems there are, on standard error, for a command whose figures rest on what could be read."""
+    if problems:
+        vi = f"Dữ liệu có {len(problems)} lỗi; nội dung không đọc được thì chưa được xét. Xem: tthc check, tthc analyze"
+        tell(
+            vi, f"The data have {len(problems)} problems; what could not be read was not looked at. See: tthc check, tthc analyze", err=True
+        )

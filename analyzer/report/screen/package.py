@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 
+from analyzer.analysed import Analysis
 from analyzer.engine.words.plain_values import counted
-from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Language, Text
 from analyzer.reform.measures import OF_SAVINGS
 from analyzer.reform.package.needs import TIER_NAMES
@@ -31,15 +31,19 @@ _STEPS = (
 
 
 def print_package(
-    package: Package, ladder: Iterable[tuple[Text, Package]], catalogue: Catalogue, console: Console, language: Language
+    package: Package, ladder: Iterable[tuple[Text, Package]], analysis: Analysis, console: Console, language: Language
 ) -> None:
     """The package, before it what each further kind of text would add (`ladder`; empty where limits or targets were given)."""
-    screen = Screen(catalogue, console, language)
+    screen = Screen(analysis.catalogue, console, language)
+    if analysis.selection is not None:
+        screen.line(analysis.selection.told)
     screen.line(headline(package), "bold")
     how = how_chosen(package)
     screen.line(Text(f"Đã chọn: {how.vi}.", f"Chosen: {how.en}."), "dim")
     _ladder(list(ladder), screen)
-    _saved(package, screen)
+    whole = Text("cả danh mục", "the whole catalogue") if analysis.selection is None else Text("phần được chọn", "what was selected")
+    title = Text(f"Giảm được, đo chung trên {whole.vi}", f"Saved, measured jointly on {whole.en}")
+    screen.table(title, SAVED_HEADS, saved_rows(package, language))
     _texts(package.texts, screen)
     _cuts(package, screen)
     console.print()
@@ -61,11 +65,6 @@ def _ladder(steps: Sequence[tuple[Text, Package]], screen: Screen) -> None:
     heads = [Text("Chỉ sửa văn bản", "Amending only texts"), Text("văn bản", "texts"), Text("nội dung", "cuts")]
     titles = [(heads[0], False), *((head, True) for head in (*heads[1:], *(OF_SAVINGS[name] for name in shown)))]
     screen.table(Text("Sửa đến cấp nào thì giảm được bao nhiêu", "What each kind of text adds"), titles, rows)
-
-
-def _saved(package: Package, screen: Screen) -> None:
-    title = Text("Giảm được, đo chung trên cả danh mục", "Saved, measured jointly on the whole catalogue")
-    screen.table(title, SAVED_HEADS, saved_rows(package, screen.language))
 
 
 def _texts(texts: Iterable[Opened], screen: Screen) -> None:
