@@ -19,6 +19,20 @@ _ORGANISES = any_case(
 _DIVIDES = any_case(r"phân (?:định thẩm quyền|quyền|cấp)\b|(?:ủy|uỷ) quyền")
 _OF_PROCEDURES = any_case(r"trình tự|thủ tục|cắt giảm")
 """Beside the division of authority such a text has rules of procedures too."""
+_OF_PAPERS = any_case(
+    r"(?:^\W*|[,;:]\s|\b(?:và|về|quy định|ban hành|hướng dẫn)\s)"
+    r"(?:(?:các|một số|về|bộ|biểu|thành phần)\s)*(?:hồ sơ|mẫu(?! vật)|biểu mẫu|tờ khai|trình tự|thủ tục)\b"
+)
+"""Papers as a matter of the text itself; no mere name of what is charged for (`phí thẩm định hồ sơ`)."""
+_CUTS_BY_DATA = any_case(
+    r"\b(?:cắt giảm|đơn giản h(?:óa|oá)|thay thế)\b[^.;]*\b(?:dựa trên|dựa vào|trên cơ sở|bằng)\s(?:(?:việc|khai thác|sử dụng|kết nối|chia sẻ|các|cơ sở)[\s,]+)*dữ liệu\b"
+)
+_REPEALS = any_case(
+    r"^\W*(?:(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định)\b"
+    r"(?:(?!quy định|được|sửa đổi|bổ sung|thay thế|ban hành|công bố|phân cấp)[^.;])*?[\s:])?(?:về việc |việc |quy định )?"
+    r"bãi bỏ\s(?:(?:toàn bộ|một phần|hoặc|một số|các)\s)*(?:văn bản|nội dung|quy định|điều|luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định)\b"
+    r"(?!.*(?:,|\bvà)\s(?:sửa đổi|bổ sung|thay thế|ban hành|quy định)\b)"
+)
 _OF_CHARGES = any_case(r"\b(?:mức thu|chế độ thu)\b|\bquy định (?:về )?(?:các khoản )?(?:phí|lệ phí)\b|\bluật phí và lệ phí\b")
 _SETS_CONDITIONS = any_case(
     r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
@@ -74,8 +88,24 @@ def only_of_charges(title: str) -> bool:
     (True, True)
     >>> only_of_charges("Nghị định quy định về cơ chế thu, quản lý học phí và chính sách miễn, giảm học phí")
     False
+    >>> only_of_charges("Quy định mức thu phí thẩm định hồ sơ"), only_of_charges("Quy định mức thu lệ phí và mẫu tờ khai")
+    (True, False)
     """
-    return _OF_CHARGES.search(title) is not None and not _OF_PROCEDURES.search(title)
+    return _OF_CHARGES.search(title) is not None and not _OF_PAPERS.search(title)
+
+
+@lru_cache(maxsize=16384)
+def only_takes_away(title: str) -> bool:
+    """Whether a text imposes nothing: it repeals others, or has data stand for what they ask.
+
+    A text that simplifies procedures otherwise lays down what is left of them, and so may impose it.
+
+    >>> only_takes_away("Nghị quyết quy định cắt giảm, đơn giản hóa thủ tục hành chính dựa trên dữ liệu"), only_takes_away("Thông tư bãi bỏ một số văn bản")
+    (True, True)
+    >>> only_takes_away("Nghị quyết về cắt giảm, phân cấp, đơn giản hóa thủ tục hành chính thuộc phạm vi quản lý của Bộ Tư pháp")
+    False
+    """
+    return _CUTS_BY_DATA.search(title) is not None or _REPEALS.match(title) is not None
 
 
 @lru_cache(maxsize=16384)
