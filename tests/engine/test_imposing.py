@@ -64,12 +64,38 @@ def test_a_number_is_named_where_it_stands_whole(tmp_path: Path, cited: str, tit
         ("Luật Đầu tư (2020)", "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư, Luật Đấu thầu", True),
         ("Luật Đầu tư (2020)", "Luật Đầu tư sửa đổi 2025", True),
         ("Luật Đầu tư (2020)", "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công", False),
+        ("Luật 6/2020/QH14 - Đầu tư", "Luật sửa đổi, bổ sung một số điều Luật đầu tư", True),
+        ("Đầu tư", "Luật sửa đổi, bổ sung một số điều Luật đầu tư", True),
+        ("Luật số số 6/2020/QH14", "Luật số 9/2025/QH15 sửa đổi, bổ sung một số điều của Luật Đầu tư", False),
         ("Luật", "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư", False),
     ],
 )
 def test_a_law_is_named_by_its_whole_name(tmp_path: Path, name: str, title: str, named: bool) -> None:
     found = imposing(tmp_path, {"6/2020/QH14": law(name), "9/2025/QH15": law(title)}, [])
     assert found == (["6/2020/QH14"] if named else ["6/2020/QH14", "9/2025/QH15"])
+
+
+@pytest.mark.parametrize(
+    "amended", ["Thông tư số 1/2019/TT-BCA quy định chi tiết Luật Đầu tư", "Thông tư hướng dẫn Nghị định số 3/2015/NĐ-CP"]
+)
+def test_no_text_amends_a_higher_one_that_its_title_names(tmp_path: Path, amended: str) -> None:
+    """The circular that it amends is not cited: the rule may stand there, and be known from this one alone."""
+    amending = circular(f"Sửa đổi, bổ sung một số điều của {amended}")
+    texts = {"6/2020/QH14": law("Luật Đầu tư"), "3/2015/NĐ-CP": decree(RULES), "2/2024/TT-BCA": amending}
+    assert imposing(tmp_path, texts, []) == list(texts)
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Sửa đổi, bổ sung một số điều của các nghị định quy định chi tiết thi hành Luật Đầu tư", True),
+        ("Sửa đổi, bổ sung một số điều của các nghị định quy định chi tiết thi hành Luật Đầu tư công", False),
+        ("Sửa đổi, bổ sung một số điều của Nghị định số 8/2016/NĐ-CP quy định chi tiết thi hành Luật Đầu tư", False),
+    ],
+)
+def test_texts_that_detail_a_law_are_named_together_by_it(tmp_path: Path, title: str, named: bool) -> None:
+    texts = {"3/2015/NĐ-CP": decree("Quy định chi tiết thi hành một số điều của Luật Đầu tư"), "9/2025/NĐ-CP": decree(title)}
+    assert imposing(tmp_path, texts, []) == (["3/2015/NĐ-CP"] if named else list(texts))
 
 
 @pytest.mark.parametrize(
@@ -130,6 +156,7 @@ def test_charges_are_cut_where_the_path_is_one_of_fees(tmp_path: Path, path: str
         ("Quy định mức thu lệ phí thử nghiệm và mẫu tờ khai", True),
         ("Hướng dẫn tờ khai, mức thu phí thử nghiệm", True),
         ("Quy định mức thu phí thẩm định hồ sơ thử nghiệm", False),
+        ("Phí và lệ phí", False),
         ("Quy định mức thu lệ phí khi thực hiện các thủ tục hành chính", False),
     ],
 )

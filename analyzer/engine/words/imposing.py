@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from analyzer.inferring.wording import cited_titles
-from analyzer.model.instrument import Instrument
+from analyzer.model.instrument import RANK, Instrument
 from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case, small
 from analyzer.text.law.numbers import read_number
-from analyzer.text.law.titles import is_bare, only_amends, only_of_charges, only_organises, only_takes_away
+from analyzer.text.law.titles import is_bare, law_detailed, name_of_law, only_amends, only_of_charges, only_organises, only_takes_away
 
 _ALWAYS_NORMATIVE = ("law", "ordinance", "decree", "circular", "joint_circular")
 """Of these a number without a year is written wrongly; any other one without it is that of a decision on a single matter."""
@@ -20,6 +20,9 @@ _CHARGE = any_case(r"\b(?<!chi )(?<!kinh )(?<!học )(?<!táng )(?<!viện )(?<!
 """A charge of the State: no expense, tuition or premium."""
 _BEHIND_NAME = r"(?=\W*$|\s*[,;:.()“”\"]|\s+[–-]\s|\s+(?:\d|(?:số|và|ngày|năm|của|sửa đổi|đã|được|có|theo|do|trong|thuộc|để|về)\b))"
 """What follows the name of a law: `Luật Đầu tư công` is not called `Luật Đầu tư`."""
+
+_SEVERAL = any_case(r"\bcác (?:nghị định|thông tư)\s+(?:quy định chi tiết|hướng dẫn|thi hành)")
+"""Texts that a title names by the law that they detail alone."""
 
 
 def may_impose(procedure: Procedure, paths: Iterable[str], vocabulary: Vocabulary, day: date) -> list[str]:
@@ -72,13 +75,25 @@ class _Cited:
         told = [title for title in self.titles.get(number, ()) if not is_bare(title)]
         amending = [small(title) for title in told if only_amends(title)]
         listed = self.known[number].amends if number in self.known and (amending or not told) else ()
-        return any(other in listed or any(self._named(other, title) for title in amending) for other in others if other != number)
+        reach = [other for other in others if other != number and not self._rank(other) < self._rank(number)]
+        return any(other in listed for other in others) or any(self._named(other, title) for other in reach for title in amending)
+
+    def _rank(self, number: str) -> int:
+        """Its place in the order of texts: none amends a higher one, even if its title names it as what the amended text details."""
+        text = self.known.get(number) or read_number(number)
+        return RANK[text.type] if text else 0
 
     def _named(self, number: str, title: str) -> bool:
-        """Whether a title in small letters names a text by its number, or a law by its name: no other text is called by its name."""
+        """Whether a title in small letters names a text by its number, a law by its name, or those that detail a law all together."""
         if re.search(rf"(?<!\d)(?<!\d[./])0*{re.escape(small(number).lstrip('0'))}(?![-/]?\w)", title):
             return True
         known = self.known.get(number)
-        if known is None or known.type not in ("law", "ordinance") or is_bare(known.name):
-            return False
-        return re.search(rf"(?<!\w){re.escape(small(known.name).partition(' (')[0])}{_BEHIND_NAME}", title) is not None
+        if known is not None and known.type in ("law", "ordinance"):
+            return _calls(title, name_of_law(known.name))
+        laws = (law_detailed(own) for own in self.titles.get(number, ()))
+        return _SEVERAL.search(title) is not None and any(_calls(title, name_of_law(law)) for law in laws if law)
+
+
+def _calls(title: str, law: str) -> bool:
+    """Whether a title in small letters speaks of a law of this name."""
+    return bool(law) and re.search(rf"\b(?:luật|pháp lệnh)\s+{re.escape(law)}{_BEHIND_NAME}", title) is not None
