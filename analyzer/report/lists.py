@@ -151,7 +151,7 @@ class Lists:
             legal_basis=self._basis(finding.rule),
             rule=finding.rule,
             amend=tuple(self.citing.amendment(amend)[self.language] for amend in finding.amend),
-            to_determine="" if finding.amend else self.citing.to_determine(procedure, [finding.path])[self.language],
+            to_determine="" if finding.amend else self.citing.to_determine(procedure, finding.cut_paths)[self.language],
             saving=tuple(saving_words(finding, self.language)) if finding.proposes else (),
             saves=any(value > 0 for value in finding.saving.values()),
             place=str(finding.places[0].place),

@@ -131,6 +131,11 @@ class Finding:
         return tuple(f"{one.procedure}:{one.path}" if named and one.procedure != self.procedure else one.path for one in self.places)
 
     @property
+    def cut_paths(self) -> tuple[str, ...]:
+        """Where it cuts; of one that cuts nothing, the place that it speaks of."""
+        return tuple(dict.fromkeys(cut.path for cut in self.cuts)) or (self.path,)
+
+    @property
     def fingerprint(self) -> str:
         """12 hex digits that stay the same while the finding is the same finding: rule, procedure, paths."""
         return fingerprint_of(self.rule, self.procedure, self.paths)

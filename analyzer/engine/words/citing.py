@@ -114,11 +114,11 @@ class Citing:
 
     def cited(self, procedure: Procedure) -> list[Citation]:
         """The legal basis of a procedure, the highest text first; of equal ones, those that amend others last."""
-        return sorted(procedure.legal_basis, key=lambda citation: (self.rank(citation.instrument), self._amends(citation.instrument)))
+        return sorted(procedure.legal_basis, key=lambda citation: self._order(citation.instrument))
 
-    def _amends(self, number: str) -> bool:
+    def _order(self, number: str) -> tuple[int, bool]:
         instrument = self.instruments.get(number)
-        return instrument is not None and bool(instrument.amends)
+        return self.rank(number), instrument is not None and bool(instrument.amends)
 
     def as_basis(self, citation: Citation) -> Text:
         """A place of the legal basis, with a word on a text that has ended."""
@@ -135,9 +135,7 @@ class Citing:
 
     def to_search(self, procedure: Procedure, paths: Iterable[str] = ()) -> list[str]:
         """The cited texts that may impose what stands at `paths`, the highest first; empty where the record cites none."""
-        cited = dict.fromkeys(citation.instrument for citation in self.cited(procedure))
-        charges = any(path.startswith("fees/") for path in paths)
-        return may_impose(procedure, cited, self.vocabulary, self.as_of, charges)
+        return sorted(may_impose(procedure, paths, self.vocabulary, self.as_of), key=self._order)
 
     def to_determine(self, procedure: Procedure, paths: Iterable[str] = ()) -> Text:
         """No provision of what stands at `paths` is made up: the record's silence is told, and who has to look in which texts."""

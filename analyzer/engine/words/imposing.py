@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from analyzer.inferring.wording import cited_titles
-from analyzer.model.instrument import Instrument
+from analyzer.model.instrument import RANK, Instrument
 from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.text.any_case import small
+from analyzer.text.any_case import any_case, small
 from analyzer.text.law.numbers import read_number
-from analyzer.text.law.titles import only_amends, only_of_charges, only_organises
+from analyzer.text.law.titles import is_bare, law_detailed, name_of_law, only_amends, only_of_charges, only_organises, only_takes_away
 
 _ALWAYS_NORMATIVE = ("law", "ordinance", "decree", "circular", "joint_circular")
 """Of these a number without a year is written wrongly; any other one without it is that of a decision on a single matter."""
+_CHARGE = any_case(r"\b(?<!chi )(?<!kinh )(?<!học )(?<!táng )(?<!viện )(?<!lãng )phí\b(?! (?:bảo hiểm|thuê|bản quyền))")
+"""A charge of the State: no expense, tuition or premium."""
+_BEHIND_NAME = r"(?=\W*$|\s*[,;:.()“”\"]|\s+[–-]\s|\s+(?:\d|(?:số|và|ngày|năm|của|sửa đổi|đã|được|có|theo|do|trong|thuộc|để|về)\b))"
+"""What follows the name of a law: `Luật Đầu tư công` is not called `Luật Đầu tư`."""
+
+_SEVERAL = any_case(r"\bcác (?:nghị định|thông tư)\s+(?:quy định chi tiết|hướng dẫn|thi hành)")
+"""Texts that a title names by the law that they detail alone."""
 
 
-def may_impose(procedure: Procedure, numbers: Iterable[str], vocabulary: Vocabulary, day: date, charges: bool = False) -> list[str]:
-    """Those of `numbers` that may hold the rule, in their order; all of them where none may.
+def may_impose(procedure: Procedure, paths: Iterable[str], vocabulary: Vocabulary, day: date) -> list[str]:
+    """Those cited texts that may hold the rule on what stands at `paths`, in the order of the record.
 
-    Left out is a text known to have ended, to be no normative one, only to organise bodies, only to set charges (unless these are to
-    be cut), or only to amend another cited text: the rule stands in that one.
+    Left out, step by step, is a text known to have ended; one that only sets charges, unless these are to be cut; one that is no
+    normative one, only organises bodies or only takes away; one that only amends another of them: the rule stands in that one. A
+    step that would leave none is not taken.
     """
-    cited = list(numbers)
-    texts = _Cited(procedure, cited, vocabulary)
-    about_charges = charges or "phí" in small(procedure.name)
-    left = [
-        number for number in cited if not texts.ended(number, day) and texts.rules(number) and (about_charges or not texts.charges(number))
-    ]
-    return [number for number in left if not texts.amends(number, left)] or cited
+    left = list(dict.fromkeys(citation.instrument for citation in procedure.legal_basis))
+    texts = _Cited(procedure, left, vocabulary)
+    left = _where(lambda number: not texts.ended(number, day), left)
+    if not (any(path.split("/")[0] == "fees" for path in paths) or _CHARGE.search(procedure.name)):
+        left = _where(lambda number: not texts.charges(number), left)
+    left = _where(texts.rules, left)
+    others = tuple(left)
+    return _where(lambda number: not texts.amends(number, others), left)
+
+
+def _where(holds: Callable[[str], bool], numbers: list[str]) -> list[str]:
+    return list(filter(holds, numbers)) or numbers
 
 
 class _Cited:
@@ -47,24 +61,39 @@ class _Cited:
     def rules(self, number: str) -> bool:
         """Whether it may be a normative text with rules of a single procedure."""
         read = read_number(number)
-        return (read is None or read.normative or read.type in _ALWAYS_NORMATIVE) and not any(
-            map(only_organises, self.titles.get(number, ()))
-        )
+        normative = read is None or read.normative or read.type in _ALWAYS_NORMATIVE
+        return normative and not any(only_organises(title) or only_takes_away(title) for title in self.titles.get(number, ()))
 
     def charges(self, number: str) -> bool:
         return any(map(only_of_charges, self.titles.get(number, ())))
 
     def amends(self, number: str, others: Iterable[str]) -> bool:
-        """Whether it only amends, and one of the other texts is what it amends: listed so, or named by its title."""
-        amended = self.known[number].amends if number in self.known else ()
-        titles = [small(title) for title in self.titles.get(number, ()) if only_amends(title)]
-        return any(
-            other in amended or any(name in title for name in self._names(other) for title in titles) for other in others if other != number
-        )
+        """Whether it only amends, and one of the other texts is what it amends: named by its title, or listed so.
 
-    def _names(self, number: str) -> Iterable[str]:
-        """Its number, and the name of a law: no other text is called by its name."""
-        yield small(number)
+        What is listed says nothing of the rest of a text, so it does not count against titles that all tell of something else.
+        """
+        told = [title for title in self.titles.get(number, ()) if not is_bare(title)]
+        amending = [small(title) for title in told if only_amends(title)]
+        listed = self.known[number].amends if number in self.known and (amending or not told) else ()
+        reach = [other for other in others if other != number and not self._rank(other) < self._rank(number)]
+        return any(other in listed for other in others) or any(self._named(other, title) for other in reach for title in amending)
+
+    def _rank(self, number: str) -> int:
+        """Its place in the order of texts: none amends a higher one, even if its title names it as what the amended text details."""
+        text = self.known.get(number) or read_number(number)
+        return RANK[text.type] if text else 0
+
+    def _named(self, number: str, title: str) -> bool:
+        """Whether a title in small letters names a text by its number, a law by its name, or those that detail a law all together."""
+        if re.search(rf"(?<!\d)(?<!\d[./])0*{re.escape(small(number).lstrip('0'))}(?![-/]?\w)", title):
+            return True
         known = self.known.get(number)
-        if known is not None and known.name and known.type in ("law", "ordinance"):
-            yield small(known.name).partition(" (")[0]
+        if known is not None and known.type in ("law", "ordinance"):
+            return _calls(title, name_of_law(known.name))
+        laws = (law_detailed(own) for own in self.titles.get(number, ()))
+        return _SEVERAL.search(title) is not None and any(_calls(title, name_of_law(law)) for law in laws if law)
+
+
+def _calls(title: str, law: str) -> bool:
+    """Whether a title in small letters speaks of a law of this name."""
+    return bool(law) and re.search(rf"\b(?:luật|pháp lệnh)\s+{re.escape(law)}{_BEHIND_NAME}", title) is not None

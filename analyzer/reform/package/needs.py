@@ -17,6 +17,7 @@ from analyzer.facts.index import Index
 from analyzer.model.instrument import AMENDED_BY
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
+from analyzer.text.law.numbers import read_number
 
 Tier = Literal["law", "decree", "other", "circular", "local"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -67,28 +68,31 @@ class Effort:
         self._instruments = index.words.instruments
 
     def needs(self, finding: Finding) -> Needs:
-        """What a cut needs. A stated text that has ended, or that the vocabulary lacks, tells no more than the legal basis does."""
+        """What a cut needs. Where a stated text has ended, or the vocabulary lacks it, what is cited may be the one as well."""
         procedure = self._catalogue.procedures[finding.procedure]
         stated = [amend.instrument for amend in finding.amend]
-        if stated and all(map(self._stands, stated)):
+        if stated and all(number in self._instruments and self._stands(number) for number in stated):
             return Needs(self._amended(stated, procedure), stated=True)
-        cited = dict.fromkeys(citation.instrument for citation in procedure.legal_basis)
-        charges = any(cut.path.startswith("fees/") for cut in finding.cuts)
-        found = may_impose(procedure, cited, self._catalogue.vocabulary, self._catalogue.as_of, charges)
-        return Needs(self._amended(filter(self._stands, found), procedure), stated=False)
+        cited = may_impose(procedure, finding.cut_paths, self._catalogue.vocabulary, self._catalogue.as_of)
+        return Needs(self._amended(filter(self._stands, (*stated, *cited)), procedure), stated=False)
 
     def _amended(self, numbers: Iterable[str], procedure: Procedure) -> frozenset[Amended]:
         return frozenset(Amended(number, self._tier(number, procedure)) for number in numbers)
 
     def _tier(self, number: str, procedure: Procedure) -> Tier:
-        """A text that none of the higher bodies issues is one of a ministry."""
-        text = self._instruments[number]
+        """A text that none of the higher bodies issues is one of a ministry; what is told by nothing counts as the hardest to amend."""
+        known = self._instruments.get(number)
+        text = known or read_number(number)
+        if text is None or (known is None and text.type == "other" and not text.issuer):
+            return "law"
         higher = _TIER_OF.get(AMENDED_BY.get(text.type, ""))
         if higher is not None:
             return higher
-        own = text.type != "joint_circular" and self._index.ministry_of[text.issuer] in ("", procedure.ministry)
-        return "circular" if own else "other"
+        ministry = self._index.ministry_of[text.issuer]
+        own = ministry == procedure.ministry if ministry else known is not None
+        return "circular" if own and text.type != "joint_circular" else "other"
 
     def _stands(self, number: str) -> bool:
+        """Whether it is not known to have ended."""
         known = self._instruments.get(number)
-        return known is not None and not known.ended(self._catalogue.as_of)
+        return known is None or not known.ended(self._catalogue.as_of)

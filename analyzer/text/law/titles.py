@@ -19,7 +19,23 @@ _ORGANISES = any_case(
 _DIVIDES = any_case(r"phân (?:định thẩm quyền|quyền|cấp)\b|(?:ủy|uỷ) quyền")
 _OF_PROCEDURES = any_case(r"trình tự|thủ tục|cắt giảm")
 """Beside the division of authority such a text has rules of procedures too."""
-_OF_CHARGES = any_case(r"\b(?:mức thu|chế độ thu)\b|\bquy định (?:về )?(?:các khoản )?(?:phí|lệ phí)\b|\bluật phí và lệ phí\b")
+_OF_PAPERS = any_case(
+    r"(?:^\W*|[,;:]\s|\b(?:và|về|quy định|ban hành|hướng dẫn)\s)"
+    r"(?:(?:các|một số|về|bộ|biểu|thành phần)\s)*(?:hồ sơ|mẫu(?! vật)|biểu mẫu|tờ khai|trình tự|thủ tục)\b"
+)
+"""Papers as a matter of the text itself; no mere name of what is charged for (`phí thẩm định hồ sơ`)."""
+_CUTS_BY_DATA = any_case(
+    r"\b(?:cắt giảm|đơn giản h(?:óa|oá)|thay thế)\b[^.;]*\b(?:dựa trên|dựa vào|trên cơ sở|bằng)\s(?:(?:việc|khai thác|sử dụng|kết nối|chia sẻ|các|cơ sở)[\s,]+)*dữ liệu\b"
+)
+_REPEALS = any_case(
+    r"^\W*(?:(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định)\b"
+    r"(?:(?!quy định|được|sửa đổi|bổ sung|thay thế|ban hành|công bố|phân cấp)[^.;])*?[\s:])?(?:về việc |việc |quy định )?"
+    r"bãi bỏ\s(?:(?:toàn bộ|một phần|hoặc|một số|các)\s)*(?:văn bản|nội dung|quy định|điều|luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định)\b"
+    r"(?!.*(?:,|\bvà)\s(?:sửa đổi|bổ sung|thay thế|ban hành|quy định)\b)"
+)
+_OF_CHARGES = any_case(
+    r"\b(?:mức thu|chế độ thu)\b|\bquy định (?:về )?(?:các khoản )?(?:phí|lệ phí)\b|\bluật phí và lệ phí\b|^\W*phí và lệ phí\W*$"
+)
 _SETS_CONDITIONS = any_case(
     r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
     r"quy định (?:chi tiết )?(?:về )?(?:(?:các )?(?:tiêu chí|tiêu chuẩn|yêu cầu)(?:,| và) )?(?:các )?điều kiện\b"
@@ -31,6 +47,9 @@ _DETAILS = re.compile(
     rf"\b(?P<law>{_LAW}|[nN]ghị quyết (?:số )?\d+/\d{{4}}/(?:NQ-)?(?:UBTV)?QH\d+)"
 )
 _OF_ANY_PROCEDURE = any_case(r"luật\s+(?:phí và lệ phí|ngân sách nhà nước|tổ chức (?:chính phủ|chính quyền địa phương)|ban hành văn bản)")
+_NUMBER_OF_LAW = re.compile(r"(?:\bsố\s*:?\s*)*\b\d+/\d{4}/(?:pl-)?(?:qh|ubtvqh)\d*")
+_BEFORE_NAME = re.compile(r"^\W*(?:bộ luật|luật|pháp lệnh)\b")
+_BEHIND_NAME = re.compile(r"(?:[(;]|\bngày\s+\d|\b(?:năm\s+)?\d{4}\b|\bcủa quốc hội\b).*", re.DOTALL)
 _MADE_BY_LAW = any_case(r"^\W*(?:trang chủ )?(?:(?:bộ )?luậ ?t|pháp lệnh|hiến pháp)\b")
 _FORMAL = any_case(
     r"\b\d+[a-zđ]?(?:/\d{4})?[/-][a-zđ]\w*(?:[/-]\w+)*|\bngày\s+\d[\d/.-]*(?:\s*tháng\s*\d+\s*năm\s*\d+)?"
@@ -74,8 +93,24 @@ def only_of_charges(title: str) -> bool:
     (True, True)
     >>> only_of_charges("Nghị định quy định về cơ chế thu, quản lý học phí và chính sách miễn, giảm học phí")
     False
+    >>> only_of_charges("Quy định mức thu phí thẩm định hồ sơ"), only_of_charges("Quy định mức thu lệ phí và mẫu tờ khai")
+    (True, False)
     """
-    return _OF_CHARGES.search(title) is not None and not _OF_PROCEDURES.search(title)
+    return _OF_CHARGES.search(title) is not None and not _OF_PAPERS.search(title)
+
+
+@lru_cache(maxsize=16384)
+def only_takes_away(title: str) -> bool:
+    """Whether a text imposes nothing: it repeals others, or has data stand for what they ask.
+
+    A text that simplifies procedures otherwise lays down what is left of them, and so may impose it.
+
+    >>> only_takes_away("Nghị quyết quy định cắt giảm, đơn giản hóa thủ tục hành chính dựa trên dữ liệu"), only_takes_away("Thông tư bãi bỏ một số văn bản")
+    (True, True)
+    >>> only_takes_away("Nghị quyết về cắt giảm, phân cấp, đơn giản hóa thủ tục hành chính thuộc phạm vi quản lý của Bộ Tư pháp")
+    False
+    """
+    return _CUTS_BY_DATA.search(title) is not None or _REPEALS.match(title) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -117,6 +152,20 @@ def law_detailed(title: str) -> str:
     if only_amends(title):
         return ""
     return next((one["law"] for one in _DETAILS.finditer(title) if not _OF_ANY_PROCEDURE.match(one["law"])), "")
+
+
+@lru_cache(maxsize=16384)
+def name_of_law(title: str) -> str:
+    """What a law is called behind its type, in small letters and without number, day and year; empty where the title does not tell.
+
+    >>> name_of_law("Luật 25/2031/QH12 - Thủy lợi"), name_of_law("Bộ luật Hàng hải Việt Nam (2031)"), name_of_law("Luật số 4/2031/QH15")
+    ('thủy lợi', 'hàng hải việt nam', '')
+    >>> name_of_law("Luật 6/2031/QH12-Ban hành văn bản quy phạm pháp luật"), name_of_law("Dân số")
+    ('ban hành văn bản quy phạm pháp luật', 'dân số')
+    """
+    named = _BEFORE_NAME.sub("", _NUMBER_OF_LAW.sub(" ", small(title)))
+    name = " ".join(_BEHIND_NAME.sub("", named).split()).strip(" .,;:–-")
+    return name if re.search(r"[^\W\d]", name) else ""
 
 
 def is_law(title: str) -> bool:

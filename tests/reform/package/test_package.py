@@ -12,14 +12,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analyzer.engine.findings.finding import Amend, Finding, Noted
-from analyzer.facts.facts import Facts
+from analyzer.facts.facts import Facts, compute
 from analyzer.model.edits import Edit
 from analyzer.reform.assess import assess
+from analyzer.reform.package.needs import Effort, Tier
 from analyzer.reform.package.package import Package, Packages
 from analyzer.reform.package.wanted import CannotWant, Target, Wanted
 from analyzer.reform.together import Weigher
 from tests.facts.making import facts_of, paper
 from tests.reform.findings import NOTHING, NOWHERE, finding, remove
+from tests.small import read_catalogue, write_catalogue
 
 LAW, DECREE, CIRCULAR, ENDED = "68/2020/QH14", "154/2024/NĐ-CP", "66/2023/TT-BCA", "31/2015/TT-BCA"
 PAPERS = [paper(name, "declaration", originals=1) for name in ("a", "b", "c", "d")]
@@ -60,7 +62,7 @@ UNCITED = remove("dossier/a", procedure="1.000003")
         (FIRST, {DECREE}, True),
         (remove("dossier/d"), {DECREE, CIRCULAR}, False),
         (stating(remove("dossier/d"), ENDED), {DECREE, CIRCULAR}, False),
-        (stating(remove("dossier/d"), "1/2099/NĐ-CP"), {DECREE, CIRCULAR}, False),
+        (stating(remove("dossier/d"), "1/2099/NĐ-CP"), {"1/2099/NĐ-CP", DECREE, CIRCULAR}, False),
         (UNCITED, set(), False),
     ],
     ids=["its provision is stated", "not stated", "the stated text has ended", "the vocabulary lacks it", "nothing is cited"],
@@ -80,6 +82,44 @@ def test_a_cut_whose_text_is_unknown_keeps_a_limit_wherever_its_provision_stands
         (DECREE, "decree", False),
         (CIRCULAR, "circular", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("number", "tier"),
+    [
+        ("9/2025/QH15", "law"),
+        ("9/2025/XYZ-X", "law"),
+        ("9/2025/NQ-X", "law"),
+        ("9/2025/NĐ-CP", "decree"),
+        ("9/2025/QĐ-TTg", "decree"),
+        ("9/2025/TT-BTC", "other"),
+        ("9/2025/TT-XYZ", "other"),
+        ("9/2025/TTLT-BCA-BTC", "other"),
+        ("9/2025/TT-BCA", "circular"),
+        ("9/2025/QĐ-UBND", "local"),
+    ],
+)
+def test_a_cited_text_that_the_vocabulary_lacks_keeps_a_limit_by_what_its_number_says(tmp_path: Path, number: str, tier: Tier) -> None:
+    write_catalogue(tmp_path, [{"dossier": PAPERS, "legal_basis": [number, ENDED]}])
+    catalogue, _ = read_catalogue(tmp_path)
+    choices = packages(compute(catalogue), remove("dossier/a"))
+    (text,) = choices.package(Wanted()).texts
+    assert (text.tier, text.certain) == (tier, False)
+    assert choices.package(Wanted({tier: 0})).findings == ()
+
+
+@pytest.mark.parametrize(("cut", "texts"), [("fees/a", {CIRCULAR, "9/2024/TT-BTC"}), ("dossier/a", {CIRCULAR})])
+def test_the_places_that_are_cut_tell_whether_a_text_on_charges_is_needed(tmp_path: Path, cut: str, texts: set[str]) -> None:
+    """Not the place that the finding speaks of, which may lie elsewhere."""
+    charges = {"type": "circular", "issuer": "ministry_of_public_security", "name": "Quy định mức thu, chế độ thu lệ phí"}
+    fee = {"id": "a", "amount": "20000 VND"}
+    facts = facts_of(
+        tmp_path,
+        [{"dossier": PAPERS, "fees": [fee], "legal_basis": [CIRCULAR, "9/2024/TT-BTC"]}],
+        {"instruments": {"9/2024/TT-BTC": charges}},
+    )
+    one = finding("results/a", Edit("remove", "1.000001", cut))
+    assert {text.number for text in Effort(facts.index).needs(one).texts} == texts
 
 
 def test_the_circular_of_another_ministry_and_a_joint_one_are_others(tmp_path: Path) -> None:
