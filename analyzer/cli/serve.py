@@ -7,8 +7,10 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import click
+
 from analyzer.cli.shared.language import current_language, stopped, tell
-from analyzer.cli.shared.options import catalogue_argument, chosen
+from analyzer.cli.shared.options import chosen, live_catalogue_argument
 from analyzer.cli.shared.reading import or_exit
 from analyzer.cli.shared.speaking import command, option
 from analyzer.model.text import Text
@@ -25,8 +27,14 @@ HOST = "127.0.0.1"
         " Stop it with Ctrl+C.",
     ),
 )
-@catalogue_argument
-@option("--port", type=int, default=8000, show_default=True, help=Text("cổng; 0 là cổng trống bất kỳ", "the port; 0 is any free one"))
+@live_catalogue_argument
+@option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8000,
+    show_default=True,
+    help=Text("cổng; 0 là cổng trống bất kỳ", "the port; 0 is any free one"),
+)
 @option(
     "--by",
     default="",
@@ -57,7 +65,7 @@ def _listening(port: int) -> socket.socket:
     try:
         listening.bind((HOST, port))
         listening.listen()
-    except (OSError, OverflowError):
+    except OSError:
         listening.close()
         raise stopped(
             f"Không mở được cổng {port}: đang có chương trình khác dùng, hoặc không được phép. Chọn cổng khác: --port 0",

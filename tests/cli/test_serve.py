@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from urllib.request import ProxyHandler, build_opener
 
+import pytest
+
 from tests.cli.running import Run
 
 SERVE = [sys.executable, "-m", "analyzer", "serve"]
@@ -41,3 +43,9 @@ def test_a_folder_without_a_catalogue_is_told(run: Run, tmp_path: Path) -> None:
     code, out, err = run("serve", tmp_path / "nothing", "--port", "0")
     assert (code, out) == (2, "")
     assert "nothing" in err
+
+
+@pytest.mark.parametrize("wrong", [("--known", "main"), ("--port", "-1"), ("--port", "65536")], ids=" ".join)
+def test_neither_a_copy_of_the_past_is_served_nor_a_port_that_is_none(run: Run, small: Path, wrong: tuple[str, str]) -> None:
+    code, out, err = run("serve", small, *wrong)
+    assert (code, out, wrong[0] in err) == (2, "", True)
