@@ -22,9 +22,9 @@ HOST = "127.0.0.1"
     "serve",
     Text(
         "Bàn rà soát trong trình duyệt của máy này: xem vấn đề, lý do, chỗ trong bản ghi, ghi ý kiến thẩm tra, chọn phương án, tải văn bản."
-        " Máy khác không vào được. Dừng: Ctrl+C.",
+        " Máy khác không vào được; trên máy này chỉ vào được bằng địa chỉ mà lệnh in ra. Dừng: Ctrl+C.",
         "The workbench in a browser of this machine: findings, reasons, places, verdicts, packages, papers. No other machine can reach it."
-        " Stop it with Ctrl+C.",
+        " On this machine only the address that the command prints lets one in. Stop it with Ctrl+C.",
     ),
 )
 @live_catalogue_argument
@@ -50,8 +50,9 @@ def serve(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     root = chosen(catalogue, folder)
     with _listening(port) as listening:
         desk = or_exit(lambda: Desk(root, as_of, rules))
-        server = uvicorn.Server(uvicorn.Config(Workbench(desk, current_language(), by).app, log_level="warning", server_header=False))
-        address = f"http://{HOST}:{listening.getsockname()[1]}"
+        bench = Workbench(desk, current_language(), by)
+        server = uvicorn.Server(uvicorn.Config(bench.app, log_level="warning", server_header=False))
+        address = f"http://{HOST}:{listening.getsockname()[1]}{bench.start}"
         with suppress(KeyboardInterrupt):  # how one stops it
             tell(f"Bàn rà soát: {address}  (dừng: Ctrl+C)", f"The workbench: {address}  (stop: Ctrl+C)", err=True)
             server.run(sockets=[listening])

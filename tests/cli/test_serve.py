@@ -8,11 +8,11 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
 from tests.cli.running import Run
+from tests.workbench.serving import Browser
 
 SERVE = [sys.executable, "-m", "analyzer", "serve"]
 
@@ -21,10 +21,11 @@ def test_it_says_where_it_is_answers_and_ends_when_interrupted(small: Path) -> N
     with subprocess.Popen([*SERVE, str(small), "--port", "0"], stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         told = process.stderr.readline()
-        found = re.search(r"Bàn rà soát: (http://127\.0\.0\.1:\d+)", told)
+        found = re.search(r"Bàn rà soát: (http://127\.0\.0\.1:\d+)(/\?key=\S+)", told)
         assert found is not None, told
-        with build_opener(ProxyHandler({})).open(found[1], timeout=30) as page:
-            assert "Vấn đề" in page.read().decode()
+        assert "Vấn đề" in Browser(found[1], found[2]).open("/").text
+        stranger = Browser(found[1]).open("/")
+        assert (stranger.status, "địa chỉ mà cửa sổ dòng lệnh đang hiện" in stranger.words) == (403, True)
         process.send_signal(signal.SIGINT)
         assert "Traceback" not in process.stderr.read()
     assert process.returncode == 0

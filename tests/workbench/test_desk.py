@@ -10,6 +10,8 @@ import pytest
 
 from analyzer.model.catalogue import Catalogue
 from analyzer.workbench.desk import Desk
+from analyzer.workbench.docket import REJECTED
+from analyzer.workbench.given import Given
 from tests.proposal.cases import write
 from tests.workbench.serving import DAY
 
@@ -34,12 +36,11 @@ def test_a_second_reading_takes_the_place_of_the_first(desk: Desk) -> None:
 
 
 def test_a_word_is_judged_with_what_others_have_written_meanwhile(desk: Desk) -> None:
-    first, second = (one for one in desk.findings if one.rule in ("diploma_twice", "needless_visit"))
-    other = Desk(desk.root, DAY)
-    other.say(first, "agree", "", "A", None)
-    assert not desk.is_judged(first)
-    desk.say(second, "reject", "Phải đến", "B", None)
-    assert desk.is_judged(first)
-    assert desk.is_rejected(second)
-    assert second.fingerprint not in {one.fingerprint for one in desk.analysis.findings}
-    assert desk.finding(second.fingerprint) is not None
+    first, second = (one for one in desk.docket.findings if one.rule in ("diploma_twice", "needless_visit"))
+    Desk(desk.root, DAY).say(first, Given("agree", by="A"))
+    assert desk.docket.word(first) is None
+    desk.say(second, Given("reject", "Phải đến", "B"))
+    docket = desk.docket
+    assert (docket.word(first), docket.list_of(second)) == ("agree", REJECTED)
+    assert second.fingerprint not in {one.fingerprint for one in docket.analysis.findings}
+    assert docket.finding(second.fingerprint) is not None
