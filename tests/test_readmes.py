@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -56,14 +57,19 @@ def test_the_commands_of_the_first_page_run_as_written_in_an_empty_folder(tmp_pa
 
 
 def _ran(arguments: list[str], place: Path) -> tuple[int, str]:
-    """The exit code of `tthc` and what it told; a server is interrupted as soon as it has said where it is."""
+    """The exit code of `tthc` and what it told; a server, on a port that is free, is interrupted as soon as it has said where it is."""
+    if arguments[0] == "serve":
+        arguments = [*arguments, "--port", "0"]
     with subprocess.Popen(
         [Path(sys.executable).parent / "tthc", *arguments], cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stderr is not None
         told = ""
         if arguments[0] == "serve":
+            silent = Timer(120, process.kill)
+            silent.start()
             told = process.stderr.readline()
+            silent.cancel()
             process.send_signal(signal.SIGINT)
         told += process.stderr.read()
     return process.returncode, told

@@ -7,8 +7,10 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import click
+
 from analyzer.cli.shared.language import current_language, stopped, tell
-from analyzer.cli.shared.options import catalogue_argument, chosen
+from analyzer.cli.shared.options import chosen, live_catalogue_argument
 from analyzer.cli.shared.reading import or_exit
 from analyzer.cli.shared.speaking import command, option
 from analyzer.model.text import Text
@@ -20,13 +22,19 @@ HOST = "127.0.0.1"
     "serve",
     Text(
         "Bàn rà soát trong trình duyệt của máy này: xem vấn đề, lý do, chỗ trong bản ghi, ghi ý kiến thẩm tra, chọn phương án, tải văn bản."
-        " Máy khác không vào được. Dừng: Ctrl+C.",
+        " Máy khác không vào được; trên máy này chỉ vào được bằng địa chỉ mà lệnh in ra. Dừng: Ctrl+C.",
         "The workbench in a browser of this machine: findings, reasons, places, verdicts, packages, papers. No other machine can reach it."
-        " Stop it with Ctrl+C.",
+        " On this machine only the address that the command prints lets one in. Stop it with Ctrl+C.",
     ),
 )
-@catalogue_argument
-@option("--port", type=int, default=8000, show_default=True, help=Text("cổng; 0 là cổng trống bất kỳ", "the port; 0 is any free one"))
+@live_catalogue_argument
+@option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8000,
+    show_default=True,
+    help=Text("cổng; 0 là cổng trống bất kỳ", "the port; 0 is any free one"),
+)
 @option(
     "--by",
     default="",
@@ -42,8 +50,9 @@ def serve(catalogue: Path | None, folder: Path | None, as_of: date | None, rules
     root = chosen(catalogue, folder)
     with _listening(port) as listening:
         desk = or_exit(lambda: Desk(root, as_of, rules))
-        server = uvicorn.Server(uvicorn.Config(Workbench(desk, current_language(), by).app, log_level="warning", server_header=False))
-        address = f"http://{HOST}:{listening.getsockname()[1]}"
+        bench = Workbench(desk, current_language(), by)
+        server = uvicorn.Server(uvicorn.Config(bench.app, log_level="warning", server_header=False))
+        address = f"http://{HOST}:{listening.getsockname()[1]}{bench.start}"
         with suppress(KeyboardInterrupt):  # how one stops it
             tell(f"Bàn rà soát: {address}  (dừng: Ctrl+C)", f"The workbench: {address}  (stop: Ctrl+C)", err=True)
             server.run(sockets=[listening])
@@ -57,7 +66,7 @@ def _listening(port: int) -> socket.socket:
     try:
         listening.bind((HOST, port))
         listening.listen()
-    except (OSError, OverflowError):
+    except OSError:
         listening.close()
         raise stopped(
             f"Không mở được cổng {port}: đang có chương trình khác dùng, hoặc không được phép. Chọn cổng khác: --port 0",

@@ -26,6 +26,10 @@ class Positions(Protocol):
         """Where a word of the vocabulary stands, such as `documents`, `birth_certificate`."""
         ...
 
+    def as_read(self, file: str) -> bytes:
+        """The bytes of a file as they were when it was read; none where they may not be kept, or it is not known."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:

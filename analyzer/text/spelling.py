@@ -37,6 +37,16 @@ def fold(text: str) -> str:
     return _AT_END.sub(_usual_tone, text)
 
 
+def unmarked(text: str) -> str:
+    """The text in the one spelling with bare letters, as people type who leave the marks out.
+
+    >>> unmarked("Đăng ký cư trú")
+    'dang ky cu tru'
+    """
+    letters = unicodedata.normalize("NFD", fold(text).replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def single_spaced(text: str) -> str:
     """The text with single spaces between its words and none at its ends, as most texts come."""
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":

@@ -1,67 +1,45 @@
-"""The addresses of the workbench, and who may use them. The only door to starlette.
-
-It answers to nobody but the browser of the same machine: other names of the host are refused, and a form is taken only with the
-token that this run of the program wrote into its pages, so that no other site's page can send one. Pages load nothing and run no script.
-"""
+"""The addresses of the workbench, and what each answers. With `guards.py` the only door to starlette."""
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import get_args
-from urllib.parse import parse_qsl
+from urllib.parse import quote, unquote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
-from analyzer.engine.findings.finding import Finding
 from analyzer.model.refusals import Cannot, why_refused
 from analyzer.model.text import Language, Text
 from analyzer.model.verdict import WORDS as VERDICTS
-from analyzer.model.verdict import Word
-from analyzer.report.html import render
 from analyzer.workbench.choosing import choose, paper
-from analyzer.workbench.desk import Desk
-from analyzer.workbench.listing import Asked, Listing
-from analyzer.workbench.pages import Pages
+from analyzer.workbench.desk import Desk, SaidMeanwhile
+from analyzer.workbench.docket import Docket
+from analyzer.workbench.given import Given
+from analyzer.workbench.guards import HOSTS, Door, Guarded, Refused, keep, local
+from analyzer.workbench.pages import Note, Pages, closed
 from analyzer.workbench.sheet import Sheet
-from analyzer.workbench.words import WORDS
+from analyzer.workbench.visit import Visit
+from analyzer.workbench.words import WORDS, told
 
-HOSTS = ("127.0.0.1", "localhost")
-LARGEST = 65_536
-"""Bytes of a form; a reason is a sentence."""
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_GUARDS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
-
-
-class _Refused(Exception):
-    """A page that says why instead of the one asked for."""
-
-    def __init__(self, status: int, text: Text) -> None:
-        super().__init__(text.en)
-        self.status, self.text = status, text
+_REFRESH = "/refresh"
+Answer = Callable[[Visit], Response]
 
 
 class Workbench:
-    """The pages of one desk. `language` is the one to begin with."""
+    """The pages of one desk. `language` is the one to begin with, `by` the name filled in until a browser knows a person's own."""
 
     def __init__(self, desk: Desk, language: Language, by: str = "") -> None:
         self._desk, self._language, self._by = desk, language, by
-        self._token = secrets.token_urlsafe(24)
-
-    @property
-    def app(self) -> Starlette:
+        self._door = Door()
         routes = [
             Route("/", self._answering(self.listing)),
             Route("/finding/{fingerprint}", self._answering(self.sheet)),
@@ -69,135 +47,118 @@ class Workbench:
             Route("/package", self._answering(self.package)),
             Route("/package.docx", self._answering(self.package_paper)),
             Route("/report", self._answering(self.report)),
-            Route("/refresh", self._answering(self.refresh), methods=["POST"]),
+            Route(_REFRESH, self._answering(self.refresh), methods=["POST"]),
             Route("/language/{language}", self._answering(self.speak)),
             Route("/{rest:path}", self._answering(self.nowhere)),
         ]
-        return Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))])
+        self.app: ASGIApp = Guarded(Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))]))
 
-    def listing(self, request: Request, _form: Mapping[str, str]) -> Response:
-        number = request.query_params.get("page", "1")
-        return HTMLResponse(
-            self._pages(request).listing(self._listing(request), int(number) if number.isdecimal() and len(number) < 7 else 1)
-        )
+    @property
+    def start(self) -> str:
+        """The path that lets a browser in."""
+        return f"/?key={self._door.key}"
 
-    def sheet(self, request: Request, _form: Mapping[str, str]) -> Response:
-        return self._sheet(request, self._finding(request), "")
+    def listing(self, visit: Visit) -> Response:
+        return HTMLResponse(self._pages(visit).listing(visit.listing, visit.page))
 
-    def judge(self, request: Request, form: Mapping[str, str]) -> Response:
-        """Writes a verdict; what is wrong with it is told on the sheet, and nothing is written."""
-        finding, listing = self._finding(request), self._listing(request)
-        after = listing.after(finding)
+    def sheet(self, visit: Visit) -> Response:
+        return self._sheet(visit, Given(by=visit.by))
+
+    def judge(self, visit: Visit) -> Response:
+        """Writes a verdict; what is wrong with it is told on the sheet, filled in as it was sent, and nothing is written."""
+        if visit.finding is None:
+            raise Refused(404, WORDS["finding_gone"])
+        given, after = Given.of(visit.form), visit.listing.after(visit.finding)
         try:
-            verdict = self._desk.say(finding, _word(form), form.get("reason", ""), form.get("by", ""), _until(form))
+            verdict = self._desk.say(visit.finding, given)
+        except SaidMeanwhile as refused:
+            return self._sheet(self._anew(visit), given, refused.message, 409)
         except Cannot as refused:
-            return self._sheet(request, finding, refused.message[self._spoken(request)], status=422)
+            return self._sheet(self._anew(visit), given, refused.message, 422)
         except OSError as error:
-            why = why_refused(error)
-            told = _told("not_written", Text(why.vi, why.en))
-            return self._sheet(request, finding, told[self._spoken(request)], status=507)
-        self._by = verdict.by
-        if form.get("then") == "next" and after is not None:
-            return RedirectResponse(f"/finding/{after.fingerprint}?{listing.asked.query}", status_code=303)
-        word = VERDICTS[verdict.verdict][self._spoken(request)]
-        return self._sheet(request, self._finding(request), WORDS["recorded"][self._spoken(request)].format(word=word))
-
-    def package(self, request: Request, _form: Mapping[str, str]) -> Response:
-        return HTMLResponse(self._pages(request).package(choose(self._desk.analysis, dict(request.query_params))))
-
-    def package_paper(self, request: Request, _form: Mapping[str, str]) -> Response:
-        chosen = choose(self._desk.analysis, dict(request.query_params))
-        if chosen.package is None:
-            raise _Refused(422, chosen.why or WORDS["not_found"])
-        try:
-            data = paper(self._desk.analysis, chosen.package, self._spoken(request))
-        except Cannot as refused:
-            raise _Refused(422, refused.message) from None
-        return Response(data, media_type=_WORD, headers={"Content-Disposition": 'attachment; filename="phuong-an-don-gian-hoa.docx"'})
-
-    def report(self, request: Request, _form: Mapping[str, str]) -> Response:
-        return HTMLResponse(render(self._desk.analysis, self._spoken(request)))
-
-    def refresh(self, _request: Request, _form: Mapping[str, str]) -> Response:
-        try:
-            self._desk.refresh()
-        except Cannot as refused:
-            raise _Refused(422, refused.message) from None
-        return RedirectResponse("/", status_code=303)
-
-    def speak(self, request: Request, _form: Mapping[str, str]) -> Response:
-        chosen = request.path_params["language"]
-        answer = RedirectResponse("/", status_code=303)
-        if chosen in get_args(Language):
-            answer.set_cookie("language", chosen, httponly=True, samesite="strict")
+            return self._sheet(self._anew(visit), given, told("not_written", why=why_refused(error)), 507)
+        if visit.form.get("then") == "next" and after is not None:
+            answer: Response = RedirectResponse(f"/finding/{after.fingerprint}?{visit.listing.asked.query}", status_code=303)
+        else:
+            answer = self._sheet(self._anew(visit), Given(by=verdict.by), told("recorded", word=VERDICTS[verdict.verdict]))
+        keep(answer, "by", quote(verdict.by))
         return answer
 
-    def nowhere(self, _request: Request, _form: Mapping[str, str]) -> Response:
-        raise _Refused(404, WORDS["not_found"])
+    def package(self, visit: Visit) -> Response:
+        chosen = choose(visit.docket, visit.query)
+        return HTMLResponse(self._pages(visit).package(chosen), 422 if chosen.why else 200)
 
-    def _answering(self, answer: Callable[[Request, Mapping[str, str]], Response]) -> Callable[[Request], object]:
-        """An endpoint that works beside the others, takes no foreign form, and guards what it gives."""
+    def package_paper(self, visit: Visit) -> Response:
+        chosen = choose(visit.docket, visit.query)
+        if chosen.package is None:
+            raise Refused(422, chosen.why or WORDS["not_found"])
+        data = paper(visit.docket, chosen.package, visit.language)
+        return Response(data, media_type=_WORD, headers={"Content-Disposition": 'attachment; filename="phuong-an-don-gian-hoa.docx"'})
+
+    def report(self, visit: Visit) -> Response:
+        return HTMLResponse(visit.docket.report(visit.language))
+
+    def refresh(self, visit: Visit) -> Response:
+        self._desk.refresh()
+        return RedirectResponse(visit.address, status_code=303)
+
+    def speak(self, visit: Visit) -> Response:
+        answer = RedirectResponse(local(visit.query.get("back", "")), status_code=303)
+        if visit.path["language"] in get_args(Language):
+            keep(answer, "language", visit.path["language"])
+        return answer
+
+    def nowhere(self, _visit: Visit) -> Response:
+        raise Refused(404, WORDS["not_found"])
+
+    def _answering(self, answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+        """An endpoint that works beside the others, for whoever the door lets in."""
 
         async def endpoint(request: Request) -> Response:
             try:
-                form = await self._form(request) if request.method == "POST" else {}
-                given = await run_in_threadpool(answer, request, form)
-            except _Refused as refused:
-                given = HTMLResponse(self._pages(request).message(refused.text), status_code=refused.status)
-            given.headers.update(_GUARDS)
-            return given
+                entering = self._door.let_in(request)
+                if entering is not None:
+                    return entering
+                form = await self._door.form(request) if request.method == "POST" else {}
+            except Refused as refused:
+                return self._refusal(self._visit(request, self._desk.docket, {}), refused)
+            except ClientDisconnect:
+                return Response(status_code=400)
+            return await run_in_threadpool(self._answered, answer, request, form)
 
         return endpoint
 
-    async def _form(self, request: Request) -> dict[str, str]:
-        body = b""
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > LARGEST:
-                raise _Refused(413, WORDS["too_large"])
-        form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
-        if not secrets.compare_digest(form.get("token", "").encode(), self._token.encode()):
-            raise _Refused(403, WORDS["foreign_form"])
-        return form
+    def _answered(self, answer: Answer, request: Request, form: Mapping[str, str]) -> Response:
+        visit = self._visit(request, self._desk.docket, form)
+        try:
+            visit = self._visit(request, self._desk.today(), form)
+            return answer(visit)
+        except Refused as refused:
+            return self._refusal(visit, refused)
+        except Cannot as refused:
+            return self._refusal(visit, Refused(422, refused.message))
 
-    def _sheet(self, request: Request, finding: Finding, told: str, status: int = 200) -> Response:
-        sheet = Sheet(self._desk, finding, self._spoken(request))
-        return HTMLResponse(self._pages(request).sheet(sheet, self._listing(request), self._by, told), status_code=status)
+    def _visit(self, request: Request, docket: Docket, form: Mapping[str, str]) -> Visit:
+        said, path = request.cookies.get("language", ""), request.url.path
+        language: Language = "vi" if said == "vi" else "en" if said == "en" else self._language
+        by = unquote(request.cookies.get("by", "")) or self._by
+        address = form.get("back", "") if path == _REFRESH else f"{path}?{request.url.query}" if request.url.query else path
+        return Visit(docket, language, by, local(address), request.query_params, request.path_params, form)
 
-    def _finding(self, request: Request) -> Finding:
-        found = self._desk.finding(request.path_params["fingerprint"])
-        if found is None:
-            raise _Refused(404, WORDS["finding_gone"])
-        return found
+    def _anew(self, visit: Visit) -> Visit:
+        """The same visit to what lies on the desk now."""
+        return replace(visit, docket=self._desk.docket)
 
-    def _listing(self, request: Request) -> Listing:
-        return Listing(self._desk, Asked.of(request.query_params), self._spoken(request))
+    def _sheet(self, visit: Visit, given: Given, note: Text | None = None, status: int = 200) -> Response:
+        if visit.finding is None:
+            raise Refused(404, WORDS["finding_gone"])
+        said = Note(note[visit.language], status != 200) if note is not None else None
+        sheet = Sheet(visit.docket, visit.finding, visit.language)
+        return HTMLResponse(self._pages(visit).sheet(sheet, visit.listing, given, said), status)
 
-    def _pages(self, request: Request) -> Pages:
-        return Pages(self._desk, self._spoken(request), self._token)
+    def _refusal(self, visit: Visit, refused: Refused) -> Response:
+        text = refused.text[visit.language]
+        return HTMLResponse(closed(text, visit.language) if refused.closed else self._pages(visit).message(text), refused.status)
 
-    def _spoken(self, request: Request) -> Language:
-        said = request.cookies.get("language", "")
-        return "vi" if said == "vi" else "en" if said == "en" else self._language
-
-
-def _word(form: Mapping[str, str]) -> Word:
-    word: Word | None = next((word for word in VERDICTS if word == form.get("word")), None)
-    if word is None:
-        raise Cannot(WORDS["no_word"])
-    return word
-
-
-def _until(form: Mapping[str, str]) -> date | None:
-    said = form.get("until", "").strip()
-    try:
-        return date.fromisoformat(said) if said else None
-    except ValueError:
-        raise Cannot(_told("wrong_day", Text(said, said))) from None
-
-
-def _told(key: str, value: Text) -> Text:
-    """A text with what stands in its only gap."""
-    text = WORDS[key]
-    name = "day" if "{day}" in text.vi else "why"
-    return Text(text.vi.format(**{name: value.vi}), text.en.format(**{name: value.en}))
+    def _pages(self, visit: Visit) -> Pages:
+        return Pages(visit.docket, visit.language, self._door.token, visit.address)

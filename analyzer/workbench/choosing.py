@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analyzer.analysed import Analysis
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Language, Text
-from analyzer.proposal.build import propose
-from analyzer.proposal.choose import Choice, offered
+from analyzer.proposal.of_package import propose_package
 from analyzer.proposal.word.paper import render
 from analyzer.reform.package.needs import TIERS
-from analyzer.reform.package.package import Package, Packages
+from analyzer.reform.package.package import Package
 from analyzer.reform.package.wanted import Wanted, limit, target
-from analyzer.report.packaged import how_in_paper
+from analyzer.workbench.docket import Docket
+from analyzer.workbench.words import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +25,23 @@ class Chosen:
     why: Text | None = None
 
 
-def choose(analysis: Analysis, sent: Mapping[str, str]) -> Chosen:
+def choose(docket: Docket, sent: Mapping[str, str]) -> Chosen:
     """The best package for a form: `goal` and `amount`, a number for each tier, `stated`, `agreed`."""
     try:
-        most = dict(limit(tier, number) for tier in TIERS if (number := sent.get(tier, "").strip()))
-        goal, amount = sent.get("goal", ""), sent.get("amount", "").strip()
-        targets = (target(goal, amount),) if goal else ()
-        choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed="agreed" in sent))
-        return Chosen(sent, choices.package(Wanted(most, targets, "stated" in sent, "agreed" in sent)))
+        return Chosen(sent, docket.package(_wanted(sent)))
     except Cannot as refused:
         return Chosen(sent, None, refused.message)
 
 
-def paper(analysis: Analysis, package: Package, language: Language) -> bytes:
+def _wanted(sent: Mapping[str, str]) -> Wanted:
+    most = dict(limit(tier, number) for tier in TIERS if (number := sent.get(tier, "").strip()))
+    goal, amount = sent.get("goal", ""), sent.get("amount", "").strip()
+    if amount and not goal:
+        raise Cannot(told("no_goal"))
+    return Wanted(most, (target(goal, amount),) if goal else (), "stated" in sent, "agreed" in sent)
+
+
+def paper(docket: Docket, package: Package, language: Language) -> bytes:
     """The proposal of just the cuts of a package, as a Word file. Raises `CannotChoose`."""
-    return render(propose(analysis, Choice(package.findings, how_in_paper(package))), language)
+    with docket.alone:
+        return render(propose_package(docket.analysis, package), language)

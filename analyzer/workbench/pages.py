@@ -2,92 +2,97 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
+from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.display import Display
-from analyzer.model.text import Language, Text, raised
+from analyzer.model.text import Language, raised
 from analyzer.model.verdict import WORDS as VERDICTS
-from analyzer.reform.package.needs import TIER_NAMES, TIERS
-from analyzer.reform.package.wanted import MEASURABLE
 from analyzer.report.numbers import day, plain
-from analyzer.report.packaged import CERTAIN, SAVED_HEADS, headline, how_chosen, remarks, saved_rows
 from analyzer.report.page import filled
 from analyzer.report.reviews import label
+from analyzer.report.story import flaws
 from analyzer.report.told import saving_words
 from analyzer.workbench.choosing import Chosen
-from analyzer.workbench.desk import Desk
-from analyzer.workbench.listing import LISTS, Listing
+from analyzer.workbench.docket import LISTS, Docket
+from analyzer.workbench.given import Given
+from analyzer.workbench.listing import OPEN, Listing
+from analyzer.workbench.packed import packed
 from analyzer.workbench.sheet import Sheet
 from analyzer.workbench.words import Say
 
+_PACKAGE = "analyzer.workbench"
+
+
+class Note(NamedTuple):
+    """What became of a form: what was recorded, or why it was refused."""
+
+    text: str
+    refused: bool
+
 
 class Pages:
-    """The pages of a desk in one language; `token` goes into every form and comes back with it."""
+    """The pages of a docket in one language.
 
-    def __init__(self, desk: Desk, language: Language, token: str) -> None:
-        self._desk, self._language, self._token = desk, language, token
-        self._display = Display(desk.analysis.catalogue)
+    `token` goes into every form and comes back with it; `address` is that of the page, to come back to.
+    """
+
+    def __init__(self, docket: Docket, language: Language, token: str, address: str) -> None:
+        self._docket, self._language, self._token, self._address = docket, language, token, address
+        self._display = Display(docket.analysis.catalogue)
 
     def listing(self, listing: Listing, wanted: int) -> str:
         """A page of the list, with what else may be asked for."""
         findings, page, pages = listing.page(wanted)
-        analysis, language = self._desk.analysis, self._language
+        analysis, language, say = self._docket.analysis, self._language, Say(self._language)
         titles = {rule.name: getattr(rule.card.title, language) for rule in analysis.rules}
-        rules, fields, states = (listing.choices(name) for name in ("rule", "field", "state"))
+        rules, fields, states, words = (listing.choices(name) for name in ("rule", "field", "state", "said"))
+        said = [(OPEN, say("open_said")), *((word, text[language]) for word, text in VERDICTS.items())]
         return self._filled(
             "list",
             asked=listing.asked,
             count=len(listing.findings),
             findings=findings,
             procedures=analysis.catalogue.procedures,
-            saving=lambda one: saving_words(one, language) if one.proposes else (),
-            said=lambda one: label(analysis.verdicts.of(one), language),
+            saving=self._saving,
+            verdict=lambda one: label(self._docket.judged(one), language),
             page=page,
             pages=pages,
-            states=[(name, states[name]) for name in LISTS if name in states],
+            states=[(say(f"{name}_state"), name, states[name]) for name in LISTS if name in states],
             rules=sorted((titles.get(name, name), name, n) for name, n in rules.items()),
             fields=sorted((self._display.name("fields", name, language), name, n) for name, n in fields.items()),
+            said=[(title, word, words[word]) for word, title in said if word in words],
         )
 
-    def sheet(self, sheet: Sheet, listing: Listing, by: str, told: str = "") -> str:
-        """The sheet of a finding met in a list; `told` is what has just been recorded, or what is wrong with it."""
-        words = [(word, text[self._language]) for word, text in VERDICTS.items()]
+    def sheet(self, sheet: Sheet, listing: Listing, given: Given, note: Note | None = None) -> str:
+        """The sheet of a finding met in a list, with the form as it was `given`, and what became of that."""
         return self._filled(
-            "finding", sheet=sheet, row=sheet.row, asked=listing.asked, after=listing.after(sheet.finding), words=words, by=by, told=told
+            "finding",
+            sheet=sheet,
+            row=sheet.row,
+            asked=listing.asked,
+            after=listing.after(sheet.finding),
+            words=[(word, text[self._language]) for word, text in VERDICTS.items()],
+            given=given,
+            note=note,
         )
 
     def package(self, chosen: Chosen) -> str:
         """The form of limits and target, and what it chose."""
-        language, package = self._language, chosen.package
-        return self._filled(
-            "package",
-            chosen=chosen,
-            made=package,
-            tiers=[(tier, TIER_NAMES[tier][language]) for tier in TIERS],
-            goals=[(measure.name, measure.title[language]) for measure in MEASURABLE],
-            headline=headline(package)[language] if package else "",
-            how=raised(how_chosen(package)[language]) if package else "",
-            heads=[(text[language], is_number) for text, is_number in SAVED_HEADS],
-            saved=saved_rows(package, language) if package else [],
-            texts=[
-                (
-                    self._display.name("instruments", text.number, language),
-                    TIER_NAMES[text.tier][language],
-                    len(text.findings),
-                    CERTAIN[text.certain][language],
-                )
-                for text in (package.texts if package else ())
-            ],
-            remarks=[remark[language] for remark in remarks(package)] if package else [],
-        )
+        return self._filled("package", chosen=chosen, **packed(chosen, self._display, self._language))
 
-    def message(self, text: Text) -> str:
-        return self._filled("message", told=text[self._language])
+    def message(self, text: str) -> str:
+        return self._filled("message", told=text)
+
+    def _saving(self, finding: Finding) -> list[str]:
+        """What a new cut saves; of others nothing is to be saved."""
+        return list(saving_words(finding, self._language)) if self._docket.list_of(finding) == "new" else []
 
     def _filled(self, template: str, **words: Any) -> str:
-        language, catalogue = self._language, self._desk.analysis.catalogue
+        language, catalogue = self._language, self._docket.analysis.catalogue
         return filled(
-            "analyzer.workbench",
+            _PACKAGE,
             f"{template}.html.j2",
             here=template,
             language=language,
@@ -95,6 +100,14 @@ class Pages:
             number=lambda value: plain(value, language),
             office=catalogue.settings.ministry_name,
             day=day(catalogue.as_of, language),
+            flaws=flaws(self._docket.analysis, language),
             token=self._token,
+            address=self._address,
+            back=quote(self._address, safe=""),
             **words,
         )
+
+
+def closed(text: str, language: Language) -> str:
+    """A page for whoever may not see anything of the catalogue."""
+    return filled(_PACKAGE, "closed.html.j2", language=language, say=Say(language), told=raised(text))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.text import Language, safe
+from analyzer.model.verdict import Verdict
 from analyzer.proposal.reasons import evidence
+from analyzer.reading.yaml.text import lines_at
 from analyzer.report.listed import Row
 from analyzer.report.lists import Lists
-from analyzer.report.reviews import label
-from analyzer.report.told import state_of
-from analyzer.workbench.desk import Desk
-from analyzer.workbench.listing import REJECTED
+from analyzer.report.reviews import label, said
+from analyzer.workbench.docket import Docket
 
 _BEFORE, _AFTER = 1, 5
 """Lines of the file shown around a place."""
@@ -35,11 +34,11 @@ class Excerpt:
 
 
 class Sheet:
-    """One finding on a desk, in one language."""
+    """One finding of a docket, in one language."""
 
-    def __init__(self, desk: Desk, finding: Finding, language: Language) -> None:
-        self.desk, self.finding, self.language = desk, finding, language
-        self._lists = Lists(desk.analysis, language)
+    def __init__(self, docket: Docket, finding: Finding, language: Language) -> None:
+        self.docket, self.finding, self.language = docket, finding, language
+        self._lists = Lists(docket.analysis, language)
 
     @cached_property
     def row(self) -> Row:
@@ -51,46 +50,64 @@ class Sheet:
 
     @property
     def state(self) -> str:
-        return REJECTED if self.desk.is_rejected(self.finding) else state_of(self.finding)
+        return self.docket.list_of(self.finding)
+
+    @property
+    def seen(self) -> str:
+        """What a verdict given on this sheet comes after: the file of the last one."""
+        return self.docket.last_file(self.finding)
 
     @property
     def facts(self) -> list[str]:
-        return [text[self.language] for text in evidence([self.finding], self.desk.analysis.catalogue)]
-
-    @property
-    def judged(self) -> Judged | None:
-        return self.desk.analysis.verdicts.of(self.finding)
+        return [text[self.language] for text in evidence([self.finding], self.docket.analysis.catalogue)]
 
     @property
     def verdict(self) -> str:
         """The last word on it with its reason; empty where there is none."""
-        said = label(self.judged, self.language)
-        return f"{said}. {self.judged.verdict.reason}".rstrip() if self.judged else said
+        judged = self.docket.judged(self.finding)
+        return _sentence(label(judged, self.language), judged.verdict) if judged else ""
+
+    @property
+    def against(self) -> list[str]:
+        """What was said at the same moment and says otherwise."""
+        judged = self.docket.judged(self.finding)
+        return [self._told(judged, one) for one in judged.against] if judged else []
+
+    @property
+    def earlier(self) -> list[str]:
+        """What was said before, the latest first."""
+        judged = self.docket.judged(self.finding)
+        return [self._told(judged, one) for one in reversed(judged.earlier)] if judged else []
+
+    def _told(self, judged: Judged, verdict: Verdict) -> str:
+        """One of the other verdicts on it."""
+        return _sentence(said(replace(judged, verdict=verdict, against=()), self.language), verdict)
 
     @property
     def others(self) -> list[tuple[str, str]]:
         """The fingerprint and message of every other finding of the procedure."""
         code, mark = self.finding.procedure, self.finding.fingerprint
-        of_procedure = (one for one in self.desk.findings if one.procedure == code and one.fingerprint != mark)
+        of_procedure = (one for one in self.docket.findings if one.procedure == code and one.fingerprint != mark)
         return [(one.fingerprint, one.message[self.language]) for one in of_procedure]
 
     @property
     def excerpts(self) -> Iterator[Excerpt]:
-        """Each place once, with the lines of its file as they are now; without them where the file cannot be read any more."""
+        """Each place once, with the lines of its file as they were read; without them where those may not be kept."""
         seen = set()
         for noted in self.finding.places:
             place = noted.place
             if (place.file, place.line) not in seen:
                 seen.add((place.file, place.line))
-                yield Excerpt(noted.note[self.language], str(place), tuple(_lines(self.desk.root / place.file, place.line)))
+                data = self.docket.analysis.catalogue.positions.as_read(place.file)
+                yield Excerpt(noted.note[self.language], str(place), tuple(_lines(data, place.line)))
 
 
-def _lines(file: Path, line: int) -> Iterator[tuple[int, str, bool]]:
-    try:
-        lines = file.read_bytes().decode("utf-8", "replace").splitlines()
-    except OSError:
-        return
+def _sentence(words: str, verdict: Verdict) -> str:
+    return f"{words}. {verdict.reason}" if verdict.reason else words
+
+
+def _lines(data: bytes, line: int) -> Iterator[tuple[int, str, bool]]:
     first = max(1, line - _BEFORE)
-    for number, text in enumerate(lines[first - 1 : line + _AFTER], first):
+    for number, text in enumerate(lines_at(data, first, line + _AFTER), first):
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
         yield number, safe(shown, "\t"), number == line

@@ -27,7 +27,6 @@ WORDS: Mapping[str, Text] = {
     "field": Text("Lĩnh vực", "Field"),
     "said": Text("Ý kiến", "Verdict"),
     "open_said": Text("chưa có ý kiến", "none yet"),
-    "judged_said": Text("đã có ý kiến", "given"),
     "words": Text("Từ khóa", "Words"),
     "show": Text("Xem", "Show"),
     "found": Text("{n} vấn đề", "{n} findings"),
@@ -46,6 +45,9 @@ WORDS: Mapping[str, Text] = {
     "places": Text("Chỗ trong bản ghi", "In the record"),
     "others": Text("Vấn đề khác của thủ tục này", "Other findings of this procedure"),
     "your_word": Text("Ý kiến của người thẩm tra", "The reviewer’s word"),
+    "now": Text("Ý kiến hiện nay", "Verdict now"),
+    "none_now": Text("chưa có", "none yet"),
+    "against": Text("Cùng lúc, nói khác", "At the same moment, otherwise"),
     "earlier": Text("Trước đó", "Before"),
     "by": Text("Người cho ý kiến", "Who says so"),
     "reason": Text("Lý do (không chấp nhận thì phải có)", "Reason (a rejection wants one)"),
@@ -81,12 +83,42 @@ WORDS: Mapping[str, Text] = {
         "The form is not of this workbench, or the program was started anew. Open the page again and send it once more; nothing was recorded.",
     ),
     "wrong_day": Text(
-        "'{day}' không phải ngày; viết như 2027-06-30. Chưa ghi gì.", "'{day}' is no day; write 2027-06-30. Nothing was recorded."
+        "“{day}” không phải ngày; viết như 2027-06-30. Chưa ghi gì.", "“{day}” is no day; write 2027-06-30. Nothing was recorded."
+    ),
+    "early_day": Text(
+        "Ngày hết hiệu lực, {until}, phải sau ngày cho ý kiến, {on}. Chưa ghi gì.",
+        "The last day, {until}, must be after the day of the verdict, {on}. Nothing was recorded.",
     ),
     "no_word": Text("Chọn một ý kiến. Chưa ghi gì.", "Choose a verdict. Nothing was recorded."),
+    "no_name": Text("Ghi họ tên người cho ý kiến. Chưa ghi gì.", "Write the name of who says so. Nothing was recorded."),
+    "long_name": Text("Họ tên dài quá {n} ký tự. Chưa ghi gì.", "The name has more than {n} letters. Nothing was recorded."),
+    "no_reason": Text("Không chấp nhận thì phải ghi lý do. Chưa ghi gì.", "A rejection wants a reason. Nothing was recorded."),
+    "said_meanwhile": Text(
+        "Vấn đề này hoặc ý kiến về nó đã khác lúc mở trang; chưa ghi gì. Xem lại ở dưới; vẫn giữ ý kiến của mình thì ghi lần nữa.",
+        "This finding, or what was said of it, is not what the page showed when it was opened; nothing was recorded. Look at it below, and"
+        " record once more if you still hold to your word.",
+    ),
+    "file_changed": Text(
+        "Tệp {file} đã thay đổi sau khi đọc; bấm Đọc lại danh mục. Chưa ghi gì.",
+        "The file {file} has changed since it was read; press Read the catalogue again. Nothing was recorded.",
+    ),
+    "no_goal": Text("Đã ghi mức mục tiêu nhưng chưa chọn chỉ tiêu.", "There is an amount, but no measure was chosen for it."),
+    "closed": Text(
+        "Trang này chỉ mở cho người đã khởi động bàn rà soát. Mở đúng địa chỉ mà cửa sổ dòng lệnh đang hiện, cả phần sau dấu “?”.",
+        "This page opens only for whoever started the workbench. Open the address that the terminal shows, with what follows its “?”.",
+    ),
+    "from_elsewhere": Text(
+        "Trang của nơi khác không được gọi địa chỉ này. Mở bàn rà soát rồi đi từ đó.",
+        "Pages of other sites may not call this address. Open the workbench and go from there.",
+    ),
+    "texts_of_cut": Text("Văn bản phải sửa", "Texts to amend"),
+    "may_need": Text("có thể: {texts}", "perhaps: {texts}"),
+    "left_out": Text("Nội dung không đưa vào phương án", "Cuts left out"),
+    "more_left": Text("… và {n} nội dung khác", "… and {n} more"),
     "too_large": Text("Biểu mẫu quá lớn; chưa ghi gì.", "The form is too large; nothing was recorded."),
     "not_written": Text("Không ghi được: {why}. Chưa ghi gì.", "Cannot be written: {why}. Nothing was recorded."),
 }
+_LANGUAGES: tuple[Language, Language] = ("vi", "en")
 
 
 class Say:
@@ -97,3 +129,10 @@ class Say:
 
     def __call__(self, key: str, **values: object) -> str:
         return (WORDS.get(key) or REPORT[key])[self.language].format(**values)
+
+
+def told(key: str, **gaps: Text | str | int) -> Text:
+    """A text of the workbench with what stands in its gaps."""
+    text = WORDS[key]
+    vi, en = ({name: gap[language] if isinstance(gap, Text) else gap for name, gap in gaps.items()} for language in _LANGUAGES)
+    return Text(text.vi.format(**vi), text.en.format(**en))

@@ -24,6 +24,8 @@ HEAVY = {
     "jinja2",
     "openpyxl",
     "scipy",
+    "starlette",
+    "uvicorn",
 }
 SHOW_IMPORTS = """
 import sys

@@ -86,3 +86,11 @@ def test_each_repetition_names_the_one_before(tmp_path: Path) -> None:
         f"{WRONG}:7:1 duplicate_key: Khóa 'note' viết hai lần; lần đầu ở dòng 6.",
         f"{WRONG}:8:1 duplicate_key: Khóa 'note' viết hai lần; lần đầu ở dòng 7.",
     ]
+
+
+def test_the_bytes_of_a_file_are_kept_as_they_were_read(tmp_path: Path) -> None:
+    catalogue, _ = read(tmp_path, {WRONG: HEAD})
+    (tmp_path / WRONG).write_text("khác", "utf-8")
+    assert catalogue.positions.as_read(WRONG) == HEAD.encode()
+    assert catalogue.positions.as_read("vocabulary/documents.yaml") == (tmp_path / "vocabulary" / "documents.yaml").read_bytes()
+    assert catalogue.positions.as_read("procedures/none.yaml") == b""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.reading.yaml.text import composed, line_at, line_of
+from analyzer.reading.yaml.text import composed, line_at, line_of, lines_at
 from tests.reading.test_yaml_events import QUICK
 
 VIETNAMESE = "ăâđêôơưĂÂĐÊÔƠƯ" + "áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
@@ -46,3 +46,10 @@ def test_lines_count_from_one(line: int, text: str) -> None:
     data = "một\nhai\n".encode()
     assert line_at(data, line) == text
     assert line_of(data, data.index(b"hai")) == 2
+
+
+def test_lines_in_a_row_are_counted_as_one_by_one() -> None:
+    data = "a\nb\u2028c\r\nd".encode()
+    assert lines_at(data, 1, 9) == [line_at(data, number) for number in (1, 2, 3)] == ["a", "b\u2028c", "d"]
+    assert lines_at(data, 2, 2) == ["b\u2028c"]
+    assert lines_at(data, 4, 9) == []

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from html import unescape
 from http.cookiejar import CookieJar
 from pathlib import Path
 from threading import Thread
@@ -33,10 +34,9 @@ class Page(NamedTuple):
     body: bytes = b""
 
     @property
-    def token(self) -> str:
-        found = re.search(r'name="token" value="([^"]+)"', self.text)
-        assert found is not None
-        return found[1]
+    def hidden(self) -> dict[str, str]:
+        """What the forms of the page send along."""
+        return {name: unescape(value) for name, value in re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', self.text)}
 
     @property
     def words(self) -> str:
@@ -44,11 +44,21 @@ class Page(NamedTuple):
 
 
 class Browser:
-    """Opens pages of one server; a form is sent with the token of the page before unless it brings its own."""
+    """Opens pages of one server; a form is sent with what is hidden in the page before unless it brings its own.
 
-    def __init__(self, address: str) -> None:
-        self.address = address
-        self._opener: OpenerDirector = build_opener(ProxyHandler({}), HTTPCookieProcessor(CookieJar()))
+    Without a `start`, the path that the terminal shows, it has never been let in.
+    """
+
+    def __init__(self, address: str, start: str = "") -> None:
+        self.address, self.start = address, start
+        self.cookies = CookieJar()
+        self._opener: OpenerDirector = build_opener(ProxyHandler({}), HTTPCookieProcessor(self.cookies))
+        if start:
+            assert self.open(start).status == 200
+
+    def another(self) -> Browser:
+        """That of a second person."""
+        return Browser(self.address, self.start)
 
     def open(self, path: str, form: dict[str, str] | None = None, **headers: str) -> Page:
         data = None if form is None else urlencode(form).encode()
@@ -63,20 +73,21 @@ class Browser:
             return Page(answer.status, answer.geturl().removeprefix(self.address), body.decode("utf-8", "replace"), found, body)
 
     def send(self, page: Page, path: str, **fields: str) -> Page:
-        return self.open(path, {"token": page.token, **fields})
+        return self.open(path, {**page.hidden, **fields})
 
 
 @contextmanager
-def served(root: Path, by: str = "") -> Iterator[Browser]:
+def served(root: Path, by: str = "", as_of: date | None = DAY) -> Iterator[Browser]:
     """The workbench of a catalogue, until the block ends."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
-        server = uvicorn.Server(uvicorn.Config(Workbench(Desk(root, DAY), "vi", by).app, log_level="warning"))
+        bench = Workbench(Desk(root, as_of), "vi", by)
+        server = uvicorn.Server(uvicorn.Config(bench.app, log_level="warning"))
         thread = Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
-            yield Browser(f"http://127.0.0.1:{listening.getsockname()[1]}")
+            yield Browser(f"http://127.0.0.1:{listening.getsockname()[1]}", bench.start)
         finally:
             server.should_exit = True
             thread.join()

@@ -1,57 +1,38 @@
-"""The workbench as a reviewer's browser meets it: lists, sheets, verdicts written, packages, and whom it refuses."""
+"""The workbench as a reviewer's browser meets it: lists, sheets, packages, the report beside them."""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 
 import pytest
-import yaml
 from docx import Document
 
-from analyzer.workbench.app import LARGEST
-from tests.proposal.cases import write
+from analyzer.model.text import raised
+from analyzer.reform.package.package import Packages
+from analyzer.report.packaged import WHY_LEFT
+from tests.workbench.pages import answered, sheets
 from tests.workbench.serving import Browser, served
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return write(tmp_path / "catalogue")
-
-
-@pytest.fixture(scope="module")
-def reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """For tests that write nothing."""
-    with served(write(tmp_path_factory.mktemp("bench") / "catalogue")) as browser:
-        yield browser
-
-
-def _sheets(text: str) -> list[str]:
-    return re.findall(r'href="(/finding/[0-9a-f]{12})', text)
-
-
-def _verdicts(root: Path) -> list[dict[str, str]]:
-    return [yaml.safe_load(path.read_text("utf-8")) for path in sorted((root / "reviews").rglob("*.yaml"))]
 
 
 def test_the_list_begins_with_what_can_be_cut_and_is_narrowed_by_its_form(reading: Browser) -> None:
     every, new = reading.open("/"), reading.open("/?state=new")
     assert every.status == new.status == 200
-    assert len(_sheets(every.text)) > len(_sheets(new.text)) > 0
-    assert _sheets(every.text)[: len(_sheets(new.text))] == _sheets(new.text)
+    assert len(sheets(every.text)) > len(sheets(new.text)) > 0
+    assert sheets(every.text)[: len(sheets(new.text))] == sheets(new.text)
     one = reading.open("/?rule=diploma_twice")
-    assert len(_sheets(one.text)) == 1
+    assert len(sheets(one.text)) == 1
     assert "1 vấn đề" in one.words
     assert "Không có vấn đề nào như vậy." in reading.open("/?words=kh%C3%B4ng-c%C3%B3-ch%E1%BB%AF-n%C3%A0y").words
-    assert _sheets(reading.open("/?words=1.000002&rule=diploma_twice").text) == _sheets(one.text)
+    assert sheets(reading.open("/?words=1.000002&rule=diploma_twice").text) == sheets(one.text)
     assert reading.open("/?page=99999999999999999999").status == 200
 
 
 def test_a_sheet_tells_why_and_shows_the_lines_of_the_file(reading: Browser) -> None:
-    [address] = _sheets(reading.open("/?rule=diploma_twice").text)
+    [address] = sheets(reading.open("/?rule=diploma_twice").text)
     sheet = reading.open(address)
     assert "Vì lẽ ấy." in sheet.words
     assert "đề xuất cắt giảm mới" in sheet.words
@@ -65,82 +46,19 @@ def test_words_of_a_record_are_text_in_the_page(reading: Browser) -> None:
     assert "<b>A</b>" not in page.text
 
 
-def test_a_verdict_is_a_file_and_the_next_finding_comes(root: Path) -> None:
-    with served(root) as browser:
-        first, second, *_ = _sheets(browser.open("/?state=new").text)
-        page = browser.send(browser.open(first), f"{first}?state=new", word="agree", reason="", by="Nguyễn  Văn A", until="", then="next")
-        assert page.address == f"{second}?state=new"
-        assert 'value="Nguyễn Văn A"' in page.text
-        assert "Đồng ý: Nguyễn Văn A" in browser.open(first).words
-        assert first not in _sheets(browser.open("/?said=open").text)
-        assert _sheets(browser.open("/?said=judged").text) == [first]
-    [verdict] = _verdicts(root)
-    assert (verdict["verdict"], verdict["by"], f"/finding/{verdict['fingerprint']}") == ("agree", "Nguyễn Văn A", first)
-
-
-def test_a_rejected_finding_leaves_the_figures_and_stays_to_be_seen(root: Path) -> None:
-    with served(root, by="Lê C") as browser:
-        [address] = _sheets(browser.open("/?rule=needless_visit").text)
-        assert address in _sheets(browser.open("/package").text)
-        page = browser.send(browser.open(address), address, word="reject", reason="Phải đến", by="Lê C", then="stay")
-        assert "Đã ghi: không chấp nhận." in page.words
-        assert "Không chấp nhận: Lê C, 22/11/2026. Phải đến" in page.words
-        assert _sheets(browser.open("/?state=rejected").text) == [address]
-        assert address not in _sheets(browser.open("/package").text)
-
-
-@pytest.mark.parametrize(
-    ("fields", "status", "told"),
-    [
-        ({"word": "reject", "by": "A", "reason": ""}, 422, "Không chấp nhận (reject) thì cần lý do"),
-        ({"word": "agree", "by": " "}, 422, "Cần tên người cho ý kiến"),
-        ({"word": "maybe", "by": "A"}, 422, "Chọn một ý kiến. Chưa ghi gì."),
-        ({"word": "agree", "by": "A", "until": "hôm nay"}, 422, "'hôm nay' không phải ngày"),
-        ({"word": "agree", "by": "A", "until": "2026-11-22"}, 422, "phải sau ngày cho ý kiến"),
-        ({"word": "agree", "by": "A", "token": "của người khác"}, 403, "Biểu mẫu không do bàn rà soát này gửi"),
-        ({"word": "reject", "by": "A", "reason": "x" * LARGEST}, 413, "Biểu mẫu quá lớn"),
-    ],
-    ids=["no reason", "no name", "no word", "no day", "a day gone by", "a form of another page", "a form too large"],
-)
-def test_what_is_wrong_with_a_verdict_is_told_and_nothing_is_written(root: Path, fields: dict[str, str], status: int, told: str) -> None:
-    with served(root) as browser:
-        address = _sheets(browser.open("/").text)[0]
-        page = browser.send(browser.open(address), address, **fields)
-        assert (page.status, told in page.text.replace("&#39;", "'")) == (status, True)
-    assert not (root / "reviews").exists()
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes into read-only folders too")
-def test_a_folder_that_cannot_be_written_is_told(root: Path) -> None:
-    (root / "reviews").mkdir(mode=0o500)
-    with served(root) as browser:
-        address = _sheets(browser.open("/").text)[0]
-        page = browser.send(browser.open(address), address, word="agree", by="A")
-        assert (page.status, "Không ghi được" in page.text) == (507, True)
-
-
-def test_a_place_where_a_file_stands_in_the_way_is_told(root: Path) -> None:
-    (root / "reviews").write_text("")
-    with served(root) as browser:
-        address = _sheets(browser.open("/").text)[0]
-        page = browser.send(browser.open(address), address, word="agree", by="A")
-        assert (page.status, "Không ghi được" in page.text) == (507, True)
-
-
 def test_files_edited_meanwhile_are_read_again_when_asked(root: Path) -> None:
     with served(root) as browser:
         page = browser.open("/?rule=diploma_twice")
-        assert len(_sheets(page.text)) == 1
+        assert "originals: 2" in browser.open(sheets(page.text)[0]).text
         file = root / "procedures" / "1.000002.yaml"
         file.write_text(file.read_text("utf-8").replace("originals: 2", "originals: 1"), "utf-8")
-        assert browser.send(page, "/refresh").address == "/"
-        found = browser.open("/?rule=diploma_twice")
-        assert "nhẹ" not in found.words
+        assert browser.send(page, "/refresh").address == page.address
+        assert "originals: 1" in browser.open(sheets(page.text)[0]).text
         file.unlink()
         (root / "procedures" / "1.000001.yaml").unlink()
         refused = browser.send(page, "/refresh")
         assert refused.status == 422
-        assert _sheets(browser.open("/").text)
+        assert sheets(browser.open("/").text)
 
 
 def test_a_package_is_chosen_and_downloaded(reading: Browser) -> None:
@@ -166,12 +84,81 @@ def test_the_report_stands_beside_it_and_english_is_one_click_away(reading: Brow
     assert '<html lang="vi">' in reading.open("/language/fr").text
 
 
-def test_only_this_machine_is_answered_and_pages_load_nothing(reading: Browser) -> None:
-    assert reading.open("/", Host="evil.example").status == 400
-    page = reading.open("/")
-    assert page.headers["content-security-policy"].startswith("default-src 'none'")
-    assert "script" not in page.text
-    assert not re.search(r'(?:src|href)="(?:https?:)?//', page.text)
-    assert reading.open("/nowhere").status == 404
-    assert "Không có vấn đề mang dấu nhận dạng này" in reading.open("/finding/000000000000").words
-    assert reading.open("/finding/..%2f..%2fetc").status == 404
+def test_words_are_found_without_their_marks_and_marks_are_not_passed_over(reading: Browser) -> None:
+    found = sheets(reading.open("/?" + urlencode({"words": "cap giay phep c"})).text)
+    assert found == sheets(reading.open("/?" + urlencode({"words": "Cấp giấy phép C"})).text)
+    assert found
+    assert sheets(reading.open("/?" + urlencode({"words": "cáp giấy"})).text) == []
+
+
+@pytest.mark.parametrize("unknown", ["state=x", "rule=x", "field=x", "said=judged"])
+def test_what_the_list_does_not_know_narrows_nothing(reading: Browser, unknown: str) -> None:
+    assert sheets(reading.open(f"/?{unknown}").text) == sheets(reading.open("/").text)
+
+
+def test_a_rule_that_found_nothing_stays_chosen(root: Path) -> None:
+    (root / "procedures" / "1.000002.yaml").unlink()
+    with served(root) as browser:
+        page = browser.open("/?rule=diploma_twice")
+    assert re.search(r'<option value="diploma_twice" selected>[^<]* \(0\)', page.text)
+
+
+def test_letters_that_turn_a_line_are_not_shown(root: Path) -> None:
+    file = root / "procedures" / "1.000002.yaml"
+    file.write_text(file.read_text("utf-8").replace("originals: 2", "originals: 2  # a\u202eb"), "utf-8")
+    with served(root) as browser:
+        sheet = browser.open(sheets(browser.open("/?rule=diploma_twice").text)[0])
+    assert "# a\ufffdb" in sheet.text
+
+
+def test_a_catalogue_with_problems_says_so_on_every_page(root: Path, reading: Browser) -> None:
+    (root / "procedures" / "1.000009.yaml").write_text("name: [", "utf-8")
+    with served(root) as browser:
+        address = sheets(browser.open("/").text)[0]
+        for path in ("/", address, "/package", "/nowhere"):
+            assert re.search(r'<a class="plain" href="/report#problems"[^>]*>Các tệp có \d+\slỗi dữ liệu', browser.open(path).text)
+        assert 'id="problems"' in browser.open("/report").text
+    assert "/report#problems" not in reading.open("/").text
+
+
+def test_the_language_is_changed_on_the_page_one_is_on(reading: Browser) -> None:
+    page = reading.open("/package?law=0&stated=on")
+    for language in ("en", "vi"):
+        found = re.search(rf'href="(/language/{language}\?back=[^"]+)"', page.text)
+        assert found is not None
+        page = reading.open(found[1])
+        assert (page.address, f'<html lang="{language}">' in page.text) == ("/package?law=0&stated=on", True)
+    assert 'href="/report" target="_blank"' in page.text
+
+
+def test_a_package_tells_the_texts_of_each_cut_and_what_was_left_out(reading: Browser) -> None:
+    page = reading.open("/package?law=0")
+    assert re.search(r"<td><small>[^<]*Nghị định số 154/2024/NĐ-CP", page.text)
+    left = re.search(r"<details><summary>([^<]+)<", page.text)
+    assert left is not None
+    assert left[1] in {raised(title.vi) for title in WHY_LEFT.values()}
+    assert page.text.count("<table>") == page.text.count('<div class="scroll"><table>') > 0
+
+
+@pytest.mark.parametrize(("asked", "why"), [("law=x", "số nguyên không âm"), ("amount=20", "chưa chọn chỉ tiêu")])
+def test_a_package_that_means_nothing_is_refused(reading: Browser, asked: str, why: str) -> None:
+    page = reading.open(f"/package?{asked}")
+    assert (page.status, answered(page.text)[0], why in answered(page.text)[1]) == (422, "told refused", True)
+
+
+def test_what_can_be_chosen_is_measured_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    class Counted(Packages):
+        def __init__(self, *of: Any) -> None:
+            made.append(of)
+            super().__init__(*of)
+
+    monkeypatch.setattr("analyzer.workbench.docket.Packages", Counted)
+    with served(root) as browser:
+        for path in ("/package", "/package?law=0", "/package.docx?law=0"):
+            assert browser.open(path).status == 200
+        assert len(made) == 1
+        address = sheets(browser.open("/package").text)[0]
+        browser.send(browser.open(address), address, word="agree", by="A")
+        assert sheets(browser.open("/package?agreed=on").text) == [address]

@@ -48,6 +48,11 @@ def catalogue_argument(function: F) -> F:
     return _place(catalogue_options(known_option(function)))
 
 
+def live_catalogue_argument(function: F) -> F:
+    """The same without `--known`, for commands that write into the catalogue while they run: a copy of it would go with what they wrote."""
+    return _place(catalogue_options(function))
+
+
 def place_argument(function: F) -> F:
     """The same without `--rules`, for commands that run no rules."""
     return _place(place_options(known_option(function)))

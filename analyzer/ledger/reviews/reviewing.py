@@ -14,7 +14,7 @@ from analyzer.model.near import nearest
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word, digest
-from analyzer.reading.ledger.reviews import FOLDER, read_reviews
+from analyzer.reading.ledger.reviews import FOLDER, Recorded, read_reviews
 from analyzer.writing import atomic
 from analyzer.writing.blocks import block
 
@@ -112,6 +112,11 @@ def last_said(root: Path) -> dict[str, date]:
     """The day of the last word on each finding, by fingerprint: the next one is never dated before it."""
     said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
     return dict(sorted(said, key=lambda one: one[1]))
+
+
+def said_of(root: Path, fingerprint: str) -> list[Recorded]:
+    """Everything said of one finding, in the order of time."""
+    return [one for one in read_reviews(root)[0] if one.verdict.fingerprint == fingerprint]
 
 
 def write_verdict(root: Path, verdict: Verdict) -> Path:

@@ -141,11 +141,15 @@ def judge(recorded: Iterable[Recorded], findings: Iterable[Finding], as_of: date
     return Verdicts({fingerprint: _judged(list(group), found.get(fingerprint), as_of, unread) for fingerprint, group in by_finding})
 
 
+def last_of(recorded: list[Recorded]) -> Recorded:
+    """The last of the verdicts on one finding. Of contradictory ones a rejection is not the one that holds: nothing is set aside while
+    people disagree."""
+    return min(latest_of(recorded), key=lambda one: (one.verdict.verdict == "reject", one.file))
+
+
 def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date, unread: Container[str]) -> Judged:
-    """Of contradictory last verdicts a rejection is not the one that holds: nothing is set aside while people disagree."""
-    latest = latest_of(recorded)
-    last = min(latest, key=lambda one: (one.verdict.verdict == "reject", one.file))
-    against = [one for one in latest if one.verdict.verdict != last.verdict.verdict]
+    last = last_of(recorded)
+    against = [one for one in latest_of(recorded) if one.verdict.verdict != last.verdict.verdict]
     before = (one for one in sorted(recorded, key=lambda one: (one.order, one.file)) if one is not last and one not in against)
     standing = _standing(last.verdict, finding, as_of, unread)
     return Judged(last.verdict, last.file, standing, tuple(one.verdict for one in before), finding, tuple(one.verdict for one in against))

@@ -99,6 +99,11 @@ class FilePositions:
         source = self.tables.get(table)
         return Place("") if source is None else _find(source, [table, id])
 
+    def as_read(self, file: str) -> bytes:
+        """The bytes of a file as they were when it was read; none of a secret procedure, or where the file is not of this catalogue."""
+        sources = (*self.procedures.values(), *self.tables.values())
+        return next((source.data for source in sources if source.file == file), b"")
+
 
 def place_of(file: str, mark: Any) -> Place:
     """A mark of the parser as a place of `file`; None is its beginning."""

@@ -35,6 +35,11 @@ def line_at(data: bytes, line: int) -> str:
     return lines[line - 1].decode("utf-8", "replace")[:_LONGEST] if 0 < line <= len(lines) else ""
 
 
+def lines_at(data: bytes, first: int, last: int) -> list[str]:
+    """The lines from one number to another, as `line_at` counts and shortens them; fewer at the end."""
+    return [line.decode("utf-8", "replace")[:_LONGEST] for line in data.splitlines()[max(first - 1, 0) : last]]
+
+
 def line_of(data: bytes, position: int) -> int:
     """The line, counted from 1, on which a byte stands."""
     return data.count(b"\n", 0, position) + 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.text.spelling import fold, spaced, words_in, words_of
+from analyzer.text.spelling import fold, spaced, unmarked, words_in, words_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,7 @@ def test_words() -> None:
     assert words_of("Một | Hai", "Ba") == ("một", "hai", "ba")
     assert spaced("thẻ, sổ (mới)") == " thẻ sổ mới "
     assert words_in("thẻ và sổ", 5) == ["thẻ", "v"]
+
+
+def test_bare_letters_are_what_people_type_without_marks() -> None:
+    assert unmarked("Đăng  KÝ hộ khẩu, thuỷ") == "dang ky ho khau, thuy"

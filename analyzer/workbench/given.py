@@ -1,0 +1,63 @@
+"""What a person fills in on a sheet, and what is wrong with it, in the words of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from analyzer.model.refusals import Cannot
+from analyzer.model.text import Text
+from analyzer.model.verdict import WORDS, Word
+from analyzer.workbench.words import told
+
+LONGEST = 200
+"""Letters of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A verdict as it was sent: each as it was typed, so that a form that is refused comes back filled in.
+
+    `seen` is the file of the last word that the sheet showed, empty where it showed none; `state` what the finding read then.
+    """
+
+    word: str = ""
+    reason: str = ""
+    by: str = ""
+    until: str = ""
+    seen: str = ""
+    state: str = ""
+
+    @classmethod
+    def of(cls, form: Mapping[str, str]) -> Given:
+        return cls(**{one.name: form.get(one.name, "") for one in fields(cls)})
+
+    def checked(self, on: date) -> tuple[Word, date | None]:
+        """The word and the last day on which it holds, of a verdict given on a day. Raises `Cannot`."""
+        word: Word | None = next((word for word in WORDS if word == self.word), None)
+        if word is None:
+            raise Cannot(told("no_word"))
+        if not self.by.strip():
+            raise Cannot(told("no_name"))
+        if len(self.by) > LONGEST:
+            raise Cannot(told("long_name", n=LONGEST))
+        if word == "reject" and not self.reason.strip():
+            raise Cannot(told("no_reason"))
+        return word, self._until(on)
+
+    def _until(self, on: date) -> date | None:
+        said = self.until.strip()
+        if not said:
+            return None
+        try:
+            until = date.fromisoformat(said)
+        except ValueError:
+            raise Cannot(told("wrong_day", day=said)) from None
+        if until <= on:
+            raise Cannot(told("early_day", until=_day(until), on=_day(on)))
+        return until
+
+
+def _day(day: date) -> Text:
+    return Text(f"{day:%d/%m/%Y}", day.isoformat())
