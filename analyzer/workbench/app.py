@@ -139,10 +139,10 @@ class Workbench:
             return self._refusal(visit, Refused(422, refused.message))
 
     def _visit(self, request: Request, docket: Docket, form: Mapping[str, str]) -> Visit:
-        said, path = request.cookies.get("language", ""), request.url.path
+        said, path = request.cookies.get("language", ""), request.scope["path"]
         language: Language = "vi" if said == "vi" else "en" if said == "en" else self._language
         by = unquote(request.cookies.get("by", "")) or self._by
-        address = form.get("back", "") if path == _REFRESH else f"{path}?{request.url.query}" if request.url.query else path
+        address = form.get("back", "") if path == _REFRESH else f"{path}?{request.query_params}" if request.query_params else path
         return Visit(docket, language, by, local(address), request.query_params, request.path_params, form)
 
     def _anew(self, visit: Visit) -> Visit:

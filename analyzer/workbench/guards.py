@@ -49,7 +49,7 @@ class Door:
 
     def let_in(self, request: Request) -> Response | None:
         """The answer to whoever comes with the key, None to whoever is in. Raises `Refused` for all others."""
-        at_list = request.method == "GET" and request.url.path == "/"
+        at_list = request.method == "GET" and request.scope["path"] == "/"
         if request.headers.get("sec-fetch-site", "") not in _OWN and not (at_list and _is_link(request)):
             raise Refused(403, WORDS["from_elsewhere"], closed=True)
         cookie = f"workbench_{request.scope['server'][1]}"  # a browser keeps cookies of all ports together
