@@ -69,6 +69,15 @@ def _rates(row: Part[Fee]) -> list[str]:
     return list(dict.fromkeys(" ".join(fee.amount.wording.split()) for fee in found if fee.amount.money is not None))
 
 
+def _bad_digits(row: Part[Fee]) -> str:
+    """The first number of the words that is grouped wrongly, where none of them is an amount."""
+    read = of_fee(row)
+    found = read.said.of("fee") if read else ()
+    if any(fee.amount.money is not None for fee in found):
+        return ""
+    return next((" ".join(fee.amount.wording.split()) for fee in found if fee.amount.doubt == "digits_grouped_wrongly"), "")
+
+
 def _source_amount(row: Part[Fee]) -> float | None:
     """The amount that the source states where the catalogue has none of it; None where its cell is empty."""
     parts = (row.procedure.source or {}).get("parts") or {}
@@ -141,6 +150,12 @@ OF_FEE: Columns[Any] = (
         "doubts",
     ),
     c.texts("note_amounts", "các mức thu mà lời văn nêu", "the amounts that the words state", _amounts),
+    c.text(
+        "note_bad_digits",
+        "con số viết sai nhóm chữ số trong lời văn không nêu mức thu nào khác, như đã viết; trống nếu không có",
+        "the number of the words whose digits are grouped wrongly, where they state no other amount, as written; empty: none",
+        _bad_digits,
+    ),
     c.texts(
         "note_rates",
         "các mức thu ấy như lời văn viết, kể cả đơn vị tính",
