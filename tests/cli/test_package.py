@@ -9,14 +9,14 @@ import pytest
 from docx import Document
 
 from tests.cli.running import Run
-from tests.proposal.cases import write
+from tests.proposal.cases import write_alone
 
 DAY = ("--as-of", "2026-11-22")
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return write(tmp_path / "catalogue")
+    return write_alone(tmp_path / "catalogue")
 
 
 def test_the_screen_tells_what_each_kind_of_text_adds(run: Run, root: Path) -> None:
@@ -24,7 +24,7 @@ def test_the_screen_tells_what_each_kind_of_text_adds(run: Run, root: Path) -> N
     assert code == 0
     words = " ".join(out.split())
     assert words.startswith(
-        "4 nội dung tại 2 thủ tục; phải sửa nhiều nhất 2 văn bản (1 của Quốc hội, Ủy ban Thường vụ Quốc hội; 1 của Chính phủ"
+        "3 nội dung tại 2 thủ tục; phải sửa nhiều nhất 2 văn bản (1 của Quốc hội, Ủy ban Thường vụ Quốc hội; 1 của Chính phủ"
     )
     assert "Sửa đến cấp nào thì giảm được bao nhiêu" in words
     assert "Luật Cư trú số 68/2020/QH14" in words

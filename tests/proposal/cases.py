@@ -12,7 +12,7 @@ from analyzer.engine.cards.loading import load_rules
 from analyzer.engine.run import review
 from analyzer.facts.facts import compute
 from analyzer.reform.assess import assess
-from tests.small import read_catalogue, write_catalogue
+from tests.small import keep_only, read_catalogue, write_catalogue
 
 PROCEDURES: list[dict[str, Any]] = [
     {
@@ -112,6 +112,12 @@ def write(
         path = root / "rules" / "test" / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(CARDS[name], allow_unicode=True), "utf-8")
+    return root
+
+
+def write_alone(root: Path, procedures: list[dict[str, Any]] = PROCEDURES) -> Path:
+    """The same where only these rules run, for tests that review often."""
+    keep_only(write(root, procedures=procedures), CARDS)
     return root
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.proposal.cases import PROCEDURES, write
+from tests.proposal.cases import PROCEDURES, write_alone
 from tests.workbench.pages import sheets, verdicts
 from tests.workbench.serving import Browser, served
 
@@ -22,7 +22,7 @@ def _texts(browser: Browser) -> list[str]:
 
 
 def test_a_secret_procedure_is_on_no_page(tmp_path: Path) -> None:
-    root = write(tmp_path / "catalogue", procedures=[*PROCEDURES, {**HIDDEN, "classification": "secret"}])
+    root = write_alone(tmp_path / "catalogue", procedures=[*PROCEDURES, {**HIDDEN, "classification": "secret"}])
     with served(root) as browser:
         *own, report = _texts(browser)
         assert [NAME in text for text in (*own, report)] == [False] * (len(own) + 1)
@@ -31,7 +31,7 @@ def test_a_secret_procedure_is_on_no_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("word", ["reject", "agree"])
 def test_a_procedure_that_became_secret_is_gone_with_what_was_said_of_it(tmp_path: Path, word: str) -> None:
-    root = write(tmp_path / "catalogue", procedures=[*PROCEDURES, HIDDEN])
+    root = write_alone(tmp_path / "catalogue", procedures=[*PROCEDURES, HIDDEN])
     file = root / "procedures" / "1.000003.yaml"
     with served(root) as browser:
         first, second, *_ = sheets(browser.open("/?words=1.000003").text)
