@@ -111,7 +111,7 @@ def test_the_report_follows_points_a_to_h_and_leaves_open_what_nobody_knows(run:
     [
         (("--from", "2026-06-30", "--to", "2026-01-01"), "Lỗi: Kỳ kết thúc (01/01/2026) trước khi bắt đầu (30/06/2026).\n"),
         ((*SPAN, "--format", "docx"), "Lỗi: Dạng docx cần -o TỆP.docx.\n"),
-        ((*SPAN, "--format", "docx", "-o", "x.doc"), "Lỗi: Dạng docx cần -o TỆP.docx.\n"),
+        ((*SPAN, "--format", "docx", "-o", "x.doc"), "Lỗi: 'x.doc' phải có đuôi .docx.\n"),
         (("--from", "2026-01-01"), "Lỗi: Thiếu tùy chọn '--to'. Xem: tthc period --help\n"),
     ],
 )

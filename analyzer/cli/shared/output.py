@@ -84,8 +84,10 @@ def docx_file(form: str, out: Path | None) -> Path | None:
         raise click.UsageError(say(Text(vi, "-o writes a Word file: add --format docx. Other forms are printed; for a file add: > FILE")))
     if form != "docx":
         return None
-    if out is None or out.suffix.lower() != ".docx":
+    if out is None:
         raise stopped("Dạng docx cần -o TỆP.docx.", "The docx form wants -o FILE.docx.")
+    if out.suffix.lower() != ".docx":
+        raise stopped(f"'{out}' phải có đuôi .docx.", f"'{out}' must end in .docx.")
     return out
 
 

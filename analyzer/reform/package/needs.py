@@ -80,7 +80,10 @@ class Effort:
         return frozenset(Amended(number, self._tier(number, procedure)) for number in numbers)
 
     def _tier(self, number: str, procedure: Procedure) -> Tier:
-        """A text that none of the higher bodies issues is one of a ministry; what is told by nothing counts as the hardest to amend."""
+        """A text that none of the higher bodies issues is one of a ministry; what is told by nothing counts as the hardest to amend.
+
+        A ministry that is not known, or is no more, is another one.
+        """
         known = self._instruments.get(number)
         text = known or read_number(number)
         if text is None or (known is None and text.type == "other" and not text.issuer):
@@ -88,8 +91,7 @@ class Effort:
         higher = _TIER_OF.get(AMENDED_BY.get(text.type, ""))
         if higher is not None:
             return higher
-        ministry = self._index.ministry_of[text.issuer]
-        own = ministry == procedure.ministry if ministry else known is not None
+        own = procedure.ministry != "" and self._index.ministry_of[text.issuer] == procedure.ministry
         return "circular" if own and text.type != "joint_circular" else "other"
 
     def _stands(self, number: str) -> bool:

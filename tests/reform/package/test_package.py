@@ -24,6 +24,7 @@ from tests.reform.findings import NOTHING, NOWHERE, finding, remove
 from tests.small import read_catalogue, write_catalogue
 
 LAW, DECREE, CIRCULAR, ENDED = "68/2020/QH14", "154/2024/NĐ-CP", "66/2023/TT-BCA", "31/2015/TT-BCA"
+NO_MORE = {"name": {"vi": "Bộ cũ", "en": "Old ministry"}, "level": "ministry", "abolished": {"since": "2025-03-01"}}
 PAPERS = [paper(name, "declaration", originals=1) for name in ("a", "b", "c", "d")]
 
 
@@ -126,11 +127,12 @@ def test_the_circular_of_another_ministry_and_a_joint_one_are_others(tmp_path: P
     words = {
         "1/2024/TT-BTC": {"type": "circular", "issuer": "business_registration"},
         "2/2024/TTLT": {"type": "joint_circular", "issuer": "ministry_of_public_security"},
+        "3/2014/TT-XXX": {"type": "circular", "issuer": "ministry_that_is_no_more"},
     }
-    facts = facts_of(tmp_path, [{"dossier": PAPERS}], {"instruments": words})
-    cuts = (stating(remove(f"dossier/{name}"), text) for name, text in zip("abc", (*words, CIRCULAR), strict=True))
+    facts = facts_of(tmp_path, [{"dossier": PAPERS}], {"instruments": words, "agencies": {"ministry_that_is_no_more": NO_MORE}})
+    cuts = (stating(remove(f"dossier/{name}"), text) for name, text in zip("abcd", (*words, CIRCULAR), strict=True))
     package = packages(facts, *cuts).package(Wanted())
-    assert {text.number: text.tier for text in package.texts} == {"1/2024/TT-BTC": "other", "2/2024/TTLT": "other", CIRCULAR: "circular"}
+    assert {text.number: text.tier for text in package.texts} == {**dict.fromkeys(words, "other"), CIRCULAR: "circular"}
 
 
 @pytest.mark.parametrize(
