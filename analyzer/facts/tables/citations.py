@@ -163,6 +163,20 @@ _COLUMNS: Columns[Cited] = (
         "the procedure cites that text too",
         lambda row: row.state.successor in row.cited,
     ),
+    c.text(
+        "succession",
+        "văn bản đã hết hiệu lực, văn bản thay thế nó (trống nếu không rõ), `recalled` nếu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
+        "a text that has ended, the one that replaced it (empty unknown), `recalled` where not held against the text; each on a line",
+        lambda row: "\n".join(
+            (
+                row.citation.instrument,
+                row.state.successor,
+                "recalled" if row.state.instrument is not None and row.state.instrument.recalled else "",
+            )
+        ),
+        "successions",
+        where=lambda row: row.state.ended,
+    ),
     c.texts(
         "amended_by",
         "văn bản đã sửa đổi mà thủ tục này không nêu",
