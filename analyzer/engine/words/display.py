@@ -75,6 +75,10 @@ class Display:
             return PARTS[id][language]
         if table in ("instruments", "citations") and id:
             return self._cited(id)[language]
+        if table == "successions" and id:
+            return self._succeeded(*id.split("\n"))[language]
+        if table == "amendments" and id:
+            return self._amended(*id.split("\n"))[language]
         if table == "channels":
             return self.name("modes", _NUMBERED.sub("", id), language)
         if id in NOBODY_NAMED:
@@ -90,6 +94,22 @@ class Display:
             return same(citation)
         place = parse_citation(citation)
         return place_in_words(place.provision, instrument_in_words(place.instrument, self._instruments))
+
+    def _succeeded(self, ended: str, successor: str, recalled: str) -> Text:
+        """`Nghị định số 31/2013/NĐ-CP (nay là Nghị định số 131/2021/NĐ-CP)`: a text that has ended."""
+        text, new = self._cited(ended), self._cited(successor) if successor else same("")
+        vi = "; ".join([f"nay là {new.vi}"] * bool(successor) + ["chưa đối chiếu văn bản gốc"] * bool(recalled))
+        en = "; ".join([f"now {new.en}"] * bool(successor) + ["not yet held against the text itself"] * bool(recalled))
+        return Text(f"{text.vi} ({vi})" if vi else text.vi, f"{text.en} ({en})" if en else text.en)
+
+    def _amended(self, amending: str, *amended: str) -> Text:
+        """`Thông tư số 22/2023/TT-BCA (sửa đổi, bổ sung Thông tư số 04/2015/TT-BCA)`: a text that amends others."""
+        text, others = self._cited(amending), [self._cited(one) for one in amended[:_MOST]]
+        more = "; …" * (len(amended) > _MOST)
+        return Text(
+            f"{text.vi} (sửa đổi, bổ sung {'; '.join(one.vi for one in others)}{more})",
+            f"{text.en} (amends {'; '.join(one.en for one in others)}{more})",
+        )
 
     def text(self, table: str, id: str) -> Text:
         """The same in both languages."""
@@ -110,7 +130,10 @@ class Display:
             if words in _SETS:
                 return ", ".join(sorted(self.value(item, words, language) for item in value))
             between = (
-                "; " if words in ("limits", "instruments") or (value and all(type(item) in (int, float) for item in value)) else ", "
+                "; "
+                if words in ("limits", "instruments", "successions", "amendments")
+                or (value and all(type(item) in (int, float) for item in value))
+                else ", "
             )  # 5; 25: a comma would make it 5,25
             return between.join(self.value(item, words, language) for item in value)
         if isinstance(value, str):

@@ -11,6 +11,7 @@ from operator import attrgetter
 from analyzer.facts.index import Index
 from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
+from analyzer.facts.tables.amending import amending_alone
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
 from analyzer.model.dossier import dossier_lines
@@ -47,6 +48,8 @@ class Cited:
     amended_by: list[str]
     cited: frozenset[str]
     """Every text that the procedure cites."""
+    amended: tuple[str, ...]
+    """Of a text that only amends others: those in force that it amends, where the procedure cites none of them."""
 
 
 def citation_rows(known: Known) -> Iterator[Cited]:
@@ -54,9 +57,12 @@ def citation_rows(known: Known) -> Iterator[Cited]:
     for procedure in known.procedures.values():
         citations = list(_citations(procedure))
         cited = frozenset(citation.instrument for _, citation in citations)
+        alone = amending_alone(procedure, cited, states.instruments)
         for path, citation in citations:
             state = states[citation.instrument]
-            yield Cited(procedure, path, citation, state, [number for number in state.amendments if number not in cited], cited)
+            missed = [number for number in state.amendments if number not in cited]
+            amended = () if state.ended else tuple(one for one in alone.get(citation.instrument, ()) if not states[one].ended)
+            yield Cited(procedure, path, citation, state, missed, cited, amended)
 
 
 class States(dict[str, State]):
@@ -163,12 +169,42 @@ _COLUMNS: Columns[Cited] = (
         "the procedure cites that text too",
         lambda row: row.state.successor in row.cited,
     ),
+    c.text(
+        "succession",
+        "văn bản đã hết hiệu lực, văn bản thay thế nó (trống nếu không rõ), `recalled` nếu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
+        "a text that has ended, the one that replaced it (empty unknown), `recalled` where not held against the text; each on a line",
+        lambda row: "\n".join(
+            (
+                row.citation.instrument,
+                row.state.successor,
+                "recalled" if row.state.instrument is not None and row.state.instrument.recalled else "",
+            )
+        ),
+        "successions",
+        where=lambda row: row.state.ended,
+    ),
     c.texts(
         "amended_by",
         "văn bản đã sửa đổi mà thủ tục này không nêu",
         "texts that amended it and are not cited",
         attrgetter("amended_by"),
         "instruments",
+    ),
+    c.texts(
+        "amended",
+        "văn bản còn hiệu lực được văn bản này sửa đổi, khi văn bản này chỉ để sửa đổi mà thủ tục không nêu văn bản nào trong số đó",
+        "of a text that only amends others: those in force that it amends, where the procedure cites none of them",
+        attrgetter("amended"),
+        "instruments",
+        where=attrgetter("amended"),
+    ),
+    c.text(
+        "amendment",
+        "văn bản sửa đổi ấy và các văn bản nó sửa đổi; mỗi văn bản một dòng",
+        "that amending text and those it amends; each on a line",
+        lambda row: "\n".join((row.citation.instrument, *row.amended)),
+        "amendments",
+        where=attrgetter("amended"),
     ),
     c.whole("year", "năm ban hành; 0 nếu không rõ", "year of issue; 0 unclear", attrgetter("state.year")),
     c.number(

@@ -12,6 +12,7 @@ from analyzer.facts.procedure.about import action, object_of, only_foreigners
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.again import FILED_AGAIN
+from analyzer.facts.tables.procedures.charging import CHARGING
 from analyzer.facts.tables.procedures.costs import COSTS
 from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.dossiers import DOSSIER
@@ -145,6 +146,7 @@ _COLUMNS: Columns[Whole] = (
         Text("văn bản", "texts"),
     ),
     c.flag("basis_known", "bản ghi nêu căn cứ pháp lý", "the record names its legal basis", lambda row: bool(row.procedure.legal_basis)),
+    *CHARGING,
     *DELEGATED,
     c.texts(
         "missing_parts",

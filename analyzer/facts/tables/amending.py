@@ -1,0 +1,62 @@
+"""Amending texts in the legal basis of a record that has none of the texts they amend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+
+from analyzer.inferring.wording import cited_titles
+from analyzer.model.instrument import Instrument
+from analyzer.model.procedure import Procedure
+from analyzer.text.any_case import any_case
+from analyzer.text.law.amended import amended_in_title
+from analyzer.text.law.legal_records import read_legal_record
+from analyzer.text.law.titles import only_amends
+
+_SIGNS = ("ửa đổi", "ỬA ĐỔI")
+_CONSOLIDATED = re.compile(r"VBHN|hợp nhất")
+"""A consolidated text holds the amended one."""
+_OF_RULES = any_case(r"sửa đổi(?:,? (?:và )?(?:bổ sung|bãi bỏ))*,? (?:một số |các )*quy định\b")
+"""In a name: rules of many texts are amended, and the vocabulary may not list them all."""
+
+
+def amending_alone(procedure: Procedure, cited: Set[str], instruments: Mapping[str, Instrument]) -> dict[str, tuple[str, ...]]:
+    """By amending text: the texts it amends, where the procedure cites none of them, nor one that may be meant by a slip."""
+    rows = list(cited_titles(procedure))
+    titled = any(sign in title for _, title in rows for sign in _SIGNS)
+    known = [number for number in sorted(cited) if (text := instruments.get(number)) is not None and text.amends]
+    if not (titled or known) or any(_CONSOLIDATED.search(f"{code} {title}") for code, title in rows):
+        return {}
+    titles = {read.number: title for code, title in rows if (read := read_legal_record(code, title)) is not None}
+    alone = {}
+    for number in sorted({*known, *(one for one in titles if one in cited)}):
+        first, others = _amended(number, titles.get(number, ""), instruments.get(number))
+        bases = (*first, *others)
+        if first and not any(base in cited or _stands(base, number, rows, instruments.get(base)) for base in bases):
+            alone[number] = first
+    return alone
+
+
+def _amended(number: str, title: str, text: Instrument | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a text that only amends others amends, by the vocabulary or else by its title; and what else its title names."""
+    named = amended_in_title(title, number)
+    if text is not None and text.amends and (only_amends(text.name) or only_amends(title)) and not _OF_RULES.search(text.name):
+        return text.amends, named
+    return named[:1], named[1:]
+
+
+def _stands(base: str, amending: str, rows: list[tuple[str, str]], text: Instrument | None) -> bool:
+    """Whether a row beside that of the amending text means a text: by its name alone, or by its number, if only with a slip in one part."""
+    serial, year, letters = [*base.split("/", 2), "", ""][:3]
+    for code, title in rows:
+        read = read_legal_record(code, title)
+        if read is None or not read.number:
+            if text is not None and text.name and text.name.lower() in title.lower():
+                return True
+        elif read.number == amending:
+            continue
+        elif read.number.startswith(f"{serial}/") and read.number.endswith(f"/{letters}"):
+            return True
+        if f"{serial}/{year}" in f"{code} {title}":
+            return True
+    return False
