@@ -17,7 +17,10 @@ from analyzer.model.procedure import case_names
 from analyzer.model.text import Text
 from analyzer.text.any_case import small
 from analyzer.text.quoting import shortened
+from analyzer.text.spelling import has_any
 
+_PERSONS = frozenset({"citizen", "official", "foreigner", "overseas_vietnamese"})
+_WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản")
 _QUOTED = 160
 """Letters of a line that are quoted."""
 
@@ -35,6 +38,16 @@ def _between_bodies(row: Paper) -> bool:
 
     headings = case_names(row.procedure, row.ask.scope.case)
     return bool(headings) and all(map(is_between_bodies, headings))
+
+
+def _filed_by_persons(row: Paper) -> bool:
+    return bool(row.procedure.applicants) and _PERSONS.issuperset(row.procedure.applicants)
+
+
+def _made_by_body(row: Paper) -> bool:
+    from analyzer.text.dossier.made_by_body import made_by_body  # the readers of wording take time to load
+
+    return row.line.name in made_by_body(line.name for _, line in dossier_lines(row.procedure.dossier))
 
 
 def _sparing(row: Paper) -> list[str]:
@@ -75,6 +88,13 @@ ASKED: Columns[Paper] = (
         "stands under the heading of a dossier that one body submits to another or asks its opinion by: no applicant files it",
         _between_bodies,
         where=lambda row: row.ask.scope.case,
+    ),
+    c.flag(
+        "made_by_body",
+        "ở thủ tục chỉ cá nhân nộp, có đơn hay bản khai của người nộp: công văn, văn bản đề nghị, tờ trình của cơ quan nhà nước, và biên bản đi cùng",
+        "in a procedure that only persons file, with a form of theirs: the letter of a State body, and the minutes that go with it",
+        _made_by_body,
+        where=lambda row: _filed_by_persons(row) and has_any(small(row.line.name), _WRITTEN_BY_BODIES),
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
     of_papers.alternative("ask"),
