@@ -95,7 +95,8 @@ def _of_each_applicant(row: Whole) -> str:
     """The paper that a dossier without cases counts once for one sort of applicant and once more for another."""
     seen: dict[str, str] = {}
     for line in row.procedure.dossier:
-        applicant, paper = applicant_told(line.name) if line.originals or line.copies else ("", "")
+        counted = (line.originals or line.copies) and not line.for_.applicant
+        applicant, paper = applicant_told(line.name) if counted else ("", "")
         if paper and seen.setdefault(paper.lower(), applicant) != applicant:
             return shortened(paper, _QUOTED)
     return ""
