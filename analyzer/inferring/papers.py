@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from analyzer.model.procedure import Procedure, Result
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.accepted import accepted
+from analyzer.text.dossier.by_case import by_case
 from analyzer.text.dossier.joints import behind_commas
 from analyzer.text.dossier.read_line import ReadLine, read_line
 from analyzer.text.identity.certifiers import certifier_of
@@ -35,6 +36,8 @@ _LONGEST_KIND = 60
 """Classes of what a procedure can give."""
 _GOES_ON = (";", "kèm", " - ", "\n", " + ", "gồm", "nộp thêm", "hoặc", " và ", ", phiếu ", ", giấy ", ", bản sao ")
 """Without one of these no line names a second paper."""
+_OF_CASES = " phải "
+"""Nor without this a paper for another case."""
 
 _COPIES = ("bản sao", "sao có", "sao chứng thực", "bản chụp", "bản photo", "bản chứng thực", "bản công chứng", "sao y")
 _LOGS_IN = any_case(r"(?:sử\s+dụng|đăng\s+nhập)\b[^.;]{0,60}?(?:định\s+danh|vneid)")
@@ -87,15 +90,27 @@ class Papers:
         """
         small = line.name.lower()
         first_is_held = bool(identity.held_in) and line.class_ in OF_THE_STATE
-        if first_is_held or line.class_ == "note" or not any(mark in small for mark in _GOES_ON) or is_abroad(fold(line.name)):
+        if (
+            first_is_held
+            or line.class_ == "note"
+            or not any(mark in small for mark in (*_GOES_ON, _OF_CASES))
+            or is_abroad(fold(line.name))
+        ):
             return ()
-        found: dict[str, None] = {}
+        found: dict[str, None] = {kind: None for words in by_case(line.name)[1:] for kind in self._held_in_case(procedure, line, words)}
         for words in _behind_the_first(read_line(line.name, line.originals, line.copies)):
             named = self.identify(procedure, words, "", (line.originals, line.copies))
             kind = self._words.documents.get(named.kind)
             if kind and kind.held_in and named.class_ in OF_THE_STATE and named.held_in and not named.condition:
                 found[named.kind] = None
         return tuple(found)
+
+    def _held_in_case(self, procedure: Procedure, line: RequiredDocument, words: str) -> Iterator[str]:
+        """The kinds of papers of the State, held in registers, that a sentence on one case of a line asks for."""
+        named = self.identify(procedure, words, "", (line.originals, line.copies))
+        kinds = self._words.documents
+        if named.class_ in OF_THE_STATE:
+            yield from (kind for kind in dict.fromkeys((named.kind, *named.asks)) if kind in kinds and kinds[kind].held_in)
 
     def result(self, result: Result) -> tuple[Result, float] | None:
         """A result with its kind: the first paper it names that the vocabulary has and a procedure can give; None where there is none."""

@@ -58,6 +58,7 @@ class Display:
         self._instruments = words.instruments
         self._names: dict[str, Mapping[str, Any]] = {
             "documents": words.documents,
+            "papers": words.documents,
             "registers": words.registers,
             "agencies": words.agencies,
             "ministries": words.ministries,
@@ -133,6 +134,7 @@ class Display:
                 "; "
                 if words in ("limits", "instruments", "successions", "amendments")
                 or (value and all(type(item) in (int, float) for item in value))
+                if words in ("limits", "instruments", "papers") or (value and all(type(item) in (int, float) for item in value))
                 else ", "
             )  # 5; 25: a comma would make it 5,25
             return between.join(self.value(item, words, language) for item in value)

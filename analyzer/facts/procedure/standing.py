@@ -78,12 +78,21 @@ class Standing:
         self._spoken = Answers(self._speaking)
 
     def kinds(self, line: RequiredDocument) -> tuple[str, ...]:
-        """Every kind a line asks for: the one it is, and those held in a register that its words name beside it, behind a form too."""
+        """Every kind a line asks for: the one it is, and those held in a register that its words name beside it, behind a form or for another case too."""
         identity = self.index.inferred.identity(line)
         if identity is None:
             return (line.document,)
-        named = identity.asks if identity.class_ in _PROVES else self.index.inferred.beside(line)
+        named = (*identity.asks, *self._of_cases(line)) if identity.class_ in _PROVES else self.index.inferred.beside(line)
         return tuple(dict.fromkeys((line.document, *named)))
+
+    def _of_cases(self, line: RequiredDocument) -> tuple[str, ...]:
+        """The kinds that a line which is nothing but cases asks for in the later ones."""
+        beside = self.index.inferred.beside(line)
+        if not beside:
+            return ()
+        from analyzer.text.dossier.by_case import by_case  # the readers of wording take time to load
+
+        return beside if by_case(line.name) else ()
 
     def of(self, procedure: Procedure, asks: Sequence[Ask]) -> Iterator[Replacement]:
         """The papers of a procedure that a text in force lets data replace."""
@@ -122,7 +131,8 @@ class Standing:
         identity = self.index.inferred.identity(line)
         if identity is None or self.index.inferred.confidence(line) == STATED:
             return True
-        return kind in identity.asks or text.register in identity.held_in or identity.class_ not in _PROVES
+        asked = kind in identity.asks or kind in self._of_cases(line)
+        return asked or text.register in identity.held_in or identity.class_ not in _PROVES
 
     def of_foreigner(self, procedure: Procedure, ask: Ask, kind: str, register: str) -> bool:
         """Whether an imported line asks for the paper of a foreigner."""

@@ -21,14 +21,14 @@ def alternative(at: str) -> c.Column[Any]:
     )
 
 
-def as_called(of: Callable[[Row_contra], str]) -> c.Column[Row_contra]:
-    """A paper in the words of its line."""
+def as_called(of: Callable[[Row_contra], str], words: str = "documents") -> c.Column[Row_contra]:
+    """A paper in the words of its line; where a card lists several, `words` may be `papers`: their names hold commas."""
     return c.text(
         "words",
         "giấy tờ ấy theo lời của dòng; loại giấy tờ, nếu lời của dòng không nêu riêng",
         "that paper as the line calls it; its kind where the words do not tell it apart",
         of,
-        "documents",
+        words,
     )
 
 

@@ -14,11 +14,17 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.plan import Item, Plan, State
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
+from analyzer.text.quoting import shortened
 
+_WRITTEN = frozenset({"form", "self_made"})
+"""Classes of what the applicant writes: a paper that such a line names stands beside it."""
+_QUOTED = 120
+"""Letters of a line that are quoted."""
 _AND_MORE = any_case(r" và (?:việc|giấy tờ|văn bản|quyết định) ")
 
 
@@ -56,9 +62,14 @@ def _lines(procedure: Procedure, asks: Sequence[Ask], document: str, item: Item,
     """The lines that ask for a paper whether data can be read or not."""
     for ask in asks:
         within = not item.path or ask.path == item.path or ask.path.startswith(f"{item.path}/")
-        asked = within and document in standing.kinds(ask.line) and not ask.line.surrendered
+        asked = within and not ask.line.surrendered and _is_named(procedure, ask.line, document, standing)
         if asked and not standing.data_come_first(procedure, ask, document, item.registers):
             yield ask
+
+
+def _is_named(procedure: Procedure, line: RequiredDocument, document: str, standing: Standing) -> bool:
+    """Whether a line asks for the kind, as its only paper or as any part of it: the item says itself that the procedure asks for it."""
+    return document in standing.kinds(line) or document in standing.within.kinds(procedure, line)
 
 
 def _owner(item: Item, procedure: Procedure | None, index: Index) -> str:
@@ -72,6 +83,10 @@ def _registers(row: Promise) -> Sequence[str]:
     """Of the registers an item names, those that hold the paper; all where the vocabulary does not say."""
     kind = row.index.words.documents.get(row.document)
     return [register for register in row.item.registers if kind and register in kind.held_in] or row.item.registers
+
+
+def _is_with_form(row: Promise) -> bool:
+    return row.ask is not None and row.ask.class_ in _WRITTEN
 
 
 _COLUMNS: Columns[Promise] = (
@@ -96,14 +111,26 @@ _COLUMNS: Columns[Promise] = (
     c.text(
         "choice_path", "đường dẫn của nhóm thay thế", "path of the choice", lambda row: (row.ask.choice or row.ask.path) if row.ask else ""
     ),
-    of_papers.as_called(attrgetter("words")),
+    of_papers.as_called(attrgetter("words"), "papers"),
     c.text("item_name", "tên của nội dung trong phương án", "what the item is called", attrgetter("item.name")),
     c.text("name", "lời của dòng hồ sơ", "wording of the line", lambda row: row.ask.line.name if row.ask else ""),
+    c.text(
+        "quoted",
+        "các chữ đầu của dòng ấy, không có gạch đầu dòng",
+        "the first words of that line, without its bullet",
+        lambda row: shortened(row.ask.line.name, _QUOTED) if row.ask else "",
+    ),
+    c.flag(
+        "with_form",
+        "dòng ấy là đơn, tờ khai, bản khai; giấy tờ ấy nộp kèm",
+        "that line is what the applicant writes, with which the paper is filed",
+        _is_with_form,
+    ),
     c.flag(
         "proves_more",
-        "dòng ấy còn yêu cầu việc, giấy tờ khác cùng giấy tờ ấy (“… và văn bản …”)",
-        "that line asks for another paper or matter together with it",
-        lambda row: row.ask is not None and _AND_MORE.search(row.ask.line.name) is not None,
+        "dòng ấy còn yêu cầu việc, giấy tờ khác cùng giấy tờ ấy (“… và văn bản …”), hoặc là tờ khai mà giấy tờ ấy nộp kèm",
+        "that line asks for another paper or matter together with it, or is a form with which it is filed",
+        lambda row: _is_with_form(row) or (row.ask is not None and _AND_MORE.search(row.ask.line.name) is not None),
     ),
     c.texts("registers", "cơ sở dữ liệu thay thế", "registers that take its place", _registers, "registers"),
     c.text(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analyzer.text.any_case import any_case
 
-_BODY = r"(?:chủ tịch |văn phòng )?(?:[uủ]ỷ ban|ủy ban|ubnd|sở|bộ|cục|chi cục|phòng|cơ quan (?:quản lý|chuyên môn|có chức năng|thẩm định|tiếp nhận)) "
+_BODY = r"(?:chủ tịch |văn phòng )?(?:[uủ]ỷ ban|ủy ban|ubnd|sở|bộ|cục|chi cục|phòng|cơ quan (?:quản lý|chuyên môn|có chức năng|thẩm định|tiếp nhận)|bảo hiểm xã hội) "
 _HEADING = any_case(
-    rf"^\W*(?:\(?[a-zđ0-9]{{1,4}}[.)]+[^\w(]*){{0,4}}(?:thành phần )?hồ sơ (?:do |của )?{_BODY}[^;:]*? (?:trình|lấy ý kiến|xin ý kiến|báo cáo) "
+    rf"^\W*(?:\(?[a-zđ0-9]{{1,4}}[.)]+[^\w(]*){{0,4}}(?:thành phần )?hồ sơ (?:(?:do |của )?{_BODY}[^;:]*? (?:trình|lấy ý kiến|xin ý kiến|báo cáo) |(?:[^;:]*? )?chuyển (?:đến |sang |cho )?{_BODY})"
 )
 
 
@@ -15,5 +15,7 @@ def is_between_bodies(heading: str) -> bool:
 
     >>> [is_between_bodies(text) for text in ("b) Hồ sơ Sở Đò ngang trình Ủy ban nhân dân tỉnh, gồm:", "Hồ sơ chủ bến gửi Sở Đò ngang")]
     [True, False]
+    >>> is_between_bodies("Hồ sơ hưởng trợ cấp chuyển đến Sở Đò ngang nơi thường trú:")
+    True
     """
     return _HEADING.search(heading) is not None

@@ -18,6 +18,10 @@ _PROVISION = any_case(
 """Points and clauses up to their article, and the text where it is told by its number: the name of a law may hold commas."""
 _APPLICANT = any_case(r"đối với (cá nhân|hộ gia đình|tổ chức|doanh nghiệp)\W*$")
 
+_FOR_APPLICANT = any_case(
+    r"[ (]+(?:(?:dành|áp dụng|dùng) cho|đối với) (cá nhân|hộ gia đình|tổ chức|doanh nghiệp)(?= *(?:\)|[-–;.] |\W*$))\)?"
+)
+
 
 def case_told(words: str) -> str:
     """The case that a line says it is for; empty where it says none.
@@ -48,3 +52,16 @@ def _without_papers(heading: str) -> str:
     papers = _PAPERS.search(heading)
     case = (heading[: papers.start()] if papers else heading).strip()
     return case if any(letter.isalpha() for letter in case) else ""
+
+
+def applicant_told(words: str) -> tuple[str, str]:
+    """Whom alone a paper is for, as its line says at its end or in brackets, and the line without that; both empty where it says nobody.
+
+    >>> applicant_told("Đơn xin mở bến (dành cho tổ chức) - 01 bản chính"), applicant_told("Đơn xin mở bến đối với cá nhân;")
+    (('tổ chức', 'Đơn xin mở bến - 01 bản chính'), ('cá nhân', 'Đơn xin mở bến;'))
+    >>> applicant_told("Đơn xin mở bến (dành cho tổ chức, cá nhân)"), applicant_told("Đơn đối với tổ chức nước ngoài")
+    (('', ''), ('', ''))
+    """
+    line = " ".join(words.split())
+    found = _FOR_APPLICANT.search(line) if "cho" in line or "đối với" in line else None
+    return (found[1].lower(), line[: found.start()] + line[found.end() :]) if found else ("", "")

@@ -12,9 +12,17 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
-from analyzer.model.procedure import Procedure, case_names
+from analyzer.model.dossier import dossier_lines
+from analyzer.model.procedure import case_names
 from analyzer.model.text import Text
 from analyzer.text.any_case import small
+from analyzer.text.quoting import shortened
+from analyzer.text.spelling import has_any
+
+_PERSONS = frozenset({"citizen", "official", "foreigner", "overseas_vietnamese"})
+_WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản")
+_QUOTED = 160
+"""Letters of a line that are quoted."""
 
 
 def _names_no_paper(row: Paper) -> bool:
@@ -32,11 +40,33 @@ def _between_bodies(row: Paper) -> bool:
     return bool(headings) and all(map(is_between_bodies, headings))
 
 
-def _spared(procedure: Procedure) -> set[str]:
-    """The bodies whose confirmation the steps, or any line of the dossier, say is not needed."""
+def _filed_by_persons(row: Paper) -> bool:
+    return bool(row.procedure.applicants) and _PERSONS.issuperset(row.procedure.applicants)
+
+
+def _made_by_body(row: Paper) -> bool:
+    from analyzer.text.dossier.made_by_body import made_by_body  # the readers of wording take time to load
+
+    return row.line.name in made_by_body(line.name for _, line in dossier_lines(row.procedure.dossier))
+
+
+def _sparing(row: Paper) -> list[str]:
+    """The paths of what says that the confirmation which a paper needs is not needed: the steps, or lines of the dossier."""
     from analyzer.text.identity.certifiers import need_not_certify  # the readers of wording take time to load
 
-    return {body for piece in pieces(procedure, ("steps", "dossier")) for body in need_not_certify(piece.text)}
+    body = row.line.certified_by or row.issuer
+    return [piece.path for piece in pieces(row.procedure, ("steps", "dossier")) if body in need_not_certify(piece.text)]
+
+
+def _is_confirmed(row: Paper) -> bool:
+    return bool(row.line.certified_by) or row.ask.class_ == "confirmation"
+
+
+def _spared_said(row: Paper) -> str:
+    """What another line of the same form says, for the same cases."""
+    lines, form = dict(dossier_lines(row.procedure.dossier)), row.line.form_code
+    others = (lines[path] for path in _sparing(row) if path in lines and path != row.ask.path) if form else ()
+    return next((shortened(other.name, _QUOTED) for other in others if other.form_code == form and other.for_ == row.line.for_), "")
 
 
 ASKED: Columns[Paper] = (
@@ -58,6 +88,13 @@ ASKED: Columns[Paper] = (
         "stands under the heading of a dossier that one body submits to another or asks its opinion by: no applicant files it",
         _between_bodies,
         where=lambda row: row.ask.scope.case,
+    ),
+    c.flag(
+        "made_by_body",
+        "ở thủ tục chỉ cá nhân nộp, có đơn hay bản khai của người nộp: công văn, văn bản đề nghị, tờ trình của cơ quan nhà nước, và biên bản đi cùng",
+        "in a procedure that only persons file, with a form of theirs: the letter of a State body, and the minutes that go with it",
+        _made_by_body,
+        where=lambda row: _filed_by_persons(row) and has_any(small(row.line.name), _WRITTEN_BY_BODIES),
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
     of_papers.alternative("ask"),
@@ -134,11 +171,21 @@ ASKED: Columns[Paper] = (
         attrgetter("line.certified_by"),
         "agencies",
     ),
-    c.flag(
-        "confirmation_spared",
-        "ở giấy tờ phải có nơi khác xác nhận: trình tự hay dòng khác nói không cần xác nhận của nơi ấy",
-        "where another body must confirm: the steps or another line say that the confirmation of that body is not needed",
-        lambda row: (row.line.certified_by or row.issuer) in _spared(row.procedure),
-        where=lambda row: row.line.certified_by or row.ask.class_ == "confirmation",
+    *c.only_where(
+        _is_confirmed,
+        [
+            c.flag(
+                "confirmation_spared",
+                "ở giấy tờ phải có nơi khác xác nhận: trình tự hay dòng khác nói không cần xác nhận của nơi ấy",
+                "where another body must confirm: the steps or another line say that the confirmation of that body is not needed",
+                lambda row: bool(_sparing(row)),
+            ),
+            c.text(
+                "spared_said",
+                "dòng khác nói như vậy của cùng mẫu ấy, cùng trường hợp; trống nếu không có",
+                "another line that says so of the same form in the same cases; empty none",
+                _spared_said,
+            ),
+        ],
     ),
 )

@@ -12,7 +12,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
-from analyzer.text.dossier.case_told import case_told
+from analyzer.text.dossier.case_told import applicant_told, case_told
 from analyzer.text.dossier.only_note import only_note
 from analyzer.text.quoting import as_quoted, shortened
 
@@ -91,6 +91,17 @@ def _cases_in_list(row: Whole) -> list[str]:
     return cases if len(cases) > 1 and 2 * len(told) >= len(counted) else []
 
 
+def _of_each_applicant(row: Whole) -> str:
+    """The paper that a dossier without cases counts once for one sort of applicant and once more for another."""
+    seen: dict[str, str] = {}
+    for line in row.procedure.dossier:
+        counted = (line.originals or line.copies) and not line.for_.applicant
+        applicant, paper = applicant_told(line.name) if counted else ("", "")
+        if paper and seen.setdefault(paper.lower(), applicant) != applicant:
+            return shortened(paper, _QUOTED)
+    return ""
+
+
 DOSSIER: Columns[Whole] = (
     c.whole("sets", "số bộ hồ sơ; 0 nếu chưa biết", "sets filed; 0 unknown", lambda row: row.procedure.sets or 0, Text("bộ", "sets")),
     c.whole(
@@ -152,6 +163,13 @@ DOSSIER: Columns[Whole] = (
         "ở thủ tục không chia trường hợp mà ít nhất một nửa số dòng hồ sơ nói dòng ấy của trường hợp nào: các trường hợp ấy, khi có từ hai",
         "in a procedure without cases where half of the dossier lines or more say which case they are for: these cases, where there are two or more",
         _cases_in_list,
+        where=lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
+    ),
+    c.text(
+        "of_each_applicant",
+        "ở thủ tục không chia trường hợp: giấy tờ đầu tiên được tính hai lần, một dòng cho đối tượng này, một dòng cho đối tượng khác, ngoài ra cùng lời; trống nếu không có",
+        "in a procedure without cases: the first paper that is counted twice, in a line for one sort of applicant and in one for another, otherwise in the same words; empty none",
+        _of_each_applicant,
         where=lambda row: not row.procedure.cases and len(row.procedure.dossier) > 1,
     ),
     *c.only_where(

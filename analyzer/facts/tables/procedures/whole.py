@@ -10,13 +10,14 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.tally import Tally
 from analyzer.facts.procedure.worded import Said
+from analyzer.facts.tables.procedures.sister_dossier import OfSister, SisterDossiers
 from analyzer.model.dossier import RequiredDocument, dossier_lines
 from analyzer.model.procedure import Procedure
 
 
 @dataclass
 class Whole:
-    """`ways`: its routes, counted; `papers`: those asked for, `evidence` their kinds; `modes` and `services` of its channels, `formats` of its results."""
+    """`ways`: its routes, counted; `papers`: those asked for, `evidence` their kinds; `modes` and `services` of its channels, `formats` of its results; `sisters`: the dossiers of all by the names of their procedures."""
 
     procedure: Procedure
     ways: list[Tally]
@@ -26,6 +27,7 @@ class Whole:
     services: set[str | None]
     formats: set[str | None]
     index: Index
+    sisters: SisterDossiers
 
     def called(self, line: RequiredDocument) -> str:
         """What the dossier calls a paper, else the name of its kind."""
@@ -36,6 +38,11 @@ class Whole:
     def lines(self) -> list[tuple[str, RequiredDocument]]:
         """Every line of its dossier with its path."""
         return list(dossier_lines(self.procedure.dossier))
+
+    @cached_property
+    def of_sister(self) -> OfSister:
+        """The sister whose papers stand in its dossier."""
+        return self.sisters.of(self.procedure)
 
     @cached_property
     def said(self) -> Said:

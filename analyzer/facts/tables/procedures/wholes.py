@@ -18,6 +18,7 @@ from analyzer.facts.tables.procedures.delegated import DELEGATED
 from analyzer.facts.tables.procedures.dossiers import DOSSIER
 from analyzer.facts.tables.procedures.filed import FILED
 from analyzer.facts.tables.procedures.filers import FILERS
+from analyzer.facts.tables.procedures.sister_dossier import SisterDossiers
 from analyzer.facts.tables.procedures.slips import SLIPS
 from analyzer.facts.tables.procedures.told import OF_RECORD
 from analyzer.facts.tables.procedures.unstated import UNSTATED
@@ -34,6 +35,7 @@ MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", 
 
 
 def procedure_rows(known: Known) -> Iterator[Whole]:
+    sisters = SisterDossiers(known.procedures)
     for code, procedure in known.procedures.items():
         yield Whole(
             procedure,
@@ -44,6 +46,7 @@ def procedure_rows(known: Known) -> Iterator[Whole]:
             {channel.service for channel in procedure.channels if channel.mode == "online"},
             {result.format for result in procedure.results},
             known.index,
+            sisters,
         )
 
 
@@ -174,6 +177,26 @@ _COLUMNS: Columns[Whole] = (
         "procedures mixed into the record",
         attrgetter("procedure.mixed_with"),
         "procedures",
+    ),
+    c.text(
+        "dossier_of",
+        "thủ tục cùng lĩnh vực, tên mở đầu giống nhau, mà giấy tờ đứng trong hồ sơ này: các dòng, trong đó có đơn, tờ khai, thông báo, nói việc của thủ tục ấy, không dòng nào nói việc ở tên thủ tục này, còn trình tự thì có; trống nếu không có",
+        "the procedure of the same field with a name that begins alike whose papers stand in this dossier: lines, a form among them, speak of its matter, none of this one's own, of which the steps do; empty none",
+        lambda row: row.of_sister.other,
+        "procedures",
+    ),
+    *c.only_where(
+        attrgetter("of_sister.other"),
+        [
+            c.text("dossier_of_said", "dòng đầu tiên trong số đó", "the first of those lines", attrgetter("of_sister.line")),
+            c.whole("dossier_of_lines", "số dòng ấy", "how many there are", attrgetter("of_sister.lines")),
+            c.flag(
+                "dossier_of_conditions",
+                "điều kiện cũng nói việc của thủ tục kia",
+                "the conditions speak of the other's matter too",
+                attrgetter("of_sister.conditions"),
+            ),
+        ],
     ),
     c.flag(
         "result_electronic",
