@@ -1,4 +1,4 @@
-"""A line that asks for whatever proves something and names no paper: “tài liệu chứng minh việc đáp ứng điều kiện quy định tại Điều 9”."""
+"""A line that names no paper: “tài liệu chứng minh việc đáp ứng điều kiện quy định tại Điều 9”, “giấy tờ của chủ xe theo quy định”."""
 
 from __future__ import annotations
 
@@ -13,6 +13,15 @@ _COPIES = r"(?:bản (?:chính|sao|gốc|chụp)|có chứng thực|có công ch
 _QUALITIES = r"(?: (?:có giá trị(?: pháp lý)?|hợp lệ|hợp pháp|pháp lý|cần thiết|có liên quan|liên quan|kèm theo|khác|tương ứng|phù hợp|nhằm|để|làm căn cứ))*"
 _HEAD = re.compile(rf"{_COPIES}{_GENERAL}(?:(?:,| và| hoặc|/|\s)*{_GENERAL})*{_QUALITIES},? ?(?:chứng minh|minh chứng)\b")
 """General words for papers in front of the verb: nothing says which paper."""
+
+_MATTER = re.compile(
+    one_of(
+        rf"{_COPIES}{_GENERAL}(?:(?:,| và| hoặc|/|\s)*(?:các )?{_GENERAL})*(?: pháp lý)?(?: có)? liên quan (?=\w)",
+        rf"{_COPIES}{_GENERAL} làm căn cứ (?=\w)",
+        rf"{_COPIES}giấy tờ của (?=(?:chủ|người|bên|cá nhân|tổ chức) [^,;:()]{{0,60}}$)",
+    )
+)
+"""General words for papers in front of what they are about, or at most whose they are: nothing says which paper."""
 
 _PAPER = one_of(
     r"giấy (?!tờ (?:có giá trị )?(?:chứng|khác|liên|tương))|chứng (?:chỉ|nhận|thư|từ)|xác nhận|thẻ|hộ chiếu|trích lục|vận đơn",
@@ -72,7 +81,7 @@ def names_no_paper(name: str, following: str = "") -> bool:
     >>> names_no_paper("Tài liệu chứng minh đáp ứng tiêu chuẩn (hợp đồng, biên bản nghiệm thu)")
     False
     """
-    small = without_bullet(tidy(name).casefold()).rstrip(" .;,")
+    small = _small(name)
     head = _HEAD.match(small)
     if head is None or _NAMED.search(small, head.end()):
         return False
@@ -82,5 +91,29 @@ def names_no_paper(name: str, following: str = "") -> bool:
         return False
     rider = _RIDER.search(rest)
     proven = rest[: rider.start()] if rider and rider.start() > len(" việc ") else rest
-    listed = _ITEM.match(name) and _SUBLINE.match(following)
-    return not listed and not _KNOWN.search(proven)
+    return not _listed(name, following) and not _KNOWN.search(proven)
+
+
+def names_only_matter(name: str, following: str = "") -> bool:
+    """Whether a line says only whose its papers are or what they are about, and neither it nor the line `following` it names one.
+
+    >>> names_only_matter("Giấy tờ của chủ xe theo quy định;"), names_only_matter("Giấy tờ của chủ xe (tài khoản định danh)")
+    (True, False)
+    >>> names_only_matter("Tài liệu liên quan đến nội dung thay đổi (nếu có)")
+    True
+    >>> names_only_matter("Tài liệu liên quan đến nội dung thay đổi theo quy định tại Điều 9")
+    False
+    """
+    small = _small(name)
+    head = _MATTER.match(small)
+    if head is None or _NAMED.search(small, head.end()) or _CITED.search(small, head.end()):
+        return False
+    return not _listed(name, following)
+
+
+def _small(name: str) -> str:
+    return without_bullet(tidy(name).casefold()).rstrip(" .;,")
+
+
+def _listed(name: str, following: str) -> bool:
+    return bool(_ITEM.match(name) and _SUBLINE.match(following))

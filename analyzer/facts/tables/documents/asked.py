@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from operator import attrgetter
 
@@ -24,13 +25,24 @@ _WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản")
 _QUOTED = 160
 """Letters of a line that are quoted."""
 
+_ABOUT = re.compile(r"liên\s+quan|làm\s+căn\s+cứ|tờ\s+của\s", re.IGNORECASE)
+
 
 def _names_no_paper(row: Paper) -> bool:
     from analyzer.text.dossier.unnamed import names_no_paper  # the readers of wording take time to load
 
-    lines = row.procedure.dossier
-    below = next((after.name for line, after in pairwise(lines) if line.id == row.line.id), "")
-    return names_no_paper(row.line.name, below)
+    return names_no_paper(row.line.name, _below(row))
+
+
+def _names_only_matter(row: Paper) -> bool:
+    from analyzer.text.dossier.unnamed import names_only_matter  # the readers of wording take time to load
+
+    return names_only_matter(row.line.name, _below(row))
+
+
+def _below(row: Paper) -> str:
+    """The name of the line below."""
+    return next((after.name for line, after in pairwise(row.procedure.dossier) if line.id == row.line.id), "")
 
 
 def _between_bodies(row: Paper) -> bool:
@@ -149,6 +161,13 @@ ASKED: Columns[Paper] = (
         "asks for “papers that prove ...” and neither the line nor a line below it names any paper",
         _names_no_paper,
         where=lambda row: "minh" in small(row.line.name),
+    ),
+    c.flag(
+        "names_only_matter",
+        "chỉ nói giấy tờ của ai, liên quan đến việc gì, làm căn cứ cho việc gì; dòng ấy và dòng con ngay sau nó không nêu giấy tờ nào",
+        "says only whose the papers are, or what they are about; neither the line nor a line below it names any paper",
+        _names_only_matter,
+        where=lambda row: bool(_ABOUT.search(row.line.name)),
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
     c.flag(
