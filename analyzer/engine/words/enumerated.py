@@ -114,6 +114,8 @@ MENTIONED: Mapping[str, Text] = {
     "shown": Text("giấy tờ lời văn đòi xuất trình", "paper that the wording wants shown"),
     "unnamed": Text("văn bản, điều, khoản không nêu là của văn bản nào", "provision of a text that is not named"),
     "incomplete": Text("số, ký hiệu không tra được", "number that nobody can look up"),
+    "address": Text("quận, huyện nêu ở địa chỉ", "district in an address"),
+    "district": Text("cơ quan cấp huyện", "body of the district level"),
 }
 CHANGE_KINDS: Mapping[str, Text] = {
     "added": Text("mới", "added"),

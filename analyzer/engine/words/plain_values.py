@@ -44,6 +44,7 @@ _SECTIONS: Mapping[str, Text] = {
     "fees": Text("Phí, lệ phí", "The fees"),
     "channels": Text("Cách thức, thời hạn", "The channels and limits"),
     "time_limits": Text("Cách thức, thời hạn", "The channels and limits"),
+    "addresses": Text("Địa chỉ tiếp nhận hồ sơ", "The address of reception"),
 }
 """The parts of a record as they are headed."""
 APPLICANTS: Mapping[str, Text] = {

@@ -27,7 +27,7 @@ _BY_OFFICE = any_case(
 _OF_PAPERS = any_case(r"\bhồ sơ\b|\bđơn\b|tờ khai|bản khai|văn bản|khai báo")
 _ASIDE = any_case(
     r"hạ tầng|cho phép,|điều kiện kỹ thuật|không (?:nộp|gửi|tiếp nhận|phải)|khi (?:có )?đủ điều kiện|cơ sở dữ liệu|trao đổi|sự cố|lập danh sách"
-    r"|mang theo người|(?:nhận|trả) (?:lại )?kết quả|nếu có"
+    r"|mang theo người|(?:nhận|trả) (?:lại )?kết quả|(?:trực tuyến|bưu chính|bưu điện|điện tử|công) \(?nếu có"
 )
 """What is to come, done when a system fails, or said of something other than the dossier."""
 _BY_NAME = any_case(r"\bdịch vụ công (?:trực tuyến|một phần|toàn trình)")

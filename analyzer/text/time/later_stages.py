@@ -9,6 +9,7 @@ from typing import Literal
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
 from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.handed_on import bodies_head_steps, handed_on
 from analyzer.text.time.step_limits import FROM_FILING, issues
 
 _LATER_WORDS = (
@@ -57,27 +58,42 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
     >>> way = "05 ngày kể từ ngày nhận đủ hồ sơ, Sở tổ chức kiểm tra; 03 ngày kể từ ngày thông qua biên bản kiểm tra, Sở cấp giấy phép."
     >>> str(later_stage(parse_duration("5 days"), way).together), later_stage(parse_duration("8 days"), way)
     ('8 days', None)
+
+    The number may count another kind of days than the stages do: they are added in their own.
     """
-    if f"{stated.value.normalize():f}" not in text or not _BEHIND.search(text) or _SEVERAL_WAYS.search(text):
+    if f"{stated.value.normalize():f}" not in text or _SEVERAL_WAYS.search(text):
+        return None
+    by_bodies = bodies_head_steps(text)
+    if not by_bodies and not _BEHIND.search(text):
         return None
     way = [
         phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)
     ]
-    first = next((phrase for phrase in way if phrase.durations == (stated,) and _from_filing(phrase)), None)
+    handed = list(handed_on(text, way)) if by_bodies else []
+    first = next((phrase for phrase in way if _as_long(phrase, stated) and _from_filing(phrase) and phrase not in handed), None)
     if (
         first is None
         or first.wording.endswith(":")
-        or _by_applicant(first)
+        or (not handed and _by_applicant(first))
         or _gives(first)
-        or any(_gives(phrase) and _from_filing(phrase) for phrase in way)
+        or any(_gives(phrase) and _from_filing(phrase) and phrase not in handed for phrase in way)
     ):
         return None
-    later = [phrase for phrase in way[way.index(first) + 1 :] if _later(phrase) and phrase.durations[0].unit == stated.unit]
+    unit = first.durations[0].unit
+    later = [phrase for phrase in way[way.index(first) + 1 :] if (phrase in handed or _later(phrase)) and phrase.durations[0].unit == unit]
     last = next((phrase for phrase in later if _gives(phrase)), None)
     if last is None:
         return None
-    to_result = {phrase.start: phrase.durations[0].value for phrase in later[: later.index(last) + 1]}
-    return LaterStage(first, last, Duration(stated.value + sum(to_result.values()), stated.unit))
+    to_result = {
+        phrase.wording if phrase in handed else phrase.start: phrase.durations[0].value for phrase in later[: later.index(last) + 1]
+    }
+    return LaterStage(first, last, Duration(stated.value + sum(to_result.values()), unit))
+
+
+def _as_long(phrase: TimePhrase, stated: Duration) -> bool:
+    """Whether a stage has the number, in the one kind of days or the other."""
+    lasts = phrase.durations[0]
+    return lasts == stated or (lasts.value == stated.value and {lasts.unit, stated.unit} == {"days", "working days"})
 
 
 def part_of_way(stated: Duration, text: str) -> Literal["first", "later", ""]:

@@ -8,12 +8,19 @@ from typing import Any
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
+from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case
-from analyzer.text.quoting import shortened
+from analyzer.text.quoting import as_quoted, shortened
 from analyzer.text.time.cases_beside import CaseBeside, cases_beside, in_other_days
+from analyzer.text.time.durations import TimePhrase
+from analyzer.text.time.step_limits import limits_by_case
 
 _OPEN = any_case(r"(?:trường hợp|đối với)(?: sau(?: đây)?)?\W*$")
 """Words that name no case: those stand in a list below them."""
+_OWN_CASE = any_case(
+    r"(?:^|;\s*)(?:\W*(?:đối với )?(?:các )?trường hợp|\W*đối với) (?!(?:phải |cần )?(?:sửa đổi|bổ sung)|[^;]*(?:hồ sơ|giấy tờ) (?:không|chưa))[^;]+$"
+)
+"""The case that a limit of the steps is for: the last heading or clause before it."""
 _LONGEST = 240
 """Letters of the words that are quoted."""
 
@@ -35,34 +42,82 @@ def _stand(row: Limit) -> str:
     return stand.pop() if len(stand) == 1 else "mixed" if stand else ""
 
 
-BY_CASE: Columns[Any] = c.only_where(
-    lambda row: row.for_every_case and _cases(row),
-    [
-        c.texts(
-            "note_cases",
-            "ở thủ tục chỉ có một con số thời hạn: các thời hạn khác mà ghi chú, cách thức nêu cho trường hợp khác",
-            "in a procedure with one number for its limit: the other lengths that its note or channel sets for other cases",
-            lambda row: list(dict.fromkeys(str(one.duration) for one in _cases(row))),
-            "values",
-        ),
-        c.text(
-            "note_case_said",
-            "câu nêu thời hạn đầu tiên trong các thời hạn ấy",
-            "the sentence that sets the first of those lengths",
-            _said,
-        ),
-        c.text(
-            "note_cases_stand",
-            "các thời hạn ấy so với con số: shorter (ngắn hơn), longer (dài hơn), extended (phần được kéo dài), ordinary (thời hạn thông thường, con số là khi đã kéo dài), mixed (lẫn lộn); trống nếu không có",
-            "how they stand to the number: shorter, longer, extended (what it may grow by or to), ordinary (what it is grown from), mixed; empty none",
-            _stand,
-        ),
-        c.text(
-            "note_number",
-            "ở các thủ tục ấy: con số như ghi chú nêu, khi ghi chú tính theo loại ngày khác (ngày, ngày làm việc); trống nếu không khác",
-            "in those: the number as the note gives it, where that is in the other kind of days; else empty",
-            lambda row: next((str(one) for text in row.texts if (one := in_other_days(row.element.value, text))), ""),
-            "values",
-        ),
-    ],
+def _longer_in_steps(row: Limit) -> TimePhrase | None:
+    """The longest limit from the filing that the steps set for a case of its own, where they give the number to another and nothing beside it tells more."""
+    value = row.element.value
+    if value is None or row.index.inferred.confidence(row.element) < 1 or _cases(row):
+        return None
+    found = limits_by_case(step_texts(row.procedure))
+    longer = [
+        one
+        for one in found
+        if one.durations[0].unit == value.unit and one.durations[0].value > value.value and _OWN_CASE.search(one.condition)
+    ]
+    if not longer or all(one.durations != (value,) for one in found):
+        return None
+    longest = max(longer, key=lambda one: one.durations[0].value)
+    number = f"{longest.durations[0].value.normalize():f}"
+    return None if any(number in text for text in row.texts) else longest
+
+
+def _in_steps(row: Limit) -> str:
+    """The case and its limit as they are quoted; a case told in a heading stands before the words of the limit."""
+    found = _longer_in_steps(row)
+    if found is None:
+        return ""
+    case = found.condition.rpartition(";")[2].strip(" :*-+")
+    told = as_quoted(found.wording)
+    return shortened(told if case and case in found.wording else f"{case}: {told}", _LONGEST)
+
+
+BY_CASE: Columns[Any] = (
+    *c.only_where(
+        lambda row: row.for_every_case and _longer_in_steps(row),
+        [
+            c.text(
+                "steps_longer",
+                "ở thủ tục chỉ có một con số thời hạn: thời hạn dài hơn mà trình tự, không phải ghi chú, dành cho một trường hợp; trống nếu không có",
+                "in a procedure with one number for its limit: the longer one that the steps, and no note, set for a case; empty none",
+                lambda row: str(found.durations[0]) if (found := _longer_in_steps(row)) else "",
+                "values",
+            ),
+            c.text(
+                "steps_longer_said",
+                "trường hợp ấy và câu của trình tự nêu thời hạn",
+                "that case and the words of the steps that set it",
+                _in_steps,
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: row.for_every_case and _cases(row),
+        [
+            c.texts(
+                "note_cases",
+                "ở thủ tục chỉ có một con số thời hạn: các thời hạn khác mà ghi chú, cách thức nêu cho trường hợp khác",
+                "in a procedure with one number for its limit: the other lengths that its note or channel sets for other cases",
+                lambda row: list(dict.fromkeys(str(one.duration) for one in _cases(row))),
+                "values",
+            ),
+            c.text(
+                "note_case_said",
+                "câu nêu thời hạn đầu tiên trong các thời hạn ấy",
+                "the sentence that sets the first of those lengths",
+                _said,
+            ),
+            c.text(
+                "note_cases_stand",
+                "các thời hạn ấy so với con số: shorter (ngắn hơn), longer (dài hơn), extended (phần được kéo dài), ordinary (thời hạn thông thường, con số là khi đã kéo dài), mixed (lẫn lộn); trống nếu không có",
+                "how they stand to the number: shorter, longer, extended (what it may grow by or to), ordinary (what it is grown from), mixed; empty none",
+                _stand,
+            ),
+            c.text(
+                "note_number",
+                "ở các thủ tục ấy: con số như ghi chú nêu, khi ghi chú tính theo loại ngày khác (ngày, ngày làm việc); trống nếu không khác",
+                "in those: the number as the note gives it, where that is in the other kind of days; else empty",
+                lambda row: next((str(one) for text in row.texts if (one := in_other_days(row.element.value, text))), ""),
+                "values",
+            ),
+        ],
+    ),
 )

@@ -11,6 +11,8 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.worded import Piece, sentence
 from analyzer.facts.tables.citations import States
 from analyzer.facts.tables.mentions.copied import copied
+from analyzer.facts.tables.mentions.districts import SIGNS as OF_DISTRICTS
+from analyzer.facts.tables.mentions.districts import addresses, districts
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
 from analyzer.inferring.wording import cited_titles
@@ -66,16 +68,16 @@ class Reader:
         self.states = States(index)
         words = index.words
         papers = ((id, kind.names) for id, kind in words.documents.items() if kind.class_ in OF_THE_STATE and not kind.retired)
-        self.bodies = Few(named((id, (words.agencies[id].name.vi,)) for id in sorted(index.abolished)))
+        self.bodies = Few(named((id, _called(words.agencies[id].name.vi)) for id in sorted(index.abolished)))
         self.gone = Few(named((id, words.documents[id].names) for id in sorted(index.retired)))
         self.papers = Many(named(papers))
-        self.signs = (*_SIGNS, *self.bodies.cores, *self.gone.cores)
+        self.signs = (*_SIGNS, *OF_DISTRICTS, *self.bodies.cores, *self.gone.cores)
 
     def mentions(self, procedure: Procedure, documents: set[str]) -> Iterator[Mention]:
         """What a procedure names whose dossier asks for some kinds of papers; each thing once in each place."""
         own = _Own(procedure, documents, self.index)
         found: dict[tuple[str, str, str], Mention] = {}
-        told = self.index.told[procedure.id]
+        told = (*self.index.told[procedure.id], *addresses(procedure))
         whole = plain_letters("\n".join([piece.text for piece in told]))
         signs = tuple([sign for sign in self.signs if sign in whole])
         read = (self._read(piece, own, signs) for piece in told) if signs else ()
@@ -91,7 +93,7 @@ class Reader:
         text, plain = piece.text, plain_letters(piece.text)
         if not has_any(plain, signs):
             return
-        if "/" in text:
+        if "/" in text and piece.part != "addresses":
             yield from self._texts(piece, own)
         if piece.part == "results":
             return  # what is handed out says nothing of bodies to go to or papers to bring
@@ -100,7 +102,8 @@ class Reader:
         for start, stop, body in self.bodies.found(plain):
             if not _OF_A_TEXT.search(text[max(0, start - 140) : start]):
                 yield Mention(own.procedure, piece, "agency", body, sentence(text, start, stop), ended=True)
-        if piece.part != "dossier":
+        yield from districts(own.procedure, piece, plain)
+        if piece.part not in ("dossier", "addresses"):
             yield from self._documents(piece, plain, own)
 
     def _texts(self, piece: Piece, own: _Own) -> Iterator[Mention]:
@@ -236,6 +239,12 @@ class _Own:
 
     def _is_identity(self, document: str) -> bool:
         return self._classes.get(document) == "identity"
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """What the wording calls a body: its name, and that with the committee's name in initials."""
+    initials = name.replace("Ủy ban nhân dân", "UBND")
+    return (name,) if initials == name else (name, initials)
 
 
 def _marks_a_day(text: str, start: int, stop: int) -> bool:

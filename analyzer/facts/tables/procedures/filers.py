@@ -10,6 +10,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case, small
+from analyzer.text.bodies import OFFICE
 from analyzer.text.quoting import as_quoted
 
 _PERSONS = frozenset({"citizen", "overseas_vietnamese", "foreigner", "official"})
@@ -18,8 +19,10 @@ _ENTERPRISES = frozenset({"enterprise", "foreign_invested_enterprise"})
 _BEGINS = r"(?:^|(?<=\n)|[-+*:.;)])\s{0,20}(?:(?:các|bước \d+[:.]?|[a-zđ]\)|\d+[.)])\s+)*"
 _ONE = r"(?:các )?(?:cơ quan|tổ chức(?: kinh tế)?|đơn vị|(?:doanh nghiệp|công ty)(?! luật| tnhh| cổ phần)|hợp tác xã|thương nhân|nhà đầu tư|cá nhân|công dân(?: việt nam)?|người dân|hộ gia đình|hộ kinh doanh|người nước ngoài)\b"
 _WHO = rf"(?P<who>{_ONE}(?:(?:,(?: và| hoặc)?|/| và| hoặc| hay) ?{_ONE})*)"
-_NOBODY_ELSE = r"(?:(?!hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước|không (?:phải|cần|được|nộp|có)|yêu cầu|hướng dẫn|tiếp nhận)[^.;:\n]){0,200}?"
-_HANDS_IN = r"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? (?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
+_PASSES_ON = rf"có trách nhiệm lập hồ sơ đề nghị {OFFICE}"
+_NOBODY_ELSE = rf"(?:(?!{_PASSES_ON}|hộ kinh doanh|nước ngoài|bưu chính|cơ quan|nhà nước|không (?:phải|cần|được|nộp|có)|yêu cầu|hướng dẫn|tiếp nhận)[^.;:\n]){{0,200}}?"
+"""Who draws up a file for another body to decide on passes on what the applicants filed."""
+_HANDS_IN = r"(?:nộp|gửi|(?<!công )lập|chuẩn bị|hoàn thiện)\b[^.;:\n]{0,60}? (?:hồ sơ|đơn|tờ khai|văn bản đề nghị)\b"
 _FILES = any_case(rf"{_BEGINS}{_WHO}{_NOBODY_ELSE} {_HANDS_IN}")
 """“Bước 1: Tổ chức, cá nhân nộp hồ sơ”: they begin the clause, and file."""
 _A_PERSON = any_case(r"cá nhân|công dân|người (?:dân|nước ngoài)|hộ gia đình|hộ kinh doanh")
