@@ -50,6 +50,13 @@ _COLUMNS: Columns[Mention] = (
         "number, code, id or words of what is named",
         attrgetter("what"),
     ),
+    c.text(
+        "instrument",
+        "văn bản được dẫn; trống nếu điều được nhắc không phải văn bản",
+        "the text of law named; empty where something else is",
+        lambda row: row.what if row.kind == "instrument" else "",
+        "instruments",
+    ),
     c.text("body", "cơ quan được nhắc", "the body named", lambda row: row.what if row.kind == "agency" else "", "agencies"),
     c.text(
         "document",
