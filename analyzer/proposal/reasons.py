@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
-from analyzer.engine.words.display import WORDS_ANYWHERE, Display, number, words_of
+from analyzer.engine.words.display import Display, number
 from analyzer.engine.words.plain_values import percent_sign
 from analyzer.facts.tables.column import SHARE, Column
 from analyzer.facts.tables.every import TABLES, known_columns
@@ -63,7 +63,6 @@ def evidence(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Text, .
 def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]:
     """A confidence is no fact of the procedure: of one below 1 a paper says that it is to be checked, and no figure."""
     known = {column.name: column for column in known_columns(table)}
-    words = WORDS_ANYWHERE | (words_of(table) if table in TABLES else {})
     true: list[Text] = []
     false: list[Text] = []
     unprotected = unsure = False
@@ -77,9 +76,9 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
             unprotected = True
         elif isinstance(value, bool):
             (true if value else false).append(_meaning(column))
-        elif value and (words.get(name) or isinstance(value, int | float)):
+        elif value and (column.words or isinstance(value, int | float)):
             meaning = _meaning(column)
-            vi, en = (_shown(value, column, words.get(name, ""), display, language) for language in ("vi", "en"))
+            vi, en = (_shown(value, column, display, language) for language in ("vi", "en"))
             true.append(Text(f"{meaning.vi}: {vi}", f"{meaning.en}: {en}"))
     yield from _listed(Text("Dữ liệu thủ tục cho thấy: ", "The record shows: "), true)
     yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
@@ -89,10 +88,10 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
         yield _UNSURE
 
 
-def _shown(value: Any, column: Column[Any], words: str, display: Display, language: Language) -> str:
+def _shown(value: Any, column: Column[Any], display: Display, language: Language) -> str:
     """A value in words, a number with its unit, a share in per cent."""
     if not isinstance(value, int | float):
-        return display.value(value, words, language)
+        return display.value(value, column.words, language)
     if column.unit == SHARE:
         return f"{number(value * 100, language)}{percent_sign(language)}"
     return f"{number(value, language)} {column.unit[language] if column.unit else ''}".rstrip()

@@ -267,7 +267,7 @@ def test_one_value_is_told_by_its_own_column(tmp_path: Path) -> None:
 def test_a_value_without_words_breaks_its_rule_and_no_screen(tmp_path: Path) -> None:
     write_card(tmp_path, "papers/a_rule", altered())
     ((rule,), _) = load_rules([tmp_path])
-    message = Message(rule, Display(small_facts(tmp_path / "c").catalogue))
+    message = Message(rule, {}, Display(small_facts(tmp_path / "c").catalogue))
     message.must_tell({"procedure": "1.000001", "document": ["birth_certificate", None]})
     for value in ({"struct": 1}, date(2026, 1, 1), [{"struct": 1}]):
         with pytest.raises(Unusable) as refused:

@@ -41,7 +41,7 @@ def _told(findings: list[Finding]) -> list[tuple[str, str]]:
         ({"let": {"twice": "copies * 2"}, "when": "twice > 2", "says": "{twice}"}, [("dossier/a", "4")]),
         (
             {"let": {"kind": "document"}, "once": "procedure", "every": ["kind"], "says": "{kind}"},
-            [("dossier/a", "birth_certificate, identity_card")],
+            [("dossier/a", "Giấy khai sinh, Thẻ căn cước")],
         ),
     ],
 )

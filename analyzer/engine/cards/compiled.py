@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analyzer.engine.cards.binding import PARAMETER
 from analyzer.engine.cards.card import Card, Rule, Variant
 from analyzer.engine.cards.guard import Checked, Parsed
 from analyzer.engine.cards.wrong import Wrong, must_have_thresholds, must_know
+from analyzer.facts.database.meant import Meant
 from analyzer.facts.database.reads import Reads
 
-PATH_COLUMNS = ("upstream_path", "members", "witness")
-"""Columns that hold a way through the graph: shown as the witness path."""
 LEGAL_STATES = ("new", "already_cut", "record_stale")
 ALWAYS = ("procedure", "path")
 ALL_PATHS = "every path"
@@ -22,7 +21,8 @@ ALL_PATHS = "every path"
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """`select` gives the rows where the rule holds, with the columns `given`; it `read` some of them, uses `thresholds`
-    and `reads` these columns of the fact tables. `asked` are the columns that its expressions name."""
+    and `reads` these columns of the fact tables. `asked` are the columns that its expressions name; `means` tells of what is given
+    which columns of fact tables it is: one that a card computes stands for that of its table by whose name it goes."""
 
     table: str
     select: str
@@ -31,6 +31,7 @@ class Compiled:
     thresholds: tuple[str, ...]
     reads: Reads
     asked: tuple[str, ...] = ()
+    means: Meant = field(default_factory=dict)
 
 
 def expressions(card: Card) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,11 @@ from typing import Any
 
 from analyzer.engine.cards.allowed import REWRITE, instead_of, refusal
 from analyzer.engine.cards.sql_reasons import reason
-from analyzer.facts.database.reads import Reads, columns_outside, nodes, reads
+from analyzer.facts.database.meant import Meant, column_meant, meant
+from analyzer.facts.database.reads import Reads, columns_outside, reads
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.database.trees import nodes
+from analyzer.facts.tables.column import Column
 from analyzer.model.text import Text, capital, same
 
 _MEND = Text("Sửa lại câu SQL ở chỗ ấy.", "Mend the SQL there.")
@@ -24,12 +27,14 @@ _NO_ERROR = '{"error":false,'
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The columns a select names and reads, and those it gives where its text tells; or why it is refused, in which line (the first is
-    0), and what to write instead. `outside` are the columns that no subquery names."""
+    0), and what to write instead. `outside` are the columns that no subquery names; `means` tells which columns of fact tables those are
+    that it gives."""
 
     columns: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     reads: Reads = field(default_factory=dict)
     given: tuple[str, ...] = ()
+    means: Meant = field(default_factory=dict)
     refused: Text | None = None
     instead: Text = REWRITE
     line: int = 0
@@ -44,6 +49,10 @@ class Parsed:
     def check(self, select: str) -> Checked:
         """What the select names, or why it is refused."""
         return self.broken(select) or _checked(select, json.loads(self._trees[select])["statements"])
+
+    def column(self, select: str, columns: Meant) -> Column[Any] | None:
+        """Which of some columns the condition of a select is, if it is one and no more."""
+        return column_meant(json.loads(self._trees[select])["statements"][0]["node"]["where_clause"], {"": columns}, {})
 
     def broken(self, select: str) -> Checked | None:
         """Why it is no select at all; None where it is one, allowed or not."""
@@ -79,7 +88,7 @@ def _checked(select: str, statements: list[dict[str, Any]]) -> Checked:
         if refused is not None:
             return Checked(refused=refused, instead=instead_of(node), line=_line(select, _position(node)))
     columns = dict.fromkeys(node["column_names"][-1] for node in tree if node.get("class") == "COLUMN_REF")
-    return Checked(tuple(columns), columns_outside(statement), reads(tree), _given(statement["node"]))
+    return Checked(tuple(columns), columns_outside(statement), reads(tree), _given(statement["node"]), meant(statement["node"]))
 
 
 def _given(select: dict[str, Any]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from analyzer.engine.cards.card import Card, Rule
 from analyzer.engine.cards.compiled import (
     ALWAYS,
     LEGAL_STATES,
-    PATH_COLUMNS,
     Compiled,
+    alone_and_inside,
     checked,
     expressions,
     fitting,
@@ -20,8 +20,9 @@ from analyzer.engine.cards.compiled import (
 )
 from analyzer.engine.cards.guard import Checked, Parsed
 from analyzer.engine.cards.once import FIRST, KEY, one_of_each
-from analyzer.engine.cards.visible import ORDER, rows_of, visible
+from analyzer.engine.cards.visible import ORDER, columns, rows_of, visible
 from analyzer.engine.cards.wrong import COUNT, must_be_told_apart, must_count_together, must_not_lean, must_tell_every, named
+from analyzer.facts.database.meant import Meant
 from analyzer.facts.database.reads import Reads, together
 
 _BASIS = ("basis_instrument", "basis_provision")
@@ -36,7 +37,8 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     used = dict.fromkeys(name for key, sql, _ in said for name in thresholds(rule, key, sql))
     called = named(rule)
     _must_know(rule, said, called)
-    names = _names(rule, said, called)
+    means = _means(rule, parsed)
+    names = _names(rule, said, called, means)
     spared = ("protected",) if spares_protected(card, visible(rule.table)) else ()
     rows, reads = rows_seen(rule, (*names.given, *names.asked, *card.needs, *spared), numbered=bool(card.once))
     tests = (*(f'"{name}"' for name in card.needs), *(f"NOT {name}" for name in spared), f"({card.when})")
@@ -48,7 +50,14 @@ def compile_predicate(rule: Rule, parsed: Parsed) -> Compiled:
     else:
         select = f"SELECT {', '.join([_row(card, names.given), *fitting(card.variants)])} {where}"
     every_read = together((reads, *(one.reads for _, _, one in said)))
-    return Compiled(rule.table, select, names.given, (*names.read, *card.variants), tuple(used), every_read, names.asked)
+    return Compiled(rule.table, select, names.given, (*names.read, *card.variants), tuple(used), every_read, names.asked, means)
+
+
+def _means(rule: Rule, parsed: Parsed) -> Meant:
+    """Which columns of fact tables a predicate sees, and which of them `let` calls by another name."""
+    own = columns(rule.table)
+    made = {name: parsed.column(alone_and_inside(sql)[1], own) for name, sql in rule.card.let.items()}
+    return {**own, **{name: column for name, column in made.items() if column}}
 
 
 def rows_seen(rule: Rule, names: Iterable[str], *, numbered: bool = False) -> tuple[str, Reads]:
@@ -88,12 +97,12 @@ class _Names:
     given: tuple[str, ...]
 
 
-def _names(rule: Rule, said: Said, called: Mapping[str, Iterable[str]]) -> _Names:
+def _names(rule: Rule, said: Said, called: Mapping[str, Iterable[str]], means: Meant) -> _Names:
     card, columns = rule.card, (*visible(rule.table), *rule.card.let)
     asked = tuple(dict.fromkeys(name for _, _, one in said for name in one.columns if name in columns))
     told = (name for names in called.values() for name in names)
     read = tuple(dict.fromkeys(_read_together(asked, told) if card.once else (*asked, *told)))
-    return _Names(asked, read, tuple(dict.fromkeys((*ALWAYS, *read, *_carried(card, read, columns)))))
+    return _Names(asked, read, tuple(dict.fromkeys((*ALWAYS, *read, *_carried(card, read, means)))))
 
 
 def _read_together(asked: Sequence[str], told: Iterable[str]) -> Iterator[str]:
@@ -103,18 +112,18 @@ def _read_together(asked: Sequence[str], told: Iterable[str]) -> Iterator[str]:
     yield from (name for name in told if name not in ALWAYS)
 
 
-def _carried(card: Card, read: Sequence[str], columns: Iterable[str]) -> Iterator[str]:
+def _carried(card: Card, read: Sequence[str], means: Meant) -> Iterator[str]:
     """Columns that are not read but told: the provision, how sure a fact is, a paper's own name, the way through the graph.
 
     Rows that speak together may rest on several provisions: which of them is meant only the card can say.
     """
-    for name in columns:
+    for name in dict.fromkeys((*means, *card.let)):
         if (
             name == "confidence"
             or (name in _BASIS and (not card.once or name in card.let))
             or (name == "action_inferred" and "action" in read)
             or (name == "name" and "document" in read)
-            or (name in PATH_COLUMNS and name.removesuffix("_path") in read)
+            or (name in means and means[name].way and name.removesuffix("_path") in read)
         ):
             yield name
 

@@ -18,10 +18,10 @@ from analyzer.engine.cards.compiled import (
     spares_protected,
     thresholds,
 )
-from analyzer.engine.cards.guard import Parsed, parse
+from analyzer.engine.cards.guard import Checked, Parsed, parse
 from analyzer.engine.cards.pointing import must_lead
 from analyzer.engine.cards.predicate import compile_predicate, rows_seen
-from analyzer.engine.cards.visible import rows_of, types, visible
+from analyzer.engine.cards.visible import columns, rows_of, types, visible
 from analyzer.engine.cards.wrong import (
     COUNT,
     SEE_COLUMNS,
@@ -89,15 +89,15 @@ def _query(rule: Rule, parsed: Parsed, tables: Tables) -> Compiled:
         raise Wrong(rule, "query", "query_refused", _READS_NOTHING, SEE_COLUMNS)
     thresholds(rule, "query", rule.card.query)
     asked = [checked(rule, key, sql, parsed) for key, sql in expressions(rule.card)]
-    columns = tuple(dict.fromkeys(name for one in asked for name in one.outside))
+    outside = tuple(dict.fromkeys(name for one in asked for name in one.outside))
     reads = together((found.reads, *(one.reads for one in asked)))
     try:
-        return _select(rule, found.given, columns, reads)
+        return _select(rule, found, found.given, outside, reads)
     except Wrong:
-        return _select(rule, columns_of(rule, tables), columns, reads)
+        return _select(rule, found, columns_of(rule, tables), outside, reads)
 
 
-def _select(rule: Rule, given: Sequence[str], asked: Sequence[str], reads: Reads) -> Compiled:
+def _select(rule: Rule, found: Checked, given: Sequence[str], asked: Sequence[str], reads: Reads) -> Compiled:
     card = rule.card
     fixed = card.legal_state in LEGAL_STATES
     _must_tell_where(rule, given)
@@ -105,11 +105,11 @@ def _select(rule: Rule, given: Sequence[str], asked: Sequence[str], reads: Reads
     must_be_told_apart(rule, given)
     state = f"'{card.legal_state}'" if fixed else f'"{card.legal_state}"'
     allowed = "NOT protected" if spares_protected(card, given) else "true"
-    columns = ", ".join(["*", *fitting(card.variants), f"{state} AS legal_state"])
-    select = f"SELECT {columns} FROM ({card.query}) WHERE {allowed} ORDER BY {_order(rule)}"
+    chosen = ", ".join(["*", *fitting(card.variants), f"{state} AS legal_state"])
+    select = f"SELECT {chosen} FROM ({card.query}) WHERE {allowed} ORDER BY {_order(rule)}"
     read = tuple(name for name in (*given, *card.variants) if name not in ALWAYS)
     used = {name: None for key, sql in (("query", card.query), *expressions(card)) for name in thresholds(rule, key, sql)}
-    return Compiled(rule.table, select, tuple(given), read, tuple(used), reads, tuple(asked))
+    return Compiled(rule.table, select, tuple(given), read, tuple(used), reads, tuple(asked), {**columns(rule.table), **found.means})
 
 
 def _order(rule: Rule) -> str:

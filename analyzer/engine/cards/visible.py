@@ -32,26 +32,27 @@ def visible(table: str) -> Mapping[str, str]:
 @lru_cache(maxsize=64)
 def types(table: str) -> Mapping[str, str]:
     """The type of each visible column."""
-    return {name: column.type for name, column in _columns(table).items()}
+    return {name: column.type for name, column in columns(table).items()}
 
 
 @lru_cache(maxsize=64)
 def known_by(table: str) -> Mapping[str, str]:
     """The flag that tells whether a visible column is known, of those that may not be."""
-    flags = {name: column.known or f"{name}_known" for name, column in _columns(table).items()}
+    flags = {name: column.known or f"{name}_known" for name, column in columns(table).items()}
     return {name: flag for name, flag in flags.items() if flag in visible(table)}
 
 
-def _columns(table: str) -> dict[str, Column[Any]]:
-    """What each visible column is, where its table describes it."""
+@lru_cache(maxsize=64)
+def columns(table: str) -> Mapping[str, Column[Any]]:
+    """What each visible column is."""
     found = {(alias, column.name): column for alias, name in (("row", table), ("whole", "procedures")) for column in TABLES[name].columns}
     quoted = {name: sql.split('"') for name, sql in visible(table).items()}
     return {name: found[alias, column] for name, (_, alias, _, column, _) in quoted.items()}
 
 
-def rows_of(table: str, columns: Iterable[str], *, numbered: bool = False) -> tuple[str, Reads]:
+def rows_of(table: str, names: Iterable[str], *, numbered: bool = False) -> tuple[str, Reads]:
     """The select of some visible columns and what it reads, joined with the procedure only where one of them is the procedure's."""
-    sql = {name: visible(table)[name] for name in columns}
+    sql = {name: visible(table)[name] for name in names}
     chosen = ", ".join([*(f'{value} AS "{name}"' for name, value in sql.items()), *([f'"row".rowid AS "{ORDER}"'] if numbered else ())])
     of_whole = frozenset(value.split('"')[3] for value in sql.values() if value.startswith('"whole"'))
     of_row = frozenset(value.split('"')[3] for value in sql.values() if value.startswith('"row"'))

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Iterator
 from string import Formatter
 
 from analyzer.engine.cards.card import Rule
+from analyzer.facts.tables.every import TABLES
 from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.text import Text
 
 COUNT = "count"
 """How many rows speak together in one finding: what a message and the variants of a card with `once` may name besides the columns."""
-OF_ENGINE = frozenset(
-    {COUNT, "procedure", "path", "legal_state", "protected", "confidence", "action_inferred", "upstream_path", "members", "witness"}
-)
+_WAYS = (column.name for table in TABLES.values() for column in table.columns if column.way)
+OF_ENGINE = frozenset({COUNT, "procedure", "path", "legal_state", "protected", "confidence", "action_inferred", *_WAYS})
 """What a row says to the engine, whatever its message tells."""
 SEE_COLUMNS = Text("Xem các bảng và cột bằng: tthc facts --columns.", "See tables and columns with: tthc facts --columns.")
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from analyzer.engine.explaining.syntax import Node, Syntax, column
-from analyzer.facts.database.reads import columns_outside, nodes
+from analyzer.engine.explaining.syntax import Syntax, column
+from analyzer.facts.database.reads import columns_outside
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.database.trees import Node, nodes
 
 _JOINTS: Mapping[str, Literal["and", "or"]] = {"CONJUNCTION_AND": "and", "CONJUNCTION_OR": "or"}
 _QUOTED = re.compile(r'"([a-z_][a-z0-9_]*)"')

@@ -14,11 +14,12 @@ from analyzer.engine.explaining.conditions import Condition, all_of, conditions,
 from analyzer.engine.explaining.joining import WHICH_ROW
 from analyzer.engine.explaining.rows import Row, RowSource, row_of
 from analyzer.engine.explaining.sources import Query
-from analyzer.engine.explaining.syntax import Node, Syntax
+from analyzer.engine.explaining.syntax import Syntax
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.run import review, thresholds
 from analyzer.facts.database.reads import together
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.database.trees import Node
 from analyzer.facts.facts import Facts
 from analyzer.model.problems import Problem
 

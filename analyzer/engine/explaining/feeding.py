@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from analyzer.engine.explaining.joining import Untold
 from analyzer.engine.explaining.selects import Reader, Select, Subquery
-from analyzer.engine.explaining.syntax import Node
 from analyzer.engine.explaining.trials import Trial
-from analyzer.facts.database.reads import nodes
+from analyzer.facts.database.trees import Node, nodes
 
 
 @dataclass(frozen=True, slots=True)

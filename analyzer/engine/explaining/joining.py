@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.engine.explaining.merging import outer_columns
-from analyzer.engine.explaining.syntax import Node, alias_of, column, columns_of, conjuncts, leaves
+from analyzer.engine.explaining.syntax import column, columns_of, conjuncts
+from analyzer.facts.database.trees import Node, alias_of, leaves
 
 WHICH_ROW = frozenset({"procedure", "path"})
 """Columns that say which row it is, not what it is like: no change of data makes a row another one's."""

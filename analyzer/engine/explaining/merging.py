@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from analyzer.engine.explaining.syntax import (
-    Node,
-    alias_of,
-    column,
-    columns_in,
-    columns_of,
-    conjuncts,
-    has_aggregate,
-    hides,
-    leaves,
-    name_of,
-    starless,
-    swapped,
-)
-from analyzer.facts.database.reads import nodes
+from analyzer.engine.explaining.syntax import column, columns_in, columns_of, conjuncts, has_aggregate, hides, starless, swapped
+from analyzer.facts.database.trees import Node, alias_of, leaves, name_of, nodes
 
 _PARTS = ("select_list", "where_clause", "group_expressions", "having")
 

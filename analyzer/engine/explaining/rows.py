@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analyzer.engine.explaining.conditions import Condition, Truth
-from analyzer.engine.explaining.syntax import Node
+from analyzer.facts.database.trees import Node
+from analyzer.facts.tables.every import TABLES
 
-NUMBERING = frozenset({"cycle", "leg"})
-"""Columns that number the rows of a table: as with the place of a row, no change of data makes one row another."""
+_NUMBERING = frozenset(column.name for table in TABLES.values() for column in table.columns if column.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +99,4 @@ def row_of(  # noqa: PLR0917  the parts of a row
 def is_numbering(condition: Condition) -> bool:
     """Whether a condition reads nothing but which row it is among those of its table."""
     names = [name.rpartition(".")[2] for test in condition.tests() for name in test.columns if not name.startswith("$")]
-    return bool(names) and NUMBERING.issuperset(names)
+    return bool(names) and _NUMBERING.issuperset(names)

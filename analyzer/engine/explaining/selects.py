@@ -11,18 +11,10 @@ from dataclasses import dataclass
 from analyzer.engine.explaining.conditions import Condition, all_of
 from analyzer.engine.explaining.joining import Joined, Untold, joined, locates
 from analyzer.engine.explaining.merging import outer_columns
-from analyzer.engine.explaining.syntax import (
-    Node,
-    Syntax,
-    alias_of,
-    columns_of,
-    conjuncts,
-    has_aggregate,
-    leaves,
-    name_of,
-)
+from analyzer.engine.explaining.syntax import Syntax, columns_of, conjuncts, has_aggregate
 from analyzer.engine.explaining.values_read import Telling, gathered
 from analyzer.facts.database.reads import Reads
+from analyzer.facts.database.trees import Node, alias_of, leaves, name_of
 
 _OF_THIS = "$of_this"
 """The procedure that is told of."""

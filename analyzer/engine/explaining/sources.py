@@ -16,10 +16,11 @@ from analyzer.engine.explaining.joining import WHICH_ROW, Untold
 from analyzer.engine.explaining.merging import plain
 from analyzer.engine.explaining.rows import Inside, Row, RowSource
 from analyzer.engine.explaining.selects import Reader
-from analyzer.engine.explaining.syntax import Node, Syntax, alias_of, leaves
+from analyzer.engine.explaining.syntax import Syntax
 from analyzer.engine.explaining.trials import trial
 from analyzer.facts.database.reads import Reads, together
 from analyzer.facts.database.tables import QueryError, Tables
+from analyzer.facts.database.trees import Node, alias_of, leaves
 from analyzer.facts.tables.every import TABLES
 
 TRIED = 4

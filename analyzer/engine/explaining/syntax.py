@@ -8,9 +8,9 @@ from typing import Any
 
 from analyzer.engine.cards.allowed import AGGREGATES
 from analyzer.facts.database.tables import Tables
+from analyzer.facts.database.trees import Node, alias_of, leaves, name_of
 from analyzer.facts.tables.every import known_columns
 
-Node = dict[str, Any]
 Swap = Callable[[Node, tuple[Node, ...]], Node]
 """What takes the place of a column; the selects inside which it stands are given, the outermost first."""
 _CONDITION, _SOURCE = "SELECT 1 WHERE ", "SELECT 1 FROM "
@@ -108,19 +108,6 @@ def columns_in(tree: Any) -> Iterator[tuple[Node, tuple[Node, ...]]]:
     return iter(found)
 
 
-def leaves(source: Node) -> Iterator[Node]:
-    """The tables and subqueries that a FROM joins."""
-    if source["type"] == "JOIN":
-        yield from leaves(source["left"])
-        yield from leaves(source["right"])
-    elif source["type"] in ("BASE_TABLE", "SUBQUERY"):
-        yield source
-
-
-def alias_of(leaf: Node) -> str:
-    return str(leaf["alias"] or leaf.get("table_name", ""))
-
-
 def hides(inside: Sequence[Node], alias: str) -> bool:
     """Whether one of these selects gives the name to a source of its own."""
     return any(alias_of(leaf) == alias for select in inside for leaf in leaves(select["from_table"]))
@@ -146,11 +133,6 @@ def conjuncts(node: Node | None) -> list[Node]:
     if node["type"] == "CONJUNCTION_AND":
         return [part for child in node["children"] for part in conjuncts(child)]
     return [node]
-
-
-def name_of(item: Node) -> str:
-    """The name of a column that a select gives; empty where only DuckDB can tell."""
-    return str(item["alias"] or (item["column_names"][-1] if item["class"] == "COLUMN_REF" else ""))
 
 
 def columns_of(leaf: Node, named: Mapping[str, Node]) -> tuple[str, ...]:

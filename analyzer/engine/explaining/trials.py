@@ -11,7 +11,8 @@ from analyzer.engine.explaining.asking import Asking, identity
 from analyzer.engine.explaining.conditions import Condition
 from analyzer.engine.explaining.rows import Row
 from analyzer.engine.explaining.selects import Select
-from analyzer.engine.explaining.syntax import Node, Syntax
+from analyzer.engine.explaining.syntax import Syntax
+from analyzer.facts.database.trees import Node
 
 _WHERE = "$where_a_test_is_turned"
 _COLUMN = re.compile(r'"?([^"(). ]+)"?\."?[^"(). ]+"?')

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from analyzer.engine.explaining.conditions import Condition, condition_of
 from analyzer.engine.explaining.merging import outer_columns
-from analyzer.engine.explaining.syntax import Node, Syntax, column, is_aggregate, swapped
-from analyzer.facts.database.reads import nodes
+from analyzer.engine.explaining.syntax import Syntax, column, is_aggregate, swapped
+from analyzer.facts.database.trees import Node, nodes
 
 
 class Telling:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.engine.cards.card import CutCard, Rule
-from analyzer.engine.cards.compiled import ALL_PATHS, PATH_COLUMNS, Compiled
+from analyzer.engine.cards.compiled import ALL_PATHS, Compiled
 from analyzer.engine.findings.finding import Finding, Noted
 from analyzer.engine.findings.shared import Shared
 from analyzer.engine.findings.telling import Message
@@ -34,13 +34,13 @@ class Maker:
     def __init__(self, shared: Shared, rule: Rule, compiled: Compiled) -> None:
         card = rule.card
         self.shared, self.rule, self.compiled = shared, rule, compiled
-        self.message = Message(rule, shared.display)
+        self.message = Message(rule, compiled.means, shared.display)
         self.title = Text(card.title.vi, card.title.en)
         cuts = card.cut if shared.may_cut(card) else [replace(cut, edit="ask") for cut in card.cut]
         self.cuts = [_cut(cut) for cut in cuts]
         self.also = [(_taken(also.path), _taken(also.procedure), Text(also.note.vi, also.note.en), also.supports) for also in card.also]
         self._leans = any(also.supports for also in card.also)
-        self.ways = [name for name in PATH_COLUMNS if name in compiled.given]
+        self.ways = [name for name in compiled.given if name in compiled.means and compiled.means[name].way]
         self._cites = "basis_instrument" in compiled.given
         self._leads = any(cut.path not in ("", "$path") for cut in card.cut)
 

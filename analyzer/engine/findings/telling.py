@@ -11,7 +11,8 @@ from typing import Any
 
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.wrong import Unusable
-from analyzer.engine.words.display import WORDS_ANYWHERE, Display, words_of
+from analyzer.engine.words.display import Display
+from analyzer.facts.database.meant import Meant
 from analyzer.model.text import Text
 from analyzer.text.quoting import as_quoted, shortened
 
@@ -26,16 +27,16 @@ _NOTHING = Text("", "")
 class Message:
     """What a rule says of a row: only the columns its message names are put into words, and each value once.
 
-    A paper is called as its line calls it, where the line has words of its own: the kind may be wider, or wrong.
+    `means` tells which columns of fact tables those of a row are: their values have the words of these. A paper is called as its line
+    calls it, where the line has words of its own: the kind may be wider, or wrong.
     """
 
-    def __init__(self, rule: Rule, display: Display) -> None:
-        words = words_of(rule.table)
-        words = words | WORDS_ANYWHERE if rule.card.query else WORDS_ANYWHERE | words
+    def __init__(self, rule: Rule, means: Meant, display: Display) -> None:
         self._whole = _template(rule.card.message.vi, rule.card.message.en, quotes=True)
         self._variants = {name: [_template(one.vi, one.en) for one in variants] for name, variants in rule.card.variants.items()}
         every = [self._whole, *(one for variants in self._variants.values() for one in variants)]
-        self._words = {name: words.get(name, "") for one in every for name in one.names if name not in self._variants}
+        told = dict.fromkeys(name for one in every for name in one.names if name not in self._variants)
+        self._words = {name: means[name].words if name in means else "" for name in told}
         self._told: Mapping[str, dict[Hashable, Text]] = {name: {} for name in self._words}
         self._display = display
 

@@ -10,7 +10,6 @@ from analyzer.engine.words import composed
 from analyzer.engine.words.instruments import instrument_in_words, place_in_words
 from analyzer.engine.words.plain_values import in_words
 from analyzer.engine.words.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
-from analyzer.facts.tables.every import TABLES
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.part_names import PART_NAMES
@@ -143,12 +142,3 @@ class Display:
         if isinstance(value, bool) or value is None:
             return YES_NO[value][language]
         return number(value, language)
-
-
-def words_of(table: str) -> dict[str, str]:
-    """For each column of a table, the vocabulary table its ids belong to."""
-    return {column.name: column.words for column in TABLES[table].columns if column.words}
-
-
-WORDS_ANYWHERE: dict[str, str] = {column.name: column.words for table in TABLES.values() for column in table.columns if column.words}
-"""The same for columns of queries, by name."""

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from analyzer.facts.database.trees import Node, nodes
 from analyzer.facts.tables.every import TABLES
 
 Reads = Mapping[str, frozenset[str]]
 """Table -> the columns that are read."""
-_BRANCHES = (dict, list)
-
-
-def nodes(tree: Any, beside: Collection[str] = ()) -> Iterator[dict[str, Any]]:
-    """Every mapping of a syntax tree in the order of reading, but for what stands at the keys `beside`."""
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, dict):
-            yield node
-            waiting += [node[key] for key in reversed(node) if type(node[key]) in _BRANCHES and key not in beside]
-        else:
-            waiting += [value for value in reversed(node) if type(value) in _BRANCHES]
 
 
 def columns_outside(tree: Any) -> tuple[str, ...]:
@@ -39,7 +27,7 @@ def together(several: Iterable[Reads]) -> Reads:
     return found
 
 
-def reads(tree: Iterable[dict[str, Any]]) -> Reads:
+def reads(tree: Iterable[Node]) -> Reads:
     """The columns of each fact table that the select with these nodes may read; all of them where it takes whole rows."""
     tables: set[str] = set()
     called: set[str] = set()

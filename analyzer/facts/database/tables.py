@@ -16,7 +16,8 @@ import duckdb
 import pyarrow as pa
 
 from analyzer.facts.database.arrow import array
-from analyzer.facts.database.reads import Reads, nodes, reads
+from analyzer.facts.database.reads import Reads, reads
+from analyzer.facts.database.trees import nodes
 from analyzer.facts.tables.column import EMPTY, Columns
 from analyzer.facts.tables.every import TABLES
 from analyzer.model.text import Text

@@ -30,7 +30,8 @@ class Column(Generic[Row_contra]):
     """One column of a table whose rows are made of `Row_contra`; `words` names the vocabulary table its ids belong to, if any.
 
     `where`, if any, tells the rows of which the column says something; of the others it holds the empty value of its type.
-    `known`, if any, is the flag of the same table that tells whether the value is known.
+    `known`, if any, is the flag of the same table that tells whether the value is known. A `way` leads through the graph: a finding
+    shows it as its witness. What only `numbers` the rows of its table no change of data makes another.
     """
 
     name: str
@@ -41,6 +42,8 @@ class Column(Generic[Row_contra]):
     words: str = ""
     where: Where | None = None
     known: str = ""
+    way: bool = False
+    numbers: bool = False
 
 
 EMPTY: Mapping[Type, Any] = {"text": "", "texts": (), "flag": False, "whole": 0, "number": 0.0}
@@ -67,6 +70,16 @@ def texts(
     name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "", *, where: Where | None = None
 ) -> Column[Row_contra]:
     return Column(name, "texts", Text(vi, en), of, words=words, where=where)
+
+
+def way(name: str, vi: str, en: str, of: Callable[[Row_contra], Sequence[str]], words: str = "") -> Column[Row_contra]:
+    """A way through the graph, stop by stop: what shows that a finding is so."""
+    return replace(texts(name, vi, en, of, words), way=True)
+
+
+def numbering(column: Column[Row_contra]) -> Column[Row_contra]:
+    """A column that only says which row of its table one is."""
+    return replace(column, numbers=True)
 
 
 def day(name: str, vi: str, en: str, of: Callable[[Row_contra], date | None]) -> Column[Row_contra]:

@@ -31,14 +31,14 @@ def cycle_rows(known: Known) -> Iterator[Leg]:
 
 
 _COLUMNS: Columns[Leg] = (
-    c.text("cycle", "mã vòng: thủ tục nhỏ nhất trong vòng", "the circle: its smallest code", lambda row: row.members[0]),
-    c.whole("leg", "chặng thứ mấy", "number of the leg", attrgetter("number")),
+    c.numbering(c.text("cycle", "mã vòng: thủ tục nhỏ nhất trong vòng", "the circle: its smallest code", lambda row: row.members[0])),
+    c.numbering(c.whole("leg", "chặng thứ mấy", "number of the leg", attrgetter("number"))),
     c.whole("legs", "số chặng", "legs of the circle", lambda row: len(row.members)),
     c.text("procedure", "thủ tục cần", "procedure that needs", attrgetter("need.consumer"), "procedures"),
     c.text("path", "dòng hồ sơ cần", "dossier line that needs", attrgetter("need.path")),
     c.text("document", "giấy tờ", "paper", attrgetter("need.document"), "documents"),
     c.text("producer", "thủ tục cho ra giấy tờ", "procedure that gives it", attrgetter("need.producer"), "procedures"),
-    c.texts("members", "các thủ tục trong vòng", "procedures of the circle", attrgetter("members"), "procedures"),
+    c.way("members", "các thủ tục trong vòng", "procedures of the circle", attrgetter("members"), "procedures"),
 )
 
 CYCLES: Table[Leg] = Table(

@@ -8,11 +8,11 @@ from typing import Any, Self
 
 from analyzer.engine.explaining.conditions import Condition, of_tree
 from analyzer.engine.explaining.rows import Inside, Row
-from analyzer.engine.explaining.syntax import Node, has_aggregate
+from analyzer.engine.explaining.syntax import has_aggregate
 from analyzer.engine.explaining.words.naming import IDS
 from analyzer.engine.explaining.words.tests import Tests
 from analyzer.engine.words.display import YES_NO
-from analyzer.facts.database.reads import nodes
+from analyzer.facts.database.trees import Node, nodes
 
 _ORDER = ("COMPARE_LESSTHAN", "COMPARE_GREATERTHAN")
 _VALUE, _WIDTH = 140, 300
@@ -61,7 +61,8 @@ class Asked(Tests):
 
     def has(self, node: Node, value: Any) -> str:
         """A value by what it means; empty where it has no meaning, or only says which row it is."""
-        if node["class"] == "PARAMETER" or self.base(node)[1] in IDS:
+        known = self.base(node)
+        if node["class"] == "PARAMETER" or (known and known.name in IDS):
             return ""
         behind = self.derived(node)
         if behind and isinstance(value, bool) and of_tree(behind[1]).node.get("class") != "COLUMN_REF":

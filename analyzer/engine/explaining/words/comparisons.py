@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analyzer.engine.explaining.syntax import Node
 from analyzer.engine.explaining.words.expressions import Expressions
 from analyzer.engine.explaining.words.naming import EMPTY
+from analyzer.facts.database.trees import Node
 from analyzer.model.text import Text
 
 _OPERATORS: Mapping[str, Text] = {
@@ -83,7 +83,7 @@ class Comparisons(Expressions):
         if operator in (EQUAL, _UNEQUAL) and self.without_which(subject) == self.without_which(other):
             same = self.say("như nhau ở hai bên", "the same on both sides")
             return self._pair(self.without_which(subject), same if operator == EQUAL else self.say("khác nhau", "different"))
-        if operator in _IN_ORDER and self.leads_to(self.base(left)[0]) and self.leads_to(self.base(right)[0]):
+        if operator in _IN_ORDER and self.leads_to(self.base(left)) and self.leads_to(self.base(right)):
             return f"{subject} {_IN_ORDER[operator][self._language]} {other}"
         said = _OPERATORS[operator][self._language]
         return self._pair(subject, f"{said} {other}") if right["class"] in ("CASE", "FUNCTION") else f"{subject} {said} {other}"

@@ -6,8 +6,9 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any
 
-from analyzer.engine.explaining.syntax import Node
-from analyzer.engine.explaining.words.functions import ITSELF, Functions, is_place
+from analyzer.engine.explaining.words.functions import Functions, is_place
+from analyzer.facts.database.meant import ITSELF
+from analyzer.facts.database.trees import Node
 from analyzer.facts.tables.column import Column
 
 
@@ -45,7 +46,7 @@ class Expressions(Functions):
         """A literal that is compared with `of`, by the word that stands for it there."""
         literal = node.get("literal") or {"kind": "", "text": ""}
         if literal["kind"] == "STRING":
-            return self._literal(literal["text"], self.base(of)[1])
+            return self._literal(literal["text"], self.base(of))
         return self._number(literal["text"]) if literal["kind"] in ("INTEGER", "NUMERIC") else str(literal["text"])
 
     def _choice(self, node: Node) -> str | None:
@@ -63,12 +64,12 @@ class Expressions(Functions):
     def scalar(self, select: Node) -> str | None:
         """The one value that a subquery gives."""
 
-    def base(self, node: Node) -> tuple[Column[Any] | None, str]:
+    def base(self, node: Node) -> Column[Any] | None:
         if node["class"] == "COLUMN_REF":
             behind = self.derived(node)
-            return behind[0].base(behind[1]) if behind else (self.known(node), node["column_names"][-1])
+            return behind[0].base(behind[1]) if behind else self.known(node)
         inner = next(_inner(node), None)
-        return self.base(inner) if inner is not None else (None, "")
+        return self.base(inner) if inner is not None else None
 
     def is_plain(self, node: Node) -> bool:
         """Whether a column is one of a fact table, or a count or the like of one: its value needs no more words."""
@@ -82,8 +83,7 @@ class Expressions(Functions):
 
     def value(self, value: Any, node: Node) -> str:
         """A value of an expression as its language writes it; one that has a unit is told with it."""
-        known, name = self.base(node)
-        return self._told(value, known, name)
+        return self._told(value, self.base(node))
 
 
 def _inner(node: Node) -> Iterator[Node]:

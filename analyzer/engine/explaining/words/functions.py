@@ -6,9 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
-from analyzer.engine.explaining.syntax import Node
 from analyzer.engine.explaining.words.naming import IDS, Naming
-from analyzer.facts.database.reads import nodes
+from analyzer.facts.database.meant import ITSELF
+from analyzer.facts.database.trees import Node, nodes
 from analyzer.facts.tables.column import Column
 from analyzer.model.text import Text
 
@@ -29,13 +29,6 @@ _OF_SEVERAL: Mapping[str, Text] = {
     "*": Text("{} lần {}", "{} times {}"),
     "/": Text("{} chia cho {}", "{} divided by {}"),
 }
-ITSELF = frozenset(
-    {
-        *("list_sort", "lower", "upper", "trim", "list", "list_distinct", "any_value", "first", "arg_min", "arg_max", "unnest"),
-        *("coalesce", "list_value", "string_agg", "array_extract", "list_filter", "round", "ceil", "floor"),
-    }
-)
-"""Functions that say nothing else of a value than the value does."""
 
 
 class Functions(Naming, ABC):
@@ -50,8 +43,8 @@ class Functions(Naming, ABC):
         """What a condition asks, by its tree."""
 
     @abstractmethod
-    def base(self, node: Node) -> tuple[Column[Any] | None, str]:
-        """The column of a fact table behind an expression that says nothing else, if there is one, and the name that it goes by."""
+    def base(self, node: Node) -> Column[Any] | None:
+        """The column of a fact table behind an expression that says nothing else."""
 
     def function(self, node: Node) -> str | None:
         name, inner = node["function_name"].lower(), [one["expression"] for one in node["arguments"]]
@@ -72,7 +65,7 @@ class Functions(Naming, ABC):
         return self._of_those(told, node["filter"]) if told and node.get("filter") else told
 
     def _is_text(self, node: Node) -> bool:
-        known = self.base(node)[0]
+        known = self.base(node)
         return known is not None and known.type in ("text", "texts")
 
     def _of_two(self, name: str, first: Node, second: Node) -> str | None:

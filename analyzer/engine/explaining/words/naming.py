@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Self
 
-from analyzer.engine.explaining.syntax import Node, alias_of, column, leaves, name_of
-from analyzer.engine.words.display import WORDS_ANYWHERE, YES_NO, Display
+from analyzer.engine.explaining.syntax import column
+from analyzer.engine.words.display import YES_NO, Display
 from analyzer.engine.words.plain_values import number
 from analyzer.engine.words.singular import of_one
+from analyzer.facts.database.trees import Node, alias_of, leaves, name_of
 from analyzer.facts.tables.column import SHARE, SHARED_UNIT, Column
 from analyzer.facts.tables.every import TABLES
 from analyzer.facts.tables.meanings import column_of
@@ -158,7 +159,7 @@ class Naming:
         """A column that is compared with itself in another row, without saying whose it is."""
         return _WHICH.sub("", subject)
 
-    def _told(self, value: Any, known: Column[Any] | None, name: str) -> str:
+    def _told(self, value: Any, known: Column[Any] | None) -> str:
         """A value of a column as its language writes it."""
         if isinstance(value, bool) or value is None:
             return YES_NO[value][self._language]
@@ -166,7 +167,7 @@ class Naming:
             return self._counted(value, known)
         if value in ("", [], ()):
             return EMPTY[True][self._language]
-        words = WORDS_ANYWHERE.get(name, "")
+        words = known.words if known else ""
         told = self._display.value(value, words, self._language)
         return told if words or not isinstance(value, str) else f"“{told}”"
 
@@ -181,8 +182,8 @@ class Naming:
     def _number(self, value: Any) -> str:
         return number(value, self._language, DECIMALS)
 
-    def _literal(self, text: str, name: str) -> str:
-        words = WORDS_ANYWHERE.get(name, "")
+    def _literal(self, text: str, known: Column[Any] | None) -> str:
+        words = known.words if known else ""
         return self._display.name(words, text, self._language) if words and text else f"“{text}”" if text else EMPTY[True][self._language]
 
     def _threshold(self, name: str) -> str:

@@ -7,12 +7,12 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 
 from analyzer.engine.explaining.conditions import Condition, of_tree
-from analyzer.engine.explaining.syntax import Node, conjuncts, leaves
+from analyzer.engine.explaining.syntax import conjuncts
 from analyzer.engine.explaining.words.comparisons import EQUAL, Comparisons, listed
 from analyzer.engine.explaining.words.naming import EMPTY, IDS, one_of
 from analyzer.engine.explaining.words.patterns import looked_for
 from analyzer.engine.words.display import YES_NO
-from analyzer.facts.database.reads import nodes
+from analyzer.facts.database.trees import Node, leaves, nodes
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.text import Text
 
@@ -91,7 +91,7 @@ class Tests(Comparisons):
         """A value of a list in which another must stand; a place that another must be, as that very thing."""
         if value["class"] == "CONSTANT":
             return self._constant(value, of)
-        place = self.leads_to(self.base(value)[0])
+        place = self.leads_to(self.base(value))
         return self.say(f"chính {place} ấy", f"{place} itself") if place else self.expression(value)
 
     def _matched(self, subject: Node, pattern: Node, wanted: bool) -> str | None:

@@ -45,7 +45,7 @@ GIVEN: Columns[Paper] = (
         "filed before, at a procedure of the same ministry",
         lambda row: row.upstream is not None,
     ),
-    c.texts(
+    c.way(
         "upstream_path",
         "đường đi chứng minh: thủ tục, giấy tờ, thủ tục ...",
         "the way that shows it: procedure, paper, procedure ...",

@@ -54,6 +54,14 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text("body", "cơ quan được nhắc", "the body named", lambda row: row.what if row.kind in ("agency", "district") else "", "agencies"),
     c.text(
+        "instrument",
+        "văn bản được dẫn; trống nếu điều được nhắc không phải văn bản",
+        "the text of law named; empty where something else is",
+        lambda row: row.what if row.kind == "instrument" else "",
+        "instruments",
+    ),
+    c.text("body", "cơ quan được nhắc", "the body named", lambda row: row.what if row.kind == "agency" else "", "agencies"),
+    c.text(
         "document",
         "loại giấy tờ được nhắc",
         "the kind of paper named",
