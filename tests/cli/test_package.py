@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from tests.cli.running import Run
-from tests.proposal.cases import write_alone
+from tests.proposal.cases import ENDED, write_alone
 
 DAY = ("--as-of", "2026-11-22")
 
@@ -29,6 +29,14 @@ def test_the_screen_tells_what_each_kind_of_text_adds(run: Run, root: Path) -> N
     assert "Sửa đến cấp nào thì giảm được bao nhiêu" in words
     assert "Luật Cư trú số 68/2020/QH14" in words
     assert "--format docx -o" in err
+
+
+def test_a_successor_is_told_with_what_it_stands_for(run: Run, tmp_path: Path) -> None:
+    root = write_alone(tmp_path / "catalogue", ENDED)
+    _, out, _ = run("package", root, *DAY)
+    assert "Thông tư số 66/2023/TT-BCA (thay cho Thông tư số" in out
+    _, out, _ = run("package", root, *DAY, "--format", "json")
+    assert [(text["instrument"], text["stands_for"]) for text in json.loads(out)["texts"]] == [("66/2023/TT-BCA", ["31/2015/TT-BCA"])]
 
 
 def test_limits_and_targets_are_told_and_missed_ones_fail(run: Run, root: Path) -> None:

@@ -13,7 +13,7 @@ from analyzer.proposal.choose import choose
 from analyzer.proposal.opening import headline
 from analyzer.proposal.tree import Proposal
 from analyzer.proposal.values import letter, quoted, roman
-from tests.proposal.cases import PROCEDURES, analysis
+from tests.proposal.cases import ENDED, PROCEDURES, analysis
 
 
 def _proposal(root: Path, *rules: str, volumes: dict[str, str] | None = None) -> Proposal:
@@ -56,6 +56,18 @@ def test_texts_are_grouped_by_who_may_amend_them(tmp_path: Path) -> None:
         ("Chính phủ", [("154/2024/NĐ-CP", ("điểm a khoản 2 Điều 5",), ("I.a",))])
     ]
     assert [line.items for line in proposal.unplaced] == [("II.a",)]
+
+
+def test_what_imposes_in_a_text_that_has_ended_is_amended_in_its_successor(tmp_path: Path) -> None:
+    whole = analysis(tmp_path, procedures=ENDED)
+    proposal = propose(whole, choose(whole, ("birth_in_register", "diploma_twice")))
+    [group] = proposal.competences
+    [text] = group.texts
+    assert (group.by.vi, text.number, text.provisions) == ("Bộ trưởng Bộ Công an", "66/2023/TT-BCA", ())
+    assert text.remark.vi == "thay cho Điều 7 Thông tư số 31/2015/TT-BCA đã hết hiệu lực"
+    [line] = proposal.unplaced
+    assert line.numbers == ("66/2023/TT-BCA",)
+    assert [one.vi for one in line.texts] == ["Thông tư số 66/2023/TT-BCA (thay cho Thông tư số 31/2015/TT-BCA đã hết hiệu lực)"]
 
 
 def test_two_cuts_of_one_paper_are_saved_once(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from analyzer.engine.words.succeeding import standing
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.instrument import RANK, Instrument
 from analyzer.model.procedure import Procedure
@@ -37,15 +38,16 @@ _SEVERAL = any_case(r"\bcác (?:nghị định|thông tư)\s+(?:quy định chi 
 
 
 def may_impose(procedure: Procedure, paths: Iterable[str], vocabulary: Vocabulary, day: date) -> list[str]:
-    """Those cited texts that may hold the rule on what stands at `paths`, in the order of the record.
+    """Those cited texts that may hold the rule on what stands at `paths`, in the order of the record; for one that has ended, its successor.
 
-    Left out, step by step, is a text known to have ended; one that only sets charges, unless these are to be cut; one that is no
+    Left out, step by step, is a text that has ended and has no known successor; one that only sets charges, unless these are to be cut; one that is no
     normative one, only organises bodies or only takes away; one that only amends another of them: the rule stands in that one. A
     step that would leave none is not taken.
     """
-    left = list(dict.fromkeys(citation.instrument for citation in procedure.legal_basis))
+    cited = list(dict.fromkeys(citation.instrument for citation in procedure.legal_basis))
+    in_force = dict.fromkeys(standing(number, vocabulary.instruments, day) for number in cited)
+    left = list(filter(None, in_force)) or cited
     texts = _Cited(procedure, left, vocabulary)
-    left = _where(lambda number: not texts.ended(number, day), left)
     if not (any(path.split("/")[0] == "fees" for path in paths) or _CHARGE.search(procedure.name)):
         left = _where(lambda number: not texts.charges(number), left)
     left = _where(texts.rules, left)
@@ -74,9 +76,6 @@ class _Cited:
         finance = vocabulary.agencies.get(_SETS_CHARGES)
         known = any(body.ministry == ministry and body.level == "ministry" and not body.abolished for body in vocabulary.agencies.values())
         return known and finance is not None and finance.ministry not in ("", ministry)
-
-    def ended(self, number: str, day: date) -> bool:
-        return number in self.known and self.known[number].ended(day)
 
     def rules(self, number: str) -> bool:
         """Whether it may be a normative text with rules of a single procedure."""
