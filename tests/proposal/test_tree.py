@@ -169,10 +169,10 @@ def test_what_no_figure_shows_is_told_by_its_item(tmp_path: Path) -> None:
     whole = analysis(tmp_path, ("copies_twice", "only_certified"), procedures=procedures)
     proposal = propose(whole, choose(whole))
     assert proposal.headline.vi == (
-        "Phương án gồm 3 nội dung đơn giản hóa tại 2 thủ tục hành chính; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục."
+        "Phương án gồm 3 nội dung đơn giản hóa tại 2 thủ tục hành chính; số liệu của trường hợp thực hiện nặng nhất không đổi, lợi ích nêu tại từng thủ tục."
     )
     assert [[remark.vi for remark in section.benefit.remarks] for section in proposal.sections] == [
-        ["Nội dung a) giảm nhẹ 1 trên 2 lộ trình thực hiện của thủ tục; số liệu của lộ trình nặng nhất không vì thế mà đổi."],
+        ["Nội dung a) giảm nhẹ 1 trên 2 trường hợp thực hiện của thủ tục; số liệu của trường hợp thực hiện nặng nhất không vì thế mà đổi."],
         [
             "Nội dung a) bớt số bản sao phải nộp, là điều các chỉ tiêu không đếm.",
             "Nội dung b) không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ.",
