@@ -51,7 +51,7 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         ),
         headline=headline(sections, {line.measure: line.saved or 0.0 for line in lines}),
         summary=lines,
-        summary_remarks=summary_remarks(measured),
+        summary_remarks=summary_remarks(measured, len(analysis.catalogue.procedures)),
         competences=builder.competences(sections),
         unplaced=tuple(builder.unplaced(sections)),
         sections=sections,

@@ -66,12 +66,18 @@ def _parts(saved: dict[str, float], measures: Sequence[str]) -> list[Text]:
     return [counted(saved[name]) + same(" ") + BY_NAME[name].in_papers for name in measures if saved.get(name, 0.0) > 0]
 
 
-def summary_remarks(measured: Measured) -> tuple[Text, ...]:
+def summary_remarks(measured: Measured, reviewed: int) -> tuple[Text, ...]:
+    """What the summary's figures and shares are of: `reviewed` procedures, of which fewer may have a cut."""
     known = sum(code in measured.volumes for code in measured.before)
+    others = reviewed - len(measured.before)
+    apart = Text(
+        f" Số trước, số sau và tỷ lệ không gồm {number(others, 'vi')} thủ tục khác đã rà soát.",
+        f" The figures before and after and the shares leave out the {number(others, 'en')} other procedures reviewed.",
+    )
     sums = Text(
         "Số liệu là tổng của các thủ tục trong phương án, mỗi thủ tục lấy trường hợp thực hiện nặng nhất và một lần thực hiện.",
         "Figures are sums over the procedures of the proposal, each with its heaviest route and one case.",
-    )
+    ) + (apart if others else same(""))
     if known == 0:
         year = Text(
             "Chưa biết số hồ sơ một năm của các thủ tục này nên chưa tính chi phí tuân thủ một năm.",

@@ -105,7 +105,7 @@ def test_nothing_to_choose_is_told_like_nothing_to_propose(run: Run, root: Path)
 def test_a_part_of_the_catalogue_is_told_as_such_on_the_screen_and_in_the_paper(run: Run, root: Path, tmp_path: Path) -> None:
     _, out, _ = run("package", root, *DAY, "--select", "1.000002")
     words = " ".join(out.split())
-    assert "đo chung trên phần được chọn" in words
+    assert "đo chung trên phần được chọn (1 thủ tục)" in words
     assert "1.000001" not in words
     file = tmp_path / "phan.docx"
     run("package", root, *DAY, "--select", "1.000002", "--format", "docx", "-o", file)

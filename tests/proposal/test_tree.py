@@ -145,6 +145,16 @@ def test_the_opening_names_the_ministry_where_no_department_is_named(tmp_path: P
         assert said in propose(whole, choose(whole)).opening.vi
 
 
+def test_the_summary_says_of_which_procedures_its_figures_are(tmp_path: Path) -> None:
+    """The screen of a package has the figures of the whole catalogue."""
+    told = {
+        len(proposal.sections): proposal.summary_remarks[0].vi
+        for proposal in (_proposal(tmp_path / "one", "needless_visit"), _proposal(tmp_path / "both"))
+    }
+    assert told[1].endswith(" Số trước, số sau và tỷ lệ không gồm 1 thủ tục khác đã rà soát.")
+    assert "khác" not in told[2]
+
+
 def test_the_headline_carries_the_figures(tmp_path: Path) -> None:
     assert _proposal(tmp_path, "needless_visit", "birth_not_needed").headline.vi == (
         "Phương án gồm 2 nội dung đơn giản hóa tại 2 thủ tục hành chính; khi thực hiện sẽ giảm 1 giấy tờ phải nộp, xuất trình; "

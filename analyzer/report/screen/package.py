@@ -43,7 +43,11 @@ def print_package(
     screen.line(Text(f"Đã chọn: {how.vi}.", f"Chosen: {how.en}."), "dim")
     _ladder(list(ladder), screen)
     whole = Text("cả danh mục", "the whole catalogue") if analysis.selection is None else Text("phần được chọn", "what was selected")
-    title = Text(f"Giảm được, đo chung trên {whole.vi}", f"Saved, measured jointly on {whole.en}")
+    count = counted(len(analysis.assessment.before))
+    title = Text(
+        f"Giảm được, đo chung trên {whole.vi} ({count.vi} thủ tục)",
+        f"Saved, measured jointly on {whole.en} ({count.en} procedures)",
+    )
     screen.table(title, SAVED_HEADS, saved_rows(package, language))
     _texts(package.texts, screen)
     _cuts(package, screen)
