@@ -77,7 +77,7 @@ def propose(
             offered = sum(finding.proposes and analysis.verdicts.may_be_proposed(finding) for finding in analysis.findings)
             tell(
                 f"Danh mục có {offered} đề xuất. Văn bản chỉ viết những đề xuất giảm được nhiều nhất, không viết đề xuất"
-                " không làm giảm con số nào của lộ trình nặng nhất; muốn viết đề xuất khác thì chọn bằng --rule hoặc --procedure.",
+                " không làm giảm con số nào của trường hợp thực hiện nặng nhất; muốn viết đề xuất khác thì chọn bằng --rule hoặc --procedure.",
                 f"The catalogue has {offered} proposals. Only those that save most are written, none that changes no figure"
                 " of the heaviest route; choose others with --rule or --procedure.",
                 err=True,

@@ -77,17 +77,25 @@ def _beside_the_figures(item: Item) -> Text | None:
     """Where an item makes the procedure lighter, if not on all routes and in a measure."""
     lighter, of = item.routes
     if 0 < lighter < of:
-        some = Text(f"giảm nhẹ {lighter} trên {of} lộ trình thực hiện của thủ tục", f"lighter on {lighter} of the procedure’s {of} routes")
+        some = Text(
+            f"giảm nhẹ {lighter} trên {of} trường hợp thực hiện của thủ tục", f"lighter on {lighter} of the procedure’s {of} routes"
+        )
         return some if item.saves else some + _NOT_THE_HEAVIEST
     if item.saves:
         return None
     if lighter:
         copies = all(edit.path.endswith("/copies") for change in item.changes for edit in change.edits)
-        return _COPIES if copies else Text(f"giảm nhẹ mọi lộ trình{_NOT_THE_HEAVIEST.vi}", f"lighter on every route{_NOT_THE_HEAVIEST.en}")
+        return (
+            _COPIES
+            if copies
+            else Text(f"giảm nhẹ mọi trường hợp thực hiện{_NOT_THE_HEAVIEST.vi}", f"lighter on every route{_NOT_THE_HEAVIEST.en}")
+        )
     return _CHOICE if all(edit.kind == "accept" for change in item.changes for edit in change.edits) else _NOTHING_MEASURED
 
 
-_NOT_THE_HEAVIEST = Text("; số liệu của lộ trình nặng nhất không vì thế mà đổi", "; the figures of the heaviest route stay as they are")
+_NOT_THE_HEAVIEST = Text(
+    "; số liệu của trường hợp thực hiện nặng nhất không vì thế mà đổi", "; the figures of the heaviest route stay as they are"
+)
 _COPIES = Text("bớt số bản sao phải nộp, là điều các chỉ tiêu không đếm", "fewer plain copies, which no measure counts")
 _CHOICE = Text(
     "không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ",

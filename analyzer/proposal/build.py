@@ -51,7 +51,7 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         ),
         headline=headline(sections, {line.measure: line.saved or 0.0 for line in lines}),
         summary=lines,
-        summary_remarks=summary_remarks(measured),
+        summary_remarks=summary_remarks(measured, len(analysis.catalogue.procedures)),
         competences=builder.competences(sections),
         unplaced=tuple(builder.unplaced(sections)),
         sections=sections,
@@ -128,9 +128,9 @@ class _Builder:
         return dict.fromkeys(told)
 
     def provision(self, amend: Amend) -> Provision:
-        citing, number = self.citing, amend.instrument
-        told = citing.amendment(amend)
-        return Provision(number, citing.text(number), amend.provision, citing.body(amend.by), citing.remark(number), told)
+        citing, now = self.citing, self.citing.in_force(amend)
+        text, by = citing.text(now.instrument), citing.body(now.by)
+        return Provision(now.instrument, text, now.provision, by, citing.remark_on(amend), citing.amendment(amend))
 
     def requests(self, edits: Sequence[Edit]) -> Iterable[Text]:
         """A look-up needs its owner's word on which data may be used."""
@@ -152,27 +152,27 @@ class _Builder:
 
     def competences(self, sections: Sequence[Section]) -> tuple[Competence, ...]:
         """The texts to amend by who may amend them, the highest body first."""
-        found: dict[Text, dict[str, list[tuple[str, str]]]] = {}
+        found: dict[Text, dict[str, list[tuple[Provision, str]]]] = {}
         for section in sections:
             for item in section.items:
                 for amend in item.amend:
-                    places = found.setdefault(amend.by, {}).setdefault(amend.number, [])
-                    places.append((amend.provision, f"{section.number}.{item.letter}"))
+                    found.setdefault(amend.by, {}).setdefault(amend.number, []).append((amend, f"{section.number}.{item.letter}"))
         ranked = sorted(found.items(), key=lambda group: (min(self.citing.rank(number) for number in group[1]), group[0].vi))
         return tuple(Competence(by, tuple(self.amended(number, places) for number, places in texts.items())) for by, texts in ranked)
 
-    def amended(self, number: str, places: Sequence[tuple[str, str]]) -> Amended:
-        provisions = tuple(dict.fromkeys(provision for provision, _ in places if provision))
+    def amended(self, number: str, places: Sequence[tuple[Provision, str]]) -> Amended:
+        provisions = tuple(dict.fromkeys(amend.provision for amend, _ in places if amend.provision))
+        remarks = dict.fromkeys(amend.remark for amend, _ in places if amend.remark.vi)
         return Amended(
-            number, self.citing.text(number), provisions, self.citing.remark(number), tuple(dict.fromkeys(item for _, item in places))
+            number, self.citing.text(number), provisions, joined(remarks, "; "), tuple(dict.fromkeys(item for _, item in places))
         )
 
     def unplaced(self, sections: Sequence[Section]) -> Iterable[Unplaced]:
         for section in sections:
             without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
             if without:
-                numbers = tuple(self.citing.to_search(self.catalogue.procedures[section.code], _unplaced_paths(section.items)))
-                texts = tuple(map(self.citing.text, numbers))
+                procedure, paths = self.catalogue.procedures[section.code], _unplaced_paths(section.items)
+                numbers, texts = tuple(self.citing.to_search(procedure, paths)), tuple(self.citing.texts_to_search(procedure, paths))
                 yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, numbers, texts)
 
 

@@ -63,7 +63,7 @@ def _reviewed(sections: Sequence[Section]) -> Iterable[Text]:
 def _method() -> tuple[Text, ...]:
     return (
         Text(
-            "Cách đếm: mỗi lộ trình là một trường hợp, đối tượng và cách thức nộp cụ thể; số liệu của một thủ tục là của lộ trình nặng nhất. "
+            "Cách đếm: mỗi trường hợp thực hiện là một tổ hợp cụ thể của trường hợp mà bản ghi nêu, đối tượng và cách thức nộp; số liệu của một thủ tục là của trường hợp thực hiện nặng nhất. "
             "Giấy tờ được lựa chọn một trong nhiều loại chỉ tính một; giấy tờ chỉ yêu cầu khi không khai thác được dữ liệu tính riêng.",
             "Counting: a route is one case, applicant and channel; a procedure’s figure is that of its heaviest route. Of alternative papers "
             "one is counted; papers asked only when data fails are counted apart.",

@@ -12,7 +12,7 @@ from analyzer.proposal.tree import Section
 from analyzer.reform.measures import BY_NAME
 
 _NO_FIGURE = Text(
-    "; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục",
+    "; số liệu của trường hợp thực hiện nặng nhất không đổi, lợi ích nêu tại từng thủ tục",
     "; the figures of the heaviest routes stay as they are, what is gained is told procedure by procedure",
 )
 
@@ -57,7 +57,7 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
 
 def _unfelt(count: int) -> Text:
     return Text(
-        f" Trong đó {number(count, 'vi')} nội dung, nếu thực hiện riêng, không làm đổi số liệu của lộ trình nặng nhất; lợi ích nêu tại từng thủ tục.",
+        f" Trong đó {number(count, 'vi')} nội dung, nếu thực hiện riêng, không làm đổi số liệu của trường hợp thực hiện nặng nhất; lợi ích nêu tại từng thủ tục.",
         f" Of these, {number(count, 'en')} made alone would change no figure of the heaviest route; what is gained is told procedure by procedure.",
     )
 
@@ -66,12 +66,18 @@ def _parts(saved: dict[str, float], measures: Sequence[str]) -> list[Text]:
     return [counted(saved[name]) + same(" ") + BY_NAME[name].in_papers for name in measures if saved.get(name, 0.0) > 0]
 
 
-def summary_remarks(measured: Measured) -> tuple[Text, ...]:
+def summary_remarks(measured: Measured, reviewed: int) -> tuple[Text, ...]:
+    """What the summary's figures and shares are of: `reviewed` procedures, of which fewer may have a cut."""
     known = sum(code in measured.volumes for code in measured.before)
-    sums = Text(
-        "Số liệu là tổng của các thủ tục trong phương án, mỗi thủ tục lấy lộ trình nặng nhất và một lần thực hiện.",
-        "Figures are sums over the procedures of the proposal, each with its heaviest route and one case.",
+    others = reviewed - len(measured.before)
+    apart = Text(
+        f" Số trước, số sau và tỷ lệ không gồm {number(others, 'vi')} thủ tục khác đã rà soát.",
+        f" The figures before and after and the shares leave out the {number(others, 'en')} other procedures reviewed.",
     )
+    sums = Text(
+        "Số liệu là tổng của các thủ tục trong phương án, mỗi thủ tục lấy trường hợp thực hiện nặng nhất và một lần thực hiện.",
+        "Figures are sums over the procedures of the proposal, each with its heaviest route and one case.",
+    ) + (apart if others else same(""))
     if known == 0:
         year = Text(
             "Chưa biết số hồ sơ một năm của các thủ tục này nên chưa tính chi phí tuân thủ một năm.",

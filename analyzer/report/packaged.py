@@ -149,6 +149,7 @@ def as_json(package: Package) -> dict[str, Any]:
                 "instrument": text.number,
                 "tier": text.tier,
                 "certain": text.certain,
+                "stands_for": list(text.stands_for),
                 "findings": [finding.fingerprint for finding in text.findings],
             }
             for text in package.texts

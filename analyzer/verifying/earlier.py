@@ -64,7 +64,7 @@ def _link(asking: Procedure, document: str, giving: Procedure, *, cut: Line | No
         yield (
             "way_not_firm",
             Text(
-                f"{asking.id} không còn luôn yêu cầu {document} trên cùng lộ trình với giấy tờ bị bỏ.",
+                f"{asking.id} không còn luôn yêu cầu {document} trong cùng trường hợp thực hiện với giấy tờ bị bỏ.",
                 f"{asking.id} no longer always asks for {document} on the routes of the paper taken away.",
             ),
         )

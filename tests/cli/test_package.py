@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from tests.cli.running import Run
-from tests.proposal.cases import write_alone
+from tests.proposal.cases import ENDED, write_alone
 
 DAY = ("--as-of", "2026-11-22")
 
@@ -29,6 +29,14 @@ def test_the_screen_tells_what_each_kind_of_text_adds(run: Run, root: Path) -> N
     assert "Sửa đến cấp nào thì giảm được bao nhiêu" in words
     assert "Luật Cư trú số 68/2020/QH14" in words
     assert "--format docx -o" in err
+
+
+def test_a_successor_is_told_with_what_it_stands_for(run: Run, tmp_path: Path) -> None:
+    root = write_alone(tmp_path / "catalogue", ENDED)
+    _, out, _ = run("package", root, *DAY)
+    assert "Thông tư số 66/2023/TT-BCA (thay cho Thông tư số" in out
+    _, out, _ = run("package", root, *DAY, "--format", "json")
+    assert [(text["instrument"], text["stands_for"]) for text in json.loads(out)["texts"]] == [("66/2023/TT-BCA", ["31/2015/TT-BCA"])]
 
 
 def test_limits_and_targets_are_told_and_missed_ones_fail(run: Run, root: Path) -> None:
@@ -97,7 +105,7 @@ def test_nothing_to_choose_is_told_like_nothing_to_propose(run: Run, root: Path)
 def test_a_part_of_the_catalogue_is_told_as_such_on_the_screen_and_in_the_paper(run: Run, root: Path, tmp_path: Path) -> None:
     _, out, _ = run("package", root, *DAY, "--select", "1.000002")
     words = " ".join(out.split())
-    assert "đo chung trên phần được chọn" in words
+    assert "đo chung trên phần được chọn (1 thủ tục)" in words
     assert "1.000001" not in words
     file = tmp_path / "phan.docx"
     run("package", root, *DAY, "--select", "1.000002", "--format", "docx", "-o", file)

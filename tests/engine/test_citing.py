@@ -20,6 +20,12 @@ TEXTS: dict[str, Any] = {
         "5/2019/UBTVQH": {"type": "ordinance", "issuer": "national_assembly", "name": "Pháp lệnh Thử"},
         "6/2020/QH14": {"type": "law", "issuer": "national_assembly", "name": "Luật 6/2020/QH14"},
         "7/2020/QH14": {"type": "law", "issuer": "national_assembly", "name": "Luật Thử (2020)"},
+        "8/2012/TT-BCA": {"type": "circular", "issuer": "c06", "status": "replaced", "replaced_by": "13/2014/TT-BCA"},
+        "9/2012/TT-BCA": {"type": "circular", "issuer": "c06", "status": "replaced", "replaced_by": "7/2031/NĐ-CP"},
+        "10/2012/TT-BCA": {"type": "circular", "issuer": "c06", "until": "2020-01-01"},
+        "11/2012/TT-BCA": {"type": "circular", "issuer": "c06", "status": "replaced", "replaced_by": "12/2012/TT-BCA"},
+        "12/2012/TT-BCA": {"type": "circular", "issuer": "c06", "status": "replaced", "replaced_by": "11/2012/TT-BCA"},
+        "13/2014/TT-BCA": {"type": "circular", "issuer": "c06", "until": "2015-01-01", "replaced_by": "3/2015/NĐ-CP"},
     }
 }
 
@@ -79,12 +85,27 @@ def test_only_texts_that_may_impose_it_are_to_be_looked_through(
     assert Citing(catalogue).to_search(catalogue.procedures["1.000001"], paths) == searched
 
 
+@pytest.mark.parametrize(
+    ("cited", "told"),
+    [
+        (["1/2020/TT-BCA"], ["Thông tư số 2/2024/TT-BCA (thay cho Thông tư số 1/2020/TT-BCA đã hết hiệu lực)"]),
+        (["1/2020/TT-BCA", "2/2024/TT-BCA"], ["Thông tư số 2/2024/TT-BCA"]),
+        (["10/2012/TT-BCA", "2/2024/TT-BCA"], ["Thông tư số 2/2024/TT-BCA"]),
+        (["10/2012/TT-BCA"], ["Thông tư số 10/2012/TT-BCA (đã hết hiệu lực)"]),
+        (["11/2012/TT-BCA"], ["Thông tư số 11/2012/TT-BCA (đã hết hiệu lực)"]),
+    ],
+)
+def test_what_imposed_in_a_text_that_has_ended_is_looked_for_in_its_successor(tmp_path: Path, cited: list[str], told: list[str]) -> None:
+    citing, procedure = _citing(tmp_path, {"legal_basis": cited})
+    assert [text.vi for text in citing.texts_to_search(procedure)] == told
+
+
 def test_a_text_that_amends_stands_behind_what_it_amends_and_an_ended_one_is_marked(tmp_path: Path) -> None:
     citing, procedure = _citing(tmp_path, {"legal_basis": ["1/2020/TT-BCA Điều 2", "4/2025/NĐ-CP", "3/2015/NĐ-CP"]})
     assert [citing.as_basis(citation).vi for citation in citing.cited(procedure)] == [
         "Nghị định số 3/2015/NĐ-CP",
         "Nghị định số 4/2025/NĐ-CP",
-        "Điều 2 Thông tư số 1/2020/TT-BCA (đã hết hiệu lực)",
+        "Điều 2 Thông tư số 1/2020/TT-BCA (đã hết hiệu lực, được thay thế bởi Thông tư số 2/2024/TT-BCA)",
     ]
 
 
@@ -126,7 +147,26 @@ def test_without_legal_basis_and_unit_that_is_said_too(tmp_path: Path) -> None:
         ),
         (
             Amend("1/2020/TT-BCA", "Điều 3", "c06"),
-            "Điều 3 Thông tư số 1/2020/TT-BCA (văn bản đã hết hiệu lực, thay thế bởi Thông tư số 2/2024/TT-BCA; "
+            "Thông tư số 2/2024/TT-BCA (thay cho Điều 3 Thông tư số 1/2020/TT-BCA đã hết hiệu lực), "
+            "cần xác định quy định tương ứng; thẩm quyền: Bộ trưởng Bộ Công an",
+        ),
+        (
+            Amend("8/2012/TT-BCA", "Điều 3", "c06"),
+            "Nghị định số 3/2015/NĐ-CP (thay cho Điều 3 Thông tư số 8/2012/TT-BCA đã hết hiệu lực; "
+            "đã được sửa đổi, bổ sung bởi Nghị định số 4/2025/NĐ-CP), cần xác định quy định tương ứng; thẩm quyền: Chính phủ",
+        ),
+        (
+            Amend("9/2012/TT-BCA", "Điều 3", "c06"),
+            "Nghị định số 7/2031/NĐ-CP (thay cho Điều 3 Thông tư số 9/2012/TT-BCA đã hết hiệu lực), "
+            "cần xác định quy định tương ứng; thẩm quyền: Chính phủ",
+        ),
+        (
+            Amend("10/2012/TT-BCA", "Điều 3", "c06"),
+            "Điều 3 Thông tư số 10/2012/TT-BCA (văn bản đã hết hiệu lực; cần xác định quy định tương ứng đang có hiệu lực); thẩm quyền: C06",
+        ),
+        (
+            Amend("11/2012/TT-BCA", "Điều 3", "c06"),
+            "Điều 3 Thông tư số 11/2012/TT-BCA (văn bản đã hết hiệu lực, thay thế bởi Thông tư số 12/2012/TT-BCA; "
             "cần xác định quy định tương ứng đang có hiệu lực); thẩm quyền: C06",
         ),
         (

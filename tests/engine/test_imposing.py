@@ -19,21 +19,30 @@ def law(name: str, **more: Any) -> dict[str, Any]:
     return {"type": "law", "issuer": "national_assembly", "name": name, **more}
 
 
-def circular(name: str, **more: Any) -> dict[str, Any]:
-    return {"type": "circular", "issuer": "ministry_of_public_security", "name": name, **more}
+def circular(name: str, issuer: str = "ministry_of_public_security") -> dict[str, Any]:
+    return {"type": "circular", "issuer": issuer, "name": name}
 
 
 def resolution(name: str) -> dict[str, Any]:
     return {"type": "government_resolution", "issuer": "government", "name": name}
 
 
+MINISTRIES = {
+    "ministry_of_finance": {"name": {"vi": "Bộ Tài chính", "en": "Ministry of Finance"}, "level": "ministry", "ministry": "btc"},
+    "ministry_of_planning": {
+        "name": {"vi": "Bộ Kế hoạch và Đầu tư (trước đây)", "en": "Ministry of Planning and Investment (former)"},
+        "level": "ministry",
+        "ministry": "bkhdt",
+        "abolished": {"since": "2025-03-01", "successor": "ministry_of_finance"},
+    },
+}
 RULES = "Quy định việc thử nghiệm"
 FEES = circular("Quy định mức thu, chế độ thu, nộp phí thử nghiệm")
 
 
 def imposing(root: Path, texts: dict[str, Any], paths: list[str], **body: Any) -> list[str]:
     """Those of `texts` that may impose what stands at `paths` of a procedure that cites them all."""
-    write_catalogue(root, [{"legal_basis": list(texts), **body}], {"instruments": texts})
+    write_catalogue(root, [{"legal_basis": list(texts), **body}], {"instruments": texts, "agencies": MINISTRIES})
     catalogue, _ = read_catalogue(root)
     return may_impose(catalogue.procedures["1.000001"], paths, catalogue.vocabulary, AS_OF)
 
@@ -181,3 +190,37 @@ def test_a_text_on_charges_may_impose_papers_where_its_title_speaks_of_them(tmp_
 def test_a_text_that_only_takes_away_imposes_nothing(tmp_path: Path, title: str, may: bool) -> None:
     texts = {"2/2024/TT-BCA": circular(RULES), "66.7/2025/NQ-CP": resolution(title)}
     assert ("66.7/2025/NQ-CP" in imposing(tmp_path, texts, ["dossier/a"])) is may
+
+
+@pytest.mark.parametrize(
+    ("name", "ministry", "may"),
+    [
+        ("", "bca", False),
+        ("Thông tư 5/2021/TT-BTC", "bca", False),
+        ("Sửa đổi, bổ sung một số điều của Thông tư số 4/2019/TT-BTC", "bca", False),
+        ("Sửa đổi, bổ sung một số điều của Thông tư số 4/2019/TT-BTC về thanh toán", "bca", True),
+        ("Quy định việc lập dự toán và quyết toán", "bca", True),
+        ("Hướng dẫn về phí và lệ phí do cấp tỉnh quyết định", "btc", False),
+        ("Quy định khung giá dịch vụ tiêm phòng", "btc", False),
+        ("Thông tư 5/2021/TT-BTC", "btc", True),
+        ("Thông tư 5/2021/TT-BTC", "ubnd_tinh_thu", True),
+        ("Thông tư 5/2021/TT-BTC", "bkhdt", True),
+    ],
+)
+def test_a_circular_of_the_ministry_of_finance_without_a_matter_sets_charges_of_others(
+    tmp_path: Path, name: str, ministry: str, may: bool
+) -> None:
+    texts = {"2/2024/TT-BCA": circular(RULES), "5/2021/TT-BTC": circular(name, issuer="ministry_of_finance")}
+    assert ("5/2021/TT-BTC" in imposing(tmp_path, texts, ["dossier/a"], ministry=ministry)) is may
+
+
+def test_a_circular_of_several_ministries_may_impose_papers_whatever_its_title(tmp_path: Path) -> None:
+    joint = {"type": "joint_circular", "issuer": "ministry_of_finance", "name": "Thông tư liên tịch 5/2021/TTLT-BTC-BCA"}
+    texts = {"2/2024/TT-BCA": circular(RULES), "5/2021/TTLT-BTC-BCA": joint}
+    assert imposing(tmp_path, texts, ["dossier/a"]) == list(texts)
+
+
+def test_a_title_of_the_record_is_found_however_its_number_is_written(tmp_path: Path) -> None:
+    record = {"legalBasisesDetails": [{"code": "5 /2021/TT- BTC", "name": "Quy định mẫu tờ khai"}]}
+    texts = {"2/2024/TT-BCA": circular(RULES), "5/2021/TT-BTC": circular("", issuer="ministry_of_finance")}
+    assert imposing(tmp_path, texts, ["dossier/a"], source={"record": record}) == list(texts)

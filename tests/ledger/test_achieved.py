@@ -178,5 +178,5 @@ def test_a_cut_off_the_heaviest_route_is_told_by_the_routes_it_spares(tmp_path: 
     (one,) = of(tmp_path).procedures
     assert not any(one.less.values())
     assert one.lighter[0] < one.lighter[1]
-    assert one.called.vi.endswith(f"(nhẹ hơn ở {one.lighter[0]} trên {one.lighter[1]} lộ trình)")
+    assert one.called.vi.endswith(f"(nhẹ hơn ở {one.lighter[0]} trên {one.lighter[1]} trường hợp thực hiện)")
     assert one.as_json()["routes"] == {"lighter": one.lighter[0], "of": one.lighter[1]}

@@ -41,6 +41,16 @@ PROCEDURES: list[dict[str, Any]] = [
         ],
     },
 ]
+ENDED: list[dict[str, Any]] = [
+    {
+        "legal_basis": ["31/2015/TT-BCA"],
+        "dossier": [
+            {"id": "birth", "document": "birth_certificate", "originals": 1, "basis": "31/2015/TT-BCA Điều 7"},
+            {"id": "diploma", "document": "diploma", "originals": 2},
+        ],
+    }
+]
+"""A procedure whose record still names a circular that another one has replaced."""
 _HOURS = {"form": "0.5", "paper": "0.5", "certified_copy": "1", "filing_visit": "2", "filing_online": "0.5"}
 
 

@@ -13,7 +13,7 @@ from analyzer.proposal.choose import choose
 from analyzer.proposal.opening import headline
 from analyzer.proposal.tree import Proposal
 from analyzer.proposal.values import letter, quoted, roman
-from tests.proposal.cases import PROCEDURES, analysis
+from tests.proposal.cases import ENDED, PROCEDURES, analysis
 
 
 def _proposal(root: Path, *rules: str, volumes: dict[str, str] | None = None) -> Proposal:
@@ -56,6 +56,18 @@ def test_texts_are_grouped_by_who_may_amend_them(tmp_path: Path) -> None:
         ("Chính phủ", [("154/2024/NĐ-CP", ("điểm a khoản 2 Điều 5",), ("I.a",))])
     ]
     assert [line.items for line in proposal.unplaced] == [("II.a",)]
+
+
+def test_what_imposes_in_a_text_that_has_ended_is_amended_in_its_successor(tmp_path: Path) -> None:
+    whole = analysis(tmp_path, procedures=ENDED)
+    proposal = propose(whole, choose(whole, ("birth_in_register", "diploma_twice")))
+    [group] = proposal.competences
+    [text] = group.texts
+    assert (group.by.vi, text.number, text.provisions) == ("Bộ trưởng Bộ Công an", "66/2023/TT-BCA", ())
+    assert text.remark.vi == "thay cho Điều 7 Thông tư số 31/2015/TT-BCA đã hết hiệu lực"
+    [line] = proposal.unplaced
+    assert line.numbers == ("66/2023/TT-BCA",)
+    assert [one.vi for one in line.texts] == ["Thông tư số 66/2023/TT-BCA (thay cho Thông tư số 31/2015/TT-BCA đã hết hiệu lực)"]
 
 
 def test_two_cuts_of_one_paper_are_saved_once(tmp_path: Path) -> None:
@@ -133,6 +145,16 @@ def test_the_opening_names_the_ministry_where_no_department_is_named(tmp_path: P
         assert said in propose(whole, choose(whole)).opening.vi
 
 
+def test_the_summary_says_of_which_procedures_its_figures_are(tmp_path: Path) -> None:
+    """The screen of a package has the figures of the whole catalogue."""
+    told = {
+        len(proposal.sections): proposal.summary_remarks[0].vi
+        for proposal in (_proposal(tmp_path / "one", "needless_visit"), _proposal(tmp_path / "both"))
+    }
+    assert told[1].endswith(" Số trước, số sau và tỷ lệ không gồm 1 thủ tục khác đã rà soát.")
+    assert "khác" not in told[2]
+
+
 def test_the_headline_carries_the_figures(tmp_path: Path) -> None:
     assert _proposal(tmp_path, "needless_visit", "birth_not_needed").headline.vi == (
         "Phương án gồm 2 nội dung đơn giản hóa tại 2 thủ tục hành chính; khi thực hiện sẽ giảm 1 giấy tờ phải nộp, xuất trình; "
@@ -157,10 +179,10 @@ def test_what_no_figure_shows_is_told_by_its_item(tmp_path: Path) -> None:
     whole = analysis(tmp_path, ("copies_twice", "only_certified"), procedures=procedures)
     proposal = propose(whole, choose(whole))
     assert proposal.headline.vi == (
-        "Phương án gồm 3 nội dung đơn giản hóa tại 2 thủ tục hành chính; số liệu của lộ trình nặng nhất không đổi, lợi ích nêu tại từng thủ tục."
+        "Phương án gồm 3 nội dung đơn giản hóa tại 2 thủ tục hành chính; số liệu của trường hợp thực hiện nặng nhất không đổi, lợi ích nêu tại từng thủ tục."
     )
     assert [[remark.vi for remark in section.benefit.remarks] for section in proposal.sections] == [
-        ["Nội dung a) giảm nhẹ 1 trên 2 lộ trình thực hiện của thủ tục; số liệu của lộ trình nặng nhất không vì thế mà đổi."],
+        ["Nội dung a) giảm nhẹ 1 trên 2 trường hợp thực hiện của thủ tục; số liệu của trường hợp thực hiện nặng nhất không vì thế mà đổi."],
         [
             "Nội dung a) bớt số bản sao phải nộp, là điều các chỉ tiêu không đếm.",
             "Nội dung b) không bớt giấy tờ nào; lợi ích là cá nhân, tổ chức có thêm lựa chọn về hình thức của giấy tờ.",

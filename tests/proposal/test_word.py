@@ -55,6 +55,10 @@ def test_the_paper_holds_the_text_of_the_tree(proposal: Proposal, language: Lang
     assert [part for part in _told(proposal, language) if part not in text] == []
 
 
+def test_the_table_of_figures_says_how_many_procedures_it_sums(proposal: Proposal) -> None:
+    assert "Chỉ tiêu trước và sau đơn giản hóa, cộng 2 thủ tục của phương án" in _text(_open(proposal))
+
+
 def test_the_head_is_that_of_an_official_paper(proposal: Proposal) -> None:
     text = _text(_open(proposal))
     for line in ("BỘ CÔNG AN", "VỤ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Kính gửi: Bộ Tư pháp"):

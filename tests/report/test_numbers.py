@@ -82,10 +82,10 @@ def test_every_text_is_used() -> None:
     ("saving", "lighter_on", "told"),
     [
         ({"documents": 1.0, "cost_vnd_per_case": 5000.0, "originals": 1.0}, (2, 2), ["1 giấy tờ", "5.000 đồng chi phí tuân thủ"]),
-        ({"documents": 1.0}, (2, 3), ["1 giấy tờ", "nhẹ hơn ở 2 trên 3 lộ trình"]),
+        ({"documents": 1.0}, (2, 3), ["1 giấy tờ", "nhẹ hơn ở 2 trên 3 trường hợp thực hiện"]),
         ({"originals": 2.0}, (1, 1), ["2 bản chính"]),
         ({"photographs": 1.0}, (1, 1), ["1 ảnh"]),
-        ({}, (1, 1), ["nhẹ hơn ở mọi lộ trình"]),
+        ({}, (1, 1), ["nhẹ hơn ở mọi trường hợp thực hiện"]),
         ({}, (0, 3), ["không làm thay đổi chỉ tiêu nào"]),
         ({"documents_if_data_fails": -1.0}, (0, 1), ["không làm thay đổi chỉ tiêu nào"]),
     ],

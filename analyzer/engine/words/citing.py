@@ -8,13 +8,15 @@ from datetime import date
 from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.imposing import may_impose
-from analyzer.engine.words.instruments import place_in_words
+from analyzer.engine.words.instruments import in_place_of, place_in_words, with_aside
+from analyzer.engine.words.succeeding import standing, stands_for
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.instrument import RANK
+from analyzer.model.instrument import AMENDED_BY, RANK
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text, joined, raised
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import Agency, Ministry
+from analyzer.text.law.numbers import read_number
 
 _HEADS: dict[str, Text] = {
     "government_office": Text("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Minister, Head of the Government Office"),
@@ -37,6 +39,7 @@ UNKNOWN_BODY = Text(
 )
 UNKNOWN_UNIT = Text("đơn vị chủ trì", "the lead unit")
 _NONE = Text("", "")
+_ENDED, _REPLACED_BY = Text("đã hết hiệu lực", "no more in force"), Text(", được thay thế bởi ", ", replaced by ")
 
 
 class Citing:
@@ -80,13 +83,30 @@ class Citing:
 
     def amendment(self, amend: Amend) -> Text:
         """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
-        place, remark, by = self.place(amend.instrument, amend.provision), self.remark(amend.instrument), self.body(amend.by)
-        aside = Text(f" ({remark.vi})", f" ({remark.en})") if remark.vi else _NONE
-        lacking = _NONE if amend.provision else Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
-        return Text(
-            f"{place.vi}{aside.vi}{lacking.vi}; thẩm quyền: {by.vi}",
-            f"{place.en}{aside.en}{lacking.en}; to be amended by: {by.en}",
-        )
+        now, remark = self.in_force(amend), self.remark_on(amend)
+        place, by = self.place(now.instrument, now.provision), self.body(now.by)
+        lacking = _NONE
+        if now.instrument != amend.instrument:
+            lacking = Text(", cần xác định quy định tương ứng", ", the corresponding provision is to be determined")
+        elif not amend.provision:
+            lacking = Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
+        return with_aside(place, remark) + lacking + Text(f"; thẩm quyền: {by.vi}", f"; to be amended by: {by.en}")
+
+    def in_force(self, amend: Amend) -> Amend:
+        """The provision to amend; of a text that has ended its successor, where that is known, and no provision of it."""
+        number = standing(amend.instrument, self.instruments, self.as_of)
+        if number in ("", amend.instrument):
+            return amend
+        text = self.instruments.get(number) or read_number(number)
+        return Amend(number, "", AMENDED_BY.get(text.type, text.issuer) if text else "")
+
+    def remark_on(self, amend: Amend) -> Text:
+        """What whoever makes an amendment must know of its text: `thay cho khoản 1 Điều 5 Nghị định số 62/2021/NĐ-CP đã hết hiệu lực`."""
+        number = self.in_force(amend).instrument
+        if number == amend.instrument:
+            return self.remark(number)
+        told = (in_place_of([self.place(amend.instrument, amend.provision)]), self.remark(number))
+        return joined((one for one in told if one.vi), "; ")
 
     def remark(self, number: str) -> Text:
         """What whoever amends a text must know of it: that it has ended, or which texts have amended it."""
@@ -125,7 +145,8 @@ class Citing:
         place, instrument = self.place(citation.instrument, citation.provision), self.instruments.get(citation.instrument)
         if instrument is None or not instrument.ended(self.as_of):
             return place
-        return Text(f"{place.vi} (đã hết hiệu lực)", f"{place.en} (no more in force)")
+        after = standing(citation.instrument, self.instruments, self.as_of)
+        return with_aside(place, _ENDED + _REPLACED_BY + self.text(after) if after else _ENDED)
 
     def lead_unit(self, procedure: Procedure) -> Text | None:
         """Who reviews a procedure, where the record or its field says so."""
@@ -137,16 +158,28 @@ class Citing:
         """The cited texts that may impose what stands at `paths`, the highest first; empty where the record cites none."""
         return sorted(may_impose(procedure, paths, self.vocabulary, self.as_of), key=self._order)
 
+    def texts_to_search(self, procedure: Procedure, paths: Iterable[str] = ()) -> list[Text]:
+        """The same in words: what has ended is told beside its successor, or where it has none that is known."""
+        return [self._to_search(number, procedure) for number in self.to_search(procedure, paths)]
+
+    def _to_search(self, number: str, procedure: Procedure) -> Text:
+        text, instrument = self.text(number), self.instruments.get(number)
+        cited = (citation.instrument for citation in procedure.legal_basis)
+        ended = stands_for(number, cited, self.instruments, self.as_of)
+        if ended:
+            return with_aside(text, in_place_of(map(self.text, ended)))
+        return with_aside(text, _ENDED if instrument is not None and instrument.ended(self.as_of) else _NONE)
+
     def to_determine(self, procedure: Procedure, paths: Iterable[str] = ()) -> Text:
         """No provision of what stands at `paths` is made up: the record's silence is told, and who has to look in which texts."""
         unit = self.lead_unit(procedure) or UNKNOWN_UNIT
-        numbers = self.to_search(procedure, paths)
-        if not numbers:
+        texts = self.texts_to_search(procedure, paths)
+        if not texts:
             return Text(
                 f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",
                 f"The record names neither a provision nor any text. {raised(unit.en)} is asked to determine what to amend.",
             )
-        listed = joined(map(self.text, numbers), ", ")
+        listed = joined(texts, ", ")
         return Text(
             f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này. Đề nghị {unit.vi} xác định quy định cần sửa tại: {listed.vi}.",
             f"The record names no provision. {raised(unit.en)} is asked to determine what to amend in: {listed.en}.",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from analyzer.model.instrument import Instrument
-from analyzer.model.text import Text
+from analyzer.model.text import Text, joined
 from analyzer.text.law.numbers import read_number
 
 _TYPES: dict[str, Text] = {
@@ -50,3 +50,14 @@ def instrument_in_words(number: str, instruments: Mapping[str, Instrument]) -> T
 def place_in_words(provision: str, text: Text) -> Text:
     """`khoản 1 Điều 5 Nghị định số 154/2024/NĐ-CP`: a provision of a text already in words."""
     return Text(f"{provision} {text.vi}", f"{provision}, {text.en}") if provision else text
+
+
+def in_place_of(ended: Iterable[Text]) -> Text:
+    """`thay cho Nghị định số 62/2021/NĐ-CP đã hết hiệu lực`: said beside the text that stands for others."""
+    places = joined(ended, ", ")
+    return Text(f"thay cho {places.vi} đã hết hiệu lực", f"in place of {places.en}, no more in force")
+
+
+def with_aside(text: Text, aside: Text) -> Text:
+    """A name with what is to be known of it in brackets."""
+    return Text(f"{text.vi} ({aside.vi})", f"{text.en} ({aside.en})") if aside.vi else text

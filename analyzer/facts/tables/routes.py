@@ -42,7 +42,7 @@ _COLUMNS: Columns[Way] = (
     *c.WHOLE,
     c.text(
         "route",
-        "trường hợp, đối tượng, cách thức, kết quả phân biệt lộ trình",
+        "trường hợp, đối tượng, cách thức, kết quả phân biệt các trường hợp thực hiện",
         "case, applicant, channel and result that tell it apart",
         lambda row: str(row.route),
     ),
@@ -106,7 +106,7 @@ ROUTES: Table[Way] = Table(
     "routes",
     "route",
     Text(
-        "một lộ trình của thủ tục: trường hợp, đối tượng, cách thức, kết quả",
+        "một trường hợp thực hiện của thủ tục: trường hợp, đối tượng, cách thức, kết quả",
         "one way through a procedure: case, applicant, channel, result",
     ),
     route_rows,

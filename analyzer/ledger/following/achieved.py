@@ -60,7 +60,7 @@ class Achieved:
         if any(self.less.values()) or not self.lighter[0]:
             return Text(self.name, self.name)
         on, of = self.lighter
-        return Text(f"{self.name} (nhẹ hơn ở {on} trên {of} lộ trình)", f"{self.name} (lighter on {on} of {of} routes)")
+        return Text(f"{self.name} (nhẹ hơn ở {on} trên {of} trường hợp thực hiện)", f"{self.name} (lighter on {on} of {of} routes)")
 
     @property
     def still_asked(self) -> float:

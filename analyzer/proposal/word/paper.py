@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from docx.shared import Cm
 
+from analyzer.engine.words.display import number
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Proposal, Unplaced
 from analyzer.proposal.word.annexes import write_annexes
@@ -54,7 +55,13 @@ def _summary(body: Body, proposal: Proposal) -> None:
     body.heading(1, Text("PHẦN THỨ NHẤT. TỔNG HỢP", "PART ONE. SUMMARY"))
     body.heading(2, Text("1. Kết quả chung", "1. Overall result"))
     body.text(proposal.headline)
-    body.caption(Text("Chỉ tiêu trước và sau đơn giản hóa", "Measures before and after"))
+    vi, en = (number(len(proposal.sections), language) for language in ("vi", "en"))
+    body.caption(
+        Text(
+            f"Chỉ tiêu trước và sau đơn giản hóa, cộng {vi} thủ tục của phương án",
+            f"Measures before and after, summed over the {en} procedures of the proposal",
+        )
+    )
     body.table(figure_columns(body), figure_rows(body, proposal.summary))
     for remark in proposal.summary_remarks:
         body.note(remark)

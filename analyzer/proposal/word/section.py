@@ -79,7 +79,10 @@ def _benefit(body: Body, benefit: Benefit) -> None:
         body.table(figure_columns(body), figure_rows(body, benefit.lines))
     else:
         body.text(
-            Text("Các chỉ tiêu đo được của lộ trình nặng nhất không đổi.", "What is measured of the heaviest route does not change."),
+            Text(
+                "Các chỉ tiêu đo được của trường hợp thực hiện nặng nhất không đổi.",
+                "What is measured of the heaviest route does not change.",
+            ),
         )
     star = " (*)" if benefit.assumed else ""
     _cost(body, benefit.cost, Text(f"đồng/lần thực hiện{star}", f"VND a case{star}"))

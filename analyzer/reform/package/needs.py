@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.imposing import may_impose
+from analyzer.engine.words.succeeding import standing, stands_for
 from analyzer.facts.index import Index
 from analyzer.model.instrument import AMENDED_BY
 from analyzer.model.procedure import Procedure
@@ -68,13 +69,20 @@ class Effort:
         self._instruments = index.words.instruments
 
     def needs(self, finding: Finding) -> Needs:
-        """What a cut needs. Where a stated text has ended, or the vocabulary lacks it, what is cited may be the one as well."""
+        """What a cut needs. Where a stated text has ended, or the vocabulary lacks it, its successor or what is cited may be the one."""
         procedure = self._catalogue.procedures[finding.procedure]
         stated = [amend.instrument for amend in finding.amend]
-        if stated and all(number in self._instruments and self._stands(number) for number in stated):
+        in_force = list(map(self._standing, stated))
+        if stated and in_force == stated and all(number in self._instruments for number in stated):
             return Needs(self._amended(stated, procedure), stated=True)
         cited = may_impose(procedure, finding.cut_paths, self._catalogue.vocabulary, self._catalogue.as_of)
-        return Needs(self._amended(filter(self._stands, (*stated, *cited)), procedure), stated=False)
+        return Needs(self._amended(filter(None, (*in_force, *map(self._standing, cited))), procedure), stated=False)
+
+    def stands_for(self, number: str, finding: Finding) -> list[str]:
+        """The texts that the record names or cites and that have ended, in whose place the text stands that a cut needs."""
+        cited = (citation.instrument for citation in self._catalogue.procedures[finding.procedure].legal_basis)
+        named = (*(amend.instrument for amend in finding.amend), *cited)
+        return stands_for(number, named, self._instruments, self._catalogue.as_of)
 
     def _amended(self, numbers: Iterable[str], procedure: Procedure) -> frozenset[Amended]:
         return frozenset(Amended(number, self._tier(number, procedure)) for number in numbers)
@@ -94,7 +102,5 @@ class Effort:
         own = procedure.ministry != "" and self._index.ministry_of[text.issuer] == procedure.ministry
         return "circular" if own and text.type != "joint_circular" else "other"
 
-    def _stands(self, number: str) -> bool:
-        """Whether it is not known to have ended."""
-        known = self._instruments.get(number)
-        return known is None or not known.ended(self._catalogue.as_of)
+    def _standing(self, number: str) -> str:
+        return standing(number, self._instruments, self._catalogue.as_of)

@@ -31,12 +31,16 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A text of law that may have to be amended, and the cuts that may need it; `certain` where the record of one of them names it."""
+    """A text of law that may have to be amended, and the cuts that may need it; `certain` where the record of one of them names it.
+
+    `stands_for`: the texts that records still cite in its stead though they have ended.
+    """
 
     number: str
     tier: Tier
     findings: tuple[Finding, ...]
     certain: bool
+    stands_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,11 @@ class Packages:
 
     def __init__(self, facts: Facts, assessment: Assessment, findings: Iterable[Finding]) -> None:
         """`findings` propose new cuts; others are none of its business."""
-        effort = Effort(facts.index)
+        self._effort = Effort(facts.index)
         self._weigher = Weigher(facts, assessment)
         self._before = total(assessment.before.values())
         self._findings = sorted(findings, key=by_worth)
-        self._needs = {one.fingerprint: effort.needs(one) for one in self._findings}
+        self._needs = {one.fingerprint: self._effort.needs(one) for one in self._findings}
         self._choices: dict[bool, Choices] = {}
 
     def package(self, wanted: Wanted) -> Package:
@@ -146,7 +150,8 @@ class Packages:
 
     def _opened(self, text: Amended, taken: Iterable[Finding]) -> Opened:
         served = tuple(one for one in taken if text in self._needs[one.fingerprint].texts)
-        return Opened(text.number, text.tier, served, any(self._needs[one.fingerprint].stated for one in served))
+        ended = dict.fromkeys(number for one in served for number in self._effort.stands_for(text.number, one))
+        return Opened(text.number, text.tier, served, any(self._needs[one.fingerprint].stated for one in served), tuple(ended))
 
     def _why(self, finding: Finding, wanted: Wanted, dropped: set[str], amended: Set[Amended]) -> Why:
         """What keeps a cut out: its text, a stronger cut, a limit that it would break beside what is amended; else the choice alone."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 
 from analyzer.analysed import Analysis
+from analyzer.engine.words.instruments import in_place_of, with_aside
 from analyzer.engine.words.plain_values import counted
 from analyzer.model.text import Language, Text
 from analyzer.reform.measures import OF_SAVINGS
@@ -42,7 +43,11 @@ def print_package(
     screen.line(Text(f"Đã chọn: {how.vi}.", f"Chosen: {how.en}."), "dim")
     _ladder(list(ladder), screen)
     whole = Text("cả danh mục", "the whole catalogue") if analysis.selection is None else Text("phần được chọn", "what was selected")
-    title = Text(f"Giảm được, đo chung trên {whole.vi}", f"Saved, measured jointly on {whole.en}")
+    count = counted(len(analysis.assessment.before))
+    title = Text(
+        f"Giảm được, đo chung trên {whole.vi} ({count.vi} thủ tục)",
+        f"Saved, measured jointly on {whole.en} ({count.en} procedures)",
+    )
     screen.table(title, SAVED_HEADS, saved_rows(package, language))
     _texts(package.texts, screen)
     _cuts(package, screen)
@@ -70,7 +75,7 @@ def _ladder(steps: Sequence[tuple[Text, Package]], screen: Screen) -> None:
 def _texts(texts: Iterable[Opened], screen: Screen) -> None:
     rows = [
         [
-            screen.name("instruments", text.number),
+            screen.say(_called(text, screen)),
             screen.say(TIER_NAMES[text.tier]),
             str(len(text.findings)),
             screen.say(CERTAIN[text.certain]),
@@ -84,6 +89,12 @@ def _texts(texts: Iterable[Opened], screen: Screen) -> None:
         (("độ chắc", "certainty"), False),
     )
     screen.table(Text("Văn bản phải sửa", "Texts to amend"), [(Text(*head), number) for head, number in heads], rows)
+
+
+def _called(text: Opened, screen: Screen) -> Text:
+    """Its name, and beside it the texts that have ended in whose place it stands."""
+    name, *ended = (screen.display.text("instruments", number) for number in (text.number, *text.stands_for))
+    return with_aside(name, in_place_of(ended)) if ended else name
 
 
 def _cuts(package: Package, screen: Screen) -> None:

@@ -87,13 +87,13 @@ FIGURES: Mapping[str, Text] = {
     ),
     "panel_key": Text("○ trước   ● sau", "○ before   ● after"),
     "source": Text(
-        "Nguồn: danh mục thủ tục hành chính, {day}; tổng theo lộ trình nặng nhất của mỗi thủ tục.",
+        "Nguồn: danh mục thủ tục hành chính, {day}; tổng theo trường hợp thực hiện nặng nhất của mỗi thủ tục.",
         "Source: catalogue of procedures, {day}; sums over each procedure’s heaviest route.",
     ),
     # the heaviest
     "heaviest": Text("Mười thủ tục nặng nhất", "The ten heaviest procedures"),
     "heaviest_by_cost": Text(
-        "Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí. Dưới số giấy tờ là khoảng giữa các lộ trình.",
+        "Xếp theo chi phí tuân thủ một lần thực hiện, gồm cả phí, lệ phí. Dưới số giấy tờ là khoảng giữa các trường hợp thực hiện.",
         "By compliance cost per case, fees included. Below the papers: their range over the routes.",
     ),
     "heaviest_fee_unknown": Text(
@@ -101,14 +101,14 @@ FIGURES: Mapping[str, Text] = {
         "The fee of {n} procedures is not known (a dash): their cost is without it, and their place may be another.",
     ),
     "heaviest_by_documents": Text(
-        "Xếp theo số giấy tờ (chưa có tham số để tính chi phí). Dưới số giấy tờ là khoảng giữa các lộ trình.",
+        "Xếp theo số giấy tờ (chưa có tham số để tính chi phí). Dưới số giấy tờ là khoảng giữa các trường hợp thực hiện.",
         "By number of papers (no parameters to compute a cost). Below the papers: their range over the routes.",
     ),
     "procedure": Text("Thủ tục", "Procedure"),
     # all procedures
     "all_procedures": Text("Tất cả thủ tục", "All procedures"),
     "all_procedures_lead": Text(
-        "Theo lĩnh vực rồi theo cấp thực hiện. “5 → 4”: trước và sau khi thực hiện các đề xuất mới; số nhỏ là khoảng giữa các lộ trình. Dấu –: chưa rõ.",
+        "Theo lĩnh vực rồi theo cấp thực hiện. “5 → 4”: trước và sau khi thực hiện các đề xuất mới; số nhỏ là khoảng giữa các trường hợp thực hiện. Dấu –: chưa rõ.",
         "By field, then level. “5 → 4”: before and after the new proposals; small figures: range over the routes. A dash: unknown.",
     ),
     "too_many_procedures": Text(
@@ -120,7 +120,7 @@ FIGURES: Mapping[str, Text] = {
     "method": Text("Cách tính, tham số và nguồn", "Method, parameters and sources"),
     "method_open": Text("Cách tính và {n} tham số", "Method and {n} parameters"),
     "method_routes": Text(
-        "Một lộ trình là một trường hợp × đối tượng × cách thức có thể xảy ra. Số liệu của thủ tục là của lộ trình nặng nhất, tính riêng từng chỉ tiêu; tổng là cộng các lộ trình nặng nhất. Giấy tờ thay thế cho nhau tính một, theo lựa chọn nhẹ nhất; giấy tờ chỉ hỏi khi không khai thác được dữ liệu tính riêng.",
+        "Một trường hợp thực hiện là một tổ hợp có thể xảy ra của trường hợp mà bản ghi nêu × đối tượng × cách thức. Số liệu của thủ tục là của trường hợp thực hiện nặng nhất, tính riêng từng chỉ tiêu; tổng là cộng các trường hợp thực hiện nặng nhất. Giấy tờ thay thế cho nhau tính một, theo lựa chọn nhẹ nhất; giấy tờ chỉ hỏi khi không khai thác được dữ liệu tính riêng.",
         "A route is a case × applicant × channel that can occur. A procedure’s figures are those of its heaviest route, measure by measure; totals add them. Alternatives count once, by the lightest; papers asked only when data fails are counted apart.",
     ),
     "method_unknown": Text(

@@ -31,7 +31,7 @@ WORDS: Mapping[str, Text] = {
         "{procedures} reviewed, {findings}; carrying out {proposals} saves {saved}.",
     ),
     "headline_light": Text(
-        "Rà soát {procedures}, phát hiện {findings}; {proposals} chưa làm nhẹ lộ trình nặng nhất của thủ tục nào.",
+        "Rà soát {procedures}, phát hiện {findings}; {proposals} chưa làm nhẹ trường hợp thực hiện nặng nhất của thủ tục nào.",
         "{procedures} reviewed, {findings}; {proposals} on the table, but no heaviest route becomes lighter.",
     ),
     "headline_no_cuts": Text(
@@ -81,7 +81,7 @@ WORDS: Mapping[str, Text] = {
         "The files hold {problems}; what could not be read was not reviewed.",
     ),
     "sum_note": Text(
-        "Mỗi thủ tục tính theo lộ trình nặng nhất và tính một lần thực hiện; phần đã được văn bản cắt giảm không tính lại; đo chung trên danh mục sau khi sửa, không cộng từng đề xuất.",
+        "Mỗi thủ tục tính theo trường hợp thực hiện nặng nhất, một lần thực hiện; phần đã được văn bản cắt giảm không tính lại; đo chung trên danh mục sau khi sửa, không cộng từng đề xuất.",
         "Each procedure counts with its heaviest route and one case; what texts in force have cut already is not counted again; measured jointly on the reformed catalogue, not added proposal by proposal.",
     ),
     # terminal

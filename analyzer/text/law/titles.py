@@ -34,7 +34,8 @@ _REPEALS = any_case(
     r"(?!.*(?:,|\bvà)\s(?:sửa đổi|bổ sung|thay thế|ban hành|quy định)\b)"
 )
 _OF_CHARGES = any_case(
-    r"\b(?:mức thu|chế độ thu)\b|\bquy định (?:về )?(?:các khoản )?(?:phí|lệ phí)\b|\bluật phí và lệ phí\b|^\W*phí và lệ phí\W*$"
+    r"\b(?:mức thu|chế độ thu)\b|\b(?:quy định|hướng dẫn) (?:về )?(?:các khoản )?(?:phí|lệ phí)\b|\bluật phí và lệ phí\b|^\W*phí và lệ phí\W*$"
+    r"|\bquy định (?:về )?(?:khung |mức |biểu )?giá dịch vụ\b"
 )
 _SETS_CONDITIONS = any_case(
     r"^\W*(?:(?:luật|nghị quyết|nghị định|thông tư|quyết định)\b(?:(?!quy định)[^;])*?[\s:])?"
@@ -57,6 +58,10 @@ _FORMAL = any_case(
     r"|\bcủa\s+(?:bộ|ủy ban|uỷ ban|hội đồng|ngân hàng|thanh tra)\b(?:(?!\b(?:quy định|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|ban hành|về|ngày)\b)[^,;.:])*"
     r"|\b(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định|trang chủ|số)\b"
 )
+_AMENDED = any_case(
+    r"\b(?:sửa đổi|bổ sung|bãi bỏ|đính chính|thay thế|một số|các|điều|khoản|điểm|chương|phụ lục|nội dung|quy định|tại|về|việc|và|của)\b"
+)
+"""What amends, and which parts, whatever the amended text is about."""
 
 
 @lru_cache(maxsize=16384)
@@ -87,7 +92,7 @@ def only_organises(title: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def only_of_charges(title: str) -> bool:
-    """Whether a text only sets charges: it has no rules on the dossier, the steps or the time of a procedure.
+    """Whether a text only sets charges or prices: it has no rules on the dossier, the steps or the time of a procedure.
 
     >>> only_of_charges("Quy định mức thu, chế độ thu, nộp, quản lý và sử dụng phí thẩm định"), only_of_charges("Luật Phí và lệ phí")
     (True, True)
@@ -95,6 +100,8 @@ def only_of_charges(title: str) -> bool:
     False
     >>> only_of_charges("Quy định mức thu phí thẩm định hồ sơ"), only_of_charges("Quy định mức thu lệ phí và mẫu tờ khai")
     (True, False)
+    >>> only_of_charges("Hướng dẫn về phí và lệ phí do cấp tỉnh quyết định"), only_of_charges("Quy định khung giá dịch vụ tiêm phòng")
+    (True, True)
     """
     return _OF_CHARGES.search(title) is not None and not _OF_PAPERS.search(title)
 
@@ -135,6 +142,18 @@ def is_bare(title: str) -> bool:
     False
     """
     return re.search(r"\w", _FORMAL.sub(" ", title)) is None
+
+
+@lru_cache(maxsize=16384)
+def tells_no_matter(title: str) -> bool:
+    """Whether a title leaves open what a text is about: it is bare, or says that the text amends others that it calls by number alone.
+
+    >>> tells_no_matter("Sửa đổi, bổ sung một số điều của Thông tư số 5/2031/TT-BTC"), tells_no_matter("Thông tư 6/2031/TT-BTC")
+    (True, True)
+    >>> tells_no_matter("Sửa đổi, bổ sung Thông tư số 5/2031/TT-BTC về biên lai")
+    False
+    """
+    return is_bare(title) or (only_amends(title) and is_bare(_AMENDED.sub(" ", title)))
 
 
 @lru_cache(maxsize=16384)

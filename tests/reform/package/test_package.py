@@ -73,6 +73,18 @@ def test_the_texts_that_a_cut_needs(facts: Facts, one: Finding, texts: set[str],
     assert ({text.number for text in needs.texts}, needs.stated) == (texts, stated)
 
 
+@pytest.mark.parametrize("stated", [(), ("62/2021/NĐ-CP",)])
+def test_a_limit_keeps_the_successor_of_a_text_shut_that_has_ended(tmp_path: Path, stated: Sequence[str]) -> None:
+    """The record still cites the decree that another one replaced."""
+    replaced = {"62/2021/NĐ-CP": {"type": "decree", "issuer": "government", "status": "replaced", "replaced_by": DECREE}}
+    write_catalogue(tmp_path, [{"dossier": PAPERS, "legal_basis": ["62/2021/NĐ-CP", CIRCULAR]}], {"instruments": replaced})
+    choices = packages(compute(read_catalogue(tmp_path)[0]), stating(remove("dossier/a"), *stated))
+    [decree, circular] = choices.package(Wanted()).texts
+    assert (decree.number, decree.certain, decree.stands_for) == (DECREE, False, ("62/2021/NĐ-CP",))
+    assert (circular.number, circular.stands_for) == (CIRCULAR, ())
+    assert not choices.package(Wanted({"decree": 0})).findings
+
+
 def test_a_cut_whose_text_is_unknown_keeps_a_limit_wherever_its_provision_stands(facts: Facts) -> None:
     """It may stand in the decree or in the circular: neither may be shut, and both are counted."""
     choices = packages(facts, remove("dossier/d"))
@@ -101,7 +113,8 @@ def test_a_cut_whose_text_is_unknown_keeps_a_limit_wherever_its_provision_stands
     ],
 )
 def test_a_cited_text_that_the_vocabulary_lacks_keeps_a_limit_by_what_its_number_says(tmp_path: Path, number: str, tier: Tier) -> None:
-    write_catalogue(tmp_path, [{"dossier": PAPERS, "legal_basis": [number, ENDED]}])
+    repealed = {ENDED: {"type": "circular", "issuer": "ministry_of_public_security", "status": "repealed"}}
+    write_catalogue(tmp_path, [{"dossier": PAPERS, "legal_basis": [number, ENDED]}], {"instruments": repealed})
     catalogue, _ = read_catalogue(tmp_path)
     choices = packages(compute(catalogue), remove("dossier/a"))
     (text,) = choices.package(Wanted()).texts

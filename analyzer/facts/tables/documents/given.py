@@ -73,7 +73,7 @@ GIVEN: Columns[Paper] = (
     ),
     c.flag(
         "repeated",
-        "cùng loại giấy tờ đứng hai lần trên một lộ trình",
+        "cùng loại giấy tờ đứng hai lần trong một trường hợp thực hiện",
         "the kind stands twice on one route",
         lambda row: bool(row.repeated_with),
     ),

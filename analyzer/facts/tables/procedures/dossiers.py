@@ -106,14 +106,14 @@ DOSSIER: Columns[Whole] = (
     c.whole("sets", "số bộ hồ sơ; 0 nếu chưa biết", "sets filed; 0 unknown", lambda row: row.procedure.sets or 0, Text("bộ", "sets")),
     c.whole(
         "documents_max",
-        "số giấy tờ phải nộp, xuất trình của lộ trình nặng nhất",
+        "số giấy tờ phải nộp, xuất trình của trường hợp thực hiện nặng nhất",
         "papers filed or shown on the heaviest route",
         lambda row: max(way.papers.documents for way in row.ways),
         c.PAPERS,
     ),
     c.whole(
         "forms_max",
-        "số tờ khai của lộ trình nặng nhất",
+        "số tờ khai của trường hợp thực hiện nặng nhất",
         "forms on the heaviest route",
         lambda row: max(way.papers.forms for way in row.ways),
         Text("tờ", "forms"),
