@@ -12,14 +12,17 @@ from analyzer.model.element import Code, Id, record
 from analyzer.model.text import Text
 from analyzer.model.values import DateField
 
-Word = Literal["agree", "reject", "next-period", "already-cut", "data-error"]
+Word = Literal["agree", "reject", "next-period", "already-cut", "data-error", "withdraw"]
 WORDS: Mapping[Word, Text] = {
     "agree": Text("đồng ý", "agreed"),
     "reject": Text("không chấp nhận", "rejected"),
     "next-period": Text("chuyển kỳ sau", "next period"),
     "already-cut": Text("đã cắt giảm", "already cut"),
     "data-error": Text("lỗi dữ liệu", "error of the data"),
+    "withdraw": Text("rút ý kiến", "verdict withdrawn"),
 }
+WITHDRAWN: Word = "withdraw"
+"""Takes back what was said before: the finding is again one that nobody judged. What was said stays where it stands."""
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 DigestOrNothing = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{12})?$")]
 
@@ -30,7 +33,8 @@ class Verdict:
 
     `state` is what the card read in all, `read` each column of it; an empty column has no digest. `until` is the last day on
     which it holds; without one it holds as long as its finding says the same. `refusals` are the codes of what was held against the
-    cut when it was agreed to, as checking found it: the agreement covers these and no other.
+    cut when it was agreed to, as checking found it: the agreement covers these and no other. A verdict that takes back an earlier one
+    says nothing of the finding.
     """
 
     format: Literal["1"]

@@ -39,9 +39,13 @@ class Reviews:
 
 
 def reviews(analysis: Analysis, language: Language) -> Reviews:
-    """Every verdict once."""
+    """Every verdict once, but for those withdrawn."""
     titles = {rule.name: getattr(rule.card.title, language) for rule in analysis.rules}
-    rows = [(one, _row(one, titles.get(one.verdict.rule, one.verdict.rule), language)) for one in analysis.verdicts.all()]
+    rows = [
+        (one, _row(one, titles.get(one.verdict.rule, one.verdict.rule), language))
+        for one in analysis.verdicts.all()
+        if not one.is_withdrawn
+    ]
     return Reviews(
         rejected=tuple(row for one, row in rows if one.sets_aside),
         past=tuple(row for one, row in rows if one.standing != "in_force"),

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp
 
 from analyzer.model.refusals import Cannot, why_refused
 from analyzer.model.text import Language, Text
+from analyzer.model.verdict import WITHDRAWN, Verdict
 from analyzer.model.verdict import WORDS as VERDICTS
 from analyzer.workbench.choosing import choose, paper
 from analyzer.workbench.desk import Desk, SaidMeanwhile
@@ -80,7 +81,7 @@ class Workbench:
         if visit.form.get("then") == "next" and after is not None:
             answer: Response = RedirectResponse(f"/finding/{after.fingerprint}?{visit.listing.asked.query}", status_code=303)
         else:
-            answer = self._sheet(self._anew(visit), Given(by=verdict.by), told("recorded", word=VERDICTS[verdict.verdict]))
+            answer = self._sheet(self._anew(visit), Given(by=verdict.by), _recorded(verdict))
         keep(answer, "by", quote(verdict.by))
         return answer
 
@@ -162,3 +163,8 @@ class Workbench:
 
     def _pages(self, visit: Visit) -> Pages:
         return Pages(visit.docket, visit.language, self._door.token, visit.address)
+
+
+def _recorded(verdict: Verdict) -> Text:
+    """What became of a verdict."""
+    return WORDS["withdrawn"] if verdict.verdict == WITHDRAWN else told("recorded", word=VERDICTS[verdict.verdict])

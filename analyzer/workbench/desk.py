@@ -9,7 +9,7 @@ from threading import RLock
 
 from analyzer.analysis import reviewed
 from analyzer.engine.findings.finding import Finding
-from analyzer.ledger.reviews.reviewing import said_of, verdict_on, write_verdict
+from analyzer.ledger.reviews.reviewing import last_word, said_of, verdict_on, write_verdict
 from analyzer.ledger.reviews.verdicts import last_of
 from analyzer.model.refusals import Cannot
 from analyzer.model.verdict import Verdict
@@ -66,8 +66,9 @@ class Desk:
                 self._judge()
                 raise SaidMeanwhile(told("said_meanwhile"))
             day = max([min(docket.reviewed.as_of, date.today()), *(one.verdict.on for one in said)])
-            word, until = given.checked(day)
-            verdict = verdict_on(known, word, given.reason, given.by, on=day, until=until)
+            before = last_word(said) if said else None
+            word, until = given.checked(day, before)
+            verdict = verdict_on(known, word, given.reason, given.by, on=day, until=until, before=before)
             write_verdict(self.root, verdict)
             self._judge()
             return verdict

@@ -55,10 +55,14 @@ class Docket:
     def judged(self, finding: Finding) -> Judged | None:
         return self.analysis.verdicts.of(finding)
 
+    def last(self, finding: Finding) -> Judged | None:
+        """The last word on it, be it one that takes back what was said."""
+        return self.analysis.verdicts.last(finding)
+
     def last_file(self, finding: Finding) -> str:
         """The file of the last word on it; empty where there is none."""
-        judged = self.judged(finding)
-        return judged.file if judged is not None else ""
+        last = self.last(finding)
+        return last.file if last is not None else ""
 
     def word(self, finding: Finding) -> Word | None:
         """What somebody said of it, where that holds."""

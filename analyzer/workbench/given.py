@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
+from analyzer.ledger.reviews.reviewing import is_judged
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
-from analyzer.model.verdict import WORDS, Word
+from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict, Word
 from analyzer.workbench.words import told
 
 LONGEST = 200
@@ -33,8 +34,8 @@ class Given:
     def of(cls, form: Mapping[str, str]) -> Given:
         return cls(**{one.name: form.get(one.name, "") for one in fields(cls)})
 
-    def checked(self, on: date) -> tuple[Word, date | None]:
-        """The word and the last day on which it holds, of a verdict given on a day. Raises `Cannot`."""
+    def checked(self, on: date, before: Verdict | None) -> tuple[Word, date | None]:
+        """The word and the last day on which it holds, of a verdict given on a day after what was said `before`. Raises `Cannot`."""
         word: Word | None = next((word for word in WORDS if word == self.word), None)
         if word is None:
             raise Cannot(told("no_word"))
@@ -44,6 +45,10 @@ class Given:
             raise Cannot(told("long_name", n=LONGEST))
         if word == "reject" and not self.reason.strip():
             raise Cannot(told("no_reason"))
+        if word == WITHDRAWN and not is_judged(before):
+            raise Cannot(told("nothing_to_withdraw"))
+        if word == WITHDRAWN and self.until.strip():
+            raise Cannot(told("withdrawn_until"))
         return word, self._until(on)
 
     def _until(self, on: date) -> date | None:

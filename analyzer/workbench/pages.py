@@ -73,7 +73,6 @@ class Pages:
             row=sheet.row,
             asked=listing.asked,
             after=listing.after(sheet.finding),
-            words=[(word, text[self._language]) for word, text in VERDICTS.items()],
             given=given,
             note=note,
         )

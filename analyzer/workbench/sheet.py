@@ -9,7 +9,7 @@ from functools import cached_property
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.text import Language, safe
-from analyzer.model.verdict import Verdict
+from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict, Word
 from analyzer.proposal.reasons import evidence
 from analyzer.reading.yaml.text import lines_at
 from analyzer.report.listed import Row
@@ -75,9 +75,18 @@ class Sheet:
 
     @property
     def earlier(self) -> list[str]:
-        """What was said before, the latest first."""
-        judged = self.docket.judged(self.finding)
-        return [self._told(judged, one) for one in reversed(judged.earlier)] if judged else []
+        """What was said before, the latest first; what took back the last verdict stands before it."""
+        last = self.docket.last(self.finding)
+        if last is None:
+            return []
+        before = [*last.earlier, last.verdict] if last.is_withdrawn else last.earlier
+        return [self._told(last, one) for one in reversed(before)]
+
+    @property
+    def words(self) -> list[tuple[Word, str]]:
+        """What may be said of it; where nobody judged it, there is nothing to withdraw."""
+        none = self.docket.judged(self.finding) is None
+        return [(word, text[self.language]) for word, text in WORDS.items() if not (none and word == WITHDRAWN)]
 
     def _told(self, judged: Judged, verdict: Verdict) -> str:
         """One of the other verdicts on it."""

@@ -55,6 +55,7 @@ WORDS: Mapping[str, Text] = {
     "record": Text("Ghi ý kiến", "Record"),
     "record_next": Text("Ghi, sang vấn đề sau", "Record, go to the next"),
     "recorded": Text("Đã ghi: {word}.", "Recorded: {word}."),
+    "withdrawn": Text("Đã rút ý kiến: vấn đề này lại chưa có ý kiến.", "Withdrawn: the finding has no verdict again."),
     "all_said": Text("Mọi vấn đề đang chọn đã có ý kiến.", "Everything selected has a verdict."),
     "skip": Text("Vấn đề sau chưa có ý kiến →", "The next without a verdict →"),
     "back": Text("← danh sách", "← the list"),
@@ -93,6 +94,13 @@ WORDS: Mapping[str, Text] = {
     "no_name": Text("Ghi họ tên người cho ý kiến. Chưa ghi gì.", "Write the name of who says so. Nothing was recorded."),
     "long_name": Text("Họ tên dài quá {n} ký tự. Chưa ghi gì.", "The name has more than {n} letters. Nothing was recorded."),
     "no_reason": Text("Không chấp nhận thì phải ghi lý do. Chưa ghi gì.", "A rejection wants a reason. Nothing was recorded."),
+    "nothing_to_withdraw": Text(
+        "Vấn đề này chưa có ý kiến nào để rút. Chưa ghi gì.", "This finding has no verdict that could be withdrawn. Nothing was recorded."
+    ),
+    "withdrawn_until": Text(
+        "Rút ý kiến thì không có ngày hết hiệu lực: xóa ngày ấy. Chưa ghi gì.",
+        "A withdrawal has no last day: clear it. Nothing was recorded.",
+    ),
     "said_meanwhile": Text(
         "Vấn đề này hoặc ý kiến về nó đã khác lúc mở trang; chưa ghi gì. Xem lại ở dưới; vẫn giữ ý kiến của mình thì ghi lần nữa.",
         "This finding, or what was said of it, is not what the page showed when it was opened; nothing was recorded. Look at it below, and"

@@ -6,6 +6,7 @@ import glob
 import os
 import re
 import stat
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -19,7 +20,8 @@ _HERE = re.sub(r"[^\w-]", "_", os.uname().nodename)[:32]
 
 
 def write(target: Path, data: bytes) -> None:
-    """Put `data` at `target`: written beside it, flushed to disk, renamed over it. Raises an `OSError` that names `target`, leaving nothing half done.
+    """Put `data` at `target`: written beside it, flushed to disk, renamed over it. Raises an `OSError` that names `target`, leaving nothing
+    half done, nor a folder that was made for it.
 
     Renaming would put a plain file in the place of a device, a pipe or a folder: only plain files are written over.
     """
@@ -34,15 +36,21 @@ def write(target: Path, data: bytes) -> None:
 
 
 def _write(place: str, data: bytes) -> None:
-    descriptor, beside = _open_beside(*os.path.split(place))
+    made: list[str] = []
+    beside = ""
     try:
+        descriptor, beside = _open_beside(*os.path.split(place), made)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, place)  # noqa: PTH105  an import writes ten thousand files: paths would be a tenth of its work
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        for folder in made:
+            with suppress(OSError):  # somebody else's file stands in it by now
+                os.rmdir(folder)  # noqa: PTH106
         raise
 
 
@@ -77,13 +85,23 @@ def _may_be_written_over(place: str) -> bool:
         return True
 
 
-def _open_beside(folder: str, name: str) -> tuple[int, str]:
-    """A new file in the folder, which is made where it is not there."""
+def _open_beside(folder: str, name: str, made: list[str]) -> tuple[int, str]:
+    """A new file in the folder, which is made where it is not there; folders made are added to `made`, the deepest first."""
     while True:
         beside = os.path.join(folder, f".{name}.{_HERE}@{os.getpid()}-{next(_NUMBERS)}{_BESIDE}")  # noqa: PTH118
         try:
             return os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666), beside
         except (FileNotFoundError, NotADirectoryError):
+            made += _not_there(folder)
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         except FileExistsError:
             continue
+
+
+def _not_there(folder: str) -> list[str]:
+    """Those of a folder and the ones it stands in that do not exist yet, the deepest first."""
+    found = []
+    while folder and not os.path.lexists(folder):
+        found.append(folder)
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return found

@@ -99,7 +99,7 @@ def test_a_rejected_finding_stands_apart(run: Run, root: Path) -> None:
     assert after["findings"] == [one for one in before["findings"] if one != finding]
     saved = before["burden"]["reduction"]["documents"]
     assert after["burden"]["reduction"]["documents"] == saved - finding["saving"]["documents"] < saved
-    assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "unreadable": 0, "gone": 0}
+    assert after["reviews"]["standing"] == {"in_force": 1, "changed": 0, "expired": 0, "unreadable": 0, "gone": 0, "withdrawn": 0}
 
 
 def test_a_paper_of_cuts_that_were_rejected_says_so(run: Run, root: Path, tmp_path: Path) -> None:
@@ -358,3 +358,31 @@ def test_a_verdict_that_cannot_be_written_tells_how_many_were(run: Run, root: Pa
     code, _, err = review(run, root, "all", "next-period", "--select", RULE, "--by", "A")
     assert code != 0
     assert f"Đã ghi {len(wanted) - 1} ý kiến trước đó." in err
+
+
+def test_a_verdict_is_withdrawn_and_nothing_of_it_is_lost(run: Run, root: Path) -> None:
+    before = analyzed(run, root)
+    fingerprint = the_finding(before)["fingerprint"]
+    code, _, err = review(run, root, fingerprint, "withdraw", "--by", "B")
+    assert (code, "Lỗi: Vấn đề này chưa có ý kiến nào để rút." in err) == (2, True)
+    review(run, root, fingerprint, "reject", "--reason", "nhầm dòng", "--by", "A")
+    code, out, _ = review(run, root, fingerprint, "withdraw", "--by", "B")
+    assert (code, "Trước đó: không chấp nhận (A, 22/11/2026).\nĐã rút ý kiến. Tệp reviews/" in out) == (0, True)
+    after = analyzed(run, root)
+    assert (after["findings"], after["burden"]) == (before["findings"], before["burden"])
+    assert after["reviews"]["standing"]["withdrawn"] == 1
+    assert review(run, root, "--list")[1].splitlines()[1:] == [
+        "  rút ý kiến (B, 22/11/2026): vấn đề chưa có ý kiến",
+        "  trước đó: không chấp nhận (A, 22/11/2026) nhầm dòng",
+    ]
+    assert review(run, root, fingerprint, "withdraw", "--by", "B")[0] == 2
+    assert '<h2 id="reviews">' not in run("analyze", root, "--format", "html", *DAY)[1]
+    assert len(list((root / "reviews").rglob("*.yaml"))) == 2
+
+
+def test_verdicts_of_one_rule_are_withdrawn_at_once(run: Run, root: Path) -> None:
+    first, *others = [one["fingerprint"] for one in analyzed(run, root)["findings"] if one["rule"] == RULE]
+    review(run, root, first, "reject", "--reason", "x", "--by", "A")
+    code, out, _ = review(run, root, "all", "withdraw", "--select", RULE, "--by", "B")
+    assert (code, out.splitlines()[-1]) == (0, f"Không ghi: {len(others)} vấn đề chưa có ý kiến nào để rút.")
+    assert not any("verdict" in one for one in analyzed(run, root)["findings"])

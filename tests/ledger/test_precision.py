@@ -68,6 +68,12 @@ def test_by_rule_and_field(catalogue: Catalogue) -> None:
     }
 
 
+def test_a_verdict_that_was_withdrawn_says_nothing(catalogue: Catalogue) -> None:
+    said = [verdict(1, "reject", "nhầm"), verdict(1, "withdraw"), verdict(2, "agree")]
+    found = precisions(judge(said, [], DAY), catalogue)
+    assert found["several_sets"][ALL] == Precision(1, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("right", "of", "low", "high"),
     [(0, 0, 0.0, 1.0), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (7, 9, 0.4526, 0.9368), (81, 263, 0.2553, 0.3662)],

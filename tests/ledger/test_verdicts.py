@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from analyzer.engine.findings.finding import Finding
-from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, verdict_on
+from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, last_word, verdict_on
 from analyzer.ledger.reviews.verdicts import Standing, Verdicts, judge
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
@@ -24,8 +24,10 @@ def finding(read: str = "one", procedure: str = "1.000001") -> Finding:
     return Finding("some_rule", "family", procedure, "dossier/form", "high", "high", "new", (), (), seen)
 
 
-def said(word: Word = "reject", about: Finding | None = None, on: date = DAY, until: date | None = None) -> Verdict:
-    return verdict_on(about or finding(), word, "vì thế", "Nguyễn Văn A", on=on, until=until)
+def said(
+    word: Word = "reject", about: Finding | None = None, on: date = DAY, until: date | None = None, before: Verdict | None = None
+) -> Verdict:
+    return verdict_on(about or finding(), word, "vì thế", "Nguyễn Văn A", on=on, until=until, before=before)
 
 
 def recorded(*verdicts: Verdict) -> list[Recorded]:
@@ -122,6 +124,40 @@ def test_the_latest_counts_and_the_earlier_are_kept() -> None:
     assert (one.verdict.verdict, [earlier.verdict for earlier in one.earlier]) == ("reject", ["agree", "next-period"])
     backdated = recorded(said("reject", on=DAY), said("agree", on=date(2026, 11, 1)))
     assert judge(backdated, [finding()], DAY).all()[0].verdict.verdict == "reject", "a day counts before the order of writing"
+
+
+def test_a_verdict_that_was_withdrawn_does_nothing_and_is_kept() -> None:
+    one, rejected = finding(), said("reject")
+    withdrawn = said("withdraw", before=rejected)
+    verdicts = judge(recorded(rejected, withdrawn), [one], DAY)
+    last = verdicts.last(one)
+    assert last is not None
+    assert (verdicts.of(one), last.verdict, last.earlier, last.standing) == (None, withdrawn, (rejected,), "withdrawn")
+    assert (verdicts.to_handle([one]), verdicts.may_be_proposed(one), verdicts.agreed(one)) == ([one], True, False)
+    again = judge(recorded(rejected, withdrawn, said("agree")), [one], DAY)
+    assert again.agreed(one)
+    assert judge(recorded(rejected, withdrawn), [], DAY).all()[0].standing == "withdrawn", (
+        "of a finding that is gone nothing is to be looked at"
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "word", "hidden"), [("agree", "agree", False), ("reject", "withdraw", False), ("withdraw", "withdraw", True)]
+)
+def test_a_verdict_is_not_withdrawn_while_somebody_gives_another(other: Word, word: Word, hidden: bool) -> None:
+    both = [
+        Recorded(said(given, before=said()), f"reviews/x/2026-11-22-1-{name}-0.yaml") for given, name in (("withdraw", "a"), (other, "b"))
+    ]
+    verdicts = judge(both, [finding()], DAY)
+    assert (verdicts.all()[0].verdict.verdict, verdicts.of(finding()) is None) == (word, hidden)
+    assert verdicts.rejected() == []
+    assert last_word(both).verdict == other, "whoever settles it may withdraw what stands"
+
+
+@pytest.mark.parametrize(("before", "until"), [(None, None), (said("withdraw", before=said()), None), (said(), date(2027, 1, 1))])
+def test_what_cannot_be_withdrawn(before: Verdict | None, until: date | None) -> None:
+    with pytest.raises(CannotReview):
+        said("withdraw", before=before, until=until)
 
 
 def test_a_rejection_does_not_hold_while_people_disagree() -> None:

@@ -204,3 +204,22 @@ def test_only_new_cuts_tell_what_they_save(root: Path, word: str) -> None:
         page = browser.send(browser.open(address), address, word=word, by="A", reason="Phải đến")
         assert "Giảm được" not in page.words
         assert "không làm thay đổi" not in browser.open("/?rule=needless_visit").words
+
+
+def test_a_verdict_is_withdrawn_on_its_sheet(root: Path) -> None:
+    with served(root) as browser:
+        address = sheets(browser.open("/?rule=needless_visit").text)[0]
+        assert 'value="withdraw"' not in browser.open(address).text
+        page = browser.send(browser.open(address), address, word="withdraw", by="A")
+        assert (page.status, answered(page.text)[1]) == (422, "Vấn đề này chưa có ý kiến nào để rút. Chưa ghi gì.")
+        page = browser.send(browser.open(address), address, word="reject", reason="Nhầm", by="A")
+        page = browser.send(page, address, word="withdraw", by="B", until="2027-01-01")
+        assert (page.status, "không có ngày hết hiệu lực" in answered(page.text)[1]) == (422, True)
+        page = browser.send(page, address, word="withdraw", by="B")
+        assert answered(page.text)[1].startswith("Đã rút ý kiến")
+        told = "Ý kiến hiện nay chưa có Trước đó Rút ý kiến: B, 22/11/2026 Không chấp nhận: A, 22/11/2026. Nhầm"
+        assert told in page.words
+        assert address in sheets(browser.open("/?said=open&state=new").text)
+        assert "Nhầm" not in browser.open("/?rule=needless_visit").words
+        assert 'value="withdraw"' not in page.text
+    assert [one["verdict"] for one in verdicts(root)] == ["reject", "withdraw"]

@@ -3,7 +3,8 @@
 A finding counts once, by the last word on it, whether that word still holds or not. `agree`, `next-period` and `already-cut`
 say that the rule saw what is there; `reject` that it did not. Two words say nothing of the rule and are counted apart:
 `data-error` (the record is wrong, the rule read it rightly), and a rejection whose reason begins with "Chính sách:" or
-"Policy:" (the finding is right, the choice is to keep the burden). Nothing is switched off for a low figure.
+"Policy:" (the finding is right, the choice is to keep the burden). A verdict that was withdrawn is none. Nothing is switched off for
+a low figure.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from analyzer.engine.words.plain_values import percent_sign
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.text import Text
-from analyzer.model.verdict import Verdict
+from analyzer.model.verdict import WITHDRAWN, Verdict
 
 ALL = ""
 """Stands for all fields together."""
@@ -77,7 +78,7 @@ def wilson(right: int, of: int) -> tuple[float, float]:
 def precisions(verdicts: Verdicts, catalogue: Catalogue) -> dict[str, dict[str, Precision]]:
     """By rule, then by field (`ALL` first); a procedure that is gone has no field."""
     said: dict[str, dict[str, list[Verdict]]] = {}
-    for judged in verdicts.all():
+    for judged in (one for one in verdicts.all() if one.verdict.verdict != WITHDRAWN):
         one, procedure = judged.verdict, catalogue.procedures.get(judged.verdict.procedure)
         by_field = said.setdefault(one.rule, {ALL: []})
         by_field[ALL].append(one)

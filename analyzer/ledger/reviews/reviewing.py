@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from analyzer.engine.findings.finding import Finding
@@ -13,8 +14,8 @@ from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.near import nearest
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
-from analyzer.model.verdict import Verdict, Word, digest
-from analyzer.reading.ledger.reviews import FOLDER, Recorded, read_reviews
+from analyzer.model.verdict import WITHDRAWN, Verdict, Word, digest
+from analyzer.reading.ledger.reviews import FOLDER, Recorded, latest_of, read_reviews
 from analyzer.writing import atomic
 from analyzer.writing.blocks import block
 
@@ -23,6 +24,7 @@ SHORTEST = 4
 FINGERPRINT = re.compile(rf"[0-9a-f]{{{SHORTEST},12}}")
 """A fingerprint, or the beginning of one."""
 _SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
+NOTHING_TO_WITHDRAW = Text("Vấn đề này chưa có ý kiến nào để rút.", "This finding has no verdict that could be withdrawn.")
 _MOST = 10
 
 
@@ -77,13 +79,21 @@ def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> T
     )
 
 
-def verdict_on(finding: Finding, word: Word, reason: str, by: str, *, on: date, until: date | None) -> Verdict:
-    """What a person says of a finding on a day. Raises `CannotReview`."""
+def verdict_on(
+    finding: Finding, word: Word, reason: str, by: str, *, on: date, until: date | None, before: Verdict | None = None
+) -> Verdict:
+    """What a person says of a finding on a day, after what was said `before`. Raises `CannotReview`."""
     reason, by = " ".join(reason.split()), " ".join(by.split())
     if not by:
         raise CannotReview(Text("Cần tên người cho ý kiến: --by 'Nguyễn Văn A'.", "Who gives the verdict? --by 'Nguyen Van A'."))
     if word == "reject" and not reason:
         raise CannotReview(Text("Không chấp nhận (reject) thì cần lý do: --reason '...'.", "A rejection wants a reason: --reason '...'."))
+    if word == WITHDRAWN and not is_judged(before):
+        raise CannotReview(NOTHING_TO_WITHDRAW)
+    if word == WITHDRAWN and until is not None:
+        raise CannotReview(
+            Text("Rút ý kiến (withdraw) thì không có ngày hết hiệu lực: bỏ --until.", "A withdrawal has no last day: leave out --until.")
+        )
     if until is not None and until <= on:
         raise CannotReview(
             Text(
@@ -108,10 +118,20 @@ def verdict_on(finding: Finding, word: Word, reason: str, by: str, *, on: date, 
     )
 
 
-def last_said(root: Path) -> dict[str, date]:
-    """The day of the last word on each finding, by fingerprint: the next one is never dated before it."""
-    said = [(one.verdict.fingerprint, one.verdict.on) for one in read_reviews(root)[0]]
-    return dict(sorted(said, key=lambda one: one[1]))
+def is_judged(last: Verdict | None) -> bool:
+    """Whether the last word on a finding is one that can be taken back."""
+    return last is not None and last.verdict != WITHDRAWN
+
+
+def last_said(root: Path) -> dict[str, Verdict]:
+    """The last word on each finding, by fingerprint: the next one is never dated before it."""
+    by_finding = groupby(read_reviews(root)[0], key=lambda one: one.verdict.fingerprint)
+    return {fingerprint: last_word(list(said)) for fingerprint, said in by_finding}
+
+
+def last_word(said: list[Recorded]) -> Verdict:
+    """The last word on one finding; of those of the same moment, one that was not taken back."""
+    return min((one.verdict for one in latest_of(said)), key=lambda verdict: verdict.verdict == WITHDRAWN)
 
 
 def said_of(root: Path, fingerprint: str) -> list[Recorded]:

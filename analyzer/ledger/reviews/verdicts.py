@@ -12,16 +12,17 @@ from typing import Literal
 from analyzer.engine.choosing.selection import Selection
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.text import Text
-from analyzer.model.verdict import WORDS, Verdict
+from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict
 from analyzer.reading.ledger.reviews import Recorded, latest_of
 
-Standing = Literal["in_force", "changed", "expired", "unreadable", "gone"]
+Standing = Literal["in_force", "changed", "expired", "unreadable", "gone", "withdrawn"]
 STANDINGS: Mapping[Standing, Text] = {
     "in_force": Text("còn hiệu lực", "in force"),
     "changed": Text("điều quy tắc xét đã thay đổi", "what the rule looks at has changed since"),
     "expired": Text("hết hạn", "expired"),
     "unreadable": Text("chưa đối chiếu được: tệp của thủ tục không đọc được", "cannot be judged: the file of the procedure cannot be read"),
     "gone": Text("vấn đề không còn", "the finding is gone"),
+    "withdrawn": Text("vấn đề chưa có ý kiến", "the finding has no verdict"),
 }
 
 
@@ -38,6 +39,11 @@ class Judged:
     earlier: tuple[Verdict, ...]
     finding: Finding | None = field(repr=False)
     against: tuple[Verdict, ...] = ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its finding is again one that nobody judged."""
+        return self.standing == "withdrawn" and not self.against
 
     @property
     def sets_aside(self) -> bool:
@@ -69,15 +75,21 @@ def _others_json(verdicts: Iterable[Verdict]) -> list[dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """Every finding that somebody judged, by fingerprint."""
+    """Every finding that somebody judged, by fingerprint; those too of which the last word took back the one before."""
 
     by_fingerprint: Mapping[str, Judged] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.by_fingerprint)
 
-    def of(self, finding: Finding) -> Judged | None:
+    def last(self, finding: Finding) -> Judged | None:
+        """The last word on a finding, be it one that takes back what was said."""
         return self.by_fingerprint.get(finding.fingerprint) if self.by_fingerprint else None
+
+    def of(self, finding: Finding) -> Judged | None:
+        """The verdict on a finding; None where there is none, or the last was withdrawn and nobody says otherwise."""
+        judged = self.last(finding)
+        return None if judged is None or judged.is_withdrawn else judged
 
     def agreed(self, finding: Finding) -> bool:
         """Whether a reviewer agrees to it and knew of all that is held against its cut, and none says otherwise."""
@@ -128,7 +140,7 @@ class Verdicts:
         return {
             "verdicts": len(self.by_fingerprint),
             "standing": {standing: standings[standing] for standing in STANDINGS},
-            "in_force": {word: said[word] for word in WORDS},
+            "in_force": {word: said[word] for word in WORDS if word != WITHDRAWN},
         }
 
 
@@ -143,8 +155,8 @@ def judge(recorded: Iterable[Recorded], findings: Iterable[Finding], as_of: date
 
 def last_of(recorded: list[Recorded]) -> Recorded:
     """The last of the verdicts on one finding. Of contradictory ones a rejection is not the one that holds: nothing is set aside while
-    people disagree."""
-    return min(latest_of(recorded), key=lambda one: (one.verdict.verdict == "reject", one.file))
+    people disagree; and none is taken back that somebody still gives."""
+    return min(latest_of(recorded), key=lambda one: (one.verdict.verdict == "reject", one.verdict.verdict == WITHDRAWN, one.file))
 
 
 def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date, unread: Container[str]) -> Judged:
@@ -156,6 +168,8 @@ def _judged(recorded: list[Recorded], finding: Finding | None, as_of: date, unre
 
 
 def _standing(verdict: Verdict, finding: Finding | None, as_of: date, unread: Container[str]) -> Standing:
+    if verdict.verdict == WITHDRAWN:
+        return "withdrawn"
     if finding is None:
         return "unreadable" if verdict.procedure in unread else "gone"
     if not _says_the_same(finding, verdict):
