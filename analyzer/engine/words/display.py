@@ -131,9 +131,8 @@ class Display:
                 return ", ".join(sorted(self.value(item, words, language) for item in value))
             between = (
                 "; "
-                if words in ("limits", "instruments", "successions", "amendments")
+                if words in ("limits", "instruments", "successions", "amendments", "papers")
                 or (value and all(type(item) in (int, float) for item in value))
-                if words in ("limits", "instruments", "papers") or (value and all(type(item) in (int, float) for item in value))
                 else ", "
             )  # 5; 25: a comma would make it 5,25
             return between.join(self.value(item, words, language) for item in value)

@@ -60,7 +60,6 @@ _COLUMNS: Columns[Mention] = (
         lambda row: row.what if row.kind == "instrument" else "",
         "instruments",
     ),
-    c.text("body", "cơ quan được nhắc", "the body named", lambda row: row.what if row.kind == "agency" else "", "agencies"),
     c.text(
         "document",
         "loại giấy tờ được nhắc",
