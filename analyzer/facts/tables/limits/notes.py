@@ -34,6 +34,9 @@ _LONG = 300
 """Letters of a sentence that is quoted whole."""
 _VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại")
 
+_LONGEST = 240
+"""Letters of a sentence that is quoted whole."""
+
 
 def of_limit(row: Limit) -> Said:
     """What does not fit between a limit and its note; stages and limits without a number have nothing to compare."""
@@ -63,7 +66,13 @@ def _of_note(stated: Duration, text: str) -> Said:
 def in_steps(row: Limit) -> str:
     """The sentence of the steps that gives the number of a limit in the other kind of days, where none gives it in its own."""
     value = _in_days(row)
-    return _other_days(row.procedure, value) if value else ""
+    return next(iter(_other_days(row.procedure, value)), "") if value else ""
+
+
+def times_in_steps(row: Limit) -> int:
+    """How many limits of the steps give the number in the other kind of days."""
+    value = _in_days(row)
+    return len(_other_days(row.procedure, value)) if value else 0
 
 
 def legs_in_steps(row: Limit) -> tuple[TimePhrase, ...]:
@@ -132,17 +141,26 @@ def only_in_steps(row: Limit) -> str:
     return sentence(told, time.start, time.end)
 
 
-def _other_days(procedure: Procedure, value: Duration) -> str:
-    found = ""
+def _other_days(procedure: Procedure, value: Duration) -> list[str]:
+    """The words of the steps that give the number in the other kind of days from the filing; none where some give it in its own."""
+    found = []
     for text in step_texts(procedure):
         for days in days_in(text):
             if days.number == value.value:
                 if days.working == (value.unit == "working days"):
-                    return ""
+                    return []
                 words = sentence(text, days.start, days.end)
-                if not found and _FROM_FILING.search(words) and not _OTHERS_FILE.search(words):
-                    found = words
+                if _FROM_FILING.search(words) and not _OTHERS_FILE.search(words):
+                    found.append(words if len(words) <= _LONGEST else _own_clause(words, text[days.start : days.end]))
     return found
+
+
+def _own_clause(words: str, days: str) -> str:
+    """Of a long sentence the clause that gives the days, where it tells what they run from; else the sentence."""
+    place = words.find(" ".join(days.split()))
+    begin, end = max(words.rfind(", ", 0, place), words.rfind(": ", 0, place)) + 1, words.find(",", place)
+    clause = words[begin : end if end > 0 else None].strip()
+    return f"… {clause}{' …' if end > 0 else ''}" if begin and _FROM_FILING.search(clause) else words
 
 
 OF_NOTE: Columns[Any] = (
@@ -171,6 +189,12 @@ OF_NOTE: Columns[Any] = (
         "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
         "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
         in_steps,
+    ),
+    c.number(
+        "steps_say_times",
+        "trình tự có bao nhiêu thời hạn như vậy",
+        "how many such limits the steps have",
+        times_in_steps,
     ),
     c.texts(
         "legs",
