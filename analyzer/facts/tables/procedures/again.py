@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.facts.procedure.at_collection import may_take, papers_taken
+from analyzer.facts.procedure.paper_after_online import may_ask_paper, set_after_online, uncertified_on_paper
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -45,6 +46,14 @@ def certified_by_post(row: Whole) -> tuple[str, str]:
         return "", ""
     said = as_quoted(sentence(row.said.everywhere, found.start(), found.end()))
     return next((piece.path for piece in row.said.pieces if found[0] in piece.text), ""), said
+
+
+def paper_after_online(row: Whole) -> tuple[str, str, bool]:
+    """The path and the sentence by which those who file online send paper too, and whether it is the whole set; empty where none is."""
+    for read, whole in ((set_after_online, True), (uncertified_on_paper, False)):
+        if said := next(((piece.path, found) for piece in row.said.pieces if (found := read(piece.text))), None):
+            return said[0], as_quoted(said[1]), whole
+    return "", "", False
 
 
 FILED_AGAIN: Columns[Whole] = (
@@ -91,6 +100,29 @@ FILED_AGAIN: Columns[Whole] = (
                 "ở các bản ghi có câu ấy: bản ghi cũng nói chỉ cần cung cấp số định danh",
                 "where there is one: the record also says that giving the personal number is enough",
                 lambda row: any("định danh" in piece.text and _NUMBER.search(piece.text) for piece in row.said.pieces),
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: may_ask_paper(row.said.small),
+        [
+            c.text(
+                "paper_after_online",
+                "câu yêu cầu người đã nộp trực tuyến còn nộp cả bộ hồ sơ giấy, hoặc gửi bản giấy của giấy tờ chưa được chứng thực điện tử; trống nếu không có",
+                "the sentence that has those who file online send the same set on paper, or the paper of what is not certified electronically; empty none",
+                lambda row: paper_after_online(row)[1],
+            ),
+            c.text(
+                "paper_after_online_path",
+                "đường dẫn của phần có câu ấy (`paper_after_online`)",
+                "path of the part that holds that sentence (`paper_after_online`)",
+                lambda row: paper_after_online(row)[0],
+            ),
+            c.flag(
+                "whole_set_after_online",
+                "câu ấy đòi cả bộ hồ sơ giấy giống bộ đã nộp trực tuyến",
+                "that sentence asks for the whole set that was filed online",
+                lambda row: paper_after_online(row)[2],
             ),
         ],
     ),
