@@ -264,6 +264,20 @@ def test_one_value_is_told_by_its_own_column(tmp_path: Path) -> None:
     assert (finding.message.vi, finding.message.en) == ("có 1 1, 2; 3", "1, 2; 3")
 
 
+def test_another_procedure_is_called_by_its_name_and_several_by_their_codes(tmp_path: Path) -> None:
+    query = (
+        "SELECT a.procedure, '' AS path, b.procedure AS other, ['1.000002', '1.000003'] AS members FROM procedures a, procedures b"
+        " WHERE b.procedure = '1.000001' AND b.procedure <> a.procedure"
+    )
+    named = [{"name": name} for name in ("Cấp thẻ (thực hiện tại cấp tỉnh)", "Cấp lại thẻ", "Cấp thẻ (thực hiện tại cấp xã)")]
+    card = altered(when=None, query=query, cut={"edit": "ask"}, message={"vi": "{procedure} {other} {members}", "en": "{other}"})
+    told = [finding.message.vi for finding in findings_of_card(tmp_path, card, named)]
+    assert told == [
+        "1.000002 1.000001 (“Cấp thẻ (thực hiện tại cấp tỉnh)”) 1.000002, 1.000003",
+        "1.000003 1.000001 1.000002, 1.000003",
+    ]
+
+
 def test_a_value_without_words_breaks_its_rule_and_no_screen(tmp_path: Path) -> None:
     write_card(tmp_path, "papers/a_rule", altered())
     ((rule,), _) = load_rules([tmp_path])

@@ -28,7 +28,8 @@ class Message:
     """What a rule says of a row: only the columns its message names are put into words, and each value once.
 
     `means` tells which columns of fact tables those of a row are: their values have the words of these. A paper is called as its line
-    calls it, where the line has words of its own: the kind may be wider, or wrong.
+    calls it, where the line has words of its own: the kind may be wider, or wrong. Another procedure is called by its code and name;
+    several are by their codes, for their names would fill the message.
     """
 
     def __init__(self, rule: Rule, means: Meant, display: Display) -> None:
@@ -76,6 +77,8 @@ class Message:
         if isinstance(value, str) and not words:
             plain = as_quoted(value) if quoted else value
             return Text(plain, plain)
+        if words == "procedures" and name != "procedure" and (code := _alone(value)):
+            return self._display.procedure(code, row["procedure"])
         key = _key(value)
         return self._told[name].get(key) or self._shown(name, value, key)
 
@@ -114,6 +117,12 @@ def _percent(template: str) -> str:
 
 def _has_words(value: Any) -> bool:
     return type(value) in _PLAIN or (isinstance(value, list) and all(map(_has_words, value)))
+
+
+def _alone(value: Any) -> str:
+    """A value that is one word, or a list of one; empty where it is several."""
+    several = value if isinstance(value, list) else [value]
+    return str(several[0]) if len(several) == 1 and several[0] else ""
 
 
 def _key(value: Any) -> Hashable:

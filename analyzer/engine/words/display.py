@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analyzer.engine.words import composed
@@ -16,6 +16,8 @@ from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import Language, Text, same
 from analyzer.model.values import is_citable, parse_citation
 from analyzer.text.identity.classes.names import ISSUER_NAMES
+from analyzer.text.naming import stem_of
+from analyzer.text.quoting import shortened
 
 LEVEL_NAMES = {
     "commune": Text("cấp xã", "commune"),
@@ -45,6 +47,8 @@ _SHORTENED = {
     "matters": ("; ", Text("", "")),
 }
 """How lists are told of which the first few are enough: what stands between them, and what is said of the others; of `matters` the card tells how many there are."""
+_LONGEST_NAME = 160
+"""Characters of the name of a procedure beside its code."""
 _MOST = 3
 """More of such a list is only hinted at: the place shows the whole line."""
 
@@ -64,6 +68,14 @@ class Display:
             "fields": words.fields,
             "life_events": words.life_events,
         }
+        self._procedures = catalogue.procedures
+
+    def procedure(self, code: str, beside: str) -> Text:
+        """A procedure by its code and name: `1.004222 (“Đăng ký tạm trú”)`; the code alone where it is called as the one `beside` it, or gone."""
+        named, other = self._procedures.get(code), self._procedures.get(beside)
+        if named is None or (other is not None and stem_of(named.name) == stem_of(other.name)):
+            return same(code)
+        return same(f"{code} (“{shortened(named.name, _LONGEST_NAME)}”)")
 
     def name(self, table: str, id: str, language: Language) -> str:
         """The name of a word of the vocabulary; an id without one stays as it is."""
@@ -127,6 +139,8 @@ class Display:
                 )
             if words == "sum":
                 return " + ".join((in_words("values", str(one)) or Text(str(one), str(one)))[language] for one in value)
+            if words == "citations":
+                return ", ".join(self.name(words, one, language) for one in _by_text(value))
             if words in _SETS:
                 return ", ".join(sorted(self.value(item, words, language) for item in value))
             between = (
@@ -141,3 +155,16 @@ class Display:
         if isinstance(value, bool) or value is None:
             return YES_NO[value][language]
         return number(value, language)
+
+
+def _by_text(citations: Iterable[str]) -> list[str]:
+    """Citations of one text as one, so that a list tells the text once behind its provisions.
+
+    >>> _by_text(["66.7/2025/NQ-CP khoản 1 Điều 4", "66.7/2025/NQ-CP khoản 6 Điều 4", "10/2026/NĐ-CP"])
+    ['66.7/2025/NQ-CP khoản 1 Điều 4, khoản 6 Điều 4', '10/2026/NĐ-CP']
+    """
+    provisions: dict[str, list[str]] = {}
+    for citation in citations:
+        text, _, provision = citation.partition(" ")
+        provisions.setdefault(text, []).append(provision)
+    return [f"{text} {', '.join(filter(None, named))}".strip() for text, named in provisions.items()]
