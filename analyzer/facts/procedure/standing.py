@@ -85,6 +85,10 @@ class Standing:
         named = (*identity.asks, *self._of_cases(line)) if identity.class_ in _PROVES else self.index.inferred.beside(line)
         return tuple(dict.fromkeys((line.document, *named)))
 
+    def every_kind(self, procedure: Procedure, line: RequiredDocument) -> set[str]:
+        """Every kind a line asks for, as its only paper or as any part of it."""
+        return {*self.kinds(line), *self.within.kinds(procedure, line)}
+
     def _of_cases(self, line: RequiredDocument) -> tuple[str, ...]:
         """The kinds that a line which is nothing but cases asks for in the later ones."""
         beside = self.index.inferred.beside(line)

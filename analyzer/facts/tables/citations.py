@@ -171,8 +171,8 @@ _COLUMNS: Columns[Cited] = (
     ),
     c.text(
         "succession",
-        "văn bản đã hết hiệu lực, văn bản thay thế nó (trống nếu không rõ), `recalled` nếu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
-        "a text that has ended, the one that replaced it (empty unknown), `recalled` where not held against the text; each on a line",
+        "văn bản đã hết hiệu lực, văn bản thay thế nó (trống nếu không rõ), dấu hiệu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
+        "a text that has ended, the one that replaced it (empty unknown), a mark where not held against the text; each on a line",
         lambda row: "\n".join(
             (
                 row.citation.instrument,

@@ -14,7 +14,6 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables import of_papers
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
-from analyzer.model.dossier import RequiredDocument
 from analyzer.model.plan import Item, Plan, State
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
@@ -62,14 +61,9 @@ def _lines(procedure: Procedure, asks: Sequence[Ask], document: str, item: Item,
     """The lines that ask for a paper whether data can be read or not."""
     for ask in asks:
         within = not item.path or ask.path == item.path or ask.path.startswith(f"{item.path}/")
-        asked = within and not ask.line.surrendered and _is_named(procedure, ask.line, document, standing)
+        asked = within and not ask.line.surrendered and document in standing.every_kind(procedure, ask.line)
         if asked and not standing.data_come_first(procedure, ask, document, item.registers):
             yield ask
-
-
-def _is_named(procedure: Procedure, line: RequiredDocument, document: str, standing: Standing) -> bool:
-    """Whether a line asks for the kind, as its only paper or as any part of it: the item says itself that the procedure asks for it."""
-    return document in standing.kinds(line) or document in standing.within.kinds(procedure, line)
 
 
 def _owner(item: Item, procedure: Procedure | None, index: Index) -> str:

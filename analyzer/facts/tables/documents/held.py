@@ -147,6 +147,6 @@ REPLACED: Columns[Paper] = (
         attrgetter("data_first"),
         where=lambda row: row.holding.readable or row.beside,
     ),
-    of_papers.dropped_by_plan(lambda row: row.standing.kinds(row.line)),
+    of_papers.dropped_by_plan(lambda row: row.standing.every_kind(row.procedure, row.line)),
     c.flag("retired", "giấy tờ không còn được cấp", "a paper no longer issued", lambda row: row.line.document in row.index.retired),
 )
