@@ -34,6 +34,15 @@ _WORDS = ("agree", "reject", "next-period", "already-cut", "data-error", "withdr
 @argument("fingerprint", Text("[DẤU_NHẬN_DẠNG]", "[FINGERPRINT]"), required=False)
 @argument("verdict", Text(f"[{'|'.join(_WORDS)}]", f"[{'|'.join(_WORDS)}]"), required=False, type=click.Choice(_WORDS))
 @option("--reason", default="", metavar=Text("LÝ_DO", "REASON"), help=Text("lý do; reject phải có", "the reason; a rejection wants one"))
+@option(
+    "--basis",
+    default="",
+    metavar=Text("VĂN_BẢN", "TEXT"),
+    help=Text(
+        "văn bản đã cắt giảm, số trước, điều khoản sau; already-cut phải có, trừ khi quy tắc đã nêu",
+        "the text that has cut, its number first; already-cut wants one unless the rule names it",
+    ),
+)
 @option("--by", default="", metavar=Text("NGƯỜI", "PERSON"), help=Text("người cho ý kiến", "who says so"))
 @option(
     "--until",
@@ -53,6 +62,7 @@ def review(
     fingerprint: str | None,
     verdict: Word | None,
     reason: str,
+    basis: str,
     by: str,
     until: date | None,
     judged: bool,
@@ -65,7 +75,8 @@ def review(
     from analyzer.cli.review_list import list_verdicts, tell_before
     from analyzer.cli.review_meant import EVERY, meant
     from analyzer.cli.shared.selection import analyzed
-    from analyzer.ledger.reviews.reviewing import last_said, verdict_on
+    from analyzer.ledger.reviews.giving import verdict_on
+    from analyzer.ledger.reviews.reviewing import last_said
     from analyzer.model.verdict import WITHDRAWN, WORDS
 
     if not listed and (fingerprint is None or verdict is None):
@@ -84,7 +95,7 @@ def review(
     for finding in findings:
         before = last.get(finding.fingerprint)
         on = max(today, before.on) if before is not None else today  # the last word is never dated before the one it follows
-        given.append(verdict_on(finding, verdict, reason, by, on=on, until=until, before=before))
+        given.append(verdict_on(finding, verdict, reason, by, on=on, until=until, basis=basis, before=before))
     files = _written(root, given)
     if format_ == "json":
         told = [{"fingerprint": one.fingerprint, "verdict": one.verdict, "file": file} for one, file in zip(given, files, strict=True)]

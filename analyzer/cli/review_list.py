@@ -9,6 +9,7 @@ from analyzer.cli.shared.language import current_language, say, tell
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.engine.findings.finding import Finding
+from analyzer.engine.words.display import Display
 from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
 from analyzer.model.text import Text, safe
 from analyzer.model.verdict import WORDS, Verdict
@@ -19,7 +20,7 @@ def tell_before(analysis: Analysis, finding: Finding) -> None:
     click.echo(safe(f"{finding.procedure}  {finding.message[current_language()]}"))
     if before := analysis.verdicts.last(finding):
         for said in (before.verdict, *before.against):
-            click.echo(safe(say(Text("Trước đó: ", "Before: ") + _word(said) + Text(".", "."))))
+            click.echo(safe(say(Text("Trước đó: ", "Before: ") + _word(said, Display(analysis.catalogue)) + Text(".", "."))))
 
 
 def list_verdicts(analysis: Analysis, beginning: str, format_: str) -> int:
@@ -48,18 +49,24 @@ def _lines(analysis: Analysis, one: Judged) -> list[str]:
     if one.against:
         apart = Text("các ý kiến cùng lúc trái nhau, cần thống nhất", "verdicts of the same moment contradict each other: agree on one")
         standing = apart if one.standing == "in_force" else apart + Text("; ", "; ") + standing
+    display = Display(analysis.catalogue)
     lines = [f"{said.fingerprint}  {said.procedure}  {title}"]
     for verdict in (said, *one.against):
-        lines.append(say(Text("  ", "  ") + _word(verdict) + Text(": ", ": ") + standing))
+        lines.append(say(Text("  ", "  ") + _word(verdict, display) + Text(": ", ": ") + standing))
         if verdict.reason:
             lines.append(f"  {verdict.reason}")
     for before in reversed(one.earlier):
-        lines.append(say(Text("  trước đó: ", "  before: ") + _word(before) + Text(f" {before.reason}", f" {before.reason}")).rstrip())
+        lines.append(
+            say(Text("  trước đó: ", "  before: ") + _word(before, display) + Text(f" {before.reason}", f" {before.reason}")).rstrip()
+        )
     return lines
 
 
-def _word(said: Verdict) -> Text:
-    """`không chấp nhận (Nguyễn Văn A, 22/11/2026)`."""
+def _word(said: Verdict, display: Display) -> Text:
+    """`không chấp nhận (Nguyễn Văn A, 22/11/2026)`, with the text that has cut."""
+    text = display.text("citations", str(said.basis or ""))
+    basis = Text(f", theo {text.vi}", f", by {text.en}") if said.basis else Text("", "")
     until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else Text("", "")
     word = WORDS[said.verdict]
-    return Text(f"{word.vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi})", f"{word.en} ({said.by}, {said.on}{until.en})")
+    vi = f"{word.vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi}{basis.vi})"
+    return Text(vi, f"{word.en} ({said.by}, {said.on}{until.en}{basis.en})")

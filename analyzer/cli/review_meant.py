@@ -9,7 +9,8 @@ import click
 from analyzer.analysed import Analysis
 from analyzer.cli.shared.language import say, stopped
 from analyzer.engine.findings.finding import Finding
-from analyzer.ledger.reviews.reviewing import finding_called, is_judged
+from analyzer.ledger.reviews.giving import is_judged
+from analyzer.ledger.reviews.reviewing import finding_called
 from analyzer.model.text import Text, joined
 from analyzer.model.verdict import WITHDRAWN, Verdict, Word
 

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from analyzer.model.element import Code, Id, record
 from analyzer.model.text import Text
-from analyzer.model.values import DateField
+from analyzer.model.values import CitationField, DateField
 
 Word = Literal["agree", "reject", "next-period", "already-cut", "data-error", "withdraw"]
 WORDS: Mapping[Word, Text] = {
@@ -33,8 +33,9 @@ class Verdict:
 
     `state` is what the card read in all, `read` each column of it; an empty column has no digest. `until` is the last day on
     which it holds; without one it holds as long as its finding says the same. `refusals` are the codes of what was held against the
-    cut when it was agreed to, as checking found it: the agreement covers these and no other. A verdict that takes back an earlier one
-    says nothing of the finding.
+    cut when it was agreed to, as checking found it: the agreement covers these and no other. `basis` is the text of law that has
+    cut what the finding is about, where a person says that it is cut already. A verdict that takes back an earlier one says nothing of
+    the finding.
     """
 
     format: Literal["1"]
@@ -46,6 +47,7 @@ class Verdict:
     paths: tuple[str, ...]
     verdict: Word
     refusals: tuple[Id, ...] = ()
+    basis: CitationField | None = None
     reason: str = ""
     by: str
     on: DateField

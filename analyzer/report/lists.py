@@ -162,7 +162,7 @@ class Lists:
 
     def said_of(self, finding: Finding) -> str:
         """What stands beside a finding: a reviewer's word on it, and that it changed since a former result."""
-        judged, since = label(self.analysis.verdicts.of(finding), self.language), self.analysis.since
+        judged, since = label(self.analysis.verdicts.of(finding), self.display, self.language), self.analysis.since
         changed = self.say("changed_since") if since and since.of(finding.fingerprint) == "changed" else ""
         return "; ".join(filter(None, (judged, changed)))
 

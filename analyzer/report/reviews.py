@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.analysed import Analysis
+from analyzer.engine.words.display import Display
 from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
 from analyzer.model.text import Language, raised
 from analyzer.model.verdict import WORDS
@@ -41,8 +42,9 @@ class Reviews:
 def reviews(analysis: Analysis, language: Language) -> Reviews:
     """Every verdict once, but for those withdrawn."""
     titles = {rule.name: getattr(rule.card.title, language) for rule in analysis.rules}
+    display = Display(analysis.catalogue)
     rows = [
-        (one, _row(one, titles.get(one.verdict.rule, one.verdict.rule), language))
+        (one, _row(one, titles.get(one.verdict.rule, one.verdict.rule), display, language))
         for one in analysis.verdicts.all()
         if not one.is_withdrawn
     ]
@@ -53,32 +55,35 @@ def reviews(analysis: Analysis, language: Language) -> Reviews:
     )
 
 
-def _row(one: Judged, title: str, language: Language) -> Reviewed:
+def _row(one: Judged, title: str, display: Display, language: Language) -> Reviewed:
     return Reviewed(
         fingerprint=one.verdict.fingerprint,
         code=one.verdict.procedure,
         title=title,
         message=one.finding.message[language] if one.finding is not None else "",
         reason=one.verdict.reason,
-        said=said(one, language),
+        said=said(one, display, language),
         standing=STANDINGS[one.standing][language],
     )
 
 
-def said(one: Judged, language: Language) -> str:
-    """`Không chấp nhận: Nguyễn Văn A, 26/11/2026, đến 01/01/2027`; with whoever says otherwise at the same moment."""
+def said(one: Judged, display: Display, language: Language) -> str:
+    """`Không chấp nhận: Nguyễn Văn A, 26/11/2026, đến 01/01/2027`; with the text that has cut, and whoever says otherwise at the same
+    moment."""
     verdict, say = one.verdict, Say(language)
     word = WORDS[verdict.verdict][language]
     parts = [verdict.by, day(verdict.on, language)]
     if verdict.until is not None:
         parts.append(say("holds_until", day=day(verdict.until, language)))
+    if verdict.basis is not None:
+        parts.append(say("cut_by", text=display.name("citations", str(verdict.basis), language)))
     parts += [say("contradicted", word=WORDS[other.verdict][language], by=other.by) for other in one.against]
     return f"{raised(word)}: {', '.join(parts)}"
 
 
-def label(one: Judged | None, language: Language) -> str:
+def label(one: Judged | None, display: Display, language: Language) -> str:
     """What stands beside a finding that somebody judged; empty for others."""
     if one is None:
         return ""
     standing = "" if one.standing == "in_force" else f" ({STANDINGS[one.standing][language]})"
-    return f"{said(one, language)}{standing}"
+    return f"{said(one, display, language)}{standing}"

@@ -9,7 +9,8 @@ from threading import RLock
 
 from analyzer.analysis import reviewed
 from analyzer.engine.findings.finding import Finding
-from analyzer.ledger.reviews.reviewing import last_word, said_of, verdict_on, write_verdict
+from analyzer.ledger.reviews.giving import verdict_on
+from analyzer.ledger.reviews.reviewing import last_word, said_of, write_verdict
 from analyzer.ledger.reviews.verdicts import last_of
 from analyzer.model.refusals import Cannot
 from analyzer.model.verdict import Verdict
@@ -67,8 +68,8 @@ class Desk:
                 raise SaidMeanwhile(told("said_meanwhile"))
             day = max([min(docket.reviewed.as_of, date.today()), *(one.verdict.on for one in said)])
             before = last_word(said) if said else None
-            word, until = given.checked(day, before)
-            verdict = verdict_on(known, word, given.reason, given.by, on=day, until=until, before=before)
+            word, until = given.checked(known, day, before)
+            verdict = verdict_on(known, word, given.reason, given.by, on=day, until=until, basis=given.basis, before=before)
             write_verdict(self.root, verdict)
             self._judge()
             return verdict

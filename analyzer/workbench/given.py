@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
-from analyzer.ledger.reviews.reviewing import is_judged
+from analyzer.engine.findings.finding import Finding
+from analyzer.ledger.reviews.giving import is_judged, text_named, wants_basis
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict, Word
@@ -29,13 +30,14 @@ class Given:
     until: str = ""
     seen: str = ""
     state: str = ""
+    basis: str = ""
 
     @classmethod
     def of(cls, form: Mapping[str, str]) -> Given:
         return cls(**{one.name: form.get(one.name, "") for one in fields(cls)})
 
-    def checked(self, on: date, before: Verdict | None) -> tuple[Word, date | None]:
-        """The word and the last day on which it holds, of a verdict given on a day after what was said `before`. Raises `Cannot`."""
+    def checked(self, finding: Finding, on: date, before: Verdict | None) -> tuple[Word, date | None]:
+        """The word on a finding and the last day on which it holds, given on a day after what was said `before`. Raises `Cannot`."""
         word: Word | None = next((word for word in WORDS if word == self.word), None)
         if word is None:
             raise Cannot(told("no_word"))
@@ -45,6 +47,12 @@ class Given:
             raise Cannot(told("long_name", n=LONGEST))
         if word == "reject" and not self.reason.strip():
             raise Cannot(told("no_reason"))
+        if wants_basis(finding, word) and not self.basis.strip():
+            raise Cannot(told("no_basis"))
+        if self.basis.strip() and word != "already-cut":
+            raise Cannot(told("needless_basis"))
+        if self.basis.strip() and text_named(self.basis) is None:
+            raise Cannot(told("wrong_basis", text=self.basis.strip()))
         if word == WITHDRAWN and not is_judged(before):
             raise Cannot(told("nothing_to_withdraw"))
         if word == WITHDRAWN and self.until.strip():

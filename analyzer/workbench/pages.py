@@ -56,7 +56,7 @@ class Pages:
             findings=findings,
             procedures=analysis.catalogue.procedures,
             saving=self._saving,
-            verdict=lambda one: label(self._docket.judged(one), language),
+            verdict=lambda one: label(self._docket.judged(one), self._display, language),
             page=page,
             pages=pages,
             states=[(say(f"{name}_state"), name, states[name]) for name in LISTS if name in states],

@@ -65,7 +65,7 @@ class Sheet:
     def verdict(self) -> str:
         """The last word on it with its reason; empty where there is none."""
         judged = self.docket.judged(self.finding)
-        return _sentence(label(judged, self.language), judged.verdict) if judged else ""
+        return _sentence(label(judged, self._lists.display, self.language), judged.verdict) if judged else ""
 
     @property
     def against(self) -> list[str]:
@@ -90,7 +90,7 @@ class Sheet:
 
     def _told(self, judged: Judged, verdict: Verdict) -> str:
         """One of the other verdicts on it."""
-        return _sentence(said(replace(judged, verdict=verdict, against=()), self.language), verdict)
+        return _sentence(said(replace(judged, verdict=verdict, against=()), self._lists.display, self.language), verdict)
 
     @property
     def others(self) -> list[tuple[str, str]]:

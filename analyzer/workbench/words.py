@@ -51,6 +51,10 @@ WORDS: Mapping[str, Text] = {
     "earlier": Text("Trước đó", "Before"),
     "by": Text("Người cho ý kiến", "Who says so"),
     "reason": Text("Lý do (không chấp nhận thì phải có)", "Reason (a rejection wants one)"),
+    "basis": Text(
+        "Văn bản đã cắt giảm, như 66.7/2025/NQ-CP Điều 4 (đã cắt giảm thì phải có, trừ khi quy tắc đã nêu)",
+        "The text that has cut it, such as 66.7/2025/NQ-CP Điều 4 (wanted for “already cut”, unless the rule names it)",
+    ),
     "until": Text("Hiệu lực đến hết ngày (nếu có)", "Holds until (if at all)"),
     "record": Text("Ghi ý kiến", "Record"),
     "record_next": Text("Ghi, sang vấn đề sau", "Record, go to the next"),
@@ -94,6 +98,17 @@ WORDS: Mapping[str, Text] = {
     "no_name": Text("Ghi họ tên người cho ý kiến. Chưa ghi gì.", "Write the name of who says so. Nothing was recorded."),
     "long_name": Text("Họ tên dài quá {n} ký tự. Chưa ghi gì.", "The name has more than {n} letters. Nothing was recorded."),
     "no_reason": Text("Không chấp nhận thì phải ghi lý do. Chưa ghi gì.", "A rejection wants a reason. Nothing was recorded."),
+    "no_basis": Text(
+        "Đã cắt giảm thì phải nêu văn bản đã cắt. Chưa ghi gì.", "Already cut: name the text that cut it. Nothing was recorded."
+    ),
+    "needless_basis": Text(
+        "Văn bản đã cắt giảm chỉ nêu cùng ý kiến “đã cắt giảm”. Chưa ghi gì.",
+        "A text that has cut goes with “already cut” alone. Nothing was recorded.",
+    ),
+    "wrong_basis": Text(
+        "“{text}” không cho biết văn bản nào; viết như 66.7/2025/NQ-CP Điều 4. Chưa ghi gì.",
+        "“{text}” names no text of law; write 66.7/2025/NQ-CP Điều 4. Nothing was recorded.",
+    ),
     "nothing_to_withdraw": Text(
         "Vấn đề này chưa có ý kiến nào để rút. Chưa ghi gì.", "This finding has no verdict that could be withdrawn. Nothing was recorded."
     ),

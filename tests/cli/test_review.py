@@ -23,7 +23,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from analyzer.analysis import analyze
-from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
+from analyzer.ledger.reviews.giving import verdict_on
+from analyzer.ledger.reviews.reviewing import write_verdict
 root, by, word = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 findings = analyze(root, date(2026, 11, 22)).findings
 print("ready", flush=True)
@@ -47,6 +48,11 @@ def analyzed(run: Run, root: Path, *more: str) -> dict[str, Any]:
 
 def the_finding(found: dict[str, Any], rule: str = RULE) -> dict[str, Any]:
     return next(one for one in found["findings"] if one["rule"] == rule)
+
+
+def beside(word: str) -> tuple[str, ...]:
+    """What a word wants said with it."""
+    return ("--by", "A", *{"reject": ("--reason", "x"), "already-cut": ("--basis", "66.7/2025/NQ-CP Điều 4")}.get(word, ()))
 
 
 def review(run: Run, root: Path, *arguments: str) -> tuple[int, str, str]:
@@ -190,7 +196,7 @@ def test_screens_show_who_said_what(run: Run, root: Path) -> None:
 def test_what_is_put_off_is_not_proposed(run: Run, root: Path, word: str, code: int) -> None:
     for finding in analyzed(run, root)["findings"]:
         if finding["rule"] == RULE:
-            review(run, root, finding["fingerprint"], word, "--reason", "x", "--by", "A")
+            review(run, root, finding["fingerprint"], word, *beside(word))
     done, _, err = run("propose", root, "--rule", RULE, "--format", "json", *DAY)
     assert done == code
     assert ("Không có nội dung cắt giảm mới" in err) == (code == 2)
@@ -201,12 +207,28 @@ def test_what_is_put_off_is_not_proposed(run: Run, root: Path, word: str, code: 
 def test_a_word_moves_a_cut_to_the_list_that_it_names(run: Run, root: Path, word: str, section: str) -> None:
     fingerprint = the_finding(analyzed(run, root))["fingerprint"]
     _, before, _ = run("analyze", root, "--format", "html", *DAY)
-    review(run, root, fingerprint, word, "--reason", "x", "--by", "A")
+    review(run, root, fingerprint, word, *beside(word))
     _, page, _ = run("analyze", root, "--format", "html", *DAY)
     assert 'id="later"' not in before
     for name in ("already_cut", "record_stale", "question", "later"):
         told = page.partition(f'<h2 id="{name}">')[2].partition("</section>")[0]
         assert (f"v-{fingerprint}" in told) == (name == section)
+
+
+def test_the_text_that_has_cut_is_shown_with_the_verdict(run: Run, root: Path) -> None:
+    fingerprint = the_finding(analyzed(run, root))["fingerprint"]
+    assert review(run, root, fingerprint, "already-cut", "--by", "A")[0] == 2
+    review(run, root, fingerprint, "already-cut", *beside("already-cut"))
+    assert the_finding(analyzed(run, root))["verdict"]["basis"] == "66.7/2025/NQ-CP Điều 4"
+    (path,) = (root / "reviews").rglob("*.yaml")
+    text = path.read_text("utf-8")
+    assert "basis: 66.7/2025/NQ-CP Điều 4\n" in text
+    told = "22/11/2026, theo Điều 4 Nghị quyết số 66.7/2025/NQ-CP"
+    assert f"đã cắt giảm (A, {told})" in review(run, root, "--list")[1]
+    assert f"Đã cắt giảm: A, {told}" in run("analyze", root, "--format", "html", *DAY)[1]
+    path.write_text(text.replace("basis: 66.7/2025/NQ-CP Điều 4\n", ""), "utf-8")
+    assert "reviews/" not in run("check", root, *DAY)[2], "as files were written before"
+    assert "basis" not in the_finding(analyzed(run, root))["verdict"]
 
 
 def test_the_list(run: Run, root: Path) -> None:

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from analyzer.engine.findings.finding import Finding
-from analyzer.ledger.reviews.reviewing import CannotReview, finding_called, last_word, verdict_on
+from analyzer.ledger.reviews.giving import CannotReview, verdict_on
+from analyzer.ledger.reviews.reviewing import finding_called, last_word
 from analyzer.ledger.reviews.verdicts import Standing, Verdicts, judge
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
@@ -17,6 +18,7 @@ from analyzer.reading.ledger.reviews import Recorded
 from tests.engine.told import Told
 
 DAY = date(2026, 11, 22)
+TEXT = "66.7/2025/NQ-CP Điều 4"
 
 
 def finding(read: str = "one", procedure: str = "1.000001") -> Finding:
@@ -27,7 +29,8 @@ def finding(read: str = "one", procedure: str = "1.000001") -> Finding:
 def said(
     word: Word = "reject", about: Finding | None = None, on: date = DAY, until: date | None = None, before: Verdict | None = None
 ) -> Verdict:
-    return verdict_on(about or finding(), word, "vì thế", "Nguyễn Văn A", on=on, until=until, before=before)
+    basis = TEXT if word == "already-cut" else ""
+    return verdict_on(about or finding(), word, "vì thế", "Nguyễn Văn A", on=on, until=until, basis=basis, before=before)
 
 
 def recorded(*verdicts: Verdict) -> list[Recorded]:
@@ -228,6 +231,28 @@ def test_a_finding_that_is_gone_is_told_as_such() -> None:
 def test_a_verdict_that_cannot_be_given(word: Word, reason: str, by: str, until: date | None, message: str) -> None:
     with pytest.raises(CannotReview) as cannot:
         verdict_on(finding(), word, reason, by, on=DAY, until=until)
+    assert cannot.value.message.vi == message
+
+
+@pytest.mark.parametrize("basis", [TEXT, " Điều 4  Nghị quyết số 66.7/2025/NQ-CP "])
+def test_already_cut_names_the_text_that_cut(basis: str) -> None:
+    given = verdict_on(finding(), "already-cut", "", "A", on=DAY, until=None, basis=basis)
+    assert str(given.basis) == TEXT
+    known = replace(finding(), legal_state="already_cut")
+    assert verdict_on(known, "already-cut", "", "A", on=DAY, until=None).basis is None, "the rule names it"
+
+
+@pytest.mark.parametrize(
+    ("word", "basis", "message"),
+    [
+        ("already-cut", "", "Đã cắt giảm (already-cut) thì cần nêu văn bản đã cắt: --basis '66.7/2025/NQ-CP Điều 4'."),
+        ("already-cut", "luật mới", "'luật mới' không cho biết văn bản nào: viết số trước, điều khoản sau, như '66.7/2025/NQ-CP Điều 4'."),
+        ("agree", TEXT, "--basis là văn bản đã cắt, chỉ nêu cùng already-cut."),
+    ],
+)
+def test_a_text_that_is_wanting_or_means_nothing(word: Word, basis: str, message: str) -> None:
+    with pytest.raises(CannotReview) as cannot:
+        verdict_on(finding(), word, "", "A", on=DAY, until=None, basis=basis)
     assert cannot.value.message.vi == message
 
 

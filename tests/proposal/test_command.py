@@ -12,7 +12,8 @@ from docx import Document
 
 from analyzer.analysis import analyze
 from analyzer.cli.main import main
-from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
+from analyzer.ledger.reviews.giving import verdict_on
+from analyzer.ledger.reviews.reviewing import write_verdict
 from tests.proposal.cases import write
 
 

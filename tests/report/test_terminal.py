@@ -13,7 +13,8 @@ from rich.console import Console
 
 from analyzer.analysed import Analysis
 from analyzer.analysis import analyze
-from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
+from analyzer.ledger.reviews.giving import verdict_on
+from analyzer.ledger.reviews.reviewing import write_verdict
 from analyzer.model.text import Language
 from analyzer.report.html import render
 from analyzer.report.screen.terminal import print_summary

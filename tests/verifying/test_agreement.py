@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from analyzer.analysis import Analysis, analyze
-from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
+from analyzer.ledger.reviews.giving import verdict_on
+from analyzer.ledger.reviews.reviewing import write_verdict
 from analyzer.proposal.build import propose
 from analyzer.proposal.choose import choose
 from analyzer.reading.ledger.reviews import read_reviews

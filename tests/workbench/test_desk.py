@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.ledger.reviews.reviewing import verdict_on, write_verdict
+from analyzer.ledger.reviews.giving import verdict_on
+from analyzer.ledger.reviews.reviewing import write_verdict
 from analyzer.model.catalogue import Catalogue
 from analyzer.workbench.desk import Desk
 from analyzer.workbench.docket import REJECTED

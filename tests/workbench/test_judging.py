@@ -45,13 +45,27 @@ def test_a_rejected_finding_leaves_the_figures_and_stays_to_be_seen(root: Path) 
     [
         ({"word": "reject", "by": "A", "reason": ""}, 422, "Không chấp nhận thì phải ghi lý do"),
         ({"word": "agree", "by": " "}, 422, "Ghi họ tên người cho ý kiến"),
+        ({"word": "already-cut", "by": "A"}, 422, "Đã cắt giảm thì phải nêu văn bản đã cắt. Chưa ghi gì."),
+        ({"word": "already-cut", "by": "A", "basis": "luật mới"}, 422, "“luật mới” không cho biết văn bản nào"),
+        ({"word": "agree", "by": "A", "basis": "66.7/2025/NQ-CP"}, 422, "chỉ nêu cùng ý kiến “đã cắt giảm”"),
         ({"word": "maybe", "by": "A"}, 422, "Chọn một ý kiến. Chưa ghi gì."),
         ({"word": "agree", "by": "A", "until": "hôm nay"}, 422, "“hôm nay” không phải ngày"),
         ({"word": "agree", "by": "A", "until": "2026-11-22"}, 422, "Ngày hết hiệu lực, 22/11/2026, phải sau ngày cho ý kiến, 22/11/2026"),
         ({"word": "agree", "by": "A", "token": "của người khác"}, 403, "Biểu mẫu không do bàn rà soát này gửi"),
         ({"word": "reject", "by": "A", "reason": "x" * LARGEST}, 413, "Biểu mẫu quá lớn"),
     ],
-    ids=["no reason", "no name", "no word", "no day", "a day gone by", "a form of another page", "a form too large"],
+    ids=[
+        "no reason",
+        "no name",
+        "no text",
+        "no such text",
+        "a text too much",
+        "no word",
+        "no day",
+        "a day gone by",
+        "a form of another page",
+        "a form too large",
+    ],
 )
 def test_what_is_wrong_with_a_verdict_is_told_and_nothing_is_written(root: Path, fields: dict[str, str], status: int, told: str) -> None:
     with served(root) as browser:
@@ -204,6 +218,15 @@ def test_only_new_cuts_tell_what_they_save(root: Path, word: str) -> None:
         page = browser.send(browser.open(address), address, word=word, by="A", reason="Phải đến")
         assert "Giảm được" not in page.words
         assert "không làm thay đổi" not in browser.open("/?rule=needless_visit").words
+
+
+def test_the_text_that_has_cut_is_named_on_the_sheet(root: Path) -> None:
+    with served(root) as browser:
+        address = sheets(browser.open("/?rule=needless_visit").text)[0]
+        page = browser.send(browser.open(address), address, word="already-cut", by="A", basis="Điều 4 Nghị quyết số 66.7/2025/NQ-CP")
+        assert "Ý kiến hiện nay Đã cắt giảm: A, 22/11/2026, theo Điều 4 Nghị quyết số 66.7/2025/NQ-CP" in page.words
+    [verdict] = verdicts(root)
+    assert verdict["basis"] == "66.7/2025/NQ-CP Điều 4"
 
 
 def test_a_verdict_is_withdrawn_on_its_sheet(root: Path) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.importing.ids import slug
+from analyzer.ledger.reviews.giving import CannotReview
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.near import nearest
-from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
-from analyzer.model.verdict import WITHDRAWN, Verdict, Word, digest
+from analyzer.model.verdict import WITHDRAWN, Verdict, digest
 from analyzer.reading.ledger.reviews import FOLDER, Recorded, latest_of, read_reviews
 from analyzer.writing import atomic
 from analyzer.writing.blocks import block
@@ -24,12 +24,7 @@ SHORTEST = 4
 FINGERPRINT = re.compile(rf"[0-9a-f]{{{SHORTEST},12}}")
 """A fingerprint, or the beginning of one."""
 _SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
-NOTHING_TO_WITHDRAW = Text("Vấn đề này chưa có ý kiến nào để rút.", "This finding has no verdict that could be withdrawn.")
 _MOST = 10
-
-
-class CannotReview(Cannot):
-    """No verdict can be recorded so; `message` says why."""
 
 
 def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts) -> Finding:
@@ -79,50 +74,6 @@ def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> T
     )
 
 
-def verdict_on(
-    finding: Finding, word: Word, reason: str, by: str, *, on: date, until: date | None, before: Verdict | None = None
-) -> Verdict:
-    """What a person says of a finding on a day, after what was said `before`. Raises `CannotReview`."""
-    reason, by = " ".join(reason.split()), " ".join(by.split())
-    if not by:
-        raise CannotReview(Text("Cần tên người cho ý kiến: --by 'Nguyễn Văn A'.", "Who gives the verdict? --by 'Nguyen Van A'."))
-    if word == "reject" and not reason:
-        raise CannotReview(Text("Không chấp nhận (reject) thì cần lý do: --reason '...'.", "A rejection wants a reason: --reason '...'."))
-    if word == WITHDRAWN and not is_judged(before):
-        raise CannotReview(NOTHING_TO_WITHDRAW)
-    if word == WITHDRAWN and until is not None:
-        raise CannotReview(
-            Text("Rút ý kiến (withdraw) thì không có ngày hết hiệu lực: bỏ --until.", "A withdrawal has no last day: leave out --until.")
-        )
-    if until is not None and until <= on:
-        raise CannotReview(
-            Text(
-                f"--until {until:%d/%m/%Y} phải sau ngày cho ý kiến, {on:%d/%m/%Y}.",
-                f"--until {until} must be after the day of the verdict, {on}.",
-            )
-        )
-    return Verdict(
-        format="1",
-        fingerprint=finding.fingerprint,
-        state=finding.state,
-        read=finding.read_digests,
-        rule=finding.rule,
-        procedure=finding.procedure,
-        paths=finding.paths,
-        verdict=word,
-        refusals=tuple(sorted(finding.held_against)) if word == "agree" else (),
-        reason=reason,
-        by=by,
-        on=on,
-        until=until,
-    )
-
-
-def is_judged(last: Verdict | None) -> bool:
-    """Whether the last word on a finding is one that can be taken back."""
-    return last is not None and last.verdict != WITHDRAWN
-
-
 def last_said(root: Path) -> dict[str, Verdict]:
     """The last word on each finding, by fingerprint: the next one is never dated before it."""
     by_finding = groupby(read_reviews(root)[0], key=lambda one: one.verdict.fingerprint)
@@ -164,6 +115,7 @@ def _values(verdict: Verdict) -> dict[str, object]:
         "paths": list(verdict.paths),
         "verdict": verdict.verdict,
         "refusals": list(verdict.refusals),
+        "basis": str(verdict.basis or ""),
         "reason": verdict.reason,
         "by": verdict.by,
         "on": verdict.on,

@@ -54,6 +54,7 @@ class Judged:
         verdict = self.verdict
         return {
             "verdict": verdict.verdict,
+            **({"basis": str(verdict.basis)} if verdict.basis else {}),
             "reason": verdict.reason,
             "by": verdict.by,
             "on": verdict.on.isoformat(),

@@ -68,7 +68,9 @@ class Words(HeadWords):
             yield f"  {finding.path or finding.procedure}: {finding.message[self._language]}"
             if (judged := verdicts.of(finding)) is not None:
                 reason = judged.verdict.reason
-                yield f"    {label(judged, self._language)}" + (f". {self._say('Lý do', 'Reason')}: {reason}" if reason else "")
+                yield f"    {label(judged, self._display, self._language)}" + (
+                    f". {self._say('Lý do', 'Reason')}: {reason}" if reason else ""
+                )
             if explanation.condition is None:
                 yield from self._read(finding, explanation)
         if explanation.missing and (explanation.findings or explanation.problems):

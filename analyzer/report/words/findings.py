@@ -76,6 +76,7 @@ FINDINGS: Mapping[str, Text] = {
         "Dãy 12 ký tự cạnh mỗi vấn đề là dấu nhận dạng; ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --reason LÝ_DO --by NGƯỜI",
         "The 12 characters beside a finding are its fingerprint; to judge it: tthc review FINGERPRINT agree|reject|... --reason REASON --by PERSON",
     ),
+    "cut_by": Text("theo {text}", "by {text}"),
     "holds_until": Text("đến {day}", "until {day}"),
     "said_of_some": Text("{said} ({n} trên {of} vấn đề)", "{said} ({n} of {of} findings)"),
     "contradicted": Text("trái với {by}: {word}", "against {by}: {word}"),
