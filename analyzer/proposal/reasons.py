@@ -48,7 +48,7 @@ def legal_basis(findings: Iterable[Finding], rules: Mapping[str, Rule], citing: 
 
 
 def evidence(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Text, ...]:
-    """The witnesses in words: what the record says, which situations were ruled out, the way through the graph."""
+    """The witnesses in words: what the record shows and what it does not, the way through the graph."""
     display = Display(catalogue)
     told: dict[Text, None] = {}
     for finding in findings:
@@ -81,7 +81,7 @@ def _row(row: Mapping[str, Any], table: str, display: Display) -> Iterable[Text]
             vi, en = (_shown(value, column, display, language) for language in ("vi", "en"))
             true.append(Text(f"{meaning.vi}: {vi}", f"{meaning.en}: {en}"))
     yield from _listed(Text("Dữ liệu thủ tục cho thấy: ", "The record shows: "), true)
-    yield from _listed(Text("Đã kiểm tra, không thuộc các trường hợp: ", "Checked and ruled out: "), false)
+    yield from _listed(Text("Đã kiểm tra, dữ liệu thủ tục không cho thấy: ", "Checked, and not shown by the record: "), false)
     if unprotected:
         yield _UNPROTECTED
     if unsure:

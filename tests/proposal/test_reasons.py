@@ -27,10 +27,10 @@ from tests.proposal.cases import analysis
             ],
         ),
         ({"copies": 2, "confidence": 0}, ["Dữ liệu thủ tục cho thấy: số bản sao: 2 bản."]),
-        ({"bundle": False}, ["Đã kiểm tra, không thuộc các trường hợp: một dòng gồm nhiều giấy tờ phải nộp cùng nhau."]),
+        ({"bundle": False}, ["Đã kiểm tra, dữ liệu thủ tục không cho thấy: một dòng gồm nhiều giấy tờ phải nộp cùng nhau."]),
         (
             {"dropped_by_plan": False},
-            ["Đã kiểm tra, không thuộc các trường hợp: nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này."],
+            ["Đã kiểm tra, dữ liệu thủ tục không cho thấy: nội dung đang có hiệu lực của một phương án đã bỏ giấy tờ này ở thủ tục này."],
         ),
     ],
 )
