@@ -34,6 +34,8 @@ _BARE_HEADING = re.compile(r"(?im)^(\s*[-*+•]?\s*(?:đối với )?trường h
 """A case on a line of its own, without the colon that makes it a heading."""
 
 _LENGTH = re.compile(r"\d[^\n]{0,14}?(?:ngày|tháng|giờ|tuần|năm)|½")
+NUMBERED = re.compile(r"(?<!\d)(\d{1,4})(?!\d)[^\n]{0,14}?(?:ngày|tháng|giờ|tuần|năm)")
+"""The number of a length of time."""
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted, shortened
 from analyzer.text.time.cases_beside import CaseBeside, cases_beside, in_other_days
 from analyzer.text.time.durations import TimePhrase
-from analyzer.text.time.step_limits import limits_by_case
+from analyzer.text.time.step_limits import NUMBERED, limits_by_case
 
 _OPEN = any_case(r"(?:trường hợp|đối với)(?: sau(?: đây)?)?\W*$")
 """Words that name no case: those stand in a list below them."""
@@ -45,9 +45,13 @@ def _stand(row: Limit) -> str:
 def _longer_in_steps(row: Limit) -> TimePhrase | None:
     """The longest limit from the filing that the steps set for a case of its own, where they give the number to another and nothing beside it tells more."""
     value = row.element.value
-    if value is None or row.index.inferred.confidence(row.element) < 1 or _cases(row):
+    if value is None or row.index.inferred.confidence(row.element) < 1:
         return None
-    found = limits_by_case(step_texts(row.procedure))
+    steps = step_texts(row.procedure)
+    numbers = {int(number) for text in steps for number in NUMBERED.findall(text)}
+    if value.value not in numbers or max(numbers) <= value.value:
+        return None  # most steps, told without reading them
+    found = () if _cases(row) else limits_by_case(steps)
     longer = [
         one
         for one in found

@@ -32,10 +32,9 @@ _MENDED = any_case(r"hồ sơ[^.;]{0,30} (?:phải|cần|được|đã) (?:đư�
 _ANSWERS = any_case(r"thông báo|trả lời|hướng dẫn|yêu cầu|từ chối|nêu rõ lý do")
 _LONG = 300
 """Letters of a sentence that is quoted whole."""
+_TOO_LONG = 240
+"""Letters beyond which only the clause of a sentence is quoted that gives the days."""
 _VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm tra tại")
-
-_LONGEST = 240
-"""Letters of a sentence that is quoted whole."""
 
 
 def of_limit(row: Limit) -> Said:
@@ -151,7 +150,7 @@ def _other_days(procedure: Procedure, value: Duration) -> list[str]:
                     return []
                 words = sentence(text, days.start, days.end)
                 if _FROM_FILING.search(words) and not _OTHERS_FILE.search(words):
-                    found.append(words if len(words) <= _LONGEST else _own_clause(words, text[days.start : days.end]))
+                    found.append(words if len(words) <= _TOO_LONG else _own_clause(words, text[days.start : days.end]))
     return found
 
 
@@ -184,17 +183,23 @@ OF_NOTE: Columns[Any] = (
             ),
         ],
     ),
-    c.text(
-        "steps_say",
-        "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
-        "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
+    *c.only_where(
         in_steps,
-    ),
-    c.number(
-        "steps_say_times",
-        "trình tự có bao nhiêu thời hạn như vậy",
-        "how many such limits the steps have",
-        times_in_steps,
+        [
+            c.text(
+                "steps_say",
+                "câu của trình tự nêu đúng con số này theo loại ngày kia (ngày, ngày làm việc), khi không câu nào nêu theo loại ngày của bản ghi",
+                "the sentence of the steps that gives this number in the other kind of days, where none gives it in that of the record",
+                in_steps,
+            ),
+            c.whole(
+                "steps_say_times",
+                "trình tự có bao nhiêu thời hạn như vậy",
+                "how many such limits the steps have",
+                times_in_steps,
+                Text("thời hạn", "limits"),
+            ),
+        ],
     ),
     c.texts(
         "legs",

@@ -104,7 +104,7 @@ FILED_AGAIN: Columns[Whole] = (
         ],
     ),
     *c.only_where(
-        lambda row: may_ask_paper(row.said.small),
+        lambda row: may_ask_paper(row.said.small) and paper_after_online(row)[1],
         [
             c.text(
                 "paper_after_online",

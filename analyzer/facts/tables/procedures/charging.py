@@ -22,6 +22,8 @@ _OF_A_MINISTRY = re.compile(r"/TT[-_/]?(?!\w*BTC)[A-ZĐ]|/QH\d")
 
 def _without_text(row: Whole) -> bool:
     """Whether no text of the legal basis may set charges: by its number, title or name; one of which nothing else is known may."""
+    if any(_SETS_CHARGES.search(one.instrument) for one in row.procedure.legal_basis):
+        return False
     texts = row.index.words.instruments
     rows = {(code, title) for code, title in cited_titles(row.procedure)}
     told = {read.number for code, title in rows if (read := read_legal_record(code, title)) is not None}
