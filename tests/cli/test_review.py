@@ -7,16 +7,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
+from tests.cli.reviewing import DAY, RULE, analyzed, beside, review, the_finding
 from tests.cli.running import Run
 from tests.small import write_catalogue
 
-DAY = ("--as-of", "2026-11-22")
-RULE = "evidence_held_in_register"
 PUT_OFF = ("next-period", "already-cut", "data-error")
 AT_ONCE = """
 import sys
@@ -38,25 +36,6 @@ for number in range(20):
 @pytest.fixture
 def root(tmp_path: Path, small: Path) -> Path:
     return Path(shutil.copytree(small, tmp_path / "catalogue"))
-
-
-def analyzed(run: Run, root: Path, *more: str) -> dict[str, Any]:
-    _, out, _ = run("analyze", root, "--format", "json", *(more or DAY))
-    found: dict[str, Any] = json.loads(out)
-    return found
-
-
-def the_finding(found: dict[str, Any], rule: str = RULE) -> dict[str, Any]:
-    return next(one for one in found["findings"] if one["rule"] == rule)
-
-
-def beside(word: str) -> tuple[str, ...]:
-    """What a word wants said with it."""
-    return ("--by", "A", *{"reject": ("--reason", "x"), "already-cut": ("--basis", "66.7/2025/NQ-CP Điều 4")}.get(word, ()))
-
-
-def review(run: Run, root: Path, *arguments: str) -> tuple[int, str, str]:
-    return run("review", *arguments, "-C", root, *DAY)
 
 
 def test_a_rejected_finding_stands_apart(run: Run, root: Path) -> None:
@@ -332,79 +311,3 @@ def test_two_people_reviewing_at_once_lose_nothing(tmp_path: Path) -> None:
     assert len(files) == 2 * 20 * findings
     said = [yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in files]
     assert len({(one["fingerprint"], one["by"], one["reason"]) for one in said}) == len(files)
-
-
-def test_alike_findings_are_judged_at_once(run: Run, root: Path) -> None:
-    wanted = {one["fingerprint"] for one in analyzed(run, root)["findings"] if one["rule"] == RULE}
-    assert len(wanted) > 1
-    code, out, _ = review(run, root, "all", "next-period", "--select", RULE, "--by", "A")
-    assert (code, out.splitlines()[-1]) == (0, f"Đã ghi ý kiến: chuyển kỳ sau. {len(wanted)} vấn đề, mỗi vấn đề một tệp trong reviews/")
-    assert {one["fingerprint"] for one in analyzed(run, root)["findings"] if "verdict" in one} == wanted
-    assert "thêm --select" in review(run, root, "all", "agree", "--by", "A")[2]
-
-
-def test_what_was_rejected_can_be_judged_again_at_once_and_all_verdicts_be_listed(run: Run, root: Path) -> None:
-    review(run, root, "all", "reject", "--select", RULE, "--reason", "x", "--by", "A")
-    assert not any(one["rule"] == RULE for one in analyzed(run, root)["findings"])
-    code, _, err = review(run, root, "all", "agree", "--select", RULE, "--by", "B")
-    assert code != 0
-    assert "đã có ý kiến còn hiệu lực (thay ý kiến ấy: --judged)" in err
-    code, _, err = review(run, root, "all", "agree", "--select", RULE, "--by", "B", "--judged")
-    assert code == 0, err
-    assert any(one["rule"] == RULE for one in analyzed(run, root)["findings"])
-    assert "đồng ý (B" in review(run, root, "--list", "all")[1]
-
-
-def test_one_word_for_many_leaves_what_somebody_judged(run: Run, root: Path) -> None:
-    first, *others = [one["fingerprint"] for one in analyzed(run, root)["findings"] if one["rule"] == RULE]
-    review(run, root, first, "reject", "--reason", "x", "--by", "A")
-    code, out, _ = review(run, root, "all", "next-period", "--select", RULE, "--by", "B")
-    assert (code, out.splitlines()[-1]) == (0, "Không ghi: 1 vấn đề đã có ý kiến còn hiệu lực (thay ý kiến ấy: --judged).")
-    assert {one["fingerprint"] for one in analyzed(run, root)["findings"] if "verdict" in one} == set(others)
-    assert review(run, root, first, "agree", "--by", "B")[0] == 0
-
-
-def test_one_word_for_many_does_not_agree_to_what_the_law_has_cut(run: Run, root: Path) -> None:
-    cut = {one["fingerprint"] for one in analyzed(run, root)["findings"] if one["legal_state"] == "already_cut"}
-    code, out, err = review(run, root, "all", "agree", "--select", "confidence:high,medium,low", "--by", "B")
-    assert (code, bool(cut)) == (0, True), err
-    assert out.splitlines()[-1] == f"Không ghi: {len(cut)} vấn đề đã có văn bản cắt giảm (ghi ý kiến từng vấn đề)."
-    assert not cut & {one["fingerprint"] for one in analyzed(run, root)["findings"] if "verdict" in one}
-    assert review(run, root, *sorted(cut)[:1], "agree", "--by", "B")[0] == 0
-
-
-def test_a_verdict_that_cannot_be_written_tells_how_many_were(run: Run, root: Path) -> None:
-    wanted = [one for one in analyzed(run, root)["findings"] if one["rule"] == RULE]
-    (root / "reviews").mkdir(exist_ok=True)
-    (root / "reviews" / wanted[-1]["fingerprint"]).write_text("", "utf-8")
-    code, _, err = review(run, root, "all", "next-period", "--select", RULE, "--by", "A")
-    assert code != 0
-    assert f"Đã ghi {len(wanted) - 1} ý kiến trước đó." in err
-
-
-def test_a_verdict_is_withdrawn_and_nothing_of_it_is_lost(run: Run, root: Path) -> None:
-    before = analyzed(run, root)
-    fingerprint = the_finding(before)["fingerprint"]
-    code, _, err = review(run, root, fingerprint, "withdraw", "--by", "B")
-    assert (code, "Lỗi: Vấn đề này chưa có ý kiến nào để rút." in err) == (2, True)
-    review(run, root, fingerprint, "reject", "--reason", "nhầm dòng", "--by", "A")
-    code, out, _ = review(run, root, fingerprint, "withdraw", "--by", "B")
-    assert (code, "Trước đó: không chấp nhận (A, 22/11/2026).\nĐã rút ý kiến. Tệp reviews/" in out) == (0, True)
-    after = analyzed(run, root)
-    assert (after["findings"], after["burden"]) == (before["findings"], before["burden"])
-    assert after["reviews"]["standing"]["withdrawn"] == 1
-    assert review(run, root, "--list")[1].splitlines()[1:] == [
-        "  rút ý kiến (B, 22/11/2026): vấn đề chưa có ý kiến",
-        "  trước đó: không chấp nhận (A, 22/11/2026) nhầm dòng",
-    ]
-    assert review(run, root, fingerprint, "withdraw", "--by", "B")[0] == 2
-    assert '<h2 id="reviews">' not in run("analyze", root, "--format", "html", *DAY)[1]
-    assert len(list((root / "reviews").rglob("*.yaml"))) == 2
-
-
-def test_verdicts_of_one_rule_are_withdrawn_at_once(run: Run, root: Path) -> None:
-    first, *others = [one["fingerprint"] for one in analyzed(run, root)["findings"] if one["rule"] == RULE]
-    review(run, root, first, "reject", "--reason", "x", "--by", "A")
-    code, out, _ = review(run, root, "all", "withdraw", "--select", RULE, "--by", "B")
-    assert (code, out.splitlines()[-1]) == (0, f"Không ghi: {len(others)} vấn đề chưa có ý kiến nào để rút.")
-    assert not any("verdict" in one for one in analyzed(run, root)["findings"])
