@@ -39,27 +39,27 @@ NOBODY = OfSister("", "", 0, conditions=False)
 
 
 class SisterDossiers:
-    """The procedures of a catalogue by field and the first words of their names."""
+    """The procedures of a catalogue by ministry, field, and the lines that the applicant writes."""
 
     def __init__(self, procedures: Mapping[str, Procedure]) -> None:
         self._procedures = procedures
 
     @cached_property
-    def _alike(self) -> Mapping[tuple[str, str, tuple[str, ...]], list[Procedure]]:
-        found: dict[tuple[str, str, tuple[str, ...]], list[Procedure]] = {}
+    def _sharing(self) -> Mapping[tuple[str, str, str], list[Procedure]]:
+        found: dict[tuple[str, str, str], list[Procedure]] = {}
         for procedure in self._procedures.values():
-            found.setdefault(_family(procedure), []).append(procedure)
+            for line in _written(procedure):
+                found.setdefault((procedure.ministry, procedure.field, line), []).append(procedure)
         return found
 
     def of(self, procedure: Procedure) -> OfSister:
         """The sister from which the dossier was copied; nobody where the dossier or the conditions speak of the procedure's own matter."""
         lines = [line for line in procedure.dossier if line.name]
-        sisters = self._alike[_family(procedure)] if len(lines) >= _LINES else ()
-        if len(sisters) < 2:
+        if len(lines) < _LINES:
             return NOBODY
         names = {line.name for line in lines}
-        for other, own, hers in _matters(procedure, sisters):
-            copied = [line.name for line in other.dossier if line.name in names and _WRITTEN.match(line.name)]
+        for other, own, hers in _matters(procedure, self._of_field(procedure)):
+            copied = names.intersection(_written(other))
             if not any(hers in _plain(name) for name in copied):
                 continue
             of_her = [line.name for line in lines if hers in _plain(line.name)]
@@ -69,29 +69,30 @@ class SisterDossiers:
                 return OfSister(other.id, shortened(of_her[0], _QUOTED), len(of_her), hers in conditions)
         return NOBODY
 
+    def _of_field(self, procedure: Procedure) -> list[Procedure]:
+        """The others of its ministry and field with a line of it, by code."""
+        ministry, field = procedure.ministry, procedure.field
+        others = {other.id: other for line in _written(procedure) for other in self._sharing[ministry, field, line]}
+        return [others[code] for code in sorted(others) if code != procedure.id]
 
-def _matters(procedure: Procedure, sisters: list[Procedure]) -> Iterator[tuple[Procedure, str, str]]:
+
+def _matters(procedure: Procedure, others: list[Procedure]) -> Iterator[tuple[Procedure, str, str]]:
     """Each sister with what is left of both names behind their common first words."""
-    words = _name(procedure)
-    for other in sisters:
-        others = _name(other)
-        same = next((at for at, (one, two) in enumerate(zip(words, others, strict=False)) if one != two), min(len(words), len(others)))
-        own, hers = words[same:], others[same:]
-        if other is not procedure and _LEAST <= len(own) <= _MOST and _LEAST <= len(hers) <= _MOST:
-            yield other, _spaced(own), _spaced(hers)
+    for other in others:
+        words, hers = _words(procedure.name), _words(other.name)
+        same = next((at for at, (one, two) in enumerate(zip(words, hers, strict=False)) if one != two), min(len(words), len(hers)))
+        if same >= _FIRST and all(_LEAST <= len(left) <= _MOST for left in (words[same:], hers[same:])):
+            yield other, _spaced(words[same:]), _spaced(hers[same:])
 
 
-def _family(procedure: Procedure) -> tuple[str, str, tuple[str, ...]]:
-    return procedure.ministry, procedure.field, _name(procedure)[:_FIRST]
+def _written(procedure: Procedure) -> list[str]:
+    """The lines of its dossier that the applicant writes."""
+    return [line.name for line in procedure.dossier if _WRITTEN.match(line.name)]
 
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(words_in(fold(text)))
-
-
-def _name(procedure: Procedure) -> tuple[str, ...]:
-    return _words(procedure.name)
 
 
 def _plain(text: str) -> str:
