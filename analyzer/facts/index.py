@@ -157,10 +157,10 @@ class Index:
         text = self.words.instruments.get(number)
         if text is None or text.ended(self.catalogue.as_of):
             return False
-        return is_base(number, text, (text.name, *self._titles.get(number, ())))
+        return is_base(number, text, (text.name, *self.titles.get(number, ())))
 
     @cached_property
-    def _titles(self) -> dict[str, set[str]]:
+    def titles(self) -> dict[str, set[str]]:
         """The titles that the records themselves give to the texts they cite."""
         found: dict[str, set[str]] = {}
         for procedure in self.catalogue.procedures.values():

@@ -51,10 +51,15 @@ _OFFICE = any_case(
 
 
 @lru_cache(maxsize=4096)
-def office_of_one_province(name: str) -> str:
-    """Of a body, or a list of bodies in one name, the first that is an office of one province; empty where there is none.
+def offices_of_one_province(*names: str) -> tuple[str, ...]:
+    """Of some bodies, each perhaps a list of bodies in one name: the offices of one province, where none of that sort stands there in general.
 
-    >>> office_of_one_province("Cục Bản quyền, Sở Nội vụ tỉnh Lào Cai"), office_of_one_province("Bộ Tư lệnh Thủ đô Hà Nội")
-    ('Sở Nội vụ tỉnh Lào Cai', '')
+    >>> offices_of_one_province("Cục Bản quyền, Sở Nội vụ tỉnh Lào Cai"), offices_of_one_province("Bộ Tư lệnh Thủ đô Hà Nội")
+    (('Sở Nội vụ tỉnh Lào Cai',), ())
+    >>> offices_of_one_province("Sở Du lịch, Sở Văn hóa và Thể thao tỉnh Lào Cai")
+    ()
     """
-    return next((part.strip() for part in name.split(",") if _OFFICE.match(part.strip()) and province_in(part)), "")
+    parts = dict.fromkeys(part.strip() for name in names for part in name.split(","))
+    offices = {part: found[0].lower() for part in parts if (found := _OFFICE.match(part))}
+    general = {sort for office, sort in offices.items() if not province_in(office)}
+    return tuple(office for office, sort in offices.items() if province_in(office) and sort not in general)

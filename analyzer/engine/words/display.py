@@ -39,6 +39,7 @@ _LISTED = {
     "kept": Text("; dữ liệu ấy không thay các giấy tờ khác trong dòng: {}", "; those data do not replace the other papers of the line: {}")
 }
 """What leads a list that goes on with a sentence; an empty list adds nothing to it."""
+_AND_MORE = Text(" và {} giấy tờ khác", " and {} more")
 _SETS = frozenset({"modes", "acts"})
 """Whose values stand in no order: a list of them is told in that of its words."""
 _SHORTENED = {
@@ -130,8 +131,10 @@ class Display:
     def value(self, value: object, words: str, language: Language) -> str:
         if isinstance(value, list | tuple):
             if words in _LISTED:
-                told = [f"“{item}”" for item in value[:_MOST]] + ["…"] * (len(value) > _MOST)
-                return _LISTED[words][language].format(", ".join(told)) if value else ""
+                told = ", ".join(f"“{item}”" for item in value[:_MOST]) + _AND_MORE[language].format(len(value) - _MOST) * (
+                    len(value) > _MOST
+                )
+                return _LISTED[words][language].format(told) if value else ""
             if words in _SHORTENED:
                 apart, others = _SHORTENED[words]
                 return apart.join(self.value(item, words, language) for item in value[:_MOST]) + (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Set
 
+from analyzer.facts.index import Index
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.instrument import Instrument
 from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
-from analyzer.text.law.amended import amended_in_title
+from analyzer.text.law.amended import amended_in_title, contradicts
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.law.titles import only_amends
 
@@ -20,8 +21,9 @@ _OF_RULES = any_case(r"sửa đổi(?:,? (?:và )?(?:bổ sung|bãi bỏ))*,? (?
 """In a name: rules of many texts are amended, and the vocabulary may not list them all."""
 
 
-def amending_alone(procedure: Procedure, cited: Set[str], instruments: Mapping[str, Instrument]) -> dict[str, tuple[str, ...]]:
+def amending_alone(procedure: Procedure, cited: Set[str], index: Index) -> dict[str, tuple[str, ...]]:
     """By amending text: the texts it amends, where the procedure cites none of them, nor one that may be meant by a slip."""
+    instruments = index.words.instruments
     rows = list(cited_titles(procedure))
     titled = any(sign in title for _, title in rows for sign in _SIGNS)
     known = [number for number in sorted(cited) if (text := instruments.get(number)) is not None and text.amends]
@@ -30,18 +32,23 @@ def amending_alone(procedure: Procedure, cited: Set[str], instruments: Mapping[s
     titles = {read.number: title for code, title in rows if (read := read_legal_record(code, title)) is not None}
     alone = {}
     for number in sorted({*known, *(one for one in titles if one in cited)}):
-        first, others = _amended(number, titles.get(number, ""), instruments.get(number))
+        first, others = _amended(number, titles.get(number, ""), instruments.get(number), index.titles.get(number, ()))
         bases = (*first, *others)
         if first and not any(base in cited or _stands(base, number, rows, instruments.get(base)) for base in bases):
             alone[number] = first
     return alone
 
 
-def _amended(number: str, title: str, text: Instrument | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a text that only amends others amends, by the vocabulary or else by its title; and what else its title names."""
+def _amended(number: str, title: str, text: Instrument | None, elsewhere: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a text that only amends others amends, by the vocabulary or else by its title; and what else its title names.
+
+    A title says nothing where those that other records have, `elsewhere`, name other texts.
+    """
     named = amended_in_title(title, number)
     if text is not None and text.amends and (only_amends(text.name) or only_amends(title)) and not _OF_RULES.search(text.name):
         return text.amends, named
+    if any(contradicts(other, number, first) for first in named[:1] for other in elsewhere):
+        return (), ()
     return named[:1], named[1:]
 
 

@@ -57,7 +57,7 @@ def citation_rows(known: Known) -> Iterator[Cited]:
     for procedure in known.procedures.values():
         citations = list(_citations(procedure))
         cited = frozenset(citation.instrument for _, citation in citations)
-        alone = amending_alone(procedure, cited, states.instruments)
+        alone = amending_alone(procedure, cited, known.index)
         for path, citation in citations:
             state = states[citation.instrument]
             missed = [number for number in state.amendments if number not in cited]

@@ -106,7 +106,7 @@ def names_only_matter(name: str, following: str = "") -> bool:
     """
     small = _small(name)
     head = _MATTER.match(small)
-    if head is None or _NAMED.search(small, head.end()) or _CITED.search(small, head.end()):
+    if head is None or any(sign.search(small, head.end()) for sign in (_NAMED, _CITED, _KNOWN)):
         return False
     return not _listed(name, following)
 

@@ -26,11 +26,24 @@ def amended_in_title(title: str, number: str) -> tuple[str, ...]:
     >>> amended_in_title("Sửa đổi một số quy định về điều kiện kinh doanh tại Nghị định số 7/2016/NĐ-CP", "4/2018/NĐ-CP")
     ()
     """
-    verb = _AMENDS.search(title) if only_amends(title) else None
-    if verb is None:
-        return ()
-    found = list(_NUMBERED.finditer(title, verb.end()))
-    if not found or _OF_MATTERS.search(title, verb.end(), found[0].start()):
+    return _behind_verb(title, number) if only_amends(title) else ()
+
+
+@lru_cache(maxsize=4096)
+def contradicts(title: str, number: str, amended: str) -> bool:
+    """Whether a title of the amending text, however it begins, names amended texts and not this one.
+
+    >>> contradicts("tài chính sửa đổi, bổ sung Thông tư 29/2016/TT-BTC", "25/2020/TT-BTC", "92/2016/TT-BTC")
+    True
+    """
+    named = _behind_verb(title, number)
+    return bool(named) and amended not in named
+
+
+def _behind_verb(title: str, number: str) -> tuple[str, ...]:
+    verb = _AMENDS.search(title)
+    found = list(_NUMBERED.finditer(title, verb.end())) if verb else []
+    if not verb or not found or _OF_MATTERS.search(title, verb.end(), found[0].start()):
         return ()
     read = (read_number(match[0]) for match in found)
     named = (one.number for one in read if one is not None and one.year is not None and not one.placeholder)

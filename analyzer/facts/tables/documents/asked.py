@@ -74,6 +74,12 @@ def _is_confirmed(row: Paper) -> bool:
     return bool(row.line.certified_by) or row.ask.class_ == "confirmation"
 
 
+def _certified_by_decider(row: Paper) -> bool:
+    body, procedure = row.line.certified_by, row.procedure
+    known = row.index.words.agencies.get(body)
+    return body in procedure.authority if procedure.authority else known is not None and list(procedure.level) == [known.level]
+
+
 def _spared_said(row: Paper) -> str:
     """What another line of the same form says, for the same cases."""
     lines, form = dict(dossier_lines(row.procedure.dossier)), row.line.form_code
@@ -189,6 +195,13 @@ ASKED: Columns[Paper] = (
         "body that must certify it before filing",
         attrgetter("line.certified_by"),
         "agencies",
+    ),
+    c.flag(
+        "certified_by_decider",
+        "nơi xác nhận là cơ quan giải quyết; bản ghi không nêu cơ quan nào thì: thuộc cấp duy nhất giải quyết thủ tục",
+        "who certifies is the handling body; where the record names none: a body of the only level that handles the procedure",
+        _certified_by_decider,
+        where=attrgetter("line.certified_by"),
     ),
     *c.only_where(
         _is_confirmed,

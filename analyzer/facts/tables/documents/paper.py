@@ -69,7 +69,7 @@ class Paper:
 
     @cached_property
     def held_kinds(self) -> list[str]:
-        """The kinds the line names that readable registers hold; papers no longer issued only where no other is held.
+        """The kinds the line names that readable registers hold.
 
         Of papers to choose from, one at least for each register that holds something of the line.
         """
@@ -78,7 +78,7 @@ class Paper:
             missing = set(self.holding.readable).difference(*map(self.read_by, found))
             named = self.standing.within.kinds(self.procedure, self.line) if missing else ()
             found += [kind for kind in named if kind not in found and not missing.isdisjoint(self.read_by(kind))]
-        return [kind for kind in found if kind not in self.index.retired] or found
+        return found
 
     @cached_property
     def beside(self) -> list[str]:

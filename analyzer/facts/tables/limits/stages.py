@@ -8,6 +8,8 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
 from analyzer.inferring.wording import step_texts
+from analyzer.model.procedure import Procedure
+from analyzer.model.values import Duration
 from analyzer.text.quoting import shortened, with_number
 from analyzer.text.time.acceptance import Acceptance, acceptance_in, runs_from_acceptance
 from analyzer.text.time.durations import TimePhrase
@@ -20,10 +22,17 @@ _LONGEST = 320
 def _later(row: Limit) -> tuple[str, LaterStage] | None:
     """The part of the record, and what it says, that sets another stage behind the one of this length."""
     value = row.element.value
-    if value is None or row.index.inferred.confidence(row.element) < 1:
+    if value is None or row.index.inferred.confidence(row.element) < 1 or _row_by_row(row.procedure, value):
         return None
     told = [("note", text) for text in row.texts] + [("steps", "\n".join(step_texts(row.procedure)))]
     return next(((part, found) for part, text in told if (found := later_stage(value, text))), None)
+
+
+def _row_by_row(procedure: Procedure, value: Duration) -> bool:
+    """Whether one way of filing stands there once for each stage, with the same number beside it."""
+    number = f"{value.value.normalize():f}"
+    modes = [channel.mode for channel in procedure.channels if number in channel.text]
+    return len(modes) > len(set(modes))
 
 
 def _quoted(phrase: TimePhrase) -> str:

@@ -14,7 +14,7 @@ from analyzer.text.wording import unwrapped
 SIGNS = ("cấp huyện", "quận ", "thị xã ", ", huyện ")
 """Without one of these in small letters, a piece has neither."""
 _IN_ADDRESS = re.compile(
-    r"(?:(?<!\w)(?:[Ss]ố|[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Tt]hị trấn) |[Đđ]ịa chỉ)[^.;\n]{0,90}?[,\-–(]\s*"
+    r"(?:(?<!\w)(?:[Ss]ố|[Đđ]ường|(?<!hành )(?<!dân )[Pp]hố|[Pp]hường|[Xx]ã|[Tt]hị trấn) |[Đđ]ịa chỉ)[^.;\n]{0,90}?[,\-–(]\s*"
     r"((?:[Qq]uận|[Hh]uyện|[Tt]hị xã) (?:\d{1,2}\b|[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,2}))"
 )
 """A named district behind the street, ward or number of a house."""

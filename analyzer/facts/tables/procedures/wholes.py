@@ -28,7 +28,7 @@ from analyzer.inferring.wording import cited_titles, states
 from analyzer.model.text import Text
 from analyzer.model.values import parse_date
 from analyzer.text.naming import decides_anew, names_district, stem_of
-from analyzer.text.provinces import office_of_one_province, province_in
+from analyzer.text.provinces import offices_of_one_province, province_in
 
 MANDATORY_PARTS = ("steps", "channels", "dossier", "time_limits", "applicants", "authority")
 """Parts that every procedure must have (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP as amended 2017), besides the name."""
@@ -62,10 +62,10 @@ def _local_offices(row: Whole) -> list[str]:
     if owner is None or province_in(owner.name.vi):
         return []
     bodies = dict.fromkeys((*procedure.authority, *procedure.receives, *procedure.decides, *procedure.returns))
-    found = [office for id in bodies if id in words.agencies and (office := office_of_one_province(words.agencies[id].name.vi))]
+    found = offices_of_one_province(*(words.agencies[id].name.vi for id in bodies if id in words.agencies))
     if not found or any(map(province_in, (procedure.name, *(title for _, title in cited_titles(procedure))))):
         return []
-    return list(dict.fromkeys(found))
+    return list(found)
 
 
 def _gone_from_source(row: Whole) -> date | None:
