@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -40,6 +41,7 @@ class Commitment:
     """A time limit that a text in force has set, or that an approved plan promises, to be held against the record.
 
     `path`: which of the procedure's limits; every one of them where it is left out, as where the text sets one for the procedure.
+    `until`: the last day of a text that holds for a time.
     """
 
     procedure: Code
@@ -48,6 +50,11 @@ class Commitment:
     basis: CitationField
     state: Literal["in_force", "approved"]
     since: DateField
+    until: DateField | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it is to be reckoned with on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

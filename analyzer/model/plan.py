@@ -7,6 +7,7 @@ from typing import Literal
 
 from analyzer.model.decision import Number
 from analyzer.model.element import Code, Id, record
+from analyzer.model.level import Level
 from analyzer.model.values import CitationField, DateField, DurationField, FlagField
 
 Target = Literal["repeal", "document", "time_limit", "decentralise", "merge", "step", "form", "fee", "condition", "other"]
@@ -46,7 +47,8 @@ class Reverted:
 class Item:
     """One promise of a plan. `before` and `after` are durations of a time limit; `amends` is where the law says it now.
 
-    `documents` are the kinds of paper that it drops, `registers` those whose data take their place.
+    `documents` are the kinds of paper that it drops, `registers` those whose data take their place, `levels` those that handle
+    the procedure from then on.
     `decision_signed` tells which decision is meant where several years have one of the number, or the ledger holds none.
     """
 
@@ -58,6 +60,7 @@ class Item:
     path: str = ""
     documents: tuple[Id, ...] = ()
     registers: tuple[Id, ...] = ()
+    levels: tuple[Level, ...] = ()
     before: DurationField | None = None
     after: DurationField | None = None
     provision: str = ""

@@ -34,6 +34,7 @@ class Promise:
     plan: Plan
     item: Item
     procedure: str
+    listed: Procedure | None
     document: str
     ask: Ask | None
     state: State
@@ -54,7 +55,7 @@ def plan_rows(known: Known) -> Iterator[Promise]:
                     lines = [*_lines(procedure, known.asked[code], document, item, standing)] if procedure and document else []
                     for ask in lines or (None,):
                         words = standing.within.named(procedure, ask.line, document) if procedure and ask else document
-                        yield Promise(plan, item, code, document, ask, state, owner, words, index)
+                        yield Promise(plan, item, code, procedure, document, ask, state, owner, words, index)
 
 
 def _lines(procedure: Procedure, asks: Sequence[Ask], document: str, item: Item, standing: Standing) -> Iterator[Ask]:
@@ -77,6 +78,15 @@ def _registers(row: Promise) -> Sequence[str]:
     """Of the registers an item names, those that hold the paper; all where the vocabulary does not say."""
     kind = row.index.words.documents.get(row.document)
     return [register for register in row.item.registers if kind and register in kind.held_in] or row.item.registers
+
+
+def _old_levels(row: Promise) -> list[str]:
+    recorded = row.listed.level if row.listed is not None and row.item.levels else ()
+    return [level for level in recorded if level not in row.item.levels]
+
+
+def _beside(row: Promise) -> list[str]:
+    return [code for code in row.item.procedures if code != row.procedure and code in row.index.catalogue.procedures]
 
 
 def _is_with_form(row: Promise) -> bool:
@@ -134,6 +144,33 @@ _COLUMNS: Columns[Promise] = (
         attrgetter("item.target"),
         "targets",
     ),
+    c.flag(
+        "listed",
+        "thủ tục có trong danh mục và chưa hết hiệu lực",
+        "the procedure is in the catalogue and has not ended",
+        lambda row: row.listed is not None,
+    ),
+    c.texts("levels", "các cấp giải quyết từ đó", "levels that handle it from then on", attrgetter("item.levels"), "levels"),
+    c.texts(
+        "old_levels",
+        "các cấp mà bản ghi còn ghi, nội dung không còn giao giải quyết",
+        "levels that the record still names and the item has taken it from",
+        _old_levels,
+        "levels",
+    ),
+    c.texts(
+        "beside",
+        "các thủ tục khác của cùng nội dung còn trong danh mục",
+        "the other procedures of the same item that are in the catalogue",
+        _beside,
+        "procedures",
+    ),
+    c.flag(
+        "foremost",
+        "trong các thủ tục ấy, thủ tục này có mã nhỏ nhất",
+        "of all these it has the lowest code",
+        lambda row: all(row.procedure < code for code in _beside(row)),
+    ),
     c.text(
         "state",
         "trạng thái: proposed, accepted, in_force, unsettled, reverted",
@@ -146,6 +183,12 @@ _COLUMNS: Columns[Promise] = (
     c.text("owner", "đơn vị phải thực hiện; trống nếu chưa giao", "who has to carry it out; empty nobody", attrgetter("owner"), "agencies"),
     c.day("due", "hạn của nội dung; trống nếu không có", "when it is due; empty none", attrgetter("item.due")),
     *c.basis("item.amends"),
+    c.day(
+        "since",
+        "ngày bắt đầu trạng thái ấy; trống nếu không rõ",
+        "day on which that state began; empty unclear",
+        lambda row: row.plan.state_since(row.item, row.index.catalogue.as_of)[1],
+    ),
     c.day("until", "ngày phương án hết hiệu lực; trống nếu không có", "day the plan ends; empty none", attrgetter("plan.until")),
 )
 

@@ -59,7 +59,7 @@ class Limit(Part[TimeLimit]):
 
 def limit_rows(known: Known) -> Iterator[Limit]:
     catalogue = known.index.catalogue
-    committed = {(one.procedure, one.path): one for one in catalogue.parameters.commitments if one.since <= catalogue.as_of}
+    committed = {(one.procedure, one.path): one for one in catalogue.parameters.commitments if one.holds(catalogue.as_of)}
     for code, procedure in known.procedures.items():
         for limit in procedure.time_limits:
             path = f"time_limits/{limit.id}"
