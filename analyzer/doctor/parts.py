@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analyzer.inferring.wording import states, step_texts
+from analyzer.inferring.wording import filing_texts, states
 from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.procedure import Fee, Procedure, TimeLimit
 from analyzer.model.text import Text
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.text.any_case import any_case
+from analyzer.text.dossier.sets import sets_filed
 
 Of = Callable[[Procedure, Vocabulary], bool]
 
@@ -61,10 +61,6 @@ def _class_of(line: RequiredDocument, words: Vocabulary) -> str:
     return line.class_ or (kind.class_ if kind else "")
 
 
-_NUMBER_OF_SETS = any_case(r"số lượng(?: bộ)? hồ sơ[^.;\n]{0,20}?\d+\s*(?:\([^()]*\)\s*)?bộ\b")
-_SETS_FILED = any_case(r"\d+\s*(?:\([^()]*\)\s*)?bộ hồ sơ\b")
-
-
 def _list(key: str) -> Of:
     return lambda procedure, _: states(procedure, key)
 
@@ -77,9 +73,8 @@ def _says_sets(procedure: Procedure, _: Vocabulary) -> bool:
     """Whether the number of sets is stated: as a number, or in words that speak of what the applicant files."""
     if procedure.sets is not None:
         return True
-    filed = (step.text or step.name for step in procedure.steps if step.actor == "applicant")
-    worded = step_texts(procedure) if procedure.source else ()
-    return any(map(_SETS_FILED.search, filed)) or any(map(_NUMBER_OF_SETS.search, worded))
+    by_person = (step.text or step.name for step in procedure.steps if step.actor == "applicant")
+    return bool(sets_filed([*by_person, *(filing_texts(procedure) if procedure.source else ())]))
 
 
 def _known_bodies(procedure: Procedure, words: Vocabulary) -> bool:

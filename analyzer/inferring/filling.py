@@ -11,10 +11,12 @@ from analyzer.inferring.inferred import STATED, Inferred
 from analyzer.inferring.online import online_barred
 from analyzer.inferring.papers import Papers, is_bundle, is_choice
 from analyzer.inferring.times import with_value
+from analyzer.inferring.wording import filing_texts
 from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.element import holding
 from analyzer.model.procedure import Procedure
 from analyzer.model.vocabulary import Vocabulary
+from analyzer.text.dossier.sets import sets_filed
 
 
 class Filling:
@@ -37,6 +39,8 @@ class Filling:
             parts["time_limits"] = self._each(procedure.time_limits, lambda limit: with_value(procedure, limit))
         if any(fee.amount is None and fee.text for fee in procedure.fees):
             parts["fees"] = self._each(procedure.fees, with_amount)
+        if procedure.sets is None and (sets := _sets(procedure)):
+            parts["sets"] = sets
         if procedure.online_barred is None and (barred := online_barred(procedure)):
             parts["online_barred"] = barred
         if not procedure.steps and (read := steps.read(procedure)):
@@ -76,6 +80,20 @@ class Filling:
         if line.otherwise is not None:
             inner["otherwise"] = self._line(line.otherwise, procedure)
         return holding(line, **inner) if inner else line
+
+
+def _sets(procedure: Procedure) -> int | None:
+    """How many sets are filed by the wording; None where it tells none or several numbers, or the lines of the dossier count every set.
+
+    An original and a copy in each line are usually default numbers, and no two sets.
+    """
+    told = sets_filed(filing_texts(procedure))
+    if len(told) != 1:
+        return None
+    (sets,) = told
+    numbers = [(line.originals or 0, line.copies or 0) for line in every_line(procedure.dossier)] if sets > 1 else []
+    counted = any(sum(each) >= sets and each != (1, 1) for each in numbers)
+    return None if counted else sets
 
 
 def _is_worded(line: RequiredDocument) -> bool:

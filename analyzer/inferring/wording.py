@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from analyzer.model.dossier import every_line
 from analyzer.model.procedure import Procedure, TimeLimit
 from analyzer.text.wording import unwrapped
 
@@ -21,6 +22,14 @@ def states(procedure: Procedure, part: str) -> bool:
     """Whether a procedure states a list such as `steps`: element by element, or, in an imported record, in its wording alone."""
     worded = part == "steps" and bool(procedure.source) and any(text.strip() for text in step_texts(procedure))
     return bool(getattr(procedure, part)) or worded
+
+
+def filing_texts(procedure: Procedure) -> Iterator[str]:
+    """Where a record says how many sets are filed: its dossier, its cases, its steps and channels."""
+    yield from (line.name for line in every_line(procedure.dossier))
+    yield from (case.name for case in procedure.cases.values())
+    yield from step_texts(procedure)
+    yield from (channel.text for channel in procedure.channels)
 
 
 def limit_texts(procedure: Procedure, limit: TimeLimit) -> list[str]:

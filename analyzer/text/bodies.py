@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.text.any_case import one_of
+from analyzer.text.any_case import any_case, one_of
 
 OFFICE = one_of(r"cơ quan|ủy ban|uỷ ban|ubnd|cục|sở|chi cục|phòng|công an|bảo hiểm xã hội|kho bạc")
 """An office of the State that no applicant is called by: “ban”, “bộ phận”, “trung tâm”, “đơn vị” may be parts of who applies."""
@@ -20,3 +20,8 @@ ORGANISES = one_of(
     r"việc|chi trả|cấp|chứng nhận|công bố",
 )
 """What stands behind `tổ chức` where that is the verb: in `để tổ chức thẩm định` no organisation is meant."""
+BY_OFFICE = any_case(
+    rf"(?:^|[:.;,)\n*+-]\s*)(?:các )?(?:{OFFICE}|cơ quan|bộ phận|trung tâm|công chức|cán bộ|hội đồng|văn phòng)\b"
+    r"(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|chủ|đơn vị|cơ sở|đối tượng|thân nhân)\b)[^.;\n])*$"
+)
+"""What stands before a place of a sentence in which an office acts, not an applicant: to be searched in the words up to it."""

@@ -75,8 +75,9 @@ IMPORTED: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("changed", "steps", "sets"),
     [
-        ({}, (1, 1, 1), (1, 0, 0)),
-        ({"text": {"steps": "Số lượng hồ sơ: 01 (một) bộ."}}, (1, 1, 1), (1, 0, 0)),
+        ({}, (1, 1, 1), (1, 1, 1)),
+        ({"text": {"steps": "Số lượng hồ sơ: 01 (một) bộ."}}, (1, 1, 1), (1, 1, 1)),
+        ({"text": {"steps": "Bước 1: Người dân nộp 01 bộ hồ sơ gốc và 02 bộ hồ sơ sao."}}, (1, 1, 1), (1, 0, 0)),
         ({"text": {"steps": "Bước 1: Người dân nộp hồ sơ tại Công an cấp xã."}}, (1, 1, 1), (0, 0, 0)),
         ({"text": {"steps": "Bước 1: Người dân nộp hồ sơ.\nBước 2: Công an cấp xã gửi 02 bộ hồ sơ đến Bộ Công an."}}, (1, 1, 1), (0, 0, 0)),
         ({"text": {"steps": "  "}}, (0, 0, 0), (0, 0, 0)),
@@ -91,7 +92,7 @@ def test_what_an_imported_record_says_in_words_is_stated(
     checkup = checked(tmp_path / "c", {**IMPORTED, **changed})
     counts = {count.part.key: (count.stated, count.readable, count.inferred) for count in checkup.parts}
     assert (counts["steps"], counts["sets"]) == (steps, sets)
-    assert checkup.inferred == steps[2]
+    assert checkup.inferred == steps[2] + sets[2]
 
 
 def test_the_grade_and_the_rule_lack_the_same_parts(tmp_path: Path) -> None:

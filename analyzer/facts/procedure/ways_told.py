@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyzer.facts.procedure.worded import bounds, sentence
 from analyzer.text.any_case import any_case
-from analyzer.text.bodies import OFFICE
+from analyzer.text.bodies import BY_OFFICE
 
 _FILES = r"\b(?:nộp|gửi)\b(?! (?:phí|lệ phí|thuế|tiền|bổ sung|lại|trả|thông báo|kết quả|giấy|văn bản (?:thông báo|trả lời)|xin lỗi|phiếu chuyển)\b)"
 _DOSSIER = r"(?:(?!bổ sung|kết quả|thông báo|trả lời|lấy ý kiến|thông tin|phí|thuế|quyết định|danh sách|vào ngân sách)[^.;\n]){0,160}?"
@@ -19,11 +19,6 @@ _WAYS = {
 }
 _SIGN = {"post": "bưu", "online": "", "counter": "trực tiếp"}
 """Without it nothing is told of that way."""
-_BY_OFFICE = any_case(
-    rf"(?:^|[:.;,)\n*+-]\s*)(?:các )?(?:{OFFICE}|cơ quan|bộ phận|trung tâm|công chức|cán bộ|hội đồng|văn phòng)\b"
-    r"(?:(?!\b(?:người|cá nhân|tổ chức|doanh nghiệp|hộ|công dân|chủ|đơn vị|cơ sở|đối tượng|thân nhân)\b)[^.;\n])*$"
-)
-"""An office sends it on."""
 _OF_PAPERS = any_case(r"\bhồ sơ\b|\bđơn\b|tờ khai|bản khai|văn bản|khai báo")
 _ASIDE = any_case(
     r"hạ tầng|cho phép,|điều kiện kỹ thuật|không (?:nộp|gửi|tiếp nhận|phải)|khi (?:có )?đủ điều kiện|cơ sở dữ liệu|trao đổi|sự cố|lập danh sách"
@@ -47,6 +42,6 @@ def way_told(way: str, name: str, *texts: str) -> str:
         for found in _WAYS[way].finditer(text) if _SIGN[way] in text.lower() else ():
             begin, end = bounds(text, found.start())
             whole = text[begin:end]
-            if _OF_PAPERS.search(whole) and not _ASIDE.search(whole) and not _BY_OFFICE.search(text[begin : found.start()]):
+            if _OF_PAPERS.search(whole) and not _ASIDE.search(whole) and not BY_OFFICE.search(text[begin : found.start()]):
                 return sentence(text, found.start(), found.end())
     return ""

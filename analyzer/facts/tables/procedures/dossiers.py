@@ -10,10 +10,12 @@ from analyzer.facts.procedure.filing_told import either_form_taken, originals_sh
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
+from analyzer.inferring.wording import filing_texts
 from analyzer.model.text import Text
 from analyzer.text.any_case import any_case
 from analyzer.text.dossier.case_told import applicant_told, case_told
 from analyzer.text.dossier.only_note import only_note
+from analyzer.text.dossier.sets import sentence_of_sets
 from analyzer.text.quoting import as_quoted, shortened
 
 _SOME = 3
@@ -104,6 +106,13 @@ def _of_each_applicant(row: Whole) -> str:
 
 DOSSIER: Columns[Whole] = (
     c.whole("sets", "số bộ hồ sơ; 0 nếu chưa biết", "sets filed; 0 unknown", lambda row: row.procedure.sets or 0, Text("bộ", "sets")),
+    c.text(
+        "sets_said",
+        "ở thủ tục phải nộp nhiều bộ: câu của bản ghi nêu số bộ; trống nếu không có",
+        "where several sets are filed: the sentence of the record that says so; empty none",
+        lambda row: as_quoted(sentence_of_sets(filing_texts(row.procedure))),
+        where=lambda row: (row.procedure.sets or 0) > 1,
+    ),
     c.whole(
         "documents_max",
         "số giấy tờ phải nộp, xuất trình của trường hợp thực hiện nặng nhất",
