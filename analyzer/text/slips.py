@@ -1,7 +1,8 @@
-"""Slips of whoever typed a text: a number of a step that is missing or stands twice, a word written twice."""
+"""Slips of whoever typed a text: a number of a step that is missing or stands twice, a word written twice or with another mark."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from analyzer.text.any_case import any_case, small
@@ -14,6 +15,30 @@ _WORDS = ("các", "cho", "của", "đến", "hoặc", "nghị định", "tại",
 _TWICE = tuple(f" {word} {word} " for word in _WORDS)
 _MEANT = ("tiếp", "hiện", "tồn", "nêu")
 """“các bước tiếp theo theo quy định”, “hiện tại tại địa phương”, “nêu trên trên trang”."""
+_MISSPELT = {
+    "bố sung": "bổ sung",
+    "cấp tinh": "cấp tỉnh",
+    "cơ sổ dữ liệu": "cơ sở dữ liệu",
+    "dăng ký": "đăng ký",
+    "dich vụ": "dịch vụ",
+    "đãng ký": "đăng ký",
+    "đẩy đủ": "đầy đủ",
+    "đề nghi": "đề nghị",
+    "điêu kiện": "điều kiện",
+    "đối vơi": "đối với",
+    "hô sơ": "hồ sơ",
+    "hồ so": "hồ sơ",
+    "làm việc kề từ": "làm việc kể từ",
+    "nghị đinh": "nghị định",
+    "quy đinh": "quy định",
+    "quyết đinh": "quyết định",
+    "quyêt định": "quyết định",
+    "thầm quyền": "thẩm quyền",
+    "thực hiên": "thực hiện",
+    "tiệp nhận": "tiếp nhận",
+    "trường hơp": "trường hợp",
+}
+"""Words with a wrong mark that mean nothing anywhere, found in published records by comparing frequent pairs of words with rare ones."""
 _AROUND = 30
 
 
@@ -57,6 +82,18 @@ def word_twice(text: str, plain: str = "") -> str:
                 return _around(text, place, place + len(twice))
             place = plain.find(twice, place + 1)
     return ""
+
+
+def misspelt(text: str, plain: str) -> tuple[str, str]:
+    """The words around the first misspelt ones of a text, and how they are spelt; empty where there are none. `plain`: it in small letters.
+
+    >>> misspelt("Chủ đò nộp hồ so tại bến", "chủ đò nộp hồ so tại bến"), misspelt("Hồ sơ", "hồ sơ")
+    (('Chủ đò nộp hồ so tại bến', 'hồ sơ'), ('', ''))
+    """
+    for wrong, right in _MISSPELT.items():
+        if wrong in plain and (found := re.search(rf"(?<!\w){wrong}(?!\w)", plain)):
+            return _around(text, found.start(), found.end()), right
+    return "", ""
 
 
 @lru_cache(maxsize=1024)

@@ -9,9 +9,10 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import cited_titles, step_texts
+from analyzer.text.any_case import small
 from analyzer.text.law.legal_records import read_legal_record
 from analyzer.text.quoting import as_quoted
-from analyzer.text.slips import steps_skipped, steps_twice, word_twice
+from analyzer.text.slips import misspelt, steps_skipped, steps_twice, word_twice
 
 _DIGITS = re.compile(r"\d+")
 
@@ -33,6 +34,13 @@ def _serial(code: str) -> str:
 
 def _of_steps(row: Whole) -> str:
     return "\n".join(step_texts(row.procedure))
+
+
+def _misspelt(row: Whole) -> tuple[str, str]:
+    """The misspelt words of the name or else of the wording, and how they are spelt."""
+    name = row.procedure.name
+    found = misspelt(name, small(name))
+    return found if found[0] else misspelt(row.said.everywhere, row.said.small)
 
 
 SLIPS: Columns[Whole] = (
@@ -70,6 +78,18 @@ SLIPS: Columns[Whole] = (
                 "lời có một từ bị viết hai lần liền nhau; trống nếu không có",
                 "words of which one is written twice in a row; empty none",
                 lambda row: as_quoted(word_twice(row.said.everywhere, row.said.small)),
+            ),
+            c.text(
+                "misspelt",
+                "lời có từ viết sai dấu (“đẩy đủ”, “hồ so”); trống nếu không có",
+                "words with a wrong mark; empty none",
+                lambda row: as_quoted(_misspelt(row)[0]),
+            ),
+            c.text(
+                "spelt",
+                "từ ấy viết đúng",
+                "how those words are spelt",
+                lambda row: _misspelt(row)[1],
             ),
         ],
     ),
