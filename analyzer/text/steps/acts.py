@@ -41,6 +41,8 @@ _FAULT = re.compile(
     r"(?:chưa|không) (?:đầy đủ|hợp lệ|đủ|đúng|đạt|đáp ứng|bảo đảm|cấp|chấp|đồng ý|phê|công nhận|cho phép)[^.;]*$|từ chối[^.;]*$"
 )
 """A dossier at fault: the answer asks for more papers or says why not."""
+_ASKED = re.compile(r"được (?:lấy|hỏi|xin|gửi lấy) ý kiến[^.;]*$")
+"""Who was asked for an opinion: the answer is that."""
 _NEAR, _CLOSE = 100, 16
 
 
@@ -58,14 +60,16 @@ def acts(small: str) -> Iterator[Act]:
 
     >>> [(act.kind, act.done) for act in acts("sau khi thẩm định hồ sơ, sở y tế cấp giấy phép")]
     [('verify', False), ('issue', True)]
+    >>> [act.kind for act in acts("đơn vị được lấy ý kiến có văn bản trả lời")]
+    ['opinion', 'opinion']
     """
     flat = f" {small}".replace("\n", " ").replace("(", " ")
     for found in _ACT.finditer(flat):
         kind = _kind_of(found[0][1:])
         if kind is not None:
             start = found.start() + 1
-            kind = "notify" if kind == "decide" and _is_refusal(found[0], flat, start) else kind
-            yield Act(start - 1, found.end() - 1, kind, _is_done(flat, start))
+            answer = _kind_of_answer(flat, start) if kind == "decide" and found[0].startswith(_ANSWERS) else None
+            yield Act(start - 1, found.end() - 1, answer or kind, _is_done(flat, start))
 
 
 @lru_cache(maxsize=4096)
@@ -77,8 +81,12 @@ def _kind_of(words: str) -> StepKind | None:
     return max(lengths, default=(0, 0, None))[2]
 
 
-def _is_refusal(words: str, flat: str, start: int) -> bool:
-    return words.startswith(_ANSWERS) and _FAULT.search(flat, max(0, start - _NEAR), start) is not None
+def _kind_of_answer(flat: str, start: int) -> StepKind | None:
+    """What an answer is other than a decision: that of who was asked for an opinion, or one that finds fault with the dossier."""
+    near = max(0, start - _NEAR)
+    if _ASKED.search(flat, near, start):
+        return "opinion"
+    return "notify" if _FAULT.search(flat, near, start) else None
 
 
 def _is_done(flat: str, start: int) -> bool:
