@@ -36,7 +36,7 @@ def may_ask_paper(text: str) -> bool:
 def set_after_online(said: str) -> str:
     """The sentence that asks those who filed online for the same set on paper; empty where none does.
 
-    >>> set_after_online("Chủ đò nộp trực tuyến. Sau khi nộp trực tuyến, chủ đò gửi 01 bộ hồ sơ bản giấy về Sở.")
+    >>> set_after_online("Chủ đò nộp trực tuyến tại bến. Sau khi nộp trực tuyến, chủ đò gửi 01 bộ hồ sơ bản giấy về Sở.")
     'Sau khi nộp trực tuyến, chủ đò gửi 01 bộ hồ sơ bản giấy về Sở.'
     >>> set_after_online("Chủ đò không phải nộp hồ sơ giấy giống hồ sơ đã nộp trực tuyến.")
     ''
