@@ -40,9 +40,9 @@ def as_quoted(text: str) -> str:
 def _without_leftovers(quoted: str) -> str:
     """The text without the stops, the slash of no address and the brackets without their other half that it ends in."""
     left = quoted.rstrip(_STOPS if "[" in quoted or "{" in quoted else _JUNK)
-    if left.endswith("/") and "://" not in left.rpartition(" ")[2]:
-        left = left[:-1]
-    elif left.endswith("(") or (left.endswith(")") and left.count(")") > left.count("(") and not _ITEM.search(left)):
+    slash = left.endswith("/") and "://" not in left.rpartition(" ")[2]
+    half = left.endswith(")") and left.count(")") > left.count("(") and not _ITEM.search(left)
+    if slash or half or left.endswith("("):
         left = left[:-1]
     return left if left == quoted else _without_leftovers(left)
 

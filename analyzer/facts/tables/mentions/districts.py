@@ -14,7 +14,7 @@ from analyzer.text.any_case import any_case, one_of
 from analyzer.text.capitals import CAPITALS
 from analyzer.text.wording import unwrapped
 
-SIGNS = ("cấp huyện", "quận ", "thị xã ", ", huyện ", "q.", "tx.")
+SIGNS = ("cấp huyện", "quận ", "thị xã ", ", huyện ", "q.", "tx.", ", thị trấn ", ", tỉnh ")
 """Without one of these in small letters, a piece has neither."""
 GONE_SINCE = date(2025, 7, 1)
 """The level ended on this day: khoản 2 Điều 2 Nghị quyết số 203/2025/QH15."""
@@ -24,13 +24,15 @@ _NAME = rf"\d{{1,2}}\b|(?!Trân\b|Thanh Quan\b)[{CAPITALS}]\w*(?: [{CAPITALS}]\w
 _IN_ADDRESS = {
     whole: re.compile(
         rf"(?:(?<!\w)(?:{_HOUSE}{'|' + _UNIT if whole else ''})|[Đđ]ịa chỉ|ĐỊA CHỈ)[^.;\n]{{0,90}}?[,\-–(]\s*"
-        rf"(?:(?i:(?P<level>quận|huyện|thị xã)) |(?P<short>[Qq]|T[Xx])\.\s?)(?P<name>{_NAME})(?!(?: [{CAPITALS}]\w*)*\s*,\s*(?:[Pp]hường|[Xx]ã) )"
+        rf"(?:(?i:(?P<level>quận|huyện|thị xã|thị trấn|thành phố(?= [\w ]+,\s*tỉnh\s))) |(?P<short>[Qq]|T[Xx])\.\s?)(?P<name>{_NAME})"
+        rf"(?!\w|(?: [{CAPITALS}]\w*)*\s*,\s*(?i:phường|xã|quận|huyện|thị xã) )"
     )
     for whole in (False, True)
 }
 """A named district behind the street or number of a house, in a piece that is an address as a whole also behind a ward.
 
-A street may itself be called by a title: “số 12, Huyện Trân Công Chúa, phường Vũng Tàu”.
+A street may itself be called by a title: “số 12, Huyện Trân Công Chúa, phường Vũng Tàu”. A town is told where no district
+follows it, a city where a province does.
 """
 _HOME = any_case(r"(?<!\w)(?:(?:cư|thường|tạm) trú|sinh sống|hộ khẩu|nơi ở|quê quán)(?!\w)[^.;\n]*$")
 """Where people live is no office."""
