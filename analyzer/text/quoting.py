@@ -10,6 +10,8 @@ from analyzer.text.identity.opening import without_bullet
 _STOPS = " .;:,-+*"
 _JUNK = " .;:,-+*=^]}>\\|_~`"
 """What typing leaves behind a text: no name ends so."""
+_ITEM = re.compile(r"(?<!\w)(?:\d{1,2}|[a-zđA-Z])\)")
+"""A bracket that numbers an item has no other half."""
 _CUT = "…"
 """One alone says that a text was cut off; more of them are a line to write on."""
 _UNIT = 14
@@ -26,12 +28,23 @@ def as_quoted(text: str) -> str:
     '… nộp hồ sơ chậm nhất 01 ngày'
     >>> as_quoted("Giấy tờ của bến;]"), as_quoted("Sổ đò [bản cũ]"), as_quoted('Sổ đò.\\\\')
     ('Giấy tờ của bến', 'Sổ đò [bản cũ]', 'Sổ đò')
+    >>> as_quoted("Giấy tờ của bến;./"), as_quoted("Giấy tờ của bến )"), as_quoted("Sổ đò (bản cũ)."), as_quoted("Sổ đò (")
+    ('Giấy tờ của bến', 'Giấy tờ của bến', 'Sổ đò (bản cũ)', 'Sổ đò')
     """
     words = " ".join(text.split())
-    quoted = without_bullet(words).lstrip(_STOPS)
-    quoted = quoted.rstrip(_STOPS if "[" in quoted or "{" in quoted else _JUNK)
+    quoted = _without_leftovers(without_bullet(words).lstrip(_STOPS))
     told = (quoted.rstrip(_STOPS + _CUT) if quoted.endswith(_CUT * 2) else quoted) or words
     return f"{_CUT} {told}" if words.startswith(f"{_CUT} ") and told != words else told
+
+
+def _without_leftovers(quoted: str) -> str:
+    """The text without the stops, the slash of no address and the brackets without their other half that it ends in."""
+    left = quoted.rstrip(_STOPS if "[" in quoted or "{" in quoted else _JUNK)
+    slash = left.endswith("/") and "://" not in left.rpartition(" ")[2]
+    half = left.endswith(")") and left.count(")") > left.count("(") and not _ITEM.search(left)
+    if slash or half or left.endswith("("):
+        left = left[:-1]
+    return left if left == quoted else _without_leftovers(left)
 
 
 def clause(text: str, longest: int) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from analyzer.facts.facts import compute
 from analyzer.facts.procedure.steps_told import restart
 from analyzer.facts.procedure.worded import pieces, sentence
 from tests.facts.making import facts_of, procedure
+from tests.small import read_catalogue, write_catalogue
 
 
 def mentions(root: Path, **body: Any) -> list[dict[str, Any]]:
@@ -83,6 +86,16 @@ def test_a_body_that_is_gone_counts_where_it_has_work_to_do_not_where_it_issued_
     assert [
         row["kind"] for row in mentions(tmp_path / "b", text={"steps": "Theo Quyết định số 12/2020/QĐ-UBND của Công an cấp huyện"})
     ] == ["instrument"]
+
+
+def test_a_district_is_told_from_the_day_on_which_the_level_ended(tmp_path: Path) -> None:
+    text = {"steps": "Nộp tại bến số 5 phố Huế, quận Hai Bà Trưng, hoặc tại Hạt Kiểm lâm cấp huyện."}
+    write_catalogue(tmp_path, [{"text": text}])
+    named = {
+        day: [mention["what"] for mention in compute(read_catalogue(tmp_path, day)[0]).tables.rows("SELECT * FROM mentions")]
+        for day in (date(2024, 3, 1), date(2025, 7, 1))
+    }
+    assert named == {date(2024, 3, 1): [], date(2025, 7, 1): ["quận Hai Bà Trưng", "Hạt kiểm lâm cấp huyện"]}
 
 
 def test_any_identity_paper_of_the_dossier_stands_for_another(tmp_path: Path) -> None:

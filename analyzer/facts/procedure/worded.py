@@ -54,7 +54,7 @@ def sentence(text: str, start: int, stop: int) -> str:
     (True, True)
     """
     before, after = max(0, start - _REACH), min(len(text), stop + _REACH)
-    ends = [found.end() for found in _ENDS.finditer(text, before, start)]
+    ends = [found.end() for found in _ENDS.finditer(text, before, start + 1) if found.end() <= start]
     first = _ENDS.search(text, stop, after)
     while 0 < before < start and not text[before - 1].isspace():
         before += 1
@@ -108,6 +108,6 @@ def first_said(pattern: AnyCase, text: str) -> str:
 
 def bounds(text: str, place: int) -> tuple[int, int]:
     """Where the whole sentence, list item or line around a place of a text begins and ends."""
-    begin = max((end.end() for end in _ENDS.finditer(text, 0, place)), default=0)
+    begin = max((end.end() for end in _ENDS.finditer(text, 0, place + 1) if end.end() <= place), default=0)
     end = _ENDS.search(text, place)
     return begin, end.start() if end else len(text)

@@ -117,6 +117,12 @@ _COLUMNS: Columns[Task] = (
                 _act,
             ),
             c.flag(
+                "only_sometimes",
+                "ghi chú của bước mở đầu bằng “chỉ khi”, “chỉ trong trường hợp”",
+                "the note of the step begins with “only where”",
+                lambda row: row.element.text.lower().startswith(("chỉ khi", "chỉ trong trường hợp")),
+            ),
+            c.flag(
                 "act_of_change",
                 "câu ấy dẫn một điểm, khoản mà dòng hồ sơ hay trường hợp dẫn cùng chỗ nói đến việc chuyển, thay đổi, bổ sung, hết hạn",
                 "that sentence cites a provision which a dossier line or case on something changed or run out cites too",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analyzer.text.identity.opening import without_bullet
 from analyzer.text.spelling import fold
 
 _BODIES: tuple[tuple[str, str], ...] = (
@@ -24,6 +25,7 @@ _BODIES: tuple[tuple[str, str], ...] = (
 )
 """Bodies as lines call them, the more exact before the more general; a firm or an office that certifies its own copy is none."""
 _ANY_BODY = "|".join(f"(?P<b{place}>{called})" for place, (_, called) in enumerate(_BODIES))
+_BODY_CALLED = rf"(?:{'|'.join(called for _, called in _BODIES)})(?: nơi \w+ trú)?"
 _OTHERWISE = "".join(
     rf"(?<!{word} )" for word in ("không cần", "không cần có", "không phải", "không phải có", "giấy", "văn bản", "đề nghị", "phiếu", "hoặc")
 )
@@ -32,6 +34,12 @@ _CERTIFIES = re.compile(rf"(?:được|do) (?:{_ANY_BODY})\b(?! (?:của )?nư�
 _NEED_NOT = re.compile(
     rf"không (?:cần|phải|yêu cầu|bắt buộc)(?: (?:có|phải|xin|lấy|nộp|thêm|chữ ký|giấy|việc))* xác nhận (?:và đóng dấu )?(?:của|từ) (?:các )?(?:{_ANY_BODY})\b"
 )
+_CLAUSE = re.compile(
+    rf"(?:không )?(?:(?:cần|phải|yêu cầu|bắt buộc|có|xin|lấy|nộp|thêm|chữ ký|giấy|việc) )*xác nhận (?:và đóng dấu )?(?:của|từ) (?:các )?{_BODY_CALLED}"
+    rf"|(?:không )?(?:(?:cần|phải) )*(?:được|do) {_BODY_CALLED}(?: [^\s.;,()]+){{0,8}} xác nhận\b"
+)
+"""What a line says of the confirmation, asked or not needed."""
+_WORD = re.compile(r"\w+")
 _ANOTHER_PAPER = re.compile(r"[;\n]|(?<!ban hành )(?:kèm|cùng) (?:theo|với)?")
 """What follows is said of another paper."""
 
@@ -52,6 +60,21 @@ def need_not_certify(text: str) -> Iterator[str]:
     if "xác nhận" in folded:
         for found in _NEED_NOT.finditer(folded):
             yield _body(found)
+
+
+def same_but_confirmation(name: str, other: str) -> bool:
+    """Whether two lines are of one wording but for what they say of a confirmation.
+
+    >>> same_but_confirmation("a) Bản khai có xác nhận của UBND cấp xã (mẫu 2);", "Bản khai không cần xác nhận của UBND cấp xã (mẫu 2)")
+    True
+    >>> same_but_confirmation("Bản khai có xác nhận của UBND cấp xã", "Bản khai của người già, không cần xác nhận của UBND cấp xã")
+    False
+    """
+    return _other_words(name) == _other_words(other)
+
+
+def _other_words(name: str) -> list[str]:
+    return _WORD.findall(_CLAUSE.sub(" ", fold(without_bullet(name))))
 
 
 def _body(found: re.Match[str]) -> str:

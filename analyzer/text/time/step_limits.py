@@ -30,6 +30,11 @@ OF_DOSSIER = any_case(
     r"(?:trực tiếp|trực tuyến|bưu chính|môi trường (?:điện tử|mạng))"
 )
 """A case of the dossier, or of the way it was filed, and not of whoever files."""
+_IN_ORDER = any_case(
+    r"^\W*(?:(?:nếu|khi|đối với|trong)? ?(?:các )?(?:trường hợp )?)?hồ sơ[^;:.]{0,30} (?:hợp lệ|đầy đủ|đủ|đạt(?: yêu cầu)?)(?: (?:theo )?(?:quy định|yêu cầu|thành phần|và|hợp lệ|đầy đủ|đúng))*\W*(?:thì)?\W*$"
+)
+"""The case of every dossier that is in order: no case of its own."""
+_NOT_YET = any_case(r"\b(?:chưa|không)\b")
 _BARE_HEADING = re.compile(r"(?im)^(\s*[-*+•]?\s*(?:đối với )?trường hợp (?:(?! thì )[^\n:;.])*[^\s:;.,])[^\S\n]*$")
 """A case on a line of its own, without the colon that makes it a heading."""
 
@@ -89,13 +94,19 @@ def limits_by_case(steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
     if sum(len(_LENGTH.findall(line)) for line in text.splitlines() if FROM_FILING.search(line)) < 2:
         return ()  # most steps, told without reading them
     found = tuple(
-        phrase
+        _of_every_dossier(phrase)
         for phrase in read_time(_BARE_HEADING.sub(r"\1:", text)).of("limit", "stage")
-        if len(phrase.durations) == 1 and FROM_FILING.search(phrase.start) and not OF_DOSSIER.search(phrase.condition)
+        if len(phrase.durations) == 1 and FROM_FILING.search(phrase.start) and not OF_DOSSIER.search(_of_every_dossier(phrase).condition)
     )
     cases = {phrase.condition for phrase in found if _CASE.search(phrase.condition)}
     apart = cases and len({phrase.condition for phrase in found}) > 1 and len({phrase.durations for phrase in found}) > 1
     return found if apart else ()
+
+
+def _of_every_dossier(phrase: TimePhrase) -> TimePhrase:
+    """The phrase without a condition that every dossier meets in the end."""
+    in_order = _IN_ORDER.match(phrase.condition) and not _NOT_YET.search(phrase.condition)
+    return replace(phrase, condition="") if in_order else phrase
 
 
 def issues(phrase: TimePhrase) -> bool:

@@ -81,10 +81,13 @@ def _certified_by_decider(row: Paper) -> bool:
 
 
 def _spared_said(row: Paper) -> str:
-    """What another line of the same form says, for the same cases."""
-    lines, form = dict(dossier_lines(row.procedure.dossier)), row.line.form_code
-    others = (lines[path] for path in _sparing(row) if path in lines and path != row.ask.path) if form else ()
-    return next((shortened(other.name, _QUOTED) for other in others if other.form_code == form and other.for_ == row.line.for_), "")
+    """What another line of the same wording says, for the same cases."""
+    from analyzer.text.identity.certifiers import same_but_confirmation  # the readers of wording take time to load
+
+    lines, own = dict(dossier_lines(row.procedure.dossier)), row.line
+    others = (lines[path] for path in _sparing(row) if path in lines and path != row.ask.path)
+    alike = (other for other in others if (other.form_code, other.for_) == (own.form_code, own.for_))
+    return next((shortened(other.name, _QUOTED) for other in alike if same_but_confirmation(own.name, other.name)), "")
 
 
 ASKED: Columns[Paper] = (
@@ -214,8 +217,8 @@ ASKED: Columns[Paper] = (
             ),
             c.text(
                 "spared_said",
-                "dòng khác nói như vậy của cùng mẫu ấy, cùng trường hợp; trống nếu không có",
-                "another line that says so of the same form in the same cases; empty none",
+                "dòng khác nói như vậy, ngoài điều ấy thì cùng lời, cùng trường hợp; trống nếu không có",
+                "another line that says so, else of the same wording, in the same cases; empty none",
                 _spared_said,
             ),
         ],

@@ -13,7 +13,7 @@ from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted, shortened
 from analyzer.text.time.cases_beside import CaseBeside, cases_beside, in_other_days
 from analyzer.text.time.durations import TimePhrase
-from analyzer.text.time.step_limits import NUMBERED, limits_by_case
+from analyzer.text.time.step_limits import NUMBERED, issues, limits_by_case
 
 _OPEN = any_case(r"(?:trường hợp|đối với)(?: sau(?: đây)?)?\W*$")
 """Words that name no case: those stand in a list below them."""
@@ -21,6 +21,9 @@ _OWN_CASE = any_case(
     r"(?:^|;\s*)(?:\W*(?:đối với )?(?:các )?trường hợp|\W*đối với) (?!(?:phải |cần )?(?:sửa đổi|bổ sung)|[^;]*(?:hồ sơ|giấy tờ) (?:không|chưa))[^;]+$"
 )
 """The case that a limit of the steps is for: the last heading or clause before it."""
+_CONSULTED = any_case(r"ý kiến|tham vấn|phối hợp")
+_ANSWER = any_case(r"trả lời|(?:cho|có|góp|tham gia|gửi) ý kiến|ý kiến (?:bằng|về)")
+"""What a body that is asked for its opinion has its time for."""
 _LONGEST = 240
 """Letters of the words that are quoted."""
 
@@ -55,13 +58,21 @@ def _longer_in_steps(row: Limit) -> TimePhrase | None:
     longer = [
         one
         for one in found
-        if one.durations[0].unit == value.unit and one.durations[0].value > value.value and _OWN_CASE.search(one.condition)
+        if one.durations[0].unit == value.unit
+        and one.durations[0].value > value.value
+        and _OWN_CASE.search(one.condition)
+        and not _is_answer(one)
     ]
     if not longer or all(one.durations != (value,) for one in found):
         return None
     longest = max(longer, key=lambda one: one.durations[0].value)
     number = f"{longest.durations[0].value.normalize():f}"
     return None if any(number in text for text in row.texts) else longest
+
+
+def _is_answer(phrase: TimePhrase) -> bool:
+    """Whether the time is that of a body consulted on the way."""
+    return _CONSULTED.search(phrase.wording) is not None and _ANSWER.search(phrase.wording) is not None and not issues(phrase)
 
 
 def _in_steps(row: Limit) -> str:

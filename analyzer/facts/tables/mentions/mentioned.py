@@ -11,10 +11,11 @@ from analyzer.facts.index import Index
 from analyzer.facts.procedure.worded import Piece, sentence
 from analyzer.facts.tables.citations import States
 from analyzer.facts.tables.mentions.copied import copied
+from analyzer.facts.tables.mentions.districts import GONE_SINCE, addresses, districts
 from analyzer.facts.tables.mentions.districts import SIGNS as OF_DISTRICTS
-from analyzer.facts.tables.mentions.districts import addresses, districts
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.named import Few, Many, named, plain_letters
+from analyzer.facts.tables.mentions.told_gone import told_gone
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.dossier import every_line
 from analyzer.model.enumerations import OF_THE_STATE
@@ -100,9 +101,10 @@ class Reader:
         if piece.part == "steps" and "ẫu" in text:
             yield from self._forms(piece, own)
         for start, stop, body in self.bodies.found(plain):
-            if not _OF_A_TEXT.search(text[max(0, start - 140) : start]):
+            if not _OF_A_TEXT.search(text[max(0, start - 140) : start]) and not told_gone(text, start, stop):
                 yield Mention(own.procedure, piece, "agency", body, sentence(text, start, stop), ended=True)
-        yield from districts(own.procedure, piece, plain)
+        if self.index.catalogue.as_of >= GONE_SINCE:
+            yield from districts(own.procedure, piece, plain)
         if piece.part not in ("dossier", "addresses"):
             yield from self._documents(piece, plain, own)
 
