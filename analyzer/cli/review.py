@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import say, stopped, tell
-from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
+from analyzer.cli.shared.options import Day, catalogue_options, chosen, in_folder, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.refusals import why_refused
@@ -90,7 +90,7 @@ def review(
     if listed or fingerprint is None or verdict is None:
         return list_verdicts(analysis, "" if fingerprint in (None, EVERY) else fingerprint, format_)
     last = last_said(root)
-    findings, left = meant(analysis, fingerprint, verdict, last, judged)
+    findings, left = meant(analysis, fingerprint, verdict, last, judged, in_folder(folder))
     today = min(analysis.catalogue.as_of, date.today())
     given = []
     for finding in findings:
