@@ -58,3 +58,10 @@ def test_a_copy_that_is_read_is_not_told_as_left_out(run: Run, root: Path) -> No
     code, out, err = run("check", root, *DAY)
     assert (code, "name_and_code_differ" in err) == (1, True)
     assert "để ngoài lượt rà soát" not in out
+
+
+@pytest.mark.parametrize("form", ["text", "docx"])
+def test_nothing_chosen_is_not_to_be_written(run: Run, root: Path, tmp_path: Path, form: str) -> None:
+    out = ["-o", tmp_path / "x.docx"] if form == "docx" else []
+    code, _, err = run("package", root, *DAY, "--target", "documents=100000", "--format", form, *out)
+    assert (code, "Thành văn bản" in err) == (1, False)
