@@ -75,7 +75,7 @@ def facts(
 
     found = facts_chosen(catalogue, folder, as_of, rules, secret=False)
     rows = _rows(found.facts.tables, table, show, where, found.meant)
-    if format_ == "text" and show == _EVERY:
+    if rows and format_ == "text" and show == _EVERY:
         _draw(rows, _telling(table, where))
     else:
         _print(rows, format_)
@@ -136,8 +136,7 @@ def _draw(rows: list[Row], names: list[str]) -> None:
     from analyzer.cli.shared.output import console
     from analyzer.report.screen.tables import Head, draw
 
-    if rows:
-        draw((Head(name, whole=name == "procedure") for name in names), ([cell(row[name]) for name in names] for row in rows), console())
+    draw((Head(name, whole=name == "procedure") for name in names), ([cell(row[name]) for name in names] for row in rows), console())
     tell(
         f"{len(rows)} dòng, {len(names)} cột. Cột khác: --show CỘT,...; mọi cột: --format csv; nghĩa của cột: --columns",
         f"{len(rows)} rows, {len(names)} columns. Others: --show COLUMN,...; all: --format csv; what they mean: --columns",
