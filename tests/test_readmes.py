@@ -54,6 +54,7 @@ def test_the_commands_of_the_first_page_run_as_written_in_an_empty_folder(tmp_pa
     assert len(lines) >= 7
     ran = {" ".join(line): _ran(line[1:], tmp_path) for line in lines}
     assert {line: told for line, (code, told) in ran.items() if code > 1} == {}
+    assert [line for line, (code, _) in ran.items() if code and line.startswith("tthc package")] == [], "an example that gives something"
 
 
 def _ran(arguments: list[str], place: Path) -> tuple[int, str]:

@@ -104,10 +104,15 @@ def _ledger(root: Path, whole: Whole) -> tuple[list[Problem], list[Outcome]]:
     return [*problems, *broken], notes
 
 
+_READ_ALL_THE_SAME = ("name_and_code_differ", "competing_versions")
+"""Problems of files that were read, by whatever name."""
+
+
 def _left_out(problems: Iterable[Problem], read: Container[str]) -> list[str]:
     """The codes whose files have problems and gave no procedure."""
     from analyzer.reading.procedures import code_of
 
-    files = {problem.place.file for problem in problems if problem.place.file.startswith("procedures/")}
+    unread = (problem.place.file for problem in problems if problem.code not in _READ_ALL_THE_SAME)
+    files = {file for file in unread if file.startswith("procedures/")}
     codes = {code_of(file) for file in files}
     return sorted(code for code in codes if code not in read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from analyzer.cli.shared.language import current_language, say, stopped, tell
-from analyzer.cli.shared.options import catalogue_options, chosen, known_option, procedure_selection_options, today
+from analyzer.cli.shared.options import catalogue_options, chosen, in_folder, known_option, procedure_selection_options, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option, option
@@ -77,7 +78,9 @@ def explain(
     cards, wrong = rulebook(root, rules)
     if procedure is None and _is_fingerprint(rule, cards):
         rule, procedure = _rule_and_procedure(rule, folder, as_of, rules)
-    card = _called(rule, {card.name: card for card in cards}, Text("quy tắc", "rule"), "tthc rules")
+    if procedure is None:
+        _refuse_code(rule, folder)
+    card = _called(rule, {card.name: card for card in cards}, Text("quy tắc", "rule"), f"tthc rules list{in_folder(folder)}")
     print_problems([problem for problem in wrong if problem.place.file == card.source.file])
     catalogue, _ = or_exit(lambda: load(root, today(as_of)))
     catalogue = shown(catalogue)
@@ -88,7 +91,7 @@ def explain(
         return _whole(card, facts, explaining.Words(display, language, query=query), format_, meant, root, today(as_of))
     if meant is not None:
         raise stopped("Chọn THỦ_TỤC hoặc --select, không cả hai.", "Name a PROCEDURE or use --select, not both.")
-    _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), "tthc facts procedures")
+    _called(procedure, catalogue.procedures, Text("thủ tục", "procedure"), f"tthc facts procedures{in_folder(folder)}")
     explanation = explained(facts, card, procedure)
     verdicts = judge(read_reviews(root)[0], explanation.findings, today(as_of))
     if format_ == "json":
@@ -116,7 +119,7 @@ def _rule_and_procedure(fingerprint: str, folder: Path | None, as_of: date | Non
 
     analysis = analyzed(None, folder, as_of, rules)
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
-    finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
+    finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts, in_folder(folder))
     return finding.rule, finding.procedure
 
 
@@ -193,6 +196,20 @@ def _card_json(rule: Rule) -> dict[str, Any]:
         "stage": card.status.stage,
         "since": card.status.since,
     }
+
+
+_CODE = re.compile(r"\d\.\d{6}")
+
+
+def _refuse_code(name: str, folder: Path | None) -> None:
+    """A procedure stands where the rule should."""
+    if _CODE.fullmatch(name):
+        raise stopped(
+            f"'{name}' là mã thủ tục; quy tắc đứng trước: tthc explain QUY_TẮC {name}{in_folder(folder)}. Vấn đề của thủ tục ấy:"
+            f" tthc analyze --select {name}{in_folder(folder)}",
+            f"'{name}' is the code of a procedure; the rule comes first: tthc explain RULE {name}{in_folder(folder)}. Its findings:"
+            f" tthc analyze --select {name}{in_folder(folder)}",
+        )
 
 
 def _called(name: str, known: Mapping[str, T], what: Text, look: str) -> T:

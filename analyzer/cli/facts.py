@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,11 @@ from analyzer.model.text import Text
 if TYPE_CHECKING:
     from analyzer.facts.database.tables import Row, Tables
     from analyzer.model.catalogue import Catalogue
+
+
+_EVERY = "*"
+_FEW = 5
+"""Columns on a screen."""
 
 
 @command(
@@ -38,7 +44,7 @@ if TYPE_CHECKING:
 @option("--columns", is_flag=True, help=Text("giải thích các cột", "explain the columns"))
 @option(
     "--show",
-    default="*",
+    default=_EVERY,
     metavar=Text("CỘT,...", "COLUMN,..."),
     help=Text("các cột cần xem, cách nhau dấu phẩy", "the columns to show, comma-separated"),
 )
@@ -68,7 +74,11 @@ def facts(
     from analyzer.cli.shared.selection import facts_chosen
 
     found = facts_chosen(catalogue, folder, as_of, rules, secret=False)
-    _print(_rows(found.facts.tables, table, show, where, found.meant), format_)
+    rows = _rows(found.facts.tables, table, show, where, found.meant)
+    if rows and format_ == "text" and show == _EVERY:
+        _draw(rows, _telling(table, where))
+    else:
+        _print(rows, format_)
     _tell_secrets(found.catalogue)
     return 0
 
@@ -108,6 +118,30 @@ def _print(rows: list[Row], form: str) -> None:
             told = {name: cell(value) for name, value in row.items() if value not in ("", [], False, 0, 0.0)}
             click.echo("  ".join(f"{name}={value}" for name, value in told.items()))
         tell(f"{len(rows)} dòng", f"{len(rows)} rows", err=True)
+
+
+def _telling(table: str, where: str) -> list[str]:
+    """The columns that say which rows these are, and those that the predicate asks about."""
+    from analyzer.facts.tables.every import TABLES
+
+    known = [column.name for column in TABLES[table].columns]
+    asked = [name for name in re.findall(r"\w+", where.lower()) if name in known]
+    usual = [name for name in ("procedure", "path", "name") if name in known]
+    told = list(dict.fromkeys((*usual, *asked)))
+    return told if len(told) >= _FEW else list(dict.fromkeys((*told, *known)))[:_FEW]
+
+
+def _draw(rows: list[Row], names: list[str]) -> None:
+    """The rows as a table of a few columns, and how to see the others."""
+    from analyzer.cli.shared.output import console
+    from analyzer.report.screen.tables import Head, draw
+
+    draw((Head(name, whole=name == "procedure") for name in names), ([cell(row[name]) for name in names] for row in rows), console())
+    tell(
+        f"{len(rows)} dòng, {len(names)} cột. Cột khác: --show CỘT,...; mọi cột: --format csv; nghĩa của cột: --columns",
+        f"{len(rows)} rows, {len(names)} columns. Others: --show COLUMN,...; all: --format csv; what they mean: --columns",
+        err=True,
+    )
 
 
 def _tell_secrets(catalogue: Catalogue) -> None:

@@ -84,6 +84,13 @@ def _numbers(facts: Facts, format_: str) -> int:
 
 
 def _no_event(name: str, known: list[str]) -> str:
+    if not known:
+        return say(
+            Text(
+                f"Không có sự kiện '{name}': danh mục chưa ghi sự kiện nào. Ghi ở vocabulary/life_events.yaml (catalogue/README.md).",
+                f"There is no life event '{name}': the catalogue has none. Write them in vocabulary/life_events.yaml (catalogue/README.md).",
+            )
+        )
     wrong, listed = unknown(Text("sự kiện", "life event"), name, known), ", ".join(known)
     return say(Text(f"{wrong.vi} Các sự kiện: {listed}.", f"{wrong.en} There are: {listed}."))
 

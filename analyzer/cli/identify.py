@@ -78,6 +78,12 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
     from analyzer.reading.yaml.garbage import without_garbage_collection
     from analyzer.text.identity.identify import Identifier
 
+    if source == "-" and sys.stdin.isatty():
+        tell(
+            "Đang chờ các dòng JSON gõ vào (kết thúc: Ctrl-D). Đọc từ tệp: --input TỆP; hỏi về giấy tờ của danh mục: --confirm",
+            "Waiting for lines of JSON to be typed (end with Ctrl-D). From a file: --input FILE; about the papers of the catalogue: --confirm",
+            err=True,
+        )
     vocabulary = _vocabulary(folder)
     problems: list[str] = []
     with without_garbage_collection():

@@ -92,7 +92,11 @@ def package(
     analysis = analyzed(catalogue, folder, as_of, rules)
     choices = Packages(analysis.facts, analysis.assessment, offered(analysis, agreed=agreed))
     found = choices.package(Wanted(limits, aims, stated, agreed))
-    if paper is not None:
+    if paper is not None and found.missed and not found.findings:
+        from analyzer.report.packaged import headline
+
+        tell(f"{headline(found).vi} Không ghi tệp nào.", f"{headline(found).en} No file was written.", err=True)
+    elif paper is not None:
         from analyzer.proposal.of_package import propose_package
         from analyzer.proposal.word.paper import render
         from analyzer.report.packaged import headline
@@ -105,7 +109,8 @@ def package(
 
         steps = () if limits or aims else _ladder(choices, found)
         print_package(found, steps, analysis, console(), current_language())
-        tell("Thành văn bản: thêm --format docx -o TỆP.docx", "As a paper: add --format docx -o FILE.docx", err=True)
+        if found.findings:
+            tell("Thành văn bản: thêm --format docx -o TỆP.docx", "As a paper: add --format docx -o FILE.docx", err=True)
     tell_flaws(analysis.problems)
     return 1 if found.missed else 0
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyzer.cli.shared.language import say, stopped, tell
-from analyzer.cli.shared.options import Day, catalogue_options, chosen, selection_options
+from analyzer.cli.shared.options import Day, catalogue_options, chosen, in_folder, selection_options
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.refusals import why_refused
@@ -75,6 +75,7 @@ def review(
     from analyzer.cli.review_list import list_verdicts, tell_before
     from analyzer.cli.review_meant import EVERY, meant
     from analyzer.cli.shared.selection import analyzed
+    from analyzer.ledger.reviews.basis import doubt_of
     from analyzer.ledger.reviews.giving import verdict_on
     from analyzer.ledger.reviews.reviewing import last_said
     from analyzer.model.verdict import WITHDRAWN, WORDS
@@ -89,7 +90,7 @@ def review(
     if listed or fingerprint is None or verdict is None:
         return list_verdicts(analysis, "" if fingerprint in (None, EVERY) else fingerprint, format_)
     last = last_said(root)
-    findings, left = meant(analysis, fingerprint, verdict, last, judged)
+    findings, left = meant(analysis, fingerprint, verdict, last, judged, in_folder(folder))
     today = min(analysis.catalogue.as_of, date.today())
     given = []
     for finding in findings:
@@ -97,6 +98,9 @@ def review(
         on = max(today, before.on) if before is not None else today  # the last word is never dated before the one it follows
         given.append(verdict_on(finding, verdict, reason, by, on=on, until=until, basis=basis, before=before))
     files = _written(root, given)
+    named = given[0].basis
+    if named is not None and (doubt := doubt_of(named, analysis.catalogue.vocabulary.instruments, given[0].on)):
+        click.echo(say(Text("Cần xem: ", "To look at: ") + doubt), err=True)
     if format_ == "json":
         told = [{"fingerprint": one.fingerprint, "verdict": one.verdict, "file": file} for one, file in zip(given, files, strict=True)]
         print_json(told if fingerprint == EVERY else told[0])
@@ -104,7 +108,7 @@ def review(
             click.echo(say(left), err=True)
         return 0
     for finding in findings:
-        tell_before(analysis, finding)
+        tell_before(analysis, finding, last.get(finding.fingerprint) if verdict == WITHDRAWN else None)
     word = WORDS[verdict]
     where = Text(f"Tệp {files[0]}", f"File {files[0]}")
     if len(files) > 1:

@@ -15,12 +15,13 @@ from analyzer.model.text import Text, safe
 from analyzer.model.verdict import WORDS, Verdict
 
 
-def tell_before(analysis: Analysis, finding: Finding) -> None:
-    """The finding and what was said of it before."""
+def tell_before(analysis: Analysis, finding: Finding, taken_back: Verdict | None = None) -> None:
+    """The finding and what was said of it before; what is `taken_back` too, though it may be of a day after that of the review."""
     click.echo(safe(f"{finding.procedure}  {finding.message[current_language()]}"))
-    if before := analysis.verdicts.last(finding):
-        for said in (before.verdict, *before.against):
-            click.echo(safe(say(Text("Trước đó: ", "Before: ") + _word(said, Display(analysis.catalogue)) + Text(".", "."))))
+    judged = analysis.verdicts.last(finding)
+    told = (judged.verdict, *judged.against) if judged is not None else (taken_back,) if taken_back is not None else ()
+    for said in told:
+        click.echo(safe(say(Text("Trước đó: ", "Before: ") + _word(said, Display(analysis.catalogue)) + Text(".", "."))))
 
 
 def list_verdicts(analysis: Analysis, beginning: str, format_: str) -> int:

@@ -18,15 +18,17 @@ EVERY = "all"
 """In place of a fingerprint: every finding that is selected."""
 
 
-def meant(analysis: Analysis, fingerprint: str, verdict: Word, last: Mapping[str, Verdict], judged: bool) -> tuple[list[Finding], Text]:
+def meant(
+    analysis: Analysis, fingerprint: str, verdict: Word, last: Mapping[str, Verdict], judged: bool, where: str
+) -> tuple[list[Finding], Text]:
     """The finding that a fingerprint, or its beginning, calls; with `all` those selected, and how many of them are left out.
 
-    `last` is the last word on each finding; `judged` takes those too that somebody judged. Raises what ends the command.
+    `last` is the last word on each finding, `where` the option that names the folder; `judged` takes those too that somebody judged. Raises what ends the command.
     """
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
     known = [*analysis.findings, *rejected]
     if fingerprint != EVERY:
-        return [finding_called(fingerprint, known, analysis.verdicts)], Text("", "")
+        return [finding_called(fingerprint, known, analysis.verdicts, where)], Text("", "")
     if analysis.selection is None:
         vi = "'all' là mọi vấn đề được chọn: thêm --select, như --select photograph_count."
         raise stopped(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")

@@ -45,7 +45,7 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
         ministry=builder.citing.official(settings.ministry_name),
         department=builder.citing.official(settings.department),
         place=settings.place,
-        addressee=settings.addressee,
+        addressee=builder.citing.official(settings.addressee),
         opening=opening(
             builder.citing.official(settings.department or settings.ministry_name), len(analysis.catalogue.procedures), len(sections)
         ),

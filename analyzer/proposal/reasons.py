@@ -36,8 +36,8 @@ def reasons(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Tex
         told[finding.message] = None
         told[Text(card.why.vi, card.why.en)] = None
         if card.substitute_control:
-            control = card.substitute_control.rstrip(". ")
-            told[Text(f"Biện pháp kiểm soát thay thế: {control}.", f"Control that takes its place: {control}.")] = None
+            vi, en = (words.rstrip(". ") for words in (card.substitute_control.vi, card.substitute_control.en))
+            told[Text(f"Biện pháp kiểm soát thay thế: {vi}.", f"Control that takes its place: {en}.")] = None
     return tuple(told)
 
 

@@ -163,7 +163,7 @@ class Proposal:
     ministry: Text
     department: Text
     place: str
-    addressee: str
+    addressee: Text
     opening: Text
     headline: Text
     summary: tuple[Line, ...]

@@ -32,6 +32,8 @@ class Alike:
     def said(self, title: str, display: Display, language: Language) -> str:
         """What all members say, without their codes; where each words it in its own way, what the rule is called and the paper."""
         messages = {finding.message[language].replace(finding.procedure, ANY) for finding in self.findings}
+        if self.procedures == 1 and len(messages) == 1:
+            return self.first.message[language]
         return _of_these(messages.pop()) if len(messages) == 1 else self.called(title, display, language)
 
     def called(self, title: str, display: Display, language: Language) -> str:

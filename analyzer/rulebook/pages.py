@@ -59,7 +59,7 @@ def _head(rule: Rule) -> Iterator[str]:
     yield f"| trạng thái pháp lý · *legal state* | `{plain(' '.join(card.legal_state.split()))}` |"
     yield f"| nội dung cắt giảm · *cut* | {cuts} |"
     if card.substitute_control:
-        yield f"| biện pháp thay thế · *substitute control* | {plain(card.substitute_control)} |"
+        yield f"| biện pháp thay thế · *substitute control* | {plain(card.substitute_control.vi)} · *{plain(card.substitute_control.en)}* |"
     yield from ("", "## Lý do · *Why*", "", plain(card.why.vi), "", f"*{plain(card.why.en)}*", "")
     yield from ("## Câu báo · *Message*", "", f"> {plain(card.message.vi)}", ">", f"> *{plain(card.message.en)}*", "")
     for name, variants in card.variants.items():

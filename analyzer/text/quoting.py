@@ -14,6 +14,7 @@ _ITEM = re.compile(r"(?<!\w)(?:\d{1,2}|[a-zđA-Z])\)")
 """A bracket that numbers an item has no other half."""
 _CUT = "…"
 """One alone says that a text was cut off; more of them are a line to write on."""
+_PHRASE = re.compile(r" (?:để|và|hoặc|khi|nếu|mà|theo|trong|từ|tại|bằng|nhằm) ")
 _UNIT = 14
 """Letters enough for a unit of time behind its number: “ ngày làm việc”."""
 
@@ -48,20 +49,26 @@ def _without_leftovers(quoted: str) -> str:
 
 
 def clause(text: str, longest: int) -> str:
-    """The text as it is quoted; of a longer one, what stands before the last comma within `longest` letters, else its first words.
+    """The text as it is quoted; of a longer one, what stands before the last comma within `longest` letters, else before the last
+    word there that begins a phrase, else its first words.
 
-    Where that comma leaves less than half of them, the first words tell more.
+    Where that leaves less than half of them, the first words tell more.
 
     >>> clause("xác định phí, lệ phí và thuế", 20), clause("lấy ý kiến", 20)
     ('xác định phí, …', 'lấy ý kiến')
     >>> clause("kiểm tra, xác minh thông tin về người nộp", 30)
     'kiểm tra, xác minh thông tin…'
+    >>> clause("kiểm tra thông tin đã kê khai để thu thập thông tin", 45)
+    'kiểm tra thông tin đã kê khai…'
     """
     words = as_quoted(text)
     if len(words) <= longest:
         return words
     head, comma, _ = words[:longest].rpartition(", ")
-    return f"{head}, {_CUT}" if comma and 2 * len(head) >= longest else shortened(text, longest)
+    if comma and 2 * len(head) >= longest:
+        return f"{head}, {_CUT}"
+    phrases = [found.start() for found in _PHRASE.finditer(words, longest // 2, longest)]
+    return f"{words[: phrases[-1]].rstrip(_STOPS)}{_CUT}" if phrases else shortened(text, longest)
 
 
 def shortened(text: str, longest: int) -> str:

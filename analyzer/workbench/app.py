@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from analyzer.ledger.reviews.basis import doubt_of
 from analyzer.model.refusals import Cannot, why_refused
 from analyzer.model.text import Language, Text
 from analyzer.model.verdict import WITHDRAWN, Verdict
@@ -78,10 +79,11 @@ class Workbench:
             return self._sheet(self._anew(visit), given, refused.message, 422)
         except OSError as error:
             return self._sheet(self._anew(visit), given, told("not_written", why=why_refused(error)), 507)
-        if visit.form.get("then") == "next" and after is not None:
+        doubt = doubt_of(verdict.basis, visit.docket.analysis.catalogue.vocabulary.instruments, verdict.on) if verdict.basis else None
+        if visit.form.get("then") == "next" and after is not None and doubt is None:
             answer: Response = RedirectResponse(f"/finding/{after.fingerprint}?{visit.listing.asked.query}", status_code=303)
         else:
-            answer = self._sheet(self._anew(visit), Given(by=verdict.by), _recorded(verdict))
+            answer = self._sheet(self._anew(visit), Given(by=verdict.by), _recorded(verdict, doubt))
         keep(answer, "by", quote(verdict.by))
         return answer
 
@@ -165,6 +167,7 @@ class Workbench:
         return Pages(visit.docket, visit.language, self._door.token, visit.address)
 
 
-def _recorded(verdict: Verdict) -> Text:
-    """What became of a verdict."""
-    return WORDS["withdrawn"] if verdict.verdict == WITHDRAWN else told("recorded", word=VERDICTS[verdict.verdict])
+def _recorded(verdict: Verdict, doubt: Text | None) -> Text:
+    """What became of a verdict, and what to look at again in the text that it names."""
+    done = WORDS["withdrawn"] if verdict.verdict == WITHDRAWN else told("recorded", word=VERDICTS[verdict.verdict])
+    return done if doubt is None else done + Text(" ", " ") + doubt

@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from analyzer.engine.findings.finding import Finding
-from analyzer.ledger.reviews.giving import is_judged, text_named, wants_basis
+from analyzer.ledger.reviews.basis import NoText, text_named
+from analyzer.ledger.reviews.giving import is_judged, wants_basis
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict, Word
@@ -51,13 +52,19 @@ class Given:
             raise Cannot(told("no_basis"))
         if self.basis.strip() and word != "already-cut":
             raise Cannot(told("needless_basis"))
-        if self.basis.strip() and text_named(self.basis) is None:
-            raise Cannot(told("wrong_basis", text=self.basis.strip()))
+        if self.basis.strip():
+            self._check_basis()
         if word == WITHDRAWN and not is_judged(before):
             raise Cannot(told("nothing_to_withdraw"))
         if word == WITHDRAWN and self.until.strip():
             raise Cannot(told("withdrawn_until"))
         return word, self._until(on)
+
+    def _check_basis(self) -> None:
+        try:
+            text_named(self.basis)
+        except NoText as wrong:
+            raise Cannot(told("wrong_basis", why=wrong.message)) from None
 
     def _until(self, on: date) -> date | None:
         said = self.until.strip()

@@ -105,10 +105,7 @@ WORDS: Mapping[str, Text] = {
         "Văn bản đã cắt giảm chỉ nêu cùng ý kiến “đã cắt giảm”. Chưa ghi gì.",
         "A text that has cut goes with “already cut” alone. Nothing was recorded.",
     ),
-    "wrong_basis": Text(
-        "“{text}” không cho biết văn bản nào; viết như 66.7/2025/NQ-CP Điều 4. Chưa ghi gì.",
-        "“{text}” names no text of law; write 66.7/2025/NQ-CP Điều 4. Nothing was recorded.",
-    ),
+    "wrong_basis": Text("{why} Chưa ghi gì.", "{why} Nothing was recorded."),
     "nothing_to_withdraw": Text(
         "Vấn đề này chưa có ý kiến nào để rút. Chưa ghi gì.", "This finding has no verdict that could be withdrawn. Nothing was recorded."
     ),

@@ -275,6 +275,15 @@ def test_facts_lists_its_tables_and_their_columns(run: Run) -> None:
     assert [line.split()[0] for line in out.splitlines()] == [column.name for column in TABLES["fees"].columns]
 
 
+def test_facts_on_a_screen_are_a_few_columns(run: Run, small: Path) -> None:
+    code, out, err = run("facts", "documents", small, "--where", "copies = 1 and class = 'evidence'")
+    head, *_, row = out.splitlines()
+    assert (code, head.split()) == (0, ["procedure", "path", "name", "copies", "class"])
+    assert row.startswith("1.000001")
+    assert row.split()[-2:] == ["1", "evidence"]
+    assert err == "1 dòng, 5 cột. Cột khác: --show CỘT,...; mọi cột: --format csv; nghĩa của cột: --columns\n"
+
+
 def test_facts_in_every_form(run: Run, small: Path) -> None:
     where = ("--where", "class = 'evidence'", "--show", "procedure, held_in, copies")
     assert run("facts", "documents", small, *where) == (0, "procedure=1.000001  held_in=enterprise  copies=1\n", "1 dòng\n")

@@ -118,6 +118,7 @@ def test_the_check_of_a_file_says_that_its_number_is_taken(run: Run, edited: Pat
         f"  Số 7/QĐ-BCA đã có trong sổ ({FILE}); sổ chỉ được thêm, không ghi đè. Đính chính bằng một quyết định khác.",
         "  → Sửa số, hoặc bỏ tệp này nếu là bản chép.",
     ]
+    assert "not_recorded" not in run("decision", "check", out, *versions(edited))[1], "it is not to be recorded"
 
 
 def test_the_file_of_the_ledger_is_the_record_and_no_copy_of_it(run: Run, edited: Path) -> None:

@@ -125,8 +125,20 @@ def test_an_empty_package_is_no_paper(run: Run, root: Path, tmp_path: Path) -> N
     code, _, err = run("package", root, *DAY, *shut, "--format", "docx", "-o", tmp_path / "x.docx")
     assert (code, "Không chọn được nội dung nào." in err) == (2, True)
     assert not (tmp_path / "x.docx").exists()
-    code, out, _ = run("package", root, *DAY, *shut)
+    code, out, err = run("package", root, *DAY, *shut)
     assert (code, "Không chọn được nội dung nào." in out) == (0, True)
+    assert "Thành văn bản" not in err, "there is nothing to write"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "docx"])
+def test_a_target_missed_with_nothing_chosen_ends_alike_in_every_form(run: Run, root: Path, tmp_path: Path, form: str) -> None:
+    shut = [word for tier in ("law", "decree", "other", "circular", "local") for word in ("--most", f"{tier}=0")]
+    out = ["-o", tmp_path / "x.docx"] if form == "docx" else []
+    code, _, err = run("package", root, *DAY, *shut, "--target", "documents=100", "--format", form, *out)
+    assert code == 1
+    assert not (tmp_path / "x.docx").exists()
+    if form == "docx":
+        assert "chỉ giảm được 0 giấy tờ. Không chọn được nội dung nào. Không ghi tệp nào." in err
 
 
 @pytest.mark.parametrize("command", [["package"], ["measure"], ["propose", "--format", "json"]])

@@ -188,7 +188,7 @@ def test_the_follow_up_shows_both_countings_and_decisions_without_a_text(run: Ru
     due = out.index("15/04/2026")
     assert due < out.index("(tính theo ngày") < out.index("07/04/2026"), "the day by the other counting stands below"
     english = run("follow", tmp_path, "--as-of", "2026-04-16", "--lang", "en")[1]
-    assert english.startswith("On 2026-04-16: 1 text(s) and 2 decision(s) that name none followed, 2 late.\n")
+    assert english.startswith("On 2026-04-16: 1 text and 2 decisions that name none followed, 2 late.\n")
 
 
 def test_a_calendar_without_any_day_says_so(run: Run, small: Path) -> None:

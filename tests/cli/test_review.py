@@ -210,6 +210,22 @@ def test_the_text_that_has_cut_is_shown_with_the_verdict(run: Run, root: Path) -
     assert "basis" not in the_finding(analyzed(run, root))["verdict"]
 
 
+def test_a_text_that_nobody_knows_is_recorded_and_told(run: Run, root: Path) -> None:
+    fingerprint = the_finding(analyzed(run, root))["fingerprint"]
+    code, out, err = review(run, root, fingerprint, "already-cut", "--by", "A", "--basis", "Thông tư số 99/2026/TT-BCA, khoản 1 Điều 2")
+    assert (code, "Đã ghi ý kiến: đã cắt giảm." in out) == (0, True)
+    assert "Cần xem: Văn bản số 99/2026/TT-BCA chưa có trong từ vựng của danh mục: đề nghị kiểm tra số" in err
+    (path,) = (root / "reviews").rglob("*.yaml")
+    assert "basis: 99/2026/TT-BCA khoản 1 Điều 2\n" in path.read_text("utf-8")
+
+
+def test_a_withdrawal_shows_what_it_takes_back_whatever_its_day(run: Run, root: Path) -> None:
+    fingerprint = the_finding(analyzed(run, root))["fingerprint"]
+    review(run, root, fingerprint, "agree", "--by", "A")
+    _, out, _ = run("review", fingerprint, "withdraw", "--by", "A", "-C", root, "--as-of", "2026-11-01")
+    assert "Trước đó: đồng ý (A, 22/11/2026).\nĐã rút ý kiến." in out
+
+
 def test_the_list(run: Run, root: Path) -> None:
     assert review(run, root, "--list")[1].startswith("Chưa có ý kiến thẩm tra nào.")
     fingerprint = the_finding(analyzed(run, root))["fingerprint"]
@@ -261,6 +277,8 @@ def test_the_list_says_which_verdicts_contradict_each_other(run: Run, root: Path
         (["ffffffffffff"], "Lỗi: Cần dấu nhận dạng và ý kiến, hoặc --list. Xem: tthc review --help"),
         (["ffffffffffff", "rejct", "--by", "A"], "'rejct' không phải một trong các giá trị 'agree', 'reject'"),
         (["FOUND", "reject", "--by", "A"], "Lỗi: Không chấp nhận (reject) thì cần lý do: --reason '...'."),
+        (["FOUND", "already-cut", "--by", "A", "--basis", "a1/b foo"], "Lỗi: “a1/b foo” không cho biết văn bản nào: viết số đầy đủ"),
+        (["FOUND", "already-cut", "--by", "A", "--basis", "66.7/2025/NQ-CP verdict: agree"], "Lỗi: “verdict: agree” không phải điểm,"),
         (["FOUND", "agree"], "Lỗi: Cần tên người cho ý kiến: --by 'Nguyễn Văn A'."),
         (["FOUND", "agree", "--by", "A", "--until", "2026-11-22"], "Lỗi: --until 22/11/2026 phải sau ngày cho ý kiến, 22/11/2026."),
         (["FOUND", "agree", "--by", "A", "--lang", "en", "--until", "2026-11-22"], "Error: --until 2026-11-22 must be after the day"),

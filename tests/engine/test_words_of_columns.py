@@ -31,6 +31,28 @@ def test_a_query_may_make_a_value_of_a_column(tmp_path: Path, made: str, source:
     assert (finding.message.vi, finding.message.en) == ("Giấy khai sinh", "Birth certificate")
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "WITH a(pr, pa, doc) AS (SELECT procedure, path, document FROM documents) SELECT pr AS procedure, pa AS path, doc AS what FROM a",
+        "WITH a(pr, pa, n, doc) AS (SELECT procedure, path, 1 + 1, document FROM documents)"
+        " SELECT pr AS procedure, pa AS path, doc AS what FROM a",
+        "SELECT pr AS procedure, pa AS path, doc AS what"
+        " FROM (SELECT procedure, path, 1 + 1, document FROM documents) AS a(pr, pa, n, doc)",
+        "SELECT D.procedure, D.path, D.document AS what FROM documents d",
+        "SELECT procedure, path, Document AS what FROM documents",
+        "WITH A AS (SELECT procedure, path, DOCUMENT FROM documents) SELECT procedure, path, document AS what FROM A",
+        "SELECT d.procedure, d.path, x.what FROM documents d, LATERAL (SELECT d.document AS what) x",
+        "SELECT d.procedure, d.path, (SELECT d.document) AS what FROM documents d",
+    ],
+    ids=["with a list", "a column computed", "renamed", "capital alias", "capital column", "capital with", "lateral", "inner select"],
+)
+def test_a_column_is_followed_through_its_names(tmp_path: Path, query: str) -> None:
+    card = altered(when=None, query=query, message={"vi": "{what}", "en": "{what}"})
+    (finding,) = findings_of_card(tmp_path, card, [{"dossier": [BIRTH]}])
+    assert (finding.message.vi, finding.message.en) == ("Giấy khai sinh", "Birth certificate")
+
+
 @pytest.mark.parametrize("made", ["upper(concat(document, ''))", "'birth_certificate'", "CASE WHEN true THEN 'a' ELSE 'b' END"])
 def test_what_is_made_of_no_column_is_told_as_it_is(tmp_path: Path, made: str) -> None:
     query = f"SELECT procedure, path, {made} AS what FROM documents"

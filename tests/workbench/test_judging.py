@@ -229,6 +229,16 @@ def test_the_text_that_has_cut_is_named_on_the_sheet(root: Path) -> None:
     assert verdict["basis"] == "66.7/2025/NQ-CP Điều 4"
 
 
+def test_a_text_that_the_vocabulary_does_not_know_is_told_before_the_next_finding_comes(root: Path) -> None:
+    with served(root) as browser:
+        address = sheets(browser.open("/?rule=needless_visit").text)[0]
+        given = {"word": "already-cut", "by": "A", "basis": "Thông tư 99/2026/TT-BCA, khoản 1 Điều 2", "then": "next"}
+        page = browser.send(browser.open(address), address, **given)
+        assert "Đã ghi: đã cắt giảm. Văn bản số 99/2026/TT-BCA chưa có trong từ vựng của danh mục" in page.words
+    [verdict] = verdicts(root)
+    assert verdict["basis"] == "99/2026/TT-BCA khoản 1 Điều 2"
+
+
 def test_a_verdict_is_withdrawn_on_its_sheet(root: Path) -> None:
     with served(root) as browser:
         address = sheets(browser.open("/?rule=needless_visit").text)[0]

@@ -60,6 +60,8 @@ def check(number: str | None, base: str | None, revision: str | None, folder: Pa
     wrong = _wrong_with(Path(number), decisions[0], books, compared) if number is not None and _is_new(number, books) else []
     print_problems(wrong)
     outcomes = check_decisions(decisions, books.ledger, books.whole.catalogue, compared)
+    if any(problem.code == "number_taken" for problem in wrong):
+        outcomes = [one for one in outcomes if one.code != "not_recorded"]
     if number is None:
         outcomes += check_whole(books.ledger, books.whole.catalogue, books.whole.versions)
     if format_ == "json":

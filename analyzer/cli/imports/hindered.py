@@ -73,7 +73,7 @@ def _nothing_chosen(source: Path, choice: Choice, names: set[str]) -> Text:
 
     wanted = ", ".join((*choice.ministries, *choice.fields, *choice.codes))
     near = [name for one in choice.ministries for name in difflib.get_close_matches(one, names, n=2, cutoff=0.3)]
-    hint = Text(f" Nguồn có: {'; '.join(near)}.", f" The source has: {'; '.join(near)}.") if near else same("")
+    hint = Text(f" Gần giống trong nguồn: {'; '.join(near)}.", f" Near it in the source: {'; '.join(near)}.") if near else same("")
     return Text(
         f"Không bản ghi nào của '{source}' thuộc lựa chọn này: {wanted}.{hint.vi}",
         f"No record of '{source}' is of this choice: {wanted}.{hint.en}",

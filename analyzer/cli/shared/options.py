@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -213,6 +214,11 @@ def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
 def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
     if value:
         set_language(value)
+
+
+def in_folder(folder: Path | None) -> str:
+    """The option by which the same folder is meant in another command; empty where it goes without saying."""
+    return "" if folder is None else f" -C {shlex.quote(str(folder))}"
 
 
 def chosen(catalogue: Path | None, folder: Path | None) -> Path:

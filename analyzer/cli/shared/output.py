@@ -141,10 +141,20 @@ def _write(out: Path, data: bytes, *, over: bool) -> None:
     with or_elsewhere(out):
         if not over:
             refuse_existing(out)
+            _refuse_nowhere(out)
         if out.exists() and not out.stat().st_mode & 0o222:
             raise PermissionError(None, say(Text("tệp chỉ đọc", "the file is read-only")))
         write(out, data)
         sweep(out)
+
+
+def _refuse_nowhere(out: Path) -> None:
+    """One new folder is made, as `build` is; where the folder around it is missing too, the path is a slip of the hand."""
+    if not out.parent.is_dir() and not out.parent.parent.is_dir():
+        raise stopped(
+            f"Không có thư mục '{out.parent}' để ghi '{out.name}'. Sửa đường dẫn, hoặc tạo thư mục trước.",
+            f"There is no folder '{out.parent}' for '{out.name}'. Correct the path, or make the folder first.",
+        )
 
 
 def _for_json(value: Any) -> Any:

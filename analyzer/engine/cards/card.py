@@ -30,6 +30,11 @@ def _one_or_many(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
+def _named(value: Any) -> Any:
+    """Words in Vietnamese alone stand for both languages."""
+    return {"vi": value} if isinstance(value, str) else value
+
+
 @record
 class CutCard:
     """An edit the card proposes; `$column` in `path` or `to` takes the value of the row.
@@ -126,7 +131,7 @@ class Card:
     legal_basis: tuple[LegalBasis, ...] = ()
     parameters: dict[Id, Threshold] = Field(default_factory=dict)
     phrases: dict[Id, Annotated[tuple[Phrase, ...], Field(min_length=1)]] = Field(default_factory=dict)
-    substitute_control: str = ""
+    substitute_control: Annotated[Name | None, BeforeValidator(_named)] = None
     amount_stands: FlagField = False
     status: Status
 

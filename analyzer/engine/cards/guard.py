@@ -52,7 +52,7 @@ class Parsed:
 
     def column(self, select: str, columns: Meant) -> Column[Any] | None:
         """Which of some columns the condition of a select is, if it is one and no more."""
-        return column_meant(json.loads(self._trees[select])["statements"][0]["node"]["where_clause"], {"": columns}, {})
+        return column_meant(json.loads(self._trees[select])["statements"][0]["node"]["where_clause"], columns)
 
     def broken(self, select: str) -> Checked | None:
         """Why it is no select at all; None where it is one, allowed or not."""

@@ -87,7 +87,7 @@ def _certificate(facts: Facts, way: Way, row: Row, cut: Edit, card: Card) -> Cer
         kept_by=row["upstream_procedure"] if earlier else "",
         kept_at=row["upstream_line"] if earlier else row["repeated_with"] if way == "same_dossier" else "",
         allowed_by=tuple(f"{basis.instrument} {basis.provision}".strip() for basis in lawful(card, facts.catalogue)),
-        substitute_control=card.substitute_control,
+        substitute_control=card.substitute_control.vi if card.substitute_control else "",
         broken_if=(_PAPER, _BREAKS[way], _LAW),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from analyzer.model.instrument import Instrument
 from analyzer.model.text import Text, joined
+from analyzer.text.any_case import any_case
 from analyzer.text.law.numbers import read_number
 
 _TYPES: dict[str, Text] = {
@@ -47,9 +48,39 @@ def instrument_in_words(number: str, instruments: Mapping[str, Instrument]) -> T
     return Text(f"{_YEAR.sub('', instrument.name) if named else kind.vi} số {number}", f"{kind.en} No. {number}")
 
 
+_PARTS = {
+    "điểm": "Point",
+    "các điểm": "Points",
+    "khoản": "Clause",
+    "các khoản": "Clauses",
+    "điều": "Article",
+    "các điều": "Articles",
+    "phụ lục": "Annex",
+    "mẫu số": "Form No.",
+    "mẫu": "Form",
+    "mục": "Section",
+    "chương": "Chapter",
+    "phần": "Part",
+    "tiểu mục": "Subsection",
+    "câu": "Question",
+    "đoạn": "Paragraph",
+    "và": "and",
+    "hoặc": "or",
+}
+_PART = any_case(rf"\b(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})\b")
+_WORD = re.compile(r"[a-zà-ỹđ]{2}")
+
+
 def place_in_words(provision: str, text: Text) -> Text:
     """`khoản 1 Điều 5 Nghị định số 154/2024/NĐ-CP`: a provision of a text already in words."""
-    return Text(f"{provision} {text.vi}", f"{provision}, {text.en}") if provision else text
+    return Text(f"{provision} {text.vi}", f"{_in_english(provision)}, {text.en}") if provision else text
+
+
+def _in_english(provision: str) -> str:
+    """`Clause 1 Article 5`, in the order of Vietnamese; as it stands where it has other words than those of places in a text."""
+    if _WORD.search(_PART.sub(" ", provision)):
+        return provision
+    return _PART.sub(lambda found: _PARTS[" ".join(found[0].lower().split())], provision)
 
 
 def in_place_of(ended: Iterable[Text]) -> Text:

@@ -32,6 +32,9 @@ _ENGLISH_ONE = {
 
 
 def of_one(unit: str) -> str:
-    """An English unit as it stands behind 1: `paper`, `working day`."""
+    """An English unit as it stands behind 1: `paper`, `working day`, `paper asked in some situations`."""
+    first, blank, rest = unit.partition(" ")
+    if first in _ENGLISH_ONE:
+        return f"{_ENGLISH_ONE[first]}{blank}{rest}"
     head, _, last = unit.rpartition(" ")
     return f"{head} {_ENGLISH_ONE.get(last, last)}".strip()

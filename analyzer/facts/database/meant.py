@@ -5,7 +5,7 @@ A column goes by any name in a select, in one of its WITH, in a subquery; gather
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from analyzer.facts.database.trees import Node, alias_of, leaves, name_of
@@ -14,6 +14,7 @@ from analyzer.facts.tables.every import known_columns
 
 Meant = Mapping[str, Column[Any]]
 """Column of a select -> the column of a fact table that it is; nothing of one that is computed."""
+_Columns = list[tuple[str, Column[Any] | None]]
 ITSELF = frozenset(
     {
         *("list_sort", "lower", "upper", "trim", "list", "list_distinct", "any_value", "first", "arg_min", "arg_max", "unnest"),
@@ -25,37 +26,58 @@ CHOOSING = ITSELF | {"min", "max"}
 _CHOICES = ("OPERATOR_COALESCE", "ARRAY_EXTRACT")
 
 
-def meant(select: Node, named: Mapping[str, Meant] | None = None) -> Meant:
-    """What the columns of a select are; `named` are the selects of an outer WITH."""
-    if select["type"] == "SET_OPERATION_NODE":
-        return meant(select["children"][0], named)
-    if select["type"] != "SELECT_NODE":
-        return {}
-    known = dict(named or {})
+def meant(select: Node) -> Meant:
+    """What the columns of a select are."""
+    return {name: column for name, column in _given(select, {}, {}) if name and column is not None}
+
+
+def column_meant(node: Node, columns: Meant) -> Column[Any] | None:
+    """The column that an expression over some columns takes its values from without changing what they are; of a choice the first
+    whose values are ids, which are told by their names."""
+    return _meant(node, {"": list(columns.items())}, {})
+
+
+def _given(select: Node, named: Mapping[str, _Columns], beside: Mapping[str, _Columns]) -> _Columns:
+    """The columns that a select gives, in their order; `named` are the selects of an outer WITH, `beside` what else it sees."""
+    known = dict(named)
     for entry in select["cte_map"]["map"]:
-        known[entry["key"]] = meant(entry["value"]["query_node"], known)
-    sources = {alias_of(leaf): _of_leaf(leaf, known) for leaf in leaves(select["from_table"])}
-    found: dict[str, Column[Any]] = {}
+        columns = _given(entry["value"]["query_node"], known, beside)
+        known[entry["key"].lower()] = _renamed(columns, entry["value"]["aliases"])
+    own: dict[str, _Columns] = {}
+    for leaf in leaves(select["from_table"]):
+        own[alias_of(leaf).lower()] = _of_leaf(leaf, known, {**beside, **own})
+    sources = {**beside, **own}
+    found: _Columns = []
     for item in select["select_list"]:
         if item["class"] == "STAR":
-            for alias, columns in sources.items():
-                found |= columns if item["relation_name"] in ("", alias) else {}
-        elif column := column_meant(item, sources, known):
-            found[name_of(item) or column.name] = column
+            wanted = item["relation_name"].lower()
+            found += [one for alias, columns in own.items() if wanted in ("", alias) for one in columns]
+        else:
+            found.append((_called(item, sources), _meant(item, sources, known)))
     return found
 
 
-def column_meant(node: Node, sources: Mapping[str, Meant], named: Mapping[str, Meant]) -> Column[Any] | None:
-    """The column that an expression over some sources, by alias, takes its values from without changing what they are; of a choice
-    the first whose values are ids, which are told by their names."""
+def _meant(node: Node, sources: Mapping[str, _Columns], named: Mapping[str, _Columns]) -> Column[Any] | None:
     if node["class"] == "COLUMN_REF":
-        *alias, name = node["column_names"]
-        wanted = [columns for source, columns in sources.items() if source == alias[-1]] if alias else sources.values()
-        return next((columns[name] for columns in wanted if name in columns), None)
+        found = _of_name(node, sources)
+        return found[1] if found else None
     if node["class"] == "SUBQUERY" and node["subquery_type"] == "SCALAR":
-        return next(iter(meant(node["subquery"]["node"], named).values()), None)
-    several = [column for inner in _inside(node) if (column := column_meant(inner, sources, named))]
+        return next((column for _, column in _given(node["subquery"]["node"], named, sources)), None)
+    several = [column for inner in _inside(node) if (column := _meant(inner, sources, named))]
     return next((column for column in several if column.words), several[0] if several else None)
+
+
+def _of_name(node: Node, sources: Mapping[str, _Columns]) -> tuple[str, Column[Any] | None] | None:
+    """The column of some sources that a reference names, in letters of either size, as DuckDB reads them; of an inner source first."""
+    *alias, name = (part.lower() for part in node["column_names"])
+    wanted = [columns for source, columns in sources.items() if source == alias[-1]] if alias else list(sources.values())[::-1]
+    return next((one for columns in wanted for one in columns if one[0].lower() == name), None)
+
+
+def _called(item: Node, sources: Mapping[str, _Columns]) -> str:
+    """The name of a column that a select gives: its alias, or that of the column it refers to as that one is written."""
+    found = _of_name(item, sources) if item["class"] == "COLUMN_REF" else None
+    return name_of(item) if item["alias"] or not found else found[0]
 
 
 def _inside(node: Node) -> Iterator[Node]:
@@ -69,11 +91,16 @@ def _inside(node: Node) -> Iterator[Node]:
         yield node["else_expr"]
 
 
-def _of_leaf(leaf: Node, named: Mapping[str, Meant]) -> Meant:
+def _of_leaf(leaf: Node, named: Mapping[str, _Columns], beside: Mapping[str, _Columns]) -> _Columns:
+    """What a table or subquery of a FROM gives; a lateral one sees those `beside` it."""
     if leaf["type"] == "SUBQUERY":
-        columns = meant(leaf["subquery"]["node"], named)
-    elif leaf["table_name"] in named:
-        columns = named[leaf["table_name"]]
+        columns = _given(leaf["subquery"]["node"], named, beside)
     else:
-        columns = {column.name: column for column in known_columns(leaf["table_name"].lower())}
-    return dict(zip(leaf["column_name_alias"], columns.values(), strict=False)) if leaf["column_name_alias"] else columns
+        table = leaf["table_name"].lower()
+        columns = named[table] if table in named else [(column.name, column) for column in known_columns(table)]
+    return _renamed(columns, leaf["column_name_alias"])
+
+
+def _renamed(columns: _Columns, names: Sequence[str]) -> _Columns:
+    """The same columns, the first of them called otherwise."""
+    return [(names[place] if place < len(names) else name, column) for place, (name, column) in enumerate(columns)]

@@ -20,11 +20,12 @@ class Choice:
     fields: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     named: tuple[str, ...] = ()
-    """The ministries by their names as people write them."""
+    """The ministries by their names as the vocabulary writes them, else as they were given."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, ministries: Iterable[str], fields: Iterable[str], codes: Iterable[str]) -> Choice:
-        named = tuple(vocabulary.ministries[one].name.vi if one in vocabulary.ministries else one for one in ministries)
+        known = {plain_name(key): one.name.vi for id_, one in vocabulary.ministries.items() for key in (id_, one.name.vi)}
+        named = tuple(known.get(plain_name(one), one) for one in ministries)
         return cls(_named(ministries, vocabulary.ministries), _named(fields, vocabulary.fields), frozenset(codes), named)
 
     def takes(self, record: Part) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from analyzer.engine.findings.finding import Finding
+from analyzer.ledger.reviews.basis import EXAMPLE, text_named
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
-from analyzer.model.values import Citation, parse_citation
 from analyzer.model.verdict import WITHDRAWN, Verdict, Word
-from analyzer.text.law.citations import citations
 
 
 class CannotReview(Cannot):
@@ -27,7 +26,7 @@ def verdict_on(
     basis: str = "",
     before: Verdict | None = None,
 ) -> Verdict:
-    """What a person says of a finding on a day, after what was said `before`; `basis` as `text_named` reads it. Raises `CannotReview`."""
+    """What a person says of a finding on a day, after what was said `before`; `basis` as `text_named` reads it. Raises `Cannot`."""
     reason, by, basis = (" ".join(words.split()) for words in (reason, by, basis))
     if wrong := _wrong(finding, word, reason, by, basis) or (_wrong_withdrawal(until, before) if word == WITHDRAWN else None):
         raise CannotReview(wrong)
@@ -61,21 +60,6 @@ def wants_basis(finding: Finding, word: Word) -> bool:
     return word == "already-cut" and finding.legal_state != "already_cut"
 
 
-def text_named(words: str) -> Citation | None:
-    """The one text of law that a person names, with its provision; None where the words name none, or several.
-
-    >>> str(text_named("66.7/2025/NQ-CP Điều 4")), str(text_named("Điều 4 Nghị quyết số 66.7/2025/NQ-CP"))
-    ('66.7/2025/NQ-CP Điều 4', '66.7/2025/NQ-CP Điều 4')
-    """
-    try:
-        return parse_citation(words)
-    except ValueError:
-        cited = citations(words)
-        if len(cited) != 1:
-            return None
-        return Citation(cited[0].number, "; ".join(map(str, cited[0].provisions)))
-
-
 def is_judged(last: Verdict | None) -> bool:
     """Whether the last word on a finding is one that can be taken back."""
     return last is not None and last.verdict != WITHDRAWN
@@ -89,17 +73,12 @@ def _wrong(finding: Finding, word: Word, reason: str, by: str, basis: str) -> Te
         return Text("Không chấp nhận (reject) thì cần lý do: --reason '...'.", "A rejection wants a reason: --reason '...'.")
     if wants_basis(finding, word) and not basis:
         return Text(
-            "Đã cắt giảm (already-cut) thì cần nêu văn bản đã cắt: --basis '66.7/2025/NQ-CP Điều 4'.",
-            "Already cut: which text of law cut it? --basis '66.7/2025/NQ-CP Điều 4'.",
+            f"Đã cắt giảm (already-cut) thì cần nêu văn bản đã cắt: --basis '{EXAMPLE}'.",
+            f"Already cut: which text of law cut it? --basis '{EXAMPLE}'.",
         )
     if basis and word != "already-cut":
         return Text(
             "--basis là văn bản đã cắt, chỉ nêu cùng already-cut.", "--basis is the text that has cut: it goes with already-cut alone."
-        )
-    if basis and text_named(basis) is None:
-        return Text(
-            f"'{basis}' không cho biết văn bản nào: viết số trước, điều khoản sau, như '66.7/2025/NQ-CP Điều 4'.",
-            f"'{basis}' names no text of law: write its number, then the provision, as in '66.7/2025/NQ-CP Điều 4'.",
         )
     return None
 

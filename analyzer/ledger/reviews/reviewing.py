@@ -27,8 +27,8 @@ _SCHEMA = "# yaml-language-server: $schema=../../schema/review.schema.json\n"
 _MOST = 10
 
 
-def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts) -> Finding:
-    """The one finding whose fingerprint begins so. Raises `CannotReview`."""
+def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts, where: str = "") -> Finding:
+    """The one finding whose fingerprint begins so; `where` follows the commands that are advised. Raises `CannotReview`."""
     by_fingerprint = {finding.fingerprint: finding for finding in findings}
     beginning = given.strip().lower()
     if not FINGERPRINT.fullmatch(beginning):
@@ -41,7 +41,7 @@ def finding_called(given: str, findings: Iterable[Finding], verdicts: Verdicts) 
     called = [finding for fingerprint, finding in by_fingerprint.items() if fingerprint.startswith(beginning)]
     if len(called) == 1:
         return called[0]
-    raise CannotReview(_several(beginning, called) if called else _none(beginning, by_fingerprint, verdicts))
+    raise CannotReview(_several(beginning, called) if called else _none(beginning, by_fingerprint, verdicts, where))
 
 
 def _several(beginning: str, called: list[Finding]) -> Text:
@@ -53,14 +53,14 @@ def _several(beginning: str, called: list[Finding]) -> Text:
     )
 
 
-def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> Text:
+def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts, where: str) -> Text:
     absent = [one for one in verdicts.all() if one.finding is None and one.verdict.fingerprint.startswith(beginning)]
     if absent:
         about = f"{absent[0].verdict.procedure}, {absent[0].verdict.rule}"
         if absent[0].standing == "unreadable":
             return Text(
-                f"Vấn đề '{beginning}' ({about}) chưa đối chiếu được: tệp của thủ tục không đọc được. Xem lỗi: tthc check",
-                f"The finding '{beginning}' ({about}) cannot be judged: the file of the procedure cannot be read. See why: tthc check",
+                f"Vấn đề '{beginning}' ({about}) chưa đối chiếu được: tệp của thủ tục không đọc được. Xem lỗi: tthc check{where}",
+                f"The finding '{beginning}' ({about}) cannot be judged: the file of the procedure cannot be read. See why: tthc check{where}",
             )
         return Text(f"Vấn đề '{beginning}' ({about}) không còn trong danh mục.", f"The finding '{beginning}' ({about}) is gone.")
     near = nearest(beginning.ljust(12, "."), known, min(0.6, 0.8 * len(beginning) / 12))
@@ -69,8 +69,8 @@ def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts) -> T
         about = f"{known[near].procedure}, {known[near].rule}"
         hint = Text(f" Có phải là '{near}' ({about})?", f" Did you mean '{near}' ({about})?")
     return Text(
-        f"Không có vấn đề nào có dấu nhận dạng '{beginning}'.{hint.vi} Xem dấu nhận dạng: tthc analyze --report bao-cao.html",
-        f"No finding has the fingerprint '{beginning}'.{hint.en} See the fingerprints: tthc analyze --report report.html",
+        f"Không có vấn đề nào có dấu nhận dạng '{beginning}'.{hint.vi} Xem dấu nhận dạng: tthc analyze{where} --report bao-cao.html",
+        f"No finding has the fingerprint '{beginning}'.{hint.en} See the fingerprints: tthc analyze{where} --report report.html",
     )
 
 

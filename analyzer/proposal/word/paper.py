@@ -32,7 +32,7 @@ def render(proposal: Proposal, language: Language) -> bytes:
         write_section(body, section, first)
     _notes(body, proposal)
     units = dict.fromkeys(body.say(section.lead_unit) for section in proposal.sections)
-    write_signature(body, (proposal.addressee, *units))
+    write_signature(body, (body.say(proposal.addressee), *units))
     write_annexes(body, proposal)
     return to_bytes(document, _TITLE[language], proposal.department[language], proposal.as_of)
 
@@ -47,7 +47,7 @@ def _head(body: Body, proposal: Proposal) -> None:
     if proposal.ministry.vi:
         body.document.add_paragraph(clean(say(about)), style="Subtitle")
     line_below(body.document.add_paragraph(style="Rule"), Cm(6), Cm(6))
-    write_addressee(body, proposal.addressee)
+    write_addressee(body, say(proposal.addressee))
     body.text(proposal.opening)
 
 

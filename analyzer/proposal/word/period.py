@@ -88,12 +88,19 @@ class _Report:
         body = self.body
         body.heading(2, Text("a) Kiểm soát quy định về thủ tục hành chính", "a) Control of the regulations"))
         rows = text_rows(self.found, body.language)
+        announced = Text(
+            f"Các quyết định trong kỳ công bố thủ tục tại {len(rows)} văn bản:", f"The decisions of the period announce {len(rows)}:"
+        )
+        if not rows:
+            announced = Text(
+                "Không quyết định nào trong kỳ nêu văn bản quy định thủ tục được công bố.",
+                "No decision of the period names a text on the procedures announced.",
+            )
         body.text(Text(f"Tổng số thủ tục hành chính được đánh giá tác động: {BLANK}.", f"Procedures whose impact was assessed: {BLANK}."))
         body.text(
             Text(
-                f"Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {BLANK}. "
-                f"Các quyết định trong kỳ công bố thủ tục tại {len(rows)} văn bản:",
-                f"Texts on procedures made in the period: {BLANK}. The decisions of the period announce {len(rows)}:",
+                f"Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {BLANK}. {announced.vi}",
+                f"Texts on procedures made in the period: {BLANK}. {announced.en}",
             )
         )
         columns = body.columns((Text("Văn bản", "Text"), 6), (Text("Ngày ký", "Signed"), 4), (Text("Ngày có hiệu lực", "In force"), 4))

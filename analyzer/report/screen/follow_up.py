@@ -43,10 +43,19 @@ def _sentence(found: Sequence[Followed], today: date) -> Text:
     late = sum((waiting := one.next(today)) is not None and waiting.late(today) for one in found)
     if not found:
         return Text("chưa có văn bản, quyết định nào để theo dõi", "no text and no decision to follow")
-    without = Text(f" và {alone} quyết định không nêu văn bản", f" and {alone} decision(s) that name none") if alone else Text("", "")
+    without = (
+        Text(
+            f" và {alone} quyết định không nêu văn bản",
+            f" and {alone} {'decision that names' if alone == 1 else 'decisions that name'} none",
+        )
+        if alone
+        else Text("", "")
+    )
     none = Text("không việc nào đang chậm", "nothing late")
     told = Text(f"{late} việc đang chậm", f"{late} late") if late else none
-    return Text(f"theo dõi {texts} văn bản{without.vi}, {told.vi}", f"{texts} text(s){without.en} followed, {told.en}")
+    return Text(
+        f"theo dõi {texts} văn bản{without.vi}, {told.vi}", f"{texts} {'text' if texts == 1 else 'texts'}{without.en} followed, {told.en}"
+    )
 
 
 def _followed(one: Followed, screen: Screen, catalogue: Catalogue) -> list[str]:

@@ -73,8 +73,8 @@ FINDINGS: Mapping[str, Text] = {
     "reviews_more": Text("... và {n} vấn đề khác không được chấp nhận.", "... and {n} more rejected findings."),
     "verdict": Text("Ý kiến", "Verdict"),
     "fingerprint_note": Text(
-        "Dãy 12 ký tự cạnh mỗi vấn đề là dấu nhận dạng; ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --reason LÝ_DO --by NGƯỜI",
-        "The 12 characters beside a finding are its fingerprint; to judge it: tthc review FINGERPRINT agree|reject|... --reason REASON --by PERSON",
+        "Dãy 12 ký tự cạnh mỗi vấn đề (nhóm vấn đề: mở ra, cạnh mỗi thủ tục) là dấu nhận dạng; ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree|reject|... --reason LÝ_DO --by NGƯỜI",
+        "The 12 characters beside a finding (of a group: open it, beside each procedure) are its fingerprint; to judge it: tthc review FINGERPRINT agree|reject|... --reason REASON --by PERSON",
     ),
     "cut_by": Text("theo {text}", "by {text}"),
     "holds_until": Text("đến {day}", "until {day}"),

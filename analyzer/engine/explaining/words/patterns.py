@@ -14,7 +14,7 @@ _ANYTHING = "…"
 _QUANTIFIER = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{[1-9][^}]*\})[?+]?")
 _LISTED = re.compile(r"\[\^?\]?[^]]*\]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_EDGES = " …/,;:.-–()\"“”'*"
+_EDGES = " …/;:.-–()\"“”'*"
 _NO_WIDTH = "bBAzZ"
 _FEW = 3
 
@@ -22,7 +22,7 @@ _FEW = 3
 def looked_for(pattern: str) -> list[str]:
     """The wordings of a pattern that have words, each once."""
     made, _ = _alternatives(pattern, 0)
-    told = (re.sub(r"\s*…[\s…]*", " … ", " ".join(one.split())).strip(_EDGES) for one in made)
+    told = (re.sub(r"\s*…[\s…]*", " … ", " ".join(one.split())).strip(_EDGES).rstrip(", ") for one in made)
     return [one for one in dict.fromkeys(told) if _LETTERS.search(one)]
 
 
