@@ -141,8 +141,8 @@ def test_plans_by_item_and_by_field(run: Run) -> None:
     told = json.loads(run("plan", CATALOGUE, *DAY, "--format", "json", "--since", "2026-01-01")[1])
     assert {one["state"] for one in told["items"] if one["plan"] == "1891/QĐ-TTg"} == {"accepted"}
     (shorter,) = [one for one in told["shares"] if (one["field"], one["target"]) == ("driving_licence", "time_limit")]
-    assert (shorter["state"], shorter["procedures"], shorter["of"], shorter["measured"]) == ("accepted", 2, 7, 3)
-    assert "2/7 (28,6\u00a0%)" in out
+    assert (shorter["state"], shorter["procedures"], shorter["of"], shorter["measured"]) == ("accepted", 2, 10, 3)
+    assert "2/10 (20\u00a0%)" in out
     assert "(0\u00a0%)" not in out, "where no item names a procedure there is no share"
     assert "641/QĐ-TTg: Chưa gồm mọi nội dung của phương án; nguồn không cho biết" in out
 
