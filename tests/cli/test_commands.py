@@ -24,9 +24,9 @@ Làm đủ các bước mất ít nhất 8 ngày làm việc; 1 bước chưa r�
 Số liệu tính bằng ngày làm việc; * là đường găng.
 
   bắt đầu  thời hạn  dự trữ  bước
-*       0         3       0  first: 1.000001 Cấp =giấy <b>phép</b>
-        0   chưa rõ          alone: 1.000002 Cấp thẻ (khi cần)
-*       3         5       0  then: Việc của bộ khác (Bộ Tư pháp; sau first)
+*       0         3       0  1) 1.000001 Cấp =giấy <b>phép</b>
+        0   chưa rõ          2) 1.000002 Cấp thẻ (khi cần)
+*       3         5       0  3) Việc của bộ khác (Bộ Tư pháp; sau bước 1)
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from analyzer.report.life import Event, Step
 from analyzer.report.numbers import plain
@@ -22,8 +22,9 @@ def in_words(event: Event, say: Say) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     head, *lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     yield f"{' ' * len(_MARK)}{head}  {say('event_step')}"
+    numbers = {step.id: number for number, step in enumerate(event.steps, 1)}
     for step, line in zip(event.steps, lines, strict=True):
-        yield f"{_MARK if step.critical else ' ' * len(_MARK)}{line}  {_line(step, say)}"
+        yield f"{_MARK if step.critical else ' ' * len(_MARK)}{line}  {_line(step, numbers, say)}"
 
 
 def _figures(step: Step, say: Say) -> list[str]:
@@ -33,12 +34,12 @@ def _figures(step: Step, say: Say) -> list[str]:
     return [start, plain(round(step.days, 1), say.language), plain(round(step.slack, 1), say.language)]
 
 
-def _line(step: Step, say: Say) -> str:
-    """`register: 1.004222 Đăng ký thường trú (khi cần; sau notify)`."""
+def _line(step: Step, numbers: Mapping[str, int], say: Say) -> str:
+    """`2) 1.004222 Đăng ký thường trú (khi cần; sau bước 1)`."""
     asides: Iterable[str] = (
         step.outside,
         say("optional") if step.optional else "",
-        say("event_after", steps=", ".join(step.after)) if step.after else "",
+        say("event_after", steps=", ".join(str(numbers[id_]) for id_ in step.after if id_ in numbers)) if step.after else "",
     )
     listed = "; ".join(aside for aside in asides if aside)
-    return " ".join(part for part in (f"{step.id}:", step.code, step.name, f"({listed})" if listed else "") if part)
+    return " ".join(part for part in (f"{numbers[step.id]})", step.code, step.name, f"({listed})" if listed else "") if part)

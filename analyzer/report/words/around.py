@@ -38,7 +38,7 @@ AROUND: Mapping[str, Text] = {
     "event_length": Text("thời hạn", "length"),
     "event_slack": Text("dự trữ", "slack"),
     "event_step": Text("bước", "step"),
-    "event_after": Text("sau {steps}", "after {steps}"),
+    "event_after": Text("sau bước {steps}", "after step {steps}"),
     "event_legend": Text("Số liệu tính bằng ngày làm việc; * là đường găng.", "Figures are working days; * marks the critical path."),
     "event_legend_plain": Text("Số liệu tính bằng ngày làm việc.", "Figures are working days."),
     "asked_again": Text("Giấy tờ bị yêu cầu lại trong sự kiện", "Papers asked again within the event"),
