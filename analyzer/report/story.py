@@ -20,8 +20,8 @@ _FEW = 20
 _FIRST = ("documents", "visits", "time_limit_working_days", "cost_vnd_per_case")
 _LAST = ("fee_vnd",)
 _NOT_OF_ANSWER = ("procedures", "cost_vnd_per_year")
-_TOLD = (*_FIRST, *(name for name in OF_SAVINGS if name not in (*_FIRST, *_LAST, *_NOT_OF_ANSWER)), *_LAST)
-"""Measures in the order in which the answer prefers them; it names the first three that fall."""
+_OTHERS = tuple(name for name in OF_SAVINGS if name not in (*_FIRST, *_LAST, *_NOT_OF_ANSWER))
+"""Of these the answer prefers what falls by the largest share."""
 COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
 
 
@@ -134,9 +134,15 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, langua
 
 
 def _falling(lines: tuple[Line, ...]) -> list[Line]:
-    """The three measures that carry the answer."""
-    by_name = {line.measure.name: line for line in lines}
-    return [by_name[name] for name in _TOLD if name in by_name and by_name[name].reduction > 0][:3]
+    """The three measures that carry the answer: the first of those that fall, as it prefers them."""
+    by_name = {line.measure.name: line for line in lines if line.reduction > 0}
+    others = sorted((name for name in _OTHERS if name in by_name), key=lambda name: _share(by_name[name]), reverse=True)
+    return [by_name[name] for name in (*_FIRST, *others, *_LAST) if name in by_name][:3]
+
+
+def _share(line: Line) -> float:
+    """By how much a measure falls; what was little before comes behind what was much."""
+    return line.reduction / line.before if line.before >= _FEW else 0.0
 
 
 def _saved(line: Line, language: Language) -> str:
