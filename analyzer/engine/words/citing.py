@@ -9,10 +9,10 @@ from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.imposing import may_impose
 from analyzer.engine.words.instruments import in_place_of, place_in_words, with_aside
-from analyzer.engine.words.succeeding import standing, stands_for
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.instrument import AMENDED_BY, RANK
 from analyzer.model.procedure import Procedure
+from analyzer.model.succeeding import standing, stands_for
 from analyzer.model.text import Text, joined, raised
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import Agency, Ministry

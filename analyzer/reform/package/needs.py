@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple, get_args
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.imposing import may_impose
-from analyzer.engine.words.succeeding import standing, stands_for
 from analyzer.facts.index import Index
 from analyzer.model.instrument import AMENDED_BY
 from analyzer.model.procedure import Procedure
+from analyzer.model.succeeding import standing, stands_for
 from analyzer.model.text import Text
 from analyzer.text.law.numbers import read_number
 
