@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from analyzer.doctor.parts import GRADED, PARTS, Part, forms, has_amount, has_form_code, has_kind, has_value
+from analyzer.doctor.flaws import Flaw, flaws
+from analyzer.doctor.parts import GRADED, PARTS, Part
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import NotAssessed
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.dossier import every_line
 from analyzer.model.procedure import Procedure
 from analyzer.model.secret import shown
 from analyzer.model.text import Text
@@ -61,17 +61,6 @@ class PartCount:
     stated: int
     readable: int
     inferred: int
-
-
-@dataclass(slots=True)
-class Flaw:
-    """A kind of gap inside the parts: how many elements have it, of how many, and in which procedures."""
-
-    key: str
-    name: Text
-    count: int = 0
-    of: int = 0
-    procedures: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +114,7 @@ def check_up(catalogue: Catalogue, written: Catalogue, rules: Sequence[Rule], no
         parts=[_count(part, procedures, as_written, words) for part in PARTS],
         ministries=_groups(procedures, graded, lambda procedure: procedure.ministry, ministries),
         fields=_groups(procedures, graded, lambda procedure: procedure.field, fields),
-        flaws=sorted(_flaws(procedures, words), key=lambda flaw: (-_share(flaw.count, flaw.of), flaw.key)),
+        flaws=flaws(procedures, words, catalogue.as_of),
         blind=_blind(rules, [one for one in not_assessed if one.procedure in graded]),
     )
 
@@ -151,34 +140,6 @@ def _groups(
         members.setdefault(of(procedure), []).append(graded[procedure.id])
     groups = [Group(id, names.get(id, Text(id, id)), tuple(found)) for id, found in members.items()]
     return sorted(groups, key=lambda group: (_share(group.full, group.of), group.id))
-
-
-def _flaws(procedures: Sequence[Procedure], words: Vocabulary) -> list[Flaw]:
-    found = {
-        "papers": Flaw("papers_without_kind", Text("giấy tờ chưa rõ loại", "papers of unknown kind")),
-        "forms": Flaw("forms_without_code", Text("tờ khai không có ký hiệu mẫu", "forms without a code")),
-        "limits": Flaw("limits_without_value", Text("thời hạn không có con số", "time limits without a value")),
-        "fees": Flaw("fees_without_amount", Text("phí, lệ phí không có mức thu", "fees without an amount")),
-        "online": Flaw(
-            "online_without_service", Text("nộp trực tuyến chưa rõ toàn trình hay một phần", "online filing: full or partial unknown")
-        ),
-        "dates": Flaw("procedures_without_date", Text("thủ tục không có ngày nào", "procedures without any date")),
-    }
-    for procedure in procedures:
-        checked = {
-            "papers": [has_kind(line, words) for line in every_line(procedure.dossier)],
-            "forms": [has_form_code(line, words) for line in forms(procedure, words)],
-            "limits": [has_value(limit) for limit in procedure.time_limits],
-            "fees": [has_amount(fee) for fee in procedure.fees],
-            "online": [channel.service is not None for channel in procedure.channels if channel.mode == "online"],
-            "dates": [procedure.recorded is not None or procedure.effective is not None],
-        }
-        for key, good in checked.items():
-            found[key].of += len(good)
-            found[key].count += good.count(False)
-            if not all(good):
-                found[key].procedures.append(procedure.id)
-    return [flaw for flaw in found.values() if flaw.of]
 
 
 def _blind(rules: Sequence[Rule], not_assessed: Sequence[NotAssessed]) -> list[BlindRule]:

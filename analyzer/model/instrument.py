@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal
 
@@ -90,3 +91,10 @@ class Instrument:
     def in_force(self, day: date) -> bool:
         """Whether it has begun by a day, as far as that is known, and has not ended."""
         return (self.effective is None or self.effective <= day) and not self.ended(day)
+
+
+def unclear(numbers: Iterable[str], instruments: Mapping[str, Instrument], day: date) -> list[str]:
+    """Those of some texts of which nothing tells whether they still hold on a day: no status, no last day, none in force that amends them."""
+    amended = {number for text in instruments.values() if text.in_force(day) for number in text.amends}
+    untold = (number for number in numbers if number not in amended)
+    return [number for number in untold if (text := instruments.get(number)) is None or (text.status is None and text.until is None)]

@@ -162,7 +162,8 @@ class _Builder:
 
     def amended(self, number: str, places: Sequence[tuple[Provision, str]]) -> Amended:
         provisions = tuple(dict.fromkeys(amend.provision for amend, _ in places if amend.provision))
-        remarks = dict.fromkeys(amend.remark for amend, _ in places if amend.remark.vi)
+        told = (*(amend.remark for amend, _ in places), self.citing.unclear(number))
+        remarks = dict.fromkeys(one for one in told if one.vi)
         return Amended(
             number, self.citing.text(number), provisions, joined(remarks, "; "), tuple(dict.fromkeys(item for _, item in places))
         )

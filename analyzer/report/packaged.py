@@ -150,6 +150,7 @@ def as_json(package: Package) -> dict[str, Any]:
                 "tier": text.tier,
                 "certain": text.certain,
                 "stands_for": list(text.stands_for),
+                "unclear": text.unclear,
                 "findings": [finding.fingerprint for finding in text.findings],
             }
             for text in package.texts

@@ -118,6 +118,7 @@ def test_groups_and_gaps_are_worst_first(tmp_path: Path) -> None:
     assert (checkup.whole.full, checkup.whole.of) == (16, 30)
     assert checkup.fields[0].lacking[0] == ("applicants", 2)
     assert [(flaw.key, flaw.count, flaw.of, flaw.procedures) for flaw in checkup.flaws] == [
+        ("texts_of_no_known_state", 1, 1, ["1.000001"]),
         ("online_without_service", 2, 3, ["1.000002", "1.000003"]),
         ("procedures_without_date", 2, 3, ["1.000002", "1.000003"]),
         ("fees_without_amount", 2, 6, ["1.000002", "1.000003"]),
@@ -160,3 +161,18 @@ def test_the_json(tmp_path: Path) -> None:
         "inferred": 0,
     }
     assert told["worst"] == [{"procedure": "1.000002", "full": 2, "of": 10, "missing": EVERY[1:7] + EVERY[8:], "unreadable": []}]
+
+
+def test_a_cited_text_is_told_once_where_nothing_says_that_it_is_in_force(tmp_path: Path) -> None:
+    known = {
+        "1/2020/NĐ-CP": {"type": "decree", "issuer": "government"},
+        "2/2020/NĐ-CP": {"type": "decree", "issuer": "government", "status": "in_force"},
+        "3/2020/NĐ-CP": {"type": "decree", "issuer": "government", "until": "2031-12-31"},
+        "4/2020/NĐ-CP": {"type": "decree", "issuer": "government"},
+        "5/2021/NĐ-CP": {"type": "decree", "issuer": "government", "status": "in_force", "amends": ["4/2020/NĐ-CP"]},
+    }
+    cited = {"legal_basis": [*known, "1/2020/NĐ-CP Điều 2", "6/2021/NĐ-CP"]}
+    write_catalogue(tmp_path, [WHOLE, {**WHOLE, **cited}], {"instruments": known})
+    catalogue, _ = read_catalogue(tmp_path)
+    (flaw,) = (one for one in check_up(catalogue, catalogue, [], []).flaws if one.key == "texts_of_no_known_state")
+    assert (flaw.count, flaw.of, flaw.procedures) == (2, 6, ["1.000001", "1.000002"])

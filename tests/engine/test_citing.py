@@ -88,9 +88,9 @@ def test_only_texts_that_may_impose_it_are_to_be_looked_through(
 @pytest.mark.parametrize(
     ("cited", "told"),
     [
-        (["1/2020/TT-BCA"], ["Thông tư số 2/2024/TT-BCA (thay cho Thông tư số 1/2020/TT-BCA đã hết hiệu lực)"]),
-        (["1/2020/TT-BCA", "2/2024/TT-BCA"], ["Thông tư số 2/2024/TT-BCA"]),
-        (["10/2012/TT-BCA", "2/2024/TT-BCA"], ["Thông tư số 2/2024/TT-BCA"]),
+        (["1/2020/TT-BCA"], ["Thông tư số 2/2024/TT-BCA (thay cho Thông tư số 1/2020/TT-BCA đã hết hiệu lực; hiệu lực chưa rõ)"]),
+        (["1/2020/TT-BCA", "2/2024/TT-BCA"], ["Thông tư số 2/2024/TT-BCA (hiệu lực chưa rõ)"]),
+        (["10/2012/TT-BCA", "2/2024/TT-BCA"], ["Thông tư số 2/2024/TT-BCA (hiệu lực chưa rõ)"]),
         (["10/2012/TT-BCA"], ["Thông tư số 10/2012/TT-BCA (đã hết hiệu lực)"]),
         (["11/2012/TT-BCA"], ["Thông tư số 11/2012/TT-BCA (đã hết hiệu lực)"]),
     ],

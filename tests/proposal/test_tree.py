@@ -47,7 +47,7 @@ def test_without_a_provision_the_cited_texts_are_listed(tmp_path: Path) -> None:
     proposal = _proposal(tmp_path, "needless_visit")
     assert proposal.competences == ()
     assert [(line.code, line.items, line.numbers) for line in proposal.unplaced] == [("1.000002", ("I.a",), ("68/2020/QH14",))]
-    assert [[text.vi for text in line.texts] for line in proposal.unplaced] == [["Luật Cư trú số 68/2020/QH14"]]
+    assert [[text.vi for text in line.texts] for line in proposal.unplaced] == [["Luật Cư trú số 68/2020/QH14 (hiệu lực chưa rõ)"]]
 
 
 def test_texts_are_grouped_by_who_may_amend_them(tmp_path: Path) -> None:
@@ -64,10 +64,12 @@ def test_what_imposes_in_a_text_that_has_ended_is_amended_in_its_successor(tmp_p
     [group] = proposal.competences
     [text] = group.texts
     assert (group.by.vi, text.number, text.provisions) == ("Bộ trưởng Bộ Công an", "66/2023/TT-BCA", ())
-    assert text.remark.vi == "thay cho Điều 7 Thông tư số 31/2015/TT-BCA đã hết hiệu lực"
+    assert text.remark.vi == "thay cho Điều 7 Thông tư số 31/2015/TT-BCA đã hết hiệu lực; hiệu lực chưa rõ"
     [line] = proposal.unplaced
     assert line.numbers == ("66/2023/TT-BCA",)
-    assert [one.vi for one in line.texts] == ["Thông tư số 66/2023/TT-BCA (thay cho Thông tư số 31/2015/TT-BCA đã hết hiệu lực)"]
+    assert [one.vi for one in line.texts] == [
+        "Thông tư số 66/2023/TT-BCA (thay cho Thông tư số 31/2015/TT-BCA đã hết hiệu lực; hiệu lực chưa rõ)"
+    ]
 
 
 def test_two_cuts_of_one_paper_are_saved_once(tmp_path: Path) -> None:

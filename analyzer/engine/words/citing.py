@@ -8,11 +8,11 @@ from datetime import date
 from analyzer.engine.findings.finding import Amend
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.imposing import may_impose
-from analyzer.engine.words.instruments import in_place_of, place_in_words, with_aside
-from analyzer.engine.words.succeeding import standing, stands_for
+from analyzer.engine.words.instruments import UNCLEAR, in_place_of, place_in_words, with_aside
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.instrument import AMENDED_BY, RANK
+from analyzer.model.instrument import AMENDED_BY, RANK, unclear
 from analyzer.model.procedure import Procedure
+from analyzer.model.succeeding import standing, stands_for
 from analyzer.model.text import Text, joined, raised
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import Agency, Ministry
@@ -122,6 +122,10 @@ class Citing:
             return _NONE
         return Text("đã được sửa đổi, bổ sung bởi ", "amended by ") + joined(by, "; ")
 
+    def unclear(self, number: str) -> Text:
+        """Said in a list of texts to amend beside one of which nothing tells that it is in force; empty beside others."""
+        return UNCLEAR if unclear((number,), self.instruments, self.as_of) else _NONE
+
     def limited(self, number: str) -> date | None:
         """The last day of a text that is in force for a time only."""
         instrument = self.instruments.get(number)
@@ -159,21 +163,22 @@ class Citing:
         return sorted(may_impose(procedure, paths, self.vocabulary, self.as_of), key=self._order)
 
     def texts_to_search(self, procedure: Procedure, paths: Iterable[str] = ()) -> list[Text]:
-        """The same in words: what has ended is told beside its successor, or where it has none that is known."""
-        return [self._to_search(number, procedure) for number in self.to_search(procedure, paths)]
+        """The same in words: what has ended is told beside its successor, or where it has none that is known, and what may have ended."""
+        return [self._to_search(number, procedure, self.unclear(number)) for number in self.to_search(procedure, paths)]
 
-    def _to_search(self, number: str, procedure: Procedure) -> Text:
+    def _to_search(self, number: str, procedure: Procedure, besides: Text = _NONE) -> Text:
         text, instrument = self.text(number), self.instruments.get(number)
         cited = (citation.instrument for citation in procedure.legal_basis)
         ended = stands_for(number, cited, self.instruments, self.as_of)
         if ended:
-            return with_aside(text, in_place_of(map(self.text, ended)))
-        return with_aside(text, _ENDED if instrument is not None and instrument.ended(self.as_of) else _NONE)
+            told = (in_place_of(map(self.text, ended)), besides)
+            return with_aside(text, joined((one for one in told if one.vi), "; "))
+        return with_aside(text, _ENDED if instrument is not None and instrument.ended(self.as_of) else besides)
 
     def to_determine(self, procedure: Procedure, paths: Iterable[str] = ()) -> Text:
         """No provision of what stands at `paths` is made up: the record's silence is told, and who has to look in which texts."""
         unit = self.lead_unit(procedure) or UNKNOWN_UNIT
-        texts = self.texts_to_search(procedure, paths)
+        texts = [self._to_search(number, procedure) for number in self.to_search(procedure, paths)]
         if not texts:
             return Text(
                 f"Dữ liệu thủ tục không nêu điểm, khoản, Điều quy định nội dung này và không nêu căn cứ pháp lý. Đề nghị {unit.vi} xác định quy định cần sửa.",

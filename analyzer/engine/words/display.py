@@ -108,11 +108,15 @@ class Display:
         place = parse_citation(citation)
         return place_in_words(place.provision, instrument_in_words(place.instrument, self._instruments))
 
-    def _succeeded(self, ended: str, successor: str, recalled: str) -> Text:
-        """`Nghị định số 31/2013/NĐ-CP (nay là Nghị định số 131/2021/NĐ-CP)`: a text that has ended."""
+    def _succeeded(self, ended: str, successor: str, cited: str, recalled: str) -> Text:
+        """`Nghị định số 31/2013/NĐ-CP (nay là Nghị định số 131/2021/NĐ-CP, đã có trong căn cứ)`: a text that has ended."""
         text, new = self._cited(ended), self._cited(successor) if successor else same("")
-        vi = "; ".join([f"nay là {new.vi}"] * bool(successor) + ["chưa đối chiếu văn bản gốc"] * bool(recalled))
-        en = "; ".join([f"now {new.en}"] * bool(successor) + ["not yet held against the text itself"] * bool(recalled))
+        vi = "; ".join(
+            [f"nay là {new.vi}{', đã có trong căn cứ' * bool(cited)}"] * bool(successor) + ["chưa đối chiếu văn bản gốc"] * bool(recalled)
+        )
+        en = "; ".join(
+            [f"now {new.en}{', cited too' * bool(cited)}"] * bool(successor) + ["not yet held against the text itself"] * bool(recalled)
+        )
         return Text(f"{text.vi} ({vi})" if vi else text.vi, f"{text.en} ({en})" if en else text.en)
 
     def _amended(self, amending: str, *amended: str) -> Text:

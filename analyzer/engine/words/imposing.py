@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from analyzer.engine.words.succeeding import standing
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.instrument import RANK, Instrument
 from analyzer.model.procedure import Procedure
+from analyzer.model.succeeding import standing
 from analyzer.model.vocabulary import Vocabulary
 from analyzer.text.any_case import any_case, small
 from analyzer.text.law.numbers import read_number

@@ -28,6 +28,8 @@ _TYPES: dict[str, Text] = {
 _UNNAMED = Text("văn bản", "Text")
 _BY_NAME = frozenset({"law", "ordinance", "constitution"})
 """Texts that are called by their name too."""
+UNCLEAR = Text("hiệu lực chưa rõ", "whether it is in force is not known")
+"""Said beside a text to amend of which nothing tells that it has not ended."""
 _YEAR = re.compile(r" \(\d{4}\)$")
 """What tells laws of one name apart in the vocabulary; the number tells it too."""
 

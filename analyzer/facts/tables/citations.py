@@ -17,6 +17,7 @@ from analyzer.facts.tables.table import Table
 from analyzer.model.dossier import dossier_lines
 from analyzer.model.instrument import RANK, Instrument
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure
+from analyzer.model.succeeding import standing
 from analyzer.model.text import Text
 from analyzer.model.values import Citation
 
@@ -34,6 +35,7 @@ class State:
     not_yet: bool
     amendments: tuple[str, ...]
     successor: str
+    """Of a text that has ended: the one in force that stands in its place; empty where none is known."""
     year: int
 
 
@@ -76,24 +78,17 @@ class States(dict[str, State]):
 
     def __missing__(self, number: str) -> State:
         instrument = self.instruments.get(number)
+        ended = instrument is not None and instrument.ended(self.day)
         state = State(
             instrument,
-            instrument is not None and instrument.ended(self.day),
+            ended,
             bool(instrument and instrument.effective and instrument.effective > self.day),
             tuple(self.amendments.get(number, ())),
-            self._successor(number),
+            standing(number, self.instruments, self.day) if ended else "",
             _year(number, instrument),
         )
         self[number] = state
         return state
-
-    def _successor(self, number: str) -> str:
-        """The last of the texts that replaced one another after a text; empty where none did."""
-        last, met = "", {number}
-        while (text := self.instruments.get(last or number)) and text.replaced_by and text.replaced_by not in met:
-            last = text.replaced_by
-            met.add(last)
-        return last
 
 
 def _amendments(instruments: Mapping[str, Instrument], day: date) -> dict[str, list[str]]:
@@ -158,8 +153,8 @@ _COLUMNS: Columns[Cited] = (
     c.flag("not_yet", "chưa có hiệu lực vào ngày xét", "not yet in force on the day", attrgetter("state.not_yet")),
     c.text(
         "replaced_by",
-        "văn bản thay thế; văn bản ấy đã được thay thì là văn bản sau cùng",
-        "text that replaces it; where that one was replaced, the last of them",
+        "văn bản đang có hiệu lực thay cho văn bản đã hết hiệu lực (sau cùng, nếu thay nhiều lần); trống nếu không rõ",
+        "text in force in the place of one that has ended (the last, where they replaced one another); empty unknown",
         attrgetter("state.successor"),
         "instruments",
     ),
@@ -167,16 +162,17 @@ _COLUMNS: Columns[Cited] = (
         "replacement_cited",
         "thủ tục này đã nêu văn bản thay thế ấy",
         "the procedure cites that text too",
-        lambda row: row.state.successor in row.cited,
+        lambda row: bool(row.state.successor) and row.state.successor in row.cited,
     ),
     c.text(
         "succession",
-        "văn bản đã hết hiệu lực, văn bản thay thế nó (trống nếu không rõ), dấu hiệu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
-        "a text that has ended, the one that replaced it (empty unknown), a mark where not held against the text; each on a line",
+        "văn bản đã hết hiệu lực, văn bản đang thay nó (trống nếu không rõ), dấu hiệu thủ tục đã nêu văn bản ấy, dấu hiệu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
+        "a text that has ended, the one in its place (empty unknown), a mark where that is cited too, a mark where not held against the text; each on a line",
         lambda row: "\n".join(
             (
                 row.citation.instrument,
                 row.state.successor,
+                "cited" if row.state.successor in row.cited else "",
                 "recalled" if row.state.instrument is not None and row.state.instrument.recalled else "",
             )
         ),

@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple, get_args
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.imposing import may_impose
-from analyzer.engine.words.succeeding import standing, stands_for
 from analyzer.facts.index import Index
-from analyzer.model.instrument import AMENDED_BY
+from analyzer.model.instrument import AMENDED_BY, unclear
 from analyzer.model.procedure import Procedure
+from analyzer.model.succeeding import standing, stands_for
 from analyzer.model.text import Text
 from analyzer.text.law.numbers import read_number
 
@@ -83,6 +83,10 @@ class Effort:
         cited = (citation.instrument for citation in self._catalogue.procedures[finding.procedure].legal_basis)
         named = (*(amend.instrument for amend in finding.amend), *cited)
         return stands_for(number, named, self._instruments, self._catalogue.as_of)
+
+    def unclear(self, number: str) -> bool:
+        """Whether nothing tells that a text is in force."""
+        return bool(unclear((number,), self._instruments, self._catalogue.as_of))
 
     def _amended(self, numbers: Iterable[str], procedure: Procedure) -> frozenset[Amended]:
         return frozenset(Amended(number, self._tier(number, procedure)) for number in numbers)

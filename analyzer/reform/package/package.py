@@ -33,7 +33,7 @@ _TINY = 1e-9
 class Opened:
     """A text of law that may have to be amended, and the cuts that may need it; `certain` where the record of one of them names it.
 
-    `stands_for`: the texts that records still cite in its stead though they have ended.
+    `stands_for`: the texts that records still cite in its stead though they have ended; `unclear`: nothing tells that it is in force.
     """
 
     number: str
@@ -41,6 +41,7 @@ class Opened:
     findings: tuple[Finding, ...]
     certain: bool
     stands_for: tuple[str, ...] = ()
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ class Packages:
     def _opened(self, text: Amended, taken: Iterable[Finding]) -> Opened:
         served = tuple(one for one in taken if text in self._needs[one.fingerprint].texts)
         ended = dict.fromkeys(number for one in served for number in self._effort.stands_for(text.number, one))
-        return Opened(text.number, text.tier, served, any(self._needs[one.fingerprint].stated for one in served), tuple(ended))
+        certain = any(self._needs[one.fingerprint].stated for one in served)
+        return Opened(text.number, text.tier, served, certain, tuple(ended), self._effort.unclear(text.number))
 
     def _why(self, finding: Finding, wanted: Wanted, dropped: set[str], amended: Set[Amended]) -> Why:
         """What keeps a cut out: its text, a stronger cut, a limit that it would break beside what is amended; else the choice alone."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 
 from analyzer.analysed import Analysis
-from analyzer.engine.words.instruments import in_place_of, with_aside
+from analyzer.engine.words.instruments import UNCLEAR, in_place_of, with_aside
 from analyzer.engine.words.plain_values import counted
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, joined
 from analyzer.reform.measures import OF_SAVINGS
 from analyzer.reform.package.needs import TIER_NAMES
 from analyzer.reform.package.package import Opened, Package
@@ -92,9 +92,9 @@ def _texts(texts: Iterable[Opened], screen: Screen) -> None:
 
 
 def _called(text: Opened, screen: Screen) -> Text:
-    """Its name, and beside it the texts that have ended in whose place it stands."""
+    """Its name, and beside it the texts that have ended in whose place it stands, and that it may have ended too."""
     name, *ended = (screen.display.text("instruments", number) for number in (text.number, *text.stands_for))
-    return with_aside(name, in_place_of(ended)) if ended else name
+    return with_aside(name, joined((*[in_place_of(ended)] * bool(ended), *[UNCLEAR] * text.unclear), "; "))
 
 
 def _cuts(package: Package, screen: Screen) -> None:

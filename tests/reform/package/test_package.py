@@ -82,6 +82,7 @@ def test_a_limit_keeps_the_successor_of_a_text_shut_that_has_ended(tmp_path: Pat
     [decree, circular] = choices.package(Wanted()).texts
     assert (decree.number, decree.certain, decree.stands_for) == (DECREE, False, ("62/2021/NĐ-CP",))
     assert (circular.number, circular.stands_for) == (CIRCULAR, ())
+    assert decree.unclear and circular.unclear
     assert not choices.package(Wanted({"decree": 0})).findings
 
 
