@@ -13,7 +13,7 @@ import click
 
 from analyzer.cli.shared.language import current_language, say, stopped, tell
 from analyzer.cli.shared.options import language_option
-from analyzer.cli.shared.output import console
+from analyzer.cli.shared.output import console, is_terminal
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import DIRECTORY, FILE, command, format_option, option
 from analyzer.model.refusals import why_refused
@@ -78,7 +78,7 @@ def identify(source: str, folder: Path | None, confirm: bool, format_: str) -> i
     from analyzer.reading.yaml.garbage import without_garbage_collection
     from analyzer.text.identity.identify import Identifier
 
-    if source == "-" and sys.stdin.isatty():
+    if source == "-" and is_terminal(sys.stdin):
         tell(
             "Đang chờ các dòng JSON gõ vào (kết thúc: Ctrl-D). Đọc từ tệp: --input TỆP; hỏi về giấy tờ của danh mục: --confirm",
             "Waiting for lines of JSON to be typed (end with Ctrl-D). From a file: --input FILE; about the papers of the catalogue: --confirm",

@@ -64,7 +64,7 @@ def test_what_may_be_said_is_said(run: Run, catalogue: Path) -> None:
     _, out, err = run("facts", "procedures", "-C", catalogue, "--show", "procedure")
     assert out == "procedure=1.000001\nprocedure=1.000003\n"
     assert err == f"2 dòng\n1.000002  Cư trú  {SAID}\n"
-    assert f"hidden: 1.000002 {SAID} (sau first)" in run("graph", "--event", "trial", "-C", catalogue)[1]
+    assert f"2) 1.000002 {SAID} (sau bước 1)" in run("graph", "--event", "trial", "-C", catalogue)[1]
     page = run("analyze", "--format", "html", "-C", catalogue)[1]
     assert SAID.capitalize() in page
     assert 'id="p-1.000002"' in page

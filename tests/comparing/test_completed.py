@@ -58,30 +58,30 @@ def test_what_is_said_for_the_first_time_is_held_against_the_wording(line: dict[
 
 
 @pytest.mark.parametrize(
-    ("said", "sets", "kind"),
+    ("said", "sets", "direction"),
     [
-        ({}, "1", "completed"),
-        ({}, "2", "amended"),
+        ({}, "1", "neutral"),
+        ({}, "2", "unclear"),
         (
             {"steps": [{"id": "a", "actor": "applicant", "name": "Bước 1", "text": "Tổ chức lập 01 bộ hồ sơ gửi Bộ Công an."}]},
             "2",
-            "amended",
+            "unclear",
         ),
         (
             {"steps": [{"id": "a", "actor": "applicant", "name": "Bước 1", "text": "Tổ chức lập một bộ hồ sơ gửi Bộ Công an."}]},
             "1",
-            "completed",
+            "neutral",
         ),
-        ({"channels": [{"id": "post", "mode": "post", "text": "Gửi 03 (ba) bộ hồ sơ."}]}, "3", "completed"),
-        ({"channels": [{"id": "post", "mode": "post", "text": "Gửi 03 (ba) bộ hồ sơ."}]}, "1", "amended"),
-        ({"dossier": [{"id": "n", "name": "Số lượng hồ sơ: 01 (một) bộ", "class": "note"}]}, "3", "amended"),
-        ({"dossier": [{"id": "n", "name": "Thành phần hồ sơ (02 bộ)", "class": "note"}]}, "2", "completed"),
-        ({"text": {"d": "Trực tuyến 01 bộ hồ sơ, trực tiếp 02 bộ hồ sơ"}}, "2", "amended"),
+        ({"channels": [{"id": "post", "mode": "post", "text": "Gửi 03 (ba) bộ hồ sơ."}]}, "3", "neutral"),
+        ({"channels": [{"id": "post", "mode": "post", "text": "Gửi 03 (ba) bộ hồ sơ."}]}, "1", "down"),
+        ({"dossier": [{"id": "n", "name": "Số lượng hồ sơ: 01 (một) bộ", "class": "note"}]}, "3", "up"),
+        ({"dossier": [{"id": "n", "name": "Thành phần hồ sơ (02 bộ)", "class": "note"}]}, "2", "neutral"),
+        ({"text": {"d": "Trực tuyến 01 bộ hồ sơ, trực tiếp 02 bộ hồ sơ"}}, "2", "unclear"),
     ],
 )
-def test_sets_are_those_of_the_wording_or_one(said: dict[str, Any], sets: str, kind: str) -> None:
+def test_sets_are_those_of_the_wording_or_one(said: dict[str, Any], sets: str, direction: str) -> None:
     (found,) = compared(said, said | {"sets": sets}).changes
-    assert (found.path, found.kind, found.direction) == ("sets", kind, "neutral" if kind == "completed" else "unclear")
+    assert (found.path, found.kind, found.direction) == ("sets", "completed" if direction == "neutral" else "amended", direction)
 
 
 def test_a_paper_and_a_copy_of_it_are_more_than_the_paper() -> None:

@@ -246,7 +246,11 @@ def test_already_cut_names_the_text_that_cut(basis: str) -> None:
     ("word", "basis", "message"),
     [
         ("already-cut", "", "Đã cắt giảm (already-cut) thì cần nêu văn bản đã cắt: --basis '66.7/2025/NQ-CP Điều 4'."),
-        ("already-cut", "luật mới", "'luật mới' không cho biết văn bản nào: viết số trước, điều khoản sau, như '66.7/2025/NQ-CP Điều 4'."),
+        (
+            "already-cut",
+            "luật mới",
+            "“luật mới” không cho biết văn bản nào: viết số đầy đủ của văn bản, rồi điều khoản, như “66.7/2025/NQ-CP Điều 4”.",
+        ),
         ("agree", TEXT, "--basis là văn bản đã cắt, chỉ nêu cùng already-cut."),
     ],
 )

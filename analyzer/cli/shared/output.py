@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -56,17 +56,22 @@ def _begins_a_file() -> bool:
     return False
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody sits at a standard stream, which is None where it was closed."""
+    return stream is not None and stream.isatty()
+
+
 def console(piped: int = 120) -> Console:
     """The screen, as wide as the terminal; `piped` columns wide where no terminal tells its width."""
     from rich.console import Console
 
-    return Console(highlight=False, width=None if sys.stdout.isatty() else piped)
+    return Console(highlight=False, width=None if is_terminal(sys.stdout) else piped)
 
 
 @contextmanager
 def progress_bar(doing: Text) -> Iterator[Callable[[int, int], None]]:
     """What is done so far, and all there is to do, as a bar on a terminal; nothing where the output is piped."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield lambda _done, _all: None
         return
     from rich.console import Console
