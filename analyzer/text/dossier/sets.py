@@ -10,6 +10,7 @@ from analyzer.text.bodies import BY_OFFICE
 from analyzer.text.numerals import SPELLED, number
 
 _SETS = rf"(?P<number>\b\d{{1,2}}|\b{SPELLED})\s*(?:\([^()]*\)\s*)?bộ\b"
+_ANY = any_case(_SETS)
 _COUNTED = any_case(rf"(?:số\s+lượng(?:\s+bộ)?|thành\s+phần)\s+hồ\s+sơ[^.;\n]{{0,40}}?{_SETS}")
 """The entry of a form of publication that gives the number."""
 _OF_DOSSIER = any_case(rf"{_SETS}\s+hồ\s+sơ\b")
@@ -45,7 +46,8 @@ def sentence_of_sets(texts: Iterable[str]) -> str:
 
 def _filed(texts: Iterable[str]) -> list[tuple[int, str]]:
     """The numbers of sets that an applicant files, each with its sentence, as the plainest of the patterns tells them."""
-    sentences = [sentence for text in texts if "bộ" in text.lower() for sentence in _SENTENCE.split(text)]
+    worded = [text for text in texts if "bộ" in text or "Bộ" in text]
+    sentences = [sentence for text in worded if _ANY.search(text) for sentence in _SENTENCE.split(text)]
     found = (list(_told(pattern, sentences)) for pattern in (_COUNTED, _OF_DOSSIER, _IN_BRIEF))
     return next(filter(None, found), [])
 
