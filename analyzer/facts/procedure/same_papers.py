@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyzer.facts.procedure.asks import Ask
+from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.enumerations import NO_PAPERS
 from analyzer.text.identity.codes import form_codes
 
@@ -15,6 +16,15 @@ _BY_WORDS = frozenset({"form", "photo", "payment"})
 def papers_asked(papers: Iterable[Ask]) -> frozenset[str]:
     """What a dossier asks for, each once: forms by their codes, or by their words where they have none; other papers by their kind."""
     return frozenset(name for paper in papers if paper.class_ not in NO_PAPERS for name in _names(paper))
+
+
+def unknown_papers(dossier: Iterable[RequiredDocument]) -> frozenset[str]:
+    """The words of the lines whose kind nobody has told: they are alike only where their words are."""
+    return frozenset(_letters(line.name) for line in every_line(dossier) if _unknown(line))
+
+
+def _unknown(line: RequiredDocument) -> bool:
+    return not (line.document or line.any_of or line.all_of or line.lookup or line.class_ in NO_PAPERS)
 
 
 def _names(paper: Ask) -> Iterator[str]:

@@ -10,9 +10,9 @@ from analyzer.inferring.wording import cited_titles
 from analyzer.model.instrument import Instrument
 from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
-from analyzer.text.law.amended import amended_in_title, contradicts
+from analyzer.text.law.amended import amended_in_title, named_behind_verb, same_number
 from analyzer.text.law.legal_records import read_legal_record
-from analyzer.text.law.titles import only_amends
+from analyzer.text.law.titles import is_bare, only_amends
 
 _SIGNS = ("ửa đổi", "ỬA ĐỔI")
 _CONSOLIDATED = re.compile(r"VBHN|hợp nhất")
@@ -34,7 +34,7 @@ def amending_alone(procedure: Procedure, cited: Set[str], index: Index) -> dict[
     for number in sorted({*known, *(one for one in titles if one in cited)}):
         first, others = _amended(number, titles.get(number, ""), instruments.get(number), index.titles.get(number, ()))
         bases = (*first, *others)
-        if first and not any(base in cited or _stands(base, number, rows, instruments.get(base)) for base in bases):
+        if first and not any(_among(base, cited) or _stands(base, number, rows, instruments.get(base)) for base in bases):
             alone[number] = first
     return alone
 
@@ -44,17 +44,28 @@ def _amended(number: str, title: str, text: Instrument | None, elsewhere: Iterab
 
     A title says nothing where those that other records have, `elsewhere`, name other texts.
     """
-    named = amended_in_title(title, number)
+    named = named_behind_verb(title, number)
     if text is not None and text.amends and (only_amends(text.name) or only_amends(title)) and not _OF_RULES.search(text.name):
         return text.amends, named
-    if any(contradicts(other, number, first) for first in named[:1] for other in elsewhere):
+    amended = amended_in_title(title, number)
+    if any(_contradicts(named_behind_verb(other, number), first) for first in amended[:1] for other in elsewhere):
         return (), ()
-    return named[:1], named[1:]
+    return amended, tuple(one for one in named if one not in amended)
+
+
+def _contradicts(named: tuple[str, ...], amended: str) -> bool:
+    """Whether another title of the amending text names texts, and not this one."""
+    return bool(named) and not _among(amended, named)
+
+
+def _among(number: str, numbers: Iterable[str]) -> bool:
+    return any(same_number(number, one) for one in numbers)
 
 
 def _stands(base: str, amending: str, rows: list[tuple[str, str]], text: Instrument | None) -> bool:
-    """Whether a row beside that of the amending text means a text: by its name alone, or by its number, if only with a slip in one part."""
-    serial, year, letters = [*base.split("/", 2), "", ""][:3]
+    """Whether a row beside that of the amending text means a text: by its name alone, or by its number, if only with a slip."""
+    serial, year, _ = _parts(base)
+    in_words = re.compile(rf"(?<!\d)0*{re.escape(serial)}/{year}")
     for code, title in rows:
         read = read_legal_record(code, title)
         if read is None or not read.number:
@@ -62,8 +73,22 @@ def _stands(base: str, amending: str, rows: list[tuple[str, str]], text: Instrum
                 return True
         elif read.number == amending:
             continue
-        elif read.number.startswith(f"{serial}/") and read.number.endswith(f"/{letters}"):
+        elif _slip(read.number, base, title):
             return True
-        if f"{serial}/{year}" in f"{code} {title}":
+        if in_words.search(f"{code} {title}"):
             return True
     return False
+
+
+def _slip(number: str, meant: str, title: str) -> bool:
+    """Whether a number may stand for another: with another year; or with digits too many in front, in a row without a name of its own."""
+    serial, _, letters = _parts(meant)
+    if not number.endswith(f"/{letters}"):
+        return False
+    return number.lstrip("0").startswith(f"{serial}/") or (number.endswith(meant.lstrip("0")) and is_bare(title))
+
+
+def _parts(number: str) -> tuple[str, str, str]:
+    """Serial, year and letters of a number; the zero in front of the serial tells nothing."""
+    serial, year, letters = [*number.lstrip("0").split("/", 2), "", ""][:3]
+    return serial, year, letters

@@ -8,7 +8,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from analyzer.facts.known import Known
-from analyzer.facts.procedure.same_papers import papers_asked
+from analyzer.facts.procedure.same_papers import papers_asked, unknown_papers
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.families import both_days
@@ -39,8 +39,9 @@ def twin_rows(known: Known) -> Iterator[Twin]:
     for code, procedure in procedures.items():
         groups.setdefault((procedure.ministry, procedure.field, stem_of(procedure.name)), []).append(code)
     for (_, _, stem), codes in groups.items():
+        unknown = {code: unknown_papers(procedures[code].dossier) for code in codes[:CROWD]} if len(codes) > 1 else {}
         for first, second in combinations(codes[:CROWD], 2):
-            same_dossier = evidence[first] == evidence[second]
+            same_dossier = evidence[first] == evidence[second] and unknown[first] == unknown[second]
             same_papers = same_dossier and papers_asked(asked[first]) == papers_asked(asked[second])
             for code, other in ((first, second), (second, first)):
                 days = both_days(counted[code], counted[other])
@@ -93,8 +94,8 @@ _COLUMNS: Columns[Twin] = (
     ),
     c.flag(
         "same_dossier",
-        "cùng các loại giấy tờ, không kể tờ khai, ảnh",
-        "the same kinds of papers, forms and photographs aside",
+        "cùng các loại giấy tờ, không kể tờ khai, ảnh; giấy tờ chưa rõ loại thì so theo lời",
+        "the same kinds of papers, forms and photographs aside; those of unknown kind by their words",
         attrgetter("same_dossier"),
     ),
     c.flag(
