@@ -12,6 +12,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.giving import CannotReview, verdict_on
 from analyzer.ledger.reviews.reviewing import finding_called, last_word
 from analyzer.ledger.reviews.verdicts import Standing, Verdicts, judge
+from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import Verdict, Word
 from analyzer.reading.ledger.reviews import Recorded
@@ -255,7 +256,7 @@ def test_already_cut_names_the_text_that_cut(basis: str) -> None:
     ],
 )
 def test_a_text_that_is_wanting_or_means_nothing(word: Word, basis: str, message: str) -> None:
-    with pytest.raises(CannotReview) as cannot:
+    with pytest.raises(Cannot) as cannot:
         verdict_on(finding(), word, "", "A", on=DAY, until=None, basis=basis)
     assert cannot.value.message.vi == message
 
