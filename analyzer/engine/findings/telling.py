@@ -12,6 +12,7 @@ from typing import Any
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.cards.wrong import Unusable
 from analyzer.engine.words.display import Display
+from analyzer.engine.words.singular import ones
 from analyzer.facts.database.meant import Meant
 from analyzer.model.text import Text
 from analyzer.text.quoting import as_quoted, shortened
@@ -59,7 +60,8 @@ class Message:
             name: self._filled(several[row[name]], row, {}) if row[name] < len(several) else _NOTHING
             for name, several in self._variants.items()
         }
-        return self._filled(self._whole, row, variants)
+        told = self._filled(self._whole, row, variants)
+        return Text(told.vi, ones(told.en))
 
     def _filled(self, template: _Template, row: Mapping[str, Any], variants: Mapping[str, Text]) -> Text:
         vi: dict[str, str] = {}

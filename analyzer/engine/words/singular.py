@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ENGLISH_ONE = {
     "procedures": "procedure",
     "findings": "finding",
@@ -29,6 +31,17 @@ _ENGLISH_ONE = {
     "forms": "form",
     "limits": "limit",
 }
+
+_ONE = re.compile(rf"(?<![\w.,/])1 ((?:working |calendar )?(?:{'|'.join(_ENGLISH_ONE)}))(?!\w)")
+
+
+def ones(text: str) -> str:
+    """An English text in which a unit behind 1 is of one.
+
+    >>> ones("only 1 working days, 21 lines and 1 lines of 1.1 days")
+    'only 1 working day, 21 lines and 1 line of 1.1 days'
+    """
+    return _ONE.sub(lambda found: f"1 {of_one(found[1])}", text)
 
 
 def of_one(unit: str) -> str:
