@@ -373,22 +373,6 @@ def test_rules(run: Run, small: Path) -> None:
     assert out.splitlines()[-1] == f"{len(listed)} quy tắc."
 
 
-def test_measure(run: Run, small: Path) -> None:
-    code, out, err = run("measure", small, "--by", "procedure", "--format", "json", *AS_OF)
-    told = json.loads(out)
-    assert (code, err, list(told)) == (0, "", ["1.000001", "1.000002", "1.000003"])
-    assert (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"]) == (2.0, 1.0)
-    assert [type(one) for one in (told["1.000001"]["before"]["documents"], told["1.000001"]["reduction"]["documents"])] == [int, int]
-    assert run("measure", small, "--lang", "en", *AS_OF)[1].startswith("Whole catalogue\n  Procedures: 3 procedures\n")
-    code, out, err = run("measure", small, "--by", "field", *AS_OF)
-    head, _, *rows = out.splitlines()
-    assert (code, head.split()[:4], bool(rows)) == (0, ["Thủ", "tục", "Giấy", "tờ"], True)
-    assert "--format csv" in err
-    lines = run("measure", small, "--by", "field", "--format", "csv", *AS_OF)[1].splitlines()
-    assert lines[0].startswith("group,name,procedures_before,procedures_after,documents_before,documents_after")
-    assert len(lines) == 1 + len(rows)
-
-
 def test_an_imported_procedure_whose_file_is_gone_is_told(run: Run, tmp_path: Path) -> None:
     write_catalogue(tmp_path, [{}, {"effective": "2026-12-20"}])
     (tmp_path / "imported/portal").mkdir(parents=True)
