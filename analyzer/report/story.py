@@ -21,7 +21,7 @@ _FIRST = ("documents", "visits", "time_limit_working_days", "cost_vnd_per_case")
 _LAST = ("fee_vnd",)
 _NOT_OF_ANSWER = ("procedures", "cost_vnd_per_year")
 _OTHERS = tuple(name for name in OF_SAVINGS if name not in (*_FIRST, *_LAST, *_NOT_OF_ANSWER))
-"""Of these the answer prefers what falls by the largest share."""
+"""Of these the answer prefers what most falls away of."""
 COSTS = ("cost_vnd_per_case", "cost_vnd_per_year")
 
 
@@ -114,7 +114,7 @@ def doubted_fees(assessment: Assessment) -> int:
 def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, language: Language) -> str:
     """One sentence: how many procedures and findings, and what the new cuts save together."""
     say = Say(language)
-    saved = [_saved(line, language) for line in _falling(lines)]
+    saved = [_saved(line, language) for line in falling(lines)]
     if analysis.failed and not run_rules(analysis):
         key = "headline_failed"
     elif not analysis.findings:
@@ -133,16 +133,11 @@ def headline(analysis: Analysis, lines: tuple[Line, ...], proposals: int, langua
     )
 
 
-def _falling(lines: tuple[Line, ...]) -> list[Line]:
+def falling(lines: Iterable[Line]) -> list[Line]:
     """The three measures that carry the answer: the first of those that fall, as it prefers them."""
     by_name = {line.measure.name: line for line in lines if line.reduction > 0}
-    others = sorted((name for name in _OTHERS if name in by_name), key=lambda name: _share(by_name[name]), reverse=True)
+    others = sorted((name for name in _OTHERS if name in by_name), key=lambda name: by_name[name].reduction, reverse=True)
     return [by_name[name] for name in (*_FIRST, *others, *_LAST) if name in by_name][:3]
-
-
-def _share(line: Line) -> float:
-    """By how much a measure falls; what was little before comes behind what was much."""
-    return line.reduction / line.before if line.before >= _FEW else 0.0
 
 
 def _saved(line: Line, language: Language) -> str:
@@ -188,7 +183,7 @@ def unproven(analysis: Analysis, language: Language) -> str:
 
 def figures(analysis: Analysis, lines: tuple[Line, ...], proposals: list[Finding], language: Language) -> tuple[Figure, ...]:
     """The three reductions that count most; where fewer things fall, counts take their place."""
-    found = [_reduction(line, language, "mr" if is_listed(analysis) else "m") for line in _falling(lines)]
+    found = [_reduction(line, language, "mr" if is_listed(analysis) else "m") for line in falling(lines)]
     return tuple([*found, *_counts(analysis, proposals, language)][:3])
 
 
