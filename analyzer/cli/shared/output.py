@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -25,13 +26,24 @@ from analyzer.model.text import Text
 if TYPE_CHECKING:
     from rich.console import Console
 
+_PIECE = 10_000
+"""Parts of a JSON text (a bracket, a name, a value) that are written at once."""
+
 
 def print_json(value: Any) -> None:
-    click.echo(as_json(value))
+    """A piece at a time: the JSON of a country is never held as one text."""
+    parts = _json().iterencode(value)
+    while piece := "".join(islice(parts, _PIECE)):
+        click.echo(piece, nl=False)
+    click.echo()
 
 
 def as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=_for_json)
+    return _json().encode(value)
+
+
+def _json() -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, indent=1, default=_for_json)
 
 
 def cell(value: object) -> str:
