@@ -9,7 +9,7 @@ from analyzer.facts.tables.changes.announced import DECISION_ROWS
 from analyzer.facts.tables.changes.columns import CHANGES
 from analyzer.facts.tables.changes.versions import VERSIONS
 from analyzer.facts.tables.channels import CHANNELS
-from analyzer.facts.tables.citations import CITATIONS
+from analyzer.facts.tables.citations.citations import CITATIONS
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.conditions import CONDITIONS
 from analyzer.facts.tables.cycles import CYCLES
@@ -17,14 +17,14 @@ from analyzer.facts.tables.dependencies import DEPENDENCIES
 from analyzer.facts.tables.documents.papers import DOCUMENTS
 from analyzer.facts.tables.events import EVENT_DOCUMENTS, EVENTS
 from analyzer.facts.tables.families import FAMILIES, PAIRS
-from analyzer.facts.tables.fees import FEES
+from analyzer.facts.tables.fees.fees import FEES
 from analyzer.facts.tables.likeness import ALIKE
 from analyzer.facts.tables.limits.limits import TIME_LIMITS
 from analyzer.facts.tables.mentions.mentions import MENTIONS
 from analyzer.facts.tables.plans import PLAN_ITEMS
 from analyzer.facts.tables.procedures.wholes import PROCEDURES
 from analyzer.facts.tables.replaced import REPLACED_PAPERS
-from analyzer.facts.tables.results import RESULTS
+from analyzer.facts.tables.results.results import RESULTS
 from analyzer.facts.tables.routes import ROUTES
 from analyzer.facts.tables.steps import STEPS
 from analyzer.facts.tables.table import Table

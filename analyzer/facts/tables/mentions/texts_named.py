@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.worded import Piece, sentence
-from analyzer.facts.tables.citations import States
+from analyzer.facts.tables.citations.citations import States
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.mentions.own import Own
 from analyzer.inferring.wording import cited_titles

@@ -10,7 +10,7 @@ from analyzer.facts.graph.graph import DependencyGraph
 from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
-from analyzer.facts.tables.same_result import SameResult
+from analyzer.facts.tables.results.same_result import SameResult
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Result
 from analyzer.model.text import Text

@@ -7,9 +7,9 @@ from operator import attrgetter
 
 from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables import fee_notes
 from analyzer.facts.tables.column import Columns, Part
-from analyzer.facts.tables.fee_channels import OF_CHANNELS
+from analyzer.facts.tables.fees import notes
+from analyzer.facts.tables.fees.channels import OF_CHANNELS
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Fee
 from analyzer.model.text import Text
@@ -36,7 +36,7 @@ _COLUMNS: Columns[Part[Fee]] = (
         "kind",
         "loại khoản thu: fee (lệ phí), charge (phí), other (giá dịch vụ, khoản khác; cả khi lời văn chỉ nói đến giá)",
         "kind of sum: fee, charge, other; other too where the words speak only of prices",
-        fee_notes.kind_of_fee,
+        notes.kind_of_fee,
         "kinds",
     ),
     c.flag("amount_known", "có số tiền", "there is an amount", lambda row: row.element.amount is not None),
@@ -88,7 +88,7 @@ _COLUMNS: Columns[Part[Fee]] = (
         "what in the record tells this fee apart: its unit, its wording",
         lambda row: [words for words in (row.element.per, row.element.text) if words],
     ),
-    *fee_notes.OF_FEE,
+    *notes.OF_FEE,
     *OF_CHANNELS,
     *c.PART,
     c.text("wording", "lời ghi của mục phí; trống nếu không có", "wording of the entry; empty none", attrgetter("element.text")),

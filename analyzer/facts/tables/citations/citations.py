@@ -11,7 +11,7 @@ from operator import attrgetter
 from analyzer.facts.index import Index
 from analyzer.facts.known import Known
 from analyzer.facts.tables import column as c
-from analyzer.facts.tables.amending import amending_alone
+from analyzer.facts.tables.citations.amending import amending_alone
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
 from analyzer.model.dossier import dossier_lines

@@ -1,0 +1,1 @@
+"""The table `citations`: its rows and its columns."""

@@ -1,0 +1,1 @@
+"""The table `fees`: its rows and its columns."""

@@ -1,0 +1,1 @@
+"""The table `results`: its rows and its columns."""
