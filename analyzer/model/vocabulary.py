@@ -112,9 +112,10 @@ class Abolished:
 
 @record
 class Agency:
-    """A body that handles procedures or issues papers; `within` names the body it is part of."""
+    """A body that handles procedures or issues papers; `within` names the body it is part of, `also` its other names in use."""
 
     name: Name
+    also: tuple[str, ...] = ()
     level: Level
     ministry: str = ""
     within: str = ""

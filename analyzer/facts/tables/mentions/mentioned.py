@@ -18,6 +18,7 @@ from analyzer.facts.tables.mentions.texts_named import TextsNamed
 from analyzer.facts.tables.mentions.told_gone import told_gone
 from analyzer.model.enumerations import OF_THE_STATE
 from analyzer.model.procedure import Procedure
+from analyzer.model.vocabulary import Agency
 from analyzer.text.identity.codes import form_codes
 from analyzer.text.law.unnamed import THIS
 from analyzer.text.spelling import has_any
@@ -48,7 +49,7 @@ class Reader:
         self.texts = TextsNamed(index)
         words = index.words
         papers = ((id, kind.names) for id, kind in words.documents.items() if kind.class_ in OF_THE_STATE and not kind.retired)
-        self.bodies = Few(named((id, _called(words.agencies[id].name.vi)) for id in sorted(index.abolished)))
+        self.bodies = Few(named((id, _called(words.agencies[id])) for id in sorted(index.abolished)))
         self.gone = Few(named((id, words.documents[id].names) for id in sorted(index.retired)))
         self.papers = Many(named(papers))
         self.signs = (*_SIGNS, *OF_DISTRICTS, *self.bodies.cores, *self.gone.cores)
@@ -124,7 +125,7 @@ class Reader:
                 )
 
 
-def _called(name: str) -> tuple[str, ...]:
-    """What the wording calls a body: its name, and that with the committee's name in initials."""
-    initials = name.replace("Ủy ban nhân dân", "UBND")
-    return (name,) if initials == name else (name, initials)
+def _called(body: Agency) -> tuple[str, ...]:
+    """What the wording calls a body: its names, and that with the committee's name in initials."""
+    initials = body.name.vi.replace("Ủy ban nhân dân", "UBND")
+    return (body.name.vi, *body.also) if initials == body.name.vi else (body.name.vi, initials, *body.also)

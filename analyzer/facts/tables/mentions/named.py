@@ -16,7 +16,8 @@ class Few:
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self.by_name = dict(names)
         longest = sorted(self.by_name, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if longest else None
+        any_name = "|".join(map(re.escape, longest))
+        self.pattern = re.compile(rf"(?<!\w)(?<!cơ )(?:{any_name})(?!\w)") if longest else None  # a “cơ sở …” is no “Sở …”
         self.cores = [name for name in longest if not any(other in name for other in longest if other != name)]
         """The names in which no other one stands: a text without all of these has none."""
 
