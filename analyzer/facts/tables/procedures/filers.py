@@ -31,10 +31,10 @@ _A_BODY = any_case(r"tổ chức|doanh nghiệp|công ty|đơn vị|hợp tác x
 _OF_A_PERSON = any_case(
     r"(?:định danh|dữ liệu|thông tin|thu nhập|tài khoản|chữ ký số)(?: của| điện tử)* cá nhân|mã số (?:thuế )?cá nhân|(?:cơ quan|tổ chức|đơn vị) sử dụng lao động"
     r"|(?:[uủ][ỷy] ban|hội đồng|toà án|tòa án|viện kiểm sát|công an|quân đội|chứng minh) nhân dân|con (?:dấu|tàu|giống)|căn cước công dân"
-    r"|người được (?:[uủ][ỷy] quyền|giao|cử|giới thiệu|phân công)|người làm (?:chứng|việc)|bà rịa"
+    r"|người được (?:(?:cơ quan|tổ chức|doanh nghiệp)[^.;:\n]{0,40} )?(?:[uủ][ỷy] quyền|giao|cử|giới thiệu|phân công)|người làm (?:chứng|việc)|bà rịa"
 )
 """Words in which a person is named and does not file."""
-_AROUND = 40
+_AROUND = 70
 """Letters before and behind a person's name that may belong to such words."""
 _PERSON = any_case(
     r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
@@ -75,10 +75,10 @@ def _only_firms(row: Whole) -> bool:
 
 
 def _filers_told(row: Whole) -> list[str]:
-    """The words by which the name and the wording call the organisations and enterprises that file."""
+    """The words by which the steps, or else the name and the wording, call the organisations and enterprises that file."""
     said = f"{row.procedure.name}\n{row.said.everywhere}"
-    told = (*(found[0] for found in _ORGANISATION.finditer(said)), *(who for who, _ in _filing(row)))
-    named = small(" ".join(told))
+    filing = [who for who, _ in _filing(row) if _A_BODY.search(who)]
+    named = small(" ".join(filing or [found[0] for found in _ORGANISATION.finditer(said)]))
     return [word for word in _CALLED if word in named or (word in _FIRMS and word in small(said))]
 
 
@@ -124,8 +124,8 @@ FILERS: Columns[Whole] = (
             ),
             c.texts(
                 "filers_told",
-                "ở các thủ tục ấy: tên và lời văn gọi tổ chức, doanh nghiệp thực hiện bằng những từ nào",
-                "in those: the words by which the name and the wording call the organisations and enterprises that file",
+                "ở các thủ tục ấy: trình tự, không thì tên và lời văn, gọi tổ chức, doanh nghiệp nộp hồ sơ bằng những từ nào",
+                "in those: the words by which the steps, or else the name and the wording, call the organisations and enterprises that file",
                 _filers_told,
             ),
         ],
