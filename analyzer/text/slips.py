@@ -40,6 +40,8 @@ _MISSPELT = {
 }
 """Words with a wrong mark that mean nothing anywhere, found in published records by comparing frequent pairs of words with rare ones."""
 _AROUND = 30
+_BREAK = re.compile(r"\n|[.;:](?=\s)")
+"""Where a sentence or an item of a list ends."""
 
 
 def steps_skipped(text: str) -> int:
@@ -102,12 +104,16 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 def _around(text: str, start: int, stop: int) -> str:
-    """Whole words on either side of a place, within its line."""
-    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", stop)
-    before = text[max(begin, start - _AROUND) : start]
-    after = text[stop : min(stop + _AROUND, end if end >= 0 else len(text))]
-    if start - _AROUND > begin:
-        before = before.partition(" ")[2]
-    if stop + len(after) < (end if end >= 0 else len(text)):
-        after = after.rpartition(" ")[0]
-    return f"{before}{text[start:stop]}{after}".strip(" .;,:-+")
+    """The words on either side of a place, within its sentence and at whole words or clauses; “…” where the sentence goes on.
+
+    >>> _around("Bến đò. Chủ đò của bến nộp đơn tại tại bến, cơ quan bến xét đơn của chủ đò", 31, 39)
+    'Chủ đò của bến nộp đơn tại tại bến, …'
+    """
+    before, after = _BREAK.split(text[:start])[-1], _BREAK.split(text[stop:], maxsplit=1)[0]
+    if len(before) > _AROUND:
+        near = before[-_AROUND:]
+        before = f"… {near.partition(', ')[2] or near.partition(' ')[2]}"
+    if len(after) > _AROUND:
+        near = after[:_AROUND]
+        after = f"{near.rpartition(', ')[0]}, …" if ", " in near else f"{near.rpartition(' ')[0]}…"
+    return f"{before}{text[start:stop]}{after}".strip(" .;:,-+")
