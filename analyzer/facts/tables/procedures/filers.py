@@ -11,7 +11,7 @@ from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import step_texts
 from analyzer.text.any_case import any_case, small
 from analyzer.text.bodies import OFFICE
-from analyzer.text.quoting import as_quoted
+from analyzer.text.quoting import clause
 
 _PERSONS = frozenset({"citizen", "overseas_vietnamese", "foreigner", "official"})
 _VIETNAMESE = frozenset({"citizen", "overseas_vietnamese"})
@@ -34,6 +34,8 @@ _OF_A_PERSON = any_case(
     r"|người được (?:(?:cơ quan|tổ chức|doanh nghiệp)[^.;:\n]{0,40} )?(?:[uủ][ỷy] quyền|giao|cử|giới thiệu|phân công)|người làm (?:chứng|việc)|bà rịa"
 )
 """Words in which a person is named and does not file."""
+_QUOTED = 160
+"""Letters of a sentence that tell who files."""
 _AROUND = 70
 """Letters before and behind a person's name that may belong to such words."""
 _PERSON = any_case(
@@ -101,7 +103,7 @@ def _unlisted_files(row: Whole) -> str:
             or (firm and not listed & _ENTERPRISES)
             or ("công dân việt nam" in small(who) and not listed & _VIETNAMESE)
         ):
-            return as_quoted(said)
+            return clause(said, _QUOTED)
     return ""
 
 
