@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from analyzer.report.page import filled
 from analyzer.report.reviews import label
 from analyzer.report.story import flaws
 from analyzer.report.told import saving_words
+from analyzer.text.alphabet import in_dictionary
 from analyzer.workbench.choosing import Chosen
 from analyzer.workbench.docket import LISTS, Docket
 from analyzer.workbench.given import Given
@@ -60,8 +62,8 @@ class Pages:
             page=page,
             pages=pages,
             states=[(say(f"{name}_state"), name, states[name]) for name in LISTS if name in states],
-            rules=sorted((titles.get(name, name), name, n) for name, n in rules.items()),
-            fields=sorted((self._display.name("fields", name, language), name, n) for name, n in fields.items()),
+            rules=_by_title((titles.get(name, name), name, n) for name, n in rules.items()),
+            fields=_by_title((self._display.name("fields", name, language), name, n) for name, n in fields.items()),
             said=[(title, word, words[word]) for word, title in said if word in words],
         )
 
@@ -110,3 +112,8 @@ class Pages:
 def closed(text: str, language: Language) -> str:
     """A page for whoever may not see anything of the catalogue."""
     return filled(_PACKAGE, "closed.html.j2", language=language, say=Say(language), told=raised(text))
+
+
+def _by_title(choices: Iterable[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """Choices by their titles as a Vietnamese dictionary orders them."""
+    return sorted(choices, key=lambda choice: in_dictionary(choice[0]))
