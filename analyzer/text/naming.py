@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from analyzer.text.any_case import any_case
+from analyzer.text.spelling import fold, words_of
 
 _LEVEL = any_case(
     r"\s*\(?\s*(?:được )?(?:thực hiện )?(?:tại|ở|do)?\s*(?:công an )?cấp (?:trung ương|bộ|tỉnh|tinh|huyện|xã)"
@@ -28,68 +29,34 @@ _ANOTHER_BODY = re.compile(
 )
 _SAME_BODY = re.compile(r"không (?:làm )?(?:chuyển|thay đổi)[^,;()]* cơ quan")
 
-_ACTIONS: tuple[tuple[str, str], ...] = (
-    ("cấp lại", "reissue"),
-    ("đăng ký lại khai sinh", "register"),
-    ("đăng ký lại khai tử", "register"),
-    ("đăng ký lại kết hôn", "register"),
-    ("đăng ký lại việc", "register"),
-    ("đăng ký lại", "reissue"),
-    ("khôi phục", "reissue"),
-    ("đăng ký biến động", "amend"),
-    ("đăng ký thay đổi", "amend"),
-    ("đính chính", "amend"),
-    ("hiệu đính", "amend"),
-    ("cập nhật", "amend"),
-    ("chuyển đổi", "amend"),
-    ("xác định lại", "amend"),
-    ("cấp đổi", "exchange"),
-    ("cấp chuyển đổi", "exchange"),
-    ("cấp gia hạn", "renew"),
-    ("cấp bổ sung", "amend"),
-    ("cấp điều chỉnh", "amend"),
-    ("cấp sửa đổi", "amend"),
-    ("cấp thay đổi", "amend"),
-    ("đổi", "exchange"),
-    ("gia hạn", "renew"),
-    ("sửa đổi", "amend"),
-    ("thay đổi", "amend"),
-    ("điều chỉnh", "amend"),
-    ("bổ sung", "amend"),
-    ("thu hồi", "revoke"),
-    ("đình chỉ", "revoke"),
-    ("tạm đình chỉ", "revoke"),
-    ("xóa", "revoke"),
-    ("xoá", "revoke"),
-    ("hủy", "revoke"),
-    ("huỷ", "revoke"),
-    ("mở khóa đào tạo", "other"),
-    ("mở khóa bồi dưỡng", "other"),
-    ("mở khóa tập huấn", "other"),
-    ("mở khóa", "unlock"),
-    ("khóa", "lock"),
-    ("khai thác", "extract"),
-    ("xác nhận", "confirm"),
-    ("khai báo", "declare"),
-    ("trình báo", "declare"),
-    ("thông báo", "declare"),
-    ("thẩm định", "approve"),
-    ("thẩm duyệt", "approve"),
-    ("chấp thuận", "approve"),
-    ("phê duyệt", "approve"),
-    ("nghiệm thu", "approve"),
-    ("kiểm tra", "approve"),
-    ("đăng ký", "register"),
-    ("cấp mới", "issue"),
-    ("cấp", "issue"),
-)
+_ACTIONS = {
+    "reissue": words_of("cấp lại | đăng ký lại | khôi phục"),
+    "register": words_of("đăng ký | đăng ký lại khai sinh | đăng ký lại khai tử | đăng ký lại kết hôn | đăng ký lại việc"),
+    "amend": words_of(
+        "sửa đổi | thay đổi | điều chỉnh | bổ sung | cập nhật | chuyển đổi | đính chính | hiệu đính | xác định lại",
+        "cấp bổ sung | cấp điều chỉnh | cấp sửa đổi | cấp thay đổi | đăng ký biến động | đăng ký thay đổi",
+    ),
+    "exchange": words_of("đổi | cấp đổi | cấp chuyển đổi"),
+    "renew": words_of("gia hạn | cấp gia hạn"),
+    "revoke": words_of("thu hồi | đình chỉ | tạm đình chỉ | xóa | hủy"),
+    "lock": words_of("khóa"),
+    "unlock": words_of("mở khóa"),
+    "other": words_of("mở khóa đào tạo | mở khóa bồi dưỡng | mở khóa tập huấn"),
+    "extract": words_of("khai thác"),
+    "confirm": words_of("xác nhận"),
+    "declare": words_of("khai báo | trình báo | thông báo"),
+    "approve": words_of("thẩm định | thẩm duyệt | chấp thuận | phê duyệt | nghiệm thu | kiểm tra"),
+    "issue": words_of("cấp | cấp mới"),
+}
+_BEGINNINGS = sorted(((words, action) for action, all_words in _ACTIONS.items() for words in all_words), key=lambda begins: -len(begins[0]))
+"""The longest words first."""
 
 
 @lru_cache(maxsize=65536)
 def action_of(name: str) -> str:
     """The action that the first words of a name state; `other` when they state none."""
-    words = _PREFIX.sub("", name.strip()).lower()
-    return next((action for start, action in _ACTIONS if words.startswith(start)), "other")
+    words = fold(_PREFIX.sub("", name.strip()))
+    return next((action for begins, action in _BEGINNINGS if words.startswith(begins)), "other")
 
 
 @lru_cache(maxsize=65536)

@@ -56,12 +56,18 @@ _NAME_ENDS = (
     r"|trong|thì|ra|triển khai|(?<!quan )chấp thuận|(?<!quan )(?<!quyền )công nhận|thu hồi|chịu trách|(?<!quan )quy định (?:tại|ở)|kê khai|chọn|tổng hợp|đăng nhập|truy cập|đối chiếu|đánh giá|cho|(?<!cơ quan )(?<!có )xử lý|lựa chọn|đăng tải|hoàn thành|trao|(?<!người )làm"
     r"|(?<!quan )(?<!quyền )(?<!nghị )(?<!xin )(?<!cung )cấp (?!tỉnh|xã|huyện|bộ|trung|có|trên|dưới|khu|phòng)))"
 )
-_BEFORE = r"[\n.:;,)]\s*(?:[-+*]\s*)?(?:thì |do )?(?:các |những |mỗi |từng )?"
-_SUBJECT = re.compile(
-    rf"{_BEFORE}(?:(?P<receiving_body>{_RECEIVING})|(?P<other_body>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding_body>{_DECIDING})"
-    rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?{_NAME_ENDS}"
-)
-_SUBJECT_BEHIND_CASE = re.compile(_SUBJECT.pattern.replace(_BEFORE, r" (?:thì|do|bởi|hợp lệ|theo quy định) (?:các |những )?"))
+
+
+def _subjects(before: str) -> re.Pattern[str]:
+    """A subject with its name up to what it does, behind some words."""
+    return re.compile(
+        rf"{before}(?:(?P<receiving_body>{_RECEIVING})|(?P<other_body>{_OTHER})|(?P<applicant>{_APPLICANT})|(?P<deciding_body>{_DECIDING})"
+        rf"|(?P<official>{_OFFICIAL})|(?P<body>{BODY}|{_SHORTENED}))(?!\w)[^,.;:\n()]{{0,110}}?{_NAME_ENDS}"
+    )
+
+
+_SUBJECT = _subjects(r"[\n.:;,)]\s*(?:[-+*]\s*)?(?:thì |do )?(?:các |những |mỗi |từng )?")
+_SUBJECT_BEHIND_CASE = _subjects(r" (?:thì|do|bởi|hợp lệ|theo quy định) (?:các |những )?")
 """A subject in the middle of a sentence, looked for where none stands at the beginning of one."""
 _ISSUES = re.compile(r"( có thẩm quyền) (?:cấp|quyết định|công nhận) .*")
 _NO_VERB = (" theo", " cho", " trong", " để", ".", ";", ",", "\n")

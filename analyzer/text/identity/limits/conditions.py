@@ -59,13 +59,13 @@ _NAMES_CASE = tuple(
 _EXCEPTED = re.compile(r"[.;]\s+trừ (?:các |những )?trường hợp")
 """What follows the sentence takes cases out."""
 _ALONE = ("thông qua", "(dành", "(dùng", "(đối", "trừ ", "không áp", "chỉ ")
-_ONLY = re.compile(
-    r"thông qua (?:người|việc) đại diện|\((?:dành cho|dùng cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ (?:trường hợp|(?:những|các) người)"
+_BINDS = (
+    r"thông qua (?:người|việc) đại diện|\((?:dành cho|đối với) |(?:^|[(,] ?|ngoại )trừ |trừ (?:trường hợp|(?:những|các) người)"
     r"|không áp dụng (?:đối với|cho)|(?:^|[(,.] ?)chỉ (?:áp dụng|yêu cầu|nộp|cần)"
 )
-"""Words after the paper that bind it to a situation."""
-_ONLY_IN_FORM = re.compile(_ONLY.pattern.replace("|dùng cho", ""))
-"""“(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
+_ONLY_IN_FORM = re.compile(_BINDS)
+"""Words after the paper that bind it to a situation. “(Dùng cho …)” tells which of two forms to take, not whether one is asked."""
+_ONLY = re.compile(rf"{_BINDS}|\(dùng cho ")
 _FOREIGN = words_of("tiếng nước ngoài | ngôn ngữ | không phải là tiếng | không phải tiếng")
 _TRANSLATED = re.compile(r"(?:kèm(?: theo)?|và) bản dịch\b[^,;.]*$")
 """“Kèm theo bản dịch đối với trường hợp văn bản bằng tiếng nước ngoài”: the translation is asked only then."""
