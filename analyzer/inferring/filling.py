@@ -7,9 +7,9 @@ from typing import Any
 
 from analyzer.inferring import steps
 from analyzer.inferring.fees import with_amount
-from analyzer.inferring.inferred import STATED, Inferred
+from analyzer.inferring.inferred import STATED, Inferred, Reading
 from analyzer.inferring.online import online_barred
-from analyzer.inferring.papers import Papers, is_bundle, is_choice
+from analyzer.inferring.papers import Papers, several
 from analyzer.inferring.times import with_value
 from analyzer.inferring.wording import filing_texts
 from analyzer.model.dossier import RequiredDocument, every_line
@@ -45,7 +45,7 @@ class Filling:
             parts["online_barred"] = barred
         if not procedure.steps and (read := steps.read(procedure)):
             for step, sure in read:
-                self.inferred.note(step, sure)
+                self.inferred.note(step, Reading(sure))
             parts["steps"] = tuple(step for step, _ in read)
         return holding(procedure, **parts) if parts else procedure
 
@@ -53,25 +53,18 @@ class Filling:
         """The elements, each filled where `read` gives it with a confidence."""
         found = []
         for element in elements:
-            filled = read(element)
-            if filled is None:
-                found.append(element)
-            else:
-                self.inferred.note(*filled)
-                found.append(filled[0])
+            filled, sure = read(element) or (element, STATED)
+            if filled is not element:
+                self.inferred.note(filled, Reading(sure))
+            found.append(filled)
         return tuple(found)
 
     def _line(self, line: RequiredDocument, procedure: Procedure) -> RequiredDocument:
         """The line with what its words say, its kind if nobody stated it; inside choices, bundles and look-ups too."""
         if _is_worded(line):
             filled, identity = self._papers.line(procedure, line)
-            self.inferred.note(filled, STATED if line.document else identity.confidence, identity)
-            if is_choice(filled):
-                self.inferred.note_choice(filled)
-            elif is_bundle(filled):
-                self.inferred.note_bundle(filled)
-            if beside := self._papers.beside(procedure, filled, identity):
-                self.inferred.note_beside(filled, beside)
+            sure, beside = STATED if line.document else identity.confidence, self._papers.beside(procedure, filled, identity)
+            self.inferred.note(filled, Reading(sure, identity, several(filled), beside))
             return filled
         inner: dict[str, Any] = {}
         for name in ("any_of", "all_of"):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from analyzer.inferring.inferred import UNNAMED
+from analyzer.inferring.inferred import UNNAMED, Several
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import holding
 from analyzer.model.enumerations import OF_THE_STATE, Form
@@ -192,19 +192,16 @@ def _speaks_of_copies(name: str) -> bool:
     return any(word in small for word in _COPIES)
 
 
-def is_choice(line: RequiredDocument) -> bool:
-    """Whether the words of a line name several papers of which one will do."""
-    name = line.name.lower()
-    return (
-        line.class_ in OF_THE_STATE
-        and any(word in name for word in _CHOOSING)
-        and bool(read_line(line.name, line.originals, line.copies).alternatives)
-    )
+def several(line: RequiredDocument) -> Several:
+    """Whether the words of a line name several papers: of which one will do, or that are asked together.
 
-
-def is_bundle(line: RequiredDocument) -> bool:
-    """Whether the words of a line name several papers that are asked together: what holds for one of them does not for the line."""
+    What holds for one paper of a bundle does not for the line.
+    """
     name = line.name.lower()
-    if line.class_ in OF_THE_STATE and _AND_ANOTHER.search(_BRACKETED.sub("", name)) and not any(word in name for word in _CHOOSING):
-        return True
-    return any(word in name for word in _BUNDLING) and bool(read_line(line.name, line.originals, line.copies).members)
+    of_state, choosing = line.class_ in OF_THE_STATE, any(word in name for word in _CHOOSING)
+    if of_state and choosing and read_line(line.name, line.originals, line.copies).alternatives:
+        return "choice"
+    if of_state and not choosing and _AND_ANOTHER.search(_BRACKETED.sub("", name)):
+        return "bundle"
+    bundled = any(word in name for word in _BUNDLING) and read_line(line.name, line.originals, line.copies).members
+    return "bundle" if bundled else ""
