@@ -21,7 +21,8 @@ from analyzer.text.quoting import shortened
 from analyzer.text.spelling import has_any
 
 _PERSONS = frozenset({"citizen", "official", "foreigner", "overseas_vietnamese"})
-_WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản")
+_WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản", "danh sách")
+_WRITTEN_BY_UNITS = ("công an đơn vị", "công an các đơn vị", "tổng cục")
 _QUOTED = 160
 """Letters of a line that are quoted."""
 
@@ -59,7 +60,17 @@ def _filed_by_persons(row: Paper) -> bool:
 def _made_by_body(row: Paper) -> bool:
     from analyzer.text.dossier.made_by_body import made_by_body  # the readers of wording take time to load
 
-    return row.line.name in made_by_body(line.name for _, line in dossier_lines(row.procedure.dossier))
+    return row.line.name in made_by_body((line.name for _, line in dossier_lines(row.procedure.dossier)), _filed_by_persons(row))
+
+
+def _may_be_made_by_body(row: Paper) -> bool:
+    """Whether the line, or another with which it goes, has the words of what a body writes."""
+    text = small(row.line.name)
+    return has_any(text, _WRITTEN_BY_UNITS) or (has_any(text, _WRITTEN_BY_BODIES) and (_filed_by_persons(row) or _is_of_unit(row)))
+
+
+def _is_of_unit(row: Paper) -> bool:
+    return any(has_any(small(line.name), _WRITTEN_BY_UNITS) for line in row.procedure.dossier)
 
 
 def _sparing(row: Paper) -> list[str]:
@@ -112,10 +123,12 @@ ASKED: Columns[Paper] = (
     ),
     c.flag(
         "made_by_body",
-        "ở thủ tục chỉ cá nhân nộp, có đơn hay bản khai của người nộp: công văn, văn bản đề nghị, tờ trình của cơ quan nhà nước, và biên bản đi cùng",
-        "in a procedure that only persons file, with a form of theirs: the letter of a State body, and the minutes that go with it",
+        "ở thủ tục chỉ cá nhân nộp, có đơn hay bản khai của người nộp: công văn, văn bản đề nghị, tờ trình của cơ quan nhà nước, biên bản, danh sách người đi cùng; "
+        "ở mọi thủ tục: văn bản, giấy chứng nhận, danh sách của “Công an đơn vị, địa phương” về người của mình",
+        "in a procedure that only persons file, with a form of theirs: the letter of a State body, and the minutes and lists of persons that go with it; "
+        "in any procedure: what a unit of the police writes on its own people",
         _made_by_body,
-        where=lambda row: _filed_by_persons(row) and has_any(small(row.line.name), _WRITTEN_BY_BODIES),
+        where=_may_be_made_by_body,
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
     of_papers.alternative("ask"),
