@@ -131,6 +131,24 @@ ASKED: Columns[Paper] = (
         where=_may_be_made_by_body,
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
+    *c.only_where(
+        lambda row: row.ask.class_ == "form" and row.line.form_code,
+        [
+            c.text(
+                "twin_restricts",
+                "ở mẫu mà thủ tục này yêu cầu mọi người khai: lời của thủ tục cùng tên ở cấp khác chỉ yêu cầu khi nộp trực tuyến, khi chưa có dữ liệu",
+                "where a form is asked of everybody: the words by which the procedure of the same name at another level asks it only of who files online or has no data",
+                attrgetter("at_twin.words"),
+            ),
+            c.text(
+                "restricting_twin",
+                "thủ tục cùng tên ấy",
+                "that procedure of the same name",
+                attrgetter("at_twin.other"),
+                "procedures",
+            ),
+        ],
+    ),
     of_papers.alternative("ask"),
     c.flag(
         "bundle",
