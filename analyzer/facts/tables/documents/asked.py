@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from analyzer.facts.procedure.given_back import comes_back, given_back
 from analyzer.facts.procedure.handed_in import is_handed_in
@@ -20,9 +21,13 @@ from analyzer.text.any_case import small
 from analyzer.text.quoting import shortened
 from analyzer.text.spelling import has_any
 
+if TYPE_CHECKING:
+    from analyzer.text.dossier.further import Further
+
 _PERSONS = frozenset({"citizen", "official", "foreigner", "overseas_vietnamese"})
 _WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản", "danh sách")
 _WRITTEN_BY_UNITS = ("công an đơn vị", "công an các đơn vị", "tổng cục")
+_ADDS = "hồ sơ còn"
 _QUOTED = 160
 """Letters of a line that are quoted."""
 
@@ -99,6 +104,12 @@ def _spared_said(row: Paper) -> str:
     others = (lines[path] for path in _sparing(row) if path in lines and path != row.ask.path)
     alike = (other for other in others if (other.form_code, other.for_) == (own.form_code, own.for_))
     return next((shortened(other.name, _QUOTED) for other in alike if same_but_confirmation(own.name, other.name)), "")
+
+
+def _further(row: Paper) -> Further:
+    from analyzer.text.dossier.further import further_papers  # the readers of wording take time to load
+
+    return further_papers(row.line.name)
 
 
 ASKED: Columns[Paper] = (
@@ -208,6 +219,23 @@ ASKED: Columns[Paper] = (
         "says only whose the papers are, or what they are about; neither the line nor a line below it names any paper",
         _names_only_matter,
         where=lambda row: bool(_ABOUT.search(row.line.name)),
+    ),
+    *c.only_where(
+        lambda row: _ADDS in small(row.line.name),
+        [
+            c.text(
+                "further_said",
+                "câu trong dòng đòi thêm giấy tờ ở một trường hợp, mà có giấy tờ không nêu tên",
+                "the sentence of the line by which further papers are asked in a case, one of them without a name",
+                lambda row: _further(row).said,
+            ),
+            c.text(
+                "further_unnamed",
+                "giấy tờ không nêu tên trong câu ấy",
+                "the paper without a name in that sentence",
+                lambda row: _further(row).unnamed,
+            ),
+        ],
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
     c.flag(
