@@ -20,7 +20,7 @@ _BODIES: tuple[tuple[str, str], ...] = (
     ("health", r"(?:cơ quan|cơ sở) y tế|bệnh viện"),
     (
         "other_state",
-        r"cơ quan (?:nhà nước )?(?:có thẩm quyền|chủ quản|công an|quản lý)|cơ quan(?:, (?:đơn vị|tổ chức|doanh nghiệp))* (?:nơi (?:[^\s.;,()]+ ){0,4}|(?:[^\s.;,()]+ ){1,3}đang )(?:công tác|làm việc)",
+        r"cơ quan (?:nhà nước )?(?:có thẩm quyền|chủ quản|công an|quản lý)|cơ quan(?:, (?:đơn vị|tổ chức|doanh nghiệp))* (?:nơi (?:[^\s.;,()]+ ){0,8}|(?:[^\s.;,()]+ ){1,3}đang )(?:công tác|làm việc)",
     ),
 )
 """Bodies as lines call them, the more exact before the more general; a firm or an office that certifies its own copy is none."""
