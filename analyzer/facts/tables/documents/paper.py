@@ -9,6 +9,7 @@ from analyzer.facts.graph.graph import Upstream
 from analyzer.facts.index import Body, Holding, Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.standing import Standing
+from analyzer.facts.tables.documents.permits import MinistryPermits, Permits
 from analyzer.facts.tables.documents.restricted import Restricted, Restriction
 from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.model.dossier import RequiredDocument
@@ -43,6 +44,7 @@ class Paper:
     standing: Standing
     sisters: Sisters
     restricted: Restricted
+    ministry_permits: MinistryPermits
     index: Index
     sets_by_lines: int
 
@@ -60,6 +62,11 @@ class Paper:
         """The registers that hold a kind of paper and that the handling body may read; none holds those of another country's firms."""
         readable = () if self.foreign else self.body.holding[kind].readable
         return tuple(register for register in readable if register not in self.empty) if self.empty else readable
+
+    @cached_property
+    def permits(self) -> Permits:
+        """The permit of the line that another procedure of the ministry gives."""
+        return self.ministry_permits.of(self.procedure, self.line.name)
 
     @cached_property
     def at_twin(self) -> Restriction:

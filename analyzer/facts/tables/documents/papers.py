@@ -20,6 +20,7 @@ from analyzer.facts.tables.documents.asked import ASKED
 from analyzer.facts.tables.documents.given import GIVEN
 from analyzer.facts.tables.documents.held import HELD, REPLACED
 from analyzer.facts.tables.documents.paper import Paper
+from analyzer.facts.tables.documents.permits import MinistryPermits
 from analyzer.facts.tables.documents.restricted import Restricted
 from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.facts.tables.table import Table
@@ -37,7 +38,8 @@ def document_rows(known: Known) -> Iterator[Paper]:
     procedures, asked, index = known.procedures, known.asked, known.index
     givers = {document: [code for code, _ in sources] for document, sources in known.made.items()}
     chains = _Chains(procedures, asked, known.graph)
-    kinds, sisters, restricted = index.words.documents, Sisters(procedures), Restricted(procedures, asked)
+    kinds = index.words.documents
+    sisters, restricted, permits = Sisters(procedures), Restricted(procedures, asked), MinistryPermits(procedures)
     for code, procedure in procedures.items():
         papers = asked[code]
         own = {result.document for result in procedure.results}
@@ -68,6 +70,7 @@ def document_rows(known: Known) -> Iterator[Paper]:
                 known.standing,
                 sisters,
                 restricted,
+                permits,
                 index,
                 sets.get(ask.path, 0),
             )
