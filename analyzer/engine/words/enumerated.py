@@ -111,6 +111,7 @@ MENTIONED: Mapping[str, Text] = {
     "form": Text("mẫu đơn, tờ khai", "form"),
     "agency": Text("cơ quan không còn", "body that is no more"),
     "document": Text("giấy tờ không còn được cấp", "paper no longer issued"),
+    "number": Text("giấy tờ không còn được cấp mà dòng hồ sơ đòi ghi số", "paper no longer issued whose number is wanted"),
     "shown": Text("giấy tờ lời văn đòi xuất trình", "paper that the wording wants shown"),
     "unnamed": Text("văn bản, điều, khoản không nêu là của văn bản nào", "provision of a text that is not named"),
     "incomplete": Text("số, ký hiệu không tra được", "number that nobody can look up"),

@@ -1,4 +1,4 @@
-"""Lines of a dossier that a State body writes while it deals with what a person asks: its letter to the body above, its minutes."""
+"""Lines of a dossier that a State body writes while it deals with what a person asks: its letter to the body above, its minutes, its certificate."""
 
 from __future__ import annotations
 
@@ -27,25 +27,37 @@ _EMPLOYER = any_case(
     r"|của (?:thủ trưởng )?cơ quan,? |tổ chức|người (?:đứng đầu|đại diện|sử dụng)|doanh nghiệp bảo"
 )
 """An employer or an organisation writes one for its own person, who asks for it there."""
-_MINUTES = any_case(rf"{_BULLET}biên bản (?:thẩm tra|xác minh|xét duyệt|họp xét|hội nghị liên tịch|kiểm tra, xác minh)\b")
+_WITH_LETTER = any_case(
+    rf"{_BULLET}(?:biên bản (?:thẩm tra|xác minh|xét duyệt|họp xét|hội nghị liên tịch|kiểm tra, xác minh)\b|danh sách (?:người|đối tượng|thân nhân|cán bộ)\b)"
+)
+"""Minutes, and lists of persons: a person who applies for one thing writes neither."""
 _FIRST_WORDS = ("công văn", "tờ trình", "văn bản")
+_UNIT = one_of(r"công an (?:các )?đơn vị, (?:công an )?(?:các )?địa phương", r"(?:các )?tổng cục, (?:các )?bộ tư lệnh")
+_OF_UNIT = any_case(
+    rf"{_BULLET}(?:văn bản|công văn|tờ trình|giấy chứng nhận|giấy báo tử|danh sách|phiếu xác minh) [^;:()]*?(?<!nhận )(?<!thực )(?:của|do) {_UNIT}"
+)
+"""What the unit of the police writes on its own people: it has their files, and sends the dossier up."""
 
 
-def made_by_body(lines: Iterable[str]) -> list[str]:
-    """Of the lines of a dossier that persons file, those that a body writes; none where no person writes anything, or no letter of a body shows that it does.
+def made_by_body(lines: Iterable[str], persons: bool) -> list[str]:
+    """Of the lines of a dossier, those that a body writes, for its own people or (`persons`: only persons apply) on what a person asks.
 
-    >>> made_by_body(["Đơn xin trợ cấp", "Công văn đề nghị (mẫu 2)", "Biên bản xét duyệt", "Sổ đò", "Văn bản đề nghị của Công an cấp xã"])
+    Of these none where no person writes anything, or no letter of a body shows that it does.
+
+    >>> made_by_body(["Đơn xin trợ cấp", "Công văn đề nghị (mẫu 2)", "Biên bản xét duyệt", "Sổ đò", "Văn bản đề nghị của Công an cấp xã"], persons=True)
     ['Công văn đề nghị (mẫu 2)', 'Biên bản xét duyệt', 'Văn bản đề nghị của Công an cấp xã']
-    >>> made_by_body(["Đơn xin đi học", "Công văn đề nghị của cơ quan chủ quản"]), made_by_body(["Công văn đề nghị", "Sổ đò"])
+    >>> made_by_body(["Đơn xin đi học", "Công văn đề nghị của cơ quan chủ quản"], persons=True), made_by_body(["Công văn đề nghị", "Sổ đò"], persons=True)
     ([], [])
-    >>> made_by_body(["Đơn xin trợ cấp", "Công văn đề nghị của Hội Người cao tuổi", "Công văn của trường (mẫu 1)", "Công văn đề nghị của Sở Y tế"])
+    >>> made_by_body(["Đơn xin trợ cấp", "Công văn đề nghị của Hội Người cao tuổi", "Công văn của trường (mẫu 1)", "Công văn đề nghị của Sở Y tế"], persons=True)
     ['Công văn đề nghị của Sở Y tế']
+    >>> made_by_body(["Giấy chứng nhận bị thương của Công an đơn vị, địa phương", "Bản sao có xác nhận của Công an đơn vị, địa phương"], persons=False)
+    ['Giấy chứng nhận bị thương của Công an đơn vị, địa phương']
     """
     told = list(lines)
-    letters = [line for line in told if any(words in small(line) for words in _FIRST_WORDS) and _is_letter(line)]
-    if not letters or not any(_OWN.match(line) for line in told):
-        return []
-    return [line for line in told if line in letters or _MINUTES.match(line)]
+    written = [line for line in told if _OF_UNIT.match(line)]
+    if persons and any(_OWN.match(line) for line in told):
+        written += [line for line in told if any(words in small(line) for words in _FIRST_WORDS) and _is_letter(line)]
+    return [line for line in told if line in written or _WITH_LETTER.match(line)] if written else []
 
 
 def _is_letter(line: str) -> bool:

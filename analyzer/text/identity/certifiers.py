@@ -20,7 +20,7 @@ _BODIES: tuple[tuple[str, str], ...] = (
     ("health", r"(?:cơ quan|cơ sở) y tế|bệnh viện"),
     (
         "other_state",
-        r"cơ quan (?:nhà nước )?(?:có thẩm quyền|chủ quản|công an|quản lý)|cơ quan(?:, (?:đơn vị|tổ chức))* nơi (?:\w+ )?(?:công tác|làm việc)",
+        r"cơ quan (?:nhà nước )?(?:có thẩm quyền|chủ quản|công an|quản lý)|cơ quan(?:, (?:đơn vị|tổ chức|doanh nghiệp))* (?:nơi (?:[^\s.;,()]+ ){0,8}|(?:[^\s.;,()]+ ){1,3}đang )(?:công tác|làm việc)",
     ),
 )
 """Bodies as lines call them, the more exact before the more general; a firm or an office that certifies its own copy is none."""
@@ -29,18 +29,19 @@ _BODY_CALLED = rf"(?:{'|'.join(called for _, called in _BODIES)})(?: nơi \w+ tr
 _OTHERWISE = "".join(
     rf"(?<!{word} )" for word in ("không cần", "không cần có", "không phải", "không phải có", "giấy", "văn bản", "đề nghị", "phiếu", "hoặc")
 )
-_CERTIFIED_BY = re.compile(rf"{_OTHERWISE}xác nhận (?:và đóng dấu )?của (?:{_ANY_BODY})\b(?! (?:của )?nước)")
+_AND_SEAL = r"(?:và (?:đóng )?dấu (?:giáp lai )?(?:(?:trên |vào )?ảnh )?)?"
+_CERTIFIED_BY = re.compile(rf"{_OTHERWISE}xác nhận {_AND_SEAL}của (?:{_ANY_BODY})\b(?! (?:của )?nước)")
 _CERTIFIES = re.compile(rf"(?:được|do) (?:{_ANY_BODY})\b(?! (?:của )?nước)(?: [^\s.;,()]+){{0,8}} xác nhận\b")
 _NEED_NOT = re.compile(
-    rf"không (?:cần|phải|yêu cầu|bắt buộc)(?: (?:có|phải|xin|lấy|nộp|thêm|chữ ký|giấy|việc))* xác nhận (?:và đóng dấu )?(?:của|từ) (?:các )?(?:{_ANY_BODY})\b"
+    rf"không (?:cần|phải|yêu cầu|bắt buộc)(?: (?:có|phải|xin|lấy|nộp|thêm|chữ ký|giấy|việc))* xác nhận {_AND_SEAL}(?:của|từ) (?:các )?(?:{_ANY_BODY})\b"
 )
 _CLAUSE = re.compile(
-    rf"(?:không )?(?:(?:cần|phải|yêu cầu|bắt buộc|có|xin|lấy|nộp|thêm|chữ ký|giấy|việc) )*xác nhận (?:và đóng dấu )?(?:của|từ) (?:các )?{_BODY_CALLED}"
+    rf"(?:không )?(?:(?:cần|phải|yêu cầu|bắt buộc|có|xin|lấy|nộp|thêm|chữ ký|giấy|việc) )*xác nhận {_AND_SEAL}(?:của|từ) (?:các )?{_BODY_CALLED}"
     rf"|(?:không )?(?:(?:cần|phải) )*(?:được|do) {_BODY_CALLED}(?: [^\s.;,()]+){{0,8}} xác nhận\b"
 )
 """What a line says of the confirmation, asked or not needed."""
 _WORD = re.compile(r"\w+")
-_ANOTHER_PAPER = re.compile(r"[;\n]|(?<!ban hành )(?:kèm|cùng) (?:theo|với)?")
+_ANOTHER_PAPER = re.compile(r"[;\n](?!\s*(?:phải |và )?(?:có|được) xác nhận)|(?<!ban hành )(?:kèm|cùng) (?:theo|với)?")
 """What follows is said of another paper."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from analyzer.facts.procedure.given_back import comes_back, given_back
 from analyzer.facts.procedure.handed_in import is_handed_in
@@ -20,8 +21,13 @@ from analyzer.text.any_case import small
 from analyzer.text.quoting import shortened
 from analyzer.text.spelling import has_any
 
+if TYPE_CHECKING:
+    from analyzer.text.dossier.further import Further
+
 _PERSONS = frozenset({"citizen", "official", "foreigner", "overseas_vietnamese"})
-_WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản")
+_WRITTEN_BY_BODIES = ("công văn", "tờ trình", "văn bản", "biên bản", "danh sách")
+_WRITTEN_BY_UNITS = ("công an đơn vị", "công an các đơn vị", "tổng cục")
+_ADDS = "hồ sơ còn"
 _QUOTED = 160
 """Letters of a line that are quoted."""
 
@@ -59,7 +65,17 @@ def _filed_by_persons(row: Paper) -> bool:
 def _made_by_body(row: Paper) -> bool:
     from analyzer.text.dossier.made_by_body import made_by_body  # the readers of wording take time to load
 
-    return row.line.name in made_by_body(line.name for _, line in dossier_lines(row.procedure.dossier))
+    return row.line.name in made_by_body((line.name for _, line in dossier_lines(row.procedure.dossier)), _filed_by_persons(row))
+
+
+def _may_be_made_by_body(row: Paper) -> bool:
+    """Whether the line, or another with which it goes, has the words of what a body writes."""
+    text = small(row.line.name)
+    return has_any(text, _WRITTEN_BY_UNITS) or (has_any(text, _WRITTEN_BY_BODIES) and (_filed_by_persons(row) or _is_of_unit(row)))
+
+
+def _is_of_unit(row: Paper) -> bool:
+    return any(has_any(small(line.name), _WRITTEN_BY_UNITS) for line in row.procedure.dossier)
 
 
 def _sparing(row: Paper) -> list[str]:
@@ -90,6 +106,12 @@ def _spared_said(row: Paper) -> str:
     return next((shortened(other.name, _QUOTED) for other in alike if same_but_confirmation(own.name, other.name)), "")
 
 
+def _further(row: Paper) -> Further:
+    from analyzer.text.dossier.further import further_papers  # the readers of wording take time to load
+
+    return further_papers(row.line.name)
+
+
 ASKED: Columns[Paper] = (
     c.flag(
         "behind_lookup",
@@ -112,12 +134,32 @@ ASKED: Columns[Paper] = (
     ),
     c.flag(
         "made_by_body",
-        "ở thủ tục chỉ cá nhân nộp, có đơn hay bản khai của người nộp: công văn, văn bản đề nghị, tờ trình của cơ quan nhà nước, và biên bản đi cùng",
-        "in a procedure that only persons file, with a form of theirs: the letter of a State body, and the minutes that go with it",
+        "ở thủ tục chỉ cá nhân nộp, có đơn hay bản khai của người nộp: công văn, văn bản đề nghị, tờ trình của cơ quan nhà nước, biên bản, danh sách người đi cùng; "
+        "ở mọi thủ tục: văn bản, giấy chứng nhận, danh sách của “Công an đơn vị, địa phương” về người của mình",
+        "in a procedure that only persons file, with a form of theirs: the letter of a State body, and the minutes and lists of persons that go with it; "
+        "in any procedure: what a unit of the police writes on its own people",
         _made_by_body,
-        where=lambda row: _filed_by_persons(row) and has_any(small(row.line.name), _WRITTEN_BY_BODIES),
+        where=_may_be_made_by_body,
     ),
     c.text("only_when", "tình huống", "the situation", attrgetter("ask.only_when")),
+    *c.only_where(
+        lambda row: row.ask.class_ == "form" and row.line.form_code,
+        [
+            c.text(
+                "twin_restricts",
+                "ở mẫu mà thủ tục này yêu cầu mọi người khai: lời của thủ tục cùng tên ở cấp khác chỉ yêu cầu khi nộp trực tuyến, khi chưa có dữ liệu",
+                "where a form is asked of everybody: the words by which the procedure of the same name at another level asks it only of who files online or has no data",
+                attrgetter("at_twin.words"),
+            ),
+            c.text(
+                "restricting_twin",
+                "thủ tục cùng tên ấy",
+                "that procedure of the same name",
+                attrgetter("at_twin.other"),
+                "procedures",
+            ),
+        ],
+    ),
     of_papers.alternative("ask"),
     c.flag(
         "bundle",
@@ -177,6 +219,23 @@ ASKED: Columns[Paper] = (
         "says only whose the papers are, or what they are about; neither the line nor a line below it names any paper",
         _names_only_matter,
         where=lambda row: bool(_ABOUT.search(row.line.name)),
+    ),
+    *c.only_where(
+        lambda row: _ADDS in small(row.line.name),
+        [
+            c.text(
+                "further_said",
+                "câu trong dòng đòi thêm giấy tờ ở một trường hợp, mà có giấy tờ không nêu tên",
+                "the sentence of the line by which further papers are asked in a case, one of them without a name",
+                lambda row: _further(row).said,
+            ),
+            c.text(
+                "further_unnamed",
+                "giấy tờ không nêu tên trong câu ấy",
+                "the paper without a name in that sentence",
+                lambda row: _further(row).unnamed,
+            ),
+        ],
     ),
     c.text("form_code", "ký hiệu mẫu", "code of the form", attrgetter("form_code")),
     c.flag(

@@ -8,6 +8,8 @@ from analyzer.facts.procedure.also_result import is_also_result
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.documents.paper import Paper
+from analyzer.text.any_case import small
+from analyzer.text.spelling import has_any
 
 GIVEN: Columns[Paper] = (
     c.flag(
@@ -38,6 +40,24 @@ GIVEN: Columns[Paper] = (
         lambda row: row.sisters.of(row.procedure, row.name),
         "procedures",
         where=lambda row: row.ask.class_ in ("evidence", "confirmation"),
+    ),
+    *c.only_where(
+        lambda row: "cơ quan" in row.line.name and has_any(small(row.line.name), ("giấy phép",)),
+        [
+            c.text(
+                "permit_called",
+                "giấy phép mà dòng này gọi theo việc được phép, “của cơ quan có thẩm quyền”, khi thủ tục khác cùng bộ cấp giấy phép ấy cho chính đối tượng của thủ tục này",
+                "the permit that the line calls by what it allows, of “the competent body”, where another procedure of the ministry gives it for what this one is about",
+                lambda row: row.permits.called,
+            ),
+            c.texts(
+                "permit_given_by",
+                "các thủ tục cấp giấy phép ấy",
+                "the procedures that give that permit",
+                lambda row: row.permits.given_by,
+                "procedures",
+            ),
+        ],
     ),
     c.flag(
         "upstream",

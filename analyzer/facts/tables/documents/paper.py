@@ -9,6 +9,8 @@ from analyzer.facts.graph.graph import Upstream
 from analyzer.facts.index import Body, Holding, Index
 from analyzer.facts.procedure.asks import Ask
 from analyzer.facts.procedure.standing import Standing
+from analyzer.facts.tables.documents.permits import MinistryPermits, Permits
+from analyzer.facts.tables.documents.restricted import Restricted, Restriction
 from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.procedure import Procedure
@@ -41,6 +43,8 @@ class Paper:
     proves: list[str]
     standing: Standing
     sisters: Sisters
+    restricted: Restricted
+    ministry_permits: MinistryPermits
     index: Index
     sets_by_lines: int
 
@@ -58,6 +62,16 @@ class Paper:
         """The registers that hold a kind of paper and that the handling body may read; none holds those of another country's firms."""
         readable = () if self.foreign else self.body.holding[kind].readable
         return tuple(register for register in readable if register not in self.empty) if self.empty else readable
+
+    @cached_property
+    def permits(self) -> Permits:
+        """The permit of the line that another procedure of the ministry gives."""
+        return self.ministry_permits.of(self.procedure, self.line.name)
+
+    @cached_property
+    def at_twin(self) -> Restriction:
+        """Where a twin asks the form only of some."""
+        return self.restricted.of(self.procedure, self.ask)
 
     @cached_property
     def data_first(self) -> bool:

@@ -20,6 +20,8 @@ from analyzer.facts.tables.documents.asked import ASKED
 from analyzer.facts.tables.documents.given import GIVEN
 from analyzer.facts.tables.documents.held import HELD, REPLACED
 from analyzer.facts.tables.documents.paper import Paper
+from analyzer.facts.tables.documents.permits import MinistryPermits
+from analyzer.facts.tables.documents.restricted import Restricted
 from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.facts.tables.table import Table
 from analyzer.inferring.inferred import STATED
@@ -36,7 +38,8 @@ def document_rows(known: Known) -> Iterator[Paper]:
     procedures, asked, index = known.procedures, known.asked, known.index
     givers = {document: [code for code, _ in sources] for document, sources in known.made.items()}
     chains = _Chains(procedures, asked, known.graph)
-    kinds, sisters = index.words.documents, Sisters(procedures)
+    kinds = index.words.documents
+    sisters, restricted, permits = Sisters(procedures), Restricted(procedures, asked), MinistryPermits(procedures)
     for code, procedure in procedures.items():
         papers = asked[code]
         own = {result.document for result in procedure.results}
@@ -66,6 +69,8 @@ def document_rows(known: Known) -> Iterator[Paper]:
                 proves.get(ask.outermost) or proves.get(line.id, []) if proves else [],
                 known.standing,
                 sisters,
+                restricted,
+                permits,
                 index,
                 sets.get(ask.path, 0),
             )

@@ -33,6 +33,8 @@ _SHOWN = re.compile(
     r"(?:xuất trình|mang theo|nộp kèm|kèm theo bản chính)(?:[^.;:\n]{0,60}một trong (?:các|những) [^.;:\n]{0,30}:(?:(?!;\s*(?:trường hợp|đối với|nếu|khi)\b)[^.\n]){0,400}|[^.;\n]{0,160})"
 )
 """What is to be shown; papers of which one will do are told to the end of the sentence."""
+_NUMBER = re.compile(r"(?<![“\"\w])(?<!một )(?<!ký )số (?!\d|lượng|giấy tờ)[^.;:()“”\"]{0,60}$")
+"""What stands before a paper whose number is to be written down."""
 _SIGNS = ("/", "ẫu", "xuất trình", "mang theo", "nộp kèm", "kèm theo bản chính")
 """Without one of these, or the name of a body or paper that is gone, a piece names nothing that is sought."""
 _OF_A_TEXT = re.compile(
@@ -85,7 +87,9 @@ class Reader:
                 yield Mention(own.procedure, piece, "agency", body, sentence(text, start, stop), ended=True)
         if self.index.catalogue.as_of >= GONE_SINCE:
             yield from districts(own.procedure, piece, plain)
-        if piece.part not in ("dossier", "addresses"):
+        if piece.part == "dossier":
+            yield from self._numbers(piece, plain, own)
+        elif piece.part != "addresses":
             yield from self._documents(piece, plain, own)
 
     def _forms(self, piece: Piece, own: Own) -> Iterator[Mention]:
@@ -103,6 +107,12 @@ class Reader:
                     clause,
                     in_dossier=bare(code.removeprefix("Mẫu số").removeprefix("Mẫu")).lstrip("0") in own.forms,
                 )
+
+    def _numbers(self, piece: Piece, plain: str, own: Own) -> Iterator[Mention]:
+        for start, stop, document in self.gone.found(plain):
+            if _NUMBER.search(plain, max(0, start - 80), start):
+                clause, class_ = sentence(piece.text, start, stop), self.index.classes[document]
+                yield Mention(own.procedure, piece, "number", document, clause, ended=True, class_=class_)
 
     def _documents(self, piece: Piece, plain: str, own: Own) -> Iterator[Mention]:
         for start, stop, document in self.gone.found(plain):

@@ -36,10 +36,10 @@ _COLUMNS: Columns[Mention] = (
     ),
     c.text(
         "kind",
-        "điều được nhắc: instrument (văn bản), form (mẫu), agency (cơ quan không còn), document (giấy tờ không còn được cấp), "
+        "điều được nhắc: instrument (văn bản), form (mẫu), agency (cơ quan không còn), document (giấy tờ không còn được cấp), number (giấy tờ như vậy mà dòng hồ sơ đòi ghi số), "
         "shown (giấy tờ mà lời văn đòi xuất trình, mang theo), unnamed (“Nghị định này”, “khoản 1 Điều này” mà phần ấy không nêu trước là văn bản, điều nào), incomplete (số, ký hiệu ở mục căn cứ pháp lý mà không ai tra được), "
         "address (quận, huyện nêu ở địa chỉ của nơi tiếp nhận), district (cơ quan cấp huyện không có ở từ vựng)",
-        "what is named: an instrument, a form, an agency that is gone, a document no longer issued, one that the words ask to be shown, "
+        "what is named: an instrument, a form, an agency that is gone, a document no longer issued, one of them whose number a dossier line wants, one that the words ask to be shown, "
         "a text or article called `này` that nothing before in that part names, "
         "an incomplete number in the legal basis, by which nobody finds the text, "
         "a district in the address of an office, a body of that level that the vocabulary does not list",
@@ -64,7 +64,7 @@ _COLUMNS: Columns[Mention] = (
         "document",
         "loại giấy tờ được nhắc",
         "the kind of paper named",
-        lambda row: row.what if row.kind in ("document", "shown") else "",
+        lambda row: row.what if row.kind in ("document", "number", "shown") else "",
         "documents",
     ),
     c.text("class", "lớp của giấy tờ được nhắc", "class of that paper", attrgetter("class_"), "classes"),
