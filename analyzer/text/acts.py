@@ -28,6 +28,15 @@ def object_in(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_FOR_WHOM.split(words, maxsplit=1)[0]))
 
 
+def done_to(name: str) -> str:
+    """All words of a name but those that say what is done, with the cases and persons it is for.
+
+    >>> done_to("Thủ tục cấp lại Giấy phép lái xe (hạng A1)"), done_to("Cấp mới giấy phép lái xe (hạng A1)")
+    ('giấy phép lái xe hạng a1', 'giấy phép lái xe hạng a1')
+    """
+    return " ".join(_WORD.findall(_DOES.sub("", name.strip().lower(), count=1)))
+
+
 @lru_cache(maxsize=65536)
 def one_act(one: str, other: str) -> bool:
     """Whether two names say that something is done to one thing: the words of one are those of the other, in one order, or some of them.

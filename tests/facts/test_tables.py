@@ -165,16 +165,31 @@ def test_what_rules_need_is_allowed(empty: Tables, query: str) -> None:
         ("SELECT count(*) AS n FROM fees", {"fees": set()}),
         ("WITH x AS (SELECT kind FROM fees) SELECT kind FROM x", {"fees": {"kind"}}),
         ("SELECT list_filter(level, lambda x: x = 'commune') FROM procedures", {"procedures": {"level"}}),
-        ("SELECT * FROM channels", {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words"}}),
+        (
+            "SELECT * FROM channels",
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+        ),
         ("SELECT Class FROM Documents WHERE PRESENT_ONLY", {"documents": {"class", "present_only"}}),
-        ("SELECT C FROM channels AS c", {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words"}}),
-        ("SELECT a FROM channels AS c(a, b)", {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words"}}),
-        ("SELECT c FROM channels AS c", {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words"}}),
+        (
+            "SELECT C FROM channels AS c",
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+        ),
+        (
+            "SELECT a FROM channels AS c(a, b)",
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+        ),
+        (
+            "SELECT c FROM channels AS c",
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+        ),
         (
             "SELECT mode FROM channels NATURAL JOIN channels AS c",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
         ),
-        ("SELECT columns('m.*') FROM channels", {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words"}}),
+        (
+            "SELECT columns('m.*') FROM channels",
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+        ),
     ],
 )
 def test_what_a_select_reads(empty: Tables, query: str, read: dict[str, set[str]]) -> None:

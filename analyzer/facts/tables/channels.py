@@ -26,6 +26,21 @@ _HOW = {
     "post": any_case("bưu|gửi|trực tuyến|cổng|hình thức (?:phù hợp )?khác"),
 }
 """What is said of filing in each way other than at the counter."""
+_OWN = {
+    "post": any_case("bưu|gửi|chuyển phát|trực tiếp|(?:hình|phương|cách) thức (?:phù hợp )?khác"),
+    "counter": any_case("trực tiếp|tại |trụ sở|một cửa|trung tâm|(?:hình|phương|cách) thức (?:phù hợp )?khác"),
+}
+"""What is said of filing by post, and at the counter, or of all ways there are."""
+_LEADS = r"(?:^|\n|cách thức(?: thực hiện| nộp(?: hồ sơ)?)?:)[-+*•\s]*"
+_ANOTHER = (
+    any_case(
+        rf"{_LEADS}(?:(?:nộp|thực hiện|gửi|đăng ký) )?(?:hồ sơ )?(?:thông qua |qua |trên |bằng hình thức )?(?:trực tuyến|cổng dịch vụ công)\b[^;.\n]{{0,120}}(?!\w)"
+    ),
+    any_case(
+        rf"{_LEADS}(?:hồ sơ (?:đăng ký |đề nghị )?(?:được )?(?:gửi|nộp)|nộp(?: hồ sơ)?|gửi hồ sơ) (?:thông )?qua (?:đường |dịch vụ |hệ thống )*bưu (?:chính|điện)\b[^;.\n]{{0,120}}(?!\w)"
+    ),
+)
+"""The first words of a line by which a dossier is filed online, by post."""
 
 
 def channel_rows(known: Known) -> Iterator[Part[Channel]]:
@@ -41,6 +56,15 @@ def _counter_words(row: Part[Channel]) -> str:
         return ""
     found = _AT_COUNTER.search(row.element.text)
     return as_quoted(_NEXT_WORDS.split(found[0].strip(" -+•"))[0]) if found else ""
+
+
+def _another_words(row: Part[Channel]) -> str:
+    """The words of a postal channel that begin with filing online, or of a counter that begin with either, where nothing tells of its own way."""
+    own, text = _OWN.get(row.element.mode), row.element.text
+    if own is None or not text or own.search(text):
+        return ""
+    found = next((match for pattern in _ANOTHER if (match := pattern.search(text))), None)
+    return as_quoted(_NEXT_WORDS.split(found[0].strip(" -+•*\n"))[0]) if found else ""
 
 
 _COLUMNS: Columns[Part[Channel]] = (
@@ -64,6 +88,13 @@ _COLUMNS: Columns[Part[Channel]] = (
         "cách thức trực tuyến, bưu chính mà lời ghi chỉ nói nộp trực tiếp: lời ấy; trống ở dòng khác",
         "where an online or postal channel tells only of filing at the counter: these words; empty elsewhere",
         _counter_words,
+    ),
+    c.text(
+        "another_words",
+        "cách thức bưu chính mà lời ghi chỉ nói nộp trực tuyến, cách thức trực tiếp mà lời ghi chỉ nói nộp trực tuyến hay qua bưu chính: lời ấy; trống ở dòng khác",
+        "where a postal channel tells only of filing online, or the counter only of filing online or by post: these words; empty elsewhere",
+        _another_words,
+        where=lambda row: row.element.mode != "online" and bool(row.element.text),
     ),
 )
 

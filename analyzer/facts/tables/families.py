@@ -16,10 +16,12 @@ from analyzer.facts.tables.table import Table
 from analyzer.model.enumerations import FIRST, VARIANTS
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import Text
-from analyzer.text.acts import changes_paper, one_act
+from analyzer.text.acts import changes_paper, done_to, one_act
 from analyzer.text.any_case import any_case
 from analyzer.text.naming import decided_elsewhere
 
+_TELLING = 3
+"""So many blanks at least stand between the words of a name that says what it is about."""
 _QUALIFIED = any_case(r"[^,;:.()/\n]*?(?=\s*(?:[,;:.()/\n]|\b(?:hoặc|và|cho|đối với|trong)\b|$))")
 """The words behind the name of a kind that say which of its sort a paper is: “ra nước ngoài”."""
 
@@ -102,7 +104,8 @@ FAMILIES: Table[Member] = Table(
 class Pair:
     """A row of `pairs`: a later procedure beside the first issue of the same object by the same body; of several one that names the same thing.
 
-    One whose name says that another body decided before has no pair. A procedure that asks for the very paper it gives is no first issue.
+    Where the kind of the object or the body is not known to be one, a first issue at the same level whose name differs only in what is done;
+    such a row has no `family`. One whose name says that another body decided before has no pair. A procedure that asks for the very paper it gives is no first issue.
     """
 
     family: str
@@ -117,7 +120,8 @@ class Pair:
 
 
 def pair_rows(known: Known) -> Iterator[Pair]:
-    procedures, evidence, counted = known.procedures, known.evidence, known.tallies
+    procedures = known.procedures
+    paired: set[str] = set()
     for object_, codes in families(procedures).items():
         first_issues = [code for code in codes if action(procedures[code]) in FIRST and not _held_before(procedures[code], object_)]
         for code in codes if first_issues else ():
@@ -128,12 +132,33 @@ def pair_rows(known: Known) -> Iterator[Pair]:
             if not own:
                 continue
             first = next((c for c in own if one_act(procedures[c].name, procedure.name)), own[0])
-            kinds = set(evidence[first])
-            shared = sorted(kinds & set(evidence[code]) - {object_})
-            share = len(shared) / len(kinds) if kinds else 0.0
-            days = both_days(counted[first], counted[code])
-            old = object_ in evidence[code]
-            yield Pair(object_, first, procedure, shared, share, old, days, _fee(counted[first]), _fee(counted[code]))
+            paired.add(code)
+            yield _pair(known, object_, first, procedure)
+    for first, code in _by_name(procedures, paired):
+        yield _pair(known, "", first, procedures[code])
+
+
+def _pair(known: Known, object_: str, first: str, procedure: Procedure) -> Pair:
+    evidence, counted, code = known.evidence, known.tallies, procedure.id
+    kinds = set(evidence[first])
+    shared = sorted(kinds & set(evidence[code]) - {object_})
+    share = len(shared) / len(kinds) if kinds else 0.0
+    days = both_days(counted[first], counted[code])
+    old = object_ in evidence[code]
+    return Pair(object_, first, procedure, shared, share, old, days, _fee(counted[first]), _fee(counted[code]))
+
+
+def _by_name(procedures: Procedures, paired: set[str]) -> Iterator[tuple[str, str]]:
+    """First issues and what comes later at the same levels of a ministry, whose names differ only in what is done."""
+    groups: dict[tuple[str, tuple[str, ...], str], tuple[list[str], list[str]]] = {}
+    for code, procedure in procedures.items():
+        does = action(procedure)
+        if does in FIRST or (does in VARIANTS and code not in paired and not decided_elsewhere(procedure.name)):
+            named = groups.setdefault((procedure.ministry, tuple(procedure.level), done_to(procedure.name)), ([], []))
+            named[does in VARIANTS].append(code)
+    for (*_, name), (first, later) in groups.items():
+        if len(first) == 1 and name.count(" ") >= _TELLING:
+            yield from ((first[0], code) for code in later)
 
 
 def _held_before(procedure: Procedure, object_: str) -> bool:
@@ -159,7 +184,13 @@ def _fee(ways: Sequence[tuple[object, Tally]]) -> float:
 
 
 _OF_PAIRS: Columns[Pair] = (
-    c.text("family", "đối tượng chung", "what both are about", attrgetter("family"), "documents"),
+    c.text(
+        "family",
+        "đối tượng chung; trống khi chỉ biết là một việc nhờ tên",
+        "what both are about; empty where only the names tell that they are about one thing",
+        attrgetter("family"),
+        "documents",
+    ),
     c.text("first", "thủ tục cấp lần đầu", "procedure of first issue", attrgetter("first"), "procedures"),
     *c.WHOLE,
     c.text("action", "việc của thủ tục thứ hai", "what the second one does", lambda row: action(row.procedure), "acts"),

@@ -9,6 +9,8 @@ from typing import Literal
 from analyzer.model.values import Duration
 from analyzer.text.any_case import any_case
 from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.earlier_stages import followed
+from analyzer.text.time.later_stages import from_filing
 from analyzer.text.time.limit_checks import REMOTE
 from analyzer.text.time.step_limits import FROM_FILING, OF_DOSSIER
 
@@ -39,11 +41,12 @@ Stand = Literal["shorter", "longer", "extended", "ordinary"]
 
 @dataclass(frozen=True, slots=True)
 class CaseBeside:
-    """Another length, the words that set it, and how it stands to the number."""
+    """Another length, the words that set it, how it stands to the number, and what `then` follows where it is only for verifying."""
 
     duration: Duration
     wording: str
     than_number: Stand
+    then: Duration | None = None
 
 
 @lru_cache(maxsize=16384)
@@ -66,11 +69,15 @@ def cases_beside(stated: Duration, note: str) -> tuple[CaseBeside, ...]:
     found: list[CaseBeside] = []
     remote: list[CaseBeside] = []
     before: TimePhrase | None = None
+    stands_alone = any(_is(stated, one) and from_filing(one) for one in limits)
     for phrase in phrases:
+        behind = followed(phrase, phrases)
+        if behind is not None and _is(stated, behind) and not stands_alone:
+            continue  # the way of every case, and the number is that of its last stage
         if not _is(stated, phrase) and _of_a_case(phrase, limits, stated):
             goes_on = before is not None and before.role == "extension" and not phrase.start
             stands = "extended" if goes_on else _stands(phrase, stated)
-            found.append(CaseBeside(phrase.durations[0], phrase.wording, stands))
+            found.append(CaseBeside(phrase.durations[0], phrase.wording, stands, behind.durations[0] if behind else None))
         elif not _is(stated, phrase) and REMOTE.search(phrase.wording) and not _extends(phrase):
             remote.append(CaseBeside(phrase.durations[0], phrase.wording, _stands(phrase, stated)))
         before = phrase

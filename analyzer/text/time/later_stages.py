@@ -19,7 +19,7 @@ _LATER_WORDS = (
 )
 LATER = any_case(_LATER_WORDS)
 """A start that comes only after the body has worked on the dossier."""
-_BEHIND = any_case(rf"(?:từ|sau) (?:[^\s,;.:]+ ){{0,3}}?(?:{_LATER_WORDS})")
+BEHIND = any_case(rf"(?:từ|sau) (?:[^\s,;.:]+ ){{0,3}}?(?:{_LATER_WORDS})")
 """Such a start in a text that has not been read yet: few texts have one, and reading the times of a text is dear."""
 _APPLICANT = any_case(
     r"bổ sung|hoàn thiện|khắc phục|giải trình|nộp|của (?:tổ chức|cá nhân|doanh nghiệp|người|chủ|cơ sở|thương nhân)|trúng|hợp đồng"
@@ -64,24 +64,24 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
     if f"{stated.value.normalize():f}" not in text or _SEVERAL_WAYS.search(text):
         return None
     by_bodies = bodies_head_steps(text)
-    if not by_bodies and not _BEHIND.search(text):
+    if not by_bodies and not BEHIND.search(text):
         return None
-    way = [
-        phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not _beside_the_way(phrase.condition)
-    ]
+    way = [phrase for phrase in read_time(text).of("limit", "stage") if len(phrase.durations) == 1 and not beside_the_way(phrase.condition)]
     handed = list(handed_on(text, way)) if by_bodies else []
-    first = next((phrase for phrase in way if _as_long(phrase, stated) and _from_filing(phrase) and phrase not in handed), None)
+    first = next((phrase for phrase in way if as_long(phrase, stated) and from_filing(phrase) and phrase not in handed), None)
     if (
         first is None
         or first.wording.endswith(":")
-        or (not handed and _by_applicant(first))
-        or _gives(first)
-        or any(_gives(phrase) and _from_filing(phrase) and phrase not in handed for phrase in way)
+        or (not handed and by_applicant(first))
+        or gives(first)
+        or any(gives(phrase) and from_filing(phrase) and phrase not in handed for phrase in way)
     ):
         return None
     unit = first.durations[0].unit
-    later = [phrase for phrase in way[way.index(first) + 1 :] if (phrase in handed or _later(phrase)) and phrase.durations[0].unit == unit]
-    last = next((phrase for phrase in later if _gives(phrase)), None)
+    later = [
+        phrase for phrase in way[way.index(first) + 1 :] if (phrase in handed or comes_later(phrase)) and phrase.durations[0].unit == unit
+    ]
+    last = next((phrase for phrase in later if gives(phrase)), None)
     if last is None:
         return None
     to_result = {
@@ -90,7 +90,7 @@ def later_stage(stated: Duration, text: str) -> LaterStage | None:
     return LaterStage(first, last, Duration(stated.value + sum(to_result.values()), unit))
 
 
-def _as_long(phrase: TimePhrase, stated: Duration) -> bool:
+def as_long(phrase: TimePhrase, stated: Duration) -> bool:
     """Whether a stage has the number, in the one kind of days or the other."""
     lasts = phrase.durations[0]
     return lasts == stated or (lasts.value == stated.value and {lasts.unit, stated.unit} == {"days", "working days"})
@@ -106,28 +106,28 @@ def part_of_way(stated: Duration, text: str) -> Literal["first", "later", ""]:
     phrases = read_time(text).of("limit", "stage")
     if len(phrases) != 1 or phrases[0].durations != (stated,) or _CASE.search(text):
         return ""
-    if _later(phrases[0]):
+    if comes_later(phrases[0]):
         return "later"
-    return "first" if _from_filing(phrases[0]) and not _gives(phrases[0]) else ""
+    return "first" if from_filing(phrases[0]) and not gives(phrases[0]) else ""
 
 
-def _beside_the_way(condition: str) -> bool:
+def beside_the_way(condition: str) -> bool:
     return _LACKING.search(condition) is not None or _CASE.search(condition) is not None
 
 
-def _by_applicant(phrase: TimePhrase) -> bool:
+def by_applicant(phrase: TimePhrase) -> bool:
     """Whether the time is that of whoever files: it begins with the word of a body, or ends with the dossier."""
     return _OF_A_BODY.search(phrase.start) is not None or _DRAWS_UP.search(phrase.wording) is not None
 
 
-def _gives(phrase: TimePhrase) -> bool:
+def gives(phrase: TimePhrase) -> bool:
     """Whether the result is given within it."""
     return not _PUBLISHES.search(phrase.wording) and issues(replace(phrase, wording=_ASKED.sub("", phrase.wording)))
 
 
-def _from_filing(phrase: TimePhrase) -> bool:
+def from_filing(phrase: TimePhrase) -> bool:
     return FROM_FILING.search(phrase.start) is not None and not LATER.search(phrase.start)
 
 
-def _later(phrase: TimePhrase) -> bool:
+def comes_later(phrase: TimePhrase) -> bool:
     return LATER.search(phrase.start) is not None and not _APPLICANT.search(phrase.start)

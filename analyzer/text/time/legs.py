@@ -1,4 +1,4 @@
-"""The legs of the way that the steps set a time for, one after the other, where all count in one kind of days."""
+"""The legs of the way that the steps set a time for, one after the other: in one kind of days, or in both."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _LACKING = any_case(r"(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)"
 """The case of a dossier that will not do: its time is no leg of the way to the result."""
 _TAKEN_IN = any_case(r"tính (?:đầy đủ|hợp lệ|hợp pháp|chính xác)")
 """Whether the dossier will do is told before it is complete: mostly no leg either, yet some count it in."""
+
+_BOTH = {"days", "working days"}
 
 
 def adding_up_to(number: Decimal, working: bool, steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
@@ -32,6 +34,20 @@ def adding_up_to(number: Decimal, working: bool, steps: tuple[str, ...]) -> tupl
     of_complete = tuple(leg for leg in legs if not _TAKEN_IN.search(leg.wording))
     found = (way for way in (legs, of_complete) if len(way) > 1 and sum(_numbers(way)) == number)
     return next(found, ())
+
+
+def unlike_adding_up_to(number: Decimal, steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
+    """The legs, some in working days and some in calendar days, whose bare numbers add up to a number; nothing where they give another sum.
+
+    >>> way = ("Trong 04 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở lấy ý kiến. Trong 06 ngày kể từ ngày nhận ý kiến, Sở cấp phép.",)
+    >>> [str(leg.durations[0]) for leg in unlike_adding_up_to(Decimal(10), way)], unlike_adding_up_to(Decimal(9), way)
+    (['4 working days', '6 days'], ())
+    """
+    legs = _legs(steps)
+    of_complete = tuple(leg for leg in legs if not _TAKEN_IN.search(leg.wording))
+    return next(
+        (way for way in (legs, of_complete) if {leg.durations[0].unit for leg in way} == _BOTH and sum(_numbers(way)) == number), ()
+    )
 
 
 @lru_cache(maxsize=4096)

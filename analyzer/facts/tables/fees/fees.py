@@ -10,6 +10,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns, Part
 from analyzer.facts.tables.fees import notes
 from analyzer.facts.tables.fees.channels import OF_CHANNELS
+from analyzer.facts.tables.fees.windows import OF_WINDOW
 from analyzer.facts.tables.table import Table
 from analyzer.model.procedure import Fee
 from analyzer.model.text import Text
@@ -90,6 +91,7 @@ _COLUMNS: Columns[Part[Fee]] = (
     ),
     *notes.OF_FEE,
     *OF_CHANNELS,
+    *OF_WINDOW,
     *c.PART,
     c.text("wording", "lời ghi của mục phí; trống nếu không có", "wording of the entry; empty none", attrgetter("element.text")),
     c.text("note", "ghi chú của người lập danh mục", "note of those who keep the catalogue", attrgetter("element.note")),

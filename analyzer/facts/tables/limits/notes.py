@@ -17,7 +17,7 @@ from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
 from analyzer.text.time.days import days_in
 from analyzer.text.time.durations import TimePhrase, read_time
-from analyzer.text.time.legs import adding_up_to
+from analyzer.text.time.legs import adding_up_to, unlike_adding_up_to
 from analyzer.text.time.lengths import lengths
 from analyzer.text.time.limit_checks import disagreement
 from analyzer.text.time.told_in_steps import told_in_steps
@@ -84,6 +84,18 @@ def legs_in_steps(row: Limit) -> tuple[TimePhrase, ...]:
     if total is None or total < value.value:
         return ()  # most steps, told without reading them
     return adding_up_to(value.value, not working, steps)
+
+
+def unlike_legs(row: Limit) -> tuple[TimePhrase, ...]:
+    """The legs of the steps, some in working days and some in calendar days, whose numbers add up to that of a limit of every case."""
+    value = _in_days(row) if row.for_every_case else None
+    if value is None:
+        return ()
+    steps = step_texts(row.procedure)
+    found = [days for text in steps for days in days_in(text)]
+    if len({days.working for days in found}) < 2 or sum(days.number for days in found) < value.value:
+        return ()  # most steps, told without reading them
+    return unlike_adding_up_to(value.value, steps)
 
 
 def _all_days(steps: tuple[str, ...], working: bool) -> int | None:
@@ -213,6 +225,14 @@ OF_NOTE: Columns[Any] = (
         "câu của trình tự nêu chặng đầu trong các chặng ấy",
         "the sentence of the steps with the first of those legs",
         lambda row: next((leg.wording for leg in legs_in_steps(row)), ""),
+    ),
+    c.texts(
+        "unlike_legs",
+        "các chặng nối tiếp mà trình tự nêu, chặng theo ngày, chặng theo ngày làm việc, mà con số cộng lại đúng bằng thời hạn này: từng chặng",
+        "consecutive legs of the steps, some in days and some in working days, whose numbers add up to this limit: each of them",
+        lambda row: [str(leg.durations[0]) for leg in unlike_legs(row)],
+        "values",
+        where=unlike_legs,
     ),
     c.text(
         "only_in_steps",

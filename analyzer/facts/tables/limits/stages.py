@@ -13,19 +13,31 @@ from analyzer.model.values import Duration
 from analyzer.text.quoting import shortened, with_number
 from analyzer.text.time.acceptance import Acceptance, acceptance_in, runs_from_acceptance
 from analyzer.text.time.durations import TimePhrase
+from analyzer.text.time.earlier_stages import EarlierStage, earlier_stage
 from analyzer.text.time.later_stages import LaterStage, later_stage, part_of_way
 
 _LONGEST = 320
 """Letters of the words that are quoted."""
 
 
-def _later(row: Limit) -> tuple[str, LaterStage] | None:
-    """The part of the record, and what it says, that sets another stage behind the one of this length."""
+def _told(row: Limit) -> tuple[tuple[str, str], ...]:
+    """The parts of the record, and what they say, that may set another stage beside the one of a length which the record states."""
     value = row.element.value
     if value is None or row.index.inferred.confidence(row.element) < 1 or _row_by_row(row.procedure, value):
-        return None
-    told = [("note", text) for text in row.texts] + [("steps", "\n".join(step_texts(row.procedure)))]
-    return next(((part, found) for part, text in told if (found := later_stage(value, text))), None)
+        return ()
+    return (*(("note", text) for text in row.texts), ("steps", "\n".join(step_texts(row.procedure))))
+
+
+def _later(row: Limit) -> tuple[str, LaterStage] | None:
+    """The part of the record that sets another stage behind the one of this length."""
+    value = row.element.value
+    return next(((part, found) for part, text in _told(row) if value and (found := later_stage(value, text))), None)
+
+
+def _earlier(row: Limit) -> tuple[str, EarlierStage] | None:
+    """The part of the record that sets another stage before the one of this length."""
+    value = row.element.value
+    return next(((part, found) for part, text in _told(row) if value and (found := earlier_stage(value, text))), None)
 
 
 def _row_by_row(procedure: Procedure, value: Duration) -> bool:
@@ -100,6 +112,36 @@ STAGES: Columns[Any] = (
                 "phần của bản ghi nêu hai chặng ấy: note, steps",
                 "the part of the record that tells them: note, steps",
                 lambda row: found[0] if (found := _later(row)) else "",
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: row.for_every_case and _earlier(row),
+        [
+            c.text(
+                "stage_before",
+                "ở thủ tục chỉ có một con số thời hạn, bằng đúng chặng cuối: thời gian cơ quan xác minh, kiểm tra trước chặng ấy; trống nếu không có",
+                "in a procedure with one number for its limit, which is that of the last stage alone: the time in which the body examines the matter before it; empty none",
+                lambda row: str(found[1].first.durations[0]) if (found := _earlier(row)) else "",
+                "values",
+            ),
+            c.text(
+                "stage_before_said",
+                "câu nêu thời gian ấy",
+                "the words that set that time",
+                lambda row: _quoted(found[1].first) if (found := _earlier(row)) else "",
+            ),
+            c.text(
+                "only_stage_said",
+                "câu nêu chặng cuối, chặng có con số",
+                "the words of the last stage, which has the number",
+                lambda row: _quoted(found[1].last) if (found := _earlier(row)) else "",
+            ),
+            c.text(
+                "stage_before_part",
+                "phần của bản ghi nêu hai chặng ấy: note, steps",
+                "the part of the record that tells both: note, steps",
+                lambda row: found[0] if (found := _earlier(row)) else "",
             ),
         ],
     ),

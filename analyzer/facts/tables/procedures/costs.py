@@ -40,6 +40,27 @@ _FEE_DOUBTFUL = any_case(
 )
 
 
+_PERHAPS = any_case(
+    r"(?<!không )(?<!không phải )\b(?:thu|nộp|đóng)(?: các)?(?: khoản)?(?: (?:phí|lệ phí),?(?: và)?){1,2}[^.;,()\n]{0,30}\(nếu có\)"
+)
+"""“Thu lệ phí (nếu có)”: whether a fee is charged stays open."""
+_SETS_NONE = any_case(r"^\W*(?:(?:chưa|không)(?: có| được)? quy định)?\W*$")
+"""Words of a fee entry that neither set a fee nor say that none is charged."""
+
+
+def _perhaps(row: Whole) -> str:
+    """The sentence of the steps by which a fee is charged “if there is one”, where no entry sets one or says that there is none."""
+    if any(fee.amount is not None or fee.upto or not _SETS_NONE.match(fee.text) for fee in row.procedure.fees):
+        return ""
+    if any("phí" in small(piece.text) for piece in row.said.of("channels")):
+        return ""
+    for piece in row.said.of("steps"):
+        found = _PERHAPS.search(piece.text) if "nếu có" in small(piece.text) else None
+        if found:
+            return sentence(piece.text, found.start(), found.end())
+    return ""
+
+
 def _borne(row: Whole) -> tuple[str, str]:
     """The part, and its sentence, that asks a cost or a fee of whoever files, of which no words of the fees and channels tell."""
     found = _cost(row) if has_any(row.said.small, _SPENT) else ("", "")
@@ -80,20 +101,28 @@ def _told(row: Whole, kind: AnyCase) -> bool:
     return any(kind.search(text) for text in (*fees, *channels))
 
 
-COSTS: Columns[Whole] = c.only_where(
-    lambda row: _borne(row)[1],
-    [
-        c.text(
-            "cost_borne",
-            "câu của trình tự, điều kiện đặt lên người làm thủ tục một chi phí (đăng tin, đo đạc, đánh giá...) mà mục phí, lệ phí không nói tới; trống nếu không có",
-            "the sentence of steps or conditions that lays a cost on whoever files (advertising, measuring, assessing) of which the fees do not tell; empty none",
-            lambda row: _borne(row)[1],
-        ),
-        c.text(
-            "cost_part",
-            "phần của bản ghi có câu ấy: steps, conditions",
-            "the part of the record with that sentence: steps, conditions",
-            lambda row: _borne(row)[0],
-        ),
-    ],
+COSTS: Columns[Whole] = (
+    c.text(
+        "fee_perhaps",
+        "câu của trình tự thu phí, lệ phí “nếu có”, khi mục phí, lệ phí không ghi mức nào, cũng không nói là không thu; trống nếu không có",
+        "the sentence of the steps that charges a fee “if there is one”, where no entry sets a fee or says that none is charged; empty none",
+        _perhaps,
+    ),
+    *c.only_where(
+        lambda row: _borne(row)[1],
+        [
+            c.text(
+                "cost_borne",
+                "câu của trình tự, điều kiện đặt lên người làm thủ tục một chi phí (đăng tin, đo đạc, đánh giá...) mà mục phí, lệ phí không nói tới; trống nếu không có",
+                "the sentence of steps or conditions that lays a cost on whoever files (advertising, measuring, assessing) of which the fees do not tell; empty none",
+                lambda row: _borne(row)[1],
+            ),
+            c.text(
+                "cost_part",
+                "phần của bản ghi có câu ấy: steps, conditions",
+                "the part of the record with that sentence: steps, conditions",
+                lambda row: _borne(row)[0],
+            ),
+        ],
+    ),
 )
