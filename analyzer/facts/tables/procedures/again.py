@@ -6,6 +6,7 @@ import re
 
 from analyzer.facts.procedure.at_collection import may_take, papers_taken
 from analyzer.facts.procedure.paper_after_online import may_ask_paper, set_after_online, uncertified_on_paper
+from analyzer.facts.procedure.shown_at_collection import Shown, may_be_shown, shown_at_collection
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -38,6 +39,12 @@ def filed_again_online(row: Whole) -> bool:
             headings = list(_ONLINE.finditer(before))
             return bool(headings) and not _POINT.search(before, headings[-1].end())
     return False
+
+
+def at_collection(row: Whole) -> tuple[str, Shown]:
+    """The path of the step or channel by which a card or a receipt is shown when the result is collected, and what it says; empty where none does."""
+    found = ((piece.path, shown) for piece in row.said.of("steps", "channels") if (shown := shown_at_collection(piece.text)))
+    return next(found, ("", Shown("", card=False, receipt=False)))
 
 
 def certified_by_post(row: Whole) -> tuple[str, str]:
@@ -77,6 +84,35 @@ FILED_AGAIN: Columns[Whole] = (
                 "câu ấy đứng dưới tiêu đề về hồ sơ nộp trực tuyến",
                 "that sentence stands below a heading of dossiers filed online",
                 filed_again_online,
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: may_be_shown(row.said.small) and at_collection(row)[0],
+        [
+            c.text(
+                "shown_at_collection",
+                "câu của trình tự, cách thức buộc người nhận kết quả mang theo thẻ căn cước, chứng minh nhân dân hoặc biên lai đã nộp tiền; trống nếu không có",
+                "the sentence of steps or channels by which whoever collects the result brings an identity card or the receipt of the fee; empty none",
+                lambda row: as_quoted(at_collection(row)[1].sentence),
+            ),
+            c.text(
+                "shown_at_collection_path",
+                "đường dẫn của phần có câu ấy (`shown_at_collection`)",
+                "path of the part that holds that sentence (`shown_at_collection`)",
+                lambda row: at_collection(row)[0],
+            ),
+            c.flag(
+                "card_at_collection",
+                "câu ấy đòi thẻ căn cước, chứng minh nhân dân",
+                "that sentence asks for an identity card",
+                lambda row: at_collection(row)[1].card,
+            ),
+            c.flag(
+                "receipt_at_collection",
+                "câu ấy đòi biên lai đã nộp tiền",
+                "that sentence asks for the receipt of the fee",
+                lambda row: at_collection(row)[1].receipt,
             ),
         ],
     ),
