@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.facts.procedure.at_collection import may_take, papers_taken
-from analyzer.facts.procedure.paper_after_online import may_ask_paper, set_after_online, uncertified_on_paper
+from analyzer.facts.procedure.paper_after_online import may_ask_paper, passport_by_post, set_after_online, uncertified_on_paper
 from analyzer.facts.procedure.shown_at_collection import Shown, may_be_shown, shown_at_collection
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
@@ -61,6 +61,14 @@ def paper_after_online(row: Whole) -> tuple[str, str, bool]:
         if said := next(((piece.path, found) for piece in row.said.pieces if (found := read(piece.text))), None):
             return said[0], as_quoted(said[1]), whole
     return "", "", False
+
+
+def passport_posted(row: Whole) -> tuple[str, str]:
+    """The path, that of online filing where it says so too, and the sentence by which those who file online send their passport by post; empty where none is."""
+    found = [(piece.path, said) for piece in row.said.pieces if (said := passport_by_post(piece.text))]
+    online = {f"channels/{channel.id}" for channel in row.procedure.channels if channel.mode == "online"}
+    path, said = min(found, key=lambda told: told[0] not in online, default=("", ""))
+    return path, as_quoted(said)
 
 
 FILED_AGAIN: Columns[Whole] = (
@@ -159,6 +167,23 @@ FILED_AGAIN: Columns[Whole] = (
                 "câu ấy đòi cả bộ hồ sơ giấy giống bộ đã nộp trực tuyến",
                 "that sentence asks for the whole set that was filed online",
                 lambda row: paper_after_online(row)[2],
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: "hộ chiếu" in row.said.small and passport_posted(row)[1],
+        [
+            c.text(
+                "passport_posted",
+                "câu buộc người nộp trực tuyến gửi hộ chiếu qua bưu chính; trống nếu không có",
+                "the sentence that has those who file online send their passport by post; empty none",
+                lambda row: passport_posted(row)[1],
+            ),
+            c.text(
+                "passport_posted_path",
+                "đường dẫn của phần có câu ấy (`passport_posted`)",
+                "path of the part that holds that sentence (`passport_posted`)",
+                lambda row: passport_posted(row)[0],
             ),
         ],
     ),
