@@ -1,4 +1,4 @@
-"""Where wording has paper sent although the dossier is filed online: the whole set again, or whatever is not certified electronically."""
+"""Where wording has paper sent although the dossier is filed online: the whole set again, whatever is not certified electronically, or the passport."""
 
 from __future__ import annotations
 
@@ -21,8 +21,17 @@ _UNCERTIFIED = any_case(
     r"\bchưa (?:được )?chứng thực điện tử,? thì (?:phải )?(?:gửi|nộp|mang)\b(?:(?!bản chụp|trên cổng|trực tuyến)[^.;:,\n]){0,60}\bcơ quan\b[^.;:,\n]{0,40}\b(?:bưu chính|trực tiếp)"
 )
 """What is filed online and has no electronic certification goes to the body on paper."""
+_PASSPORT = any_case(
+    one_of(
+        r"\btrực tuyến\b[^.;\n]{0,60}?\bthì (?:bản (?:chính|gốc) )?hộ chiếu\b[^.;\n]{0,200}?\bgửi [^.;,\n]{0,20}?\bbưu (?:chính|điện)",
+        r"\btrực tuyến\b[^.;\n]{0,120}? và (?:phải )?gửi (?:bản (?:chính|gốc) )?hộ chiếu\b[^.;,\n]{0,80}?\bbưu (?:chính|điện)",
+    )
+)
+"""Who files online sends the passport by post."""
 _NOT_DEMANDED = any_case(r"(?<!\w)(?:không|chưa|cấm|miễn|khỏi|hoặc|thay vì|có thể|có quyền)(?!\w)[^,:]*$")
 """The clause before does not demand it, or gives a choice."""
+_CHOICE = any_case(r"(?<!\w)(?:không|chưa|có thể|hoặc (?:mang|nộp|xuất trình|đến)|trực tiếp)(?!\w)")
+"""The passport need not be sent, or may be brought instead."""
 _NOT_ONLINE = any_case(r"không [^.;:,\n]{0,30}trực tuyến|sự cố|bị lỗi|gặp lỗi|gián đoạn|quá tải|ngừng hoạt động|bất khả kháng")
 """The sentence is about those who cannot or did not file online."""
 _DENIED = re.compile(r"[\s)”,]*(?:là |thì |đã |được |bị )?(?:không (?:còn|cần|phải|bắt|được)|bãi bỏ|bỏ )", re.IGNORECASE)
@@ -54,6 +63,17 @@ def set_after_online(said: str) -> str:
 def uncertified_on_paper(said: str) -> str:
     """The sentence by which papers filed online without electronic certification are sent on paper; empty where none says so."""
     return next((sentence(said, found.start(), found.end()) for found, _ in _beside(_UNCERTIFIED, said)), "")
+
+
+def passport_by_post(said: str) -> str:
+    """The sentence by which those who file online send their passport by post; empty where none does.
+
+    >>> passport_by_post("Nộp hồ sơ trực tuyến thì hộ chiếu phải gửi qua bưu chính về Cảng vụ; ảnh thì tải lên.")
+    'Nộp hồ sơ trực tuyến thì hộ chiếu phải gửi qua bưu chính về Cảng vụ;'
+    >>> passport_by_post("Nộp hồ sơ trực tuyến thì hộ chiếu không phải gửi qua bưu chính.")
+    ''
+    """
+    return next((sentence(said, found.start(), found.end()) for found, _ in _beside(_PASSPORT, said) if not _CHOICE.search(found[0])), "")
 
 
 def _beside(pattern: AnyCase, said: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from analyzer.facts.procedure.at_collection import may_take, papers_taken
-from analyzer.facts.procedure.paper_after_online import may_ask_paper, set_after_online, uncertified_on_paper
+from analyzer.facts.procedure.paper_after_online import may_ask_paper, passport_by_post, set_after_online, uncertified_on_paper
+from analyzer.facts.procedure.shown_at_collection import Shown, may_be_shown, shown_at_collection
 from analyzer.facts.procedure.worded import sentence
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
@@ -40,6 +41,12 @@ def filed_again_online(row: Whole) -> bool:
     return False
 
 
+def at_collection(row: Whole) -> tuple[str, Shown]:
+    """The path of the step or channel by which a card or a receipt is shown when the result is collected, and what it says; empty where none does."""
+    found = ((piece.path, shown) for piece in row.said.of("steps", "channels") if (shown := shown_at_collection(piece.text)))
+    return next(found, ("", Shown("", card=False, receipt=False)))
+
+
 def certified_by_post(row: Whole) -> tuple[str, str]:
     """The path and the sentence by which papers that are only shown are sent as certified copies by post; empty where none is."""
     if "phải xuất trình" not in row.said.small or not (found := _BY_POST.search(row.said.everywhere)):
@@ -54,6 +61,14 @@ def paper_after_online(row: Whole) -> tuple[str, str, bool]:
         if said := next(((piece.path, found) for piece in row.said.pieces if (found := read(piece.text))), None):
             return said[0], as_quoted(said[1]), whole
     return "", "", False
+
+
+def passport_posted(row: Whole) -> tuple[str, str]:
+    """The path, that of online filing where it says so too, and the sentence by which those who file online send their passport by post; empty where none is."""
+    found = [(piece.path, said) for piece in row.said.pieces if (said := passport_by_post(piece.text))]
+    online = {f"channels/{channel.id}" for channel in row.procedure.channels if channel.mode == "online"}
+    path, said = min(found, key=lambda told: told[0] not in online, default=("", ""))
+    return path, as_quoted(said)
 
 
 FILED_AGAIN: Columns[Whole] = (
@@ -77,6 +92,35 @@ FILED_AGAIN: Columns[Whole] = (
                 "câu ấy đứng dưới tiêu đề về hồ sơ nộp trực tuyến",
                 "that sentence stands below a heading of dossiers filed online",
                 filed_again_online,
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: may_be_shown(row.said.small) and at_collection(row)[0],
+        [
+            c.text(
+                "shown_at_collection",
+                "câu của trình tự, cách thức buộc người nhận kết quả mang theo thẻ căn cước, chứng minh nhân dân hoặc biên lai đã nộp tiền; trống nếu không có",
+                "the sentence of steps or channels by which whoever collects the result brings an identity card or the receipt of the fee; empty none",
+                lambda row: as_quoted(at_collection(row)[1].sentence),
+            ),
+            c.text(
+                "shown_at_collection_path",
+                "đường dẫn của phần có câu ấy (`shown_at_collection`)",
+                "path of the part that holds that sentence (`shown_at_collection`)",
+                lambda row: at_collection(row)[0],
+            ),
+            c.flag(
+                "card_at_collection",
+                "câu ấy đòi thẻ căn cước, chứng minh nhân dân",
+                "that sentence asks for an identity card",
+                lambda row: at_collection(row)[1].card,
+            ),
+            c.flag(
+                "receipt_at_collection",
+                "câu ấy đòi biên lai đã nộp tiền",
+                "that sentence asks for the receipt of the fee",
+                lambda row: at_collection(row)[1].receipt,
             ),
         ],
     ),
@@ -123,6 +167,23 @@ FILED_AGAIN: Columns[Whole] = (
                 "câu ấy đòi cả bộ hồ sơ giấy giống bộ đã nộp trực tuyến",
                 "that sentence asks for the whole set that was filed online",
                 lambda row: paper_after_online(row)[2],
+            ),
+        ],
+    ),
+    *c.only_where(
+        lambda row: "hộ chiếu" in row.said.small and passport_posted(row)[1],
+        [
+            c.text(
+                "passport_posted",
+                "câu buộc người nộp trực tuyến gửi hộ chiếu qua bưu chính; trống nếu không có",
+                "the sentence that has those who file online send their passport by post; empty none",
+                lambda row: passport_posted(row)[1],
+            ),
+            c.text(
+                "passport_posted_path",
+                "đường dẫn của phần có câu ấy (`passport_posted`)",
+                "path of the part that holds that sentence (`passport_posted`)",
+                lambda row: passport_posted(row)[0],
             ),
         ],
     ),

@@ -14,12 +14,20 @@ from analyzer.facts.procedure.filing_told import (
     taken_electronically,
 )
 from analyzer.facts.procedure.lost_told import examined_said, lost_said
+from analyzer.facts.procedure.organisation_file import SelfFile, organisation_file
 from analyzer.facts.procedure.steps_told import called_back, reissued_on_expiry
 from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.procedures.whole import Whole
 from analyzer.inferring.wording import step_texts
 from analyzer.text.first_entry import entered_first
+from analyzer.text.quoting import as_quoted
+
+
+def _self_file(row: Whole) -> SelfFile:
+    found = organisation_file(row.said.of("steps", "conditions"), (row.called(line) for _, line in row.lines))
+    return found or SelfFile("", condition=False, papers="", seal=False)
+
 
 OF_RECORD: Columns[Whole] = (
     c.text(
@@ -113,5 +121,34 @@ OF_RECORD: Columns[Whole] = (
         "registers of things in which it makes the first entry, so that they hold nothing of the thing yet",
         lambda row: entered_first(row.procedure.name),
         "registers",
+    ),
+    *c.only_where(
+        lambda row: "hồ sơ" in row.said.small and "gồm" in row.said.small and _self_file(row).path,
+        [
+            c.text(
+                "organisation_file",
+                "giấy tờ về chính mình (quyết định thành lập, đăng ký doanh nghiệp, mẫu dấu) mà trình tự, điều kiện buộc tổ chức gửi và thành phần hồ sơ không ghi; trống nếu không có",
+                "the papers on itself (on its founding or registration, its seal) that steps or conditions have an organisation send and the dossier does not list; empty none",
+                lambda row: as_quoted(_self_file(row).papers),
+            ),
+            c.text(
+                "organisation_file_path",
+                "đường dẫn của phần nêu chúng (`organisation_file`)",
+                "path of the part that tells of them (`organisation_file`)",
+                lambda row: _self_file(row).path,
+            ),
+            c.flag(
+                "organisation_file_in_conditions",
+                "chúng nằm ở yêu cầu, điều kiện",
+                "they stand among the conditions",
+                lambda row: _self_file(row).condition,
+            ),
+            c.flag(
+                "seal_in_organisation_file",
+                "trong đó có văn bản giới thiệu con dấu",
+                "a specimen of the seal is among them",
+                lambda row: _self_file(row).seal,
+            ),
+        ],
     ),
 )
