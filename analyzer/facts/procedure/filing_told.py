@@ -58,6 +58,10 @@ _PAYING = any_case(
     r"^(?:thủ tục )?(?:khai,? )?(?:nộp|thu|đóng) (?:tiền|thuế|phí|lệ phí|phạt|ngân sách|các khoản)|nộp [^.;]{0,40}vào ngân sách"
 )
 
+_TO_WORKPLACE = any_case(
+    r"\b(?:gửi|nộp) (?:[^.;\n]{0,40} )?(?:cho |tới |đến |về )?(?:cơ quan|đơn vị)[^.;\n]{0,30} nơi [^.;\n]{0,20}công tác"
+)
+
 
 def spares_legalisation(said: str) -> str:
     """The sentence of a record that says which papers need no consular legalisation; empty where there is none."""
@@ -115,6 +119,11 @@ def body_files(procedure: Procedure) -> str:
         return ""
     drawn = (one for one in _DRAWN_UP.finditer(steps) if _BY_OFFICE.search(steps[max(0, one.start() - _CLAUSE) : one.start()]))
     return next((sentence(steps, one.start(), one.end()) for one in drawn), "")
+
+
+def sent_to_workplace(procedure: Procedure) -> bool:
+    """Whether a sentence of the steps sends the application to the workplace of whoever applies, which then passes it on."""
+    return any(_TO_WORKPLACE.search(text) for text in step_texts(procedure))
 
 
 def is_payment(procedure: Procedure) -> bool:

@@ -67,6 +67,11 @@ def _another_words(row: Part[Channel]) -> str:
     return as_quoted(_NEXT_WORDS.split(found[0].strip(" -+•*\n"))[0]) if found else ""
 
 
+def _told_elsewhere(row: Part[Channel]) -> bool:
+    own = _OWN.get(row.element.mode)
+    return own is not None and any(other.mode == row.element.mode and own.search(other.text) for other in row.procedure.channels)
+
+
 _COLUMNS: Columns[Part[Channel]] = (
     *c.WHERE,
     c.text("mode", "cách thức: counter, online, post", "way of filing: counter, online, post", attrgetter("element.mode"), "modes"),
@@ -95,6 +100,13 @@ _COLUMNS: Columns[Part[Channel]] = (
         "where a postal channel tells only of filing online, or the counter only of filing online or by post: these words; empty elsewhere",
         _another_words,
         where=lambda row: row.element.mode != "online" and bool(row.element.text),
+    ),
+    c.flag(
+        "way_told_elsewhere",
+        "một dòng khác của cùng cách thức trực tiếp, bưu chính ghi đúng cách nộp ấy",
+        "another entry of the same counter or post tells of filing that way",
+        _told_elsewhere,
+        where=lambda row: row.element.mode != "online",
     ),
 )
 

@@ -29,6 +29,7 @@ from analyzer.model.dossier import RequiredDocument
 from analyzer.model.enumerations import OF_THE_STATE
 from analyzer.model.procedure import Procedure, case_names
 from analyzer.model.text import Text
+from analyzer.text.dossier.sealed import photograph_sealed
 from analyzer.text.first_entry import entered_first
 from analyzer.text.identity.line import OWN
 from analyzer.text.quoting import shortened
@@ -153,6 +154,13 @@ _COLUMNS: Columns[Paper] = (
         "các chữ đầu của tên, không có gạch đầu dòng",
         "the first words of the name, without its bullet",
         lambda row: shortened(row.name, _QUOTED),
+    ),
+    c.text(
+        "photograph_sealed",
+        "mệnh đề của tên đòi đóng dấu giáp lai lên ảnh, không chỉ ở bản giấy; trống nếu không có",
+        "the clause of the name that wants a stamp over the edge of a photograph, not on paper alone; empty none",
+        lambda row: photograph_sealed(row.name),
+        where=lambda row: "giáp lai" in row.name,
     ),
     *c.known_by(
         "document_known",

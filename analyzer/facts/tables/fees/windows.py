@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from analyzer.facts.tables import column as c
@@ -37,7 +38,17 @@ def _lower(row: Part[Fee]) -> Lower | None:
     if found is None or found[0].amount >= stated.amount:
         return None
     others = (one.amount for one in row.procedure.fees if one is not fee and one.kind == fee.kind)
-    return None if found[0] in others else found
+    return None if found[0] in others or _is_sum(stated, row) else found
+
+
+def _is_sum(stated: Money, row: Part[Fee]) -> bool:
+    """Whether the stated amount adds up those of two cases that a channel tells: nobody pays it."""
+    from analyzer.text.money.amounts import amounts
+
+    told = (
+        {one.money.amount for one in amounts(channel.text) if one.money} for channel in row.procedure.channels if "đồng" in channel.text
+    )
+    return any(one + other == stated.amount for each in told for one, other in combinations(each, 2))
 
 
 def _amount(read: FeeReading, stated: Money, day: date) -> Lower | None:

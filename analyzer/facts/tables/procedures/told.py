@@ -10,6 +10,7 @@ from analyzer.facts.procedure.filing_told import (
     is_payment,
     result_handed_on,
     result_sent,
+    sent_to_workplace,
     spares_legalisation,
     taken_electronically,
 )
@@ -108,6 +109,13 @@ OF_RECORD: Columns[Whole] = (
                 lambda row: body_files(row.procedure),
             ),
         ],
+    ),
+    c.flag(
+        "sent_to_workplace",
+        "trình tự có câu gửi đơn, hồ sơ cho cơ quan, đơn vị nơi người nộp công tác",
+        "a sentence of the steps sends the application to the applicant's own workplace",
+        lambda row: sent_to_workplace(row.procedure),
+        where=lambda row: "công tác" in row.said.small,
     ),
     c.flag(
         "is_payment",
