@@ -112,8 +112,17 @@ class Analysis:
         }
 
     def _reviews(self, language: Language) -> dict[str, Any]:
-        rejected = [one.finding for one in self.verdicts.rejected() if one.finding is not None]
-        return {"rejected": [self._finding(finding, language) for finding in rejected], "reviews": self.verdicts.summary()}
+        return {"rejected": [self._finding(finding, language) for finding in self.rejected], "reviews": self.verdicts.summary()}
+
+    @property
+    def rejected(self) -> list[Finding]:
+        """The findings that a reviewer's word sets aside."""
+        return [one.finding for one in self.verdicts.rejected() if one.finding is not None]
+
+    @property
+    def every_finding(self) -> list[Finding]:
+        """Those to handle, and behind them those set aside: whatever a fingerprint may call."""
+        return [*self.findings, *self.rejected]
 
     def certificates(self) -> dict[str, Certificate]:
         """What justifies each proposed cut of a paper, by the fingerprint of its finding."""

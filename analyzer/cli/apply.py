@@ -119,8 +119,7 @@ def _agreed(analysis: Analysis, fingerprint: str) -> list[Finding]:
             return findings
         vi = "Chưa có nội dung cắt giảm mới nào được đồng ý trong phần này. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI"
         raise stopped(vi, "No new cut is agreed on here. Agree: tthc review FINGERPRINT agree --by PERSON")
-    rejected = [one.finding for one in analysis.verdicts.rejected() if one.finding is not None]
-    finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts)
+    finding = finding_called(fingerprint, analysis.every_finding, analysis.verdicts)
     if not _edits(finding):
         vi = f"Vấn đề {finding.fingerprint} là câu hỏi, không kèm sửa đổi nào để ghi: sửa tệp của thủ tục {finding.procedure} bằng tay."
         raise stopped(vi, f"Finding {finding.fingerprint} is a question: edit {finding.procedure} by hand.")

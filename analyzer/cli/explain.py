@@ -118,8 +118,7 @@ def _rule_and_procedure(fingerprint: str, folder: Path | None, as_of: date | Non
     from analyzer.ledger.reviews.reviewing import finding_called
 
     analysis = analyzed(None, folder, as_of, rules)
-    rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
-    finding = finding_called(fingerprint, [*analysis.findings, *rejected], analysis.verdicts, in_folder(folder))
+    finding = finding_called(fingerprint, analysis.every_finding, analysis.verdicts, in_folder(folder))
     return finding.rule, finding.procedure
 
 

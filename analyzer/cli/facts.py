@@ -93,8 +93,8 @@ def _only(meant: frozenset[str] | None) -> str:
 
 def _rows(tables: Tables, table: str, show: str, where: str, meant: frozenset[str] | None) -> list[Row]:
     """The rows of a query that reads nothing but fact tables; no secret procedure has facts here."""
-    from analyzer.cli.facts_asked import cannot_be_asked
     from analyzer.engine.cards.guard import check
+    from analyzer.engine.explaining.wrong_predicate import cannot_be_asked
     from analyzer.facts.database.tables import QueryError
 
     query = f'SELECT {show} FROM "{table}" WHERE ({where}){_only(meant)}'

@@ -73,7 +73,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         Text("giấy tờ đã được thay bằng dữ liệu mà thủ tục còn yêu cầu", "papers replaced by data that procedures still ask for"),
     ),
     "review": (
-        "analyzer.cli.review",
+        "analyzer.cli.reviews.review",
         Text("ghi, xem ý kiến thẩm tra về từng vấn đề", "record and list verdicts on findings"),
     ),
     "apply": (

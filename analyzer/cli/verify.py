@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
 from analyzer.model.text import Text, safe
+
+if TYPE_CHECKING:
+    from analyzer.verifying.verified import Verified
 
 
 @command(
@@ -31,7 +35,7 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
     from analyzer.ledger.wording import day
     from analyzer.reading.load import load
     from analyzer.verifying.claims import read_claims
-    from analyzer.verifying.verify import CUT_DONE
+    from analyzer.verifying.verified import Verified
     from analyzer.verifying.verify import verify as verified
 
     try:
@@ -43,44 +47,31 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
             click.echo(safe(f"{findings}: {say(mistake)}"), err=True)
         raise stopped(f"Không đọc được '{findings}'.", f"'{findings}' cannot be read.")
     loaded, problems = or_exit(lambda: load(chosen(catalogue, folder), today(as_of)))
-    refusals = verified(claims, loaded, problems)
+    found = Verified(len(claims), verified(claims, loaded, problems))
     print_problems(problems)
-    unchecked = [refusal for refusal in refusals if not refusal.checked]
-    done = [refusal for refusal in refusals if refusal.code == CUT_DONE]
-    vouched = [refusal for refusal in refusals if refusal.vouched]
-    against = [refusal for refusal in refusals if refusal.checked and not (refusal.vouched or refusal.code == CUT_DONE)]
-    refused = {id(refusal.claim) for refusal in against}
-    by_word = len({id(refusal.claim) for refusal in vouched} - refused)
-    passes = not (unchecked or refused)
     if format_ == "json":
         language = current_language()
-        print_json(
-            {
-                "as_of": str(loaded.as_of),
-                "certificates": len(claims),
-                "refused": len(refused),
-                "refusals": [refusal.as_json(language) for refusal in against],
-                "done": [refusal.as_json(language) for refusal in done],
-                "vouched": [refusal.as_json(language) for refusal in vouched],
-                "not_checked": [refusal.as_json(language) for refusal in unchecked],
-                "problems": [problem.as_json(language) for problem in problems],
-            }
-        )
-        return 0 if passes else 1
-    for refusal in refusals:
+        told = {"problems": [problem.as_json(language) for problem in problems]}
+        print_json({"as_of": str(loaded.as_of), **found.as_json(language), **told})
+        return 0 if found.passes else 1
+    for refusal in found.refusals:
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
-    stand = len(claims) - len(refused) - len(done) - len(unchecked) - by_word
-    made = Text(f", {len(done)} đã thực hiện", f", {len(done)} done") if done else Text("", "")
-    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else Text("", "")
-    rest = Text(f", {len(unchecked)} chưa kiểm tra được", f", {len(unchecked)} not checked") if unchecked else Text("", "")
-    tell(
-        f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}{word.vi}, {len(refused)} bị bác{rest.vi}.",
-        f"{len(claims)} certificates: {stand} stand{made.en}{word.en}, {len(refused)} refused{rest.en}.",
-    )
+    click.echo(safe(say(_counted(found))))
     on = day(loaded.as_of)
     tell(
         f"Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày {on.vi}; lời văn, số liệu của vấn đề không được kiểm tra.",
         f"Papers, paths and provisions were checked, by the law of {on.en}; the words and figures of the findings were not.",
     )
-    return 0 if passes else 1
+    return 0 if found.passes else 1
+
+
+def _counted(found: Verified) -> Text:
+    done, by_word, unchecked, refused = len(found.done), found.by_word, len(found.not_checked), found.refused
+    made = Text(f", {done} đã thực hiện", f", {done} done") if done else Text("", "")
+    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else Text("", "")
+    rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else Text("", "")
+    return Text(
+        f"{found.certificates} chứng minh: {found.stand} còn đứng vững{made.vi}{word.vi}, {refused} bị bác{rest.vi}.",
+        f"{found.certificates} certificates: {found.stand} stand{made.en}{word.en}, {refused} refused{rest.en}.",
+    )

@@ -38,6 +38,11 @@ DUTY_WORDS: dict[str, Text] = {
     "publication": Text("ký quyết định công bố", "decision to be signed"),
     "database": Text("nhập Cơ sở dữ liệu quốc gia", "entry into the national database"),
 }
+COUNTED_OTHERWISE: dict[Counting, Text] = {
+    "calendar": Text("tính theo ngày làm việc", "counted in working days"),
+    "working": Text("tính theo ngày theo lịch", "counted in calendar days"),
+}
+"""The counting that the settings do not choose, by the one that they do."""
 PART_WORDS: dict[str, Text] = {
     "a": Text("tên", "name"),
     "b": Text("trình tự", "steps"),
@@ -72,8 +77,8 @@ def other_counting(value: date | None, counting: Counting) -> Text:
     """The day by the counting that the settings do not choose, where it is another; the law leaves open which is meant."""
     if value is None:
         return Text("", "")
-    told, vi, en = day(value), *(("ngày làm việc", "working days") if counting == "calendar" else ("ngày theo lịch", "calendar days"))
-    return Text(f"(tính theo {vi}: {told.vi})", f"(counted in {en}: {told.en})")
+    told, by = day(value), COUNTED_OTHERWISE[counting]
+    return Text(f"({by.vi}: {told.vi})", f"({by.en}: {told.en})")
 
 
 def held_back(decision: Decision) -> Text:

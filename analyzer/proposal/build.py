@@ -16,7 +16,7 @@ from analyzer.proposal.choose import CannotChoose, Choice
 from analyzer.proposal.notes import notes
 from analyzer.proposal.opening import headline, opening, summary_remarks
 from analyzer.proposal.reasons import evidence, legal_basis, reasons
-from analyzer.proposal.tree import Amended, Benefit, Competence, Item, Origin, Proposal, Provision, Section, Unplaced
+from analyzer.proposal.tree import Amended, Competence, Item, Origin, Proposal, Provision, Section, Unplaced
 from analyzer.proposal.values import letter, roman
 from analyzer.proposal.wording import title_of
 
@@ -61,16 +61,16 @@ def propose(analysis: Analysis, choice: Choice) -> Proposal:
 
 class _Builder:
     def __init__(self, analysis: Analysis, measured: Measured) -> None:
-        self.catalogue = analysis.catalogue
+        self._catalogue = analysis.catalogue
         self.citing = Citing(analysis.catalogue)
-        self.rules = {rule.name: rule for rule in analysis.rules}
-        self.certificates = analysis.certificates()
-        self.verdicts = analysis.verdicts
-        self.measured = measured
+        self._rules = {rule.name: rule for rule in analysis.rules}
+        self._certificates = analysis.certificates()
+        self._verdicts = analysis.verdicts
+        self._measured = measured
 
     def section(self, position: str, code: str, findings: Sequence[Finding]) -> Section:
-        procedure = self.catalogue.procedures[code]
-        items = tuple(self.items(code, findings))
+        procedure = self._catalogue.procedures[code]
+        items = tuple(self._items(code, findings))
         cited = self.citing.cited(procedure)
         return Section(
             number=position,
@@ -83,59 +83,56 @@ class _Builder:
             numbers=tuple(dict.fromkeys(citation.instrument for citation in cited)),
             to_determine=self.citing.to_determine(procedure, _unplaced_paths(items)),
             items=items,
-            benefit=self.benefit(code, items),
-            left_out=tuple(self.left_out(code)),
+            benefit=benefit(self._measured, code, items),
+            left_out=tuple(self._left_out(code)),
         )
 
-    def benefit(self, code: str, items: Sequence[Item]) -> Benefit:
-        return benefit(self.measured, code, items)
-
-    def items(self, code: str, findings: Sequence[Finding]) -> Iterable[Item]:
+    def _items(self, code: str, findings: Sequence[Finding]) -> Iterable[Item]:
         """The applied edits, grouped by the findings that propose them, in the order of the record."""
         groups: dict[tuple[str, ...], list[Edit]] = {}
-        for edit in self.measured.reformed.applied:
+        for edit in self._measured.reformed.applied:
             if edit.procedure == code:
                 groups.setdefault(tuple(finding.fingerprint for finding in findings if edit in finding.cuts), []).append(edit)
-        place = self.catalogue.positions.procedure
+        place = self._catalogue.positions.procedure
         ordered = sorted(groups.items(), key=lambda group: (place(code, group[1][0].path), group[1][0].path))
         for position, (marks, edits) in enumerate(ordered):
-            yield self.item(letter(position), edits, [finding for finding in findings if finding.fingerprint in marks])
+            yield self._item(letter(position), edits, [finding for finding in findings if finding.fingerprint in marks])
 
-    def item(self, mark: str, edits: Sequence[Edit], findings: Sequence[Finding]) -> Item:
+    def _item(self, mark: str, edits: Sequence[Edit], findings: Sequence[Finding]) -> Item:
         return Item(
             letter=mark,
-            changes=changes(self.catalogue, edits),
-            reasons=reasons(findings, self.rules),
-            evidence=(*evidence(findings, self.catalogue), *self.justified(findings)),
-            legal_basis=legal_basis(findings, self.rules, self.citing),
-            amend=tuple(dict.fromkeys(self.provision(amend) for finding in findings for amend in finding.amend)),
-            requests=tuple(self.requests(edits)),
+            changes=changes(self._catalogue, edits),
+            reasons=reasons(findings, self._rules),
+            evidence=(*evidence(findings, self._catalogue), *self._justified(findings)),
+            legal_basis=legal_basis(findings, self._rules, self.citing),
+            amend=tuple(dict.fromkeys(self._provision(amend) for finding in findings for amend in finding.amend)),
+            requests=tuple(self._requests(edits)),
             routes=max(finding.lighter_on for finding in findings),
             saves=any(value > 0 for finding in findings for value in finding.saving.values()),
-            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place, self.agreed_by(f)) for f in findings),
+            origins=tuple(Origin(f.rule, f.fingerprint, f.confidence, f.places[0].place, self._agreed_by(f)) for f in findings),
         )
 
-    def agreed_by(self, finding: Finding) -> str:
-        judged = self.verdicts.of(finding)
-        return judged.verdict.by if judged is not None and self.verdicts.agreed(finding) else ""
+    def _agreed_by(self, finding: Finding) -> str:
+        judged = self._verdicts.of(finding)
+        return judged.verdict.by if judged is not None and self._verdicts.agreed(finding) else ""
 
-    def justified(self, findings: Iterable[Finding]) -> Iterable[Text]:
+    def _justified(self, findings: Iterable[Finding]) -> Iterable[Text]:
         """What lets a paper go, and what is held against that though a reviewer agreed, each once."""
-        told = [justified(self.certificates[f.fingerprint], self.citing.display) for f in findings if f.fingerprint in self.certificates]
+        told = [justified(self._certificates[f.fingerprint], self.citing.display) for f in findings if f.fingerprint in self._certificates]
         against = joined((one.reason for finding in findings for one in finding.refusals), " ")
         if against.vi:
             told.append(Text(f"Đối chiếu lại: {against.vi}", f"Checked again: {against.en}"))
         return dict.fromkeys(told)
 
-    def provision(self, amend: Amend) -> Provision:
+    def _provision(self, amend: Amend) -> Provision:
         citing, now = self.citing, self.citing.in_force(amend)
         text, by = citing.text(now.instrument), citing.body(now.by)
         return Provision(now.instrument, text, now.provision, by, citing.remark_on(amend), citing.amendment(amend))
 
-    def requests(self, edits: Sequence[Edit]) -> Iterable[Text]:
+    def _requests(self, edits: Sequence[Edit]) -> Iterable[Text]:
         """A look-up needs its owner's word on which data may be used."""
         for id in dict.fromkeys(id for edit in edits if edit.kind == "replace_with_lookup" for id in edit.to):
-            register = self.catalogue.vocabulary.registers.get(id)
+            register = self._catalogue.vocabulary.registers.get(id)
             if register is not None and register.announced is None:
                 owner = self.citing.agency(register.owner)
                 yield Text(
@@ -143,11 +140,11 @@ class _Builder:
                     f"{owner.en}, which owns the {register.name.en}, is asked to announce which data may be used; the catalogue knows of no announcement.",
                 )
 
-    def left_out(self, code: str) -> Iterable[Text]:
+    def _left_out(self, code: str) -> Iterable[Text]:
         """Edits that contradict a stronger one of the same proposal."""
-        for conflict in self.measured.reformed.conflicts:
+        for conflict in self._measured.reformed.conflicts:
             if conflict.dropped.procedure == code:
-                title = title_of(self.catalogue, conflict.dropped)
+                title = title_of(self._catalogue, conflict.dropped)
                 yield Text(f"{title.vi}: {conflict.reason.vi}", f"{title.en}: {conflict.reason.en}")
 
     def competences(self, sections: Sequence[Section]) -> tuple[Competence, ...]:
@@ -158,9 +155,9 @@ class _Builder:
                 for amend in item.amend:
                     found.setdefault(amend.by, {}).setdefault(amend.number, []).append((amend, f"{section.number}.{item.letter}"))
         ranked = sorted(found.items(), key=lambda group: (min(self.citing.rank(number) for number in group[1]), group[0].vi))
-        return tuple(Competence(by, tuple(self.amended(number, places) for number, places in texts.items())) for by, texts in ranked)
+        return tuple(Competence(by, tuple(self._amended(number, places) for number, places in texts.items())) for by, texts in ranked)
 
-    def amended(self, number: str, places: Sequence[tuple[Provision, str]]) -> Amended:
+    def _amended(self, number: str, places: Sequence[tuple[Provision, str]]) -> Amended:
         provisions = tuple(dict.fromkeys(amend.provision for amend, _ in places if amend.provision))
         told = (*(amend.remark for amend, _ in places), self.citing.unclear(number))
         remarks = dict.fromkeys(one for one in told if one.vi)
@@ -172,7 +169,7 @@ class _Builder:
         for section in sections:
             without = tuple(f"{section.number}.{item.letter}" for item in section.items if not item.amend)
             if without:
-                procedure, paths = self.catalogue.procedures[section.code], _unplaced_paths(section.items)
+                procedure, paths = self._catalogue.procedures[section.code], _unplaced_paths(section.items)
                 numbers, texts = tuple(self.citing.to_search(procedure, paths)), tuple(self.citing.texts_to_search(procedure, paths))
                 yield Unplaced(section.number, section.code, section.name, without, section.lead_unit, numbers, texts)
 

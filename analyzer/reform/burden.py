@@ -6,7 +6,7 @@ these. Unknown is None and is left out of sums, never counted as zero work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -65,9 +65,24 @@ def cost_per_case(way: Tally, rates: Rates, fee: float | None) -> float | None:
     return work * rates.income + papers.certified * rates.certified_copy_fee + (fee or 0.0)
 
 
-_BY_ROUTE = tuple(measure.name for measure in MEASURES if measure.name not in ("procedures", "cost_vnd_per_year"))
-_UNKNOWN = -1
-"""Below every count, so that of several routes the known ones decide."""
+BY_ROUTE: Mapping[str, Callable[[Tally], float | Decimal | None]] = {
+    "documents": lambda way: way.papers.documents,
+    "documents_shown": lambda way: way.papers.shown,
+    "documents_in_some_situations": lambda way: way.papers.in_some_situations,
+    "documents_if_data_fails": lambda way: way.papers.if_data_fails,
+    "sets": lambda way: way.sets,
+    "originals": lambda way: way.papers.originals,
+    "certified_copies": lambda way: way.papers.certified,
+    "photographs": lambda way: way.papers.photos,
+    "visits": lambda way: way.visits,
+    "steps": lambda way: way.steps,
+    "conditions": lambda way: way.conditions,
+    "time_limit_working_days": lambda way: way.working_days,
+    "time_limit_calendar_days": lambda way: way.calendar_days,
+    "hidden_working_days": lambda way: way.hidden_working,
+    "hidden_calendar_days": lambda way: way.hidden_calendar,
+}
+"""What one route weighs, by measure; fees and costs need more than the route."""
 
 
 def of_routes(ways: Ways, rates: Rates, volume: float | None, fee_known: bool = True) -> Burden:
@@ -75,38 +90,22 @@ def of_routes(ways: Ways, rates: Rates, volume: float | None, fee_known: bool = 
 
     Without `fee_known` the record's amounts are left out, of the fee and of the cost.
     """
-    figures = [_figures(way, rates, fee_known) for _, way in ways]
-    heaviest = figures[0] if len(figures) == 1 else map(max, *figures)
-    known = [None if value < 0 else value for value in map(float, heaviest)]
-    cost = known[-1]
-    by_year = None if cost is None or volume is None else cost * volume
-    return {"procedures": 1.0, **dict(zip(_BY_ROUTE, known, strict=True)), "cost_vnd_per_year": by_year}
+    counted = [way for _, way in ways]
+    fees = [float(way.fee_vnd) if fee_known and way.fee_vnd is not None else None for way in counted]
+    cost = _heaviest([cost_per_case(way, rates, fee) for way, fee in zip(counted, fees, strict=True)])
+    return {
+        "procedures": 1.0,
+        **{name: _heaviest([of(way) for way in counted]) for name, of in BY_ROUTE.items()},
+        "fee_vnd": _heaviest(fees),
+        "cost_vnd_per_case": cost,
+        "cost_vnd_per_year": None if cost is None or volume is None else cost * volume,
+    }
 
 
-def _figures(way: Tally, rates: Rates, fee_known: bool) -> tuple[float | Decimal, ...]:
-    """What one route weighs in the measures of `_BY_ROUTE`."""
-    papers = way.papers
-    fee = float(way.fee_vnd) if fee_known and way.fee_vnd is not None else None
-    cost = cost_per_case(way, rates, fee)
-    return (
-        papers.filed + papers.shown,
-        papers.shown,
-        0 if papers.situational is None else papers.in_some_situations,
-        papers.if_data_fails,
-        _UNKNOWN if way.sets is None else way.sets,
-        papers.originals,
-        papers.certified,
-        papers.photos,
-        _UNKNOWN if way.visits is None else way.visits,
-        _UNKNOWN if way.steps is None else way.steps,
-        way.conditions,
-        _UNKNOWN if way.working_days is None else way.working_days,
-        _UNKNOWN if way.calendar_days is None else way.calendar_days,
-        way.hidden_working,
-        way.hidden_calendar,
-        _UNKNOWN if fee is None else fee,
-        _UNKNOWN if cost is None else cost,
-    )
+def _heaviest(of_ways: Sequence[float | Decimal | None]) -> float | None:
+    """Of several routes those decide that are known."""
+    known = [weight for weight in of_ways if weight is not None]
+    return float(max(known)) if known else None
 
 
 def total(burdens: Iterable[Burden]) -> Burden:

@@ -17,9 +17,10 @@ from analyzer.model.text import Language, Text
 from analyzer.reading.procedures import files_by_code
 from analyzer.reading.versions import Version
 from analyzer.reform.apply import apply
+from analyzer.reform.continuity import broken
 from analyzer.reform.grounds import founded
 from analyzer.reform.settle import Conflict
-from analyzer.reform.succession import Standing, broken, standing
+from analyzer.reform.succession import Standing, predecessor
 from analyzer.writing import slices
 from analyzer.writing.between import edits_between
 from analyzer.writing.together import Change
@@ -81,10 +82,10 @@ def new_versions(root: Path, catalogue: Catalogue, findings: Iterable[Finding], 
     files = files_by_code(root)
     found: dict[str, Standing] = {}
     for code in dict.fromkeys(edit.procedure for edit in edits):
-        old = standing(root, files.get(code, ()), enacting.day)
-        if isinstance(old, Text):
-            drawn.refused[code] = old
-        else:
+        old, refusal = predecessor(root, files.get(code, ()), enacting.day)
+        if refusal is not None:
+            drawn.refused[code] = refusal
+        elif old is not None:
             found[code] = old
     before = catalogue.with_procedures({code: old.version.procedure for code, old in found.items()})
     reformed = apply(before, edits)

@@ -14,14 +14,14 @@ from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, d
 from analyzer.report.behind import findings_of, sums
 from analyzer.report.charts import charts
 from analyzer.report.fields import MOST_FIELDS, by_field, by_level, overlap
+from analyzer.report.figure_rows import COLUMNS, Figures, group_lines, total_line
+from analyzer.report.finding_lists import Lists
+from analyzer.report.finding_rows import list_anchor
 from analyzer.report.life import events
-from analyzer.report.listed import list_anchor
-from analyzer.report.lists import Lists
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
 from analyzer.report.numbers import counted, day, plain
 from analyzer.report.page import filled
 from analyzer.report.reviews import reviews
-from analyzer.report.rows import COLUMNS, Figures, group_lines, total_line
 from analyzer.report.story import enumeration, tell
 from analyzer.report.told import is_listed, pending_words, rules_off, run_rules
 from analyzer.report.words.say import Say

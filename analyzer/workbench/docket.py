@@ -41,8 +41,7 @@ class Docket:
         """With the verdicts that stand in the catalogue's folder now."""
         with alone:
             analysis = reviewed.judged()
-        rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
-        findings = (*analysis.findings, *rejected)
+        findings = tuple(analysis.every_finding)
         return cls(reviewed, analysis, findings, {finding.fingerprint: finding for finding in findings}, alone)
 
     @property

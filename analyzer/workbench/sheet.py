@@ -12,8 +12,8 @@ from analyzer.model.text import Language, safe
 from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict, Word
 from analyzer.proposal.reasons import evidence
 from analyzer.reading.yaml.text import lines_at
-from analyzer.report.listed import Row
-from analyzer.report.lists import Lists
+from analyzer.report.finding_lists import Lists
+from analyzer.report.finding_rows import Row
 from analyzer.report.reviews import label, said
 from analyzer.workbench.docket import Docket
 

@@ -51,6 +51,10 @@ def test_unknown_is_left_out_of_sums_and_stays_unknown() -> None:
     assert minus(one, two) == {"visits": -1.0, "documents": -1.0}
 
 
+def test_every_measure_is_told_in_the_order_of_the_table(facts: Facts) -> None:
+    assert list(assess(facts, []).before["1.000001"]) == [measure.name for measure in MEASURES]
+
+
 def test_a_procedure_weighs_what_its_heaviest_route_weighs_measure_by_measure(facts: Facts) -> None:
     assert assess(facts, []).before["1.000001"] == {
         "procedures": 1.0,

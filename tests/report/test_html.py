@@ -184,8 +184,8 @@ def test_too_many_procedures_are_not_listed_one_by_one(analysis: Analysis, monke
 
 
 def test_long_lists_are_capped_and_say_so(analysis: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analyzer.report.lists.MOST_ROWS", 1)
-    monkeypatch.setattr("analyzer.report.lists.FEWEST_ROWS", 1)
+    monkeypatch.setattr("analyzer.report.finding_lists.MOST_ROWS", 1)
+    monkeypatch.setattr("analyzer.report.finding_lists.FEWEST_ROWS", 1)
     text = render(analysis, "vi")
     page = _Page(text)
     assert "vấn đề không hiện ở đây" in text

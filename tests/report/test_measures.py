@@ -10,8 +10,8 @@ import pytest
 from analyzer.analysed import Analysis
 from analyzer.analysis import analyze
 from analyzer.reform.measures import MEASURES
+from analyzer.report.figure_rows import DASH, Figures
 from analyzer.report.measures import measure_rows, unknown_measures
-from analyzer.report.rows import DASH, Figures
 from analyzer.report.story import Line, tell
 from tests.small import AS_OF, write_catalogue
 

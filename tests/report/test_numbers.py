@@ -13,8 +13,8 @@ import analyzer.report
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
+from analyzer.report.figure_rows import pair
 from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
-from analyzer.report.rows import pair
 from analyzer.report.told import saving_words
 from analyzer.report.words.say import WORDS, Say
 from tests.engine.told import Told

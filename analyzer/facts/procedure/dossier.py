@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from analyzer.facts.procedure.routes import EVERY_ROUTE, Route
 from analyzer.model.dossier import RequiredDocument
@@ -38,34 +38,22 @@ class Papers:
         return self.situational.documents if self.situational is not None else 0
 
     def add(self, other: Papers) -> None:
-        self.filed += other.filed
-        self.shown += other.shown
-        self.if_data_fails += other.if_data_fails
-        self.originals += other.originals
-        self.certified += other.certified
-        self.copies += other.copies
-        self.forms += other.forms
-        self.photos += other.photos
+        for name in _NUMBERS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
         if other.situational is not None:
             self.situational = _together(self.situational, other.situational)
 
     def exchanged(self, less: Papers, more: Papers) -> Papers:
         """These papers without those of `less` and with those of `more`."""
-        return Papers(
-            self.filed - less.filed + more.filed,
-            self.shown - less.shown + more.shown,
-            self.if_data_fails - less.if_data_fails + more.if_data_fails,
-            self.originals - less.originals + more.originals,
-            self.certified - less.certified + more.certified,
-            self.copies - less.copies + more.copies,
-            self.forms - less.forms + more.forms,
-            self.photos - less.photos + more.photos,
-            _exchanged(self.situational, less.situational, more.situational),
-        )
+        numbers = {name: getattr(self, name) - getattr(less, name) + getattr(more, name) for name in _NUMBERS}
+        return Papers(**numbers, situational=_exchanged(self.situational, less.situational, more.situational))
 
     def weight(self) -> tuple[int, int, int, int, int]:
         """For choosing the lightest alternative: fewer papers first, then fewer certified, originals, copies."""
         return self.filed + self.shown, self.certified, self.originals, self.copies, self.in_some_situations
+
+
+_NUMBERS = tuple(field.name for field in fields(Papers) if field.name != "situational")
 
 
 def _together(one: Papers | None, other: Papers) -> Papers:

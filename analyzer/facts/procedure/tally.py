@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import attrgetter, is_
 from typing import TypeVar
@@ -38,18 +38,7 @@ class Tally:
 
     def with_others(self, papers: Papers, visits_spared: int) -> Tally:
         """The same route with other papers and fewer visits."""
-        return Tally(
-            papers,
-            None if self.visits is None else self.visits - visits_spared,
-            self.steps,
-            self.conditions,
-            self.working_days,
-            self.calendar_days,
-            self.hidden_working,
-            self.hidden_calendar,
-            self.fee_vnd,
-            self.sets,
-        )
+        return replace(self, papers=papers, visits=None if self.visits is None else self.visits - visits_spared)
 
 
 Counted = list[tuple[Route, Tally]]

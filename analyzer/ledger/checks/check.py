@@ -16,7 +16,7 @@ from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
 from analyzer.ledger.following.matters import as_outcomes, matters
 from analyzer.ledger.outcome import Outcome, by_weight
-from analyzer.ledger.wording import day
+from analyzer.ledger.wording import COUNTED_OTHERWISE, day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
 from analyzer.model.decision import Decision
@@ -143,13 +143,10 @@ def _by_the_other(deadline: Deadline, disputed: bool, catalogue: Catalogue) -> T
     """The other counting, shown where it gives another answer."""
     if not disputed:
         return Text("", "")
-    other = day(deadline.other)
-    late = deadline.late(catalogue.as_of)
-    vi = "ngày làm việc" if catalogue.settings.day_counting == "calendar" else "ngày theo lịch"
-    en = "working days" if catalogue.settings.day_counting == "calendar" else "calendar days"
+    other, by, late = day(deadline.other), COUNTED_OTHERWISE[catalogue.settings.day_counting], deadline.late(catalogue.as_of)
     return Text(
-        f"; tính theo {vi} thì hạn là {other.vi}, {'không chậm' if late else 'chậm'}",
-        f"; counted in {en} it was {other.en}, {'in time' if late else 'late'}",
+        f"; {by.vi} thì hạn là {other.vi}, {'không chậm' if late else 'chậm'}",
+        f"; {by.en} it was {other.en}, {'in time' if late else 'late'}",
     )
 
 

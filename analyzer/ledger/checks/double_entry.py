@@ -81,14 +81,17 @@ def _fits_what_was(entry: Entry, earlier: Sequence[Entry], base: Catalogue, revi
     row = entry.row
     if row.code is None:
         return
-    old = base.procedures.get(row.code)
     before = [one.row for one in earlier if one.row.code == row.code or (one.row.code is None and same_name(one.row.name, row.name))]
-    dealt_with = any(one.level == row.level for one in before)  # whether it fits those is a matter of the ledger's history
-    if row.action == "promulgate" and old is not None and row.level in levels_of(old) and not dealt_with:
-        yield said.promulgates_what_exists(entry)
+    if row.action == "promulgate":
+        old = base.procedures.get(row.code)
+        dealt_with = any(one.level == row.level for one in before)  # whether it fits those is a matter of the ledger's history
+        if old is not None and row.level in levels_of(old) and not dealt_with:
+            yield said.promulgates_what_exists(entry)
+        return
     spoken_of = {one.row.code for one in earlier}
-    known = old is not None or before or any(code in base.procedures or code in spoken_of for code in row.predecessors)
-    if row.action != "promulgate" and not known and not (entry.decision.partial and row.code not in revision.procedures):
+    known = any(code in base.procedures or code in spoken_of for code in (row.code, *row.predecessors))
+    unseen = entry.decision.partial and row.code not in revision.procedures
+    if not known and not before and not unseen:
         yield said.was_not_there(entry)
 
 
@@ -118,35 +121,42 @@ def _accepted(one: Expected, before: Sequence[Entry]) -> frozenset[Action]:
 
 def _other_parts(entry: Entry, wanted: Row, before: Sequence[Entry], listed: Sequence[Entry], base: Catalogue) -> Iterator[Outcome]:
     """Parts that changed and are not named, or the other way round. What was made anew in between says nothing of parts."""
-    old, codes = base.procedures.get(wanted.code or ""), (wanted.code, *wanted.predecessors)
-    came = old is None or wanted.level not in levels_of(old)
-    others = [
-        one for one in listed if one.decision is not entry.decision and one.row.code in codes and (came or one.row.level == wanted.level)
-    ]
-    own = [entry, *before]
+    own, others = [entry, *before], _others_on_parts(entry, wanted, listed, base)
     if any(one.row.action not in _SAME for one in own):
         return
-    named = {part for one in (entry, *others) for part in one.row.parts}
-    missing = [part for part in wanted.parts if part not in named]
+    missing = [part for part in wanted.parts if part not in _parts((entry, *others))]
     if missing and _names_no_part(entry.row):
         if not wanted.predecessors and len(wanted.parts) < _MOST_PARTS:
             yield said.replaced_in_part(entry, wanted.parts)
     elif missing and not any(_names_no_part(one.row) for one in own):
         yield said.part_not_named(entry, missing, alone=not others)
     for one in own:
-        more = [part for part in one.row.parts if part not in wanted.parts and not _named_by_another(one, part, (entry, *others))]
+        elsewhere = _parts(_of_other_decisions(one, (entry, *others)))  # it may have changed the part back to what it was
+        more = [part for part in one.row.parts if part not in wanted.parts and part not in elsewhere]
         if more:
             yield said.part_not_changed(one, more)
+
+
+def _others_on_parts(entry: Entry, wanted: Row, listed: Iterable[Entry], base: Catalogue) -> list[Entry]:
+    """Rows of other decisions on the procedure or on what it took on: at its level, or at any where it has only come to that one."""
+    old, codes = base.procedures.get(wanted.code or ""), (wanted.code, *wanted.predecessors)
+    comes_to_level = old is None or wanted.level not in levels_of(old)
+    others = [one for one in _of_other_decisions(entry, listed) if one.row.code in codes]
+    return others if comes_to_level else [one for one in others if one.row.level == wanted.level]
+
+
+def _of_other_decisions(entry: Entry, listed: Iterable[Entry]) -> list[Entry]:
+    return [one for one in listed if one.decision is not entry.decision]
+
+
+def _parts(listed: Iterable[Entry]) -> set[Part]:
+    """The parts that rows name, all together."""
+    return {part for one in listed for part in one.row.parts}
 
 
 def _names_no_part(row: Row) -> bool:
     """Whether a row replaces the whole of a procedure."""
     return row.action == "replace" and not row.parts
-
-
-def _named_by_another(entry: Entry, part: Part, listed: Iterable[Entry]) -> bool:
-    """Whether another decision changed the same part, perhaps back to what it was."""
-    return any(part in other.row.parts for other in listed if other.decision is not entry.decision)
 
 
 def _other_predecessors(entry: Entry, wanted: Row, before: Sequence[Entry]) -> Iterator[Outcome]:
@@ -178,16 +188,20 @@ def _came_back(entry: Entry, listed: Sequence[Entry], revision: Catalogue) -> bo
     """Whether what a row says of a procedure at its level may be undone by another decision, so that nothing of it is left to be seen."""
     row = entry.row
     chain = [one for one in listed if row.code and one.row.code == row.code and one.row.level == row.level]
-    others = [one.row for one in chain if one.decision is not entry.decision]
-    if not others:
+    others = _of_other_decisions(entry, chain)
+    if not others or not _ends_as(chain[-1].row, revision):
         return False
-    new = revision.procedures.get(row.code or "")
-    there = new is not None and row.level in levels_of(new)
-    if there == (chain[-1].row.action == "repeal"):
-        return False
-    if any(one.action == "repeal" for one in (row, *others)) or not all(one.parts for one in others):
+    repealed = any(one.row.action == "repeal" for one in (entry, *others))
+    if repealed or not all(one.row.parts for one in others):
         return True
-    return bool(row.parts) and set(row.parts) <= {part for one in others for part in one.parts}
+    return bool(row.parts) and set(row.parts) <= _parts(others)
+
+
+def _ends_as(last: Row, revision: Catalogue) -> bool:
+    """Whether a procedure is at its level what the last row on it there made of it: gone, or there."""
+    new = revision.procedures.get(last.code or "")
+    there = new is not None and last.level in levels_of(new)
+    return there != (last.action == "repeal")
 
 
 def _without_change(entry: Entry, expected: Iterable[Expected], base: Catalogue, revision: Catalogue) -> Iterator[Outcome]:

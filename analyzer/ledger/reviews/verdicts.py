@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import Literal
 
 from analyzer.engine.choosing.selection import Selection
 from analyzer.engine.findings.finding import Finding
+from analyzer.model.element import holding
 from analyzer.model.text import Text
 from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict
 from analyzer.reading.ledger.reviews import Recorded, latest_of
@@ -132,7 +133,7 @@ class Verdicts:
         aside = {id(one.finding) for one in self.by_fingerprint.values() if one.sets_aside}
         later = {id(one.finding): one.verdict.verdict for one in self.by_fingerprint.values() if not self._may_be_proposed(one)}
         shown = (finding for finding in findings if id(finding) not in aside)
-        return [replace(finding, put_off=later[id(finding)]) if id(finding) in later else finding for finding in shown]
+        return [holding(finding, put_off=later[id(finding)]) if id(finding) in later else finding for finding in shown]
 
     def summary(self) -> dict[str, object]:
         """How many there are, by standing, and those in force by what they say."""

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from analyzer.analysed import Analysis
 from analyzer.model.text import Language
-from analyzer.report.lists import Lists
+from analyzer.report.finding_lists import Lists
 from analyzer.report.numbers import plain
 from analyzer.report.screen.tables import show, styled
 from analyzer.report.story import Story, tell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.padding import Padding
 
-from analyzer.report.listed import RuleLine
+from analyzer.report.finding_rows import RuleLine
 from analyzer.report.screen.summary.page import Page
 from analyzer.report.screen.tables import lines_of, styled, table_of
 from analyzer.report.told import OPEN, rules_off

@@ -72,8 +72,8 @@ def review(
     rules: tuple[Path, ...],
     format_: str,
 ) -> int:
-    from analyzer.cli.review_list import list_verdicts, tell_before
-    from analyzer.cli.review_meant import EVERY, meant
+    from analyzer.cli.reviews.list import list_verdicts, tell_before
+    from analyzer.cli.reviews.meant import EVERY, meant
     from analyzer.cli.shared.selection import analyzed
     from analyzer.ledger.reviews.basis import doubt_of
     from analyzer.ledger.reviews.giving import verdict_on

@@ -16,7 +16,7 @@ from analyzer.ledger.reviews.precision import Precision, precisions
 from analyzer.model.text import Language
 from analyzer.model.weight import WEIGHTS
 from analyzer.report.alike import Alike, alike, best
-from analyzer.report.listed import Row, RuleLine, RuleList, Together, list_anchor
+from analyzer.report.finding_rows import Row, RuleLine, RuleList, Together, list_anchor
 from analyzer.report.numbers import counted
 from analyzer.report.reviews import label
 from analyzer.report.told import STATES, State, by_state, family_name, run_rules, same_words, saving_words, state_of

@@ -25,8 +25,7 @@ def meant(
 
     `last` is the last word on each finding, `where` the option that names the folder; `judged` takes those too that somebody judged. Raises what ends the command.
     """
-    rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
-    known = [*analysis.findings, *rejected]
+    known = analysis.every_finding
     if fingerprint != EVERY:
         return [finding_called(fingerprint, known, analysis.verdicts, where)], Text("", "")
     if analysis.selection is None:

@@ -1,0 +1,1 @@
+"""`tthc review`: the command, what it lists, and which findings it means."""
