@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import counted
+from analyzer.engine.words.plain_values import counted, number
 from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import counted
+from analyzer.engine.words.plain_values import counted, number
 from analyzer.model.text import Text, joined, same
 from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section

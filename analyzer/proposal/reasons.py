@@ -9,8 +9,8 @@ from typing import Any
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
-from analyzer.engine.words.display import Display, number
-from analyzer.engine.words.plain_values import percent_sign
+from analyzer.engine.words.display import Display
+from analyzer.engine.words.plain_values import number, percent_sign
 from analyzer.facts.tables.column import SHARE, Column
 from analyzer.facts.tables.every import TABLES, known_columns
 from analyzer.model.catalogue import Catalogue

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from analyzer.engine.words.display import YES_NO, Display, number
+from analyzer.engine.words.display import YES_NO, Display
 from analyzer.engine.words.enumerated import FORMS, RESULT_FORMS
-from analyzer.engine.words.plain_values import APPLICANTS
+from analyzer.engine.words.plain_values import APPLICANTS, number
 from analyzer.model.text import Language, Text, joined
 from analyzer.model.units import UNITS
 from analyzer.model.values import Citation, Duration, Money

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from analyzer.engine.words.plain_values import in_words as plainly
-from analyzer.engine.words.plain_values import number
+from analyzer.engine.words.plain_values import MODES, Tell, number
 from analyzer.model.text import Language, Text
 from analyzer.model.units import UNITS
-
-
-def in_words(table: str, value: str) -> Text | None:
-    """The words of such a value; None where the table holds none, or the value is not made so."""
-    try:
-        return _TABLES[table](value) if table in _TABLES else None
-    except ValueError:
-        return None
 
 
 def _limit(value: str) -> Text:
     """`counter,online 3 working days`: trực tiếp, trực tuyến 3 ngày làm việc."""
     modes, length, unit = value.split(" ", 2)
-    ways = [plainly("modes", mode) or Text(mode, mode) for mode in modes.split(",")]
+    ways = [MODES.get(mode) or Text(mode, mode) for mode in modes.split(",")]
     counted = UNITS.get(unit, Text(unit, unit))
 
     def told(language: Language) -> str:
@@ -40,4 +32,13 @@ def _number(value: str) -> Text:
     return Text(f"“{written}”", f"“{written}”") if written == clause else Text(f"“{written}” ở “{clause}”", f"“{written}” at “{clause}”")
 
 
-_TABLES: Mapping[str, Callable[[str], Text]] = {"limits": _limit, "numbers": _number}
+def _or_none(told: Callable[[str], Text], value: str) -> Text | None:
+    """Nothing of a value that is not made so."""
+    try:
+        return told(value)
+    except ValueError:
+        return None
+
+
+COMPOSED: Mapping[str, Tell] = {"limits": partial(_or_none, _limit), "numbers": partial(_or_none, _number)}
+"""By the name that columns give (`Column.words`)."""

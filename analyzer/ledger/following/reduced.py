@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import counted
+from analyzer.engine.words.plain_values import counted, number
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.lessened import MEASURES, SUMMED
 from analyzer.model.text import Language, Text, capital, same

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import number
 from analyzer.engine.words.singular import of_one
 from analyzer.ledger.gate.gate import Gate
 from analyzer.ledger.gate.new_procedures import NewProcedure

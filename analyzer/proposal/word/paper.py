@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from docx.shared import Cm
 
-from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Proposal, Unplaced
 from analyzer.proposal.word.annexes import write_annexes

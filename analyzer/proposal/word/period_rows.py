@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analyzer.engine.words.display import LEVEL_NAMES, Display, number
+from analyzer.engine.words.display import LEVEL_NAMES, Display
 from analyzer.engine.words.enumerated import PLAN_STATES
+from analyzer.engine.words.plain_values import number
 from analyzer.ledger.counting import KINDS, Counted
 from analyzer.ledger.following.period import REASONS, Period
 from analyzer.ledger.plans.carrying_out import Progress

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Text, joined
 from analyzer.proposal.tree import Benefit, Item, Line, Section
 from analyzer.proposal.word.body import Body
