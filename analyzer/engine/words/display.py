@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from analyzer.engine.words.composed import COMPOSED
+from analyzer.engine.words.composed import COMPOSED, packed
 from analyzer.engine.words.instruments import instrument_in_words, place_in_words
 from analyzer.engine.words.listing import listing_of
 from analyzer.engine.words.plain_values import PLAIN, Tell, number
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.packed import Amendment, Succession
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text, same
+from analyzer.model.text import Language, Text, joined, same
 from analyzer.model.values import is_citable, parse_citation
 from analyzer.text.identity.classes.names import ISSUER_NAMES
 from analyzer.text.naming import stem_of
@@ -62,8 +63,8 @@ class Display:
             "channels": lambda channel: self.text("modes", _NUMBERED.sub("", channel)),
             "citations": self._cited,
             "instruments": self._cited,
-            "successions": lambda packed: self._succeeded(*packed.split("\n")) if packed else None,
-            "amendments": lambda packed: self._amended(*packed.split("\n")) if packed else None,
+            "successions": packed(self._succeeded),
+            "amendments": packed(self._amended),
             "agencies": lambda id: NOBODY_NAMED.get(id) or _named(words.agencies, id) or ISSUER_NAMES.get(id),
             "documents": partial(_named, words.documents),
             "fields": partial(_named, words.fields),
@@ -115,25 +116,24 @@ class Display:
         place = parse_citation(citation)
         return place_in_words(place.provision, instrument_in_words(place.instrument, self._instruments))
 
-    def _succeeded(self, ended: str, successor: str, cited: str, recalled: str) -> Text:
+    def _succeeded(self, packed: str) -> Text:
         """`Nghị định số 31/2013/NĐ-CP (nay là Nghị định số 131/2021/NĐ-CP, đã có trong căn cứ)`: a text that has ended."""
-        text, new = self._cited(ended), self._cited(successor) if successor else same("")
-        vi = "; ".join(
-            [f"nay là {new.vi}{', đã có trong căn cứ' * bool(cited)}"] * bool(successor) + ["chưa đối chiếu văn bản gốc"] * bool(recalled)
-        )
-        en = "; ".join(
-            [f"now {new.en}{', cited too' * bool(cited)}"] * bool(successor) + ["not yet held against the text itself"] * bool(recalled)
-        )
-        return Text(f"{text.vi} ({vi})" if vi else text.vi, f"{text.en} ({en})" if en else text.en)
+        ended, successor, cited, recalled = Succession.unpacked(packed)
+        text, asides = self._cited(ended), []
+        if successor:
+            new = self._cited(successor)
+            asides.append(Text(f"nay là {new.vi}{', đã có trong căn cứ' * cited}", f"now {new.en}{', cited too' * cited}"))
+        if recalled:
+            asides.append(Text("chưa đối chiếu văn bản gốc", "not yet held against the text itself"))
+        told = joined(asides, "; ")
+        return Text(f"{text.vi} ({told.vi})", f"{text.en} ({told.en})") if asides else text
 
-    def _amended(self, amending: str, *amended: str) -> Text:
+    def _amended(self, packed: str) -> Text:
         """`Thông tư số 22/2023/TT-BCA (sửa đổi, bổ sung Thông tư số 04/2015/TT-BCA)`: a text that amends others."""
-        text, others = self._cited(amending), [self._cited(one) for one in amended[:_MOST]]
+        amending, amended = Amendment.unpacked(packed)
+        text, others = self._cited(amending), joined((self._cited(one) for one in amended[:_MOST]), "; ")
         more = "; …" * (len(amended) > _MOST)
-        return Text(
-            f"{text.vi} (sửa đổi, bổ sung {'; '.join(one.vi for one in others)}{more})",
-            f"{text.en} (amends {'; '.join(one.en for one in others)}{more})",
-        )
+        return Text(f"{text.vi} (sửa đổi, bổ sung {others.vi}{more})", f"{text.en} (amends {others.en}{more})")
 
 
 def _named(vocabulary: Mapping[str, Any], id: str) -> Text | None:
