@@ -11,7 +11,7 @@ from analyzer.cli.shared.language import say, stopped
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.giving import is_judged
 from analyzer.ledger.reviews.reviewing import finding_called
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined
 from analyzer.model.verdict import WITHDRAWN, Verdict, Word
 
 EVERY = "all"
@@ -28,7 +28,7 @@ def meant(
     rejected = (one.finding for one in analysis.verdicts.rejected() if one.finding is not None)
     known = [*analysis.findings, *rejected]
     if fingerprint != EVERY:
-        return [finding_called(fingerprint, known, analysis.verdicts, where)], Text("", "")
+        return [finding_called(fingerprint, known, analysis.verdicts, where)], NOTHING
     if analysis.selection is None:
         vi = "'all' là mọi vấn đề được chọn: thêm --select, như --select photograph_count."
         raise stopped(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")

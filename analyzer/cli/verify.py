@@ -12,7 +12,7 @@ from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
-from analyzer.model.text import Text, safe
+from analyzer.model.text import NOTHING, Text, safe
 
 
 @command(
@@ -71,9 +71,9 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
     stand = len(claims) - len(refused) - len(done) - len(unchecked) - by_word
-    made = Text(f", {len(done)} đã thực hiện", f", {len(done)} done") if done else Text("", "")
-    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else Text("", "")
-    rest = Text(f", {len(unchecked)} chưa kiểm tra được", f", {len(unchecked)} not checked") if unchecked else Text("", "")
+    made = Text(f", {len(done)} đã thực hiện", f", {len(done)} done") if done else NOTHING
+    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else NOTHING
+    rest = Text(f", {len(unchecked)} chưa kiểm tra được", f", {len(unchecked)} not checked") if unchecked else NOTHING
     tell(
         f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}{word.vi}, {len(refused)} bị bác{rest.vi}.",
         f"{len(claims)} certificates: {stand} stand{made.en}{word.en}, {len(refused)} refused{rest.en}.",

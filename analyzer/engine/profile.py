@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from time import process_time
 
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 SLOWEST = 10
 SLOW = 0.3
@@ -45,7 +45,7 @@ class Profile:
         count = len(self.rules)
         yield Text(f"{len(self.slowest)} quy tắc lâu nhất trong {count}:", f"The slowest {len(self.slowest)} of {count} rules:")
         for rule, taken in self.slowest:
-            slow = Text("  CHẬM", "  SLOW") if taken > SLOW else Text("", "")
+            slow = Text("  CHẬM", "  SLOW") if taken > SLOW else NOTHING
             found = self.found.get(rule, 0)
             yield Text(f"{taken:8.3f} s  {rule} ({found} vấn đề){slow.vi}", f"{taken:8.3f} s  {rule} ({found} findings){slow.en}")
 

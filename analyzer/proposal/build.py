@@ -9,7 +9,7 @@ from analyzer.engine.findings.finding import Amend, Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.edits import Edit
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined
 from analyzer.proposal.alike import changes
 from analyzer.proposal.benefit import Measured, benefit, measure, summary
 from analyzer.proposal.choose import CannotChoose, Choice
@@ -183,7 +183,7 @@ def _unplaced_paths(items: Iterable[Item]) -> list[str]:
 
 
 def _none_applied(measured: Measured) -> Text:
-    reason = measured.reformed.conflicts[0].reason if measured.reformed.conflicts else Text("", "")
+    reason = measured.reformed.conflicts[0].reason if measured.reformed.conflicts else NOTHING
     return Text(
         f"Không áp dụng được nội dung cắt giảm nào đã chọn ({reason.vi}); không ghi tệp nào.",
         f"None of the chosen cuts can be made ({reason.en}); nothing was written.",

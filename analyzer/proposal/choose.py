@@ -13,7 +13,7 @@ from analyzer.engine.words.plain_values import counted
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.near import nearest
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined
 
 MOST = 10
 """How many findings are chosen when none is asked for."""
@@ -101,7 +101,7 @@ def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -
     for name in names:
         if name not in listed:
             near = nearest(name, listed)
-            hint = Text(f" Có phải là '{near}'?", f" Did you mean '{near}'?") if near else Text("", "")
+            hint = Text(f" Có phải là '{near}'?", f" Did you mean '{near}'?") if near else NOTHING
             raise CannotChoose(
                 Text(
                     f"Không có {what.vi} '{name}' trong danh mục và bộ quy tắc đang đọc.{hint.vi} Xem danh sách: {look.vi}",
@@ -122,9 +122,9 @@ def _none_agreed(proposed: int) -> Text:
 def _asked(rules: Sequence[str], procedures: Sequence[str], agreed: bool) -> Text:
     """How a choice by name is told."""
     names, codes = ", ".join(rules), ", ".join(procedures)
-    by_rule = Text(f"của quy tắc {names}", f"of the rules {names}") if rules else Text("", "")
-    of_procedure = Text(f"tại thủ tục {codes}", f"in the procedures {codes}") if procedures else Text("", "")
-    by_reviewer = Text("đã được thẩm tra đồng ý", "agreed to by a reviewer") if agreed else Text("", "")
+    by_rule = Text(f"của quy tắc {names}", f"of the rules {names}") if rules else NOTHING
+    of_procedure = Text(f"tại thủ tục {codes}", f"in the procedures {codes}") if procedures else NOTHING
+    by_reviewer = Text("đã được thẩm tra đồng ý", "agreed to by a reviewer") if agreed else NOTHING
     parts = (Text("mọi vấn đề có nội dung cắt giảm mới", "all findings that propose a new cut"), by_reviewer, by_rule, of_procedure)
     return joined((part for part in parts if part.vi), " ")
 

@@ -10,7 +10,7 @@ from analyzer.model.dossier import RequiredDocument
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, Step, TimeLimit
-from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.text import NOTHING, Text, capital, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find
 from analyzer.proposal.tree import Change
@@ -106,7 +106,7 @@ def _accept(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> C
     added = joined((FORMS.get(form, same(form)) for form in new), " hoặc ", " or ")
     now = joined((FORMS.get(form, same(form)) for form in line.accepted), " hoặc ", " or ")
     allowed = joined((FORMS.get(form, same(form)) for form in edit.to), "; ")
-    only = Text(f"; chỉ nhận {now.vi}", f"; only {now.en} is accepted") if line.accepted else Text("", "")
+    only = Text(f"; chỉ nhận {now.vi}", f"; only {now.en} is accepted") if line.accepted else NOTHING
     present = naming.present(spot)
     return Change(
         Text(f"Chấp nhận {added.vi} đối với {name.vi}{scope.vi}", f"Accept {added.en} of {name.en}{scope.en}"),

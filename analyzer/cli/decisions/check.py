@@ -20,7 +20,7 @@ from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
 from analyzer.model.near import asked, nearest
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 if TYPE_CHECKING:
     from analyzer.ledger.checks.check import Compared
@@ -155,5 +155,5 @@ def _print_text(
         )
     counts = {weight: sum(outcome.weight == weight for outcome in outcomes) for weight in WEIGHTS}
     told = ", ".join(f"{count} {say(WEIGHTS[weight])}" for weight, count in counts.items())
-    files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else Text("", "")
+    files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else NOTHING
     tell(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 from analyzer.engine.choosing.selection import Wanted
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.refusals import Cannot, why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 Standing = Literal["known", "changed", "new"]
 _MEANING: Mapping[str, Callable[[Finding], object]] = {
@@ -74,7 +74,7 @@ class Since:
     def told(self) -> Text:
         """The difference in one sentence."""
         new, changed = len(self.new), len(self.changed)
-        other = Text("", "")
+        other = NOTHING
         if self.asked:
             other = Text(
                 f" Lần trước chỉ xét {self.asked}: ngoài phạm vi ấy, vấn đề nào cũng tính là mới.",
@@ -89,7 +89,7 @@ class Since:
     def _strange(self) -> Text:
         """What is said where the former result speaks of procedures that the catalogue has not."""
         if not self.elsewhere:
-            return Text("", "")
+            return NOTHING
         if self.elsewhere == self.then:
             return Text(
                 " Không thủ tục nào của lần trước có trong danh mục này: tệp có lẽ là kết quả của danh mục khác.",

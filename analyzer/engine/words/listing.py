@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 _MOST = 3
 """More of a long list is only hinted at: the place shows the whole line."""
-_NOTHING, _ALONE = Text("", ""), Text("{}", "{}")
+_ALONE = Text("{}", "{}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Listing:
 
     between: str = ", "
     most: int | None = None
-    others: Text = _NOTHING
+    others: Text = NOTHING
     quoted: bool = False
     ordered: bool = True
     gathered: Callable[[Sequence[Any]], Sequence[Any]] = tuple

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from analyzer.engine.words.enumerated import ENUMERATED
 from analyzer.model.key_names import ALONE
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text, with_marks
+from analyzer.model.text import NOTHING, Language, Text, with_marks
 from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
 
@@ -74,7 +74,7 @@ def _value(value: str) -> Text | None:
         or _parsed(
             parse_money, value, lambda money: _counted(money.amount, None, UNITS.get(money.currency, Text(money.currency, money.currency)))
         )
-        or _parsed(parse_decimal, value, lambda number: _counted(number, None, Text("", "")))
+        or _parsed(parse_decimal, value, lambda number: _counted(number, None, NOTHING))
     )
 
 

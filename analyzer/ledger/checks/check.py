@@ -22,7 +22,7 @@ from analyzer.model.changes import Change
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> O
     """Late, or in time by the counting of the settings and late by the other one: that is no more than a note."""
     doubtful, disputed = not deadline.confirmed, deadline.disputed(catalogue.as_of)
     in_time = not deadline.late(catalogue.as_of)
-    kept = Text(", đúng hạn", ", in time") if in_time else Text("", "")
+    kept = Text(", đúng hạn", ", in time") if in_time else NOTHING
     due, what, other = day(deadline.due), _done(deadline, catalogue.as_of), _by_the_other(deadline, disputed, catalogue)
     return Outcome(
         "note" if in_time else "ask" if doubtful or disputed else "wrong",
@@ -142,7 +142,7 @@ _DOUBT = Text("; ngày theo nguồn thứ cấp, chưa xác minh", "; the days c
 def _by_the_other(deadline: Deadline, disputed: bool, catalogue: Catalogue) -> Text:
     """The other counting, shown where it gives another answer."""
     if not disputed:
-        return Text("", "")
+        return NOTHING
     other = day(deadline.other)
     late = deadline.late(catalogue.as_of)
     vi = "ngày làm việc" if catalogue.settings.day_counting == "calendar" else "ngày theo lịch"

@@ -17,7 +17,7 @@ from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.plan import Item, Plan
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Language, Text
+from analyzer.model.text import NOTHING, Language, Text
 
 NOTICE = 90
 """Days before a temporary text ends in which its end is a matter already: what follows it has to be drafted and announced."""
@@ -197,7 +197,7 @@ def _of_plan(filed: Filed[Plan], as_of: date, last_day: date) -> Iterator[Matter
 def _items_told(items: list[Item]) -> Text:
     codes = ", ".join(sorted({code for item in items for code in item.procedures}))
     nameless = sum(not item.procedures for item in items)
-    told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else Text("", "")
+    told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else NOTHING
     return Text(", ".join(filter(None, (codes, told.vi))), ", ".join(filter(None, (codes, told.en))))
 
 

@@ -15,7 +15,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.level import FROM_THE_CENTRE
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 REASONS: dict[str, Text] = {
     "no_code_yet": Text("thủ tục mới, chưa có mã", "new, no code yet"),
@@ -92,7 +92,7 @@ def sentence(found: Period) -> Text:
 def up_to(end: date, as_of: date) -> Text:
     """That a period has not ended on the day of the figures; empty where it has."""
     if as_of >= end:
-        return Text("", "")
+        return NOTHING
     return Text(
         f"Kỳ chưa kết thúc: số liệu tính đến ngày {day(as_of).vi}.", f"The period has not ended: the figures are as of {day(as_of).en}."
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.comparing.plain import Plain
 from analyzer.model.dossier import RequiredDocument
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.model.values import parse_duration
 from analyzer.proposal.elements import Naming
 from analyzer.proposal.values import duration
@@ -69,8 +69,8 @@ def _exemption(value: Plain, naming: Naming) -> Text:
 
 
 def _not_counted(value: Plain, naming: Naming) -> Text:
-    by = naming.display.text("agencies", value["by"]) if value.get("by") else Text("", "")
-    length = duration(parse_duration(value["value"])) if value.get("value") else Text("", "")
+    by = naming.display.text("agencies", value["by"]) if value.get("by") else NOTHING
+    length = duration(parse_duration(value["value"])) if value.get("value") else NOTHING
     vi = [value["what"], *(part for part in (f"của {by.vi}" if by.vi else "", length.vi, value.get("basis", "")) if part)]
     en = [value["what"], *(part for part in (f"by {by.en}" if by.en else "", length.en, value.get("basis", "")) if part)]
     return Text(_in_brackets(vi), _in_brackets(en))

@@ -12,7 +12,7 @@ from analyzer.model.text import Text, capital, joined, same
 from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_duration
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.proposal.changes.values import NOTHING
+from analyzer.proposal.changes.values import NOT_THERE
 from analyzer.proposal.values import day, duration
 
 TABLES: Mapping[str, Text] = {
@@ -158,7 +158,7 @@ def _differing(before: Any, after: Any) -> tuple[Any, Any]:
 
 def _in_words(key: str, value: Any, words: Vocabulary) -> Text:
     if value in (None, "", [], {}):
-        return NOTHING
+        return NOT_THERE
     if isinstance(value, list):
         inner = any(isinstance(member, dict) for member in value)
         return joined((_in_words(key, member, words) for member in value), "; " if inner else ", ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyzer.model.dossier import RequiredDocument
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.values import NOT_STATED, letter
 from analyzer.text.quoting import as_quoted
@@ -56,8 +56,8 @@ def _paper(naming: Naming, line: RequiredDocument) -> Text:
         looked_up = _looked_up(naming, line)
         return Text(f"{looked_up.vi}, không yêu cầu nộp giấy tờ", f"{looked_up.en}, no paper is asked for")
     name = same(as_quoted(line.name)) if line.name else _named(naming, line)
-    form = _form(line.form_code) if line.form_code and line.form_code not in name.vi else Text("", "")
-    how = _SHOWN if line.present_only else _HANDED_BACK if line.surrendered else Text("", "")
+    form = _form(line.form_code) if line.form_code and line.form_code not in name.vi else NOTHING
+    how = _SHOWN if line.present_only else _HANDED_BACK if line.surrendered else NOTHING
     many = naming.how_many(line, line.originals)
     return name + form + how + (same(": ") + many if many.vi else many)
 

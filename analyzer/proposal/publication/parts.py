@@ -12,7 +12,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.dossier import dossier_lines as every_line
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, TimeLimit
-from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.text import NOTHING, Text, capital, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.publication.papers import dossier_lines
 from analyzer.proposal.values import count, duration, in_words, money
@@ -87,7 +87,7 @@ class _Form:
 
     def _channel(self, channel: Channel) -> Text:
         mode = capital(in_words(channel.mode, self.naming.display))
-        service = in_words(channel.service, self.naming.display) if channel.service else Text("", "")
+        service = in_words(channel.service, self.naming.display) if channel.service else NOTHING
         told = Text(f"{mode.vi} (dịch vụ công {service.vi})", f"{mode.en} ({service.en})") if channel.service else mode
         return _then(told, channel.text)
 
@@ -101,8 +101,8 @@ class _Form:
 
     def _limit(self, limit: TimeLimit) -> Text:
         scope = self._scope(limit)
-        value = duration(limit.value) if limit.value else Text("", "")
-        start = Text(f", kể từ {limit.from_event}", f", from {limit.from_event}") if limit.from_event and limit.value else Text("", "")
+        value = duration(limit.value) if limit.value else NOTHING
+        start = Text(f", kể từ {limit.from_event}", f", from {limit.from_event}") if limit.from_event and limit.value else NOTHING
         told = Text(f"{value.vi}{start.vi}{scope.vi}", f"{value.en}{start.en}{scope.en}")
         whole = _then(told, limit.text) if value.vi else same(limit.text) if limit.text else NOT_IN_RECORD
         apart = joined((self._apart(one.what, one.value) for one in limit.not_counted), "; ")

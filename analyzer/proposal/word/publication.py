@@ -16,7 +16,7 @@ from analyzer.ledger.draft import Head
 from analyzer.ledger.wording import ACTION_WORDS
 from analyzer.model.decision import Action, Row
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Language, Text, capital, joined
+from analyzer.model.text import NOTHING, Language, Text, capital, joined
 from analyzer.proposal.publication.lists import Entry, OfficialList, kinds, official_lists
 from analyzer.proposal.publication.parts import described
 from analyzer.proposal.values import day, roman
@@ -89,7 +89,7 @@ class _Paper:
 
     def _of_ministry(self) -> Text:
         ministry = self.citing.official(self.revision.settings.ministry_name)
-        return Text(f" thuộc phạm vi chức năng quản lý của {ministry.vi}", f" of the {ministry.en}") if ministry.vi else Text("", "")
+        return Text(f" thuộc phạm vi chức năng quản lý của {ministry.vi}", f" of the {ministry.en}") if ministry.vi else NOTHING
 
     def decision(self) -> None:
         """The decision itself: what it rests on, three articles, recipients, signature."""
@@ -152,7 +152,7 @@ class _Paper:
                 f" What was announced of them by {', '.join(former)} ends on that day.",
             )
             if former
-            else Text("", "")
+            else NOTHING
         )
         yield Text(
             f"Quyết định này có hiệu lực thi hành kể từ {'ngày ' if self.head.effective else ''}{effective.vi}.{replaced.vi}",

@@ -12,7 +12,7 @@ from analyzer.ledger.following.follow import Followed
 from analyzer.ledger.following.matters import Matter
 from analyzer.ledger.wording import DUTY_WORDS, day, other_counting
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.screen.ledger_screen import Screen
 
 _HEADS = (
@@ -33,7 +33,7 @@ def print_follow_up(
     screen = Screen(catalogue, console, language)
     as_of, told = day(catalogue.as_of), _sentence(found, catalogue.as_of)
     screen.line(Text(f"Đến {as_of.vi}: {told.vi}.", f"On {as_of.en}: {told.en}."), "bold")
-    screen.table(Text("", ""), _HEADS, [_followed(one, screen, catalogue) for one in found])
+    screen.table(NOTHING, _HEADS, [_followed(one, screen, catalogue) for one in found])
     screen.matters(matters)
 
 
@@ -49,7 +49,7 @@ def _sentence(found: Sequence[Followed], today: date) -> Text:
             f" and {alone} {'decision that names' if alone == 1 else 'decisions that name'} none",
         )
         if alone
-        else Text("", "")
+        else NOTHING
     )
     none = Text("không việc nào đang chậm", "nothing late")
     told = Text(f"{late} việc đang chậm", f"{late} late") if late else none

@@ -9,7 +9,7 @@ from analyzer.ledger.counting import KINDS
 from analyzer.ledger.following.period import REASONS, Period, sentence, up_to
 from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, day, held_back
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text, lowered
+from analyzer.model.text import NOTHING, Language, Text, lowered
 from analyzer.report.screen.ledger_screen import Screen
 
 _KIND_HEADS = (
@@ -38,7 +38,7 @@ def print_period(found: Period, catalogue: Catalogue, console: Console, language
     whole = [screen.say(IN_ALL), *(str(len(found.kinds[kind])) for kind in KINDS)]
     for title, groups, words in ((BY_FIELD, found.by_field, "fields"), (BY_LEVEL, found.by_level, "levels")):
         body = [[screen.name(words, key), *(str(len(kinds[kind])) for kind in KINDS)] for key, kinds in groups.items()]
-        screen.table(title, [(Text("", ""), False), *_KIND_HEADS], [*body, whole])
+        screen.table(title, [(NOTHING, False), *_KIND_HEADS], [*body, whole])
     body = [
         [one.row.code or "", one.row.name, LEVEL_NAMES[one.row.level][language], REASONS[one.reason][language]] for one in found.unmatched
     ]

@@ -12,7 +12,7 @@ from analyzer.engine.words.enumerated import PLAN_STATES, TARGETS
 from analyzer.ledger.plans.carrying_out import Progress, Share, owners_late
 from analyzer.ledger.wording import STAGE_WORDS, day
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.numbers import per_cent
 from analyzer.report.screen.ledger_screen import Screen
 
@@ -41,7 +41,7 @@ def print_plans(
         (Text("Đơn vị", "Unit"), False),
         *([(Text("Hạn", "Due"), False)] if any(one.item.due for one in found) else []),
     ]
-    screen.table(Text("", ""), heads, [_item(one, screen)[: len(heads)] for one in found])
+    screen.table(NOTHING, heads, [_item(one, screen)[: len(heads)] for one in found])
     for plan in {one.plan.number: one.plan for one in found if one.plan.note}.values():
         screen.line(Text(f"{plan.number}: {plan.note}", f"{plan.number}: {plan.note}"))
     new = [(Text(f"Từ {day(since).vi}", f"Since {day(since).en}"), True)] if since else []
