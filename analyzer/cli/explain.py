@@ -157,7 +157,7 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     where = Text("Trong danh mục", "In the catalogue")
     if meant is not None:
         chosen_of = counted(len(meant))
-        where = Text(f"Trong {chosen_of.vi} thủ tục được chọn", f"In the {chosen_of.en} procedures selected")
+        where = Text("Trong {} thủ tục được chọn", "In the {} procedures selected").of(chosen_of)
     aside = Text(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else NOTHING
     found_in, of, unseen = counted(len(findings)), counted(len(codes)), counted(len(blind))
     tell(

@@ -113,7 +113,7 @@ def review(
     where = Text(f"Tệp {files[0]}", f"File {files[0]}")
     if len(files) > 1:
         where = Text(f"{len(files)} vấn đề, mỗi vấn đề một tệp trong reviews/", f"{len(files)} findings, a file each in reviews/")
-    done = Text("Đã rút ý kiến", "Withdrawn") if verdict == WITHDRAWN else Text(f"Đã ghi ý kiến: {word.vi}", f"Recorded: {word.en}")
+    done = Text("Đã rút ý kiến", "Withdrawn") if verdict == WITHDRAWN else Text("Đã ghi ý kiến: {}", "Recorded: {}").of(word)
     tell(f"{done.vi}. {where.vi}", f"{done.en}. {where.en}")
     if left.vi:
         tell(left.vi, left.en)

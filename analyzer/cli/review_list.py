@@ -66,7 +66,7 @@ def _lines(analysis: Analysis, one: Judged) -> list[str]:
 def _word(said: Verdict, display: Display) -> Text:
     """`không chấp nhận (Nguyễn Văn A, 22/11/2026)`, with the text that has cut."""
     text = display.text("citations", str(said.basis or ""))
-    basis = Text(f", theo {text.vi}", f", by {text.en}") if said.basis else NOTHING
+    basis = Text(", theo {}", ", by {}").of(text) if said.basis else NOTHING
     until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else NOTHING
     word = WORDS[said.verdict]
     vi = f"{word.vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi}{basis.vi})"

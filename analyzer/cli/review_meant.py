@@ -36,9 +36,9 @@ def meant(
         raise stopped("Không vấn đề nào được chọn.", "No finding is selected.")
     kept, aside = _withdrawable(known, last) if verdict == WITHDRAWN else _open(analysis, known, verdict, judged)
     told = joined(aside, "; ")
-    left = Text(f"Không ghi: {told.vi}.", f"Left out: {told.en}.") if aside else told
+    left = Text("Không ghi: {}.", "Left out: {}.").of(told) if aside else told
     if not kept:
-        raise click.ClickException(say(Text(f"Không có ý kiến nào được ghi. {left.vi}", f"Nothing was recorded. {left.en}")))
+        raise click.ClickException(say(Text("Không có ý kiến nào được ghi. {}", "Nothing was recorded. {}").of(left)))
     return kept, left
 
 

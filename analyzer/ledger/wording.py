@@ -60,7 +60,7 @@ STAGE_WORDS: dict[str, Text] = {
 
 def parts_told(parts: Iterable[str]) -> Text:
     """`điểm đ (thời hạn)`, several joined by commas."""
-    return joined(Text(f"điểm {part} ({PART_WORDS[part].vi})", f"point {part} ({PART_WORDS[part].en})") for part in parts)
+    return joined(Text("điểm {} ({})", "point {} ({})").of(part, PART_WORDS[part]) for part in parts)
 
 
 def day(value: date | None) -> Text:

@@ -90,9 +90,9 @@ def _and_as_many(how: Text, tied: int) -> Text:
     if not tied:
         return how
     return Text(
-        f"{how.vi}; {tied} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào",
-        f"{how.en}; {tied} more save as much as the last one taken and are left out",
-    )
+        "{}; {} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào",
+        "{}; {} more save as much as the last one taken and are left out",
+    ).of(how, tied)
 
 
 def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -> None:
@@ -113,10 +113,9 @@ def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -
 def _none_agreed(proposed: int) -> Text:
     count = counted(proposed)
     return Text(
-        f"Trong {count.vi} nội dung cắt giảm mới chưa có nội dung nào được đồng ý; không ghi tệp nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG"
-        " agree --by NGƯỜI",
-        f"Of {count.en} new cuts none is agreed to; nothing was written. Agree: tthc review FINGERPRINT agree --by PERSON",
-    )
+        "Trong {} nội dung cắt giảm mới chưa có nội dung nào được đồng ý; không ghi tệp nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI",
+        "Of {} new cuts none is agreed to; nothing was written. Agree: tthc review FINGERPRINT agree --by PERSON",
+    ).of(count)
 
 
 def _asked(rules: Sequence[str], procedures: Sequence[str], agreed: bool) -> Text:
@@ -134,7 +133,7 @@ def told_of_selection(how: Text, analysis: Analysis) -> Text:
     if analysis.selection is None:
         return how
     selected = analysis.selection.told
-    return Text(f"{how.vi}, trong phần được chọn: {selected.vi}", f"{how.en}, of what was selected: {selected.en}")
+    return Text("{}, trong phần được chọn: {}", "{}, of what was selected: {}").of(how, selected)
 
 
 def _nothing(

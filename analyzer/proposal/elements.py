@@ -127,7 +127,7 @@ class Naming:
         parts += [in_words(name, self.display) for element in around for name in element.for_.level]
         parts += [same(element.when) for element in around if isinstance(element, RequiredDocument) and element.when]
         listed = joined(dict.fromkeys(parts), "; ")
-        return Text(f" ({listed.vi})", f" ({listed.en})") if parts else NOTHING
+        return same(" ({})").of(listed) if parts else NOTHING
 
     def _cases(self, cases: list[str]) -> Text:
         names = [as_quoted(name) for name in case_names(self.procedure, dict.fromkeys(cases))]
@@ -155,19 +155,19 @@ class Naming:
             return self._filed(element, name)
         if isinstance(element, TimeLimit) and element.value is not None:
             value = duration(element.value)
-            return Text(f"Thời hạn giải quyết: {value.vi}", f"Time limit: {value.en}")
+            return Text("Thời hạn giải quyết: {}", "Time limit: {}").of(value)
         if isinstance(element, Fee) and element.amount is not None:
             value = money(element.amount)
-            return Text(f"Mức {name.vi}: {value.vi}", f"{name.en}: {value.en}")
+            return Text("Mức {}: {}", "{}: {}").of(name, value)
         if isinstance(element, Step):
             who = self.display.text("agencies", element.actor)
-            return Text(f"{name.vi} ({who.vi} thực hiện)", f"{name.en} (done by {who.en})")
+            return Text("{} ({} thực hiện)", "{} (done by {})").of(name, who)
         return name
 
     def _filed(self, line: RequiredDocument, name: Text) -> Text:
         verb = capital(action(line))
         listed = self.how_many(line, line.originals or _of_each(line))
-        told = Text(f" ({listed.vi})", f" ({listed.en})") if listed.vi else NOTHING
+        told = same(" ({})").of(listed) if listed.vi else NOTHING
         return verb + same(" ") + name + told
 
     def how_many(self, line: RequiredDocument, originals: int | None) -> Text:

@@ -104,9 +104,9 @@ def _rates(analysis: Analysis) -> Iterable[Text]:
             "; ",
         )
         yield Text(
-            f"(*) Số giờ là giả định, chưa có khảo sát, chỉ dùng để so sánh trước và sau: {listed.vi}. Đơn vị chủ trì thay bằng số liệu khảo sát.",
-            f"(*) Hours are assumed, not surveyed, and serve to compare before and after only: {listed.en}. The lead unit replaces them.",
-        )
+            "(*) Số giờ là giả định, chưa có khảo sát, chỉ dùng để so sánh trước và sau: {}. Đơn vị chủ trì thay bằng số liệu khảo sát.",
+            "(*) Hours are assumed, not surveyed, and serve to compare before and after only: {}. The lead unit replaces them.",
+        ).of(listed)
 
 
 def _sum(findings: Sequence[Finding], measured: Measured) -> Iterable[Text]:
@@ -146,9 +146,9 @@ def _doubtful(sections: Sequence[Section]) -> Iterable[Text]:
         every = len(unsure) > 1 and len(unsure) == sum(len(section.items) for section in sections)
         items = Text("Mọi nội dung", "All items") if every else Text(f"Các nội dung {listed}", f"Items {listed}")
         yield Text(
-            f"{items.vi} dựa trên dữ kiện chưa chắc chắn; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
-            f"{items.en} rest on facts that are not sure; the lead unit must check them against the law before submission.",
-        )
+            "{} dựa trên dữ kiện chưa chắc chắn; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
+            "{} rest on facts that are not sure; the lead unit must check them against the law before submission.",
+        ).of(items)
 
 
 def _limited(analysis: Analysis, findings: Sequence[Finding]) -> Iterable[Text]:
@@ -158,9 +158,9 @@ def _limited(analysis: Analysis, findings: Sequence[Finding]) -> Iterable[Text]:
         if until := citing.limited(instrument):
             text, last = citing.text(instrument), day(until)
             yield Text(
-                f"{text.vi} chỉ có hiệu lực đến ngày {last.vi}; nội dung dựa vào văn bản này phải được quy định trong văn bản khác trước ngày đó.",
-                f"{text.en} is in force until {last.en} only; what rests on it must be enacted elsewhere before that day.",
-            )
+                "{} chỉ có hiệu lực đến ngày {}; nội dung dựa vào văn bản này phải được quy định trong văn bản khác trước ngày đó.",
+                "{} is in force until {} only; what rests on it must be enacted elsewhere before that day.",
+            ).of(text, last)
 
 
 def _already(analysis: Analysis, sections: Sequence[Section]) -> Iterable[Text]:
@@ -188,10 +188,7 @@ def _dropped(measured: Measured) -> Iterable[Text]:
     for conflict in measured.reformed.conflicts:
         code = conflict.dropped.procedure
         if code not in measured.before:
-            yield Text(
-                f"Không đưa vào nội dung tại thủ tục {code}: {conflict.reason.vi}.",
-                f"A cut of procedure {code} is left out: {conflict.reason.en}.",
-            )
+            yield Text("Không đưa vào nội dung tại thủ tục {}: {}.", "A cut of procedure {} is left out: {}.").of(code, conflict.reason)
 
 
 def _facts(sections: Sequence[Section]) -> Iterable[Text]:

@@ -46,7 +46,7 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
     unfelt = sum(not item.saves for section in sections for item in section.items)
     parts = _parts(saved, _CARRIED) or _parts(saved, _LESSER)
     listed = joined(parts, "; ")
-    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _NO_FIGURE
+    effect = Text("; khi thực hiện sẽ giảm {}", "; carried out, they save {}").of(listed) if parts else _NO_FIGURE
     apart = _unfelt(unfelt) if parts and unfelt else NOTHING
     return Text(
         f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.{apart.vi}",

@@ -90,7 +90,7 @@ def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:
     found = books.ledger.numbered(number)
     if not found:
         hint = asked(nearest(number, (filed.record.number for filed in books.ledger.decisions)))
-        wrong = Text(f"Sổ không có quyết định '{number}'. {hint.vi}", f"The ledger has no decision '{number}'. {hint.en}")
+        wrong = Text("Sổ không có quyết định '{}'. {}", "The ledger has no decision '{}'. {}").of(number, hint)
         raise click.ClickException(say(wrong).rstrip())
     return found
 

@@ -67,9 +67,9 @@ def _repository_for(ref: str, live: Path) -> Repository:
         message = refused.message
         raise GitRefused(
             Text(
-                f"'{ref}' không phải thư mục, cũng không phải ngày (như 26/03/2026). {message.vi}",
-                f"'{ref}' is neither a folder nor a day (such as 2026-03-26). {message.en}",
-            )
+                "'{}' không phải thư mục, cũng không phải ngày (như 26/03/2026). {}",
+                "'{}' is neither a folder nor a day (such as 2026-03-26). {}",
+            ).of(ref, message)
         ) from None
 
 
@@ -89,7 +89,7 @@ def _named(meant: Path | date | str, catalogue: Path, as_of: date, folders: Sequ
     assert isinstance(meant, Path)
     on = _on(as_of)
     name = _name(meant, folders)
-    title = Text(f"thư mục “{name}”, {on.vi}", f"folder “{name}”, {on.en}")
+    title = Text("thư mục “{}”, {}", "folder “{}”, {}").of(name, on)
     return Named(Side(meant, as_of), Text(str(meant), str(meant)), title)
 
 

@@ -91,9 +91,9 @@ def _older(numbers: list[str]) -> Problem:
         Place(INSTRUMENTS),
         "older_vocabulary",
         Text(
-            f"Chưa có văn bản mà bộ quy tắc có sẵn dựa vào: {told}{rest.vi}. Nội dung cắt giảm chỉ dựa vào đó là câu hỏi.",
-            f"Texts that the bundled rules rest on are missing: {told}{rest.en}. A cut that rests on nothing else is a question.",
-        ),
+            "Chưa có văn bản mà bộ quy tắc có sẵn dựa vào: {}{}. Nội dung cắt giảm chỉ dựa vào đó là câu hỏi.",
+            "Texts that the bundled rules rest on are missing: {}{}. A cut that rests on nothing else is a question.",
+        ).of(told, rest),
         Text(
             f"Tạo danh mục mới (tthc init THƯ_MỤC --empty), chép các văn bản ấy từ {INSTRUMENTS} của nó sang tệp này.",
             f"Make a new catalogue (tthc init DIR --empty) and copy these texts from its {INSTRUMENTS} into this file.",

@@ -29,7 +29,7 @@ class WrongBaseline(Cannot):
 
     def __init__(self, reason: Text) -> None:
         how = "tthc analyze --format json > baseline.json"
-        super().__init__(Text(f"{reason.vi} Cần tệp do lệnh này ghi: {how}", f"{reason.en} It takes a file written by: {how}"))
+        super().__init__(Text("{} Cần tệp do lệnh này ghi: {}", "{} It takes a file written by: {}").of(reason, how))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def read_baseline(path: Path) -> Baseline:
         said: Any = json.loads(path.read_text("utf-8"))
     except OSError as error:
         why = why_refused(error)
-        raise WrongBaseline(Text(f"Không đọc được '{path}': {why.vi}.", f"'{path}' cannot be read: {why.en}.")) from None
+        raise WrongBaseline(Text("Không đọc được '{}': {}.", "'{}' cannot be read: {}.").of(path, why)) from None
     except ValueError:
         raise WrongBaseline(Text(f"'{path}' không phải JSON.", f"'{path}' is not JSON.")) from None
     findings = said.get("findings") if isinstance(said, dict) else None

@@ -74,7 +74,7 @@ class Citing:
             return _LAWGIVERS.get(agency, UNKNOWN_BODY)
         name = self.agency(agency)
         if name.vi.startswith("Bộ "):
-            return Text(f"Bộ trưởng {name.vi}", f"Minister, {name.en}")
+            return Text("Bộ trưởng {}", "Minister, {}").of(name)
         return name
 
     def agency(self, agency: str) -> Text:
@@ -89,7 +89,7 @@ class Citing:
             lacking = Text(", cần xác định quy định tương ứng", ", the corresponding provision is to be determined")
         elif not amend.provision:
             lacking = Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
-        return with_aside(place, remark) + lacking + Text(f"; thẩm quyền: {by.vi}", f"; to be amended by: {by.en}")
+        return with_aside(place, remark) + lacking + Text("; thẩm quyền: {}", "; to be amended by: {}").of(by)
 
     def in_force(self, amend: Amend) -> Amend:
         """The provision to amend; of a text that has ended its successor, where that is known, and no provision of it."""

@@ -126,7 +126,7 @@ class Display:
         if recalled:
             asides.append(Text("chưa đối chiếu văn bản gốc", "not yet held against the text itself"))
         told = joined(asides, "; ")
-        return Text(f"{text.vi} ({told.vi})", f"{text.en} ({told.en})") if asides else text
+        return same("{} ({})").of(text, told) if asides else text
 
     def _amended(self, packed: str) -> Text:
         """`Thông tư số 22/2023/TT-BCA (sửa đổi, bổ sung Thông tư số 04/2015/TT-BCA)`: a text that amends others."""

@@ -121,13 +121,10 @@ def _done(deadline: Deadline, today: date) -> Text:
     if deadline.kind == "database":
         told = Text("Thủ tục được nhập vào Cơ sở dữ liệu quốc gia", "The procedures were entered into the national database")
     elif done is None:
-        return Text(
-            f"Đến ngày {day(today).vi} chưa có quyết định công bố {deadline.text}",
-            f"By {day(today).en} no decision announced {deadline.text}",
-        )
+        return Text("Đến ngày {} chưa có quyết định công bố {}", "By {} no decision announced {}").of(day(today), deadline.text)
     else:
         told = Text(f"Quyết định công bố {deadline.text} được ký", f"The decision that announces {deadline.text} was signed")
-    return Text(f"{told.vi} ngày {day(done).vi}", f"{told.en} on {day(done).en}")
+    return Text("{} ngày {}", "{} on {}").of(told, day(done))
 
 
 _REASON = Text("Ghi rõ lý do chậm khi báo cáo.", "State the reason in the report.")
@@ -161,8 +158,8 @@ def _not_known_in_database(filed: Filed[Decision], deadline: Deadline) -> Outcom
         filed.record.number,
         filed.place("number"),
         Text(
-            f"Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia; hạn chót {due.vi} ({deadline.rule.vi}).",
-            f"No day of entry into the national database is given; the last day was {due.en} ({deadline.rule.en}).",
-        ),
+            "Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia; hạn chót {} ({}).",
+            "No day of entry into the national database is given; the last day was {} ({}).",
+        ).of(due, deadline.rule),
         Text("Ghi 'in_database' khi đã nhập.", "Write 'in_database' when it has been entered."),
     )

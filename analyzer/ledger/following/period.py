@@ -93,9 +93,7 @@ def up_to(end: date, as_of: date) -> Text:
     """That a period has not ended on the day of the figures; empty where it has."""
     if as_of >= end:
         return NOTHING
-    return Text(
-        f"Kỳ chưa kết thúc: số liệu tính đến ngày {day(as_of).vi}.", f"The period has not ended: the figures are as of {day(as_of).en}."
-    )
+    return Text("Kỳ chưa kết thúc: số liệu tính đến ngày {}.", "The period has not ended: the figures are as of {}.").of(day(as_of))
 
 
 def _kinds(rows: Sequence[Row], listed: Sequence[Row] | None = None) -> dict[str, Counted]:

@@ -82,6 +82,6 @@ def _unknown(repository: Repository, ref: str) -> Text:
             f"There is no '{ref}' in the part of the history that is here. {hint.en} {cut.en} if '{ref}' is older: {lowered(_WHOLE.en)}",
         )
     return Text(
-        f"Kho git không có commit, nhánh hay thẻ '{ref}'. {hint.vi} Ngày viết như 2026-03-26.",
-        f"The git repository has no commit, branch or tag '{ref}'. {hint.en} A day is written 2026-03-26.",
-    )
+        "Kho git không có commit, nhánh hay thẻ '{}'. {} Ngày viết như 2026-03-26.",
+        "The git repository has no commit, branch or tag '{}'. {} A day is written 2026-03-26.",
+    ).of(ref, hint)

@@ -34,7 +34,7 @@ def phrase(key: str, value: Any, naming: Naming) -> Text | None:
 
 def registers_fail(line: RequiredDocument, naming: Naming) -> Text:
     registers = joined(naming.display.text("registers", register) for register in line.lookup)
-    return Text(f", chỉ khi không khai thác được thông tin trong {registers.vi}", f", only when {registers.en} cannot be read")
+    return Text(", chỉ khi không khai thác được thông tin trong {}", ", only when {} cannot be read").of(registers)
 
 
 def _register(value: str, naming: Naming) -> Text:
@@ -78,7 +78,7 @@ def _not_counted(value: Plain, naming: Naming) -> Text:
 
 def _stage(value: Plain, naming: Naming) -> Text:
     by, length = naming.display.text("agencies", value["by"]), duration(parse_duration(value["value"]))
-    return Text(f"{by.vi}: {length.vi}", f"{by.en}: {length.en}")
+    return same("{}: {}").of(by, length)
 
 
 def _in_brackets(said: list[str]) -> str:

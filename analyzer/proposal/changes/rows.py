@@ -108,7 +108,7 @@ def _named(names: Sequence[Text]) -> Text:
     if len(names) <= _NAMED:
         return joined(names, "; ")
     first, more = joined(names[: _NAMED - 1], "; "), len(names) - _NAMED + 1
-    return Text(f"{first.vi} và {more} giấy tờ khác", f"{first.en} and {more} other papers")
+    return Text("{} và {} giấy tờ khác", "{} and {} other papers").of(first, more)
 
 
 def _listed(texts: Iterable[Text]) -> Text:

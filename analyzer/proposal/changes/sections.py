@@ -121,7 +121,7 @@ class _Words:
         old = told(change.path, change.before, change.after, before)
         if change.worded is not None:
             said = told(change.path, change.worded, change.after, before)
-            old = Text(f"{old.vi}; lời văn: {said.vi}", f"{old.en}; by its wording: {said.en}")
+            old = Text("{}; lời văn: {}", "{}; by its wording: {}").of(old, said)
         new = told(change.path, change.after, change.before, after)
         naming = before if change.after is None or change.path.endswith("/id") else after
         spot = _spot(change, naming)
@@ -145,7 +145,7 @@ class _Words:
         if head == "cases" and "/" in rest:
             case = after.procedure.cases.get(rest.partition("/")[0])
             name = quoted(same(case.name)) if case else same("")
-            return capital(key_name(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"the case {name.en}")))
+            return capital(key_name(rest.rpartition("/")[2], Text("trường hợp {}", "the case {}").of(name)))
         if rest and head not in ("text", "source"):
             return capital(ASPECTS[change.aspect])
         by_aspect = head == "name" or (head == "text" and change.aspect != "other")

@@ -54,7 +54,7 @@ def listed_rows(found: Period, display: Display, language: Language) -> Iterable
         rows = [(filed.record, row) for filed in found.decisions for row in filed.record.rows if row.action == action]
         if rows:
             word = ACTION_WORDS[action]
-            yield [Text(f"Thủ tục {word.vi}", f"Procedures {word.en}")[language]]
+            yield [Text("Thủ tục {}", "Procedures {}").of(word)[language]]
         for decision, row in rows:
             field = display.name("fields", row.field, language)
             yield row.code or "", row.name, LEVEL_NAMES[row.level][language], field, decision.number

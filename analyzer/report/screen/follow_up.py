@@ -32,7 +32,7 @@ def print_follow_up(
 ) -> None:
     screen = Screen(catalogue, console, language)
     as_of, told = day(catalogue.as_of), _sentence(found, catalogue.as_of)
-    screen.line(Text(f"Đến {as_of.vi}: {told.vi}.", f"On {as_of.en}: {told.en}."), "bold")
+    screen.line(Text("Đến {}: {}.", "On {}: {}.").of(as_of, told), "bold")
     screen.table(NOTHING, _HEADS, [_followed(one, screen, catalogue) for one in found])
     screen.matters(matters)
 
@@ -93,7 +93,7 @@ def _nothing_waits(one: Followed, screen: Screen, today: date) -> str:
         return screen.say(Text("ngày chưa xác minh", "days not confirmed"))
     posted = one.decision is None or one.decision.posted is not None or "posted" in one.decision.unconfirmed
     done = Text("xong", "done") if posted else Text("còn niêm yết", "to be posted")
-    return screen.say(Text(f"{done.vi}, có hạn bị chậm", f"{done.en}, not all in time") if "done_late" in states else done)
+    return screen.say(Text("{}, có hạn bị chậm", "{}, not all in time").of(done) if "done_late" in states else done)
 
 
 def _left(days: int, screen: Screen) -> str:

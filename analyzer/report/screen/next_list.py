@@ -75,7 +75,7 @@ def counts(found: NextList, display: Display, language: Language) -> Iterator[li
 def kept_out(found: NextList) -> Iterator[Text]:
     """How many lines are left out, and why."""
     for reason, count in found.reasons().items():
-        yield Text(f"Không đưa vào, {count} dòng: {KEEPS[reason].vi}.", f"Kept out, {count} lines: {KEEPS[reason].en}.")
+        yield Text("Không đưa vào, {} dòng: {}.", "Kept out, {} lines: {}.").of(count, KEEPS[reason])
 
 
 def by_register(found: NextList, display: Display, language: Language) -> Iterator[tuple[str, list[Entry]]]:

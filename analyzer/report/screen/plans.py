@@ -23,7 +23,7 @@ def print_plans(
     screen = Screen(catalogue, console, language)
     as_of = day(catalogue.as_of)
     if not found:
-        screen.line(Text(f"Đến {as_of.vi} chưa có phương án nào.", f"On {as_of.en} there is no plan."), "bold")
+        screen.line(Text("Đến {} chưa có phương án nào.", "On {} there is no plan.").of(as_of), "bold")
         return
     counts = [(state, sum(one.state == state for one in found)) for state in PLAN_STATES]
     told = [f"{count} {PLAN_STATES[state][language]}" for state, count in counts if count]
@@ -44,7 +44,7 @@ def print_plans(
     screen.table(NOTHING, heads, [_item(one, screen)[: len(heads)] for one in found])
     for plan in {one.plan.number: one.plan for one in found if one.plan.note}.values():
         screen.line(Text(f"{plan.number}: {plan.note}", f"{plan.number}: {plan.note}"))
-    new = [(Text(f"Từ {day(since).vi}", f"Since {day(since).en}"), True)] if since else []
+    new = [(Text("Từ {}", "Since {}").of(day(since)), True)] if since else []
     share_heads = [
         (Text("Lĩnh vực", "Field"), False),
         (Text("Việc", "What"), False),
