@@ -12,6 +12,7 @@ from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
+from analyzer.model.days import written_day
 from analyzer.model.text import NOTHING, Text, safe
 
 
@@ -28,7 +29,6 @@ from analyzer.model.text import NOTHING, Text, safe
 @place_argument
 @format_option("text", "json")
 def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: date | None, format_: str) -> int:
-    from analyzer.ledger.wording import day
     from analyzer.reading.load import load
     from analyzer.verifying.claims import read_claims
     from analyzer.verifying.verify import CUT_DONE
@@ -78,7 +78,7 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
         f"{len(claims)} chứng minh: {stand} còn đứng vững{made.vi}{word.vi}, {len(refused)} bị bác{rest.vi}.",
         f"{len(claims)} certificates: {stand} stand{made.en}{word.en}, {len(refused)} refused{rest.en}.",
     )
-    on = day(loaded.as_of)
+    on = written_day(loaded.as_of)
     tell(
         f"Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày {on.vi}; lời văn, số liệu của vấn đề không được kiểm tra.",
         f"Papers, paths and provisions were checked, by the law of {on.en}; the words and figures of the findings were not.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from analyzer.ledger.deadlines import Counting
+from analyzer.model.days import written_day
 from analyzer.model.decision import DAYS, Action, Decision
 from analyzer.model.text import NOTHING, Text, joined
 
@@ -63,16 +64,14 @@ def parts_told(parts: Iterable[str]) -> Text:
     return joined(Text("điểm {} ({})", "point {} ({})").of(part, PART_WORDS[part]) for part in parts)
 
 
-def day(value: date | None) -> Text:
-    """dd/mm/yyyy in Vietnamese, yyyy-mm-dd in English; blank where the day is not known."""
-    return Text(f"{value:%d/%m/%Y}", str(value)) if value else NOTHING
-
-
 def other_counting(value: date | None, counting: Counting) -> Text:
     """The day by the counting that the settings do not choose, where it is another; the law leaves open which is meant."""
     if value is None:
         return NOTHING
-    told, vi, en = day(value), *(("ngày làm việc", "working days") if counting == "calendar" else ("ngày theo lịch", "calendar days"))
+    told, vi, en = (
+        written_day(value),
+        *(("ngày làm việc", "working days") if counting == "calendar" else ("ngày theo lịch", "calendar days")),
+    )
     return Text(f"(tính theo {vi}: {told.vi})", f"(counted in {en}: {told.en})")
 
 

@@ -8,11 +8,11 @@ from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.plain_values import counted, number
+from analyzer.model.days import full_day
 from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice
 from analyzer.proposal.tree import Section, tells_facts
-from analyzer.proposal.values import day
 from analyzer.reform.burden import HOURS
 
 
@@ -35,7 +35,7 @@ def notes(analysis: Analysis, choice: Choice, measured: Measured, sections: Sequ
 
 
 def _scope(analysis: Analysis, choice: Choice) -> Text:
-    when, count = day(analysis.catalogue.as_of), counted(len(analysis.catalogue.procedures))
+    when, count = full_day(analysis.catalogue.as_of), counted(len(analysis.catalogue.procedures))
     return Text(
         f"Phạm vi: danh mục gồm {count.vi} thủ tục, pháp luật tính đến ngày {when.vi}. Phương án lấy {choice.how.vi}.",
         f"Scope: a catalogue of {count.en} procedures, the law as of {when.en}. The proposal takes {choice.how.en}.",
@@ -156,7 +156,7 @@ def _limited(analysis: Analysis, findings: Sequence[Finding]) -> Iterable[Text]:
     cited = dict.fromkeys(basis.instrument for rule in analysis.rules if rule.name in names for basis in rule.card.legal_basis)
     for instrument in cited:
         if until := citing.limited(instrument):
-            text, last = citing.text(instrument), day(until)
+            text, last = citing.text(instrument), full_day(until)
             yield Text(
                 "{} chỉ có hiệu lực đến ngày {}; nội dung dựa vào văn bản này phải được quy định trong văn bản khác trước ngày đó.",
                 "{} is in force until {} only; what rests on it must be enacted elsewhere before that day.",

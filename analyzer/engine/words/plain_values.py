@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from analyzer.engine.words.enumerated import ENUMERATED
+from analyzer.model.days import full_day
 from analyzer.model.key_names import ALONE
 from analyzer.model.part_names import PART_NAMES
 from analyzer.model.text import NOTHING, Language, Text, with_marks
@@ -63,7 +64,7 @@ APPLICANTS: Mapping[str, Text] = {
 
 
 def _day(value: str) -> Text | None:
-    return _parsed(parse_date, value, lambda day: Text(f"{day:%d/%m/%Y}", f"{day.day} {day:%B %Y}"))
+    return _parsed(parse_date, value, full_day)
 
 
 def _value(value: str) -> Text | None:

@@ -16,9 +16,9 @@ from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
 from analyzer.ledger.following.matters import as_outcomes, matters
 from analyzer.ledger.outcome import Outcome, by_weight
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
+from analyzer.model.days import written_day
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.procedure import Procedure
@@ -101,7 +101,7 @@ def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> O
     doubtful, disputed = not deadline.confirmed, deadline.disputed(catalogue.as_of)
     in_time = not deadline.late(catalogue.as_of)
     kept = Text(", đúng hạn", ", in time") if in_time else NOTHING
-    due, what, other = day(deadline.due), _done(deadline, catalogue.as_of), _by_the_other(deadline, disputed, catalogue)
+    due, what, other = written_day(deadline.due), _done(deadline, catalogue.as_of), _by_the_other(deadline, disputed, catalogue)
     return Outcome(
         "note" if in_time else "ask" if doubtful or disputed else "wrong",
         f"{deadline.kind}_in_time_by_one_counting" if in_time else f"{deadline.kind}_late",
@@ -121,10 +121,10 @@ def _done(deadline: Deadline, today: date) -> Text:
     if deadline.kind == "database":
         told = Text("Thủ tục được nhập vào Cơ sở dữ liệu quốc gia", "The procedures were entered into the national database")
     elif done is None:
-        return Text("Đến ngày {} chưa có quyết định công bố {}", "By {} no decision announced {}").of(day(today), deadline.text)
+        return Text("Đến ngày {} chưa có quyết định công bố {}", "By {} no decision announced {}").of(written_day(today), deadline.text)
     else:
         told = Text(f"Quyết định công bố {deadline.text} được ký", f"The decision that announces {deadline.text} was signed")
-    return Text("{} ngày {}", "{} on {}").of(told, day(done))
+    return Text("{} ngày {}", "{} on {}").of(told, written_day(done))
 
 
 _REASON = Text("Ghi rõ lý do chậm khi báo cáo.", "State the reason in the report.")
@@ -140,7 +140,7 @@ def _by_the_other(deadline: Deadline, disputed: bool, catalogue: Catalogue) -> T
     """The other counting, shown where it gives another answer."""
     if not disputed:
         return NOTHING
-    other = day(deadline.other)
+    other = written_day(deadline.other)
     late = deadline.late(catalogue.as_of)
     vi = "ngày làm việc" if catalogue.settings.day_counting == "calendar" else "ngày theo lịch"
     en = "working days" if catalogue.settings.day_counting == "calendar" else "calendar days"
@@ -151,7 +151,7 @@ def _by_the_other(deadline: Deadline, disputed: bool, catalogue: Catalogue) -> T
 
 
 def _not_known_in_database(filed: Filed[Decision], deadline: Deadline) -> Outcome:
-    due = day(deadline.due)
+    due = written_day(deadline.due)
     return Outcome(
         "ask",
         "not_in_database",

@@ -12,8 +12,9 @@ from analyzer.engine.words.enumerated import PLAN_STATES
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.period import Period, sentence, up_to
 from analyzer.ledger.plans.carrying_out import carrying_out
-from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, day, held_back
+from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, held_back
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.ledger import Ledger
 from analyzer.model.text import Language, Text, same
 from analyzer.proposal.word.body import Body
@@ -76,7 +77,7 @@ class _Report:
         write_letterhead(body, above=settings.ministry_name, organ=settings.department, place=settings.place)
         body.document.add_paragraph(say(_TITLE), style="Title")
         body.document.add_paragraph(say(_SUBTITLE), style="Subtitle")
-        start, end = day(self.found.start), day(self.found.end)
+        start, end = written_day(self.found.start), written_day(self.found.end)
         span = Text("(từ ngày {} đến ngày {})", "(from {} to {})").of(start, end)
         body.document.add_paragraph(say(span), style="Annexed To")
         if (so_far := up_to(self.found.end, self.catalogue.as_of)).vi:
@@ -155,7 +156,7 @@ class _Report:
         if not items:
             body.text(_OPEN)
             return
-        as_of = day(last)
+        as_of = written_day(last)
         body.caption(Text("Nội dung của phương án, theo trạng thái đến {}", "Items of plans by state on {}").of(as_of))
         columns = body.columns((Text("Phương án", "Plan"), 4.5), *((word, 2.3, "number") for word in PLAN_STATES.values()))
         body.table(columns, state_rows(items, body.language))

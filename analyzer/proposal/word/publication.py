@@ -14,12 +14,13 @@ from analyzer.engine.words.citing import Citing
 from analyzer.ledger.checks.check import Compared
 from analyzer.ledger.draft import Head
 from analyzer.ledger.wording import ACTION_WORDS
+from analyzer.model.days import full_day
 from analyzer.model.decision import Action, Row
 from analyzer.model.procedure import Procedure
 from analyzer.model.text import NOTHING, Language, Text, capital, joined
 from analyzer.proposal.publication.lists import Entry, OfficialList, kinds, official_lists
 from analyzer.proposal.publication.parts import described
-from analyzer.proposal.values import day, roman
+from analyzer.proposal.values import roman
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.letterhead import BLANK, write_letterhead, write_signature
 from analyzer.proposal.word.page import WIDTH, clean, landscape, line_below, new_document, portrait, to_bytes
@@ -144,7 +145,7 @@ class _Paper:
             "Công bố kèm theo Quyết định này {}{} (danh mục tại Phần I, nội dung cụ thể tại Phần II).",
             "{}{} are announced with this decision (lists in Part I, contents in Part II).",
         ).of(what, ministry)
-        effective = day(self.head.effective) if self.head.effective else Text(f"ngày {BLANK}", BLANK)
+        effective = full_day(self.head.effective) if self.head.effective else Text(f"ngày {BLANK}", BLANK)
         former = sorted({number for row in self.rows if (old := self.base.procedures.get(row.code or "")) and (number := old.published_by)})
         replaced = (
             Text(

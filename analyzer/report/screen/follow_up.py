@@ -10,8 +10,9 @@ from rich.console import Console
 from analyzer.ledger.deadlines import Deadline
 from analyzer.ledger.following.follow import Followed
 from analyzer.ledger.following.matters import Matter
-from analyzer.ledger.wording import DUTY_WORDS, day, other_counting
+from analyzer.ledger.wording import DUTY_WORDS, other_counting
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.screen.ledger_screen import Screen
 
@@ -31,7 +32,7 @@ def print_follow_up(
     found: Sequence[Followed], matters: Sequence[Matter], catalogue: Catalogue, console: Console, language: Language
 ) -> None:
     screen = Screen(catalogue, console, language)
-    as_of, told = day(catalogue.as_of), _sentence(found, catalogue.as_of)
+    as_of, told = written_day(catalogue.as_of), _sentence(found, catalogue.as_of)
     screen.line(Text("Đến {}: {}.", "On {}: {}.").of(as_of, told), "bold")
     screen.table(NOTHING, _HEADS, [_followed(one, screen, catalogue) for one in found])
     screen.matters(matters)

@@ -9,8 +9,8 @@ from rich.console import Console
 
 from analyzer.engine.words.display import Display
 from analyzer.ledger.following.matters import Matter
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.text import Language, Text, same
 from analyzer.report.screen.tables import Head, draw, styled
 
@@ -36,7 +36,7 @@ class Screen:
         return self.display.name(table, id, self.language)
 
     def day(self, value: date | None) -> str:
-        return day(value)[self.language]
+        return written_day(value)[self.language]
 
     def line(self, text: Text, style: str = "") -> None:
         self.console.print(styled(self.say(text), style))
