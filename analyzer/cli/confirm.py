@@ -68,7 +68,7 @@ def _write(analysis: Analysis, root: Path, doubt: Doubt, kind: str) -> int:
 
 
 def _show(analysis: Analysis, doubt: Doubt, kinds: list[str], counter: str) -> None:
-    from analyzer.engine.words.display import number
+    from analyzer.engine.words.plain_values import number
 
     language = current_language()
     words = analysis.catalogue.vocabulary.documents

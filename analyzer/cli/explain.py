@@ -17,7 +17,7 @@ from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.near import unknown
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 if TYPE_CHECKING:
     from analyzer.engine.cards.card import Rule
@@ -156,8 +156,8 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
     where = Text("Trong danh mục", "In the catalogue")
     if meant is not None:
         chosen_of = counted(len(meant))
-        where = Text(f"Trong {chosen_of.vi} thủ tục được chọn", f"In the {chosen_of.en} procedures selected")
-    aside = Text(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else Text("", "")
+        where = Text("Trong {} thủ tục được chọn", "In the {} procedures selected").of(chosen_of)
+    aside = Text(f" ({rejected} không chấp nhận)", f" ({rejected} rejected)") if rejected else NOTHING
     found_in, of, unseen = counted(len(findings)), counted(len(codes)), counted(len(blind))
     tell(
         f"{where.vi}: {found_in.vi} vấn đề{aside.vi} ở {of.vi} thủ tục; {unseen.vi} thủ tục có chỗ chưa đánh giá được.",

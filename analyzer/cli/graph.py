@@ -92,7 +92,7 @@ def _no_event(name: str, known: list[str]) -> str:
             )
         )
     wrong, listed = unknown(Text("sự kiện", "life event"), name, known), ", ".join(known)
-    return say(Text(f"{wrong.vi} Các sự kiện: {listed}.", f"{wrong.en} There are: {listed}."))
+    return say(Text("{} Các sự kiện: {}.", "{} There are: {}.").of(wrong, listed))
 
 
 def _tell_event(facts: Facts, event: str) -> None:

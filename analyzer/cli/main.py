@@ -148,11 +148,11 @@ def _refused(error: OSError) -> Text:
     """What could not be read or written, and why; the output, and what stops amid a write, has no name."""
     why = why_refused(error)
     if error.filename:
-        return Text(f"Lỗi: không đọc, ghi được '{error.filename}': {why.vi}.", f"Error: '{error.filename}': {why.en}.")
+        return Text("Lỗi: không đọc, ghi được '{}': {}.", "Error: '{}': {}.").of(error.filename, why)
     return Text(
-        f"Lỗi: không ghi được kết quả in ra, hoặc một tệp: {why.vi}. Kết quả có thể chưa trọn; khắc phục rồi chạy lại.",
-        f"Error: the output, or a file, cannot be written: {why.en}. It may be incomplete; mend this and run again.",
-    )
+        "Lỗi: không ghi được kết quả in ra, hoặc một tệp: {}. Kết quả có thể chưa trọn; khắc phục rồi chạy lại.",
+        "Error: the output, or a file, cannot be written: {}. It may be incomplete; mend this and run again.",
+    ).of(why)
 
 
 def process() -> None:

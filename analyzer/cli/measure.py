@@ -121,7 +121,7 @@ def _draw(groups: Mapping[str, Group], names: Mapping[str, str]) -> None:
 
 
 def _shown(group: Group, measure: str) -> str:
-    from analyzer.engine.words.display import number
+    from analyzer.engine.words.plain_values import number
 
     before, language = group.before.get(measure), current_language()
     if before is None:

@@ -13,6 +13,7 @@ from analyzer.cli.shared.options import chosen, place_argument, today
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
+from analyzer.model.days import written_day
 from analyzer.model.text import Text, safe
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 @place_argument
 @format_option("text", "json")
 def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: date | None, format_: str) -> int:
-    from analyzer.ledger.wording import day
     from analyzer.reading.load import load
     from analyzer.verifying.claims import read_claims
     from analyzer.verifying.verified import Verified
@@ -58,7 +58,7 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
         click.echo(safe(f"{refusal.place}  {refusal.claim.rule}  {refusal.code}"))
         click.echo(safe(f"  {refusal.claim.procedure} {refusal.claim.path}: {say(refusal.reason)}"))
     click.echo(safe(say(_counted(found))))
-    on = day(loaded.as_of)
+    on = written_day(loaded.as_of)
     tell(
         f"Đã đối chiếu giấy tờ, đường dẫn, căn cứ với danh mục và pháp luật ngày {on.vi}; lời văn, số liệu của vấn đề không được kiểm tra.",
         f"Papers, paths and provisions were checked, by the law of {on.en}; the words and figures of the findings were not.",

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from time import process_time
 
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text, same
 
 SLOWEST = 10
 SLOW = 0.3
@@ -41,11 +41,11 @@ class Profile:
         for name, told in STAGES.items():
             taken = sum(self.rules.values()) if name == "rules" else self.stages.get(name, 0.0)
             seconds = f"{taken:8.3f}"
-            yield Text(f"{seconds} s  {told.vi}", f"{seconds} s  {told.en}")
+            yield same("{} s  {}").of(seconds, told)
         count = len(self.rules)
         yield Text(f"{len(self.slowest)} quy tắc lâu nhất trong {count}:", f"The slowest {len(self.slowest)} of {count} rules:")
         for rule, taken in self.slowest:
-            slow = Text("  CHẬM", "  SLOW") if taken > SLOW else Text("", "")
+            slow = Text("  CHẬM", "  SLOW") if taken > SLOW else NOTHING
             found = self.found.get(rule, 0)
             yield Text(f"{taken:8.3f} s  {rule} ({found} vấn đề){slow.vi}", f"{taken:8.3f} s  {rule} ({found} findings){slow.en}")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.decision import Decision
 from analyzer.model.instrument import Instrument
 from analyzer.model.ledger import Filed, Ledger
@@ -34,8 +34,8 @@ def stale_bases(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome]:
             decision.number,
             place,
             Text(
-                f"{number} đã hết hiệu lực hoặc được thay thế{by}{f' từ {day(ended).vi}' if ended else ', chưa rõ từ ngày nào'}.",
-                f"{number} had ended or been replaced{by}{f' from {day(ended).en}' if ended else ', from an unknown day'}.",
+                f"{number} đã hết hiệu lực hoặc được thay thế{by}{f' từ {written_day(ended).vi}' if ended else ', chưa rõ từ ngày nào'}.",
+                f"{number} had ended or been replaced{by}{f' from {written_day(ended).en}' if ended else ', from an unknown day'}.",
             ),
             Text("Viện dẫn văn bản thay thế.", "Cite the text that replaced it."),
         )
@@ -83,7 +83,7 @@ def texts_without_decision(ledger: Ledger, catalogue: Catalogue, *, ahead: bool 
 def unannounced(ledger: Ledger, catalogue: Catalogue) -> Iterator[Outcome]:
     """The same as something to ask: the ledger may not hold every decision."""
     for number, instrument in texts_without_decision(ledger, catalogue):
-        effective, citing = day(instrument.effective), ", ".join(_citing(number, catalogue.procedures.values()))
+        effective, citing = written_day(instrument.effective), ", ".join(_citing(number, catalogue.procedures.values()))
         yield Outcome(
             "ask",
             "text_without_decision",

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from analyzer.ledger.deadlines import Counting
+from analyzer.model.days import written_day
 from analyzer.model.decision import DAYS, Action, Decision
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined
 
 ACTION_WORDS: dict[Action, Text] = {
     "promulgate": Text("mới ban hành", "new"),
@@ -65,20 +66,14 @@ STAGE_WORDS: dict[str, Text] = {
 
 def parts_told(parts: Iterable[str]) -> Text:
     """`điểm đ (thời hạn)`, several joined by commas."""
-    return joined(Text(f"điểm {part} ({PART_WORDS[part].vi})", f"point {part} ({PART_WORDS[part].en})") for part in parts)
-
-
-def day(value: date | None) -> Text:
-    """dd/mm/yyyy in Vietnamese, yyyy-mm-dd in English; blank where the day is not known."""
-    return Text(f"{value:%d/%m/%Y}", str(value)) if value else Text("", "")
+    return joined(Text("điểm {} ({})", "point {} ({})").of(part, PART_WORDS[part]) for part in parts)
 
 
 def other_counting(value: date | None, counting: Counting) -> Text:
     """The day by the counting that the settings do not choose, where it is another; the law leaves open which is meant."""
     if value is None:
-        return Text("", "")
-    told, by = day(value), COUNTED_OTHERWISE[counting]
-    return Text(f"({by.vi}: {told.vi})", f"({by.en}: {told.en})")
+        return NOTHING
+    return Text("({}: {})", "({}: {})").of(COUNTED_OTHERWISE[counting], written_day(value))
 
 
 def held_back(decision: Decision) -> Text:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.model.text import Text
-
-_NOTHING = Text("", "")
+from analyzer.model.text import NOTHING, Text
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -16,7 +14,7 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=cutoff)), "")
 
 
-def asked(near: str, otherwise: Text = _NOTHING) -> Text:
+def asked(near: str, otherwise: Text = NOTHING) -> Text:
     """The question whether a word was meant; `otherwise` where there is none."""
     return Text(f"Có phải là '{near}'?", f"Did you mean '{near}'?") if near else otherwise
 
@@ -26,7 +24,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: Text, cutoff: float
     return asked(nearest(word, known, 0.9 if any(letter.isdigit() for letter in word) else cutoff), otherwise)
 
 
-def unknown(what: Text, word: str, known: Iterable[str], otherwise: Text = _NOTHING) -> Text:
+def unknown(what: Text, word: str, known: Iterable[str], otherwise: Text = NOTHING) -> Text:
     """That there is no such thing, with the one that was perhaps meant."""
     hint = asked(nearest(word, known), otherwise)
     return Text(f"Không có {what.vi} '{word}'. {hint.vi}".rstrip(), f"There is no {what.en} '{word}'. {hint.en}".rstrip())

@@ -26,8 +26,20 @@ class Text:
     def __add__(self, other: Text) -> Text:
         return Text(self.vi + other.vi, self.en + other.en)
 
+    def of(self, *values: object) -> Text:
+        """Each `{}` filled in: with the words of a value that has its own in each language, else with the value itself.
+
+        >>> Text("{} và {} cơ quan khác", "{} and {} other bodies").of(Text("bộ", "the ministry"), 2).en
+        'the ministry and 2 other bodies'
+        """
+        vi, en = ([getattr(value, language, value) for value in values] for language in ("vi", "en"))
+        return Text(self.vi.format(*vi), self.en.format(*en))
+
     def as_json(self) -> dict[str, str]:
         return {"vi": self.vi, "en": self.en}
+
+
+NOTHING = Text("", "")
 
 
 def joined(texts: Iterable[Text], between: str = ", ", in_english: str = "") -> Text:

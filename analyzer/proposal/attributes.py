@@ -74,7 +74,7 @@ def removed_value(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) 
     if spot.attribute == "copies":
         noun = _of(Text("yêu cầu nộp bản sao {of}", "copies of{of}"), naming, spot)
     old, _ = _values(procedure, spot, edit)
-    title = Text(f"Bỏ {noun.vi}", f"Drop the {noun.en}")
+    title = Text("Bỏ {}", "Drop the {}").of(noun)
     return Change(title + naming.scope(spot), _labelled(noun, in_words(old, naming.display)), NOT_ASKED, (edit,))
 
 

@@ -85,11 +85,7 @@ def _beside_the_figures(item: Item) -> Text | None:
         return None
     if lighter:
         copies = all(edit.path.endswith("/copies") for change in item.changes for edit in change.edits)
-        return (
-            _COPIES
-            if copies
-            else Text(f"giảm nhẹ mọi trường hợp thực hiện{_NOT_THE_HEAVIEST.vi}", f"lighter on every route{_NOT_THE_HEAVIEST.en}")
-        )
+        return _COPIES if copies else Text("giảm nhẹ mọi trường hợp thực hiện{}", "lighter on every route{}").of(_NOT_THE_HEAVIEST)
     return _CHOICE if all(edit.kind == "accept" for change in item.changes for edit in change.edits) else _NOTHING_MEASURED
 
 

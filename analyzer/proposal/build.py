@@ -9,7 +9,7 @@ from analyzer.engine.findings.finding import Amend, Finding
 from analyzer.engine.words.citing import Citing
 from analyzer.engine.words.justifying import justified
 from analyzer.model.edits import Edit
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.proposal.alike import changes
 from analyzer.proposal.benefit import Measured, benefit, measure, summary
 from analyzer.proposal.choose import CannotChoose, Choice
@@ -121,7 +121,7 @@ class _Builder:
         told = [justified(self._certificates[f.fingerprint], self.citing.display) for f in findings if f.fingerprint in self._certificates]
         against = joined((one.reason for finding in findings for one in finding.refusals), " ")
         if against.vi:
-            told.append(Text(f"Đối chiếu lại: {against.vi}", f"Checked again: {against.en}"))
+            told.append(Text("Đối chiếu lại: {}", "Checked again: {}").of(against))
         return dict.fromkeys(told)
 
     def _provision(self, amend: Amend) -> Provision:
@@ -136,16 +136,16 @@ class _Builder:
             if register is not None and register.announced is None:
                 owner = self.citing.agency(register.owner)
                 yield Text(
-                    f"Đề nghị {owner.vi} (cơ quan chủ quản) công bố phạm vi dữ liệu được khai thác trong {register.name.vi}; danh mục chưa ghi nhận việc công bố này.",
-                    f"{owner.en}, which owns the {register.name.en}, is asked to announce which data may be used; the catalogue knows of no announcement.",
-                )
+                    "Đề nghị {} (cơ quan chủ quản) công bố phạm vi dữ liệu được khai thác trong {}; danh mục chưa ghi nhận việc công bố này.",
+                    "{}, which owns the {}, is asked to announce which data may be used; the catalogue knows of no announcement.",
+                ).of(owner, register.name)
 
     def _left_out(self, code: str) -> Iterable[Text]:
         """Edits that contradict a stronger one of the same proposal."""
         for conflict in self._measured.reformed.conflicts:
             if conflict.dropped.procedure == code:
                 title = title_of(self._catalogue, conflict.dropped)
-                yield Text(f"{title.vi}: {conflict.reason.vi}", f"{title.en}: {conflict.reason.en}")
+                yield same("{}: {}").of(title, conflict.reason)
 
     def competences(self, sections: Sequence[Section]) -> tuple[Competence, ...]:
         """The texts to amend by who may amend them, the highest body first."""
@@ -180,8 +180,8 @@ def _unplaced_paths(items: Iterable[Item]) -> list[str]:
 
 
 def _none_applied(measured: Measured) -> Text:
-    reason = measured.reformed.conflicts[0].reason if measured.reformed.conflicts else Text("", "")
+    reason = measured.reformed.conflicts[0].reason if measured.reformed.conflicts else NOTHING
     return Text(
-        f"Không áp dụng được nội dung cắt giảm nào đã chọn ({reason.vi}); không ghi tệp nào.",
-        f"None of the chosen cuts can be made ({reason.en}); nothing was written.",
-    )
+        "Không áp dụng được nội dung cắt giảm nào đã chọn ({}); không ghi tệp nào.",
+        "None of the chosen cuts can be made ({}); nothing was written.",
+    ).of(reason)

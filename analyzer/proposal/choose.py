@@ -13,7 +13,7 @@ from analyzer.engine.words.plain_values import counted
 from analyzer.ledger.reviews.verdicts import Judged
 from analyzer.model.near import nearest
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined
 
 MOST = 10
 """How many findings are chosen when none is asked for."""
@@ -90,9 +90,9 @@ def _and_as_many(how: Text, tied: int) -> Text:
     if not tied:
         return how
     return Text(
-        f"{how.vi}; {tied} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào",
-        f"{how.en}; {tied} more save as much as the last one taken and are left out",
-    )
+        "{}; {} vấn đề khác giảm bằng vấn đề cuối được lấy mà không đưa vào",
+        "{}; {} more save as much as the last one taken and are left out",
+    ).of(how, tied)
 
 
 def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -> None:
@@ -101,7 +101,7 @@ def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -
     for name in names:
         if name not in listed:
             near = nearest(name, listed)
-            hint = Text(f" Có phải là '{near}'?", f" Did you mean '{near}'?") if near else Text("", "")
+            hint = Text(f" Có phải là '{near}'?", f" Did you mean '{near}'?") if near else NOTHING
             raise CannotChoose(
                 Text(
                     f"Không có {what.vi} '{name}' trong danh mục và bộ quy tắc đang đọc.{hint.vi} Xem danh sách: {look.vi}",
@@ -113,18 +113,17 @@ def _known(names: Iterable[str], known: Iterable[str], what: Text, look: Text) -
 def _none_agreed(proposed: int) -> Text:
     count = counted(proposed)
     return Text(
-        f"Trong {count.vi} nội dung cắt giảm mới chưa có nội dung nào được đồng ý; không ghi tệp nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG"
-        " agree --by NGƯỜI",
-        f"Of {count.en} new cuts none is agreed to; nothing was written. Agree: tthc review FINGERPRINT agree --by PERSON",
-    )
+        "Trong {} nội dung cắt giảm mới chưa có nội dung nào được đồng ý; không ghi tệp nào. Ghi ý kiến: tthc review DẤU_NHẬN_DẠNG agree --by NGƯỜI",
+        "Of {} new cuts none is agreed to; nothing was written. Agree: tthc review FINGERPRINT agree --by PERSON",
+    ).of(count)
 
 
 def _asked(rules: Sequence[str], procedures: Sequence[str], agreed: bool) -> Text:
     """How a choice by name is told."""
     names, codes = ", ".join(rules), ", ".join(procedures)
-    by_rule = Text(f"của quy tắc {names}", f"of the rules {names}") if rules else Text("", "")
-    of_procedure = Text(f"tại thủ tục {codes}", f"in the procedures {codes}") if procedures else Text("", "")
-    by_reviewer = Text("đã được thẩm tra đồng ý", "agreed to by a reviewer") if agreed else Text("", "")
+    by_rule = Text(f"của quy tắc {names}", f"of the rules {names}") if rules else NOTHING
+    of_procedure = Text(f"tại thủ tục {codes}", f"in the procedures {codes}") if procedures else NOTHING
+    by_reviewer = Text("đã được thẩm tra đồng ý", "agreed to by a reviewer") if agreed else NOTHING
     parts = (Text("mọi vấn đề có nội dung cắt giảm mới", "all findings that propose a new cut"), by_reviewer, by_rule, of_procedure)
     return joined((part for part in parts if part.vi), " ")
 
@@ -134,7 +133,7 @@ def told_of_selection(how: Text, analysis: Analysis) -> Text:
     if analysis.selection is None:
         return how
     selected = analysis.selection.told
-    return Text(f"{how.vi}, trong phần được chọn: {selected.vi}", f"{how.en}, of what was selected: {selected.en}")
+    return Text("{}, trong phần được chọn: {}", "{}, of what was selected: {}").of(how, selected)
 
 
 def _nothing(

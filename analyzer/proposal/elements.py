@@ -12,11 +12,10 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Condition, Fee, Procedure, Result, Step, TimeLimit, case_names
-from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.text import NOTHING, Text, capital, joined, same
 from analyzer.proposal.values import count, duration, in_words, money, quoted
 from analyzer.text.quoting import as_quoted
 
-_NONE = Text("", "")
 _MANY = 3
 """Above so many cases a scope gives their number; the procedure lists them."""
 
@@ -119,7 +118,7 @@ class Naming:
     def scope(self, spot: Spot) -> Text:
         """` (trường hợp: Thu hồi)`: cases, applicants, channels and levels of an element and its outer lines; empty for all."""
         if spot.element is None:
-            return _NONE
+            return NOTHING
         around: list[Element] = [*spot.outer, spot.element]
         cases = [case for element in around for case in element.for_.case]
         parts = [self._cases(cases)] if cases else []
@@ -128,7 +127,7 @@ class Naming:
         parts += [in_words(name, self.display) for element in around for name in element.for_.level]
         parts += [same(element.when) for element in around if isinstance(element, RequiredDocument) and element.when]
         listed = joined(dict.fromkeys(parts), "; ")
-        return Text(f" ({listed.vi})", f" ({listed.en})") if parts else _NONE
+        return same(" ({})").of(listed) if parts else NOTHING
 
     def _cases(self, cases: list[str]) -> Text:
         names = [as_quoted(name) for name in case_names(self.procedure, dict.fromkeys(cases))]
@@ -156,19 +155,19 @@ class Naming:
             return self._filed(element, name)
         if isinstance(element, TimeLimit) and element.value is not None:
             value = duration(element.value)
-            return Text(f"Thời hạn giải quyết: {value.vi}", f"Time limit: {value.en}")
+            return Text("Thời hạn giải quyết: {}", "Time limit: {}").of(value)
         if isinstance(element, Fee) and element.amount is not None:
             value = money(element.amount)
-            return Text(f"Mức {name.vi}: {value.vi}", f"{name.en}: {value.en}")
+            return Text("Mức {}: {}", "{}: {}").of(name, value)
         if isinstance(element, Step):
             who = self.display.text("agencies", element.actor)
-            return Text(f"{name.vi} ({who.vi} thực hiện)", f"{name.en} (done by {who.en})")
+            return Text("{} ({} thực hiện)", "{} (done by {})").of(name, who)
         return name
 
     def _filed(self, line: RequiredDocument, name: Text) -> Text:
         verb = capital(action(line))
         listed = self.how_many(line, line.originals or _of_each(line))
-        told = Text(f" ({listed.vi})", f" ({listed.en})") if listed.vi else _NONE
+        told = same(" ({})").of(listed) if listed.vi else NOTHING
         return verb + same(" ") + name + told
 
     def how_many(self, line: RequiredDocument, originals: int | None) -> Text:
@@ -178,7 +177,7 @@ class Naming:
             unit = Text("ảnh", "photograph(s)") if self.is_photo(line) else Text("bản chính", "original(s)")
             amounts.append(Text(f"{count(originals, 'vi')} {unit.vi}", f"{originals} {unit.en}"))
         if line.copies:
-            kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else _NONE
+            kind = Text(" chứng thực", "certified ") if line.accepted == ("certified",) else NOTHING
             amounts.append(Text(f"{count(line.copies, 'vi')} bản sao{kind.vi}", f"{line.copies} {kind.en}copy(ies)"))
         return joined(amounts)
 

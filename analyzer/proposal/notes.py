@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from analyzer.analysed import Analysis
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import counted
+from analyzer.engine.words.plain_values import counted, number
+from analyzer.model.days import full_day
 from analyzer.model.text import Text, joined
 from analyzer.proposal.benefit import Measured
 from analyzer.proposal.choose import Choice
 from analyzer.proposal.tree import Section, tells_facts
-from analyzer.proposal.values import day
 from analyzer.reform.burden import HOURS
 
 
@@ -36,7 +35,7 @@ def notes(analysis: Analysis, choice: Choice, measured: Measured, sections: Sequ
 
 
 def _scope(analysis: Analysis, choice: Choice) -> Text:
-    when, count = day(analysis.catalogue.as_of), counted(len(analysis.catalogue.procedures))
+    when, count = full_day(analysis.catalogue.as_of), counted(len(analysis.catalogue.procedures))
     return Text(
         f"Phạm vi: danh mục gồm {count.vi} thủ tục, pháp luật tính đến ngày {when.vi}. Phương án lấy {choice.how.vi}.",
         f"Scope: a catalogue of {count.en} procedures, the law as of {when.en}. The proposal takes {choice.how.en}.",
@@ -105,9 +104,9 @@ def _rates(analysis: Analysis) -> Iterable[Text]:
             "; ",
         )
         yield Text(
-            f"(*) Số giờ là giả định, chưa có khảo sát, chỉ dùng để so sánh trước và sau: {listed.vi}. Đơn vị chủ trì thay bằng số liệu khảo sát.",
-            f"(*) Hours are assumed, not surveyed, and serve to compare before and after only: {listed.en}. The lead unit replaces them.",
-        )
+            "(*) Số giờ là giả định, chưa có khảo sát, chỉ dùng để so sánh trước và sau: {}. Đơn vị chủ trì thay bằng số liệu khảo sát.",
+            "(*) Hours are assumed, not surveyed, and serve to compare before and after only: {}. The lead unit replaces them.",
+        ).of(listed)
 
 
 def _sum(findings: Sequence[Finding], measured: Measured) -> Iterable[Text]:
@@ -147,9 +146,9 @@ def _doubtful(sections: Sequence[Section]) -> Iterable[Text]:
         every = len(unsure) > 1 and len(unsure) == sum(len(section.items) for section in sections)
         items = Text("Mọi nội dung", "All items") if every else Text(f"Các nội dung {listed}", f"Items {listed}")
         yield Text(
-            f"{items.vi} dựa trên dữ kiện chưa chắc chắn; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
-            f"{items.en} rest on facts that are not sure; the lead unit must check them against the law before submission.",
-        )
+            "{} dựa trên dữ kiện chưa chắc chắn; đơn vị chủ trì cần đối chiếu với quy định trước khi trình.",
+            "{} rest on facts that are not sure; the lead unit must check them against the law before submission.",
+        ).of(items)
 
 
 def _limited(analysis: Analysis, findings: Sequence[Finding]) -> Iterable[Text]:
@@ -157,11 +156,11 @@ def _limited(analysis: Analysis, findings: Sequence[Finding]) -> Iterable[Text]:
     cited = dict.fromkeys(basis.instrument for rule in analysis.rules if rule.name in names for basis in rule.card.legal_basis)
     for instrument in cited:
         if until := citing.limited(instrument):
-            text, last = citing.text(instrument), day(until)
+            text, last = citing.text(instrument), full_day(until)
             yield Text(
-                f"{text.vi} chỉ có hiệu lực đến ngày {last.vi}; nội dung dựa vào văn bản này phải được quy định trong văn bản khác trước ngày đó.",
-                f"{text.en} is in force until {last.en} only; what rests on it must be enacted elsewhere before that day.",
-            )
+                "{} chỉ có hiệu lực đến ngày {}; nội dung dựa vào văn bản này phải được quy định trong văn bản khác trước ngày đó.",
+                "{} is in force until {} only; what rests on it must be enacted elsewhere before that day.",
+            ).of(text, last)
 
 
 def _already(analysis: Analysis, sections: Sequence[Section]) -> Iterable[Text]:
@@ -189,10 +188,7 @@ def _dropped(measured: Measured) -> Iterable[Text]:
     for conflict in measured.reformed.conflicts:
         code = conflict.dropped.procedure
         if code not in measured.before:
-            yield Text(
-                f"Không đưa vào nội dung tại thủ tục {code}: {conflict.reason.vi}.",
-                f"A cut of procedure {code} is left out: {conflict.reason.en}.",
-            )
+            yield Text("Không đưa vào nội dung tại thủ tục {}: {}.", "A cut of procedure {} is left out: {}.").of(code, conflict.reason)
 
 
 def _facts(sections: Sequence[Section]) -> Iterable[Text]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import counted
-from analyzer.model.text import Text, joined, same
+from analyzer.engine.words.plain_values import counted, number
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.proposal.benefit import COST, Measured
 from analyzer.proposal.tree import Section
 from analyzer.reform.measures import BY_NAME
@@ -47,8 +46,8 @@ def headline(sections: Sequence[Section], saved: dict[str, float]) -> Text:
     unfelt = sum(not item.saves for section in sections for item in section.items)
     parts = _parts(saved, _CARRIED) or _parts(saved, _LESSER)
     listed = joined(parts, "; ")
-    effect = Text(f"; khi thực hiện sẽ giảm {listed.vi}", f"; carried out, they save {listed.en}") if parts else _NO_FIGURE
-    apart = _unfelt(unfelt) if parts and unfelt else Text("", "")
+    effect = Text("; khi thực hiện sẽ giảm {}", "; carried out, they save {}").of(listed) if parts else _NO_FIGURE
+    apart = _unfelt(unfelt) if parts and unfelt else NOTHING
     return Text(
         f"Phương án gồm {number(items, 'vi')} nội dung đơn giản hóa tại {number(len(sections), 'vi')} thủ tục hành chính{effect.vi}.{apart.vi}",
         f"The proposal holds {number(items, 'en')} cuts in {number(len(sections), 'en')} procedures{effect.en}.{apart.en}",

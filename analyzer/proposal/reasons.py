@@ -9,12 +9,12 @@ from typing import Any
 from analyzer.engine.cards.card import Rule
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.citing import Citing
-from analyzer.engine.words.display import Display, number
-from analyzer.engine.words.plain_values import percent_sign
+from analyzer.engine.words.display import Display
+from analyzer.engine.words.plain_values import number, percent_sign
 from analyzer.facts.tables.column import SHARE, Column
 from analyzer.facts.tables.every import TABLES, known_columns
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text, joined
+from analyzer.model.text import Language, Text, joined, same
 
 _COLUMNS = {column.name: column for table in TABLES.values() for column in table.columns}
 _UNPROTECTED = Text(
@@ -100,7 +100,7 @@ def _shown(value: Any, column: Column[Any], display: Display, language: Language
 def _listed(start: Text, parts: Sequence[Text]) -> Iterable[Text]:
     if parts:
         listed = joined(parts, "; ")
-        yield Text(f"{start.vi}{listed.vi}.", f"{start.en}{listed.en}.")
+        yield same("{}{}.").of(start, listed)
 
 
 def _meaning(column: Column[Any]) -> Text:
@@ -118,4 +118,4 @@ def _way(way: Sequence[Any], catalogue: Catalogue) -> Text:
         return display.text("documents", id)
 
     listed = joined((name(str(id)) for id in way), " → ")
-    return Text(f"Đường đi trong đồ thị: {listed.vi}.", f"Way through the graph: {listed.en}.")
+    return Text("Đường đi trong đồ thị: {}.", "Way through the graph: {}.").of(listed)

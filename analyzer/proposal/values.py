@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from analyzer.engine.words.display import YES_NO, Display, number
+from analyzer.engine.words.display import YES_NO, Display
 from analyzer.engine.words.enumerated import FORMS, RESULT_FORMS
-from analyzer.engine.words.plain_values import APPLICANTS
+from analyzer.engine.words.plain_values import APPLICANTS, number
+from analyzer.model.days import full_day
 from analyzer.model.text import Language, Text, joined
 from analyzer.model.units import UNITS
 from analyzer.model.values import Citation, Duration, Money
@@ -53,10 +54,6 @@ def money(value: Money) -> Text:
     return Text(f"{number(value.amount, 'vi')} {unit}", f"{number(value.amount, 'en')} {value.currency}")
 
 
-def day(value: date) -> Text:
-    return Text(f"{value:%d/%m/%Y}", f"{value.day} {value:%B %Y}")
-
-
 def in_words(value: object, display: Display) -> Text:
     """Any single value of a procedure; ids of bodies and levels become names."""
     if value is None or value in ((), ""):
@@ -68,7 +65,7 @@ def in_words(value: object, display: Display) -> Text:
     if isinstance(value, Money):
         return money(value)
     if isinstance(value, date):
-        return day(value)
+        return full_day(value)
     if isinstance(value, int | Decimal):
         return Text(count(value, "vi"), count(value, "en"))
     if isinstance(value, tuple):

@@ -10,7 +10,7 @@ from analyzer.model.dossier import RequiredDocument
 from analyzer.model.edits import Edit
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, Step, TimeLimit
-from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.text import NOTHING, Text, capital, joined, same
 from analyzer.proposal.attributes import changed_value, removed_value
 from analyzer.proposal.elements import Naming, Spot, action, find
 from analyzer.proposal.tree import Change
@@ -58,7 +58,7 @@ def _remove(naming: Naming, spot: Spot, element: Element, edit: Edit) -> Change:
     name, scope = naming.element(element), naming.scope(spot)
     what = _what(element, spot, naming.present(spot))
     if isinstance(element, Channel | Fee | TimeLimit):
-        title = Text(f"Bỏ {name.vi}{scope.vi}", f"Drop the {name.en}{scope.en}")
+        title = Text("Bỏ {}{}", "Drop the {}{}").of(name, scope)
     else:
         title = Text(f"Bỏ {what.vi} {name.vi}{scope.vi}", f"Drop the {what.en} {name.en}{scope.en}")
     return Change(title, naming.present(spot), _after_removal(element), (edit,))
@@ -106,12 +106,12 @@ def _accept(naming: Naming, spot: Spot, line: RequiredDocument, edit: Edit) -> C
     added = joined((FORMS.get(form, same(form)) for form in new), " hoặc ", " or ")
     now = joined((FORMS.get(form, same(form)) for form in line.accepted), " hoặc ", " or ")
     allowed = joined((FORMS.get(form, same(form)) for form in edit.to), "; ")
-    only = Text(f"; chỉ nhận {now.vi}", f"; only {now.en} is accepted") if line.accepted else Text("", "")
+    only = Text("; chỉ nhận {}", "; only {} is accepted").of(now) if line.accepted else NOTHING
     present = naming.present(spot)
     return Change(
         Text(f"Chấp nhận {added.vi} đối với {name.vi}{scope.vi}", f"Accept {added.en} of {name.en}{scope.en}"),
         Text(present.vi + only.vi, present.en + only.en),
-        Text(f"Nộp {name.vi} dưới một trong các dạng: {allowed.vi}", f"File {name.en} in one of these forms: {allowed.en}"),
+        Text("Nộp {} dưới một trong các dạng: {}", "File {} in one of these forms: {}").of(name, allowed),
         (edit,),
     )
 
@@ -125,6 +125,6 @@ def _merge(procedure: Procedure, naming: Naming, spot: Spot, edit: Edit) -> Chan
     return Change(
         Text(f"Gộp {what.vi} {name.vi}{scope.vi} vào {target.vi}", f"Merge the {what.en} {name.en}{scope.en} into {target.en}"),
         naming.present(spot),
-        capital(Text(f"thực hiện chung trong {target.vi}", f"done together in {target.en}")),
+        capital(Text("thực hiện chung trong {}", "done together in {}").of(target)),
         (edit,),
     )

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from analyzer.model.problems import Place, Problem
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.model.values import parse_date
 from analyzer.reading.yaml.positions import Source
 
@@ -206,8 +206,8 @@ def _days_together(chosen: Version, other: Version, versions: list[Version]) -> 
     ends = [*(day - _DAY for day in turns[1:]), date.max]
     together = [at for at, day in enumerate(turns) if _are_the_ones(chosen, other, _valid(versions, day), day)]
     first, last = turns[together[0]], ends[together[-1]]
-    since = Text(f" từ ngày {first:%d/%m/%Y}", f" from {first}") if first > date.min else Text("", "")
-    until = Text(f" đến hết ngày {last:%d/%m/%Y}", f" until {last}") if last < date.max else Text("", "")
+    since = Text(f" từ ngày {first:%d/%m/%Y}", f" from {first}") if first > date.min else NOTHING
+    until = Text(f" đến hết ngày {last:%d/%m/%Y}", f" until {last}") if last < date.max else NOTHING
     return Text(since.vi + until.vi, since.en + until.en)
 
 

@@ -8,9 +8,10 @@ from analyzer.analysed import Analysis
 from analyzer.engine.words.display import Display
 from analyzer.facts.tables.every import TABLES
 from analyzer.facts.tables.meanings import thing_known
+from analyzer.model.days import written_day
 from analyzer.model.parameters import Parameter
 from analyzer.model.text import Language
-from analyzer.report.numbers import day, plain
+from analyzer.report.numbers import plain
 from analyzer.report.told import is_listed
 from analyzer.report.words.say import Say
 
@@ -141,6 +142,6 @@ def _parameter(parameter: Parameter, language: Language) -> ParameterRow:
         getattr(parameter.name, language),
         f"{plain(float(parameter.value), language)} {unit}",
         parameter.source,
-        day(parameter.since, language) if parameter.since else "",
+        written_day(parameter.since)[language] if parameter.since else "",
         parameter.assumed,
     )

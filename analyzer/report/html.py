@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analyzer.analysed import Analysis
 from analyzer.engine.words.citing import Citing
+from analyzer.model.days import written_day
 from analyzer.model.text import Language
 from analyzer.report.around import MOST_PROBLEMS, MOST_RESULTS, checked_files, dependencies, not_assessed, parameters
 from analyzer.report.behind import findings_of, sums
@@ -19,7 +20,7 @@ from analyzer.report.finding_lists import Lists
 from analyzer.report.finding_rows import list_anchor
 from analyzer.report.life import events
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
-from analyzer.report.numbers import counted, day, plain
+from analyzer.report.numbers import counted, plain
 from analyzer.report.page import filled
 from analyzer.report.reviews import reviews
 from analyzer.report.story import enumeration, tell
@@ -57,7 +58,7 @@ def _head(analysis: Analysis, language: Language) -> dict[str, Any]:
         "language": language,
         "number": lambda value: plain(value, language),
         "counted": lambda value, unit: counted(value, unit, language),
-        "day": day(analysis.catalogue.as_of, language),
+        "day": written_day(analysis.catalogue.as_of)[language],
         "known": analysis.known.told[language] if analysis.known else "",
         "office": ", ".join(citing.official(name)[language] for name in (settings.ministry_name, settings.department) if name),
         "story": story,

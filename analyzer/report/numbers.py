@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from analyzer.engine.words.plain_values import percent_sign
@@ -53,11 +52,6 @@ def percent(part: float, whole: float, language: Language, decimals: int | None 
 def per_cent(value: float, language: Language, decimals: int | None = None) -> str:
     """A number of per cent with one decimal, none where it is whole (`100 %`); the cells of a column all have their `decimals`."""
     return f"{fixed(value, decimals_of([value], 1) if decimals is None else decimals, language)}{percent_sign(language)}"
-
-
-def day(value: date, language: Language) -> str:
-    """`22/11/2026` in Vietnamese, `2026-11-22` in English."""
-    return f"{value:%d/%m/%Y}" if language == "vi" else value.isoformat()
 
 
 def counted(value: float, unit: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.analysed import plain
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.plain_values import counted
-from analyzer.model.text import Language, Text, capital, joined
+from analyzer.model.text import Language, Text, capital, joined, same
 from analyzer.reform.burden import minus
 from analyzer.reform.measures import BY_NAME, MEASURES, OF_SAVINGS
 from analyzer.reform.package.needs import TIER_NAMES, TIERS, Tier
@@ -45,12 +45,12 @@ def how_chosen(package: Package) -> Text:
         aim = Text("gần mục tiêu nhất", "that come nearest to the target")
     elif wanted.targets:
         goals = joined(map(_goal, wanted.targets), "; ")
-        aim = Text(f"phải sửa ít văn bản nhất mà giảm được {goals.vi}", f"that save {goals.en} with the fewest texts to amend")
+        aim = Text("phải sửa ít văn bản nhất mà giảm được {}", "that save {} with the fewest texts to amend").of(goals)
     else:
         aim = Text(
             "giảm được nhiều nhất (xét lần lượt giấy tờ, lần đi lại, thời hạn, chi phí)", "that save most (papers, visits, time, cost)"
         )
-    return joined((Text(f"các nội dung {aim.vi}", f"the cuts {aim.en}"), *_kept(wanted)), "; ")
+    return joined((Text("các nội dung {}", "the cuts {}").of(aim), *_kept(wanted)), "; ")
 
 
 def how_in_paper(package: Package) -> Text:
@@ -68,9 +68,7 @@ def _kept(wanted: Wanted) -> Iterator[Text]:
 
 def _miss(package: Package, target: Target) -> Text:
     goal, reached = _goal(target), _amount(target.measure, package.together.saved.get(target.measure, 0.0))
-    return Text(
-        f"không đạt mục tiêu giảm {goal.vi}, chỉ giảm được {reached.vi}", f"the target to save {goal.en} is missed: {reached.en} are saved"
-    )
+    return Text("không đạt mục tiêu giảm {}, chỉ giảm được {}", "the target to save {} is missed: {} are saved").of(goal, reached)
 
 
 def headline(package: Package) -> Text:
@@ -90,9 +88,9 @@ def headline(package: Package) -> Text:
 def effort(package: Package) -> Text:
     """How many texts of whom have to be amended."""
     parts = [(tier, package.count(tier)) for tier in TIERS if package.count(tier)]
-    told = joined((Text(f"{count} {TIER_NAMES[tier].vi}", f"{count} {TIER_NAMES[tier].en}") for tier, count in parts), "; ")
+    told = joined((same("{} {}").of(count, TIER_NAMES[tier]) for tier, count in parts), "; ")
     count = counted(len(package.texts))
-    return Text(f"{count.vi} văn bản ({told.vi})", f"{count.en} texts ({told.en})")
+    return Text("{} văn bản ({})", "{} texts ({})").of(count, told)
 
 
 def remarks(package: Package) -> Iterator[Text]:
@@ -100,22 +98,18 @@ def remarks(package: Package) -> Iterator[Text]:
     if package.unstated:
         count = counted(package.unstated)
         yield Text(
-            f"{count.vi} nội dung không nêu văn bản đặt ra: mọi văn bản mà thủ tục viện dẫn và có thể đặt ra nội dung ấy đều được tính, nên giới hạn"
-            " vẫn giữ dù quy định nằm ở văn bản nào; số văn bản thực sự phải sửa có thể ít hơn. Ghi điều khoản vào mục basis của phần tử trong tệp"
-            " thủ tục thì biết chắc. Hiệu lực của văn bản được xét theo từ vựng.",
-            f"Of {count.en} cuts no record names the text: every text that the procedure cites and that may impose it is counted, so the limits hold"
-            " wherever the provision stands; fewer may do. Write the provision as the basis of the element to be sure. Whether a text is in force is"
-            " judged by the vocabulary.",
-        )
+            "{} nội dung không nêu văn bản đặt ra: mọi văn bản mà thủ tục viện dẫn và có thể đặt ra nội dung ấy đều được tính, nên giới hạn vẫn giữ dù quy định nằm ở văn bản nào; số văn bản thực sự phải sửa có thể ít hơn. Ghi điều khoản vào mục basis của phần tử trong tệp thủ tục thì biết chắc. Hiệu lực của văn bản được xét theo từ vựng.",
+            "Of {} cuts no record names the text: every text that the procedure cites and that may impose it is counted, so the limits hold wherever the provision stands; fewer may do. Write the provision as the basis of the element to be sure. Whether a text is in force is judged by the vocabulary.",
+        ).of(count)
     if not package.exact:
         yield Text(
             "Có thủ tục mà quá nhiều nội dung ảnh hưởng lẫn nhau: một phần của chúng được chọn tất cả hoặc không, nên có thể còn phương án tốt hơn.",
             "Some procedure has too many cuts that bear on each other: part of them is chosen all or none, so there may be a better package.",
         )
     reasons = {why: sum(left.why == why for left in package.left) for why in WHY_LEFT}
-    told = joined((Text(f"{count} {WHY_LEFT[why].vi}", f"{count} {WHY_LEFT[why].en}") for why, count in reasons.items() if count), "; ")
+    told = joined((same("{} {}").of(count, WHY_LEFT[why]) for why, count in reasons.items() if count), "; ")
     if told.vi:
-        yield Text(f"Nội dung không đưa vào: {told.vi}.", f"Left out: {told.en}.")
+        yield Text("Nội dung không đưa vào: {}.", "Left out: {}.").of(told)
 
 
 def saved_rows(package: Package, language: Language) -> list[list[str]]:
@@ -188,8 +182,8 @@ def _most(wanted: Wanted) -> Iterable[tuple[Tier, int]]:
 def _limit(tier: Tier, most: int) -> Text:
     of = TIER_NAMES[tier]
     if not most:
-        return Text(f"không sửa văn bản {of.vi}", f"no texts {of.en}")
-    return Text(f"sửa không quá {most} văn bản {of.vi}", f"at most {most} texts {of.en}")
+        return Text("không sửa văn bản {}", "no texts {}").of(of)
+    return Text("sửa không quá {} văn bản {}", "at most {} texts {}").of(most, of)
 
 
 def _goal(target: Target) -> Text:

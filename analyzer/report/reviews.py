@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from analyzer.analysed import Analysis
 from analyzer.engine.words.display import Display
 from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
+from analyzer.model.days import written_day
 from analyzer.model.text import Language, raised
 from analyzer.model.verdict import WORDS
-from analyzer.report.numbers import day
 from analyzer.report.words.say import Say
 
 
@@ -72,9 +72,9 @@ def said(one: Judged, display: Display, language: Language) -> str:
     moment."""
     verdict, say = one.verdict, Say(language)
     word = WORDS[verdict.verdict][language]
-    parts = [verdict.by, day(verdict.on, language)]
+    parts = [verdict.by, written_day(verdict.on)[language]]
     if verdict.until is not None:
-        parts.append(say("holds_until", day=day(verdict.until, language)))
+        parts.append(say("holds_until", day=written_day(verdict.until)[language]))
     if verdict.basis is not None:
         parts.append(say("cut_by", text=display.name("citations", str(verdict.basis), language)))
     parts += [say("contradicted", word=WORDS[other.verdict][language], by=other.by) for other in one.against]

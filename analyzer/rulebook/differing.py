@@ -12,7 +12,7 @@ from analyzer.comparing.plain import plain
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.problems import Problem
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.rulebook.cases import TOLD
 
 _LONGEST = 120
@@ -53,7 +53,7 @@ def problems(wanted: Iterable[str], seen: Iterable[Problem]) -> Iterator[Text]:
         else:
             unexpected[problem.message, problem.remedy] += 1
     for (message, remedy), times in unexpected.items():
-        places = Text(f" ({times} chỗ)", f" ({times} places)") if times > 1 else Text("", "")
+        places = Text(f" ({times} chỗ)", f" ({times} places)") if times > 1 else NOTHING
         yield Text(f"Ví dụ sai{places.vi}: {message.vi} {remedy.vi}", f"Wrong case{places.en}: {message.en} {remedy.en}")
     for message_ in left.elements():
         yield Text(f"'problems' nêu một lỗi không có: “{message_}”", f"'problems' tells one that is not there: “{message_}”")

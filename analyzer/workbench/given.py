@@ -9,8 +9,8 @@ from datetime import date
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.basis import NoText, text_named
 from analyzer.ledger.reviews.giving import is_judged, wants_basis
+from analyzer.model.days import written_day
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text
 from analyzer.model.verdict import WITHDRAWN, WORDS, Verdict, Word
 from analyzer.workbench.words import told
 
@@ -75,9 +75,5 @@ class Given:
         except ValueError:
             raise Cannot(told("wrong_day", day=said)) from None
         if until <= on:
-            raise Cannot(told("early_day", until=_day(until), on=_day(on)))
+            raise Cannot(told("early_day", until=written_day(until), on=written_day(on)))
         return until
-
-
-def _day(day: date) -> Text:
-    return Text(f"{day:%d/%m/%Y}", day.isoformat())

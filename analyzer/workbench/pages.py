@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.display import Display
+from analyzer.model.days import written_day
 from analyzer.model.text import Language, raised
 from analyzer.model.verdict import WORDS as VERDICTS
-from analyzer.report.numbers import day, plain
+from analyzer.report.numbers import plain
 from analyzer.report.page import filled
 from analyzer.report.reviews import label
 from analyzer.report.story import flaws
@@ -100,7 +101,7 @@ class Pages:
             say=Say(language),
             number=lambda value: plain(value, language),
             office=catalogue.settings.ministry_name,
-            day=day(catalogue.as_of, language),
+            day=written_day(catalogue.as_of)[language],
             flaws=flaws(self._docket.analysis, language),
             token=self._token,
             address=self._address,

@@ -10,6 +10,7 @@ import pytest
 from analyzer.bundled import folder
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.enumerated import CHANGE_KINDS, FEE_KINDS, KINDS, MENTIONED, STEP_KINDS
+from analyzer.engine.words.listing import LISTS
 from analyzer.facts.facts import Facts, compute
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.facts.tables.every import TABLES
@@ -114,6 +115,13 @@ def test_no_column_shows_a_bare_identifier(bundled: Facts, table: str) -> None:
             if _IDENTIFIER.fullmatch(row["value"]) and display.value(row["value"], column.words, "vi") == row["value"]:
                 bare.add(f"{column.name}: {row['value']}")
     assert bare == set()
+
+
+def test_the_words_of_every_column_are_known(bundled: Facts) -> None:
+    known = Display(bundled.catalogue).words
+    named = {column.words: f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns}
+    assert {words: column for words, column in named.items() if words not in known} == {}
+    assert LISTS.keys() <= known.keys()
 
 
 def test_a_kind_stands_in_one_list_only() -> None:

@@ -1,6 +1,7 @@
 """Sentences in two languages, put together."""
 
 from analyzer.model.text import Text, joined, safe, same
+from analyzer.model.vocabulary import Name
 
 
 def test_one_after_the_other() -> None:
@@ -13,6 +14,14 @@ def test_in_a_row_with_what_each_language_puts_between() -> None:
     assert joined(iter(parts), "; ") == Text("thẻ; sổ", "card; book")
     assert joined(parts, " hoặc ", " or ") == Text("thẻ hoặc sổ", "card or book")
     assert joined([]) == Text("", "")
+
+
+def test_a_template_is_filled_with_words_of_each_language_and_with_what_is_alike() -> None:
+    assert Text("{} số {}", "{} No. {}").of(Text("luật", "law"), "34/2019/QH14") == Text("luật số 34/2019/QH14", "law No. 34/2019/QH14")
+    assert same("{}: {}").of(Name(vi="Bộ Công an", en="Ministry of Public Security"), 2) == Text(
+        "Bộ Công an: 2", "Ministry of Public Security: 2"
+    )
+    assert same("{}").of("{}") == same("{}")
 
 
 def test_words_of_a_file_steer_no_terminal() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -14,7 +13,7 @@ from analyzer.engine.findings.finding import Finding
 from analyzer.model.edits import Edit
 from analyzer.model.text import Text
 from analyzer.report.figure_rows import pair
-from analyzer.report.numbers import counted, day, decimals_of, fixed, percent, plain, working_time
+from analyzer.report.numbers import counted, decimals_of, fixed, percent, plain, working_time
 from analyzer.report.told import saving_words
 from analyzer.report.words.say import WORDS, Say
 from tests.engine.told import Told
@@ -55,11 +54,6 @@ def test_units_stay_with_their_number_and_working_days_are_never_shortened() -> 
     assert working_time(7, "vi") == "7\u00a0ngày làm việc"
     assert working_time(0.125, "vi") == "1\u00a0giờ làm việc"
     assert working_time(0.125, "en") == "1\u00a0working hour"
-
-
-def test_dates() -> None:
-    assert day(date(2026, 11, 2), "vi") == "02/11/2026"
-    assert day(date(2026, 11, 2), "en") == "2026-11-02"
 
 
 @pytest.mark.parametrize("key", WORDS)

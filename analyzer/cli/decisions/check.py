@@ -20,7 +20,7 @@ from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
 from analyzer.model.near import asked, nearest
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 if TYPE_CHECKING:
     from analyzer.ledger.checks.check import Compared
@@ -90,7 +90,7 @@ def _named(number: str, books: Books) -> Sequence[Filed[Decision]]:
     found = books.ledger.numbered(number)
     if not found:
         hint = asked(nearest(number, (filed.record.number for filed in books.ledger.decisions)))
-        wrong = Text(f"Sổ không có quyết định '{number}'. {hint.vi}", f"The ledger has no decision '{number}'. {hint.en}")
+        wrong = Text("Sổ không có quyết định '{}'. {}", "The ledger has no decision '{}'. {}").of(number, hint)
         raise click.ClickException(say(wrong).rstrip())
     return found
 
@@ -155,5 +155,5 @@ def _print_text(
         )
     counts = {weight: sum(outcome.weight == weight for outcome in outcomes) for weight in WEIGHTS}
     told = ", ".join(f"{count} {say(WEIGHTS[weight])}" for weight, count in counts.items())
-    files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else Text("", "")
+    files = Text(f", {problems} lỗi của tệp nêu ở trên", f", {problems} problem(s) of files above") if problems else NOTHING
     tell(f"{len(decisions)} quyết định: {told}{files.vi}.", f"{len(decisions)} decision(s): {told}{files.en}.")

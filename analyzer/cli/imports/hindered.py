@@ -29,16 +29,16 @@ def explained(root: Path) -> Iterator[None]:
         yield
     except CannotAdd as error:
         message = Text(
-            f"Không thêm được từ mới vào từ vựng; chưa thủ tục nào được ghi. {error.message.vi} Kiểm tra: tthc check {root}",
-            f"New words cannot be added to the vocabulary; no procedure was written. {error.message.en} See: tthc check {root}",
-        )
+            "Không thêm được từ mới vào từ vựng; chưa thủ tục nào được ghi. {} Kiểm tra: tthc check {}",
+            "New words cannot be added to the vocabulary; no procedure was written. {} See: tthc check {}",
+        ).of(error.message, root)
         raise click.ClickException(say(message)) from None
     except OSError as error:
         why = why_refused(error)
         message = Text(
-            f"Không ghi tiếp được vào '{root}': {why.vi}. Những thủ tục đã ghi vẫn trọn vẹn; chạy lại lệnh này để nhập nốt.",
-            f"'{root}' cannot be written any further: {why.en}. What was written is whole; run the command again to finish.",
-        )
+            "Không ghi tiếp được vào '{}': {}. Những thủ tục đã ghi vẫn trọn vẹn; chạy lại lệnh này để nhập nốt.",
+            "'{}' cannot be written any further: {}. What was written is whole; run the command again to finish.",
+        ).of(root, why)
         raise click.ClickException(say(message)) from None
 
 
@@ -56,7 +56,7 @@ def must_bring_something(source: Path, choice: Choice) -> None:
         elif not choice.takes(record):
             names.add(str(record.get("departmentPromulgateName") or ""))
         elif lacking := lacks(place, record, code):
-            refused.append((place, Text(f"{lacking.field}: {lacking.reason.vi}", f"{lacking.field}: {lacking.reason.en}")))
+            refused.append((place, same("{}: {}").of(lacking.field, lacking.reason)))
         else:
             return
     told = [_nothing_chosen(source, choice, names)] if names else []

@@ -68,9 +68,7 @@ def finish(outcome: Outcome, into: Path, format_: str, dry_run: bool, written: C
         for line in _account(outcome):
             click.echo(line)
         told = written(outcome)
-        click.echo(
-            say(Text(f"Chạy thử, chưa ghi gì. Sẽ: {told.vi}", f"Dry run, nothing written. It would be: {told.en}") if dry_run else told)
-        )
+        click.echo(say(Text("Chạy thử, chưa ghi gì. Sẽ: {}", "Dry run, nothing written. It would be: {}").of(told) if dry_run else told))
     return 1 if outcome.refused else 0
 
 

@@ -11,7 +11,8 @@ from analyzer.cli.shared.reading import print_problems
 from analyzer.engine.findings.finding import Finding
 from analyzer.engine.words.display import Display
 from analyzer.ledger.reviews.verdicts import STANDINGS, Judged
-from analyzer.model.text import Text, safe
+from analyzer.model.days import written_day
+from analyzer.model.text import NOTHING, Text, safe
 from analyzer.model.verdict import WORDS, Verdict
 
 
@@ -66,8 +67,8 @@ def _lines(analysis: Analysis, one: Judged) -> list[str]:
 def _word(said: Verdict, display: Display) -> Text:
     """`không chấp nhận (Nguyễn Văn A, 22/11/2026)`, with the text that has cut."""
     text = display.text("citations", str(said.basis or ""))
-    basis = Text(f", theo {text.vi}", f", by {text.en}") if said.basis else Text("", "")
-    until = Text(f", đến {said.until:%d/%m/%Y}", f", until {said.until}") if said.until else Text("", "")
+    basis = Text(", theo {}", ", by {}").of(text) if said.basis else NOTHING
+    until = Text(", đến {}", ", until {}").of(written_day(said.until)) if said.until else NOTHING
     word = WORDS[said.verdict]
     vi = f"{word.vi} ({said.by}, {said.on:%d/%m/%Y}{until.vi}{basis.vi})"
     return Text(vi, f"{word.en} ({said.by}, {said.on}{until.en}{basis.en})")

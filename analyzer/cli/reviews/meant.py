@@ -11,7 +11,7 @@ from analyzer.cli.shared.language import say, stopped
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.giving import is_judged
 from analyzer.ledger.reviews.reviewing import finding_called
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined
 from analyzer.model.verdict import WITHDRAWN, Verdict, Word
 
 EVERY = "all"
@@ -27,7 +27,7 @@ def meant(
     """
     known = analysis.every_finding
     if fingerprint != EVERY:
-        return [finding_called(fingerprint, known, analysis.verdicts, where)], Text("", "")
+        return [finding_called(fingerprint, known, analysis.verdicts, where)], NOTHING
     if analysis.selection is None:
         vi = "'all' là mọi vấn đề được chọn: thêm --select, như --select photograph_count."
         raise stopped(vi, "'all' means every finding selected: add --select, as in --select photograph_count.")
@@ -35,9 +35,9 @@ def meant(
         raise stopped("Không vấn đề nào được chọn.", "No finding is selected.")
     kept, aside = _withdrawable(known, last) if verdict == WITHDRAWN else _open(analysis, known, verdict, judged)
     told = joined(aside, "; ")
-    left = Text(f"Không ghi: {told.vi}.", f"Left out: {told.en}.") if aside else told
+    left = Text("Không ghi: {}.", "Left out: {}.").of(told) if aside else told
     if not kept:
-        raise click.ClickException(say(Text(f"Không có ý kiến nào được ghi. {left.vi}", f"Nothing was recorded. {left.en}")))
+        raise click.ClickException(say(Text("Không có ý kiến nào được ghi. {}", "Nothing was recorded. {}").of(left)))
     return kept, left
 
 

@@ -13,7 +13,7 @@ from analyzer.cli.shared.options import Day, catalogue_options, chosen, in_folde
 from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.speaking import argument, command, format_option, option
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 if TYPE_CHECKING:
     from analyzer.model.verdict import Verdict, Word
@@ -113,7 +113,7 @@ def review(
     where = Text(f"Tệp {files[0]}", f"File {files[0]}")
     if len(files) > 1:
         where = Text(f"{len(files)} vấn đề, mỗi vấn đề một tệp trong reviews/", f"{len(files)} findings, a file each in reviews/")
-    done = Text("Đã rút ý kiến", "Withdrawn") if verdict == WITHDRAWN else Text(f"Đã ghi ý kiến: {word.vi}", f"Recorded: {word.en}")
+    done = Text("Đã rút ý kiến", "Withdrawn") if verdict == WITHDRAWN else Text("Đã ghi ý kiến: {}", "Recorded: {}").of(word)
     tell(f"{done.vi}. {where.vi}", f"{done.en}. {where.en}")
     if left.vi:
         tell(left.vi, left.en)
@@ -129,7 +129,7 @@ def _written(root: Path, verdicts: list[Verdict]) -> list[str]:
             files.append(write_verdict(root, one).relative_to(root).as_posix())
         except OSError as error:
             why, count = why_refused(error), len(files)
-            so_far = Text(f" Đã ghi {count} ý kiến trước đó.", f" {count} were recorded before it.") if count else Text("", "")
+            so_far = Text(f" Đã ghi {count} ý kiến trước đó.", f" {count} were recorded before it.") if count else NOTHING
             raise stopped(
                 f"Không ghi được vào '{root}': {why.vi}.{so_far.vi}", f"'{root}' cannot be written: {why.en}.{so_far.en}"
             ) from None

@@ -148,9 +148,9 @@ _PROCEDURES = Text(
     " changed.documents (which papers; how many copies of them and in what form is changed.copies)",
 )
 _FINDINGS = Text(
-    f"quy tắc, nhóm quy tắc, dấu nhận dạng của vấn đề (từ 8 ký tự), severity:, confidence:, {_PROCEDURES.vi}",
-    f"rule, family of rules, fingerprint of a finding (8 characters or more), severity:, confidence:, {_PROCEDURES.en}",
-)
+    "quy tắc, nhóm quy tắc, dấu nhận dạng của vấn đề (từ 8 ký tự), severity:, confidence:, {}",
+    "rule, family of rules, fingerprint of a finding (8 characters or more), severity:, confidence:, {}",
+).of(_PROCEDURES)
 
 
 def _against(function: F) -> F:
@@ -177,9 +177,9 @@ def _selectors(function: F, known: Text) -> F:
             callback=_selection,
             metavar=words,
             help=Text(
-                f"chỉ xét: {known.vi}; nhiều từ thì cách nhau bằng dấu phẩy, hoặc lặp lại",
-                f"only these: {known.en}; several are parted by commas, or the option is repeated",
-            ),
+                "chỉ xét: {}; nhiều từ thì cách nhau bằng dấu phẩy, hoặc lặp lại",
+                "only these: {}; several are parted by commas, or the option is repeated",
+            ).of(known),
         ),
         option(
             "--ignore",

@@ -21,7 +21,7 @@ import click
 
 from analyzer.cli.shared.language import say, stopped, tell
 from analyzer.model.refusals import why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import Text, same
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -124,7 +124,7 @@ def write_new_pair(first: tuple[Path, bytes, Text], second: tuple[Path, bytes]) 
     except BaseException:
         out.unlink(missing_ok=True)
         raise
-    for written, more in ((out, Text(f": {told.vi}", f": {told.en}")), (second[0], Text(".", "."))):
+    for written, more in ((out, same(": {}").of(told)), (second[0], same("."))):
         tell(f"Đã ghi {written}{more.vi}", f"Wrote {written}{more.en}", err=True)
 
 

@@ -19,8 +19,8 @@ from analyzer.ledger.repository.checkout import blobs_at, changed_files, checked
 from analyzer.ledger.repository.commits import commit_of
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository
 from analyzer.ledger.succession import joined, succession
-from analyzer.ledger.wording import day
-from analyzer.model.text import Text
+from analyzer.model.days import written_day
+from analyzer.model.text import Text, same
 from analyzer.reading.ledger.ledger import decisions_of
 from analyzer.reading.procedures import code_of
 
@@ -67,9 +67,9 @@ def _repository_for(ref: str, live: Path) -> Repository:
         message = refused.message
         raise GitRefused(
             Text(
-                f"'{ref}' không phải thư mục, cũng không phải ngày (như 26/03/2026). {message.vi}",
-                f"'{ref}' is neither a folder nor a day (such as 2026-03-26). {message.en}",
-            )
+                "'{}' không phải thư mục, cũng không phải ngày (như 26/03/2026). {}",
+                "'{}' is neither a folder nor a day (such as 2026-03-26). {}",
+            ).of(ref, message)
         ) from None
 
 
@@ -85,11 +85,11 @@ def compared_sides(base: Side, revision: Side, further: Succession | None = None
 
 def _named(meant: Path | date | str, catalogue: Path, as_of: date, folders: Sequence[Path]) -> Named:
     if isinstance(meant, date):
-        return Named(Side(catalogue, meant), day(meant), _on(meant))
+        return Named(Side(catalogue, meant), written_day(meant), _on(meant))
     assert isinstance(meant, Path)
     on = _on(as_of)
     name = _name(meant, folders)
-    title = Text(f"thư mục “{name}”, {on.vi}", f"folder “{name}”, {on.en}")
+    title = Text("thư mục “{}”, {}", "folder “{}”, {}").of(name, on)
     return Named(Side(meant, as_of), Text(str(meant), str(meant)), title)
 
 
@@ -102,7 +102,7 @@ def _name(folder: Path, folders: Sequence[Path]) -> str:
 
 
 def _on(value: date) -> Text:
-    return Text("ngày ", "") + day(value)
+    return Text("ngày ", "") + written_day(value)
 
 
 def _changed(repository: Repository, found: Sequence[Named | Commit], live: Path, as_of: date) -> frozenset[str] | None:
@@ -130,7 +130,7 @@ def _succession(repository: Repository, revision: Named | Commit, as_of: date) -
 @contextmanager
 def _taken_out(repository: Repository, live: Path, commit: Commit, as_of: date, codes: frozenset[str] | None) -> Iterator[Named]:
     """The catalogue at a commit in a folder of its own; of `codes` only, where that is enough."""
-    called = Text(f"{commit.asked} ({commit.day:%d/%m/%Y})", f"{commit.asked} ({commit.day})")
+    called = same("{} ({})").of(commit.asked, written_day(commit.day))
     if codes is None:
         with checked_out(repository, commit) as folder:
             named(folder, Path(f"{live}@{commit.asked}"), commit)

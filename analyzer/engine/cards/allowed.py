@@ -92,7 +92,7 @@ def instead_of(node: dict[str, Any]) -> Text:
 
 def _no_such(kind: str) -> Text:
     what = _called(kind)
-    return Text(f"Không được dùng {what.vi}.", f"Not allowed: {what.en}.")
+    return Text("Không được dùng {}.", "Not allowed: {}.").of(what)
 
 
 def _of_function(node: dict[str, Any]) -> Text | None:
@@ -118,7 +118,7 @@ def _of_table(node: dict[str, Any], named: Collection[str]) -> Text | None:
 
 def _not_a_table(kind: str) -> Text:
     what = _called(kind)
-    return Text(f"Chỉ được đọc các bảng dữ kiện, không dùng {what.vi}.", f"Only fact tables may be read; not allowed: {what.en}.")
+    return Text("Chỉ được đọc các bảng dữ kiện, không dùng {}.", "Only fact tables may be read; not allowed: {}.").of(what)
 
 
 def _called(kind: str) -> Text:

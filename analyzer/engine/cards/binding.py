@@ -30,7 +30,7 @@ def columns_of(rule: Rule, tables: Tables) -> list[str]:
         return tables.columns(rule.card.query, _given(rule, rule.card.query))
     except QueryError as error:
         why = reason(str(error))
-        message = Text(f"Câu select không chạy được: {why.vi}.", f"The select cannot run: {why.en}.")
+        message = Text("Câu select không chạy được: {}.", "The select cannot run: {}.").of(why)
         raise Wrong(rule, "query", "query_cannot_run", message, line=line_of(str(error))) from None
 
 
@@ -52,7 +52,7 @@ def _held(rule: Rule, sql: str) -> Text:
 def cannot_run(rule: Rule, key: str, why: Text, remedy: Text | None = None, line: int = 0) -> Wrong:
     vi, en = ("'when' hoặc 'query'", "'when' or 'query'") if key in ("when", "query") else (f"'{key}'", f"'{key}'")
     mend = Text(f"Sửa {vi}; tên cột xem bằng: tthc facts --columns.", f"Mend {en}; see the columns with: tthc facts --columns.")
-    message = Text(f"Quy tắc '{rule.name}' không chạy được: {why.vi}.", f"The rule '{rule.name}' cannot run: {why.en}.")
+    message = Text("Quy tắc '{}' không chạy được: {}.", "The rule '{}' cannot run: {}.").of(rule.name, why)
     return Wrong(rule, key, "card_cannot_run", message, remedy or mend, line=line)
 
 

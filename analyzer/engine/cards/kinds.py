@@ -18,4 +18,4 @@ _TYPES = {
 def kinds_told(names: Iterable[str], kinds: Mapping[str, str]) -> Text:
     """What the columns hold that are named and of which the kind is known."""
     told = ((name, _TYPES[kinds[name.lower()]]) for name in names if name.lower() in kinds)
-    return joined(Text(f"{name} là {kind.vi}", f"{name} is {kind.en}") for name, kind in told)
+    return joined(Text("{} là {}", "{} is {}").of(name, kind) for name, kind in told)

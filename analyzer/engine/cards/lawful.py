@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from analyzer.engine.cards.card import Card, LegalBasis, Rule
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.problems import Place, Problem
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.reading.checking.books import INSTRUMENTS, add_or_correct
 
 _FEW = 5
@@ -70,7 +70,7 @@ def unknown_texts(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Probl
 
 def _unknown(number: str, rules: list[Rule], known: Mapping[str, object]) -> Problem:
     first, more = rules[0], len(rules) - 1
-    others = Text(f" và {more} quy tắc khác", f" and {more} more") if more else Text("", "")
+    others = Text(f" và {more} quy tắc khác", f" and {more} more") if more else NOTHING
     return Problem(
         first.source.place("legal_basis"),
         "dangling_reference",
@@ -86,14 +86,14 @@ def _unknown(number: str, rules: list[Rule], known: Mapping[str, object]) -> Pro
 
 def _older(numbers: list[str]) -> Problem:
     told, more = ", ".join(numbers[:_FEW]), len(numbers) - _FEW
-    rest = Text(f" và {more} văn bản khác", f" and {more} more") if more > 0 else Text("", "")
+    rest = Text(f" và {more} văn bản khác", f" and {more} more") if more > 0 else NOTHING
     return Problem(
         Place(INSTRUMENTS),
         "older_vocabulary",
         Text(
-            f"Chưa có văn bản mà bộ quy tắc có sẵn dựa vào: {told}{rest.vi}. Nội dung cắt giảm chỉ dựa vào đó là câu hỏi.",
-            f"Texts that the bundled rules rest on are missing: {told}{rest.en}. A cut that rests on nothing else is a question.",
-        ),
+            "Chưa có văn bản mà bộ quy tắc có sẵn dựa vào: {}{}. Nội dung cắt giảm chỉ dựa vào đó là câu hỏi.",
+            "Texts that the bundled rules rest on are missing: {}{}. A cut that rests on nothing else is a question.",
+        ).of(told, rest),
         Text(
             f"Tạo danh mục mới (tthc init THƯ_MỤC --empty), chép các văn bản ấy từ {INSTRUMENTS} của nó sang tệp này.",
             f"Make a new catalogue (tthc init DIR --empty) and copy these texts from its {INSTRUMENTS} into this file.",

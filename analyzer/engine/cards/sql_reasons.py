@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.model.text import Text
+from analyzer.model.text import Text, same
 
 _MEET = Text("so sánh hoặc ghép những giá trị khác kiểu", "values of different types are compared or put together")
 _TWO_KINDS = "Conversion Error|Cannot compare|Cannot mix|Cannot combine"
@@ -61,10 +61,9 @@ def reason(said: str, held: Text | None = None) -> Text:
     """Why, in words; what DuckDB itself says comes after, or where values of two kinds meet what the columns named have `held`."""
     first = said.splitlines()[0] if said else ""
     if held is not None and held.vi and re.search(_TWO_KINDS, first):
-        return Text(f"{_MEET.vi} ({held.vi})", f"{_MEET.en} ({held.en})")
+        return same("{} ({})").of(_MEET, held)
     why = next((told for pattern, told in _KINDS if re.search(pattern, first)), _OTHERWISE)
-    detail = f" (DuckDB: {first.rstrip('.')})" if first else ""
-    return Text(f"{why.vi}{detail}", f"{why.en}{detail}")
+    return why + same(f" (DuckDB: {first.rstrip('.')})") if first else why
 
 
 def line_of(said: str) -> int:

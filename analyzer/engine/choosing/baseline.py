@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 from analyzer.engine.choosing.selection import Wanted
 from analyzer.engine.findings.finding import Finding
 from analyzer.model.refusals import Cannot, why_refused
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 Standing = Literal["known", "changed", "new"]
 _MEANING: Mapping[str, Callable[[Finding], object]] = {
@@ -29,7 +29,7 @@ class WrongBaseline(Cannot):
 
     def __init__(self, reason: Text) -> None:
         how = "tthc analyze --format json > baseline.json"
-        super().__init__(Text(f"{reason.vi} Cần tệp do lệnh này ghi: {how}", f"{reason.en} It takes a file written by: {how}"))
+        super().__init__(Text("{} Cần tệp do lệnh này ghi: {}", "{} It takes a file written by: {}").of(reason, how))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Since:
     def told(self) -> Text:
         """The difference in one sentence."""
         new, changed = len(self.new), len(self.changed)
-        other = Text("", "")
+        other = NOTHING
         if self.asked:
             other = Text(
                 f" Lần trước chỉ xét {self.asked}: ngoài phạm vi ấy, vấn đề nào cũng tính là mới.",
@@ -89,7 +89,7 @@ class Since:
     def _strange(self) -> Text:
         """What is said where the former result speaks of procedures that the catalogue has not."""
         if not self.elsewhere:
-            return Text("", "")
+            return NOTHING
         if self.elsewhere == self.then:
             return Text(
                 " Không thủ tục nào của lần trước có trong danh mục này: tệp có lẽ là kết quả của danh mục khác.",
@@ -133,7 +133,7 @@ def read_baseline(path: Path) -> Baseline:
         said: Any = json.loads(path.read_text("utf-8"))
     except OSError as error:
         why = why_refused(error)
-        raise WrongBaseline(Text(f"Không đọc được '{path}': {why.vi}.", f"'{path}' cannot be read: {why.en}.")) from None
+        raise WrongBaseline(Text("Không đọc được '{}': {}.", "'{}' cannot be read: {}.").of(path, why)) from None
     except ValueError:
         raise WrongBaseline(Text(f"'{path}' không phải JSON.", f"'{path}' is not JSON.")) from None
     findings = said.get("findings") if isinstance(said, dict) else None

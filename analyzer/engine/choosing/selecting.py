@@ -19,7 +19,7 @@ from analyzer.model.changes import Aspect
 from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
 from analyzer.model.refusals import Cannot
-from analyzer.model.text import Text
+from analyzer.model.text import Text, same
 from analyzer.model.weight import WEIGHTS
 
 _ASPECTS: tuple[str, ...] = get_args(Aspect)
@@ -34,7 +34,7 @@ class UnknownWord(Cannot):
     """A word that means nothing here; `message` says what it may have been."""
 
     def __init__(self, message: Text, remedy: Text) -> None:
-        super().__init__(Text(f"{message.vi} {remedy.vi}", f"{message.en} {remedy.en}"))
+        super().__init__(same("{} {}").of(message, remedy))
 
 
 def select(wanted: Wanted, rules: Iterable[Rule], facts: Facts, wrong_cards: Iterable[Problem] = ()) -> Selection:
@@ -163,4 +163,4 @@ class _Words:
             known += [*self.names.of("family"), *(f"{other}:" for other in PREFIXES)]
         few = ", ".join(known) if len(known) <= _FEW else ""
         look = Text(f"Có: {few}.", f"There are: {few}.") if few else PREFIXES[prefix].look
-        return UnknownWord(Text(f"Không có {what.vi} '{name}'.", f"There is no {what.en} '{name}'."), did_you_mean(name, known, look))
+        return UnknownWord(Text("Không có {} '{}'.", "There is no {} '{}'.").of(what, name), did_you_mean(name, known, look))

@@ -14,7 +14,7 @@ from analyzer.engine.cards.wrong import Unusable
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.singular import ones
 from analyzer.facts.database.meant import Meant
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.text.quoting import as_quoted, shortened
 
 LONGEST_NAME = 160
@@ -22,7 +22,6 @@ LONGEST_NAME = 160
 _WHOSE = frozenset({"procedure", "procedure_name", "name"})
 """Columns that tell whose something is, or how one record words it."""
 _PLAIN = frozenset({str, bool, int, float, Decimal, NoneType})
-_NOTHING = Text("", "")
 
 
 class Message:
@@ -57,7 +56,7 @@ class Message:
     def of(self, row: Mapping[str, Any]) -> Text:
         """The message, its variants filled in first."""
         variants = {
-            name: self._filled(several[row[name]], row, {}) if row[name] < len(several) else _NOTHING
+            name: self._filled(several[row[name]], row, {}) if row[name] < len(several) else NOTHING
             for name, several in self._variants.items()
         }
         told = self._filled(self._whole, row, variants)

@@ -13,7 +13,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.instrument import AMENDED_BY, RANK, unclear
 from analyzer.model.procedure import Procedure
 from analyzer.model.succeeding import standing, stands_for
-from analyzer.model.text import Text, joined, raised
+from analyzer.model.text import NOTHING, Text, joined, raised
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import Agency, Ministry
 from analyzer.text.law.numbers import read_number
@@ -38,7 +38,6 @@ UNKNOWN_BODY = Text(
     "Not determined (the vocabulary gives no type and issuer of this text)",
 )
 UNKNOWN_UNIT = Text("đơn vị chủ trì", "the lead unit")
-_NONE = Text("", "")
 _ENDED, _REPLACED_BY = Text("đã hết hiệu lực", "no more in force"), Text(", được thay thế bởi ", ", replaced by ")
 
 
@@ -75,7 +74,7 @@ class Citing:
             return _LAWGIVERS.get(agency, UNKNOWN_BODY)
         name = self.agency(agency)
         if name.vi.startswith("Bộ "):
-            return Text(f"Bộ trưởng {name.vi}", f"Minister, {name.en}")
+            return Text("Bộ trưởng {}", "Minister, {}").of(name)
         return name
 
     def agency(self, agency: str) -> Text:
@@ -85,12 +84,12 @@ class Citing:
         """`điểm a khoản 2 Điều 5 Nghị định số 154/2024/NĐ-CP (đã được sửa đổi ...); thẩm quyền: Chính phủ`."""
         now, remark = self.in_force(amend), self.remark_on(amend)
         place, by = self.place(now.instrument, now.provision), self.body(now.by)
-        lacking = _NONE
+        lacking = NOTHING
         if now.instrument != amend.instrument:
             lacking = Text(", cần xác định quy định tương ứng", ", the corresponding provision is to be determined")
         elif not amend.provision:
             lacking = Text(", dữ liệu thủ tục chưa nêu điểm, khoản, Điều", ", the record names no provision")
-        return with_aside(place, remark) + lacking + Text(f"; thẩm quyền: {by.vi}", f"; to be amended by: {by.en}")
+        return with_aside(place, remark) + lacking + Text("; thẩm quyền: {}", "; to be amended by: {}").of(by)
 
     def in_force(self, amend: Amend) -> Amend:
         """The provision to amend; of a text that has ended its successor, where that is known, and no provision of it."""
@@ -112,19 +111,19 @@ class Citing:
         """What whoever amends a text must know of it: that it has ended, or which texts have amended it."""
         instrument = self.instruments.get(number)
         if instrument is not None and instrument.ended(self.as_of):
-            after = self.text(instrument.replaced_by) if instrument.replaced_by else _NONE
+            after = self.text(instrument.replaced_by) if instrument.replaced_by else NOTHING
             return Text(
                 f"văn bản đã hết hiệu lực{f', thay thế bởi {after.vi}' if after.vi else ''}; cần xác định quy định tương ứng đang có hiệu lực",
                 f"no more in force{f', replaced by {after.en}' if after.en else ''}; find the corresponding provision in force",
             )
         by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and text.in_force(self.as_of)]
         if not by:
-            return _NONE
+            return NOTHING
         return Text("đã được sửa đổi, bổ sung bởi ", "amended by ") + joined(by, "; ")
 
     def unclear(self, number: str) -> Text:
         """Said in a list of texts to amend beside one of which nothing tells that it is in force; empty beside others."""
-        return UNCLEAR if unclear((number,), self.instruments, self.as_of) else _NONE
+        return UNCLEAR if unclear((number,), self.instruments, self.as_of) else NOTHING
 
     def limited(self, number: str) -> date | None:
         """The last day of a text that is in force for a time only."""
@@ -166,7 +165,7 @@ class Citing:
         """The same in words: what has ended is told beside its successor, or where it has none that is known, and what may have ended."""
         return [self._to_search(number, procedure, self.unclear(number)) for number in self.to_search(procedure, paths)]
 
-    def _to_search(self, number: str, procedure: Procedure, besides: Text = _NONE) -> Text:
+    def _to_search(self, number: str, procedure: Procedure, besides: Text = NOTHING) -> Text:
         text, instrument = self.text(number), self.instruments.get(number)
         cited = (citation.instrument for citation in procedure.legal_basis)
         ended = stands_for(number, cited, self.instruments, self.as_of)

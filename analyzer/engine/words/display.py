@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from analyzer.engine.words import composed
+from analyzer.engine.words.composed import COMPOSED, packed
 from analyzer.engine.words.instruments import instrument_in_words, place_in_words
-from analyzer.engine.words.plain_values import in_words
-from analyzer.engine.words.plain_values import number as number  # noqa: PLC0414  whoever displays values takes it from here
+from analyzer.engine.words.listing import listing_of
+from analyzer.engine.words.plain_values import PLAIN, Tell, number
 from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.packed import Amendment, Succession
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text, same
+from analyzer.model.text import Language, Text, joined, same
 from analyzer.model.values import is_citable, parse_citation
 from analyzer.text.identity.classes.names import ISSUER_NAMES
 from analyzer.text.naming import stem_of
@@ -35,23 +37,10 @@ YES_NO: Mapping[bool | None, Text] = {True: Text("có", "yes"), False: Text("kh�
 _NUMBERED = re.compile(r"_\d+$")
 """What tells a channel of a record from the one before it of the same mode."""
 
-_LISTED = {
-    "kept": Text("; dữ liệu ấy không thay các giấy tờ khác trong dòng: {}", "; those data do not replace the other papers of the line: {}")
-}
-"""What leads a list that goes on with a sentence; an empty list adds nothing to it."""
-_AND_MORE = Text(" và {} giấy tờ khác", " and {} more")
-_SETS = frozenset({"modes", "acts"})
-"""Whose values stand in no order: a list of them is told in that of its words."""
-_SHORTENED = {
-    "few": (", ", Text(", …", ", …")),
-    "numbers": ("; ", Text("; …", "; …")),
-    "matters": ("; ", Text("", "")),
-}
-"""How lists are told of which the first few are enough: what stands between them, and what is said of the others; of `matters` the card tells how many there are."""
 _LONGEST_NAME = 160
 """Characters of the name of a procedure beside its code."""
 _MOST = 3
-"""More of such a list is only hinted at: the place shows the whole line."""
+"""More texts that one amends are only hinted at."""
 
 
 class Display:
@@ -60,16 +49,31 @@ class Display:
     def __init__(self, catalogue: Catalogue) -> None:
         words = catalogue.vocabulary
         self._instruments = words.instruments
-        self._names: dict[str, Mapping[str, Any]] = {
-            "documents": words.documents,
-            "papers": words.documents,
-            "registers": words.registers,
-            "agencies": words.agencies,
-            "ministries": words.ministries,
-            "fields": words.fields,
-            "life_events": words.life_events,
-        }
         self._procedures = catalogue.procedures
+        self.words: Mapping[str, Tell] = {
+            **PLAIN,
+            **COMPOSED,
+            "": same,
+            "few": same,
+            "kept": same,
+            "matters": same,
+            "procedures": same,
+            "levels": LEVEL_NAMES.get,
+            "parts": PARTS.get,
+            "channels": lambda channel: self.text("modes", _NUMBERED.sub("", channel)),
+            "citations": self._cited,
+            "instruments": self._cited,
+            "successions": packed(self._succeeded),
+            "amendments": packed(self._amended),
+            "agencies": lambda id: NOBODY_NAMED.get(id) or _named(words.agencies, id) or ISSUER_NAMES.get(id),
+            "documents": partial(_named, words.documents),
+            "fields": partial(_named, words.fields),
+            "life_events": partial(_named, words.life_events),
+            "ministries": partial(_named, words.ministries),
+            "papers": partial(_named, words.documents),
+            "registers": partial(_named, words.registers),
+        }
+        """What tells a value of a column, by the name that the column gives (`Column.words`); what gives none tells its value as it is."""
 
     def procedure(self, code: str, beside: str) -> Text:
         """A procedure by its code and name: `1.004222 (“Đăng ký tạm trú”)`; the code alone where it is called as the one `beside` it, or gone."""
@@ -78,28 +82,32 @@ class Display:
             return same(code)
         return same(f"{code} (“{shortened(named.name, _LONGEST_NAME)}”)")
 
-    def name(self, table: str, id: str, language: Language) -> str:
-        """The name of a word of the vocabulary; an id without one stays as it is."""
-        if table == "levels" and id in LEVEL_NAMES:
-            return LEVEL_NAMES[id][language]
-        if (told := in_words(table, id) or composed.in_words(table, id)) is not None:
-            return told[language]
-        if table == "parts" and id in PARTS:
-            return PARTS[id][language]
-        if table in ("instruments", "citations") and id:
-            return self._cited(id)[language]
-        if table == "successions" and id:
-            return self._succeeded(*id.split("\n"))[language]
-        if table == "amendments" and id:
-            return self._amended(*id.split("\n"))[language]
-        if table == "channels":
-            return self.name("modes", _NUMBERED.sub("", id), language)
-        if id in NOBODY_NAMED:
-            return NOBODY_NAMED[id][language]
-        word = self._names.get(table, {}).get(id)
-        if word is None and table == "agencies" and id in ISSUER_NAMES:
-            return ISSUER_NAMES[id][language]
-        return getattr(word.name, language) if word is not None else id.removeprefix(UNNAMED)
+    def text(self, words: str, id: str) -> Text:
+        """An id in words, the same in both languages; one that has no words stays as it is."""
+        return self.words[words](id) or same(id.removeprefix(UNNAMED))
+
+    def name(self, words: str, id: str, language: Language) -> str:
+        return self.text(words, id)[language]
+
+    def value(self, value: object, words: str, language: Language) -> str:
+        """Any value of a column in words; a list as its column is listed."""
+        if isinstance(value, list | tuple):
+            return self._listed(value, words, language)
+        if isinstance(value, str):
+            return self.name(words, value, language)
+        if isinstance(value, bool) or value is None:
+            return YES_NO[value][language]
+        return number(value, language)
+
+    def _listed(self, values: Sequence[Any], words: str, language: Language) -> str:
+        if not values:
+            return ""
+        listing = listing_of(words, values)
+        shown = listing.gathered(values[: listing.most])
+        told = [f"“{one}”" if listing.quoted else self.value(one, words, language) for one in shown]
+        others = len(values) - len(values[: listing.most])
+        whole = listing.between.join(told if listing.ordered else sorted(told))
+        return listing.sentence[language].format(whole + (listing.others[language].format(others) if others else ""))
 
     def _cited(self, citation: str) -> Text:
         """A text of law, or a place in it; what is no citation, such as a column that a card calls `basis`, stays as it is."""
@@ -108,70 +116,27 @@ class Display:
         place = parse_citation(citation)
         return place_in_words(place.provision, instrument_in_words(place.instrument, self._instruments))
 
-    def _succeeded(self, ended: str, successor: str, cited: str, recalled: str) -> Text:
+    def _succeeded(self, packed: str) -> Text:
         """`Nghị định số 31/2013/NĐ-CP (nay là Nghị định số 131/2021/NĐ-CP, đã có trong căn cứ)`: a text that has ended."""
-        text, new = self._cited(ended), self._cited(successor) if successor else same("")
-        vi = "; ".join(
-            [f"nay là {new.vi}{', đã có trong căn cứ' * bool(cited)}"] * bool(successor) + ["chưa đối chiếu văn bản gốc"] * bool(recalled)
-        )
-        en = "; ".join(
-            [f"now {new.en}{', cited too' * bool(cited)}"] * bool(successor) + ["not yet held against the text itself"] * bool(recalled)
-        )
-        return Text(f"{text.vi} ({vi})" if vi else text.vi, f"{text.en} ({en})" if en else text.en)
+        ended, successor, cited, recalled = Succession.unpacked(packed)
+        text, asides = self._cited(ended), []
+        if successor:
+            new = self._cited(successor)
+            asides.append(Text(f"nay là {new.vi}{', đã có trong căn cứ' * cited}", f"now {new.en}{', cited too' * cited}"))
+        if recalled:
+            asides.append(Text("chưa đối chiếu văn bản gốc", "not yet held against the text itself"))
+        told = joined(asides, "; ")
+        return same("{} ({})").of(text, told) if asides else text
 
-    def _amended(self, amending: str, *amended: str) -> Text:
+    def _amended(self, packed: str) -> Text:
         """`Thông tư số 22/2023/TT-BCA (sửa đổi, bổ sung Thông tư số 04/2015/TT-BCA)`: a text that amends others."""
-        text, others = self._cited(amending), [self._cited(one) for one in amended[:_MOST]]
+        amending, amended = Amendment.unpacked(packed)
+        text, others = self._cited(amending), joined((self._cited(one) for one in amended[:_MOST]), "; ")
         more = "; …" * (len(amended) > _MOST)
-        return Text(
-            f"{text.vi} (sửa đổi, bổ sung {'; '.join(one.vi for one in others)}{more})",
-            f"{text.en} (amends {'; '.join(one.en for one in others)}{more})",
-        )
-
-    def text(self, table: str, id: str) -> Text:
-        """The same in both languages."""
-        return Text(self.name(table, id, "vi"), self.name(table, id, "en"))
-
-    def value(self, value: object, words: str, language: Language) -> str:
-        if isinstance(value, list | tuple):
-            if words in _LISTED:
-                told = ", ".join(f"“{item}”" for item in value[:_MOST]) + _AND_MORE[language].format(len(value) - _MOST) * (
-                    len(value) > _MOST
-                )
-                return _LISTED[words][language].format(told) if value else ""
-            if words in _SHORTENED:
-                apart, others = _SHORTENED[words]
-                return apart.join(self.value(item, words, language) for item in value[:_MOST]) + (
-                    others[language].format(len(value) - _MOST) if len(value) > _MOST else ""
-                )
-            if words == "sum":
-                return " + ".join((in_words("values", str(one)) or Text(str(one), str(one)))[language] for one in value)
-            if words == "citations":
-                return ", ".join(self.name(words, one, language) for one in _by_text(value))
-            if words in _SETS:
-                return ", ".join(sorted(self.value(item, words, language) for item in value))
-            between = (
-                "; "
-                if words in ("limits", "instruments", "successions", "amendments", "papers")
-                or (value and all(type(item) in (int, float) for item in value))
-                else ", "
-            )  # 5; 25: a comma would make it 5,25
-            return between.join(self.value(item, words, language) for item in value)
-        if isinstance(value, str):
-            return self.name(words, value, language) if words else value
-        if isinstance(value, bool) or value is None:
-            return YES_NO[value][language]
-        return number(value, language)
+        return Text(f"{text.vi} (sửa đổi, bổ sung {others.vi}{more})", f"{text.en} (amends {others.en}{more})")
 
 
-def _by_text(citations: Iterable[str]) -> list[str]:
-    """Citations of one text as one, so that a list tells the text once behind its provisions.
-
-    >>> _by_text(["66.7/2025/NQ-CP khoản 1 Điều 4", "66.7/2025/NQ-CP khoản 6 Điều 4", "10/2026/NĐ-CP"])
-    ['66.7/2025/NQ-CP khoản 1 Điều 4, khoản 6 Điều 4', '10/2026/NĐ-CP']
-    """
-    provisions: dict[str, list[str]] = {}
-    for citation in citations:
-        text, _, provision = citation.partition(" ")
-        provisions.setdefault(text, []).append(provision)
-    return [f"{text} {', '.join(filter(None, named))}".strip() for text, named in provisions.items()]
+def _named(vocabulary: Mapping[str, Any], id: str) -> Text | None:
+    """The name of a word of the vocabulary."""
+    word = vocabulary.get(id)
+    return Text(word.name.vi, word.name.en) if word is not None else None

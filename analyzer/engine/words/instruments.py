@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from analyzer.model.instrument import Instrument
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Text, joined, same
 from analyzer.text.any_case import any_case
 from analyzer.text.law.numbers import read_number
 
@@ -44,7 +44,7 @@ def instrument_in_words(number: str, instruments: Mapping[str, Instrument]) -> T
     if instrument is None:
         read = read_number(number)
         kind = _TYPES.get(read.type, _UNNAMED) if read and read.type != "law" else _UNNAMED
-        return Text(f"{kind.vi} số {number}", f"{kind.en} No. {number}")
+        return Text("{} số {}", "{} No. {}").of(kind, number)
     kind = _TYPES.get(instrument.type, _UNNAMED)
     named = instrument.type in _BY_NAME and instrument.name and number not in instrument.name
     return Text(f"{_YEAR.sub('', instrument.name) if named else kind.vi} số {number}", f"{kind.en} No. {number}")
@@ -88,9 +88,9 @@ def _in_english(provision: str) -> str:
 def in_place_of(ended: Iterable[Text]) -> Text:
     """`thay cho Nghị định số 62/2021/NĐ-CP đã hết hiệu lực`: said beside the text that stands for others."""
     places = joined(ended, ", ")
-    return Text(f"thay cho {places.vi} đã hết hiệu lực", f"in place of {places.en}, no more in force")
+    return Text("thay cho {} đã hết hiệu lực", "in place of {}, no more in force").of(places)
 
 
 def with_aside(text: Text, aside: Text) -> Text:
     """A name with what is to be known of it in brackets."""
-    return Text(f"{text.vi} ({aside.vi})", f"{text.en} ({aside.en})") if aside.vi else text
+    return same("{} ({})").of(text, aside) if aside.vi else text

@@ -17,12 +17,12 @@ def justified(certificate: Certificate, display: Display) -> Text:
     """Two sentences: the way by which the fact still reaches the body, and the conditions that would break it."""
     way = _WAYS[certificate.way](certificate, display)
     breaks = joined((Text(name.vi, name.en) for name in certificate.broken_if), "; ")
-    return Text(f"{way.vi}. Đề xuất không còn đứng vững nếu {breaks.vi}.", f"{way.en}. The proposal falls if {breaks.en}.")
+    return Text("{}. Đề xuất không còn đứng vững nếu {}.", "{}. The proposal falls if {}.").of(way, breaks)
 
 
 def _register(certificate: Certificate, display: Display) -> Text:
     sources = joined((_source(source, display) for source in certificate.registers), "; ")
-    return Text(f"Cơ quan giải quyết vẫn biết nội dung này qua {sources.vi}", f"The deciding body still learns it from {sources.en}")
+    return Text("Cơ quan giải quyết vẫn biết nội dung này qua {}", "The deciding body still learns it from {}").of(sources)
 
 
 def _source(source: Source, display: Display) -> Text:
@@ -40,24 +40,24 @@ def _source(source: Source, display: Display) -> Text:
 def _readers(bodies: Sequence[str], display: Display) -> Text:
     first = joined(_EVERY_BODY if one == "all" else display.text("agencies", one) for one in bodies[:MOST_READERS])
     more = len(bodies) - MOST_READERS
-    return first if more <= 0 else Text(f"{first.vi} và {more} cơ quan khác", f"{first.en} and {more} other bodies")
+    return first if more <= 0 else Text("{} và {} cơ quan khác", "{} and {} other bodies").of(first, more)
 
 
 def _earlier(certificate: Certificate, display: Display) -> Text:
     way = joined((display.text("documents", id) for id in certificate.witness), " → ")
     kept = certificate.kept_by
     return Text(
-        f"Cùng bộ đã nhận giấy tờ này khi giải quyết thủ tục {kept} (đường đi: {way.vi})",
-        f"The same ministry took this paper when it handled {kept} (the way: {way.en})",
-    )
+        "Cùng bộ đã nhận giấy tờ này khi giải quyết thủ tục {} (đường đi: {})",
+        "The same ministry took this paper when it handled {} (the way: {})",
+    ).of(kept, way)
 
 
 def _own_file(certificate: Certificate, display: Display) -> Text:
     paper = display.text("documents", certificate.document)
     return Text(
-        f"“{paper.vi}” do chính cơ quan giải quyết hoặc đơn vị cùng hệ thống cấp, còn trong hồ sơ lưu",
-        f"The deciding body or a unit of its own issued “{paper.en}” and keeps it on file",
-    )
+        "“{}” do chính cơ quan giải quyết hoặc đơn vị cùng hệ thống cấp, còn trong hồ sơ lưu",
+        "The deciding body or a unit of its own issued “{}” and keeps it on file",
+    ).of(paper)
 
 
 def _same_dossier(certificate: Certificate, display: Display) -> Text:

@@ -7,13 +7,16 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from analyzer.engine.words.enumerated import ENUMERATED
+from analyzer.model.days import full_day
 from analyzer.model.key_names import ALONE
 from analyzer.model.part_names import PART_NAMES
-from analyzer.model.text import Language, Text, with_marks
+from analyzer.model.text import NOTHING, Language, Text, with_marks
 from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_decimal, parse_duration, parse_money
 
 T = TypeVar("T")
+Tell = Callable[[str], Text | None]
+"""The words of a value; None where it has none."""
 
 _ASPECTS: Mapping[str, Text] = {
     "procedure": Text("cả thủ tục", "the whole procedure"),
@@ -35,7 +38,7 @@ _VALUES: Mapping[str, Text] = {
     "partial": Text("một phần", "partial"),
     "on the spot": Text("giải quyết ngay", "on the spot"),
 }
-_MODES: Mapping[str, Text] = {**_VALUES, "post": Text("qua bưu chính", "by post")}
+MODES: Mapping[str, Text] = {**_VALUES, "post": Text("qua bưu chính", "by post")}
 _SECTIONS: Mapping[str, Text] = {
     "steps": Text("Trình tự thực hiện", "The steps"),
     "dossier": Text("Thành phần hồ sơ", "The dossier"),
@@ -60,34 +63,20 @@ APPLICANTS: Mapping[str, Text] = {
 }
 
 
-def in_words(table: str, value: str) -> Text | None:
-    """The words of a value that belongs to a table of this module; None where it has none, or the table is another one."""
-    if table in _TABLES:
-        return _TABLES[table].get(value)
-    if table == "days":
-        return _parsed(parse_date, value, lambda day: Text(f"{day:%d/%m/%Y}", f"{day.day} {day:%B %Y}"))
-    if table != "values":
-        return None
-    if value in _VALUES:
-        return _VALUES[value]
+def _day(value: str) -> Text | None:
+    return _parsed(parse_date, value, full_day)
+
+
+def _value(value: str) -> Text | None:
+    """A length of time, a sum of money, a number, or a word of the tables of versions; None of anything else."""
     return (
-        _parsed(parse_duration, value, lambda time: _counted(time.value, time.least, UNITS[time.unit]))
+        _VALUES.get(value)
+        or _parsed(parse_duration, value, lambda time: _counted(time.value, time.least, UNITS[time.unit]))
         or _parsed(
             parse_money, value, lambda money: _counted(money.amount, None, UNITS.get(money.currency, Text(money.currency, money.currency)))
         )
-        or _parsed(parse_decimal, value, lambda number: _counted(number, None, Text("", "")))
+        or _parsed(parse_decimal, value, lambda number: _counted(number, None, NOTHING))
     )
-
-
-_TABLES: Mapping[str, Mapping[str, Text]] = {
-    **ENUMERATED,
-    "units": UNITS,
-    "aspects": _ASPECTS,
-    "keys": ALONE,
-    "applicants": APPLICANTS,
-    "modes": _MODES,
-    "sections": _SECTIONS,
-}
 
 
 def _parsed(parse: Callable[[str], T], value: str, told: Callable[[T], Text]) -> Text | None:
@@ -121,3 +110,18 @@ def counted(value: float) -> Text:
 def percent_sign(language: Language) -> str:
     """What stands behind a number of per cent: `13,8 %` in Vietnamese, not broken over lines; `13.8%` in English."""
     return "\u00a0%" if language == "vi" else "%"
+
+
+PLAIN: Mapping[str, Tell] = {
+    **{table: words.get for table, words in ENUMERATED.items()},
+    "units": UNITS.get,
+    "aspects": _ASPECTS.get,
+    "keys": ALONE.get,
+    "applicants": APPLICANTS.get,
+    "modes": MODES.get,
+    "sections": _SECTIONS.get,
+    "days": _day,
+    "values": _value,
+    "sum": _value,
+}
+"""By the name that columns give (`Column.words`)."""

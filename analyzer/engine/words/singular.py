@@ -4,35 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ENGLISH_ONE = {
-    "procedures": "procedure",
-    "findings": "finding",
-    "proposals": "proposal",
-    "rules": "rule",
-    "hours": "hour",
-    "papers": "paper",
-    "copies": "copy",
-    "originals": "original",
-    "days": "day",
-    "visits": "visit",
-    "steps": "step",
-    "photographs": "photograph",
-    "sets": "set",
-    "cuts": "cut",
-    "problems": "problem",
-    "fields": "field",
-    "conditions": "condition",
-    "stages": "stage",
-    "times": "time",
-    "texts": "text",
-    "kinds": "kind",
-    "groups": "group",
-    "lines": "line",
-    "forms": "form",
-    "limits": "limit",
-}
-
-_ONE = re.compile(rf"(?<![\w.,/])1 ((?:working |calendar )?(?:{'|'.join(_ENGLISH_ONE)}))(?!\w)")
+_COUNTED = (
+    "conditions|copies|cuts|days|fields|findings|forms|groups|hours|kinds|limits|lines|originals|"
+    "papers|photographs|problems|procedures|proposals|rules|sets|stages|steps|texts|times|visits"
+)
+"""Words that are counted: not every word in “s” behind a 1 is one, as in `Article 1 has`."""
+_SINGULAR = {word: word.removesuffix("s") for word in _COUNTED.split("|")} | {"copies": "copy"}
+_ONE = re.compile(rf"(?<![\w.,/])1 ((?:working |calendar )?(?:{_COUNTED}))(?!\w)")
 
 
 def ones(text: str) -> str:
@@ -47,7 +25,7 @@ def ones(text: str) -> str:
 def of_one(unit: str) -> str:
     """An English unit as it stands behind 1: `paper`, `working day`, `paper asked in some situations`."""
     first, blank, rest = unit.partition(" ")
-    if first in _ENGLISH_ONE:
-        return f"{_ENGLISH_ONE[first]}{blank}{rest}"
+    if first in _SINGULAR:
+        return f"{_SINGULAR[first]}{blank}{rest}"
     head, _, last = unit.rpartition(" ")
-    return f"{head} {_ENGLISH_ONE.get(last, last)}".strip()
+    return f"{head} {_SINGULAR.get(last, last)}".strip()

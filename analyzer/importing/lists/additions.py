@@ -14,7 +14,7 @@ from analyzer.importing.lists.standing import Standing
 from analyzer.importing.lists.words import Found, Words, begins_a_body
 from analyzer.importing.procedure_files import rendered
 from analyzer.model.level import Level
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.reading.checking.books import PSEUDO_AGENCIES
 from analyzer.text.spelling import fold
 from analyzer.writing.entries import added
@@ -181,7 +181,7 @@ def _unknown(kind: str, what: Text, name: str, table: str, words: Words) -> Refu
 
 def _meant(words: Words, name: str) -> Text:
     near = words.near(name)
-    return Text(f" Có phải là {near}?", f" Did you mean {near}?") if near else Text("", "")
+    return Text(f" Có phải là {near}?", f" Did you mean {near}?") if near else NOTHING
 
 
 def _level_of(name: str, levels: Sequence[Level]) -> Level:

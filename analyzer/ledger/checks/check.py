@@ -16,13 +16,14 @@ from analyzer.ledger.counting import counts_agree
 from analyzer.ledger.deadlines import Deadline, deadlines
 from analyzer.ledger.following.matters import as_outcomes, matters
 from analyzer.ledger.outcome import Outcome, by_weight
-from analyzer.ledger.wording import COUNTED_OTHERWISE, day
+from analyzer.ledger.wording import COUNTED_OTHERWISE
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import Change
+from analyzer.model.days import written_day
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def _late(filed: Filed[Decision], deadline: Deadline, catalogue: Catalogue) -> O
     """Late, or in time by the counting of the settings and late by the other one: that is no more than a note."""
     doubtful, disputed = not deadline.confirmed, deadline.disputed(catalogue.as_of)
     in_time = not deadline.late(catalogue.as_of)
-    kept = Text(", đúng hạn", ", in time") if in_time else Text("", "")
-    due, what, other = day(deadline.due), _done(deadline, catalogue.as_of), _by_the_other(deadline, disputed, catalogue)
+    kept = Text(", đúng hạn", ", in time") if in_time else NOTHING
+    due, what, other = written_day(deadline.due), _done(deadline, catalogue.as_of), _by_the_other(deadline, disputed, catalogue)
     return Outcome(
         "note" if in_time else "ask" if doubtful or disputed else "wrong",
         f"{deadline.kind}_in_time_by_one_counting" if in_time else f"{deadline.kind}_late",
@@ -121,13 +122,10 @@ def _done(deadline: Deadline, today: date) -> Text:
     if deadline.kind == "database":
         told = Text("Thủ tục được nhập vào Cơ sở dữ liệu quốc gia", "The procedures were entered into the national database")
     elif done is None:
-        return Text(
-            f"Đến ngày {day(today).vi} chưa có quyết định công bố {deadline.text}",
-            f"By {day(today).en} no decision announced {deadline.text}",
-        )
+        return Text("Đến ngày {} chưa có quyết định công bố {}", "By {} no decision announced {}").of(written_day(today), deadline.text)
     else:
         told = Text(f"Quyết định công bố {deadline.text} được ký", f"The decision that announces {deadline.text} was signed")
-    return Text(f"{told.vi} ngày {day(done).vi}", f"{told.en} on {day(done).en}")
+    return Text("{} ngày {}", "{} on {}").of(told, written_day(done))
 
 
 _REASON = Text("Ghi rõ lý do chậm khi báo cáo.", "State the reason in the report.")
@@ -142,8 +140,9 @@ _DOUBT = Text("; ngày theo nguồn thứ cấp, chưa xác minh", "; the days c
 def _by_the_other(deadline: Deadline, disputed: bool, catalogue: Catalogue) -> Text:
     """The other counting, shown where it gives another answer."""
     if not disputed:
-        return Text("", "")
-    other, by, late = day(deadline.other), COUNTED_OTHERWISE[catalogue.settings.day_counting], deadline.late(catalogue.as_of)
+        return NOTHING
+    other, by = written_day(deadline.other), COUNTED_OTHERWISE[catalogue.settings.day_counting]
+    late = deadline.late(catalogue.as_of)
     return Text(
         f"; {by.vi} thì hạn là {other.vi}, {'không chậm' if late else 'chậm'}",
         f"; {by.en} it was {other.en}, {'in time' if late else 'late'}",
@@ -151,15 +150,15 @@ def _by_the_other(deadline: Deadline, disputed: bool, catalogue: Catalogue) -> T
 
 
 def _not_known_in_database(filed: Filed[Decision], deadline: Deadline) -> Outcome:
-    due = day(deadline.due)
+    due = written_day(deadline.due)
     return Outcome(
         "ask",
         "not_in_database",
         filed.record.number,
         filed.place("number"),
         Text(
-            f"Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia; hạn chót {due.vi} ({deadline.rule.vi}).",
-            f"No day of entry into the national database is given; the last day was {due.en} ({deadline.rule.en}).",
-        ),
+            "Chưa ghi ngày nhập Cơ sở dữ liệu quốc gia; hạn chót {} ({}).",
+            "No day of entry into the national database is given; the last day was {} ({}).",
+        ).of(due, deadline.rule),
         Text("Ghi 'in_database' khi đã nhập.", "Write 'in_database' when it has been entered."),
     )

@@ -47,7 +47,7 @@ def was_not_there(entry: Entry) -> Outcome:
     return wrong(
         entry,
         "repeals_what_is_not_there" if entry.row.action == "repeal" else "amends_what_is_not_there",
-        Text(f"Thủ tục {code} {word.vi}, nhưng trước đó không có.", f"Procedure {code} is {word.en}, but was not there before."),
+        Text("Thủ tục {} {}, nhưng trước đó không có.", "Procedure {} is {}, but was not there before.").of(code, word),
         Text("Sửa mã; thủ tục mới thì ghi 'action: promulgate'.", "Correct the code; of a new procedure write 'action: promulgate'."),
     )
 
@@ -86,9 +86,9 @@ def replaced_in_part(entry: Entry, parts: Sequence[Part]) -> Outcome:
         entry,
         "changed_part_not_named",
         Text(
-            f"Quyết định ghi thay thế {entry.row.code or entry.row.name} mà không nêu bộ phận nào; danh mục chỉ đổi {told.vi}.",
-            f"The decision replaces {entry.row.code or entry.row.name} and names no part; the catalogue changes only {told.en}.",
-        ),
+            "Quyết định ghi thay thế {} mà không nêu bộ phận nào; danh mục chỉ đổi {}.",
+            "The decision replaces {} and names no part; the catalogue changes only {}.",
+        ).of(entry.row.code or entry.row.name, told),
         Text(f"Thêm 'parts': {', '.join(parts)} (khoản 2 Điều 15).", f"Add 'parts': {', '.join(parts)} (Article 15.2)."),
     )
 
@@ -99,9 +99,8 @@ def part_not_changed(entry: Entry, more: Sequence[Part]) -> Outcome:
         entry,
         "named_part_not_changed",
         Text(
-            f"Dòng này nêu sửa {told.vi}, nhưng phần ấy của {entry.row.code} không đổi.",
-            f"This row names a change in {told.en}, but that part of {entry.row.code} stays as it was.",
-        ),
+            "Dòng này nêu sửa {}, nhưng phần ấy của {} không đổi.", "This row names a change in {}, but that part of {} stays as it was."
+        ).of(told, entry.row.code),
         Text(
             f"Bỏ khỏi 'parts': {', '.join(more)}, hoặc sửa danh mục.",
             f"Take from 'parts': {', '.join(more)}, or correct the catalogue.",

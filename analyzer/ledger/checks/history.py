@@ -8,7 +8,8 @@ from typing import Literal
 from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.ledger.counting import counted_rows
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import ACTION_WORDS, day
+from analyzer.ledger.wording import ACTION_WORDS
+from analyzer.model.days import written_day
 from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.text import Text
@@ -45,7 +46,7 @@ def _comes_back(row: Row) -> bool:
 
 
 def _contradiction(row: Row, left: _Left, earlier: Decision) -> tuple[str, Text, Text] | None:
-    when, word = day(earlier.signed), ACTION_WORDS[row.action]
+    when, word = written_day(earlier.signed), ACTION_WORDS[row.action]
     code = "repealed_already" if row.action == "repeal" else "goes_on_after_repeal"
     if left == "gone" and row.action != "promulgate":
         return (

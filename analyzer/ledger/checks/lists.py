@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from analyzer.engine.words.display import LEVEL_NAMES, Display
 from analyzer.ledger.checks.names import near_name
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.decision import DAYS, Decision
 from analyzer.model.ledger import Filed
 from analyzer.model.text import Text, joined, raised
@@ -65,7 +65,7 @@ def days_of_texts(filed: Filed[Decision], words: Vocabulary) -> Iterator[Outcome
             said, held = getattr(text, key), getattr(known, key, None)
             if said is None or held is None or said == held:
                 continue
-            word, one, other = DAYS[key], day(said), day(held)
+            word, one, other = DAYS[key], written_day(said), written_day(held)
             yield Outcome(
                 "ask" if "announces" in filed.record.unconfirmed else "wrong",
                 "other_day_of_text",

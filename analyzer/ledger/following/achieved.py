@@ -18,7 +18,8 @@ from analyzer.ledger.following.lessened import SUMMED, lessened
 from analyzer.ledger.gate.changed_burden import lighter_routes
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.changes import OF_THE_RECORD, Change
-from analyzer.model.text import Text
+from analyzer.model.days import written_day
+from analyzer.model.text import Text, same
 from analyzer.model.verdict import Verdict
 from analyzer.reading.ledger.reviews import Recorded, latest_of
 from analyzer.reading.procedures import files_by_code
@@ -95,7 +96,7 @@ class Left:
         if not self.begins:
             return told
         begins = date.fromisoformat(self.begins)
-        return Text(f"{told.vi}: {begins:%d/%m/%Y}", f"{told.en}: {begins}")
+        return same("{}: {}").of(told, written_day(begins))
 
     def as_json(self) -> dict[str, Any]:
         told = {"procedure": self.code, "name": self.name, "paths": list(self.paths), "reason": self.reason}

@@ -12,7 +12,7 @@ from analyzer.ledger.plans.carrying_out import carrying_out
 from analyzer.ledger.wording import DUTY_WORDS, other_counting
 from analyzer.model.catalogue import Catalogue
 from analyzer.model.ledger import Ledger
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 
 def due_days(found: Iterable[Followed], matters: Iterable[Matter], ledger: Ledger, catalogue: Catalogue) -> list[Event]:
@@ -31,7 +31,7 @@ def _duties(found: Iterable[Followed], catalogue: Catalogue) -> Iterator[Event]:
                 yield Event(
                     _joined(" ", deadline.kind, deadline.text, _year(one) if deadline.kind == "database" else ""),
                     deadline.due,
-                    Text(f"Hạn {duty.vi}: {deadline.text}", f"Last day, {duty.en}: {deadline.text}"),
+                    Text("Hạn {}: {}", "Last day, {}: {}").of(duty, deadline.text),
                     Text(_joined(". ", rule.vi, unit.vi), _joined(". ", rule.en, unit.en)),
                 )
 
@@ -63,4 +63,4 @@ def _ends(matters: Iterable[Matter]) -> Iterator[Event]:
 
 def _unit(id: str, catalogue: Catalogue) -> Text:
     agency = catalogue.vocabulary.agencies.get(id)
-    return Text(f"Đơn vị: {agency.name.vi}", f"Unit: {agency.name.en}") if agency else Text("", "")
+    return Text("Đơn vị: {}", "Unit: {}").of(agency.name) if agency else NOTHING

@@ -10,14 +10,14 @@ from typing import Any, Literal
 from analyzer.ledger.as_it_stood import as_it_stood
 from analyzer.ledger.counting import counted_rows
 from analyzer.ledger.outcome import Outcome
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Positions
+from analyzer.model.days import written_day
 from analyzer.model.decision import Decision
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.plan import Item, Plan
 from analyzer.model.problems import Place
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Language, Text
+from analyzer.model.text import NOTHING, Language, Text
 
 NOTICE = 90
 """Days before a temporary text ends in which its end is a matter already: what follows it has to be drafted and announced."""
@@ -105,7 +105,7 @@ def _ends(temporary: Procedure, until: date, others: list[Procedure], as_of: dat
     ended = until < as_of
     texts = tuple(dict.fromkeys(_source(version) for version in (temporary, *others)))
     back = next((version for version in others if version.until is None), None)
-    when = day(until)
+    when = written_day(until)
     rest = (
         Text(f"văn bản còn lại: {_source(back)}", f"the text that remains: {_source(back)}")
         if back is not None
@@ -127,7 +127,7 @@ def _ends(temporary: Procedure, until: date, others: list[Procedure], as_of: dat
 
 def _overtaken(temporary: Procedure, newer: Procedure, until: date, place: Place) -> Matter:
     assert newer.effective is not None
-    since, end = day(newer.effective), day(until)
+    since, end = written_day(newer.effective), written_day(until)
     return Matter(
         "overtaken",
         temporary.id,
@@ -159,7 +159,7 @@ def _of_decision(filed: Filed[Decision], ledger: Ledger, as_of: date, last_day: 
         begins = other.record.effective or other.record.signed
         both = sorted(codes & {row.code for row in other.record.rows if row.code})
         if other is not filed and begins and both and start < begins <= min(until, as_of):
-            since, listed = day(begins), ", ".join(both)
+            since, listed = written_day(begins), ", ".join(both)
             yield Matter(
                 "overtaken",
                 decision.number,
@@ -197,12 +197,12 @@ def _of_plan(filed: Filed[Plan], as_of: date, last_day: date) -> Iterator[Matter
 def _items_told(items: list[Item]) -> Text:
     codes = ", ".join(sorted({code for item in items for code in item.procedures}))
     nameless = sum(not item.procedures for item in items)
-    told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else Text("", "")
+    told = Text(f"{nameless} nội dung chưa rõ mã", f"{nameless} items without a code") if nameless else NOTHING
     return Text(", ".join(filter(None, (codes, told.vi))), ", ".join(filter(None, (codes, told.en))))
 
 
 def _text_ends(number: str, until: date, as_of: date, place: Place, listed: Text) -> Matter:
-    ended, when = until < as_of, day(until)
+    ended, when = until < as_of, written_day(until)
     word = Text("đã hết hiệu lực" if ended else "hết hiệu lực", "ended" if ended else "ends")
     return Matter(
         "ended" if ended else "ends",

@@ -10,12 +10,12 @@ from typing import Any
 from analyzer.ledger.as_it_stood import as_it_stood, in_effect_by
 from analyzer.ledger.counting import KINDS, Counted, counted, counted_rows
 from analyzer.ledger.needed_rows import levels_of
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.decision import Decision, Row
 from analyzer.model.ledger import Filed, Ledger
 from analyzer.model.level import FROM_THE_CENTRE
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 
 REASONS: dict[str, Text] = {
     "no_code_yet": Text("thủ tục mới, chưa có mã", "new, no code yet"),
@@ -92,10 +92,8 @@ def sentence(found: Period) -> Text:
 def up_to(end: date, as_of: date) -> Text:
     """That a period has not ended on the day of the figures; empty where it has."""
     if as_of >= end:
-        return Text("", "")
-    return Text(
-        f"Kỳ chưa kết thúc: số liệu tính đến ngày {day(as_of).vi}.", f"The period has not ended: the figures are as of {day(as_of).en}."
-    )
+        return NOTHING
+    return Text("Kỳ chưa kết thúc: số liệu tính đến ngày {}.", "The period has not ended: the figures are as of {}.").of(written_day(as_of))
 
 
 def _kinds(rows: Sequence[Row], listed: Sequence[Row] | None = None) -> dict[str, Counted]:

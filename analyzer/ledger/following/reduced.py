@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import counted
+from analyzer.engine.words.plain_values import counted, number
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.lessened import MEASURES, SUMMED
-from analyzer.model.text import Language, Text, capital, same
+from analyzer.model.text import NOTHING, Language, Text, capital, same
 from analyzer.reform.measures import BY_NAME, OF_SAVINGS
 
 _HEADS: Mapping[str, Text] = {
@@ -64,7 +63,7 @@ def sentence(found: Achievements) -> Text:
 def _still_asked(found: Achievements) -> Text:
     """A look-up in the place of a paper spares those whose data can be read."""
     if not found.still_asked:
-        return Text("", "")
+        return NOTHING
     vi, en = number(found.still_asked, "vi"), number(found.still_asked, "en")
     return Text(
         f" Chuyển sang khai thác dữ liệu: {vi} giấy tờ vẫn nộp khi không khai thác được dữ liệu.",
@@ -89,5 +88,5 @@ def _part(found: Achievements, measure: str) -> Text | None:
         title = BY_NAME[measure].title
         return Text(f"{title.vi.lower()}: {UNKNOWN.vi}", f"{title.en.lower()}: {UNKNOWN.en}")
     rest = total.unknown
-    more = Text(f" (chưa gồm {rest} thủ tục chưa rõ)", f" ({rest} unknown left out)") if rest else Text("", "")
+    more = Text(f" (chưa gồm {rest} thủ tục chưa rõ)", f" ({rest} unknown left out)") if rest else NOTHING
     return counted(known) + same(" ") + said + more

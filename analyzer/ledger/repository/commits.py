@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analyzer.ledger.repository.git import Commit, GitRefused, Repository, day_of
+from analyzer.model.days import written_day
 from analyzer.model.near import asked, nearest
 from analyzer.model.text import Text, lowered
 from analyzer.model.values import named_day
@@ -54,9 +55,8 @@ def _known_on(repository: Repository, day: date, ref: str) -> Commit:
             )
         )
     raise GitRefused(
-        Text(
-            f"Ngày {day:%d/%m/%Y} chưa có commit nào: lịch sử bắt đầu từ ngày {begins:%d/%m/%Y}.",
-            f"On {day} there was no commit yet: the history begins on {begins}.",
+        Text("Ngày {} chưa có commit nào: lịch sử bắt đầu từ ngày {}.", "On {} there was no commit yet: the history begins on {}.").of(
+            written_day(day), written_day(begins)
         )
     )
 
@@ -82,6 +82,6 @@ def _unknown(repository: Repository, ref: str) -> Text:
             f"There is no '{ref}' in the part of the history that is here. {hint.en} {cut.en} if '{ref}' is older: {lowered(_WHOLE.en)}",
         )
     return Text(
-        f"Kho git không có commit, nhánh hay thẻ '{ref}'. {hint.vi} Ngày viết như 2026-03-26.",
-        f"The git repository has no commit, branch or tag '{ref}'. {hint.en} A day is written 2026-03-26.",
-    )
+        "Kho git không có commit, nhánh hay thẻ '{}'. {} Ngày viết như 2026-03-26.",
+        "The git repository has no commit, branch or tag '{}'. {} A day is written 2026-03-26.",
+    ).of(ref, hint)

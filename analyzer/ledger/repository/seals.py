@@ -73,6 +73,6 @@ def _restored(commit: str | None, *files: str) -> Text:
         else Text(f"lấy {names} từ bản gốc", f"take {names} from the base")
     )
     return Text(
-        f"Khôi phục như lúc ghi nhận: {where.vi}; đính chính bằng một quyết định khác.",
-        f"Bring it back as it was recorded: {where.en}; correct it by another decision.",
-    )
+        "Khôi phục như lúc ghi nhận: {}; đính chính bằng một quyết định khác.",
+        "Bring it back as it was recorded: {}; correct it by another decision.",
+    ).of(where)

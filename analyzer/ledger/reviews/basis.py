@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from analyzer.model.days import written_day
 from analyzer.model.instrument import Instrument
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
@@ -58,9 +59,9 @@ def doubt_of(named: Citation, known: Mapping[str, Instrument], on: date) -> Text
     text, number = known.get(named.instrument), read_number(named.instrument)
     if text is None and number is not None and number.year is not None and number.year > on.year:
         return Text(
-            f"Văn bản số {named.instrument} mang năm sau ngày cho ý kiến, {on:%d/%m/%Y}: đề nghị kiểm tra lại số.",
-            f"Text No. {named.instrument} bears a year after the day of the verdict, {on}: look at its number again.",
-        )
+            "Văn bản số {} mang năm sau ngày cho ý kiến, {}: đề nghị kiểm tra lại số.",
+            "Text No. {} bears a year after the day of the verdict, {}: look at its number again.",
+        ).of(named.instrument, written_day(on))
     if text is None:
         return Text(
             f"Văn bản số {named.instrument} chưa có trong từ vựng của danh mục: đề nghị kiểm tra số, hoặc thêm vào"

@@ -6,6 +6,7 @@ from datetime import date
 
 from analyzer.engine.findings.finding import Finding
 from analyzer.ledger.reviews.basis import EXAMPLE, text_named
+from analyzer.model.days import written_day
 from analyzer.model.refusals import Cannot
 from analyzer.model.text import Text
 from analyzer.model.verdict import WITHDRAWN, Verdict, Word
@@ -32,9 +33,8 @@ def verdict_on(
         raise CannotReview(wrong)
     if until is not None and until <= on:
         raise CannotReview(
-            Text(
-                f"--until {until:%d/%m/%Y} phải sau ngày cho ý kiến, {on:%d/%m/%Y}.",
-                f"--until {until} must be after the day of the verdict, {on}.",
+            Text("--until {} phải sau ngày cho ý kiến, {}.", "--until {} must be after the day of the verdict, {}.").of(
+                written_day(until), written_day(on)
             )
         )
     return Verdict(

@@ -13,7 +13,7 @@ from analyzer.importing.ids import slug
 from analyzer.ledger.reviews.giving import CannotReview
 from analyzer.ledger.reviews.verdicts import Verdicts
 from analyzer.model.near import nearest
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.model.verdict import WITHDRAWN, Verdict, digest
 from analyzer.reading.ledger.reviews import FOLDER, Recorded, latest_of, read_reviews
 from analyzer.writing import atomic
@@ -64,7 +64,7 @@ def _none(beginning: str, known: Mapping[str, Finding], verdicts: Verdicts, wher
             )
         return Text(f"Vấn đề '{beginning}' ({about}) không còn trong danh mục.", f"The finding '{beginning}' ({about}) is gone.")
     near = nearest(beginning.ljust(12, "."), known, min(0.6, 0.8 * len(beginning) / 12))
-    hint = Text("", "")
+    hint = NOTHING
     if near:
         about = f"{known[near].procedure}, {known[near].rule}"
         hint = Text(f" Có phải là '{near}' ({about})?", f" Did you mean '{near}' ({about})?")

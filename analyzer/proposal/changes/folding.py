@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.model.changes import Change
-from analyzer.model.text import Text, joined
+from analyzer.model.text import Text, joined, same
 from analyzer.proposal.changes.nouns import ASPECTS, SIGNS
 from analyzer.proposal.changes.rows import Row
 
@@ -38,12 +38,12 @@ def folds(rows: Sequence[Row]) -> Iterator[Fold]:
     if len(light) > _FEW:
         number, listed = _counted(light)
         text = Text(f"{number} thay đổi khác không đổi gánh nặng", f"{number} other changes that move no burden")
-        yield Fold(SIGNS["neutral"], Text(f"{text.vi}: {listed.vi}", f"{text.en}: {listed.en}"), light)
+        yield Fold(SIGNS["neutral"], same("{}: {}").of(text, listed), light)
     completed = [row for row in rows if row.change.kind == "completed"]
     if completed:
         number, listed = _counted(completed)
         text = Text(f"{number} chỗ trống của bản ghi được điền", f"{number} blank(s) of the record filled in")
-        yield Fold(SIGNS["completed"], Text(f"{text.vi}: {listed.vi}", f"{text.en}: {listed.en}"), completed)
+        yield Fold(SIGNS["completed"], same("{}: {}").of(text, listed), completed)
 
 
 def _light(rows: Sequence[Row]) -> list[Row]:
@@ -57,7 +57,7 @@ def _weighs(change: Change) -> bool:
 def _counted(rows: Sequence[Row]) -> tuple[int, Text]:
     """`9`, `căn cứ pháp lý (5), trình tự thực hiện (4)`."""
     of = Counter(aspect for row in rows for aspect in [row.change.aspect] * (1 + row.more))
-    parts = (Text(f"{ASPECTS[aspect].vi} ({number})", f"{ASPECTS[aspect].en} ({number})") for aspect, number in of.most_common())
+    parts = (same("{} ({})").of(ASPECTS[aspect], number) for aspect, number in of.most_common())
     return of.total(), joined(parts)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import number
 from analyzer.engine.words.singular import of_one
 from analyzer.ledger.gate.gate import Gate
 from analyzer.ledger.gate.new_procedures import NewProcedure
 from analyzer.model.secret import SECRET
-from analyzer.model.text import Language, Text, lowered
+from analyzer.model.text import NOTHING, Language, Text, lowered
 from analyzer.reform.measures import BY_NAME
 
 _SHOWN = 12
@@ -80,7 +80,7 @@ def _wanted(gate: Gate) -> Text:
 
 def _offset(gate: Gate) -> Text:
     if not gate.balances:
-        return Text("", "")
+        return NOTHING
     if gate.balances[0].ratio is None:
         return Text(
             " và phần giảm bù ở thủ tục khác; chưa đặt tỷ lệ bù nên không gánh nặng nào được tăng (đặt bằng --offset TỶ_LỆ hoặc offset_ratio"

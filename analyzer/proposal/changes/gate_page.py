@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.comparing.compare import Comparison
-from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import number
 from analyzer.ledger.gate.gate import Balance, Gate
 from analyzer.model.problems import Problem
 from analyzer.model.text import Language, Text

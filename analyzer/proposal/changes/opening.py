@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from analyzer.comparing.compare import Comparison
 from analyzer.comparing.digest import Weight, weights_of
 from analyzer.model.changes import Kind
-from analyzer.model.text import Text, joined
+from analyzer.model.text import NOTHING, Text, joined, same
 
 _COUNTED: Mapping[Kind, Text] = {
     "added": Text("{n} thủ tục mới", "{n} added"),
@@ -52,7 +52,7 @@ def opening(comparison: Comparison) -> Text:
 
 def _heaviness(weights: Mapping[Weight, int]) -> Text:
     listed = joined(_number(text, weights[weight]) for weight, text in _WEIGHTS.items() if weights.get(weight))
-    return Text(f" ({listed.vi})", f" ({listed.en})") if listed.vi else Text("", "")
+    return same(" ({})").of(listed) if listed.vi else NOTHING
 
 
 def _number(text: Text, number: int) -> Text:
@@ -61,4 +61,4 @@ def _number(text: Text, number: int) -> Text:
 
 def _sentence(parts: Iterable[Text]) -> Text:
     listed = joined(parts)
-    return Text(f"{listed.vi}.", f"{listed.en}.")
+    return same("{}.").of(listed)

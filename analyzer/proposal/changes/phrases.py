@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.comparing.plain import Plain
 from analyzer.model.dossier import RequiredDocument
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.model.values import parse_duration
 from analyzer.proposal.elements import Naming
 from analyzer.proposal.values import duration
@@ -34,7 +34,7 @@ def phrase(key: str, value: Any, naming: Naming) -> Text | None:
 
 def registers_fail(line: RequiredDocument, naming: Naming) -> Text:
     registers = joined(naming.display.text("registers", register) for register in line.lookup)
-    return Text(f", chỉ khi không khai thác được thông tin trong {registers.vi}", f", only when {registers.en} cannot be read")
+    return Text(", chỉ khi không khai thác được thông tin trong {}", ", only when {} cannot be read").of(registers)
 
 
 def _register(value: str, naming: Naming) -> Text:
@@ -69,8 +69,8 @@ def _exemption(value: Plain, naming: Naming) -> Text:
 
 
 def _not_counted(value: Plain, naming: Naming) -> Text:
-    by = naming.display.text("agencies", value["by"]) if value.get("by") else Text("", "")
-    length = duration(parse_duration(value["value"])) if value.get("value") else Text("", "")
+    by = naming.display.text("agencies", value["by"]) if value.get("by") else NOTHING
+    length = duration(parse_duration(value["value"])) if value.get("value") else NOTHING
     vi = [value["what"], *(part for part in (f"của {by.vi}" if by.vi else "", length.vi, value.get("basis", "")) if part)]
     en = [value["what"], *(part for part in (f"by {by.en}" if by.en else "", length.en, value.get("basis", "")) if part)]
     return Text(_in_brackets(vi), _in_brackets(en))
@@ -78,7 +78,7 @@ def _not_counted(value: Plain, naming: Naming) -> Text:
 
 def _stage(value: Plain, naming: Naming) -> Text:
     by, length = naming.display.text("agencies", value["by"]), duration(parse_duration(value["value"]))
-    return Text(f"{by.vi}: {length.vi}", f"{by.en}: {length.en}")
+    return same("{}: {}").of(by, length)
 
 
 def _in_brackets(said: list[str]) -> str:

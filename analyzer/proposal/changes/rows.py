@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from analyzer.comparing.aspects import aspect_of
 from analyzer.model.changes import PART, Change
 from analyzer.model.key_names import key_name
-from analyzer.model.text import Text, capital, joined
-from analyzer.proposal.changes.values import NOTHING
+from analyzer.model.text import NOTHING, Text, capital, joined
+from analyzer.proposal.changes.values import NOT_THERE
 from analyzer.proposal.values import LETTERS
 
-_NONE = Text("", "")
 _REMARKS = frozenset(("id", "note", "recorded", "source"))
 """What the catalogue says for itself; no part of the procedure."""
 
@@ -37,10 +36,10 @@ class Row:
     after: Text
     basis: str
     key: str = ""
-    of: Text = _NONE
+    of: Text = NOTHING
     more: int = 0
     names: tuple[Text, ...] = ()
-    group: Text = _NONE
+    group: Text = NOTHING
     said: str = ""
 
     @property
@@ -109,9 +108,9 @@ def _named(names: Sequence[Text]) -> Text:
     if len(names) <= _NAMED:
         return joined(names, "; ")
     first, more = joined(names[: _NAMED - 1], "; "), len(names) - _NAMED + 1
-    return Text(f"{first.vi} và {more} giấy tờ khác", f"{first.en} and {more} other papers")
+    return Text("{} và {} giấy tờ khác", "{} and {} other papers").of(first, more)
 
 
 def _listed(texts: Iterable[Text]) -> Text:
-    said = [text for text in texts if text != NOTHING]
-    return joined(said, "; ") if said else NOTHING
+    said = [text for text in texts if text != NOT_THERE]
+    return joined(said, "; ") if said else NOT_THERE

@@ -11,7 +11,7 @@ from analyzer.proposal.changes.nouns import sign
 from analyzer.proposal.changes.opening import opening
 from analyzer.proposal.changes.rows import Row
 from analyzer.proposal.changes.sections import Section, sections
-from analyzer.proposal.changes.values import NOTHING
+from analyzer.proposal.changes.values import NOT_THERE
 
 _BEFORE = Text("trước", "before")
 _AFTER = Text("sau", "after")
@@ -59,9 +59,9 @@ def _head(section: Section, language: Language) -> str:
 def _row(row: Row, language: Language, with_decision: bool) -> Iterator[str]:
     yield f"  {sign(row.change)} {row.what[language]}  ({row.change.path or row.change.kind}{f' +{row.more}' if row.more else ''})"
     before, after = _one_line(row.before[language]), _one_line(row.after[language])
-    if row.before == NOTHING != row.after:
+    if row.before == NOT_THERE != row.after:
         yield f"      {_COME[language]}: {after}"
-    elif row.after == NOTHING != row.before:
+    elif row.after == NOT_THERE != row.before:
         yield f"      {_GONE[language]}: {before}"
     else:
         yield f"      {_BEFORE[language]}: {before}"

@@ -17,11 +17,11 @@ from analyzer.model.key_names import key_name
 from analyzer.model.parameters import Parameters, Settings
 from analyzer.model.procedure import ELEMENT_LISTS, Channel, Fee, Result, Step, TimeLimit
 from analyzer.model.secret import SECRET
-from analyzer.model.text import Text, capital, same
+from analyzer.model.text import NOTHING, Text, capital, same
 from analyzer.proposal.changes.nouns import ASPECTS
 from analyzer.proposal.changes.rows import Row, arranged
 from analyzer.proposal.changes.shared_words import told_word
-from analyzer.proposal.changes.values import NOTHING, element_of, told
+from analyzer.proposal.changes.values import NOT_THERE, element_of, told
 from analyzer.proposal.elements import Naming, Spot, find
 from analyzer.proposal.values import quoted
 from analyzer.reading.procedures import PROCEDURE
@@ -83,7 +83,7 @@ class _Words:
         for change in changes:
             former = change.predecessor or self._code_before(code)
             before = self._naming(former, base=True)
-            group = self._against(former, code) if several and change.aspect != "procedure" else Text("", "")
+            group = self._against(former, code) if several and change.aspect != "procedure" else NOTHING
             said = self.comparison.said.get((code, change.decision), "")
             rows.append(replace(self._row(change, before or after, after or before), group=group, said=said))
         numbers = dict.fromkeys(change.decision for change in changes if change.decision)
@@ -121,7 +121,7 @@ class _Words:
         old = told(change.path, change.before, change.after, before)
         if change.worded is not None:
             said = told(change.path, change.worded, change.after, before)
-            old = Text(f"{old.vi}; lời văn: {said.vi}", f"{old.en}; by its wording: {said.en}")
+            old = Text("{}; lời văn: {}", "{}; by its wording: {}").of(old, said)
         new = told(change.path, change.after, change.before, after)
         naming = before if change.after is None or change.path.endswith("/id") else after
         spot = _spot(change, naming)
@@ -136,7 +136,7 @@ class _Words:
         if isinstance(value, dict):
             return same(f"{value['id']} {value['name']}".strip())
         if not value:
-            return NOTHING
+            return NOT_THERE
         return same(", ".join(value) if isinstance(value, list) else str(value))
 
     def _what(self, change: Change, after: Naming) -> Text:
@@ -145,11 +145,11 @@ class _Words:
         if head == "cases" and "/" in rest:
             case = after.procedure.cases.get(rest.partition("/")[0])
             name = quoted(same(case.name)) if case else same("")
-            return capital(key_name(rest.rpartition("/")[2], Text(f"trường hợp {name.vi}", f"the case {name.en}")))
+            return capital(key_name(rest.rpartition("/")[2], Text("trường hợp {}", "the case {}").of(name)))
         if rest and head not in ("text", "source"):
             return capital(ASPECTS[change.aspect])
         by_aspect = head == "name" or (head == "text" and change.aspect != "other")
-        return capital(ASPECTS[change.aspect] if by_aspect else key_name(head, Text("", "")))
+        return capital(ASPECTS[change.aspect] if by_aspect else key_name(head, NOTHING))
 
 
 def _spot(change: Change, naming: Naming) -> Spot | None:
@@ -171,7 +171,7 @@ def _called(spot: Spot, naming: Naming) -> Text:
     name = naming.element(spot.element)
     if isinstance(spot.element, Channel):
         return Text(f"cách thức {name.vi}", name.en)
-    scope = naming.scope(spot) if isinstance(spot.element, Fee | TimeLimit) else Text("", "")
+    scope = naming.scope(spot) if isinstance(spot.element, Fee | TimeLimit) else NOTHING
     return Text(name.vi + scope.vi, name.en + scope.en)
 
 

@@ -8,12 +8,13 @@ from typing import Any
 from analyzer.engine.words.display import LEVEL_NAMES, YES_NO
 from analyzer.engine.words.enumerated import ENUMERATED, FORMS, INSTRUMENT_TYPES, STATUSES
 from analyzer.model.changes import Change
+from analyzer.model.days import full_day, written_day
 from analyzer.model.text import Text, capital, joined, same
 from analyzer.model.units import UNITS
 from analyzer.model.values import parse_date, parse_duration
 from analyzer.model.vocabulary import Vocabulary
-from analyzer.proposal.changes.values import NOTHING
-from analyzer.proposal.values import day, duration
+from analyzer.proposal.changes.values import NOT_THERE
+from analyzer.proposal.values import duration
 
 TABLES: Mapping[str, Text] = {
     "vocabulary/documents": Text("loại giấy tờ", "kind of paper"),
@@ -141,7 +142,7 @@ def _called(name: Mapping[str, str] | None, language: str, id_: str) -> str:
 
 def _day_or(id_: str) -> str:
     try:
-        return f"{parse_date(id_):%d/%m/%Y}"
+        return written_day(parse_date(id_)).vi
     except ValueError:
         return id_
 
@@ -158,7 +159,7 @@ def _differing(before: Any, after: Any) -> tuple[Any, Any]:
 
 def _in_words(key: str, value: Any, words: Vocabulary) -> Text:
     if value in (None, "", [], {}):
-        return NOTHING
+        return NOT_THERE
     if isinstance(value, list):
         inner = any(isinstance(member, dict) for member in value)
         return joined((_in_words(key, member, words) for member in value), "; " if inner else ", ")
@@ -195,6 +196,6 @@ def _one(key: str, value: str, words: Vocabulary) -> Text:
         except ValueError:
             return same(value)
     try:
-        return day(parse_date(value))
+        return full_day(parse_date(value))
     except ValueError:
         return same(value)

@@ -12,13 +12,13 @@ from analyzer.comparing.plain import Plain
 from analyzer.model.dossier import RequiredDocument, every_line
 from analyzer.model.element import Element, Scope
 from analyzer.model.procedure import Channel, Condition, Fee, Result, Step, TimeLimit
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.model.values import parse_date, parse_duration, parse_money
 from analyzer.proposal.changes.phrases import phrase, registers_fail
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.values import in_words
 
-NOTHING = Text("(không có)", "(none)")
+NOT_THERE = Text("(không có)", "(none)")
 NOT_SAID = Text("(không nêu)", "(not said)")
 _KINDS: Mapping[str, TypeAdapter[Any]] = {
     "channels": TypeAdapter(Channel),
@@ -69,14 +69,14 @@ def _absent(path: str, key: str, other: Any) -> Text:
         return _ALL_ROUTES
     if other is True and "/" in path:
         return _NO
-    return NOTHING if is_part(path, other) or path == "legal_basis" else NOT_SAID
+    return NOT_THERE if is_part(path, other) or path == "legal_basis" else NOT_SAID
 
 
 def _part(element: Element, naming: Naming) -> Text:
     said, scope = naming.present(Spot(element)), naming.scope(Spot(element))
     if isinstance(element, RequiredDocument):
         form = _forms(element)
-        fail = registers_fail(element, naming) if element.otherwise and element.lookup else Text("", "")
+        fail = registers_fail(element, naming) if element.otherwise and element.lookup else NOTHING
         said = Text(said.vi + form.vi + fail.vi, said.en + form.en + fail.en)
     return Text(said.vi + scope.vi, said.en + scope.en)
 
@@ -85,7 +85,7 @@ def _forms(line: RequiredDocument) -> Text:
     """` theo mẫu CT01, CT02`: the forms of a line and of the lines in it."""
     codes = list(dict.fromkeys(inner.form_code for inner in every_line([line]) if inner.form_code))
     if not codes:
-        return Text("", "")
+        return NOTHING
     listed = ", ".join(codes)
     return Text(f" theo {listed}" if codes[0].startswith("Mẫu") else f" theo mẫu {listed}", f" on form {listed}")
 

@@ -12,7 +12,7 @@ from analyzer.ledger.needed_rows import newly_cited
 from analyzer.ledger.wording import ACTION_WORDS
 from analyzer.model.decision import ACTIONS, Action, Row
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.proposal.values import count
 
 
@@ -84,14 +84,14 @@ class _Words:
     def _entry(self, row: Row) -> Entry:
         before, after = self.base.procedures.get(row.code or ""), self.revision.procedures.get(row.code or "")
         here = after or before
-        return Entry(row.code or "", row.name, self._texts(row, before, after), self._authority(row, here) if here else Text("", ""))
+        return Entry(row.code or "", row.name, self._texts(row, before, after), self._authority(row, here) if here else NOTHING)
 
     def _texts(self, row: Row, before: Procedure | None, after: Procedure | None) -> Text:
         """The provision that the row names, else the texts cited now and not before; of a new procedure, its texts that no other cited before."""
         if row.provision:
             return self.citing.place(row.provision.instrument, row.provision.provision)
         if after is None:
-            return Text("", "")
+            return NOTHING
         numbers = newly_cited(before, after)
         if before is None:
             numbers = [number for number in numbers if number not in self._cited_before] or numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analyzer.model.dossier import RequiredDocument
-from analyzer.model.text import Text, joined, same
+from analyzer.model.text import NOTHING, Text, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.values import NOT_STATED, letter
 from analyzer.text.quoting import as_quoted
@@ -39,7 +39,7 @@ def _led(naming: Naming, line: RequiredDocument) -> Text:
     """What stands before the papers of a choice, a bundle or a look-up."""
     if line.lookup:
         looked_up = _looked_up(naming, line)
-        return Text(f"{looked_up.vi}; không khai thác được thì yêu cầu", f"{looked_up.en}; where it cannot, it asks for")
+        return Text("{}; không khai thác được thì yêu cầu", "{}; where it cannot, it asks for").of(looked_up)
     if line.name:
         return same(as_quoted(line.name).rstrip(":"))
     return _ONE_OF if line.any_of else _SEVERAL
@@ -47,17 +47,17 @@ def _led(naming: Naming, line: RequiredDocument) -> Text:
 
 def _looked_up(naming: Naming, line: RequiredDocument) -> Text:
     registers = joined((naming.display.text("registers", register) for register in line.lookup), ", ")
-    return Text(f"Cơ quan giải quyết khai thác dữ liệu trong {registers.vi}", f"The body looks this up in {registers.en}")
+    return Text("Cơ quan giải quyết khai thác dữ liệu trong {}", "The body looks this up in {}").of(registers)
 
 
 def _paper(naming: Naming, line: RequiredDocument) -> Text:
     """One paper with its form and how many of it; or the data that take its place."""
     if line.lookup:
         looked_up = _looked_up(naming, line)
-        return Text(f"{looked_up.vi}, không yêu cầu nộp giấy tờ", f"{looked_up.en}, no paper is asked for")
+        return Text("{}, không yêu cầu nộp giấy tờ", "{}, no paper is asked for").of(looked_up)
     name = same(as_quoted(line.name)) if line.name else _named(naming, line)
-    form = _form(line.form_code) if line.form_code and line.form_code not in name.vi else Text("", "")
-    how = _SHOWN if line.present_only else _HANDED_BACK if line.surrendered else Text("", "")
+    form = _form(line.form_code) if line.form_code and line.form_code not in name.vi else NOTHING
+    how = _SHOWN if line.present_only else _HANDED_BACK if line.surrendered else NOTHING
     many = naming.how_many(line, line.originals)
     return name + form + how + (same(": ") + many if many.vi else many)
 

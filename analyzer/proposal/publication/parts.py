@@ -12,7 +12,7 @@ from analyzer.model.catalogue import Catalogue
 from analyzer.model.dossier import dossier_lines as every_line
 from analyzer.model.element import Element
 from analyzer.model.procedure import Channel, Condition, Fee, Procedure, Result, TimeLimit
-from analyzer.model.text import Text, capital, joined, same
+from analyzer.model.text import NOTHING, Text, capital, joined, same
 from analyzer.proposal.elements import Naming, Spot
 from analyzer.proposal.publication.papers import dossier_lines
 from analyzer.proposal.values import count, duration, in_words, money
@@ -87,8 +87,8 @@ class _Form:
 
     def _channel(self, channel: Channel) -> Text:
         mode = capital(in_words(channel.mode, self.naming.display))
-        service = in_words(channel.service, self.naming.display) if channel.service else Text("", "")
-        told = Text(f"{mode.vi} (dịch vụ công {service.vi})", f"{mode.en} ({service.en})") if channel.service else mode
+        service = in_words(channel.service, self.naming.display) if channel.service else NOTHING
+        told = Text("{} (dịch vụ công {})", "{} ({})").of(mode, service) if channel.service else mode
         return _then(told, channel.text)
 
     def _dossier(self) -> Iterator[Text]:
@@ -101,21 +101,21 @@ class _Form:
 
     def _limit(self, limit: TimeLimit) -> Text:
         scope = self._scope(limit)
-        value = duration(limit.value) if limit.value else Text("", "")
-        start = Text(f", kể từ {limit.from_event}", f", from {limit.from_event}") if limit.from_event and limit.value else Text("", "")
+        value = duration(limit.value) if limit.value else NOTHING
+        start = Text(f", kể từ {limit.from_event}", f", from {limit.from_event}") if limit.from_event and limit.value else NOTHING
         told = Text(f"{value.vi}{start.vi}{scope.vi}", f"{value.en}{start.en}{scope.en}")
         whole = _then(told, limit.text) if value.vi else same(limit.text) if limit.text else NOT_IN_RECORD
         apart = joined((self._apart(one.what, one.value) for one in limit.not_counted), "; ")
-        return Text(f"{whole.vi}; không tính: {apart.vi}", f"{whole.en}; not counted: {apart.en}") if limit.not_counted else whole
+        return Text("{}; không tính: {}", "{}; not counted: {}").of(whole, apart) if limit.not_counted else whole
 
     def _apart(self, what: str, value: object) -> Text:
         told = in_words(value, self.naming.display)
-        return Text(f"{what} ({told.vi})", f"{what} ({told.en})") if value else same(what)
+        return same("{} ({})").of(what, told) if value else same(what)
 
     def _applicants(self) -> Iterator[Text]:
         if self.procedure.applicants:
             listed = joined((in_words(name, self.naming.display) for name in self.procedure.applicants), "; ")
-            yield capital(Text(f"{listed.vi}.", f"{listed.en}."))
+            yield capital(same("{}.").of(listed))
 
     def _bodies(self) -> Iterator[Text]:
         procedure = self.procedure
@@ -128,7 +128,7 @@ class _Form:
         ):
             if agencies:
                 listed = joined((self.naming.display.text("agencies", agency) for agency in agencies), "; ")
-                yield Text(f"{title.vi}: {listed.vi}.", f"{title.en}: {listed.en}.")
+                yield same("{}: {}.").of(title, listed)
 
     def _result(self, result: Result) -> Text:
         name = same(result.name) if result.name else self.naming.display.text("documents", result.document)
@@ -137,7 +137,7 @@ class _Form:
             more.append(in_words(result.format, self.naming.display))
         if result.validity:
             length = duration(result.validity)
-            more.append(Text(f"có hiệu lực {length.vi}", f"valid for {length.en}"))
+            more.append(Text("có hiệu lực {}", "valid for {}").of(length))
         elif result.unlimited:
             more.append(Text("không thời hạn", "without an end"))
         listed, scope = joined(more, "; "), self._scope(result)
@@ -150,7 +150,7 @@ class _Form:
         kind, scope = capital(self.naming.element(fee)), self._scope(fee)
         if fee.amount is None:
             return (
-                _then(Text(f"{kind.vi}{scope.vi}", f"{kind.en}{scope.en}"), fee.text)
+                _then(kind + scope, fee.text)
                 if fee.text
                 else Text(f"{kind.vi}{scope.vi}: {NOT_IN_RECORD.vi}", f"{kind.en}{scope.en}: {NOT_IN_RECORD.en}")
             )
@@ -166,7 +166,7 @@ class _Form:
                 if code not in told:
                     told.add(code)
                     name = self.naming.paper(line)
-                    yield Text(f"{code}: {name.vi}", f"{code}: {name.en}")
+                    yield same("{}: {}").of(code, name)
 
     def _conditions(self) -> Iterator[Text]:
         for condition in self.procedure.conditions:
@@ -175,12 +175,12 @@ class _Form:
     def _condition(self, condition: Condition) -> Iterator[Text]:
         scope = self._scope(condition)
         for position, line in enumerate(_paragraphs(condition.text)):
-            yield line if position else Text(f"{line.vi}{scope.vi}", f"{line.en}{scope.en}")
+            yield line if position else line + scope
 
     def _basis(self) -> Iterator[Text]:
         for citation in self.citing.cited(self.procedure):
             told = self.citing.as_basis(citation)
-            yield Text(f"{told.vi}.", f"{told.en}.")
+            yield same("{}.").of(told)
 
     def _scope(self, element: Element) -> Text:
         return self.naming.scope(Spot(element))
@@ -189,7 +189,7 @@ class _Form:
 def _then(told: Text, words: str) -> Text:
     """What is known, then the words of the record."""
     text = "; ".join(line.vi.strip(" .;") for line in _paragraphs(words))
-    return Text(f"{told.vi} ({text})", f"{told.en} ({text})") if text else told
+    return same("{} ({})").of(told, text) if text else told
 
 
 def _bare(line: Text) -> str:

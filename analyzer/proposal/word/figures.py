@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analyzer.engine.words.display import number
-from analyzer.engine.words.plain_values import percent_sign
+from analyzer.engine.words.plain_values import number, percent_sign
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Line
 from analyzer.proposal.word.body import Body

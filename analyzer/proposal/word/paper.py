@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from docx.shared import Cm
 
-from analyzer.engine.words.display import number
+from analyzer.engine.words.plain_values import number
 from analyzer.model.text import Language, Text
 from analyzer.proposal.tree import Proposal, Unplaced
 from analyzer.proposal.word.annexes import write_annexes
@@ -41,9 +41,7 @@ def _head(body: Body, proposal: Proposal) -> None:
     say = body.say
     write_letterhead(body, above=say(proposal.ministry), organ=say(proposal.department), place=proposal.place, draft=True)
     body.document.add_paragraph(say(_TITLE), style="Title")
-    about = Text(
-        f"thuộc phạm vi chức năng quản lý của {proposal.ministry.vi}", f"within the management functions of the {proposal.ministry.en}"
-    )
+    about = Text("thuộc phạm vi chức năng quản lý của {}", "within the management functions of the {}").of(proposal.ministry)
     if proposal.ministry.vi:
         body.document.add_paragraph(clean(say(about)), style="Subtitle")
     line_below(body.document.add_paragraph(style="Rule"), Cm(6), Cm(6))
@@ -80,14 +78,7 @@ def _procedure_rows(body: Body, proposal: Proposal) -> Iterable[Sequence[str]]:
     group = None
     for section in proposal.sections:
         if group != (group := (section.field, section.lead_unit)):
-            yield [
-                body.say(
-                    Text(
-                        f"Lĩnh vực: {section.field.vi}. Đơn vị chủ trì: {section.lead_unit.vi}",
-                        f"Field: {section.field.en}. Lead unit: {section.lead_unit.en}",
-                    )
-                )
-            ]
+            yield [body.say(Text("Lĩnh vực: {}. Đơn vị chủ trì: {}", "Field: {}. Lead unit: {}").of(section.field, section.lead_unit))]
         yield section.number, section.code, section.name, body.count(len(section.items))
 
 
@@ -127,7 +118,7 @@ def _unplaced_rows(body: Body, lines: Iterable[Unplaced]) -> Iterable[Sequence[s
         for text in line.texts or (none,):
             texts.setdefault(text, []).extend(line.items)
     for unit, texts in units.items():
-        yield [body.say(Text(f"Đơn vị xác định: {unit.vi}", f"To be determined by: {unit.en}"))]
+        yield [body.say(Text("Đơn vị xác định: {}", "To be determined by: {}").of(unit))]
         for text, items in texts.items():
             yield body.say(text), ", ".join(items)
 

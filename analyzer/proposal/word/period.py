@@ -12,10 +12,11 @@ from analyzer.engine.words.enumerated import PLAN_STATES
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.period import Period, sentence, up_to
 from analyzer.ledger.plans.carrying_out import carrying_out
-from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, day, held_back
+from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, held_back
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.days import written_day
 from analyzer.model.ledger import Ledger
-from analyzer.model.text import Language, Text
+from analyzer.model.text import Language, Text, same
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.letterhead import BLANK, write_addressee, write_letterhead, write_signature
 from analyzer.proposal.word.page import WIDTH, landscape, new_document, to_bytes
@@ -76,8 +77,8 @@ class _Report:
         write_letterhead(body, above=settings.ministry_name, organ=settings.department, place=settings.place)
         body.document.add_paragraph(say(_TITLE), style="Title")
         body.document.add_paragraph(say(_SUBTITLE), style="Subtitle")
-        start, end = day(self.found.start), day(self.found.end)
-        span = Text(f"(từ ngày {start.vi} đến ngày {end.vi})", f"(from {start.en} to {end.en})")
+        start, end = written_day(self.found.start), written_day(self.found.end)
+        span = Text("(từ ngày {} đến ngày {})", "(from {} to {})").of(start, end)
         body.document.add_paragraph(say(span), style="Annexed To")
         if (so_far := up_to(self.found.end, self.catalogue.as_of)).vi:
             body.document.add_paragraph(say(so_far), style="Annexed To")
@@ -99,9 +100,9 @@ class _Report:
         body.text(Text(f"Tổng số thủ tục hành chính được đánh giá tác động: {BLANK}.", f"Procedures whose impact was assessed: {BLANK}."))
         body.text(
             Text(
-                f"Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {BLANK}. {announced.vi}",
-                f"Texts on procedures made in the period: {BLANK}. {announced.en}",
-            )
+                "Tổng số văn bản quy phạm pháp luật quy định về thủ tục hành chính được ban hành trong kỳ: {}. {}",
+                "Texts on procedures made in the period: {}. {}",
+            ).of(BLANK, announced)
         )
         columns = body.columns((Text("Văn bản", "Text"), 6), (Text("Ngày ký", "Signed"), 4), (Text("Ngày có hiệu lực", "In force"), 4))
         if rows:
@@ -111,7 +112,7 @@ class _Report:
         """Point b: the official sentence, by decision, by field and level; what has been entered into the national database."""
         body, told = self.body, sentence(self.found)
         body.heading(2, Text("b) Công bố, công khai thủ tục hành chính", "b) Publication of procedures"))
-        body.text(Text(f"{told.vi}.", f"{told.en}."))
+        body.text(same("{}.").of(told))
         if not self.found.decisions:
             return
         body.note(
@@ -131,7 +132,7 @@ class _Report:
         body.table(columns, decision_rows(self.found, body.language))
         for decision in (filed.record for filed in self.found.decisions):
             if (held := held_back(decision)).vi:
-                body.note(Text(f"{decision.number}: {held.vi}.", f"{decision.number}: {held.en}."))
+                body.note(same("{}: {}.").of(decision.number, held))
         for caption, head, groups, words in (
             (BY_FIELD, Text("Lĩnh vực", "Field"), self.found.by_field, "fields"),
             (BY_LEVEL, Text("Cấp", "Level"), self.found.by_level, "levels"),
@@ -155,15 +156,15 @@ class _Report:
         if not items:
             body.text(_OPEN)
             return
-        as_of = day(last)
-        body.caption(Text(f"Nội dung của phương án, theo trạng thái đến {as_of.vi}", f"Items of plans by state on {as_of.en}"))
+        as_of = written_day(last)
+        body.caption(Text("Nội dung của phương án, theo trạng thái đến {}", "Items of plans by state on {}").of(as_of))
         columns = body.columns((Text("Phương án", "Plan"), 4.5), *((word, 2.3, "number") for word in PLAN_STATES.values()))
         body.table(columns, state_rows(items, body.language))
         body.text(_OPEN)
 
     def _open(self, letter: str) -> None:
         title = _LEFT_OPEN[letter]
-        self.body.heading(2, Text(f"{letter}) {title.vi}", f"{letter}) {title.en}"))
+        self.body.heading(2, same("{}) {}").of(letter, title))
         self.body.text(_OPEN)
 
     def _annex(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analyzer.engine.words.display import LEVEL_NAMES, Display, number
+from analyzer.engine.words.display import LEVEL_NAMES, Display
 from analyzer.engine.words.enumerated import PLAN_STATES
+from analyzer.engine.words.plain_values import number
 from analyzer.ledger.counting import KINDS, Counted
 from analyzer.ledger.following.period import REASONS, Period
 from analyzer.ledger.plans.carrying_out import Progress
-from analyzer.ledger.wording import ACTION_WORDS, IN_ALL, day
+from analyzer.ledger.wording import ACTION_WORDS, IN_ALL
+from analyzer.model.days import written_day
 from analyzer.model.decision import ACTIONS
 from analyzer.model.text import Language, Text
 from analyzer.proposal.word.letterhead import BLANK
@@ -18,14 +20,14 @@ from analyzer.proposal.word.letterhead import BLANK
 def text_rows(found: Period, language: Language) -> list[Sequence[str]]:
     """The texts of law that the decisions of the period announce, each once."""
     texts = {text.number: text for filed in found.decisions for text in filed.record.announces}
-    return [(text.number, day(text.signed)[language], day(text.effective)[language]) for text in texts.values()]
+    return [(text.number, written_day(text.signed)[language], written_day(text.effective)[language]) for text in texts.values()]
 
 
 def decision_rows(found: Period, language: Language) -> Iterator[Sequence[str]]:
     for filed in found.decisions:
         one = filed.record
-        entered, posted = (day(value)[language] or BLANK for value in (one.in_database, one.posted))
-        yield one.number, day(one.signed)[language], entered, posted, number(len(one.rows), language)
+        entered, posted = (written_day(value)[language] or BLANK for value in (one.in_database, one.posted))
+        yield one.number, written_day(one.signed)[language], entered, posted, number(len(one.rows), language)
     if len(found.decisions) > 1:
         rows = sum(len(filed.record.rows) for filed in found.decisions)
         yield Text("Cộng", "Total")[language], "", "", "", number(rows, language)
@@ -53,7 +55,7 @@ def listed_rows(found: Period, display: Display, language: Language) -> Iterable
         rows = [(filed.record, row) for filed in found.decisions for row in filed.record.rows if row.action == action]
         if rows:
             word = ACTION_WORDS[action]
-            yield [Text(f"Thủ tục {word.vi}", f"Procedures {word.en}")[language]]
+            yield [Text("Thủ tục {}", "Procedures {}").of(word)[language]]
         for decision, row in rows:
             field = display.name("fields", row.field, language)
             yield row.code or "", row.name, LEVEL_NAMES[row.level][language], field, decision.number

@@ -14,12 +14,13 @@ from analyzer.engine.words.citing import Citing
 from analyzer.ledger.checks.check import Compared
 from analyzer.ledger.draft import Head
 from analyzer.ledger.wording import ACTION_WORDS
+from analyzer.model.days import full_day
 from analyzer.model.decision import Action, Row
 from analyzer.model.procedure import Procedure
-from analyzer.model.text import Language, Text, capital, joined
+from analyzer.model.text import NOTHING, Language, Text, capital, joined
 from analyzer.proposal.publication.lists import Entry, OfficialList, kinds, official_lists
 from analyzer.proposal.publication.parts import described
-from analyzer.proposal.values import day, roman
+from analyzer.proposal.values import roman
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.letterhead import BLANK, write_letterhead, write_signature
 from analyzer.proposal.word.page import WIDTH, clean, landscape, line_below, new_document, portrait, to_bytes
@@ -89,7 +90,7 @@ class _Paper:
 
     def _of_ministry(self) -> Text:
         ministry = self.citing.official(self.revision.settings.ministry_name)
-        return Text(f" thuộc phạm vi chức năng quản lý của {ministry.vi}", f" of the {ministry.en}") if ministry.vi else Text("", "")
+        return Text(" thuộc phạm vi chức năng quản lý của {}", " of the {}").of(ministry) if ministry.vi else NOTHING
 
     def decision(self) -> None:
         """The decision itself: what it rests on, three articles, recipients, signature."""
@@ -119,7 +120,7 @@ class _Paper:
     def _grounds(self) -> Iterator[Text]:
         for number in self.announced:
             text = self.citing.text(number)
-            yield Text(f"Căn cứ {text.vi};", f"Under {text.en};")
+            yield Text("Căn cứ {};", "Under {};").of(text)
         yield Text(
             f"Căn cứ {BLANK} quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của {self.revision.settings.ministry_name or BLANK};",
             f"Under {BLANK} on the functions of the body;",
@@ -141,10 +142,10 @@ class _Paper:
     def _articles(self) -> Iterator[Text]:
         what, ministry = kinds(self.lists), self._of_ministry()
         yield Text(
-            f"Công bố kèm theo Quyết định này {what.vi}{ministry.vi} (danh mục tại Phần I, nội dung cụ thể tại Phần II).",
-            f"{what.en}{ministry.en} are announced with this decision (lists in Part I, contents in Part II).",
-        )
-        effective = day(self.head.effective) if self.head.effective else Text(f"ngày {BLANK}", BLANK)
+            "Công bố kèm theo Quyết định này {}{} (danh mục tại Phần I, nội dung cụ thể tại Phần II).",
+            "{}{} are announced with this decision (lists in Part I, contents in Part II).",
+        ).of(what, ministry)
+        effective = full_day(self.head.effective) if self.head.effective else Text(f"ngày {BLANK}", BLANK)
         former = sorted({number for row in self.rows if (old := self.base.procedures.get(row.code or "")) and (number := old.published_by)})
         replaced = (
             Text(
@@ -152,7 +153,7 @@ class _Paper:
                 f" What was announced of them by {', '.join(former)} ends on that day.",
             )
             if former
-            else Text("", "")
+            else NOTHING
         )
         yield Text(
             f"Quyết định này có hiệu lực thi hành kể từ {'ngày ' if self.head.effective else ''}{effective.vi}.{replaced.vi}",
@@ -170,9 +171,7 @@ class _Paper:
         body.heading(1, Text("PHẦN I. DANH MỤC THỦ TỤC HÀNH CHÍNH", "PART I. LISTS OF PROCEDURES"))
         for position, one in enumerate(self.lists, 1):
             words = ACTION_WORDS[one.action]
-            body.heading(
-                2, Text(f"{roman(position)}. Danh mục thủ tục hành chính {words.vi}", f"{roman(position)}. Procedures: {words.en}")
-            )
+            body.heading(2, Text("{}. Danh mục thủ tục hành chính {}", "{}. Procedures: {}").of(roman(position), words))
             columns = body.columns(
                 (Text("STT", "No."), 1.4),
                 (Text("Mã thủ tục", "Code"), 2.6),
@@ -186,8 +185,8 @@ class _Paper:
         say, level = self.body.say, None
         for position, group in enumerate(one.groups, 1):
             if level != (level := group.level):
-                yield [say(capital(Text(f"Thủ tục hành chính {level.vi}", f"Level: {level.en}")))]
-            yield [say(Text(f"Lĩnh vực {group.field.vi}", f"Field: {group.field.en}"))]
+                yield [say(capital(Text("Thủ tục hành chính {}", "Level: {}").of(level)))]
+            yield [say(Text("Lĩnh vực {}", "Field: {}").of(group.field))]
             start = sum(len(former.entries) for former in one.groups[: position - 1])
             for number, entry in enumerate(group.entries, start + 1):
                 yield self._cells(number, entry)

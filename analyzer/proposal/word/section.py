@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.engine.words.display import number
-from analyzer.model.text import Text, joined
+from analyzer.engine.words.plain_values import number
+from analyzer.model.text import Text, joined, same
 from analyzer.proposal.tree import Benefit, Item, Line, Section
 from analyzer.proposal.word.body import Body
 from analyzer.proposal.word.figures import figure, figure_columns, figure_rows, percent, saved
@@ -25,9 +25,7 @@ def write_section(body: Body, section: Section, first: dict[Text, str]) -> None:
     for item in section.items:
         _item(body, item, _reasons(item, f"{section.number}.{item.letter}", first))
     for left in section.left_out:
-        body.note(
-            Text(f"Không đưa vào vì trùng hoặc mâu thuẫn với nội dung trên: {left.vi}.", f"Left out, contradicted by the above: {left.en}.")
-        )
+        body.note(Text("Không đưa vào vì trùng hoặc mâu thuẫn với nội dung trên: {}.", "Left out, contradicted by the above: {}.").of(left))
     body.heading(3, Text("2. Kiến nghị thực thi", "2. How to carry it out"))
     _recommendation(body, section)
     body.heading(3, Text("3. Lợi ích phương án", "3. What it saves"))
@@ -54,18 +52,18 @@ def _reasons(item: Item, number: str, first: dict[Text, str]) -> Text:
 
 def _item(body: Body, item: Item, reasons: Text) -> None:
     for position, change in enumerate(item.changes):
-        body.text(Text(f"{change.title.vi}.", f"{change.title.en}."), lead=f"{item.letter}) " if position == 0 else "", strong=True)
+        body.text(same("{}.").of(change.title), lead=f"{item.letter}) " if position == 0 else "", strong=True)
     body.text(reasons, lead=body.say(Text("Lý do: ", "Reason: ")))
     if item.legal_basis:
         listed = joined(item.legal_basis, "; ")
-        body.text(Text(f"{listed.vi}.", f"{listed.en}."), lead=body.say(Text("Căn cứ: ", "Law: ")))
+        body.text(same("{}.").of(listed), lead=body.say(Text("Căn cứ: ", "Law: ")))
 
 
 def _recommendation(body: Body, section: Section) -> None:
     without = [item.letter for item in section.items if not item.amend]
     for item in section.items:
         for amend in item.amend:
-            body.text(Text(f"Sửa đổi, bổ sung {amend.told.vi}.", f"Amend {amend.told.en}."), lead=f"{item.letter}) ")
+            body.text(Text("Sửa đổi, bổ sung {}.", "Amend {}.").of(amend.told), lead=f"{item.letter}) ")
         if without and item.letter == without[0]:
             body.text(section.to_determine, lead=", ".join(f"{mark})" for mark in without) + " ")
     for request in dict.fromkeys(request for item in section.items for request in item.requests):
@@ -117,4 +115,4 @@ def _cost(body: Body, line: Line, unit: Text) -> None:
         (Text("Tỷ lệ cắt giảm chi phí", "Share saved"), percent(line, language)),
     )
     for title, value in rows:
-        body.text(Text(f"- {title.vi}: {value}.", f"- {title.en}: {value}."))
+        body.text(same("- {}: {}.").of(title, value))

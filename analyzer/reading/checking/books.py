@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analyzer.model.catalogue import Positions
 from analyzer.model.near import did_you_mean
 from analyzer.model.problems import Problem
-from analyzer.model.text import Text
+from analyzer.model.text import NOTHING, Text
 from analyzer.model.vocabulary import Name, Vocabulary
 
 PSEUDO_AGENCIES = frozenset({"applicant", "private", "foreign", "notary", "same_body", "unknown"})
@@ -80,7 +80,7 @@ def add_or_correct(word: str, where: str, known: Iterable[str]) -> Text:
         )
     vi = f"hêm '{word}' vào {where} (ghi type, issuer; name, signed, effective khi biết)"
     en = f"dd '{word}' to {where} (with type, issuer; name, signed, effective where known)"
-    near = did_you_mean(word, [number for number in known if _year(number) == _year(word)], Text("", ""))
+    near = did_you_mean(word, [number for number in known if _year(number) == _year(word)], NOTHING)
     if near.vi:
         return Text(f"{near.vi} Nếu là văn bản khác thì t{vi}.", f"{near.en} If it is another text, a{en}.")
     return Text(f"T{vi}, hoặc sửa lại cho đúng.", f"A{en}, or correct it.")

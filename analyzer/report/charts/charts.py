@@ -12,13 +12,13 @@ import matplotlib
 from matplotlib.figure import Figure
 
 from analyzer.analysed import Analysis
+from analyzer.model.days import written_day
 from analyzer.model.text import Language
 from analyzer.report.charts.drawing import SETTINGS
 from analyzer.report.charts.dumbbell import draw_fields
 from analyzer.report.charts.gantt import draw_event
 from analyzer.report.fields import MOST_FIELDS, by_field
 from analyzer.report.life import Event, events
-from analyzer.report.numbers import day
 from analyzer.report.words.say import Say
 from analyzer.writing import atomic
 
@@ -39,7 +39,7 @@ class Chart:
 def draw(analysis: Analysis, language: Language) -> list[Chart]:
     """All charts of the report: fields first, then each life event."""
     say = Say(language)
-    source_day = day(analysis.catalogue.as_of, language)
+    source_day = written_day(analysis.catalogue.as_of)[language]
     charts = []
     fields = by_field(analysis, language)
     if fields:

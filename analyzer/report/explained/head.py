@@ -9,9 +9,9 @@ from analyzer.engine.explaining.words.naming import DECIMALS, brief
 from analyzer.engine.words.display import Display
 from analyzer.engine.words.plain_values import number
 from analyzer.facts.tables.meanings import meaning_of, thing_known
+from analyzer.model.days import written_day
 from analyzer.model.text import Language, Text
 from analyzer.model.weight import WEIGHT_NAMES
-from analyzer.report.numbers import day
 from analyzer.report.told import family_called
 
 STAGES = {
@@ -43,7 +43,7 @@ class HeadWords:
         )
         yield f"  {self._say('Vì sao', 'Why')}: {getattr(card.why, language)}"
         for basis in card.legal_basis:
-            checked = f" ({self._say('kiểm tra', 'checked')} {day(basis.checked, language)})" if basis.checked else ""
+            checked = f" ({self._say('kiểm tra', 'checked')} {written_day(basis.checked)[language]})" if basis.checked else ""
             yield f"  {self._say('Căn cứ', 'Basis')}: {self._display.name('citations', f'{basis.instrument} {basis.provision}'.strip(), language)}{checked}"
         for name, threshold in card.parameters.items():
             yield f"  {self._say('Tham số', 'Parameter')} {name} = {number(threshold.value, language, DECIMALS)}: {getattr(threshold.meaning, language)}"

@@ -7,7 +7,7 @@ from rich.console import Console
 from analyzer.ledger.following.achieved import Achievements
 from analyzer.ledger.following.reduced import columns, sentence, totals, values
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.screen.ledger_screen import Screen
 
 _CODE, _NAME = (Text("Mã", "Code"), False), (Text("Tên", "Name"), False)
@@ -18,7 +18,7 @@ def print_achieved(found: Achievements, catalogue: Catalogue, console: Console, 
     screen = Screen(catalogue, console, language)
     if not (found.procedures or found.left):
         return
-    screen.line(Text("", ""))
+    screen.line(NOTHING)
     screen.line(sentence(found), "bold")
     shown = columns(found)
     body = [[one.code, screen.say(one.called), one.decision, *values(one.less, shown, language)] for one in found.procedures]

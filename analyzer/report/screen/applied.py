@@ -25,9 +25,9 @@ def _not_made(drawn: Drawn) -> Iterator[Text]:
     for conflict in drawn.conflicts:
         edit, why = conflict.dropped, conflict.reason
         where = f"{edit.procedure} {edit.path}".rstrip()
-        yield Text(f"Không ghi {where}: {why.vi}", f"Not written, {where}: {why.en}")
+        yield Text("Không ghi {}: {}", "Not written, {}: {}").of(where, why)
     for code, why in drawn.refused.items():
-        yield Text(f"Không ghi {code}: {why.vi}", f"Not written, {code}: {why.en}")
+        yield Text("Không ghi {}: {}", "Not written, {}: {}").of(code, why)
 
 
 def _written(drawn: Drawn, root: Path) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from analyzer.doctor.checkup import Checkup, Group
 from analyzer.doctor.parts import GRADED, PARTS
-from analyzer.model.text import Language, Text
+from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.around import fact_called
 from analyzer.report.numbers import percent, plain
 from analyzer.report.screen.tables import Head, draw, styled
@@ -157,7 +157,7 @@ class _Screen:
 
     def _table(self, title: Text, heads: Sequence[Text], rows: Sequence[tuple[str, ...]], words: int = 1) -> None:
         """A table whose first `words` columns are words, the others numbers; an empty one says so."""
-        self._line(Text("", ""))
+        self._line(NOTHING)
         self._line(title, _ACCENT)
         if not rows:
             self._line(Text("Không có.", "None."))

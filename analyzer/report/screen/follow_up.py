@@ -10,9 +10,10 @@ from rich.console import Console
 from analyzer.ledger.deadlines import Deadline
 from analyzer.ledger.following.follow import Followed
 from analyzer.ledger.following.matters import Matter
-from analyzer.ledger.wording import DUTY_WORDS, day, other_counting
+from analyzer.ledger.wording import DUTY_WORDS, other_counting
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.days import written_day
+from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.screen.ledger_screen import Screen
 
 _HEADS = (
@@ -31,9 +32,9 @@ def print_follow_up(
     found: Sequence[Followed], matters: Sequence[Matter], catalogue: Catalogue, console: Console, language: Language
 ) -> None:
     screen = Screen(catalogue, console, language)
-    as_of, told = day(catalogue.as_of), _sentence(found, catalogue.as_of)
-    screen.line(Text(f"Đến {as_of.vi}: {told.vi}.", f"On {as_of.en}: {told.en}."), "bold")
-    screen.table(Text("", ""), _HEADS, [_followed(one, screen, catalogue) for one in found])
+    as_of, told = written_day(catalogue.as_of), _sentence(found, catalogue.as_of)
+    screen.line(Text("Đến {}: {}.", "On {}: {}.").of(as_of, told), "bold")
+    screen.table(NOTHING, _HEADS, [_followed(one, screen, catalogue) for one in found])
     screen.matters(matters)
 
 
@@ -49,7 +50,7 @@ def _sentence(found: Sequence[Followed], today: date) -> Text:
             f" and {alone} {'decision that names' if alone == 1 else 'decisions that name'} none",
         )
         if alone
-        else Text("", "")
+        else NOTHING
     )
     none = Text("không việc nào đang chậm", "nothing late")
     told = Text(f"{late} việc đang chậm", f"{late} late") if late else none
@@ -93,7 +94,7 @@ def _nothing_waits(one: Followed, screen: Screen, today: date) -> str:
         return screen.say(Text("ngày chưa xác minh", "days not confirmed"))
     posted = one.decision is None or one.decision.posted is not None or "posted" in one.decision.unconfirmed
     done = Text("xong", "done") if posted else Text("còn niêm yết", "to be posted")
-    return screen.say(Text(f"{done.vi}, có hạn bị chậm", f"{done.en}, not all in time") if "done_late" in states else done)
+    return screen.say(Text("{}, có hạn bị chậm", "{}, not all in time").of(done) if "done_late" in states else done)
 
 
 def _left(days: int, screen: Screen) -> str:

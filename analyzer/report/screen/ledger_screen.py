@@ -9,9 +9,9 @@ from rich.console import Console
 
 from analyzer.engine.words.display import Display
 from analyzer.ledger.following.matters import Matter
-from analyzer.ledger.wording import day
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.days import written_day
+from analyzer.model.text import Language, Text, same
 from analyzer.report.screen.tables import Head, draw, styled
 
 _LONGEST = 24
@@ -36,7 +36,7 @@ class Screen:
         return self.display.name(table, id, self.language)
 
     def day(self, value: date | None) -> str:
-        return day(value)[self.language]
+        return written_day(value)[self.language]
 
     def line(self, text: Text, style: str = "") -> None:
         self.console.print(styled(self.say(text), style))
@@ -58,7 +58,7 @@ class Screen:
             self.console.print()
             self.line(Text(f"Việc cần xử lý: {len(found)}", f"To be handled: {len(found)}"), "bold cyan")
         for matter in found:
-            self.line(Text(f"- {matter.message.vi}", f"- {matter.message.en}"))
+            self.line(same("- {}").of(matter.message))
 
 
 def _are_whole(head: str, cells: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from analyzer.engine.words.display import YES_NO, Display
 from analyzer.facts.procedure.standing import KEEPS
 from analyzer.ledger.plans.next_list import Entry, NextList
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text, same
+from analyzer.model.text import NOTHING, Language, Text, same
 from analyzer.report.screen.ledger_screen import Screen
 from analyzer.text.quoting import as_quoted
 
@@ -60,7 +60,7 @@ def csv_row(entry: Entry, screen: Screen) -> list[object]:
 def print_next_list(found: NextList, catalogue: Catalogue, console: Console, language: Language) -> None:
     screen = Screen(catalogue, console, language)
     screen.line(summary(found), "bold")
-    screen.table(Text("", ""), [(head, head is HEADS_OF_COUNTS[-1]) for head in HEADS_OF_COUNTS], counts(found, screen.display, language))
+    screen.table(NOTHING, [(head, head is HEADS_OF_COUNTS[-1]) for head in HEADS_OF_COUNTS], counts(found, screen.display, language))
     for told in kept_out(found):
         screen.line(told)
     for title, entries in by_register(found, screen.display, language):
@@ -75,7 +75,7 @@ def counts(found: NextList, display: Display, language: Language) -> Iterator[li
 def kept_out(found: NextList) -> Iterator[Text]:
     """How many lines are left out, and why."""
     for reason, count in found.reasons().items():
-        yield Text(f"Không đưa vào, {count} dòng: {KEEPS[reason].vi}.", f"Kept out, {count} lines: {KEEPS[reason].en}.")
+        yield Text("Không đưa vào, {} dòng: {}.", "Kept out, {} lines: {}.").of(count, KEEPS[reason])
 
 
 def by_register(found: NextList, display: Display, language: Language) -> Iterator[tuple[str, list[Entry]]]:

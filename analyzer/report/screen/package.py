@@ -40,14 +40,11 @@ def print_package(
         screen.line(analysis.selection.told)
     screen.line(headline(package), "bold")
     how = how_chosen(package)
-    screen.line(Text(f"Đã chọn: {how.vi}.", f"Chosen: {how.en}."), "dim")
+    screen.line(Text("Đã chọn: {}.", "Chosen: {}.").of(how), "dim")
     _ladder(list(ladder), screen)
     whole = Text("cả danh mục", "the whole catalogue") if analysis.selection is None else Text("phần được chọn", "what was selected")
     count = counted(len(analysis.assessment.before))
-    title = Text(
-        f"Giảm được, đo chung trên {whole.vi} ({count.vi} thủ tục)",
-        f"Saved, measured jointly on {whole.en} ({count.en} procedures)",
-    )
+    title = Text("Giảm được, đo chung trên {} ({} thủ tục)", "Saved, measured jointly on {} ({} procedures)").of(whole, count)
     screen.table(title, SAVED_HEADS, saved_rows(package, language))
     _texts(package.texts, screen)
     _cuts(package, screen)
@@ -100,6 +97,6 @@ def _called(text: Opened, screen: Screen) -> Text:
 def _cuts(package: Package, screen: Screen) -> None:
     rows = [[finding.procedure, finding.fingerprint[:8], screen.say(finding.message)] for finding in package.findings[:_MOST]]
     shown, count = len(rows), counted(len(package.findings))
-    title = Text(f"Nội dung ({shown} trong {count.vi})", f"Cuts ({shown} of {count.en})")
+    title = Text("Nội dung ({} trong {})", "Cuts ({} of {})").of(shown, count)
     heads = (("Mã", "Code"), ("Dấu", "Mark"), ("Vấn đề", "Finding"))
     screen.table(title, [(Text(*head), False) for head in heads], rows)

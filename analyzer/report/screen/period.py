@@ -7,9 +7,10 @@ from rich.console import Console
 from analyzer.engine.words.display import LEVEL_NAMES
 from analyzer.ledger.counting import KINDS
 from analyzer.ledger.following.period import REASONS, Period, sentence, up_to
-from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, day, held_back
+from analyzer.ledger.wording import BY_FIELD, BY_LEVEL, IN_ALL, held_back
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text, lowered
+from analyzer.model.days import written_day
+from analyzer.model.text import NOTHING, Language, Text, lowered
 from analyzer.report.screen.ledger_screen import Screen
 
 _KIND_HEADS = (
@@ -21,7 +22,7 @@ _KIND_HEADS = (
 
 def print_period(found: Period, catalogue: Catalogue, console: Console, language: Language) -> None:
     screen = Screen(catalogue, console, language)
-    start, end, told = day(found.start), day(found.end), sentence(found)
+    start, end, told = written_day(found.start), written_day(found.end), sentence(found)
     screen.line(Text(f"Từ {start.vi} đến {end.vi}: {lowered(told.vi)}.", f"From {start.en} to {end.en}: {lowered(told.en)}."), "bold")
     if (so_far := up_to(found.end, catalogue.as_of)).vi:
         screen.line(so_far)
@@ -38,7 +39,7 @@ def print_period(found: Period, catalogue: Catalogue, console: Console, language
     whole = [screen.say(IN_ALL), *(str(len(found.kinds[kind])) for kind in KINDS)]
     for title, groups, words in ((BY_FIELD, found.by_field, "fields"), (BY_LEVEL, found.by_level, "levels")):
         body = [[screen.name(words, key), *(str(len(kinds[kind])) for kind in KINDS)] for key, kinds in groups.items()]
-        screen.table(title, [(Text("", ""), False), *_KIND_HEADS], [*body, whole])
+        screen.table(title, [(NOTHING, False), *_KIND_HEADS], [*body, whole])
     body = [
         [one.row.code or "", one.row.name, LEVEL_NAMES[one.row.level][language], REASONS[one.reason][language]] for one in found.unmatched
     ]

@@ -10,9 +10,10 @@ from rich.console import Console
 
 from analyzer.engine.words.enumerated import PLAN_STATES, TARGETS
 from analyzer.ledger.plans.carrying_out import Progress, Share, owners_late
-from analyzer.ledger.wording import STAGE_WORDS, day
+from analyzer.ledger.wording import STAGE_WORDS
 from analyzer.model.catalogue import Catalogue
-from analyzer.model.text import Language, Text
+from analyzer.model.days import written_day
+from analyzer.model.text import NOTHING, Language, Text
 from analyzer.report.numbers import per_cent
 from analyzer.report.screen.ledger_screen import Screen
 
@@ -21,9 +22,9 @@ def print_plans(
     found: Sequence[Progress], by_field: Sequence[Share], since: date | None, catalogue: Catalogue, *, console: Console, language: Language
 ) -> None:
     screen = Screen(catalogue, console, language)
-    as_of = day(catalogue.as_of)
+    as_of = written_day(catalogue.as_of)
     if not found:
-        screen.line(Text(f"Đến {as_of.vi} chưa có phương án nào.", f"On {as_of.en} there is no plan."), "bold")
+        screen.line(Text("Đến {} chưa có phương án nào.", "On {} there is no plan.").of(as_of), "bold")
         return
     counts = [(state, sum(one.state == state for one in found)) for state in PLAN_STATES]
     told = [f"{count} {PLAN_STATES[state][language]}" for state, count in counts if count]
@@ -41,10 +42,10 @@ def print_plans(
         (Text("Đơn vị", "Unit"), False),
         *([(Text("Hạn", "Due"), False)] if any(one.item.due for one in found) else []),
     ]
-    screen.table(Text("", ""), heads, [_item(one, screen)[: len(heads)] for one in found])
+    screen.table(NOTHING, heads, [_item(one, screen)[: len(heads)] for one in found])
     for plan in {one.plan.number: one.plan for one in found if one.plan.note}.values():
         screen.line(Text(f"{plan.number}: {plan.note}", f"{plan.number}: {plan.note}"))
-    new = [(Text(f"Từ {day(since).vi}", f"Since {day(since).en}"), True)] if since else []
+    new = [(Text("Từ {}", "Since {}").of(written_day(since)), True)] if since else []
     share_heads = [
         (Text("Lĩnh vực", "Field"), False),
         (Text("Việc", "What"), False),

@@ -10,7 +10,7 @@ from analyzer.engine.explaining.conditions import Condition, of_tree
 from analyzer.engine.explaining.rows import Inside, Row
 from analyzer.engine.explaining.syntax import has_aggregate
 from analyzer.engine.explaining.words.naming import IDS
-from analyzer.engine.explaining.words.tests import Tests
+from analyzer.engine.explaining.words.predicates import Predicates
 from analyzer.engine.words.display import YES_NO
 from analyzer.facts.database.trees import Node, nodes
 
@@ -19,7 +19,7 @@ _VALUE, _WIDTH = 140, 300
 """Letters of a value, to which the place leads, and of what a row fails to be, which the head of the explanation has whole."""
 
 
-class Asked(Tests):
+class Asked(Predicates):
     """Conditions in words: all that a rule asks, and what a row has of it."""
 
     def each(self, parts: Iterable[Condition]) -> list[str]:

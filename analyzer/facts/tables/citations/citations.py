@@ -16,6 +16,7 @@ from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.table import Table
 from analyzer.model.dossier import dossier_lines
 from analyzer.model.instrument import RANK, Instrument
+from analyzer.model.packed import Amendment, Succession
 from analyzer.model.procedure import ELEMENT_LISTS, Procedure
 from analyzer.model.succeeding import standing
 from analyzer.model.text import Text
@@ -168,14 +169,12 @@ _COLUMNS: Columns[Cited] = (
         "succession",
         "văn bản đã hết hiệu lực, văn bản đang thay nó (trống nếu không rõ), dấu hiệu thủ tục đã nêu văn bản ấy, dấu hiệu chưa đối chiếu văn bản gốc; mỗi phần một dòng",
         "a text that has ended, the one in its place (empty unknown), a mark where that is cited too, a mark where not held against the text; each on a line",
-        lambda row: "\n".join(
-            (
-                row.citation.instrument,
-                row.state.successor,
-                "cited" if row.state.successor in row.cited else "",
-                "recalled" if row.state.instrument is not None and row.state.instrument.recalled else "",
-            )
-        ),
+        lambda row: Succession(
+            row.citation.instrument,
+            row.state.successor,
+            row.state.successor in row.cited,
+            row.state.instrument is not None and row.state.instrument.recalled,
+        ).packed(),
         "successions",
         where=lambda row: row.state.ended,
     ),
@@ -198,7 +197,7 @@ _COLUMNS: Columns[Cited] = (
         "amendment",
         "văn bản sửa đổi ấy và các văn bản nó sửa đổi; mỗi văn bản một dòng",
         "that amending text and those it amends; each on a line",
-        lambda row: "\n".join((row.citation.instrument, *row.amended)),
+        lambda row: Amendment(row.citation.instrument, row.amended).packed(),
         "amendments",
         where=attrgetter("amended"),
     ),

@@ -15,6 +15,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.limits.limit import Limit
 from analyzer.inferring.wording import limit_texts, step_texts
+from analyzer.model.packed import LimitByMode
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import Duration
 from analyzer.text.time.durations import read_time
@@ -95,7 +96,7 @@ def _unlike(values: list[Duration]) -> bool:
 
 
 def _by_channel(row: Limit) -> str:
-    return f"{','.join(c.modes(row.procedure, row.element.for_))} {row.length} {row.unit}"
+    return LimitByMode(c.modes(row.procedure, row.element.for_), row.length, row.unit).packed()
 
 
 BESIDE: Columns[Any] = (

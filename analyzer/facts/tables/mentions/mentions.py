@@ -14,6 +14,7 @@ from analyzer.facts.tables import column as c
 from analyzer.facts.tables.column import Columns
 from analyzer.facts.tables.mentions.mention import Mention
 from analyzer.facts.tables.table import Table
+from analyzer.model.packed import WrittenNumber
 from analyzer.model.text import Text
 
 
@@ -125,7 +126,7 @@ _COLUMNS: Columns[Mention] = (
         "entry",
         "số, ký hiệu như bản ghi ghi, số có thể đúng, câu chứa nó; mỗi phần một dòng",
         "the incomplete number as written, what may be meant, the words it stands in; each on a line",
-        lambda row: f"{row.what}\n{row.meant}\n{row.clause}",
+        lambda row: WrittenNumber(row.what, row.meant, row.clause).packed(),
         "numbers",
         where=lambda row: row.kind == "incomplete",
     ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analyzer.model.days import written_day
 from analyzer.model.text import raised
 from analyzer.report.measures import inferred_parts, measure_rows, unknown_measures
-from analyzer.report.numbers import day
 from analyzer.report.screen.summary.page import ACCENT, Page
 from analyzer.report.screen.tables import styled, table_of
 
@@ -12,7 +12,7 @@ from analyzer.report.screen.tables import styled, table_of
 def answer(page: Page) -> None:
     catalogue, known = page.analysis.catalogue, page.analysis.known
     office = page.lists.citing.official(catalogue.settings.ministry_name)[page.language]
-    law = page.say("as_of", day=day(catalogue.as_of, page.language))
+    law = page.say("as_of", day=written_day(catalogue.as_of)[page.language])
     head = ", ".join(part for part in (office, law, known and known.told[page.language], page.story.selected) if part)
     page.line(raised(head), "dim")
     page.line("")

@@ -1,4 +1,4 @@
-"""What a single test asks, in words: that words are found, a value stands in a list, one is more than another, other rows are there."""
+"""What a predicate, a condition that holds no other, asks in words: that words are found, a value stands in a list, other rows are there."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _GATHERED = {
 }
 
 
-class Tests(Comparisons):
-    """Single tests in words."""
+class Predicates(Comparisons):
+    """Predicates in words."""
 
     def test(self, node: Node, wanted: bool = True) -> str:
         """What a test asks, or with `wanted` false what must not be; of one that has no simple words, what it is about."""
