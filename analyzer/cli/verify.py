@@ -14,7 +14,7 @@ from analyzer.cli.shared.output import print_json
 from analyzer.cli.shared.reading import or_exit, print_problems
 from analyzer.cli.shared.speaking import argument, command, format_option
 from analyzer.model.days import written_day
-from analyzer.model.text import Text, safe
+from analyzer.model.text import NOTHING, Text, safe
 
 if TYPE_CHECKING:
     from analyzer.verifying.verified import Verified
@@ -68,9 +68,9 @@ def verify(findings: Path, catalogue: Path | None, folder: Path | None, as_of: d
 
 def _counted(found: Verified) -> Text:
     done, by_word, unchecked, refused = len(found.done), found.by_word, len(found.not_checked), found.refused
-    made = Text(f", {done} đã thực hiện", f", {done} done") if done else Text("", "")
-    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else Text("", "")
-    rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else Text("", "")
+    made = Text(f", {done} đã thực hiện", f", {done} done") if done else NOTHING
+    word = Text(f", {by_word} do người thẩm tra đồng ý", f", {by_word} by the word of a reviewer") if by_word else NOTHING
+    rest = Text(f", {unchecked} chưa kiểm tra được", f", {unchecked} not checked") if unchecked else NOTHING
     return Text(
         f"{found.certificates} chứng minh: {found.stand} còn đứng vững{made.vi}{word.vi}, {refused} bị bác{rest.vi}.",
         f"{found.certificates} certificates: {found.stand} stand{made.en}{word.en}, {refused} refused{rest.en}.",
