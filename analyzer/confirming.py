@@ -124,5 +124,5 @@ def _keys(procedure: Procedure, path: str) -> tuple[str, ...]:
         if number + 1 < len(ids):
             key = "any_of" if line.any_of else "all_of" if line.all_of else "otherwise"
             keys.append(key)
-            lines = line.any_of or line.all_of or ((line.otherwise,) if line.otherwise else ())
+            lines = line.inner
     return tuple(keys)

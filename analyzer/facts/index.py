@@ -12,6 +12,7 @@ from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.dossier import RequiredDocument
 from analyzer.model.instrument import RANK
 from analyzer.model.values import Citation
 from analyzer.model.vocabulary import ReplacedBy
@@ -111,6 +112,10 @@ class Index:
     def classes(self) -> dict[str, str]:
         """The usual class of each kind."""
         return {id: kind.class_ for id, kind in self.words.documents.items()}
+
+    def class_of(self, line: RequiredDocument) -> str:
+        """The class of a line: its own, else the usual one of its kind; empty unknown."""
+        return line.class_ or self.classes.get(line.document, "")
 
     @cached_property
     def retired(self) -> frozenset[str]:

@@ -44,26 +44,23 @@ class RequiredDocument(Element):
     when: str = ""
     certified_by: str = ""
 
+    @property
+    def inner(self) -> tuple[RequiredDocument, ...]:
+        """The lines within this one: choices, parts of a bundle, or the paper behind a look-up."""
+        return (*self.any_of, *self.all_of, *((self.otherwise,) if self.otherwise is not None else ()))
+
 
 def dossier_lines(documents: Iterable[RequiredDocument], path: str = "dossier") -> Iterator[tuple[str, RequiredDocument]]:
     """Every line of a dossier with its path, outer lines before inner ones."""
     for document in documents:
         here = f"{path}/{document.id}"
         yield here, document
-        if document.any_of:
-            yield from dossier_lines(document.any_of, here)
-        if document.all_of:
-            yield from dossier_lines(document.all_of, here)
-        if document.otherwise is not None:
-            yield from dossier_lines((document.otherwise,), here)
+        yield from dossier_lines(document.inner, here)
 
 
 def every_line(documents: Iterable[RequiredDocument]) -> list[RequiredDocument]:
     """Every line of a dossier, outer lines before inner ones, for those who need no path."""
     lines = list(documents)
     for line in lines:  # grows while it is walked
-        lines += line.any_of
-        lines += line.all_of
-        if line.otherwise is not None:
-            lines.append(line.otherwise)
+        lines += line.inner
     return lines

@@ -48,7 +48,7 @@ def find(procedure: Procedure, path: str) -> Spot | None:
     element: Element | None = _by_id(getattr(procedure, head), first)
     outer: tuple[RequiredDocument, ...] = ()
     for position, id in enumerate(way, 1):
-        inner = _by_id(_inner(element), id) if isinstance(element, RequiredDocument) else None
+        inner = _by_id(element.inner, id) if isinstance(element, RequiredDocument) else None
         if inner is None or not isinstance(element, RequiredDocument):
             return Spot(element, outer, id) if element is not None and position == len(way) else None
         outer, element = (*outer, element), inner
@@ -57,10 +57,6 @@ def find(procedure: Procedure, path: str) -> Spot | None:
 
 def _by_id(elements: Iterable[Any], id: str) -> Any:
     return next((element for element in elements if element.id == id), None)
-
-
-def _inner(line: RequiredDocument) -> tuple[RequiredDocument, ...]:
-    return (*line.any_of, *line.all_of, *((line.otherwise,) if line.otherwise else ()))
 
 
 class Naming:
@@ -197,5 +193,5 @@ def _of_each(line: RequiredDocument) -> int | None:
 
 def _all_shown(line: RequiredDocument) -> bool:
     """Whether every paper of a choice, a bundle or behind a look-up is only shown."""
-    inner = _inner(line)
+    inner = line.inner
     return bool(inner) and all(one.present_only or _all_shown(one) for one in inner)

@@ -78,7 +78,7 @@ def asks(procedure: Procedure, index: Index) -> list[Ask]:
 
 
 def _paper(found: list[Ask], line: RequiredDocument, path: str, here: _Around, index: Index) -> None:
-    class_ = line.class_ or index.classes.get(line.document, "")
+    class_ = index.class_of(line)
     if class_ != "note":
         scope, outermost, choice, choices, lookup, when, basis, protects = here
         found.append(Ask(path, line, class_, scope, outermost, choice, choices, lookup, when, basis, protects))

@@ -112,8 +112,7 @@ class Dossier:
 
 def _varies(line: RequiredDocument) -> bool:
     """Whether what a line asks depends on the route, once the route has the line."""
-    inner = line.any_of or line.all_of or ((line.otherwise,) if line.otherwise is not None else ())
-    return any(other.for_ is not EVERYWHERE or (not other.document and _varies(other)) for other in inner)
+    return any(other.for_ is not EVERYWHERE or (not other.document and _varies(other)) for other in line.inner)
 
 
 def _counted(line: RequiredDocument, route: Route, classes: Mapping[str, str]) -> Papers:

@@ -88,7 +88,7 @@ def scopes_of(lines: Iterable[RequiredDocument]) -> list[Scope]:
         if line.for_ is not EVERYWHERE:
             found.append(line.for_)
         if not line.document:
-            found += scopes_of(line.any_of or line.all_of or ((line.otherwise,) if line.otherwise is not None else ()))
+            found += scopes_of(line.inner)
     return found
 
 

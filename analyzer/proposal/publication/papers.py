@@ -28,10 +28,9 @@ def dossier_lines(naming: Naming, dossier: Iterable[RequiredDocument]) -> Iterat
 
 def _lines(naming: Naming, line: RequiredDocument, outer: tuple[RequiredDocument, ...]) -> Iterator[Text]:
     scope, mark = naming.scope(Spot(line)), _MARKS[min(len(outer), len(_MARKS) - 1)]
-    inner = (*line.any_of, *line.all_of, *((line.otherwise,) if line.otherwise else ()))
-    told, end = (_led(naming, line), ":") if inner else (_paper(naming, line), "")
+    told, end = (_led(naming, line), ":") if line.inner else (_paper(naming, line), "")
     yield Text(f"{mark}{told.vi}{scope.vi}{end}", f"{mark}{told.en}{scope.en}{end}")
-    for one in inner:
+    for one in line.inner:
         yield from _lines(naming, one, (*outer, line))
 
 

@@ -42,24 +42,21 @@ _SETS = any_case(r"\b(?:0?[2-9]|hai|ba|bốn)(?: ?\([^()]*\))? bộ\b")
 
 def _notes_counted(row: Whole) -> list[tuple[str, str]]:
     """The paths and words of dossier lines that only introduce or explain and yet have a number of copies, as if they were papers."""
-    classes = row.index.classes
     return [
         (path, line.name)
         for path, line in row.lines
-        if (line.class_ or classes.get(line.document)) == "note" and (line.originals or line.copies) and only_note(line.name)
+        if row.index.class_of(line) == "note" and (line.originals or line.copies) and only_note(line.name)
     ]
 
 
 def _of_notes(row: Whole) -> str:
     """What lines of the dossier say that are notes on its papers."""
-    classes = row.index.classes
-    return "\n".join(line.name for _, line in row.lines if (line.class_ or classes.get(line.document)) == "note")
+    return "\n".join(line.name for _, line in row.lines if row.index.class_of(line) == "note")
 
 
 def _twice(row: Whole) -> list[str]:
     """The dossier lines that are papers, where each of three or more is counted as one original and one copy, and no words ask for sets."""
-    classes = row.index.classes
-    papers = [(path, line) for path, line in row.lines if (line.class_ or classes.get(line.document)) != "note"]
+    papers = [(path, line) for path, line in row.lines if row.index.class_of(line) != "note"]
     each = len(papers) >= _SOME and all(line.originals == line.copies == 1 for _, line in papers)
     said = row.said.everywhere if each else ""
     return [path for path, _ in papers] if each and not (_SETS.search(said) or _AS_CHOSEN.search(said)) else []
