@@ -12,6 +12,7 @@ from analyzer.facts.texts import is_base
 from analyzer.inferring.inferred import NOTHING, Inferred
 from analyzer.inferring.wording import cited_titles
 from analyzer.model.catalogue import Catalogue
+from analyzer.model.chain import chain
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.instrument import RANK
 from analyzer.model.values import Citation
@@ -182,13 +183,7 @@ class Index:
         return next(self.words.replacements(kind, self.catalogue.as_of), None) if kind else None
 
     def _chain(self, agency: str) -> tuple[str, ...]:
-        found: list[str] = []
-        at = agency
-        while at and at not in found:
-            found.append(at)
-            known = self.words.agencies.get(at)
-            at = known.within if known else ""
-        return tuple(found)
+        return chain(agency, lambda at: known.within if (known := self.words.agencies.get(at)) else None)
 
     def _root(self, agency: str) -> str:
         root, agencies = agency, self.words.agencies

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 from analyzer.facts.index import Index
 from analyzer.facts.procedure.filed_by import with_channels
+from analyzer.facts.procedure.scopes import Lineage, covers, within
 from analyzer.model.dossier import RequiredDocument
-from analyzer.model.element import EVERYWHERE, Scope, holding
+from analyzer.model.element import EVERYWHERE, Scope
 from analyzer.model.procedure import Procedure
 from analyzer.model.values import Citation
 
@@ -100,64 +100,6 @@ def _collect(found: list[Ask], line: RequiredDocument, path: str, around: _Aroun
         _collect(found, part, f"{path}/{part.id}", here, index)
     if line.otherwise is not None:
         _collect(found, line.otherwise, f"{path}/{line.otherwise.id}", here._replace(lookup=around.lookup + line.lookup), index)
-
-
-def within(outer: Scope, inner: Scope) -> Scope:
-    """An inner element's scope inside its outer one: a dimension the inner leaves open is limited by the outer."""
-    if outer is EVERYWHERE:
-        return inner
-    if inner is EVERYWHERE:
-        return outer
-    return holding(
-        EVERYWHERE,
-        case=inner.case or outer.case,
-        applicant=inner.applicant or outer.applicant,
-        channel=inner.channel or outer.channel,
-        result=inner.result or outer.result,
-        level=inner.level or outer.level,
-    )
-
-
-Lineage = Mapping[str, frozenset[str]]
-"""Each case with itself and the cases it lies within."""
-
-
-def lineages(procedure: Procedure) -> dict[str, frozenset[str]]:
-    """The lineage of every case of a procedure."""
-    found = {}
-    for name in procedure.cases:
-        chain, at = [], name
-        while at and at in procedure.cases and at not in chain:
-            chain.append(at)
-            at = procedure.cases[at].within
-        found[name] = frozenset(chain)
-    return found
-
-
-_besides_case = attrgetter("applicant", "channel", "result", "level")
-
-
-def covers(wide: Scope, narrow: Scope, lineage: Lineage) -> bool:
-    """Whether every route of the `narrow` scope is one of the `wide` scope."""
-    if wide.case and not (narrow.case and all(any(a in lineage.get(b, {b}) for a in wide.case) for b in narrow.case)):
-        return False
-    return all(
-        not one or bool(other and set(other) <= set(one)) for one, other in zip(_besides_case(wide), _besides_case(narrow), strict=True)
-    )
-
-
-def meet(first: Scope, second: Scope, lineage: Lineage) -> bool:
-    """Whether two scopes can belong to one route."""
-    if first.case and second.case and not any(_related(a, b, lineage) for a in first.case for b in second.case):
-        return False
-    return all(
-        not one or not other or not set(one).isdisjoint(other)
-        for one, other in zip(_besides_case(first), _besides_case(second), strict=True)
-    )
-
-
-def _related(a: str, b: str, lineage: Lineage) -> bool:
-    return a == b or a in lineage.get(b, ()) or b in lineage.get(a, ())
 
 
 def repeats(papers: Sequence[Ask], lineage: Lineage) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product, starmap
 from operator import attrgetter
 from typing import NamedTuple
 
+from analyzer.model.chain import chain
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.element import EVERYWHERE, Element, Scope
 from analyzer.model.procedure import Procedure
@@ -118,22 +119,14 @@ def _alike(values: tuple[tuple[str, str], ...], named: frozenset[tuple[str, ...]
     Procedures of one catalogue repeat a few patterns (counter and online, citizens and enterprises): hence the cache.
     """
     within = dict(values)
-    outer = set(within.values())
+    outer, inside = set(within.values()), {value: around for value, around in values if around in within}
     groups: dict[tuple[bool, ...], frozenset[str]] = {}
     for value in within:
         if value not in outer:
-            lineage = _lineage(within, value)
+            lineage = frozenset(chain(value, inside.get))
             mentioned = tuple([lineage.isdisjoint(names) for names in named])
             groups[mentioned] = groups.get(mentioned, frozenset()) | lineage
     return tuple(groups.values()) or _ANY
-
-
-def _lineage(within: Mapping[str, str], value: str) -> frozenset[str]:
-    found: set[str] = set()
-    while value in within and value not in found:
-        found.add(value)
-        value = within[value]
-    return frozenset(found)
 
 
 def _that_occur(procedure: Procedure, every: Iterable[Route]) -> Iterable[Route]:

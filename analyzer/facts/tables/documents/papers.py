@@ -11,7 +11,8 @@ from analyzer.facts.graph.needs import Asked, Procedures, filed
 from analyzer.facts.index import NOWHERE, Answers, Body, Holding, Index
 from analyzer.facts.known import Known
 from analyzer.facts.procedure.about import headed_foreign, only_foreigners
-from analyzer.facts.procedure.asks import Ask, Lineage, lineages, meet, repeats
+from analyzer.facts.procedure.asks import Ask, repeats
+from analyzer.facts.procedure.scopes import Lineage, lineages, meet
 from analyzer.facts.procedure.set_numbers import sets_by_lines
 from analyzer.facts.procedure.within import first_words
 from analyzer.facts.tables import column as c
