@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analyzer.analysed import Analysis
-from analyzer.inferring.inferred import STATED, UNNAMED
+from analyzer.inferring.inferred import UNNAMED
 from analyzer.model.dossier import RequiredDocument, dossier_lines
 from analyzer.model.procedure import Procedure
 from analyzer.text.identity.identity import Identity
@@ -69,7 +69,7 @@ def _inferred(analysis: Analysis) -> Iterator[tuple[Line, RequiredDocument, Iden
             identity = inferred.identity(document)
             if (
                 identity is not None
-                and inferred.confidence(document) < STATED
+                and not inferred.is_stated(document)
                 and identity.class_ != "note"
                 and (identity.confidence < SURE or document.document.startswith(UNNAMED))
             ):

@@ -66,6 +66,10 @@ class Inferred:
     def confidence(self, element: Element) -> float:
         return self.reading(element).sure
 
+    def is_stated(self, element: Element) -> bool:
+        """Whether a person wrote what the element holds."""
+        return self.reading(element).sure == STATED
+
     def at(self, procedure: Procedure, path: str) -> float:
         """How sure what stands at a path of a procedure is; what is no element of a list was stated."""
         part = path.partition("/")[0]

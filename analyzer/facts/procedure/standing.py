@@ -14,7 +14,6 @@ from analyzer.facts.procedure.foreign_papers import is_of_foreigner
 from analyzer.facts.procedure.handed_in import is_handed_in
 from analyzer.facts.procedure.own_examination import is_own_examination
 from analyzer.facts.procedure.within import Within
-from analyzer.inferring.inferred import STATED
 from analyzer.model.dossier import RequiredDocument, dossier_lines, every_line
 from analyzer.model.enumerations import NO_PAPERS, OF_THE_STATE
 from analyzer.model.procedure import Procedure
@@ -133,7 +132,7 @@ class Standing:
     def _is_asked(self, line: RequiredDocument, kind: str, text: ReplacedBy) -> bool:
         """Whether the words of an imported line ask for the kind, rather than only resemble its name; what a person stated is asked."""
         identity = self.index.inferred.identity(line)
-        if identity is None or self.index.inferred.confidence(line) == STATED:
+        if identity is None or self.index.inferred.is_stated(line):
             return True
         asked = kind in identity.asks or kind in self._of_cases(line)
         return asked or text.register in identity.held_in or identity.class_ not in _PROVES

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analyzer.facts.index import Index
-from analyzer.inferring.inferred import STATED
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.procedure import Procedure
 from analyzer.text.any_case import any_case
@@ -83,7 +82,7 @@ class Within:
 
     def _parts(self, procedure: Procedure, line: RequiredDocument) -> tuple[Part, ...]:
         inferred = self._index.inferred
-        if inferred.identity(line) is None or inferred.confidence(line) == STATED:
+        if inferred.identity(line) is None or inferred.is_stated(line):
             return ()
         found = self._read.get(id(line))
         if found is None:

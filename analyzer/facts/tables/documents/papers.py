@@ -25,7 +25,6 @@ from analyzer.facts.tables.documents.permits import MinistryPermits
 from analyzer.facts.tables.documents.restricted import Restricted
 from analyzer.facts.tables.documents.sisters import Sisters
 from analyzer.facts.tables.table import Table
-from analyzer.inferring.inferred import STATED
 from analyzer.model.dossier import RequiredDocument
 from analyzer.model.enumerations import OF_THE_STATE
 from analyzer.model.procedure import Procedure, case_names
@@ -89,7 +88,7 @@ def _holding(line: RequiredDocument, body: Body, index: Index, empty: frozenset[
     `empty`: registers in which the first entry is still to be made, so that they hold nothing of the matter yet.
     """
     identity, of_kind = index.inferred.identity(line), body.holding[line.document]
-    if identity is None or (of_kind is not NOWHERE and index.inferred.confidence(line) == STATED):
+    if identity is None or (of_kind is not NOWHERE and index.inferred.is_stated(line)):
         return of_kind if empty.isdisjoint(of_kind.held_in) else body.held[tuple(name for name in of_kind.held_in if name not in empty)]
     return body.held[tuple(register for register in identity.held_in if register != OWN and register not in empty)]
 

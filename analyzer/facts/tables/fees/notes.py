@@ -39,7 +39,7 @@ def of_fee(row: Part[Fee]) -> FeeReading | None:
         return None
     from analyzer.text.money.fee_records import read_fee_record
 
-    stated = fee.amount if fee.amount is not None and row.index.inferred.confidence(fee) == 1 else None
+    stated = fee.amount if fee.amount is not None and row.index.inferred.is_stated(fee) else None
     return read_fee_record(float(stated.amount) if stated and stated.currency == "VND" else 0, fee.text)
 
 
@@ -134,7 +134,7 @@ def _ended(row: Part[Fee]) -> date | None:
 def _holds_ended(row: Part[Fee]) -> bool:
     """Whether the amount that the record states is one that its words give for a time that has ended."""
     read, stated = of_fee(row), row.element.amount
-    if read is None or stated is None or not _ended(row) or row.index.inferred.confidence(row.element) < 1:
+    if read is None or stated is None or not _ended(row) or not row.index.inferred.is_stated(row.element):
         return False
     fees = read.said.of("fee")
     same = [fee for fee in fees if fee.amount.money == stated]

@@ -31,7 +31,7 @@ Lower = tuple[Money, date]
 def _lower(row: Part[Fee]) -> Lower | None:
     """The one lower amount of the words on the day of the review, where the record states the other and no line of the same kind has the lower one."""
     fee, stated = row.element, row.element.amount
-    if stated is None or stated.currency != "VND" or not stated.amount or "20" not in fee.text or row.index.inferred.confidence(fee) < 1:
+    if stated is None or stated.currency != "VND" or not stated.amount or "20" not in fee.text or not row.index.inferred.is_stated(fee):
         return None
     read, day = of_fee(row), row.index.catalogue.as_of
     found = _amount(read, stated, day) or _share(read, stated, day) if read else None

@@ -84,7 +84,7 @@ def _only_by_channel(row: Limit) -> bool:
         scope.channel and not (scope.case or scope.applicant or scope.result or scope.level) for scope in scopes
     ):
         return False
-    stated = [limit.value for limit in limits if limit.value is not None and row.index.inferred.confidence(limit) == 1]
+    stated = [limit.value for limit in limits if limit.value is not None and row.index.inferred.is_stated(limit)]
     if len(stated) < len(limits) or any(value.unit == "on the spot" for value in stated) or not _unlike(stated):
         return False  # what is done at once by one way is a promise
     return not any(lengths(text) for limit in limits for text in limit_texts(row.procedure, limit))

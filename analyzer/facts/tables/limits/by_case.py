@@ -34,7 +34,7 @@ _LONGEST = 240
 
 def _cases(row: Limit) -> Sequence[CaseBeside]:
     value = row.element.value
-    if value is None or row.index.inferred.confidence(row.element) < 1:
+    if value is None or not row.index.inferred.is_stated(row.element):
         return ()
     return next((found for text in row.texts if (found := cases_beside(value, text))), ())
 
@@ -55,7 +55,7 @@ def _other_in_steps(row: Limit) -> TimePhrase | None:
     The longest counts; where none is longer, the shortest in which the result itself comes.
     """
     value = row.element.value
-    if value is None or row.index.inferred.confidence(row.element) < 1:
+    if value is None or not row.index.inferred.is_stated(row.element):
         return None
     steps = step_texts(row.procedure)
     numbers = {int(number) for text in steps for number in NUMBERED.findall(text)}

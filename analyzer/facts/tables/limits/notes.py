@@ -40,7 +40,7 @@ _VERIFIES = any_case(r"xác minh|lấy ý kiến|kiểm tra thực tế|kiểm t
 def of_limit(row: Limit) -> Said:
     """What does not fit between a limit and its note; stages and limits without a number have nothing to compare."""
     limit = row.element
-    if limit.value is None or limit.stages or row.index.inferred.confidence(limit) < 1:
+    if limit.value is None or limit.stages or not row.index.inferred.is_stated(limit):
         return NOTHING
     return next((said for text in row.texts if (said := _of_note(limit.value, text)) is not NOTHING), NOTHING)
 
@@ -108,7 +108,7 @@ def _all_days(steps: tuple[str, ...], working: bool) -> int | None:
 def _in_days(row: Limit) -> Duration | None:
     """The number of a limit that the record states in days of either kind."""
     value = row.element.value
-    stated = value is not None and value.unit in ("days", "working days") and row.index.inferred.confidence(row.element) == 1
+    stated = value is not None and value.unit in ("days", "working days") and row.index.inferred.is_stated(row.element)
     return value if stated else None
 
 
@@ -138,7 +138,7 @@ def counts_applicant(row: Limit) -> bool:
 def without_number(row: Limit) -> bool:
     """Whether the record itself states no number for a limit of an imported procedure."""
     limit = row.element
-    stated = limit.value is not None and row.index.inferred.confidence(limit) == 1
+    stated = limit.value is not None and row.index.inferred.is_stated(limit)
     return row.procedure.source is not None and not stated and not limit.stages
 
 

@@ -23,7 +23,7 @@ _LONGEST = 320
 def _told(row: Limit) -> tuple[tuple[str, str], ...]:
     """The parts of the record, and what they say, that may set another stage beside the one of a length which the record states."""
     value = row.element.value
-    if value is None or row.index.inferred.confidence(row.element) < 1 or _row_by_row(row.procedure, value):
+    if value is None or not row.index.inferred.is_stated(row.element) or _row_by_row(row.procedure, value):
         return ()
     return (*(("note", text) for text in row.texts), ("steps", "\n".join(step_texts(row.procedure))))
 
