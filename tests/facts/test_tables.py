@@ -167,28 +167,28 @@ def test_what_rules_need_is_allowed(empty: Tables, query: str) -> None:
         ("SELECT list_filter(level, lambda x: x = 'commune') FROM procedures", {"procedures": {"level"}}),
         (
             "SELECT * FROM channels",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words", "way_told_elsewhere"}},
         ),
         ("SELECT Class FROM Documents WHERE PRESENT_ONLY", {"documents": {"class", "present_only"}}),
         (
             "SELECT C FROM channels AS c",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words", "way_told_elsewhere"}},
         ),
         (
             "SELECT a FROM channels AS c(a, b)",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words", "way_told_elsewhere"}},
         ),
         (
             "SELECT c FROM channels AS c",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words", "way_told_elsewhere"}},
         ),
         (
             "SELECT mode FROM channels NATURAL JOIN channels AS c",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words", "way_told_elsewhere"}},
         ),
         (
             "SELECT columns('m.*') FROM channels",
-            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words"}},
+            {"channels": {"procedure", "path", "mode", "service", "only_returns", "counter_words", "another_words", "way_told_elsewhere"}},
         ),
     ],
 )

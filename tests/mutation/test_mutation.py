@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from tests.mutation.__main__ import HERE, LEAST, by_family, page, unexplained_findings
@@ -38,15 +39,10 @@ def test_an_injection_changes_a_copy_and_is_the_same_every_time(bench: Bench, na
 
 def test_what_is_injected_is_valid(bench: Bench) -> None:
     """One site of each kind, all in one catalogue, each in a procedure of its own: no problem of data."""
-    waiting = {kind.name: bench.sites(kind) for kind in bench.kinds()}
-    taken: set[str] = set()
-    injections = []
-    while waiting:
-        fewest = min(waiting, key=lambda name: len(waiting[name].keys() - taken))
-        free = {code: injection for code, injection in waiting.pop(fewest).items() if code not in taken}
-        for code in list(free)[:1]:
-            taken.add(code)
-            injections.append(free[code])
+    sites = {kind.name: bench.sites(kind) for kind in bench.kinds()}
+    graph = nx.Graph((("kind", name), ("procedure", code)) for name, each in sites.items() for code in each)
+    pairs = nx.bipartite.hopcroft_karp_matching(graph, [("kind", name) for name, each in sites.items() if each])
+    injections = [sites[name][code] for (side, name), (_, code) in pairs.items() if side == "kind"]
     assert len(injections) == len(NAMES)
     _, problems = bench.run(injections)
     assert [f"{problem.place}: {problem.message.en}" for problem in problems] == []

@@ -9,6 +9,14 @@ from analyzer.model.text import Text
 from analyzer.text.doubts import DOUBTS
 from analyzer.text.identity.classes.names import CLASS_NAMES
 
+FILERS: Mapping[str, Text] = {
+    "agency": Text("cơ quan", "agencies"),
+    "organisation": Text("tổ chức", "organisations"),
+    "unit": Text("đơn vị", "units"),
+    "enterprise": Text("doanh nghiệp", "enterprises"),
+    "company": Text("công ty", "companies"),
+    "cooperative": Text("hợp tác xã", "cooperatives"),
+}
 FORMS: Mapping[str, Text] = {
     "original": Text("bản chính", "an original"),
     "certified": Text("bản sao có chứng thực", "a certified copy"),
@@ -147,6 +155,7 @@ ENUMERATED: Mapping[str, Mapping[str, Text]] = {
         "cut_short": Text("số, ký hiệu bị cắt cụt", "the number is cut short"),
         "year_to_come": Text("năm chưa tới", "a year to come"),
     },
+    "filers": FILERS,
     "forms": FORMS,
     "instrument_types": INSTRUMENT_TYPES,
     "keeps": KEEPS,

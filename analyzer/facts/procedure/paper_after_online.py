@@ -32,6 +32,7 @@ _NOT_DEMANDED = any_case(r"(?<!\w)(?:không|chưa|cấm|miễn|khỏi|hoặc|tha
 """The clause before does not demand it, or gives a choice."""
 _CHOICE = any_case(r"(?<!\w)(?:không|chưa|có thể|hoặc (?:mang|nộp|xuất trình|đến)|trực tiếp)(?!\w)")
 """The passport need not be sent, or may be brought instead."""
+_OR = any_case(r"hộ chiếu[^.;\n]*bưu (?:chính|điện)[^.;\n]{0,40} hoặc (?:mang|nộp|xuất trình|đến)")
 _NOT_ONLINE = any_case(r"không [^.;:,\n]{0,30}trực tuyến|sự cố|bị lỗi|gặp lỗi|gián đoạn|quá tải|ngừng hoạt động|bất khả kháng")
 """The sentence is about those who cannot or did not file online."""
 _DENIED = re.compile(r"[\s)”,]*(?:là |thì |đã |được |bị )?(?:không (?:còn|cần|phải|bắt|được)|bãi bỏ|bỏ )", re.IGNORECASE)
@@ -69,11 +70,12 @@ def passport_by_post(said: str) -> str:
     """The sentence by which those who file online send their passport by post; empty where none does.
 
     >>> passport_by_post("Nộp hồ sơ trực tuyến thì hộ chiếu phải gửi qua bưu chính về Cảng vụ; ảnh thì tải lên.")
-    'Nộp hồ sơ trực tuyến thì hộ chiếu phải gửi qua bưu chính về Cảng vụ;'
+    'Nộp hồ sơ trực tuyến thì hộ chiếu phải gửi qua bưu chính về Cảng vụ'
     >>> passport_by_post("Nộp hồ sơ trực tuyến thì hộ chiếu không phải gửi qua bưu chính.")
     ''
     """
-    return next((sentence(said, found.start(), found.end()) for found, _ in _beside(_PASSPORT, said) if not _CHOICE.search(found[0])), "")
+    told = (sentence(said, found.start(), found.end()) for found, _ in _beside(_PASSPORT, said) if not _CHOICE.search(found[0]))
+    return next((whole for whole in told if not _OR.search(whole)), "")
 
 
 def _beside(pattern: AnyCase, said: str) -> Iterator[tuple[re.Match[str], str]]:

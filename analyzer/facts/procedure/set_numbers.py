@@ -18,7 +18,7 @@ _NEARLY = 4 / 5
 
 
 def sets_by_lines(procedure: Procedure, papers: Sequence[Ask]) -> Mapping[str, int]:
-    """By path of each line that agrees, how many sets the lines of its cases tell; a copy beside an original is one set more.
+    """By path of each line that agrees, how many sets the lines of its cases tell; copies beside originals are sets too.
 
     Lines without a number, papers behind a look-up, old ones handed back and those of which a copy is given back say nothing;
     alternatives count as the one paper that is filed of them.
@@ -55,4 +55,6 @@ def _several(ask: Ask) -> bool:
 
 
 def _number(ask: Ask) -> int:
-    return (ask.line.originals or 0) + (ask.line.copies or 0)
+    """How often a paper is filed; one original and one copy are what a form holds that nobody filled in, and once."""
+    originals, copies = ask.line.originals or 0, ask.line.copies or 0
+    return 1 if originals == copies == 1 else originals + copies

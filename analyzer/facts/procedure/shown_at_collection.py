@@ -10,7 +10,7 @@ from analyzer.text.any_case import any_case
 _CARD = r"(?:chứng minh (?:nhân dân|thư)|căn cước|\bcmnd\b|\bcccd\b)"
 _RECEIPT = r"biên lai(?! (?:nộp |thu )?thuế)"
 _SHOWN = any_case(
-    r"\b(?:(?:khi|lúc) (?:[^.,;:\n]{0,30} )?nhận (?:kết quả|giấy|thẻ|hộ chiếu|quyết định|chứng chỉ)|người (?:đến )?nhận(?: kết quả)?)\b[^.;:\n]{0,120}?"
+    r"\b(?:(?:khi|lúc) (?:[^.,;:\n]{0,30} )?nhận (?:kết quả|giấy(?! tờ)|thẻ|hộ chiếu|quyết định|chứng chỉ)|người (?:đến )?nhận(?: kết quả)?(?! (?:hồ sơ|đơn|giấy tờ)\b))\b[^.;:\n]{0,120}?"
     rf"\b(?:mang theo|mang|đưa|xuất trình)\b[^.;:\n]{{0,160}}?(?:{_CARD}|{_RECEIPT})[^.;\n]{{0,120}}"
 )
 _NOT_OF_ALL = any_case(

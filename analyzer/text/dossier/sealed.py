@@ -6,7 +6,7 @@ from analyzer.text.any_case import any_case
 from analyzer.text.quoting import as_quoted
 
 _SEALED = any_case(r"ảnh[^.;]*dấu giáp lai|giáp lai (?:trên |vào |lên )?(?:tấm )?ảnh")
-_SPARED = any_case(r"không (?:cần |phải |yêu cầu )*(?:đóng )?dấu giáp lai|bản giấy[^;.]*giáp lai")
+_SPARED = any_case(r"không (?:cần |phải |yêu cầu )*(?:đóng )?dấu giáp lai|bản giấy[^;.]*giáp lai|giáp lai[^;.]*(?:hồ sơ|bản) giấy")
 """The stamp is not asked, or only on paper: who files online needs none."""
 _CLAUSE = any_case(r"(?:có|phải|được) [^;,.()]{0,60}giáp lai[^;,.()]{0,20}(?!\w)|(?:đóng )?(?:dấu )?giáp lai[^;,.()]{0,20}(?!\w)")
 

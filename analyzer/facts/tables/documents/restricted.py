@@ -83,7 +83,8 @@ def _same(procedure: Procedure, other: Procedure) -> bool:
 
 
 def _is_for_some(procedure: Procedure, ask: Ask) -> bool:
-    """Whether the line, its heading or a note says that it is for some."""
+    """Whether the line, its heading, a note or another line that names the form says that it is for some."""
     own = [ask.line.name, *case_names(procedure, ask.scope.case)]
-    notes = [line.name for line in procedure.dossier if not line.originals and not line.copies and line is not ask.line]
-    return any(_IN_A_CASE.search(text) or _restriction(text) for text in own) or any(map(_restriction, notes))
+    others = [line for line in procedure.dossier if line is not ask.line]
+    said = [line.name for line in others if not (line.originals or line.copies) or ask.line.form_code in line.name]
+    return any(_IN_A_CASE.search(text) or _restriction(text) for text in own) or any(map(_restriction, said))

@@ -39,8 +39,8 @@ _QUOTED = 160
 _AROUND = 70
 """Letters before and behind a person's name that may belong to such words."""
 _PERSON = any_case(
-    r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
-    r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm)"
+    r"\b(?:cá nhân|công dân|người dân|nhân dân|bản thân|hộ gia đình|hộ kinh doanh|chủ (?:xe|hộ|hàng|tàu|đầu tư|phương tiện|cơ sở|sở hữu)|thương nhân|nhà đầu tư|ông|bà|họ và tên"
+    r"|người (?:đề nghị|yêu cầu|nộp|có nhu cầu|sử dụng|lao động|học|bệnh|được|đăng ký|lái|hành nghề|dự|thừa kế|khai|làm|xuất|nhập)"
     r"|nlđ|học sinh|sinh viên|thí sinh|thân nhân|con|trẻ|tác giả|luật sư|công chứng viên|viên chức|người việt nam)\b"
 )
 _ORGANISATION = any_case(
@@ -50,7 +50,14 @@ _ORGANISATION = any_case(
 """The noun; `tổ chức` is a verb too."""
 _FIRM = "doanh nghiệp"
 _FIRMS = (_FIRM, "công ty")
-_CALLED = ("cơ quan", "tổ chức", "đơn vị", *_FIRMS, "hợp tác xã")
+_CALLED = {
+    "agency": "cơ quan",
+    "organisation": "tổ chức",
+    "unit": "đơn vị",
+    "enterprise": _FIRM,
+    "company": "công ty",
+    "cooperative": "hợp tác xã",
+}
 _OFTEN = 4
 """Times that the wording must name enterprises to be taken for one about them."""
 
@@ -79,9 +86,13 @@ def _only_firms(row: Whole) -> bool:
 def _filers_told(row: Whole) -> list[str]:
     """The words by which the steps, or else the name and the wording, call the organisations and enterprises that file."""
     said = f"{row.procedure.name}\n{row.said.everywhere}"
-    filing = [who for who, _ in _filing(row) if _A_BODY.search(who)]
-    named = small(" ".join(filing or [found[0] for found in _ORGANISATION.finditer(said)]))
-    return [word for word in _CALLED if word in named or (word in _FIRMS and word in small(said))]
+    named = small(" ".join(_bodies_filing(row) or [found[0] for found in _ORGANISATION.finditer(said)]))
+    return [id for id, word in _CALLED.items() if word in named or (word in _FIRMS and word in small(said))]
+
+
+def _bodies_filing(row: Whole) -> list[str]:
+    """The organisations and enterprises that file by the steps, as their clauses call them."""
+    return [who for who, _ in _filing(row) if _A_BODY.search(who)]
 
 
 def _filing(row: Whole) -> Iterator[tuple[str, str]]:
@@ -129,6 +140,13 @@ FILERS: Columns[Whole] = (
                 "ở các thủ tục ấy: trình tự, không thì tên và lời văn, gọi tổ chức, doanh nghiệp nộp hồ sơ bằng những từ nào",
                 "in those: the words by which the steps, or else the name and the wording, call the organisations and enterprises that file",
                 _filers_told,
+                "filers",
+            ),
+            c.flag(
+                "filing_told",
+                "ở các thủ tục ấy: trình tự có câu nói tổ chức, doanh nghiệp nộp hồ sơ",
+                "in those: a sentence of the steps says that an organisation or enterprise files",
+                lambda row: bool(_bodies_filing(row)),
             ),
         ],
     ),
