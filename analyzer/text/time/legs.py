@@ -8,11 +8,21 @@ from functools import lru_cache
 
 from analyzer.text.any_case import any_case
 from analyzer.text.time.durations import TimePhrase, read_time
+from analyzer.text.time.lengths import lengths
+from analyzer.text.time.limit_checks import OF_A_BODY
+from analyzer.text.time.step_limits import FROM_FILING, ISSUES
 
 _LACKING = any_case(r"(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)")
 """The case of a dossier that will not do: its time is no leg of the way to the result."""
 _TAKEN_IN = any_case(r"tính (?:đầy đủ|hợp lệ|hợp pháp|chính xác)")
 """Whether the dossier will do is told before it is complete: mostly no leg either, yet some count it in."""
+
+_OF_SOME = any_case(r"trường hợp(?! hồ sơ (?:hợp lệ|đầy đủ|đủ|đạt))|\bnếu\b|\briêng\b|đối với(?! hồ sơ)|ý kiến khác")
+"""The case of some applications: its time is no leg of all of them, and another case may stand beside it."""
+_HANDED_UP = any_case(r"\btrình\b|ý kiến")
+"""What is decided in such a leg is decided by those who read the proposal, after it."""
+_ASKED = any_case(r"được (?:lấy|xin|hỏi|đề nghị cho) ý kiến|(?:có )?(?:văn bản|ý kiến) trả lời|trả lời bằng văn bản")
+"""The answer of those who are asked: it comes after the question, even where no start is told."""
 
 _BOTH = {"days", "working days"}
 
@@ -37,17 +47,48 @@ def adding_up_to(number: Decimal, working: bool, steps: tuple[str, ...]) -> tupl
 
 
 def unlike_adding_up_to(number: Decimal, steps: tuple[str, ...]) -> tuple[TimePhrase, ...]:
-    """The legs, some in working days and some in calendar days, whose bare numbers add up to a number; nothing where they give another sum.
+    """The legs from the filing to the decision, some in working days and some in calendar days, whose bare numbers add up to a number.
 
-    >>> way = ("Trong 04 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở lấy ý kiến. Trong 06 ngày kể từ ngày nhận ý kiến, Sở cấp phép.",)
+    Nothing where they give another sum, where some hold for a case only, or where their words do not tell that each follows the one before.
+
+    >>> way = ("Trong 04 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở lấy ý kiến. Trong 06 ngày kể từ ngày nhận ý kiến, Sở cấp giấy phép.",)
     >>> [str(leg.durations[0]) for leg in unlike_adding_up_to(Decimal(10), way)], unlike_adding_up_to(Decimal(9), way)
     (['4 working days', '6 days'], ())
+    >>> at_once = ("Trong 04 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở xem xét. Trong 06 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép.",)
+    >>> unlike_adding_up_to(Decimal(10), at_once)
+    ()
     """
     legs = _legs(steps)
     of_complete = tuple(leg for leg in legs if not _TAKEN_IN.search(leg.wording))
-    return next(
-        (way for way in (legs, of_complete) if {leg.durations[0].unit for leg in way} == _BOTH and sum(_numbers(way)) == number), ()
+    found = (way for way in (legs, of_complete) if {leg.durations[0].unit for leg in way} == _BOTH and sum(_numbers(way)) == number)
+    return next((way for way in found if _one_after_the_other(way)), ())
+
+
+def _one_after_the_other(way: tuple[TimePhrase, ...]) -> bool:
+    """Whether the first leg runs from the filing, each further one from what came before it, and the last one alone decides."""
+    first, *further = way
+    starts = [" ".join(leg.start.split()).lower() for leg in way if leg.start]
+    return (
+        not any(map(_of_some, way))
+        and FROM_FILING.search(first.start) is not None
+        and len(set(starts)) == len(starts)
+        and all(map(_follows, further))
+        and ISSUES.search(way[-1].wording) is not None
+        and not any(ISSUES.search(leg.wording) and not _HANDED_UP.search(leg.wording) for leg in way[:-1])
     )
+
+
+def _of_some(leg: TimePhrase) -> bool:
+    """Whether a leg holds for some applications, told above it, with it or before its time."""
+    before = leg.wording[: lengths(leg.wording)[0].start]
+    return bool(_OF_SOME.search(leg.condition) or _OF_SOME.search(before))
+
+
+def _follows(leg: TimePhrase) -> bool:
+    """Whether a leg runs from something later than the filing, or is the answer of those who are asked."""
+    if not leg.start:
+        return _ASKED.search(leg.wording) is not None
+    return not FROM_FILING.search(leg.start) or OF_A_BODY.search(leg.start) is not None
 
 
 @lru_cache(maxsize=4096)

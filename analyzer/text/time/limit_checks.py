@@ -14,7 +14,7 @@ from analyzer.text.time.step_limits import FROM_FILING
 
 REMOTE = any_case(r"miền núi|hải đảo|biên giới|vùng sâu|khó khăn")
 """The longer limit of remote communes, which stands beside the usual one everywhere."""
-_OF_A_BODY = any_case(r"(?:của|do|từ) (?:các )?(?:sở|ủy ban|uỷ ban|bộ|cục|phòng|hội đồng|cơ quan)|xác minh")
+OF_A_BODY = any_case(r"(?:của|do|từ) (?:các )?(?:sở|ủy ban|uỷ ban|bộ|cục|phòng|hội đồng|cơ quan)|xác minh")
 """A start in which another body files: its time is a part of the way."""
 _HOURS: dict[Unit, int] = {"hours": 1, "working hours": 1, "working days": WORKING_HOURS_PER_DAY}
 _OTHER_MEANINGS: tuple[Role, ...] = ("validity", "lead_time", "availability", "applicant", "reply")
@@ -64,7 +64,7 @@ def _in_other_unit(stated: Duration, parts: Iterable[TimePhrase]) -> bool:
     units = {duration.unit for phrase in parts for duration in phrase.durations}
     if stated.unit in units:
         return False
-    filed = (phrase for phrase in parts if FROM_FILING.search(phrase.start) and not _OF_A_BODY.search(phrase.start))
+    filed = (phrase for phrase in parts if FROM_FILING.search(phrase.start) and not OF_A_BODY.search(phrase.start))
     return any([one.value for one in phrase.durations] == [stated.value] for phrase in filed)
 
 

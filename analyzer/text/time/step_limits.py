@@ -19,11 +19,12 @@ FROM_FILING = any_case(
     r"|hồ sơ (?:đầy đủ|hợp lệ|đủ)|ngày (?:tiếp nhận|thụ lý)"
 )
 """A start that is the filing itself, not a later event."""
-_ISSUES = any_case(
+ISSUES = any_case(
     r"cấp (?:giấy|thẻ|chứng|phép|bản|lại|đổi|phiếu|mã|số|hộ chiếu|thị thực|văn bản|đăng ký)|ra quyết định|ban hành quyết định|giải quyết hồ sơ|"
     r"quyết định (?:công nhận|cấp|phê duyệt|cho phép|hỗ trợ|hưởng)|trả kết quả|phê duyệt|chấp thuận|"
     r"chi trả|thông quan|công nhận|giải ngân|cập nhật"
 )
+"""What ends the matter: the result is decided or given."""
 _CASE = any_case(r"trường hợp|đối với|nếu|khi")
 OF_DOSSIER = any_case(
     r"hồ sơ (?:đã |còn )?(?:chưa|không|đạt|hợp lệ|đầy đủ|đủ|nộp|gửi)|(?:nộp|gửi|nhận)[^;]{0,30}"
@@ -66,8 +67,8 @@ def _of_number(stated: tuple[TimePhrase, ...], number: Decimal | None) -> tuple[
 
 def _issuing(stated: tuple[TimePhrase, ...]) -> tuple[TimePhrase, ...]:
     """The phrases that run from filing to the result, where no other phrase issues anything later."""
-    issuing = [phrase for phrase in stated if FROM_FILING.search(phrase.start) and _ISSUES.search(phrase.wording)]
-    later = [phrase for phrase in stated if phrase not in issuing and _ISSUES.search(phrase.wording)]
+    issuing = [phrase for phrase in stated if FROM_FILING.search(phrase.start) and ISSUES.search(phrase.wording)]
+    later = [phrase for phrase in stated if phrase not in issuing and ISSUES.search(phrase.wording)]
     if not issuing or later:
         return ()
     if len({phrase.durations for phrase in issuing}) == 1:
@@ -111,4 +112,4 @@ def _of_every_dossier(phrase: TimePhrase) -> TimePhrase:
 
 def issues(phrase: TimePhrase) -> bool:
     """Whether what must be done in that time gives the result."""
-    return _ISSUES.search(phrase.wording) is not None
+    return ISSUES.search(phrase.wording) is not None

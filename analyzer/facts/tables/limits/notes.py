@@ -87,9 +87,12 @@ def legs_in_steps(row: Limit) -> tuple[TimePhrase, ...]:
 
 
 def unlike_legs(row: Limit) -> tuple[TimePhrase, ...]:
-    """The legs of the steps, some in working days and some in calendar days, whose numbers add up to that of a limit of every case."""
+    """The legs of the steps, some in working days and some in calendar days, whose numbers add up to that of a limit of every case.
+
+    None where its own words count days: they state the limit, or tell what it is made of.
+    """
     value = _in_days(row) if row.for_every_case else None
-    if value is None:
+    if value is None or any(days_in(text) for text in row.texts):
         return ()
     steps = step_texts(row.procedure)
     found = [days for text in steps for days in days_in(text)]
@@ -228,8 +231,8 @@ OF_NOTE: Columns[Any] = (
     ),
     c.texts(
         "unlike_legs",
-        "các chặng nối tiếp mà trình tự nêu, chặng theo ngày, chặng theo ngày làm việc, mà con số cộng lại đúng bằng thời hạn này: từng chặng",
-        "consecutive legs of the steps, some in days and some in working days, whose numbers add up to this limit: each of them",
+        "các chặng nối tiếp của mọi hồ sơ, từ khi nhận đến khi quyết định, chặng theo ngày, chặng theo ngày làm việc, mà con số cộng lại đúng bằng thời hạn này: từng chặng; không có khi lời văn của thời hạn đã đếm ngày",
+        "consecutive legs of every application from filing to decision, some in days and some in working days, whose numbers add up to this limit: each; none where the words of the limit count days",
         lambda row: [str(leg.durations[0]) for leg in unlike_legs(row)],
         "values",
         where=unlike_legs,
