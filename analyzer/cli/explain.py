@@ -169,7 +169,10 @@ def _whole(card: Rule, facts: Facts, words: Words, form: str, meant: frozenset[s
 
 
 def _where(catalogue: Catalogue, procedure: str, path: str) -> str:
-    """The file and line of a part of a procedure, in brackets."""
+    """The file and line of a part of a procedure, in brackets; the path to another procedure's part begins with its code."""
+    other, _, part = path.rpartition(" ")
+    if other in catalogue.procedures:
+        procedure, path = other, part
     place = catalogue.positions.procedure(procedure, path or "name")
     return f" ({place.file}:{place.line})"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -142,6 +143,13 @@ def test_a_partner_that_is_lacking_is_told(run: Run, small: Path) -> None:
     assert "    ✗ no other paper that a dossier asks for that answers: name in the dossier" in out
     assert "        documents e: e.procedure = d.procedure and e.path = d.repeated_with" in out
     assert "        d.repeated_with = none  (" in out
+
+
+def test_a_partner_of_another_procedure_is_shown_in_its_own_file(run: Run) -> None:
+    _, out, _ = run("explain", "reissue_as_slow_as_first_issue", "2.001194", "-C", folder("catalogue"), *AS_OF)
+    partners = re.findall(r" · (\d\.\d{6}) \S+ \((\S+):(\d+)\)", out)
+    assert partners
+    assert all(code in file and int(line) > 1 for code, file, line in partners)
 
 
 @pytest.mark.parametrize(
