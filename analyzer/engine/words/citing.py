@@ -38,7 +38,7 @@ UNKNOWN_BODY = Text(
     "Not determined (the vocabulary gives no type and issuer of this text)",
 )
 UNKNOWN_UNIT = Text("đơn vị chủ trì", "the lead unit")
-_ENDED, _REPLACED_BY = Text("đã hết hiệu lực", "no more in force"), Text(", được thay thế bởi ", ", replaced by ")
+_ENDED, _REPLACED_BY = Text("đã hết hiệu lực", "no longer in force"), Text(", được thay thế bởi ", ", replaced by ")
 
 
 class Citing:
@@ -114,7 +114,7 @@ class Citing:
             after = self.text(instrument.replaced_by) if instrument.replaced_by else NOTHING
             return Text(
                 f"văn bản đã hết hiệu lực{f', thay thế bởi {after.vi}' if after.vi else ''}; cần xác định quy định tương ứng đang có hiệu lực",
-                f"no more in force{f', replaced by {after.en}' if after.en else ''}; find the corresponding provision in force",
+                f"no longer in force{f', replaced by {after.en}' if after.en else ''}; find the corresponding provision in force",
             )
         by = [self.text(other) for other, text in self.instruments.items() if number in text.amends and text.in_force(self.as_of)]
         if not by:

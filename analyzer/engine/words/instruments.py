@@ -88,7 +88,7 @@ def _in_english(provision: str) -> str:
 def in_place_of(ended: Iterable[Text]) -> Text:
     """`thay cho Nghị định số 62/2021/NĐ-CP đã hết hiệu lực`: said beside the text that stands for others."""
     places = joined(ended, ", ")
-    return Text("thay cho {} đã hết hiệu lực", "in place of {}, no more in force").of(places)
+    return Text("thay cho {} đã hết hiệu lực", "in place of {}, no longer in force").of(places)
 
 
 def with_aside(text: Text, aside: Text) -> Text:

@@ -73,7 +73,7 @@ def in_words(found: Numbers, facts: Facts, language: Language) -> Iterator[str]:
     kinds = facts.catalogue.vocabulary.documents
     groups = ", ".join(map(str, found.groups[:10]))
     yield Text(
-        f"{found.nodes} trong {found.procedures} thủ tục có liên hệ; {found.edges} cạnh, {found.firm} cạnh luôn cần.",
+        f"{found.nodes} trong {found.procedures} thủ tục có liên hệ; {found.edges} mối liên hệ, {found.firm} mối luôn cần.",
         f"{found.nodes} of {found.procedures} procedures have an edge; {found.edges} edges, {found.firm} of them always needed.",
     )[language]
     yield Text(f"{len(found.groups)} nhóm liền nhau, lớn nhất: {groups}.", f"{len(found.groups)} groups, the largest: {groups}.")[language]

@@ -143,7 +143,7 @@ class _Screen:
             )
             for rule in self.checkup.blind
         ]
-        self._table(Text("Quy tắc chưa đánh giá được", "Rules that are blind"), heads, rows, words=2)
+        self._table(Text("Quy tắc chưa đánh giá được", "Rules that could not be assessed"), heads, rows, words=2)
 
     def _worst(self) -> None:
         heads = (Text("thủ tục", "procedure"), Text("thiếu", "missing"), Text("chưa đọc được", "not readable"), Text("đủ", "whole"))
